@@ -50,5 +50,7 @@ pub mod draw;
 
 pub mod export;
 
+pub mod ask;
+
 #[cfg(feature = "browser")]
 pub mod site;

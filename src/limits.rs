@@ -45,6 +45,9 @@ pub const STOCKS_YEARS: usize = 2_000;
 /// Years of all stock cases of a file, each squared: a cohort a year is followed through every later year.
 pub const STOCKS_COHORT_YEARS: usize = 50_000_000;
 
+/// Patterns of variables of a query to the module; one may stand for all, of which there are fewer.
+pub const PATTERNS: usize = 1_000;
+
 /// Draws of a place; the ends of a range change little after the first thousand.
 pub const DRAWS: usize = 10_000;
 
@@ -65,3 +68,9 @@ pub const PACK_PLACES: usize = 500;
 
 /// Bytes of the list of links that a presenter walks through.
 pub const STOPS_BYTES: usize = 65_536;
+
+/// Codes that a class's desk gathers: seven classes of thirty at once.
+pub const CLASS_CODES: usize = 200;
+
+/// Bytes of what is pasted there; as many codes in links have a third of it.
+pub const CLASS_BYTES: usize = 65_536;

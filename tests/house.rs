@@ -20,9 +20,13 @@ struct Source {
 }
 
 impl Source {
-    /// Lines that are code outside tests, with their numbers. Tests stand at the end of a file, or in a `tests.rs`.
+    /// Lines that are code outside tests, with their numbers. Tests stand at the end of a file, in a `tests.rs`, or under `tests`.
     fn code(&self) -> impl Iterator<Item = (usize, &str)> {
-        let text = if self.path.ends_with("/tests.rs") { "" } else { &self.text };
+        let text = if self.path.ends_with("/tests.rs") || self.path.contains("/tests/") {
+            ""
+        } else {
+            &self.text
+        };
         let lines = text.lines().enumerate().map(|(index, line)| (index + 1, line));
         lines
             .take_while(|(_, line)| line.trim() != "#[cfg(test)]")

@@ -163,6 +163,8 @@ fn the_readme_lists_every_limit() {
         ("a scenario file", limits::SCENARIO_BYTES),
         ("a project", limits::PROJECT_BYTES),
         ("a city of one's own", limits::CITY_BYTES),
+        ("codes pasted into a class", limits::CLASS_BYTES),
+        ("codes of a class", limits::CLASS_CODES),
         ("a presenter's list of links", limits::STOPS_BYTES),
         ("an evidence table", limits::TABLE_BYTES),
         ("rows of an evidence table", limits::TABLE_ROWS),
@@ -175,6 +177,7 @@ fn the_readme_lists_every_limit() {
         ("a pack of facts", limits::PACK_BYTES),
         ("a pack of every place, inflated", limits::WORLD_INFLATED),
         ("a pack of one place, inflated", limits::PLACE_INFLATED),
+        ("patterns of variables of a query to the module", limits::PATTERNS),
         ("draws of a place", limits::DRAWS),
         ("draws of single countries that a range may ask for", limits::DRAWN_PLACES),
         ("places of a pack", limits::PACK_PLACES),
@@ -183,7 +186,7 @@ fn the_readme_lists_every_limit() {
         assert!(readme.contains(&row), "README.md lacks: {row}");
     }
     let constants = fs::read_to_string(root().join("src/limits.rs")).unwrap();
-    assert_eq!(constants.matches("pub const").count(), 20);
+    assert_eq!(constants.matches("pub const").count(), 23);
 }
 
 /// `1,234,567`.

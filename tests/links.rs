@@ -145,7 +145,8 @@ fn focus() -> impl Strategy<Value = Focus> {
 }
 
 fn compared() -> impl Strategy<Value = Option<Compared>> {
-    option::of((select(&Scenario::ALL[..]), pulls()).prop_map(|(base, pulls)| Compared { base, pulls }))
+    const FORMS: [UrbanForm; 3] = [UrbanForm::Trend, UrbanForm::Compact, UrbanForm::Sprawl];
+    option::of((select(&Scenario::ALL[..]), pulls(), select(&FORMS[..])).prop_map(|(base, pulls, form)| Compared { base, pulls, form }))
 }
 
 fn goal() -> impl Strategy<Value = Option<Goal>> {

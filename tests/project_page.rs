@@ -21,6 +21,7 @@ use cairn::site::client::{Client, News};
 use cairn::site::handed::Handed;
 use cairn::site::handed::project::Opening;
 use cairn::site::link::project as address;
+use cairn::site::state::Asks;
 use cairn::site::state::project::{ProjectAction, ProjectState, Saying};
 use cairn::site::wire::{self, Answer, Later, Question, Reply};
 use cairn::words::{Key, Words, catalogue};
@@ -188,7 +189,7 @@ fn what_a_visitor_answers_is_asked_once_and_heard() {
     state = act(&state, ProjectAction::Name(Plain::clean("Mine")));
     state = act(&state, ProjectAction::Number(Answered::Dwellings, Some(30.0)));
     assert!(!state.is_answered() && state.touched);
-    let request = state.ask();
+    let request = state.poses().unwrap();
     let Question::Project(asked) = &request.question else {
         unreachable!("another question")
     };

@@ -81,6 +81,8 @@ fn what_is_typed_steers_no_terminal() {
                 format!("{{\"cairn_project\":1,\"place\":\"NPL\",\"wall\":\"{}\"}}", "\\u001b[2J"),
             ),
         ],
+        &["code", HOSTILE],
+        &["code", &format!("0TJ2R2MG{HOSTILE}")],
         &["purchase", HOSTILE, "--rule", "P-CK30"],
         &["purchase", "KEN", "--rule", HOSTILE],
         &["check", "--evidence", HOSTILE],

@@ -3,13 +3,14 @@
 
 mod real;
 mod typed;
+mod urban;
 
 use cairn::choices::link::Per;
 use cairn::choices::{Choices, Level};
-use cairn::facts::Facts;
 use cairn::facts::pack;
 use cairn::figure::board::View;
 use cairn::figure::makeup::{Makeup, Piece, makeup};
+use cairn::findings::city::known::added;
 use cairn::findings::headline::Headline;
 use cairn::kind::{Basis, Lever};
 use cairn::model;
@@ -265,11 +266,15 @@ fn is_told(made: &Makeup, why: &Value, year: Year) {
 #[test]
 fn what_a_card_of_the_site_tells_is_what_why_tells() {
     let (world, trails) = (real::world(), pack::read_trails(pack::TRAILS).unwrap());
-    for (place, link, choices) in [
-        ("IND", "l=hl30", Choices::default().with(Lever::BuildingLife, Level::nearest(3.0))),
-        ("NGA", "", Choices::default()),
+    let country = |place: &str| world.place(PlaceId::parse(place).unwrap()).unwrap();
+    let nairobi = urban::facts(&world, &urban::cities(), "KEN-21711");
+    let longer = Choices::default().with(Lever::BuildingLife, Level::nearest(3.0));
+    for (facts, link, choices) in [
+        (country("IND"), "l=hl30", longer.clone()),
+        (country("NGA"), "", Choices::default()),
+        (&nairobi, "l=hl30", longer),
     ] {
-        let facts: &Facts = world.place(PlaceId::parse(place).unwrap()).unwrap();
+        let place = facts.place.as_str();
         let outcome = model::run(facts, &choices);
         for (headline, per, more) in [
             (Headline::Emissions, Per::Total, &["--around"][..]),
@@ -288,10 +293,34 @@ fn what_a_card_of_the_site_tells_is_what_why_tells() {
             let made = makeup(&[facts], Some(&trails), &outcome, &view, headline).unwrap();
             is_told(&made, &why, view.focus);
             assert!(made.lines && !made.groups.is_empty());
-            if headline == Headline::Emissions {
+            if headline == Headline::Emissions && !facts.place.is_city() {
                 let drives = |piece: &Piece| (piece.what, piece.sector) == (Key::CauseVehiclesUse, Some(Key::SectorRoadVehicles));
                 assert!(made.pieces.iter().any(drives), "{:?}", made.pieces);
             }
         }
     }
+}
+
+#[test]
+fn what_a_city_rests_on_is_told_with_the_line_it_stands_on() {
+    let table = include_str!("../static/evidence/city_setting.csv");
+    let lines: Vec<&str> = table.lines().collect();
+    let nairobi = urban::facts(&real::world(), &urban::cities(), "KEN-21711");
+    let values = added(&nairobi, &Choices::default());
+    let settings: Vec<_> = values.iter().filter(|value| value.basis == Some(Basis::Assumed)).collect();
+    assert!(settings.len() > 15, "{}", settings.len());
+    for value in settings {
+        let line: usize = value.lines[0].0.rsplit(':').next().unwrap().parse().unwrap();
+        let cells: Vec<&str> = lines[line - 1].split(',').collect();
+        let number = |at: usize| cells[at].parse::<f64>().unwrap();
+        assert_eq!(["city.", cells[0]].concat(), value.name);
+        assert_eq!(
+            (value.numbers[0].value, value.ends()),
+            (number(1), Some((number(2), number(3)))),
+            "{}",
+            value.name
+        );
+    }
+    let named = |name: &str| values.iter().any(|value| value.name == name);
+    assert!(named("city.car_low") && !named("city.car_high") && !named("city.sprawl_part"));
 }

@@ -14,7 +14,7 @@ try {
 // A stage or a sheet of paper that a link asks for is not seen as a page first; older links say it as `mode=`.
 const onPlace = /\/[A-Z0-9]+$/.test(root?.dataset.page ?? '');
 const older = new URLSearchParams(location.search).get('mode');
-const told = { '#stage': 'present', '#print': 'print' }[location.hash] ?? older;
+const told = { '#stage': 'present', '#notes': 'present', '#print': 'print' }[location.hash.split('-')[0]] ?? older;
 const mode = block && onPlace && ['present', 'print'].includes(told) ? told : null;
 if (mode) page.dataset.mode = mode;
 if (mode === 'print') document.querySelector('link[href*=print-]').media = 'all';
@@ -22,6 +22,18 @@ if (mode === 'print') document.querySelector('link[href*=print-]').media = 'all'
 // A place can be chosen without loading the page anew; relative links must not lose their way then.
 const base = document.querySelector('base');
 base.href = document.baseURI;
+
+// A page that is left for another does nothing more.
+let leaves = false;
+
+// A city is shown on the page of its country: an address that names it in its path leads there.
+const [, above, country, city] = location.pathname.match(/^(.*\/explore\/)([A-Z]{3})-(\d{1,9})\/?$/i) ?? [];
+if (city) {
+  const asked = new URLSearchParams(location.search);
+  asked.set('at', `${country}-${city}`.toUpperCase());
+  location.replace(`${above}${country.toUpperCase()}/?${asked}${location.hash}`);
+  leaves = true;
+}
 
 // The front door opens in the first of the visitor's languages that we have.
 const atDoor = new URL(base.href).pathname === location.pathname.replace(/index\.html$/, '');
@@ -34,7 +46,16 @@ if (atDoor) {
     address.search = location.search;
     address.hash = location.hash;
     location.replace(address);
+    leaves = true;
   }
+}
+
+// A screen at a stand, for as long as its window is open: kiosk.js says how. Before the application reads what the device keeps.
+try {
+  const isKiosk = older === 'kiosk' || sessionStorage.getItem('cairn-kiosk');
+  if (isKiosk && !leaves) await (await import(new URL('kiosk.js', base.href))).keep(older);
+} catch (fault) {
+  console.warn('this is no kiosk:', fault);
 }
 
 // The visitor's own country, by the name that the language of the page has for it: the application suggests it.
@@ -177,7 +198,8 @@ const reported = document.getElementById('reported');
 const retell = async () => {
   const { place } = page.dataset;
   reported.hidden = reported.dataset.of !== place;
-  if (!reported.hidden) return;
+  // Of a city nothing of it is told: what is published is of its country.
+  if (!reported.hidden || place.includes('-')) return;
   const answer = await fetch(`${page.lang.split('-')[0]}/explore/${place}/`);
   const there = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('reported');
   if (page.dataset.place !== place || there?.dataset.of !== place) return;

@@ -150,10 +150,10 @@ self.addEventListener('message', (event) => {
   event.waitUntil(work().catch((fault) => say({ fault: String(fault.message ?? fault) })));
 });
 
-/** A page of a place is kept with what it starts from, that of a country with its facts: a worker that was there before this one fetches them past it. */
+/** A page of a place is kept with what it starts from, that of a country with its facts and cities: a worker that was there before this one fetches them past it. */
 const keepFacts = (url) => {
   const [, id] = url.pathname.match(/\/explore\/([A-Z]{3})\/$/) ?? [];
-  const facts = [`start/${id}.bin`, `facts/${id}.pack`, `facts/roads/${id}.pack`];
+  const facts = [`start/${id}.bin`, `facts/${id}.pack`, `facts/roads/${id}.pack`, `facts/cities/${id}.pack`];
   facts.filter((address) => FILES.has(address)).forEach((address) => keep(`${address}?${MARK}`).catch(() => {}));
 };
 

@@ -4,6 +4,10 @@
 mod answers;
 #[path = "worker/brief.rs"]
 mod brief;
+#[path = "worker/city.rs"]
+mod city;
+#[path = "worker/class.rs"]
+mod class;
 #[path = "worker/desk.rs"]
 mod desk;
 #[path = "worker/effects.rs"]

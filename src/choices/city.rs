@@ -11,6 +11,8 @@
 use crate::choices::file::FileFault;
 use crate::choices::json::{Json, odd_key};
 use crate::choices::link::text::Plain;
+pub use crate::choices::own::Number;
+use crate::choices::own::{Clash, DENSITY, tidy};
 use crate::facts::city::OwnCity;
 use crate::limits::CITY_BYTES;
 use crate::place::PlaceId;
@@ -18,32 +20,10 @@ use crate::place::PlaceId;
 /// The format that is read.
 const FORMAT: i64 = 1;
 
-/// A number that may be told: its key, least, most, how much of our unit it is, and where it goes.
-type Told = (&'static str, f64, f64, f64, fn(&mut OwnCity) -> &mut Option<f64>);
-
-/// Numbers, in the order of the form.
-const NUMBERS: [Told; 13] = [
-    ("people", 1e3, 1e8, 1.0, |own| &mut own.people),
-    ("people_2050", 1e3, 2e8, 1.0, |own| &mut own.people_2050),
-    ("land_km2", 0.1, 5e4, 1.0, |own| &mut own.land),
-    ("land_2050_km2", 0.1, 1e5, 1.0, |own| &mut own.land_2050),
-    ("home_m2", 1.0, 300.0, 1.0, |own| &mut own.home_floor),
-    ("flats_percent", 1.0, 99.0, 0.01, |own| &mut own.flats),
-    ("cars_per_1000", 0.0, 2e3, 1.0, |own| &mut own.cars),
-    ("km_per_car", 100.0, 1e5, 1.0, |own| &mut own.km),
-    ("street_km", 0.1, 1e6, 1.0, |own| &mut own.street_km),
-    ("power_kwh", 1.0, 1e5, 1.0, |own| &mut own.power),
-    ("waste_kg_day", 0.01, 10.0, 1.0, |own| &mut own.waste),
-    ("recycled_percent", 0.0, 100.0, 0.01, |own| &mut own.recycled),
-    ("dumped_percent", 0.0, 100.0, 0.01, |own| &mut own.dumped),
-];
-
 /// Homes, and the mean floor of one, m².
 const HOMES: [(&str, f64, f64); 2] = [("dwellings", 100.0, 1e8), ("dwelling_m2", 5.0, 500.0)];
 /// Least and most of floor a person that follow from them.
 const FLOOR: [f64; 2] = [1.0, 300.0];
-/// Persons a km² that a city may have.
-const DENSITY: [f64; 2] = [50.0, 1e5];
 
 /// Reads a file, or names every fault in it.
 ///
@@ -136,13 +116,13 @@ fn city(value: &Json, faults: &mut Vec<FileFault>) -> OwnCity {
                 )),
             },
             _ => {
-                if let Some((_, least, most, unit, held)) = NUMBERS.iter().find(|(known, ..)| known == key) {
-                    *held(&mut own) = number(key, value, *least, *most, faults).map(|number| number * unit);
+                if let Some(what) = Number::find(key) {
+                    what.tell(&mut own, number(key, value, what.bounds(), faults));
                 } else if let Some(at) = HOMES.iter().position(|(known, ..)| known == key) {
-                    homes[at] = number(key, value, HOMES[at].1, HOMES[at].2, faults);
+                    homes[at] = number(key, value, [HOMES[at].1, HOMES[at].2], faults);
                 } else {
                     let mut known = vec!["cairn_city", "place", "name"];
-                    known.extend(NUMBERS.iter().map(|(key, ..)| *key));
+                    known.extend(Number::ALL.map(Number::key));
                     known.extend(HOMES.iter().map(|(key, ..)| *key));
                     let found = format!("\"{}\" is not a key", Plain::clean(key));
                     faults.push(fault(
@@ -194,37 +174,23 @@ fn together(own: &mut OwnCity, homes: [Option<f64>; 2], faults: &mut Vec<FileFau
             "Write dwellings, dwelling_m2 and people together",
         )),
     }
-    if let (Some(recycled), Some(dumped)) = (own.recycled, own.dumped)
-        && recycled + dumped > 1.0
-    {
-        faults.push(fault(
-            "dumped_percent",
-            "more than all waste is recycled and dumped",
-            "Together they are at most 100",
-        ));
-    }
-    if let (Some(people), Some(land)) = (own.people, own.land)
-        && !(DENSITY[0]..=DENSITY[1]).contains(&(people / land))
-    {
-        let found = format!("people on the land come to {:.0} a km2", people / land);
-        faults.push(fault(
-            "land_km2",
-            &found,
-            &format!("Between {} and {} is read", DENSITY[0], DENSITY[1]),
-        ));
-    }
-    if let (Some(now), Some(then)) = (own.land, own.land_2050)
-        && then < now
-    {
-        faults.push(fault(
-            "land_2050_km2",
-            "land never shrinks here",
-            "Write at least the land of today",
-        ));
+    for clash in Clash::of(own) {
+        let (found, right) = match clash {
+            Clash::Waste => (
+                "more than all waste is recycled and dumped".to_owned(),
+                "Together they are at most 100".to_owned(),
+            ),
+            Clash::Density(density) => (
+                format!("people on the land come to {density:.0} a km2"),
+                format!("Between {} and {} is read", DENSITY[0], DENSITY[1]),
+            ),
+            Clash::Shrinks => ("land never shrinks here".to_owned(), "Write at least the land of today".to_owned()),
+        };
+        faults.push(fault(clash.at().key(), &found, &right));
     }
 }
 
-fn number(key: &str, value: &Json, least: f64, most: f64, faults: &mut Vec<FileFault>) -> Option<f64> {
+fn number(key: &str, value: &Json, [least, most]: [f64; 2], faults: &mut Vec<FileFault>) -> Option<f64> {
     let number = value.number().filter(|number| (least..=most).contains(number));
     if number.is_none() {
         let found = format!("{} is not a number from {least} to {most}", short(value));
@@ -249,16 +215,23 @@ fn short(value: &Json) -> String {
 /// Numbers that were told and stand outside this part of ours are kept, and flagged.
 pub const NEAR: [f64; 2] = [0.2, 5.0];
 
-/// Keys of the numbers that were told and lie far from ours, with the two.
+/// The file of a city: what is told, in the order of the form.
 #[must_use]
-pub fn far(told: &OwnCity, ours: &OwnCity) -> Vec<(&'static str, f64, f64)> {
-    let (mut told, mut ours) = (told.clone(), ours.clone());
-    let pair = |(key, _, _, unit, held): &Told| {
-        let (told, ours) = ((*held(&mut told))?, (*held(&mut ours))?);
-        let near = ours > 0.0 && (NEAR[0]..=NEAR[1]).contains(&(told / ours));
-        (!near).then_some((*key, told / unit, ours / unit))
-    };
-    NUMBERS.iter().filter_map(pair).collect()
+pub fn write(own: &OwnCity) -> String {
+    let text = |text: &str| Json::Text(text.to_owned()).to_string();
+    let mut file = format!("{{\"cairn_city\":{FORMAT}");
+    if let Some(place) = own.place {
+        file += &[",\"place\":", &text(place.as_str())].concat();
+    }
+    if let Some(name) = &own.name {
+        file += &[",\"name\":", &text(name)].concat();
+    }
+    for number in Number::ALL {
+        if let Some(value) = number.of(own) {
+            file += &[",\"", number.key(), "\":", &tidy(value)].concat();
+        }
+    }
+    file + "}\n"
 }
 
 #[cfg(feature = "cli")]
@@ -283,17 +256,9 @@ mod tests {
     }
 
     #[test]
-    fn a_number_far_from_ours_is_kept_and_flagged() {
-        let told = OwnCity {
-            cars: Some(900.0),
-            km: Some(9e3),
-            ..OwnCity::default()
-        };
-        let ours = OwnCity {
-            cars: Some(100.0),
-            km: Some(1e4),
-            ..OwnCity::default()
-        };
-        assert_eq!(far(&told, &ours), [("cars_per_1000", 900.0, 100.0)]);
+    fn what_is_written_reads_back() {
+        let text = "{\"cairn_city\":1,\"place\":\"KEN-21711\",\"name\":\"Our \\\"city\\\"\",\"people\":4000000,\"flats_percent\":50.5}";
+        let own = read(text).unwrap();
+        assert_eq!(read(&write(&own)), Ok(own));
     }
 }

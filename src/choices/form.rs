@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::choices::Pull;
 use crate::choices::file::{ScenarioFile, write};
+use crate::kind::UrbanForm;
 use crate::place::PlaceId;
 use crate::year::Year;
 
@@ -20,6 +21,8 @@ pub struct Form {
     #[serde(skip_serializing_if = "Option::is_none")]
     base: Option<&'static str>,
     background: BackgroundForm,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    form: Option<&'static str>,
     levers: BTreeMap<&'static str, PullForm>,
 }
 
@@ -57,6 +60,9 @@ impl ScenarioFile {
                 ssp: write::pathway(background.storyline),
                 policy: background.policy.id(),
             },
+            form: Some(self.choices.form)
+                .filter(|form| *form != UrbanForm::default())
+                .map(UrbanForm::id),
             levers: self.choices.pulls.iter().map(|(lever, moved)| (lever.id(), pull(moved))).collect(),
         }
     }
@@ -73,6 +79,7 @@ mod tests {
             "n=Long%20%22life%22&at=IND&l=hs20.ru24_30-45.hl50_-40",
             "b=recc&l=hs0&a=ssp1.pol2",
             "b=all&a=ssp3",
+            "at=KEN-21711&l=hs20&f=compact",
         ] {
             let (link, _) = crate::choices::link::Link::parse(query);
             let file = ScenarioFile {

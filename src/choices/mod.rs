@@ -10,11 +10,13 @@
 //! Does not know: what a lever does (that is the model's).
 
 pub mod city;
+pub mod code;
 pub mod file;
 #[cfg(feature = "cli")]
 pub mod form;
 pub mod json;
 pub mod link;
+pub mod own;
 pub mod scenario;
 
 use std::collections::BTreeMap;

@@ -23,7 +23,7 @@ use crate::draw::say;
 use crate::draw::still::{Shown, Still, panels, told};
 use crate::figure::goal::aim;
 use crate::figure::lens::Lens;
-use crate::figure::{Figure, title};
+use crate::figure::{Figure, is_in_city, title};
 use crate::words::{Key, Words};
 use crate::year::Year;
 
@@ -49,6 +49,9 @@ pub struct ChartProps {
     /// A year is chosen on the chart.
     #[prop_or_default]
     pub pick: Callback<Year>,
+    /// Whether only figures that are made for a city can be chosen in its stead.
+    #[prop_or_default]
+    pub city: bool,
     /// Another figure is chosen in its stead.
     #[prop_or_default]
     pub choose: Callback<link::Chart>,
@@ -167,7 +170,7 @@ pub fn Chart(props: &ChartProps) -> Html {
             <div class="chart-head">
                 <div class="chart-title">
                     <h2 id={format!("{id}-title")}>{ words.say(title(figure.id)) }</h2>
-                    { picker(words, format!("{id}-pick"), figure.id, props.live, &props.choose) }
+                    { picker(words, format!("{id}-pick"), (figure.id, props.city), props.live, &props.choose) }
                 </div>
                 <div class="chart-views">
                     <label for={format!("{id}-chart")}>{ words.say(Key::TabChart) }</label>
@@ -205,10 +208,12 @@ fn use_tabs(table: bool, as_table: &Callback<bool>) -> [NodeRef; 2] {
 }
 
 /// The title as a list of all figures: lies unseen over the title, so that nothing moves when it comes alive.
-fn picker(words: &Words, id: String, chosen: link::Chart, live: bool, choose: &Callback<link::Chart>) -> Html {
-    let options = link::Chart::ALL.map(|chart| (AttrValue::from(chart.id()), AttrValue::from(words.say(title(chart)).to_owned())));
+fn picker(words: &Words, id: String, (chosen, city): (link::Chart, bool), live: bool, choose: &Callback<link::Chart>) -> Html {
+    let offered = |chart: &link::Chart| !city || is_in_city(*chart) || *chart == chosen;
+    let named = |chart: link::Chart| (AttrValue::from(chart.id()), AttrValue::from(words.say(title(chart)).to_owned()));
+    let options: Vec<_> = link::Chart::ALL.into_iter().filter(offered).map(named).collect();
     let pick = choose.filter_reform(|chart: String| link::Chart::find(&chart));
-    html! { <Pick {id} label={words.say(Key::ChartChoose).to_owned()} options={Rc::new(options.to_vec())} chosen={chosen.id()} {live} {pick} /> }
+    html! { <Pick {id} label={words.say(Key::ChartChoose).to_owned()} options={Rc::new(options)} chosen={chosen.id()} {live} {pick} /> }
 }
 
 /// Switches of how the figure is looked at, behind one button.

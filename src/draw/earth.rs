@@ -99,7 +99,7 @@ pub fn sheet(places: impl IntoIterator<Item = (PlaceId, f64, f64)>, land: &[Vec<
 }
 
 /// A closed outline in steps from point to point, as short as a path can say it.
-fn outline(points: impl Iterator<Item = [i32; 2]>) -> String {
+pub(crate) fn outline(points: impl Iterator<Item = [i32; 2]>) -> String {
     let mut path = String::new();
     let mut before = None::<[i32; 2]>;
     for point in points {

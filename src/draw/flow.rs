@@ -97,8 +97,8 @@ pub(crate) fn drawing(
     let ribbons = flow.ribbons(scale).into_iter().enumerate().map(|(at, ribbons)| {
         let tone = |place: usize| {
             let link = flow.links[at][place];
-            // What comes in is coloured by where it comes from, what goes out by where it goes.
-            let node = if at == 0 {
+            // What comes in is coloured by where it comes from, what goes out by where it goes; so is what has one source.
+            let node = if at == 0 && flow.columns[0].len() > 1 {
                 &flow.columns[0][link.from]
             } else {
                 &flow.columns[at + 1][link.to]

@@ -34,4 +34,6 @@ pub mod scale;
 pub mod sides;
 pub mod sketch;
 pub mod still;
+pub mod wall;
 pub mod waterfall;
+pub mod window;

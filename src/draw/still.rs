@@ -22,6 +22,8 @@ pub enum Still {
     Pair(Held),
     /// Where materials come from and go.
     Flows(Passages),
+    /// A chart that is not made for the place: its title, and what is said in its place.
+    Withheld(String, Key),
 }
 
 impl Still {
@@ -33,6 +35,7 @@ impl Still {
             Still::Need(sought) => sought.title.clone(),
             Still::Pair(held) => held.title.clone(),
             Still::Flows(of) => passages::title(words, of),
+            Still::Withheld(title, _) => title.clone(),
         }
     }
 
@@ -44,6 +47,7 @@ impl Still {
             Still::Need(sought) => &sought.goal,
             Still::Pair(held) => &held.goal,
             Still::Flows(of) => words.say(names::pool(of.pool)),
+            Still::Withheld(..) => "",
         }
     }
 
@@ -59,6 +63,7 @@ impl Still {
             },
             Still::Pair(held) => held.pair.as_ref().err().copied(),
             Still::Flows(of) => of.passages.is_empty().then_some(Key::FlowsNone),
+            Still::Withheld(_, said) => Some(*said),
         }
     }
 }
@@ -88,6 +93,7 @@ pub(crate) fn panels(shown: &Shown<'_>, still: &Still) -> Html {
         Still::Need(sought) => need::panels(words, sought),
         Still::Pair(held) => pair::panels(shown, held),
         Still::Flows(of) => passages::panels(shown, of),
+        Still::Withheld(..) => (Html::default(), Html::default()),
     };
     html! {
         <>
@@ -105,6 +111,7 @@ pub fn told(words: &Words, still: &Still, place: &str) -> String {
         Still::Need(sought) => need::told(words, sought, place),
         Still::Pair(held) => pair::told(words, held, place),
         Still::Flows(of) => passages::told(words, of, place),
+        Still::Withheld(..) => String::new(),
     }
 }
 

@@ -16,6 +16,8 @@ pub mod colours;
 #[cfg(feature = "page")]
 pub mod columns;
 pub mod csv;
+#[cfg(feature = "cli")]
+pub mod definitions;
 pub mod iamc;
 pub mod lcax;
 #[cfg(feature = "page")]
@@ -36,6 +38,8 @@ pub mod run;
 pub mod sheet;
 pub mod table;
 pub mod terminal;
+#[cfg(feature = "page")]
+pub mod wall;
 #[cfg(feature = "page")]
 pub mod waterfall;
 

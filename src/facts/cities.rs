@@ -14,6 +14,8 @@ use crate::facts::{Source, Span};
 use crate::kind::{CityObserved, CitySetting, Confidence, DensityClass};
 use crate::place::PlaceId;
 
+/// People that a city must have had in 2018 to be listed, as the United Nations list them.
+pub const LEAST_PEOPLE: f64 = 300_000.0;
 /// First year of the people of cities.
 pub const PEOPLE_FROM: u16 = 1950;
 /// Years from one number of people to the next.

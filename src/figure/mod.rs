@@ -95,6 +95,35 @@ pub const fn title(chart: Chart) -> Key {
     }
 }
 
+/// Whether a figure is made for a city: of what is counted there, and by few runs.
+#[must_use]
+pub const fn is_in_city(chart: Chart) -> bool {
+    match chart {
+        Chart::Causes
+        | Chart::Sectors
+        | Chart::Materials
+        | Chart::Age
+        | Chart::Built
+        | Chart::EndOfLife
+        | Chart::Energy
+        | Chart::Nox
+        | Chart::Particles
+        | Chart::Soot
+        | Chart::Stands => true,
+        Chart::Plants
+        | Chart::Grid
+        | Chart::Plastics
+        | Chart::PlasticWaste
+        | Chart::Goods
+        | Chart::Range
+        | Chart::Who
+        | Chart::Need
+        | Chart::Pair
+        | Chart::Flows
+        | Chart::Works => false,
+    }
+}
+
 /// A chart before it is drawn: series over years, with a unit and word keys.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figure {

@@ -5,7 +5,7 @@
 //! ```
 //!
 //! R is a run of the whole chain. Parts of the plan are those of [`crate::findings::halves`], in the order of the page: they
-//! add up to R(plan) − R(reference). A background or a bundle that was chosen is a step of its own; alone is under the background chosen.
+//! add up to R(plan) − R(reference). A background, a form or a bundle that was chosen is a step of its own; alone is under the background chosen.
 //! Does not know: who runs, and when; [`Asked::runs`] says which runs are needed, the most wanted first.
 
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,8 @@ use crate::choices::link::Per;
 use crate::choices::{Background, Choices, Level, Pull};
 use crate::findings::halves;
 use crate::findings::headline::{Headline, Series};
-use crate::kind::{Lever, Theme};
+use crate::findings::lever::is_in_city;
+use crate::kind::{Lever, Theme, UrbanForm};
 use crate::place::PlaceId;
 use crate::year::Year;
 
@@ -34,6 +35,8 @@ pub struct Asked {
     pub full: bool,
     /// Whether it is asked how far each group goes.
     pub tops: bool,
+    /// Whether it is asked of a city: levers go as far as evidence does only where what they act on is counted there.
+    pub city: bool,
 }
 
 /// What takes part in a plan.
@@ -41,6 +44,8 @@ pub struct Asked {
 pub enum Mover {
     /// What the world does.
     Background,
+    /// How the land of a city goes on.
+    Form,
     /// The bundle of the Panel.
     Panel,
     /// A group of levers, by its first.
@@ -96,6 +101,9 @@ impl Asked {
         if self.choices.background != Background::default() {
             movers.push(Mover::Background);
         }
+        if self.choices.form != UrbanForm::default() {
+            movers.push(Mover::Form);
+        }
         if self.choices.panel.is_some() {
             movers.push(Mover::Panel);
         }
@@ -114,9 +122,13 @@ impl Asked {
         for mover in movers {
             match mover {
                 Mover::Background => choices.background = self.choices.background,
+                Mover::Form => choices.form = self.choices.form,
                 Mover::Panel => choices.panel = self.choices.panel,
                 Mover::Lever(first) => {
                     for lever in self.group(first) {
+                        if top && self.city && !is_in_city(*lever) {
+                            continue;
+                        }
                         let pull = if top {
                             Some(Pull::to_level(Level::TOP))
                         } else {
@@ -286,6 +298,7 @@ mod tests {
             per: Per::Total,
             full: false,
             tops: true,
+            city: false,
         }
     }
 

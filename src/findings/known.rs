@@ -40,6 +40,9 @@ pub struct Value {
 #[must_use]
 pub fn values(facts: &Facts, trails: Option<&Trails>, wanted: impl Fn(&str) -> bool) -> Vec<Value> {
     let mut all = Vec::new();
+    // Lines are told of countries: what a city has rests on those of its country.
+    let whole = facts.city.as_ref().map(|city| &*city.whole);
+    let told_of = whole.map_or(facts.place, |whole| whole.place);
     for (index, fact) in FactAt::all(facts).into_iter().enumerate() {
         let name = fact.name(facts);
         if !wanted(&name) {
@@ -55,18 +58,31 @@ pub fn values(facts: &Facts, trails: Option<&Trails>, wanted: impl Fn(&str) -> b
             unit: cells.of(at).unit,
         };
         let told = fact.told(facts);
-        let steps = trails.map_or(&[][..], |trails| trails.of(facts.place, index));
+        let steps = trails.map_or(&[][..], |trails| trails.of(told_of, index));
+        let made_otherwise = whole.is_some_and(|whole| is_other(&fact, whole, &numbers));
         let lines = steps.iter().filter_map(|step| trails.map(|trails| (trails.line(step), step.ends)));
         all.push(Value {
             name,
             sector: fact.sector(facts),
             numbers: numbers.into_iter().enumerate().map(number).collect(),
-            basis: told.map(|told| told.basis),
+            basis: told.map(|told| if made_otherwise { Basis::Assumed } else { told.basis }),
             sources: told.map_or_else(Vec::new, |told| told.sources.to_vec()),
             lines: lines.collect(),
         });
     }
     all
+}
+
+/// Whether a city has other numbers than its country: they are made of the country's by what is assumed of cities.
+fn is_other(fact: &FactAt, whole: &Facts, numbers: &[f64]) -> bool {
+    let Some(mut copy) = fact.copied(whole) else { return true };
+    let mut at = 0;
+    let mut same = true;
+    copy.each(&mut |number| {
+        same &= numbers.get(at).is_some_and(|own| own.to_bits() == number.to_bits());
+        at += 1;
+    });
+    !same
 }
 
 impl Value {

@@ -12,6 +12,7 @@ use crate::choices::Choices;
 use crate::facts::Facts;
 use crate::facts::trail::Trails;
 use crate::findings::behind::behind;
+use crate::findings::city::known::added;
 use crate::findings::known::{Value, values};
 use crate::findings::terms::{Term, terms};
 use crate::findings::variable::name::{Asked, Counted};
@@ -73,7 +74,12 @@ impl TermSum {
                 }
             }
         }
-        let known = values(facts, trails, |name| wanted.iter().any(|wanted| wanted == name));
+        let mut known = values(facts, trails, |name| wanted.iter().any(|wanted| wanted == name));
+        if facts.city.is_some() {
+            // Of all that its country has of infrastructure a city follows streets alone, from numbers of its own.
+            known.retain(|value| value.sector != Some(Sector::Infrastructure));
+            known.extend(added(facts, choices));
+        }
         let mut sectors: Vec<Option<Sector>> = Vec::new();
         for sector in large().map(|(term, ..)| term.sector).filter(Option::is_some) {
             if !sectors.contains(&sector) {

@@ -7,6 +7,7 @@ pub mod baseline;
 pub mod behind;
 pub mod brief;
 pub mod city;
+pub mod class;
 pub mod compare;
 pub mod digest;
 pub mod effects;

@@ -148,9 +148,14 @@ fn stand_country(facts: &Facts, outcome: &mut Outcome) -> Standing {
 ///
 /// `standing` is that of the same facts; what the outcome holds before 2027 is only read.
 pub fn follow(standing: &Standing, facts: &Facts, choices: &Choices, outcome: &mut Outcome) {
+    follow_moved(standing, facts, choices, &Moves::of(facts, choices), outcome);
+}
+
+/// The same where what the choices come to there is known already.
+fn follow_moved(standing: &Standing, facts: &Facts, choices: &Choices, moves: &Moves, outcome: &mut Outcome) {
     match (&standing.city, &facts.city) {
         (Some(of), Some(known)) => city::follow(standing, of, facts, known, choices, outcome),
-        _ => follow_country(standing, facts, choices, &Moves::of(facts, choices), outcome),
+        _ => follow_country(standing, facts, choices, moves, outcome),
     }
 }
 

@@ -10,13 +10,13 @@
 //! Histories are summed once, as members join. A move of a lever follows each member into one
 //! outcome that is used again, and adds its years from 2027 on; it can be done member by member,
 //! so that a page may stop in between. Where all the world does a thing, a member may differ from the same place alone
-//! ([`Moves::within`]). Does not know: who belongs where.
+//! ([`Moves::within`]). A city is followed as the only member of its own. Does not know: who belongs where.
 
 use crate::choices::Choices;
 use crate::facts::Facts;
 use crate::model::moves::Moves;
 use crate::model::outcome::Outcome;
-use crate::model::{Standing, follow_country, standing};
+use crate::model::{Standing, follow_moved, standing};
 use crate::place::PlaceId;
 use crate::year::Stretch;
 
@@ -62,7 +62,7 @@ impl<'a> Hand<'a> {
     pub fn join_under(&mut self, facts: &'a Facts, choices: &Choices) -> Outcome {
         let (standing, mut outcome) = standing(facts);
         let moves = Moves::of(facts, choices).within(self.sum.place);
-        follow_country(&standing, facts, choices, &moves, &mut outcome);
+        follow_moved(&standing, facts, choices, &moves, &mut outcome);
         self.sum.add(&outcome, Stretch::HISTORY);
         self.sum.add(&outcome, Stretch::AHEAD);
         self.members.push((facts, standing));
@@ -87,7 +87,7 @@ impl<'a> Hand<'a> {
     {
         let (facts, standing) = self.members.get(member)?;
         let moves = Moves::of(facts, choices).within(self.sum.place);
-        follow_country(standing, facts, choices, &moves, each);
+        follow_moved(standing, facts, choices, &moves, each);
         self.sum.add(each, Stretch::AHEAD);
         Some(Added {
             facts,

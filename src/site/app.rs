@@ -6,8 +6,10 @@ use yew::prelude::*;
 
 use crate::place::Wider;
 use crate::site::client::Client;
-use crate::site::handed::{Explored, Handed};
+use crate::site::handed::{Classed, Explored, Handed};
 use crate::site::page::brief::BriefPage;
+use crate::site::page::city::CityPage;
+use crate::site::page::class::ClassPage;
 use crate::site::page::compare::Compare;
 use crate::site::page::explore::Explore;
 use crate::site::page::hotspots::HotspotsPage;
@@ -36,6 +38,10 @@ impl AppProps {
                 Handed::Explore(board, about, effects) => {
                     let Opened { words, client, .. } = opened;
                     html! { <Explore {words} {client} start={(board, about, effects)} /> }
+                }
+                Handed::Class(start) => {
+                    let Opened { words, client, .. } = opened;
+                    html! { <ClassPage {words} {client} {start} /> }
                 }
                 handed => beside(Opened { handed, ..opened }),
             },
@@ -79,6 +85,12 @@ pub struct Taken {
 }
 
 impl Given {
+    /// Whether it is what the desk of a class is given.
+    #[must_use]
+    pub fn is_class(&self) -> bool {
+        Classed::is(&self.bytes)
+    }
+
     /// Whether it is what the explorer is given: the first of its kinds.
     #[must_use]
     pub fn is_explorer(&self) -> bool {
@@ -118,11 +130,25 @@ pub fn other(given: Given) -> Result<Taken, String> {
     })
 }
 
+/// The desk of a class. The workers' program comes when the first code does.
+///
+/// # Errors
+/// Where another build wrote what was given.
+pub fn classed(given: Given) -> Result<Taken, String> {
+    let Given { words, client, bytes } = given;
+    let start = Classed::read(&bytes)?;
+    Ok(Taken {
+        page: html! { <ClassPage {words} {client} {start} /> },
+        name: "class".to_owned(),
+    })
+}
+
 /// A page beside the explorer.
 fn beside(opened: Opened) -> Html {
     let Opened { words, client, handed } = opened;
     match handed {
-        Handed::Explore(..) => Html::default(),
+        // Each of these has a part of its own.
+        Handed::Explore(..) | Handed::Class(_) => Html::default(),
         Handed::Compare(start) => html! { <Compare {words} {client} {start} /> },
         Handed::Ranks(start, sheet) => html! { <Ranks {words} {client} start={(start, sheet)} /> },
         Handed::Roads(start) => html! { <RoadsPage {words} {client} {start} /> },
@@ -131,6 +157,7 @@ fn beside(opened: Opened) -> Html {
         Handed::Hotspots(start) => html! { <HotspotsPage {words} {client} {start} /> },
         Handed::Project(start) => html! { <ProjectPage {words} {client} {start} /> },
         Handed::Brief(start) => html! { <BriefPage {words} {client} {start} /> },
+        Handed::City(start) => html! { <CityPage {words} {client} {start} /> },
         Handed::Outlook(start) => html! { <Outlook {words} {client} {start} /> },
     }
 }

@@ -5,25 +5,29 @@
 
 use std::pin::Pin;
 
-use js_sys::{Array, JSON, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, Navigator, ShareData, Storage};
 
-use crate::choices::file::{FileFault, ScenarioFile, unreadable};
-use crate::choices::json::Json;
-use crate::choices::link::text::Plain;
+use crate::choices::city;
+use crate::choices::file::{FileFault, ScenarioFile};
+use crate::facts::city::OwnCity;
 use crate::facts::projects::Projects;
 use crate::project::{Described, file};
+use crate::site::json::parse;
+use crate::site::state::gathered::Gathered;
 use crate::site::state::kept::Kept;
-use crate::site::state::projects_kept::KeptProjects;
+use crate::site::state::kept_pages::KeptPages;
 
 /// Name under which the browser keeps the visitor's scenarios.
 const KEPT: &str = "cairn-scenarios";
 /// Name under which it keeps their projects.
 const PROJECTS: &str = "cairn-projects";
-/// How deep a file is looked into; a scenario file is three deep.
-const DEEPEST: u8 = 8;
+/// The key under which cities of one's own are kept.
+const CITIES: &str = "cairn-cities";
+/// Name under which it keeps the codes of a class.
+const CLASS: &str = "cairn-class";
 
 /// Does something while the page goes on.
 pub fn later(what: Pin<Box<dyn Future<Output = ()>>>) {
@@ -83,18 +87,55 @@ pub fn change(change: &mut dyn FnMut(&mut Kept)) -> bool {
     storage().is_some_and(|storage| storage.set_item(KEPT, &kept.write()).is_ok())
 }
 
-/// The projects that the browser keeps now.
-#[must_use]
-pub fn projects() -> KeptProjects {
-    let text = storage().and_then(|storage| storage.get_item(PROJECTS).ok()?);
-    KeptProjects::read(&text.unwrap_or_default())
+/// Of which page something is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shelf {
+    /// Housing projects.
+    Projects,
+    /// Cities.
+    Cities,
 }
 
-/// Changes which projects the browser keeps, from what is there at this moment; whether it keeps them.
-pub fn change_projects(change: &mut dyn FnMut(&mut KeptProjects)) -> bool {
-    let mut kept = projects();
+impl Shelf {
+    const fn key(self) -> &'static str {
+        match self {
+            Shelf::Projects => PROJECTS,
+            Shelf::Cities => CITIES,
+        }
+    }
+}
+
+/// What the browser keeps of a page now.
+#[must_use]
+pub fn kept_pages(of: Shelf) -> KeptPages {
+    let text = storage().and_then(|storage| storage.get_item(of.key()).ok()?);
+    KeptPages::read(&text.unwrap_or_default())
+}
+
+/// Changes what the browser keeps of a page, from what is there at this moment; whether it keeps it.
+pub fn change_kept(of: Shelf, change: &mut dyn FnMut(&mut KeptPages)) -> bool {
+    let mut kept = kept_pages(of);
     change(&mut kept);
-    storage().is_some_and(|storage| storage.set_item(PROJECTS, &kept.write()).is_ok())
+    storage().is_some_and(|storage| storage.set_item(of.key(), &kept.write()).is_ok())
+}
+
+/// Reads a city's file that was chosen; nothing where the browser cannot read it.
+pub async fn open_city(file: &File) -> Option<Result<OwnCity, Vec<FileFault>>> {
+    let text = beginning(file, crate::limits::CITY_BYTES).await?;
+    Some(city::read_with(&text, parse))
+}
+
+/// The codes of a class that the browser keeps now.
+#[must_use]
+pub fn gathered() -> Gathered {
+    let text = storage().and_then(|storage| storage.get_item(CLASS).ok()?);
+    Gathered::read(&text.unwrap_or_default())
+}
+
+/// Keeps the codes of a class; whether the browser does.
+#[must_use]
+pub fn keep_gathered(gathered: &Gathered) -> bool {
+    storage().is_some_and(|storage| storage.set_item(CLASS, &gathered.write()).is_ok())
 }
 
 /// Reads a project's file that was chosen; nothing where the browser cannot read it.
@@ -113,39 +154,4 @@ async fn beginning(file: &File, most: usize) -> Option<String> {
 pub async fn open(file: &File) -> Option<Result<ScenarioFile, Vec<FileFault>>> {
     let text = beginning(file, crate::limits::SCENARIO_BYTES).await?;
     Some(ScenarioFile::read_with(&text, parse))
-}
-
-/// JSON as the browser reads it.
-fn parse(text: &str) -> Result<Json, FileFault> {
-    JSON::parse(text).map(|value| tree(&value, DEEPEST)).map_err(|fault| {
-        let why = fault.dyn_ref::<js_sys::Error>().map(|fault| String::from(fault.message()));
-        unreadable("the file".to_owned(), Plain::clean(&why.unwrap_or_default()).as_str())
-    })
-}
-
-fn tree(value: &JsValue, deeper: u8) -> Json {
-    if let Some(number) = value.as_f64() {
-        let written = JSON::stringify(value).map(String::from).unwrap_or_default();
-        Json::Number(number, written)
-    } else if let Some(text) = value.as_string() {
-        Json::Text(text)
-    } else if let Some(yes) = value.as_bool() {
-        Json::Other(if yes { "true" } else { "false" })
-    } else if value.is_null() {
-        Json::Other("null")
-    } else if Array::is_array(value) {
-        Json::Other("[…]")
-    } else if deeper == 0 {
-        Json::Other("{…}")
-    } else {
-        let entries = Object::keys(value.unchecked_ref::<Object>())
-            .sort()
-            .to_vec()
-            .into_iter()
-            .filter_map(|key| {
-                let entry = Reflect::get(value, &key).ok()?;
-                Some((key.as_string()?, tree(&entry, deeper - 1)))
-            });
-        Json::Object(entries.collect())
-    }
 }

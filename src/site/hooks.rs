@@ -1,6 +1,7 @@
 //! Hooks: what every live page does with the browser and its workers, written once.
 //!
 //! ```text
+//! asker     one question at a time: asked when the state poses it, asked again after a failure
 //! opened    reads the address at the start and when the visitor goes back or forward
 //! question  asks the client what the state poses, each question once
 //! entries   writes the state into the address once it has changed
@@ -22,6 +23,7 @@ use crate::site::client::{Client, News};
 use crate::site::link::entry::Entries;
 use crate::site::link::query;
 use crate::site::parts;
+use crate::site::state::Asks;
 use crate::site::wire::Request;
 
 /// What the client tells becomes an action of the state.
@@ -40,6 +42,36 @@ pub fn use_question(client: &Client, asked: Option<Request>) {
             client.ask(ask.clone());
         }
     });
+}
+
+/// What the parts of a page that asks work with.
+pub struct Asker<S: Reducible> {
+    /// What is chosen and shown.
+    pub state: UseReducerHandle<S>,
+    /// Acts on the state.
+    pub act: Callback<S::Action>,
+    /// Asks once more after a failure.
+    pub retry: Callback<MouseEvent>,
+    /// Whether scripts are at work.
+    pub live: bool,
+}
+
+/// A page that asks one question at a time.
+#[hook]
+pub fn use_asker<S: Asks>(client: &Client, start: impl FnOnce() -> S) -> Asker<S> {
+    let state = use_reducer(start);
+    use_client(client, &state, S::news);
+    use_question(client, state.poses().filter(|_| !state.is_answered()));
+    let act = {
+        let dispatcher = state.dispatcher();
+        Callback::from(move |action| dispatcher.dispatch(action))
+    };
+    let retry = {
+        let (client, posed) = (client.clone(), state.poses());
+        Callback::from(move |_: MouseEvent| posed.iter().for_each(|ask| client.retry(ask.clone())))
+    };
+    let live = use_live();
+    Asker { state, act, retry, live }
 }
 
 /// What is asked at rest is asked when nothing was moved for so long.
@@ -103,7 +135,7 @@ pub fn use_opened(open: impl Fn(Came) + 'static) -> History {
 }
 
 /// Says that the page is taken over.
-fn say_live() {
+pub(crate) fn say_live() {
     let page = web_sys::window().and_then(|window| window.document()?.document_element());
     if let Some(page) = page {
         let _ = page.set_attribute("data-cairn", "live");
@@ -126,6 +158,21 @@ pub struct Written<Step> {
     pub over: u8,
     /// Changes whenever the browser went back or forward.
     pub walked: u32,
+}
+
+impl<Step> Written<Step> {
+    /// An address that is always settled, of a page over which nothing lies.
+    #[must_use]
+    pub fn settled(address: Option<String>, step: Step) -> Written<Step> {
+        Written {
+            address,
+            rests: true,
+            step,
+            counts: true,
+            over: 0,
+            walked: 0,
+        }
+    }
 }
 
 /// Writes the address once it is settled, and whenever it changes.

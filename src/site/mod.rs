@@ -4,6 +4,7 @@
 //! page of the world's materials. A page holds no model and no facts. It keeps what the visitor chose ([`state`]), asks its
 //! workers what follows ([`client`], [`wire`]), shows that, and writes the choices into the address ([`link`]).
 
+pub mod json;
 pub mod wire;
 
 #[cfg(feature = "page")]
@@ -12,6 +13,8 @@ pub mod app;
 pub mod client;
 #[cfg(feature = "page")]
 pub mod device;
+#[cfg(feature = "page")]
+pub mod eye;
 #[cfg(feature = "page")]
 pub mod handed;
 #[cfg(feature = "page")]

@@ -3,6 +3,7 @@
 //! ```text
 //! from the start     the explorer: levers, results, charts
 //! beside             the other pages, before such a page is taken over
+//! class              the desk of a class; camera: what reads codes from pictures, where the browser cannot
 //! panels             what opens over the explorer, once it is alive and at rest, or sooner if it is asked for
 //! ```
 //!
@@ -22,8 +23,10 @@ use yew::prelude::*;
 use crate::figure::Figure;
 use crate::findings::headline::Reading;
 use crate::site::app::{self, Given, Taken};
+use crate::site::eye::{self, Seen};
 use crate::site::part::downloads::Form;
 use crate::site::part::share::Panel;
+use crate::site::part::stage::notes::Notes;
 use crate::site::part::stage::{Stage, StageProps};
 use crate::site::part::{downloads, inside, share};
 use crate::site::state::explore::{Action, State};
@@ -46,10 +49,42 @@ fn page_beside() -> Result<Reader, SplitLoaderError> {
     Ok(app::other)
 }
 
+/// The desk of a class.
+///
+/// # Errors
+/// Where its part does not come, or another build wrote what was given.
+pub async fn class(given: Given) -> Result<Taken, String> {
+    let read = page_class().await.map_err(|fault| fault.to_string())?;
+    read(given)
+}
+
+#[wasm_split(class, fallible)]
+fn page_class() -> Result<Reader, SplitLoaderError> {
+    Ok(app::classed)
+}
+
+/// Looks at a picture for a code.
+pub(crate) type Look = fn(usize, usize, &[u8]) -> Seen;
+
+#[wasm_split(camera, fallible)]
+fn own_look() -> Result<Look, SplitLoaderError> {
+    Ok(eye::look)
+}
+
+/// What reads codes from pictures.
+///
+/// # Errors
+/// Where it does not come.
+pub(crate) async fn look() -> Result<Look, SplitLoaderError> {
+    own_look().await
+}
+
 /// What opens over the explorer.
 pub(crate) struct Panels {
     /// The stage.
     pub(crate) stage: fn(StageProps) -> Html,
+    /// The notes of a stage.
+    pub(crate) notes: fn(StageProps) -> Html,
     /// What is shared and kept.
     pub(crate) share: fn(&Panel<'_>) -> Html,
     /// What stands behind a headline.
@@ -65,6 +100,7 @@ pub(crate) type Keeping = Pin<Box<dyn Future<Output = Result<(), JsValue>>>>;
 fn all_panels() -> Result<&'static Panels, SplitLoaderError> {
     static ALL: Panels = Panels {
         stage: |props| html! { <Stage ..props /> },
+        notes: |props| html! { <Notes ..props /> },
         share: share::sections,
         inside: inside::inside,
         keep: |words, state, figure, form| Box::pin(async move { downloads::keep(&words, &state, &figure, form).await }),

@@ -59,6 +59,8 @@ async fn taken_over() -> Result<(), String> {
     };
     let Taken { page, name } = if given.is_explorer() {
         app::explorer(given)?
+    } else if given.is_class() {
+        parts::class(given).await?
     } else {
         parts::beside(given).await?
     };

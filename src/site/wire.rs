@@ -6,8 +6,10 @@
 //! by their place in the catalogue, with the catalogue's own mark: a page and a worker of different builds refuse each
 //! other. Does not know: who answers.
 
+mod answer;
 mod carry;
 
+pub use answer::{Answer, Cities};
 pub use carry::{Later, bytes, pack, read, unpack};
 
 use js_sys::{Reflect, Uint8Array};
@@ -16,28 +18,20 @@ use serde::{Deserialize, Serialize, Serializer};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::choices::Choices;
+use crate::choices::code::Levels;
 use crate::choices::link::Topic;
-use crate::figure::board::{About, Board, View};
-use crate::figure::brief::Brief;
-use crate::figure::card::Card;
-use crate::findings::brief;
-use crate::findings::compare::causes::Part;
-use crate::findings::compare::{Comparison, Sides};
-use crate::findings::effects::{self, Effects};
+use crate::figure::board::View;
+use crate::findings::city::sheet as city;
+use crate::findings::compare::Sides;
+use crate::findings::effects;
 use crate::findings::headline::Headline;
-use crate::findings::hotspots::Hotspots;
-use crate::findings::need;
-use crate::findings::plastics::Plastics;
-use crate::findings::range::told::{self, Ranges};
-use crate::findings::rank::{self, Ranking};
-use crate::findings::roads::Roads;
-use crate::findings::topic::{self, Told};
-use crate::findings::who;
+use crate::findings::range::told;
+use crate::findings::rank;
+use crate::findings::topic;
+use crate::findings::{brief, need, who};
 use crate::outlook::bridge::Taken;
-use crate::outlook::under::Under;
 use crate::place::PlaceId;
 use crate::project::told as project;
-use crate::purchase::told::Purchase;
 
 /// What a worker is told.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -89,6 +83,20 @@ pub enum Question {
         place: PlaceId,
         /// Under which scenario.
         asked: brief::Asked,
+        /// How many runs the answer before still lacked; 0 where there was none.
+        awaited: u32,
+    },
+    /// What are the cities called of a country, or all that are listed where it is a larger place?
+    Cities {
+        /// Which place.
+        place: PlaceId,
+    },
+    /// What do the plans of a class come to? An answer may be of a part, and is asked for again.
+    Class {
+        /// Which place.
+        place: PlaceId,
+        /// Which plans, each once.
+        plans: Vec<Levels>,
         /// How many runs the answer before still lacked; 0 where there was none.
         awaited: u32,
     },
@@ -163,6 +171,8 @@ pub enum Question {
         /// How many steps the answer before was of; 0 where there was none.
         made: u32,
     },
+    /// What is there of a city, and what do its forms come to?
+    City(Box<city::Asked>),
     /// What follows of a housing project?
     Project(Box<project::Asked>),
     /// What follows in every member of a whole?
@@ -183,6 +193,8 @@ impl Question {
             Question::Board { place, .. }
             | Question::Brief { place, .. }
             | Question::Card { place, .. }
+            | Question::Cities { place }
+            | Question::Class { place, .. }
             | Question::Effects { place, .. }
             | Question::Need { place, .. }
             | Question::Outlook { place, .. }
@@ -192,6 +204,7 @@ impl Question {
             | Question::Topic { place, .. }
             | Question::Who { place, .. } => *place,
             Question::Project(asked) => asked.place(),
+            Question::City(asked) => asked.place,
         }
     }
 
@@ -264,87 +277,6 @@ pub enum Reply {
         /// What went wrong, in English, for a report.
         fault: String,
     },
-}
-
-/// An answer, of the kind of its question.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Answer {
-    /// What follows.
-    Board {
-        /// What one screen shows.
-        board: Box<Board>,
-        /// What is told of the place, where it was asked for.
-        about: Option<Box<About>>,
-    },
-    /// What stands behind a headline.
-    Card(Box<Card>),
-    /// The brief of a country, as far as it is known.
-    Brief(Later<Brief>),
-    /// What differs, and what follows.
-    Compare(Later<Comparison>),
-    /// What each lever does, as far as it is known.
-    Effects(Box<Effects>),
-    /// What made the difference between two sides.
-    Causes(Later<(Sides, Vec<Part>)>),
-    /// What moves of the outlook.
-    Outlook(Later<Under>),
-    /// Where the draws of a place lie so far.
-    Ranges(Box<Ranges>),
-    /// What follows in every member.
-    Ranking(Later<Ranking>),
-    /// Who did it, as far as it is known.
-    Who(Box<who::told::Told>),
-    /// What it would take, as far as it is known.
-    Need(Box<need::told::Told>),
-    /// Two levers held against each other, as far as it is known.
-    Pair(Box<need::pair::Told>),
-    /// The road vehicles of a place.
-    Roads(Later<Told<Roads>>),
-    /// The plastics of a place.
-    Plastics(Later<Told<Plastics>>),
-    /// The hotspots of a place.
-    Hotspots(Later<Told<Hotspots>>),
-    /// A purchase rule in a place.
-    Purchase(Later<Told<Purchase>>),
-    /// A housing project.
-    Project(Later<project::Told>),
-}
-
-impl Answer {
-    /// Whether it is of the kind that was asked for: questions of one state share a number.
-    #[must_use]
-    pub fn is_to(&self, question: &Question) -> bool {
-        if let Question::Topic { topic, .. } = question {
-            return self.topic() == Some(*topic);
-        }
-        matches!(
-            (self, question),
-            (Answer::Board { .. }, Question::Board { .. })
-                | (Answer::Brief(_), Question::Brief { .. })
-                | (Answer::Card(_), Question::Card { .. })
-                | (Answer::Compare(_), Question::Compare(_))
-                | (Answer::Effects(_), Question::Effects { .. })
-                | (Answer::Causes(_), Question::Causes(_))
-                | (Answer::Outlook(_), Question::Outlook { .. })
-                | (Answer::Ranges(_), Question::Ranges { .. })
-                | (Answer::Ranking(_), Question::Ranking { .. })
-                | (Answer::Project(_), Question::Project(_))
-                | (Answer::Need(_), Question::Need { .. })
-                | (Answer::Pair(_), Question::Pair { .. })
-                | (Answer::Who(_), Question::Who { .. })
-        )
-    }
-
-    /// The topic it tells of, if it does.
-    const fn topic(&self) -> Option<Topic> {
-        match self {
-            Answer::Roads(_) => Some(Topic::Vehicles),
-            Answer::Plastics(_) => Some(Topic::Plastics),
-            Answer::Hotspots(_) => Some(Topic::Hotspots),
-            Answer::Purchase(_) => Some(Topic::Purchase),
-            _ => None,
-        }
-    }
 }
 
 /// How an answer travels in its message.

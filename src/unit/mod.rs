@@ -88,6 +88,18 @@ pub enum Unit {
     KgPerM2,
     /// Kilograms a vehicle.
     KgPerCar,
+    /// Square kilometres.
+    Km2,
+    /// People on a square kilometre.
+    PeoplePerKm2,
+    /// Kilometres a person and year.
+    KmPerPerson,
+    /// Kilowatt-hours a person and year.
+    KwhPerPerson,
+    /// Cubic metres a person and year.
+    M3PerPerson,
+    /// Kilowatt-hours a square metre and year.
+    KwhPerM2,
     /// A year of the calendar.
     Year,
     /// Years.
@@ -98,7 +110,7 @@ pub enum Unit {
 
 impl Unit {
     /// All units.
-    pub const ALL: [Unit; 41] = [
+    pub const ALL: [Unit; 47] = [
         Unit::MillionPeople,
         Unit::MillionM2,
         Unit::MillionM2PerYear,
@@ -137,6 +149,12 @@ impl Unit {
         Unit::GramsPerKwh,
         Unit::KgPerM2,
         Unit::KgPerCar,
+        Unit::Km2,
+        Unit::PeoplePerKm2,
+        Unit::KmPerPerson,
+        Unit::KwhPerPerson,
+        Unit::M3PerPerson,
+        Unit::KwhPerM2,
         Unit::Year,
         Unit::Years,
         Unit::Share,
@@ -184,6 +202,12 @@ impl Unit {
             Unit::GramsPerKwh => "g CO2e/kWh",
             Unit::KgPerM2 => "kg/m2",
             Unit::KgPerCar => "kg/vehicle",
+            Unit::Km2 => "km2",
+            Unit::PeoplePerKm2 => "people/km2",
+            Unit::KmPerPerson => "km/person/yr",
+            Unit::KwhPerPerson => "kWh/person/yr",
+            Unit::M3PerPerson => "m3/person/yr",
+            Unit::KwhPerM2 => "kWh/m2/yr",
             Unit::Year => "year",
             Unit::Years => "yr",
             Unit::Share => "1",
@@ -232,6 +256,12 @@ impl Unit {
             | Unit::GramsPerKwh
             | Unit::KgPerM2
             | Unit::KgPerCar
+            | Unit::Km2
+            | Unit::PeoplePerKm2
+            | Unit::KmPerPerson
+            | Unit::KwhPerPerson
+            | Unit::M3PerPerson
+            | Unit::KwhPerM2
             | Unit::Year
             | Unit::Years
             | Unit::Share => None,
@@ -280,6 +310,12 @@ impl Unit {
             | Unit::GramsPerKwh
             | Unit::KgPerM2
             | Unit::KgPerCar
+            | Unit::Km2
+            | Unit::PeoplePerKm2
+            | Unit::KmPerPerson
+            | Unit::KwhPerPerson
+            | Unit::M3PerPerson
+            | Unit::KwhPerM2
             | Unit::Year
             | Unit::Years
             | Unit::Share => None,

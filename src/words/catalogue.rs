@@ -29,6 +29,19 @@ pub const fn project(language: Language) -> &'static str {
     }
 }
 
+/// What the desk of a class alone says. It is served with it.
+#[must_use]
+pub const fn class(language: Language) -> &'static str {
+    match language {
+        Language::Arabic => include_str!("../../static/words/class/ar.json"),
+        Language::Chinese => include_str!("../../static/words/class/zh.json"),
+        Language::English => include_str!("../../static/words/class/en.json"),
+        Language::French => include_str!("../../static/words/class/fr.json"),
+        Language::Russian => include_str!("../../static/words/class/ru.json"),
+        Language::Spanish => include_str!("../../static/words/class/es.json"),
+    }
+}
+
 /// The application's and the leaves'.
 pub(super) const fn both(language: Language) -> [&'static str; 2] {
     match language {

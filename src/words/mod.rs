@@ -8,6 +8,7 @@
 
 #[cfg(feature = "cli")]
 pub mod catalogue;
+mod cities;
 #[cfg(feature = "cli")]
 pub mod dials;
 mod forests;
@@ -33,6 +34,8 @@ use std::collections::BTreeMap;
 use crate::kind::Language;
 use crate::place::PlaceId;
 use crate::words::number::Shown;
+#[cfg(feature = "cli")]
+use crate::words::places::Told;
 use crate::words::places::{PlaceName, PlaceNames};
 use crate::year::Year;
 
@@ -44,6 +47,8 @@ pub struct Words {
     texts: Vec<Text>,
     /// Names of places, in the order of the language.
     names: PlaceNames,
+    /// What cities are called, as far as it came.
+    cities: cities::CityNames,
 }
 
 impl Words {
@@ -55,6 +60,7 @@ impl Words {
             language,
             texts: Key::ALL.into_iter().map(said).collect(),
             names,
+            cities: cities::CityNames::default(),
         }
     }
 
@@ -71,12 +77,15 @@ impl Words {
         Words::of(language, |key| texts.remove(key.id()), names)
     }
 
-    /// The same, with how much of what decides results is known of each listed place.
+    /// The same, with what is told of each listed place beside its names.
     #[cfg(feature = "cli")]
     #[must_use]
-    pub fn marked(mut self, known: impl Fn(PlaceId) -> u8) -> Words {
+    pub fn marked(mut self, told: impl Fn(PlaceId) -> Told) -> Words {
         for place in &mut self.names.places {
-            place.known = known(place.id);
+            Told {
+                known: place.known,
+                cities: place.cities,
+            } = told(place.id);
         }
         self
     }
@@ -109,10 +118,29 @@ impl Words {
         filled(self.form_of(self.text(key), &shown), &all)
     }
 
-    /// The name of a place.
+    /// The name of a place; of a city with its country, and the name of that alone until its own came ([`Words::learn`]).
     #[must_use]
     pub fn place(&self, id: PlaceId) -> &str {
-        self.names.name(id).unwrap_or_else(|| self.say(Key::PlaceUnnamed))
+        let known = || self.names.name(id.country().unwrap_or(id));
+        self.city_and_country(id)
+            .or_else(known)
+            .unwrap_or_else(|| self.say(Key::PlaceUnnamed))
+    }
+
+    /// Whether a page can be opened of a place: it is listed, or may be a city of a place that has cities.
+    #[must_use]
+    pub fn knows(&self, id: PlaceId) -> bool {
+        match id.country() {
+            Some(country) => self.cities(country) > 0,
+            None => self.names.name(id).is_some(),
+        }
+    }
+
+    /// How many cities are listed of a place.
+    #[must_use]
+    pub fn cities(&self, id: PlaceId) -> u16 {
+        let named = self.names.places.iter().find(|place| place.id == id);
+        named.map_or(0, |place| place.cities)
     }
 
     /// The listed places, in the order of the language.

@@ -9,7 +9,7 @@ use crate::findings::compare::Measure;
 use crate::findings::ground::Ground;
 use crate::findings::headline::Headline;
 use crate::findings::lever::why::Why;
-use crate::kind::{Basis, Group, Lever, Material, Pool, Prospect, Resource, Sector, Storyline, Theme};
+use crate::kind::{Basis, Group, Lever, Material, Pool, Prospect, Resource, Sector, Storyline, Theme, UrbanForm};
 use crate::words::Key;
 
 /// A lever's name, and what it does.
@@ -276,6 +276,17 @@ pub const fn storyline(storyline: Storyline) -> Key {
         Storyline::Ssp1 => Key::BackgroundSsp1,
         Storyline::Ssp2 => Key::BackgroundSsp2,
         Storyline::Ssp3 => Key::BackgroundSsp3,
+    }
+}
+
+/// How the land of a city goes on.
+#[must_use]
+pub const fn form(form: UrbanForm) -> Key {
+    match form {
+        UrbanForm::Trend => Key::CityTrend,
+        UrbanForm::Compact => Key::CityCompact,
+        UrbanForm::Sprawl => Key::CitySprawl,
+        UrbanForm::Planned => Key::CityPlanned,
     }
 }
 

@@ -31,6 +31,18 @@ pub struct PlaceName {
     /// `findings::ground::Known`.
     #[serde(skip)]
     pub known: u8,
+    /// How many cities are listed of it.
+    #[serde(skip)]
+    pub cities: u16,
+}
+
+/// What is told of a listed place beside its names.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// How much of what decides results is known of the place itself, as in [`PlaceName::known`].
+    pub known: u8,
+    /// How many cities are listed of it.
+    pub cities: u16,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
@@ -158,6 +170,7 @@ mod tests {
             usage: Vec::new(),
             proposal: false,
             known: 0,
+            cities: 0,
         };
         let coast = name("Côte d’Ivoire", &["Ivory Coast"]);
         assert!(coast.answers("cote d'iv") && coast.answers(" IVORY") && coast.answers("civ") && coast.answers("ivoire"));

@@ -4,7 +4,8 @@
 //! [mark of the keys, [text, …], [[id, mark, name, further name, …], …], the same of regions and groups]
 //! ```
 //!
-//! The mark of a place tells by its length how much is known of it: see `findings::ground::Known`.
+//! The mark of a place tells by its stars how much is known of it (`findings::ground::Known`); behind them stands how many
+//! cities are listed of it, where any are.
 //!
 //! Texts stand in the order of the keys, so no key is sent; those of the leaves' keys are left out, and both
 //! sides know which these are. The mark tells whose order. The prerenderer writes it; `site::takeover` parses it.
@@ -14,13 +15,15 @@ use serde_json::{Map, Value, json};
 
 use crate::kind::Language;
 use crate::place::PlaceId;
+#[cfg(feature = "cli")]
+use crate::words::places::Told;
 use crate::words::places::{PlaceName, PlaceNames};
 use crate::words::{Key, Text, Words};
 
 /// The file of a language; a text that its catalogue lacks, which a test finds, says so.
 #[cfg(feature = "cli")]
 #[must_use]
-pub fn write(language: Language, known: impl Fn(PlaceId) -> u8) -> Option<String> {
+pub fn write(language: Language, told: impl Fn(PlaceId) -> Told) -> Option<String> {
     let catalogue = crate::words::catalogue::application(language);
     let mut texts: Map<String, Value> = serde_json::from_str(catalogue).ok()?;
     let own = Key::ALL.into_iter().filter(|key| !key.is_leaf());
@@ -30,7 +33,9 @@ pub fn write(language: Language, known: impl Fn(PlaceId) -> u8) -> Option<String
     let names = PlaceNames::embedded(language)?;
     let listed = |places: &[PlaceName]| -> Vec<Vec<String>> {
         let all = places.iter().map(|place| {
-            let mark = "*".repeat(usize::from(known(place.id)));
+            let Told { known, cities } = told(place.id);
+            let listed = if cities > 0 { cities.to_string() } else { String::new() };
+            let mark = "*".repeat(usize::from(known)) + &listed;
             let named = [place.id.to_string(), mark].into_iter();
             named.chain(place.names().cloned()).collect()
         });
@@ -76,10 +81,13 @@ impl Served {
 fn named(served: Vec<String>) -> Option<PlaceName> {
     let mut names = served.into_iter();
     let id = PlaceId::parse(&names.next()?)?;
-    let known = names.next()?.len() as u8;
+    let mark = names.next()?;
+    let listed = mark.trim_start_matches('*');
+    let (known, cities) = ((mark.len() - listed.len()) as u8, listed.parse().unwrap_or(0));
     Some(PlaceName {
         id,
         known,
+        cities,
         name: names.next()?,
         also: names.collect(),
         usage: Vec::new(),
@@ -92,7 +100,7 @@ mod tests {
     use super::*;
 
     fn served(language: Language) -> Served {
-        let file = write(language, |_| 2).unwrap();
+        let file = write(language, |_| Told { known: 2, cities: 17 }).unwrap();
         let (mark, texts, places, wider) = serde_json::from_str(&file).unwrap();
         Served {
             mark,
@@ -111,7 +119,7 @@ mod tests {
                 assert_eq!(own.text(key), served, "{language:?}: {}", key.id());
             }
             assert_eq!(own.places().len(), 195);
-            assert!(own.places().iter().all(|place| place.known == 2));
+            assert!(own.places().iter().all(|place| (place.known, place.cities) == (2, 17)));
             let names = |words: &Words| -> Vec<(PlaceId, Vec<String>)> {
                 let all = words.places().iter().chain(words.wider());
                 all.map(|place| (place.id, place.names().cloned().collect())).collect()

@@ -20,6 +20,7 @@ fn rendered(figure: &Figure, language: Language) -> String {
         goal: None,
         prefix: "".into(),
         pick: yew::Callback::noop(),
+        city: false,
         choose: yew::Callback::noop(),
         look: Some(yew::Callback::noop()),
         draw: None,

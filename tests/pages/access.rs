@@ -76,6 +76,8 @@ fn in_forced_colours_lines_and_controls_are_told_apart() {
         "purchase/?at=KEN&rule=clinker.30.2027.2030",
         "project/?at=KEN",
         "brief/IDN/",
+        "city/KEN/",
+        "class/",
         "outlook/",
         "about/",
     ] {
@@ -124,6 +126,7 @@ fn what_a_finger_presses_is_large_enough() {
         "purchase/?at=KEN&rule=clinker.30.2027.2030",
         "project/?at=KEN",
         "brief/IDN/",
+        "city/KEN/",
         "outlook/",
     ] {
         opened(&visitor, &format!("en/{kind}"));
@@ -173,6 +176,7 @@ fn whoever_asks_for_less_motion_gets_none() {
         "purchase/?at=KEN&rule=clinker.30.2027.2030",
         "project/?at=KEN",
         "brief/IDN/",
+        "city/KEN/",
     ] {
         opened(&visitor, &format!("en/{kind}"));
         let moving: Value = visitor.script(

@@ -77,21 +77,28 @@ fn is_asked(name: &str) -> bool {
 
 /// Parts of the application that come when they are needed: pages beside the explorer, what opens over it, what both share.
 fn is_part(name: &str) -> bool {
-    is_app(name) && ["_beside.wasm", "_panels.wasm"].iter().any(|end| name.ends_with(end)) || name.contains("_chunk_")
+    is_app(name)
+        && ["_beside.wasm", "_class.wasm", "_camera.wasm", "_panels.wasm"]
+            .iter()
+            .any(|end| name.ends_with(end))
+        || name.contains("_chunk_")
 }
 
 #[test]
-fn the_application_starts_with_at_most_284_kb() {
-    sum("application, its first part", 284_000, |name| {
+fn the_application_starts_with_at_most_297_kb() {
+    sum("application, its first part", 297_000, |name| {
         is_app(name) && name.ends_with("_bg.wasm")
     });
 }
 
 #[test]
-fn a_part_that_comes_later_is_at_most_250_kb() {
-    sum("pages beside the explorer", 250_000, |name| name.ends_with("_beside.wasm"));
-    sum("what opens over the explorer", 52_000, |name| name.ends_with("_panels.wasm"));
-    sum("what both share", 10_000, |name| name.contains("_chunk_"));
+fn a_part_that_comes_later_is_at_most_277_kb() {
+    sum("pages beside the explorer", 277_000, |name| name.ends_with("_beside.wasm"));
+    sum("the desk of a class", 47_000, |name| name.ends_with("_class.wasm"));
+    sum("what reads codes from pictures", 83_000, |name| name.ends_with("_camera.wasm"));
+    // Of it 11 kB are the notes of who presents and what is said between their window and the stage.
+    sum("what opens over the explorer", 64_000, |name| name.ends_with("_panels.wasm"));
+    sum("what parts share", 21_000, |name| name.contains("_chunk_"));
     let others = |name: &str| name.ends_with(".wasm") && !name.ends_with("_bg.wasm") && !is_part(name) && !is_asked(name);
     assert_eq!(
         site().into_iter().filter(|(name, _)| others(name)).count(),
@@ -101,12 +108,12 @@ fn a_part_that_comes_later_is_at_most_250_kb() {
 }
 
 #[test]
-fn the_worker_is_at_most_302_kb() {
-    // What every visit asks: a place followed, what one screen shows of it, what each lever does. Following a city, which no page asks
-    // yet, is 12 kB of it. What few ask comes when they do:
-    // draws and their ranges are 28 kB of that, what makes a number 27 kB, housing projects, purchase rules and briefs 45 kB.
-    sum("worker", 302_000, |name| is_worker(name) && name.ends_with("_bg.wasm"));
-    sum("worker, what is asked beside", 166_000, is_asked);
+fn the_worker_is_at_most_329_kb() {
+    // What every visit asks: a place followed, what one screen shows of it, what each lever does. Following a city is
+    // 37 kB of it: it could come with what few ask. What few ask comes when they do:
+    // draws and their ranges are 28 kB of that, what makes a number 30 kB (of a city 3 of them), housing projects, purchase rules and briefs 45 kB.
+    sum("worker", 329_000, |name| is_worker(name) && name.ends_with("_bg.wasm"));
+    sum("worker, what is asked beside", 175_000, is_asked);
 }
 
 #[test]
@@ -126,18 +133,28 @@ fn the_first_numbers_come_with_at_most_60_kb() {
 }
 
 #[test]
-fn the_first_view_is_at_most_691_kb_in_all() {
+fn the_first_view_is_at_most_740_kb_in_all() {
     let first = |name: &str| {
         let code = is_app(name) && !is_part(name)
             || is_worker(name) && !is_asked(name)
             || name.ends_with(".css")
-            || (name.ends_with(".js") && !name.contains('/'));
+            || (name.ends_with(".js") && !name.contains('/') && name != KIOSK);
         code || ["index.html", "start/WLD.bin", "words/en.json"].contains(&name)
     };
-    sum("first view", 691_000, first);
-    let compared =
-        |name: &str| first(name) || is_part(name) || is_asked(name) || name == "en/compare/index.html" || name == "start/compare.bin";
-    sum("a visit that explores, shares and compares", 1_176_000, compared);
+    sum("first view", 740_000, first);
+    let taught = |name: &str| name.ends_with("_class.wasm") || name.ends_with("_camera.wasm");
+    let compared = |name: &str| {
+        first(name) || is_part(name) && !taught(name) || is_asked(name) || name == "en/compare/index.html" || name == "start/compare.bin"
+    };
+    sum("a visit that explores, shares and compares", 1_266_000, compared);
+}
+
+/// What a screen at a stand loads, and no other.
+const KIOSK: &str = "kiosk.js";
+
+#[test]
+fn what_a_screen_at_a_stand_loads_more_is_at_most_3_kb() {
+    sum("a screen at a stand", 3_000, |name| name == KIOSK);
 }
 
 /// The facts of all places, which come after the first view.
@@ -145,6 +162,14 @@ const ALL_PLACES: [&str; 2] = ["facts/world.pack", "facts/roads.pack"];
 
 /// Which lines of tables values rest on: fetched by who asks what makes a number.
 const LINES: &str = "facts/trails.pack";
+
+/// Every city by name: fetched by who searches for one.
+const CITIES: &str = "facts/cities.pack";
+
+#[test]
+fn the_names_of_cities_are_at_most_35_kb() {
+    sum("names of cities", 35_000, |name| name == CITIES);
+}
 
 #[test]
 fn the_lines_that_facts_rest_on_are_at_most_121_kb() {
@@ -161,21 +186,23 @@ fn the_facts_of_a_country_are_at_most_25_kb() {
     let mut seen = 0;
     for (name, path) in site()
         .into_iter()
-        .filter(|(name, _)| name.starts_with("facts/") && ![&ALL_PLACES[..], &[LINES]].concat().contains(&name.as_str()))
+        .filter(|(name, _)| name.starts_with("facts/") && ![&ALL_PLACES[..], &[LINES, CITIES]].concat().contains(&name.as_str()))
     {
         let bytes = sent(&path);
         println!("{name}: {bytes} bytes");
-        assert!(bytes <= 25_000, "{name}: {bytes} bytes compressed, over the bar of 25 kB");
+        // A country's cities are one file; China has 424.
+        let bar = if name.starts_with("facts/cities/") { 29_000 } else { 25_000 };
+        assert!(bytes <= bar, "{name}: {bytes} bytes compressed, over the bar of {bar}");
         seen += 1;
     }
     assert!(seen > 0, "no facts of a country in dist/facts/");
 }
 
 #[test]
-fn the_whole_site_is_at_most_172_mb() {
+fn the_whole_site_is_at_most_208_mb() {
     let bytes: u64 = site().iter().map(|(_, path)| fs::metadata(path).map_or(0, |file| file.len())).sum();
-    println!("the whole site: {:.1} of 172 MB", bytes as f64 / 1e6);
-    assert!(bytes <= 172_000_000, "the site holds {bytes} bytes");
+    println!("the whole site: {:.1} of 208 MB", bytes as f64 / 1e6);
+    assert!(bytes <= 208_000_000, "the site holds {bytes} bytes");
 }
 
 #[test]

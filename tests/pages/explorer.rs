@@ -90,6 +90,12 @@ impl Visitor {
         assert!(faults.is_empty(), "on {}:\n{}", self.place(), faults.join("\n"));
     }
 
+    /// The same where colours are looked at elsewhere.
+    pub(crate) fn is_usable_but_for_colours(&self) {
+        let faults = self.axe_but_for_colours();
+        assert!(faults.is_empty(), "on {}:\n{}", self.place(), faults.join("\n"));
+    }
+
     /// No rule of colours was broken.
     pub(crate) fn can_be_told_apart(&self) {
         let faults = self.axe_of_colours();

@@ -89,6 +89,8 @@ fn no_link_widens_a_page_beside_the_explorer() {
         "en/purchase/?at=IDN",
         "en/project/?at=KEN",
         "en/brief/IDN/",
+        "en/city/IDN/",
+        "en/class/",
         "en/outlook/",
     ] {
         opened(page, |visitor| visitor.wait_for("html[data-cairn=live]"));

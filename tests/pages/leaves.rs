@@ -3,11 +3,13 @@
 use crate::explorer::{INDIA, INDIA_ARABIC, explorer};
 use crate::visitor::{Visitor, Wish};
 
-const PATHS: [&str; 18] = [
+const PATHS: [&str; 20] = [
     "en/stories/",
     "ar/stories/",
     "en/stories/timber/",
     "ar/stories/timber/",
+    "en/city/",
+    "ar/city/",
     "en/documents/",
     "ar/documents/",
     "en/check/",
@@ -110,7 +112,7 @@ fn every_page_has_the_same_bar() {
     for language in ["en", "ar"] {
         visitor.open(&format!("{language}/explore/IND/"));
         let first = ways();
-        assert_eq!(first.len(), 13, "{language}");
+        assert_eq!(first.len(), 15, "{language}");
         for page in [
             "compare/",
             "map/",

@@ -22,7 +22,7 @@ use xtask::project;
 use crate::visitor::{Visitor, Wish};
 
 /// What comes after the language.
-const PAGES: [&str; 12] = [
+const PAGES: [&str; 14] = [
     "explore/IND/",
     "explore/IND/?l=hl30.ru20",
     "explore/WLD/",
@@ -31,8 +31,10 @@ const PAGES: [&str; 12] = [
     "map/",
     "vehicles/?at=KEN",
     "plastics/?at=IDN",
+    "city/KEN/",
     "outlook/",
     "stories/timber/",
+    "class/",
     "about/",
     "nowhere/",
 ];

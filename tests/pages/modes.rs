@@ -37,7 +37,7 @@ enum Does {
 }
 
 /// One of every kind of page; the first is the front door, a place that is the sum of others.
-const KINDS: [(&str, Does); 15] = [
+const KINDS: [(&str, Does); 18] = [
     ("", Does::All),
     ("en/explore/KEN/", Does::All),
     ("en/compare/", Does::Says),
@@ -48,8 +48,11 @@ const KINDS: [(&str, Does); 15] = [
     ("en/purchase/", Does::Says),
     ("en/project/", Does::Says),
     ("en/brief/KEN/", Does::Says),
+    ("en/city/KEN/", Does::Says),
+    ("en/class/", Does::Says),
     ("en/outlook/", Does::Says),
     ("en/away/", Does::Says),
+    ("en/kiosk/", Does::Says),
     ("en/nowhere/", Does::Says),
     ("en/levers/", Does::Reads),
     ("en/stories/space/", Does::Reads),

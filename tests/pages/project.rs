@@ -187,10 +187,10 @@ fn a_project_is_kept_as_a_file_and_on_the_device() {
     assert_eq!(lcax["formatVersion"], "3.8.0");
     visitor.fill_in("#project-name", "Hill homes");
     visitor.click("#project-keep");
-    visitor.wait_for(".project-kept a");
-    let href = visitor.attribute(".project-kept a", "href").unwrap();
+    visitor.wait_for(".own-kept a");
+    let href = visitor.attribute(".own-kept a", "href").unwrap();
     assert!(href.contains("pj=NPL.single_family.12") && href.contains("n=Hill"), "{href}");
-    visitor.click(".project-kept button");
-    visitor.wait_until("it is deleted", || visitor.count(".project-kept a") == 0);
+    visitor.click(".own-kept button");
+    visitor.wait_until("it is deleted", || visitor.count(".own-kept a") == 0);
     visitor.is_content();
 }

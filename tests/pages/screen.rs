@@ -65,7 +65,7 @@ fn a_place_at_war_keeps_the_way_to_its_section_on_one_line() {
         visitor.open(&format!("{language}/explore/UKR/"));
         visitor.wait_live();
         assert_eq!(visitor.count(".scope-note strong"), 1, "{language}");
-        assert_eq!(in_view(&visitor, ".scope-note, .scope-note > a"), 2, "{language}: the note is cut");
+        assert_eq!(in_view(&visitor, ".scope-note, .scope-note > a"), 3, "{language}: the note is cut");
         let apart = visitor.script(
             "const [said, way] = document.querySelector('.scope-note').children; const tops = [said, way].map((one) => one.getBoundingClientRect());
              return tops[1].top < tops[0].bottom && tops[1].bottom > tops[0].top",
@@ -118,7 +118,7 @@ fn on_a_phone_what_the_bar_folds_opens_above_it() {
                return link.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2));
              }).length",
         );
-        assert_eq!(reached.as_u64(), Some(9), "{path} at {width}");
+        assert_eq!(reached.as_u64(), Some(11), "{path} at {width}");
     }
 }
 

@@ -11,7 +11,7 @@ use crate::visitor::{Visitor, Wish};
 const LEGIBLE: f64 = 28.0;
 
 /// A presenter on a projector.
-fn on_stage(path: &str) -> Visitor {
+pub(crate) fn on_stage(path: &str) -> Visitor {
     let visitor = explorer(
         path,
         &Wish {
@@ -26,7 +26,7 @@ fn on_stage(path: &str) -> Visitor {
 }
 
 /// All text that is seen and smaller than a hall can read.
-fn too_small(visitor: &Visitor) -> serde_json::Value {
+pub(crate) fn too_small(visitor: &Visitor) -> serde_json::Value {
     visitor.script(&format!(
         "const small = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
          for (let text; text = walk.nextNode();) {{

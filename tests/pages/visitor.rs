@@ -54,6 +54,8 @@ pub(crate) struct Wish {
     pub(crate) folder: &'static str,
     /// The path that the site stands under.
     pub(crate) base: &'static str,
+    /// What its camera sees, a film without end (Chromium alone); none where it has no camera.
+    pub(crate) camera: Option<PathBuf>,
 }
 
 impl Default for Wish {
@@ -66,6 +68,7 @@ impl Default for Wish {
             slow: false,
             folder: "dist",
             base: "/",
+            camera: None,
         }
     }
 }

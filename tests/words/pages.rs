@@ -23,6 +23,7 @@ use cairn::site::app::{App, AppProps, Opened};
 use cairn::site::client::Client;
 use cairn::site::handed::Handed;
 use cairn::site::page::leaf::outlook::{Ground, begin};
+use cairn::words::places::Told;
 use cairn::words::served::{Served, write};
 use cairn::words::{Key, Words};
 use yew::LocalServerRenderer;
@@ -36,10 +37,10 @@ mod compares;
 #[path = "../../src/bin/prerender/maps.rs"]
 mod maps;
 
-/// How much is known of a place, in stars: of what is larger than a country, nothing is said.
-fn known(place: PlaceId) -> u8 {
+/// What is told of a place beside its names: of what is larger than a country nothing is.
+fn known(place: PlaceId) -> Told {
     let wider = Wider::ALL.into_iter().any(|wider| wider.id() == Some(place));
-    if wider { 0 } else { 2 }
+    if wider { Told::default() } else { Told { known: 2, cities: 17 } }
 }
 
 /// The words that a page has in the browser: of the served file and of nothing else.
@@ -140,6 +141,7 @@ fn a_page_with_all_levers_pulled_says_nothing_that_is_not_served() {
             per: view.per,
             full: false,
             tops: true,
+            city: false,
         };
         let known = |choices: &Choices| Some(numbers(&Series::of(&model::run(facts, choices)), view.focus, view.per));
         let effects = Rc::new(asked.effects(facts.place, &known));

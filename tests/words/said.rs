@@ -212,6 +212,7 @@ fn files_that_no_program_of_the_browser_is_built_from_are_those_we_know() {
     let known = [
         "site/page/away.rs",
         "site/page/beside.rs",
+        "site/page/kiosk.rs",
         "site/page/not_found.rs",
         "site/part/footprint.rs",
         "site/part/reported.rs",

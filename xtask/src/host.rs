@@ -19,13 +19,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-use crate::asked::{is_this_machine, leads_out, plain};
+use crate::asked::{self, is_this_machine, kind_of, leads_out, plain};
 use crate::fault::Fault;
 
-/// What a page of the site may do; the same words stand in each page.
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; worker-src 'self'; manifest-src 'self'; \
-base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
+/// What a page of the site may do.
+pub const POLICY: &str = asked::POLICY;
 
 /// What was asked for and how it was answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -274,24 +272,6 @@ fn not_found(folder: &Path) -> Answer {
         |_| Answer::words(404, "Nothing is here, or the site is still being built."),
         |body| Answer::file(404, &page, body),
     )
-}
-
-fn kind_of(file: &Path) -> &'static str {
-    match file.extension().and_then(|ending| ending.to_str()).unwrap_or("") {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "json" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        "wasm" => "application/wasm",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        "csv" => "text/csv; charset=utf-8",
-        "txt" | "md" => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
 }
 
 #[cfg(test)]

@@ -60,13 +60,18 @@ const FIRST: [(&str, &str, Steps); 4] = [
     ("unit", "the small tests under the code", unit),
     ("doc", "the examples in the documentation", doc),
 ];
-const LAST: [(&str, &str, Steps); 5] = [
+const LAST: [(&str, &str, Steps); 6] = [
     (
         "same-bits",
         "the model answers the same to the last bit, natively and in a browser",
         same_bits,
     ),
     ("site", "the site builds, and moves to a sub-path", built_site),
+    (
+        "module",
+        "the JavaScript module says what the command line says, in Node, and its types are right",
+        module,
+    ),
     ("budgets", "the built site is as small as it must be", budgets),
     ("pages", "what a visitor does, in Chromium on the built site", pages),
     (
@@ -112,6 +117,7 @@ fn lane(name: &str, holds: &'static str, steps: Steps) -> Lane {
         "licences" => vec![Tool::Crates],
         "same-bits" => vec![Tool::WasmTarget, Tool::Crates, Tool::WasmBindgen, Tool::Browser],
         "site" | "budgets" => site::NEEDS.to_vec(),
+        "module" => [&site::NEEDS[..], &[Tool::TypeScript]].concat(),
         "pages" => Tool::OF_PAGES.to_vec(),
         "engines" => Tool::ALL.to_vec(),
         _ => Vec::new(),
@@ -120,7 +126,7 @@ fn lane(name: &str, holds: &'static str, steps: Steps) -> Lane {
         name: name.to_owned(),
         holds,
         needs,
-        on_site: matches!(name, "budgets" | "pages" | "engines"),
+        on_site: matches!(name, "module" | "budgets" | "pages" | "engines"),
         steps,
     }
 }
@@ -260,7 +266,17 @@ fn clippy(_: &Lane) -> Vec<Step> {
     ];
     let app = [&["--features", "app", "--lib", "--bin", "app"], &strict[..]].concat();
     let worker = [
-        &["--features", "browser", "--lib", "--bin", "worker", "--bin", "bench_worker"],
+        &[
+            "--features",
+            "browser",
+            "--lib",
+            "--bin",
+            "worker",
+            "--bin",
+            "bench_worker",
+            "--bin",
+            "module",
+        ],
         &strict[..],
     ]
     .concat();
@@ -318,6 +334,33 @@ fn same_bits(_: &Lane) -> Vec<Step> {
 
 fn built_site(_: &Lane) -> Vec<Step> {
     vec![Step::Site("/", "dist"), Step::Moved(SUB_PATH.0, SUB_PATH.1)]
+}
+
+fn module(_: &Lane) -> Vec<Step> {
+    let strict = [
+        "--noEmit",
+        "--strict",
+        "--target",
+        "es2022",
+        "--module",
+        "esnext",
+        "--moduleResolution",
+        "bundler",
+        "--lib",
+        "es2022,dom",
+    ];
+    let mut types = program("node", &[]);
+    types.arg(tools::typescript()).args(strict).arg("tests/module/example.ts");
+    let mut numbers = program("node", &["--test", "tests/module/numbers.mjs"]);
+    numbers
+        .env("CAIRN_MODULE", root().join("dist/module"))
+        .env("CAIRN_TERMINAL", project::target_folder().join("debug/cairn"));
+    vec![
+        // What its numbers are held against.
+        Step::Check(cargo(&["build"], &NATIVE, &["--bin", "cairn"])),
+        Step::Check(types),
+        Step::Check(numbers),
+    ]
 }
 
 fn budgets(_: &Lane) -> Vec<Step> {

@@ -9,6 +9,7 @@
 //! asked    which file a request means, and whether it may have it
 //! host     a small web server, as plain as the static hosts the site is meant for
 //! site     the site built and shown, by Trunk
+//! module   the core as a JavaScript module, put together as a folder
 //! count    checks run and counted
 //! lanes    the test lanes: what each holds and runs
 //! moved    what a change moves, beside a state of the project's history
@@ -21,6 +22,8 @@
 #![allow(clippy::print_stdout, reason = "it speaks at a terminal")]
 
 pub mod ahead;
+// Shared with `cairn serve`.
+#[path = "../../src/bin/cairn/serve/asked.rs"]
 mod asked;
 pub mod bench;
 pub mod browsers;
@@ -28,6 +31,7 @@ pub mod count;
 pub mod fault;
 pub mod host;
 pub mod lanes;
+pub mod module;
 pub mod moved;
 pub mod project;
 pub mod schedule;

@@ -5,7 +5,7 @@
 use std::process::ExitCode;
 
 use xtask::fault::Fault;
-use xtask::{bench, lanes, moved, site, tools};
+use xtask::{bench, lanes, module, moved, site, tools};
 
 const HELP: &str = "\
 cargo xtask serve [--port N] [--base /sub/path/] [--quick]
@@ -17,6 +17,9 @@ cargo xtask site [--base /sub/path/] [--host https://example.org] [--out dist]
     Build the site as files for any static host. It runs under any path; only
     404.html must know it. The pictures that chats and feeds show beside a link
     are found by them only where the host is told.
+cargo xtask module [--out target/module]
+    Build the core as a JavaScript module, a folder that npm, a page and Node
+    understand. The site brings it as module/.
 cargo xtask bench paint [--moves N] [--slow N]
     Measure the time from a lever's move to its paint in Chromium, on a machine
     N times slower if wished.
@@ -65,6 +68,11 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
         ["site", rest @ ..] => {
             let options = Options::read("site", rest, &["--base", "--host", "--out"], &[])?;
             site::build(&options.base()?, options.host()?, options.value("--out").unwrap_or("dist"))?;
+            Ok(ExitCode::SUCCESS)
+        }
+        ["module", rest @ ..] => {
+            let options = Options::read("module", rest, &["--out"], &[])?;
+            module::build(options.value("--out").unwrap_or("target/module"))?;
             Ok(ExitCode::SUCCESS)
         }
         ["test", rest @ ..] => lanes::run(rest),
@@ -125,7 +133,7 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
         [other, ..] => Err(Fault::of_use(
             "cargo xtask",
             format!("does not know `{}`", other),
-            "It knows serve, test, site, bench, moved, fuzz, tools and help; `cargo xtask help` explains them.",
+            "It knows serve, test, site, module, bench, moved, fuzz, tools and help; `cargo xtask help` explains them.",
         )),
     }
 }

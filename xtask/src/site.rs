@@ -12,6 +12,7 @@ use std::process::{Command, ExitCode};
 use crate::ahead::Step;
 use crate::fault::Fault;
 use crate::host::Host;
+use crate::module;
 use crate::project::{program, root, run, target_folder};
 use crate::tools::{self, Tool};
 
@@ -51,6 +52,7 @@ pub fn build(base: &str, host: Option<&str>, out: &str) -> Result<(), Fault> {
             "Mend what is named above, then run `cargo xtask site` again.",
         )
     })?;
+    module::into(&root().join(out).join("module"))?;
     println!("The site stands in {out}/, for the path {base} of any static host.");
     Ok(())
 }
@@ -135,10 +137,15 @@ fn trunk(command: &str, base: &str, out: &str) -> Command {
     let found = tools::trunk().unwrap_or_else(|| PathBuf::from("trunk"));
     let mut trunk = program(&found.to_string_lossy(), &[command, "--offline=true", "--dist", out]);
     trunk.env(BASE, base).env("TRUNK_SKIP_VERSION_CHECK", "true");
-    if let Some(flags) = without_own_paths() {
-        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
-    }
+    as_shipped(&mut trunk);
     trunk
+}
+
+/// Lets a command compile programs of the browser as they are shipped.
+pub(crate) fn as_shipped(command: &mut Command) {
+    if let Some(flags) = without_own_paths() {
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
+    }
 }
 
 /// Flags by which the programs name their sources without the folders of this machine, so that

@@ -20,6 +20,8 @@ use crate::project::{
 const TRUNK: &str = "0.21.14";
 /// The accessibility rules.
 const AXE: &str = "4.14.1";
+/// The compiler of TypeScript.
+const TYPESCRIPT: &str = "5.9.3";
 /// The driver of Firefox.
 const GECKODRIVER: &str = "0.37.0";
 /// The target that runs in a browser.
@@ -46,11 +48,13 @@ pub enum Tool {
     Firefox,
     /// WebKit, nearest to Safari, with its driver and a display for it.
     WebKit,
+    /// The compiler of TypeScript, and Node.js to run it.
+    TypeScript,
 }
 
 impl Tool {
     /// All, in the order they are installed.
-    pub const ALL: [Tool; 9] = [
+    pub const ALL: [Tool; 10] = [
         Tool::Components,
         Tool::WasmTarget,
         Tool::Crates,
@@ -60,9 +64,10 @@ impl Tool {
         Tool::Axe,
         Tool::Firefox,
         Tool::WebKit,
+        Tool::TypeScript,
     ];
-    /// What the built site is tested with in Chromium: all but the two other engines, which come last.
-    pub const OF_PAGES: &'static [Tool] = Tool::ALL.split_at(Tool::ALL.len() - 2).0;
+    /// What the built site is tested with in Chromium: all but the two other engines and TypeScript, which come last.
+    pub const OF_PAGES: &'static [Tool] = Tool::ALL.split_at(Tool::ALL.len() - 3).0;
 
     /// What it is, which version, why it is needed, and how long installing it takes.
     fn step(self) -> Step {
@@ -87,6 +92,11 @@ impl Tool {
                 "WebKit, its driver and a display for it".to_owned(),
                 "the pages are tested in a third engine, nearest to Safari",
                 40,
+            ),
+            Tool::TypeScript => (
+                format!("TypeScript {TYPESCRIPT}"),
+                "it checks the types of the JavaScript module",
+                5,
             ),
         };
         Step {
@@ -123,8 +133,8 @@ impl Tool {
                     && answer_of(&geckodriver().display().to_string(), &["--version"]).is_some_and(|said| said.contains(GECKODRIVER))
             }
             Tool::WebKit => browsers::webkit().is_some() && browsers::webkit_driver().is_some() && browsers::display().is_some(),
-            Tool::Axe => fs::read_to_string(tools_folder().join("node_modules/axe-core/package.json"))
-                .is_ok_and(|text| text.contains(&format!("\"version\": \"{AXE}\"")) && axe().is_file()),
+            Tool::TypeScript => found_on_path("node").is_some() && holds("typescript", TYPESCRIPT) && typescript().is_file(),
+            Tool::Axe => holds("axe-core", AXE) && axe().is_file(),
         }
     }
 
@@ -162,18 +172,8 @@ impl Tool {
                 install_crate("geckodriver", GECKODRIVER, &[], again)
             }
             Tool::WebKit => browsers::install_webkit(again),
-            Tool::Axe => {
-                if found_on_path("npm").is_none() {
-                    return Err(Fault::of_input(
-                        "axe-core",
-                        "is fetched by npm, which is not on the PATH",
-                        "Install Node.js with npm (on Debian: apt-get install npm), then run `cargo xtask tools` again.",
-                    ));
-                }
-                let mut npm = program("npm", &["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts"]);
-                npm.arg("--prefix").arg(tools_folder()).arg(format!("axe-core@{AXE}"));
-                run(&mut npm, again)
-            }
+            Tool::Axe => install_package("axe-core", AXE, again),
+            Tool::TypeScript => install_package("typescript", TYPESCRIPT, again),
         }
     }
 }
@@ -239,6 +239,37 @@ fn trunk_on(path: &OsStr) -> Option<PathBuf> {
 fn says(program: &Path, version: &str) -> bool {
     let output = Command::new(program).arg("--version").stderr(Stdio::null()).output();
     output.is_ok_and(|output| output.status.success() && output.stdout.trim_ascii() == version.as_bytes())
+}
+
+/// Whether a Node package is among the tools at a version.
+fn holds(name: &str, version: &str) -> bool {
+    fs::read_to_string(tools_folder().join("node_modules").join(name).join("package.json"))
+        .is_ok_and(|text| text.contains(&format!("\"version\": \"{version}\"")))
+}
+
+/// Fetches a Node package at a version among the tools.
+fn install_package(name: &str, version: &str, again: &str) -> Result<(), Fault> {
+    if found_on_path("npm").is_none() {
+        return Err(Fault::of_input(
+            name,
+            "is fetched by npm, which is not on the PATH",
+            "Install Node.js with npm (on Debian: apt-get install npm), then run `cargo xtask tools` again.",
+        ));
+    }
+    let mut npm = program("npm", &["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts"]);
+    // Without its name npm would take out what was fetched before.
+    let kept = [("axe-core", AXE), ("typescript", TYPESCRIPT)]
+        .into_iter()
+        .filter(|(own, at)| *own != name && holds(own, at));
+    npm.arg("--prefix").arg(tools_folder()).arg(format!("{name}@{version}"));
+    npm.args(kept.map(|(own, at)| format!("{own}@{at}")));
+    run(&mut npm, again)
+}
+
+/// The compiler of TypeScript, a script of Node.js.
+#[must_use]
+pub fn typescript() -> PathBuf {
+    tools_folder().join("node_modules/typescript/bin/tsc")
 }
 
 /// The accessibility rules, as a script.

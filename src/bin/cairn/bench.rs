@@ -5,11 +5,12 @@
 use std::fmt::Write as _;
 use std::time::Instant;
 
+use cairn::ask::place;
 use cairn::place::Wider;
 use clap::{Args, Subcommand};
 
 use crate::fault::Fault;
-use crate::{dsm1, lists, moved};
+use crate::{dsm1, moved};
 
 /// Which work.
 #[derive(Subcommand)]
@@ -73,19 +74,19 @@ pub(crate) fn run(bench: &Bench) -> Result<(), Fault> {
         Bench::Dsm1(asked) => asked,
         Bench::Place { place, repeat } => {
             let world = crate::world(None)?;
-            let facts = lists::place(&world, place)?;
+            let facts = place::place(&world, place)?;
             let times = moved::place(facts, *repeat as usize, clock);
             return crate::said::show(&format!("{}\n", moved::line("place", facts.place.as_str(), &times)));
         }
         Bench::Draws { place, draws } => {
             let world = crate::world(None)?;
-            let facts = lists::place(&world, place)?;
+            let facts = place::place(&world, place)?;
             let line = crate::draws::line(facts, &crate::range::doubts(None)?, *draws, clock);
             return crate::said::show(&format!("{line}\n"));
         }
         Bench::Who { place, repeat } => {
             let world = crate::world(None)?;
-            let facts = lists::place(&world, place)?;
+            let facts = place::place(&world, place)?;
             let line = crate::shared_out::line(facts, *repeat as usize, clock);
             return crate::said::show(&format!("{line}\n"));
         }

@@ -5,6 +5,7 @@
 
 use std::path::PathBuf;
 
+use cairn::ask::target::Target;
 use cairn::choices::Choices;
 use cairn::choices::link::Per;
 use cairn::choices::scenario::Scenario;
@@ -37,7 +38,6 @@ use crate::fault::Fault;
 use crate::project::known;
 use crate::range::doubts;
 use crate::said::{remark, show, show_json};
-use crate::target::Target;
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:

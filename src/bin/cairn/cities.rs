@@ -5,17 +5,19 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use cairn::ask::near;
+use cairn::ask::place::{city_of, place, with_cities};
 use cairn::export::table::{Side, aligned, rounded};
 use cairn::facts::cities::{Cities, City, CityCountry};
-use cairn::facts::{Facts, World, city, pack};
+use cairn::facts::{World, pack};
 use cairn::kind::CitySetting;
 use cairn::place::PlaceId;
 use cairn::year::Year;
 
 use crate::fault::Fault;
-use crate::lists::{self, row};
+use crate::lists::row;
 use crate::said::show;
-use crate::{nearest, world};
+use crate::world;
 
 /// What a city is here, and what is not in it: stands under the title of every run of one.
 pub(crate) const NOTE: &str = "\
@@ -38,52 +40,13 @@ pub(crate) fn known() -> Result<Cities, Fault> {
 /// The facts of every place, and beside them those of each city that is named among the places a person typed.
 pub(crate) fn world_with(file: Option<&Path>, typed: &str) -> Result<World, Fault> {
     let mut world = world(file)?;
-    let known = |world: &World, part: &str| lists::find(world, part).is_some();
-    let mut parts = vec![typed.trim()];
-    if !known(&world, typed.trim()) {
-        parts.extend(typed.split([',', '+']).map(str::trim));
-    }
-    let mut cities = None;
-    for part in parts {
-        if known(&world, part) {
-            continue;
-        }
-        let cities = match &mut cities {
-            Some(cities) => cities,
-            none => none.insert(self::known()?),
-        };
-        if let Some((country, city)) = find(cities, part)
-            && let Some(facts) = made(&world, cities, country, city)
-        {
-            world.places.push(facts);
-        }
-    }
+    with_cities(&mut world, typed, || known().map(Arc::new))?;
     Ok(world)
-}
-
-/// The facts of a city.
-fn made(world: &World, cities: &Cities, country: &CityCountry, known: &City) -> Option<Facts> {
-    let whole = Arc::new(world.place(country.place)?.clone());
-    Some(city::of(&whole, cities, country, known))
-}
-
-/// The city that an id or a name is of, where it is of one alone.
-pub(crate) fn find<'a>(cities: &'a Cities, wanted: &str) -> Option<(&'a CityCountry, &'a City)> {
-    let same = |known: &str| known.to_lowercase() == wanted.to_lowercase();
-    let all = || {
-        cities
-            .countries
-            .iter()
-            .flat_map(|country| country.cities.iter().map(move |city| (country, city)))
-    };
-    let by_id = all().find(|(_, city)| same(city.place.as_str()));
-    let mut by_name = all().filter(|(_, city)| same(&city.name) || same(&city.local));
-    by_id.or_else(|| by_name.next().filter(|_| by_name.next().is_none()))
 }
 
 /// The city that a person named by id or name, or what may have been meant.
 pub(crate) fn city<'a>(cities: &'a Cities, wanted: &str) -> Result<(&'a CityCountry, &'a City), Fault> {
-    find(cities, wanted).ok_or_else(|| Fault::City {
+    city_of(cities, wanted).ok_or_else(|| Fault::City {
         found: wanted.to_owned(),
         near: near(cities, wanted),
     })
@@ -100,14 +63,14 @@ fn near(cities: &Cities, wanted: &str) -> Vec<String> {
     if !of_name.is_empty() {
         return of_name;
     }
-    nearest::names(wanted, cities.all().flat_map(|city| [city.place.as_str(), city.name.as_str()]))
+    near::names(wanted, cities.all().flat_map(|city| [city.place.as_str(), city.name.as_str()]))
 }
 
 /// Prints the cities, of one country or of all.
 pub(crate) fn list(of: Option<&str>, facts: Option<&Path>) -> Result<(), Fault> {
     let world = world(facts)?;
     let cities = known()?;
-    let country = of.map(|of| lists::place(&world, of)).transpose()?;
+    let country = of.map(|of| place(&world, of)).transpose()?;
     let place: Option<PlaceId> = country.map(|facts| facts.place);
     let now = Year::BASE;
     let then = cairn::facts::cities::PEOPLE_TO;

@@ -4,8 +4,12 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use cairn::ask;
+use cairn::ask::choose::called;
+use cairn::ask::place;
 use cairn::choices::Choices;
 use cairn::choices::city as own_file;
+use cairn::choices::own::Number;
 use cairn::export::csv::{field, outside};
 use cairn::export::table::{Side, aligned, rounded};
 use cairn::export::terminal::line;
@@ -13,8 +17,9 @@ use cairn::export::{self, exact};
 use cairn::facts::Facts;
 use cairn::facts::cities::Cities;
 use cairn::facts::city::{self as derived, OwnCity};
+use cairn::findings::city::sheet::{far, ours};
 use cairn::findings::city::{Column, Measure, NOT_MODELLED, Part, Run, Trade, TradeRow, UNKNOWN, told, trade};
-use cairn::kind::{CityObserved, Product};
+use cairn::kind::CityObserved;
 use cairn::limits;
 use cairn::model;
 use cairn::place::PlaceId;
@@ -25,8 +30,7 @@ use serde_json::{Value, json};
 use crate::choose::{self, ChoiceArgs};
 use crate::cities::{self, NOTE};
 use crate::fault::Fault;
-use crate::lists::{self, row};
-use crate::run::called;
+use crate::lists::row;
 use crate::said::{remark, show, show_json};
 use crate::{brought, world};
 
@@ -135,9 +139,9 @@ fn facts(world: &cairn::facts::World, cities: &Cities, own: &OwnCity) -> Result<
     let listed = own.place.filter(|place| place.is_city());
     let id = match listed {
         Some(_) => cities::city(cities, &place)?.0.place,
-        None => lists::place(world, &place)?.place,
+        None => place::place(world, &place)?.place,
     };
-    let none = || Fault::Place {
+    let none = || ask::Fault::Place {
         found: place.clone(),
         near: Vec::new(),
     };
@@ -164,43 +168,19 @@ fn flagged(world: &cairn::facts::World, cities: &Cities, own: &OwnCity, facts: &
     let Some(run) = Run::of(&plain, &choices, &outcome) else {
         return Ok(());
     };
-    for (key, told, ours) in own_file::far(own, &ours(&run, &plain)) {
-        let [told, ours] = [told, ours].map(|number| rounded(&[number]).concat());
+    let ours = ours(&run, &plain);
+    for (number, far) in Number::ALL
+        .into_iter()
+        .filter_map(|number| Some((number, far(number, own, &ours)?)))
+    {
+        let [told, ours] = far.map(|number| rounded(&[number]).concat());
+        let key = number.key();
         remark(&format!(
             "{key}: {told} is kept, and far from the {ours} that {} would have: look at the unit",
             line(&facts.name)
         ));
     }
     Ok(())
-}
-
-/// Our own numbers of a city, in the form in which somebody tells theirs.
-fn ours(run: &Run<'_>, facts: &Facts) -> OwnCity {
-    let now = Year::BASE;
-    let read = |measure| run.read(measure, now);
-    let flats = run.outcome.floor(Product::MultiFamily, now);
-    let homes = read(Measure::Space).map(|space| space * run.people(now));
-    let share = |part: Measure| Some(read(part)? / read(Measure::Waste)?);
-    let width = facts.city.as_ref().map(|city| city.setting(cairn::kind::CitySetting::StreetWidth));
-    OwnCity {
-        name: None,
-        place: Some(facts.place),
-        people: None,
-        people_2050: Some(run.people(Year::of(2050))),
-        land: None,
-        land_2050: run.read(Measure::Land, Year::of(2050)),
-        home_floor: read(Measure::Space),
-        flats: homes.map(|homes| flats / homes),
-        cars: read(Measure::Cars),
-        km: read(Measure::Distance).zip(read(Measure::Cars)).map(|(km, cars)| km / cars * 1e3),
-        street_km: read(Measure::Streets)
-            .zip(width)
-            .map(|(area, width)| area * run.people(now) / width / 1e3),
-        power: read(Measure::Power),
-        waste: read(Measure::Waste).map(|kt| kt * 1e6 / run.people(now) / 365.0),
-        recycled: share(Measure::Recycled),
-        dumped: share(Measure::Dumped),
-    }
 }
 
 /// What a part is called.

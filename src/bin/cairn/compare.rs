@@ -6,15 +6,16 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
+use cairn::ask;
+use cairn::ask::target::Target;
 use cairn::choices::link::Per;
 use cairn::choices::{Choices, Level};
 use cairn::export::csv::outside;
 use cairn::export::table::{Side, aligned, rounded};
 use cairn::export::terminal::line;
 use cairn::export::{self, exact};
-use cairn::findings::compare::{MOST, Measure, Row, YEARS, apart, rows};
+use cairn::findings::compare::{MOST, Row, YEARS, apart, rows};
 use cairn::findings::lever::{self, Step};
-use cairn::findings::variable;
 use cairn::kind::Lever;
 use cairn::model::{self, Outcome, city};
 use cairn::year::Year;
@@ -24,7 +25,6 @@ use crate::choose;
 use crate::cities::world_with;
 use crate::fault::Fault;
 use crate::said::{remark, show, show_json};
-use crate::target::Target;
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn compare IND ref all                    nothing pulled beside avoid, shift and improve
@@ -95,13 +95,14 @@ pub(crate) fn run(asked: &CompareArgs) -> Result<(), Fault> {
     if places.len() < 2 {
         // Found out again, so that a place that does not exist is told first.
         Target::find(&world, &asked.place)?;
-        return Err(Fault::OneSide);
+        return Err(ask::Fault::OneSide.into());
     }
     if places.len() > MOST || !(scenarios.len() == 1 || scenarios.len() == places.len()) {
-        return Err(Fault::Sides {
+        return Err(ask::Fault::Sides {
             places: places.len(),
             scenarios: scenarios.len(),
-        });
+        }
+        .into());
     }
     let mut sides = Vec::new();
     for (place, scenario) in places.iter().zip(scenarios.iter().cycle()) {
@@ -116,9 +117,7 @@ pub(crate) fn run(asked: &CompareArgs) -> Result<(), Fault> {
     let outcomes: Vec<&Outcome> = sides.iter().map(|side| &side.outcome).collect();
     let mut rows = rows(&outcomes, per, FOCUS);
     if of_city {
-        // What is added up over years is no variable of its own.
-        let sums = |row: &Row| row.measure == Measure::Cumulative;
-        rows.retain(|row| sums(row) || variable::is_in_city(row.measure.name()));
+        rows.retain(|row| row.measure.is_in_city());
     }
     match asked.format {
         Format::Table => show(&table(&sides, &rows)),

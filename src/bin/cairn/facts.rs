@@ -3,6 +3,8 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
+use cairn::ask::near;
+use cairn::ask::place::place;
 use cairn::export::csv::field;
 use cairn::export::exact;
 use cairn::export::table::{Side, aligned};
@@ -18,8 +20,7 @@ use serde_json::json;
 use crate::cities::world_with;
 use crate::fault::Fault;
 use crate::known::{basis, range, rows, shown, trails};
-use crate::lists::{place, row};
-use crate::nearest;
+use crate::lists::row;
 use crate::said::{show, show_json};
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -113,7 +114,7 @@ fn picked(facts: &Facts, file: Option<&Path>, name: Option<&str>) -> Result<Vec<
     if !known.iter().any(fits) {
         return Err(Fault::Fact {
             found: name.to_owned(),
-            near: nearest::names(name, known.iter().map(|value| value.name.as_str())),
+            near: near::names(name, known.iter().map(|value| value.name.as_str())),
         });
     }
     known.retain(fits);

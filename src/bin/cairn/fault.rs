@@ -2,18 +2,22 @@
 
 use std::fmt;
 
+use cairn::ask::{self, Door};
+use cairn::choices::code::NoCode;
 use cairn::choices::file::FileFault;
 use cairn::choices::link::Metric;
 use cairn::choices::scenario::Scenario;
 use cairn::facts::pack::PackFault;
 use cairn::findings::published::places::TooMuch;
-use cairn::kind::{Lever, Pool, Prospect, UrbanForm};
+use cairn::kind::{Pool, Prospect};
 use cairn::place::PlaceId;
 use cairn::year::Year;
 
 /// Why a command could not do what was asked.
 #[derive(Debug)]
 pub(crate) enum Fault {
+    /// What is asked cannot be answered.
+    Asked(ask::Fault),
     /// A file that cannot be read.
     Unreadable { file: String, why: String },
     /// A file that has more bytes than are read of one.
@@ -26,46 +30,22 @@ pub(crate) enum Fault {
     Pack { file: String, fault: PackFault },
     /// Evidence tables with faults, which were printed.
     Evidence { folder: String, count: usize },
-    /// A place that is not there.
-    Place { found: String, near: Vec<String> },
     /// No such city.
     City { found: String, near: Vec<String> },
     /// No city of the country is listed.
     NoCities { place: String },
-    /// Cities are not added up.
-    CitySum { found: String },
-    /// A form of a city that does not exist.
-    Form { found: String },
-    /// A variable of which nothing stands in a city.
-    NotInCity { found: String },
-    /// A scenario that is neither an id nor a file.
-    Scenario { found: String },
+    /// A code that is none, and why.
+    Code { found: String, why: NoCode },
+    /// What has no number in codes.
+    NoCodeOf { place: String },
     /// The same where published scenarios may be named too.
     Prospect { found: String },
     /// A base year of indices for which nothing is observed.
     Base { found: i64 },
     /// A scenario file with faults.
     ScenarioFile { file: String, faults: Vec<FileFault> },
-    /// One place and one scenario, where two are compared.
-    OneSide,
-    /// More sides than can be compared, or not a scenario for each.
-    Sides { places: usize, scenarios: usize },
-    /// A `--set` that is not a lever, an equals sign and a level.
-    SetForm { found: String },
-    /// A lever that does not exist.
-    Lever { found: String, offered: Vec<Lever> },
-    /// A lever that exists, but not for this place in this release.
-    LeverHere { lever: Lever, place: PlaceId, offered: Vec<Lever> },
-    /// A level that is none.
-    Level { lever: Lever, found: String },
-    /// A background that does not exist.
-    Background { found: String },
     /// A file of published cases with faults.
     Cases { faults: Vec<String> },
-    /// Years that are none, or not in order, or not among the results.
-    Years { found: String },
-    /// No draw, or more than are made.
-    Draws { found: u32, most: usize },
     /// A lever whose headline is not moved.
     Inside { found: String },
     /// A headline opened of a place that is a sum of others.
@@ -98,8 +78,12 @@ pub(crate) enum Fault {
     Fact { found: String, near: Vec<String> },
     /// A name that is not that of a variable.
     Name { found: String, near: Vec<String> },
-    /// A variable that no series fits.
-    Variable { found: String, near: Vec<String> },
+    /// A folder that holds no site.
+    NoSite { folder: String },
+    /// A path of a site that is none.
+    SitePath { found: String },
+    /// A port that cannot be listened at.
+    Port { port: u16, why: String },
 }
 
 impl Fault {
@@ -117,6 +101,7 @@ impl Fault {
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Fault::Asked(fault) => f.write_str(&fault.told(Door::Terminal)),
             Fault::Unreadable { file, why } => write!(f, "{file}: cannot be read ({why}). Check the path."),
             Fault::TooLarge { file, limit } => {
                 write!(
@@ -141,17 +126,6 @@ impl fmt::Display for Fault {
                 let word = if *count == 1 { "fault" } else { "faults" };
                 write!(f, "{folder}: {count} {word}. Mend the tables and check again.")
             }
-            Fault::Place { found, .. } if PlaceId::parse(found).is_some_and(PlaceId::is_city) => write!(
-                f,
-                "PLACE: \"{found}\" would be a city, which not every command follows. `cairn city`, `run`, `compare` and `facts` do, and `cairn cities` lists them."
-            ),
-            Fault::Place { found, near } => {
-                write!(
-                    f,
-                    "PLACE: there is no place \"{found}\". {}`cairn places` lists them all.",
-                    meant(near)
-                )
-            }
             Fault::City { found, near } => write!(
                 f,
                 "CITY: there is no city \"{found}\", or several of that name. {}`cairn cities` lists them all.",
@@ -161,23 +135,27 @@ impl fmt::Display for Fault {
                 f,
                 "cities: none of {place} had 300,000 people in 2018. Describe one of your own: `cairn city FILE.json`."
             ),
-            Fault::CitySum { found } => write!(
+            Fault::Code { found, why } => {
+                let (what, hint) = match why {
+                    NoCode::Length(length) => (format!("has {length} letters"), "A code has nine, such as 0TJ-2R2-MGK."),
+                    NoCode::Letter(letter) => (
+                        format!("has the letter {letter:?}"),
+                        "Codes have digits and capitals, such as 0TJ-2R2-MGK.",
+                    ),
+                    NoCode::Check => (
+                        "does not fit its last letter".to_owned(),
+                        "A letter is wrong, or two changed places: ask for it once more.",
+                    ),
+                    NoCode::Later => (
+                        "is of a form or of a place that this release does not know".to_owned(),
+                        "Ask which release made it.",
+                    ),
+                };
+                write!(f, "CODE: \"{found}\" {what}. {hint}")
+            }
+            Fault::NoCodeOf { place } => write!(
                 f,
-                "PLACE: \"{found}\" adds a city to something. A city is a part of its country and of no sum. Compare them with a comma between."
-            ),
-            Fault::Form { found } => write!(
-                f,
-                "--path: \"{found}\" is no form of a city. Write one of {}.",
-                UrbanForm::ALL.map(UrbanForm::id).join(" ")
-            ),
-            Fault::NotInCity { found } => write!(
-                f,
-                "--variable: \"{found}\" is not in a city: homes, other buildings, cars and streets are. Ask its country."
-            ),
-            Fault::Scenario { found } => write!(
-                f,
-                "--scenario: \"{found}\" is neither a scenario nor a file that exists. Scenarios are {}; or write the path of a scenario file.",
-                Scenario::ALL.map(Scenario::id).join(" ")
+                "PLACE: {place} has no code: cities and sums of places have none. Ask for a country, a group or the world."
             ),
             Fault::Prospect { found } => write!(
                 f,
@@ -187,44 +165,6 @@ impl fmt::Display for Fault {
             ),
             Fault::Base { found } => write!(f, "--base: {found} is not a year that is observed. Write one from 1970 to 2024."),
             Fault::ScenarioFile { .. } | Fault::Cases { .. } | Fault::Project { .. } => f.write_str(&self.lines().join("\n")),
-            Fault::OneSide => {
-                f.write_str("compare: there is nothing to compare with. Write a second scenario, or two places with a comma between.")
-            }
-            Fault::Sides { places, scenarios } => write!(
-                f,
-                "compare: {places} places and {scenarios} scenarios do not go together. Write at most four places with commas between, and one scenario for all or one for each."
-            ),
-            Fault::SetForm { found } => write!(
-                f,
-                "--set: \"{found}\" is not a lever and a level. Write the two with an equals sign between, such as hs=2.4."
-            ),
-            Fault::Lever { found, offered } => {
-                write!(f, "--set: there is no lever \"{found}\". Levers here: {}.", ids(offered))
-            }
-            Fault::LeverHere { lever, place, offered } => write!(
-                f,
-                "lever {} ({}) cannot be pulled for {place} in this release. Levers there: {}.",
-                lever.id(),
-                lever.name(),
-                ids(offered)
-            ),
-            Fault::Level { lever, found } => write!(
-                f,
-                "--set {}: \"{found}\" is not a level. Write a number from 0 to 5 in tenths, such as 2.4.",
-                lever.id()
-            ),
-            Fault::Background { found } => write!(
-                f,
-                "--background: \"{found}\" is not a background. Write ssp1, ssp2 or ssp3, or pol2, or both with a point between, such as ssp1.pol2; ssp2.none holds if nothing is written."
-            ),
-            Fault::Years { found } => write!(
-                f,
-                "--years: \"{found}\" is not a span of results. Write years from 1970 to 2060, the earlier first, such as 2020..2060, or one year."
-            ),
-            Fault::Draws { found, most } => write!(
-                f,
-                "--draws: {found} is not a number of draws of this place. Write one from 1 to {most}."
-            ),
             Fault::Inside { found } => write!(
                 f,
                 "--inside: \"{found}\" is no lever of a headline that is moved. Write one of its levers, such as st; `cairn levers` lists them all."
@@ -288,10 +228,17 @@ impl fmt::Display for Fault {
                 "VARIABLE: there is no variable \"{found}\". {}`cairn run IND --variable '*'` lists them all.",
                 meant(near)
             ),
-            Fault::Variable { found, near } => write!(
+            Fault::NoSite { folder } => write!(
                 f,
-                "--variable: no variable fits \"{found}\". {}--variable '*' shows all; * stands for any letters.",
-                meant(near)
+                "{folder}: no site stands there: it has no index.html. Name the folder that the site was built into, such as dist."
+            ),
+            Fault::SitePath { found } => write!(
+                f,
+                "--path: \"{found}\" is not the path of a site. Write one with a slash at both ends, such as /cairn/."
+            ),
+            Fault::Port { port, why } => write!(
+                f,
+                "--port: {port} cannot be used ({why}). Another program may listen there: write another number, or 0 for any that is free."
             ),
         }
     }
@@ -305,7 +252,8 @@ fn meant(near: &[String]) -> String {
     }
 }
 
-fn ids(levers: &[Lever]) -> String {
-    let ids: Vec<String> = levers.iter().map(|lever| format!("{} ({})", lever.id(), lever.name())).collect();
-    if ids.is_empty() { "none".to_owned() } else { ids.join(", ") }
+impl From<ask::Fault> for Fault {
+    fn from(fault: ask::Fault) -> Fault {
+        Fault::Asked(fault)
+    }
 }

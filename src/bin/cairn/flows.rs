@@ -6,6 +6,9 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
+use cairn::ask::choose::called;
+use cairn::ask::near;
+use cairn::ask::target::Target;
 use cairn::export::csv::outside;
 use cairn::export::table::{Side, aligned, rounded};
 use cairn::export::terminal::line;
@@ -21,10 +24,7 @@ use crate::choose::{self, ChoiceArgs};
 use crate::facts::{Written, year};
 use crate::fault::Fault;
 use crate::lists::row;
-use crate::nearest;
-use crate::run::called;
 use crate::said::{remark, show, show_json};
-use crate::target::Target;
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -107,7 +107,7 @@ fn material(text: &str) -> Result<Option<Pool>, Fault> {
     }
     Pool::find(&id).map(Some).ok_or_else(|| Fault::Material {
         found: text.to_owned(),
-        near: nearest::names(text, Pool::ALL.iter().map(|pool| pool.id())),
+        near: near::names(text, Pool::ALL.iter().map(|pool| pool.id())),
     })
 }
 

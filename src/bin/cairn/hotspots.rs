@@ -6,6 +6,8 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
+use cairn::ask::choose::called;
+use cairn::ask::target::Target;
 use cairn::choices::Level;
 use cairn::evidence::outlook::built_in;
 use cairn::export::csv::outside;
@@ -27,9 +29,7 @@ use crate::choose::{self, ChoiceArgs};
 use crate::facts::{Written, year};
 use crate::fault::Fault;
 use crate::lists::row;
-use crate::run::called;
 use crate::said::{remark, show, show_json};
-use crate::target::Target;
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:

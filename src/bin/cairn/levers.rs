@@ -6,6 +6,8 @@
 
 use std::path::Path;
 
+use cairn::ask::lever;
+use cairn::ask::place::place;
 use cairn::choices::link::Per;
 use cairn::choices::{Choices, Level};
 use cairn::export::table::{Side, aligned, rounded};
@@ -13,16 +15,16 @@ use cairn::export::terminal::line;
 use cairn::facts::{DialFacts, Facts, World};
 use cairn::findings::effects::numbers;
 use cairn::findings::headline::{Headline, Series};
-use cairn::findings::lever;
+use cairn::findings::lever as read;
 use cairn::findings::lever::why::Does;
-use cairn::kind::{Group, Language, Lever, Scale};
+use cairn::kind::{Group, Language, Lever};
 use cairn::model::{self, Outcome};
 use cairn::unit::Unit;
 use cairn::words::{Words, names};
 use cairn::year::Year;
 
 use crate::fault::Fault;
-use crate::lists::{place, row};
+use crate::lists::row;
 use crate::said::show;
 use crate::world;
 
@@ -65,7 +67,7 @@ fn anywhere(world: &World) -> Result<(), Fault> {
         } else {
             ids.join(" ")
         };
-        rows.push(row([lever.id(), group(lever.group()), lever.name(), &places]));
+        rows.push(row([lever.id(), lever::group(lever.group()), lever.name(), &places]));
     }
     show(&(aligned(&rows, &[Side::Left; 4]) + NEXT))
 }
@@ -105,7 +107,7 @@ fn settings(facts: &Facts) -> String {
                 if first { lever.id() } else { "" },
                 if first { lever.name() } else { "" },
                 &dial.parameter,
-                unit(dial.dial.what.scale()),
+                lever::unit(dial.dial.what.scale()),
             ]);
             cells.extend(levels(dial));
             cells.extend([
@@ -139,12 +141,8 @@ fn levels(dial: &DialFacts) -> Vec<String> {
         if level == 0 && dial.dial.what.follows_a_path() {
             return "path".to_owned();
         }
-        let text = match dial.dial.what.scale() {
-            Scale::Change | Scale::Share | Scale::Rate => short(value * 100.0, 2),
-            Scale::Ratio => short(*value, 3),
-            Scale::Age => short(*value, 1),
-            Scale::Ppm | Scale::Class | Scale::Year => short(*value, 0),
-        };
+        let scale = dial.dial.what.scale();
+        let text = short(value * lever::factor(scale), lever::decimals(scale));
         if dial.to_verify[level] { text + "?" } else { text }
     };
     dial.steps.value.iter().enumerate().map(shown).collect()
@@ -161,25 +159,12 @@ fn short(value: f64, decimals: usize) -> String {
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
-const fn unit(scale: Scale) -> &'static str {
-    match scale {
-        Scale::Change => "% change",
-        Scale::Share => "%",
-        Scale::Ratio => "ratio",
-        Scale::Rate => "%/yr",
-        Scale::Ppm => "ppm",
-        Scale::Class => "class",
-        Scale::Age => "years",
-        Scale::Year => "year",
-    }
-}
-
 /// What follows of levers that are read as a physical quantity.
 fn readings(facts: &Facts) -> String {
     let choices = Choices::default();
     let reference = model::run(facts, &choices);
     let mut rows = vec![row(["id", "lever", "unit", "2026", "ref 2050", "1", "2", "3", "4", "5"])];
-    for step in lever::steps(facts, &reference, &reference, &choices, FOCUS) {
+    for step in read::steps(facts, &reference, &reference, &choices, FOCUS) {
         let factor = if step.unit == Unit::Share { 100.0 } else { 1.0 };
         let unit = if step.unit == Unit::Share { "%" } else { step.unit.symbol() };
         let mut values = vec![step.today * factor, step.reference * factor];
@@ -206,7 +191,7 @@ fn spared(facts: &Facts) -> String {
     let whole = emissions(&reference);
     let mut outcome = reference.clone();
     let mut rows = vec![row(["id", "lever", "% change", ""])];
-    for step in lever::steps(facts, &reference, &reference, &Choices::default(), FOCUS) {
+    for step in read::steps(facts, &reference, &reference, &Choices::default(), FOCUS) {
         model::follow(&standing, facts, &Choices::default().with(step.lever, Level::TOP), &mut outcome);
         let change = emissions(&outcome) - whole;
         let why = match Does::of(change, whole) {
@@ -217,15 +202,6 @@ fn spared(facts: &Facts) -> String {
         rows.push(row([step.lever.id(), step.lever.name(), &short(change, 2), why]));
     }
     aligned(&rows, &[Side::Left, Side::Left, Side::Right, Side::Left])
-}
-
-const fn group(group: Group) -> &'static str {
-    match group {
-        Group::Avoid => "avoid",
-        Group::Shift => "shift",
-        Group::Improve => "improve",
-        Group::Apart => "apart",
-    }
 }
 
 const fn title(group: Group) -> &'static str {

@@ -3,13 +3,13 @@
 use std::path::Path;
 
 use cairn::export::table::{Side, aligned, rounded};
-use cairn::facts::{Facts, World};
+use cairn::facts::World;
 use cairn::place::{Whole, Wider};
 use cairn::year::Year;
 
 use crate::fault::Fault;
 use crate::said::show;
-use crate::{nearest, world};
+use crate::world;
 
 /// Prints the listed places with their region, income group, people and floor area at the end of 2026.
 pub(crate) fn places(facts: Option<&Path>) -> Result<(), Fault> {
@@ -53,26 +53,6 @@ fn wholes(world: &World) -> String {
         rows.push(row([wider.code(), wider.name(), &members.count().to_string()]));
     }
     aligned(&rows, &[Side::Left, Side::Left, Side::Right])
-}
-
-/// The place of an id or English name, in any case.
-pub(crate) fn find<'a>(world: &'a World, wanted: &str) -> Option<&'a Facts> {
-    let same = |known: &str| known.to_lowercase() == wanted.to_lowercase();
-    let of_id = |facts: &&Facts| same(facts.place.as_str());
-    let of_name = |facts: &&Facts| same(&facts.name);
-    world.places.iter().find(of_id).or_else(|| world.places.iter().find(of_name))
-}
-
-/// The place a person named by id or English name, in any case.
-pub(crate) fn place<'a>(world: &'a World, wanted: &str) -> Result<&'a Facts, Fault> {
-    find(world, wanted).ok_or_else(|| {
-        let listed = world.places.iter().filter(|facts| facts.listed);
-        let names = listed.flat_map(|facts| [facts.place.as_str(), facts.name.as_str()]);
-        Fault::Place {
-            found: wanted.to_owned(),
-            near: nearest::names(wanted, names),
-        }
-    })
 }
 
 pub(crate) fn row<const N: usize>(cells: [&str; N]) -> Vec<String> {

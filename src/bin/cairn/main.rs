@@ -9,7 +9,9 @@ mod brought;
 mod choose;
 mod cities;
 mod city;
+mod code;
 mod compare;
+mod definitions;
 mod draws;
 mod dsm1;
 mod facts;
@@ -22,7 +24,6 @@ mod levers;
 mod lists;
 mod looked;
 mod moved;
-mod nearest;
 mod need;
 mod need_files;
 mod outlook;
@@ -36,11 +37,11 @@ mod range_files;
 mod run;
 mod said;
 mod screen;
+mod serve;
 mod shared_out;
 mod since;
 mod stocks;
 mod tables;
-mod target;
 mod who;
 mod who_files;
 mod who_groups;
@@ -76,9 +77,11 @@ const EXAMPLES: &str = "Examples:
   cairn need IND --goal ghr:2050:-30             which levers, how far, for 30 % less than the reference in 2050
   cairn project --at NPL                         what the usual home emits, and what would be better
   cairn purchase KEN --rule P-CK30               what a rule for public works does, and what it does not
+  cairn code IND --set hs=2                      the plan as nine letters for a class; cairn code 0TJ-2R2-MGK reads them
   cairn cities KEN                               the cities of a country, with people, land and density
   cairn city KEN-21711                           what comes into a city, stands in it and leaves it, and its three forms
   cairn stocks cases.json                        the stock engine beside other programs
+  cairn serve dist                               a built site, shown on this machine without a network
 
 Levels run from 0 (the reference) to 4 (the most that evidence supports), to 5 beyond it.
 Exit codes: 0 right, 1 the input is at fault, 2 wrong use.";
@@ -171,9 +174,14 @@ enum Command {
     /// What a rule by which a state buys does to the materials of its country
     #[command(after_help = purchase::EXAMPLES)]
     Purchase(purchase::PurchaseArgs),
+    /// A plan as nine letters that can be read aloud, and what nine letters say
+    #[command(after_help = code::EXAMPLES)]
+    Code(code::CodeArgs),
     /// Compare up to four scenarios in one place, or places
     #[command(after_help = compare::EXAMPLES)]
     Compare(compare::CompareArgs),
+    /// Lists of variables and regions, as those want them who gather results of many models
+    Definitions(definitions::DefinitionsArgs),
     /// Hold the years 1990 to 2020 against what statistics observed
     Hindcast,
     /// Hold our numbers against published ones
@@ -188,6 +196,9 @@ enum Command {
         #[arg(value_name = "CASES.json")]
         cases: PathBuf,
     },
+    /// Show a site that was built, on this machine, without a network
+    #[command(after_help = serve::EXAMPLES)]
+    Serve(serve::ServeArgs),
     /// Time the stock engine, and what a move of a lever costs
     #[command(subcommand)]
     Bench(bench::Bench),
@@ -217,11 +228,14 @@ fn main() -> ExitCode {
         Command::Need(asked) => need::run(&asked).map(right),
         Command::Project(asked) => project::run(&asked).map(right),
         Command::Purchase(asked) => purchase::run(&asked).map(right),
+        Command::Code(asked) => code::run(&asked).map(right),
         Command::Compare(asked) => compare::run(&asked).map(right),
+        Command::Definitions(asked) => definitions::run(&asked).map(right),
         Command::Hindcast => hindcast::run().map(right),
         Command::Published(asked) => published::run(&asked).map(right),
         Command::Outlook(asked) => outlook::run(&asked).map(right),
         Command::Stocks { cases } => stocks::run(&cases),
+        Command::Serve(asked) => serve::run(&asked).map(right),
         Command::Bench(asked) => bench::run(&asked).map(right),
     };
     match done {

@@ -4,6 +4,8 @@
 
 use std::path::PathBuf;
 
+use cairn::ask::choose::called;
+use cairn::ask::target::{Runner, Target};
 use cairn::choices::Choices;
 use cairn::export;
 use cairn::findings::need::pair::most;
@@ -16,9 +18,7 @@ use crate::choose::{self, ChoiceArgs};
 use crate::facts::Written;
 use crate::fault::Fault;
 use crate::need_files::{csv, json, page};
-use crate::run::called;
 use crate::said::{remark, show, show_json};
-use crate::target::{Runner, Target};
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:

@@ -3,6 +3,8 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
+use cairn::ask;
+use cairn::ask::choose::{self, from_link, pulled};
 use cairn::choices::Choices;
 use cairn::choices::file::ScenarioFile;
 use cairn::choices::scenario::Scenario;
@@ -25,7 +27,6 @@ use cairn::year::Year;
 use clap::{Args, ValueEnum};
 
 use crate::brought;
-use crate::choose::{from_link, pulled, read_background};
 use crate::fault::Fault;
 use crate::said::{remark, show, show_json};
 use crate::world;
@@ -101,7 +102,7 @@ pub(crate) fn run(asked: &OutlookArgs) -> Result<(), Fault> {
     let outlook = Outlook::of(&world).map_err(|faults| Fault::Cases {
         faults: faults.all().iter().map(ToString::to_string).collect(),
     })?;
-    let whole = PlaceId::parse("WLD").ok_or_else(|| Fault::Place {
+    let whole = PlaceId::parse("WLD").ok_or_else(|| ask::Fault::Place {
         found: "WLD".to_owned(),
         near: Vec::new(),
     })?;
@@ -155,7 +156,7 @@ fn chosen(asked: &OutlookArgs, world: &World) -> Result<(Vec<Prospect>, String, 
     }
     if let Some(background) = &asked.background {
         model.0 = [&model.0, " ", background].concat();
-        model.1.background = read_background(background)?;
+        model.1.background = choose::background(background)?;
     }
     if prospects.is_empty() {
         prospects = Prospect::FOLLOWED.to_vec();

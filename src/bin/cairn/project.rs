@@ -4,6 +4,9 @@
 
 use std::path::{Path, PathBuf};
 
+use cairn::ask;
+use cairn::ask::choose::called;
+use cairn::ask::place;
 use cairn::choices::Choices;
 use cairn::export;
 use cairn::export::lcax;
@@ -19,9 +22,8 @@ use clap::{Args, ValueEnum};
 use crate::choose::{self, ChoiceArgs};
 use crate::fault::Fault;
 use crate::project_files::{json, list, page};
-use crate::run::called;
 use crate::said::{remark, show, show_json};
-use crate::{brought, lists, world};
+use crate::{brought, world};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn project --at NPL                         one home as it is usually built in Nepal
@@ -110,7 +112,7 @@ pub(crate) fn run(asked: &ProjectArgs) -> Result<(), Fault> {
         (Some(file), ..) => from_file(file, &known)?,
         (None, Some(at), _) => {
             let kind = if asked.many { Product::MultiFamily } else { Product::SingleFamily };
-            Described::usual(lists::place(&world, at)?.place, kind)
+            Described::usual(place::place(&world, at)?.place, kind)
         }
         (None, None, Some(pj)) => link::read(pj, &known).map_err(|fault| Fault::Project {
             file: "--pj".to_owned(),
@@ -118,8 +120,8 @@ pub(crate) fn run(asked: &ProjectArgs) -> Result<(), Fault> {
         })?,
         (None, None, None) => return Err(Fault::NoProject),
     };
-    let facts = lists::place(&world, described.place.as_str())?;
-    let ground = Ground::of(&known, facts).ok_or_else(|| Fault::Place {
+    let facts = place::place(&world, described.place.as_str())?;
+    let ground = Ground::of(&known, facts).ok_or_else(|| ask::Fault::Place {
         found: facts.name.clone(),
         near: Vec::new(),
     })?;

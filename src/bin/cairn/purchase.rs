@@ -5,6 +5,9 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
+use cairn::ask;
+use cairn::ask::near;
+use cairn::ask::place;
 use cairn::choices::Choices;
 use cairn::export;
 use cairn::export::csv::field;
@@ -25,7 +28,7 @@ use crate::facts::Written;
 use crate::fault::Fault;
 use crate::project::known;
 use crate::said::{show, show_json};
-use crate::{lists, nearest, world};
+use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn purchase --list                          rules in force when they were read, pledged, proposed, and examples
@@ -70,15 +73,15 @@ pub(crate) fn run(asked: &PurchaseArgs) -> Result<(), Fault> {
         return Err(Fault::NoRule);
     };
     let world = world(asked.facts.as_deref())?;
-    let facts = lists::place(&world, place)?;
+    let facts = place::place(&world, place)?;
     let rule = chosen::rule(&known, id).ok_or_else(|| Fault::Rule {
         found: id.clone(),
-        near: nearest::names(id, known.rules.iter().map(|rule| rule.id.as_str())),
+        near: near::names(id, known.rules.iter().map(|rule| rule.id.as_str())),
     })?;
     if let Some(own) = rule.place.filter(|_| !chosen::fits(&rule, facts.place)) {
         return Err(Fault::RuleElsewhere { rule: rule.id, place: own });
     }
-    let ground = Ground::of(&known, facts).ok_or_else(|| Fault::Place {
+    let ground = Ground::of(&known, facts).ok_or_else(|| ask::Fault::Place {
         found: place.clone(),
         near: Vec::new(),
     })?;

@@ -5,13 +5,16 @@
 
 use std::path::{Path, PathBuf};
 
+use cairn::ask::choose::called;
+use cairn::ask::draw;
+use cairn::ask::target::Target;
 use cairn::choices::link::Per;
 use cairn::export;
 use cairn::facts::doubt_words::DoubtKind;
 use cairn::facts::doubts::Doubts;
 use cairn::facts::pack;
 use cairn::findings::need::Goal;
-use cairn::findings::range::{BLOCK, Drawing, Runs};
+use cairn::findings::range::{BLOCK, Runs};
 use cairn::limits;
 use cairn::place::PlaceId;
 use cairn::year::Year;
@@ -21,9 +24,7 @@ use crate::choose::{self, ChoiceArgs};
 use crate::facts::Written;
 use crate::fault::Fault;
 use crate::range_files::{csv, draws, json, page};
-use crate::run::called;
 use crate::said::{remark, show, show_json};
-use crate::target::Target;
 use crate::{brought, world};
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -110,7 +111,7 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
     let target = Target::find(&world, &asked.place)?;
     let release = export::release(&world.release);
     let chosen = choose::choose(&asked.choices, target.facts(), &release)?;
-    within_limits(asked.draws, &target)?;
+    draw::within_limits(asked.draws, &target)?;
     let goal = asked.goal.as_deref().map(aimed).transpose()?;
     let mut doubts = doubts(asked.facts.as_deref())?;
     let mut kinds: Vec<DoubtKind> = asked.only.iter().map(|only| only.kind()).collect();
@@ -123,11 +124,7 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
     }
     chosen.remarks.iter().for_each(|text| remark(text));
     let (choices, focus) = (&chosen.scenario.choices, chosen.view.focus);
-    let mut drawing = match &target {
-        Target::One { facts, .. } => Drawing::of(facts, &doubts, choices, focus),
-        Target::Whole { members, .. } => Drawing::of_whole(target.id(), members.iter().copied(), &doubts, choices, focus),
-    };
-    drawing.choose(choices, focus, chosen.view.per);
+    let mut drawing = draw::drawing(&target, &doubts, choices, (focus, chosen.view.per));
     drawing.aim(goal);
     let mut runs = Runs::new(drawing.draw(0));
     let mut first = 1;
@@ -163,19 +160,6 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
 /// A goal as it was typed.
 fn aimed(text: &str) -> Result<Goal, Fault> {
     Goal::read(text).ok_or_else(|| Fault::Goal { found: text.to_owned() })
-}
-
-/// Refuses what would take too long before any of it is done.
-fn within_limits(draws: u32, target: &Target<'_>) -> Result<(), Fault> {
-    let members = match target {
-        Target::One { .. } => 1,
-        Target::Whole { members, .. } => members.len(),
-    };
-    let most = limits::DRAWS.min(limits::DRAWN_PLACES / members);
-    if draws == 0 || draws as usize > most {
-        return Err(Fault::Draws { found: draws, most });
-    }
-    Ok(())
 }
 
 /// What is varied: of the pack beside the facts that were brought, where there is one.

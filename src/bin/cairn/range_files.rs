@@ -2,16 +2,15 @@
 
 use std::fmt::Write as _;
 
-use cairn::choices::link::Per;
+use cairn::ask::draw::unit;
 use cairn::export::csv::outside;
 use cairn::export::exact;
 use cairn::export::table::{Side, aligned, rounded};
 use cairn::export::terminal::line;
-use cairn::findings::headline::{Headline, in_all};
+use cairn::findings::headline::Headline;
 use cairn::findings::need::Goal;
 use cairn::findings::range::quantile::outwards;
 use cairn::findings::range::{FIRST, Kept, Part, Range};
-use cairn::unit::Unit;
 use cairn::year::Year;
 use serde_json::json;
 
@@ -47,21 +46,6 @@ const fn part(part: Part) -> &'static str {
         Part::Saved => "saved",
         Part::SavedShare => "saved_share",
     }
-}
-
-fn unit(headline: Headline, per: Per) -> &'static str {
-    let whole = match headline {
-        Headline::Emissions | Headline::Cumulative => Unit::MtCo2ePerYear,
-        Headline::NewMaterials => Unit::MtPerYear,
-        Headline::Circular => return "share",
-        Headline::Space => Unit::M2PerPerson,
-        Headline::Particles => Unit::KtPerYear,
-    };
-    let each = match per {
-        Per::Total => whole,
-        Per::Person => whole.a_person().unwrap_or(whole),
-    };
-    if headline == Headline::Cumulative { in_all(each) } else { each }.symbol()
 }
 
 /// Which parts of a headline are told: what is saved only where less is better.

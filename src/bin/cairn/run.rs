@@ -2,16 +2,13 @@
 
 use std::path::PathBuf;
 
-use cairn::choices::Background;
-use cairn::choices::file::ScenarioFile;
-use cairn::choices::link::Link;
+use cairn::ask::choose::called;
+use cairn::ask::sheet::{self, picked};
+use cairn::ask::target::Target;
 use cairn::export::terminal::line;
 use cairn::export::{self, Sheet, csv, iamc, table};
 use cairn::figure::board::View;
 use cairn::findings::receipt;
-use cairn::findings::variable::{self, Series};
-use cairn::kind::UrbanForm;
-use cairn::model::Outcome;
 use cairn::place::PlaceId;
 use cairn::year::Year;
 use clap::{Args, ValueEnum};
@@ -20,8 +17,7 @@ use crate::choose::{self, ChoiceArgs};
 use crate::cities::{NOTE, world_with};
 use crate::fault::Fault;
 use crate::said::{remark, show, show_json};
-use crate::target::Target;
-use crate::{nearest, screen};
+use crate::screen;
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn run IND                                          the reference on one screen
@@ -127,20 +123,6 @@ fn noted(page: &str, place: PlaceId) -> String {
     }
 }
 
-/// What the scenario is called in tables: its name, or what it pulls.
-pub(crate) fn called(scenario: &ScenarioFile) -> String {
-    if !scenario.name.is_empty() {
-        scenario.name.to_string()
-    } else {
-        let link = Link::from_choices(&scenario.choices, None);
-        if link.pulls.is_empty() && link.background == Background::default() && link.form == UrbanForm::default() {
-            link.base.id().to_owned()
-        } else {
-            link.write()
-        }
-    }
-}
-
 /// The table with its heading and what it does not show.
 fn page(sheet: &Sheet, name: &str) -> String {
     let all = sheet.first.to(sheet.last).count();
@@ -165,82 +147,5 @@ fn years(asked: &RunArgs) -> Result<(Year, Year), Fault> {
         let first = if asked.format == Format::Table { Year::BASE } else { Year::RESULTS };
         return Ok((first, Year::LAST));
     };
-    let read = |text: &str| text.trim().parse().ok().and_then(Year::new).filter(|year| *year >= Year::RESULTS);
-    let (first, last) = text.split_once("..").unwrap_or((text, text));
-    match (read(first), read(last)) {
-        (Some(first), Some(last)) if first <= last => Ok((first, last)),
-        _ => Err(Fault::Years { found: text.clone() }),
-    }
-}
-
-/// The series that patterns ask for, in the order of the model; without one, all that are not of one sector (`@`).
-///
-/// A name that is not listed but is that of a variable (`Primary|Cement@Homes`) is found too.
-fn picked(outcome: &Outcome, patterns: &[String]) -> Result<Vec<Series>, Fault> {
-    let names = variable::names();
-    let mut wanted: Vec<String> = Vec::new();
-    let listed = |fit: &dyn Fn(&str) -> bool| -> Vec<String> { names.iter().filter(|name| fit(name)).cloned().collect() };
-    if patterns.is_empty() {
-        wanted = listed(&|name| !name.contains('@'));
-    }
-    for pattern in patterns {
-        let mut fitting = listed(&|name| fits(pattern, name));
-        if fitting.is_empty() && variable::name::read(pattern).is_some() {
-            fitting.push(pattern.clone());
-        }
-        if fitting.is_empty() {
-            return Err(Fault::Variable {
-                found: pattern.clone(),
-                near: nearest::names(pattern, names.iter().map(String::as_str)),
-            });
-        }
-        for name in fitting {
-            if !wanted.contains(&name) {
-                wanted.push(name);
-            }
-        }
-    }
-    if outcome.place.is_city() {
-        let asked_for = wanted.first().cloned().unwrap_or_default();
-        wanted.retain(|name| variable::is_in_city(name));
-        if wanted.is_empty() {
-            return Err(Fault::NotInCity { found: asked_for });
-        }
-    }
-    Ok(wanted.iter().filter_map(|name| variable::find(outcome, name)).collect())
-}
-
-/// Whether a name fits a pattern, in which `*` stands for any letters.
-fn fits(pattern: &str, name: &str) -> bool {
-    let Some((start, rest)) = pattern.split_once('*') else {
-        return pattern == name;
-    };
-    let Some(mut name) = name.strip_prefix(start) else { return false };
-    let mut parts: Vec<&str> = rest.split('*').collect();
-    let end = parts.pop().unwrap_or_default();
-    for part in parts {
-        let Some(at) = name.find(part) else { return false };
-        name = &name[at + part.len()..];
-    }
-    name.ends_with(end)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_star_stands_for_any_letters() {
-        for (pattern, name, fit) in [
-            ("*", "Stock|Homes|Cement", true),
-            ("Stock|*", "Stock|Homes|Cement", true),
-            ("*|Cement", "Stock|Homes|Cement", true),
-            ("S*k|*|C*t", "Stock|Homes|Cement", true),
-            ("Stock", "Stock|Homes|Cement", false),
-            ("*Cement*Cement", "Stock|Homes|Cement", false),
-            ("", "Stock", false),
-        ] {
-            assert_eq!(fits(pattern, name), fit, "{pattern} {name}");
-        }
-    }
+    Ok(sheet::years(text)?)
 }

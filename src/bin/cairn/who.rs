@@ -5,6 +5,8 @@
 
 use std::path::PathBuf;
 
+use cairn::ask::choose::called;
+use cairn::ask::target::{Runner, Target};
 use cairn::choices::Choices;
 use cairn::choices::link::Per;
 use cairn::export;
@@ -18,9 +20,7 @@ use clap::{Args, ValueEnum};
 use crate::choose::{self, ChoiceArgs};
 use crate::facts::{Written, year};
 use crate::fault::Fault;
-use crate::run::called;
 use crate::said::{remark, show, show_json};
-use crate::target::{Runner, Target};
 use crate::world;
 use crate::{who_files, who_groups};
 

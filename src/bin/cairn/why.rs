@@ -5,6 +5,8 @@
 
 use std::path::PathBuf;
 
+use cairn::ask::target::Target;
+use cairn::ask::{self, near};
 use cairn::choices::Choices;
 use cairn::choices::link::Per;
 use cairn::export;
@@ -21,13 +23,12 @@ use cairn::year::{Annual, Year};
 use clap::Args;
 
 use crate::choose::{self, ChoiceArgs};
+use crate::cities::world_with;
 use crate::facts::{Written, year};
 use crate::fault::Fault;
 use crate::known::trails;
 use crate::said::{remark, show, show_json};
-use crate::target::Target;
 use crate::why_files::{csv, json, page};
-use crate::{nearest, world};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn why IND 'Inflow|Cement' 2050                   what India's cement of 2050 is the sum of, and what it rests on
@@ -43,7 +44,7 @@ const MEMBERS: usize = 8;
 /// What `why` is asked.
 #[derive(Args)]
 pub(crate) struct WhyArgs {
-    /// Id or English name of a country or group, such as IND, India, G7 or WLD
+    /// Id or English name of a country, group or city, such as IND, India, G7, WLD or KEN-21711
     place: String,
     /// Name of a variable, such as 'Inflow|Cement'
     variable: String,
@@ -84,16 +85,21 @@ pub(crate) struct Answer {
 
 /// Prints why a number is what it is.
 pub(crate) fn run(asked: &WhyArgs) -> Result<(), Fault> {
-    let world = world(asked.facts.as_deref())?;
+    let world = world_with(asked.facts.as_deref(), &asked.place)?;
     let mut target = Target::find(&world, &asked.place)?;
     let wanted = name::read(&asked.variable).ok_or_else(|| Fault::Name {
         found: asked.variable.clone(),
-        near: nearest::names(&asked.variable, variable::names().iter().map(String::as_str)),
+        near: near::names(&asked.variable, variable::names().iter().map(String::as_str)),
     })?;
     let year = year(&asked.year, Year::RESULTS)?;
     let chosen = choose::choose(&asked.choices, target.facts(), &export::release(&world.release))?;
     chosen.remarks.iter().for_each(|text| remark(text));
     let choices = &chosen.scenario.choices;
+    if target.id().is_city() && !variable::is_in_city(&asked.variable) {
+        return Err(Fault::Asked(ask::Fault::NotInCity {
+            found: asked.variable.clone(),
+        }));
+    }
     let members = members(&target, choices, &asked.variable, year);
     let one = match &target {
         Target::One { facts, .. } => Some(*facts),

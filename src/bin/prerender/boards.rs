@@ -85,6 +85,7 @@ fn effects(board: &Board, runs: &[Vec<(PlaceId, Series)>]) -> Effects {
         per,
         full: false,
         tops: true,
+        city: false,
     };
     let of = |run: &[(PlaceId, Series)]| {
         let own = run.iter().find(|(place, _)| *place == board.place);

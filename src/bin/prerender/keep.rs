@@ -17,6 +17,7 @@ use cairn::facts::pack;
 use cairn::findings::digest::Fnv;
 use cairn::kind::Language;
 use cairn::site::page::away;
+use cairn::words::places::Told;
 use cairn::words::{catalogue, served};
 
 use crate::programs::FIRST;
@@ -44,15 +45,17 @@ pub(crate) fn mark(folder: &Path) -> Result<String, String> {
     fnv.eat(pack::TRAILS);
     fnv.eat(pack::DOUBTS);
     fnv.eat(pack::PROJECTS);
+    fnv.eat(pack::CITIES);
     // What pages are given is made of these, too.
     let evidence = folder.join("evidence");
     for name in names(&evidence)? {
         fnv.eat(&fs::read(evidence.join(&name)).map_err(|fault| format!("{name}: {fault}"))?);
     }
     for language in Language::READY {
-        fnv.eat(served::write(language, |_| 0).unwrap_or_default().as_bytes());
+        fnv.eat(served::write(language, |_| Told::default()).unwrap_or_default().as_bytes());
         fnv.eat(catalogue::leaf(language).as_bytes());
         fnv.eat(catalogue::project(language).as_bytes());
+        fnv.eat(catalogue::class(language).as_bytes());
     }
     Ok(format!("{:016x}", fnv.value()))
 }

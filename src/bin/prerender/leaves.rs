@@ -19,6 +19,7 @@ use cairn::findings::published::judge::{Judged, Runs, judge};
 use cairn::findings::published::places::Places;
 use cairn::findings::published::{self, Case};
 use cairn::findings::recent::{Held, held};
+use cairn::findings::story::{Counts, LESSONS, Telling, counted};
 use cairn::kind::Lever;
 use cairn::model::Outcome;
 use cairn::outlook::Outlook;
@@ -27,9 +28,12 @@ use cairn::place::{PlaceId, Wider};
 use cairn::project;
 use cairn::site::handed::Handed;
 use cairn::site::handed::outlook::Start;
+use cairn::site::page::kiosk::{self, Kiosk, KioskProps};
 use cairn::site::page::leaf::about::{AboutPage, AboutProps};
 use cairn::site::page::leaf::access::{Access, AccessProps};
 use cairn::site::page::leaf::check::{Check, CheckProps};
+use cairn::site::page::leaf::cities::{Cities, CitiesProps};
+use cairn::site::page::leaf::class::{ClassLeaf, ClassProps};
 use cairn::site::page::leaf::data::{Data, DataProps};
 use cairn::site::page::leaf::documents::{Documents, DocumentsProps};
 use cairn::site::page::leaf::levers::{Levers, LeversProps};
@@ -40,6 +44,8 @@ use cairn::site::page::leaf::worked::Worked;
 use cairn::words::{Key, Words};
 use yew::BaseComponent;
 
+use crate::cities::{self, Everywhere};
+use crate::classes;
 use crate::compares;
 use crate::page::{Page, Shows};
 use crate::site::Site;
@@ -54,6 +60,7 @@ pub(crate) struct Leaves {
     /// Housing projects, and cities, beside what was published of them.
     projects: Rc<Vec<Worked>>,
     cities: Rc<Vec<Worked>>,
+    everywhere: Everywhere,
     shelf: Rc<Shelf>,
     fingerprint: Rc<Fingerprint>,
     outlook: Rc<Outlook>,
@@ -64,6 +71,8 @@ pub(crate) struct Leaves {
     /// Title and lead of each story, and its steps.
     titles: Rc<Vec<[Key; 2]>>,
     stories: Rc<Vec<Rc<Vec<Staged>>>>,
+    /// Questions for a class, with the numbers of their answers.
+    lessons: Rc<Vec<(&'static Telling, Counts)>>,
 }
 
 impl Leaves {
@@ -79,6 +88,12 @@ impl Leaves {
             if leaf == Leaf::Outlook {
                 // Of the world's materials the application takes over a part; the other pages are only read.
                 let handed = Handed::Outlook(Rc::new(self.moving(words)));
+                site.put(&site.live(words, &handed, Some(&whole), ""), &path)?;
+                site.hand(&handed, language)?;
+                continue;
+            }
+            if leaf == Leaf::Class {
+                let handed = classes::handed(language, &self.release, &self.offered)?;
                 site.put(&site.live(words, &handed, Some(&whole), ""), &path)?;
                 site.hand(&handed, language)?;
                 continue;
@@ -106,7 +121,27 @@ impl Leaves {
             };
             site.put(&page, &Route::Story { language, story }.write())?;
         }
-        Ok(Leaf::ALL.len() + Story::ALL.len())
+        let page = Page {
+            words,
+            shows: Shows::Kiosk,
+            body: site.runtime.block_on(self.kiosk(words)),
+            around: None,
+            beside: "",
+            programs: site.programs,
+            public: site.public,
+        };
+        site.put(&page, &kiosk::address(language))?;
+        Ok(Leaf::ALL.len() + Story::ALL.len() + 1)
+    }
+
+    /// What the start of a screen at a stand holds.
+    async fn kiosk(&self, words: &Rc<Words>) -> String {
+        let props = KioskProps {
+            words: Rc::clone(words),
+            home: self.home,
+            titles: Rc::new(self.titles.iter().map(|[title, _]| *title).collect()),
+        };
+        drawn::<Kiosk>(props).await
     }
 
     /// Published results beside ours.
@@ -148,6 +183,11 @@ impl Leaves {
         let titles: Result<Vec<[Key; 2]>, String> = titles.into_iter().collect();
         let stories = Story::ALL.map(|story| story::staged(story, &mut places).map(Rc::new));
         let stories: Result<Vec<Rc<Vec<Staged>>>, String> = stories.into_iter().collect();
+        let lessons = LESSONS.iter().map(|step| {
+            let counts = counted(step, &mut places).map_err(|untold| format!("lesson {}: {untold}", step.id));
+            counts.map(|counts| (step, counts))
+        });
+        let lessons: Result<Vec<(&'static Telling, Counts)>, String> = lessons.collect();
         let known = pack::read_projects(pack::PROJECTS).map_err(|fault| format!("projects.pack: {fault}"))?;
         let projects = project::held::held(&known, world).map_err(|faults| faults.to_string())?;
         let known = pack::read_cities(pack::CITIES).map_err(|fault| format!("cities.pack: {fault}"))?;
@@ -156,6 +196,7 @@ impl Leaves {
             home,
             projects: Rc::new(projects.iter().map(Worked::from).collect()),
             cities: Rc::new(cities.iter().map(Worked::from).collect()),
+            everywhere: cities::everywhere(&tables, world)?,
             judged: Rc::new(judged),
             recent,
             beside,
@@ -167,6 +208,7 @@ impl Leaves {
             outlook,
             titles: Rc::new(titles?),
             stories: Rc::new(stories?),
+            lessons: Rc::new(lessons?),
         })
     }
 
@@ -210,6 +252,25 @@ impl Leaves {
                     cities: Rc::clone(&self.cities),
                 };
                 drawn::<Check>(props).await
+            }
+            Leaf::Cities => {
+                let props = CitiesProps {
+                    words,
+                    home,
+                    sheet: Rc::clone(&self.everywhere.sheet),
+                    dots: Rc::clone(&self.everywhere.dots),
+                    countries: Rc::clone(&self.everywhere.countries),
+                };
+                drawn::<Cities>(props).await
+            }
+            Leaf::Class => {
+                let props = ClassProps {
+                    words,
+                    home,
+                    release,
+                    lessons: Rc::clone(&self.lessons),
+                };
+                drawn::<ClassLeaf>(props).await
             }
             Leaf::Data => {
                 let props = DataProps {

@@ -10,9 +10,12 @@ mod besides;
 mod boards;
 mod brief;
 mod card;
+mod cities;
+mod classes;
 mod compares;
 mod hotspots;
 mod keep;
+mod languages;
 mod leaves;
 mod letters;
 mod maps;
@@ -33,17 +36,13 @@ use std::process::ExitCode;
 use std::rc::Rc;
 use std::{env, fs};
 
-use cairn::choices::link::{Route, Topic};
 use cairn::facts::{Facts, World, pack};
-use cairn::findings::ground::Known;
 use cairn::kind::Language;
-use cairn::place::{PlaceId, Wider};
-use cairn::site::handed::{self, Handed};
-use cairn::site::page::away::{self, Away, AwayProps};
+use cairn::site::handed::Handed;
 use cairn::site::page::not_found::{NotFound, NotFoundProps};
-use cairn::words::{Words, served};
+use cairn::words::Words;
 
-use crate::besides::Besides;
+use crate::languages::Languages;
 use crate::leaves::Leaves;
 use crate::page::{Page, Shows};
 use crate::programs::Programs;
@@ -101,94 +100,54 @@ fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<usize,
         write_bytes(folder, &pack::slice_path(facts.place), &pack::write_place(facts, &world.release))?;
         write_bytes(folder, &pack::roads_path(facts.place), &pack::write_roads(&roads.of(facts.place)))?;
     }
+    let cities = cities::of(&world)?;
+    for country in &cities.countries {
+        write_bytes(
+            folder,
+            &pack::cities_path(country.place),
+            &pack::write_cities(&cities.of(country.place)),
+        )?;
+    }
+    write_bytes(folder, pack::CITY_INDEX_PATH, &pack::write_city_index(&cities.index()))?;
     world.join(&roads);
-    let mut pages = 0;
     let boards = boards::boards(&world);
     for (board, ..) in &boards {
         write_bytes(folder, &card::path(board.place), &card::card(board)?)?;
     }
-    let known = |place: PlaceId| {
-        let listed = world.place(place).filter(|facts| facts.listed);
-        listed.map_or(0, |facts| Known::of(facts) as u8 + 1)
-    };
-    let besides = Besides::of_release(&world)?;
-    let compared = Handed::Compare(Rc::new(compares::usual(&world)?));
-    let ranked = maps::usual(folder, &world)?;
-    let topics = [
-        (Topic::Vehicles, roads::usual(folder, &world)?),
-        (Topic::Plastics, plastics::usual(&world)?),
-        (Topic::Hotspots, hotspots::usual(folder, &world)?),
-        (Topic::Purchase, purchase::usual(&world)?),
-    ];
-    let described = project::usual(&world, compares::offered(&world))?;
+    let offered = compares::offered(&world);
     let leaves = Leaves::of(folder, &world)?;
-    let briefs = brief::briefs(&world, leaves.judged())?;
-    for language in Language::READY {
-        let words = Rc::new(Words::embedded(language).marked(known));
-        write(
-            folder,
-            &handed::words_path(language),
-            &served::write(language, known).ok_or("a text is missing; `cargo test --test words` says which")?,
-        )?;
-        for (board, about, effects) in &boards {
-            let route = Route::Explore {
-                language,
-                place: board.place,
-            };
-            let beside = runtime.block_on(besides.of(about, &board.release, &words));
-            let handed = Handed::Explore(Rc::clone(board), Rc::clone(about), Rc::clone(effects));
-            let page = site.live(&words, &handed, None, &beside);
-            site.put(&page, &route.write())?;
-            pages += 1;
-            if language == Language::English && Some(board.place) == Wider::World.id() {
-                // The front door: English until boot.js finds that the visitor reads another of our languages.
-                site.put(&page, "")?;
-                pages += 1;
-            }
-            site.hand(&handed, language)?;
+    let mut handed: Vec<Handed> = boards
+        .into_iter()
+        .map(|(board, about, effects)| Handed::Explore(board, about, effects))
+        .collect();
+    handed.extend([
+        Handed::Compare(Rc::new(compares::usual(&world)?)),
+        maps::usual(folder, &world)?,
+        roads::usual(folder, &world)?,
+        plastics::usual(&world)?,
+        hotspots::usual(folder, &world)?,
+        purchase::usual(&world)?,
+    ]);
+    handed.extend(brief::briefs(&world, leaves.judged())?);
+    handed.extend(cities::pages(folder, &world, &cities, &offered)?);
+    let languages = Languages {
+        folder,
+        prefix,
+        public,
+        template: &template,
+        programs: &programs,
+        world: &world,
+        cities: &cities,
+        described: &project::usual(&world, offered)?,
+        given: languages::handed_out(folder, &handed)?,
+    };
+    let pages = languages.write(|| {
+        let mut pages = 0;
+        for language in Language::READY {
+            pages += leaves.write(&site, &languages.words(language))?;
         }
-        let project = described.handed(language)?;
-        let ways = [
-            (&compared, Route::Compare { language }),
-            (&ranked, Route::Map { language }),
-            (&project, Route::Project { language }),
-        ];
-        let about = topics.iter().map(|(topic, handed)| {
-            let topic = *topic;
-            (handed, Route::Topic { language, topic })
-        });
-        for (handed, route) in ways.into_iter().chain(about) {
-            let route = route.write();
-            site.put(&site.live(&words, handed, None, ""), &route)?;
-            site.hand(handed, language)?;
-            pages += 1;
-        }
-        for handed in &briefs {
-            let Handed::Brief(start) = handed else { continue };
-            let place = start.shown.board.place;
-            site.put(&site.live(&words, handed, None, ""), &Route::Brief { language, place }.write())?;
-            site.hand(handed, language)?;
-            pages += 1;
-        }
-        pages += leaves.write(&site, &words)?;
-        let props = AwayProps {
-            words: Rc::clone(&words),
-            home: Wider::World.id().ok_or("the world has no id")?,
-        };
-        let body = runtime.block_on(yew::LocalServerRenderer::<Away>::with_props(props).hydratable(false).render());
-        let page = Page {
-            words: &words,
-            shows: Shows::Away,
-            body,
-            around: None,
-            beside: "",
-            programs: &programs,
-            public,
-        };
-        // It is shown at the address of any page: only the whole prefix leads home from there.
-        let path = away::address(language);
-        write(folder, &[&path, "index.html"].concat(), &page.fill(&template, prefix, &path)?)?;
-    }
+        Ok(pages)
+    })?;
     let words = Rc::new(Words::embedded(Language::English));
     let props = NotFoundProps { words: Rc::clone(&words) };
     let body = runtime.block_on(yew::LocalServerRenderer::<NotFound>::with_props(props).hydratable(false).render());

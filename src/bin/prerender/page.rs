@@ -28,6 +28,8 @@ pub(crate) enum Shows<'a> {
     Nothing,
     /// There is no network, and the page was not kept.
     Away,
+    /// The start of a screen at a stand.
+    Kiosk,
 }
 
 /// One page to be written.
@@ -93,17 +95,23 @@ impl Page<'_> {
                 let title = words.fill(Key::BriefOf, &[("place", words.place(start.shown.board.place))]);
                 (words.fill(Key::PageTitle, &[("page", &title)]), words.say(Key::BriefLead))
             }
+            Shows::Live(Handed::City(start)) => {
+                let title = words.fill(Key::UrbanMap, &[("place", words.place(start.country))]);
+                (words.fill(Key::PageTitle, &[("page", &title)]), words.say(Key::UrbanLead))
+            }
             Shows::Live(Handed::Outlook(_)) => self.read_only(Leaf::Outlook),
+            Shows::Live(Handed::Class(_)) => self.read_only(Leaf::Class),
             Shows::Leaf(leaf) => self.read_only(*leaf),
             Shows::Story(_, about) => self.titled(*about),
             Shows::Nothing => (words.say(Key::MissingTitle).to_owned(), words.say(Key::SiteDescription)),
             Shows::Away => (words.say(Key::AwayTitle).to_owned(), words.say(Key::SiteDescription)),
+            Shows::Kiosk => self.titled([Key::KioskTitle, Key::KioskLead]),
         };
         // Whole before it is drawn: half a page lays itself out anew with every piece that arrives. It stands before
         // the base, so that it means this page.
         let whole = match self.shows {
             Shows::Live(_) => format!("<link rel=\"expect\" href=\"#{}\" blocking=\"render\">\n", handed::BLOCK),
-            Shows::Leaf(_) | Shows::Story(..) | Shows::Nothing | Shows::Away => String::new(),
+            Shows::Leaf(_) | Shows::Story(..) | Shows::Nothing | Shows::Away | Shows::Kiosk => String::new(),
         };
         let head = format!(
             "{whole}<base href=\"{root}\">\n<title>{}</title>\n<meta name=\"description\" content=\"{}\">{}",
@@ -117,6 +125,7 @@ impl Page<'_> {
             Shows::Story(story, _) => (String::new(), story.id().to_owned()),
             Shows::Nothing => (String::new(), "not-found".to_owned()),
             Shows::Away => (String::new(), "away".to_owned()),
+            Shows::Kiosk => (String::new(), "kiosk".to_owned()),
         };
         let notices = [
             (
@@ -127,8 +136,10 @@ impl Page<'_> {
                     Shows::Live(Handed::Roads(_) | Handed::Plastics(_) | Handed::Hotspots(_) | Handed::Purchase(_)) => Key::TopicDefault,
                     Shows::Live(Handed::Project(_)) => Key::ProjectDefault,
                     Shows::Live(Handed::Brief(_)) => Key::BriefDefault,
+                    Shows::Live(Handed::City(_)) => Key::UrbanDefault,
                     Shows::Live(Handed::Outlook(_)) => Key::OutlookDefault,
-                    Shows::Live(Handed::Explore(..)) | Shows::Leaf(_) | Shows::Story(..) | Shows::Nothing | Shows::Away => {
+                    Shows::Live(Handed::Class(_)) => Key::ClassDefault,
+                    Shows::Live(Handed::Explore(..)) | Shows::Leaf(_) | Shows::Story(..) | Shows::Nothing | Shows::Away | Shows::Kiosk => {
                         Key::NoticeNoScript
                     }
                 },
@@ -210,7 +221,7 @@ impl Page<'_> {
     fn told(&self, title: &str, description: &str, root: &str, path: &str) -> String {
         let words = self.words;
         let (title, picture) = match &self.shows {
-            Shows::Nothing | Shows::Away => return String::new(),
+            Shows::Nothing | Shows::Away | Shows::Kiosk => return String::new(),
             Shows::Live(Handed::Explore(board, ..)) => {
                 let share = words.share(board.still_to_build[0]);
                 let with = [("place", words.place(board.place)), ("share", share.as_str())];
@@ -257,9 +268,16 @@ impl Page<'_> {
 
     /// What the page needs to come alive: where the program, its words, its worker and what it is given are found.
     fn start_up(&self, handed: &Handed) -> String {
-        let Programs { app, beside, worker, mark } = self.programs;
+        let Programs {
+            app,
+            beside,
+            class,
+            worker,
+            mark,
+        } = self.programs;
         let parts = match handed {
             Handed::Explore(..) => String::new(),
+            Handed::Class(_) => format!(" data-parts=\"{}\"", class.join(" ")),
             _ => format!(" data-parts=\"{}\"", beside.join(" ")),
         };
         let language = self.words.language();
@@ -273,13 +291,19 @@ impl Page<'_> {
             Handed::Purchase(start) => Some(start.shown.place),
             Handed::Project(start) => Some(start.told.asked.place()),
             Handed::Brief(start) => Some(start.shown.board.place),
+            Handed::City(start) => Some(start.country),
             Handed::Outlook(start) => Some(start.home),
+            Handed::Class(_) => None,
         };
         // What sums are made of is much: it is kept once it was fetched.
         let country = place.filter(|place| Wider::ALL.into_iter().all(|wider| wider.id() != Some(*place)));
         let mut facts: Vec<String> = country.map_or_else(Vec::new, |place| pack::paths(place).to_vec());
+        facts.extend(country.filter(|place| self.words.cities(*place) > 0).map(pack::cities_path));
         if let Handed::Project(_) = handed {
             facts.push(pack::PROJECTS_PATH.to_owned());
+        }
+        if let Handed::City(start) = handed {
+            facts.push(pack::cities_path(start.country));
         }
         let facts: Vec<String> = facts.iter().map(|path| [path, "?", mark].concat()).collect();
         let facts = facts.join(" ");

@@ -12,8 +12,9 @@ pub(crate) const FIRST: &str = "work.js";
 
 /// Where the tool that cuts the programs leaves their parts.
 const SNIPPETS: &str = "snippets";
-/// How the part ends that is fetched once the explorer is alive.
-const PANELS: &str = "_panels.wasm";
+/// How the parts end that are fetched before another page is taken over, and before the desk of a class is.
+const BESIDE: &str = "_beside.wasm";
+const CLASS: &str = "_class.wasm";
 
 /// A program: its module, and what that loads.
 pub(crate) struct Program {
@@ -29,6 +30,8 @@ pub(crate) struct Programs {
     pub(crate) app: Program,
     /// What it fetches besides, before a page beside the explorer is taken over.
     pub(crate) beside: Vec<String>,
+    /// The same before the desk of a class is.
+    pub(crate) class: Vec<String>,
     /// Runs the model.
     pub(crate) worker: Program,
     /// Stands behind the names of files that do not tell what they hold.
@@ -66,13 +69,16 @@ impl Programs {
             wasm: one("app", "_bg.wasm")?,
         };
         parts(folder, &one("worker", ".js")?)?;
-        let mut beside = parts(folder, &app.module)?;
-        beside.retain(|name| !name.ends_with(PANELS));
+        let all = parts(folder, &app.module)?;
+        let glue = fs::read_to_string(folder.join(&app.module)).map_err(|fault| said(&folder.join(&app.module), &fault))?;
+        let with = |own: &str| loaded(&glue, &all, own);
+        let (beside, class) = (with(BESIDE), with(CLASS));
         let snippets = folder.join(SNIPPETS);
         fs::remove_dir_all(&snippets).map_err(|fault| said(&snippets, &fault))?;
         Ok(Programs {
             app,
             beside,
+            class,
             worker: besides("worker")?,
             mark: keep::mark(folder)?,
         })
@@ -92,6 +98,22 @@ impl Programs {
              addEventListener('message', given, {{ once: true }});\n"
         )
     }
+}
+
+/// A part by its end, and what it shares with others and is fetched with it, as the module lists it behind the part's name:
+/// `… "./app-1_beside.wasm" … , [__chunk_5, __chunk_6]));`.
+fn loaded(glue: &str, all: &[String], own: &str) -> Vec<String> {
+    let named = |end: &str| all.iter().find(|name| name.ends_with(end));
+    let Some(part) = named(own) else { return Vec::new() };
+    let behind = glue.split_once(part.as_str()).map_or("", |(_, behind)| behind);
+    let list = behind
+        .split_once(", [")
+        .and_then(|(_, list)| list.split_once(']'))
+        .map_or("", |(list, _)| list);
+    let shared = list
+        .split(", ")
+        .filter_map(|chunk| named(&[chunk.strip_prefix('_')?, ".wasm"].concat()));
+    [part].into_iter().chain(shared).cloned().collect()
 }
 
 /// Puts the parts of a program beside its module: the tool that cut it left them among the snippets, maybe with older ones.
@@ -128,4 +150,22 @@ fn hashed(folder: &Path, program: &str, name: &str, end: &str) -> Result<String,
     let new = format!("{program}-{:016x}{end}", fnv.value());
     fs::rename(&old, folder.join(&new)).map_err(|fault| said(&old, &fault))?;
     Ok(new)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_comes_with_what_it_shares_and_with_nothing_else() {
+        let glue = "const __chunk_5 = makeLoad(() => { fetch(\"./app-a_chunk_5.wasm\") }\n, []);\n\
+                    const one = wrap(makeLoad(() => { fetch(\"./app-b_class.wasm\") }\n, [__chunk_5, __chunk_10]));\n\
+                    const two = wrap(makeLoad(() => { fetch(\"./app-c_beside.wasm\") }\n, []));\n";
+        let all = ["app-a_chunk_5.wasm", "app-b_class.wasm", "app-c_beside.wasm", "app-d_chunk_10.wasm"].map(str::to_owned);
+        assert_eq!(
+            loaded(glue, &all, "_class.wasm"),
+            ["app-b_class.wasm", "app-a_chunk_5.wasm", "app-d_chunk_10.wasm"]
+        );
+        assert_eq!(loaded(glue, &all, "_beside.wasm"), ["app-c_beside.wasm"]);
+    }
 }

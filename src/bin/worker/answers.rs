@@ -5,10 +5,11 @@ use cairn::choices::link::Topic;
 use cairn::export;
 use cairn::figure::{card, makeup};
 use cairn::findings::compare::{Followed, Sides, causes, comparison};
+use cairn::model::city;
 use cairn::outlook::bridge::Taken;
 use cairn::outlook::under::Under;
 use cairn::place::{PlaceId, Wider};
-use cairn::site::wire::{Answer, Later, Question};
+use cairn::site::wire::{Answer, Cities, Later, Question};
 use cairn::year::Year;
 
 use crate::follow::{Places, Unknown, told};
@@ -68,6 +69,8 @@ impl Places {
                 }))
             }
             Question::Brief { place, asked, .. } => self.brief(*place, asked, ear).await,
+            Question::Cities { place } => self.cities(*place, ear).await,
+            Question::Class { place, plans, .. } => self.class(*place, plans, ear).await,
             Question::Compare(asked) => self.compared(asked, ear).await,
             Question::Causes(pair) => self.caused(pair, ear).await,
             Question::Outlook { place, choices, taken } => self.under(*place, choices, taken, ear).await,
@@ -83,8 +86,17 @@ impl Places {
             Question::Pair { place, asked, .. } => self.pair(*place, asked, ear).await,
             Question::Who { place, asked, .. } => self.who(*place, asked, ear).await,
             Question::Project(asked) => self.project(asked, ear).await,
+            Question::City(asked) => self.city(asked, ear).await,
             Question::Ranking { place, asked } => self.ranked(*place, asked, ear).await,
         }
+    }
+
+    /// What cities are called: those of a country, or all that are listed.
+    async fn cities(&self, place: PlaceId, ear: &mut Listening<'_>) -> Maybe {
+        ear.busy();
+        let named = self.library.city_names(ear.scope(), place).await;
+        let cities = named.map_err(|fault| Unknown { place, fault })?.cities;
+        Ok(Some(Answer::Cities(Box::new(Cities { place, cities }))))
     }
 
     /// What differs between sides, and what follows.
@@ -94,7 +106,10 @@ impl Places {
         for side in &asked.sides {
             let followed = self.followed(side.place, &side.choices, asked.focus, ear).await?;
             let Some((place, known)) = followed else { return Ok(None) };
-            let outcome = place.outcome().clone();
+            let mut outcome = place.outcome().clone();
+            if asked.has_city() {
+                city::bound(&mut outcome);
+            }
             let steps = place.steps(&side.choices);
             release = export::release(&known.release);
             sides.push(Followed { outcome, steps });

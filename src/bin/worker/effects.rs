@@ -7,6 +7,7 @@
 use cairn::choices::Choices;
 use cairn::findings::effects::{Asked, Numbers, numbers};
 use cairn::findings::headline::Series;
+use cairn::limits::CLASS_CODES;
 use cairn::model::Outcome;
 use cairn::place::PlaceId;
 use cairn::site::wire::Answer;
@@ -17,8 +18,8 @@ use crate::listen::Listening;
 
 /// What is known is told after so many milliseconds.
 pub(crate) const TOLD_AFTER_MS: f64 = 250.0;
-/// So many runs of a place are kept, the newest.
-const KEPT: usize = 200;
+/// So many runs of a place are kept, the newest: more than the plans of the largest class, with its candidates.
+const KEPT: usize = CLASS_CODES + 56;
 
 /// Runs that were made of a place, and what was read of them.
 pub(crate) struct Runs<Read>(Vec<(Choices, Read)>);

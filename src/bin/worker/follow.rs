@@ -14,6 +14,7 @@ use cairn::facts::projects::Projects;
 use cairn::facts::trail::Trails;
 use cairn::figure::board::{self, About, Board, View};
 use cairn::findings::brief;
+use cairn::findings::class;
 use cairn::findings::headline::Series;
 use cairn::findings::hotspots;
 use cairn::findings::lever::Step;
@@ -48,7 +49,7 @@ pub(crate) struct Unknown {
 /// The places of a worker.
 #[derive(Default)]
 pub(crate) struct Places {
-    library: Library,
+    pub(crate) library: Library,
     /// The workers beside this one.
     pub(crate) table: Table,
     shelf: RefCell<Vec<Place>>,
@@ -78,6 +79,8 @@ pub(crate) struct Place {
     pub(crate) briefs: Runs<brief::Run>,
     /// The same of hotspots.
     pub(crate) heats: Runs<hotspots::Run>,
+    /// The same of the plans of a class.
+    pub(crate) planned: Runs<class::Numbers>,
     /// Of all hands together, as they were followed last.
     sum: Outcome,
     /// With nothing pulled, once all hands were followed.
@@ -232,6 +235,7 @@ impl Place {
             plastics: Runs::default(),
             briefs: Runs::default(),
             heats: Runs::default(),
+            planned: Runs::default(),
             sum: Outcome::empty(id),
             reference: None,
             grounds: None,

@@ -1,15 +1,17 @@
 //! The facts of places, fetched once and kept for as long as the worker lives.
 //!
 //! A country comes alone; a place larger than a country brings all countries, which then serve
-//! every other place too. Does not know: what follows of them.
+//! every other place too. A city comes with its country and what is known of the cities there. Does not know: what follows of them.
 
 use std::cell::{OnceCell, RefCell};
+use std::sync::Arc;
 
+use cairn::facts::cities::{Cities, CityIndex};
 use cairn::facts::doubts::Doubts;
 use cairn::facts::pack::PackFault;
 use cairn::facts::projects::Projects;
 use cairn::facts::trail::Trails;
-use cairn::facts::{Facts, World, pack};
+use cairn::facts::{Facts, World, city, pack};
 use cairn::place::{PlaceId, Wider};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -19,8 +21,12 @@ use web_sys::{DedicatedWorkerGlobalScope, RequestCache, RequestInit, Response};
 #[derive(Default)]
 pub(crate) struct Library {
     world: OnceCell<&'static World>,
-    /// Countries that came alone, with the release they are of.
+    /// Countries that came alone, and cities, with the release they are of.
     alone: RefCell<Vec<(&'static Facts, String)>>,
+    /// What is known of the cities of countries.
+    cities: RefCell<Vec<&'static Cities>>,
+    /// Every city by name.
+    index: OnceCell<CityIndex>,
     /// Which lines of tables values rest on.
     trails: OnceCell<Trails>,
     /// What is varied for ranges.
@@ -45,10 +51,21 @@ enum Missing {
     Damaged(String),
 }
 
+impl Missing {
+    /// Why, in English.
+    fn fault(self) -> String {
+        match self {
+            Missing::Absent(fault) | Missing::Damaged(fault) => fault,
+        }
+    }
+}
+
 impl Library {
     /// What is known of a place, where it was fetched.
     pub(crate) fn known(&self, place: PlaceId) -> Option<Known> {
-        if let Some(world) = self.world.get() {
+        if place.is_city() {
+            self.found(place)?;
+        } else if let Some(world) = self.world.get() {
             let members = match Wider::find(place.as_str()) {
                 Some(wider) => world.members(wider).collect(),
                 None => vec![world.place(place)?],
@@ -64,15 +81,100 @@ impl Library {
         })
     }
 
-    /// Fetches what is known of a place; once more past whatever is kept, where that turns out to be damaged.
+    /// The facts of a city, made of those of its country once; nothing where either was not fetched, or there is no such city.
+    fn found(&self, place: PlaceId) -> Option<()> {
+        if self.alone.borrow().iter().any(|(facts, _)| facts.place == place) {
+            return Some(());
+        }
+        let country = self.known(place.country()?)?;
+        let cities = self.cities(place.country()?)?;
+        let (known, listed) = cities.city(place)?;
+        let whole = Arc::new(Facts::clone(country.members.first()?));
+        let facts: &Facts = Box::leak(Box::new(city::of(&whole, cities, known, listed)));
+        self.alone.borrow_mut().push((facts, country.release));
+        Some(())
+    }
+
+    /// What is known of the cities of a country, where it was fetched.
+    fn cities(&self, country: PlaceId) -> Option<&'static Cities> {
+        self.cities
+            .borrow()
+            .iter()
+            .copied()
+            .find(|cities| cities.country(country).is_some())
+    }
+
+    /// Names of the cities of a country, fetched where they were not; of any other place, of all that are listed.
+    ///
+    /// # Errors
+    /// Why they cannot be had, in English.
+    pub(crate) async fn city_names(&self, scope: &DedicatedWorkerGlobalScope, place: PlaceId) -> Result<CityIndex, String> {
+        if Wider::find(place.as_str()).is_some() {
+            let index = once(&self.index, scope, pack::CITY_INDEX_PATH, pack::read_city_index).await;
+            return index.cloned().ok_or_else(|| [pack::CITY_INDEX_PATH, " did not come"].concat());
+        }
+        self.fetch_cities(scope, place, None).await?;
+        Ok(self.cities(place).map(Cities::index).unwrap_or_default())
+    }
+
+    /// What is known of the cities of a country, fetched where it was not.
+    ///
+    /// # Errors
+    /// Why it cannot be had, in English.
+    pub(crate) async fn cities_of(&self, scope: &DedicatedWorkerGlobalScope, country: PlaceId) -> Result<&'static Cities, String> {
+        self.fetch_cities(scope, country, None).await?;
+        self.cities(country)
+            .ok_or_else(|| ["nothing is known of the cities of ", country.as_str()].concat())
+    }
+
+    /// Fetches what is known of a place, of a city what is known of its country and of the cities there, all at once; once more past
+    /// whatever is kept, where that turns out to be damaged.
+    ///
+    /// # Errors
+    /// Why it cannot be had, in English.
     pub(crate) async fn fetch(&self, scope: &DedicatedWorkerGlobalScope, place: PlaceId) -> Result<(), String> {
+        let Some(country) = place.country() else {
+            return self.fetch_facts(scope, place).await;
+        };
+        let cities = self.cities(country).is_none();
+        let cities = cities.then(|| asked(scope, &cities_path(scope, country), RequestCache::Default));
+        let facts = match self.known(country) {
+            Some(_) => Ok(()),
+            None => self.fetch_facts(scope, country).await,
+        };
+        let cities = self.fetch_cities(scope, country, cities).await;
+        facts.and(cities)
+    }
+
+    /// Fetches the facts of a place; once more past whatever is kept, where they turn out to be damaged.
+    async fn fetch_facts(&self, scope: &DedicatedWorkerGlobalScope, place: PlaceId) -> Result<(), String> {
         let mut fetched = self.fetch_from(scope, place, RequestCache::Default).await;
         if let Err(Missing::Damaged(_)) = fetched {
             fetched = self.fetch_from(scope, place, RequestCache::Reload).await;
         }
-        fetched.map_err(|missing| match missing {
-            Missing::Absent(fault) | Missing::Damaged(fault) => fault,
-        })
+        fetched.map_err(Missing::fault)
+    }
+
+    /// Fetches what is known of the cities of a country, where it is not there; once more past whatever is kept, where that turns out
+    /// to be damaged. `first` is what was asked for already.
+    async fn fetch_cities(
+        &self,
+        scope: &DedicatedWorkerGlobalScope,
+        country: PlaceId,
+        first: Option<js_sys::Promise>,
+    ) -> Result<(), String> {
+        if self.cities(country).is_some() {
+            return Ok(());
+        }
+        let path = cities_path(scope, country);
+        let first = first.unwrap_or_else(|| asked(scope, &path, RequestCache::Default));
+        let mut read = cities_of(country, &path, first).await;
+        if let Err(Missing::Damaged(_)) = read {
+            read = cities_of(country, &path, asked(scope, &path, RequestCache::Reload)).await;
+        }
+        let cities = read.map_err(Missing::fault)?;
+        self.cities.borrow_mut().push(Box::leak(Box::new(cities)));
+        Ok(())
     }
 
     /// Whether the lines of tables were fetched.
@@ -100,9 +202,7 @@ impl Library {
         // The mark of the release stands behind the name of whatever does not tell what it holds.
         let mark = scope.location().search();
         let paths = pack::paths(place).map(|path| path + &mark);
-        let options = RequestInit::new();
-        options.set_cache(cache);
-        let [facts, roads] = paths.each_ref().map(|path| scope.fetch_with_str_and_init(path, &options));
+        let [facts, roads] = paths.each_ref().map(|path| asked(scope, path, cache));
         let (facts, roads) = (bytes(&paths[0], facts).await, bytes(&paths[1], roads).await);
         let (facts, roads) = (facts.map_err(Missing::Absent)?, roads.map_err(Missing::Absent)?);
         let damaged = |fault: String| Missing::Damaged([&paths[0], ": ", &fault].concat());
@@ -121,6 +221,22 @@ impl Library {
     }
 }
 
+/// Where the cities of a country are served, under the mark of the release.
+fn cities_path(scope: &DedicatedWorkerGlobalScope, country: PlaceId) -> String {
+    pack::cities_path(country) + &scope.location().search()
+}
+
+/// What is known of the cities of a country, as it was asked for.
+async fn cities_of(country: PlaceId, path: &str, asked: js_sys::Promise) -> Result<Cities, Missing> {
+    let fetched = bytes(path, asked).await.map_err(Missing::Absent)?;
+    let damaged = |fault: String| Missing::Damaged([path, ": ", &fault].concat());
+    let cities = pack::read_cities(&fetched).map_err(|fault| damaged(fault.to_string()))?;
+    match cities.country(country) {
+        Some(_) => Ok(cities),
+        None => Err(damaged(["holds nothing of ", country.as_str()].concat())),
+    }
+}
+
 /// What a pack of its own holds, fetched once; once more past whatever is kept, where that turns out to be damaged.
 async fn once<'a, Held>(
     held: &'a OnceCell<Held>,
@@ -133,14 +249,19 @@ async fn once<'a, Held>(
             break;
         }
         let path = [path, &scope.location().search()].concat();
-        let options = RequestInit::new();
-        options.set_cache(cache);
-        let fetched = bytes(&path, scope.fetch_with_str_and_init(&path, &options)).await.ok()?;
+        let fetched = bytes(&path, asked(scope, &path, cache)).await.ok()?;
         if let Ok(found) = read(&fetched) {
             held.get_or_init(|| found);
         }
     }
     held.get()
+}
+
+/// Asks for a file.
+fn asked(scope: &DedicatedWorkerGlobalScope, path: &str, cache: RequestCache) -> js_sys::Promise {
+    let options = RequestInit::new();
+    options.set_cache(cache);
+    scope.fetch_with_str_and_init(path, &options)
 }
 
 /// The bytes of what was asked for; a path is told from the worker's own address, at the site's root.

@@ -4,6 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::choices::link::read::digits;
 use crate::year::Year;
 
 /// A goal: a metric, by when, how much.
@@ -15,6 +16,17 @@ pub struct Goal {
     pub year: Year,
     /// How much, in the metric's own unit.
     pub value: Amount,
+}
+
+impl Goal {
+    /// Reads `ghg:2050:-60`.
+    pub(super) fn read(value: &str) -> Option<Goal> {
+        let mut parts = value.splitn(3, ':');
+        let metric = Metric::find(parts.next()?)?;
+        let year = Year::new(i64::from(digits(parts.next()?)?))?;
+        let value = amount(parts.next()?)?;
+        Some(Goal { metric, year, value })
+    }
 }
 
 /// What a goal can be set on.
@@ -110,4 +122,24 @@ impl Amount {
     pub fn number(self) -> f64 {
         self.0 as f64 / 1e3
     }
+}
+
+/// A number with at most three decimals; more digits than are kept, or too large a number, would be another.
+fn amount(text: &str) -> Option<Amount> {
+    let (negative, text) = text.strip_prefix('-').map_or((false, text), |text| (true, text));
+    let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
+    let part = part.trim_end_matches('0');
+    if part.len() > 3 || whole.len() > 10 {
+        return None;
+    }
+    let mut thousandths = u64::from(digits(whole)?);
+    for place in 0..3 {
+        let digit = part
+            .as_bytes()
+            .get(place)
+            .map_or(Some(0), |byte| byte.checked_sub(b'0').filter(|digit| *digit < 10))?;
+        thousandths = thousandths * 10 + u64::from(digit);
+    }
+    let number = thousandths as f64 / if negative { -1e3 } else { 1e3 };
+    Amount::nearest(number).filter(|amount| amount.number() == number)
 }

@@ -260,6 +260,10 @@ pub enum Mode {
     Print,
     /// As a page, with the panel open by which it is shared and kept.
     Share,
+    /// As what a presenter reads beside a stage.
+    Notes,
+    /// As a page at a stand, on a screen that is touched.
+    Kiosk,
 }
 
 /// A scenario beside the one of the page.
@@ -269,6 +273,8 @@ pub struct Compared {
     pub base: Scenario,
     /// Levers moved from there.
     pub pulls: BTreeMap<Lever, Pull>,
+    /// How the land of a city goes on.
+    pub form: UrbanForm,
 }
 
 impl Link {
@@ -300,10 +306,19 @@ impl Link {
 }
 
 impl Compared {
+    /// Choices as a link tells them beside its own; their background is that of the link.
+    #[must_use]
+    pub fn of(choices: &Choices) -> Compared {
+        let Link { base, pulls, form, .. } = Link::from_choices(choices, None);
+        Compared { base, pulls, form }
+    }
+
     /// What the model is given, against a background.
     #[must_use]
     pub fn choices(&self, background: Background, offered: &[Lever]) -> (Choices, Vec<Remark>) {
-        carried(self.base, &self.pulls, background, offered)
+        let (choices, remarks) = carried(self.base, &self.pulls, background, offered);
+        let form = self.form;
+        (Choices { form, ..choices }, remarks)
     }
 }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::choices::link::receipt::Receipt;
 use crate::choices::link::text::{Plain, decode};
-use crate::choices::link::{Amount, Chart, Compared, Focus, Goal, Link, Look, Metric, Mode, PLACES, Per, Remark, pair, write};
+use crate::choices::link::{Chart, Compared, Focus, Goal, Link, Look, Mode, PLACES, Per, Remark, pair, write};
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Level, Policy, Pull};
 use crate::kind::{Lever, Pool, Storyline, UrbanForm};
@@ -90,6 +90,8 @@ impl Link {
             "mode" if value == "present" => self.mode = Mode::Present,
             "mode" if value == "print" => self.mode = Mode::Print,
             "mode" if value == "share" => self.mode = Mode::Share,
+            "mode" if value == "notes" => self.mode = Mode::Notes,
+            "mode" if value == "kiosk" => self.mode = Mode::Kiosk,
             _ => remarks.unread(key, value),
         }
     }
@@ -191,7 +193,7 @@ fn level(lever: Lever, text: &str, remarks: &mut Remarks) -> Option<Level> {
 }
 
 /// A number of digits only; one that is too large to hold is the largest.
-fn digits(text: &str) -> Option<u32> {
+pub(super) fn digits(text: &str) -> Option<u32> {
     let fits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     fits.then(|| text.parse().unwrap_or(u32::MAX))
 }
@@ -351,48 +353,25 @@ fn looks(value: &str, remarks: &mut Remarks) -> ([Look; Chart::ALL.len()], bool)
     (looks, every_lever)
 }
 
-/// `ref;hs30`.
+/// `ref;hs30`, of a city `ref;hs30;compact`.
 fn compared(key: &'static str, value: &str, remarks: &mut Remarks) -> Compared {
-    let (id, moved) = value.split_once(';').unwrap_or((value, ""));
+    let mut parts = value.splitn(3, ';').chain(["", ""]);
+    let [id, moved, form] = std::array::from_fn(|_| parts.next().unwrap_or_default());
+    if !form.is_empty() && UrbanForm::find(form).is_none() {
+        remarks.unread(key, form);
+    }
     Compared {
         base: base(key, id, remarks),
         pulls: levers(key, moved, remarks),
+        form: UrbanForm::find(form).unwrap_or_default(),
     }
 }
 
 /// `ghg:2050:-60`.
 fn goal(value: &str, remarks: &mut Remarks) -> Option<Goal> {
-    let goal = read_goal(value);
+    let goal = Goal::read(value);
     if goal.is_none() {
         remarks.unread("g", value);
     }
     goal
-}
-
-fn read_goal(value: &str) -> Option<Goal> {
-    let mut parts = value.splitn(3, ':');
-    let metric = Metric::find(parts.next()?)?;
-    let year = Year::new(i64::from(digits(parts.next()?)?))?;
-    let value = amount(parts.next()?)?;
-    Some(Goal { metric, year, value })
-}
-
-/// A number with at most three decimals; more digits than are kept, or too large a number, would be another.
-fn amount(text: &str) -> Option<Amount> {
-    let (negative, text) = text.strip_prefix('-').map_or((false, text), |text| (true, text));
-    let (whole, part) = text.split_once('.').unwrap_or((text, "0"));
-    let part = part.trim_end_matches('0');
-    if part.len() > 3 || whole.len() > 10 {
-        return None;
-    }
-    let mut thousandths = u64::from(digits(whole)?);
-    for place in 0..3 {
-        let digit = part
-            .as_bytes()
-            .get(place)
-            .map_or(Some(0), |byte| byte.checked_sub(b'0').filter(|digit| *digit < 10))?;
-        thousandths = thousandths * 10 + u64::from(digit);
-    }
-    let number = thousandths as f64 / if negative { -1e3 } else { 1e3 };
-    Amount::nearest(number).filter(|amount| amount.number() == number)
 }

@@ -5,10 +5,12 @@
 //! en/compare/         two sides                        en/map/            places ranked
 //! en/check/           a page that is only read         en/vehicles/       a topic, in a place; the query says which
 //! en/brief/IND/       two pages of a country         en/stories/timber/  a story, step by step
+//! en/city/IND/        the cities of a country; the query says which
 //! anything else       not found
 //! ```
 //!
-//! Paths are relative to the site's base, so it can be served under any sub-path.
+//! Paths are relative to the site's base, so it can be served under any sub-path. The explorer of a city is shown on the page of
+//! its country: `en/explore/KEN/?at=KEN-21711`; a path that names the city itself is read too.
 
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +28,10 @@ pub enum Leaf {
     Access,
     /// Our numbers beside published ones, and beside statistics.
     Check,
+    /// Where the cities are of which something is told.
+    Cities,
+    /// A lesson, and the desk of a class.
+    Class,
     /// Every table and every source, with its licence.
     Data,
     /// Every figure of the documents, with ours beside it.
@@ -42,9 +48,11 @@ pub enum Leaf {
 
 impl Leaf {
     /// All, in the order they are listed.
-    pub const ALL: [Leaf; 9] = [
+    pub const ALL: [Leaf; 11] = [
         Leaf::Outlook,
+        Leaf::Cities,
         Leaf::Stories,
+        Leaf::Class,
         Leaf::Documents,
         Leaf::Method,
         Leaf::Levers,
@@ -61,6 +69,8 @@ impl Leaf {
             Leaf::About => "about",
             Leaf::Access => "access",
             Leaf::Check => "check",
+            Leaf::Cities => "city",
+            Leaf::Class => "class",
             Leaf::Data => "data",
             Leaf::Documents => "documents",
             Leaf::Levers => "levers",
@@ -119,6 +129,13 @@ pub enum Route {
         /// Of which place.
         place: PlaceId,
     },
+    /// The cities of a country; the query says which of them.
+    City {
+        /// In which language.
+        language: Language,
+        /// Of which country.
+        place: PlaceId,
+    },
     /// Two scenarios, or two places; the query says which.
     Compare {
         /// In which language.
@@ -160,6 +177,16 @@ pub enum Route {
 }
 
 impl Route {
+    /// The place that its explorer is of, if it is one.
+    #[must_use]
+    pub const fn explored(&self) -> Option<PlaceId> {
+        if let Route::Explore { place, .. } = self {
+            Some(*place)
+        } else {
+            None
+        }
+    }
+
     /// The page that a path below the site's base names. Any path names one.
     ///
     /// ```
@@ -176,6 +203,7 @@ impl Route {
         let place = third.map(decode).and_then(|text| PlaceId::parse(&text.to_ascii_uppercase()));
         match (language, second, place, more) {
             (Some(language), Some("explore"), Some(place), None) => Route::Explore { language, place },
+            (Some(language), Some("city"), Some(place), None) => Route::City { language, place },
             (Some(language), Some("brief"), Some(place), None) => Route::Brief { language, place },
             (Some(language), Some("stories"), _, None) if third.is_some() => third
                 .and_then(Story::find)
@@ -194,13 +222,17 @@ impl Route {
         }
     }
 
-    /// The path below the site's base, without a slash before it.
+    /// The path below the site's base, without a slash before it; of the explorer of a city with the query that names it.
     #[must_use]
     pub fn write(self) -> String {
         match self {
             Route::Home => String::new(),
-            Route::Explore { language, place } => format!("{}/explore/{place}/", language.id()),
+            Route::Explore { language, place } => match place.country() {
+                Some(country) => format!("{}/explore/{country}/?at={place}", language.id()),
+                None => format!("{}/explore/{place}/", language.id()),
+            },
             Route::Brief { language, place } => format!("{}/brief/{place}/", language.id()),
+            Route::City { language, place } => format!("{}/city/{place}/", language.id()),
             Route::Compare { language } => [language.id(), "/compare/"].concat(),
             Route::Map { language } => [language.id(), "/map/"].concat(),
             Route::Project { language } => [language.id(), "/project/"].concat(),
@@ -226,6 +258,7 @@ mod tests {
             routes.extend(Story::ALL.map(|story| Route::Story { language, story }));
             routes.extend(PlaceId::parse("IND").map(|place| Route::Explore { language, place }));
             routes.extend(PlaceId::parse("IND").map(|place| Route::Brief { language, place }));
+            routes.extend(PlaceId::parse("IND").map(|place| Route::City { language, place }));
         }
         for route in routes {
             assert_eq!(Route::parse(&route.write()), route);
@@ -243,6 +276,13 @@ mod tests {
             assert_eq!(Route::parse(path).write(), "en/explore/IND/", "{path}");
         }
         assert_eq!(Route::parse("/index.html"), Route::Home);
+    }
+
+    #[test]
+    fn a_city_stands_on_the_page_of_its_country() {
+        let route = Route::parse("en/explore/ken-21711/");
+        assert_eq!(route.write(), "en/explore/KEN/?at=KEN-21711");
+        assert_eq!(Route::parse("en/explore/KEN-21711"), route);
     }
 
     #[test]

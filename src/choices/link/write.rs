@@ -53,6 +53,8 @@ impl Link {
             Mode::Present => query.put("mode", "present"),
             Mode::Print => query.put("mode", "print"),
             Mode::Share => query.put("mode", "share"),
+            Mode::Notes => query.put("mode", "notes"),
+            Mode::Kiosk => query.put("mode", "kiosk"),
         }
         query.0
     }
@@ -162,10 +164,13 @@ pub(super) fn focus(focus: Focus) -> String {
 
 /// `ref;hs30`.
 fn scenario(compared: &Compared) -> String {
-    if compared.pulls.is_empty() {
-        compared.base.id().to_owned()
+    let base = compared.base.id();
+    if compared.form != UrbanForm::default() {
+        format!("{base};{};{}", levers(&compared.pulls), compared.form.id())
+    } else if compared.pulls.is_empty() {
+        base.to_owned()
     } else {
-        format!("{};{}", compared.base.id(), levers(&compared.pulls))
+        format!("{base};{}", levers(&compared.pulls))
     }
 }
 

@@ -72,14 +72,19 @@ impl CityFacts {
 
 /// Which of three income groups the numbers of cities stand apart by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Income {
+pub enum Income {
+    /// High income.
     High,
+    /// Upper-middle income.
     Upper,
+    /// Lower-middle and low income.
     Low,
 }
 
 impl Income {
-    fn of(country: &Facts) -> Income {
+    /// That of a country.
+    #[must_use]
+    pub fn of(country: &Facts) -> Income {
         if country.is_within(Wider::HighIncome) {
             Income::High
         } else if country.is_within(Wider::UpperMiddleIncome) {

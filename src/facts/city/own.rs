@@ -6,10 +6,12 @@
 //!
 //! Does not know: how they are written; what ours are.
 
+use serde::{Deserialize, Serialize};
+
 use crate::place::PlaceId;
 
 /// What somebody tells of a city.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct OwnCity {
     /// Its name.
     pub name: Option<String>,

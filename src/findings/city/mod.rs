@@ -12,10 +12,13 @@
 
 #[cfg(feature = "cli")]
 pub mod held;
+pub mod known;
 mod measure;
+pub mod sheet;
 mod tradeoff;
 
 pub use measure::{Measure, Part, UNKNOWN};
+pub use sheet::{CARRIERS, Flows, USES};
 pub use tradeoff::{Column, NOT_MODELLED, Trade, TradeRow, Traded, trade};
 
 use std::sync::Arc;
@@ -103,6 +106,28 @@ impl<'a> Run<'a> {
     fn waste(&self, year: Year) -> Option<f64> {
         let supply = &self.city.supply;
         Some(supply.waste? * supply.waste_course[year] * self.people(year))
+    }
+
+    /// What flows in a year, by kind.
+    #[must_use]
+    pub fn flows(&self, year: Year) -> Flows {
+        let built = SECTORS.map(|sector| {
+            let [traded_in, traded_out] = [1.0, -1.0].map(|sign| {
+                let traded = self.outcome.rows(Account::Traded).map(|line| (sign * line[year]).max(0.0));
+                if sector == Sector::Vehicles { traded.sum::<f64>() } else { 0.0 }
+            });
+            [
+                (self.sum(Account::Inflow, &[sector], year) + traded_in) / KG_IN_MT,
+                (self.sum(Account::Outflow, &[sector], year) + traded_out) / KG_IN_MT,
+            ]
+        });
+        let mut energy = [[0.0; CARRIERS]; USES.len()];
+        for (sector, of) in USES.into_iter().zip(&mut energy) {
+            for (carrier, of) in EnergyCarrier::all().into_iter().zip(of) {
+                *of = self.outcome.energy(sector, carrier).map_or(0.0, |line| line[year]);
+            }
+        }
+        Flows { built, energy }
     }
 
     fn floor(&self, year: Year) -> f64 {

@@ -1,7 +1,7 @@
 //! Causes: what made the difference between two plans of one place, lever by lever.
 //!
 //! Parts are those of [`crate::findings::halves`]: f(P1…Pi) is a result under A where the first i of what differs stand as in
-//! B, and all parts add up to f(B) − f(A). What differs goes by headline levers, and the bundle of the Panel. Does not know: how a run is made; two places, which differ in all.
+//! B, and all parts add up to f(B) − f(A). What differs goes by headline levers, the bundle of the Panel and how a city grows. Does not know: how a run is made; two places, which differ in all.
 
 use std::ops::Range;
 
@@ -32,6 +32,8 @@ pub type Read = [f64; RESULTS.len()];
 /// What can make a difference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Mover {
+    /// How the land of a city goes on.
+    Form,
     /// The bundle of the Panel.
     Panel,
     /// The levers of a headline, by its lead.
@@ -60,6 +62,9 @@ pub fn movers(pair: &Sides) -> Vec<Mover> {
     if pair.is_of_places() {
         return movers;
     }
+    if a.form != b.form {
+        movers.push(Mover::Form);
+    }
     if a.panel != b.panel {
         movers.push(Mover::Panel);
     }
@@ -77,6 +82,7 @@ fn mixed(pair: &Sides, movers: &[Mover]) -> Choices {
     let mut choices = a.clone();
     for mover in movers {
         match mover {
+            Mover::Form => choices.form = b.form,
             Mover::Panel => choices.panel = b.panel,
             Mover::Levers(lead) => {
                 for lever in levers(*lead) {

@@ -163,6 +163,13 @@ impl Measure {
         self.row().0
     }
 
+    /// Whether something of it stands in a city.
+    #[must_use]
+    pub fn is_in_city(self) -> bool {
+        // What is added up over years is no variable of its own.
+        self == Measure::Cumulative || variable::is_in_city(self.name())
+    }
+
     /// Its word in addresses, its name, how it is read, and what it is.
     const fn row(self) -> (&'static str, &'static str, Reading, What) {
         const fn made(account: Account, materials: &'static [Material]) -> What {

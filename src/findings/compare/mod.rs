@@ -16,7 +16,7 @@ use crate::choices::link::Per;
 use crate::choices::{Choices, Pull};
 use crate::findings::compare::causes::Part;
 use crate::findings::lever::Step;
-use crate::kind::Lever;
+use crate::kind::{Lever, UrbanForm};
 use crate::model::Outcome;
 use crate::place::PlaceId;
 use crate::unit::Unit;
@@ -126,7 +126,8 @@ pub struct Finding<'a> {
     causes: Vec<&'a Row>,
 }
 
-/// Everything a page shows of sides that were followed.
+/// Everything a page shows of sides that were followed. Beside a city only what is counted there is told of any:
+/// [`crate::model::city::bound`] takes the rest out of their outcomes.
 #[must_use]
 pub fn comparison(release: String, asked: Sides, followed: &[Followed]) -> Comparison {
     let line = |side: &Followed| {
@@ -134,7 +135,10 @@ pub fn comparison(release: String, asked: Sides, followed: &[Followed]) -> Compa
         FIRST.to(Year::LAST).map(|year| course.at(year)).collect()
     };
     let outcomes: Vec<&Outcome> = followed.iter().map(|side| &side.outcome).collect();
-    let rows = rows(&outcomes, asked.per, asked.focus);
+    let mut rows = rows(&outcomes, asked.per, asked.focus);
+    if asked.has_city() {
+        rows.retain(|row| row.measure.is_in_city());
+    }
     let unit = rows
         .iter()
         .find(|row| row.measure == asked.shown)
@@ -207,7 +211,22 @@ impl Row {
     }
 }
 
+impl Side {
+    /// Takes out what is of no meaning in its place: how a city grows, where it is none.
+    pub fn settle(&mut self) {
+        if !self.place.is_city() {
+            self.choices.form = UrbanForm::default();
+        }
+    }
+}
+
 impl Sides {
+    /// Whether one of them is a city: then all are held to what is counted there.
+    #[must_use]
+    pub fn has_city(&self) -> bool {
+        self.sides.iter().any(|side| side.place.is_city())
+    }
+
     /// Whether the sides are places, and so under one scenario.
     #[must_use]
     pub fn is_of_places(&self) -> bool {

@@ -17,9 +17,10 @@ use crate::facts::{Facts, Sources};
 use crate::findings::lever::gauge::Gauge;
 use crate::findings::lever::scene::Scene;
 use crate::findings::lever::why::Why;
+use crate::findings::plastics;
 use crate::kind::{Basis, Dial, Lever, Pool, Quantity, Scope, Sector, Stock};
-use crate::model::Outcome;
 use crate::model::moves::Moves;
+use crate::model::{Outcome, city};
 use crate::unit::Unit;
 use crate::year::Year;
 
@@ -106,6 +107,22 @@ pub const fn lead(lever: Lever) -> Dial {
     }
 }
 
+/// Whether what a lever acts on is counted in a city: of what stands there, and no plastics, which are not followed there.
+#[must_use]
+pub fn is_in_city(lever: Lever) -> bool {
+    let stands = match lead(lever).on {
+        Scope::All | Scope::Pool(_) | Scope::Buildings | Scope::BuildingsPool(_) => true,
+        Scope::Sector(sector) | Scope::SectorPool(sector, _) => city::SECTORS.contains(&sector),
+        Scope::Stock(stock) => city::SECTORS.contains(&stock.sector()),
+    };
+    stands && !plastics::LEVERS.contains(&lever)
+}
+
+/// Whether a place offers a lever: all that its facts tell of, but in a city.
+fn is_here(lever: Lever, facts: &Facts) -> bool {
+    facts.city.is_none() || is_in_city(lever)
+}
+
 /// What the levers of a country mean there, in the order of [`Lever::ALL`].
 ///
 /// `outcome` is under `choices`, `reference` with nothing pulled; both of the place of `facts`.
@@ -124,7 +141,8 @@ pub fn steps(facts: &Facts, outcome: &Outcome, reference: &Outcome, choices: &Ch
             ..gauge.step(lever, row)
         })
     };
-    facts.levers().into_iter().filter_map(step).collect()
+    let here = facts.levers().into_iter().filter(|lever| is_here(*lever, facts));
+    here.filter_map(step).collect()
 }
 
 /// Whether the Panel's bundle sets a lever in a country, because it is not pulled.

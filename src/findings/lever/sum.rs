@@ -23,7 +23,7 @@ use crate::choices::Choices;
 use crate::facts::Facts;
 use crate::findings::lever::gauge::Gauge;
 use crate::findings::lever::scene::Scene;
-use crate::findings::lever::{Step, by_panel, lead, why};
+use crate::findings::lever::{Step, by_panel, is_here, lead, why};
 use crate::findings::physical::{cars_a_thousand, space_a_person};
 use crate::kind::{Basis, Lever, Sector};
 use crate::model::{Added, HANDS, Outcome};
@@ -282,7 +282,8 @@ impl Row {
         let mut at_levels = [Mean::default(); 6];
         let mut known = [0.0; 4];
         for (facts, scene) in members {
-            let read = facts.dial(dial).and_then(|row| Some((row, Gauge::of(row, facts, scene, focus)?)));
+            let here = facts.dial(dial).filter(|_| is_here(lever, facts));
+            let read = here.and_then(|row| Some((row, Gauge::of(row, facts, scene, focus)?)));
             let Some((row, gauge)) = read else {
                 gauges.push(None);
                 continue;

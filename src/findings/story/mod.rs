@@ -9,6 +9,7 @@
 //! Texts name the numbers and rest on the claims: one that no longer holds is a fault, and no page is written. Every lever of
 //! a setting is pulled as far as evidence goes. Does not know: the texts, how a chart is drawn, ranges.
 
+mod lessons;
 mod lifetimes;
 mod plastics;
 mod power;
@@ -20,6 +21,7 @@ mod timber;
 mod untold;
 mod vehicles;
 
+pub use lessons::LESSONS;
 pub use reckon::{Count, Counts, counted, run, series};
 pub use untold::Untold;
 

@@ -9,6 +9,8 @@
 //! start/purchase.bin     an example of a purchase rule in a country, and all rules
 //! start/en/project.bin   a housing project as it is usual, and what one is described from, with names in the language
 //! start/brief-IND.bin    the brief of a country under all three strategies
+//! start/city-IND.bin     the cities of a country, its largest in full
+//! start/en/class.bin     texts of the desk of a class, and the places of its lessons
 //! start/en/outlook.bin   what levers move of the world's materials, with texts of the language
 //! ```
 //!
@@ -17,6 +19,8 @@
 //! ([`START`], [`WORDS`], [`WORKER`], [`WORKER_WASM`]). Does not know: what is chosen.
 
 pub mod brief;
+pub mod city;
+pub mod class;
 pub mod outlook;
 pub mod plastics;
 pub mod project;
@@ -64,6 +68,8 @@ pub const WORKER_WASM: &str = "data-worker-wasm";
 pub enum Handed {
     /// The explorer: its first board, what is told of its place, and how far its levers go.
     Explore(Rc<Board>, Rc<About>, Rc<Effects>),
+    /// The desk of a class.
+    Class(Rc<class::Opening>),
     /// Two sides: what differs, and what follows.
     Compare(Rc<Comparison>),
     /// All places by one result, and where they lie.
@@ -82,6 +88,8 @@ pub enum Handed {
     Brief(Rc<brief::Opening>),
     /// What moves on the page of the world's materials.
     Outlook(Rc<outlook::Start>),
+    /// The cities of a country.
+    City(Rc<city::Opening>),
 }
 
 /// What the explorer is given: the first of [`Handed`], read without knowing the others.
@@ -91,12 +99,35 @@ pub enum Explored {
     Explore(Rc<Board>, Rc<About>, Rc<Effects>),
 }
 
+/// What the desk of a class is given: the second of [`Handed`], read without knowing the others.
+pub struct Classed;
+
+impl Classed {
+    /// Its place among the kinds.
+    const KIND: u8 = 1;
+
+    /// Whether these bytes are its.
+    #[must_use]
+    pub fn is(bytes: &[u8]) -> bool {
+        bytes.first() == Some(&Self::KIND)
+    }
+
+    /// Reads them.
+    ///
+    /// # Errors
+    /// Where another build wrote them.
+    pub fn read(bytes: &[u8]) -> Result<Rc<class::Opening>, String> {
+        crate::site::wire::read(bytes.get(1..).unwrap_or_default())
+    }
+}
+
 impl Handed {
     /// The name of the page in [`MARK`].
     #[must_use]
     pub fn page(&self) -> Cow<'_, str> {
         Cow::Borrowed(match self {
             Handed::Brief(start) => return Cow::Owned(["brief-", start.shown.board.place.as_str()].concat()),
+            Handed::City(start) => return Cow::Owned(["city-", start.country.as_str()].concat()),
             Handed::Explore(board, ..) => board.place.as_str(),
             Handed::Compare(_) => "compare",
             Handed::Ranks(..) => "map",
@@ -106,6 +137,7 @@ impl Handed {
             Handed::Purchase(_) => Topic::Purchase.id(),
             Handed::Project(_) => "project",
             Handed::Outlook(_) => "outlook",
+            Handed::Class(_) => "class",
         })
     }
 
@@ -122,8 +154,9 @@ impl Handed {
             | Handed::Hotspots(_)
             | Handed::Purchase(_)
             | Handed::Project(_)
-            | Handed::Brief(_) => Some(false),
-            Handed::Outlook(_) => None,
+            | Handed::Brief(_)
+            | Handed::City(_) => Some(false),
+            Handed::Outlook(_) | Handed::Class(_) => None,
         }
     }
 
@@ -131,7 +164,7 @@ impl Handed {
     #[must_use]
     pub fn path(&self, language: Language) -> String {
         match self {
-            Handed::Outlook(_) | Handed::Project(_) => ["start/", language.id(), "/", &self.page(), ".bin"].concat(),
+            Handed::Outlook(_) | Handed::Project(_) | Handed::Class(_) => ["start/", language.id(), "/", &self.page(), ".bin"].concat(),
             _ => ["start/", &self.page(), ".bin"].concat(),
         }
     }
@@ -148,4 +181,23 @@ pub fn mark(language: Language, page: &str) -> String {
 #[must_use]
 pub fn words_path(language: Language) -> String {
     ["words/", language.id(), ".json"].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::wire;
+
+    #[test]
+    fn the_desk_of_a_class_is_known_by_its_first_byte() {
+        let opening = class::Opening {
+            release: "0.1-26a".to_owned(),
+            lessons: Vec::new(),
+            offered: Vec::new(),
+            texts: Vec::new(),
+        };
+        let bytes = wire::bytes(&Handed::Class(Rc::new(opening.clone()))).unwrap();
+        assert!(Classed::is(&bytes));
+        assert_eq!(Classed::read(&bytes), Ok(Rc::new(opening)));
+    }
 }

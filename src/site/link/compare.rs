@@ -1,7 +1,7 @@
 //! Address: what a query asks sides to be, and the query of sides.
 //!
 //! ```text
-//! A = at, b, l, a      B, C, D = s2, s3, s4, or with p further places under the same choices
+//! A = at, b, l, a, f   B, C, D = s2, s3, s4, or with p further places under the same choices
 //! n = the name of a plan that is not built in; of several such plans all names, with a ~ between
 //! y = focus year       y=2027-2050 with c=ghg: emissions added up      c = result      u = per person
 //! ```
@@ -173,6 +173,7 @@ pub fn read(query: &str, home: PlaceId, offered: &[Lever], release: &str, known:
             shown: focus.to_string(),
         });
     }
+    sides.iter_mut().for_each(Side::settle);
     let asked = Sides {
         sides,
         focus,
@@ -204,10 +205,12 @@ pub fn write(language: Language, asked: &Sides, name: &Plain, home: PlaceId, off
     link.at = (a.place != home).then_some(a.place);
     if asked.is_of_places() {
         link.places = others.iter().map(|side| side.place).collect();
+        // A form is of cities alone; whichever is one tells it.
+        let forms = asked.sides.iter().map(|side| side.choices.form);
+        link.form = forms.max().unwrap_or_default();
     } else if others.len() != 1 || others[0].choices != beside(&a.choices, offered) {
         for (told, side) in link.compared.iter_mut().zip(others) {
-            let Link { base, pulls, .. } = Link::from_choices(&side.choices, None);
-            *told = Some(Compared { base, pulls });
+            *told = Some(Compared::of(&side.choices));
         }
     }
     link.per = asked.per;
@@ -226,18 +229,11 @@ pub fn write(language: Language, asked: &Sides, name: &Plain, home: PlaceId, off
 /// what is usual.
 #[must_use]
 pub fn door(language: Language, place: PlaceId, view: &View, name: &Plain, release: &str) -> String {
-    let Link {
-        base,
-        pulls,
-        background,
-        focus,
-        ..
-    } = Link::from_choices(&view.choices, Some(view.focus));
-    let compared = Compared { base, pulls };
+    let compared = Compared::of(&view.choices);
     let mut link = Link {
         at: Some(place),
-        background,
-        focus,
+        background: view.choices.background,
+        focus: Focus::Year(view.focus),
         ..Link::default()
     };
     if compared != Compared::default() {

@@ -1,6 +1,8 @@
 //! Explore: what the address of the explorer says, and the address of what is chosen.
 //!
-//! Old links say `mode=share`, `print` or `present`: these are read, never written.
+//! A city is shown on the page of its country; the query names it.
+//! Old links say `mode=share`, `print` or `present`: these are read, never written. `mode=kiosk` begins a screen at a stand, which the
+//! window keeps and no address of a visit names (`www/kiosk.js`): to the application it is a page.
 
 use crate::choices::Choices;
 use crate::choices::link::text::Plain;
@@ -8,7 +10,7 @@ use crate::choices::link::{Goal, Link, Look, Mode, Remark, Route};
 use crate::figure::board::{Board, View};
 use crate::figure::lens::Lens;
 use crate::findings::headline::Headline;
-use crate::kind::{Language, Lever};
+use crate::kind::{Language, Lever, UrbanForm};
 use crate::place::PlaceId;
 use crate::site::link::{fragment, path, query, window};
 use crate::site::state::explore::sent::Sent;
@@ -60,6 +62,16 @@ pub fn sent(language: Language, state: &State) -> String {
         link.receipt = Some(state.board.receipt);
     }
     written(language, state.place, &beside(link, state))
+}
+
+/// The address that begins a screen at a stand, which opens what is shown.
+#[must_use]
+pub fn kiosk(language: Language, state: &State) -> String {
+    let link = Link {
+        mode: Mode::Kiosk,
+        ..beside(link(&state.view, &state.board.release), state)
+    };
+    written(language, state.place, &link)
 }
 
 /// A link with all that a page shows beside its numbers: the plan's name, a goal, what is laid out.
@@ -174,9 +186,11 @@ pub fn view(link: &Link, offered: &[Lever]) -> (View, Vec<Remark>) {
     (view, remarks)
 }
 
+/// A city stands in the query, on the page of its country.
 fn written(language: Language, place: PlaceId, link: &Link) -> String {
-    let query = link.write();
-    let path = plain(language, place);
+    let at = place.is_city().then_some(place);
+    let query = Link { at, ..link.clone() }.write();
+    let path = plain(language, place.country().unwrap_or(place));
     if query.is_empty() { path } else { [&path, "?", &query].concat() }
 }
 
@@ -189,14 +203,17 @@ pub fn plain(language: Language, place: PlaceId) -> String {
 /// Reads the address that is open now; `start` is the place the page was prerendered for. An address that is the visitor's
 /// `own` has no sender.
 #[must_use]
-pub fn read(start: PlaceId, offered: &[Lever], release: &str, own: bool) -> Action {
+pub fn read(start: PlaceId, offered: &[Lever], release: &str, own: bool, known: impl Fn(PlaceId) -> bool) -> Action {
     let (link, mut remarks) = Link::parse(&query());
-    let (view, more) = view(&link, offered);
+    let (mut view, more) = view(&link, offered);
     remarks.extend(more);
     // A receipt says more than that a link has aged.
     remarks.extend(link.aged(release).filter(|_| link.receipt.is_none()));
+    let shell = here().unwrap_or(start);
+    let place = city(shell, link.at, known, &mut remarks);
+    form(place, &mut view, &mut remarks);
     Action::Open {
-        place: here().unwrap_or(start),
+        place,
         view,
         laid: laid(&link),
         sent: Sent::of(&link).filter(|_| !own),
@@ -217,26 +234,43 @@ pub fn read_goal() -> Action {
     Action::Goal(Link::parse(&query()).0.goal)
 }
 
+/// The city that a link names, on the page of its country; the place of the page where it names none, or one of elsewhere, which is
+/// remarked. Whether there is such a city the worker finds out.
+fn city(shell: PlaceId, named: Option<PlaceId>, known: impl Fn(PlaceId) -> bool, remarks: &mut Vec<Remark>) -> PlaceId {
+    let own = shell.country().map(|_| shell);
+    let shell = shell.country().unwrap_or(shell);
+    match named.filter(|named| named.is_city()).or(own) {
+        Some(city) if city.country() == Some(shell) && known(city) => city,
+        Some(city) => {
+            let found = Plain::clean(city.as_str());
+            remarks.push(Remark::UnknownPlace { found, shown: shell });
+            shell
+        }
+        None => shell,
+    }
+}
+
+/// Takes out a form that a place does not have, with a remark: only cities have one, and none is planned of a listed one.
+fn form(place: PlaceId, view: &mut View, remarks: &mut Vec<Remark>) {
+    let form = &mut view.choices.form;
+    if *form == UrbanForm::Planned || *form != UrbanForm::default() && !place.is_city() {
+        let found = Plain::clean(form.id());
+        remarks.push(Remark::Unread { key: "f", found });
+        *form = UrbanForm::default();
+    }
+}
+
 /// The place in the path.
 fn here() -> Option<PlaceId> {
-    match Route::parse(&path()?) {
-        Route::Explore { place, .. } => Some(place),
-        Route::Home
-        | Route::Brief { .. }
-        | Route::Compare { .. }
-        | Route::Map { .. }
-        | Route::Project { .. }
-        | Route::Topic { .. }
-        | Route::Leaf { .. }
-        | Route::Story { .. }
-        | Route::NotFound => None,
-    }
+    Route::parse(&path()?).explored()
 }
 
 /// What stands behind the `#` of an address where the panel lies over the page.
 pub const SHARE: &str = "share";
 /// Where it shows itself on a stage.
 pub const STAGE: &str = "stage";
+/// Where it shows what a presenter reads beside a stage.
+pub const NOTES: &str = "notes";
 /// Where it shows itself as paper.
 pub const PRINT: &str = "print";
 /// Where a number's card is open; the number's word follows.
@@ -247,9 +281,10 @@ fn over(stage: Stage, card: Option<Headline>) -> String {
     match (stage.mode, card) {
         (Mode::Share, _) => ["#", SHARE].concat(),
         (Mode::Present, _) => ["#", STAGE].concat(),
+        (Mode::Notes, _) => ["#", NOTES].concat(),
         (Mode::Print, _) => ["#", PRINT].concat(),
-        (Mode::Page, Some(card)) => ["#", CARD, card.id()].concat(),
-        (Mode::Page, None) => String::new(),
+        (Mode::Page | Mode::Kiosk, Some(card)) => ["#", CARD, card.id()].concat(),
+        (Mode::Page | Mode::Kiosk, None) => String::new(),
     }
 }
 
@@ -259,8 +294,11 @@ fn read_over(mode: Mode, fragment: &str) -> (Mode, Option<Headline>) {
     let card = card.and_then(|id| Headline::ALL.into_iter().find(|headline| headline.id() == id));
     let mode = match fragment {
         SHARE => Mode::Share,
-        STAGE => Mode::Present,
+        // A story may be named behind it, which is presented.
+        of if of.split('-').next() == Some(STAGE) => Mode::Present,
+        NOTES => Mode::Notes,
         PRINT => Mode::Print,
+        _ if mode == Mode::Kiosk => Mode::Page,
         _ => mode,
     };
     (mode, card)
@@ -273,7 +311,8 @@ pub fn mark(mode: Mode) {
     };
     if let Some(page) = document.document_element() {
         let _ = match mode {
-            Mode::Page | Mode::Share => page.remove_attribute(MARK),
+            Mode::Page | Mode::Share | Mode::Kiosk => page.remove_attribute(MARK),
+            Mode::Notes => page.set_attribute(MARK, "notes"),
             Mode::Present => page.set_attribute(MARK, "present"),
             Mode::Print => page.set_attribute(MARK, "print"),
         };
@@ -288,9 +327,50 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_city_is_read_on_the_page_of_its_country_alone() {
+        let id = |text: &str| PlaceId::parse(text).unwrap();
+        let read = |shell: &str, named: Option<&str>| {
+            let mut remarks = Vec::new();
+            let place = city(
+                id(shell),
+                named.map(id),
+                |place| place.country() != PlaceId::parse("AND"),
+                &mut remarks,
+            );
+            (place.to_string(), remarks.len())
+        };
+        assert_eq!(read("KEN", Some("KEN-21711")), ("KEN-21711".to_owned(), 0));
+        assert_eq!(read("KEN-21711", None), ("KEN-21711".to_owned(), 0));
+        assert_eq!(read("KEN", Some("IND-21228")), ("KEN".to_owned(), 1), "of elsewhere");
+        assert_eq!(read("AND", Some("AND-1")), ("AND".to_owned(), 1), "of a place without cities");
+        assert_eq!(
+            read("KEN", Some("IND")),
+            ("KEN".to_owned(), 0),
+            "no city: a page never asked for it"
+        );
+        let plan = View::default();
+        assert_eq!(of(Language::English, id("KEN-21711"), &plan, ""), "en/explore/KEN/?at=KEN-21711");
+        assert_eq!(of(Language::English, id("KEN"), &plan, ""), "en/explore/KEN/");
+    }
+
+    #[test]
+    fn a_form_is_of_cities_alone() {
+        let remarked = |place: &str, asked: UrbanForm| {
+            let (mut view, mut remarks) = (View::default(), Vec::new());
+            view.choices.form = asked;
+            form(PlaceId::parse(place).unwrap(), &mut view, &mut remarks);
+            (view.choices.form, remarks.len())
+        };
+        assert_eq!(remarked("KEN-21711", UrbanForm::Compact), (UrbanForm::Compact, 0));
+        assert_eq!(remarked("KEN", UrbanForm::Compact), (UrbanForm::Trend, 1));
+        assert_eq!(remarked("KEN-21711", UrbanForm::Planned), (UrbanForm::Trend, 1));
+        assert_eq!(remarked("KEN", UrbanForm::Trend), (UrbanForm::Trend, 0));
+    }
+
+    #[test]
     fn what_lies_over_the_page_is_read_as_it_is_written() {
         let stage = |mode| Stage { mode, goal: None };
-        for mode in [Mode::Page, Mode::Present, Mode::Print, Mode::Share] {
+        for mode in [Mode::Page, Mode::Present, Mode::Notes, Mode::Print, Mode::Share] {
             let written = over(stage(mode), None);
             assert_eq!(read_over(Mode::Page, written.trim_start_matches('#')), (mode, None));
         }
@@ -301,5 +381,8 @@ mod tests {
         }
         assert_eq!(read_over(Mode::Present, "main"), (Mode::Present, None));
         assert_eq!(read_over(Mode::Share, ""), (Mode::Share, None));
+        assert_eq!(read_over(Mode::Kiosk, ""), (Mode::Page, None), "the window keeps it");
+        assert_eq!(read_over(Mode::Page, "stage-power"), (Mode::Present, None));
+        assert_eq!(read_over(Mode::Kiosk, SHARE), (Mode::Share, None));
     }
 }

@@ -3,6 +3,8 @@
 //! One file a page says what its address means; this one knows the browser's address line, [`entry`] its history.
 
 pub mod brief;
+pub mod city;
+pub mod class;
 pub mod compare;
 pub mod entry;
 pub mod explore;

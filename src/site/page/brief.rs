@@ -12,13 +12,14 @@ use crate::draw::picture::{Picture, percent};
 use crate::draw::say;
 use crate::export::brief::{Block, called};
 use crate::figure::brief::Brief;
-use crate::site::hooks::{REST_MS, Written, use_address, use_client, use_live, use_opened, use_question, use_rested};
+use crate::site::hooks::{Asker, REST_MS, Written, use_address, use_asker, use_opened, use_rested};
 use crate::site::link::brief as address;
 use crate::site::link::query;
 use crate::site::page::Begun;
 use crate::site::part::downloads::{blob, hand_over};
 use crate::site::part::frame::{Doors, bar, foot};
 use crate::site::part::notices::{Noticed, notices};
+use crate::site::state::Asks;
 use crate::site::state::brief::{BriefAction, BriefState};
 use crate::words::{Key, Words};
 
@@ -29,13 +30,10 @@ const TEXT: &str = "text/plain;charset=utf-8";
 #[component]
 pub fn BriefPage(begun: &Begun<Rc<crate::site::handed::brief::Opening>>) -> Html {
     let Begun { words, client, start } = begun;
-    let state = {
+    let Asker { state, act, retry, live } = {
         let start = Rc::clone(start);
-        use_reducer(move || BriefState::start(start))
+        use_asker(client, move || BriefState::start(start))
     };
-    let live = use_live();
-    use_client(client, &state, BriefAction::News);
-    use_question(client, (!state.is_answered()).then(|| state.ask()));
     // Draws are made once all else is there.
     use_rested(client, state.ask_ranges().filter(|_| live && state.is_answered()), REST_MS);
     let history = {
@@ -49,23 +47,7 @@ pub fn BriefPage(begun: &Begun<Rc<crate::site::handed::brief::Opening>>) -> Html
         })
     };
     // Nothing on the page changes its address.
-    use_address(
-        &history,
-        Written {
-            address: None,
-            rests: true,
-            step: (),
-            counts: false,
-            over: 0,
-            walked: 0,
-        },
-    );
-    let retry = {
-        let (client, ask) = (client.clone(), state.ask());
-        Callback::from(move |_: MouseEvent| client.retry(ask.clone()))
-    };
-    let dispatcher = state.dispatcher();
-    let act = Callback::from(move |action| dispatcher.dispatch(action));
+    use_address(&history, Written::settled(None, ()));
     page(words, &state, &act, retry, live)
 }
 

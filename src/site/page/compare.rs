@@ -9,6 +9,7 @@ use crate::draw::sides::SideLines;
 use crate::figure::Figure;
 use crate::figure::sides;
 use crate::findings::compare::{Comparison, Finding, Row, finding};
+use crate::place::PlaceId;
 use crate::site::hooks::{Written, use_address, use_client, use_live, use_opened, use_question};
 use crate::site::link::compare as address;
 use crate::site::link::query;
@@ -36,6 +37,8 @@ pub fn Compare(begun: &Begun<Rc<Comparison>>) -> Html {
     use_client(client, &state, CompareAction::News);
     use_question(client, (!state.is_answered()).then(|| state.ask()));
     use_question(client, state.ask_causes());
+    use_question(client, state.ask_cities());
+    use_cities(words, &state);
     let history = {
         let (dispatcher, start, words) = (state.dispatcher(), Rc::clone(start), Rc::clone(words));
         use_opened(move |came| {
@@ -43,7 +46,7 @@ pub fn Compare(begun: &Begun<Rc<Comparison>>) -> Html {
                 return;
             }
             let home = start.asked.sides[0].place;
-            let known = |place| words.wider().iter().chain(words.places()).any(|named| named.id == place);
+            let known = |place| words.knows(place);
             let (asked, remarks) = address::read(&query(), home, &start.offered, &start.release, known);
             dispatcher.dispatch(CompareAction::Open(asked, address::name_of(&query()), remarks));
         })
@@ -62,9 +65,18 @@ pub fn Compare(begun: &Begun<Rc<Comparison>>) -> Html {
     );
     let live = use_live();
     let figure = use_memo(Rc::as_ptr(&state.shown), |_| sides::sides(&state.shown));
-    let places = use_memo((), |()| {
+    let countries: Vec<PlaceId> = state.compared.sides.iter().map(|side| country(side.place)).collect();
+    let places = use_memo((state.cities.clone(), countries), |(cities, countries)| {
         let named = |place: &PlaceName| (place.id.to_string().into(), place.name.clone().into());
-        words.wider().iter().chain(words.places()).map(named).collect::<Vec<_>>()
+        let mut all: Vec<(AttrValue, AttrValue)> = words.wider().iter().chain(words.places()).map(named).collect();
+        // Behind all others the cities of the countries that are compared.
+        for (at, country) in countries.iter().enumerate() {
+            let own = cities.of(*country).filter(|_| !countries[..at].contains(country));
+            for city in own.into_iter().flatten() {
+                all.push((city.place.to_string().into(), words.place(city.place).to_owned().into()));
+            }
+        }
+        all
     });
     let act = {
         let dispatcher = state.dispatcher();
@@ -83,6 +95,26 @@ pub fn Compare(begun: &Begun<Rc<Comparison>>) -> Html {
         figure,
         places,
     })
+}
+
+/// The country of a city; any other place itself.
+fn country(place: PlaceId) -> PlaceId {
+    place.country().unwrap_or(place)
+}
+
+/// Names of the cities of the countries that are compared are asked for, and learnt before anything says them.
+#[hook]
+fn use_cities(words: &Rc<Words>, state: &UseReducerHandle<CompareState>) {
+    let _ = use_memo(state.cities.clone(), |cities| cities.all().for_each(|list| words.learn(list)));
+    let countries = state.compared.sides.iter().map(|side| country(side.place));
+    let lacks = |country: &PlaceId| words.cities(*country) > 0 && state.cities.of(*country).is_none();
+    let wanted = countries.filter(lacks).find(|_| state.is_answered());
+    let dispatcher = state.dispatcher();
+    use_effect_with(wanted, move |wanted| {
+        wanted
+            .iter()
+            .for_each(|country| dispatcher.dispatch(CompareAction::Names(*country)));
+    });
 }
 
 /// The page as it is now.
@@ -145,7 +177,7 @@ fn page(desk: &CompareDesk<'_>) -> Html {
                 { sides(desk) }
                 <div class={classes!("told", desk.waiting())}>
                     { for finding(&shown.rows).map(|found| main_finding(desk, &found)) }
-                    <p class="scope-note">{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }</p>
+                    <p class="scope-note">{ words.say(if shown.asked.has_city() { Key::CityBeside } else { Key::WarnScope }) }{ " " }{ words.say(Key::WarnNotForecast) }</p>
                 </div>
                 <section aria-labelledby="follows">
                     <h2 id="follows">{ words.say(Key::CompareFollows) }</h2>

@@ -12,9 +12,13 @@ pub mod away;
 #[cfg(feature = "cli")]
 pub mod beside;
 pub mod brief;
+pub mod city;
+pub mod class;
 pub mod compare;
 pub mod explore;
 pub mod hotspots;
+#[cfg(feature = "cli")]
+pub mod kiosk;
 #[cfg(feature = "cli")]
 pub mod leaf;
 #[cfg(feature = "cli")]

@@ -12,7 +12,7 @@ use crate::findings::compare::Measure;
 use crate::findings::ground::grounds;
 use crate::findings::rank::{Asked, FIRST, RANKED, Ranking, STATISTIC};
 use crate::place::Wider;
-use crate::site::hooks::{Written, use_address, use_client, use_live, use_opened, use_question};
+use crate::site::hooks::{Asker, Written, use_address, use_asker, use_opened};
 use crate::site::link::query;
 use crate::site::link::ranks as address;
 use crate::site::link::ranks::{open, write};
@@ -23,6 +23,7 @@ use crate::site::part::notices::{Noticed, notices};
 use crate::site::part::places::visit;
 use crate::site::part::ranks::{map_files, ranks};
 use crate::site::part::years::{use_play, years};
+use crate::site::state::Asks;
 use crate::site::state::ranks::{RanksAction, RanksState};
 use crate::words::{Key, Words, names};
 
@@ -49,12 +50,10 @@ pub struct RanksDesk<'a> {
 pub fn Ranks(begun: &Begun<(Rc<Ranking>, Rc<Sheet>)>) -> Html {
     let Begun { words, client, start } = begun;
     let (start, sheet) = start;
-    let state = {
+    let Asker { state, act, retry, live } = {
         let start = Rc::clone(start);
-        use_reducer(move || RanksState::start(start))
+        use_asker(client, move || RanksState::start(start))
     };
-    use_client(client, &state, RanksAction::News);
-    use_question(client, if state.is_answered() { None } else { state.ask() });
     let history = {
         let (dispatcher, start) = (state.dispatcher(), Rc::clone(start));
         use_opened(move |came| {
@@ -65,27 +64,11 @@ pub fn Ranks(begun: &Begun<(Rc<Ranking>, Rc<Sheet>)>) -> Html {
             dispatcher.dispatch(RanksAction::Open(asked, remarks));
         })
     };
+    // Another result is a step that can be gone back to; all else stands in the address's stead.
     use_address(
         &history,
-        Written {
-            address: state.touched.then(|| state.address(words.language())),
-            rests: true,
-            // Another result is a step that can be gone back to; all else stands in the address's stead.
-            step: state.asked.measure,
-            counts: true,
-            over: 0,
-            walked: 0,
-        },
+        Written::settled(state.touched.then(|| state.address(words.language())), state.asked.measure),
     );
-    let live = use_live();
-    let act = {
-        let dispatcher = state.dispatcher();
-        Callback::from(move |action| dispatcher.dispatch(action))
-    };
-    let retry = {
-        let (client, ask) = (client.clone(), state.ask());
-        Callback::from(move |_: MouseEvent| ask.iter().for_each(|ask| client.retry(ask.clone())))
-    };
     let plays = use_play(state.asked.focus, state.is_answered(), act.reform(RanksAction::Focus));
     page(&RanksDesk {
         words,

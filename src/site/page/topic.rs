@@ -15,7 +15,7 @@ use crate::export::caption::Caption;
 use crate::export::sheet::Cell;
 use crate::figure::board::View;
 use crate::place::{PlaceId, Wider};
-use crate::site::hooks::{Written, use_address, use_client, use_live, use_opened, use_question};
+use crate::site::hooks::{Asker, Written, use_address, use_asker, use_opened};
 use crate::site::link::topic as address;
 use crate::site::link::{explore, query};
 use crate::site::page::Begun;
@@ -24,6 +24,7 @@ use crate::site::part::files::Making;
 use crate::site::part::frame::{Doors, bar, foot};
 use crate::site::part::notices::{Noticed, notices};
 use crate::site::part::topics;
+use crate::site::state::Asks;
 use crate::site::state::topic::{Start, Topic, TopicAction, TopicState};
 use crate::unit::Unit;
 use crate::words::isolate::bare;
@@ -51,12 +52,10 @@ pub struct Desk<T: Topic> {
 #[hook]
 pub fn use_topic<T: Topic>(begun: &Begun<Start<T>>) -> Desk<T> {
     let Begun { words, client, start } = begun;
-    let state = {
+    let Asker { state, act, retry, live } = {
         let start = Rc::clone(start);
-        use_reducer(move || TopicState::<T>::start(start))
+        use_asker(client, move || TopicState::<T>::start(start))
     };
-    use_client(client, &state, TopicAction::News);
-    use_question(client, (!state.is_answered()).then(|| state.ask()));
     let history = {
         let (state, words) = (state.clone(), Rc::clone(words));
         use_opened(move |came| {
@@ -67,31 +66,15 @@ pub fn use_topic<T: Topic>(begun: &Begun<Start<T>>) -> Desk<T> {
             }
         })
     };
+    // Another place is a step that can be gone back to; levers stand in the address's stead.
     use_address(
         &history,
-        Written {
-            address: state.touched.then(|| state.address(words.language())),
-            rests: true,
-            // Another place is a step that can be gone back to; levers stand in the address's stead.
-            step: state.place,
-            counts: true,
-            over: 0,
-            walked: 0,
-        },
+        Written::settled(state.touched.then(|| state.address(words.language())), state.place),
     );
-    let live = use_live();
     let places = use_memo((), |()| {
         let named = |place: &PlaceName| (place.id.to_string().into(), place.name.clone().into());
         words.wider().iter().chain(words.places()).map(named).collect::<Vec<_>>()
     });
-    let act = {
-        let dispatcher = state.dispatcher();
-        Callback::from(move |action| dispatcher.dispatch(action))
-    };
-    let retry = {
-        let (client, ask) = (client.clone(), state.ask());
-        Callback::from(move |_: MouseEvent| client.retry(ask.clone()))
-    };
     Desk {
         words: Rc::clone(words),
         state,

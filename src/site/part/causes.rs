@@ -80,6 +80,7 @@ pub(crate) fn causes(desk: &CompareDesk<'_>) -> Html {
 /// Whose a part is.
 fn mover(words: &Words, mover: Mover) -> String {
     let key = match mover {
+        Mover::Form => Key::CityForm,
         Mover::Panel => names::scenario(Scenario::Panel),
         Mover::Levers(lead) => {
             let theme = Theme::ALL.into_iter().find(|theme| theme.levers()[0] == lead);

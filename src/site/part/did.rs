@@ -104,7 +104,7 @@ fn parts(words: &Words, state: &State, effects: &Effects) -> Vec<Line> {
         name: mover(words, effects, part.mover).to_owned(),
         lever: match part.mover {
             Mover::Lever(lever) => Some(lever.id()),
-            Mover::Background | Mover::Panel => None,
+            Mover::Background | Mover::Form | Mover::Panel => None,
         },
         change: part.change[result],
         text,

@@ -15,7 +15,7 @@ use crate::unit::Unit;
 use crate::words::isolate::bare;
 use crate::words::{Key, Words, names};
 
-/// Parts of the table: a heading, and how many rows stand under it.
+/// Parts of the table: a heading, and how many of all measures stand under it.
 const PARTS: [(Key, usize); 6] = [
     (Key::HeadlinesTitle, 5),
     (Key::ChartGhg, Measure::CAUSES.len()),
@@ -36,16 +36,19 @@ pub(crate) fn differences(desk: &CompareDesk<'_>) -> Html {
         Callback::from(move |_: MouseEvent| save("cairn-compare.csv", "text/csv", &csv(&words, &names, &comparison.rows)))
     };
     let many = asked.sides.len();
-    let mut rest = comparison.rows.as_slice();
+    let mut rest = Measure::ALL.as_slice();
     let parts = PARTS.map(|(title, count)| {
-        let (rows, after) = rest.split_at(count.min(rest.len()));
+        let (measures, after) = rest.split_at(count.min(rest.len()));
         rest = after;
-        html! {
+        let mut rows = comparison.rows.iter().filter(|row| measures.contains(&row.measure)).peekable();
+        // Beside a city there is nothing of some parts.
+        rows.peek()?;
+        Some(html! {
             <tbody>
                 <tr class="part"><th scope="rowgroup" colspan={(1 + many * YEARS.len()).to_string()}>{ words.say(title) }</th></tr>
-                { for rows.iter().map(|row| line(words, row)) }
+                { for rows.map(|row| line(words, row)) }
             </tbody>
-        }
+        })
     });
     html! {
         <section class={classes!("differences", desk.waiting())} aria-labelledby="differences">
@@ -60,7 +63,7 @@ pub(crate) fn differences(desk: &CompareDesk<'_>) -> Html {
                         </tr>
                         <tr>{ for YEARS.into_iter().flat_map(|_| asked.each()).map(|side| html! { <th scope="col" class={first(side)}>{ words.say(letter(side)) }</th> }) }</tr>
                     </thead>
-                    { for parts }
+                    { for parts.into_iter().flatten() }
                 </table>
             </div>
             <p class="hint">{ words.say(Key::CompareTableNote) }</p>

@@ -19,6 +19,7 @@ use crate::export::caption::{Caption, file_name};
 use crate::export::picture::ACROSS;
 use crate::export::{columns, need, pair, passages, picture, waterfall};
 use crate::figure::{Figure, title};
+use crate::place::PlaceId;
 use crate::site::link::explore;
 use crate::site::link::whole;
 use crate::site::part::files::{CSV, exact};
@@ -26,6 +27,7 @@ use crate::site::part::scenarios::called;
 use crate::site::part::still::still;
 use crate::site::parts;
 use crate::site::state::explore::{Action, State};
+use crate::words::isolate::bare;
 use crate::words::{Key, Words};
 
 /// Points of a picture for each unit of the drawing, so that it is sharp in print.
@@ -89,12 +91,22 @@ pub fn downloads(words: &Rc<Words>, state: &Rc<State>, figure: &Rc<Figure>, act:
     }
 }
 
+/// The name of a place as files say it: that of a city with its id, for a name may be of several.
+fn placed(words: &Words, place: PlaceId) -> String {
+    let name = bare(words.place(place));
+    if place.is_city() {
+        [&name, " · ", place.as_str()].concat()
+    } else {
+        name
+    }
+}
+
 /// Makes the file of a form and hands it over.
 pub(crate) async fn keep(words: &Words, state: &State, figure: &Figure, form: Form) -> Result<(), JsValue> {
     let board = &state.board;
     let link = explore::named(words.language(), board, &state.name);
     let caption = Caption {
-        place: words.place(board.place).to_owned(),
+        place: placed(words, board.place),
         scenario: called(words, board, &state.name),
         link: whole(&link),
         release: board.release.clone(),
@@ -116,7 +128,8 @@ pub(crate) async fn keep(words: &Words, state: &State, figure: &Figure, form: Fo
             Some(
                 Still::Falls(Falls { steps: Err(_), .. })
                 | Still::Need(Sought { ways: Err(_), .. })
-                | Still::Pair(Held { pair: Err(_), .. }),
+                | Still::Pair(Held { pair: Err(_), .. })
+                | Still::Withheld(..),
             )
             | None => columns::write(words, figure, &caption, exact),
         };
@@ -130,7 +143,8 @@ pub(crate) async fn keep(words: &Words, state: &State, figure: &Figure, form: Fo
             Some(
                 Still::Falls(Falls { steps: Err(_), .. })
                 | Still::Need(Sought { ways: Err(_), .. })
-                | Still::Pair(Held { pair: Err(_), .. }),
+                | Still::Pair(Held { pair: Err(_), .. })
+                | Still::Withheld(..),
             )
             | None => picture::draw(words, figure, &caption, figure.held(board.view.focus)),
         };

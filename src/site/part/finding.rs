@@ -72,6 +72,7 @@ fn most(words: &Words, effects: &Effects, headline: Headline) -> Option<String> 
 pub(crate) fn mover<'a>(words: &'a Words, effects: &Effects, mover: Mover) -> &'a str {
     words.say(match mover {
         Mover::Background => Key::BackgroundTitle,
+        Mover::Form => names::form(effects.asked.choices.form),
         Mover::Panel => Key::ScenarioRecc,
         Mover::Lever(lever) => {
             let theme = Theme::ALL.into_iter().find(|theme| theme.levers().first() == Some(&lever));

@@ -32,10 +32,17 @@ pub fn inside(words: &Words, state: &State, act: &Callback<Action>, reading: &Re
                 Some(card) => formula(words, card, reading),
                 None => html! { <p role="status">{ words.say(Key::CardWaiting) }</p> },
             } }
-            { sure::inside(words, state, reading) }
+            // Of a city no draws are made.
+            if state.place.is_city() {
+                <p>{ words.say(Key::CityWhat) }</p>
+            } else {
+                { sure::inside(words, state, reading) }
+            }
             { makeup(words, state.makes, card.map(|card| &**card), act) }
             <p>{ words.fill(Key::CardAhead, &[("year", &words.year(Year::BASE))]) }</p>
-            <p>{ words.say(checked(reading.headline)) }{ " " }<a href={href.write()}>{ words.say(Key::PageCheck) }</a></p>
+            if !state.place.is_city() {
+                <p>{ words.say(checked(reading.headline)) }{ " " }<a href={href.write()}>{ words.say(Key::PageCheck) }</a></p>
+            }
             <div class="topics">{ for card.iter().flat_map(|card| &card.topics).map(|topic| shown(words, topic)) }</div>
         </>
     }

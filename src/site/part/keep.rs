@@ -178,8 +178,7 @@ fn delete(words: &Words, name: &Plain) -> Said {
 
 /// Opens a scenario that was kept or brought: its place where this site has it, its levers where that place offers them.
 pub(crate) fn take(words: &Words, state: &State, link: &Link) -> Action {
-    let known = |place: &PlaceId| words.places().iter().chain(words.wider()).any(|own| own.id == *place);
-    let place = link.at.filter(known).unwrap_or(state.place);
+    let place = link.at.filter(|place: &PlaceId| words.knows(*place)).unwrap_or(state.place);
     // Another place tells what it offers once it is there.
     let offered: Vec<Lever> = if place == state.board.place {
         state.board.levers.iter().map(|step| step.lever).collect()

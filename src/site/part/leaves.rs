@@ -16,6 +16,8 @@ pub const fn name(leaf: Leaf) -> Key {
         Leaf::About => Key::PageAbout,
         Leaf::Access => Key::PageAccess,
         Leaf::Check => Key::PageCheck,
+        Leaf::Cities => Key::PageCities,
+        Leaf::Class => Key::PageClass,
         Leaf::Data => Key::PageData,
         Leaf::Documents => Key::PageDocuments,
         Leaf::Levers => Key::PageLevers,

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::choices::link::{Leaf, Route};
 use crate::findings::lever::Step;
-use crate::kind::{Group, Lever, Theme};
+use crate::kind::{Group, Lever, Theme, UrbanForm};
 use crate::site::part::alone;
 use crate::site::part::guess::guess;
 use crate::site::part::leaves::PATH;
@@ -38,7 +38,7 @@ pub(crate) struct Knobs<'a> {
 pub(crate) fn levers(words: &Rc<Words>, state: &State, act: &Callback<Action>) -> Html {
     let knobs = Knobs { words, state, act };
     let choices = &state.view.choices;
-    let pulled = !choices.pulls.is_empty() || choices.panel.is_some();
+    let pulled = !choices.pulls.is_empty() || choices.panel.is_some() || choices.form != UrbanForm::default();
     let oninput = {
         let act = act.clone();
         Callback::from(move |event: InputEvent| {
@@ -58,6 +58,9 @@ pub(crate) fn levers(words: &Rc<Words>, state: &State, act: &Callback<Action>) -
             <h2 id="levers">{ words.say(Key::LeversTitle) }</h2>
             { scenarios(words, state, act) }
             { guess(words, state, act) }
+            if state.board.place.is_city() {
+                { form(words, state, act) }
+            }
             <div class="levers-head">
                 <div class="row views" role="group" aria-label={words.say(Key::LeversView).to_owned()}>
                     { choice(words.say(Key::LeversThemes), !state.laid.every_lever, act, Action::Full(false)) }
@@ -77,6 +80,7 @@ pub(crate) fn levers(words: &Rc<Words>, state: &State, act: &Callback<Action>) -
                 }
             </div>
             <div class="levers-foot">
+                { for elsewhere(words, state) }
                 { moved(words, state, act) }
                 <button type="button" class="reset-all" disabled={!pulled} onclick={act.reform(|_: MouseEvent| Action::ResetAll)}>{ words.say(Key::DoResetAll) }</button>
                 { backgrounds(words, state, act) }
@@ -84,6 +88,28 @@ pub(crate) fn levers(words: &Rc<Words>, state: &State, act: &Callback<Action>) -
             </div>
         </section>
     }
+}
+
+/// How the land of a city goes on: a button for each form that a listed city has.
+fn form(words: &Words, state: &State, act: &Callback<Action>) -> Html {
+    let button = |form: UrbanForm| {
+        let pressed = state.view.choices.form == form;
+        choice(words.say(names::form(form)), pressed, act, Action::Form(form))
+    };
+    let forms = UrbanForm::ALL.into_iter().filter(|form| *form != UrbanForm::Planned);
+    html! {
+        <div class="form">
+            <div class="row" role="group" aria-labelledby="form"><span id="form">{ words.say(Key::CityForm) }</span>{ for forms.map(button) }</div>
+            <p class="hint">{ words.say(Key::CityFormHint) }</p>
+        </div>
+    }
+}
+
+/// Which levers are not offered because a city is open, where all are listed.
+fn elsewhere(words: &Words, state: &State) -> Option<Html> {
+    let names: Vec<&str> = state.levers_elsewhere().map(|lever| words.say(names::lever(lever)[0])).collect();
+    let told = state.laid.every_lever && !names.is_empty();
+    told.then(|| html! { <p class="hint elsewhere">{ words.fill(Key::CityLevers, &[("levers", &words.list(&names))]) }</p> })
 }
 
 /// A group with its controls; none where the place offers none of it.

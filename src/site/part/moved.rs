@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::choices::{Choices, Level};
-use crate::kind::Lever;
+use crate::kind::{Lever, UrbanForm};
 use crate::site::part::lever::{journey, moves_nothing};
 use crate::site::state::explore::knob::Knob;
 use crate::site::state::explore::{Action, State};
@@ -18,21 +18,22 @@ pub(crate) fn moved(words: &Words, state: &State, act: &Callback<Action>) -> Htm
         .filter(|(_, pull)| pull.level > Level::NONE || choices.panel.is_some())
         .map(|(lever, _)| *lever)
         .collect();
+    let form = Some(choices.form).filter(|form| *form != UrbanForm::default());
     let press = |action: Action| act.reform(move |_: MouseEvent| action.clone());
     let opened = state.opened != *choices && state.opened != reference(&state.opened);
-    let summary = match (choices.panel, moved.len()) {
+    let summary = match (choices.panel, moved.len() + usize::from(form.is_some())) {
         (None, 0) => words.say(Key::LeversNone).to_owned(),
         (Some(_), 0) => words.say(Key::ScenarioRecc).to_owned(),
         (_, count) => words.count(Key::LeversMoved, count as f64, &[]),
     };
-    if moved.is_empty() && !opened {
+    if moved.is_empty() && form.is_none() && !opened {
         return html! { <p class="moved">{ summary }</p> };
     }
     html! {
         <details class="moved" name="why">
             <summary>{ summary }</summary>
             <div class="drawer">
-            <ul aria-label={words.say(Key::LeversList).to_owned()}>{ for moved.into_iter().map(|lever| item(words, state, act, lever)) }</ul>
+            <ul aria-label={words.say(Key::LeversList).to_owned()}>{ for form.map(|form| grown(words, act, form)) }{ for moved.into_iter().map(|lever| item(words, state, act, lever)) }</ul>
             <div class="row">
                 if opened {
                     <button type="button" class="as-opened" onclick={press(Action::ResetToOpened)}>{ words.say(Key::LeversResetOpened) }</button>
@@ -40,6 +41,20 @@ pub(crate) fn moved(words: &Words, state: &State, act: &Callback<Action>) -> Htm
             </div>
             </div>
         </details>
+    }
+}
+
+/// How the city grows, and the way back to as before.
+fn grown(words: &Words, act: &Callback<Action>, form: UrbanForm) -> Html {
+    let name = words.say(Key::CityForm);
+    let reset = act.reform(|_: MouseEvent| Action::Form(UrbanForm::default()));
+    html! {
+        <li key="form">
+            <p class="lever-head">
+                <span>{ name }</span>{ " " }<span class="value">{ words.say(names::form(form)) }</span>
+                <button type="button" class="reset" onclick={reset} aria-label={words.fill(Key::LeverReset, &[("lever", name)])}>{ "×" }</button>
+            </p>
+        </li>
     }
 }
 

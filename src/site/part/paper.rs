@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::choices::link::Mode;
 use crate::choices::{Background, Level};
 use crate::findings::lever::Step;
+use crate::kind::UrbanForm;
 use crate::site::device;
 use crate::site::link::explore;
 use crate::site::link::whole;
@@ -55,6 +56,9 @@ pub fn head(words: &Words, state: &State, act: &Callback<Action>) -> Html {
             }
             <p class="paper-plan"><strong>{ called(words, state) }</strong></p>
             { list(words, state, &moved) }
+            if state.view.choices.form != UrbanForm::default() {
+                <p>{ words.say(Key::CityForm) }{ ": " }{ words.say(names::form(state.view.choices.form)) }</p>
+            }
             if background != Background::default() {
                 <p>{ words.say(Key::BackgroundTitle) }{ ": " }{ words.say(names::storyline(background.storyline)) }{ " · " }{ words.say(names::policy(background.policy)) }</p>
             }
@@ -87,7 +91,8 @@ pub fn signed(words: &Words, address: &str, release: &str, rests_on: &str) -> Ht
     }
 }
 
-fn list(words: &Words, state: &State, moved: &[&Step]) -> Html {
+/// What was moved, in its own quantities.
+pub(crate) fn list(words: &Words, state: &State, moved: &[&Step]) -> Html {
     if moved.is_empty() {
         return html! { <p>{ words.say(Key::LeversNone) }</p> };
     }

@@ -2,8 +2,9 @@
 //!
 //! A disclosure with a field to search and plain links, so that it works with scripts off: the
 //! world and its regions, groups, then countries by name; above them those that were open
-//! lately, which the browser keeps. It does not look at the levers: a list of two hundred is not
-//! gone through for each move of one.
+//! lately, which the browser keeps. A country that has cities has a list of them above all, with the way back to the whole; a
+//! search finds cities of every country, whose names are fetched when somebody begins to type. It does not look at the levers: a
+//! list of two hundred is not gone through for each move of one.
 
 use std::rc::Rc;
 
@@ -16,9 +17,14 @@ use crate::place::{PlaceId, Whole, Wider};
 use crate::site::hooks::use_unfolded;
 use crate::site::link::explore;
 use crate::site::part::recent;
+use crate::site::part::towns::{sought, starts_so, towns_found, towns_of};
+use crate::site::state::cities::CityLists;
 use crate::site::state::explore::Action;
 use crate::words::places::PlaceName;
 use crate::words::{Key, Words};
+
+/// The list, by its id.
+pub(crate) const ID: &str = "places";
 
 /// What the list shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -27,6 +33,8 @@ pub struct PlacesProps {
     pub words: Rc<Words>,
     /// The place that is open.
     pub place: PlaceId,
+    /// What cities are called.
+    pub cities: CityLists,
     /// Acts on the store.
     pub act: Callback<Action>,
 }
@@ -34,7 +42,13 @@ pub struct PlacesProps {
 /// Links to every place, behind the name of the one that is open.
 #[component]
 pub fn Places(props: &PlacesProps) -> Html {
-    let PlacesProps { words, place: open, act } = props;
+    let PlacesProps {
+        words,
+        place: open,
+        cities,
+        act,
+    } = props;
+    let country = open.country().unwrap_or(*open);
     let typed = use_state_eq(String::new);
     let lately = use_state_eq(Vec::<PlaceId>::new);
     let sheet = use_node_ref();
@@ -51,10 +65,25 @@ pub fn Places(props: &PlacesProps) -> Html {
         })
     };
     let (unfolded, ontoggle) = use_unfolded();
+    {
+        let act = act.clone();
+        let wanted = (unfolded && words.cities(country) > 0).then_some(country);
+        use_effect_with(wanted, move |wanted| {
+            wanted.iter().for_each(|country| act.emit(Action::Names(*country)))
+        });
+    }
+    let onfocus = Wider::World.id().map(|world| act.reform(move |_: FocusEvent| Action::Names(world)));
     let found = found(words, &typed, &lately);
+    let listed_cities = Wider::World.id().and_then(|world| cities.of(world)).filter(|_| !typed.is_empty());
+    let towns = listed_cities.map(|all| sought(all, &typed)).unwrap_or_default();
+    let named = found.iter().any(|(_, places)| places[0].is_called(&typed));
+    let first_town = towns
+        .first()
+        .filter(|town| found.is_empty() || !named && starts_so(&town.name, &typed));
     let onkeydown = {
         let (sheet, typed, act) = (sheet.clone(), typed.clone(), act.clone());
         let first = found.first().and_then(|(_, places)| places.first()).map(|place| place.id);
+        let first = first_town.map(|town| town.place).or(first);
         Callback::from(move |event: KeyboardEvent| match (event.key().as_str(), first) {
             ("Escape", _) => shut(&sheet, &typed),
             ("Enter", Some(place)) if !typed.is_empty() => {
@@ -76,20 +105,33 @@ pub fn Places(props: &PlacesProps) -> Html {
             act.emit(Action::Visit(place));
         })
     };
+    let own = cities.of(country).filter(|_| unfolded && typed.is_empty());
+    // Each stands for itself: cities whose names come leave the rest of the list as it is, under a finger too.
+    let (before, after) = match own {
+        Some(own) => (Some(towns_of(words, own, country, *open)), None),
+        None if towns.is_empty() => (None, None),
+        None if first_town.is_some() => (Some(towns_found(words, &towns)), None),
+        None => (None, Some(towns_found(words, &towns))),
+    };
+    let raw = |list: String| Html::from_html_unchecked(list.into());
     html! {
         <nav class="places" aria-label={words.say(Key::PlaceLabel).to_owned()}>
-            <details ref={sheet.clone()} {onkeydown} {ontoggle}>
+            <details id={ID} ref={sheet.clone()} {onkeydown} {ontoggle}>
                 <summary><span class="now">{ words.place(*open) }</span></summary>
                 <div class="sheet">
                     <label class="search">
                         <span>{ words.say(Key::PlaceSearch) }</span>
-                        <input type="search" autocomplete="off" value={(*typed).clone()} {oninput} />
+                        <input type="search" autocomplete="off" value={(*typed).clone()} {oninput} {onfocus} />
                     </label>
                     <p class="known">{ words.say(Key::PlaceKnown) }</p>
-                    if found.is_empty() {
+                    if found.is_empty() && towns.is_empty() {
                         <p role="status">{ words.say(Key::PlaceNone) }</p>
                     }
-                    <div {onclick}>{ Html::from_html_unchecked(listed(words, &found, *open, unfolded).into()) }</div>
+                    <div {onclick}>
+                        { before.map(raw) }
+                        { raw(listed(words, &found, *open, unfolded)) }
+                        { after.map(raw) }
+                    </div>
                 </div>
             </details>
         </nav>
@@ -136,10 +178,10 @@ fn listed(words: &Words, found: &[(Key, Vec<&PlaceName>)], open: PlaceId, unfold
     list
 }
 
-/// The place whose link was clicked.
+/// The place whose link was clicked: a city stands behind the last `=`, any other place in the path.
 fn pointed(event: &MouseEvent) -> Option<PlaceId> {
     let link = event.target_dyn_into::<Element>()?.closest("a").ok()??;
-    PlaceId::parse(link.get_attribute("href")?.trim_end_matches('/').rsplit('/').next()?)
+    PlaceId::parse(link.get_attribute("href")?.trim_end_matches('/').rsplit(['/', '=']).next()?)
 }
 
 /// The places that answer what is typed, kind by kind; kinds without any are left out. What is called just so comes first.
@@ -180,6 +222,19 @@ fn found<'a>(words: &'a Words, typed: &str, lately: &[PlaceId]) -> Vec<(Key, Vec
         }
     }
     kinds
+}
+
+/// Opens the list, and brings the keyboard to it.
+pub(crate) fn unfold() {
+    let document = web_sys::window().and_then(|window| window.document());
+    let Some(details) = document.and_then(|document| document.get_element_by_id(ID)) else {
+        return;
+    };
+    let _ = details.set_attribute("open", "");
+    let summary = details.query_selector("summary").ok().flatten();
+    if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<HtmlElement>().ok()) {
+        let _ = summary.focus();
+    }
 }
 
 /// Follows a link within the page; a new tab or window is the browser's to open.

@@ -15,6 +15,7 @@ use crate::kind::Basis;
 use crate::site::link::ranks::{open, write};
 use crate::site::page::ranks::RanksDesk;
 use crate::site::part::files::{Making, exact, files};
+use crate::site::state::Asks;
 use crate::site::state::ranks::RanksAction;
 use crate::words::isolate::bare;
 use crate::words::{Key, Words, names};

@@ -13,6 +13,8 @@ pub(super) fn opened(place: PlaceId) -> Vec<PlaceId> {
     let Some(storage) = web_sys::window().and_then(|window| window.local_storage().ok().flatten()) else {
         return Vec::new();
     };
+    // A city is found by its country.
+    let place = place.country().unwrap_or(place);
     let kept = storage.get_item(KEPT_AS).ok().flatten().unwrap_or_default();
     let mut places: Vec<PlaceId> = kept.split(' ').filter_map(PlaceId::parse).take(MOST).collect();
     places.retain(|other| *other != place);

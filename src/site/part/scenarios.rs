@@ -6,7 +6,7 @@ use crate::choices::link::text::Plain;
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Choices, Policy};
 use crate::figure::board::Board;
-use crate::kind::Storyline;
+use crate::kind::{Storyline, UrbanForm};
 use crate::site::state::explore::knob::offered;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words, names};
@@ -69,10 +69,11 @@ pub(crate) fn choice(name: &str, pressed: bool, act: &Callback<Action>, action: 
 pub(crate) fn called(words: &Words, board: &Board, name: &Plain) -> String {
     let choices = &board.view.choices;
     let same = |scenario: &Scenario| {
-        let background = choices.background;
+        let (background, form) = (choices.background, choices.form);
         *choices
             == Choices {
                 background,
+                form,
                 ..offered(*scenario, &board.levers)
             }
     };
@@ -82,6 +83,9 @@ pub(crate) fn called(words: &Words, board: &Board, name: &Plain) -> String {
     } else {
         name.to_string()
     };
+    if choices.form != UrbanForm::default() {
+        called = [&called, " · ", words.say(names::form(choices.form))].concat();
+    }
     if choices.background != Background::default() {
         for name in [
             names::storyline(choices.background.storyline),

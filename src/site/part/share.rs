@@ -11,13 +11,15 @@ use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::choices::Choices;
+use crate::choices::code::ClassPlan;
 use crate::choices::link::text::Plain;
 use crate::choices::link::{Link, Mode};
 use crate::choices::scenario::Scenario;
 use crate::findings::brief::Asked;
+use crate::kind::{Lever, UrbanForm};
 use crate::place::Wider;
 use crate::site::device;
-use crate::site::link::brief as address;
+use crate::site::link::{brief as address, class as classes, explore, whole};
 use crate::site::part::notices::waiting;
 use crate::site::part::{file, keep, send};
 use crate::site::parts::Came;
@@ -208,8 +210,36 @@ pub(crate) fn sections(panel: &Panel<'_>) -> Html {
             { send::section(panel) }
             { keep::section(panel) }
             { file::section(panel) }
+            { class(panel) }
             { brief(panel) }
+            { kiosk(panel) }
         </>
+    }
+}
+
+/// The plan as nine letters for a class, and the square that a teacher's camera reads; of a city there are none.
+fn class(panel: &Panel<'_>) -> Html {
+    let Panel { words, state, .. } = panel;
+    let offered: Vec<Lever> = state.board.levers.iter().map(|step| step.lever).collect();
+    let (plan, exact) = ClassPlan::of(state.place, &state.view.choices, &offered);
+    let (Some(code), Some(href)) = (plan.code(), classes::of(words.language(), &plan)) else {
+        return Html::default();
+    };
+    let link = whole(&href);
+    // Who hears the page hears letter by letter.
+    let spelled: String = code.chars().flat_map(|letter| [letter, ' ']).collect();
+    html! {
+        <section aria-labelledby="panel-class">
+            { title("panel-class", words.say(Key::ShareClass)) }
+            <p class="class-code-large" dir="ltr" aria-hidden="true">{ code }</p>
+            <p class="unseen" dir="ltr">{ spelled }</p>
+            { hint(words.say(Key::ShareClassHint)) }
+            if !exact {
+                { hint(words.say(Key::ShareClassNear)) }
+            }
+            { send::picture(words, &link) }
+            <p><a {href}>{ words.say(Key::PageClass) }</a></p>
+        </section>
     }
 }
 
@@ -219,12 +249,29 @@ fn brief(panel: &Panel<'_>) -> Html {
     if Wider::find(state.place.as_str()).is_some() {
         return Html::default();
     }
+    // Of a city that of its country, which has no form.
+    let place = state.place.country().unwrap_or(state.place);
     let asked = Asked {
-        choices: state.view.choices.clone(),
+        choices: Choices {
+            form: UrbanForm::default(),
+            ..state.view.choices.clone()
+        },
         focus: state.view.focus,
     };
-    let href = address::write(words.language(), state.place, &asked, &state.name, &state.board.release);
+    let href = address::write(words.language(), place, &asked, &state.name, &state.board.release);
     html! { <p><a class="brief-way" {href}>{ words.say(Key::BriefDoor) }</a></p> }
+}
+
+/// The way to the same on a screen at a stand.
+fn kiosk(panel: &Panel<'_>) -> Html {
+    let Panel { words, state, .. } = panel;
+    let href = explore::kiosk(words.language(), state);
+    html! {
+        <>
+            <p><a class="kiosk-way" {href}>{ words.say(Key::ShareKiosk) }</a></p>
+            { hint(words.say(Key::ShareKioskHint)) }
+        </>
+    }
 }
 
 /// The button is where the keyboard goes on, whichever way the panel was opened and closed.
@@ -292,7 +339,11 @@ pub(crate) fn called(words: &Words, state: &State) -> String {
         return words.isolate(state.name.as_str());
     }
     built_in(state).map_or_else(
-        || words.count(Key::LeversMoved, state.view.choices.pulls.len() as f64, &[]),
+        || {
+            let choices = &state.view.choices;
+            let moved = choices.pulls.len() + usize::from(choices.form != UrbanForm::default());
+            words.count(Key::LeversMoved, moved as f64, &[])
+        },
         |scenario| words.say(names::scenario(scenario)).to_owned(),
     )
 }

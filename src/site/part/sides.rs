@@ -10,7 +10,7 @@ use crate::choices::scenario::Scenario;
 use crate::draw::pick::Pick;
 use crate::figure::sides::letter;
 use crate::findings::compare::{MOST, Sides};
-use crate::kind::Theme;
+use crate::kind::{Theme, UrbanForm};
 use crate::place::PlaceId;
 use crate::site::link::compare::{built_in, open};
 use crate::site::page::compare::CompareDesk;
@@ -25,6 +25,11 @@ const MARKS: [&str; MOST] = ["a", "b", "c", "d"];
 /// What a plan is called: as it is built in, by the name it was given, or by what it moves.
 pub(crate) fn plan_name(desk: &CompareDesk<'_>, choices: &Choices) -> String {
     let CompareDesk { words, state, .. } = *desk;
+    if choices.form != UrbanForm::default() {
+        let form = UrbanForm::default();
+        let plain = plan_name(desk, &Choices { form, ..choices.clone() });
+        return [&plain, " · ", words.say(names::form(choices.form))].concat();
+    }
     let given = state.plan(choices).filter(|plan| !plan.name.is_empty());
     match (state.built_in(choices), given) {
         (Some(scenario), _) => words.say(names::scenario(scenario)).to_owned(),
@@ -97,7 +102,7 @@ pub(crate) fn sides(desk: &CompareDesk<'_>) -> Html {
         let chosen = AttrValue::from(compared.sides[side].place.to_string());
         html! { <Pick id={["place-", MARKS[side]].concat()} label={words.say(Key::PlaceLabel).to_owned()} options={Rc::clone(&desk.places)} {chosen} {live} {pick} /> }
     };
-    let fields = |side: usize| html! { <>{ scenario(desk, side) }{ paste(desk, side) }</> };
+    let fields = |side: usize| html! { <>{ scenario(desk, side) }{ for form(desk, side) }{ paste(desk, side) }</> };
     let card = |side: usize| {
         let href = open(words.language(), &compared.sides[side], compared.focus, &state.shown.release);
         let letter = [("side", words.say(letter(side)))];
@@ -169,6 +174,28 @@ fn scenario(desk: &CompareDesk<'_>, side: usize) -> Html {
         <Pick id={["scenario-", MARKS[side]].concat()} label={words.say(Key::CompareScenario).to_owned()}
             options={Rc::new(options)} {chosen} {live} {pick} />
     }
+}
+
+/// How the land of a side's city goes on; of places, of whichever are cities. None where there is no city.
+fn form(desk: &CompareDesk<'_>, side: usize) -> Option<Html> {
+    let CompareDesk {
+        words, state, act, live, ..
+    } = *desk;
+    let sides = &state.compared.sides;
+    let of = if state.is_of_places() {
+        sides.iter().position(|side| side.place.is_city())?
+    } else {
+        side
+    };
+    let own = sides[of].place.is_city().then_some(&sides[of].choices)?;
+    let forms = UrbanForm::ALL.into_iter().filter(|form| *form != UrbanForm::Planned);
+    let options: Vec<_> = forms
+        .map(|form| (AttrValue::from(form.id()), AttrValue::from(words.say(names::form(form)).to_owned())))
+        .collect();
+    let pick = act.filter_reform(move |id: String| UrbanForm::find(&id).map(|form| CompareAction::Form(of, form)));
+    Some(html! {
+        <Pick id={["form-", MARKS[side]].concat()} label={words.say(Key::CityForm).to_owned()} options={Rc::new(options)} chosen={own.form.id()} {live} {pick} />
+    })
 }
 
 /// A field for a link of the explorer; it empties itself once the link is taken.

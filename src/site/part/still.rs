@@ -7,14 +7,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::still::Still;
-use crate::figure::Figure;
 use crate::figure::lens::Lens;
+use crate::figure::{Figure, title};
 use crate::site::part::{need, pair, who};
 use crate::site::state::explore::{Action, State};
 use crate::words::Words;
 
 /// What a chart without years shows; none of any other.
 pub(crate) fn still(words: &Words, state: &State, figure: &Figure, act: &Callback<Action>) -> Option<Rc<Still>> {
+    if let Some(said) = state.withheld(figure.id) {
+        return Some(Rc::new(Still::Withheld(words.say(title(figure.id)).to_owned(), said)));
+    }
     let falls = || who::falls(words, state, figure).map(Still::Falls);
     let need = || need::sought(words, state, figure).map(Still::Need);
     let flows = || state.board.flows.clone().filter(|_| Lens::can_part(figure.id)).map(Still::Flows);
@@ -29,6 +32,6 @@ pub(crate) fn beside(words: &Rc<Words>, state: &State, still: &Still, slot: usiz
         Still::Need(sought) => need::beside(words, state, sought, act),
         Still::Pair(_) => pair::beside(words, state, slot, act),
         // Told by `flows`, which must be there where nothing flows too.
-        Still::Flows(_) => Html::default(),
+        Still::Flows(_) | Still::Withheld(..) => Html::default(),
     }
 }

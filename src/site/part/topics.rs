@@ -24,9 +24,10 @@ pub const fn name(topic: Topic) -> Key {
     }
 }
 
-/// Its page of a place as it opens, below the site's root; of the world where none is told.
+/// Its page of a place as it opens, below the site's root; of a city that of its country, of the world where none is told.
 #[must_use]
 pub fn door(language: Language, topic: Topic, place: Option<PlaceId>) -> String {
+    let place = place.map(|place| place.country().unwrap_or(place));
     address::plain(Route::Topic { language, topic }.write(), place)
 }
 

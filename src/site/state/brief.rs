@@ -18,7 +18,7 @@ use crate::place::PlaceId;
 use crate::site::client::News;
 use crate::site::handed::brief::Opening;
 use crate::site::link::{brief as address, explore};
-use crate::site::state::{Trouble, heard};
+use crate::site::state::{Asks, Trouble, heard};
 use crate::site::wire::{Answer, Question, Request};
 use crate::words::Words;
 
@@ -87,25 +87,6 @@ impl BriefState {
         self.shown.told.asked == self.asked
     }
 
-    /// Whether what is shown answers what is asked.
-    #[must_use]
-    pub fn is_answered(&self) -> bool {
-        self.is_of_this() && self.shown.told.awaited == 0
-    }
-
-    /// The question that the state poses.
-    #[must_use]
-    pub fn ask(&self) -> Request {
-        Request {
-            number: self.number,
-            question: Question::Brief {
-                place: self.place(),
-                asked: self.asked.clone(),
-                awaited: if self.is_of_this() { self.shown.told.awaited } else { 0 },
-            },
-        }
-    }
-
     /// The question for draws; none once there are enough, or none can be had.
     #[must_use]
     pub fn ask_ranges(&self) -> Option<Request> {
@@ -168,6 +149,27 @@ impl BriefState {
             }
             _ => {}
         }
+    }
+}
+
+impl Asks for BriefState {
+    fn news(news: News) -> BriefAction {
+        BriefAction::News(news)
+    }
+
+    fn poses(&self) -> Option<Request> {
+        Some(Request {
+            number: self.number,
+            question: Question::Brief {
+                place: self.place(),
+                asked: self.asked.clone(),
+                awaited: if self.is_of_this() { self.shown.told.awaited } else { 0 },
+            },
+        })
+    }
+
+    fn is_answered(&self) -> bool {
+        self.is_of_this() && self.shown.told.awaited == 0
     }
 }
 

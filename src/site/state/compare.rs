@@ -1,19 +1,22 @@
 //! CompareState: the sides chosen and what is shown of them, and the one reducer that changes it.
 
+mod paste;
+
 use std::rc::Rc;
 
 use yew::Reducible;
 
 use crate::choices::Choices;
 use crate::choices::link::text::Plain;
-use crate::choices::link::{Link, Per, Remark, Route};
+use crate::choices::link::{Per, Remark};
 use crate::choices::scenario::Scenario;
 use crate::findings::compare::causes::{Part, movers};
 use crate::findings::compare::{Comparison, MOST, Measure, Side, Sides};
-use crate::kind::Language;
+use crate::kind::{Language, UrbanForm};
 use crate::place::PlaceId;
 use crate::site::client::News;
 use crate::site::link::compare::{beside, built_in, further, name, names, other, write};
+use crate::site::state::cities::CityLists;
 use crate::site::state::{Trouble, heard};
 use crate::site::wire::{Answer, Question, Request};
 use crate::year::Year;
@@ -39,6 +42,8 @@ pub struct CompareState {
     pub asked: u32,
     /// Whether the visitor has changed anything since the page was opened.
     pub touched: bool,
+    /// What cities are called.
+    pub cities: CityLists,
 }
 
 /// What of a pasted link is not taken over, because all sides share it.
@@ -72,6 +77,10 @@ pub enum CompareAction {
     Place(usize, PlaceId),
     /// Places are compared, or scenarios.
     Places(bool),
+    /// How the land of a side's city goes on; of places, of all that are cities.
+    Form(usize, UrbanForm),
+    /// Names of cities are wanted: of a country.
+    Names(PlaceId),
     /// One more side.
     Add,
     /// A side is no longer wanted.
@@ -104,6 +113,7 @@ impl CompareState {
             trouble: None,
             asked: 0,
             touched: false,
+            cities: CityLists::default(),
         }
     }
 
@@ -192,6 +202,7 @@ impl CompareState {
         self.touched = true;
         self.remarks.clear();
         self.left = None;
+        self.compared.sides.iter_mut().for_each(Side::settle);
     }
 
     /// Puts a side under choices, or all where places are compared.
@@ -199,7 +210,10 @@ impl CompareState {
         let of_places = self.is_of_places();
         let chosen = |(place, _): &(usize, &mut Side)| of_places || *place == side;
         let sides = self.compared.sides.iter_mut().enumerate().filter(chosen);
-        sides.for_each(|(_, side)| side.choices = choices.clone());
+        sides.for_each(|(_, side)| {
+            side.choices = choices.clone();
+            side.settle();
+        });
     }
 
     /// One more side: another place, or a scenario that is not there yet.
@@ -210,45 +224,15 @@ impl CompareState {
         };
         if places {
             let taken: Vec<PlaceId> = sides.iter().map(|side| side.place).collect();
-            side.place = other(&taken).unwrap_or(side.place);
+            // Beside a city first its country.
+            let country = side.place.country().filter(|country| !taken.contains(country));
+            side.place = country.or_else(|| other(&taken)).unwrap_or(side.place);
         } else if sides.len() == 1 {
             side.choices = beside(&side.choices, &self.shown.offered);
         } else {
             side.choices = further(sides, &self.shown.offered);
         }
         sides.push(side);
-    }
-
-    fn paste(&mut self, side: usize, text: &str) {
-        let address = text.trim().split('#').next().unwrap_or_default();
-        let (path, query) = match address.split_once('?') {
-            Some((path, query)) => (path, query),
-            None if address.contains('/') => (address, ""),
-            None => ("", address),
-        };
-        let (link, mut remarks) = Link::parse(query);
-        let (mut choices, more) = link.choices(&self.shown.offered);
-        remarks.extend(more);
-        remarks.extend(link.aged(&self.shown.release));
-        let is_link = !path.is_empty() || query.contains('=');
-        let mut left = None;
-        if is_link {
-            let background = self.compared.sides[0].choices.background;
-            if choices.background != background {
-                left = Some(Left::Background);
-                choices.background = background;
-            }
-            let named = link.at.or_else(|| place_of(path));
-            let here = self.compared.sides[0].place;
-            if let Some(place) = named.filter(|place| *place != here && !self.is_of_places()) {
-                left = Some(Left::Place(place));
-            }
-            self.bring(&choices, link.name);
-            self.choose(side, &choices);
-        }
-        self.touch();
-        self.remarks = remarks;
-        self.left = left;
     }
 
     /// Parts of the difference between two sides, wherever these are shown.
@@ -260,7 +244,22 @@ impl CompareState {
         }
     }
 
+    /// The question after names of cities: of those of the sides, else of the country that they are wanted of; none where they are
+    /// known.
+    #[must_use]
+    pub fn ask_cities(&self) -> Option<Request> {
+        let countries = self.compared.sides.iter().filter_map(|side| side.place.country());
+        let place = self.cities.lacking(countries)?;
+        Some(Request {
+            number: self.asked,
+            question: Question::Cities { place },
+        })
+    }
+
     fn hear(&mut self, news: News) {
+        if self.cities.misses(&news) {
+            return;
+        }
         match heard(news, self.asked, &mut self.trouble) {
             Some((_, Answer::Compare(comparison))) => {
                 let Some(comparison) = comparison.open() else { return };
@@ -270,6 +269,7 @@ impl CompareState {
                     self.part(&before.asked.against(side + 1), parts);
                 }
             }
+            Some((_, Answer::Cities(cities))) => self.cities.join(*cities),
             Some((_, Answer::Causes(causes))) => {
                 if let Some((pair, parts)) = causes.open() {
                     self.part(&pair, &parts);
@@ -283,24 +283,6 @@ impl CompareState {
 /// Whether the parts of one difference are those of another.
 fn same_parts(one: &Sides, other: &Sides) -> bool {
     (&one.sides, one.focus, one.per) == (&other.sides, other.focus, other.per)
-}
-
-/// The place of an explorer's path, wherever the site is served.
-fn place_of(path: &str) -> Option<PlaceId> {
-    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-    let page = parts.get(parts.len().saturating_sub(3)..)?.join("/");
-    match Route::parse(&page) {
-        Route::Explore { place, .. } => Some(place),
-        Route::Home
-        | Route::Brief { .. }
-        | Route::Compare { .. }
-        | Route::Map { .. }
-        | Route::Project { .. }
-        | Route::Topic { .. }
-        | Route::Leaf { .. }
-        | Route::Story { .. }
-        | Route::NotFound => None,
-    }
 }
 
 impl Reducible for CompareState {
@@ -324,6 +306,15 @@ impl Reducible for CompareState {
                 state.choose(side, &choices);
                 state.touch();
             }
+            CompareAction::Form(side, form) => {
+                let choices = Choices {
+                    form,
+                    ..state.compared.sides[side].choices.clone()
+                };
+                state.choose(side, &choices);
+                state.touch();
+            }
+            CompareAction::Names(place) => state.cities.want(place),
             CompareAction::Paste(side, text) => state.paste(side, &text),
             CompareAction::Place(side, place) => {
                 let of_places = state.is_of_places();

@@ -1,20 +1,52 @@
 //! State: what each live page knows, and what all of them make of the news of their workers.
 //!
-//! One room a page; [`kept`] is what the visitor's device keeps. Does not know: the browser, the workers.
+//! One room a page; [`kept`] and [`kept_pages`] are what the visitor's device keeps. Does not know: the browser, the workers.
 
 pub mod brief;
+pub mod cities;
+pub mod city;
+pub mod class;
 pub mod compare;
 pub mod explore;
+pub mod gathered;
 pub mod kept;
+pub mod kept_pages;
 pub mod outlook;
 pub mod project;
-pub mod projects_kept;
 pub mod ranks;
 pub mod topic;
 
+use yew::Reducible;
+
+use crate::choices::link::text::Plain;
 use crate::place::PlaceId;
 use crate::site::client::News;
-use crate::site::wire::{Answer, Reply};
+use crate::site::wire::{Answer, Reply, Request};
+
+/// The state of a page that asks one question at a time.
+pub trait Asks: Reducible + 'static {
+    /// What the client tells, as an action.
+    fn news(news: News) -> Self::Action;
+
+    /// The question that the state poses, answered or not; none where it poses none.
+    fn poses(&self) -> Option<Request>;
+
+    /// Whether what is shown answers it.
+    fn is_answered(&self) -> bool;
+}
+
+/// What is said of a file that was brought, and of what the device keeps.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Filed {
+    /// A file could not be read.
+    Unread(Plain),
+    /// A file is none of this page, and why, in English.
+    Foreign(Plain, Vec<String>),
+    /// It was kept.
+    Kept(Plain),
+    /// The browser keeps nothing.
+    NotKept,
+}
 
 /// Why what is shown may not be what was asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +75,12 @@ pub(crate) fn heard(news: News, newest: u32, trouble: &mut Option<Trouble>) -> O
         News::Reply(Reply::Ready | Reply::Busy) => {}
         News::Reply(Reply::Answer { number, answer }) => {
             if number <= newest {
-                trouble.take_if(|trouble| matches!(trouble, Trouble::NoFacts { .. } | Trouble::Lost));
+                // Names of cities and answers to older questions come without the facts that are missing.
+                let of_facts = number == newest && !matches!(answer, Answer::Cities(_));
+                trouble.take_if(|trouble| match trouble {
+                    Trouble::NoFacts { .. } => of_facts,
+                    trouble => *trouble == Trouble::Lost,
+                });
                 return Some((number, answer));
             }
         }

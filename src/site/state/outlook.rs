@@ -17,7 +17,7 @@ use crate::site::client::News;
 use crate::site::handed::outlook::Start;
 use crate::site::link::compare::built_in;
 use crate::site::link::outlook as address;
-use crate::site::state::{Trouble, heard};
+use crate::site::state::{Asks, Trouble, heard};
 use crate::site::wire::{Answer, Question, Request};
 use crate::year::Year;
 
@@ -83,26 +83,6 @@ impl OutlookState {
             asked: 0,
             touched: false,
             start,
-        }
-    }
-
-    /// Whether what is shown answers what is asked.
-    #[must_use]
-    pub fn is_answered(&self) -> bool {
-        self.shown.0 == self.choices
-    }
-
-    /// The question that the state poses.
-    #[must_use]
-    pub fn ask(&self) -> Request {
-        let question = Question::Outlook {
-            place: self.start.home,
-            choices: self.choices.clone(),
-            taken: self.start.taken.clone(),
-        };
-        Request {
-            number: self.asked,
-            question,
         }
     }
 
@@ -173,6 +153,28 @@ impl OutlookState {
         {
             self.shown = (self.choices.clone(), Rc::new(under));
         }
+    }
+}
+
+impl Asks for OutlookState {
+    fn news(news: News) -> OutlookAction {
+        OutlookAction::News(news)
+    }
+
+    fn poses(&self) -> Option<Request> {
+        let question = Question::Outlook {
+            place: self.start.home,
+            choices: self.choices.clone(),
+            taken: self.start.taken.clone(),
+        };
+        Some(Request {
+            number: self.asked,
+            question,
+        })
+    }
+
+    fn is_answered(&self) -> bool {
+        self.shown.0 == self.choices
     }
 }
 

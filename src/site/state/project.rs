@@ -17,7 +17,7 @@ use crate::project::told::{Asked, Told};
 use crate::site::client::News;
 use crate::site::handed::project::Opening;
 use crate::site::link::project as address;
-use crate::site::state::{Trouble, heard};
+use crate::site::state::{Asks, Filed, Trouble, heard};
 use crate::site::wire::{Answer, Question, Request};
 
 /// What the page begins with.
@@ -28,14 +28,8 @@ pub type Start = Rc<Opening>;
 pub enum Saying {
     /// A number is none of its answers.
     Bounds(Answered),
-    /// A file could not be read.
-    Unread(Plain),
-    /// A file is none of a project, and why, in English.
-    Foreign(Plain, Vec<String>),
-    /// It was kept, or deleted, or the browser refused.
-    Kept(Plain),
-    /// The browser keeps nothing.
-    NotKept,
+    /// Of a file, or of what the device keeps.
+    Filed(Filed),
 }
 
 /// What the page knows.
@@ -119,21 +113,6 @@ impl ProjectState {
         }
     }
 
-    /// Whether what is shown answers what is asked.
-    #[must_use]
-    pub fn is_answered(&self) -> bool {
-        self.shown.asked == self.asked.nameless()
-    }
-
-    /// The question that the state poses.
-    #[must_use]
-    pub fn ask(&self) -> Request {
-        Request {
-            number: self.number,
-            question: Question::Project(Box::new(self.asked.nameless())),
-        }
-    }
-
     /// The address of what is asked, below the site's root.
     #[must_use]
     pub fn address(&self, language: Language) -> String {
@@ -173,6 +152,23 @@ impl ProjectState {
             }
         }
         self.touch();
+    }
+}
+
+impl Asks for ProjectState {
+    fn news(news: News) -> ProjectAction {
+        ProjectAction::News(news)
+    }
+
+    fn poses(&self) -> Option<Request> {
+        Some(Request {
+            number: self.number,
+            question: Question::Project(Box::new(self.asked.nameless())),
+        })
+    }
+
+    fn is_answered(&self) -> bool {
+        self.shown.asked == self.asked.nameless()
     }
 }
 

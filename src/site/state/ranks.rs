@@ -14,7 +14,7 @@ use crate::place::Wider;
 use crate::site::client::News;
 use crate::site::link::compare::built_in;
 use crate::site::link::ranks::write;
-use crate::site::state::{Trouble, heard};
+use crate::site::state::{Asks, Trouble, heard};
 use crate::site::wire::{Answer, Question, Request};
 use crate::year::Year;
 
@@ -73,23 +73,6 @@ impl RanksState {
         }
     }
 
-    /// Whether what is shown answers what is asked.
-    #[must_use]
-    pub fn is_answered(&self) -> bool {
-        self.shown.asked == self.asked
-    }
-
-    /// The question that the state poses.
-    #[must_use]
-    pub fn ask(&self) -> Option<Request> {
-        let place = Wider::World.id()?;
-        let asked = self.asked.clone();
-        Some(Request {
-            number: self.number,
-            question: Question::Ranking { place, asked },
-        })
-    }
-
     /// The address of what is asked, below the site's root.
     #[must_use]
     pub fn address(&self, language: Language) -> String {
@@ -122,6 +105,25 @@ impl RanksState {
         {
             self.shown = Rc::new(ranking);
         }
+    }
+}
+
+impl Asks for RanksState {
+    fn news(news: News) -> RanksAction {
+        RanksAction::News(news)
+    }
+
+    fn poses(&self) -> Option<Request> {
+        let place = Wider::World.id()?;
+        let asked = self.asked.clone();
+        Some(Request {
+            number: self.number,
+            question: Question::Ranking { place, asked },
+        })
+    }
+
+    fn is_answered(&self) -> bool {
+        self.shown.asked == self.asked
     }
 }
 

@@ -16,7 +16,7 @@ use crate::place::PlaceId;
 use crate::site::client::News;
 use crate::site::handed::topic::Opening;
 use crate::site::link::topic::{self as address, Wanted};
-use crate::site::state::{Trouble, heard};
+use crate::site::state::{Asks, Trouble, heard};
 use crate::site::wire::{Answer, Question, Request};
 use crate::year::Year;
 
@@ -121,26 +121,6 @@ impl<T: Topic> TopicState<T> {
         self.shown.place == self.place && self.shown.asked == self.asked
     }
 
-    /// Whether what is shown answers what is asked.
-    #[must_use]
-    pub fn is_answered(&self) -> bool {
-        self.is_of_this() && self.shown.awaited == 0
-    }
-
-    /// The question that the state poses.
-    #[must_use]
-    pub fn ask(&self) -> Request {
-        Request {
-            number: self.number,
-            question: Question::Topic {
-                topic: T::NAME,
-                place: self.place,
-                asked: self.asked.clone(),
-                awaited: if self.is_of_this() { self.shown.awaited } else { 0 },
-            },
-        }
-    }
-
     /// The address of what is asked, below the site's root.
     #[must_use]
     pub fn address(&self, language: Language) -> String {
@@ -174,6 +154,28 @@ impl<T: Topic> TopicState<T> {
         if let Some(told) = told.filter(|told| told.place == self.place) {
             self.shown = Rc::new(*told);
         }
+    }
+}
+
+impl<T: Topic> Asks for TopicState<T> {
+    fn news(news: News) -> TopicAction {
+        TopicAction::News(news)
+    }
+
+    fn poses(&self) -> Option<Request> {
+        Some(Request {
+            number: self.number,
+            question: Question::Topic {
+                topic: T::NAME,
+                place: self.place,
+                asked: self.asked.clone(),
+                awaited: if self.is_of_this() { self.shown.awaited } else { 0 },
+            },
+        })
+    }
+
+    fn is_answered(&self) -> bool {
+        self.is_of_this() && self.shown.awaited == 0
     }
 }
 

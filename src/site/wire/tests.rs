@@ -1,7 +1,8 @@
-//! Tests of the wire: which question gives way to which.
+//! Tests of the wire: which question gives way to which, and what travels.
 
 use super::*;
 use crate::choices::link::Per;
+use crate::facts::cities::ListedCity;
 
 fn request(question: Question) -> Request {
     Request { number: 1, question }
@@ -45,4 +46,21 @@ fn ranges_give_way_to_every_question_and_are_dropped_where_choices_move() {
     }
     assert!(ranges.outlasts(&card), "a card changes no choice");
     assert!(!ranges.outlasts(&board) && !who.outlasts(&board) && card.outlasts(&ranges));
+}
+
+#[test]
+fn names_of_cities_travel_and_answer_their_question_alone() {
+    let place = PlaceId::parse("KEN").unwrap();
+    let cities = vec![ListedCity {
+        place: PlaceId::parse("KEN-21711").unwrap(),
+        name: "Nairobi".to_owned(),
+        at: [-1283, 36817],
+        people: 473_479,
+    }];
+    let answer = Answer::Cities(Box::new(Cities { place, cities }));
+    assert_eq!(read::<Answer>(&bytes(&answer).unwrap()), Ok(answer.clone()));
+    let asked = Question::Cities { place };
+    assert!(answer.is_to(&asked) && asked.place() == place);
+    let view = View::default();
+    assert!(!answer.is_to(&Question::Board { place, view, about: false }));
 }

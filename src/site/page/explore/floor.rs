@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use crate::choices::Level;
 use crate::draw::chart::Chart;
+use crate::facts::cities::LEAST_PEOPLE;
 use crate::figure::Figure;
 use crate::figure::guess::Guess;
 use crate::findings::overdrawn::Overdrawn;
@@ -27,7 +28,7 @@ use crate::site::part::headlines::headlines;
 use crate::site::part::levers::levers;
 use crate::site::part::notices::explorer_notices;
 use crate::site::part::paper;
-use crate::site::part::places::Places;
+use crate::site::part::places::{ID, Places, unfold};
 use crate::site::part::share::Share;
 use crate::site::part::stands;
 use crate::site::part::still;
@@ -107,16 +108,28 @@ pub(super) fn floor(floor: &Floor<'_>) -> Html {
                     { did(words, state) }
                     { warned(words, state) }
                 </div>
-                <p class="scope-note"><span>{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }
+                <p class="scope-note"><span>{ words.say(if board.place.is_city() { Key::CityWhat } else { Key::WarnScope }) }{ " " }{ words.say(Key::WarnNotForecast) }
                     if state.about.destroyed {
                         { " " }<strong>{ words.say(Key::WarnDestroyed) }</strong>
                     }
                     </span>{ " " }
-                    <a href={format!("{path}#about")}>{ words.say(Key::PlaceAbout) }{ " · " }{ words.count(Key::SourcesCount, state.about.sources.len() as f64, &[]) }</a></p>
+                    <a href={format!("{path}#about")}>{ words.say(Key::PlaceAbout) }{ " · " }{ words.count(Key::SourcesCount, state.about.sources.len() as f64, &[]) }</a>{ for cities(words, board.place, &path) }</p>
                 { paper::foot(words, state) }
             </main>
         </>
     }
+}
+
+/// How many cities are listed of a country, or of that of a city, and the way to them.
+fn cities(words: &Words, place: PlaceId, path: &str) -> Option<Html> {
+    let count = words.cities(place.country().unwrap_or(place));
+    let onclick = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        unfold();
+    });
+    let least = words.number(LEAST_PEOPLE, 0);
+    let said = words.count(Key::CityCount, f64::from(count), &[("least", &least)]);
+    (count > 0).then(|| html! { <>{ " · " }<a class="cities" href={[path, "#", ID].concat()} {onclick}>{ said }</a></> })
 }
 
 /// The head of the page: places, other pages, steps back, and what can be done with the plan.
@@ -132,7 +145,7 @@ fn header(floor: &Floor<'_>) -> Html {
         },
         html! {
             <>
-                <Places words={Rc::clone(words)} place={state.place} act={act.clone()} />
+                <Places words={Rc::clone(words)} place={state.place} cities={state.cities.clone()} act={act.clone()} />
                 <div class="tools">
                     <button type="button" class="undo" disabled={state.past.is_empty()} onclick={press(Action::Undo)} aria-label={words.say(Key::DoUndo).to_owned()}>{ "↶" }</button>
                     <button type="button" class="redo" disabled={state.future.is_empty()} onclick={press(Action::Redo)} aria-label={words.say(Key::DoRedo).to_owned()}>{ "↷" }</button>
@@ -165,7 +178,7 @@ fn chart(floor: &Floor<'_>, slot: usize, dimmed: bool) -> Html {
         let place: AttrValue = words.place(state.board.place).to_owned().into();
         html! {
             <>
-                <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {live} {dimmed} {place} goal={state.stage().goal.filter(|_| !state.waits())} {choose} {look} {draw} table={state.laid.tables.get(slot).copied().unwrap_or_default()} {as_table} still={still.clone()} />
+                <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {live} {dimmed} {place} goal={state.stage().goal.filter(|_| !state.waits())} city={state.board.place.is_city()} {choose} {look} {draw} table={state.laid.tables.get(slot).copied().unwrap_or_default()} {as_table} still={still.clone()} />
                 { for topics::of_chart(figure.id).map(|topic| html! { <p class="hint">{ topics::way(words, topic, state.board.place) }</p> }) }
                 { sure::beside(words, state, figure, slot, act) }
                 { flows::beside(words, state, figure, slot, act) }

@@ -44,6 +44,9 @@ pub fn Explore(begun: &Begun<(Rc<Board>, Rc<About>, Rc<Effects>)>) -> Html {
     use_client(client, &store, Action::News);
     use_question(client, (!store.is_answered()).then(|| store.ask()));
     use_question(client, store.ask_card());
+    use_question(client, store.ask_cities());
+    // Names are known before anything says them.
+    let _ = use_memo(store.cities.clone(), |cities| cities.all().for_each(|list| words.learn(list)));
     use_rested(client, store.ask_effects(), REST_MS);
     let (who, rest) = store.ask_who().map_or((None, 0), |(ask, rest)| (Some(ask), rest));
     use_rested(client, who, rest);
@@ -53,7 +56,7 @@ pub fn Explore(begun: &Begun<(Rc<Board>, Rc<About>, Rc<Effects>)>) -> Html {
     use_rested(client, pair, rest);
     let (ranges, rest) = store.ask_ranges().map_or((None, 0), |(ask, rest)| (Some(ask), rest));
     use_rested(client, ranges, rest);
-    let history = use_open(&store, board);
+    let history = use_open(words, &store, board);
     use_written(&history, words, &store);
     use_keys(&store);
     use_shown(&store);
@@ -84,11 +87,11 @@ pub fn Explore(begun: &Begun<(Rc<Board>, Rc<About>, Rc<Effects>)>) -> Html {
     };
     let (words, state) = (Rc::clone(words), Rc::new((*store).clone()));
     match state.stage().mode {
-        Mode::Present => match panels {
-            Some(panels) => (panels.stage)(StageProps { words, state, act, retry }),
+        mode @ (Mode::Present | Mode::Notes) => match panels {
+            Some(panels) => (if mode == Mode::Notes { panels.notes } else { panels.stage })(StageProps { words, state, act, retry }),
             None => html! { <main id="main">{ explorer_notices(&words, &state, &act, &retry) }{ waiting(&words) }</main> },
         },
-        Mode::Page | Mode::Print | Mode::Share => floor(&Floor {
+        Mode::Page | Mode::Print | Mode::Share | Mode::Kiosk => floor(&Floor {
             words: &words,
             state: &state,
             act: &act,
@@ -104,8 +107,8 @@ pub fn Explore(begun: &Begun<(Rc<Board>, Rc<About>, Rc<Effects>)>) -> Html {
 
 /// Reads the address: what lies over the page always, all else where it is another page.
 #[hook]
-fn use_open(store: &UseReducerHandle<State>, start: &Board) -> History {
-    let dispatcher = store.dispatcher();
+fn use_open(words: &Rc<Words>, store: &UseReducerHandle<State>, start: &Board) -> History {
+    let (words, dispatcher) = (Rc::clone(words), store.dispatcher());
     let offered: Vec<Lever> = start.levers.iter().map(|step| step.lever).collect();
     let (place, release) = (start.place, start.release.clone());
     use_opened(move |came| {
@@ -115,7 +118,7 @@ fn use_open(store: &UseReducerHandle<State>, start: &Board) -> History {
         }
         if came.asks() {
             let own = came == Came::Loaded && is_own();
-            dispatcher.dispatch(explore::read(place, &offered, &release, own));
+            dispatcher.dispatch(explore::read(place, &offered, &release, own, |place| words.knows(place)));
         }
     })
 }
@@ -148,19 +151,20 @@ fn use_written(history: &History, words: &Rc<Words>, store: &UseReducerHandle<St
             rests: answered && store.in_hand.is_none(),
             step: store.place,
             // Whoever leaves a stage does not want to walk back through all that was shown on it.
-            counts: store.stage().mode != Mode::Present,
+            counts: !matches!(store.stage().mode, Mode::Present | Mode::Notes),
             over: store.over(),
             walked: store.walked,
         },
     );
+    let name = words.place(store.place).to_owned();
     let words = Rc::clone(words);
-    use_effect_with(store.place, move |place| {
+    use_effect_with((store.place, name), move |(place, name)| {
         if let Some(document) = web_sys::window().and_then(|window| window.document()) {
             // What is told beside the program follows it: see boot.js.
             if let Some(page) = document.document_element() {
                 let _ = page.set_attribute("data-place", place.as_str());
             }
-            document.set_title(&words.fill(Key::SiteTitle, &[("place", words.place(*place))]));
+            document.set_title(&words.fill(Key::SiteTitle, &[("place", name)]));
         }
     });
 }

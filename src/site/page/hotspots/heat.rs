@@ -13,6 +13,7 @@ use crate::kind::Sector;
 use crate::site::link::explore;
 use crate::site::page::hotspots::{cell_name, row_name, seen, shown};
 use crate::site::page::topic::Desk;
+use crate::site::state::Asks;
 use crate::site::state::topic::TopicAction;
 use crate::words::{Key, Words, names};
 use crate::year::Year;

@@ -5,6 +5,8 @@ pub mod access;
 mod brief;
 mod chain;
 pub mod check;
+pub mod cities;
+pub mod class;
 pub mod data;
 pub mod documents;
 mod equation;
@@ -41,6 +43,8 @@ pub const fn about(leaf: Leaf) -> [Key; 2] {
         Leaf::About => [Key::AboutPageTitle, Key::AboutPageLead],
         Leaf::Access => [Key::AboutPageAccess, Key::AccessPageLead],
         Leaf::Check => [Key::CheckTitle, Key::CheckLead],
+        Leaf::Cities => [Key::CitiesTitle, Key::UrbanLead],
+        Leaf::Class => [Key::ClassTitle, Key::ClassLead],
         Leaf::Data => [Key::DataPageTitle, Key::DataPageLead],
         Leaf::Documents => [Key::DocumentsTitle, Key::DocumentsLead],
         Leaf::Levers => [Key::LeversPageTitle, Key::LeversPageLead],

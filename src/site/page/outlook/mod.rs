@@ -17,12 +17,13 @@ use crate::figure::board::View;
 use crate::figure::lines::Lines;
 use crate::outlook::under::Under;
 use crate::site::handed::outlook::{Drawn, Start};
-use crate::site::hooks::{Written, use_address, use_client, use_live, use_opened, use_question};
+use crate::site::hooks::{Asker, Written, use_address, use_asker, use_opened};
 use crate::site::link::explore::of;
 use crate::site::link::{outlook as address, query};
 use crate::site::page::Begun;
 use crate::site::part::files::Making;
 use crate::site::part::notices::{Noticed, notices};
+use crate::site::state::Asks;
 use crate::site::state::outlook::{OutlookAction, OutlookState};
 use crate::words::{Key, Words, names};
 
@@ -30,12 +31,10 @@ use crate::words::{Key, Words, names};
 #[component]
 pub fn Outlook(begun: &Begun<Rc<Start>>) -> Html {
     let Begun { words, client, start } = begun;
-    let state = {
+    let Asker { state, act, retry, live } = {
         let start = Rc::clone(start);
-        use_reducer(move || OutlookState::start(start))
+        use_asker(client, move || OutlookState::start(start))
     };
-    use_client(client, &state, OutlookAction::News);
-    use_question(client, (!state.is_answered()).then(|| state.ask()));
     let history = {
         let (dispatcher, start) = (state.dispatcher(), Rc::clone(start));
         use_opened(move |came| {
@@ -48,28 +47,12 @@ pub fn Outlook(begun: &Begun<Rc<Start>>) -> Html {
     };
     use_address(
         &history,
-        Written {
-            address: state.touched.then(|| state.address(words.language())),
-            rests: true,
-            step: (),
-            counts: true,
-            over: 0,
-            walked: 0,
-        },
+        Written::settled(state.touched.then(|| state.address(words.language())), ()),
     );
-    let live = use_live();
     let drawn = use_memo((), |()| {
         let lines = |drawn: &Drawn| Rc::new(drawn.lines.clone());
         start.drawn.iter().map(lines).collect::<Vec<Rc<Lines>>>()
     });
-    let act = {
-        let dispatcher = state.dispatcher();
-        Callback::from(move |action| dispatcher.dispatch(action))
-    };
-    let retry = {
-        let (client, ask) = (client.clone(), state.ask());
-        Callback::from(move |_: MouseEvent| client.retry(ask.clone()))
-    };
     page(&OutlookDesk {
         words,
         state: &state,

@@ -4,24 +4,25 @@
 
 use std::rc::Rc;
 
-use web_sys::{File, HtmlInputElement};
+use web_sys::File;
 use yew::prelude::*;
 
 use crate::choices::link::text::Plain;
 use crate::export::{self, lcax};
 use crate::project::file;
-use crate::site::device;
-use crate::site::link::whole;
+use crate::site::device::{self, Shelf};
 use crate::site::page::project::Desk;
 use crate::site::part::downloads::{blob, hand_over};
 use crate::site::part::files::CSV;
+use crate::site::part::own::{self, KeptList, Opening};
+use crate::site::state::Asks;
 use crate::site::state::project::{ProjectAction, Saying, Start};
 use crate::words::Key;
 
 /// The kind of our own file and of that of other programs.
 const JSON: &str = "application/json;charset=utf-8";
-/// How many faults of a file are told.
-const FAULTS: usize = 8;
+/// The page, below the language.
+const PATH: &str = "project/";
 
 /// A file that is made of what is shown.
 #[derive(Clone, Copy)]
@@ -56,16 +57,10 @@ pub(super) fn files(desk: &Desk) -> Html {
     let live = *live;
     let bring = {
         let (act, start) = (desk.act.clone(), Rc::clone(&desk.state.start));
-        Callback::from(move |event: Event| {
-            let input = event.target_dyn_into::<HtmlInputElement>();
-            let Some((input, file)) = input.and_then(|input| Some((input.clone(), input.files()?.get(0)?))) else {
-                return;
-            };
-            // The same file can be chosen once more.
-            input.set_value("");
+        move |file: File| -> Opening {
             let (act, start) = (act.clone(), Rc::clone(&start));
-            device::later(Box::pin(async move { act.emit(open(&start, &file).await) }));
-        })
+            Box::pin(async move { act.emit(open(&start, &file).await) })
+        }
     };
     html! {
         <section aria-labelledby="project-files">
@@ -73,7 +68,7 @@ pub(super) fn files(desk: &Desk) -> Html {
             <p class="hint">{ words.say(Key::ProjectFileHint) }</p>
             <p class="project-row" id="project-made">{ for Form::ALL.map(|form| made(desk, form)) }</p>
             if live {
-                <p><label class="button drop">{ words.say(Key::FileOpen) }<input id="project-bring" type="file" accept=".json,application/json" onchange={bring} /></label></p>
+                { own::bring(words, "project-bring", bring) }
                 { kept(desk) }
             }
         </section>
@@ -101,63 +96,41 @@ fn made(desk: &Desk, form: Form) -> Html {
 
 /// What a file that was brought asks for, or why it cannot be opened.
 async fn open(start: &Start, file: &File) -> ProjectAction {
-    let name = Plain::clean(&file.name());
-    match device::open_project(file, &start.known).await {
-        None => ProjectAction::Say(Saying::Unread(name)),
-        Some(Err(faults)) => {
-            let faults = faults.iter().take(FAULTS).map(ToString::to_string).collect();
-            ProjectAction::Say(Saying::Foreign(name, faults))
-        }
-        Some(Ok(described)) => ProjectAction::Describe(Box::new(described)),
+    match own::opened(file, device::open_project(file, &start.known).await) {
+        Ok(described) => ProjectAction::Describe(Box::new(described)),
+        Err(filed) => ProjectAction::Say(Saying::Filed(filed)),
     }
 }
 
 /// What the device keeps, and keeping what is described under its name.
 fn kept(desk: &Desk) -> Html {
     let Desk { words, state, act, .. } = desk;
-    let keep = {
-        let (act, state, words) = (act.clone(), state.clone(), Rc::clone(words));
-        Callback::from(move |_: MouseEvent| {
-            let place = words.place(state.asked.place());
-            let own = &state.asked.described.name;
-            let name = if own.is_empty() { Plain::clean(place) } else { own.clone() };
-            let address = state.address(words.language());
-            let query = address.split_once('?').map_or("", |(_, query)| query).to_owned();
-            let there = device::change_projects(&mut |kept| kept.keep(name.clone(), query.clone()));
-            act.emit(ProjectAction::Keeps(device::projects().all().to_vec()));
-            act.emit(ProjectAction::Say(if there { Saying::Kept(name) } else { Saying::NotKept }));
-        })
+    let below = |(name, query): &'_ (Plain, String)| {
+        (
+            name.clone(),
+            if query.is_empty() {
+                PATH.to_owned()
+            } else {
+                [PATH, "?", query].concat()
+            },
+        )
     };
-    let item = |(name, query): &(Plain, String)| {
-        let path = crate::choices::link::Route::Project {
-            language: words.language(),
-        }
-        .write();
-        let href = whole(&if query.is_empty() { path } else { [&path, "?", query].concat() });
-        let delete = {
-            let (act, name) = (act.clone(), name.clone());
-            Callback::from(move |_: MouseEvent| {
-                device::change_projects(&mut |kept| kept.delete(&name));
-                act.emit(ProjectAction::Keeps(device::projects().all().to_vec()));
-            })
+    let list = KeptList {
+        of: Shelf::Projects,
+        id: "project-keep",
+        items: state.kept.iter().map(below).collect(),
+        changed: act.reform(ProjectAction::Keeps),
+        say: act.reform(|filed| ProjectAction::Say(Saying::Filed(filed))),
+    };
+    let (state, made) = (state.clone(), Rc::clone(words));
+    list.draw(words, move || {
+        let own = &state.asked.described.name;
+        let name = if own.is_empty() {
+            Plain::clean(made.place(state.asked.place()))
+        } else {
+            own.clone()
         };
-        let told = words.fill(
-            Key::DoOne,
-            &[("action", words.say(Key::DoDelete)), ("name", &words.isolate(name.as_str()))],
-        );
-        html! {
-            <li key={name.to_string()}>
-                <a {href} dir="auto">{ name.as_str() }</a>{ " " }
-                <button type="button" aria-label={told} onclick={delete}>{ words.say(Key::DoDelete) }</button>
-            </li>
-        }
-    };
-    html! {
-        <>
-            <h3>{ words.say(Key::KeepTitle) }</h3>
-            <p class="hint">{ words.say(Key::KeepHint) }</p>
-            <p><button type="button" id="project-keep" onclick={keep}>{ words.say(Key::DoKeep) }</button></p>
-            <ul class="project-kept">{ for state.kept.iter().map(item) }</ul>
-        </>
-    }
+        let address = state.address(made.language());
+        (name, address.split_once('?').map_or("", |(_, query)| query).to_owned())
+    })
 }

@@ -16,6 +16,7 @@ use crate::project::file::{self, KINDS, SAME};
 use crate::site::handed::project::named;
 use crate::site::page::project::Desk;
 use crate::site::page::project::drawing::drawing;
+use crate::site::part::own::NumberField;
 use crate::site::state::project::ProjectAction;
 use crate::words::Key;
 
@@ -202,30 +203,18 @@ fn number(desk: &Desk, what: Answered) -> Html {
     let usual = (what != Answered::OwnKwh).then(|| desk.assessed().house.number(what));
     let shown = own.map_or_else(String::new, |own| written(desk, own));
     let hint = usual.map_or_else(String::new, |usual| written(desk, usual));
-    let onchange = {
-        let (act, words, shown) = (act.clone(), Rc::clone(words), shown.clone());
-        Callback::from(move |event: Event| {
-            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
-                return;
-            };
-            let typed = input.value();
-            if typed.trim().is_empty() {
-                return act.emit(ProjectAction::Number(what, None));
-            }
-            // What is no answer is told, and what was there stands again.
-            let number = words.parse_number(&typed);
-            if number.is_none_or(|number| what.check(number).is_err()) {
-                input.set_value(&shown);
-            }
-            act.emit(ProjectAction::Number(what, Some(number.unwrap_or(f64::NAN))));
-        })
+    let field = NumberField {
+        id: ["project-", what.id()].concat(),
+        name: named(&desk.names().numbers, what.index()),
+        shown,
+        hint,
+        live: *live,
     };
-    html! {
-        <label class="pick" key={what.id()}>
-            <span>{ named(&desk.names().numbers, what.index()) }</span>
-            <input id={["project-", what.id()].concat()} type="text" inputmode="decimal" autocomplete="off" value={shown} placeholder={hint} disabled={!live} {onchange} />
-        </label>
-    }
+    field.draw(
+        words,
+        move |number| what.check(number).is_ok(),
+        act.reform(move |number| ProjectAction::Number(what, number)),
+    )
 }
 
 /// A number as it can be typed again.

@@ -25,14 +25,16 @@ use crate::project::Assessed;
 use crate::project::count::Counted;
 use crate::project::described::House;
 use crate::project::score::Warning;
-use crate::site::device;
+use crate::site::device::{Shelf, kept_pages};
 use crate::site::handed::project::{Names, named};
-use crate::site::hooks::{Written, use_address, use_client, use_live, use_opened, use_question};
+use crate::site::hooks::{Asker, Written, use_address, use_asker, use_opened};
 use crate::site::link::project as address;
 use crate::site::link::query;
 use crate::site::page::Begun;
 use crate::site::part::frame::{Doors, bar, foot};
 use crate::site::part::notices::{Noticed, notices};
+use crate::site::part::own;
+use crate::site::state::Asks;
 use crate::site::state::project::{ProjectAction, ProjectState, Saying, Start};
 use crate::unit::Unit;
 use crate::words::{Key, Words, names};
@@ -53,16 +55,14 @@ struct Desk {
 #[component]
 pub fn ProjectPage(begun: &Begun<Start>) -> Html {
     let Begun { words, client, start } = begun;
-    let state = {
+    let Asker { state, act, retry, live } = {
         let start = Rc::clone(start);
-        use_reducer(move || ProjectState::start(start))
+        use_asker(client, move || ProjectState::start(start))
     };
-    use_client(client, &state, ProjectAction::News);
-    use_question(client, (!state.is_answered()).then(|| state.ask()));
     let history = {
         let (state, start) = (state.dispatcher(), Rc::clone(start));
         use_opened(move |came| {
-            state.dispatch(ProjectAction::Keeps(device::projects().all().to_vec()));
+            state.dispatch(ProjectAction::Keeps(kept_pages(Shelf::Projects).all().to_vec()));
             if came.asks() {
                 let (asked, remarks) = address::read(&query(), &start);
                 state.dispatch(ProjectAction::Open(Box::new(asked), remarks));
@@ -71,30 +71,14 @@ pub fn ProjectPage(begun: &Begun<Start>) -> Html {
     };
     use_address(
         &history,
-        Written {
-            address: state.touched.then(|| state.address(words.language())),
-            rests: true,
-            step: state.asked.place(),
-            counts: true,
-            over: 0,
-            walked: 0,
-        },
+        Written::settled(state.touched.then(|| state.address(words.language())), state.asked.place()),
     );
-    let live = use_live();
     let places = use_memo((), |()| {
         let known = words.places().iter().filter(|place| start.known.place(place.id).is_some());
         known
             .map(|place| (place.id.to_string().into(), place.name.clone().into()))
             .collect::<Vec<_>>()
     });
-    let act = {
-        let dispatcher = state.dispatcher();
-        Callback::from(move |action| dispatcher.dispatch(action))
-    };
-    let retry = {
-        let (client, ask) = (client.clone(), state.ask());
-        Callback::from(move |_: MouseEvent| client.retry(ask.clone()))
-    };
     let desk = Desk {
         words: Rc::clone(words),
         state,
@@ -227,7 +211,6 @@ impl Desk {
 
     fn said(&self, saying: &Saying) -> Html {
         let words = &*self.words;
-        let file = |key: Key, name: &str| words.fill(key, &[("file", &words.isolate(name))]);
         let (text, faults): (String, &[String]) = match saying {
             Saying::Bounds(what) => {
                 let [least, most] = what
@@ -239,20 +222,9 @@ impl Desk {
                     &[],
                 )
             }
-            Saying::Unread(name) => (file(Key::FileUnread, name.as_str()), &[]),
-            Saying::Foreign(name, faults) => (file(Key::FileForeign, name.as_str()), faults),
-            Saying::Kept(name) => (words.fill(Key::KeepSaved, &[("name", &words.isolate(name.as_str()))]), &[]),
-            Saying::NotKept => (words.say(Key::KeepRefused).to_owned(), &[]),
+            Saying::Filed(filed) => own::filed(words, filed),
         };
-        html! {
-            <div class="notice">
-                <p>{ text }</p>
-                if !faults.is_empty() {
-                    <ul lang="en" dir="ltr">{ for faults.iter().map(|fault| html! { <li>{ fault }</li> }) }</ul>
-                }
-                <button type="button" onclick={self.act.reform(|_: MouseEvent| ProjectAction::Dismiss)}>{ words.say(Key::DoClose) }</button>
-            </div>
-        }
+        own::notice(words, &text, faults, self.act.reform(|_: MouseEvent| ProjectAction::Dismiss))
     }
 
     /// In the digits of a first hour of design, which are those of the terminal.

@@ -4,7 +4,8 @@
 //! Page Down, Page Up   the next stop, the stop before        P  cover and reveal what lies ahead
 //! Y  the next year     1 to 7  another figure                D  what differs from the reference
 //! [, ]  fewer or more levers           R  the levers back    T  dark or light colours
-//! B  a dark screen     Q  the code     L  the links          F  the whole screen
+//! B  a dark screen     Q  the code     L  the links          N  notes in a second window
+//! F  the whole screen
 //! ?  these keys        Escape  the page, with what is shown
 //! ```
 //!
@@ -12,6 +13,8 @@
 //! covered, blank or open is of the moment and ends with the page.
 
 mod hands;
+mod line;
+pub(crate) mod notes;
 mod numbers;
 mod pair;
 mod panel;
@@ -19,6 +22,7 @@ mod plot;
 mod press;
 mod screen;
 mod stops;
+mod tale;
 
 use std::rc::Rc;
 
@@ -39,12 +43,14 @@ use crate::site::part::levers::Knobs;
 use crate::site::part::notices::{Noticed, notices};
 use crate::site::part::share::{built_in, called};
 use crate::site::part::stage::hands::{hands, use_hands};
+use crate::site::part::stage::notes::use_notes;
 use crate::site::part::stage::numbers::numbers;
 use crate::site::part::stage::panel::panel;
 use crate::site::part::stage::plot::{Plot, plot};
 use crate::site::part::stage::press::Press;
 use crate::site::part::stage::screen::Awake;
 use crate::site::part::stage::stops::Stop;
+use crate::site::part::stage::tale::use_tale;
 use crate::site::part::still;
 use crate::site::state::explore::doubted::reached;
 use crate::site::state::explore::{Action, State};
@@ -108,6 +114,7 @@ pub fn Stage(props: &StageProps) -> Html {
     let here = stops.here(show.last, state);
     let press = {
         let (show, stops, state, act) = (show.clone(), stops.stops.clone(), Rc::clone(state), act.clone());
+        let words = Rc::clone(words);
         Callback::from(move |press: Press| {
             let mut next = (*show).clone();
             let walk_to = match (press, here) {
@@ -136,7 +143,9 @@ pub fn Stage(props: &StageProps) -> Html {
                 Press::More => next.levers = (next.levers + 1).min(pair::MOST),
                 Press::Colours => screen::toggle_colours(),
                 Press::Blank => next.blank = !next.blank,
-                Press::Code | Press::Links | Press::Keys => next.panel = (next.panel != Some(press)).then_some(press),
+                // Where no second window opens, the way there is shown.
+                Press::Notes if screen::opens(&panel::notes(&words, &state)) => {}
+                Press::Code | Press::Links | Press::Notes | Press::Keys => next.panel = (next.panel != Some(press)).then_some(press),
                 Press::Full => screen::toggle_full(),
                 Press::Leave if next.blank => next.blank = false,
                 Press::Leave => act.emit(Action::Mode(Mode::Page)),
@@ -167,6 +176,14 @@ pub fn Stage(props: &StageProps) -> Html {
             });
         })
     };
+    let relist = use_tale(words, &relist);
+    use_notes(
+        words,
+        state,
+        &press,
+        [show.covered, show.blank],
+        here.map(|at| [at, stops.stops.len()]),
+    );
     use_screen();
     use_ears(&press, &dialog, &closed);
     let wake = use_wake();

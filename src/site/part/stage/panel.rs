@@ -9,6 +9,7 @@ use crate::site::link::explore;
 use crate::site::link::whole;
 use crate::site::part::send::picture;
 use crate::site::part::stage::press::Press;
+use crate::site::part::stage::screen::SECOND;
 use crate::site::part::stage::stops::{Stops, stops};
 use crate::site::state::explore::State;
 use crate::words::{Key, Words};
@@ -40,6 +41,7 @@ pub(crate) fn panel(
             { match of {
                 Press::Code => code(words, state),
                 Press::Links => links(words, list, stops, relist),
+                Press::Notes => blocked(words, state),
                 _ => keys(words),
             } }
         </dialog>
@@ -50,6 +52,18 @@ pub(crate) fn panel(
 fn code(words: &Words, state: &State) -> Html {
     let link = whole(&explore::sent(words.language(), state));
     html! { <div class="stage-code">{ picture(words, &link) }<p class="stage-link" dir="ltr">{ link }</p></div> }
+}
+
+/// The address of the notes of what is shown.
+pub(crate) fn notes(words: &Words, state: &State) -> String {
+    [&explore::shown(words.language(), state), "#", explore::NOTES].concat()
+}
+
+/// The way to the second window, where the browser opens none by itself.
+fn blocked(words: &Words, state: &State) -> Html {
+    html! {
+        <p role="status">{ words.say(Key::StageNotesBlocked) }{ " " }<a href={notes(words, state)} target={SECOND}>{ words.say(Key::StageNotes) }</a></p>
+    }
 }
 
 fn links(words: &Words, list: &str, stops: &Stops, relist: Callback<String>) -> Html {
@@ -92,5 +106,5 @@ fn keys(words: &Words) -> Html {
 
 /// The stops of a list of links of this site.
 pub(crate) fn read(list: &str, words: &Words) -> Stops {
-    stops(list, |id| words.places().iter().chain(words.wider()).any(|place| place.id == id))
+    stops(list, |id| words.knows(id))
 }

@@ -37,6 +37,8 @@ pub(crate) enum Press {
     Code,
     /// The list of links to walk through.
     Links,
+    /// A second window with notes.
+    Notes,
     /// The whole screen, or the window again.
     Full,
     /// The list of keys.
@@ -47,7 +49,7 @@ pub(crate) enum Press {
 
 impl Press {
     /// All, in the order of their buttons.
-    pub(crate) const ALL: [Press; 15] = [
+    pub(crate) const ALL: [Press; 16] = [
         Press::Back,
         Press::Next,
         Press::Cover,
@@ -60,6 +62,7 @@ impl Press {
         Press::Blank,
         Press::Code,
         Press::Links,
+        Press::Notes,
         Press::Full,
         Press::Keys,
         Press::Leave,
@@ -81,6 +84,7 @@ impl Press {
             Press::Blank => Key::StageBlank,
             Press::Code => Key::StageCode,
             Press::Links => Key::StageLinks,
+            Press::Notes => Key::StageNotes,
             Press::Full => Key::StageFull,
             Press::Keys => Key::StageKeys,
             Press::Leave => Key::StageLeave,
@@ -103,9 +107,28 @@ impl Press {
             Press::Blank => "B",
             Press::Code => "Q",
             Press::Links => "L",
+            Press::Notes => "N",
             Press::Full => "F",
             Press::Keys => "?",
             Press::Leave => "Escape",
+        }
+    }
+
+    /// Whether it is done on the stage when it is pressed beside it: all but what opens something, or leaves.
+    pub(crate) const fn travels(self) -> bool {
+        match self {
+            Press::Code | Press::Links | Press::Notes | Press::Full | Press::Keys | Press::Leave => false,
+            Press::Back
+            | Press::Next
+            | Press::Cover
+            | Press::Year
+            | Press::Difference
+            | Press::Chart(_)
+            | Press::Fewer
+            | Press::More
+            | Press::Colours
+            | Press::Reset
+            | Press::Blank => true,
         }
     }
 

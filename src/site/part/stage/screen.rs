@@ -11,6 +11,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Document, HtmlElement};
 
+use crate::site::link::whole;
+
 fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
@@ -23,6 +25,19 @@ pub(crate) fn toggle_full() {
     } else if let Some(page) = document.document_element() {
         let _ = page.request_fullscreen();
     }
+}
+
+/// The name of the second window, so that it is one.
+pub(crate) const SECOND: &str = "cairn-notes";
+
+/// Opens the second window at an address; whether the browser did.
+pub(crate) fn opens(address: &str) -> bool {
+    let opened = web_sys::window().and_then(|window| {
+        window
+            .open_with_url_and_target_and_features(&whole(address), SECOND, "popup,width=960,height=720")
+            .ok()
+    });
+    opened.flatten().is_some()
 }
 
 /// Leaves the whole screen.

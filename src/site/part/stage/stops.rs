@@ -1,18 +1,19 @@
 //! Stops: the links that a presenter walks through, kept on the device as they were pasted.
 //!
 //! A line is a link of any host, a path or a query; where it names no place, the one that is
-//! open stays. Without a list the built-in scenarios are the stops.
+//! open stays. Without a list the built-in scenarios are the stops. A line that came of a story says so behind its `#`.
 
 use std::rc::Rc;
 
 use crate::choices::Choices;
-use crate::choices::link::Link;
+use crate::choices::link::{Link, Story};
 use crate::choices::scenario::Scenario;
 use crate::findings::lever::Step;
 use crate::kind::Lever;
 use crate::limits::STOPS_BYTES;
 use crate::place::PlaceId;
 use crate::site::link::explore;
+use crate::site::part::stage::tale::step_of;
 use crate::site::state::explore::knob::offered;
 use crate::site::state::explore::sent::Sent;
 use crate::site::state::explore::{Action, State};
@@ -78,6 +79,8 @@ fn levers(steps: &[Step]) -> Vec<Lever> {
 pub(crate) struct Stops {
     /// In their order; the built-in scenarios where the list has no link.
     pub(crate) stops: Rc<[Stop]>,
+    /// The step of a story that each came of, counted from 0.
+    pub(crate) steps: Rc<[Option<(Story, usize)>]>,
     /// How many are links of the list.
     pub(crate) own: usize,
     /// How many lines of the list are no links of this site.
@@ -96,9 +99,9 @@ impl Stops {
 
 /// Reads a list.
 pub(crate) fn stops(list: &str, known: impl Fn(PlaceId) -> bool) -> Stops {
-    let lines: Vec<Option<Stop>> = lines(list).map(|line| stop(line, &known)).collect();
+    let lines: Vec<_> = lines(list).map(|line| Some((stop(line, &known)?, step_of(line)))).collect();
     let all = lines.len();
-    let links: Vec<Stop> = lines.into_iter().flatten().collect();
+    let (links, steps): (Vec<Stop>, Vec<_>) = lines.into_iter().flatten().unzip();
     let own = links.len();
     let stops = if links.is_empty() {
         Scenario::ALL.into_iter().map(Stop::Scenario).collect()
@@ -107,6 +110,7 @@ pub(crate) fn stops(list: &str, known: impl Fn(PlaceId) -> bool) -> Stops {
     };
     Stops {
         stops,
+        steps: steps.into(),
         own,
         unread: all - own,
     }
@@ -121,7 +125,7 @@ fn lines(list: &str) -> impl Iterator<Item = &str> {
 }
 
 /// A line as a stop; nothing where it names neither a place nor choices of ours.
-fn stop(line: &str, known: impl Fn(PlaceId) -> bool) -> Option<Stop> {
+pub(super) fn stop(line: &str, known: impl Fn(PlaceId) -> bool) -> Option<Stop> {
     let line = line.split('#').next().unwrap_or(line);
     let (path, query) = match line.split_once('?') {
         Some(halves) => halves,
@@ -132,7 +136,8 @@ fn stop(line: &str, known: impl Fn(PlaceId) -> bool) -> Option<Stop> {
     // Whatever stands before it, host and language, is not asked.
     let mut parts = path.split('/').skip_while(|part| *part != "explore").skip(1);
     let place = match parts.next() {
-        Some(id) => Some(PlaceId::parse(&id.to_ascii_uppercase())?),
+        // A city is named by the query.
+        Some(id) => Some(link.at.filter(|at| at.is_city()).or(PlaceId::parse(&id.to_ascii_uppercase()))?),
         None => link.at,
     };
     if place.is_some_and(|place| !known(place)) || place.is_none() && link == Link::default() {

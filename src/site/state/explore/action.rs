@@ -10,7 +10,7 @@ use crate::figure::board::View;
 use crate::figure::guess::Guess;
 use crate::figure::lens::Lens;
 use crate::findings::headline::Headline;
-use crate::kind::{Lever, Theme};
+use crate::kind::{Lever, Theme, UrbanForm};
 use crate::place::PlaceId;
 use crate::site::client::News;
 use crate::site::state::explore::knob::Knob;
@@ -86,6 +86,10 @@ pub enum Action {
     Full(bool),
     /// A lever is sought by its name.
     Seek(String),
+    /// How the land of the city goes on.
+    Form(UrbanForm),
+    /// Names of cities are to be shown: of a country, or of all.
+    Names(PlaceId),
     /// All levers back to the reference.
     ResetAll,
     /// All levers back to where a link or a kept scenario had them when it was opened.

@@ -68,6 +68,7 @@ impl State {
             per: self.view.per,
             full: self.laid.every_lever,
             tops: false,
+            city: self.place.is_city(),
         };
         asked.tops = !self.effects.has_tops(self.place, &asked);
         asked
@@ -102,6 +103,10 @@ impl State {
     }
 
     pub(super) fn hear(&mut self, news: News) {
+        // Of the place that is open it is a trouble.
+        if self.is_answered() && self.cities.misses(&news) {
+            return;
+        }
         match heard(news, self.asked, &mut self.trouble) {
             // An answer to an older question still moves the picture along while a lever is dragged,
             // but never shows another place than the one asked for.
@@ -111,6 +116,7 @@ impl State {
                     self.about = Rc::new(*about);
                 }
             }
+            Some((_, Answer::Cities(cities))) => self.name(*cities),
             Some((_, Answer::Card(card))) if card.place == self.place && Some(card.headline) == self.open => {
                 self.card = Some(Rc::new(*card));
             }

@@ -82,7 +82,7 @@ impl State {
             && self.ask_who().is_none()
             && self.ask_need().is_none()
             && self.ask_pair().is_none();
-        if !(chart || card || aims(&self.view)) || !settled {
+        if !(chart || card || aims(&self.view)) || !settled || self.place.is_city() {
             return None;
         }
         let known = self.ranges();

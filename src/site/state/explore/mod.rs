@@ -2,6 +2,7 @@
 
 mod action;
 mod answer;
+mod city;
 pub mod doubted;
 pub mod knob;
 mod need;
@@ -30,6 +31,7 @@ use crate::findings::who::told::Told;
 use crate::kind::Theme;
 use crate::place::PlaceId;
 use crate::site::state::Trouble;
+use crate::site::state::cities::CityLists;
 use crate::site::state::explore::knob::{Knob, offered};
 use crate::site::state::explore::sent::Sent;
 use crate::site::state::explore::stage::Stage;
@@ -98,6 +100,8 @@ pub struct State {
     pub sent: Option<Sent>,
     /// The name that choices go by when they are sent or kept; nothing while they have none.
     pub name: Plain,
+    /// What cities are called.
+    pub cities: CityLists,
 }
 
 /// What a visitor lays out: it changes no number.
@@ -143,6 +147,7 @@ impl State {
             opened: Choices::default(),
             sent: None,
             name: Plain::default(),
+            cities: CityLists::default(),
         }
     }
 
@@ -221,6 +226,7 @@ impl Reducible for State {
                 state.view = view;
                 state.touch();
                 state.place = place;
+                state.settle();
                 state.in_hand = None;
                 state.remarks = remarks;
                 state.opened = state.view.choices.clone();
@@ -325,8 +331,11 @@ impl Reducible for State {
                     state.touch();
                 }
             }
+            Action::Form(form) => state.grow(form),
+            Action::Names(place) => state.cities.want(place),
             Action::Visit(place) => {
                 state.place = place;
+                state.settle();
                 state.touch();
             }
             Action::Focus(year) => {

@@ -15,13 +15,18 @@ use crate::figure::need::Need;
 use crate::findings::headline::Headline;
 use crate::findings::need;
 use crate::findings::need::told::{Asked, Told};
-use crate::place::Wider;
+use crate::place::{PlaceId, Wider};
 use crate::site::state::explore::State;
 use crate::site::wire::{Question, Request};
 use crate::words::Key;
 
 /// It is first asked for when nothing was moved for so long; then without a pause.
 const REST_MS: u32 = 300;
+
+/// Whether it is worked out for a place: not for a larger one, nor for a city.
+pub(super) fn is_country(place: PlaceId) -> bool {
+    Wider::find(place.as_str()).is_none() && !place.is_city()
+}
 
 impl State {
     /// The goal that is looked for, and whether somebody set it.
@@ -62,7 +67,7 @@ impl State {
         if chart != Chart::Need {
             return None;
         }
-        if Wider::find(self.board.place.as_str()).is_some() {
+        if !is_country(self.board.place) {
             return Some(Err(Key::NeedCountries));
         }
         Some(self.need().map(Need::of).ok_or(Key::DidWaiting))
@@ -73,7 +78,7 @@ impl State {
     #[must_use]
     pub fn ask_need(&self) -> Option<(Request, u32)> {
         let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && self.stage.is_some();
-        let shown = self.view.charts.contains(&Chart::Need) && Wider::find(self.place.as_str()).is_none();
+        let shown = self.view.charts.contains(&Chart::Need) && is_country(self.place);
         let settled = rests && self.ask_effects().is_none() && self.ask_card().is_none() && self.ask_who().is_none();
         let known = self.need();
         if !shown || !settled || known.is_some_and(|told| told.awaited == 0) {

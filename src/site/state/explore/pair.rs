@@ -14,8 +14,8 @@ use crate::figure::pair::Pair;
 use crate::findings::need;
 use crate::findings::need::pair::{Asked, Told};
 use crate::kind::Lever;
-use crate::place::Wider;
 use crate::site::state::explore::State;
+use crate::site::state::explore::need::is_country;
 use crate::site::wire::{Question, Request};
 use crate::words::Key;
 
@@ -46,7 +46,7 @@ impl State {
         if !Lens::can_pair(chart) {
             return None;
         }
-        if Wider::find(self.board.place.as_str()).is_some() {
+        if !is_country(self.board.place) {
             return Some(Err(Key::NeedCountries));
         }
         let map = self.paired(&self.board.view).and_then(|told| {
@@ -71,7 +71,7 @@ impl State {
     #[must_use]
     pub fn ask_pair(&self) -> Option<(Request, u32)> {
         let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && self.stage.is_some();
-        let country = Wider::find(self.place.as_str()).is_none();
+        let country = is_country(self.place);
         let settled = rests && self.ask_effects().is_none() && self.ask_card().is_none() && self.ask_who().is_none();
         if !country || !settled || self.ask_need().is_some() {
             return None;

@@ -28,7 +28,7 @@ impl State {
     /// Whether something is open that comes as a part of its own.
     #[must_use]
     pub fn wants_panels(&self) -> bool {
-        self.open.is_some() || matches!(self.stage().mode, Mode::Present | Mode::Share)
+        self.open.is_some() || matches!(self.stage().mode, Mode::Present | Mode::Notes | Mode::Share)
     }
 
     /// The visitor wants the page to show itself in another way.

@@ -48,6 +48,9 @@ impl State {
         if chart != Chart::Who {
             return None;
         }
+        if let Some(withheld) = self.withheld(chart) {
+            return Some(Err(withheld));
+        }
         if self.board.view.choices == Default::default() {
             return Some(Err(Key::WhoNone));
         }
@@ -65,7 +68,7 @@ impl State {
     pub fn ask_who(&self) -> Option<(Request, u32)> {
         let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && self.stage.is_some();
         let shown = self.view.charts.contains(&Chart::Who) && self.view.choices != Default::default();
-        if !(shown && rests) || self.ask_effects().is_some() || self.ask_card().is_some() {
+        if !(shown && rests) || self.place.is_city() || self.ask_effects().is_some() || self.ask_card().is_some() {
             return None;
         }
         let awaited = self.who().map(|told| told.awaited);

@@ -33,6 +33,7 @@ pub fn Stories(props: &StoriesProps) -> Html {
     let inside = html! {
         <>
             <p>{ words.say(Key::StoriesHow) }</p>
+            <p><a href={Route::Leaf { language: words.language(), leaf: Leaf::Class }.write()}>{ words.say(Key::ClassTitle) }</a></p>
             { for Story::ALL.into_iter().zip(props.stories.iter()).map(|(story, steps)| one(words, &props.titles, story, steps)) }
         </>
     };

@@ -54,6 +54,7 @@ pub fn StoryPage(props: &StoryProps) -> Html {
             <h2 id="contents">{ words.say(Key::StoriesContents) }</h2>
             <p class="scope">{ minutes(words, steps) }{ " · " }{ words.fill(Key::StoriesComputed, &[("release", &words.isolate(&props.release))]) }</p>
             { headlines(words, &own, steps) }
+            { for present(props) }
         </nav>
     };
     let inside = html! {
@@ -88,6 +89,15 @@ fn about(titles: &[[Key; 2]], story: Story) -> [Key; 2] {
         .unwrap_or([Key::StoriesTitle, Key::StoriesLead])
 }
 
+/// The way to a stage that walks through the story.
+fn present(props: &StoryProps) -> Option<Html> {
+    let StoryProps { words, steps, release, .. } = props;
+    let first = steps.first()?.step;
+    let opens = explore::of(words.language(), first.setting.id()?, &story::view(first), release);
+    let href = [&opens, "#", explore::STAGE, "-", props.story.id()].concat();
+    Some(html! { <p class="story-present"><a {href}>{ words.say(Key::StoriesPresent) }</a></p> })
+}
+
 /// How long it takes: a minute a step.
 fn minutes(words: &Words, steps: &[Staged]) -> String {
     words.count(Key::StoriesMinutes, steps.len() as f64, &[])
@@ -116,7 +126,7 @@ fn filled(words: &Words, staged: &Staged, key: Key) -> String {
 }
 
 /// A number as a text says it; a year has no groups of digits.
-fn written(words: &Words, count: Count) -> String {
+pub(in crate::site::page::leaf) fn written(words: &Words, count: Count) -> String {
     let year = Year::new(count.value as i64).filter(|_| count.unit == Unit::Year);
     year.map_or_else(|| words.quantity(count.value, count.unit), |year| words.year(year))
 }

@@ -1,5 +1,7 @@
 //! Tests of the store: steps back, themes, scenarios, late answers.
 
+mod at_rest;
+
 use super::*;
 use crate::choices::link::receipt::Receipt;
 use crate::choices::link::{Chart, Link};
@@ -12,7 +14,7 @@ use crate::findings::receipt::Answer as Receipted;
 use crate::kind::{Language, Lever, Theme};
 use crate::site::client::News;
 use crate::site::link::explore::shown;
-use crate::site::wire::{Answer, Question, Reply, Request};
+use crate::site::wire::{Answer, Cities, Question, Reply, Request};
 use crate::words::Key;
 use crate::year::Year;
 
@@ -75,6 +77,7 @@ fn nothing_known() -> Rc<Effects> {
         per: View::default().per,
         full: false,
         tops: true,
+        city: false,
     };
     Rc::new(asked.effects(PlaceId::parse("IND").unwrap(), &|_| Some(Default::default())))
 }
@@ -153,6 +156,26 @@ fn an_answer_for_another_place_is_not_shown() {
         },
     });
     assert!(after(state, [Action::News(asked)]).is_answered());
+}
+
+#[test]
+fn names_of_cities_mend_no_missing_facts() {
+    let state = after(opened(), [Action::Visit(PlaceId::parse("BRA").unwrap())]);
+    let missing = News::Reply(Reply::NoFacts {
+        number: state.asked,
+        place: state.place,
+        fault: "503".to_owned(),
+    });
+    let cities = Cities {
+        place: PlaceId::parse("IND").unwrap(),
+        cities: Vec::new(),
+    };
+    let named = News::Reply(Reply::Answer {
+        number: state.asked,
+        answer: Answer::Cities(Box::new(cities)),
+    });
+    let state = after(state, [Action::News(missing), Action::News(named)]);
+    assert!(matches!(state.trouble, Some(Trouble::NoFacts { .. })), "{:?}", state.trouble);
 }
 
 #[test]
@@ -298,101 +321,4 @@ fn a_scenario_that_is_opened_can_be_undone() {
     let state = after(opened(), [take]);
     assert!(state.touched && state.place.as_str() == "CHN" && state.name.as_str() == "Long life");
     assert_eq!(after(state, [Action::Undo]).view.choices, Choices::default());
-}
-
-/// A page of a place that shows ranges, taken over.
-fn with_ranges(place: &str) -> Rc<State> {
-    let mut of = board(place, &Choices::default());
-    of.view.charts = View::charts(&[Chart::Range]);
-    let start = Rc::new(State::start(Rc::new(of), about(), nothing_known()));
-    after(start, [Action::Over(crate::choices::link::Mode::Page, None)])
-}
-
-#[test]
-fn ranges_are_asked_at_rest_where_they_are_shown_until_all_are_there() {
-    let state = with_ranges("IND");
-    let (request, first_rest) = state.ask_ranges().expect("ranges are shown");
-    let Question::Ranges { place, asked, draws } = request.question else {
-        panic!("another question");
-    };
-    assert_eq!((place, draws), (state.place, 0));
-    let answered = |draws: u32| {
-        let mut ranges = Ranges::none(place, asked.clone());
-        (ranges.draws, ranges.all) = (draws, draws.min(1) * 1000);
-        let answer = Answer::Ranges(Box::new(ranges));
-        after(Rc::clone(&state), [Action::News(News::Reply(Reply::Answer { number: 0, answer }))])
-    };
-    let rests = |draws| answered(draws).ask_ranges().map(|(_, rest)| rest);
-    assert_eq!(rests(50), Some(0), "more come without a pause");
-    assert_eq!(rests(250), Some(first_rest), "then with one");
-    assert_eq!([rests(1000), rests(0)], [None, None], "all are there, or none can be had");
-    let moved = after(answered(50), [Action::Move(Knob::Theme(Theme::ALL[0]), Level::TOP)]);
-    assert!(moved.ask_ranges().is_none(), "a lever is in hand");
-    assert!(answered(50).ranges().is_some());
-}
-
-#[test]
-fn ranges_of_choices_that_have_moved_are_not_those_of_what_is_shown() {
-    let mut state = (*with_ranges("IND")).clone();
-    let Some((
-        Request {
-            question: Question::Ranges { place, asked, .. },
-            ..
-        },
-        _,
-    )) = state.ask_ranges()
-    else {
-        panic!("no ranges are asked");
-    };
-    let mut ranges = Ranges::none(place, asked);
-    ranges.draws = 50;
-    state.ranges = Some(Rc::new(ranges));
-    assert!(state.ranges().is_some());
-    let mut moved = board("IND", &Choices::default().with(Lever::BuildingLife, Level::TOP));
-    moved.view.charts = state.view.charts;
-    state.board = Rc::new(moved);
-    assert!(state.ranges().is_none());
-}
-
-#[test]
-fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_all_runs_are_made() {
-    let with_who = |choices: &Choices| {
-        let mut of = board("IND", choices);
-        of.view.charts = View::charts(&[Chart::Who]);
-        let start = Rc::new(State::start(Rc::new(of), about(), nothing_known()));
-        after(start, [Action::Over(crate::choices::link::Mode::Page, None)])
-    };
-    let still = with_who(&Choices::default());
-    assert!(still.ask_who().is_none() && still.falls(Chart::Who) == Some(Err(Key::WhoNone)) && still.falls(Chart::Age).is_none());
-    let plan = Choices::default().with(Lever::BuildingLife, level(30));
-    let mut state = (*with_who(&plan)).clone();
-    assert!(state.ask_who().is_none(), "what levers do is asked first");
-    let Some(Request {
-        question: Question::Effects { asked, .. },
-        ..
-    }) = state.ask_effects()
-    else {
-        panic!("nothing is asked");
-    };
-    state.effects = Rc::new(asked.effects(state.place, &|_| Some([0.0; 6])));
-    let (request, first_rest) = state.ask_who().expect("who did it is asked");
-    let Question::Who { asked, awaited, .. } = request.question else {
-        panic!("another question");
-    };
-    assert!(awaited == 0 && first_rest > 0 && state.falls(Chart::Who) == Some(Err(Key::DidWaiting)));
-    let told = |awaited: u32| {
-        let mut told = Told::of(state.place, &asked, &crate::findings::who::Who::new(&plan, &[], asked.per, true));
-        told.awaited = awaited;
-        let answer = Answer::Who(Box::new(told));
-        after(
-            Rc::new(state.clone()),
-            [Action::News(News::Reply(Reply::Answer { number: 0, answer }))],
-        )
-    };
-    assert_eq!(told(7).ask_who().map(|(_, rest)| rest), Some(0), "more come without a pause");
-    assert!(told(0).ask_who().is_none());
-    let moved = after(told(7), [Action::Move(Knob::Theme(Theme::ALL[0]), Level::TOP)]);
-    assert!(moved.ask_who().is_none(), "a lever is in hand");
-    let elsewhere = after(told(7), [Action::Focus(Year::of(2060))]);
-    assert!(elsewhere.ask_who().is_none(), "another year is not answered yet");
 }

@@ -1,7 +1,8 @@
 //! What a person may have meant: the nearest of known names.
 
 /// Up to three names that hold the text or are few letters away from it, nearest first.
-pub(crate) fn names<'a>(text: &str, known: impl Iterator<Item = &'a str>) -> Vec<String> {
+#[must_use]
+pub fn names<'a>(text: &str, known: impl Iterator<Item = &'a str>) -> Vec<String> {
     let text = text.to_lowercase();
     let most = (text.chars().count() / 3).max(1);
     let mut near: Vec<(usize, String)> = known

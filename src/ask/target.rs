@@ -5,18 +5,16 @@
 
 use std::collections::BTreeSet;
 
-use cairn::choices::Choices;
-use cairn::facts::{Facts, World};
-use cairn::figure::board::{self, Board, View};
-use cairn::findings::lever::sum::Levers;
-use cairn::model::{self, Outcome, Standing, Summed};
-use cairn::place::{PlaceId, Wider};
-
-use crate::fault::Fault;
-use crate::lists;
+use crate::ask::{Fault, place};
+use crate::choices::Choices;
+use crate::facts::{Facts, World};
+use crate::figure::board::{self, Board, View};
+use crate::findings::lever::sum::Levers;
+use crate::model::{self, Outcome, Standing, Summed};
+use crate::place::{PlaceId, Wider};
 
 /// A place of any size, followed to today.
-pub(crate) enum Target<'a> {
+pub enum Target<'a> {
     /// One country or area.
     One {
         /// What is known of it.
@@ -39,7 +37,10 @@ pub(crate) enum Target<'a> {
 
 impl<'a> Target<'a> {
     /// The place that a person named: an id, an English name, or ids joined by `+`.
-    pub(crate) fn find(world: &'a World, wanted: &str) -> Result<Target<'a>, Fault> {
+    ///
+    /// # Errors
+    /// A place that is not there, or a city added to something.
+    pub fn find(world: &'a World, wanted: &str) -> Result<Target<'a>, Fault> {
         let mut ids = BTreeSet::new();
         let mut names = Vec::new();
         let parts: Vec<&str> = wanted.split('+').map(str::trim).collect();
@@ -51,7 +52,7 @@ impl<'a> Target<'a> {
                     names.push(wider.name().to_owned());
                 }
                 None => {
-                    let facts = lists::place(world, part)?;
+                    let facts = place::place(world, part)?;
                     if parts.len() == 1 {
                         let (standing, outcome) = model::standing(facts);
                         return Ok(Target::One {
@@ -84,7 +85,8 @@ impl<'a> Target<'a> {
     }
 
     /// What it is called, in English.
-    pub(crate) fn name(&self) -> &str {
+    #[must_use]
+    pub fn name(&self) -> &str {
         match self {
             Target::One { facts, .. } => &facts.name,
             Target::Whole { name, .. } => name,
@@ -92,7 +94,8 @@ impl<'a> Target<'a> {
     }
 
     /// Its id.
-    pub(crate) fn id(&self) -> PlaceId {
+    #[must_use]
+    pub fn id(&self) -> PlaceId {
         match self {
             Target::One { facts, .. } => facts.place,
             Target::Whole { summed, .. } => summed.place(),
@@ -100,7 +103,8 @@ impl<'a> Target<'a> {
     }
 
     /// The facts of a member, whose levers stand for those of all.
-    pub(crate) fn facts(&self) -> &'a Facts {
+    #[must_use]
+    pub fn facts(&self) -> &'a Facts {
         match self {
             Target::One { facts, .. } => facts,
             Target::Whole { members, .. } => members[0],
@@ -108,7 +112,7 @@ impl<'a> Target<'a> {
     }
 
     /// What follows under choices.
-    pub(crate) fn follow(&mut self, choices: &Choices) -> &Outcome {
+    pub fn follow(&mut self, choices: &Choices) -> &Outcome {
         match self {
             Target::One { facts, standing, outcome } => {
                 model::follow(standing, facts, choices, outcome);
@@ -124,7 +128,7 @@ impl<'a> Target<'a> {
     }
 
     /// What one screen shows of it under a view: beside its reference, with what its levers mean.
-    pub(crate) fn board(&mut self, release: &str, view: &View) -> Board {
+    pub fn board(&mut self, release: &str, view: &View) -> Board {
         let nothing = Choices::default();
         match self {
             Target::One { facts, standing, outcome } => {
@@ -156,13 +160,15 @@ impl<'a> Target<'a> {
 }
 
 /// A place that is run many times; of a country totals alone, into one outcome.
-pub(crate) struct Runner<'t, 'w> {
+pub struct Runner<'t, 'w> {
     target: &'t mut Target<'w>,
     totals: Option<(Standing, Outcome)>,
 }
 
 impl<'t, 'w> Runner<'t, 'w> {
-    pub(crate) fn of(target: &'t mut Target<'w>) -> Runner<'t, 'w> {
+    /// Of a target.
+    #[must_use]
+    pub fn of(target: &'t mut Target<'w>) -> Runner<'t, 'w> {
         let totals = match target {
             Target::One { facts, .. } => {
                 let mut outcome = Outcome::of_totals(facts.place);
@@ -174,7 +180,7 @@ impl<'t, 'w> Runner<'t, 'w> {
     }
 
     /// What follows under choices.
-    pub(crate) fn follow(&mut self, choices: &Choices) -> &Outcome {
+    pub fn follow(&mut self, choices: &Choices) -> &Outcome {
         match &mut self.totals {
             Some((standing, outcome)) => {
                 model::follow(standing, self.target.facts(), choices, outcome);

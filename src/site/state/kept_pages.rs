@@ -1,4 +1,4 @@
-//! Kept projects: the visitor's own projects, as text that a browser keeps on its device.
+//! Kept pages: the visitor's own projects, or cities, as text that a browser keeps on its device.
 //!
 //! ```text
 //! n=Hill%20homes at=NPL&pj=NPL.single_family.30      a line each: the name, a space, the query of its page
@@ -15,13 +15,13 @@ pub const MOST: usize = 30;
 
 /// Queries by name, each name once, newest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct KeptProjects(Vec<(Plain, String)>);
+pub struct KeptPages(Vec<(Plain, String)>);
 
-impl KeptProjects {
+impl KeptPages {
     /// What a text holds of ours.
     #[must_use]
-    pub fn read(text: &str) -> KeptProjects {
-        let mut kept = KeptProjects::default();
+    pub fn read(text: &str) -> KeptPages {
+        let mut kept = KeptPages::default();
         for line in text.lines() {
             let Some((name, query)) = line.strip_prefix("n=").and_then(|line| line.split_once(' ')) else {
                 continue;
@@ -67,11 +67,11 @@ mod tests {
 
     #[test]
     fn what_is_kept_is_read_back_newest_first_and_each_name_once() {
-        let mut kept = KeptProjects::default();
+        let mut kept = KeptPages::default();
         for (name, query) in [("Hill homes", "pj=NPL"), ("<b>بيت</b> & more = 1 %", "at=EGY"), ("Hill homes", "")] {
             kept.keep(Plain::clean(name), query.to_owned());
         }
-        assert_eq!(KeptProjects::read(&kept.write()), kept);
+        assert_eq!(KeptPages::read(&kept.write()), kept);
         let names: Vec<&str> = kept.all().iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(names, ["Hill homes", "<b>بيت</b> & more = 1 %"]);
         kept.delete(&Plain::clean("Hill homes"));
@@ -80,9 +80,9 @@ mod tests {
 
     #[test]
     fn broken_text_is_passed_over_and_the_oldest_gives_way() {
-        let kept = KeptProjects::read("n=One a=b\nnothing\nn= a\nn=%20 a\n\u{0}\nn=One c");
+        let kept = KeptPages::read("n=One a=b\nnothing\nn= a\nn=%20 a\n\u{0}\nn=One c");
         assert_eq!(kept.all(), [(Plain::clean("One"), "a=b".to_owned())]);
-        let mut many = KeptProjects::default();
+        let mut many = KeptPages::default();
         for number in 0..MOST + 3 {
             many.keep(Plain::clean(&number.to_string()), String::new());
         }

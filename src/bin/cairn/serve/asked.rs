@@ -1,10 +1,17 @@
-//! Asked: what a request means to the small web server: a file inside its folder, of this machine, or nothing.
+//! Asked: what a request means to a small web server: a file inside its folder, of this machine, or nothing; and what every
+//! answer says of a file.
 //!
-//! Does not know: what is answered.
+//! `cairn serve` gives a built site by it, and so does the server of `xtask`, which shows one while it is worked on: this file is
+//! a part of both, of the standard library alone. Does not know: how requests come and how answers go.
 
 use std::path::{Component, Path, PathBuf};
 
-/// A path that stays inside the folder, with its `%41` read; none otherwise.
+/// What a page of the site may do; the same words stand in each page.
+pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; worker-src 'self'; manifest-src 'self'; \
+base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
+
+/// A path that stays inside the folder, with its `%41` read; none otherwise, nor where it could mean another on another system.
 pub(crate) fn plain(path: &str) -> Option<PathBuf> {
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();
@@ -18,7 +25,11 @@ pub(crate) fn plain(path: &str) -> Option<PathBuf> {
             rest = after;
         }
     }
-    let path = PathBuf::from(String::from_utf8(bytes).ok()?);
+    let path = String::from_utf8(bytes).ok()?;
+    if path.contains(|letter: char| letter.is_control() || matches!(letter, '\\' | ':')) {
+        return None;
+    }
+    let path = PathBuf::from(path);
     path.components().all(|part| matches!(part, Component::Normal(_))).then_some(path)
 }
 
@@ -40,6 +51,25 @@ pub(crate) fn is_this_machine(host: &str) -> bool {
     matches!(name, "127.0.0.1" | "localhost" | "[::1]")
 }
 
+/// What a file is, by its ending, as a header says it.
+pub(crate) fn kind_of(file: &Path) -> &'static str {
+    match file.extension().and_then(|ending| ending.to_str()).unwrap_or("") {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "woff2" => "font/woff2",
+        "csv" => "text/csv; charset=utf-8",
+        "txt" | "md" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -53,6 +83,10 @@ mod tests {
         assert_eq!(plain("%2fetc"), None);
         assert_eq!(plain("broken%2"), None);
         assert_eq!(plain("%ff"), None);
+        assert_eq!(plain("..\\secret"), None);
+        assert_eq!(plain("%5c%5cserver/share"), None);
+        assert_eq!(plain("C:/secret"), None);
+        assert_eq!(plain("en%00.html"), None);
     }
 
     #[test]

@@ -1,0 +1,58 @@
+//! Draw: how many draws of a place may be asked for, and in which units their results are.
+//!
+//! Does not know: how a draw is made ([`crate::findings::range`]).
+
+use crate::ask::Fault;
+use crate::ask::target::Target;
+use crate::choices::Choices;
+use crate::choices::link::Per;
+use crate::facts::doubts::Doubts;
+use crate::findings::headline::{Headline, in_all};
+use crate::findings::range::Drawing;
+use crate::limits;
+use crate::unit::Unit;
+use crate::year::Year;
+
+/// Refuses what would take too long before any of it is done.
+///
+/// # Errors
+/// No draw, or more than are made of this place.
+pub fn within_limits(draws: u32, target: &Target<'_>) -> Result<(), Fault> {
+    let members = match target {
+        Target::One { .. } => 1,
+        Target::Whole { members, .. } => members.len(),
+    };
+    let most = limits::DRAWS.min(limits::DRAWN_PLACES / members.max(1));
+    if draws == 0 || draws as usize > most {
+        return Err(Fault::Draws { found: draws, most });
+    }
+    Ok(())
+}
+
+/// A place whose draws are to be made, its results read in a year, of the whole place or for each person.
+#[must_use]
+pub fn drawing(target: &Target<'_>, doubts: &Doubts, choices: &Choices, (focus, per): (Year, Per)) -> Drawing {
+    let mut drawing = match target {
+        Target::One { facts, .. } => Drawing::of(facts, doubts, choices, focus),
+        Target::Whole { members, .. } => Drawing::of_whole(target.id(), members.iter().copied(), doubts, choices, focus),
+    };
+    drawing.choose(choices, focus, per);
+    drawing
+}
+
+/// The unit of a result of draws.
+#[must_use]
+pub fn unit(headline: Headline, per: Per) -> &'static str {
+    let whole = match headline {
+        Headline::Emissions | Headline::Cumulative => Unit::MtCo2ePerYear,
+        Headline::NewMaterials => Unit::MtPerYear,
+        Headline::Circular => return "share",
+        Headline::Space => Unit::M2PerPerson,
+        Headline::Particles => Unit::KtPerYear,
+    };
+    let each = match per {
+        Per::Total => whole,
+        Per::Person => whole.a_person().unwrap_or(whole),
+    };
+    if headline == Headline::Cumulative { in_all(each) } else { each }.symbol()
+}

@@ -1,0 +1,128 @@
+//! `serve`: a site that was built, shown on this machine: from a stick or a folder, without a network.
+//!
+//! ```text
+//! GET, HEAD       nothing else
+//! 127.0.0.1       asked by its own names alone; everywhere with --all
+//! 64 at once      a connection more is told to come again; one that is silent for half a minute ends
+//! ```
+//!
+//! Gives files of one folder and nothing else, and never writes. Does not know: what the files mean, and no certificates: what is
+//! shown to a network by `--all` travels as it is.
+
+mod answer;
+mod asked;
+mod talk;
+
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+use std::time::Duration;
+
+use clap::Args;
+
+use crate::fault::Fault;
+use crate::said::show;
+use crate::serve::answer::Site;
+
+pub(crate) const EXAMPLES: &str = "Examples:
+  cairn serve dist                               at http://127.0.0.1:8080/, for this machine alone
+  cairn serve dist --port 0                      at any port that is free
+  cairn serve dist --all                         for whoever reaches this machine
+  cairn serve dist --path /cairn/                a site that was built for that path
+
+Ctrl+C ends it. For a kiosk add ?mode=kiosk to the address of a place, such as en/explore/WLD/?mode=kiosk.";
+
+/// Connections that are served at once; a browser opens six.
+const AT_ONCE: usize = 64;
+/// After a connection that could not be taken, such as where files are short, so long passes.
+const PAUSE: Duration = Duration::from_millis(50);
+
+/// What `serve` is asked.
+#[derive(Args)]
+pub(crate) struct ServeArgs {
+    /// Folder of the site
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
+    /// Port to listen at; 0 takes any that is free
+    #[arg(long, value_name = "NUMBER", default_value_t = 8080)]
+    port: u16,
+    /// Path that the site was built for
+    #[arg(long, value_name = "PATH", default_value = "/")]
+    path: String,
+    /// Serve whoever reaches this machine, and not this machine alone
+    #[arg(long)]
+    all: bool,
+}
+
+/// Serves a folder until it is stopped.
+pub(crate) fn run(asked: &ServeArgs) -> Result<(), Fault> {
+    let path = &asked.path;
+    if !path.starts_with('/') || !path.ends_with('/') || path.contains("//") {
+        return Err(Fault::SitePath { found: path.clone() });
+    }
+    let named = asked.folder.display().to_string();
+    // By its true path: a link that leads out of it is found by that.
+    let folder = asked
+        .folder
+        .canonicalize()
+        .ok()
+        .filter(|folder| folder.join("index.html").is_file());
+    let folder = folder.ok_or_else(|| Fault::NoSite { folder: named.clone() })?;
+    let taken = |why: std::io::Error| Fault::Port {
+        port: asked.port,
+        why: why.to_string(),
+    };
+    let own = if asked.all { Ipv4Addr::UNSPECIFIED } else { Ipv4Addr::LOCALHOST };
+    let listener = TcpListener::bind(SocketAddr::from((own, asked.port))).map_err(taken)?;
+    let port = listener.local_addr().map_err(taken)?.port();
+    let far = if asked.all {
+        "Whoever reaches this machine can read it, at this port of its address."
+    } else {
+        "It is shown to this machine alone; --all shows it to others."
+    };
+    show(&format!(
+        "{named} is shown at http://127.0.0.1:{port}{path}\n{far} Ctrl+C ends it.\n"
+    ))?;
+    let site = Arc::new(Site {
+        folder,
+        path: path.clone(),
+        all: asked.all,
+    });
+    serve(&listener, &site);
+    Ok(())
+}
+
+/// Takes connections as they come, each on a thread of its own.
+fn serve(listener: &TcpListener, site: &Arc<Site>) {
+    let open = Arc::new(AtomicUsize::new(0));
+    for stream in listener.incoming() {
+        let Ok(stream) = stream else {
+            thread::sleep(PAUSE);
+            continue;
+        };
+        if open.load(Ordering::Acquire) >= AT_ONCE {
+            talk::refuse(stream);
+            continue;
+        }
+        open.fetch_add(1, Ordering::AcqRel);
+        let held = Held(Arc::clone(&open));
+        let site = Arc::clone(site);
+        // A machine that has no thread left drops the connection, and what it holds.
+        let _ = thread::Builder::new().spawn(move || {
+            let _held = held;
+            // A visitor who leaves early is no fault of ours.
+            let _ = talk::with(&site, stream);
+        });
+    }
+}
+
+/// A connection that counts as open while it lives, however it ends.
+struct Held(Arc<AtomicUsize>);
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::AcqRel);
+    }
+}

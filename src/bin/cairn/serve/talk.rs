@@ -1,0 +1,213 @@
+//! Talk: one connection: requests read within bounds of size and time, answers sent, until either side ends it.
+//!
+//! ```text
+//! a head       at most 16 kB, whole within ten seconds of its first byte
+//! in between   half a minute of silence
+//! a body       none is read: who sends one is answered and let go
+//! ```
+//!
+//! Does not know: which file a path means.
+
+use std::io::{self, Read, Write};
+use std::net::{Shutdown, TcpStream};
+use std::time::{Duration, Instant};
+
+use crate::serve::answer::{Answer, Body, Site};
+use crate::serve::asked::is_this_machine;
+
+/// Bytes of a request's line and headers; a browser's have a tenth.
+const LONGEST_HEAD: usize = 16 * 1024;
+/// How long a head may take.
+const HEAD: Duration = Duration::from_secs(10);
+/// How long a connection may be silent, and an answer may wait to be taken.
+const SILENCE: Duration = Duration::from_secs(30);
+/// How a head ends.
+const END: &[u8] = b"\r\n\r\n";
+
+/// Answers all that is asked on a connection.
+pub(super) fn with(site: &Site, mut stream: TcpStream) -> io::Result<()> {
+    stream.set_write_timeout(Some(SILENCE))?;
+    stream.set_nodelay(true)?;
+    let mut came = Vec::new();
+    loop {
+        let head = match head(&mut stream, &mut came)? {
+            Head::Whole(head) => head,
+            Head::Long => return end(&mut stream, Answer::words(431, "This asks in more words than are read.")),
+            Head::None => return Ok(()),
+        };
+        let Some(request) = Request::read(&head) else {
+            return end(&mut stream, Answer::words(400, "This is no request that can be read."));
+        };
+        if !matches!(request.method, "GET" | "HEAD") {
+            return end(&mut stream, Answer::words(405, "This host only gives files."));
+        }
+        // A page of another site that was led here by its name gets nothing.
+        if !site.all && !is_this_machine(request.host) {
+            return end(&mut stream, Answer::words(421, "This host serves 127.0.0.1 and localhost alone."));
+        }
+        let answer = site.find(request.target);
+        send(&mut stream, answer, request.method == "HEAD", request.last)?;
+        if request.last {
+            return Ok(());
+        }
+    }
+}
+
+/// Tells a connection too many to come again.
+pub(super) fn refuse(mut stream: TcpStream) {
+    // Whoever does not listen is not waited for.
+    let told = stream
+        .set_write_timeout(Some(Duration::from_millis(100)))
+        .and_then(|()| stream.write_all(Answer::words(503, "").head(true).as_bytes()));
+    let _ = told.and_then(|()| stream.shutdown(Shutdown::Both));
+}
+
+/// A last answer.
+fn end(stream: &mut TcpStream, answer: Answer) -> io::Result<()> {
+    send(stream, answer, false, true)?;
+    stream.shutdown(Shutdown::Write)?;
+    // What is still on its way is taken, or the answer would be lost with the connection; not for long.
+    stream.set_read_timeout(Some(Duration::from_millis(200)))?;
+    let mut rest = stream.take(4 * LONGEST_HEAD as u64);
+    let _ = io::copy(&mut rest, &mut io::sink());
+    Ok(())
+}
+
+fn send(stream: &mut TcpStream, answer: Answer, head_only: bool, last: bool) -> io::Result<()> {
+    stream.write_all(answer.head(last).as_bytes())?;
+    match answer.body {
+        _ if head_only => Ok(()),
+        Body::Words(words) => stream.write_all(words.as_bytes()),
+        Body::File(file, long) => {
+            let sent = io::copy(&mut file.take(long), stream)?;
+            // A file that became shorter meanwhile: what follows would be taken for the rest of it.
+            if sent < long {
+                Err(io::ErrorKind::UnexpectedEof.into())
+            } else {
+                Ok(())
+            }
+        }
+    }
+}
+
+/// What came of a head.
+enum Head {
+    /// All of it.
+    Whole(Vec<u8>),
+    /// More than is read.
+    Long,
+    /// The other side is gone, or silent.
+    None,
+}
+
+/// The next head; what came behind it is kept for the one after.
+fn head(stream: &mut TcpStream, came: &mut Vec<u8>) -> io::Result<Head> {
+    let mut until = Instant::now() + if came.is_empty() { SILENCE } else { HEAD };
+    let mut read = 0_usize;
+    loop {
+        // Its end may lie across two pieces.
+        let from = read.saturating_sub(END.len());
+        let ends = came[from..].windows(END.len()).position(|window| window == END);
+        if let Some(at) = ends.map(|at| from + at + END.len()).filter(|at| *at <= LONGEST_HEAD) {
+            let rest = came.split_off(at);
+            return Ok(Head::Whole(std::mem::replace(came, rest)));
+        }
+        if came.len() > LONGEST_HEAD {
+            return Ok(Head::Long);
+        }
+        let left = until.saturating_duration_since(Instant::now());
+        if left.is_zero() {
+            return Ok(Head::None);
+        }
+        stream.set_read_timeout(Some(left))?;
+        let mut piece = [0; 4096];
+        let more = match stream.read(&mut piece) {
+            Ok(0) => return Ok(Head::None),
+            Ok(more) => more,
+            Err(fault) if matches!(fault.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut) => return Ok(Head::None),
+            Err(fault) => return Err(fault),
+        };
+        if came.is_empty() {
+            until = Instant::now() + HEAD;
+        }
+        read = came.len();
+        came.extend_from_slice(&piece[..more]);
+    }
+}
+
+/// What is asked.
+struct Request<'a> {
+    method: &'a str,
+    target: &'a str,
+    /// Whom it was meant for; empty where that is not said.
+    host: &'a str,
+    /// Whether the connection ends with its answer.
+    last: bool,
+}
+
+impl Request<'_> {
+    /// Reads a head; none where it is not one, or brings a body with a reading.
+    fn read(head: &[u8]) -> Option<Request<'_>> {
+        let mut lines = std::str::from_utf8(head).ok()?.split("\r\n");
+        let mut words = lines.next()?.split(' ');
+        let (method, target, version) = (words.next()?, words.next()?, words.next()?);
+        if words.next().is_some() || !version.starts_with("HTTP/1.") || !target.starts_with('/') {
+            return None;
+        }
+        let mut request = Request {
+            method,
+            target,
+            host: "",
+            last: version == "HTTP/1.0",
+        };
+        for line in lines.take_while(|line| !line.is_empty()) {
+            let (name, value) = line.split_once(':')?;
+            let value = value.trim();
+            let is = |wanted: &str| name.eq_ignore_ascii_case(wanted);
+            if is("host") {
+                // Two names may mean two things.
+                if !request.host.is_empty() {
+                    return None;
+                }
+                request.host = value;
+            } else if is("connection") {
+                request.last |= value.to_ascii_lowercase().contains("close");
+            } else if (is("content-length") && value != "0" || is("transfer-encoding")) && matches!(method, "GET" | "HEAD") {
+                return None;
+            }
+        }
+        Some(request)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(head: &str) -> Option<(&str, &str, &str, bool)> {
+        let request = Request::read(head.as_bytes())?;
+        Some((request.method, request.target, request.host, request.last))
+    }
+
+    #[test]
+    fn a_request_is_read_or_refused() {
+        let good = "GET /en/?l=hl30 HTTP/1.1\r\nHost: localhost:8080\r\nAccept: */*\r\n\r\n";
+        assert_eq!(read(good), Some(("GET", "/en/?l=hl30", "localhost:8080", false)));
+        assert_eq!(read("HEAD / HTTP/1.0\r\n\r\n"), Some(("HEAD", "/", "", true)));
+        let closes = "GET / HTTP/1.1\r\nhost: localhost\r\nCONNECTION: Close\r\n\r\n";
+        assert_eq!(read(closes), Some(("GET", "/", "localhost", true)));
+        for bad in [
+            "\r\n\r\n",
+            "GET /\r\n\r\n",
+            "GET / HTTP/2\r\n\r\n",
+            "GET /a b HTTP/1.1\r\n\r\n",
+            "GET http://localhost/ HTTP/1.1\r\n\r\n",
+            "GET / HTTP/1.1\r\nno header\r\n\r\n",
+            "GET / HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n\r\n",
+            "GET / HTTP/1.1\r\nContent-Length: 5\r\n\r\nhello",
+            "GET / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n",
+        ] {
+            assert_eq!(read(bad), None, "{bad:?}");
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! Wall: where each plan of a class stands between two results, as shares of width and height; the reference is where both are 0.
+//!
+//! ```text
+//! across, down = shift of each result from the reference, on scales that hold all of them and 0
+//! area of a dot in proportion to how often its plan was chosen
+//! ```
+//!
+//! A plan that was not followed yet has no dot. Does not know: words, colours.
+
+use crate::choices::code::Levels;
+use crate::draw::scale::Scale;
+use crate::findings::class::Told;
+use crate::findings::headline::Headline;
+
+/// Width and height of the field that dots lie in.
+pub const FIELD: [f64; 2] = [860.0, 500.0];
+/// Radius of the dot of a plan that was chosen once.
+const RADIUS: f64 = 10.0;
+/// The largest radius: beyond, dots would hide each other.
+const LARGEST: f64 = 34.0;
+/// How much of a scale stands for itself where all shifts are next to nothing.
+const LEAST: f64 = 0.01;
+
+/// A plan on the wall.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spot {
+    /// Which plan.
+    pub levels: Levels,
+    /// How often it was chosen.
+    pub times: usize,
+    /// Shifts of the results across and up.
+    pub shifts: [f64; 2],
+    /// From the left and from the top of the field.
+    pub at: [f64; 2],
+    /// Its radius.
+    pub radius: f64,
+}
+
+/// The wall.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wall {
+    /// Across, and up.
+    pub scales: [Scale; 2],
+    /// Where nothing pulled stands.
+    pub reference: [f64; 2],
+    /// Plans in the order they first came.
+    pub spots: Vec<Spot>,
+    /// The plan in the middle, once it was followed.
+    pub median: Option<Spot>,
+}
+
+impl Wall {
+    /// The wall of plans, each with how often it was chosen.
+    #[must_use]
+    pub fn of(told: &Told, plans: &[(Levels, usize)], median: Option<Levels>, axes: [Headline; 2]) -> Wall {
+        let shifts = |levels: &Levels| Some([told.shift(levels, axes[0])?, told.shift(levels, axes[1])?]);
+        let known: Vec<(Levels, usize, [f64; 2])> = plans
+            .iter()
+            .filter_map(|(levels, times)| Some((*levels, *times, shifts(levels)?)))
+            .collect();
+        let middle = median.and_then(|levels| Some((levels, 1, shifts(&levels)?)));
+        let scale = |axis: usize| {
+            let values = known.iter().chain(&middle).map(|(.., shifts)| shifts[axis]);
+            let (low, high) = values.fold((0.0_f64, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
+            if high - low < LEAST {
+                Scale::holding(low - LEAST, high + LEAST)
+            } else {
+                Scale::holding(low, high)
+            }
+        };
+        let scales = [scale(0), scale(1)];
+        let place = |[across, up]: [f64; 2]| [(1.0 - scales[0].down(across)) * FIELD[0], scales[1].down(up) * FIELD[1]];
+        let spot = |(levels, times, shifts): (Levels, usize, [f64; 2])| Spot {
+            levels,
+            times,
+            shifts,
+            at: place(shifts),
+            radius: (RADIUS * libm::sqrt(times as f64)).min(LARGEST),
+        };
+        Wall {
+            scales,
+            reference: place([0.0, 0.0]),
+            spots: known.iter().copied().map(spot).collect(),
+            median: middle.map(spot),
+        }
+    }
+
+    /// The spot of a plan.
+    #[must_use]
+    pub fn find(&self, levels: &Levels) -> Option<&Spot> {
+        let all = self.spots.iter().chain(&self.median);
+        all.into_iter().find(|spot| spot.levels == *levels)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::findings::class::AXES;
+    use crate::place::PlaceId;
+    use crate::unit::Unit;
+
+    fn plan(first: u8) -> Levels {
+        let mut levels = Levels::default();
+        levels[0] = first;
+        levels
+    }
+
+    fn told() -> Told {
+        let numbers = |value: f64| [(Unit::MtPerYear, value); 5];
+        Told {
+            release: String::new(),
+            place: PlaceId::parse("IND").unwrap(),
+            awaited: 1,
+            reference: Some(numbers(100.0)),
+            rows: vec![(plan(1), Some(numbers(80.0))), (plan(2), Some(numbers(50.0))), (plan(3), None)],
+        }
+    }
+
+    #[test]
+    fn dots_lie_in_the_field_and_less_lies_left_and_low() {
+        let plans = [(plan(1), 4), (plan(2), 1), (plan(3), 1)];
+        let wall = Wall::of(&told(), &plans, Some(plan(2)), AXES);
+        assert_eq!(wall.spots.len(), 2, "one is not known yet");
+        for spot in wall.spots.iter().chain(&wall.median) {
+            assert!(
+                (0.0..=FIELD[0]).contains(&spot.at[0]) && (0.0..=FIELD[1]).contains(&spot.at[1]),
+                "{spot:?}"
+            );
+        }
+        assert!(wall.spots[1].at[0] < wall.spots[0].at[0] && wall.spots[1].at[1] > wall.spots[0].at[1]);
+        assert_eq!(wall.reference, [FIELD[0], 0.0], "nothing pulled stands at 0 of both");
+        assert!(
+            (wall.spots[0].radius - 2.0 * wall.spots[1].radius).abs() < 1e-12,
+            "four times the area"
+        );
+        assert!(wall.find(&plan(2)).is_some() && wall.find(&plan(3)).is_none());
+    }
+
+    #[test]
+    fn a_wall_of_nothing_is_a_wall() {
+        let wall = Wall::of(&told(), &[], None, AXES);
+        assert!(wall.spots.is_empty() && wall.scales.iter().all(|scale| scale.low < 0.0 && scale.high > 0.0));
+    }
+}

@@ -1,0 +1,168 @@
+//! Known: what a city adds to the facts of its country, as a person reads it, with the lines of the table it rests on.
+//!
+//! All else of a city is its country's, or is made of it by these numbers. Does not know: which of them stand behind a result.
+
+use crate::choices::Choices;
+use crate::facts::Facts;
+use crate::facts::city::{CityFacts, Income};
+use crate::facts::trail::Ends;
+use crate::findings::known::{Number, Value};
+use crate::kind::{Basis, CitySetting, Sector, UrbanForm};
+use crate::model::city::SECTORS;
+use crate::year::{Annual, Year};
+
+/// The table of the numbers that all cities rest on, a line each below its head.
+const TABLE: &str = "city_setting.csv:";
+/// The line of the first of them.
+const FIRST: usize = 2;
+
+/// The values that a city adds under some choices, by sector in the order of [`SECTORS`], then those of every sector; none of what
+/// is no city.
+#[must_use]
+pub fn added(facts: &Facts, choices: &Choices) -> Vec<Value> {
+    let Some(city) = &facts.city else { return Vec::new() };
+    let mut all = own(city);
+    let income = Income::of(&city.whole);
+    let settings = CitySetting::ALL
+        .into_iter()
+        .zip(&city.settings)
+        .filter(|(of, _)| has_a_say(*of, income, choices.form));
+    all.extend(settings.map(|(of, span)| {
+        let number = |name: &str, value: f64| Number {
+            of: name.to_owned(),
+            value,
+            unit: unit(of),
+        };
+        let ends = Ends {
+            value: span.value,
+            low: span.low,
+            high: span.high,
+        };
+        Value {
+            name: ["city.", of.id()].concat(),
+            sector: sector(of),
+            numbers: vec![number("", span.value)],
+            basis: Some(Basis::Assumed),
+            sources: vec!["cairn".to_owned()],
+            lines: vec![([TABLE, &(FIRST + of.index()).to_string()].concat(), Some(ends))],
+        }
+    }));
+    let place = |value: &Value| {
+        SECTORS
+            .iter()
+            .position(|sector| Some(*sector) == value.sector)
+            .unwrap_or(SECTORS.len())
+    };
+    all.sort_by_key(place);
+    all
+}
+
+/// What is known of this city alone, or follows of its density.
+fn own(city: &CityFacts) -> Vec<Value> {
+    let value = |name: &str, sector: Option<Sector>, numbers: Vec<Number>| Value {
+        name: ["city.", name].concat(),
+        sector,
+        numbers,
+        basis: None,
+        sources: Vec::new(),
+        lines: Vec::new(),
+    };
+    let one = |value: f64, unit: &'static str| {
+        vec![Number {
+            of: String::new(),
+            value,
+            unit,
+        }]
+    };
+    let yearly = |values: &Annual| {
+        let number = |year: Year| Number {
+            of: year.to_string(),
+            value: values[year],
+            unit: "1",
+        };
+        Year::all().map(number).collect()
+    };
+    vec![
+        value("land", None, one(city.land, "km2")),
+        value("denser", None, one(city.denser, "1")),
+        value("cars", Some(Sector::Vehicles), yearly(&city.cars)),
+        value("km", Some(Sector::Vehicles), one(city.km, "1")),
+        value("streets", Some(Sector::Infrastructure), one(city.streets, "m2")),
+        value(
+            "street",
+            Some(Sector::Infrastructure),
+            ["aggregates", "asphalt", "concrete"]
+                .into_iter()
+                .zip(city.street)
+                .map(|(of, value)| Number {
+                    of: of.to_owned(),
+                    value,
+                    unit: "kg/m2",
+                })
+                .collect(),
+        ),
+    ]
+}
+
+/// The unit of a number, as other facts write it: years, a share a year, or none.
+fn unit(of: CitySetting) -> &'static str {
+    match of {
+        CitySetting::ShareFade | CitySetting::LandFade | CitySetting::StreetLife | CitySetting::StreetDeviation => "yr",
+        CitySetting::Before1950 => "1/yr",
+        _ => "1",
+    }
+}
+
+/// Whether a number has a say in what is built and used in a city of an income group under a form.
+fn has_a_say(of: CitySetting, income: Income, form: UrbanForm) -> bool {
+    match of {
+        CitySetting::CarHigh | CitySetting::PowerHigh => income == Income::High,
+        CitySetting::CarUpper | CitySetting::PowerUpper => income == Income::Upper,
+        CitySetting::CarLow | CitySetting::PowerLow => income == Income::Low,
+        CitySetting::TrendPart => form == UrbanForm::Trend,
+        CitySetting::SprawlPart => form == UrbanForm::Sprawl,
+        CitySetting::CompactPart => form == UrbanForm::Compact,
+        // Water, food and waste, public transport and what is told of a city: of the page of cities, not of what is built.
+        CitySetting::WaterRural
+        | CitySetting::Wastewater
+        | CitySetting::FoodEnergy
+        | CitySetting::WasteHigh
+        | CitySetting::WasteUpper
+        | CitySetting::WasteLow
+        | CitySetting::WasteIncome
+        | CitySetting::GhgLandfill
+        | CitySetting::GhgDump
+        | CitySetting::GhgBurnt
+        | CitySetting::TransitPoints
+        | CitySetting::TripLength
+        | CitySetting::StreetWidth
+        | CitySetting::WithinDoubt => false,
+        _ => true,
+    }
+}
+
+/// The sector that a number is of; none where it is of every sector.
+fn sector(of: CitySetting) -> Option<Sector> {
+    match of {
+        CitySetting::HomeDensity
+        | CitySetting::HomeLeast
+        | CitySetting::HomeMost
+        | CitySetting::FlatDensity
+        | CitySetting::PowerHigh
+        | CitySetting::PowerUpper
+        | CitySetting::PowerLow => Some(Sector::Homes),
+        CitySetting::OtherUrban | CitySetting::OtherMost => Some(Sector::OtherBuildings),
+        CitySetting::CarHigh
+        | CitySetting::CarUpper
+        | CitySetting::CarLow
+        | CitySetting::CarDensity
+        | CitySetting::CarMost
+        | CitySetting::KmDensity => Some(Sector::Vehicles),
+        CitySetting::StreetDensity
+        | CitySetting::StreetPeople
+        | CitySetting::StreetLand
+        | CitySetting::StreetLife
+        | CitySetting::StreetDeviation => Some(Sector::Infrastructure),
+        _ => None,
+    }
+}

@@ -1,0 +1,77 @@
+//! Eye: what a picture shows: the text of a QR code, one that cannot be read, or none.
+//!
+//! ```text
+//! grey = (2 · red + 5 · green + blue) / 8
+//! ```
+//!
+//! For browsers that read no codes themselves. Does not know: where pictures come from, what a text means.
+
+/// What a picture shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Seen {
+    /// No code.
+    Nothing,
+    /// A code that cannot be read: torn, blurred or half covered.
+    Torn,
+    /// A code with this text.
+    Text(String),
+}
+
+/// Looks at a picture: red, green, blue and how opaque, row by row.
+#[must_use]
+pub fn look(width: usize, height: usize, pixels: &[u8]) -> Seen {
+    if width == 0 || height == 0 || pixels.len() < 4 * width * height {
+        return Seen::Nothing;
+    }
+    let grey = |x: usize, y: usize| {
+        let at = 4 * (y * width + x);
+        let [red, green, blue] = [pixels[at], pixels[at + 1], pixels[at + 2]].map(u32::from);
+        ((2 * red + 5 * green + blue) / 8) as u8
+    };
+    let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, height, grey);
+    let mut seen = Seen::Nothing;
+    for grid in picture.detect_grids() {
+        match grid.decode() {
+            Ok((_, text)) => return Seen::Text(text),
+            Err(_) => seen = Seen::Torn,
+        }
+    }
+    seen
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use qrcodegen::{QrCode, QrCodeEcc};
+
+    /// A code as a camera sees it, some modules of it painted over.
+    fn picture(text: &str, torn: usize) -> (usize, Vec<u8>) {
+        let code = QrCode::encode_text(text, QrCodeEcc::Medium).unwrap();
+        let (zoom, quiet, modules) = (4, 4, code.size() as usize);
+        let side = zoom * (modules + 2 * quiet);
+        let dark = |x: usize, y: usize| {
+            let [x, y] = [x, y].map(|at| (at / zoom) as i32 - quiet as i32);
+            let covered = x > 8 && y > 8 && ((x - 8) as usize) < torn && ((y - 8) as usize) < torn;
+            code.get_module(x, y) && !covered
+        };
+        let mut pixels = Vec::with_capacity(4 * side * side);
+        for y in 0..side {
+            for x in 0..side {
+                let light = if dark(x, y) { 20 } else { 230 };
+                pixels.extend([light, light, light, 255]);
+            }
+        }
+        (side, pixels)
+    }
+
+    #[test]
+    fn a_code_is_read_a_torn_one_is_told_and_nothing_is_nothing() {
+        let link = "https://example.org/cairn/en/class/#0TJ2R2MGK";
+        let (side, pixels) = picture(link, 0);
+        assert_eq!(look(side, side, &pixels), Seen::Text(link.to_owned()));
+        let (side, pixels) = picture(link, 14);
+        assert_eq!(look(side, side, &pixels), Seen::Torn);
+        assert_eq!(look(64, 64, &[255; 4 * 64 * 64]), Seen::Nothing);
+        assert_eq!(look(64, 64, &[]), Seen::Nothing);
+    }
+}

@@ -1,0 +1,215 @@
+//! City: which city, with which numbers of somebody's own and under which choices a query asks for, and the query of all three.
+//!
+//! ```text
+//! at = city, or the country for one that is not listed      oc = own numbers      n = its name      y = year
+//! f = how it grows      b l a = the scenario, as in the explorer, whose link can be followed here
+//! ```
+//!
+//! Own numbers that cannot be read are remarked and left aside. Does not know: what follows of a city.
+
+use crate::choices::link::text::{Plain, decode};
+use crate::choices::link::{Focus, Link, Remark, Route};
+use crate::choices::own;
+use crate::facts::city::OwnCity;
+use crate::findings::city::sheet::{Asked, YEARS};
+use crate::kind::Language;
+use crate::place::PlaceId;
+use crate::site::handed::city::Opening;
+use crate::year::Year;
+
+/// The key of own numbers.
+const KEY: &str = "oc";
+
+/// What a query asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wanted {
+    /// Which city, which numbers, which choices.
+    pub asked: Asked,
+    /// Its name, where it is somebody's own.
+    pub name: Plain,
+    /// The year of which flows are drawn.
+    pub focus: Year,
+}
+
+/// What a query asks for, and what was remarked of it.
+#[must_use]
+pub fn read(query: &str, start: &Opening) -> (Wanted, Vec<Remark>) {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    let is_own = |pair: &&str| pair.split_once('=').is_some_and(|(key, _)| key == KEY);
+    let (told, others): (Vec<&str>, Vec<&str>) = query.split('&').partition(is_own);
+    let (link, mut remarks) = Link::parse(&others.join("&"));
+    let (choices, more) = link.choices(&start.offered);
+    remarks.extend(more);
+    remarks.extend(link.aged(&start.shown.release));
+    let home = start.shown.place();
+    let place = link.at.filter(|place| start.has(*place)).unwrap_or_else(|| {
+        remarks.extend(link.at.map(|place| Remark::UnknownPlace {
+            found: Plain::clean(place.as_str()),
+            shown: home,
+        }));
+        home
+    });
+    let told = told.last().and_then(|pair| pair.split_once('='));
+    let read = told.map(|(_, told)| own::read(&decode(told)));
+    let own = match read {
+        Some(Ok(own)) => own,
+        Some(Err(found)) => {
+            remarks.push(Remark::Unread {
+                key: KEY,
+                found: Plain::clean(&found),
+            });
+            OwnCity::default()
+        }
+        None => OwnCity::default(),
+    };
+    let asked = Asked { place, own, choices };
+    let focus = nearest(link.focus.year());
+    (
+        Wanted {
+            asked,
+            name: link.name,
+            focus,
+        },
+        remarks,
+    )
+}
+
+/// The year that is told and lies nearest to another.
+fn nearest(year: Year) -> Year {
+    let near = YEARS.into_iter().min_by_key(|other| other.number().abs_diff(year.number()));
+    near.unwrap_or(Year::BASE)
+}
+
+/// The address of what is asked, below the site's root; the release is told where levers are.
+#[must_use]
+pub fn write(language: Language, wanted: &Wanted, start: &Opening) -> String {
+    let path = Route::City {
+        language,
+        place: start.country,
+    }
+    .write();
+    let mut link = Link::from_choices(&wanted.asked.choices, Some(wanted.focus));
+    if !link.pulls.is_empty() {
+        link.release = Plain::clean(&start.shown.release);
+    }
+    if wanted.focus == Focus::default().year() {
+        link.focus = Focus::default();
+    }
+    link.at = Some(wanted.asked.place).filter(|place| *place != start.shown.place());
+    link.name = wanted.name.clone();
+    let own = own::write(&wanted.asked.own);
+    let mut query = link.write();
+    if !own.is_empty() {
+        let join = if query.is_empty() { "" } else { "&" };
+        query = [&query, join, KEY, "=", &own].concat();
+    }
+    if query.is_empty() { path } else { [&path, "?", &query].concat() }
+}
+
+/// The page of a city as it opens, below the site's root.
+#[must_use]
+pub fn plain(language: Language, city: PlaceId) -> String {
+    let path = Route::City {
+        language,
+        place: city.country().unwrap_or(city),
+    }
+    .write();
+    if city.is_city() {
+        [&path, "?at=", city.as_str()].concat()
+    } else {
+        path
+    }
+}
+
+/// A city beside its country, both at the reference, below the site's root; none of a place that is no city.
+#[must_use]
+pub fn beside_country(language: Language, city: PlaceId) -> Option<String> {
+    let country = city.country()?;
+    let path = Route::Compare { language }.write();
+    Some([&path, "?at=", city.as_str(), "&p=", country.as_str()].concat())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::choices::own::Number;
+    use crate::draw::window::window;
+    use crate::findings::city::sheet::Sheet;
+    use crate::kind::{Lever, UrbanForm};
+    use crate::site::handed::city::Listed;
+
+    fn id(text: &str) -> PlaceId {
+        PlaceId::parse(text).unwrap()
+    }
+
+    fn opening() -> Opening {
+        let listed = |place: &str, name: &str| Listed {
+            place: id(place),
+            name: name.to_owned(),
+            people: 1.0,
+            land: 1.0,
+            stands: 1.0,
+            comes: 1.0,
+            ghg: 1.0,
+            space: 1.0,
+        };
+        Opening {
+            country: id("KEN"),
+            shown: Sheet {
+                release: "0.1-26a".to_owned(),
+                asked: Asked::of(id("KEN-21711")),
+                values: Vec::new(),
+                flows: Default::default(),
+                trade: Vec::new(),
+                land: Vec::new(),
+                observed: Vec::new(),
+                ours: OwnCity::default(),
+                floor: 15.0,
+            },
+            cities: vec![listed("KEN-21711", "Nairobi"), listed("KEN-21709", "Mombasa")],
+            map: window(&[], &[]),
+            offered: Lever::ALL.to_vec(),
+        }
+    }
+
+    #[test]
+    fn what_is_written_reads_back_without_a_remark() {
+        let start = opening();
+        for place in ["KEN-21711", "KEN-21709", "KEN"] {
+            let mut wanted = Wanted {
+                asked: Asked::of(id(place)),
+                name: Plain::clean("Our city"),
+                focus: Year::of(2030),
+            };
+            wanted.asked.choices.form = UrbanForm::Compact;
+            Number::People.tell(&mut wanted.asked.own, Some(4.7e6));
+            Number::Homes.tell(&mut wanted.asked.own, Some(14.5));
+            let address = write(Language::English, &wanted, &start);
+            let (path, query) = address.split_once('?').unwrap();
+            assert_eq!(path, "en/city/KEN/");
+            assert_eq!(read(query, &start), (wanted, Vec::new()), "{address}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_remarked_and_left_aside() {
+        let start = opening();
+        for (query, remark) in [
+            ("at=DEU-204296", "unknown_place"),
+            ("oc=4700000..380..x", "value"),
+            ("zz=1", "unknown_key"),
+        ] {
+            let (wanted, remarks) = read(query, &start);
+            assert_eq!(wanted.asked, Asked::of(id("KEN-21711")), "{query}");
+            assert_eq!(remarks.iter().map(Remark::id).collect::<Vec<_>>(), [remark], "{query}");
+        }
+    }
+
+    #[test]
+    fn a_city_stands_on_the_page_of_its_country() {
+        assert_eq!(plain(Language::French, id("KEN-21711")), "fr/city/KEN/?at=KEN-21711");
+        assert_eq!(plain(Language::French, id("KEN")), "fr/city/KEN/");
+        let beside = beside_country(Language::English, id("KEN-21711"));
+        assert_eq!(beside.as_deref(), Some("en/compare/?at=KEN-21711&p=KEN"));
+    }
+}

@@ -1,0 +1,129 @@
+//! Files: the numbers of the page for a spreadsheet, the city as a file of its own; a file brought back; what the device keeps.
+//!
+//! Does not know: how a file is written or read.
+
+use std::rc::Rc;
+
+use web_sys::File;
+use yew::prelude::*;
+
+use crate::choices::city as file;
+use crate::choices::link::text::Plain;
+use crate::export::sheet::Cell;
+use crate::facts::city::OwnCity;
+use crate::findings::city::sheet::{Sheet, YEARS};
+use crate::findings::city::{Column, Measure, TradeRow};
+use crate::site::device::{self, Shelf};
+use crate::site::page::city::Desk;
+use crate::site::page::city::measured::{name, unit};
+use crate::site::page::city::trade;
+use crate::site::part::downloads::{blob, hand_over};
+use crate::site::part::files::numbers;
+use crate::site::part::own::{self, KeptList, Opening};
+use crate::site::state::city::{CityAction, Saying};
+use crate::words::isolate::bare;
+use crate::words::{Key, Words};
+
+/// The kind of our own file.
+const JSON: &str = "application/json;charset=utf-8";
+
+pub(super) fn files(desk: &Desk) -> Html {
+    let Desk { words, state, live, .. } = desk;
+    let live = *live;
+    let (made, sheet) = (Rc::clone(words), Rc::clone(&state.shown));
+    let bring = {
+        let act = desk.act.clone();
+        move |file: File| -> Opening {
+            let act = act.clone();
+            Box::pin(async move { act.emit(open(&file).await) })
+        }
+    };
+    html! {
+        <section aria-labelledby="city-files">
+            <h2 id="city-files">{ words.say(Key::FileTitle) }</h2>
+            { numbers(words, desk.making(), Key::PageCities, move || rows(&made, &sheet)) }
+            <p class="hint">{ words.say(Key::FileHint) }</p>
+            <p>{ own_file(desk) }</p>
+            if live {
+                { own::bring(words, "city-bring", bring) }
+                { kept(desk) }
+            }
+        </section>
+    }
+}
+
+/// The city as a file of its own.
+fn own_file(desk: &Desk) -> Html {
+    let (state, act) = (desk.state.clone(), desk.act.clone());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let name = state.wanted.name.as_str();
+        let own = OwnCity {
+            place: Some(state.place()),
+            name: (!name.is_empty()).then(|| name.to_owned()),
+            ..state.own().clone()
+        };
+        let file_name = ["cairn-city-", state.place().as_str(), ".json"].concat();
+        if blob(&file::write(&own), JSON)
+            .and_then(|file| hand_over(&file, &file_name))
+            .is_err()
+        {
+            act.emit(CityAction::NoFile);
+        }
+    });
+    html! { <button type="button" id="city-file" disabled={!desk.live} {onclick}>{ desk.words.say(Key::UrbanOwnFile) }</button> }
+}
+
+/// What a file that was brought asks for, or why it cannot be opened.
+async fn open(file: &File) -> CityAction {
+    match own::opened(file, device::open_city(file).await) {
+        Ok(own) => CityAction::Bring(Box::new(own)),
+        Err(filed) => CityAction::Say(Saying::Filed(filed)),
+    }
+}
+
+/// What the device keeps, and keeping what is told under its name.
+fn kept(desk: &Desk) -> Html {
+    let Desk { words, state, act, .. } = desk;
+    // An address below the language, as we write it: nothing else is followed.
+    let ours = state.kept.iter().filter(|(_, below)| below.starts_with("city/"));
+    let list = KeptList {
+        of: Shelf::Cities,
+        id: "city-keep",
+        items: ours.cloned().collect(),
+        changed: act.reform(CityAction::Keeps),
+        say: act.reform(|filed| CityAction::Say(Saying::Filed(filed))),
+    };
+    let (state, made) = (state.clone(), Rc::clone(words));
+    list.draw(words, move || {
+        let own = state.name().map(Plain::clean);
+        let name = own.unwrap_or_else(|| Plain::clean(made.place(state.start.country)));
+        // The path names the country, which is not the same for all that is kept.
+        let address = state.address(made.language());
+        (name, address.split_once('/').map_or("", |(_, below)| below).to_owned())
+    })
+}
+
+/// What, under which form, the year, the unit, the value.
+fn rows(words: &Words, sheet: &Sheet) -> Vec<Vec<Cell>> {
+    let heads = [Key::UrbanMeasure, Key::UrbanForm, Key::TableYear, Key::FileUnit, Key::MapValue];
+    let mut rows = vec![heads.map(|key| Cell::Text(bare(words.say(key)))).to_vec()];
+    let text = |text: &str| Cell::Text(bare(text));
+    for measure in Measure::all() {
+        for (at, year) in YEARS.into_iter().enumerate() {
+            if let Some(value) = sheet.value(measure, at) {
+                let (symbol, ours) = unit(measure).map_or((measure.unit(), 1.0), |(unit, ours)| (unit.symbol(), ours));
+                let cells = [text(words.say(name(measure))), text(""), Cell::Number(f64::from(year.number()))];
+                rows.push(cells.into_iter().chain([text(symbol), Cell::Number(value * ours)]).collect());
+            }
+        }
+    }
+    for (row, values) in TradeRow::ALL.into_iter().zip(&sheet.trade) {
+        for (column, of) in Column::ALL.into_iter().zip(values) {
+            if let Some(value) = of.value {
+                let cells = [text(&trade::called(words, row)), text(words.say(trade::head(column))), text("")];
+                rows.push(cells.into_iter().chain([text(row.unit()), Cell::Number(value)]).collect());
+            }
+        }
+    }
+    rows
+}

@@ -1,0 +1,186 @@
+//! Flow: what comes into the city in a year and what becomes of it: materials, energy, water, food, waste.
+//!
+//! ```text
+//! materials   by kind → as much as leaves, or added to what stands; where more leaves than comes, the rest out of what stands
+//! energy      carrier → use            water, food, waste      all of it → its parts
+//! ```
+//!
+//! Does not know: where it comes from.
+
+use yew::prelude::*;
+
+use crate::draw::flow::flow;
+use crate::figure::flow::{Flow, LEAST, Link, Node};
+use crate::findings::city::Measure;
+use crate::findings::city::sheet::{CARRIERS, USES, YEARS};
+use crate::kind::{Carrier, Sector};
+use crate::site::page::city::Desk;
+use crate::site::page::city::measured::name;
+use crate::site::state::city::CityAction;
+use crate::unit::Unit;
+use crate::words::{Key, Words};
+use crate::year::Year;
+
+/// Tones beside those of kinds.
+const ADDS: u8 = 10;
+const LEAVES: u8 = 8;
+const STANDS: u8 = 9;
+
+pub(super) fn flows(desk: &Desk) -> Html {
+    let Desk {
+        words, state, act, live, ..
+    } = desk;
+    let at = state.year();
+    let press = |year: Year| {
+        let onclick = act.reform(move |_: MouseEvent| CityAction::Focus(year));
+        let pressed = (year == desk.year()).to_string();
+        html! { <button type="button" aria-pressed={pressed} disabled={!live} {onclick}>{ words.year(year) }</button> }
+    };
+    let parts = |whole: Measure, parts: &[(Measure, u8)]| split(desk, whole, parts, at);
+    let water = parts(Measure::Water, &[(Measure::Wastewater, LEAVES), (Measure::WaterRest, STANDS)]);
+    let food = parts(Measure::Food, &[(Measure::FoodWaste, LEAVES), (Measure::FoodEaten, ADDS)]);
+    let waste = parts(
+        Measure::Waste,
+        &[
+            (Measure::Recycled, ADDS),
+            (Measure::Composted, 2),
+            (Measure::Burnt, 11),
+            (Measure::Landfilled, 12),
+            (Measure::Dumped, 13),
+        ],
+    );
+    let drawn = [
+        (Key::UrbanFlowBuilt, Unit::MtPerYear, Some(built(desk, at))),
+        (Key::UrbanFlowEnergy, Unit::PjPerYear, Some(energy(desk, at))),
+        (Key::UrbanFlowWater, Unit::MillionM3PerYear, water),
+        (Key::UrbanFlowFood, Unit::KtPerYear, food),
+        (Key::UrbanFlowWaste, Unit::KtPerYear, waste),
+    ];
+    let one = |(title, unit, drawn): (Key, Unit, Option<Flow>)| {
+        let title = words.say(title);
+        match drawn {
+            Some(drawn) => flow(words, unit, title, &drawn),
+            None => html! { <p class="city-none">{ title }{ " · " }{ words.say(Key::UrbanNoData) }</p> },
+        }
+    };
+    html! {
+        <section aria-labelledby="city-flow">
+            <h2 id="city-flow">{ words.fill(Key::UrbanFlow, &[("year", &words.year(desk.year()))]) }</h2>
+            <div class="focus" role="group" dir="ltr" aria-labelledby="city-flow">{ for YEARS.map(press) }</div>
+            <p class="hint">{ words.say(Key::UrbanFlowsWhat) }</p>
+            <div class="flows city-flows">{ for drawn.map(one) }</div>
+        </section>
+    }
+}
+
+fn node(name: &str, value: f64, tone: u8) -> Node {
+    Node {
+        name: name.to_owned(),
+        value,
+        tone,
+        least: LEAST,
+    }
+}
+
+const fn link(from: usize, to: usize, value: f64) -> Link {
+    Link { from, to, value }
+}
+
+/// What a kind is called; of infrastructure only streets stand in a city.
+fn kind(words: &Words, sector: Sector) -> &str {
+    words.say(match sector {
+        Sector::Homes => Key::SectorHomes,
+        Sector::OtherBuildings => Key::SectorOtherBuildings,
+        Sector::Vehicles => Key::SectorVehicles,
+        _ => Key::UrbanStreets,
+    })
+}
+
+/// Materials of what is built.
+fn built(desk: &Desk, at: usize) -> Flow {
+    let words = &*desk.words;
+    let flows = desk.state.shown.flows[at].built;
+    let mut first = Vec::new();
+    let mut links = Vec::new();
+    let (mut through, mut stays, mut out) = (0.0, 0.0, 0.0);
+    for (place, (sector, [comes, leaves])) in crate::model::city::SECTORS.into_iter().zip(flows).enumerate() {
+        first.push(node(kind(words, sector), comes, place as u8));
+        links.push(link(place, 0, comes.min(leaves)));
+        links.push(link(place, 1, (comes - leaves).max(0.0)));
+        through += comes.min(leaves);
+        stays += (comes - leaves).max(0.0);
+        out += leaves;
+    }
+    let drawn = out - through;
+    if drawn > 0.0 {
+        links.push(link(first.len(), 0, drawn));
+        first.push(node(words.say(Key::UrbanFlowLess), drawn, STANDS));
+    }
+    let leaves = if drawn > 0.0 {
+        Key::UrbanFlowLeaves
+    } else {
+        Key::UrbanFlowReplaces
+    };
+    let last = vec![
+        node(words.say(leaves), out, LEAVES),
+        node(words.say(Key::UrbanFlowAdds), stays, ADDS),
+    ];
+    Flow {
+        columns: vec![first, last],
+        links: vec![links],
+    }
+}
+
+/// Energy by carrier and use. Biofuel of cars stands with wood, which burns as it does.
+fn energy(desk: &Desk, at: usize) -> Flow {
+    const NAMES: [Key; CARRIERS - 1] = [
+        Key::CarrierCoal,
+        Key::CarrierOil,
+        Key::CarrierGas,
+        Key::CarrierWood,
+        Key::CarrierElectricity,
+        Key::CarrierDistrictHeat,
+        Key::CarrierMotorFuel,
+    ];
+    let words = &*desk.words;
+    let of = desk.state.shown.flows[at].energy;
+    let amount = |place: usize, of: &[f64; CARRIERS]| {
+        let biofuel = if place == Carrier::Wood as usize { of[CARRIERS - 1] } else { 0.0 };
+        of[place] + biofuel
+    };
+    let mut first = Vec::new();
+    let mut links = Vec::new();
+    for (place, key) in NAMES.into_iter().enumerate() {
+        let parts = of.each_ref().map(|of| amount(place, of));
+        let all: f64 = parts.iter().sum();
+        if all > 0.0 {
+            let from = first.len();
+            links.extend(parts.into_iter().enumerate().map(|(to, value)| link(from, to, value)));
+            first.push(node(words.say(key), all, place as u8));
+        }
+    }
+    let uses = USES.into_iter().enumerate();
+    let last = uses.map(|(use_of, sector)| node(kind(words, sector), of[use_of].iter().sum(), [8, 9, 12][use_of]));
+    Flow {
+        columns: vec![first, last.collect()],
+        links: vec![links],
+    }
+}
+
+/// All of something and its parts; none where one is not known.
+fn split(desk: &Desk, whole: Measure, parts: &[(Measure, u8)], at: usize) -> Option<Flow> {
+    let (words, sheet) = (&*desk.words, &desk.state.shown);
+    let all = sheet.value(whole, at)?;
+    let mut last = Vec::new();
+    for (part, tone) in parts {
+        let value = sheet.value(*part, at)?;
+        if value > 0.0 {
+            last.push(node(words.say(name(*part)), value, *tone));
+        }
+    }
+    let links = last.iter().enumerate().map(|(to, node)| link(0, to, node.value)).collect();
+    Some(Flow {
+        columns: vec![vec![node(words.say(name(whole)), all, 1)], last],
+        links: vec![links],
+    })
+}

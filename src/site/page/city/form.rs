@@ -1,0 +1,151 @@
+//! Form: which city, how it grows, and the numbers of one's own; what is left empty is as we have it, in grey.
+//!
+//! Does not know: what follows of them.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::choices::link::text::{LONGEST, Plain};
+use crate::choices::own::Number;
+use crate::draw::pick::Pick;
+use crate::kind::UrbanForm;
+use crate::place::PlaceId;
+use crate::site::link::city::beside_country;
+use crate::site::page::city::Desk;
+use crate::site::part::own::NumberField;
+use crate::site::state::city::CityAction;
+use crate::words::{Key, Words};
+
+/// The city, and how it grows.
+pub(super) fn chosen(desk: &Desk) -> Html {
+    let Desk {
+        words, state, act, live, ..
+    } = desk;
+    let live = *live;
+    let pick = act.filter_reform(|id: String| PlaceId::parse(&id).map(CityAction::Visit));
+    let mut options: Vec<(AttrValue, AttrValue)> = state
+        .start
+        .cities
+        .iter()
+        .map(|city| (city.place.to_string().into(), city.name.clone().into()))
+        .collect();
+    let country = state.start.country;
+    options.push((country.to_string().into(), words.say(Key::UrbanNone).to_owned().into()));
+    let chosen = AttrValue::from(state.place().to_string());
+    let press = |form: UrbanForm| {
+        let onclick = act.reform(move |_: MouseEvent| CityAction::Grow(form));
+        let pressed = (form == state.asked().choices.form).to_string();
+        html! { <button type="button" aria-pressed={pressed} disabled={!live} data-form={form.id()} {onclick}>{ words.say(form_name(form)) }</button> }
+    };
+    let explore = desk.explorer(&state.asked().choices);
+    let compare = beside_country(words.language(), state.place());
+    html! {
+        <div class="city-chosen">
+            <Pick id="city" label={words.say(Key::UrbanCity).to_owned()} options={Rc::new(options)} {chosen} {live} {pick} />
+            <div class="city-grows">
+                <span id="city-grows">{ words.say(Key::UrbanForm) }</span>
+                <div class="focus" role="group" aria-labelledby="city-grows">{ for desk.forms().map(press) }</div>
+            </div>
+            <p class="project-row">
+                { for explore.map(|href| html! { <a class="button" {href}>{ words.say(Key::UrbanExplore) }</a> }) }
+                { for compare.map(|href| html! { <a class="button" {href}>{ words.say(Key::UrbanCompare) }</a> }) }
+            </p>
+        </div>
+    }
+}
+
+/// What a way of growing is called.
+pub(super) const fn form_name(form: UrbanForm) -> Key {
+    match form {
+        UrbanForm::Trend => Key::UrbanTrend,
+        UrbanForm::Compact => Key::UrbanCompact,
+        UrbanForm::Sprawl => Key::UrbanSprawl,
+        UrbanForm::Planned => Key::UrbanPlanned,
+    }
+}
+
+/// The numbers of one's own.
+pub(super) fn own(desk: &Desk) -> Html {
+    let Desk {
+        words, state, act, live, ..
+    } = desk;
+    let rename = {
+        let act = act.clone();
+        Callback::from(move |event: Event| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                act.emit(CityAction::Name(Plain::clean(&input.value())));
+            }
+        })
+    };
+    html! {
+        <section class="city-own" aria-labelledby="city-own">
+            <h2 id="city-own">{ words.say(Key::UrbanOwn) }</h2>
+            <p class="hint">{ words.say(Key::UrbanOwnWhat) }</p>
+            <div class="project-numbers">
+                <label class="pick">
+                    <span>{ words.say(Key::UrbanOwnName) }</span>
+                    <input id="city-name" type="text" dir="auto" autocomplete="off" maxlength={LONGEST.to_string()}
+                        value={state.wanted.name.to_string()} disabled={!live} onchange={rename} />
+                </label>
+                { for Number::ALL.map(|number| field(desk, number)) }
+            </div>
+            <p><button type="button" id="city-reset" disabled={!live || !state.is_own()} onclick={act.reform(|_: MouseEvent| CityAction::Reset)}>{ words.say(Key::UrbanOwnReset) }</button></p>
+        </section>
+    }
+}
+
+/// A field for a number; ours stands in it as a hint.
+fn field(desk: &Desk, number: Number) -> Html {
+    let Desk {
+        words, state, act, live, ..
+    } = desk;
+    let shown = number.of(state.own()).map_or_else(String::new, |own| typed(words, own));
+    let hint = number.of(&state.shown.ours).map_or_else(String::new, |ours| rounded(words, ours));
+    let field = NumberField {
+        id: ["city-", number.key()].concat(),
+        name: words.say(name(number)),
+        shown,
+        hint,
+        live: *live,
+    };
+    field.draw(
+        words,
+        move |value| number.takes(value),
+        act.reform(move |value| CityAction::Tell(number, value)),
+    )
+}
+
+/// What a number is called, with its unit.
+pub(super) const fn name(number: Number) -> Key {
+    match number {
+        Number::People => Key::UrbanOwnPeople,
+        Number::PeopleThen => Key::UrbanOwnPeople2050,
+        Number::Land => Key::UrbanOwnLandKm2,
+        Number::LandThen => Key::UrbanOwnLand2050Km2,
+        Number::Homes => Key::UrbanOwnHomeM2,
+        Number::Flats => Key::UrbanOwnFlatsPercent,
+        Number::Cars => Key::UrbanOwnCarsPer1000,
+        Number::Km => Key::UrbanOwnKmPerCar,
+        Number::Streets => Key::UrbanOwnStreetKm,
+        Number::Power => Key::UrbanOwnPowerKwh,
+        Number::Waste => Key::UrbanOwnWasteKgDay,
+        Number::Recycled => Key::UrbanOwnRecycledPercent,
+        Number::Dumped => Key::UrbanOwnDumpedPercent,
+    }
+}
+
+/// A number as it can be typed again.
+pub(super) fn typed(words: &Words, number: f64) -> String {
+    let digits = (0_u8..3).find(|digits| {
+        let scaled = number * [1.0, 10.0, 100.0][usize::from(*digits)];
+        (scaled - libm::round(scaled)).abs() < 1e-6
+    });
+    words.number(number, digits.unwrap_or(2))
+}
+
+/// Ours, in the digits that a field has room for.
+fn rounded(words: &Words, number: f64) -> String {
+    words.number(number, if number >= 100.0 { 0 } else { 1 + u8::from(number < 1.0) })
+}

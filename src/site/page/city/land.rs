@@ -1,0 +1,149 @@
+//! Land: where the city lies among those of its country, and how its land grew and goes on, as discs of the same size as the land.
+//!
+//! Does not know: the shape of the city, which nobody told.
+
+use yew::prelude::*;
+
+use crate::draw::window::WIDTH;
+use crate::findings::city::sheet::{FORMS, LAND_YEARS};
+use crate::kind::UrbanForm;
+use crate::site::handed::city::Listed;
+use crate::site::page::city::Desk;
+use crate::site::page::city::form::form_name;
+use crate::site::state::city::CityAction;
+use crate::unit::Unit;
+use crate::words::Key;
+use crate::year::Year;
+
+/// The place among the years in which land is told of that of which forms are compared.
+pub(super) const THEN: usize = 4;
+/// The place of the year from which it is told backwards.
+const NOW: usize = 2;
+/// A difference below this part is within what we do not know.
+pub(super) const DOUBT: f64 = 0.05;
+/// Largest and smallest radius of a dot on the map, in its units.
+const DOT: [f64; 2] = [26.0, 7.0];
+/// Names that fit on the map, of so many of the largest cities, and the room of one: across and down.
+const NAMED: usize = 8;
+const LOOKED: usize = 30;
+const ROOM: [i32; 2] = [260, 44];
+/// Side of the square that a disc of the largest land fills.
+const DISC: f64 = 100.0;
+
+pub(super) fn land(desk: &Desk) -> Html {
+    html! {
+        <div class="city-land">
+            { map(desk) }
+            { discs(desk) }
+        </div>
+    }
+}
+
+/// The country's cities, on land without borders, to be chosen by a pointer; the list and the table choose the same.
+fn map(desk: &Desk) -> Html {
+    let Desk { words, state, act, .. } = desk;
+    let (cities, window) = (&state.start.cities, &state.start.map);
+    let most = cities.first().map_or(1.0, |city| f64::from(city.people));
+    let named = named(desk);
+    let radius = |city: &Listed| {
+        let whole = libm::sqrt(f64::from(city.people) / most) * DOT[0];
+        whole.max(DOT[1]).to_string()
+    };
+    let dot = |(at, (city, [x, y])): (usize, (&Listed, &[i32; 2]))| {
+        let here = city.place == state.place();
+        let place = city.place;
+        let onclick = act.reform(move |_: MouseEvent| CityAction::Visit(place));
+        let people = words.quantity(f64::from(city.people), Unit::MillionPeople);
+        let said = [&words.isolate(&city.name), ": ", &people].concat();
+        let name = (named.contains(&at) || here).then(|| {
+            let (x, anchor) = if *x > WIDTH * 7 / 10 { (*x - 32, "end") } else { (*x + 32, "start") };
+            html! { <text x={x.to_string()} y={y.to_string()} dy="0.35em" text-anchor={anchor} direction="ltr">{ city.name.clone() }</text> }
+        });
+        html! {
+            <g {onclick} key={city.place.to_string()} class={classes!(here.then_some("is-here"))}>
+                <circle cx={x.to_string()} cy={y.to_string()} r={radius(city)}><title>{ said }</title></circle>
+                { for name }
+            </g>
+        }
+    };
+    // The smallest last, above those that would hide them; the one that is open above all.
+    let mut order: Vec<(usize, (&Listed, &[i32; 2]))> = cities.iter().zip(&window.dots).enumerate().collect();
+    order.sort_by_key(|(_, (city, _))| city.place == state.place());
+    let box_of = ["0 0 ", &WIDTH.to_string(), " ", &window.height.to_string()].concat();
+    let place = words.place(state.start.country);
+    let year = words.year(Year::BASE);
+    html! {
+        <section aria-labelledby="city-map">
+            <h2 id="city-map">{ words.fill(Key::UrbanMap, &[("place", place)]) }</h2>
+            <p class="hint">{ words.fill(Key::UrbanMapWhat, &[("year", &year)]) }</p>
+            <div class="city-map" dir="ltr">
+                <svg viewBox={box_of} aria-hidden="true">
+                    <rect class="sea" width={WIDTH.to_string()} height={window.height.to_string()} />
+                    <path class="land" d={window.land.clone()} fill-rule="evenodd" />
+                    { for order.into_iter().map(dot) }
+                </svg>
+            </div>
+        </section>
+    }
+}
+
+/// The largest cities whose names have room: none lies over one that was taken before.
+fn named(desk: &Desk) -> Vec<usize> {
+    let dots = &desk.state.start.map.dots;
+    let apart = |one: usize, other: usize| {
+        let [x, y] = [0, 1].map(|axis: usize| (dots[one][axis] - dots[other][axis]).abs());
+        x > ROOM[0] || y > ROOM[1]
+    };
+    let open = desk.state.start.cities.iter().position(|city| city.place == desk.state.place());
+    let mut taken: Vec<usize> = open.into_iter().collect();
+    for at in 0..dots.len().min(LOOKED) {
+        if taken.len() < NAMED && taken.iter().all(|other| apart(at, *other)) {
+            taken.push(at);
+        }
+    }
+    taken
+}
+
+/// Discs, one a year, from the middle on one a form.
+fn discs(desk: &Desk) -> Html {
+    let Desk { words, state, .. } = desk;
+    let land = &state.shown.land;
+    let most = land.iter().flatten().copied().fold(0.0, f64::max);
+    let disc = |area: f64, class: &'static str| {
+        let radius = if most > 0.0 { libm::sqrt(area / most) * 0.5 * DISC } else { 0.0 };
+        let [middle, radius] = [0.5 * DISC, radius].map(|length| (libm::round(length * 10.0) / 10.0).to_string());
+        html! { <circle {class} cx={middle.clone()} cy={middle} r={radius} /> }
+    };
+    let class = |form: UrbanForm| match form {
+        UrbanForm::Compact => "compact",
+        UrbanForm::Sprawl => "sprawl",
+        UrbanForm::Trend | UrbanForm::Planned => "trend",
+    };
+    let one = |(at, (year, areas)): (usize, (Year, &[f64; FORMS.len()]))| {
+        let ahead = at > NOW;
+        // The widest below, so that each is seen.
+        let mut forms: Vec<usize> = if ahead { (0..FORMS.len()).collect() } else { vec![0] };
+        forms.sort_by(|one, other| areas[*other].total_cmp(&areas[*one]));
+        let amount = |form: usize| words.quantity(areas[form], Unit::Km2);
+        let said =
+            |form: usize| html! { <li class={class(FORMS[form])}>{ words.say(form_name(FORMS[form])) }{ " " }<b>{ amount(form) }</b></li> };
+        html! {
+            <li key={year.number().to_string()}>
+                <svg viewBox="0 0 100 100" aria-hidden="true">{ for forms.into_iter().map(|form| disc(areas[form], class(FORMS[form]))) }</svg>
+                <p>{ words.year(year) }</p>
+                if ahead {
+                    <ul>{ for (0..FORMS.len()).map(said) }</ul>
+                } else {
+                    <p><b>{ amount(0) }</b></p>
+                }
+            </li>
+        }
+    };
+    html! {
+        <section aria-labelledby="city-discs">
+            <h2 id="city-discs">{ words.say(Key::UrbanLandTitle) }</h2>
+            <p class="hint">{ words.fill(Key::UrbanLandWhat, &[("year", &words.year(Year::BASE))]) }</p>
+            <ol class="city-discs">{ for LAND_YEARS.into_iter().zip(land).enumerate().map(one) }</ol>
+        </section>
+    }
+}

@@ -1,0 +1,279 @@
+//! City: the page of a country's cities: what flows through one, what stands in it, what its forms come to, where it lies and how
+//! its land grew; and one's own city, told by its numbers.
+//!
+//! Does not know: how a city is followed.
+
+mod files;
+mod flow;
+mod form;
+mod land;
+mod list;
+mod measured;
+mod trade;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::choices::link::{Leaf, Route};
+use crate::choices::own::{Clash, DENSITY, Number, tidy};
+use crate::export::caption::Caption;
+use crate::figure::board::View;
+use crate::findings::city::Measure;
+use crate::findings::city::sheet::{YEARS, far};
+use crate::kind::UrbanForm;
+use crate::site::device::{Shelf, kept_pages};
+use crate::site::hooks::{Asker, Written, use_address, use_asker, use_opened};
+use crate::site::link::city as address;
+use crate::site::link::{explore, query};
+use crate::site::page::Begun;
+use crate::site::part::files::Making;
+use crate::site::part::frame::{Doors, bar, foot};
+use crate::site::part::notices::{Noticed, notices};
+use crate::site::part::own;
+use crate::site::state::Asks;
+use crate::site::state::city::{CityAction, CityState, Saying, Start};
+use crate::unit::Unit;
+use crate::words::{Key, Words};
+use crate::year::Year;
+
+/// The page as it is now.
+struct Desk {
+    words: Rc<Words>,
+    state: UseReducerHandle<CityState>,
+    act: Callback<CityAction>,
+    retry: Callback<MouseEvent>,
+    /// Whether scripts are at work.
+    live: bool,
+}
+
+/// The page of a country's cities.
+#[component]
+pub fn CityPage(begun: &Begun<Start>) -> Html {
+    let Begun { words, client, start } = begun;
+    let Asker { state, act, retry, live } = {
+        let start = Rc::clone(start);
+        use_asker(client, move || CityState::start(start))
+    };
+    let history = {
+        let (state, start) = (state.dispatcher(), Rc::clone(start));
+        use_opened(move |came| {
+            state.dispatch(CityAction::Keeps(kept_pages(Shelf::Cities).all().to_vec()));
+            if came.asks() {
+                let (wanted, remarks) = address::read(&query(), &start);
+                state.dispatch(CityAction::Open(Box::new(wanted), remarks));
+            }
+        })
+    };
+    // Another city is a step that can be gone back to; its numbers stand in the address's stead.
+    use_address(
+        &history,
+        Written::settled(state.touched.then(|| state.address(words.language())), state.place()),
+    );
+    let desk = Desk {
+        words: Rc::clone(words),
+        state,
+        act,
+        retry,
+        live,
+    };
+    desk.page()
+}
+
+impl Desk {
+    fn page(&self) -> Html {
+        let Desk { words, state, .. } = self;
+        let language = words.language();
+        let country = state.start.country;
+        let all = Route::Leaf {
+            language,
+            leaf: Leaf::Cities,
+        }
+        .write();
+        let doors = Doors::plain(language, Some(country), Some(Key::PageCities));
+        html! {
+            <>
+                <a class="skip" href={[&state.address(language), "#main"].concat()}>{ words.say(Key::Skip) }</a>
+                { bar(words, doors, Html::default(), |other| state.address(other)) }
+                <main id="main" class="compare topic city" tabindex="-1" data-answered={state.is_answered().to_string()}>
+                    <div class="lead">
+                        <p class="city-up"><a href={all}>{ words.say(Key::PageCities) }</a>{ " · " }<a href={explore::plain(language, country)}>{ words.place(country) }</a></p>
+                        <h1>{ self.finding() }</h1>
+                        <p class="scope">{ words.say(Key::UrbanLead) }</p>
+                    </div>
+                    { self.noticed() }
+                    { form::chosen(self) }
+                    <div class={classes!(self.dimmed())}>
+                        { flow::flows(self) }
+                        { trade::trade(self) }
+                        { land::land(self) }
+                        if self.live {
+                            { measured::measured(self) }
+                        }
+                    </div>
+                    { list::list(self) }
+                    if self.live {
+                        { form::own(self) }
+                    }
+                    { files::files(self) }
+                    <section aria-labelledby="city-unknown">
+                        <h2 id="city-unknown">{ words.say(Key::TopicUnknown) }</h2>
+                        <p>{ words.say(Key::UrbanWhat) }</p>
+                        <p>{ words.say(Key::UrbanUnknownMass) }</p>
+                        <p>{ words.say(Key::UrbanUnknownInventory) }</p>
+                        <p>{ words.say(Key::UrbanUnknownOwn) }</p>
+                        <p class="scope-note">{ words.say(Key::WarnNotForecast) }</p>
+                    </section>
+                </main>
+                { foot(words, &state.start.shown.release) }
+            </>
+        }
+    }
+
+    /// What the city is called.
+    fn name(&self) -> String {
+        let Desk { words, state, .. } = self;
+        match state.name() {
+            Some(name) => words.isolate(name),
+            None => words.say(Key::UrbanOwn).to_owned(),
+        }
+    }
+
+    /// The city in two sentences.
+    fn finding(&self) -> String {
+        let Desk { words, state, .. } = self;
+        let name = self.name();
+        let sheet = &*state.shown;
+        let stands = words.quantity(sheet.value(Measure::Stands, 0).unwrap_or(0.0), Unit::TonnesPerPersonInAll);
+        let [trend, compact, _] = sheet.land.get(land::THEN).copied().unwrap_or_default();
+        let spared = trend - compact;
+        if spared < land::DOUBT * trend {
+            return words.fill(Key::UrbanFindingStill, &[("city", &name), ("stands", &stands)]);
+        }
+        let land = words.quantity(spared, Unit::Km2);
+        let year = words.year(Year::of(2050));
+        words.fill(
+            Key::UrbanFinding,
+            &[("city", &name), ("stands", &stands), ("land", &land), ("year", &year)],
+        )
+    }
+
+    /// The class of what is of another city or other numbers than are asked for.
+    fn dimmed(&self) -> Option<&'static str> {
+        (!self.state.is_answered()).then_some("is-dimmed")
+    }
+
+    fn noticed(&self) -> Html {
+        let Desk {
+            words, state, act, retry, ..
+        } = self;
+        let saying = state.saying.as_ref().map(|saying| self.said(saying));
+        let far = if state.is_answered() { self.far() } else { Vec::new() };
+        html! {
+            <>
+                { notices(
+                    words,
+                    &Noticed {
+                        opening: !state.is_answered() && !state.touched,
+                        sent: Html::default(),
+                        remarks: &state.remarks,
+                        left: far,
+                        trouble: state.trouble.as_ref(),
+                        retry: retry.clone(),
+                        dismiss: act.reform(|_: MouseEvent| CityAction::Dismiss),
+                    },
+                ) }
+                <div class="notices city-said" role="status">{ for saying }</div>
+            </>
+        }
+    }
+
+    /// Numbers that are kept and lie far from ours.
+    fn far(&self) -> Vec<String> {
+        let Desk { words, state, .. } = self;
+        let told = |number: Number| {
+            let values = far(number, state.own(), &state.shown.ours)?;
+            let [told, ours] = values.map(|value| words.figures(value, 3));
+            let name = words.say(form::name(number));
+            Some(words.fill(Key::UrbanOwnFar, &[("name", name), ("told", &told), ("ours", &ours)]))
+        };
+        Number::ALL.into_iter().filter_map(told).collect()
+    }
+
+    fn said(&self, saying: &Saying) -> Html {
+        let words = &*self.words;
+        let (text, faults): (String, &[String]) = match saying {
+            Saying::Bounds(number) => {
+                let [least, most] = number.bounds().map(|bound| form::typed(words, bound));
+                let name = words.say(form::name(*number));
+                (
+                    words.fill(Key::UrbanOwnBounds, &[("name", name), ("least", &least), ("most", &most)]),
+                    &[],
+                )
+            }
+            Saying::Clash(Clash::Waste) => (words.say(Key::UrbanOwnWasteClash).to_owned(), &[]),
+            Saying::Clash(Clash::Shrinks) => (words.say(Key::UrbanOwnShrinks).to_owned(), &[]),
+            Saying::Clash(Clash::Density(density)) => {
+                let density = words.quantity(*density, Unit::PeoplePerKm2);
+                let [least, most] = DENSITY.map(|bound| words.number(bound, 0));
+                (
+                    words.fill(
+                        Key::UrbanOwnDensityClash,
+                        &[("density", &density), ("least", &least), ("most", &most)],
+                    ),
+                    &[],
+                )
+            }
+            Saying::Filed(filed) => own::filed(words, filed),
+        };
+        own::notice(words, &text, faults, self.act.reform(|_: MouseEvent| CityAction::Dismiss))
+    }
+
+    /// The explorer of the city under some choices; none of a city that is not listed.
+    fn explorer(&self, choices: &crate::choices::Choices) -> Option<String> {
+        let Desk { words, state, .. } = self;
+        let view = View {
+            choices: choices.clone(),
+            ..View::default()
+        };
+        let place = state.place();
+        place
+            .is_city()
+            .then(|| explore::of(words.language(), place, &view, &state.start.shown.release))
+    }
+
+    /// How a file of the page is made, and what it says of itself.
+    fn making(&self) -> Making {
+        let Desk { words, state, .. } = self;
+        let told = Number::ALL.into_iter().filter_map(|number| Some((number, number.of(state.own())?)));
+        let told: Vec<String> = told
+            .map(|(number, value)| [words.say(form::name(number)), " ", &tidy(value)].concat())
+            .collect();
+        let mut scenario = vec![words.say(form::form_name(state.asked().choices.form))];
+        scenario.extend(told.iter().map(String::as_str));
+        Making {
+            stem: ["cairn-city-", state.place().as_str()].concat(),
+            caption: Caption {
+                place: [&self.name(), " (", words.place(state.start.country), ")"].concat(),
+                scenario: words.list(&scenario),
+                link: state.address(words.language()),
+                release: state.shown.release.clone(),
+            },
+            live: self.live && state.is_answered(),
+            failed: self.act.reform(|()| CityAction::NoFile),
+        }
+    }
+
+    /// The year whose flows are drawn.
+    fn year(&self) -> Year {
+        YEARS[self.state.year()]
+    }
+
+    /// Forms that can be chosen: a plan only where land is planned.
+    fn forms(&self) -> impl Iterator<Item = UrbanForm> + use<> {
+        let planned = self.state.own().land_2050.is_some();
+        UrbanForm::ALL
+            .into_iter()
+            .filter(move |form| planned || *form != UrbanForm::Planned)
+    }
+}

@@ -1,0 +1,128 @@
+//! Trade: what the ways of growing come to, side by side, under the same levers; no total score.
+//!
+//! A change below what is doubted says so in place of a number. Does not know: cost, heat and green, time of travel.
+
+use yew::prelude::*;
+
+use crate::choices::Choices;
+use crate::findings::city::{Column as Way, SPAN, TradeRow, Traded};
+use crate::site::page::city::Desk;
+use crate::site::page::city::land::DOUBT;
+use crate::site::page::city::measured::Column;
+use crate::site::part::drawer::step_name;
+use crate::unit::Unit;
+use crate::words::{Key, Words, names};
+use crate::year::Year;
+
+pub(super) fn trade(desk: &Desk) -> Html {
+    let Desk { words, state, .. } = desk;
+    let levers: Vec<String> = Way::LEVERS
+        .into_iter()
+        .map(|(lever, level)| [words.say(names::lever(lever)[0]), " (", words.say(step_name(level)), ")"].concat())
+        .collect();
+    let levers: Vec<&str> = levers.iter().map(String::as_str).collect();
+    let plain = Choices {
+        form: state.asked().choices.form,
+        ..Choices::default()
+    };
+    // What the table holds besides its own levers is told where levers are seen.
+    let transit = Way::CompactWithTransit.choices(&Choices {
+        form: plain.form,
+        ..state.asked().choices.clone()
+    });
+    let open = desk
+        .explorer(&transit)
+        .map(|href| html! { <>{ " " }<a {href}>{ words.say(Key::UrbanTradeOpen) }</a></> });
+    let row = |(row, values): (TradeRow, &[Traded; 4])| {
+        let column = Column::of(words, unit(row).map(|unit| (unit, 1.0)), values.iter().filter_map(|of| of.value));
+        html! {
+            <tr key={row.id()} data-row={row.id()}>
+                <th scope="row">{ called(words, row) }{ column.unit() }</th>
+                { for values.iter().map(|value| cell(words, row, &column, value)) }
+            </tr>
+        }
+    };
+    let floor = words.quantity(state.shown.floor, Unit::M2PerPerson);
+    html! {
+        <section>
+            <h2 id="city-trade">{ words.say(Key::UrbanTrade) }</h2>
+            <p class="hint">{ words.fill(Key::UrbanTradeWhat, &[("share", &words.share(DOUBT))]) }</p>
+            <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby="city-trade">
+                <table class="topic-table city-trade" aria-labelledby="city-trade">
+                    <thead>
+                        <tr>
+                            <th scope="col">{ words.say(Key::UrbanMeasure) }</th>
+                            { for Way::ALL.map(|column| html! { <th scope="col">{ words.say(head(column)) }</th> }) }
+                        </tr>
+                    </thead>
+                    <tbody>{ for TradeRow::ALL.into_iter().zip(&state.shown.trade).map(row) }</tbody>
+                </table>
+            </div>
+            <p class="hint">{ words.fill(Key::UrbanTradeLevers, &[("levers", &words.list(&levers))]) }{ for open }</p>
+            <p class="hint">{ words.fill(Key::UrbanFloor, &[("floor", &floor)]) }{ " " }{ words.say(Key::UrbanTradeNone) }</p>
+        </section>
+    }
+}
+
+/// A value, and how far it is from the trend.
+fn cell(words: &Words, row: TradeRow, column: &Column<'_>, of: &Traded) -> Html {
+    let Some(value) = of.value else {
+        return html! { <td class="city-none">{ words.say(Key::UrbanNoData) }</td> };
+    };
+    let change = of.change.map(|change| {
+        if of.within_doubt {
+            html! { <span class="city-doubt">{ words.say(Key::UrbanDoubt) }</span> }
+        } else {
+            html! { <span class="city-change">{ words.change(1.0 + change, 1.0) }</span> }
+        }
+    });
+    let amount = if row == TradeRow::Transit {
+        words.signed(value, 1)
+    } else {
+        column.figure(words, value)
+    };
+    html! { <td>{ amount }{ " " }{ for change }</td> }
+}
+
+/// The unit of a row; none of points, of what is told on a scale of its own, and of ratios.
+pub(super) const fn unit(row: TradeRow) -> Option<Unit> {
+    match row {
+        TradeRow::Ghg => Some(Unit::MtCo2ePerYear),
+        TradeRow::GhgInAll => Some(Unit::MtCo2e),
+        TradeRow::Materials | TradeRow::Waste => Some(Unit::Mt),
+        TradeRow::Land | TradeRow::NewLand => Some(Unit::Km2),
+        TradeRow::Space | TradeRow::Streets => Some(Unit::M2PerPerson),
+        TradeRow::Distance => Some(Unit::KmPerPerson),
+        TradeRow::Transit | TradeRow::TripLength | TradeRow::LandOverPeople => None,
+    }
+}
+
+/// What a column is called.
+pub(super) const fn head(column: Way) -> Key {
+    match column {
+        Way::Trend => Key::UrbanTrend,
+        Way::Compact => Key::UrbanCompact,
+        Way::Sprawl => Key::UrbanSprawl,
+        Way::CompactWithTransit => Key::UrbanCompactTransit,
+    }
+}
+
+/// What a row is called, with the years it is of.
+pub(super) fn called(words: &Words, row: TradeRow) -> String {
+    let key = match row {
+        TradeRow::Ghg => Key::UrbanRowGhg,
+        TradeRow::GhgInAll => Key::UrbanRowGhgInAll,
+        TradeRow::Materials => Key::UrbanRowMaterials,
+        TradeRow::Waste => Key::UrbanRowWaste,
+        TradeRow::Land => Key::UrbanRowLand,
+        TradeRow::NewLand => Key::UrbanRowNewLand,
+        TradeRow::Space => Key::UrbanRowSpace,
+        TradeRow::Distance => Key::UrbanRowDistance,
+        TradeRow::Transit => Key::UrbanRowTransit,
+        TradeRow::TripLength => Key::UrbanRowTripLength,
+        TradeRow::Streets => Key::UrbanRowStreets,
+        TradeRow::LandOverPeople => Key::UrbanLandOverPeople,
+    };
+    let [first, last, end] = [Year::LEVERS, SPAN[1], Year::LAST].map(|year| words.year(year));
+    words.fill(key, &[("first", &first), ("last", &last), ("end", &end)])
+}

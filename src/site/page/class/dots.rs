@@ -1,0 +1,208 @@
+//! Dots: every plan of the class between two results, the reference as a cross, and the class's own plan in its middle.
+//!
+//! A dot is read when it is pressed; the table below says the same of all. Does not know: how shifts become places.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::choices::code::Levels;
+use crate::draw::pick::{Options, Pick};
+use crate::draw::wall::{FIELD, Spot, Wall};
+use crate::export::wall::{columns, cross, draw, written};
+use crate::findings::headline::Headline;
+use crate::site::page::class::Desk;
+use crate::site::part::files::{exact, files};
+use crate::site::state::class::ClassAction;
+
+/// Where the field begins in the drawing, and how large the drawing is.
+const FROM: [f64; 2] = [110.0, 24.0];
+const WHOLE: &str = "0 0 1000 600";
+
+pub(super) fn dots(desk: &Desk, middle: bool) -> Html {
+    let state = &desk.state;
+    if state.plans().is_empty() {
+        return html! { <p>{ desk.say("wall.nobody") }</p> };
+    }
+    let place = state.place();
+    let plans: Vec<(Levels, usize)> = state
+        .gathered
+        .times()
+        .into_iter()
+        .filter(|(plan, _)| Some(plan.place) == place)
+        .map(|(plan, times)| (plan.levels, times))
+        .collect();
+    let Some(told) = state.told().filter(|told| told.reference.is_some()) else {
+        return waiting(desk, 0, plans.len());
+    };
+    let median = state.median();
+    let wall = Rc::new(Wall::of(told, &plans, median.filter(|_| middle), state.gathered.axes));
+    let named = desk.named();
+    let title = [named.axes[1].as_str(), " / ", &named.axes[0]].concat();
+    let kept = {
+        let (words, named, wall) = (Rc::clone(&desk.words), named.clone(), Rc::clone(&wall));
+        let (listed, all) = (state.gathered.times(), state.shown.clone());
+        let (again, same) = (Rc::clone(&words), named.clone());
+        files(
+            &desk.words,
+            desk.making(if middle { "class-middle" } else { "class" }),
+            move |caption| columns(&again, &same, (all.as_deref(), &listed), caption, exact),
+            move |caption| draw(&words, &named, &wall, caption),
+        )
+    };
+    html! {
+        <>
+            if wall.spots.len() < plans.len() {
+                { waiting(desk, wall.spots.len(), plans.len()) }
+            }
+            { axes(desk) }
+            <p class="class-axis">{ named.axes[1].clone() }</p>
+            <svg class="class-dots" viewBox={WHOLE} role="img" aria-label={title} direction="ltr">
+                { field(desk, &wall) }
+                <g transform="translate(110 24)">
+                    { for wall.spots.iter().map(|spot| dot(desk, spot, "class-dot")) }
+                    <path class="class-cross" d={cross(wall.reference[0], wall.reference[1])} />
+                    { for wall.median.iter().map(|spot| dot(desk, &Spot { radius: 16.0, ..*spot }, "class-dot is-median")) }
+                    if state.labels {
+                        { for wall.spots.iter().map(|spot| label(desk, spot)) }
+                    }
+                </g>
+            </svg>
+            <p class="class-axis">{ named.axes[0].clone() }</p>
+            <p class="class-key">
+                <svg viewBox="0 0 24 24" aria-hidden="true"><circle class="class-dot" cx="12" cy="12" r="10" /></svg>{ named.dot.clone() }{ " " }
+                <svg viewBox="0 0 24 24" aria-hidden="true"><path class="class-cross" d="M0 12h24M12 0v24" /></svg>{ named.reference.clone() }{ " " }
+                if middle {
+                    <svg viewBox="0 0 24 24" aria-hidden="true"><circle class="class-dot is-median" cx="12" cy="12" r="10" /></svg>{ named.median.clone() }
+                }
+            </p>
+            <div role="status">{ reading(desk, &wall) }</div>
+            if middle {
+                { own(desk, median) }
+            }
+            { labels(desk) }
+            { kept }
+        </>
+    }
+}
+
+/// How many plans have been followed.
+fn waiting(desk: &Desk, number: usize, count: usize) -> Html {
+    let with = [desk.whole(number), desk.whole(count)];
+    html! { <p class="class-waiting">{ desk.fill("wall.waiting", &[("number", &with[0]), ("count", &with[1])]) }</p> }
+}
+
+/// Lines and numbers of both scales.
+fn field(desk: &Desk, wall: &Wall) -> Html {
+    let [across, up] = &wall.scales;
+    let units = |value: f64| (libm::round(value) as i64).to_string();
+    let class = |tick: f64, step: f64| if tick.abs() < step / 2.0 { "class-zero" } else { "class-rule" };
+    let upright = |tick: f64| {
+        let x = FROM[0] + (1.0 - across.down(tick)) * FIELD[0];
+        let line = ["M", &units(x), " ", &units(FROM[1]), "v", &units(FIELD[1])].concat();
+        html! {
+            <>
+                <path class={class(tick, across.step)} d={line} />
+                <text x={units(x)} y={units(FROM[1] + FIELD[1] + 42.0)} text-anchor="middle">{ written(&desk.words, across.step, tick) }</text>
+            </>
+        }
+    };
+    let level = |tick: f64| {
+        let y = FROM[1] + up.down(tick) * FIELD[1];
+        let line = ["M", &units(FROM[0]), " ", &units(y), "h", &units(FIELD[0])].concat();
+        html! {
+            <>
+                <path class={class(tick, up.step)} d={line} />
+                <text x={units(FROM[0] - 16.0)} y={units(y + 10.0)} text-anchor="end">{ written(&desk.words, up.step, tick) }</text>
+            </>
+        }
+    };
+    html! { <g>{ for across.ticks().into_iter().map(upright) }{ for up.ticks().into_iter().map(level) }</g> }
+}
+
+fn tenth(value: f64) -> String {
+    crate::export::picture::tenths(value)
+}
+
+fn dot(desk: &Desk, spot: &Spot, class: &'static str) -> Html {
+    let levels = spot.levels;
+    let onclick = desk.act.reform(move |_: MouseEvent| ClassAction::Pick(Some(levels)));
+    let picked = (desk.state.picked == Some(levels)).then_some("is-picked");
+    html! { <circle class={classes!(class, picked)} cx={tenth(spot.at[0])} cy={tenth(spot.at[1])} r={tenth(spot.radius)} {onclick} /> }
+}
+
+/// The code beside a dot; on the left where the field ends.
+fn label(desk: &Desk, spot: &Spot) -> Html {
+    let left = spot.at[0] > FIELD[0] * 0.75;
+    let (x, anchor) = if left {
+        (spot.at[0] - spot.radius - 6.0, "end")
+    } else {
+        (spot.at[0] + spot.radius + 6.0, "start")
+    };
+    let code = desk.plan(spot.levels).and_then(|plan| plan.code()).unwrap_or_default();
+    html! { <text class="class-label" x={tenth(x)} y={tenth(spot.at[1] + 7.0)} text-anchor={anchor}>{ code }</text> }
+}
+
+/// The dot that was pressed, and the way to its plan.
+fn reading(desk: &Desk, wall: &Wall) -> Html {
+    let Some(spot) = desk.state.picked.and_then(|levels| wall.find(&levels)) else {
+        return html! { <p class="hint">{ desk.say("wall.press") }</p> };
+    };
+    let read = desk.read(&spot.levels).unwrap_or_default();
+    let href = desk.plan(spot.levels).and_then(|plan| desk.way(plan));
+    html! {
+        <p class="class-reading">
+            { read }{ " " }{ desk.levers(&spot.levels) }{ ". " }
+            { for href.map(|href| html! { <a {href}>{ desk.say("wall.open") }</a> }) }
+        </p>
+    }
+}
+
+/// The class's own plan, and the way to it.
+fn own(desk: &Desk, median: Option<Levels>) -> Html {
+    let Some(levels) = median else { return Html::default() };
+    let href = desk.plan(levels).and_then(|plan| desk.way(plan));
+    html! {
+        <div class="class-own">
+            <p>{ desk.say("wall.median_what") }</p>
+            <p><strong>{ desk.read(&levels).unwrap_or_default() }</strong></p>
+            <p>{ desk.levers(&levels) }</p>
+            <p>{ for href.map(|href| html! { <a class="class-way" {href}>{ desk.say("wall.median_open") }</a> }) }</p>
+        </div>
+    }
+}
+
+/// Which results lie across and up.
+fn axes(desk: &Desk) -> Html {
+    let options: Options = Rc::new(
+        Headline::FIRST
+            .into_iter()
+            .map(|headline| (headline.id().into(), desk.result(headline).into()))
+            .collect(),
+    );
+    let pick = |at: usize, id: &'static str, label: &str| {
+        let chosen = AttrValue::from(desk.state.gathered.axes[at].id());
+        let pick = desk.act.filter_reform(move |id: String| {
+            let found = Headline::FIRST.into_iter().find(|headline| headline.id() == id);
+            found.map(|headline| ClassAction::Axis(at, headline))
+        });
+        html! { <Pick {id} label={desk.say(label)} options={Rc::clone(&options)} {chosen} live={desk.live} {pick} /> }
+    };
+    html! {
+        <div class="class-choose">
+            { pick(1, "class-up", "wall.up") }
+            { pick(0, "class-across", "wall.across") }
+        </div>
+    }
+}
+
+fn labels(desk: &Desk) -> Html {
+    let onchange = desk.act.reform(|event: Event| {
+        let input = event.target_dyn_into::<HtmlInputElement>();
+        ClassAction::Labels(input.is_some_and(|input| input.checked()))
+    });
+    html! {
+        <p><label class="class-labels"><input type="checkbox" id="class-labels" checked={desk.state.labels} disabled={!desk.live} {onchange} />{ " " }{ desk.say("wall.labels") }</label></p>
+    }
+}

@@ -1,0 +1,315 @@
+//! Class: the desk of a class: a code opened, codes gathered, the wall shown step by step, a vote, and the table of all.
+//!
+//! Nothing of it leaves the device. The lesson around it is written ahead of time and only read (`page/leaf/class`). Does not
+//! know: what follows of a plan.
+
+mod camera;
+mod dots;
+mod gather;
+mod open;
+mod spread;
+mod table;
+mod vote;
+mod wall;
+
+use std::rc::Rc;
+
+use web_sys::SubmitEvent;
+use yew::prelude::*;
+
+use crate::choices::code::paste::BadLine;
+use crate::choices::code::{ClassPlan, Levels, NoCode, THEMES};
+use crate::choices::link::{Leaf, Route};
+use crate::draw::pick::Options;
+use crate::export::caption::Caption;
+use crate::export::wall::{Named, result};
+use crate::figure::board::View;
+use crate::findings::class::SEEN;
+use crate::findings::headline::Headline;
+use crate::kind::Direction;
+use crate::place::PlaceId;
+use crate::site::device;
+use crate::site::handed::class::Opening;
+use crate::site::hooks::{Asker, say_live, use_asker, use_window};
+use crate::site::link::{class as address, explore};
+use crate::site::page::Begun;
+use crate::site::part::files::Making;
+use crate::site::part::notices::{Noticed, notices};
+use crate::site::state::Asks;
+use crate::site::state::class::{ClassAction, ClassState, Saying, Start};
+use crate::words::{Key, Words, names};
+
+/// The page as it is now.
+struct Desk {
+    words: Rc<Words>,
+    state: UseReducerHandle<ClassState>,
+    act: Callback<ClassAction>,
+    retry: Callback<MouseEvent>,
+    /// Whether scripts are at work.
+    live: bool,
+    /// Every place that can be chosen.
+    places: Options,
+}
+
+/// The desk of a class.
+#[component]
+pub fn ClassPage(begun: &Begun<Start>) -> Html {
+    let Begun { words, client, start } = begun;
+    let Asker { state, act, retry, live } = {
+        let start = Rc::clone(start);
+        use_asker(client, move || ClassState::start(start))
+    };
+    use_kept(&state);
+    {
+        let (act, step, rtl) = (
+            act.clone(),
+            state.gathered.step,
+            words.language().direction() == Direction::RightToLeft,
+        );
+        let now = use_mut_ref(|| (0, false));
+        *now.borrow_mut() = (step, state.large);
+        use_window("keydown", move |event| {
+            let (step, large) = *now.borrow();
+            wall::pressed(event, step, large, rtl, &act);
+        });
+    }
+    camera::use_camera(&state, &act);
+    let places = use_memo((), |()| {
+        let named = words.wider().iter().chain(words.places());
+        named
+            .map(|place| (place.id.to_string().into(), place.name.clone().into()))
+            .collect::<Vec<_>>()
+    });
+    let desk = Desk {
+        words: Rc::clone(words),
+        state,
+        act,
+        retry,
+        live,
+        places,
+    };
+    desk.page()
+}
+
+/// Reads what the device keeps and the code of the address; keeps what changes; hears of other pages of the site.
+#[hook]
+fn use_kept(state: &UseReducerHandle<ClassState>) {
+    {
+        let state = state.dispatcher();
+        use_effect_with((), move |()| {
+            state.dispatch(ClassAction::Load(Box::new(device::gathered())));
+            if let Some(code) = address::taken() {
+                state.dispatch(ClassAction::Link(code));
+            }
+            say_live();
+        });
+    }
+    {
+        let dispatcher = state.dispatcher();
+        use_window("hashchange", move |_| {
+            if let Some(code) = address::taken() {
+                dispatcher.dispatch(ClassAction::Link(code));
+            }
+        });
+    }
+    {
+        let dispatcher = state.dispatcher();
+        use_window("storage", move |_| {
+            dispatcher.dispatch(ClassAction::Load(Box::new(device::gathered())))
+        });
+    }
+    let (loaded, gathered, dispatcher) = (state.loaded, state.gathered.clone(), state.dispatcher());
+    use_effect_with((loaded, gathered), move |(loaded, gathered)| {
+        if *loaded && *gathered != device::gathered() && !device::keep_gathered(gathered) {
+            dispatcher.dispatch(ClassAction::Say(Saying::NotKept));
+        }
+    });
+}
+
+/// What a form does when it is sent: nothing is sent anywhere.
+fn submitted(desk: &Desk, read: impl Fn(&SubmitEvent) -> Option<ClassAction> + 'static) -> Callback<SubmitEvent> {
+    let act = desk.act.clone();
+    Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        if let Some(action) = read(&event) {
+            act.emit(action);
+        }
+    })
+}
+
+impl Desk {
+    fn page(&self) -> Html {
+        let Desk {
+            words, state, act, retry, ..
+        } = self;
+        html! {
+            <div class="class-desk" data-answered={state.is_answered().to_string()}>
+                { notices(
+                    words,
+                    &Noticed {
+                        opening: false,
+                        sent: Html::default(),
+                        remarks: &[],
+                        left: Vec::new(),
+                        trouble: state.trouble.as_ref(),
+                        retry: retry.clone(),
+                        dismiss: act.reform(|_: MouseEvent| ClassAction::Dismiss),
+                    },
+                ) }
+                { open::open(self) }
+                { gather::gather(self) }
+                { wall::wall(self) }
+                { table::table(self) }
+            </div>
+        }
+    }
+
+    fn start(&self) -> &Opening {
+        &self.state.start
+    }
+
+    fn say(&self, name: &str) -> String {
+        self.start().say(name).to_owned()
+    }
+
+    fn fill(&self, name: &str, values: &[(&str, &str)]) -> String {
+        self.start().fill(name, values)
+    }
+
+    /// A text with one whole number.
+    fn count(&self, name: &str, number: usize) -> String {
+        self.fill(name, &[("number", &self.whole(number))])
+    }
+
+    fn whole(&self, number: usize) -> String {
+        self.words.number(number as f64, 0)
+    }
+
+    /// A button that does one thing.
+    fn button(&self, id: &'static str, name: &str, action: ClassAction) -> Html {
+        let onclick = self.act.reform(move |_: MouseEvent| action.clone());
+        html! { <button type="button" class={id} disabled={!self.live} {onclick}>{ name.to_owned() }</button> }
+    }
+
+    /// A code as it is shown, never turned by the text around it.
+    fn code(&self, plan: ClassPlan) -> String {
+        self.words.isolate(&plan.code().unwrap_or_default())
+    }
+
+    /// The plan of the lesson's place with these levels.
+    fn plan(&self, levels: Levels) -> Option<ClassPlan> {
+        Some(ClassPlan {
+            place: self.state.place()?,
+            levels,
+        })
+    }
+
+    /// Whether a place has pages of its own here.
+    fn is_listed(&self, place: PlaceId) -> bool {
+        let words = &self.words;
+        words.wider().iter().chain(words.places()).any(|named| named.id == place)
+    }
+
+    /// The way to a plan in the explorer; none where its place has no page.
+    fn way(&self, plan: ClassPlan) -> Option<String> {
+        let view = View {
+            choices: plan.choices(&self.start().offered),
+            focus: SEEN,
+            ..View::default()
+        };
+        self.is_listed(plan.place)
+            .then(|| explore::of(self.words.language(), plan.place, &view, &self.start().release))
+    }
+
+    /// Levers that a plan pulls, with their levels.
+    fn levers(&self, levels: &Levels) -> String {
+        let words = &self.words;
+        let pulled = THEMES.into_iter().zip(levels).filter(|(_, level)| **level > 0);
+        let all: Vec<String> = pulled
+            .map(|(theme, level)| [words.say(names::theme(theme)), " ", &words.number(f64::from(*level), 0)].concat())
+            .collect();
+        if all.is_empty() {
+            return self.say("open.none");
+        }
+        let all: Vec<&str> = all.iter().map(String::as_str).collect();
+        words.list(&all)
+    }
+
+    /// The name of a result.
+    fn result(&self, headline: Headline) -> String {
+        result(&self.words, headline, SEEN)
+    }
+
+    /// How a result of a plan differs from the reference, in words.
+    fn change(&self, levels: &Levels, headline: Headline) -> Option<String> {
+        let told = self.state.told()?;
+        let at = Headline::FIRST.iter().position(|own| *own == headline)?;
+        let (reference, (unit, value)) = (told.reference.as_ref()?[at], told.result(levels)?[at]);
+        Some(self.words.change_in(unit, value, reference.1))
+    }
+
+    /// A plan with its results across and up, as a sentence.
+    fn read(&self, levels: &Levels) -> Option<String> {
+        let [across, up] = self.state.gathered.axes;
+        let told = |headline: Headline| Some([&self.result(headline), " ", &self.change(levels, headline)?].concat());
+        let code = self.plan(*levels).map(|plan| self.code(plan))?;
+        Some(self.fill("wall.read", &[("code", &code), ("first", &told(across)?), ("second", &told(up)?)]))
+    }
+
+    /// What is wrong with what was meant as a code.
+    fn fault(&self, bad: &BadLine) -> String {
+        let found = self.words.isolate(&bad.found);
+        let with = |name: &str, more: &[(&str, &str)]| self.fill(name, &[&[("found", found.as_str())], more].concat());
+        match bad.fault {
+            NoCode::Length(length) => with("fault.length", &[("number", &self.whole(length))]),
+            NoCode::Letter(letter) => with("fault.letter", &[("letter", &self.words.isolate(&letter.to_string()))]),
+            NoCode::Check => with("fault.check", &[]),
+            NoCode::Later => with("fault.later", &[]),
+        }
+    }
+
+    /// What files of the class are called in.
+    fn named(&self) -> Named {
+        let axes = self.state.gathered.axes;
+        Named {
+            title: self.say("wall.leads"),
+            code: self.say("table.code"),
+            times: self.say("table.times"),
+            axes: axes.map(|headline| self.fill("wall.change", &[("result", &self.result(headline))])),
+            dot: self.say("wall.dot"),
+            reference: self.say("wall.reference"),
+            median: self.say("wall.median"),
+        }
+    }
+
+    /// How files of the class are made.
+    fn making(&self, stem: &str) -> Making {
+        let Desk { words, state, act, .. } = self;
+        let place = state.place();
+        let route = Route::Leaf {
+            language: words.language(),
+            leaf: Leaf::Class,
+        };
+        Making {
+            stem: ["cairn-", place.as_ref().map_or("", PlaceId::as_str), "-", stem].concat(),
+            caption: Caption {
+                place: place.map_or_else(String::new, |place| words.place(place).to_owned()),
+                scenario: self.count("wall.plans", state.plans().len()),
+                link: route.write(),
+                release: self.start().release.clone(),
+            },
+            live: self.live && state.is_answered(),
+            failed: act.reform(|()| ClassAction::NoFile),
+        }
+    }
+
+    /// The places that lessons and codes can be of.
+    fn undo(&self) -> Html {
+        html! {
+            if self.state.back.is_some() {
+                { " " }
+                { self.button("class-undo", self.words.say(Key::DoUndo), ClassAction::Undo) }
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! Spread: how many pupils chose each level of each headline lever, as five small columns with the middle marked.
+//!
+//! Does not know: what follows.
+
+use yew::prelude::*;
+
+use crate::choices::code::THEMES;
+use crate::findings::class;
+use crate::site::page::class::Desk;
+use crate::words::names;
+
+/// How high the highest column is, in units of its picture.
+const HIGH: usize = 30;
+
+pub(super) fn spread(desk: &Desk) -> Html {
+    let plans = desk.state.plans();
+    let Some(median) = class::median(&plans) else {
+        return html! { <p>{ desk.say("wall.nobody") }</p> };
+    };
+    let rows = THEMES.into_iter().zip(class::spread(&plans)).zip(median);
+    let row = |((theme, counts), middle): ((crate::kind::Theme, class::Spread), u8)| {
+        let cell = |(level, count): (usize, usize)| {
+            let high = (HIGH * count).div_ceil(plans.len().max(1));
+            let is_middle = level == usize::from(middle);
+            html! {
+                <td class={classes!(is_middle.then_some("is-middle"))}>
+                    <svg viewBox="0 0 40 30" preserveAspectRatio="none" aria-hidden="true">
+                        <rect x="4" width="32" y={(HIGH - high).to_string()} height={high.to_string()} />
+                    </svg>
+                    <span>{ desk.whole(count) }</span>
+                    if is_middle {
+                        <span class="unseen">{ " " }{ desk.say("wall.median") }</span>
+                    }
+                </td>
+            }
+        };
+        html! {
+            <tr key={theme.levers()[0].id()}>
+                <th scope="row">{ desk.words.say(names::theme(theme)) }</th>
+                { for counts.into_iter().enumerate().map(cell) }
+            </tr>
+        }
+    };
+    html! {
+        <>
+            <p>{ desk.say("wall.spread_what") }</p>
+            <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby="class-step">
+                <table class="class-spread" aria-labelledby="class-step">
+                    <thead><tr>
+                        <td></td>
+                        { for (0..class::LEVELS).map(|level| html! { <th scope="col">{ desk.whole(level) }</th> }) }
+                    </tr></thead>
+                    <tbody>{ for rows.map(row) }</tbody>
+                </table>
+            </div>
+        </>
+    }
+}

@@ -1,0 +1,97 @@
+//! Table: every code that was gathered with its place, its levers and what it leads to; each can be opened, put up or removed.
+//!
+//! Codes of other places than the lesson's are listed apart. Does not know: how codes came in.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::choices::code::ClassPlan;
+use crate::export::wall::columns;
+use crate::site::page::class::Desk;
+use crate::site::part::downloads::{Form, blob, hand_over};
+use crate::site::part::files::{CSV, exact};
+use crate::site::state::class::ClassAction;
+use crate::words::Key;
+
+pub(super) fn table(desk: &Desk) -> Html {
+    let gathered = &desk.state.gathered;
+    if gathered.plans.is_empty() {
+        return Html::default();
+    }
+    let place = desk.state.place();
+    let numbered = || gathered.plans.iter().copied().enumerate();
+    let own = numbered().filter(|(_, plan)| Some(plan.place) == place);
+    let others: Vec<(usize, ClassPlan)> = numbered().filter(|(_, plan)| Some(plan.place) != place).collect();
+    let axes = gathered
+        .axes
+        .map(|headline| desk.fill("wall.change", &[("result", &desk.result(headline))]));
+    html! {
+        <details class="class-table">
+            <summary><h2 id="class-table">{ desk.say("table.title") }</h2></summary>
+            <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby="class-table">
+                <table aria-labelledby="class-table">
+                    <thead><tr>
+                        <th scope="col">{ desk.say("table.code") }</th>
+                        <th scope="col">{ desk.words.say(Key::FilePlace) }</th>
+                        <th scope="col">{ desk.say("table.levers") }</th>
+                        { for axes.iter().map(|axis| html! { <th scope="col">{ axis }</th> }) }
+                        <td></td>
+                    </tr></thead>
+                    <tbody>{ for own.map(|(at, plan)| row(desk, at, plan)) }</tbody>
+                    if !others.is_empty() {
+                        <tbody>
+                            <tr><th scope="rowgroup" colspan="6">{ desk.count("gather.elsewhere", others.len()) }</th></tr>
+                            { for others.into_iter().map(|(at, plan)| row(desk, at, plan)) }
+                        </tbody>
+                    }
+                </table>
+            </div>
+            { keep(desk) }
+        </details>
+    }
+}
+
+fn row(desk: &Desk, at: usize, plan: ClassPlan) -> Html {
+    let is_own = Some(plan.place) == desk.state.place();
+    let change = |headline| desk.change(&plan.levels, headline).filter(|_| is_own);
+    let code = plan.code().unwrap_or_default();
+    let candidate = desk.state.gathered.candidates.iter().any(|(own, _)| *own == plan);
+    let remove = desk.fill("gather.remove", &[("code", &desk.code(plan))]);
+    let onclick = desk.act.reform(move |_: MouseEvent| ClassAction::Remove(at));
+    html! {
+        <tr key={at}>
+            <th scope="row" dir="ltr">
+                { match desk.way(plan) {
+                    Some(href) => html! { <a {href}>{ code }</a> },
+                    None => html! { { code } },
+                } }
+            </th>
+            <td>{ desk.words.place(plan.place) }</td>
+            <td class="class-levers">{ desk.levers(&plan.levels) }</td>
+            { for desk.state.gathered.axes.into_iter().map(|headline| html! { <td>{ change(headline).unwrap_or_else(|| "–".to_owned()) }</td> }) }
+            <td class="row">
+                if !candidate {
+                    { desk.button("class-put-up", &desk.say("vote.put"), ClassAction::PutUp(plan)) }
+                }
+                <button type="button" class="class-remove" aria-label={remove} disabled={!desk.live} {onclick}>{ "×" }</button>
+            </td>
+        </tr>
+    }
+}
+
+/// The table as a file: all results, every digit.
+fn keep(desk: &Desk) -> Html {
+    let making = desk.making("class-table");
+    let live = making.live;
+    let (words, named) = (Rc::clone(&desk.words), desk.named());
+    let (plans, told) = (desk.state.gathered.times(), desk.state.shown.clone());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let text = columns(&words, &named, (told.as_deref(), &plans), &making.caption, exact);
+        let file = blob(&text, CSV).and_then(|file| hand_over(&file, &[&making.stem, ".", Form::Csv.ending()].concat()));
+        if file.is_err() {
+            making.failed.emit(());
+        }
+    });
+    html! { <p><button type="button" class="class-keep" disabled={!live} {onclick}>{ desk.say("table.keep") }</button></p> }
+}

@@ -1,0 +1,52 @@
+//! Vote: up to four plans, hands counted by buttons or codes of votes pasted, and the result as bars.
+//!
+//! Does not know: who voted.
+
+use yew::prelude::*;
+
+use crate::choices::code::ClassPlan;
+use crate::draw::picture::percent;
+use crate::site::page::class::{Desk, gather};
+use crate::site::state::class::ClassAction;
+
+pub(super) fn vote(desk: &Desk) -> Html {
+    let candidates = &desk.state.gathered.candidates;
+    if candidates.is_empty() {
+        return html! { <p>{ desk.say("vote.none") }</p> };
+    }
+    let most = candidates.iter().map(|(_, votes)| *votes).max().unwrap_or(0).max(1);
+    html! {
+        <>
+            <p>{ desk.say("vote.hands") }</p>
+            <ul class="class-votes">{ for candidates.iter().map(|(plan, votes)| one(desk, *plan, *votes, most)) }</ul>
+            { gather::many(desk, "class-ballots", ["vote.paste", "vote.paste_do", "vote.paste_hint"], ClassAction::Votes) }
+        </>
+    }
+}
+
+fn one(desk: &Desk, plan: ClassPlan, votes: u32, most: u32) -> Html {
+    let code = desk.code(plan);
+    let hand = |name: &str, sign: &'static str, more: i32| {
+        let onclick = desk.act.reform(move |_: MouseEvent| ClassAction::Vote(plan, more));
+        let label = desk.fill(name, &[("code", &code)]);
+        html! { <button type="button" class="class-hand" aria-label={label} disabled={!desk.live} {onclick}>{ sign }</button> }
+    };
+    let href = desk.way(plan);
+    html! {
+        <li key={plan.letters().unwrap_or_default()} data-code={plan.letters()}>
+            <p class="class-candidate">
+                <strong dir="ltr">{ plan.code().unwrap_or_default() }</strong>{ " " }<span>{ desk.levers(&plan.levels) }</span>
+            </p>
+            <div class="class-bar">
+                <svg aria-hidden="true"><rect width={percent(f64::from(votes) / f64::from(most))} height="100%" /></svg>
+                <output class="class-number">{ desk.whole(votes as usize) }</output>
+                { hand("vote.less", "−", -1) }
+                { hand("vote.more", "+", 1) }
+            </div>
+            <p class="row">
+                { for href.map(|href| html! { <a {href}>{ desk.say("wall.open") }</a> }) }
+                { desk.button("class-take-down", &desk.say("vote.take"), ClassAction::TakeDown(plan)) }
+            </p>
+        </li>
+    }
+}

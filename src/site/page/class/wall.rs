@@ -1,0 +1,111 @@
+//! Wall: what a class sees on the projector, a step at a time: how many, what they moved, where it leads, the middle, the vote.
+//!
+//! Steps go by buttons and by the keys → and ←, which in a language that runs right to left change places. Does not know: how
+//! codes came in.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
+use yew::prelude::*;
+
+use crate::choices::code::THEMES;
+use crate::site::page::class::{Desk, dots, spread, vote};
+use crate::site::state::class::ClassAction;
+use crate::site::state::gathered::STEPS;
+
+/// What each step is called.
+const NAMES: [&str; STEPS] = ["wall.how_many", "wall.moved", "wall.leads", "wall.middle", "wall.vote"];
+/// The word of each in tests and styles.
+const IDS: [&str; STEPS] = ["count", "spread", "dots", "median", "vote"];
+
+/// A key was pressed anywhere on the page; fields and lists keep theirs.
+pub(super) fn pressed(event: &Event, step: usize, large: bool, rtl: bool, act: &Callback<ClassAction>) {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let typing = target.is_some_and(|target| target.closest("input, textarea, select, [role=region]").ok().flatten().is_some());
+    if typing || key.alt_key() || key.ctrl_key() || key.meta_key() {
+        return;
+    }
+    let action = match (key.key().as_str(), rtl) {
+        ("ArrowRight", false) | ("ArrowLeft", true) | ("PageDown", _) if large || key.key() != "PageDown" => ClassAction::Step(step + 1),
+        ("ArrowLeft", false) | ("ArrowRight", true) | ("PageUp", _) if large || key.key() != "PageUp" => {
+            ClassAction::Step(step.saturating_sub(1))
+        }
+        ("Escape", _) if large => ClassAction::Large(false),
+        _ => return,
+    };
+    event.prevent_default();
+    act.emit(action);
+}
+
+pub(super) fn wall(desk: &Desk) -> Html {
+    let state = &desk.state;
+    let step = state.gathered.step;
+    let count = desk.fill("wall.step", &[("number", &desk.whole(step + 1)), ("count", &desk.whole(STEPS))]);
+    let tab = |at: usize| {
+        let onclick = desk.act.reform(move |_: MouseEvent| ClassAction::Step(at));
+        let current = (at == step).then_some("step");
+        html! { <li><button type="button" disabled={!desk.live} aria-current={current} {onclick}>{ desk.say(NAMES[at]) }</button></li> }
+    };
+    let turn = |class: &'static str, name: &str, to: Option<usize>| {
+        let onclick = desk.act.reform(move |_: MouseEvent| ClassAction::Step(to.unwrap_or(step)));
+        html! { <button type="button" {class} disabled={!desk.live || to.is_none()} {onclick}>{ desk.say(name) }</button> }
+    };
+    let (large, name) = if state.large { (false, "wall.small") } else { (true, "wall.large") };
+    html! {
+        <section class={classes!("class-wall", state.large.then_some("is-large"))} aria-labelledby="class-wall" data-step={IDS[step]}>
+            <h2 id="class-wall">{ desk.say("wall.title") }</h2>
+            <ol class="class-steps">{ for (0..STEPS).map(tab) }</ol>
+            <div class="class-panel" aria-live="polite">
+                <h3 id="class-step">{ desk.say(NAMES[step]) }</h3>
+                { match step {
+                    0 => how_many(desk),
+                    1 => spread::spread(desk),
+                    2 => dots::dots(desk, false),
+                    3 => dots::dots(desk, true),
+                    _ => vote::vote(desk),
+                } }
+            </div>
+            <p class="class-turn">
+                { turn("class-back", "wall.back", step.checked_sub(1)) }
+                <span>{ count }</span>
+                { turn("class-next", "wall.next", (step + 1 < STEPS).then_some(step + 1)) }
+                { desk.button("class-full", &desk.say(name), ClassAction::Large(large)) }
+            </p>
+            <p class="hint">{ desk.say("wall.keys") }</p>
+        </section>
+    }
+}
+
+/// How many plans there are, how many of them differ, and what the question was.
+fn how_many(desk: &Desk) -> Html {
+    let state = &desk.state;
+    let plans = state.plans();
+    let place = state.place().map_or("", |place| desk.words.place(place));
+    let different = state
+        .gathered
+        .times()
+        .iter()
+        .filter(|(plan, _)| Some(plan.place) == state.place())
+        .count();
+    let question = match state.gathered.lesson {
+        1 => desk.say("lesson.1"),
+        2 => desk.say("lesson.2"),
+        3 => desk.say("lesson.3"),
+        _ => String::new(),
+    };
+    let pulled = THEMES.len() - unmoved(&plans);
+    html! {
+        <>
+            <p class="class-question">{ question }</p>
+            <p class="class-number">{ desk.whole(plans.len()) }</p>
+            <p>{ desk.fill("wall.of", &[("place", place)]) }</p>
+            <p>{ desk.count("wall.different", different) }{ " " }{ desk.fill("wall.touched", &[("number", &desk.whole(pulled)), ("count", &desk.whole(THEMES.len()))]) }</p>
+        </>
+    }
+}
+
+/// How many headline levers nobody moved.
+fn unmoved(plans: &[crate::choices::code::Levels]) -> usize {
+    let still = |at: &usize| plans.iter().all(|levels| levels[*at] == 0);
+    (0..THEMES.len()).filter(still).count()
+}

@@ -1,0 +1,133 @@
+//! Cities: where the cities are of which something is told, and the way to those of each country.
+//!
+//! Does not know: what is told of them.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::choices::link::{Leaf, Route};
+use crate::draw::earth::{Sheet, WIDTH};
+use crate::place::PlaceId;
+use crate::site::page::leaf::{frame, table};
+use crate::unit::Unit;
+use crate::words::{Key, Words};
+use crate::year::Year;
+
+/// Least people of a city whose dot is of the second and third size, million.
+const LARGE: [f64; 2] = [1.0, 5.0];
+/// Width of a dot of each size, in units of the sheet.
+const DOTS: [&str; 3] = ["6", "10", "17"];
+
+/// A city on the map.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Dot {
+    /// From the left and from the top.
+    pub at: [i32; 2],
+    /// Million people.
+    pub people: f64,
+}
+
+/// A country with cities.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Home {
+    /// Which.
+    pub place: PlaceId,
+    /// How many there are.
+    pub count: usize,
+    /// Million people in them.
+    pub people: f64,
+}
+
+/// What the page shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct CitiesProps {
+    /// The words of the page's language.
+    pub words: Rc<Words>,
+    /// The place that the way back leads to.
+    pub home: PlaceId,
+    /// The world.
+    pub sheet: Rc<Sheet>,
+    /// Its cities.
+    pub dots: Rc<Vec<Dot>>,
+    /// Countries that have any.
+    pub countries: Rc<Vec<Home>>,
+}
+
+/// The world's cities, then their countries in the order of the language.
+#[component]
+pub fn Cities(props: &CitiesProps) -> Html {
+    let CitiesProps {
+        words,
+        home,
+        sheet,
+        dots,
+        countries,
+    } = props;
+    let people: f64 = dots.iter().map(|dot| dot.people).sum();
+    let with = [
+        ("count", words.number(dots.len() as f64, 0)),
+        ("people", words.quantity(people, Unit::MillionPeople)),
+        ("places", words.number(countries.len() as f64, 0)),
+        ("year", words.year(Year::BASE)),
+    ];
+    let told = words.fill(Key::CitiesTold, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
+    let heads = [Key::CitiesCountry, Key::CitiesCount].map(|key| words.say(key).to_owned());
+    let all = [words.say(Key::CitiesPeople), ", ", words.axis(Unit::MillionPeople, 1.0).title].concat();
+    let heads: Vec<String> = heads.into_iter().chain([all]).collect();
+    let rows = words
+        .places()
+        .iter()
+        .filter_map(|named| countries.iter().find(|country| country.place == named.id));
+    let row = |country: &Home| {
+        let href = Route::City {
+            language: words.language(),
+            place: country.place,
+        }
+        .write();
+        html! {
+            <tr>
+                <th scope="row"><a {href}>{ words.place(country.place) }</a></th>
+                <td class="number">{ words.number(country.count as f64, 0) }</td>
+                <td class="number">{ words.figures(country.people, 3) }</td>
+            </tr>
+        }
+    };
+    let inside = html! {
+        <>
+            <section aria-labelledby="cities-map">
+                <h2 id="cities-map">{ words.say(Key::CitiesMap) }</h2>
+                <p class="finding">{ told }</p>
+                { map(sheet, dots) }
+                <p class="hint">{ words.say(Key::UrbanWhat) }</p>
+            </section>
+            <section>
+                <h2 id="cities-list">{ words.say(Key::CitiesList) }</h2>
+                { table("cities-list", "cities", &heads, rows.map(row).collect()) }
+            </section>
+        </>
+    };
+    frame(words, *home, Leaf::Cities, inside)
+}
+
+/// The world with a dot a city, all of a size as one line of points.
+fn map(sheet: &Sheet, dots: &[Dot]) -> Html {
+    let size = |dot: &Dot| LARGE.iter().filter(|least| dot.people >= **least).count();
+    let points = |of: usize| {
+        let all = dots.iter().filter(|dot| size(dot) == of);
+        all.map(|Dot { at: [x, y], .. }| format!("M{x} {y}h0")).collect::<String>()
+    };
+    let view = format!("0 0 {WIDTH} {}", sheet.height);
+    html! {
+        <div class="cities-map" dir="ltr">
+            <svg viewBox={view} aria-hidden="true">
+                <path class="edge" d={sheet.edge.clone()} />
+                <path class="land" d={sheet.land.clone()} fill-rule="evenodd" />
+                <path class="net" d={sheet.net.clone()} />
+                { for DOTS.into_iter().enumerate().map(|(of, wide)| html! {
+                    <path class="cities-dots" d={points(of)} stroke-width={wide} stroke-linecap="round" />
+                }) }
+            </svg>
+        </div>
+    }
+}

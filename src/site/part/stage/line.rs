@@ -1,0 +1,225 @@
+//! Line: what the stage and the window of its notes say to each other, so that both stand at the same place.
+//!
+//! ```text
+//! told 2/8 0 1 en/explore/IND/?l=hl30   the stage: third of eight stops, not covered, dark, and its address
+//! press PageDown                        the notes: a key of the presenter
+//! who                                   the notes: they have just come
+//! gone                                  the stage is left
+//! ```
+//!
+//! Over a `BroadcastChannel`, which reaches windows of this site in this browser alone; what is none of these lines is not heard.
+//! Where two stages are open both hear, and the notes show the one that spoke last. Does not know: what follows.
+
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{BroadcastChannel, MessageEvent};
+use yew::prelude::*;
+
+use crate::choices::link::Chart;
+use crate::limits::LINK_BYTES;
+use crate::site::part::stage::press::Press;
+
+/// The name of the line; another form of its words would have another.
+const NAME: &str = "cairn-stage-1";
+
+/// Where a stage stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Told {
+    /// Which stop, counted from 0, of how many; none where what is shown is no stop.
+    pub(super) at: Option<[usize; 2]>,
+    /// Whether what lies ahead is covered.
+    pub(super) covered: bool,
+    /// Whether the screen is dark.
+    pub(super) blank: bool,
+    /// The address of what is shown, below the site's root.
+    pub(super) address: String,
+}
+
+/// A line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Line {
+    /// Where the stage stands.
+    Told(Told),
+    /// What the presenter asks for beside it.
+    Pressed(Press),
+    /// Notes have come.
+    Who,
+    /// The stage is left.
+    Gone,
+}
+
+impl Line {
+    fn write(&self) -> String {
+        let sign = |on: bool| if on { "1" } else { "0" };
+        match self {
+            Line::Told(told) => {
+                let at = told.at.map_or_else(|| "-".to_owned(), |[at, of]| format!("{at}/{of}"));
+                ["told", &at, sign(told.covered), sign(told.blank), &told.address].join(" ")
+            }
+            Line::Pressed(Press::Chart(chart)) => {
+                let place = Chart::ALL.iter().position(|known| known == chart).unwrap_or_default();
+                format!("press {}", place + 1)
+            }
+            Line::Pressed(press) => ["press ", press.key()].concat(),
+            Line::Who => "who".to_owned(),
+            Line::Gone => "gone".to_owned(),
+        }
+    }
+
+    fn read(text: &str) -> Option<Line> {
+        if text.len() > 2 * LINK_BYTES {
+            return None;
+        }
+        let mut words = text.split(' ');
+        let line = match (words.next()?, words.next()) {
+            ("who", None) => Line::Who,
+            ("gone", None) => Line::Gone,
+            ("press", Some(key)) => Line::Pressed(pressed(key)?),
+            ("told", Some(at)) => {
+                let at = match at {
+                    "-" => None,
+                    at => {
+                        let (at, of) = at.split_once('/')?;
+                        let (at, of): (usize, usize) = (at.parse().ok()?, of.parse().ok()?);
+                        Some([at, of]).filter(|_| at < of)
+                    }
+                };
+                let mut sign = || match words.next()? {
+                    "0" => Some(false),
+                    "1" => Some(true),
+                    _ => None,
+                };
+                let (covered, blank) = (sign()?, sign()?);
+                let address = words.next().filter(|address| !address.is_empty())?.to_owned();
+                Line::Told(Told {
+                    at,
+                    covered,
+                    blank,
+                    address,
+                })
+            }
+            _ => return None,
+        };
+        words.next().is_none().then_some(line)
+    }
+}
+
+/// A key that is pressed beside the stage; none of those that open something there.
+fn pressed(key: &str) -> Option<Press> {
+    let chart = key
+        .parse::<usize>()
+        .ok()
+        .and_then(|number| Chart::ALL.get(number.checked_sub(1)?).copied());
+    let known = Press::ALL.into_iter().find(|press| press.key() == key);
+    chart.map(Press::Chart).or(known).filter(|press| press.travels())
+}
+
+/// The line, open while the window shows what it does: hears what others say, and gives what says something to them. A window that
+/// is left says `parting`.
+#[hook]
+pub(super) fn use_line(hear: &Callback<Line>, parting: Option<Line>) -> Callback<Line> {
+    let open = use_mut_ref(|| None::<BroadcastChannel>);
+    let heard = use_mut_ref(|| hear.clone());
+    *heard.borrow_mut() = hear.clone();
+    {
+        let open = open.clone();
+        use_effect_with((), move |()| {
+            // A browser without it has no second window in step.
+            let channel = BroadcastChannel::new(NAME).ok();
+            let ears = channel.clone().map(|channel| {
+                EventListener::new(&channel, "message", move |event| {
+                    let said = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
+                    if let Some(line) = said.and_then(|said| Line::read(&said)) {
+                        let hear = heard.borrow().clone();
+                        hear.emit(line);
+                    }
+                })
+            });
+            let part = {
+                let (channel, parting) = (channel.clone(), parting.clone());
+                move || {
+                    if let (Some(channel), Some(parting)) = (&channel, &parting) {
+                        say(channel, parting);
+                    }
+                }
+            };
+            let left = {
+                let part = part.clone();
+                web_sys::window().map(|window| EventListener::new(&window, "pagehide", move |_| part()))
+            };
+            *open.borrow_mut() = channel;
+            move || {
+                part();
+                drop((ears, left));
+                if let Some(channel) = open.borrow_mut().take() {
+                    channel.close();
+                }
+            }
+        });
+    }
+    Callback::from(move |line: Line| {
+        if let Some(channel) = &*open.borrow() {
+            say(channel, &line);
+        }
+    })
+}
+
+fn say(channel: &BroadcastChannel, line: &Line) {
+    // One that is closed has nobody at its other end.
+    let _ = channel.post_message(&line.write().into());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(at: Option<[usize; 2]>) -> Line {
+        Line::Told(Told {
+            at,
+            covered: false,
+            blank: true,
+            address: "en/explore/IND/?l=hl30&n=Long%20life".to_owned(),
+        })
+    }
+
+    #[test]
+    fn what_is_said_is_heard() {
+        let mut all = vec![told(None), told(Some([2, 8])), Line::Who, Line::Gone];
+        all.extend(Press::ALL.into_iter().filter(|press| press.travels()).map(Line::Pressed));
+        all.extend(Chart::ALL.into_iter().map(|chart| Line::Pressed(Press::Chart(chart))));
+        for line in all {
+            assert_eq!(Line::read(&line.write()), Some(line));
+        }
+        assert_eq!(told(Some([2, 8])).write(), "told 2/8 0 1 en/explore/IND/?l=hl30&n=Long%20life");
+    }
+
+    #[test]
+    fn nothing_else_is_heard() {
+        let long = format!("told - 0 0 {}", "a".repeat(20_000));
+        for text in [
+            "",
+            "who is there",
+            "gone ",
+            "press",
+            "press Escape",
+            "press F",
+            "press N",
+            "press 0",
+            "press 99",
+            "press PageDown PageDown",
+            "told",
+            "told - 0",
+            "told - 0 2 en/",
+            "told 8 0 0 en/",
+            "told 0/x 0 0 en/",
+            "told - 0 0 ",
+            "told - 0 0 en/ more",
+            "{\"told\":1}",
+            &long,
+        ] {
+            assert_eq!(Line::read(text), None, "{text}");
+        }
+        // A place that cannot be is none.
+        assert_eq!(Line::read("told 9/8 0 1 en/explore/IND/?l=hl30&n=Long%20life"), Some(told(None)));
+    }
+}

@@ -1,0 +1,241 @@
+//! Notes: what a presenter reads in a second window: what is on stage, what comes next, how late it is, and the keys of the stage.
+//!
+//! ```text
+//! a step of a story   its texts            else   the finding, and what was moved how far
+//! ```
+//!
+//! It follows the stage by its own questions to its own workers, so both say the same numbers. Keys and clickers work in either
+//! window. Does not know: what the stage covers; that is told it (`line`).
+
+use std::rc::Rc;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Interval;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::KeyboardEvent;
+use yew::prelude::*;
+
+use crate::choices::Level;
+use crate::choices::link::Story;
+use crate::findings::lever::Step;
+use crate::site::link::explore;
+use crate::site::part::finding::finding;
+use crate::site::part::paper;
+use crate::site::part::share::called;
+use crate::site::part::stage::line::{Line, Told, use_line};
+use crate::site::part::stage::press::Press;
+use crate::site::part::stage::stops::{self, Stop};
+use crate::site::part::stage::tale::{self, Noted};
+use crate::site::part::stage::{StageProps, panel, troubled};
+use crate::site::state::explore::State;
+use crate::words::{Key, Words, names};
+
+/// How often the clocks are looked at.
+const TICK_MS: u32 = 1_000;
+/// The keys that have a button here.
+const KEYS: [Press; 4] = [Press::Back, Press::Next, Press::Cover, Press::Blank];
+
+/// The notes of a stage.
+#[component]
+pub(crate) fn Notes(props: &StageProps) -> Html {
+    let StageProps { words, state, act, retry } = props;
+    let stage = use_state_eq(|| None::<Told>);
+    let hear = {
+        let (stage, state, words, act) = (stage.clone(), Rc::clone(state), Rc::clone(words), act.clone());
+        Callback::from(move |line: Line| match line {
+            Line::Told(told) => {
+                if stage.as_ref().is_none_or(|before| before.address != told.address) {
+                    let stop = stops::stop(&told.address, |id| words.knows(id));
+                    stop.iter().flat_map(|stop| stop.open(&state)).for_each(|action| act.emit(action));
+                }
+                stage.set(Some(told));
+            }
+            Line::Gone => stage.set(None),
+            Line::Pressed(_) | Line::Who => {}
+        })
+    };
+    let say = use_line(&hear, None);
+    {
+        let say = say.clone();
+        use_effect_with((), move |()| say.emit(Line::Who));
+    }
+    let press = say.reform(Line::Pressed);
+    use_keys(&press);
+    let list = stops::kept();
+    let stops = panel::read(&list, words);
+    let at = stage.as_ref().and_then(|told| told.at).map(|[at, _]| at);
+    let told = |at: Option<usize>| at.and_then(|at| stops.steps.get(at).copied().flatten());
+    let (here, after) = (told(at), told(at.map(|at| at + 1)));
+    let steps = use_steps(words, here.or(after).map(|(story, _)| story));
+    let noted = |step: Option<(Story, usize)>| {
+        let (story, steps) = steps.as_ref()?;
+        step.filter(|(of, _)| of == story).and_then(|(_, at)| steps.get(at))
+    };
+    let next = stops.stops.get(at.map_or(0, |at| at + 1));
+    let next = noted(after)
+        .map(|step| step.title.clone())
+        .or(next.map(|next| named(words, state, next)));
+    let button = |of: Press| {
+        let revealed = of == Press::Cover && stage.as_ref().is_some_and(|told| told.covered);
+        let name = if revealed { Key::StageReveal } else { of.name() };
+        let onclick = press.reform(move |_: MouseEvent| of);
+        html! { <button type="button" data-press={of.key()} aria-keyshortcuts={of.key()} disabled={stage.is_none()} {onclick}>{ words.say(name) }</button> }
+    };
+    let number = |number: usize| words.number(number as f64, 0);
+    html! {
+        <main id="main" class="notes" tabindex="-1" data-answered={state.is_answered().to_string()}>
+            <Clocks words={Rc::clone(words)} />
+            <div class="notes-keys" role="group" aria-label={words.say(Key::StageControls).to_owned()}>{ for KEYS.into_iter().map(button) }</div>
+            <p role="status">
+                { match &*stage {
+                    None => words.say(Key::StageNotesAlone).to_owned(),
+                    Some(told) if told.blank => words.say(Key::StageNotesDark).to_owned(),
+                    Some(told) => told.at.map_or_else(String::new, |[at, of]| {
+                        words.fill(Key::StageStop, &[("number", &number(at + 1)), ("count", &number(of))])
+                    }),
+                } }
+            </p>
+            { troubled(words, state, act, retry) }
+            <section class="notes-now" aria-labelledby="notes-now">
+                <h1 id="notes-now"><span class="place">{ words.place(state.board.place) }</span>{ " " }{ called(words, state) }</h1>
+                { noted(here).map_or_else(|| of_plan(words, state), of_step) }
+            </section>
+            <section class="notes-next" aria-labelledby="notes-next">
+                <h2 id="notes-next">{ words.say(Key::StageNotesFollowing) }</h2>
+                <p>{ next.unwrap_or_else(|| words.say(Key::StageNotesLast).to_owned()) }</p>
+            </section>
+        </main>
+    }
+}
+
+/// On the stage: tells the notes where it stands, and does what is pressed there.
+#[hook]
+pub(super) fn use_notes(words: &Words, state: &State, press: &Callback<Press>, shades: [bool; 2], at: Option<[usize; 2]>) {
+    let [covered, blank] = shades;
+    let asked = use_state(|| 0_u32);
+    let hear = {
+        let (press, asked) = (press.clone(), asked.clone());
+        Callback::from(move |line: Line| match line {
+            Line::Pressed(pressed) => press.emit(pressed),
+            Line::Who => asked.set(asked.wrapping_add(1)),
+            Line::Told(_) | Line::Gone => {}
+        })
+    };
+    let say = use_line(&hear, Some(Line::Gone));
+    // What is in hand is told once it is let go.
+    let told = state.in_hand.is_none().then(|| Told {
+        at,
+        covered,
+        blank,
+        address: explore::shown(words.language(), state),
+    });
+    use_effect_with((told, *asked), move |(told, _)| {
+        if let Some(told) = told {
+            say.emit(Line::Told(told.clone()));
+        }
+    });
+}
+
+/// The texts of a step.
+fn of_step(step: &Noted) -> Html {
+    html! { <><h2>{ &step.title }</h2>{ for step.told.iter().map(|text| html! { <p>{ text }</p> }) }</> }
+}
+
+/// What follows, and what was moved how far.
+fn of_plan(words: &Words, state: &State) -> Html {
+    let moved: Vec<&Step> = state
+        .board
+        .levers
+        .iter()
+        .filter(|step| step.level > Level::NONE || step.by_panel)
+        .collect();
+    html! { <><p class="notes-finding">{ finding(words, &state.board, state.parts()) }</p>{ paper::list(words, state, &moved) }</> }
+}
+
+/// A stop by its name.
+fn named(words: &Words, state: &State, stop: &Stop) -> String {
+    match stop {
+        Stop::Scenario(scenario) => words.say(names::scenario(*scenario)).to_owned(),
+        Stop::Link(place, link) => {
+            let plan = if link.name.is_empty() {
+                words.count(Key::LeversMoved, link.pulls.len() as f64, &[])
+            } else {
+                words.isolate(link.name.as_str())
+            };
+            [words.place(place.unwrap_or(state.place)), " · ", &plan].concat()
+        }
+    }
+}
+
+/// The steps of the story that is told, once they came.
+#[hook]
+fn use_steps(words: &Words, story: Option<Story>) -> UseStateHandle<Option<(Story, Vec<Noted>)>> {
+    let steps = use_state(|| None);
+    {
+        let (steps, language) = (steps.clone(), words.language());
+        use_effect_with(story, move |story| {
+            if let Some(story) = *story {
+                spawn_local(async move { steps.set(tale::steps(language, story).await.map(|came| (story, came))) });
+            }
+        });
+    }
+    steps
+}
+
+/// The keys of the presenter, as on the stage.
+#[hook]
+fn use_keys(press: &Callback<Press>) {
+    let press = press.clone();
+    use_effect_with((), move |()| {
+        let options = EventListenerOptions::enable_prevent_default();
+        let keys = web_sys::window().map(|window| {
+            EventListener::new_with_options(&window, "keydown", options, move |event| {
+                let pressed = event.dyn_ref::<KeyboardEvent>().and_then(Press::of);
+                if let Some(pressed) = pressed.filter(|press| press.travels()) {
+                    event.prevent_default();
+                    press.emit(pressed);
+                }
+            })
+        });
+        move || drop(keys)
+    });
+}
+
+/// What the clocks show.
+#[derive(Clone, PartialEq, Properties)]
+struct ClocksProps {
+    words: Rc<Words>,
+}
+
+/// The time of day as the browser writes it, and what has passed. Of its own, so that a second draws nothing else.
+#[component]
+fn Clocks(props: &ClocksProps) -> Html {
+    let words = &props.words;
+    let since = use_state(js_sys::Date::now);
+    let now = use_state(js_sys::Date::now);
+    {
+        let now = now.clone();
+        use_effect_with((), move |()| {
+            let every = Interval::new(TICK_MS, move || now.set(js_sys::Date::now()));
+            move || drop(every)
+        });
+    }
+    let passed = js_sys::Date::new(&(now.max(*since) - *since).into()).to_iso_string();
+    // Hours, minutes and seconds of 1970-01-01T00:12:34.567Z.
+    let passed = passed.as_string().and_then(|text| text.get(11..19).map(str::to_owned));
+    let wall = js_sys::Date::new(&(*now).into()).to_locale_time_string(words.language().tag());
+    let onclick = {
+        let since = since.clone();
+        Callback::from(move |_: MouseEvent| since.set(js_sys::Date::now()))
+    };
+    html! {
+        <div class="notes-clocks">
+            <dl>
+                <div><dt>{ words.say(Key::StageNotesElapsed) }</dt><dd class="notes-passed" dir="ltr">{ passed }</dd></div>
+                <div><dt>{ words.say(Key::StageNotesClock) }</dt><dd>{ String::from(wall) }</dd></div>
+            </dl>
+            <button type="button" class="notes-anew" {onclick}>{ words.say(Key::StageNotesAnew) }</button>
+        </div>
+    }
+}

@@ -1,0 +1,127 @@
+//! Towns: the cities of a country in the list of places, and those that a search finds, as they are written there.
+//!
+//! Names are in Latin script in every language and keep their own direction. Does not know: who fetches them.
+
+use crate::facts::cities::ListedCity;
+use crate::place::PlaceId;
+use crate::site::link::explore;
+use crate::words::places::starts;
+use crate::words::{Key, Words};
+
+/// So many cities are shown that a search finds.
+const MOST: usize = 12;
+
+/// Cities whose names answer what is typed, or whose id it is: those called just so first, then by people.
+pub(super) fn sought<'a>(all: &'a [ListedCity], typed: &str) -> Vec<&'a ListedCity> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Vec::new();
+    }
+    let is_id = |city: &ListedCity| city.place.as_str().eq_ignore_ascii_case(typed);
+    let mut found: Vec<&ListedCity> = all.iter().filter(|city| starts(&city.name, typed) || is_id(city)).collect();
+    found.sort_by_key(|city| (!is_called(&city.name, typed), u32::MAX - city.people));
+    found.truncate(MOST);
+    found
+}
+
+/// Whether a name is what is typed, or begins so before further names in brackets.
+fn is_called(name: &str, typed: &str) -> bool {
+    let own = name.split(" (").next().unwrap_or(name);
+    starts_so(own, typed) && own.chars().count() == typed.chars().count()
+}
+
+/// Whether a name begins with what is typed.
+pub(super) fn starts_so(name: &str, typed: &str) -> bool {
+    starts(name.split(' ').next().unwrap_or(name), typed.split(' ').next().unwrap_or(typed)) && starts(name, typed)
+}
+
+/// The cities of a country, the largest first, behind the whole of it.
+pub(super) fn towns_of(words: &Words, own: &[ListedCity], country: PlaceId, open: PlaceId) -> String {
+    let mut largest: Vec<&ListedCity> = own.iter().collect();
+    largest.sort_by_key(|city| u32::MAX - city.people);
+    let title = words.fill(Key::CityOf, &[("country", words.place(country))]);
+    let mut list = section(&title);
+    line(&mut list, words, country, words.say(Key::CityWhole), "", open);
+    for city in largest {
+        line(&mut list, words, city.place, &city.name, "", open);
+    }
+    list + END
+}
+
+/// The cities that a search found, each with its country.
+pub(super) fn towns_found(words: &Words, found: &[&ListedCity]) -> String {
+    let Some(first) = found.first() else { return String::new() };
+    let mut list = section(words.say(Key::CityList));
+    for city in found {
+        let country = city.place.country().unwrap_or(first.place);
+        line(&mut list, words, city.place, &city.name, words.place(country), country);
+    }
+    list + END
+}
+
+const END: &str = "</ul></section>";
+
+fn section(title: &str) -> String {
+    ["<section class=\"towns\"><h2>", title, "</h2><ul>"].concat()
+}
+
+/// A place with the way to it; behind it what it lies in.
+fn line(list: &mut String, words: &Words, place: PlaceId, name: &str, within: &str, open: PlaceId) {
+    let current = if place == open { "\" aria-current=\"page" } else { "" };
+    let href = explore::plain(words.language(), place);
+    let within = if within.is_empty() {
+        String::new()
+    } else {
+        ["<span class=\"within\">", within, "</span>"].concat()
+    };
+    // A name is no text of our own.
+    let name = name.replace('&', "&amp;").replace('<', "&lt;");
+    list.extend(["<li><a href=\"", &href, current, "\"><bdi>", &name, "</bdi>", &within, "</a></li>"]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kind::Language;
+
+    fn city(id: &str, name: &str, people: u32) -> ListedCity {
+        ListedCity {
+            place: PlaceId::parse(id).unwrap(),
+            name: name.to_owned(),
+            at: [0, 0],
+            people,
+        }
+    }
+
+    #[test]
+    fn a_search_finds_cities_of_one_name_the_largest_first() {
+        let all = [
+            city("CHL-1", "Santiago", 600),
+            city("DOM-1", "Santiago", 70),
+            city("ESP-1", "Santiago de Compostela", 900),
+            city("KEN-1", "Nairobi", 470),
+        ];
+        let ids = |typed: &str| -> Vec<&str> { sought(&all, typed).into_iter().map(|city| city.place.as_str()).collect() };
+        assert_eq!(ids("santiago"), ["CHL-1", "DOM-1", "ESP-1"]);
+        assert_eq!(ids("Nai"), ["KEN-1"]);
+        assert_eq!(ids("ken-1"), ["KEN-1"]);
+        assert_eq!(ids("robi"), [""; 0]);
+        assert_eq!(ids(" "), [""; 0]);
+    }
+
+    #[test]
+    fn a_city_is_told_apart_by_its_country_and_a_name_is_no_markup() {
+        let words = Words::embedded(Language::English);
+        let all = [city("CHL-1", "Santiago", 600), city("DOM-1", "<b>Santiago", 70)];
+        let found = towns_found(&words, &all.iter().collect::<Vec<_>>());
+        assert!(
+            found.contains("Chile") && found.contains("Dominican Republic") && !found.contains("<b>"),
+            "{found}"
+        );
+        let own = towns_of(&words, &all[..1], PlaceId::parse("CHL").unwrap(), all[0].place);
+        assert!(
+            own.contains("href=\"en/explore/CHL/\"") && own.contains("en/explore/CHL/?at=CHL-1\" aria-current"),
+            "{own}"
+        );
+    }
+}

@@ -1,0 +1,389 @@
+//! ClassState: which codes a class has gathered, how far its wall is shown, and the one reducer that changes it.
+//!
+//! Does not know: the browser; what follows of a plan.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use crate::choices::code::paste::{self, BadLine};
+use crate::choices::code::{ClassPlan, Levels};
+use crate::findings::class::{Told, median};
+use crate::findings::headline::Headline;
+use crate::place::PlaceId;
+use crate::site::client::News;
+use crate::site::handed::class::Opening;
+use crate::site::state::gathered::{Gathered, STEPS};
+use crate::site::state::{Asks, Trouble, heard};
+use crate::site::wire::{Answer, Question, Request};
+
+/// What the page begins with.
+pub type Start = Rc<Opening>;
+
+/// What is said of what was done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Saying {
+    /// Codes were added: how many, how many of them had come before, for how many there was no room, and what is no code.
+    Added {
+        /// How many.
+        number: usize,
+        /// How many were there already.
+        again: usize,
+        /// For how many there was no room.
+        left: usize,
+        /// What is none.
+        bad: Vec<BadLine>,
+    },
+    /// One was removed.
+    Removed(ClassPlan),
+    /// The desk was emptied.
+    Cleared,
+    /// Four are up for the vote already.
+    Full,
+    /// Votes were counted: how many, and how many for none of the candidates.
+    Voted(usize, usize),
+    /// The browser keeps nothing.
+    NotKept,
+}
+
+/// What the camera says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Camera {
+    /// It rests.
+    Off,
+    /// It looks for codes.
+    On,
+    /// It has read this one.
+    Read(ClassPlan),
+    /// What it has read is no code of ours.
+    Foreign,
+    /// There is something, and it cannot be read.
+    Torn,
+    /// There is none, or it may not be used.
+    None,
+}
+
+/// What the page knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClassState {
+    /// What the page began with.
+    pub start: Start,
+    /// What is gathered.
+    pub gathered: Gathered,
+    /// What was gathered before the last change.
+    pub back: Option<Box<Gathered>>,
+    /// Whether what the device keeps was read.
+    pub loaded: bool,
+    /// What is known of plans.
+    pub shown: Option<Rc<Told>>,
+    /// A code that was opened, or what is wrong with it.
+    pub opened: Option<Result<ClassPlan, BadLine>>,
+    /// What is said of what was done.
+    pub saying: Option<Saying>,
+    /// What the camera says.
+    pub camera: Camera,
+    /// Whether the question is open whether all is to be removed.
+    pub asks: bool,
+    /// Whether the wall fills the screen.
+    pub large: bool,
+    /// Whether codes stand beside dots.
+    pub labels: bool,
+    /// A dot that is read.
+    pub picked: Option<Levels>,
+    /// What is to be said of the worker, the facts or a file.
+    pub trouble: Option<Trouble>,
+    /// Number of the newest question.
+    pub number: u32,
+}
+
+/// Everything that changes the page.
+#[derive(Clone, Debug)]
+pub enum ClassAction {
+    /// The device keeps this.
+    Load(Box<Gathered>),
+    /// A link with this code was opened: a class that is under way takes it, else it is shown.
+    Link(String),
+    /// A code is opened to be looked at.
+    Open(String),
+    /// The opened one is put away.
+    Close,
+    /// Another place.
+    Visit(PlaceId),
+    /// Another question, from 1; 0 is one of the teacher's own.
+    Lesson(usize),
+    /// What was typed or pasted.
+    Paste(String),
+    /// A code is added.
+    Add(ClassPlan),
+    /// The code of that place in the order is removed.
+    Remove(usize),
+    /// What was before the last change.
+    Undo,
+    /// Whether all is to be removed is asked, or no longer.
+    Ask(bool),
+    /// All is removed.
+    Clear,
+    /// The camera says something.
+    Camera(Camera),
+    /// Another result across (0) or up (1).
+    Axis(usize, Headline),
+    /// The wall shows this step.
+    Step(usize),
+    /// The wall fills the screen, or no longer.
+    Large(bool),
+    /// Codes stand beside dots, or no longer.
+    Labels(bool),
+    /// A dot is read.
+    Pick(Option<Levels>),
+    /// A plan is put up for the vote.
+    PutUp(ClassPlan),
+    /// It is taken down.
+    TakeDown(ClassPlan),
+    /// A hand more, or less.
+    Vote(ClassPlan, i32),
+    /// Codes that were voted for.
+    Votes(String),
+    /// Something is to be said.
+    Say(Saying),
+    /// The worker or its keeper has something to say.
+    News(News),
+    /// A file could not be made.
+    NoFile,
+    /// A notice was read and put away.
+    Dismiss,
+}
+
+impl ClassState {
+    /// A page as it was prerendered.
+    #[must_use]
+    pub fn start(start: Start) -> ClassState {
+        ClassState {
+            start,
+            gathered: Gathered::default(),
+            back: None,
+            loaded: false,
+            shown: None,
+            opened: None,
+            saying: None,
+            camera: Camera::Off,
+            asks: false,
+            large: false,
+            labels: false,
+            picked: None,
+            trouble: None,
+            number: 0,
+        }
+    }
+
+    /// The place of the lesson.
+    #[must_use]
+    pub fn place(&self) -> Option<PlaceId> {
+        self.gathered.place.or(self.start.home())
+    }
+
+    /// Plans of the lesson's place, in the order they came.
+    #[must_use]
+    pub fn plans(&self) -> Vec<Levels> {
+        self.place().map_or_else(Vec::new, |place| self.gathered.of(place))
+    }
+
+    /// The plan in the middle.
+    #[must_use]
+    pub fn median(&self) -> Option<Levels> {
+        median(&self.plans())
+    }
+
+    /// What is known of plans of the lesson's place.
+    #[must_use]
+    pub fn told(&self) -> Option<&Told> {
+        let place = self.place()?;
+        self.shown.as_deref().filter(|told| told.place == place)
+    }
+
+    /// Changes what is gathered, so that it can be taken back.
+    fn change(&mut self, change: impl FnOnce(&mut Gathered)) {
+        let before = self.gathered.clone();
+        change(&mut self.gathered);
+        if before != self.gathered {
+            self.number = self.number.wrapping_add(1);
+            self.back = Some(Box::new(before));
+        }
+        self.asks = false;
+    }
+
+    fn add(&mut self, plans: &[ClassPlan], bad: Vec<BadLine>) {
+        let [mut number, mut again, mut left] = [0; 3];
+        self.change(|gathered| {
+            for plan in plans {
+                let known = gathered.plans.contains(plan);
+                if gathered.add(*plan) {
+                    number += 1;
+                    again += usize::from(known);
+                } else {
+                    left += 1;
+                }
+            }
+        });
+        self.saying = Some(Saying::Added { number, again, left, bad });
+    }
+
+    fn open(&mut self, text: &str) {
+        let pasted = paste::read(text);
+        let bad = pasted.bad.into_iter().next();
+        self.opened = pasted.plans.first().copied().map(Ok).or(bad.map(Err));
+    }
+
+    fn hear(&mut self, news: News) {
+        let told = heard(news, self.number, &mut self.trouble).and_then(|(_, answer)| match answer {
+            Answer::Class(told) => told.open(),
+            _ => None,
+        });
+        if let Some(told) = told.filter(|told| Some(told.place) == self.place()) {
+            self.shown = Some(Rc::new(told));
+        }
+    }
+
+    fn votes(&mut self, text: &str) {
+        let pasted = paste::read(text);
+        let mut none = pasted.bad.len();
+        self.change(|gathered| {
+            for plan in &pasted.plans {
+                none += usize::from(!gathered.vote(*plan, 1));
+            }
+        });
+        self.saying = Some(Saying::Voted(pasted.plans.len() + pasted.bad.len() - none, none));
+    }
+}
+
+impl Asks for ClassState {
+    fn news(news: News) -> ClassAction {
+        ClassAction::News(news)
+    }
+
+    fn poses(&self) -> Option<Request> {
+        let place = self.place()?;
+        let plans = self.gathered.followed(place);
+        let told = self.told();
+        let is_known = |levels: &Levels| told.is_some_and(|told| told.result(levels).is_some());
+        if plans.iter().all(is_known) {
+            return None;
+        }
+        let same = told.filter(|told| told.rows.iter().map(|(levels, _)| levels).eq(&plans));
+        Some(Request {
+            number: self.number,
+            question: Question::Class {
+                place,
+                plans,
+                awaited: same.map_or(0, |told| told.awaited),
+            },
+        })
+    }
+
+    fn is_answered(&self) -> bool {
+        self.poses().is_none()
+    }
+}
+
+impl Reducible for ClassState {
+    type Action = ClassAction;
+
+    fn reduce(self: Rc<Self>, action: ClassAction) -> Rc<Self> {
+        let mut state = (*self).clone();
+        match action {
+            ClassAction::Load(gathered) => {
+                if state.gathered != *gathered {
+                    state.gathered = *gathered;
+                    state.number = state.number.wrapping_add(1);
+                }
+                state.loaded = true;
+            }
+            ClassAction::Link(text) => {
+                state.open(&text);
+                if let (true, Some(Ok(plan))) = (state.gathered.is_begun(), &state.opened) {
+                    let plan = *plan;
+                    state.opened = None;
+                    state.add(&[plan], Vec::new());
+                }
+            }
+            ClassAction::Open(text) => state.open(&text),
+            ClassAction::Close => state.opened = None,
+            ClassAction::Visit(place) => state.change(|gathered| {
+                gathered.place = Some(place);
+            }),
+            ClassAction::Lesson(lesson) => {
+                let place = lesson.checked_sub(1).and_then(|at| state.start.lessons.get(at).copied());
+                state.change(|gathered| {
+                    gathered.lesson = lesson;
+                    gathered.place = place.or(gathered.place);
+                });
+            }
+            ClassAction::Paste(text) => {
+                let pasted = paste::read(&text);
+                state.add(&pasted.plans, pasted.bad);
+            }
+            ClassAction::Add(plan) => {
+                state.opened = None;
+                state.add(&[plan], Vec::new());
+            }
+            ClassAction::Remove(at) => {
+                if let Some(plan) = state.gathered.plans.get(at).copied() {
+                    state.change(|gathered| {
+                        gathered.plans.remove(at);
+                    });
+                    state.saying = Some(Saying::Removed(plan));
+                }
+            }
+            ClassAction::Undo => {
+                if let Some(back) = state.back.take() {
+                    state.change(|gathered| *gathered = *back);
+                    state.saying = None;
+                }
+            }
+            ClassAction::Ask(asks) => state.asks = asks,
+            ClassAction::Clear => {
+                state.change(|gathered| {
+                    *gathered = Gathered {
+                        place: gathered.place,
+                        lesson: gathered.lesson,
+                        axes: gathered.axes,
+                        ..Gathered::default()
+                    }
+                });
+                (state.picked, state.saying) = (None, Some(Saying::Cleared));
+            }
+            ClassAction::Camera(said) => {
+                if let Camera::Read(plan) = said {
+                    state.add(&[plan], Vec::new());
+                }
+                state.camera = said;
+            }
+            ClassAction::Axis(at, headline) => {
+                if let Some(axis) = state.gathered.axes.get_mut(at) {
+                    *axis = headline;
+                }
+            }
+            ClassAction::Step(step) => state.gathered.step = step.min(STEPS - 1),
+            ClassAction::Large(large) => state.large = large,
+            ClassAction::Labels(labels) => state.labels = labels,
+            ClassAction::Pick(picked) => state.picked = picked,
+            ClassAction::PutUp(plan) => {
+                let mut room = true;
+                state.change(|gathered| room = gathered.put_up(plan));
+                state.saying = (!room).then_some(Saying::Full);
+            }
+            ClassAction::TakeDown(plan) => state.change(|gathered| gathered.take_down(plan)),
+            ClassAction::Vote(plan, more) => state.change(|gathered| {
+                gathered.vote(plan, more);
+            }),
+            ClassAction::Votes(text) => state.votes(&text),
+            ClassAction::Say(saying) => state.saying = Some(saying),
+            ClassAction::News(news) => state.hear(news),
+            ClassAction::NoFile => state.trouble = Some(Trouble::NoFile),
+            ClassAction::Dismiss => {
+                state.trouble = None;
+                state.saying = None;
+            }
+        }
+        Rc::new(state)
+    }
+}

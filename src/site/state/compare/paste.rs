@@ -1,0 +1,49 @@
+//! Paste: a link of the explorer that was pasted for a side: its levers are taken over; what all sides share stays.
+//!
+//! Does not know: where it was pasted.
+
+use crate::choices::link::{Link, Route};
+use crate::place::PlaceId;
+use crate::site::state::compare::{CompareState, Left};
+
+impl CompareState {
+    /// Takes over what a link chooses.
+    pub(super) fn paste(&mut self, side: usize, text: &str) {
+        let address = text.trim().split('#').next().unwrap_or_default();
+        let (path, query) = match address.split_once('?') {
+            Some((path, query)) => (path, query),
+            None if address.contains('/') => (address, ""),
+            None => ("", address),
+        };
+        let (link, mut remarks) = Link::parse(query);
+        let (mut choices, more) = link.choices(&self.shown.offered);
+        remarks.extend(more);
+        remarks.extend(link.aged(&self.shown.release));
+        let is_link = !path.is_empty() || query.contains('=');
+        let mut left = None;
+        if is_link {
+            let background = self.compared.sides[0].choices.background;
+            if choices.background != background {
+                left = Some(Left::Background);
+                choices.background = background;
+            }
+            let named = link.at.or_else(|| place_of(path));
+            let here = self.compared.sides[0].place;
+            if let Some(place) = named.filter(|place| *place != here && !self.is_of_places()) {
+                left = Some(Left::Place(place));
+            }
+            self.bring(&choices, link.name);
+            self.choose(side, &choices);
+        }
+        self.touch();
+        self.remarks = remarks;
+        self.left = left;
+    }
+}
+
+/// The place of an explorer's path, wherever the site is served.
+fn place_of(path: &str) -> Option<PlaceId> {
+    let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+    let page = parts.get(parts.len().saturating_sub(3)..)?.join("/");
+    Route::parse(&page).explored()
+}

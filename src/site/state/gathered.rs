@@ -1,0 +1,244 @@
+//! Gathered: the codes of a class, as text that a browser keeps on its device.
+//!
+//! ```text
+//! class at=IND lesson=1 x=new_materials y=emissions step=2      of which place, which question, which results, how far shown
+//! 0TJ2R2MGK                                                      a code a line, in the order they came
+//! vote 0TJ2R2MGK 12                                              a candidate with its votes
+//! ```
+//!
+//! Reading is total: what is none of these is passed over. Does not know: where the text is kept.
+
+use crate::choices::code::{ClassPlan, Levels};
+use crate::findings::class::{self, AXES};
+use crate::findings::headline::Headline;
+use crate::limits::CLASS_CODES;
+use crate::place::PlaceId;
+
+/// Plans that can be put up for a vote.
+pub const CANDIDATES: usize = 4;
+/// The most votes of a candidate: a hall.
+pub const VOTES: u32 = 999;
+/// Steps in which the wall is shown.
+pub const STEPS: usize = 5;
+
+/// What is gathered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gathered {
+    /// The place of the lesson; none until one was chosen.
+    pub place: Option<PlaceId>,
+    /// The question of the lesson, from 1; 0 is one of the teacher's own.
+    pub lesson: usize,
+    /// Plans in the order they came, those that came twice twice.
+    pub plans: Vec<ClassPlan>,
+    /// Plans that are voted on, each with its votes.
+    pub candidates: Vec<(ClassPlan, u32)>,
+    /// Results on the wall: across, and up.
+    pub axes: [Headline; 2],
+    /// How far the wall is shown, from 0.
+    pub step: usize,
+}
+
+impl Default for Gathered {
+    fn default() -> Gathered {
+        Gathered {
+            place: None,
+            lesson: 1,
+            plans: Vec::new(),
+            candidates: Vec::new(),
+            axes: AXES,
+            step: 0,
+        }
+    }
+}
+
+impl Gathered {
+    /// What a text holds of ours.
+    #[must_use]
+    pub fn read(text: &str) -> Gathered {
+        let mut gathered = Gathered::default();
+        for line in text.lines() {
+            let mut parts = line.split(' ');
+            match parts.next() {
+                Some("class") => gathered.read_head(parts),
+                Some("vote") => {
+                    let plan = parts.next().and_then(|code| ClassPlan::read(code).ok());
+                    let votes = parts.next().and_then(|votes| votes.parse::<u32>().ok());
+                    if let (Some(plan), Some(votes)) = (plan, votes) {
+                        gathered.put_up(plan);
+                        if let Some((_, own)) = gathered.candidates.iter_mut().find(|(own, _)| *own == plan) {
+                            *own = votes.min(VOTES);
+                        }
+                    }
+                }
+                Some(code) if gathered.plans.len() < CLASS_CODES => gathered.plans.extend(ClassPlan::read(code)),
+                _ => {}
+            }
+        }
+        gathered
+    }
+
+    fn read_head<'a>(&mut self, parts: impl Iterator<Item = &'a str>) {
+        let result = |id: &str| Headline::FIRST.into_iter().find(|headline| headline.id() == id);
+        for (key, value) in parts.filter_map(|part| part.split_once('=')) {
+            match key {
+                "at" => self.place = PlaceId::parse(value),
+                "lesson" => self.lesson = value.parse().unwrap_or(1),
+                "x" => self.axes[0] = result(value).unwrap_or(self.axes[0]),
+                "y" => self.axes[1] = result(value).unwrap_or(self.axes[1]),
+                "step" => self.step = value.parse().unwrap_or(0).min(STEPS - 1),
+                _ => {}
+            }
+        }
+    }
+
+    /// As text.
+    #[must_use]
+    pub fn write(&self) -> String {
+        let mut text = "class".to_owned();
+        if let Some(place) = self.place {
+            text += &[" at=", place.as_str()].concat();
+        }
+        let [x, y] = self.axes.map(Headline::id);
+        let [lesson, step] = [self.lesson, self.step].map(|number| number.to_string());
+        text += &[" lesson=", &lesson, " x=", x, " y=", y, " step=", &step, "\n"].concat();
+        for letters in self.plans.iter().filter_map(ClassPlan::letters) {
+            text += &[&letters, "\n"].concat();
+        }
+        for (plan, votes) in &self.candidates {
+            if let Some(letters) = plan.letters() {
+                text += &["vote ", &letters, " ", &votes.to_string(), "\n"].concat();
+            }
+        }
+        text
+    }
+
+    /// Whether a class is under way.
+    #[must_use]
+    pub fn is_begun(&self) -> bool {
+        !(self.plans.is_empty() && self.candidates.is_empty())
+    }
+
+    /// Adds a plan; whether there was room.
+    pub fn add(&mut self, plan: ClassPlan) -> bool {
+        let room = self.plans.len() < CLASS_CODES;
+        if room {
+            self.plans.push(plan);
+        }
+        room
+    }
+
+    /// Puts a plan up for the vote; whether there was room.
+    pub fn put_up(&mut self, plan: ClassPlan) -> bool {
+        let known = self.candidates.iter().any(|(own, _)| *own == plan);
+        let room = self.candidates.len() < CANDIDATES;
+        if room && !known {
+            self.candidates.push((plan, 0));
+        }
+        room || known
+    }
+
+    /// Takes a plan down again.
+    pub fn take_down(&mut self, plan: ClassPlan) {
+        self.candidates.retain(|(own, _)| *own != plan);
+    }
+
+    /// So many votes more or fewer for a candidate; whether it is one.
+    pub fn vote(&mut self, plan: ClassPlan, more: i32) -> bool {
+        let found = self.candidates.iter_mut().find(|(own, _)| *own == plan);
+        if let Some((_, votes)) = found {
+            *votes = votes.saturating_add_signed(more).min(VOTES);
+            return true;
+        }
+        false
+    }
+
+    /// Plans of a place, in the order they came.
+    #[must_use]
+    pub fn of(&self, place: PlaceId) -> Vec<Levels> {
+        let own = self.plans.iter().filter(|plan| plan.place == place);
+        own.map(|plan| plan.levels).collect()
+    }
+
+    /// How often each plan was chosen, in the order they first came.
+    #[must_use]
+    pub fn times(&self) -> Vec<(ClassPlan, usize)> {
+        let mut times: Vec<(ClassPlan, usize)> = Vec::new();
+        for plan in &self.plans {
+            match times.iter_mut().find(|(own, _)| own == plan) {
+                Some((_, count)) => *count += 1,
+                None => times.push((*plan, 1)),
+            }
+        }
+        times
+    }
+
+    /// Plans that are to be followed in a place: all that were chosen there, the one in the middle and the candidates, each once.
+    #[must_use]
+    pub fn followed(&self, place: PlaceId) -> Vec<Levels> {
+        let own = self.of(place);
+        let candidates = self.candidates.iter().filter(|(plan, _)| plan.place == place);
+        let mut all: Vec<Levels> = Vec::new();
+        let beside = class::median(&own).into_iter().chain(candidates.map(|(plan, _)| plan.levels));
+        for levels in own.iter().copied().chain(beside) {
+            if !all.contains(&levels) {
+                all.push(levels);
+            }
+        }
+        all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plan(place: &str, first: u8) -> ClassPlan {
+        let mut plan = ClassPlan::reference(PlaceId::parse(place).unwrap());
+        plan.levels[0] = first;
+        plan
+    }
+
+    #[test]
+    fn what_is_kept_is_read_back() {
+        let mut gathered = Gathered {
+            place: PlaceId::parse("KEN"),
+            lesson: 2,
+            axes: [Headline::Space, Headline::Circular],
+            step: 3,
+            ..Gathered::default()
+        };
+        for first in [1, 2, 1, 4] {
+            assert!(gathered.add(plan("KEN", first)));
+        }
+        gathered.add(plan("WLD", 3));
+        assert!(gathered.put_up(plan("KEN", 2)) && gathered.vote(plan("KEN", 2), 12));
+        assert!(!gathered.vote(plan("KEN", 1), 1));
+        assert_eq!(Gathered::read(&gathered.write()), gathered);
+        assert_eq!(gathered.of(PlaceId::parse("KEN").unwrap()).len(), 4);
+        assert_eq!(gathered.times()[0], (plan("KEN", 1), 2));
+        assert_eq!(gathered.followed(PlaceId::parse("KEN").unwrap()).len(), 3);
+    }
+
+    #[test]
+    fn broken_text_is_passed_over_and_no_more_is_kept_than_a_class_has() {
+        let text = "class at=ken x=nothing step=77\n\n{}\nvote 000 x\n000000007\nclass lesson=x\n000000008";
+        let gathered = Gathered::read(text);
+        assert_eq!((gathered.plans.len(), gathered.candidates.len(), gathered.step), (1, 0, 4));
+        let many = Gathered::read(&"000000007\n".repeat(1_000));
+        assert_eq!(many.plans.len(), CLASS_CODES);
+        assert_eq!(Gathered::read(&"x".repeat(100_000)), Gathered::default());
+    }
+
+    #[test]
+    fn no_more_than_four_are_voted_on() {
+        let mut gathered = Gathered::default();
+        for first in 0..4 {
+            assert!(gathered.put_up(plan("KEN", first)));
+        }
+        assert!(!gathered.put_up(plan("KEN", 4)) && gathered.put_up(plan("KEN", 0)));
+        gathered.vote(plan("KEN", 0), -3);
+        assert_eq!(gathered.candidates[0].1, 0);
+        gathered.take_down(plan("KEN", 0));
+        assert_eq!(gathered.candidates.len(), 3);
+    }
+}

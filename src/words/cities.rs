@@ -1,0 +1,131 @@
+//! Names of cities, as they come: they stand in no catalogue, for the United Nations write them in Latin script alone.
+//!
+//! ```text
+//! Nairobi (Kenya)        the words' own pattern; until a name came, the name of the country
+//! ```
+//!
+//! In a language that runs from right to left a name keeps its own direction. A page learns those of a country, or all, when they were fetched; what it knows stays. Does not know: who fetches them.
+
+use std::cell::OnceCell;
+
+use crate::facts::cities::ListedCity;
+use crate::kind::Direction;
+use crate::place::PlaceId;
+use crate::words::{Key, Words, isolate};
+
+/// Names that came together, and those that came later.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct CityNames {
+    first: OnceCell<Named>,
+}
+
+/// Names, in the order of ids.
+#[derive(Clone, Debug, PartialEq)]
+struct Named {
+    names: Vec<CityName>,
+    later: Box<CityNames>,
+}
+
+/// A city as it is called on a page.
+#[derive(Clone, Debug, PartialEq)]
+struct CityName {
+    id: PlaceId,
+    /// Its name alone.
+    own: String,
+    /// With its country.
+    whole: String,
+}
+
+impl CityNames {
+    fn find(&self, id: PlaceId) -> Option<&CityName> {
+        let mut names = self;
+        while let Some(named) = names.first.get() {
+            if let Ok(at) = named.names.binary_search_by_key(&id, |name| name.id) {
+                return named.names.get(at);
+            }
+            names = &named.later;
+        }
+        None
+    }
+
+    fn push(&self, names: Vec<CityName>) {
+        let mut last = self;
+        while let Some(named) = last.first.get() {
+            last = &named.later;
+        }
+        let later = Box::default();
+        let _ = last.first.set(Named { names, later });
+    }
+}
+
+impl Words {
+    /// Learns what cities are called.
+    pub fn learn(&self, cities: &[ListedCity]) {
+        let named = |city: &ListedCity| {
+            let own = match self.language().direction() {
+                Direction::LeftToRight => city.name.clone(),
+                Direction::RightToLeft => isolate::in_direction(Direction::LeftToRight, &city.name),
+            };
+            let country = city.place.country().map_or("", |country| self.place(country));
+            CityName {
+                id: city.place,
+                whole: self.fill(Key::PlaceCity, &[("city", &own), ("country", country)]),
+                own,
+            }
+        };
+        let mut names: Vec<CityName> = cities
+            .iter()
+            .filter(|city| self.cities.find(city.place).is_none())
+            .map(named)
+            .collect();
+        names.sort_by_key(|name| name.id);
+        if !names.is_empty() {
+            self.cities.push(names);
+        }
+    }
+
+    /// The name of a city alone, without its country; none until it came.
+    #[must_use]
+    pub fn city(&self, id: PlaceId) -> Option<&str> {
+        self.cities.find(id).map(|name| name.own.as_str())
+    }
+
+    /// The name of a city with its country; none until it came.
+    pub(super) fn city_and_country(&self, id: PlaceId) -> Option<&str> {
+        self.cities.find(id).map(|name| name.whole.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kind::Language;
+    use crate::words::isolate::bare;
+
+    fn city(id: &str, name: &str) -> ListedCity {
+        ListedCity {
+            place: PlaceId::parse(id).unwrap(),
+            name: name.to_owned(),
+            at: [0, 0],
+            people: 100_000,
+        }
+    }
+
+    #[test]
+    fn a_city_goes_by_the_name_of_its_country_until_its_own_came() {
+        for language in Language::READY {
+            let words = Words::embedded(language);
+            let nairobi = PlaceId::parse("KEN-21711").unwrap();
+            let kenya = words.place(PlaceId::parse("KEN").unwrap()).to_owned();
+            assert_eq!((words.place(nairobi), words.city(nairobi)), (kenya.as_str(), None));
+            words.learn(&[city("KEN-21711", "Nairobi")]);
+            // Learnt again, and others beside it.
+            words.learn(&[city("KEN-21709", "Mombasa"), city("KEN-21711", "Other")]);
+            let whole = bare(words.place(nairobi));
+            assert!(whole.starts_with("Nairobi") && whole.contains(&kenya), "{language:?}: {whole}");
+            assert_eq!(words.city(nairobi).map(bare), Some("Nairobi".to_owned()));
+            assert!(words.place(PlaceId::parse("KEN-21709").unwrap()).contains("Mombasa"));
+            assert_eq!(words.place(PlaceId::parse("KEN-1").unwrap()), kenya);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+// What the module says is what the command line says, to the last bit; whatever is given is answered or refused in words.
+//
+// CAIRN_MODULE   folder of the module          CAIRN_TERMINAL   the program `cairn`
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+
+const folder = resolve(process.env.CAIRN_MODULE ?? "target/module");
+const terminal = resolve(process.env.CAIRN_TERMINAL ?? "target/debug/cairn");
+const cairn = await import(pathToFileURL(join(folder, "cairn.js")).href);
+const typed = (...words) => execFileSync(terminal, words, { encoding: "utf8", maxBuffer: 1 << 28 });
+
+/** Lines of comma-separated values; names of ours hold no comma. */
+const lines = (text) => text.trimEnd().split("\n").slice(1).map((line) => line.split(","));
+
+test("nothing is answered before the facts are there, and the fault says what to do", async () => {
+  await assert.rejects(async () => cairn.run({ place: "IND" }), Error);
+  await assert.rejects(cairn.load(join(folder, "nowhere")), Error);
+  await cairn.load(join(folder, "facts"));
+  assert.match(cairn.release(), /^\d+\.\d+-\w+$/);
+});
+
+for (const [query, words] of [
+  [{ place: "IND" }, ["IND"]],
+  [{ place: "Brazil", scenario: "all", variables: "*" }, ["Brazil", "--scenario", "all", "--variable", "*"]],
+  [{ place: "DEU", levers: { hl: 3, hs: 2.4 }, background: "ssp1.pol2" }, ["DEU", "--set", "hl=3", "--set", "hs=2.4", "--background", "ssp1.pol2"]],
+  [{ place: "CHN", scenario: "recc", levers: { hs: 0 } }, ["CHN", "--scenario", "recc", "--set", "hs=0"]],
+  [{ place: "NGA", link: "l=hs20.hl30_30-45" }, ["NGA", "--link", "l=hs20.hl30_30-45"]],
+  [{ place: "NGA", levers: { hs: 2, hl: { level: 3, from: 2030, to: 2045 } } }, ["NGA", "--link", "l=hs20.hl30_30-45"]],
+  [{ place: "KEN-21711", form: "compact" }, ["KEN-21711", "--path", "compact"]],
+  [{ place: "FRA+DEU", scenario: "loop" }, ["FRA+DEU", "--scenario", "loop"]],
+  [{ place: "G7", scenario: "lcm", variables: ["GHG*", "Primary|Cement@Homes"] }, ["G7", "--scenario", "lcm", "--variable", "GHG*", "Primary|Cement@Homes"]],
+]) {
+  test(`${words.join(" ")}: the same to the last bit`, () => {
+    const run = cairn.run(query);
+    const told = lines(typed("run", ...words, "--format", "csv"));
+    assert.equal(told.length, run.series.length * run.years.length);
+    let at = 0;
+    for (const { variable, unit, values } of run.series) {
+      for (let i = 0; i < run.years.length; i += 1, at += 1) {
+        assert.deepEqual(told[at].slice(-4), [variable, unit, String(run.years[i]), told[at].at(-1)]);
+        assert.ok(Object.is(Number(told[at].at(-1)), values[i]), `${variable} ${run.years[i]}: ${told[at].at(-1)} and ${values[i]}`);
+      }
+    }
+    assert.equal(told[0][1], run.scenario);
+  });
+}
+
+test("sides compared are those of the command line", () => {
+  const sides = ["ref", "avoid", "all"].map((scenario) => ({ place: "BRA", scenario }));
+  const { rows, years } = cairn.compare(sides);
+  const told = lines(typed("compare", "BRA", "ref", "avoid", "all", "--format", "csv"));
+  let at = 0;
+  for (const { variable, values, differences } of rows) {
+    years.forEach((year, i) => {
+      const numbers = [...values.map((side) => side[i]), ...differences.slice(1).map((side) => side[i])];
+      assert.deepEqual(told[at], ["BRA", variable, rows.find((row) => row.variable === variable).unit, String(year), ...told[at].slice(4)]);
+      assert.deepEqual(told[at].slice(4).map(Number), numbers);
+      at += 1;
+    });
+  }
+  assert.equal(at, told.length);
+});
+
+test("draws are those of the command line, whoever makes which", () => {
+  const kept = mkdtempSync(join(tmpdir(), "cairn-"));
+  try {
+    const file = join(kept, "draws.csv");
+    typed("range", "IND", "--scenario", "all", "--draws", "20", "--draws-out", file);
+    const told = lines(readFileSync(file, "utf8"));
+    const query = { place: "IND", scenario: "all" };
+    const whole = cairn.draws({ ...query, n: 21, first: 0 });
+    const late = cairn.draws({ ...query, n: 5, first: 16 });
+    const span = whole.ghg.years.length;
+    for (let draw = 0; draw <= 20; draw += 1) {
+      for (const [part, line] of [["yours", told[2 * draw]], ["reference", told[2 * draw + 1]]]) {
+        const ghg = whole.ghg[part].subarray(draw * span, (draw + 1) * span);
+        assert.deepEqual(line.slice(2).map(Number), [...whole.results.map((one) => one[part][draw]), ...ghg]);
+        if (draw >= 16) assert.deepEqual(late.ghg[part].subarray((draw - 16) * span, (draw - 15) * span), ghg);
+      }
+    }
+  } finally {
+    rmSync(kept, { recursive: true });
+  }
+});
+
+test("places, levers, cities and published results are listed as the command line lists them", async () => {
+  const ids = typed("places").split("\n").slice(1).map((line) => line.split(/ {2,}/)[0]).filter((id) => id && id !== "id");
+  assert.deepEqual(cairn.places().map((place) => place.id), ids);
+  assert.equal(cairn.levers("IND").length, typed("levers").split("\n").filter((line) => line.endsWith("  all 195")).length);
+  assert.equal(cairn.levers("WLD").length, cairn.levers("IND").length);
+  assert.equal(cairn.cities("KEN").length, typed("cities", "KEN").split("\n").filter((line) => line.startsWith("KEN-")).length);
+  const all = await cairn.published();
+  assert.ok(all.length > 100 && all.every((one) => one.case && one.unit !== undefined && one.verdict));
+  assert.deepEqual(await cairn.published("IND"), all.filter((one) => one.place === "IND"));
+  await assert.rejects(cairn.published(7), Error);
+});
+
+test("whatever is given is answered, or refused by an Error in words", () => {
+  let state = 0x2545f491;
+  const chance = (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  const odd = [
+    undefined, null, NaN, Infinity, -0, 1e308, -1, 2050, 2.45, "", "IND", "*", "x".repeat(9000), "IND+", "\u0000", "\ud800", true, 10n,
+    Symbol("s"), () => 1, [], [, 1], [2060, 2020], [2020, 2060], {}, { level: 3 }, { level: {} }, { level: 3, from: "2030" },
+    Object.create(null), new Date(0), new Map([["place", "IND"]]), new Float64Array(3), Object.freeze(["GHG"]), "ref", "ssp1", "trend",
+    new Proxy({}, { get() { throw new Error("a getter"); } }), { get level() { throw new Error("a getter"); } }, "0x10", "KEN-21711",
+    { hl: 3 }, { hl: 9 }, { nothing: 1 }, { [Symbol("key")]: 1 }, Array(2000).fill("GHG"), "l=hs99&&&==", "a".repeat(8000),
+  ];
+  const keys = ["place", "scenario", "link", "levers", "background", "form", "variables", "years", "n", "first", "constructor", "__proto__x"];
+  const any = () => odd[chance(odd.length)];
+  let refused = 0;
+  for (let i = 0; i < 1500; i += 1) {
+    const query = { place: chance(3) ? "IND" : any() };
+    for (let k = chance(4); k > 0; k -= 1) query[keys[chance(keys.length)]] = any();
+    if (query.n === 2050) query.n = 1;
+    const given = chance(8) ? query : any();
+    const ask = [() => cairn.run(given), () => cairn.levers(any()), () => cairn.cities(any()), () => cairn.compare([given, any()], any()),
+      () => cairn.compare(any()), () => cairn.draws({ n: 1, ...(typeof given === "object" ? query : {}) })][chance(6)];
+    try {
+      ask();
+    } catch (fault) {
+      assert.ok(fault instanceof Error && !(fault instanceof WebAssembly.RuntimeError), `${fault}`);
+      assert.ok(fault.message.length > 5, fault.message);
+      refused += 1;
+    }
+  }
+  assert.ok(refused > 500, `${refused} were refused`);
+  assert.equal(cairn.run({ place: "IND", variables: "Population", years: 2050 }).series.length, 1);
+});

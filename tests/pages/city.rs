@@ -1,0 +1,203 @@
+//! A city as a visitor meets it: by a link, by the list of its country, by a search; its levers, its form, its numbers.
+
+use crate::browser::key;
+use crate::compare::{last_three, plain, told_in_the_terminal};
+use crate::explorer::{explorer, slider};
+use crate::terminal::cairn;
+use crate::visitor::{Visitor, Wish};
+
+const NAIROBI: &str = "KEN-21711";
+const KENYA: &str = "en/explore/KEN/";
+const COMPACT: &str = "en/explore/KEN/?f=compact&at=KEN-21711";
+
+/// The name over the page.
+fn name(visitor: &Visitor) -> String {
+    plain(&visitor.text("h1 .place"))
+}
+
+/// Waits until a name stands over the page.
+fn wait_named(visitor: &Visitor, wanted: &str) {
+    visitor.wait_until(&format!("{wanted} is shown"), || name(visitor).contains(wanted));
+    visitor.wait_settled();
+}
+
+/// What a variable of the city comes to around 2050 at the command line, by its files.
+fn at_the_terminal(arguments: &[&str], variable: &str) -> f64 {
+    let told = cairn(&[&["run", NAIROBI, "--variable", variable, "--format", "csv"], arguments].concat());
+    let of_2050: Vec<f64> = told
+        .lines()
+        .filter(|line| {
+            ["2048", "2049", "2050", "2051", "2052"]
+                .iter()
+                .any(|year| line.contains(&format!(",{year},")))
+        })
+        .filter_map(|line| line.rsplit(',').next()?.parse().ok())
+        .collect();
+    assert_eq!(of_2050.len(), 5, "{told}");
+    of_2050.iter().sum::<f64>() / 5.0
+}
+
+/// The bare number of a headline.
+fn number(visitor: &Visitor, headline: &str) -> f64 {
+    let text = visitor.text(&format!("[data-headline={headline}] .value .number"));
+    plain(&text).replace(',', "").parse().unwrap_or(f64::NAN)
+}
+
+#[test]
+fn a_shared_link_of_a_city_opens_it_in_two_languages() {
+    for (path, called) in [
+        (COMPACT, "Nairobi (Kenya)"),
+        ("ar/explore/KEN/?f=compact&at=KEN-21711", "Nairobi (كينيا)"),
+    ] {
+        let visitor = explorer(path, &Wish::default());
+        wait_named(&visitor, called);
+        visitor.wait_for(".levers .form button:nth-of-type(2)[aria-pressed=true]");
+        assert_eq!(
+            visitor.count("[data-lever=lf], [data-lever=pw]"),
+            0,
+            "levers of what is not in a city"
+        );
+        assert!(visitor.count("#chart-ghg-pick option[value=plants], #chart-ghg-pick option[value=who]") == 0);
+        visitor.picture(if path == COMPACT { "city" } else { "city-arabic" });
+        visitor.is_usable_by_all();
+        visitor.is_content();
+    }
+}
+
+#[test]
+fn a_city_is_found_by_a_search_from_any_country() {
+    let visitor = explorer("en/explore/IND/", &Wish::default());
+    visitor.click(".places summary");
+    visitor.wait_for(".places input");
+    visitor.click(".places input");
+    visitor.type_keys("nairo");
+    visitor.wait_for(".places .towns a[href$='at=KEN-21711']");
+    assert!(visitor.text(".places .towns a[href$='at=KEN-21711']").contains("Kenya"));
+    visitor.type_keys(key::ENTER);
+    wait_named(&visitor, "Nairobi");
+    visitor.wait_address("en/explore/KEN/");
+    visitor.back();
+    wait_named(&visitor, "India");
+    visitor.is_content();
+}
+
+#[test]
+fn a_country_leads_to_its_cities_and_a_city_back() {
+    let visitor = explorer(KENYA, &Wish::default());
+    assert!(visitor.text(".scope-note .cities").contains("cities of 300,000 people or more"));
+    visitor.click(".scope-note .cities");
+    visitor.wait_for(".places .towns a[href$='at=KEN-21711']");
+    // The largest first, behind the whole of it.
+    let listed = visitor.texts(".places .towns li");
+    assert_eq!(&listed[..2], ["Whole country", "Nairobi"]);
+    visitor.click(".places .towns a[href$='at=KEN-21711']");
+    wait_named(&visitor, "Nairobi");
+    assert_eq!(
+        visitor.property("#reported", "hidden"),
+        "true",
+        "what is published is of the country"
+    );
+    visitor.click(".places summary");
+    visitor.wait_for(".places .towns li:first-of-type a");
+    visitor.click(".places .towns li:first-of-type a");
+    visitor.wait_until("the country is back", || name(&visitor) == "Kenya");
+    visitor.wait_settled();
+    visitor.is_content();
+}
+
+#[test]
+fn numbers_of_a_city_are_those_of_the_command_line() {
+    let visitor = explorer("en/explore/KEN/?at=KEN-21711", &Wish::default());
+    wait_named(&visitor, "Nairobi");
+    let before = visitor.headlines();
+    visitor.press(&slider("gr"), key::END);
+    visitor.wait_moved(&before);
+    visitor.wait_address("at=KEN-21711");
+    let moved = visitor.headlines();
+    visitor.click(".levers .form button:nth-of-type(2)");
+    visitor.wait_moved(&moved);
+    visitor.wait_address("f=compact");
+    let chosen = ["--set", "gr=4", "--path", "compact"];
+    for (headline, variable) in [("emissions", "GHG"), ("new_materials", "Primary|Material")] {
+        let (shown, told) = (number(&visitor, headline), at_the_terminal(&chosen, variable));
+        let near = [1.0, 1e3].iter().any(|factor| (shown / (told * factor) - 1.0).abs() < 0.01);
+        assert!(near, "{headline}: {shown} on the page, {told} Mt at the command line");
+    }
+    visitor.is_content();
+}
+
+#[test]
+fn a_form_is_shared_and_taken_back() {
+    let sender = explorer("en/explore/KEN/?at=KEN-21711", &Wish::default());
+    wait_named(&sender, "Nairobi");
+    let before = sender.headlines();
+    sender.click(".levers .form button:nth-of-type(3)");
+    sender.wait_moved(&before);
+    sender.wait_address("f=sprawl");
+    let (link, seen) = (sender.place(), sender.headlines());
+    sender.click(".undo");
+    sender.wait_until("it is taken back", || sender.headlines() == before);
+    let receiver = explorer(&link, &Wish::default());
+    wait_named(&receiver, "Nairobi");
+    receiver.wait_until("the receiver sees the same", || receiver.headlines() == seen);
+    receiver.is_content();
+}
+
+#[test]
+fn a_city_that_was_opened_works_without_a_network() {
+    let visitor = explorer(COMPACT, &Wish::default());
+    wait_named(&visitor, "Nairobi");
+    visitor.wait_for("html[data-offline=ready]");
+    visitor.host.go_away(true);
+    visitor.reload();
+    visitor.wait_live();
+    wait_named(&visitor, "Nairobi");
+    let before = visitor.headlines();
+    visitor.press(&slider("hl"), key::END);
+    visitor.wait_moved(&before);
+}
+
+#[test]
+fn a_city_of_elsewhere_or_of_nowhere_is_remarked_and_the_country_shown() {
+    for named in ["IND-21228", "KEN-99"] {
+        let visitor = explorer(&format!("{KENYA}?at={named}"), &Wish::default());
+        visitor.wait_for(".remarks li");
+        assert!(visitor.text(".remarks li").contains(named));
+        visitor.wait_until("the country is shown", || name(&visitor) == "Kenya");
+        visitor.wait_settled();
+    }
+}
+
+#[test]
+fn an_address_with_the_city_in_its_path_leads_to_it() {
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.open("en/explore/KEN-21711/?f=compact");
+    visitor.wait_address("en/explore/KEN/");
+    visitor.wait_live();
+    wait_named(&visitor, "Nairobi");
+}
+
+#[test]
+fn a_chart_that_is_not_made_for_a_city_says_so() {
+    let visitor = explorer("en/explore/KEN/?c=who&at=KEN-21711", &Wish::default());
+    wait_named(&visitor, "Nairobi");
+    visitor.wait_for("#chart-who .chart-lacks");
+    assert!(visitor.text("#chart-who .chart-lacks").contains("not for a city"));
+    visitor.is_content();
+}
+
+#[test]
+fn a_city_is_compared_with_its_country_in_what_a_city_has() {
+    let visitor = explorer("en/compare/?at=KEN-21711&p=KEN&u=person", &Wish::default());
+    visitor.wait_until("the city has its name", || {
+        plain(&visitor.text(".sides-named")).contains("Nairobi (Kenya)")
+    });
+    visitor.wait_settled();
+    let rows = visitor.count(".differences tbody tr:not(.part)");
+    let told = told_in_the_terminal(&["KEN-21711,KEN", "ref", "--person"]);
+    let in_focus = told.lines().filter(|line| line.contains(",2050,")).map(last_three).count();
+    assert!(rows > 0 && rows <= in_focus, "{rows} rows, {in_focus} at the command line");
+    assert!(!visitor.text(".differences table").contains("lastic"), "what a city does not have");
+    visitor.is_usable_by_all();
+    visitor.is_content();
+}

@@ -1,0 +1,325 @@
+//! Class: codes gathered by paste, by typing and by a camera, kept, shown step by step, and nothing of it leaves the device.
+//!
+//! Does not know: what a plan comes to; `tests/class_page.rs` holds that to the terminal.
+
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use crate::browser::{fresh_profile, key};
+use crate::explorer::{explorer, slider};
+use crate::terminal::cairn;
+use crate::visitor::{Visitor, Wish};
+
+const CLASS: &str = "en/class/";
+/// What is left of a sheet of A4 between its margins, across and down, in pixels.
+const SHEET: [u32; 2] = [703, 1031];
+/// Width and height of what the camera sees.
+const SEEN: [usize; 2] = [640, 480];
+
+/// A visitor before the desk, taken over.
+fn desk(wish: &Wish) -> Visitor {
+    let visitor = Visitor::arrive(wish);
+    visitor.open(CLASS);
+    visitor.wait_desk();
+    visitor
+}
+
+/// The code of India with a headline lever's levers at some levels, as the terminal tells it.
+fn code(levers: &[&str]) -> String {
+    let mut arguments = vec!["code", "IND", "--set"];
+    arguments.extend(levers);
+    cairn(&arguments).lines().next().unwrap_or_default().to_owned()
+}
+
+/// Five codes that differ.
+fn codes() -> Vec<String> {
+    ["1", "2", "3", "4"]
+        .iter()
+        .map(|level| code(&[&format!("hs={level}"), &format!("ws={level}")]))
+        .chain([code(&["gr=4"])])
+        .collect()
+}
+
+impl Visitor {
+    /// Waits until the desk is taken over.
+    fn wait_desk(&self) {
+        self.wait_for("html[data-cairn=live]");
+        self.wait_for(".class-desk");
+    }
+
+    /// Writes into a field and sends its form.
+    fn send_form(&self, field: &str, text: &str) {
+        let write = "const [css, text, done] = arguments, field = document.querySelector(css);
+            field.value = text; field.form.requestSubmit(); done();";
+        self.script_later(write, vec![json!(field), json!(text)]);
+    }
+
+    fn counted(&self, number: usize) {
+        let said = format!("Codes: {number} of at most 200");
+        self.wait_until(&said, || self.text("#class-count").replace(['\u{2066}', '\u{2069}'], "") == said);
+    }
+
+    fn wall_shows(&self, step: &str) {
+        self.wait_for(&format!(".class-wall[data-step={step}]"));
+    }
+}
+
+#[test]
+fn two_hundred_codes_are_gathered_kept_and_revealed_by_keys() {
+    let visitor = desk(&Wish::default());
+    let codes = codes();
+    let mut pasted: Vec<String> = (0..196).map(|at| codes[at % 5].clone()).collect();
+    // Two letters that changed places.
+    let mut wrong: Vec<char> = codes[0].chars().collect();
+    wrong.swap(9, 10);
+    pasted.insert(3, wrong.iter().collect());
+    visitor.send_form("#class-paste", &pasted.join("\n"));
+    visitor.counted(196);
+    assert_eq!(visitor.count(".class-bad li"), 1);
+    assert!(
+        visitor.text(".class-bad li").contains("two changed places"),
+        "{}",
+        visitor.text(".class-bad li")
+    );
+    visitor.send_form("#class-type", &codes[1].to_lowercase().replace('-', " "));
+    visitor.counted(197);
+    visitor.click(".class-undo");
+    visitor.counted(196);
+    visitor.wait_until("all is followed", || visitor.count(".class-desk[data-answered=false]") == 0);
+    // Sleep and wake, and a page loaded once more, lose nothing.
+    visitor.browser("Page.setWebLifecycleState", json!({ "state": "frozen" }));
+    visitor.browser("Page.setWebLifecycleState", json!({ "state": "active" }));
+    visitor.reload();
+    visitor.wait_desk();
+    visitor.counted(196);
+    visitor.wait_until("all is followed again", || visitor.count(".class-desk[data-answered=false]") == 0);
+    visitor.wall_shows("count");
+    for step in ["spread", "dots", "median", "vote"] {
+        visitor.press("body", key::RIGHT);
+        visitor.wall_shows(step);
+    }
+    visitor.press("body", key::LEFT);
+    visitor.wall_shows("median");
+    assert_eq!(visitor.count(".class-dots .class-dot:not(.is-median)"), 5, "a dot a plan");
+    assert_eq!(visitor.count(".class-dots .class-dot.is-median"), 1);
+    assert_eq!(visitor.count(".class-dots .class-cross"), 1);
+    assert_eq!(visitor.count(".class-dots .class-label"), 0, "labels only where they are asked for");
+    visitor.script("document.querySelector('#class-labels').click()");
+    visitor.wait_until("labels", || visitor.count(".class-dots .class-label") == 5);
+    visitor.click(".class-full");
+    visitor.wait_for(".class-wall.is-large");
+    visitor.picture("class-wall");
+    visitor.press("body", key::ESCAPE);
+    visitor.wait_until("the page is back", || visitor.count(".class-wall.is-large") == 0);
+    // The table as a file: a line a plan, the reference first.
+    let script = "const done = arguments[arguments.length - 1], own = URL.createObjectURL;
+         URL.createObjectURL = (blob) => { blob.text().then(done); return own.call(URL, blob); };
+         HTMLAnchorElement.prototype.click = () => {};
+         document.querySelector('.class-table').open = true; document.querySelector('.class-keep').click();";
+    let table = visitor.script_later(script, Vec::new());
+    let table = table.as_str().unwrap_or_default().to_owned();
+    assert!(codes.iter().all(|code| table.contains(code.as_str())), "{table}");
+    visitor.click(".class-own .class-way");
+    visitor.wait_live();
+    assert!(visitor.place().contains("en/explore/IND/?"), "{}", visitor.place());
+    visitor.is_content();
+    let left: Vec<String> = visitor
+        .requests()
+        .into_iter()
+        .map(|request| request.target)
+        .filter(|target| codes.iter().any(|code| target.contains(&code.replace('-', ""))))
+        .collect();
+    assert_eq!(left, Vec::<String>::new(), "a code left the device");
+}
+
+#[test]
+fn a_vote_is_counted_and_the_desk_is_emptied_for_the_next_class() {
+    let visitor = desk(&Wish::default());
+    let codes = codes();
+    visitor.send_form("#class-paste", &codes.join("\n"));
+    visitor.counted(5);
+    visitor.script("document.querySelector('.class-table').open = true");
+    for _ in 0..2 {
+        visitor.click(".class-put-up");
+    }
+    for _ in 0..4 {
+        visitor.press("body", key::RIGHT);
+    }
+    visitor.wall_shows("vote");
+    assert_eq!(visitor.count(".class-votes li"), 2);
+    for _ in 0..3 {
+        visitor.click(".class-votes li:first-child .class-hand:last-of-type");
+    }
+    visitor.send_form("#class-ballots", &format!("{}\n{}", codes[1], codes[4]));
+    visitor.wait_until("votes are counted", || visitor.texts(".class-bar output") == ["3", "1"]);
+    visitor.click(".class-clear-all");
+    visitor.click(".class-clear-no");
+    visitor.counted(5);
+    visitor.click(".class-clear-all");
+    visitor.click(".class-clear-yes");
+    visitor.counted(0);
+    assert_eq!(visitor.count(".class-votes li"), 0);
+    visitor.is_content();
+}
+
+#[test]
+fn a_link_is_offered_to_a_pupil_and_taken_by_a_class() {
+    let codes = codes();
+    let letters = codes[2].replace('-', "");
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.open(&format!("{CLASS}#{letters}"));
+    visitor.wait_desk();
+    visitor.wait_for(".class-opened .class-way");
+    assert!(visitor.text(".class-opened").contains(&codes[2]));
+    assert!(!visitor.place().contains('#'), "the code leaves the address: {}", visitor.place());
+    visitor.counted(0);
+    visitor.click(".class-take");
+    visitor.counted(1);
+    visitor.open("en/about/");
+    visitor.open(&format!("{CLASS}#{letters}"));
+    visitor.wait_desk();
+    visitor.counted(2);
+    visitor.reload();
+    visitor.wait_desk();
+    visitor.counted(2);
+    visitor.is_content();
+}
+
+#[test]
+fn a_pupil_finds_the_code_where_plans_are_shared() {
+    let visitor = explorer("en/explore/IND/?l=hs20.ws20", &Wish::default());
+    visitor.click("button.share");
+    visitor.wait_for(".class-code-large");
+    assert_eq!(visitor.text(".class-code-large"), code(&["hs=2", "ws=2"]));
+    assert_eq!(visitor.count("dialog .code"), 2, "the link's square and the class's");
+    visitor.press("dialog .close", key::ENTER);
+    visitor.press(&slider("hl"), key::END);
+    visitor.is_content();
+}
+
+#[test]
+fn without_a_network_a_class_goes_on() {
+    let visitor = desk(&Wish::default());
+    visitor.send_form("#class-paste", &codes().join("\n"));
+    visitor.counted(5);
+    visitor.wait_until("all is followed", || visitor.count(".class-desk[data-answered=false]") == 0);
+    visitor.wait_for("html[data-offline=ready]");
+    visitor.host.go_away(true);
+    visitor.reload();
+    visitor.wait_desk();
+    visitor.counted(5);
+}
+
+#[test]
+fn without_scripts_the_lesson_is_read() {
+    let visitor = Visitor::arrive(&Wish {
+        scripts: false,
+        ..Wish::default()
+    });
+    for path in [CLASS, "ar/class/"] {
+        visitor.open(path);
+        assert_eq!(visitor.count("h1"), 1, "{path}");
+        assert_eq!(visitor.count(".class-plan tbody tr"), 7, "{path}");
+        assert_eq!(visitor.count("#notice-script-off"), 1, "{path}");
+        assert!(visitor.count(".class-sheet ol li") >= 6, "{path}");
+    }
+}
+
+#[test]
+fn on_paper_the_lesson_and_each_sheet_are_one_page() {
+    let [width, height] = SHEET;
+    let visitor = Visitor::arrive(&Wish { width, ..Wish::default() });
+    visitor.browser("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+    for path in [CLASS, "fr/class/", "ru/class/", "ar/class/"] {
+        visitor.open(path);
+        visitor.wait_desk();
+        let longer = visitor.script(&format!(
+            "return [...document.querySelectorAll('.class-sheet')]
+               .filter((sheet) => sheet.getBoundingClientRect().height > {height} || getComputedStyle(sheet).breakBefore !== 'page')
+               .map((sheet) => sheet.getAttribute('aria-labelledby') + ' ' + sheet.getBoundingClientRect().height)"
+        ));
+        assert_eq!(longer, json!([]), "{path}");
+        let desk = visitor.script("return document.querySelector('.class-desk').checkVisibility()");
+        assert_eq!(desk, json!(false), "{path}: the desk is printed");
+    }
+    visitor.picture_to_the_foot("class-on-paper");
+}
+
+/// What a camera sees: the square of a drawing, `torn` modules of its middle white.
+fn film(name: &str, size: usize, path: &str, torn: usize) -> PathBuf {
+    let [width, height] = SEEN;
+    let mut dark = vec![false; size * size];
+    for run in path.split('z').filter(|run| !run.is_empty()) {
+        let numbers = |text: &str| {
+            text.split_once(' ')
+                .and_then(|(x, y)| Some((x.parse::<usize>().ok()?, y.parse::<usize>().ok()?)))
+        };
+        let (at, by) = run.trim_start_matches('M').split_once('h').unwrap_or_else(|| panic!("{run}"));
+        let (x, y) = numbers(at).unwrap_or_else(|| panic!("{run}"));
+        let length: usize = by
+            .split('v')
+            .next()
+            .and_then(|length| length.parse().ok())
+            .unwrap_or_else(|| panic!("{run}"));
+        dark[y * size + x..y * size + x + length].fill(true);
+    }
+    for y in 0..torn {
+        let from = (size / 2 - torn / 2 + y) * size + size / 2 - torn / 2;
+        dark[from..from + torn].fill(false);
+    }
+    let zoom = height / size;
+    let mut frame = b"FRAME\n".to_vec();
+    for y in 0..height {
+        for x in 0..width {
+            let [column, row] = [x.wrapping_sub((width - zoom * size) / 2) / zoom, y / zoom];
+            let is_dark = column < size && row < size && dark[row * size + column];
+            frame.push(if is_dark { 20 } else { 235 });
+        }
+    }
+    frame.extend(std::iter::repeat_n(128, width * height / 2));
+    let mut film = format!("YUV4MPEG2 W{width} H{height} F10:1 Ip A1:1 C420jpeg\n").into_bytes();
+    for _ in 0..5 {
+        film.extend(&frame);
+    }
+    let file = fresh_profile().join(format!("{name}.y4m"));
+    std::fs::write(&file, film).unwrap_or_else(|fault| panic!("{}: {fault}", file.display()));
+    file
+}
+
+#[test]
+fn a_camera_reads_a_pupils_square_and_tells_a_torn_or_foreign_one() {
+    let (size, own, foreign) = {
+        let visitor = explorer("en/explore/IND/?l=hs20.ws20", &Wish::default());
+        visitor.click("button.share");
+        visitor.wait_for(".class-code-large");
+        let path = |css: &str| visitor.attribute(&format!("{css} path"), "d").unwrap_or_default();
+        let size = |css: &str| {
+            let view = visitor.attribute(css, "viewBox").unwrap_or_default();
+            view.rsplit(' ')
+                .next()
+                .and_then(|side| side.parse::<usize>().ok())
+                .unwrap_or_default()
+        };
+        let [class, link] = ["[aria-labelledby=panel-class] .code", ".sent-as .code"];
+        ((size(class), size(link)), path(class), path(link))
+    };
+    for (name, film, says, number) in [
+        ("own", film("own", size.0, &own, 0), "Read:", 1),
+        ("foreign", film("foreign", size.1, &foreign, 0), "no code of a plan", 0),
+        ("torn", film("torn", size.0, &own, 13), "cannot be read", 0),
+    ] {
+        let visitor = desk(&Wish {
+            camera: Some(film),
+            ..Wish::default()
+        });
+        visitor.click(".class-look");
+        visitor.wait_until(&format!("{name}: {says}"), || visitor.text(".class-seen").contains(says));
+        // The same square, held for longer, counts once.
+        std::thread::sleep(std::time::Duration::from_secs(2));
+        visitor.counted(number);
+        visitor.click(".class-look");
+        visitor.wait_until("the camera has stopped", || visitor.count("#class-video") == 0);
+        visitor.is_content();
+    }
+}

@@ -1,0 +1,137 @@
+//! A screen at a stand: six languages, stories by themselves, a visit with nothing that leads out, and the start again, of which
+//! nothing is left.
+//!
+//! Minutes are passed by moving the page's clock. What a page holds after a day is `day`'s and `cargo xtask bench kiosk`'s.
+
+use serde_json::json;
+
+use crate::browser::key;
+use crate::explorer::slider;
+use crate::visitor::{Visitor, Wish};
+
+/// A place with a plan, as a kiosk.
+const KIOSK: &str = "en/explore/IND/?l=hl30&mode=kiosk";
+
+/// What can be touched and is smaller than a finger needs.
+const SMALL: &str = "
+const touched = 'a[href], button, summary, select, input:not([type=hidden]), .chart-body > label, label:has(> input)';
+return [...document.querySelectorAll(touched)]
+  .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+  .map((element) => [element, element.getBoundingClientRect()])
+  .filter(([, { width, height }]) => width > 1 && height > 1 && (width < 47.5 || height < 47.5))
+  .map(([element, { width, height }]) => `${width} x ${height}: ${element.outerHTML.slice(0, 120)}`)
+";
+
+impl Visitor {
+    /// The page's clock goes on by so many seconds.
+    fn later(&self, seconds: u32) {
+        self.script(&format!(
+            "window.later = (window.later ?? 0) + {seconds}000; window.clock ??= Date.now; Date.now = () => window.clock.call(Date) + window.later"
+        ));
+    }
+
+    /// Waits for the start.
+    fn wait_start(&self) {
+        self.wait_for("html[data-kiosk=start]");
+        self.wait_for("#kiosk-told h2");
+    }
+
+    /// Touches a link: a hand's click goes through the page, a script's does not.
+    fn touch(&self, css: &str) {
+        self.script(&format!(
+            "document.querySelector('{css}').dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))"
+        ));
+    }
+}
+
+#[test]
+fn languages_stand_first_stories_tell_themselves_and_a_touch_opens_the_plan() {
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.open(KIOSK);
+    visitor.wait_start();
+    assert!(visitor.place().ends_with("en/kiosk/"), "{}", visitor.place());
+    assert_eq!(visitor.count(".kiosk-languages a"), 6);
+    assert_eq!(visitor.script(SMALL), json!([]));
+    // Seen or still fading.
+    let told = || visitor.script("return document.querySelector('#kiosk-told h2').textContent");
+    let first = told();
+    visitor.later(21);
+    visitor.wait_until("the next step is told", || told() != first);
+    visitor.wait_until("it is seen", || {
+        visitor.script("return getComputedStyle(document.querySelector('#kiosk-told')).opacity") == "1"
+            && visitor.count("#kiosk-told.is-away") == 0
+    });
+    visitor.is_usable_by_all();
+    visitor.picture("kiosk-start");
+    visitor.touch(".kiosk-languages a[lang=fr]");
+    visitor.wait_for("html[data-kiosk=open]");
+    visitor.wait_live();
+    assert!(
+        visitor.place().contains("fr/explore/IND/?") && !visitor.place().contains("mode="),
+        "{}",
+        visitor.place()
+    );
+    assert_eq!(visitor.property(&slider("hl"), "value"), "30");
+    visitor.wait_for(".kiosk-anew");
+    assert_eq!(visitor.script(SMALL), json!([]));
+    visitor.wait_until("what leads out is a text", || {
+        let out = "return [...document.querySelectorAll('a[href]')].filter((way) => !/\\/[a-z]{2}\\/explore\\/[^/]+\\/$/.test(new URL(way.href).pathname)).length";
+        visitor.script(out) == json!(0)
+    });
+    visitor.is_usable_by_all();
+    visitor.picture("kiosk-open");
+    visitor.is_content();
+}
+
+#[test]
+fn who_goes_away_is_asked_and_then_nothing_of_the_visit_is_left() {
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.open(KIOSK);
+    visitor.wait_start();
+    // Anywhere.
+    visitor.touch("h1");
+    visitor.wait_for("html[data-kiosk=open]");
+    visitor.wait_live();
+    visitor.wait_for(".kiosk-anew");
+    visitor.press(&slider("hl"), key::END);
+    visitor.wait_address("l=hl40");
+    visitor.script("localStorage.setItem('kept', 'by a visitor')");
+    assert_eq!(visitor.script("return localStorage.length"), json!(0));
+    // The square takes the plan along, as a page.
+    visitor.click("button.share");
+    visitor.wait_for("dialog[open] .sent-as svg");
+    let ways = "return [...document.querySelectorAll('.panel a')].filter((way) => way.checkVisibility()).length";
+    assert_eq!(visitor.script(ways), json!(0), "nothing else leads out of the panel");
+    visitor.later(61);
+    visitor.wait_for(".kiosk-still[open]");
+    assert_eq!(visitor.attribute(".kiosk-still", "role").as_deref(), Some("alertdialog"));
+    assert!(
+        visitor.text("#kiosk-left").contains("goes back to its start"),
+        "{}",
+        visitor.text("#kiosk-left")
+    );
+    visitor.is_usable_by_all();
+    visitor.picture("kiosk-still");
+    visitor.click(".kiosk-stay");
+    visitor.wait_until("the question is away", || visitor.count(".kiosk-still[open]") == 0);
+    // A machine that slept asks nobody.
+    visitor.later(3_600);
+    visitor.wait_start();
+    assert!(visitor.place().ends_with("en/kiosk/"), "{}", visitor.place());
+    visitor.touch(".kiosk-begin");
+    visitor.wait_for("html[data-kiosk=open]");
+    visitor.wait_live();
+    assert_eq!(
+        visitor.property(&slider("hl"), "value"),
+        "30",
+        "the plan of the kiosk, not of the visit"
+    );
+    // The start over is a touch away; the kiosk ends when its window is asked for a page.
+    visitor.wait_for(".kiosk-anew");
+    visitor.click(".kiosk-anew");
+    visitor.wait_start();
+    visitor.open("en/explore/IND/?mode=page");
+    visitor.wait_live();
+    assert_eq!(visitor.count("html[data-kiosk]"), 0);
+    visitor.is_content();
+}

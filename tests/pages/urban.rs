@@ -1,0 +1,196 @@
+//! Urban: the page of a country's cities says what the command line says, travels by its address and as a file, and is readable
+//! without scripts.
+
+use serde_json::{Value, json};
+
+use crate::browser::key;
+use crate::compare::plain;
+use crate::explorer::explorer;
+use crate::terminal::cairn;
+use crate::visitor::{Visitor, Wish};
+
+/// A visitor before the page, taken over and answered.
+fn urban(path: &str) -> Visitor {
+    let visitor = explorer(path, &Wish::default());
+    visitor.wait_for(".city[data-answered=true] [data-measure=people]");
+    visitor
+}
+
+/// What the terminal says of a city.
+fn told(arguments: &[&str]) -> Value {
+    let all = [&["city"], arguments, &["--format", "json"]].concat();
+    serde_json::from_str(&cairn(&all)).unwrap_or_else(|fault| panic!("cairn city: {fault}"))
+}
+
+/// A measure in a year, as the terminal says it.
+fn measure(told: &Value, id: &str, year: usize) -> f64 {
+    let of = told["measures"].as_array().unwrap().iter().find(|of| of["measure"] == id).unwrap();
+    of["values"][year - 2020].as_f64().unwrap()
+}
+
+impl Visitor {
+    /// A number of a row, by its column.
+    fn number_in(&self, row: &str, column: usize) -> f64 {
+        let text = plain(&self.text(&format!("{row} td:nth-of-type({column})")));
+        let number: String = text
+            .chars()
+            .take_while(|letter| !letter.is_whitespace())
+            .filter(|letter| *letter != ',')
+            .collect();
+        number.parse().unwrap_or_else(|_| panic!("{row}: {text}"))
+    }
+
+    /// Waits until what is asked is answered.
+    fn wait_city(&self) {
+        self.wait_for(".city[data-answered=true]");
+    }
+
+    /// The text of the file that the button makes.
+    fn city_file(&self) -> String {
+        let script = "const done = arguments[arguments.length - 1], own = URL.createObjectURL;
+             URL.createObjectURL = (blob) => { blob.text().then(done); return own.call(URL, blob); };
+             HTMLAnchorElement.prototype.click = () => {};
+             document.querySelector('#city-file').click();";
+        self.script_later(script, Vec::new()).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Brings a file, as if it were chosen from the device.
+    fn bring_city(&self, text: &str) {
+        let bring = "const [text, done] = arguments, given = new DataTransfer();
+            given.items.add(new File([text], 'city.json', { type: 'application/json' }));
+            const field = document.querySelector('#city-bring'); field.files = given.files;
+            field.dispatchEvent(new Event('change', { bubbles: true })); done();";
+        self.script_later(bring, vec![json!(text)]);
+    }
+
+    /// Types into a field and leaves it.
+    fn tell_city(&self, field: &str, text: &str) {
+        self.script(&format!(
+            "const field = document.querySelector('#city-{field}'); field.focus(); field.value = '{text}';
+             field.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+        ));
+    }
+}
+
+/// Whether a number with three digits may be written for another.
+fn agrees(shown: f64, told: f64) -> bool {
+    (shown - told).abs() <= 0.006 * told.abs()
+}
+
+#[test]
+fn without_scripts_the_largest_city_and_the_list_of_all_are_readable() {
+    let visitor = Visitor::arrive(&Wish {
+        scripts: false,
+        ..Wish::default()
+    });
+    for path in ["en/city/KEN/", "ar/city/EGY/", "zh/city/CHN/"] {
+        visitor.open(path);
+        assert_eq!(visitor.count("h1"), 1, "{path}");
+        assert!(visitor.count(".flow-drawing") >= 2, "{path}");
+        assert_eq!(visitor.count("[data-row]"), 12, "{path}");
+        assert!(visitor.count(".city-list tbody tr") >= 6, "{path}");
+        assert_eq!(visitor.count("#notice-script-off"), 1, "{path}");
+        assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
+    }
+    visitor.open("en/city/");
+    assert!(visitor.count("main tbody tr") > 140);
+}
+
+#[test]
+fn numbers_are_those_of_the_terminal() {
+    let visitor = urban("en/city/KEN/?at=KEN-21708");
+    visitor.wait_city();
+    visitor.wait_until("it is called", || visitor.text("h1").contains("Mombasa"));
+    let plain = told(&["KEN-21708"]);
+    for (id, factor) in [("people", 1.0), ("land", 1.0), ("stands", 1.0), ("space", 1.0), ("ghg", 1.0)] {
+        for (column, year) in [(1, 2020), (3, 2050)] {
+            let shown = visitor.number_in(&format!("[data-measure={id}]"), column);
+            let told = measure(&plain, id, year) * factor;
+            assert!(agrees(shown, told), "{id} {year}: {shown} beside {told}");
+        }
+    }
+    visitor.press("[data-form=compact]", key::ENTER);
+    visitor.wait_address("f=compact");
+    visitor.wait_city();
+    let compact = told(&["KEN-21708", "--path", "compact"]);
+    let shown = visitor.number_in("[data-measure=land]", 3);
+    assert!(agrees(shown, measure(&compact, "land", 2050)), "{shown}");
+    assert!(measure(&compact, "land", 2050) < measure(&plain, "land", 2050));
+    let explore = visitor.attribute(".city-chosen a.button", "href").unwrap();
+    assert!(
+        explore.contains("explore/KEN/?") && explore.contains("at=KEN-21708") && explore.contains("f=compact"),
+        "{explore}"
+    );
+    visitor.is_content();
+    visitor.is_usable_by_all();
+}
+
+#[test]
+fn a_city_of_ones_own_travels_by_its_address() {
+    let visitor = urban("en/city/KEN/");
+    // What no city has is told, and changes nothing.
+    visitor.tell_city("people", "12");
+    visitor.wait_until("it is told", || visitor.text(".city-said").contains("1,000"));
+    visitor.tell_city("people", "4,000,000");
+    visitor.wait_address("oc=4000000");
+    visitor.tell_city("cars_per_1000", "900");
+    visitor.wait_address("oc=4000000......900");
+    visitor.wait_city();
+    visitor.wait_until("it is far from ours", || visitor.text(".notices").contains("900"));
+    let own = visitor.city_file();
+    assert_eq!(
+        own,
+        "{\"cairn_city\":1,\"place\":\"KEN-21711\",\"people\":4000000,\"cars_per_1000\":900}\n"
+    );
+    let shown = visitor.number_in("[data-measure=cars]", 1);
+    assert!(agrees(shown, 900.0), "{shown}");
+    // The same address opens the same city; land that is planned below that of today is told.
+    visitor.open(&visitor.place());
+    visitor.wait_for(".city[data-answered=true] [data-measure=people]");
+    assert!(agrees(visitor.number_in("[data-measure=people]", 1), 4.0));
+    visitor.tell_city("land_km2", "500");
+    visitor.tell_city("land_2050_km2", "400");
+    visitor.wait_until("land never shrinks", || visitor.count(".city-said .notice") == 1);
+    visitor.tell_city("land_2050_km2", "700");
+    visitor.wait_for("[data-form=planned]");
+    visitor.click("[data-form=planned]");
+    visitor.wait_address("f=planned");
+    visitor.wait_city();
+    assert!(agrees(visitor.number_in("[data-measure=land]", 3), 700.0));
+    visitor.click("#city-reset");
+    visitor.wait_until("all is ours again", || !visitor.place().contains("oc="));
+    visitor.is_content();
+}
+
+#[test]
+fn a_city_is_kept_as_a_file_and_on_the_device() {
+    let visitor = urban("fr/city/KEN/");
+    visitor.bring_city("{\"cairn_city\":1,\"place\":\"KEN\",\"name\":\"Our town\",\"people\":500000,\"land_km2\":60}");
+    visitor.wait_address("oc=500000..60");
+    visitor.wait_until("it is called", || visitor.text("h1").contains("Our town"));
+    visitor.bring_city("{\"cairn_city\":1,\"place\":\"KEN\",\"people\":\"many\"}");
+    visitor.wait_until("its fault is told", || visitor.text(".city-said").contains("many"));
+    visitor.wait_city();
+    visitor.click("#city-keep");
+    visitor.wait_for(".own-kept a");
+    let href = visitor.attribute(".own-kept a", "href").unwrap();
+    assert!(href.contains("fr/city/KEN/?") && href.contains("oc=500000..60"), "{href}");
+    visitor.click(".own-kept button");
+    visitor.wait_until("it is deleted", || visitor.count(".own-kept a") == 0);
+    visitor.is_content();
+}
+
+#[test]
+fn another_city_is_a_step_that_can_be_gone_back() {
+    let visitor = urban("en/city/KEN/");
+    visitor.choose("#city", "KEN-21708");
+    visitor.wait_address("at=KEN-21708");
+    visitor.wait_until("it is called", || visitor.text("h1").contains("Mombasa"));
+    visitor.script("history.back()");
+    visitor.wait_until("back", || visitor.text("h1").contains("Nairobi"));
+    // A city of another country is none of this page.
+    visitor.open("en/city/KEN/?at=DEU-204296&oc=x");
+    visitor.wait_for(".notices .notice");
+    assert!(visitor.text("h1").contains("Nairobi"));
+    visitor.is_content();
+}

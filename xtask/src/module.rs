@@ -1,0 +1,103 @@
+//! The core as a JavaScript module: built and put together as a folder that npm, a page and Node understand.
+//!
+//! ```text
+//! cairn.js  cairn.d.ts  cairn_bg.js  cairn_bg.wasm  facts/  package.json  README.md  LICENSE-…  example.html  example.js
+//! ```
+//!
+//! What is written by hand stands in `www/module`; glue and types are wasm-bindgen's. It is built as the worker is, so that both
+//! share what is compiled. Packs stand in it once more, so that a module and its facts are always of one release.
+//! Does not know: the site around it.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::fault::Fault;
+use crate::project::{program, root, run, target_folder, tools_bin};
+use crate::tools::{self, Tool};
+
+/// What building it needs.
+pub const NEEDS: [Tool; 3] = [Tool::WasmTarget, Tool::Crates, Tool::WasmBindgen];
+
+/// Packs that it brings.
+const PACKS: [&str; 4] = ["world.pack", "roads.pack", "cities.pack", "doubts.pack"];
+
+/// Written by hand, beside the licences.
+const BY_HAND: [&str; 5] = ["cairn.js", "package.json", "README.md", "example.html", "example.js"];
+
+const AGAIN: &str = "Mend what is named above, then run `cargo xtask module` again.";
+
+/// Installs what is missing and builds the module into a folder.
+///
+/// # Errors
+/// Where a tool cannot be installed or the build fails.
+pub fn build(out: &str) -> Result<(), Fault> {
+    tools::install(&NEEDS)?;
+    into(&root().join(out))?;
+    println!("The module stands in {out}/.");
+    Ok(())
+}
+
+/// Builds the module into a folder, which is made anew.
+///
+/// # Errors
+/// Where the build fails or a file cannot be written.
+pub fn into(out: &Path) -> Result<(), Fault> {
+    let facts = out.join("facts");
+    let _ = fs::remove_dir_all(out);
+    fs::create_dir_all(&facts).map_err(|fault| unwritable(&facts, &fault))?;
+    run(&mut compiled(), AGAIN)?;
+    let built = target_folder().join("wasm32-unknown-unknown/site-fast/module.wasm");
+    let mut bind = program(
+        &tools_bin().join("wasm-bindgen").to_string_lossy(),
+        &["--target", "web", "--out-name", "cairn"],
+    );
+    run(bind.arg("--out-dir").arg(out).arg(&built), AGAIN)?;
+    // The glue gives its name to what starts it and fetches the facts; nobody needs the types of the bare program.
+    let glue = out.join("cairn_bg.js");
+    fs::rename(out.join("cairn.js"), &glue).map_err(|fault| unwritable(&glue, &fault))?;
+    let _ = fs::remove_file(out.join("cairn_bg.wasm.d.ts"));
+    for name in BY_HAND {
+        copy(&root().join("www/module").join(name), &out.join(name))?;
+    }
+    for name in ["LICENSE-APACHE", "LICENSE-MIT"] {
+        copy(&root().join(name), &out.join(name))?;
+    }
+    for name in PACKS {
+        copy(&root().join("static/facts").join(name), &facts.join(name))?;
+    }
+    published(&facts.join("published.json"))
+}
+
+/// The program, compiled as the worker of the site is.
+fn compiled() -> Command {
+    let options = [
+        "--no-default-features",
+        "--features",
+        "browser",
+        "--profile",
+        "site-fast",
+        "--bin",
+        "module",
+    ];
+    let mut cargo = program("cargo", &["build", "--quiet", "--locked", "--target", "wasm32-unknown-unknown"]);
+    cargo.args(options);
+    crate::site::as_shipped(&mut cargo);
+    cargo
+}
+
+/// Verdicts on published results: those of the command line.
+fn published(file: &Path) -> Result<(), Fault> {
+    let out = fs::File::create(file).map_err(|fault| unwritable(file, &fault))?;
+    let native = ["run", "--quiet", "--locked", "--features", "prerender", "--bin", "cairn", "--"];
+    let mut cargo = program("cargo", &native);
+    run(cargo.args(["published", "--format", "json"]).stdout(out), AGAIN)
+}
+
+fn copy(from: &Path, to: &Path) -> Result<(), Fault> {
+    fs::copy(from, to).map(|_| ()).map_err(|fault| unwritable(from, &fault))
+}
+
+fn unwritable(path: &Path, fault: &std::io::Error) -> Fault {
+    Fault::of_input(path.display().to_string(), format!("cannot be read or written ({fault})"), AGAIN)
+}
