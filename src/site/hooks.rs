@@ -189,9 +189,14 @@ pub fn use_address<Step: Clone + PartialEq + 'static>(history: &History, written
             over,
             ..
         } = written;
-        let Some(address) = address.as_ref().filter(|_| *rests || before.borrow().1 != *over) else {
+        let Some(address) = address else {
+            // Nothing was chosen: what lies over the page came with the address, and leaving it leads to no entry below.
+            before.borrow_mut().1 = *over;
             return;
         };
+        if !*rests && before.borrow().1 == *over {
+            return;
+        }
         let (before, lay) = before.replace((step.clone(), *over));
         let mut history = history.borrow_mut();
         history
