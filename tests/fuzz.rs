@@ -146,7 +146,9 @@ fn link(bytes: &[u8]) {
     let route = Route::parse(&text);
     let written = route.write();
     // A city stands on the page of its country: the page is found by the path, the city by the query.
-    let (page, city) = written.split_once("?at=").map_or((written.as_str(), None), |(page, city)| (page, Some(city)));
+    let (page, city) = written
+        .split_once("?at=")
+        .map_or((written.as_str(), None), |(page, city)| (page, Some(city)));
     match city.and_then(PlaceId::parse) {
         Some(city) => {
             assert_eq!(route.explored(), Some(city), "{written}");

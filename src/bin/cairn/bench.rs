@@ -1,11 +1,17 @@
-//! `cairn bench`: the stock engine timed at a work that any program can do, and what a move of a lever costs.
+//! `cairn bench`: the stock engine timed at a work that any program can do, what a move of a lever costs, and what all cities do.
 //!
 //! One line of JSON each; `dsm1 --growth` is a table from 1 stock to 20,000.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 use std::time::Instant;
 
 use cairn::ask::place;
+use cairn::choices::Choices;
+use cairn::facts::cities::Cities;
+use cairn::facts::{World, city};
+use cairn::model::Account;
+use cairn::model::city::Around;
 use cairn::place::Wider;
 use clap::{Args, Subcommand};
 
@@ -19,12 +25,14 @@ pub(crate) enum Bench {
     Dsm1(Dsm1),
     /// One place, whole chain: getting ready and moving a lever; a line of JSON
     Place {
-        /// Id or English name of a place, such as IND or India
+        /// Id or English name of a place, such as IND or India, or of a city, such as KEN-21711
         place: String,
         /// How many rounds over all levers; medians count
         #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..=1000))]
         repeat: u32,
     },
+    /// Every city once, on one thread, its country first; a line of JSON
+    Cities,
     /// One place on drawn facts, choices and reference; a line of JSON
     Draws {
         /// Id or English name of a place, such as IND or India
@@ -73,10 +81,14 @@ pub(crate) fn run(bench: &Bench) -> Result<(), Fault> {
     let asked = match bench {
         Bench::Dsm1(asked) => asked,
         Bench::Place { place, repeat } => {
-            let world = crate::world(None)?;
+            let world = crate::cities::world_with(None, place)?;
             let facts = place::place(&world, place)?;
             let times = moved::place(facts, *repeat as usize, clock);
             return crate::said::show(&format!("{}\n", moved::line("place", facts.place.as_str(), &times)));
+        }
+        Bench::Cities => {
+            let world = crate::world(None)?;
+            return crate::said::show(&format!("{}\n", cities(&world, &crate::cities::known()?, clock)));
         }
         Bench::Draws { place, draws } => {
             let world = crate::world(None)?;
@@ -103,6 +115,27 @@ pub(crate) fn run(bench: &Bench) -> Result<(), Fault> {
     let inputs = dsm1::Inputs::of(asked.stocks as usize, asked.materials as usize);
     let outcome = timed(&inputs, asked.repeat as usize);
     crate::said::show(&format!("{}\n", dsm1::line(&inputs, &outcome)))
+}
+
+/// Every city followed once to the end; the countries around them apart.
+fn cities(world: &World, cities: &Cities, clock: impl Fn() -> f64) -> String {
+    let choices = Choices::default();
+    let (mut around_s, mut cities_s, mut people, mut count) = (0.0, 0.0, 0.0, 0);
+    for country in cities.countries.iter().filter(|country| !country.cities.is_empty()) {
+        let Some(whole) = world.place(country.place) else { continue };
+        let whole = Arc::new(whole.clone());
+        let start = clock();
+        let around = Around::of(&whole, &choices);
+        let between = clock();
+        for known in &country.cities {
+            let outcome = around.city(&city::of(&whole, cities, country, known), &choices);
+            people += outcome.line(Account::People).values().last().copied().unwrap_or(0.0);
+            count += 1;
+        }
+        around_s += between - start;
+        cities_s += clock() - between;
+    }
+    format!("{{\"bench\":\"cities\",\"cities\":{count},\"countries_s\":{around_s:.3},\"cities_s\":{cities_s:.3},\"seen\":{people:e}}}")
 }
 
 fn timed(inputs: &dsm1::Inputs, repeat: usize) -> dsm1::Outcome {
