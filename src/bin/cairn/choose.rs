@@ -20,19 +20,19 @@ use crate::fault::Fault;
 pub(crate) struct ChoiceArgs {
     /// A scenario (ref avoid shift improve all recc lcm loop), or a scenario file
     #[arg(long, value_name = "ID|FILE")]
-    scenario: Option<String>,
+    pub(crate) scenario: Option<String>,
     /// A link of the site, or the part after its question mark
     #[arg(long, value_name = "LINK", conflicts_with = "scenario")]
-    link: Option<String>,
+    pub(crate) link: Option<String>,
     /// Pull a lever to a level from 0 to 5, on top of scenario or link
     #[arg(long, value_name = "LEVER=LEVEL", num_args = 1..)]
-    set: Vec<String>,
+    pub(crate) set: Vec<String>,
     /// What the world does, whatever is chosen: ssp1, ssp2 or ssp3, with or without the climate policy pol2, such as ssp1.pol2
     #[arg(long, value_name = "ID")]
-    background: Option<String>,
+    pub(crate) background: Option<String>,
     /// How the land of a city goes on: trend, compact, sprawl, or planned; of no meaning for other places
     #[arg(long, value_name = "FORM")]
-    path: Option<String>,
+    pub(crate) path: Option<String>,
 }
 
 /// Reads what was chosen for a place.

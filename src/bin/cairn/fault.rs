@@ -26,6 +26,18 @@ pub(crate) enum Fault {
     TooMuch { file: String, passed: TooMuch },
     /// A file that cannot be written.
     Unwritable { file: String, why: String },
+    /// A form that is no text, and no file was named for it.
+    NoFile { form: &'static str },
+    /// A plan that cannot be followed.
+    Plan { file: String, why: String },
+    /// A part of how many, which it is not.
+    ShardName { found: String },
+    /// A file that another plan or release made.
+    OtherPlan { file: String },
+    /// More values than are held before they are reduced.
+    TooManyHeld { values: usize, most: usize },
+    /// What went wrong in a shard.
+    Shard { shard: String, fault: Box<Fault> },
     /// A pack that cannot be used.
     Pack { file: String, fault: PackFault },
     /// Evidence tables with faults, which were printed.
@@ -121,6 +133,21 @@ impl fmt::Display for Fault {
                 )
             }
             Fault::Unwritable { file, why } => write!(f, "{file}: cannot be written ({why}). Check the path and the space left."),
+            Fault::NoFile { form } => write!(
+                f,
+                "--format {form}: this is a file, and no text for a terminal. Say which with --out FILE."
+            ),
+            Fault::Plan { file, why } => write!(f, "{file}: {why} `cairn ensemble --help` shows a plan."),
+            Fault::ShardName { found } => write!(f, "--shard {found:?}: this is no part of a whole. Write 3/64 for the third of 64."),
+            Fault::OtherPlan { file } => write!(
+                f,
+                "{file}: another plan or release made this. Move it away, or choose another folder with --out."
+            ),
+            Fault::TooManyHeld { values, most } => write!(
+                f,
+                "quantiles: of each place {values} values would have to be held, and {most} are. Ask for fewer variables, years, scenarios or draws."
+            ),
+            Fault::Shard { shard, fault } => write!(f, "shard {shard}: {fault}"),
             Fault::Pack { file, fault } => write!(f, "{file}: {fault}"),
             Fault::Evidence { folder, count } => {
                 let word = if *count == 1 { "fault" } else { "faults" };

@@ -14,6 +14,7 @@ mod compare;
 mod definitions;
 mod draws;
 mod dsm1;
+mod ensemble;
 mod facts;
 mod fault;
 mod flows;
@@ -22,6 +23,7 @@ mod hotspots;
 mod known;
 mod levers;
 mod lists;
+mod long;
 mod looked;
 mod moved;
 mod need;
@@ -182,6 +184,9 @@ enum Command {
     Compare(compare::CompareArgs),
     /// Lists of variables and regions, as those want them who gather results of many models
     Definitions(definitions::DefinitionsArgs),
+    /// Many places, scenarios and draws into files, in parts that may be made anywhere
+    #[command(after_help = ensemble::EXAMPLES)]
+    Ensemble(ensemble::EnsembleArgs),
     /// Hold the years 1990 to 2020 against what statistics observed
     Hindcast,
     /// Hold our numbers against published ones
@@ -231,6 +236,7 @@ fn main() -> ExitCode {
         Command::Code(asked) => code::run(&asked).map(right),
         Command::Compare(asked) => compare::run(&asked).map(right),
         Command::Definitions(asked) => definitions::run(&asked).map(right),
+        Command::Ensemble(asked) => ensemble::run(&asked).map(right),
         Command::Hindcast => hindcast::run().map(right),
         Command::Published(asked) => published::run(&asked).map(right),
         Command::Outlook(asked) => outlook::run(&asked).map(right),

@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
-use cairn::ask::choose::called;
+use cairn::ask::choose::{Chosen, called};
 use cairn::ask::sheet::{self, picked};
 use cairn::ask::target::Target;
+use cairn::choices::Background;
+use cairn::choices::file::ScenarioFile;
 use cairn::export::terminal::line;
 use cairn::export::{self, Sheet, csv, iamc, table};
 use cairn::figure::board::View;
@@ -16,6 +18,8 @@ use clap::{Args, ValueEnum};
 use crate::choose::{self, ChoiceArgs};
 use crate::cities::{NOTE, world_with};
 use crate::fault::Fault;
+use crate::long::file::{self, Kind};
+use crate::long::{At, Long, Whose};
 use crate::said::{remark, show, show_json};
 use crate::screen;
 
@@ -29,6 +33,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn run IND --scenario plan.json --format json       a scenario file, for a program
   cairn run IND --variable '*'                           every variable, every tenth year
   cairn run IND --variable 'Stock|*' --years 1970..2060 --format csv
+  cairn run IND --format parquet --out india.parquet     for a data frame or a database; arrow and xlsx likewise
 
 Scenarios: ref Reference · avoid · shift · improve (that group's levers at 3) · all (the three) ·
 recc material efficiency as the International Resource Panel bundled it · lcm low-carbon materials · loop reuse and recycling first.
@@ -52,6 +57,9 @@ pub(crate) struct RunArgs {
     /// How to write it
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub(crate) format: Format,
+    /// Into this file, and not onto the terminal; parquet, arrow and xlsx need one
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
     /// Facts from this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     pub(crate) facts: Option<PathBuf>,
@@ -68,10 +76,31 @@ pub(crate) enum Format {
     Json,
     /// The exchange table of integrated assessment, years as columns
     Iamc,
+    /// One value a row, for data frames and databases; needs --out
+    Parquet,
+    /// The same, uncompressed; needs --out
+    Arrow,
+    /// The same as a workbook, with a sheet on what it is; needs --out
+    Xlsx,
+}
+
+impl Format {
+    /// What is no text.
+    const fn kind(self) -> Option<(Kind, &'static str)> {
+        match self {
+            Format::Parquet => Some((Kind::Parquet, "parquet")),
+            Format::Arrow => Some((Kind::Arrow, "arrow")),
+            Format::Xlsx => Some((Kind::Xlsx, "xlsx")),
+            Format::Table | Format::Csv | Format::Json | Format::Iamc => None,
+        }
+    }
 }
 
 /// Runs a place and prints what follows.
 pub(crate) fn run(asked: &RunArgs) -> Result<(), Fault> {
+    if let (Some((_, form)), None) = (asked.format.kind(), &asked.out) {
+        return Err(Fault::NoFile { form });
+    }
     let world = world_with(asked.facts.as_deref(), &asked.place)?;
     let mut target = Target::find(&world, &asked.place)?;
     let release = export::release(&world.release);
@@ -91,7 +120,7 @@ pub(crate) fn run(asked: &RunArgs) -> Result<(), Fault> {
             remark(text);
         }
         let page = screen::page(target.name(), &called(&chosen.scenario), &board, &table::years(first, last));
-        return show(&noted(&page, target.id()));
+        return put(asked, &noted(&page, target.id()));
     }
     let outcome = target.follow(&chosen.scenario.choices);
     chosen.held_against(receipt::of(outcome));
@@ -107,12 +136,69 @@ pub(crate) fn run(asked: &RunArgs) -> Result<(), Fault> {
     for text in &chosen.remarks {
         remark(text);
     }
-    match asked.format {
-        Format::Table => show(&noted(&page(&sheet, target.name()), sheet.place)),
-        Format::Csv => show(&csv::write(&sheet)),
-        Format::Json => show_json(&(export::run::write(&sheet, &chosen.scenario, balance, &chosen.remarks) + "\n")),
-        Format::Iamc => show(&iamc::write(&sheet)),
+    if let (Some((kind, _)), Some(file)) = (asked.format.kind(), &asked.out) {
+        let mut table = long(&sheet, chosen.scenario.choices.background);
+        let batch = table.batch().map_err(|fault| Fault::Unwritable {
+            file: file.display().to_string(),
+            why: fault.to_string(),
+        })?;
+        return file::write(file, kind, &batch, &about(&sheet, &chosen.scenario));
     }
+    match asked.format {
+        Format::Csv => put(asked, &csv::write(&sheet)),
+        Format::Json => match &asked.out {
+            Some(_) => put(asked, &json(&sheet, &chosen, balance)),
+            None => show_json(&json(&sheet, &chosen, balance)),
+        },
+        Format::Iamc => put(asked, &iamc::write(&sheet)),
+        _ => put(asked, &noted(&page(&sheet, target.name()), sheet.place)),
+    }
+}
+
+fn json(sheet: &Sheet, chosen: &Chosen, balance: f64) -> String {
+    export::run::write(sheet, &chosen.scenario, balance, &chosen.remarks) + "\n"
+}
+
+/// A text to where it was asked for.
+fn put(asked: &RunArgs, text: &str) -> Result<(), Fault> {
+    let Some(file) = &asked.out else { return show(text) };
+    std::fs::write(file, text).map_err(|fault| Fault::Unwritable {
+        file: file.display().to_string(),
+        why: fault.to_string(),
+    })
+}
+
+/// The sheet as a long table.
+fn long(sheet: &Sheet, background: Background) -> Long {
+    let mut table = Long::new(false);
+    let whose = Whose {
+        place: sheet.place.as_str(),
+        scenario: &sheet.scenario,
+        background,
+        at: At::Draw(0),
+    };
+    for series in &sheet.series {
+        let years = sheet.first.to(sheet.last).map(|year| (year.number(), series.values[year]));
+        table.push(&whose, (&series.variable, series.unit.symbol()), years);
+    }
+    table
+}
+
+/// What a file for programs says of itself.
+fn about(sheet: &Sheet, scenario: &ScenarioFile) -> [(&'static str, String); 5] {
+    [
+        (
+            "program",
+            "Cairn, a scenario explorer of stocks, materials, waste and greenhouse gases".to_owned(),
+        ),
+        ("release", sheet.release.clone()),
+        ("place", sheet.place.to_string()),
+        ("scenario", serde_json::to_string(&scenario.form()).unwrap_or_default()),
+        (
+            "note",
+            "A scenario and no forecast. Stocks stand at the end of a year. Costs are not modelled.".to_owned(),
+        ),
+    ]
 }
 
 /// A page whose title also says what a city is, where it is of one.

@@ -14,14 +14,19 @@ pub const SHARES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
 #[must_use]
 pub fn quantiles(values: &mut [f64]) -> Option<[f64; 5]> {
     values.sort_by(f64::total_cmp);
-    let last = values.len().checked_sub(1)?;
-    Some(SHARES.map(|share| {
-        let place = share * last as f64;
-        let below = libm::floor(place);
-        let at = (below as usize).min(last);
-        let (low, high) = (values[at], values[(at + 1).min(last)]);
-        low + (high - low) * (place - below)
-    }))
+    at_share(values, 0.0)?;
+    Some(SHARES.map(|share| at_share(values, share).unwrap_or_default()))
+}
+
+/// Where a share of values lies below that are in order; none where there are no values.
+#[must_use]
+pub fn at_share(ordered: &[f64], share: f64) -> Option<f64> {
+    let last = ordered.len().checked_sub(1)?;
+    let place = share * last as f64;
+    let below = libm::floor(place);
+    let at = (below as usize).min(last);
+    let (low, high) = (ordered[at], ordered[(at + 1).min(last)]);
+    Some(low + (high - low) * (place - below))
 }
 
 /// The ends of a range with two digits each, outwards.

@@ -1,0 +1,149 @@
+//! `ensemble`: many places, scenarios and draws, in shards that may be made anywhere and in any order.
+//!
+//! ```text
+//! work     places × blocks of draws (all draws of a place where they are reduced), in one order that the plan alone gives
+//! shard    k of n: work k, k + n, k + 2n …; one file, which is there only when it is whole
+//! ```
+//!
+//! A draw is the same whoever makes it, so the files of all shards hold what one shard of 1 holds. History is followed once a draw
+//! for all scenarios. Does not know: which machines there are.
+
+pub(crate) mod plan;
+mod shard;
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use cairn::ask::place::place;
+use cairn::export;
+use cairn::facts::{Facts, World};
+use cairn::limits;
+use cairn::place::Wider;
+use clap::Args;
+
+use crate::cities::world_with;
+use crate::ensemble::plan::Plan;
+use crate::ensemble::shard::{Shard, Work};
+use crate::fault::Fault;
+use crate::range::doubts;
+use crate::said::show_json;
+use crate::{brought, choose};
+
+pub(crate) const EXAMPLES: &str = "Examples:
+  cairn ensemble plan.toml --out runs                       all of it, into runs/shard-1-of-1.parquet
+  cairn ensemble plan.toml --shard 3/64 --out runs          the third of 64 parts, on any machine
+  seq 64 | xargs -P8 -I{} cairn ensemble plan.toml --shard {}/64 --out runs
+
+A plan:
+  places = [\"*\"]                      # every country and area, or ids and names
+  variables = [\"GHG\", \"Inflow|*\"]     # left out: all that are not of one sector
+  years = \"2020..2060\"
+  every = 10                          # every tenth of them; left out: each
+  draws = 200                         # besides draw 0, which is the run itself; left out: none
+  quantiles = [0.05, 0.5, 0.95]       # instead of the draws themselves; left out: draws are kept
+
+  [[scenarios]]
+  name = \"Reference\"
+
+  [[scenarios]]
+  name = \"Long life\"
+  scenario = \"avoid\"                  # or link = \"…\"
+  set = [\"hl=3\"]
+  background = \"ssp1.pol2\"
+
+A shard that is there and whole is not made again. Files are Parquet with one value a row, and hold the plan.
+Draws of the same number belong together in all places, so that they may be added up; what countries trade with each other is
+only counted in `cairn run WLD` and its like.";
+
+/// What `ensemble` is asked.
+#[derive(Args)]
+pub(crate) struct EnsembleArgs {
+    /// The plan
+    #[arg(value_name = "PLAN.toml")]
+    plan: PathBuf,
+    /// Which part of how many
+    #[arg(long, value_name = "K/N", default_value = "1/1")]
+    shard: String,
+    /// Folder of the files
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// Facts from this pack instead of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    facts: Option<PathBuf>,
+}
+
+/// Makes a shard and says in a line of JSON what it took.
+pub(crate) fn run(asked: &EnsembleArgs) -> Result<(), Fault> {
+    let shard = Shard::read(&asked.shard)?;
+    follow(asked, shard).map_err(|fault| Fault::Shard {
+        shard: shard.to_string(),
+        fault: Box::new(fault),
+    })
+}
+
+fn follow(asked: &EnsembleArgs, shard: Shard) -> Result<(), Fault> {
+    let start = Instant::now();
+    let text = brought::text(&asked.plan, limits::SCENARIO_BYTES)?;
+    let plan = Plan::read(&asked.plan.display().to_string(), text)?;
+    let world = world_with(asked.facts.as_deref(), &plan.places.join("+"))?;
+    let release = export::release(&world.release);
+    let file = shard.file(&asked.out);
+    if shard::is_whole(&file, &plan, &release)? {
+        return show_json(&format!("{{\"shard\":\"{shard}\",\"file\":{:?},\"already\":true}}\n", told(&file)));
+    }
+    let places = places(asked, &world, &plan)?;
+    let mut chosen = Vec::new();
+    for facts in &places {
+        let mut of_place = Vec::new();
+        for (name, choices) in &plan.scenarios {
+            let scenario = choose::choose(choices, facts, &release)?.scenario;
+            of_place.push((name.as_str(), scenario.choices));
+        }
+        chosen.push(of_place);
+    }
+    let work = Work {
+        plan: &plan,
+        places: &places,
+        chosen: &chosen,
+        doubts: &doubts(asked.facts.as_deref())?,
+    };
+    let made = shard::make(&work, shard, &file, &release)?;
+    let seconds = start.elapsed().as_secs_f64();
+    show_json(&format!(
+        "{{\"shard\":\"{shard}\",\"file\":{:?},\"runs\":{},\"rows\":{},\"bytes\":{},\"seconds\":{seconds:.3}}}\n",
+        told(&file),
+        made.runs,
+        made.rows,
+        made.bytes,
+    ))
+}
+
+fn told(file: &Path) -> String {
+    file.display().to_string()
+}
+
+/// The places of a plan, each once, in the order of the world.
+fn places<'a>(asked: &EnsembleArgs, world: &'a World, plan: &Plan) -> Result<Vec<&'a Facts>, Fault> {
+    let mut wanted = Vec::new();
+    for name in &plan.places {
+        if name == "*" {
+            wanted.extend(world.places.iter().filter(|facts| facts.city.is_none()).map(|facts| facts.place));
+            continue;
+        }
+        if Wider::find(name).is_some() {
+            return Err(Fault::Plan {
+                file: asked.plan.display().to_string(),
+                why: format!("places: {name} is a sum of countries. Name them, or \"*\", and add up draws of the same number."),
+            });
+        }
+        let facts = place(world, name)?;
+        if facts.city.is_some() && plan.draws > 0 {
+            return Err(Fault::Plan {
+                file: asked.plan.display().to_string(),
+                why: format!("places: {name} is a city, of which no draws are made. Leave out draws."),
+            });
+        }
+        wanted.push(facts.place);
+    }
+    Ok(world.places.iter().filter(|facts| wanted.contains(&facts.place)).collect())
+}

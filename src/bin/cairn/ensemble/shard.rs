@@ -1,0 +1,310 @@
+//! Shard: a part of an ensemble, made into one file.
+
+use std::fmt;
+use std::fs::{self, File};
+use std::io::BufWriter;
+use std::path::{Path, PathBuf};
+
+use cairn::ask::sheet::picked;
+use cairn::choices::Choices;
+use cairn::doubt::Drawn;
+use cairn::facts::Facts;
+use cairn::facts::doubts::Doubts;
+use cairn::findings::range::quantile::at_share;
+use cairn::findings::variable;
+use cairn::model::{self, Outcome};
+use parquet::arrow::ArrowWriter;
+use parquet::errors::ParquetError;
+use parquet::file::reader::{FileReader, SerializedFileReader};
+
+use crate::ensemble::plan::Plan;
+use crate::fault::Fault;
+use crate::long::{At, Long, Whose, file};
+
+/// Draws of a place that are made in one piece of work, where they are kept.
+const BLOCK: u32 = 50;
+
+/// Rows that are held before they are written.
+const ROWS: usize = 1 << 20;
+
+/// Values that are held of a place before they are reduced: 1.6 GB.
+const HELD: usize = 200_000_000;
+
+/// Which part of how many, from 1 on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Shard {
+    part: usize,
+    of: usize,
+}
+
+impl fmt::Display for Shard {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.part, self.of)
+    }
+}
+
+impl Shard {
+    /// Reads `3/64`.
+    pub(crate) fn read(text: &str) -> Result<Shard, Fault> {
+        let shard = text.split_once('/').and_then(|(part, of)| {
+            Some(Shard {
+                part: part.parse().ok()?,
+                of: of.parse().ok()?,
+            })
+        });
+        shard
+            .filter(|shard| (1..=shard.of).contains(&shard.part))
+            .ok_or_else(|| Fault::ShardName { found: text.to_owned() })
+    }
+
+    /// Its file in a folder.
+    pub(crate) fn file(self, folder: &Path) -> PathBuf {
+        folder.join(format!("shard-{}-of-{}.parquet", self.part, self.of))
+    }
+}
+
+/// What is to be made, all shards together.
+pub(crate) struct Work<'a> {
+    pub(crate) plan: &'a Plan,
+    pub(crate) places: &'a [&'a Facts],
+    /// What is chosen, by place and scenario.
+    pub(crate) chosen: &'a [Vec<(&'a str, Choices)>],
+    pub(crate) doubts: &'a Doubts,
+}
+
+impl Work<'_> {
+    /// Its pieces in order: a place, and the first and last of the draws.
+    fn pieces(&self) -> impl Iterator<Item = (usize, u32, u32)> {
+        let draws = self.plan.draws;
+        let step = if self.plan.quantiles.is_empty() { BLOCK } else { draws + 1 };
+        let blocks = move || {
+            (0..=draws)
+                .step_by(step as usize)
+                .map(move |first| (first, draws.min(first + step - 1)))
+        };
+        (0..self.places.len()).flat_map(move |place| blocks().map(move |(first, last)| (place, first, last)))
+    }
+}
+
+/// What a shard took.
+#[derive(Default)]
+pub(crate) struct Made {
+    pub(crate) runs: usize,
+    pub(crate) rows: usize,
+    pub(crate) bytes: u64,
+}
+
+/// Whether a shard was made before, by the same plan and release.
+pub(crate) fn is_whole(file: &Path, plan: &Plan, release: &str) -> Result<bool, Fault> {
+    if !file.exists() {
+        return Ok(false);
+    }
+    let unreadable = |why: String| Fault::Unreadable {
+        file: file.display().to_string(),
+        why,
+    };
+    let opened = File::open(file).map_err(|fault| unreadable(fault.to_string()))?;
+    let read = SerializedFileReader::new(opened).map_err(|fault| unreadable(fault.to_string()))?;
+    let held = read.metadata().file_metadata().key_value_metadata();
+    let held = |name: &str| held.and_then(|all| all.iter().find(|one| one.key == name)?.value.as_deref());
+    if held("cairn.plan") == Some(plan.text.as_str()) && held("cairn.release") == Some(release) {
+        return Ok(true);
+    }
+    Err(Fault::OtherPlan {
+        file: file.display().to_string(),
+    })
+}
+
+/// Makes a shard; its file is there once it is whole.
+pub(crate) fn make(work: &Work<'_>, shard: Shard, file: &Path, release: &str) -> Result<Made, Fault> {
+    let (held, names) = (
+        work.plan.draws as usize * work.plan.scenarios.len() * work.plan.years.len(),
+        names(work)?,
+    );
+    let most = names.iter().map(Vec::len).max().unwrap_or_default();
+    if !work.plan.quantiles.is_empty() && held * most > HELD {
+        return Err(Fault::TooManyHeld {
+            values: held * most,
+            most: HELD,
+        });
+    }
+    let part = file.with_extension("parquet.part");
+    let unwritable = |why: String| Fault::Unwritable {
+        file: part.display().to_string(),
+        why,
+    };
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder).map_err(|fault| unwritable(fault.to_string()))?;
+    }
+    let open = File::create(&part).map_err(|fault| unwritable(fault.to_string()))?;
+    let made = fill(work, shard, BufWriter::new(open), &names, release).map_err(|fault| unwritable(fault.to_string()))?;
+    fs::rename(&part, file).map_err(|fault| unwritable(fault.to_string()))?;
+    let bytes = fs::metadata(file).map_or(0, |file| file.len());
+    Ok(Made { bytes, ..made })
+}
+
+/// The variables of each place: a city has fewer.
+fn names(work: &Work<'_>) -> Result<Vec<Vec<String>>, Fault> {
+    // They are the same in every country, and in every city.
+    let mut known: [Option<Vec<String>>; 2] = [None, None];
+    let mut all = Vec::new();
+    for facts in work.places {
+        let known = &mut known[usize::from(facts.city.is_some())];
+        let names = match known {
+            Some(names) => names.clone(),
+            None => {
+                let outcome = model::run(facts, &Choices::default());
+                let picked = picked(&outcome, &work.plan.variables)?;
+                let names: Vec<String> = picked.into_iter().map(|series| series.variable).collect();
+                known.insert(names).clone()
+            }
+        };
+        all.push(names);
+    }
+    Ok(all)
+}
+
+fn fill(work: &Work<'_>, shard: Shard, to: BufWriter<File>, names: &[Vec<String>], release: &str) -> Result<Made, ParquetError> {
+    let reduced = !work.plan.quantiles.is_empty();
+    let mut table = Long::new(reduced);
+    let about = [
+        (
+            "program",
+            "Cairn, a scenario explorer of stocks, materials, waste and greenhouse gases".to_owned(),
+        ),
+        ("release", release.to_owned()),
+        ("shard", shard.to_string()),
+        ("plan", work.plan.text.clone()),
+    ];
+    let mut out = file::parquet_of(to, table.batch()?.schema(), &about)?;
+    let mut made = Made::default();
+    let mine = work.pieces().skip(shard.part - 1).step_by(shard.of);
+    for (place, first, last) in mine {
+        let piece = Piece {
+            work,
+            place,
+            names: &names[place],
+        };
+        let (runs, rows) = if reduced {
+            piece.reduce(last, &mut table)
+        } else {
+            piece.keep(first, last, &mut table, &mut out)?
+        };
+        made.runs += runs;
+        made.rows += rows;
+        if table.rows() >= ROWS {
+            out.write(&table.batch()?)?;
+        }
+    }
+    if table.rows() > 0 {
+        out.write(&table.batch()?)?;
+    }
+    out.close()?;
+    Ok(made)
+}
+
+/// A place, and what is read of it.
+struct Piece<'a> {
+    work: &'a Work<'a>,
+    place: usize,
+    names: &'a [String],
+}
+
+impl Piece<'_> {
+    /// Follows a draw under every scenario, history once.
+    fn draw(&self, drawn: &mut Drawn, draw: u32, outcome: &mut Outcome, mut each: impl FnMut(usize, &Outcome)) {
+        let facts = drawn.draw(draw);
+        let standing = model::stand(facts, outcome);
+        for (at, (_, choices)) in self.work.chosen[self.place].iter().enumerate() {
+            model::follow(&standing, facts, choices, outcome);
+            each(at, outcome);
+        }
+    }
+
+    fn start(&self) -> (Drawn, Outcome) {
+        let facts = self.work.places[self.place];
+        (Drawn::of(facts, self.work.doubts), Outcome::empty(facts.place))
+    }
+
+    fn whose(&self, scenario: usize, at: At) -> Whose<'_> {
+        let (name, choices) = &self.work.chosen[self.place][scenario];
+        Whose {
+            place: self.work.places[self.place].place.as_str(),
+            scenario: name,
+            background: choices.background,
+            at,
+        }
+    }
+
+    fn told(&self, table: &mut Long, scenario: usize, at: At, outcome: &Outcome) {
+        let whose = self.whose(scenario, at);
+        for series in self.names.iter().filter_map(|name| variable::find(outcome, name)) {
+            let years = self.work.plan.years.iter().map(|year| (year.number(), series.values[*year]));
+            table.push(&whose, (&series.variable, series.unit.symbol()), years);
+        }
+    }
+
+    /// Every draw as it is.
+    fn keep<W: std::io::Write + Send>(
+        &self,
+        first: u32,
+        last: u32,
+        table: &mut Long,
+        out: &mut ArrowWriter<W>,
+    ) -> Result<(usize, usize), ParquetError> {
+        let (mut drawn, mut outcome) = self.start();
+        let (mut runs, mut rows) = (0, 0);
+        for draw in first..=last {
+            let before = table.rows();
+            self.draw(&mut drawn, draw, &mut outcome, |scenario, outcome| {
+                self.told(table, scenario, At::Draw(draw), outcome);
+                runs += 1;
+            });
+            rows += table.rows() - before;
+            if table.rows() >= ROWS {
+                out.write(&table.batch()?)?;
+            }
+        }
+        Ok((runs, rows))
+    }
+
+    /// All draws as shares of them, below the run itself.
+    fn reduce(&self, last: u32, table: &mut Long) -> (usize, usize) {
+        let (mut drawn, mut outcome) = self.start();
+        let (mut runs, before) = (0, table.rows());
+        self.draw(&mut drawn, 0, &mut outcome, |scenario, outcome| {
+            self.told(table, scenario, At::Quantile(None), outcome);
+            runs += 1;
+        });
+        let years = &self.work.plan.years;
+        // Of each scenario, variable and year the value of each draw.
+        let mut values = vec![Vec::with_capacity(last as usize); self.work.plan.scenarios.len() * self.names.len() * years.len()];
+        let mut units = vec![""; self.names.len()];
+        for draw in 1..=last {
+            self.draw(&mut drawn, draw, &mut outcome, |scenario, outcome| {
+                runs += 1;
+                for (at, name) in self.names.iter().enumerate() {
+                    let Some(series) = variable::find(outcome, name) else { continue };
+                    units[at] = series.unit.symbol();
+                    let first = (scenario * self.names.len() + at) * years.len();
+                    for (held, year) in values[first..].iter_mut().zip(years) {
+                        held.push(series.values[*year]);
+                    }
+                }
+            });
+        }
+        values.iter_mut().for_each(|held| held.sort_by(f64::total_cmp));
+        for scenario in 0..self.work.plan.scenarios.len() {
+            for share in &self.work.plan.quantiles {
+                let whose = self.whose(scenario, At::Quantile(Some(*share)));
+                for (at, name) in self.names.iter().enumerate() {
+                    let first = (scenario * self.names.len() + at) * years.len();
+                    let of_years = years.iter().zip(&values[first..]);
+                    let read = of_years.filter_map(|(year, held)| Some((year.number(), at_share(held, *share)?)));
+                    table.push(&whose, (name, units[at]), read);
+                }
+            }
+        }
+        (runs, table.rows() - before)
+    }
+}

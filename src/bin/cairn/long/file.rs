@@ -1,0 +1,124 @@
+//! File: a long table as Parquet, Arrow or a workbook.
+//!
+//! The same table is the same bytes, whenever and wherever it is written. Parquet holds texts as texts, so that every reader sees
+//! them so; what the table is of stands beside it as names and texts. Does not know: what the table is of.
+
+use std::fs;
+use std::path::Path;
+
+use arrow_array::RecordBatch;
+use arrow_array::cast::AsArray;
+use arrow_array::types::{Float64Type, Int16Type, Int32Type};
+use arrow_ipc::writer::FileWriter;
+use arrow_schema::{ArrowError, DataType, SchemaRef};
+use parquet::arrow::ArrowWriter;
+use parquet::arrow::arrow_writer::ArrowWriterOptions;
+use parquet::basic::Compression;
+use parquet::errors::ParquetError;
+use parquet::file::metadata::KeyValue;
+use parquet::file::properties::WriterProperties;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
+
+use crate::fault::Fault;
+
+/// What a table is of: a name and a text each.
+pub(crate) type About<'a> = [(&'a str, String)];
+
+/// Which kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// For data frames and databases, compressed.
+    Parquet,
+    /// For data frames, read without unpacking.
+    Arrow,
+    /// A workbook of two sheets.
+    Xlsx,
+}
+
+/// Writes a table into a file.
+pub(crate) fn write(file: &Path, kind: Kind, table: &RecordBatch, about: &About<'_>) -> Result<(), Fault> {
+    let bytes = match kind {
+        Kind::Parquet => parquet(table, about).map_err(|fault| fault.to_string()),
+        Kind::Arrow => arrow(table, about).map_err(|fault| fault.to_string()),
+        Kind::Xlsx => workbook(table, about).map_err(|fault| fault.to_string()),
+    };
+    let written = bytes.and_then(|bytes| fs::write(file, bytes).map_err(|fault| fault.to_string()));
+    written.map_err(|why| Fault::Unwritable {
+        file: file.display().to_string(),
+        why,
+    })
+}
+
+/// A Parquet file that is written table after table.
+pub(crate) fn parquet_of<W: std::io::Write + Send>(to: W, schema: SchemaRef, about: &About<'_>) -> Result<ArrowWriter<W>, ParquetError> {
+    let about = about
+        .iter()
+        .map(|(name, text)| KeyValue::new(format!("cairn.{name}"), text.clone()))
+        .collect();
+    let properties = WriterProperties::builder()
+        .set_compression(Compression::SNAPPY)
+        .set_key_value_metadata(Some(about))
+        .build();
+    let options = ArrowWriterOptions::new().with_properties(properties).with_skip_arrow_metadata(true);
+    ArrowWriter::try_new_with_options(to, schema, options)
+}
+
+fn parquet(table: &RecordBatch, about: &About<'_>) -> Result<Vec<u8>, ParquetError> {
+    let mut bytes = Vec::new();
+    let mut file = parquet_of(&mut bytes, table.schema(), about)?;
+    file.write(table)?;
+    file.close()?;
+    Ok(bytes)
+}
+
+fn arrow(table: &RecordBatch, about: &About<'_>) -> Result<Vec<u8>, ArrowError> {
+    let about = about.iter().map(|(name, text)| (format!("cairn.{name}"), text.clone()));
+    let schema = table
+        .schema()
+        .as_ref()
+        .clone()
+        .with_metadata(about.collect::<std::collections::HashMap<String, String>>());
+    let mut bytes = Vec::new();
+    let mut file = FileWriter::try_new(&mut bytes, &schema)?;
+    file.write(&table.clone().with_schema(SchemaRef::new(schema))?)?;
+    file.finish()?;
+    drop(file);
+    Ok(bytes)
+}
+
+fn workbook(table: &RecordBatch, about: &About<'_>) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Workbook::new();
+    // A workbook wants a day; with always the same one, the same numbers are the same file.
+    let day = ExcelDateTime::from_ymd(2000, 1, 1)?;
+    book.set_properties(&DocProperties::new().set_creation_datetime(&day));
+    let bold = Format::new().set_bold();
+    let sheet = book.add_worksheet().set_name("Values")?;
+    let schema = table.schema();
+    for (at, field) in (0..).zip(schema.fields()) {
+        sheet.write_string_with_format(0, at, field.name(), &bold)?;
+        let column = table.column(usize::from(at));
+        for row in 0..table.num_rows() {
+            let below = row as u32 + 1;
+            match field.data_type() {
+                DataType::Dictionary(..) => {
+                    let texts = column.as_dictionary::<Int32Type>();
+                    let text = texts.key(row).map_or("", |key| texts.values().as_string::<i32>().value(key));
+                    sheet.write_string(below, at, text)?
+                }
+                DataType::Int16 => sheet.write_number(below, at, column.as_primitive::<Int16Type>().value(row))?,
+                DataType::Int32 => sheet.write_number(below, at, column.as_primitive::<Int32Type>().value(row))?,
+                _ => sheet.write_number(below, at, column.as_primitive::<Float64Type>().value(row))?,
+            };
+        }
+    }
+    let last = (table.num_rows() as u32, table.num_columns().saturating_sub(1) as u16);
+    sheet.autofilter(0, 0, last.0, last.1)?.set_freeze_panes(1, 0)?;
+    // Of a variable most is seen, of the rest all.
+    sheet.set_column_width(4, 48)?.set_column_width(1, 24)?;
+    let sheet = book.add_worksheet().set_name("About")?;
+    sheet.set_column_width(0, 16)?.set_column_width(1, 100)?;
+    for (row, (name, text)) in (0..).zip(about) {
+        sheet.write_string_with_format(row, 0, *name, &bold)?.write_string(row, 1, text)?;
+    }
+    book.save_to_buffer()
+}
