@@ -20,11 +20,16 @@ const ALLOWED: [(&str, &str); 8] = [
 ];
 
 /// Single packages under another licence, and why they may be used all the same.
-const EXCEPTIONS: [(&str, &str, &str); 4] = [
+const EXCEPTIONS: [(&str, &str, &str); 5] = [
     (
         "base16",
         "CC0-1.0",
         "waives all rights, grants no patents; names the parts of the application while it is compiled and is not shipped",
+    ),
+    (
+        "tiny-keccak",
+        "CC0-1.0",
+        "waives all rights, grants no patents; draws seeds of hash tables while Arrow's crates are compiled and is not shipped",
     ),
     (
         "webdriver",
