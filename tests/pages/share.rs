@@ -195,6 +195,13 @@ fn a_receipt_is_answered_honestly() {
         same,
         "another release that gives the same numbers"
     );
+    // How much it changes is said, and why it comes out so is one press away.
+    let receiver = explorer(&link, &Wish::default());
+    receiver.wait_for(".notice.sent .receipt");
+    assert!(receiver.text(".notice.sent .named").contains("1 change"));
+    receiver.click(".notice.sent .next button:nth-child(2)");
+    receiver.wait_until("it is put away", || receiver.count(".notice.sent") == 0);
+    assert_eq!(receiver.script("return document.activeElement.id"), json!("did"));
 }
 
 #[test]

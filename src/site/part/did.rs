@@ -71,7 +71,7 @@ pub(crate) fn did(words: &Words, state: &State) -> Html {
     html! {
         <section class="did" aria-labelledby="did">
             <div class="did-head">
-                <h2 id="did">{ words.say(if moved { Key::DidTitle } else { Key::DidCould }) }</h2>
+                <h2 id="did" tabindex="-1">{ words.say(if moved { Key::DidTitle } else { Key::DidCould }) }</h2>
                 <p>{ if !moved { words.say(Key::DidBefore) } else if state.waits() { "" } else { &total } }</p>
             </div>
             if lines.is_empty() {

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::choices::link::{Mode, Remark};
 use crate::findings::receipt::Answer;
+use crate::site::part::did::focus;
 use crate::site::state::Trouble;
 use crate::site::state::explore::sent::Sent;
 use crate::site::state::explore::{Action, State};
@@ -106,7 +107,8 @@ fn troubled(words: &Words, trouble: &Trouble, again: &Callback<MouseEvent>, dism
     }
 }
 
-/// What a link brought of its sender: a name, and whether these are the numbers that were seen.
+/// What a link brought of its sender: a name, how much it changes, and whether these are the numbers that were seen; what can be
+/// tried next, and why it comes out so.
 fn sent(words: &Words, state: &State, sent: &Sent, act: &Callback<Action>) -> Html {
     let answer = state.receipt().map(|answer| match answer {
         Answer::Same => words.say(Key::ReceiptSame).to_owned(),
@@ -116,15 +118,29 @@ fn sent(words: &Words, state: &State, sent: &Sent, act: &Callback<Action>) -> Ht
         }
         Answer::Unknown => words.say(Key::ReceiptUnknown).to_owned(),
     });
-    let close = act.reform(|_: MouseEvent| Action::DismissSent);
     let calm = matches!(state.receipt(), None | Some(Answer::Same));
+    let changes = state.view.choices.pulls.len();
+    let name = (!sent.name.is_empty()).then(|| words.fill(Key::SentName, &[("name", &words.isolate(sent.name.as_str()))]));
+    let changes = (changes > 0).then(|| words.count(Key::LeversMoved, changes as f64, &[]));
+    let about: Vec<String> = name.into_iter().chain(changes).collect();
+    let press = |text: Key, to: Option<&'static str>| {
+        let onclick = act.reform(move |_: MouseEvent| {
+            to.into_iter().for_each(focus);
+            Action::DismissSent
+        });
+        html! { <button type="button" {onclick}>{ words.say(text) }</button> }
+    };
     html! {
         <div class={classes!("notice", "sent", calm.then_some("calm"))}>
-            if !sent.name.is_empty() {
-                <p class="named">{ words.fill(Key::SentName, &[("name", &words.isolate(sent.name.as_str()))]) }</p>
+            if !about.is_empty() {
+                <p class="named">{ about.join(" · ") }</p>
             }
             { for answer.map(|answer| html! { <p class="receipt">{ answer }</p> }) }
-            <button type="button" onclick={close}>{ words.say(Key::DoClose) }</button>
+            <div class="next">
+                { press(Key::SentTry, Some("list")) }
+                { press(Key::SentWhy, Some("did")) }
+                { press(Key::DoClose, None) }
+            </div>
         </div>
     }
 }
