@@ -3,12 +3,13 @@
 mod real;
 mod urban;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use cairn::choices::own::Number;
 use cairn::facts::city::{self, OwnCity};
 use cairn::findings::city::sheet::{Asked, LAND_YEARS, Sheet, YEARS};
-use cairn::findings::city::{Measure, Run};
+use cairn::findings::city::{Column, Measure, Run, TradeRow};
 use cairn::kind::{Carrier, Sector, UrbanForm};
 use cairn::model::city::Around;
 use real::world;
@@ -109,6 +110,34 @@ fn numbers_of_ones_own_are_met() {
             .of(&sheet.ours)
             .is_some_and(|cars| cars > 0.0 && (cars - 60.0).abs() > 1.0)
     );
+}
+
+#[test]
+fn a_plan_stands_beside_the_other_forms_only_where_land_is_planned() {
+    let mut asked = Asked::of(id("KEN-21711"));
+    let plain = sheet(&asked);
+    let widths = |sheet: &Sheet| {
+        let trade = sheet.trade.iter().map(Vec::len).collect::<BTreeSet<usize>>();
+        let land = sheet.land.iter().map(Vec::len).collect::<BTreeSet<usize>>();
+        trade.into_iter().chain(land).collect::<Vec<usize>>()
+    };
+    assert_eq!(widths(&plain), [4, 3]);
+    Number::LandThen.tell(&mut asked.own, Some(1500.0));
+    for form in [UrbanForm::Trend, UrbanForm::Planned] {
+        asked.choices.form = form;
+        let planned = sheet(&asked);
+        assert_eq!(widths(&planned), [5, 4], "whichever form is open");
+        let row = |row: TradeRow| planned.trade[row as usize][Column::Planned as usize];
+        assert!((row(TradeRow::Land).value.unwrap() / 1500.0 - 1.0).abs() < 1e-6);
+        assert!((planned.land[4][3] / 1500.0 - 1.0).abs() < 1e-6);
+        // A plan moves no other form; what it changes little says so.
+        for (at, values) in planned.trade.iter().enumerate() {
+            assert_eq!(values[..4], plain.trade[at][..]);
+            let told = values[4];
+            assert_eq!(told.within_doubt, told.change.is_some_and(|change| change.abs() < 0.05));
+        }
+        assert!(row(TradeRow::Land).change.is_some_and(|change| change.abs() > 0.05) && !row(TradeRow::Land).within_doubt);
+    }
 }
 
 #[test]

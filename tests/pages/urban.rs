@@ -88,6 +88,7 @@ fn without_scripts_the_largest_city_and_the_list_of_all_are_readable() {
         assert_eq!(visitor.count("h1"), 1, "{path}");
         assert!(visitor.count(".flow-drawing") >= 2, "{path}");
         assert_eq!(visitor.count("[data-row]"), 12, "{path}");
+        assert_eq!(visitor.count(".city-trade thead th"), 5, "{path}: nothing is planned");
         assert!(visitor.count(".city-list tbody tr") >= 6, "{path}");
         assert_eq!(visitor.count("#notice-script-off"), 1, "{path}");
         assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
@@ -151,8 +152,14 @@ fn a_city_of_ones_own_travels_by_its_address() {
     visitor.tell_city("land_km2", "500");
     visitor.tell_city("land_2050_km2", "400");
     visitor.wait_until("land never shrinks", || visitor.count(".city-said .notice") == 1);
+    assert_eq!(visitor.count(".city-discs circle.planned"), 0);
     visitor.tell_city("land_2050_km2", "700");
     visitor.wait_for("[data-form=planned]");
+    visitor.wait_city();
+    // The plan stands beside the other forms, whichever is open.
+    assert_eq!(visitor.count(".city-trade thead th"), 6);
+    assert_eq!(visitor.count(".city-discs circle.planned"), 3);
+    assert!(agrees(visitor.number_in("[data-row=land]", 5), 700.0));
     visitor.click("[data-form=planned]");
     visitor.wait_address("f=planned");
     visitor.wait_city();

@@ -145,8 +145,8 @@ impl Desk {
         let name = self.name();
         let sheet = &*state.shown;
         let stands = words.quantity(sheet.value(Measure::Stands, 0).unwrap_or(0.0), Unit::TonnesPerPersonInAll);
-        let [trend, compact, _] = sheet.land.get(land::THEN).copied().unwrap_or_default();
-        let spared = trend - compact;
+        let land = |form: usize| sheet.land.get(land::THEN).and_then(|forms| forms.get(form)).copied().unwrap_or(0.0);
+        let (trend, spared) = (land(0), land(0) - land(1));
         if spared < land::DOUBT * trend {
             return words.fill(Key::UrbanFindingStill, &[("city", &name), ("stands", &stands)]);
         }
