@@ -156,3 +156,96 @@ fn a_city_that_is_not_listed_is_one_of_its_country() {
     let whole = Arc::new(world.place(id("KEN")).unwrap().clone());
     assert_eq!(Sheet::of(&whole, &cities, &nowhere, "0"), None);
 }
+
+/// What is served before any script.
+#[cfg(feature = "prerender")]
+mod served {
+    use std::rc::Rc;
+
+    use cairn::draw::window::window;
+    use cairn::findings::city::Measure;
+    use cairn::findings::city::sheet::Asked;
+    use cairn::kind::{Language, Lever};
+    use cairn::site::app::{App, AppProps, Opened};
+    use cairn::site::client::Client;
+    use cairn::site::handed::Handed;
+    use cairn::site::handed::city::{Listed, Opening};
+    use cairn::words::{Key, Words};
+    use yew::LocalServerRenderer;
+
+    use super::{id, sheet};
+
+    /// A page of Kenya's cities as it is served: its largest alone.
+    #[tokio::main(flavor = "current_thread")]
+    async fn served(language: Language) -> String {
+        let nairobi = id("KEN-21711");
+        let opening = Opening {
+            country: id("KEN"),
+            shown: sheet(&Asked::of(nairobi)),
+            cities: vec![Listed {
+                place: nairobi,
+                name: "Nairobi".to_owned(),
+                people: 4.7,
+                land: 570.0,
+                stands: 14.0,
+                comes: 0.7,
+                ghg: 1.0,
+                space: 12.0,
+            }],
+            map: window(&[[-1.28, 36.82]], &[]),
+            offered: Lever::ALL.to_vec(),
+        };
+        let opened = Opened {
+            words: Rc::new(Words::embedded(language)),
+            client: Client::default(),
+            handed: Handed::City(Rc::new(opening)),
+        };
+        LocalServerRenderer::<App>::with_props(AppProps::whole(opened)).render().await
+    }
+
+    #[test]
+    fn what_comes_stands_and_leaves_is_served_with_its_goals_and_doubts() {
+        for language in Language::READY {
+            let (page, words) = (served(language), Words::embedded(language));
+            assert!(!page.contains('⟦'), "{language:?}: every text is served");
+            let shown = |what: String| assert!(page.contains(&what), "{language:?}: {what}");
+            for measure in Measure::all() {
+                shown(format!("data-measure=\"{}\"", measure.id()));
+            }
+            // Four piles of four layers, and the picture's own sentence.
+            let (_, pile) = page.split_once("id=\"city-pile\"").unwrap();
+            let (pile, _) = pile.split_once("</ol>").unwrap();
+            assert_eq!(pile.matches("<rect").count(), 16);
+            // What a goal is measured by stands once, and each picture that speaks to it leads there.
+            for measure in Measure::all().filter(|measure| measure.goal().is_some()) {
+                assert_eq!(
+                    page.matches(&format!("id=\"goal-{}\"", measure.id())).count(),
+                    1,
+                    "{}",
+                    measure.id()
+                );
+            }
+            for led in [
+                "materials_person",
+                "energy_per_floor",
+                "food_waste_person",
+                "dump_share",
+                "recycled_share",
+                "land_over_people",
+            ] {
+                shown(format!("city/KEN/#goal-{led}\""));
+            }
+            // Not one of the sentences that keep a number from being believed too much is left to scripts.
+            for key in [
+                Key::UrbanEnergyWhat,
+                Key::UrbanUnknownMass,
+                Key::UrbanFlowsWhat,
+                Key::UrbanUnknownOwn,
+            ] {
+                shown(words.say(key).to_owned());
+            }
+            let sure = words.fill(Key::UrbanFoodSure, &[("sure", words.say(Key::UrbanSureMedium))]);
+            shown(sure);
+        }
+    }
+}

@@ -87,6 +87,12 @@ fn without_scripts_the_largest_city_and_the_list_of_all_are_readable() {
         visitor.open(path);
         assert_eq!(visitor.count("h1"), 1, "{path}");
         assert!(visitor.count(".flow-drawing") >= 2, "{path}");
+        assert_eq!(visitor.count(".city-pile ol svg"), 4, "{path}: what stands is drawn");
+        assert!(
+            visitor.count("[data-measure=stands] td") == 4 && visitor.count("[data-measure=materials_in] td") == 4,
+            "{path}"
+        );
+        assert!(visitor.count(".city-goals a") >= 5, "{path}");
         assert_eq!(visitor.count("[data-row]"), 12, "{path}");
         assert_eq!(visitor.count(".city-trade thead th"), 5, "{path}: nothing is planned");
         assert!(visitor.count(".city-list tbody tr") >= 6, "{path}");
@@ -185,6 +191,23 @@ fn a_city_is_kept_as_a_file_and_on_the_device() {
     visitor.click(".own-kept button");
     visitor.wait_until("it is deleted", || visitor.count(".own-kept a") == 0);
     visitor.is_content();
+}
+
+#[test]
+fn what_a_picture_speaks_to_is_a_step_to_its_numbers() {
+    let visitor = urban("en/city/KEN/?at=KEN-21708");
+    visitor.wait_city();
+    let all = "return [...document.querySelectorAll('.city-goals a')].every((link) =>
+        document.querySelector(link.hash) && link.pathname === location.pathname)";
+    assert_eq!(visitor.script(all), Value::Bool(true), "each leads to a row of the page");
+    assert!(visitor.text(".city-flows").contains("12.3.1") && visitor.text(".city-flows").contains("confidence"));
+    // What stands is that of the year in view.
+    let before = visitor.text("#city-pile + p");
+    visitor.click(".city [aria-labelledby=city-flow] .focus button:nth-of-type(1)");
+    visitor.wait_until("another year is told", || visitor.text("#city-pile + p") != before);
+    assert!(visitor.text("#city-pile + p").contains("2020"));
+    visitor.is_content();
+    visitor.is_usable_by_all();
 }
 
 #[test]

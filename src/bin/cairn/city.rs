@@ -19,7 +19,7 @@ use cairn::facts::cities::Cities;
 use cairn::facts::city::{self as derived, OwnCity};
 use cairn::findings::city::sheet::{far, ours};
 use cairn::findings::city::{Column, Measure, NOT_MODELLED, Part, Run, Trade, TradeRow, Traded, UNKNOWN, told, trade};
-use cairn::kind::CityObserved;
+use cairn::kind::{CityObserved, Confidence};
 use cairn::limits;
 use cairn::model;
 use cairn::place::PlaceId;
@@ -237,9 +237,22 @@ fn page(told: &ToldCity<'_>) -> String {
         "No data: {}. 11.3.1 is of 2026 to 2050; below 0 land grows while people become fewer.",
         UNKNOWN.join(", ")
     );
+    if let Some(sure) = sure(facts) {
+        let _ = writeln!(
+            text,
+            "Food waste is the country's, by UNEP, which calls its own confidence {}.",
+            sure.id()
+        );
+    }
     text.push_str(&observed(told));
     text.push_str(&forms(told));
     text
+}
+
+/// How sure the source of food waste is of it.
+fn sure(facts: &Facts) -> Option<Confidence> {
+    let supply = &facts.city.as_ref()?.supply;
+    supply.confidence.filter(|_| supply.food_waste.is_some())
 }
 
 /// What was observed in the city.
@@ -354,6 +367,7 @@ fn json(told: &ToldCity<'_>) -> Value {
         "years": years,
         "measures": measures.collect::<Vec<_>>(),
         "observed": observed,
+        "food_waste_confidence": sure(facts).map(Confidence::id),
         "forms": rows.collect::<Vec<_>>(),
         "compact_with_transit": levers,
         "not_modelled": NOT_MODELLED,

@@ -18,7 +18,7 @@ use crate::facts::Facts;
 use crate::facts::cities::Cities;
 use crate::facts::city::OwnCity;
 use crate::findings::city::{self, Measure, Run, Traded, trade};
-use crate::kind::{CityObserved, CitySetting, Product, Sector, UrbanForm};
+use crate::kind::{CityObserved, CitySetting, Confidence, Product, Sector, UrbanForm};
 use crate::model::city::{Around, SECTORS, land};
 use crate::place::PlaceId;
 use crate::year::Year;
@@ -90,6 +90,8 @@ pub struct Sheet {
     pub land: Vec<Vec<f64>>,
     /// What was observed.
     pub observed: Vec<(CityObserved, f64, String)>,
+    /// How sure the source is of food waste; none where it has no figure of the country.
+    pub confidence: Option<Confidence>,
     /// Our own numbers.
     pub ours: OwnCity,
     /// Floor of homes that a decent life needs, m² a person.
@@ -140,6 +142,7 @@ impl Sheet {
             trade: trade(&facts, choices)?.rows,
             land: LAND_YEARS.map(|year| forms.iter().map(|form| form.area[year]).collect()).to_vec(),
             observed: told.supply.observed.clone(),
+            confidence: told.supply.confidence.filter(|_| told.supply.food_waste.is_some()),
             ours,
             floor: facts.space_floor.value,
         })

@@ -5,11 +5,13 @@
 use yew::prelude::*;
 
 use crate::draw::window::WIDTH;
+use crate::findings::city::Measure;
 use crate::findings::city::sheet::{FORMS, LAND_YEARS};
 use crate::kind::UrbanForm;
 use crate::site::handed::city::Listed;
 use crate::site::page::city::Desk;
 use crate::site::page::city::form::form_name;
+use crate::site::page::city::measured::goals;
 use crate::site::state::city::CityAction;
 use crate::unit::Unit;
 use crate::words::Key;
@@ -145,6 +147,7 @@ fn discs(desk: &Desk) -> Html {
             <h2 id="city-discs">{ words.say(Key::UrbanLandTitle) }</h2>
             <p class="hint">{ words.fill(Key::UrbanLandWhat, &[("year", &words.year(Year::BASE))]) }</p>
             <ol class="city-discs">{ for LAND_YEARS.into_iter().zip(land).enumerate().map(one) }</ol>
+            { goals(desk, &[Measure::LandOverPeople]) }
         </section>
     }
 }

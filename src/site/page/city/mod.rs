@@ -9,6 +9,7 @@ mod form;
 mod land;
 mod list;
 mod measured;
+mod stands;
 mod trade;
 
 use std::rc::Rc;
@@ -105,11 +106,10 @@ impl Desk {
                     { form::chosen(self) }
                     <div class={classes!(self.dimmed())}>
                         { flow::flows(self) }
+                        { stands::stands(self) }
                         { trade::trade(self) }
                         { land::land(self) }
-                        if self.live {
-                            { measured::measured(self) }
-                        }
+                        { measured::measured(self) }
                     </div>
                     { list::list(self) }
                     if self.live {
@@ -119,7 +119,6 @@ impl Desk {
                     <section aria-labelledby="city-unknown">
                         <h2 id="city-unknown">{ words.say(Key::TopicUnknown) }</h2>
                         <p>{ words.say(Key::UrbanWhat) }</p>
-                        <p>{ words.say(Key::UrbanUnknownMass) }</p>
                         <p>{ words.say(Key::UrbanUnknownInventory) }</p>
                         <p>{ words.say(Key::UrbanUnknownOwn) }</p>
                         <p class="scope-note">{ words.say(Key::WarnNotForecast) }</p>
