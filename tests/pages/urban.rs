@@ -93,6 +93,8 @@ fn without_scripts_the_largest_city_and_the_list_of_all_are_readable() {
             "{path}"
         );
         assert!(visitor.count(".city-goals a") >= 5, "{path}");
+        let picture = visitor.attribute("meta[property='og:image']", "content").unwrap_or_default();
+        assert!(picture.ends_with(&["share/", &path[8..11], ".png"].concat()), "{path}: {picture}");
         assert_eq!(visitor.count("[data-row]"), 12, "{path}");
         assert_eq!(visitor.count(".city-trade thead th"), 5, "{path}: nothing is planned");
         assert!(visitor.count(".city-list tbody tr") >= 6, "{path}");
