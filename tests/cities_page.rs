@@ -3,12 +3,13 @@
 mod real;
 mod urban;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use cairn::choices::own::Number;
 use cairn::facts::city::{self, OwnCity};
 use cairn::findings::city::sheet::{Asked, LAND_YEARS, Sheet, YEARS};
-use cairn::findings::city::{Measure, Run};
+use cairn::findings::city::{Column, Measure, Run, TradeRow};
 use cairn::kind::{Carrier, Sector, UrbanForm};
 use cairn::model::city::Around;
 use real::world;
@@ -112,6 +113,34 @@ fn numbers_of_ones_own_are_met() {
 }
 
 #[test]
+fn a_plan_stands_beside_the_other_forms_only_where_land_is_planned() {
+    let mut asked = Asked::of(id("KEN-21711"));
+    let plain = sheet(&asked);
+    let widths = |sheet: &Sheet| {
+        let trade = sheet.trade.iter().map(Vec::len).collect::<BTreeSet<usize>>();
+        let land = sheet.land.iter().map(Vec::len).collect::<BTreeSet<usize>>();
+        trade.into_iter().chain(land).collect::<Vec<usize>>()
+    };
+    assert_eq!(widths(&plain), [4, 3]);
+    Number::LandThen.tell(&mut asked.own, Some(1500.0));
+    for form in [UrbanForm::Trend, UrbanForm::Planned] {
+        asked.choices.form = form;
+        let planned = sheet(&asked);
+        assert_eq!(widths(&planned), [5, 4], "whichever form is open");
+        let row = |row: TradeRow| planned.trade[row as usize][Column::Planned as usize];
+        assert!((row(TradeRow::Land).value.unwrap() / 1500.0 - 1.0).abs() < 1e-6);
+        assert!((planned.land[4][3] / 1500.0 - 1.0).abs() < 1e-6);
+        // A plan moves no other form; what it changes little says so.
+        for (at, values) in planned.trade.iter().enumerate() {
+            assert_eq!(values[..4], plain.trade[at][..]);
+            let told = values[4];
+            assert_eq!(told.within_doubt, told.change.is_some_and(|change| change.abs() < 0.05));
+        }
+        assert!(row(TradeRow::Land).change.is_some_and(|change| change.abs() > 0.05) && !row(TradeRow::Land).within_doubt);
+    }
+}
+
+#[test]
 fn a_city_that_is_not_listed_is_one_of_its_country() {
     let mut asked = Asked::of(id("KEN"));
     Number::People.tell(&mut asked.own, Some(250_000.0));
@@ -126,4 +155,97 @@ fn a_city_that_is_not_listed_is_one_of_its_country() {
     let (world, cities) = (world(), cities());
     let whole = Arc::new(world.place(id("KEN")).unwrap().clone());
     assert_eq!(Sheet::of(&whole, &cities, &nowhere, "0"), None);
+}
+
+/// What is served before any script.
+#[cfg(feature = "prerender")]
+mod served {
+    use std::rc::Rc;
+
+    use cairn::draw::window::window;
+    use cairn::findings::city::Measure;
+    use cairn::findings::city::sheet::Asked;
+    use cairn::kind::{Language, Lever};
+    use cairn::site::app::{App, AppProps, Opened};
+    use cairn::site::client::Client;
+    use cairn::site::handed::Handed;
+    use cairn::site::handed::city::{Listed, Opening};
+    use cairn::words::{Key, Words};
+    use yew::LocalServerRenderer;
+
+    use super::{id, sheet};
+
+    /// A page of Kenya's cities as it is served: its largest alone.
+    #[tokio::main(flavor = "current_thread")]
+    async fn served(language: Language) -> String {
+        let nairobi = id("KEN-21711");
+        let opening = Opening {
+            country: id("KEN"),
+            shown: sheet(&Asked::of(nairobi)),
+            cities: vec![Listed {
+                place: nairobi,
+                name: "Nairobi".to_owned(),
+                people: 4.7,
+                land: 570.0,
+                stands: 14.0,
+                comes: 0.7,
+                ghg: 1.0,
+                space: 12.0,
+            }],
+            map: window(&[[-1.28, 36.82]], &[]),
+            offered: Lever::ALL.to_vec(),
+        };
+        let opened = Opened {
+            words: Rc::new(Words::embedded(language)),
+            client: Client::default(),
+            handed: Handed::City(Rc::new(opening)),
+        };
+        LocalServerRenderer::<App>::with_props(AppProps::whole(opened)).render().await
+    }
+
+    #[test]
+    fn what_comes_stands_and_leaves_is_served_with_its_goals_and_doubts() {
+        for language in Language::READY {
+            let (page, words) = (served(language), Words::embedded(language));
+            assert!(!page.contains('⟦'), "{language:?}: every text is served");
+            let shown = |what: String| assert!(page.contains(&what), "{language:?}: {what}");
+            for measure in Measure::all() {
+                shown(format!("data-measure=\"{}\"", measure.id()));
+            }
+            // Four piles of four layers, and the picture's own sentence.
+            let (_, pile) = page.split_once("id=\"city-pile\"").unwrap();
+            let (pile, _) = pile.split_once("</ol>").unwrap();
+            assert_eq!(pile.matches("<rect").count(), 16);
+            // What a goal is measured by stands once, and each picture that speaks to it leads there.
+            for measure in Measure::all().filter(|measure| measure.goal().is_some()) {
+                assert_eq!(
+                    page.matches(&format!("id=\"goal-{}\"", measure.id())).count(),
+                    1,
+                    "{}",
+                    measure.id()
+                );
+            }
+            for led in [
+                "materials_person",
+                "energy_per_floor",
+                "food_waste_person",
+                "dump_share",
+                "recycled_share",
+                "land_over_people",
+            ] {
+                shown(format!("city/KEN/#goal-{led}\""));
+            }
+            // Not one of the sentences that keep a number from being believed too much is left to scripts.
+            for key in [
+                Key::UrbanEnergyWhat,
+                Key::UrbanUnknownMass,
+                Key::UrbanFlowsWhat,
+                Key::UrbanUnknownOwn,
+            ] {
+                shown(words.say(key).to_owned());
+            }
+            let sure = words.fill(Key::UrbanFoodSure, &[("sure", words.say(Key::UrbanSureMedium))]);
+            shown(sure);
+        }
+    }
 }

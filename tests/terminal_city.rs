@@ -90,6 +90,15 @@ fn a_city_of_ones_own_is_told_and_odd_numbers_are_flagged() {
     assert_eq!(told.code, Some(0), "{}", told.err);
     assert!(told.out.starts_with("Mine (KEN-0), scenario ref"));
     assert!(told.err.contains("cars_per_1000: 900"), "{}", told.err);
+    let text = "{\"cairn_city\":1,\"place\":\"KEN-21711\",\"land_2050_km2\":1500}";
+    let file = written("city_planned.json", text);
+    let json: Value = serde_json::from_str(&right(&["city", &file, "--format", "json"])).unwrap();
+    let land = json["forms"].as_array().unwrap().iter().find(|of| of["row"] == "land").unwrap();
+    let paths = land["paths"].as_array().unwrap();
+    assert_eq!((paths.len(), &paths[4]["path"]), (5, &Value::from("planned")));
+    assert!((paths[4]["value"].as_f64().unwrap() - 1500.0).abs() < 1e-3);
+    assert!(right(&["city", &file, "--format", "csv"]).contains(",planned,land,,km2,,"));
+    assert!(!right(&["city", "KEN-21711", "--format", "csv"]).contains(",planned,"));
     let text = "{\"cairn_city\":1,\"place\":\"KEN\",\"people\":5,\"peple\":1}";
     let told = cairn(&["city", &written("city_wrong.json", text)]);
     assert_eq!(told.code, Some(1));

@@ -14,6 +14,7 @@ use cairn::outlook::Outlook;
 use cairn::outlook::cases::Both;
 use cairn::site::page::leaf::check::{Check, CheckProps};
 use cairn::site::page::leaf::worked::Worked;
+use cairn::words::Key;
 use yew::LocalServerRenderer;
 
 use super::{home, is_sound, real, runtime, whole, words};
@@ -72,6 +73,14 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
         let (first, rest) = whole.split_once("id=\"projects\"").expect("projects");
         let (_, last) = rest.split_once("id=\"recent\"").expect("recent years");
         assert_eq!(rest.matches("<tr").count() - last.matches("<tr").count(), 2 + worked_rows);
+        // A study that was not read is named, its figure is not; what was worked out once says so.
+        assert_eq!(
+            rest.matches("<tr class=\"untested\"").count() - last.matches("<tr class=\"untested\"").count(),
+            7
+        );
+        let told = words(language);
+        assert!(rest.contains(&told.fill(Key::CheckWorkedUnread, &[("count", &told.number(7.0, 0))])));
+        assert_eq!(rest.matches(told.say(Key::CheckWorkedOnce)).count(), 16);
         let page = [first, last].concat();
         assert_eq!(page.matches("<tr class=\"fail\"").count(), failed);
         assert_eq!(page.matches("<tr class=\"pass\"").count(), passed);

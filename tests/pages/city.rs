@@ -3,6 +3,7 @@
 use crate::browser::key;
 use crate::compare::{last_three, plain, told_in_the_terminal};
 use crate::explorer::{explorer, slider};
+use crate::results::{CATCH, kept};
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
@@ -199,5 +200,35 @@ fn a_city_is_compared_with_its_country_in_what_a_city_has() {
     assert!(rows > 0 && rows <= in_focus, "{rows} rows, {in_focus} at the command line");
     assert!(!visitor.text(".differences table").contains("lastic"), "what a city does not have");
     visitor.is_usable_by_all();
+    visitor.is_content();
+}
+
+#[test]
+fn two_cities_are_compared_as_at_the_command_line() {
+    let visitor = explorer("en/compare/?at=KEN-21711&p=NGA-22007&u=person", &Wish::default());
+    visitor.wait_until("both have their names", || {
+        let named = plain(&visitor.text(".sides-named"));
+        named.contains("Nairobi (Kenya)") && named.contains("Lagos (Nigeria)")
+    });
+    visitor.wait_settled();
+    let rows = visitor.count(".differences tbody tr:not(.part)");
+    let told = told_in_the_terminal(&["KEN-21711,NGA-22007", "ref", "--person"]);
+    let in_focus = told.lines().filter(|line| line.contains(",2050,")).count();
+    assert!(rows > 0 && rows <= in_focus, "{rows} rows, {in_focus} at the command line");
+    assert!(!visitor.text(".differences table").contains("lastic"), "what a city does not have");
+    visitor.is_content();
+}
+
+#[test]
+fn a_chart_of_a_city_is_kept_as_a_table() {
+    let visitor = explorer("en/explore/KEN/?at=KEN-21711", &Wish::default());
+    wait_named(&visitor, "Nairobi");
+    visitor.script(CATCH);
+    let (name, kind, text) = kept(&visitor, "first", 1);
+    assert!(name.contains(NAIROBI) && name.ends_with(".csv"), "{name}");
+    assert_eq!(kind, "text/csv;charset=utf-8");
+    let place = text.lines().find(|line| line.starts_with("Place,")).unwrap_or_default();
+    assert!(place.contains("Nairobi"), "{place}");
+    assert!(text.lines().any(|line| line.starts_with("2050,")), "a number a year");
     visitor.is_content();
 }

@@ -8,13 +8,13 @@ use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
 /// Catches what the page hands over as a file, in place of the browser.
-const CATCH: &str = "
+pub(crate) const CATCH: &str = "
     const own = URL.createObjectURL;
     URL.createObjectURL = (blob) => { window.blob = blob; return own.call(URL, blob); };
     HTMLAnchorElement.prototype.click = function () { window.kept = [this.download, window.blob]; };";
 
 /// Presses a button of a chart's downloads; the file's name, its type and its text or size.
-fn kept(visitor: &Visitor, chart: &str, form: usize) -> (String, String, String) {
+pub(crate) fn kept(visitor: &Visitor, chart: &str, form: usize) -> (String, String, String) {
     visitor.script("window.kept = null");
     visitor.click(&format!(".charts.{chart} .downloads button:nth-of-type({form})"));
     visitor.wait_until("a file is handed over", || {

@@ -9,10 +9,10 @@ use crate::explorer::explorer;
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
-/// A visitor before the page, taken over and answered.
+/// A visitor before the page, taken over and answered: the fields of one's own come with the application, the tables before it.
 fn urban(path: &str) -> Visitor {
     let visitor = explorer(path, &Wish::default());
-    visitor.wait_for(".city[data-answered=true] [data-measure=people]");
+    visitor.wait_for(".city[data-answered=true] #city-name");
     visitor
 }
 
@@ -87,7 +87,16 @@ fn without_scripts_the_largest_city_and_the_list_of_all_are_readable() {
         visitor.open(path);
         assert_eq!(visitor.count("h1"), 1, "{path}");
         assert!(visitor.count(".flow-drawing") >= 2, "{path}");
+        assert_eq!(visitor.count(".city-pile ol svg"), 4, "{path}: what stands is drawn");
+        assert!(
+            visitor.count("[data-measure=stands] td") == 4 && visitor.count("[data-measure=materials_in] td") == 4,
+            "{path}"
+        );
+        assert!(visitor.count(".city-goals a") >= 5, "{path}");
+        let picture = visitor.attribute("meta[property='og:image']", "content").unwrap_or_default();
+        assert!(picture.ends_with(&["share/", &path[8..11], ".png"].concat()), "{path}: {picture}");
         assert_eq!(visitor.count("[data-row]"), 12, "{path}");
+        assert_eq!(visitor.count(".city-trade thead th"), 5, "{path}: nothing is planned");
         assert!(visitor.count(".city-list tbody tr") >= 6, "{path}");
         assert_eq!(visitor.count("#notice-script-off"), 1, "{path}");
         assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
@@ -101,6 +110,7 @@ fn numbers_are_those_of_the_terminal() {
     let visitor = urban("en/city/KEN/?at=KEN-21708");
     visitor.wait_city();
     visitor.wait_until("it is called", || visitor.text("h1").contains("Mombasa"));
+    visitor.wait_city();
     let plain = told(&["KEN-21708"]);
     for (id, factor) in [("people", 1.0), ("land", 1.0), ("stands", 1.0), ("space", 1.0), ("ghg", 1.0)] {
         for (column, year) in [(1, 2020), (3, 2050)] {
@@ -146,13 +156,20 @@ fn a_city_of_ones_own_travels_by_its_address() {
     assert!(agrees(shown, 900.0), "{shown}");
     // The same address opens the same city; land that is planned below that of today is told.
     visitor.open(&visitor.place());
-    visitor.wait_for(".city[data-answered=true] [data-measure=people]");
-    assert!(agrees(visitor.number_in("[data-measure=people]", 1), 4.0));
+    visitor.wait_for(".city[data-answered=true] #city-name");
+    visitor.wait_address("oc=4000000......900");
+    visitor.wait_until("the same people", || agrees(visitor.number_in("[data-measure=people]", 1), 4.0));
     visitor.tell_city("land_km2", "500");
     visitor.tell_city("land_2050_km2", "400");
     visitor.wait_until("land never shrinks", || visitor.count(".city-said .notice") == 1);
+    assert_eq!(visitor.count(".city-discs circle.planned"), 0);
     visitor.tell_city("land_2050_km2", "700");
     visitor.wait_for("[data-form=planned]");
+    visitor.wait_city();
+    // The plan stands beside the other forms, whichever is open.
+    assert_eq!(visitor.count(".city-trade thead th"), 6);
+    assert_eq!(visitor.count(".city-discs circle.planned"), 3);
+    assert!(agrees(visitor.number_in("[data-row=land]", 5), 700.0));
     visitor.click("[data-form=planned]");
     visitor.wait_address("f=planned");
     visitor.wait_city();
@@ -178,6 +195,24 @@ fn a_city_is_kept_as_a_file_and_on_the_device() {
     visitor.click(".own-kept button");
     visitor.wait_until("it is deleted", || visitor.count(".own-kept a") == 0);
     visitor.is_content();
+}
+
+#[test]
+fn what_a_picture_speaks_to_is_a_step_to_its_numbers() {
+    let visitor = urban("en/city/KEN/?at=KEN-21708");
+    visitor.wait_until("it is called", || visitor.text("h1").contains("Mombasa"));
+    visitor.wait_city();
+    let all = "return [...document.querySelectorAll('.city-goals a')].every((link) =>
+        document.querySelector(link.hash) && link.pathname === location.pathname)";
+    assert_eq!(visitor.script(all), Value::Bool(true), "each leads to a row of the page");
+    assert!(visitor.text(".city-flows").contains("12.3.1") && visitor.text(".city-flows").contains("confidence"));
+    // What stands is that of the year in view.
+    let before = visitor.text("#city-pile + p");
+    visitor.click(".city [aria-labelledby=city-flow] .focus button:nth-of-type(1)");
+    visitor.wait_until("another year is told", || visitor.text("#city-pile + p") != before);
+    assert!(visitor.text("#city-pile + p").contains("2020"));
+    visitor.is_content();
+    visitor.is_usable_by_all();
 }
 
 #[test]

@@ -18,8 +18,8 @@ use cairn::facts::Facts;
 use cairn::facts::cities::Cities;
 use cairn::facts::city::{self as derived, OwnCity};
 use cairn::findings::city::sheet::{far, ours};
-use cairn::findings::city::{Column, Measure, NOT_MODELLED, Part, Run, Trade, TradeRow, UNKNOWN, told, trade};
-use cairn::kind::CityObserved;
+use cairn::findings::city::{Column, Measure, NOT_MODELLED, Part, Run, Trade, TradeRow, Traded, UNKNOWN, told, trade};
+use cairn::kind::{CityObserved, Confidence};
 use cairn::limits;
 use cairn::model;
 use cairn::place::PlaceId;
@@ -44,7 +44,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
 A file: {\"cairn_city\":1,\"place\":\"KEN\",\"people\":4700000,\"land_km2\":380,\"home_m2\":14,\"cars_per_1000\":60}
 place is a country or a listed city; every number may be left out: people_2050 land_2050_km2 dwellings and dwelling_m2 (for home_m2)
 flats_percent km_per_car street_km power_kwh (a person and year) waste_kg_day recycled_percent dumped_percent.
-With land_2050_km2, --path planned goes to it. Costs are not modelled.";
+With land_2050_km2, --path planned goes to it, and the plan stands beside the other forms. Costs are not modelled.";
 
 /// Years in which flows are told.
 const YEARS: [Year; 4] = [Year::BASE, Year::of(2030), Year::of(2050), Year::LAST];
@@ -237,9 +237,22 @@ fn page(told: &ToldCity<'_>) -> String {
         "No data: {}. 11.3.1 is of 2026 to 2050; below 0 land grows while people become fewer.",
         UNKNOWN.join(", ")
     );
+    if let Some(sure) = sure(facts) {
+        let _ = writeln!(
+            text,
+            "Food waste is the country's, by UNEP, which calls its own confidence {}.",
+            sure.id()
+        );
+    }
     text.push_str(&observed(told));
     text.push_str(&forms(told));
     text
+}
+
+/// How sure the source of food waste is of it.
+fn sure(facts: &Facts) -> Option<Confidence> {
+    let supply = &facts.city.as_ref()?.supply;
+    supply.confidence.filter(|_| supply.food_waste.is_some())
 }
 
 /// What was observed in the city.
@@ -264,7 +277,7 @@ fn observed(told: &ToldCity<'_>) -> String {
 /// The forms side by side.
 fn forms(told: &ToldCity<'_>) -> String {
     let mut rows = vec![row(["", "unit"])];
-    rows[0].extend(Column::ALL.iter().map(|column| spoken(column.id())));
+    rows[0].extend(told.trade.columns.iter().map(|column| spoken(column.id())));
     for (line, values) in TradeRow::ALL.into_iter().zip(&told.trade.rows) {
         let known: Vec<f64> = values.iter().map(|of| of.value.unwrap_or(0.0)).collect();
         let mut cells = row([&spoken(line.id()), line.unit()]);
@@ -278,7 +291,7 @@ fn forms(told: &ToldCity<'_>) -> String {
         rows.push(cells);
     }
     let mut sides = vec![Side::Left; 2];
-    sides.extend([Side::Right; Column::ALL.len()]);
+    sides.extend(vec![Side::Right; told.trade.columns.len()]);
     let levers: Vec<String> = Column::LEVERS
         .iter()
         .map(|(lever, level)| format!("{}={level} ({})", lever.id(), lever.name()))
@@ -316,7 +329,7 @@ fn csv(told: &ToldCity<'_>) -> String {
         }
     }
     for (line, values) in TradeRow::ALL.into_iter().zip(&told.trade.rows) {
-        for (column, of) in Column::ALL.into_iter().zip(values) {
+        for (column, of) in told.trade.columns.iter().zip(values) {
             if let Some(value) = of.value {
                 let head = [facts.place.as_str(), &scenario, column.id(), line.id()].join(",");
                 let _ = writeln!(text, "{head},,{},,{}", field(line.unit()), exact(value));
@@ -334,11 +347,11 @@ fn json(told: &ToldCity<'_>) -> Value {
         json!({"measure": measure.id(), "part": measure.part().id(), "unit": measure.unit(), "goal": measure.goal(), "values": values})
     });
     let rows = TradeRow::ALL.into_iter().zip(&told.trade.rows).map(|(line, values)| {
-        let of = |column: Column| {
-            let told = values[column as usize];
+        let of = |(column, told): (&Column, &Traded)| {
             json!({"path": column.id(), "value": told.value, "change": told.change, "within_doubt": told.within_doubt})
         };
-        json!({"row": line.id(), "unit": line.unit(), "paths": Column::ALL.map(of).to_vec()})
+        let paths = told.trade.columns.iter().zip(values).map(of);
+        json!({"row": line.id(), "unit": line.unit(), "paths": paths.collect::<Vec<_>>()})
     });
     let levers = Column::LEVERS.map(|(lever, level)| json!({"lever": lever.id(), "level": level.number()}));
     let observed = facts.city.as_ref().map_or_else(Vec::new, |city| {
@@ -354,6 +367,7 @@ fn json(told: &ToldCity<'_>) -> Value {
         "years": years,
         "measures": measures.collect::<Vec<_>>(),
         "observed": observed,
+        "food_waste_confidence": sure(facts).map(Confidence::id),
         "forms": rows.collect::<Vec<_>>(),
         "compact_with_transit": levers,
         "not_modelled": NOT_MODELLED,

@@ -83,9 +83,15 @@ fn projects(known: &Projects, world: &World) -> Vec<String> {
 /// Cities beside what was published of them.
 fn cities(known: &Cities, world: &World) -> Vec<String> {
     let held = city::held::held(known, world).unwrap_or_default();
-    let met = held.iter().filter(|held| held.is_met()).count();
-    let mut lines: Vec<String> = held.iter().map(HeldCity::line).collect();
-    lines.push(format!("cities: {met} of {} published figures met", held.len()));
+    let ending = |end: Option<bool>| held.iter().filter(move |held| held.is_met() == end);
+    let [met, missed, unread] = [Some(true), Some(false), None].map(|end| ending(end).count());
+    // What is missed stands first.
+    let ends = [Some(false), None, Some(true)];
+    let mut lines: Vec<String> = ends.into_iter().flat_map(ending).map(HeldCity::line).collect();
+    lines.push(format!(
+        "cities: {met} of {} published figures met; {unread} studies were not read, and their figures are not printed",
+        met + missed
+    ));
     lines
 }
 

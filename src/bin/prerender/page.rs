@@ -228,6 +228,7 @@ impl Page<'_> {
                 // Whoever shows it shows plain text.
                 (bare(&words.fill(Key::ShareCard, &with)), card::path(board.place))
             }
+            Shows::Live(Handed::City(start)) => (title.to_owned(), card::path(start.country)),
             Shows::Live(_) | Shows::Leaf(_) | Shows::Story(..) => {
                 (title.to_owned(), Wider::World.id().map_or_else(String::new, card::path))
             }

@@ -7,6 +7,8 @@ use crate::place::PlaceId;
 /// What of a city, or of several, is held beside a published figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CityMeasure {
+    /// Mass of homes, t a person.
+    HomesMass,
     /// Mass of homes and other buildings, t a person.
     BuildingsMass,
     /// Mass of all that is followed, t a person.
@@ -24,7 +26,8 @@ pub enum CityMeasure {
 }
 
 impl CityMeasure {
-    const ALL: [CityMeasure; 7] = [
+    const ALL: [CityMeasure; 8] = [
+        CityMeasure::HomesMass,
         CityMeasure::BuildingsMass,
         CityMeasure::Mass,
         CityMeasure::BuildingsLand,
@@ -38,6 +41,7 @@ impl CityMeasure {
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
+            CityMeasure::HomesMass => "homes_mass",
             CityMeasure::BuildingsMass => "buildings_mass",
             CityMeasure::Mass => "mass",
             CityMeasure::BuildingsLand => "buildings_land",
@@ -58,12 +62,8 @@ pub struct CityBenchmark {
     pub measure: CityMeasure,
     /// Of which cities; of all that were observed where none are named.
     pub places: Vec<PlaceId>,
-    /// The figure.
-    pub value: f64,
-    /// Ours meets it from here.
-    pub low: f64,
-    /// To here.
-    pub high: f64,
+    /// The figure, and from where to where ours meets it; none of a study that was not read, whose figure is not printed.
+    pub published: Option<[f64; 3]>,
     /// Ours as it was worked out once; none where it is worked out anew.
     pub ours: Option<f64>,
     /// Its unit.
@@ -83,7 +83,22 @@ impl Row for CityBenchmark {
     fn read(cells: &mut Cells<'_>) -> Option<CityBenchmark> {
         let id = cells.text("id");
         let measure = cells.word("measure", &CityMeasure::ALL, CityMeasure::id);
-        let [value, low, high] = ["value", "low", "high"].map(|column| cells.number(column, 0.0, 1e5));
+        let published = match ["value", "low", "high"].map(|column| cells.number_or_empty(column, 0.0, 1e5)) {
+            [Some(Some(value)), Some(Some(low)), Some(Some(high))] => {
+                cells.holds(low, value, high);
+                Some(Some([value, low, high]))
+            }
+            [Some(None), Some(None), Some(None)] => Some(None),
+            [Some(_), Some(_), Some(_)] => {
+                cells.fault(
+                    "value",
+                    "stands without its range, or a range without it",
+                    "Write all three or none.",
+                );
+                None
+            }
+            _ => None,
+        };
         let ours = cells.number_or_empty("ours", 0.0, 1e5);
         let (unit, what, why) = (cells.text("unit"), cells.text("what"), cells.note("why"));
         From::read(cells)?;
@@ -91,15 +106,11 @@ impl Row for CityBenchmark {
         if places.is_none() {
             cells.fault("places", "is no list of cities", "Write ids such as KEN-21711, parted by spaces.");
         }
-        let (value, low, high) = (value?, low?, high?);
-        cells.holds(low, value, high);
         Some(CityBenchmark {
             id: id?,
             measure: measure?,
             places: places?,
-            value,
-            low,
-            high,
+            published: published?,
             ours: ours?,
             unit: unit?,
             what: what?,

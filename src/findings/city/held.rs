@@ -4,7 +4,7 @@
 //! met = low ≤ ours ≤ high       a miss is shown with what may cause it, and mends nothing
 //! ```
 //!
-//! What rests on data that are not passed on was worked out once and stands as it came. Does not know: who prints it.
+//! A study that was not read is named with ours: its figure is not printed, and nothing is met or missed. What rests on data that are not passed on was worked out once and stands as it came. Does not know: who prints it.
 
 use std::sync::Arc;
 
@@ -32,10 +32,11 @@ pub struct HeldCity {
 }
 
 impl HeldCity {
-    /// Whether ours lies within the range.
+    /// Whether ours lies within the range; none where the study was not read.
     #[must_use]
-    pub fn is_met(&self) -> bool {
-        (self.benchmark.low..=self.benchmark.high).contains(&self.ours)
+    pub fn is_met(&self) -> Option<bool> {
+        let [_, low, high] = self.benchmark.published?;
+        Some((low..=high).contains(&self.ours))
     }
 
     /// As `check` prints it: a miss with what may cause it.
@@ -43,26 +44,22 @@ impl HeldCity {
     pub fn line(&self) -> String {
         let CityBenchmark {
             id,
-            value,
-            low,
-            high,
+            published,
             unit,
             what,
             why,
             ours: kept,
             ..
         } = &self.benchmark;
-        let begin = if self.is_met() { "met" } else { "MISSED" };
-        let once = if kept.is_some() { ", worked out once" } else { "" };
-        let why = if self.is_met() || why.is_empty() {
-            String::new()
-        } else {
-            format!("; {why}")
+        let ours = self.ours;
+        let Some([value, low, high]) = published else {
+            return format!("unread {id} {what}: {ours:.2} {unit}; {why}");
         };
-        format!(
-            "{begin} {id} {what}: {ours:.2} beside {value} {unit} ({low} to {high}{once}){why}",
-            ours = self.ours
-        )
+        let met = self.is_met() == Some(true);
+        let begin = if met { "met" } else { "MISSED" };
+        let once = if kept.is_some() { ", worked out once" } else { "" };
+        let why = if met || why.is_empty() { String::new() } else { format!("; {why}") };
+        format!("{begin} {id} {what}: {ours:.2} beside {value} {unit} ({low} to {high}{once}){why}")
     }
 }
 
@@ -114,6 +111,10 @@ fn part(run: &Run<'_>, measure: CityMeasure) -> Option<Part> {
     let held = |sectors: &[Sector]| run.outcome.ledger.sum(&Query::of(Account::Stock, sectors))[now];
     let buildings = held(&[Sector::Homes, Sector::OtherBuildings]);
     Some(match measure {
+        CityMeasure::HomesMass => Part {
+            sum: held(&[Sector::Homes]) / KG_IN_T,
+            over: people,
+        },
         CityMeasure::BuildingsMass => Part {
             sum: buildings / KG_IN_T,
             over: people,

@@ -18,7 +18,7 @@ use crate::facts::Facts;
 use crate::facts::cities::Cities;
 use crate::facts::city::OwnCity;
 use crate::findings::city::{self, Measure, Run, Traded, trade};
-use crate::kind::{CityObserved, CitySetting, Product, Sector, UrbanForm};
+use crate::kind::{CityObserved, CitySetting, Confidence, Product, Sector, UrbanForm};
 use crate::model::city::{Around, SECTORS, land};
 use crate::place::PlaceId;
 use crate::year::Year;
@@ -34,8 +34,8 @@ pub const LAND_YEARS: [Year; 6] = [
     Year::of(2050),
     Year::LAST,
 ];
-/// Forms whose land is told beside each other.
-pub const FORMS: [UrbanForm; 3] = [UrbanForm::Trend, UrbanForm::Compact, UrbanForm::Sprawl];
+/// Forms whose land is told beside each other; the last only where land is planned.
+pub const FORMS: [UrbanForm; 4] = [UrbanForm::Trend, UrbanForm::Compact, UrbanForm::Sprawl, UrbanForm::Planned];
 /// Uses of energy.
 pub const USES: [Sector; 3] = [Sector::Homes, Sector::OtherBuildings, Sector::Vehicles];
 /// Carriers of energy.
@@ -85,11 +85,13 @@ pub struct Sheet {
     /// In each of [`YEARS`].
     pub flows: [Flows; YEARS.len()],
     /// The forms side by side.
-    pub trade: Vec<[Traded; 4]>,
-    /// Land in each of [`LAND_YEARS`] by [`FORMS`], km².
-    pub land: Vec<[f64; FORMS.len()]>,
+    pub trade: Vec<Vec<Traded>>,
+    /// Land in each of [`LAND_YEARS`] by those of [`FORMS`] that the city has, km².
+    pub land: Vec<Vec<f64>>,
     /// What was observed.
     pub observed: Vec<(CityObserved, f64, String)>,
+    /// How sure the source is of food waste; none where it has no figure of the country.
+    pub confidence: Option<Confidence>,
     /// Our own numbers.
     pub ours: OwnCity,
     /// Floor of homes that a decent life needs, m² a person.
@@ -111,8 +113,11 @@ impl Sheet {
         let facts = city::told(country, cities, known, listed, own);
         let outcome = Around::of(country, choices).city(&facts, choices);
         let run = Run::of(&facts, choices, &outcome)?;
+        let told = facts.city.as_ref()?;
+        let planned = told.planned.is_some();
         let forms: Option<Vec<land::Land>> = FORMS
             .into_iter()
+            .filter(|form| planned || *form != UrbanForm::Planned)
             .map(|form| crate::model::city::land(&facts, choices.background, form))
             .collect();
         let forms = forms?;
@@ -135,8 +140,9 @@ impl Sheet {
             values: Measure::all().map(|measure| YEARS.map(|year| run.read(measure, year))).collect(),
             flows: YEARS.map(|year| run.flows(year)),
             trade: trade(&facts, choices)?.rows,
-            land: LAND_YEARS.map(|year| [0, 1, 2].map(|form: usize| forms[form].area[year])).to_vec(),
-            observed: facts.city.as_ref()?.supply.observed.clone(),
+            land: LAND_YEARS.map(|year| forms.iter().map(|form| form.area[year]).collect()).to_vec(),
+            observed: told.supply.observed.clone(),
+            confidence: told.supply.confidence.filter(|_| told.supply.food_waste.is_some()),
             ours,
             floor: facts.space_floor.value,
         })
@@ -146,6 +152,12 @@ impl Sheet {
     #[must_use]
     pub fn value(&self, measure: Measure, year: usize) -> Option<f64> {
         self.values.get(measure as usize).and_then(|values| values[year])
+    }
+
+    /// Whether land is planned: then the plan stands beside the other forms.
+    #[must_use]
+    pub const fn is_planned(&self) -> bool {
+        self.asked.own.land_2050.is_some()
     }
 
     /// Which city or country it is of.

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! trend · compact · sprawl under the same levers       compact with transit = compact + less driving + smaller homes, as levers
+//! planned: only where somebody told the land of 2050
 //! points of public transport = transit_points · ln denser       length of trips = 100 · denser^−trip_length
 //! ```
 //!
@@ -122,14 +123,32 @@ pub enum Column {
     Sprawl,
     /// Compact, with less driving and smaller homes.
     CompactWithTransit,
+    /// On the land that somebody plans.
+    Planned,
 }
 
 impl Column {
-    /// All, the trend first.
-    pub const ALL: [Column; 4] = [Column::Trend, Column::Compact, Column::Sprawl, Column::CompactWithTransit];
+    /// All, the trend first; last what only a city with planned land has.
+    pub const ALL: [Column; 5] = [
+        Column::Trend,
+        Column::Compact,
+        Column::Sprawl,
+        Column::CompactWithTransit,
+        Column::Planned,
+    ];
 
     /// The levers that it moves, where everybody sees them.
     pub const LEVERS: [(Lever, Level); 2] = [(Lever::Modes, Level::STEP_2), (Lever::HomeSpace, Level::STEP_1)];
+
+    /// Those of a city: the plan only where land is planned.
+    #[must_use]
+    pub fn told(planned: bool) -> &'static [Column] {
+        if planned {
+            &Column::ALL
+        } else {
+            &Column::ALL[..Column::Planned as usize]
+        }
+    }
 
     /// The word in files and keys.
     #[must_use]
@@ -139,6 +158,7 @@ impl Column {
             Column::Compact => "compact",
             Column::Sprawl => "sprawl",
             Column::CompactWithTransit => "compact_with_transit",
+            Column::Planned => "planned",
         }
     }
 
@@ -149,6 +169,7 @@ impl Column {
             Column::Trend => UrbanForm::Trend,
             Column::Compact | Column::CompactWithTransit => UrbanForm::Compact,
             Column::Sprawl => UrbanForm::Sprawl,
+            Column::Planned => UrbanForm::Planned,
         };
         let mut chosen = Choices { form, ..choices.clone() };
         if self == Column::CompactWithTransit {
@@ -175,10 +196,12 @@ pub struct Traded {
 }
 
 /// The table: a line each, in the order of [`TradeRow::ALL`], a value a column.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Trade {
+    /// Its columns, in the order of [`Column::ALL`].
+    pub columns: &'static [Column],
     /// Its lines.
-    pub rows: Vec<[Traded; Column::ALL.len()]>,
+    pub rows: Vec<Vec<Traded>>,
 }
 
 /// The forms of a city side by side, on top of choices; none where the facts are of no city.
@@ -187,8 +210,9 @@ pub fn trade(facts: &Facts, choices: &Choices) -> Option<Trade> {
     let city = facts.city.as_deref()?;
     let doubt = city.setting(CitySetting::WithinDoubt);
     let plain = Around::of(&city.whole, choices);
+    let told = Column::told(city.planned.is_some());
     let mut columns = Vec::new();
-    for column in Column::ALL {
+    for column in told {
         let chosen = column.choices(choices);
         let outcome = if chosen.pulls == choices.pulls {
             plain.city(facts, &chosen)
@@ -207,18 +231,22 @@ pub fn trade(facts: &Facts, choices: &Choices) -> Option<Trade> {
     }
     let trend = columns.first().copied()?;
     let rows = TradeRow::ALL.into_iter().enumerate().map(|(at, row)| {
-        Column::ALL.map(|column| {
-            let value = columns[column as usize][at];
+        let cell = |(column, values): (&Column, &[Option<f64>; TradeRow::COUNT])| {
+            let value = values[at];
             let change = value.zip(trend[at]).map(|(value, trend)| value / trend - 1.0);
-            let change = change.filter(|change| change.is_finite() && row.is_relative() && column != Column::Trend);
+            let change = change.filter(|change| change.is_finite() && row.is_relative() && *column != Column::Trend);
             Traded {
                 value,
                 change,
                 within_doubt: change.is_some_and(|change| change.abs() < doubt),
             }
-        })
+        };
+        told.iter().zip(&columns).map(cell).collect()
     });
-    Some(Trade { rows: rows.collect() })
+    Some(Trade {
+        columns: told,
+        rows: rows.collect(),
+    })
 }
 
 /// A line of one form.

@@ -13,9 +13,9 @@ use crate::draw::flow::flow;
 use crate::figure::flow::{Flow, LEAST, Link, Node};
 use crate::findings::city::Measure;
 use crate::findings::city::sheet::{CARRIERS, USES, YEARS};
-use crate::kind::{Carrier, Sector};
+use crate::kind::{Carrier, Confidence, Sector};
 use crate::site::page::city::Desk;
-use crate::site::page::city::measured::name;
+use crate::site::page::city::measured::{goals, name};
 use crate::site::state::city::CityAction;
 use crate::unit::Unit;
 use crate::words::{Key, Words};
@@ -57,10 +57,17 @@ pub(super) fn flows(desk: &Desk) -> Html {
         (Key::UrbanFlowWaste, Unit::KtPerYear, waste),
     ];
     let one = |(title, unit, drawn): (Key, Unit, Option<Flow>)| {
-        let title = words.say(title);
-        match drawn {
-            Some(drawn) => flow(words, unit, title, &drawn),
-            None => html! { <p class="city-none">{ title }{ " · " }{ words.say(Key::UrbanNoData) }</p> },
+        let (said, note) = (words.say(title), note(desk, title));
+        let picture = match drawn {
+            Some(drawn) => flow(words, unit, said, &drawn),
+            None => html! { <p class="city-none">{ said }{ " · " }{ words.say(Key::UrbanNoData) }</p> },
+        };
+        html! {
+            <div>
+                { picture }
+                { for note.map(|note| html! { <p class="hint">{ note }</p> }) }
+                { goals(desk, speaks(title)) }
+            </div>
         }
     };
     html! {
@@ -70,6 +77,35 @@ pub(super) fn flows(desk: &Desk) -> Html {
             <p class="hint">{ words.say(Key::UrbanFlowsWhat) }</p>
             <div class="flows city-flows">{ for drawn.map(one) }</div>
         </section>
+    }
+}
+
+/// What is to be known of a picture before it is believed.
+fn note(desk: &Desk, title: Key) -> Option<String> {
+    let Desk { words, state, .. } = desk;
+    match title {
+        Key::UrbanFlowEnergy => Some(words.say(Key::UrbanEnergyWhat).to_owned()),
+        Key::UrbanFlowFood => state.shown.confidence.map(|sure| {
+            let sure = words.say(match sure {
+                Confidence::High => Key::UrbanSureHigh,
+                Confidence::Medium => Key::UrbanSureMedium,
+                Confidence::Low => Key::UrbanSureLow,
+                Confidence::VeryLow => Key::UrbanSureVeryLow,
+            });
+            words.fill(Key::UrbanFoodSure, &[("sure", sure)])
+        }),
+        _ => None,
+    }
+}
+
+/// Which indicators of goals a picture speaks to.
+const fn speaks(title: Key) -> &'static [Measure] {
+    match title {
+        Key::UrbanFlowBuilt => &[Measure::MaterialsPerson],
+        Key::UrbanFlowEnergy => &[Measure::EnergyPerFloor],
+        Key::UrbanFlowWater => &[Measure::WastewaterPerson],
+        Key::UrbanFlowFood => &[Measure::FoodWastePerson],
+        _ => &[Measure::Collected, Measure::DumpShare, Measure::RecycledShare],
     }
 }
 
@@ -87,7 +123,7 @@ const fn link(from: usize, to: usize, value: f64) -> Link {
 }
 
 /// What a kind is called; of infrastructure only streets stand in a city.
-fn kind(words: &Words, sector: Sector) -> &str {
+pub(super) fn kind(words: &Words, sector: Sector) -> &str {
     words.say(match sector {
         Sector::Homes => Key::SectorHomes,
         Sector::OtherBuildings => Key::SectorOtherBuildings,

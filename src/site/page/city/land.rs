@@ -5,11 +5,13 @@
 use yew::prelude::*;
 
 use crate::draw::window::WIDTH;
+use crate::findings::city::Measure;
 use crate::findings::city::sheet::{FORMS, LAND_YEARS};
 use crate::kind::UrbanForm;
 use crate::site::handed::city::Listed;
 use crate::site::page::city::Desk;
 use crate::site::page::city::form::form_name;
+use crate::site::page::city::measured::goals;
 use crate::site::state::city::CityAction;
 use crate::unit::Unit;
 use crate::words::Key;
@@ -117,12 +119,13 @@ fn discs(desk: &Desk) -> Html {
     let class = |form: UrbanForm| match form {
         UrbanForm::Compact => "compact",
         UrbanForm::Sprawl => "sprawl",
-        UrbanForm::Trend | UrbanForm::Planned => "trend",
+        UrbanForm::Trend => "trend",
+        UrbanForm::Planned => "planned",
     };
-    let one = |(at, (year, areas)): (usize, (Year, &[f64; FORMS.len()]))| {
+    let one = |(at, (year, areas)): (usize, (Year, &Vec<f64>))| {
         let ahead = at > NOW;
         // The widest below, so that each is seen.
-        let mut forms: Vec<usize> = if ahead { (0..FORMS.len()).collect() } else { vec![0] };
+        let mut forms: Vec<usize> = if ahead { (0..areas.len()).collect() } else { vec![0] };
         forms.sort_by(|one, other| areas[*other].total_cmp(&areas[*one]));
         let amount = |form: usize| words.quantity(areas[form], Unit::Km2);
         let said =
@@ -132,7 +135,7 @@ fn discs(desk: &Desk) -> Html {
                 <svg viewBox="0 0 100 100" aria-hidden="true">{ for forms.into_iter().map(|form| disc(areas[form], class(FORMS[form]))) }</svg>
                 <p>{ words.year(year) }</p>
                 if ahead {
-                    <ul>{ for (0..FORMS.len()).map(said) }</ul>
+                    <ul>{ for (0..areas.len()).map(said) }</ul>
                 } else {
                     <p><b>{ amount(0) }</b></p>
                 }
@@ -144,6 +147,7 @@ fn discs(desk: &Desk) -> Html {
             <h2 id="city-discs">{ words.say(Key::UrbanLandTitle) }</h2>
             <p class="hint">{ words.fill(Key::UrbanLandWhat, &[("year", &words.year(Year::BASE))]) }</p>
             <ol class="city-discs">{ for LAND_YEARS.into_iter().zip(land).enumerate().map(one) }</ol>
+            { goals(desk, &[Measure::LandOverPeople]) }
         </section>
     }
 }

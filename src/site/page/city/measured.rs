@@ -1,13 +1,13 @@
 //! Measured: all that is told of the city in some years, part by part, and what was observed in it.
 //!
-//! Does not know: how it was worked out.
+//! Does not know: how it was worked out; what stands by kind, which is drawn and told in `stands`.
 
 use yew::prelude::*;
 
 use crate::findings::city::sheet::YEARS;
 use crate::findings::city::{Measure, Part, SPAN, UNKNOWN};
 use crate::kind::CityObserved;
-use crate::site::page::city::Desk;
+use crate::site::page::city::{Desk, stands};
 use crate::unit::Unit;
 use crate::words::{Key, Words};
 
@@ -32,15 +32,12 @@ fn table(desk: &Desk, part: Part) -> Html {
         let goal = measure
             .goal()
             .map(|goal| html! { <span class="city-goal" dir="ltr">{ goal }</span> });
-        let column = Column::of(words, unit(measure), (0..YEARS.len()).filter_map(|year| sheet.value(measure, year)));
-        let cell = |year: usize| match sheet.value(measure, year) {
-            Some(value) => html! { <td>{ column.figure(words, value) }</td> },
-            None => html! { <td class="city-none">{ words.say(Key::UrbanNoData) }</td> },
-        };
+        let values = [0, 1, 2, 3].map(|year| sheet.value(measure, year));
+        let column = Column::of(words, unit(measure), values.into_iter().flatten());
         html! {
-            <tr key={measure.id()} data-measure={measure.id()}>
+            <tr key={measure.id()} data-measure={measure.id()} id={measure.goal().map(|_| spot(measure))}>
                 <th scope="row">{ for goal }{ " " }{ words.say(name(measure)) }{ column.unit() }</th>
-                { for (0..YEARS.len()).map(cell) }
+                { cells(words, &column, values) }
             </tr>
         }
     };
@@ -49,16 +46,54 @@ fn table(desk: &Desk, part: Part) -> Html {
         <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby={titled.clone()} key={part.id()}>
             <table class="topic-table">
                 <caption id={titled}>{ words.say(called(part)) }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ words.say(Key::UrbanMeasure) }</th>
-                        { for YEARS.map(|year| html! { <th scope="col">{ words.year(year) }</th> }) }
-                    </tr>
-                </thead>
-                <tbody>{ for Measure::all().filter(|measure| measure.part() == part).map(row) }</tbody>
+                { head(words) }
+                <tbody>{ for Measure::all().filter(|measure| measure.part() == part && !stands::has(*measure)).map(row) }</tbody>
             </table>
         </div>
     }
+}
+
+/// The head of a table of years.
+pub(super) fn head(words: &Words) -> Html {
+    html! {
+        <thead>
+            <tr>
+                <th scope="col">{ words.say(Key::UrbanMeasure) }</th>
+                { for YEARS.map(|year| html! { <th scope="col">{ words.year(year) }</th> }) }
+            </tr>
+        </thead>
+    }
+}
+
+/// A value a year, in the unit of their row.
+pub(super) fn cells(words: &Words, column: &Column<'_>, values: [Option<f64>; YEARS.len()]) -> Html {
+    let cell = |value: Option<f64>| match value {
+        Some(value) => html! { <td>{ column.figure(words, value) }</td> },
+        None => html! { <td class="city-none">{ words.say(Key::UrbanNoData) }</td> },
+    };
+    values.map(cell).into_iter().collect()
+}
+
+/// Where on the page an indicator of a goal stands.
+fn spot(measure: Measure) -> String {
+    ["goal-", measure.id()].concat()
+}
+
+/// Indicators of goals that a picture speaks to, each leading to its numbers; none of which nothing is known.
+pub(super) fn goals(desk: &Desk, measures: &[Measure]) -> Html {
+    let (words, sheet) = (&*desk.words, &desk.state.shown);
+    let known: Vec<&Measure> = measures
+        .iter()
+        .filter(|measure| (0..YEARS.len()).any(|year| sheet.value(**measure, year).is_some()))
+        .collect();
+    if known.is_empty() {
+        return Html::default();
+    }
+    let one = |measure: &Measure| {
+        let href = [desk.state.address(words.language()).as_str(), "#", &spot(*measure)].concat();
+        html! { <li><a {href}><span class="city-goal" dir="ltr">{ measure.goal().unwrap_or_default() }</span>{ " " }{ words.say(name(*measure)) }</a></li> }
+    };
+    html! { <ul class="city-goals" aria-label={words.say(Key::UrbanPartGoals).to_owned()}>{ for known.into_iter().map(one) }</ul> }
 }
 
 /// Values that are told in one unit, which stands beside what they are of.

@@ -9,6 +9,7 @@ mod form;
 mod land;
 mod list;
 mod measured;
+mod stands;
 mod trade;
 
 use std::rc::Rc;
@@ -105,11 +106,10 @@ impl Desk {
                     { form::chosen(self) }
                     <div class={classes!(self.dimmed())}>
                         { flow::flows(self) }
+                        { stands::stands(self) }
                         { trade::trade(self) }
                         { land::land(self) }
-                        if self.live {
-                            { measured::measured(self) }
-                        }
+                        { measured::measured(self) }
                     </div>
                     { list::list(self) }
                     if self.live {
@@ -119,7 +119,6 @@ impl Desk {
                     <section aria-labelledby="city-unknown">
                         <h2 id="city-unknown">{ words.say(Key::TopicUnknown) }</h2>
                         <p>{ words.say(Key::UrbanWhat) }</p>
-                        <p>{ words.say(Key::UrbanUnknownMass) }</p>
                         <p>{ words.say(Key::UrbanUnknownInventory) }</p>
                         <p>{ words.say(Key::UrbanUnknownOwn) }</p>
                         <p class="scope-note">{ words.say(Key::WarnNotForecast) }</p>
@@ -145,8 +144,8 @@ impl Desk {
         let name = self.name();
         let sheet = &*state.shown;
         let stands = words.quantity(sheet.value(Measure::Stands, 0).unwrap_or(0.0), Unit::TonnesPerPersonInAll);
-        let [trend, compact, _] = sheet.land.get(land::THEN).copied().unwrap_or_default();
-        let spared = trend - compact;
+        let land = |form: usize| sheet.land.get(land::THEN).and_then(|forms| forms.get(form)).copied().unwrap_or(0.0);
+        let (trend, spared) = (land(0), land(0) - land(1));
         if spared < land::DOUBT * trend {
             return words.fill(Key::UrbanFindingStill, &[("city", &name), ("stands", &stands)]);
         }

@@ -33,7 +33,7 @@ pub(super) fn trade(desk: &Desk) -> Html {
     let open = desk
         .explorer(&transit)
         .map(|href| html! { <>{ " " }<a {href}>{ words.say(Key::UrbanTradeOpen) }</a></> });
-    let row = |(row, values): (TradeRow, &[Traded; 4])| {
+    let row = |(row, values): (TradeRow, &Vec<Traded>)| {
         let column = Column::of(words, unit(row).map(|unit| (unit, 1.0)), values.iter().filter_map(|of| of.value));
         html! {
             <tr key={row.id()} data-row={row.id()}>
@@ -52,7 +52,7 @@ pub(super) fn trade(desk: &Desk) -> Html {
                     <thead>
                         <tr>
                             <th scope="col">{ words.say(Key::UrbanMeasure) }</th>
-                            { for Way::ALL.map(|column| html! { <th scope="col">{ words.say(head(column)) }</th> }) }
+                            { for Way::told(state.shown.is_planned()).iter().map(|column| html! { <th scope="col">{ words.say(head(*column)) }</th> }) }
                         </tr>
                     </thead>
                     <tbody>{ for TradeRow::ALL.into_iter().zip(&state.shown.trade).map(row) }</tbody>
@@ -104,6 +104,7 @@ pub(super) const fn head(column: Way) -> Key {
         Way::Compact => Key::UrbanCompact,
         Way::Sprawl => Key::UrbanSprawl,
         Way::CompactWithTransit => Key::UrbanCompactTransit,
+        Way::Planned => Key::UrbanPlanned,
     }
 }
 
