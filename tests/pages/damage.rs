@@ -151,13 +151,93 @@ fn a_program_that_stops_half_way_is_started_once_more_with_its_link() {
     assert!(visitor.place().starts_with(&link), "{}", visitor.place());
 }
 
+/// Asks a page often what boot.js asks it every four seconds.
+const ASKED_OFTEN: &str = "const later = setTimeout; window.beats = 0;
+    window.setTimeout = (work, ms, ...rest) => (ms === 4000 ? (window.beats += 1, later(work, 200, ...rest)) : later(work, ms, ...rest));";
+/// From then on the application is not reached by what it is asked.
+const DEAF: &str = "addEventListener('cairn-asked', (event) => event.stopImmediatePropagation(), true);";
+
+/// The page is asked so many times more.
+fn asked(visitor: &Visitor, more: u64) {
+    let beats = || visitor.script("return window.beats").as_u64().unwrap_or_default();
+    let before = beats();
+    visitor.wait_until("it is asked", || beats() >= before + more);
+}
+
+#[test]
+fn a_program_that_has_gone_deaf_is_started_once_more_with_its_link() {
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": ASKED_OFTEN }));
+    visitor.open(INDIA);
+    works(&visitor);
+    visitor.wait_until("the link holds it", || visitor.place().contains("l=hl"));
+    let (link, moved) = (visitor.place(), visitor.headlines());
+    visitor.script(DEAF);
+    visitor.wait_until("it is said", || visitor.count("#notice-again:not([hidden])") == 1);
+    visitor.wait_live();
+    assert!(visitor.place().starts_with(&link), "{}", visitor.place());
+    assert_eq!(visitor.headlines(), moved);
+    works_back(&visitor);
+    // Once: one that is deaf again so soon is left as it stands, and that is said.
+    visitor.script(DEAF);
+    visitor.wait_until("it is given up", || visitor.count("#notice-dead:not([hidden])") == 1);
+    assert_eq!(visitor.count("#notice-again:not([hidden])"), 0);
+}
+
+/// The page answers a lever that stands at its end.
+fn works_back(visitor: &Visitor) {
+    let before = visitor.headlines();
+    visitor.press(&slider("hl"), key::HOME);
+    visitor.wait_moved(&before);
+    visitor.press(&slider("hl"), key::END);
+    visitor.wait_until("it stands as before", || visitor.headlines() == before);
+}
+
+#[test]
+fn a_page_that_hears_or_was_not_seen_or_slept_raises_no_alarm() {
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": ASKED_OFTEN }));
+    visitor.open(INDIA);
+    visitor.wait_live();
+    visitor.script("window.kept = true");
+    let calm = |what: &str| {
+        let (kept, said) = (
+            visitor.script("return window.kept === true"),
+            visitor.count("#notice-again:not([hidden]), #notice-dead:not([hidden])"),
+        );
+        assert_eq!((kept.as_bool(), said), (Some(true), 0), "{what}");
+    };
+    asked(&visitor, 6);
+    calm("it hears");
+    for state in ["frozen", "active"] {
+        visitor.browser("Page.setWebLifecycleState", json!({ "state": state }));
+        std::thread::sleep(std::time::Duration::from_secs(2));
+    }
+    asked(&visitor, 4);
+    calm("it was frozen, and hears");
+    // Silent from here on: what counts is whether the page was seen and its clock ran on time.
+    visitor.script("Object.defineProperty(document, 'hidden', { get: () => window.away, configurable: true }); window.away = true;");
+    visitor.script(DEAF);
+    asked(&visitor, 6);
+    calm("nobody sees it");
+    visitor.script("const now = performance.now.bind(performance); let slept = 0; performance.now = () => now() + (window.sleeps ? (slept += 9000) : slept); window.sleeps = true; window.away = false;");
+    asked(&visitor, 6);
+    calm("each time it had slept");
+    visitor.script("window.sleeps = false");
+    visitor.wait_until("awake and seen, its silence is noticed", || {
+        visitor.count("#notice-again:not([hidden])") == 1
+    });
+}
+
 #[test]
 fn what_is_done_before_the_page_is_live_is_carried_over() {
     let visitor = Visitor::arrive(&Wish::default());
+    // A lever that is dragged, and the last of the years in focus, pressed.
     let early = format!(
         "addEventListener('DOMContentLoaded', () => {{
            const lever = document.querySelector('{}');
            for (const value of [10, 20, 30]) {{ lever.value = value; lever.dispatchEvent(new Event('input', {{ bubbles: true }})); }}
+           document.querySelector('.focus button:last-child').click();
            window.early = document.documentElement.dataset.cairn !== 'live'; }});",
         slider("hl")
     );
@@ -167,6 +247,11 @@ fn what_is_done_before_the_page_is_live_is_carried_over() {
     assert_eq!(visitor.script("return window.early").as_bool(), Some(true), "it was not early");
     visitor.wait_until("the link holds what was moved", || visitor.place().contains("l=hl30"));
     assert_eq!(visitor.property(&slider("hl"), "value"), "30");
+    visitor.wait_until("and what was pressed", || visitor.place().contains("y=2060"));
+    assert_eq!(
+        visitor.attribute(".focus button:last-child", "aria-pressed").as_deref(),
+        Some("true")
+    );
 }
 
 #[test]
