@@ -254,18 +254,24 @@ fn what_is_done_before_the_page_is_live_is_carried_over() {
     );
 }
 
-#[test]
-fn a_page_that_is_outlived_says_so() {
-    let visitor = explorer(INDIA, &Wish::default());
-    visitor.wait_for("html[data-offline=ready]");
+/// What the site's service worker is when there is a newer release, of which the same files are told.
+fn newer_release() -> Instead {
     let own = fs::read_to_string(project::root().join("dist/sw.js")).unwrap_or_else(|fault| panic!("sw.js: {fault}"));
     let (_, mark) = own.split_once("MARK = '").unwrap_or_else(|| panic!("sw.js names no mark"));
-    let newer = own.replace(&mark[..16], "0123456789abcdef");
-    visitor.host.give_instead(Some(Instead {
-        of: "sw.js",
-        code: 200,
-        body: newer.into_bytes(),
-    }));
+    let body = own.replace(&mark[..16], "0123456789abcdef").into_bytes();
+    let (of, code) = ("sw.js", 200);
+    Instead { of, code, body }
+}
+
+/// A file that is no longer there.
+fn gone(of: &'static str) -> Option<Instead> {
+    let (code, body) = (404, Vec::new());
+    Some(Instead { of, code, body })
+}
+
+/// The site has a newer release, which waits until the page is left.
+fn outlive(visitor: &Visitor) {
+    visitor.host.give_instead(Some(newer_release()));
     let waits = visitor.script_later(
         "const done = arguments[0];
          navigator.serviceWorker.getRegistration().then((found) => found.update()).then((found) => {
@@ -273,15 +279,84 @@ fn a_page_that_is_outlived_says_so() {
         Vec::new(),
     );
     assert_eq!(waits.as_bool(), Some(true));
-    // The page goes on as it was; what is not as it was built is no longer there for it.
-    works(&visitor);
-    visitor.host.give_instead(Some(Instead {
-        of: "facts/BRA.pack",
-        code: 404,
-        body: Vec::new(),
-    }));
-    visitor.visit("BRA");
+}
+
+/// It is said that the page has been outlived, once more if it was before.
+fn says_newer(visitor: &Visitor) {
     visitor.wait_until("it is said", || visitor.count("#notice-newer:not([hidden])") == 1);
     assert!(visitor.text("#notice-newer").contains("Reload the page"));
+    visitor.script("document.getElementById('notice-newer').hidden = true");
+}
+
+#[test]
+fn a_page_that_is_outlived_says_so() {
+    let visitor = explorer(INDIA, &Wish::default());
+    visitor.wait_for("html[data-offline=ready]");
+    outlive(&visitor);
+    // The page goes on as it was; what is not as it was built is no longer there for it.
+    works(&visitor);
+    visitor.host.give_instead(gone("facts/BRA.pack"));
+    visitor.visit("BRA");
+    visitor.wait_until("it is said", || visitor.count("#notice-newer:not([hidden])") == 1);
     visitor.picture("outlived");
+    says_newer(&visitor);
+}
+
+#[test]
+fn cards_and_panels_of_a_page_that_is_outlived_say_so_where_they_cannot_answer() {
+    let visitor = Visitor::arrive(&Wish::default());
+    // What a page fetches at rest it has not fetched yet.
+    let later = "const now = fetch; window.fetch = (of, ...rest) =>
+        (/_panels/.test(of.url ?? of) && !window.atRest ? Promise.reject(new TypeError('later')) : now(of, ...rest));";
+    visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": later }));
+    visitor.open(INDIA);
+    visitor.wait_for("html[data-offline=ready]");
+    // Workers of a page that was there before what keeps pages are past its reach.
+    visitor.reload();
+    visitor.wait_live();
+    outlive(&visitor);
+    // As where a device has run out of room: what was kept has been let go.
+    let let_go = visitor.script_later(
+        "const done = arguments[0];
+         (async () => { let gone = 0;
+           for (const name of await caches.keys()) { const cache = await caches.open(name);
+             for (const { url } of await cache.keys()) if (/_(panels|asked)\\./.test(url)) gone += await cache.delete(url); }
+           window.atRest = true; done(gone); })()",
+        Vec::new(),
+    );
+    assert!(let_go.as_u64() >= Some(2), "{let_go}");
+    visitor.host.give_instead(gone("_panels.wasm"));
+    visitor.click("button.share");
+    visitor.wait_until("what is missing is said", || {
+        visitor.text(".notices").contains("could not be fetched")
+    });
+    says_newer(&visitor);
+    visitor.press("dialog", key::ESCAPE);
+    visitor.click(".notices .trouble button");
+    visitor.wait_until("nothing is said", || visitor.count(".notices .trouble") == 0);
+    visitor.host.give_instead(gone("_asked.wasm"));
+    visitor.click("[data-headline=emissions] .card > details > summary");
+    visitor.wait_until("what is missing is said", || {
+        visitor.text(".notices").contains("could not be fetched")
+    });
+    says_newer(&visitor);
+    works(&visitor);
+}
+
+#[test]
+fn a_page_that_is_older_than_what_keeps_it_says_so() {
+    let visitor = Visitor::arrive(&Wish::default());
+    // The release came between the page and what keeps pages.
+    visitor.host.give_instead(Some(newer_release()));
+    visitor.open(INDIA);
+    visitor.wait_live();
+    visitor.wait_for("html[data-offline=ready]");
+    visitor.host.give_instead(gone("start/BRA.bin"));
+    let status = visitor.script_later(
+        "const done = arguments[0], mark = document.getElementById('start').dataset.start.split('?')[1];
+         fetch(`start/BRA.bin?${mark}`).then(({ status }) => done(status), String)",
+        Vec::new(),
+    );
+    assert_eq!(status.as_u64(), Some(404));
+    says_newer(&visitor);
 }
