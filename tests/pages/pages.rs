@@ -26,6 +26,7 @@ mod flows;
 mod guess;
 mod hostile;
 mod hotspots;
+mod kinds;
 mod kiosk_mode;
 mod leaves;
 mod levers;
