@@ -5,7 +5,7 @@
 use std::process::ExitCode;
 
 use xtask::fault::Fault;
-use xtask::{bench, lanes, module, moved, site, tools};
+use xtask::{attack, bench, lanes, module, moved, site, tools};
 
 const HELP: &str = "\
 cargo xtask serve [--port N] [--base /sub/path/] [--quick]
@@ -39,6 +39,9 @@ cargo xtask moved [--since STATE]
     branch or tag (main), and the row of a table that did it.
 cargo xtask fuzz [--minutes N] [--seed N]
     Try spoilt links, files, packs, tables and messages for N minutes (1).
+cargo xtask attack [--minutes N]
+    Run all that tries to break Cairn, natively and on the built site, spoilt inputs
+    for N minutes (10), and print what was tried, how often, and what failed.
 cargo xtask tools
     Install what the commands above need. They do it themselves when it is missing.
 cargo xtask help
@@ -109,12 +112,11 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
         )),
         ["fuzz", rest @ ..] => {
             let options = Options::read("fuzz", rest, &["--minutes", "--seed"], &[])?;
-            let whole = |name: &str| match options.value(name) {
-                None => Ok(None),
-                Some(value) if value.parse::<u64>().is_ok_and(|number| number > 0) => Ok(Some(value)),
-                Some(value) => Err(options.wrong(format!("{name} `{value}` is not a whole number above zero"))),
-            };
-            lanes::fuzz(whole("--minutes")?.unwrap_or("1"), whole("--seed")?)
+            lanes::fuzz(options.whole("--minutes")?.unwrap_or("1"), options.whole("--seed")?)
+        }
+        ["attack", rest @ ..] => {
+            let options = Options::read("attack", rest, &["--minutes"], &[])?;
+            attack::run(options.whole("--minutes")?.unwrap_or("10"))
         }
         ["moved", rest @ ..] => {
             let options = Options::read("moved", rest, &["--since"], &[])?;
@@ -133,7 +135,7 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
         [other, ..] => Err(Fault::of_use(
             "cargo xtask",
             format!("does not know `{}`", other),
-            "It knows serve, test, site, module, bench, moved, fuzz, tools and help; `cargo xtask help` explains them.",
+            "It knows serve, test, site, module, bench, moved, fuzz, attack, tools and help; `cargo xtask help` explains them.",
         )),
     }
 }
@@ -178,6 +180,16 @@ impl<'a> Options<'a> {
 
     fn value(&self, name: &str) -> Option<&'a str> {
         self.values.iter().rev().find(|(given, _)| *given == name).map(|(_, value)| *value)
+    }
+
+    /// A whole number above zero, as given.
+    fn whole(&self, name: &str) -> Result<Option<&'a str>, Fault> {
+        match self.value(name) {
+            Some(value) if !value.parse::<u64>().is_ok_and(|number| number > 0) => {
+                Err(self.wrong(format!("{name} `{value}` is not a whole number above zero")))
+            }
+            value => Ok(value),
+        }
     }
 
     fn dsm1(&self) -> Result<ExitCode, Fault> {
