@@ -52,6 +52,7 @@ mod roads;
 mod screen;
 mod share;
 mod stage;
+mod stand;
 mod stands;
 mod stories;
 mod trouble;

@@ -23,9 +23,10 @@ cargo xtask module [--out target/module]
 cargo xtask bench paint [--moves N] [--slow N]
     Measure the time from a lever's move to its paint in Chromium, on a machine
     N times slower if wished.
-cargo xtask bench kiosk [--actions N] [--minutes N]
+cargo xtask bench kiosk [--actions N] [--minutes N] [--mode]
     Take N actions (100000) on the pages of India and of the World for at most so
-    many minutes (60), as a kiosk does in a day, and print what is held.
+    many minutes (60), as a kiosk does in a day, and print what is held. With --mode
+    on a screen at a stand: stories by themselves, a visit, the start again.
 cargo xtask bench light [--runs N]
     Measure what Lighthouse says of the site as a phone sees it; it is installed
     under target/.
@@ -85,7 +86,8 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
                 "kiosk" => ("bench kiosk", &["--actions", "--minutes"][..]),
                 _ => ("bench light", &["--runs"][..]),
             };
-            let options = Options::read(command, rest, known, &[])?;
+            let flags: &[&str] = if *what == "kiosk" { &["--mode"] } else { &[] };
+            let options = Options::read(command, rest, known, flags)?;
             for (name, value) in &options.values {
                 if value.parse::<u32>().is_ok_and(|number| number > 0) {
                     continue;
