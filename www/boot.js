@@ -1,6 +1,7 @@
 // Starts the application over the prerendered page, once, and once more afresh, past every cache, if that fails.
 // Without it, or without what it needs of the browser, the page stays as it was written: whole, at the reference.
-// What is done before the application is there is done once more when it is; one that stops half-way is started again, once.
+// What is done before the application is there is done once more when it is; one that stops half-way, or hears no more, is
+// started again, once.
 
 const block = document.getElementById('start');
 const root = document.getElementById('cairn');
@@ -245,8 +246,8 @@ if (!block) {
       setTimeout(() => sessionStorage.removeItem(AGAIN), SOON_MS);
     }
   } catch {}
-  const stopped = (fault) => {
-    if (fault instanceof WebAssembly.RuntimeError && !again) {
+  const stopped = (isProgram) => {
+    if (isProgram && !again) {
       try {
         sessionStorage.setItem(AGAIN, location.href);
         location.reload();
@@ -256,8 +257,25 @@ if (!block) {
     document.getElementById('notice-again').hidden = true;
     show('notice-dead');
   };
-  addEventListener('error', ({ error }) => stopped(error));
-  addEventListener('unhandledrejection', ({ reason }) => stopped(reason));
+  const isTrap = (fault) => fault instanceof WebAssembly.RuntimeError;
+  addEventListener('error', ({ error }) => stopped(isTrap(error)));
+  addEventListener('unhandledrejection', ({ reason }) => stopped(isTrap(reason)));
+  // One that has gone deaf throws nothing: it is asked now and then, and answers by way of its state, as to every move. A
+  // silence counts where the page was seen and its own clock ran on time.
+  const BEAT_MS = 4_000;
+  let silences = 0;
+  const beat = (since) => {
+    const isAwake = !document.hidden && performance.now() - since < 2 * BEAT_MS;
+    silences = isAwake && 'asked' in page.dataset ? silences + 1 : 0;
+    if (silences === 2) {
+      stopped(true);
+      return;
+    }
+    page.dataset.asked = '';
+    dispatchEvent(new Event('cairn-asked'));
+    setTimeout(beat, BEAT_MS, performance.now());
+  };
+  if (live()) beat();
 }
 
 // What was opened is kept for when there is no network. A page that cannot be kept is no worse for it.

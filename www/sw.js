@@ -176,8 +176,12 @@ const lookForNewer = async () => {
 /** A file named by its content: as it was kept, or from the network. */
 const file = async (event, url) => {
   const { request } = event;
-  // That of another release is there where a newer one waits to take over.
-  if (!known(url)) return (await caches.match(bare(url))) || fetch(request);
+  // That of another release is there where a newer one waits to take over; where it is not, this one is the newer.
+  if (!known(url)) {
+    const other = (await caches.match(bare(url))) || (await fetch(request));
+    if (other.status === 404) event.waitUntil(sayNewer());
+    return other;
+  }
   // Who asks to load anew has found what was kept damaged.
   const anew = request.cache === 'reload';
   const old = !anew && (await kept(url));

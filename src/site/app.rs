@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::place::Wider;
 use crate::site::client::Client;
 use crate::site::handed::{Classed, Explored, Handed};
+use crate::site::hooks::use_heard;
 use crate::site::page::brief::BriefPage;
 use crate::site::page::city::CityPage;
 use crate::site::page::class::ClassPage;
@@ -63,6 +64,7 @@ pub struct Opened {
 /// The application. Its first render is the prerendered page, to the node.
 #[component]
 pub fn App(props: &AppProps) -> Html {
+    use_heard();
     props.children.clone()
 }
 

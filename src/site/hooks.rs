@@ -6,6 +6,7 @@
 //! question  asks the client what the state poses, each question once
 //! entries   writes the state into the address once it has changed
 //! live      says that the page is taken over; boot.js, the styles and the page's own buttons wait for it
+//! heard     answers boot.js, which asks now and then whether the application still hears
 //! ```
 //!
 //! Does not know: any page.
@@ -16,7 +17,7 @@ use std::rc::Rc;
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::Event;
+use web_sys::{Element, Event};
 use yew::prelude::*;
 
 use crate::site::client::{Client, News};
@@ -136,10 +137,26 @@ pub fn use_opened(open: impl Fn(Came) + 'static) -> History {
 
 /// Says that the page is taken over.
 pub(crate) fn say_live() {
-    let page = web_sys::window().and_then(|window| window.document()?.document_element());
-    if let Some(page) = page {
+    if let Some(page) = root_element() {
         let _ = page.set_attribute("data-cairn", "live");
     }
+}
+
+/// The element of the whole page.
+fn root_element() -> Option<Element> {
+    web_sys::window()?.document()?.document_element()
+}
+
+/// Answers boot.js: by a render, as every move goes, so that an application that renders no more stays silent.
+#[hook]
+pub fn use_heard() {
+    let heard = use_force_update();
+    use_window("cairn-asked", move |_| heard.force_update());
+    use_effect(|| {
+        if let Some(page) = root_element() {
+            let _ = page.remove_attribute("data-asked");
+        }
+    });
 }
 
 /// What is to stand in the address.
@@ -269,7 +286,7 @@ pub fn use_unfolded() -> (bool, Callback<Event>) {
     let ontoggle = {
         let unfolded = unfolded.clone();
         Callback::from(move |event: yew::Event| {
-            let element = event.target_dyn_into::<web_sys::Element>();
+            let element = event.target_dyn_into::<Element>();
             if element.is_some_and(|element| element.has_attribute("open")) {
                 unfolded.set(true);
             }

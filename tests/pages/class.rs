@@ -33,7 +33,7 @@ fn code(levers: &[&str]) -> String {
 }
 
 /// Five codes that differ.
-fn codes() -> Vec<String> {
+pub(crate) fn codes() -> Vec<String> {
     ["1", "2", "3", "4"]
         .iter()
         .map(|level| code(&[&format!("hs={level}"), &format!("ws={level}")]))

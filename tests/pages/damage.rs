@@ -151,13 +151,93 @@ fn a_program_that_stops_half_way_is_started_once_more_with_its_link() {
     assert!(visitor.place().starts_with(&link), "{}", visitor.place());
 }
 
+/// Asks a page often what boot.js asks it every four seconds, and lets it hear that unless it is deaf.
+const ASKED_OFTEN: &str = "const later = setTimeout; window.beats = 0;
+    window.setTimeout = (work, ms, ...rest) => (ms === 4000 ? (window.beats += 1, later(work, 200, ...rest)) : later(work, ms, ...rest));
+    addEventListener('cairn-asked', (event) => window.deaf && event.stopImmediatePropagation());";
+const DEAF: &str = "window.deaf = true;";
+
+/// The page is asked so many times more.
+fn asked(visitor: &Visitor, more: u64) {
+    let beats = || visitor.script("return window.beats").as_u64().unwrap_or_default();
+    let before = beats();
+    visitor.wait_until("it is asked", || beats() >= before + more);
+}
+
+#[test]
+fn a_program_that_has_gone_deaf_is_started_once_more_with_its_link() {
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": ASKED_OFTEN }));
+    visitor.open(INDIA);
+    works(&visitor);
+    visitor.wait_until("the link holds it", || visitor.place().contains("l=hl"));
+    let (link, moved) = (visitor.place(), visitor.headlines());
+    visitor.script(DEAF);
+    visitor.wait_until("it is said", || visitor.count("#notice-again:not([hidden])") == 1);
+    visitor.wait_live();
+    assert!(visitor.place().starts_with(&link), "{}", visitor.place());
+    assert_eq!(visitor.headlines(), moved);
+    works_back(&visitor);
+    // Once: one that is deaf again so soon is left as it stands, and that is said.
+    visitor.script(DEAF);
+    visitor.wait_until("it is given up", || visitor.count("#notice-dead:not([hidden])") == 1);
+    assert_eq!(visitor.count("#notice-again:not([hidden])"), 0);
+}
+
+/// The page answers a lever that stands at its end.
+fn works_back(visitor: &Visitor) {
+    let before = visitor.headlines();
+    visitor.press(&slider("hl"), key::HOME);
+    visitor.wait_moved(&before);
+    visitor.press(&slider("hl"), key::END);
+    visitor.wait_until("it stands as before", || visitor.headlines() == before);
+}
+
+#[test]
+fn a_page_that_hears_or_was_not_seen_or_slept_raises_no_alarm() {
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": ASKED_OFTEN }));
+    visitor.open(INDIA);
+    visitor.wait_live();
+    visitor.script("window.kept = true");
+    let calm = |what: &str| {
+        let (kept, said) = (
+            visitor.script("return window.kept === true"),
+            visitor.count("#notice-again:not([hidden]), #notice-dead:not([hidden])"),
+        );
+        assert_eq!((kept.as_bool(), said), (Some(true), 0), "{what}");
+    };
+    asked(&visitor, 6);
+    calm("it hears");
+    for state in ["frozen", "active"] {
+        visitor.browser("Page.setWebLifecycleState", json!({ "state": state }));
+        std::thread::sleep(std::time::Duration::from_secs(2));
+    }
+    asked(&visitor, 4);
+    calm("it was frozen, and hears");
+    // Silent from here on: what counts is whether the page was seen and its clock ran on time.
+    visitor.script("Object.defineProperty(document, 'hidden', { get: () => window.away, configurable: true }); window.away = true;");
+    visitor.script(DEAF);
+    asked(&visitor, 6);
+    calm("nobody sees it");
+    visitor.script("const now = performance.now.bind(performance); let slept = 0; performance.now = () => now() + (window.sleeps ? (slept += 9000) : slept); window.sleeps = true; window.away = false;");
+    asked(&visitor, 6);
+    calm("each time it had slept");
+    visitor.script("window.sleeps = false");
+    visitor.wait_until("awake and seen, its silence is noticed", || {
+        visitor.count("#notice-again:not([hidden])") == 1
+    });
+}
+
 #[test]
 fn what_is_done_before_the_page_is_live_is_carried_over() {
     let visitor = Visitor::arrive(&Wish::default());
+    // A lever that is dragged, and the last of the years in focus, pressed.
     let early = format!(
         "addEventListener('DOMContentLoaded', () => {{
            const lever = document.querySelector('{}');
            for (const value of [10, 20, 30]) {{ lever.value = value; lever.dispatchEvent(new Event('input', {{ bubbles: true }})); }}
+           document.querySelector('.focus button:last-child').click();
            window.early = document.documentElement.dataset.cairn !== 'live'; }});",
         slider("hl")
     );
@@ -167,20 +247,31 @@ fn what_is_done_before_the_page_is_live_is_carried_over() {
     assert_eq!(visitor.script("return window.early").as_bool(), Some(true), "it was not early");
     visitor.wait_until("the link holds what was moved", || visitor.place().contains("l=hl30"));
     assert_eq!(visitor.property(&slider("hl"), "value"), "30");
+    visitor.wait_until("and what was pressed", || visitor.place().contains("y=2060"));
+    assert_eq!(
+        visitor.attribute(".focus button:last-child", "aria-pressed").as_deref(),
+        Some("true")
+    );
 }
 
-#[test]
-fn a_page_that_is_outlived_says_so() {
-    let visitor = explorer(INDIA, &Wish::default());
-    visitor.wait_for("html[data-offline=ready]");
+/// What the site's service worker is when there is a newer release, of which the same files are told.
+fn newer_release() -> Instead {
     let own = fs::read_to_string(project::root().join("dist/sw.js")).unwrap_or_else(|fault| panic!("sw.js: {fault}"));
     let (_, mark) = own.split_once("MARK = '").unwrap_or_else(|| panic!("sw.js names no mark"));
-    let newer = own.replace(&mark[..16], "0123456789abcdef");
-    visitor.host.give_instead(Some(Instead {
-        of: "sw.js",
-        code: 200,
-        body: newer.into_bytes(),
-    }));
+    let body = own.replace(&mark[..16], "0123456789abcdef").into_bytes();
+    let (of, code) = ("sw.js", 200);
+    Instead { of, code, body }
+}
+
+/// A file that is no longer there.
+fn gone(of: &'static str) -> Option<Instead> {
+    let (code, body) = (404, Vec::new());
+    Some(Instead { of, code, body })
+}
+
+/// The site has a newer release, which waits until the page is left.
+fn outlive(visitor: &Visitor) {
+    visitor.host.give_instead(Some(newer_release()));
     let waits = visitor.script_later(
         "const done = arguments[0];
          navigator.serviceWorker.getRegistration().then((found) => found.update()).then((found) => {
@@ -188,15 +279,91 @@ fn a_page_that_is_outlived_says_so() {
         Vec::new(),
     );
     assert_eq!(waits.as_bool(), Some(true));
-    // The page goes on as it was; what is not as it was built is no longer there for it.
-    works(&visitor);
-    visitor.host.give_instead(Some(Instead {
-        of: "facts/BRA.pack",
-        code: 404,
-        body: Vec::new(),
-    }));
-    visitor.visit("BRA");
+}
+
+/// It is said that the page has been outlived, once more if it was before.
+fn says_newer(visitor: &Visitor) {
     visitor.wait_until("it is said", || visitor.count("#notice-newer:not([hidden])") == 1);
     assert!(visitor.text("#notice-newer").contains("Reload the page"));
+    visitor.script("document.getElementById('notice-newer').hidden = true");
+}
+
+#[test]
+fn a_page_that_is_outlived_says_so() {
+    let visitor = explorer(INDIA, &Wish::default());
+    visitor.wait_for("html[data-offline=ready]");
+    outlive(&visitor);
+    // The page goes on as it was; what is not as it was built is no longer there for it.
+    works(&visitor);
+    visitor.host.give_instead(gone("facts/BRA.pack"));
+    visitor.visit("BRA");
+    visitor.wait_until("it is said", || visitor.count("#notice-newer:not([hidden])") == 1);
     visitor.picture("outlived");
+    says_newer(&visitor);
+}
+
+#[test]
+fn cards_and_panels_of_a_page_that_is_outlived_say_so_where_they_cannot_answer() {
+    let visitor = Visitor::arrive(&Wish::default());
+    // What a page fetches at rest it has not fetched yet.
+    let later = "const now = fetch; window.fetch = (of, ...rest) =>
+        (/_panels/.test(of.url ?? of) && !window.atRest ? Promise.reject(new TypeError('later')) : now(of, ...rest));";
+    visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": later }));
+    visitor.open(INDIA);
+    visitor.wait_for("html[data-offline=ready]");
+    // Workers of a page that was there before what keeps pages are past its reach.
+    visitor.reload();
+    visitor.wait_live();
+    outlive(&visitor);
+    // As where a device has run out of room: what was kept has been let go.
+    let let_go = |part: &str| {
+        let gone = visitor.script_later(
+            "const [part, done] = arguments;
+             (async () => { let gone = 0;
+               for (const name of await caches.keys()) { const cache = await caches.open(name);
+                 for (const { url } of await cache.keys()) if (url.includes(part)) gone += await cache.delete(url); }
+               done(gone); })()",
+            vec![json!(part)],
+        );
+        assert!(gone.as_u64() >= Some(1), "{part}: {gone}");
+    };
+    let_go("_panels.");
+    visitor.script("window.atRest = true");
+    visitor.host.give_instead(gone("_panels.wasm"));
+    visitor.click("button.share");
+    visitor.wait_until("what is missing is said", || {
+        visitor.text(".notices").contains("could not be fetched")
+    });
+    says_newer(&visitor);
+    visitor.press("dialog", key::ESCAPE);
+    // A worker that has not asked for it yet.
+    visitor.host.give_instead(gone("_asked.wasm"));
+    let_go("_asked.");
+    visitor.reload();
+    visitor.wait_live();
+    visitor.script("window.atRest = true");
+    visitor.click("[data-headline=emissions] .card > details > summary");
+    visitor.wait_until("what is missing is said", || {
+        visitor.text(".notices").contains("could not be fetched")
+    });
+    says_newer(&visitor);
+    works(&visitor);
+}
+
+#[test]
+fn a_page_that_is_older_than_what_keeps_it_says_so() {
+    let visitor = Visitor::arrive(&Wish::default());
+    // The release came between the page and what keeps pages.
+    visitor.host.give_instead(Some(newer_release()));
+    visitor.open(INDIA);
+    visitor.wait_live();
+    visitor.wait_for("html[data-offline=ready]");
+    visitor.host.give_instead(gone("start/BRA.bin"));
+    let status = visitor.script_later(
+        "const done = arguments[0], mark = document.getElementById('start').dataset.start.split('?')[1];
+         fetch(`start/BRA.bin?${mark}`).then(({ status }) => done(status), String)",
+        Vec::new(),
+    );
+    assert_eq!(status.as_u64(), Some(404));
+    says_newer(&visitor);
 }

@@ -87,6 +87,16 @@ fn agrees(visitor: &Visitor, place: &str) {
     );
 }
 
+/// The panel is a step of its own: back closes it, and what was chosen stands.
+fn shares_and_comes_back(visitor: &Visitor) {
+    let shown = visitor.headlines();
+    visitor.click("button.share");
+    visitor.wait_for("dialog[open] .sent-as .link");
+    visitor.back();
+    visitor.wait_until("the panel is closed", || visitor.count("dialog[open]") == 0);
+    assert_eq!(visitor.headlines(), shown);
+}
+
 fn a_lever_moves_by_pointer_and_by_key(of: Of) {
     for (path, place) in [(INDIA, "IND"), (WORLD, "WLD")] {
         let visitor = open(of, path);
@@ -118,14 +128,8 @@ fn another_place_and_back(of: Of) {
     visitor.press(&slider("hs"), key::END);
     visitor.wait_address("l=hs40");
     visitor.wait_settled();
-    let moved = visitor.headlines();
     agrees(&visitor, "BRA");
-    // The panel is a step of its own: back closes it, and what was chosen stands.
-    visitor.click("button.share");
-    visitor.wait_for("dialog[open] .sent-as .link");
-    visitor.back();
-    visitor.wait_until("the panel is closed", || visitor.count("dialog[open]") == 0);
-    assert_eq!(visitor.headlines(), moved);
+    shares_and_comes_back(&visitor);
     visitor.back();
     visitor.wait_address("IND");
     visitor.wait_until("India is back", || visitor.headlines() == india);
@@ -137,6 +141,8 @@ fn arabic_reads_from_the_right(of: Of) {
     let before = visitor.headlines();
     visitor.press(&slider("hl"), key::END);
     visitor.wait_moved(&before);
+    visitor.wait_address("l=hl40");
+    agrees(&visitor, "IND");
     assert_eq!(visitor.attribute("html", "dir").as_deref(), Some("rtl"));
     let wide = visitor.script("const page = document.documentElement; return page.scrollWidth - page.clientWidth");
     assert_eq!(wide.as_i64(), Some(0), "{of:?}: the page is wider than its window");
@@ -156,6 +162,9 @@ fn a_page_that_was_opened_works_without_a_network(of: Of) {
     let before = visitor.headlines();
     visitor.press(&slider("hl"), key::END);
     visitor.wait_moved(&before);
+    visitor.wait_address("l=hl40");
+    agrees(&visitor, "IND");
+    shares_and_comes_back(&visitor);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! was chosen is there afterwards, with its numbers.
 //!
 //! ```text
-//! FAULTS × KINDS      a page is opened by a link under a fault; what is said is read; the fault ends; the numbers are those
+//! faults × kinds      a page is opened by a link under a fault; what is said is read; the fault ends; the numbers are those
 //!                     of the link, and the page answers a move
 //! ```
 //!
@@ -18,44 +18,8 @@ use xtask::host::Instead;
 use xtask::project;
 
 use crate::damage::{built, torn};
+use crate::kinds::{BRIEF, CITY, CLASS, COMPARE, EXPLORER, HOTSPOTS, Kind, MAP, OUTLOOK, PLASTICS, PROJECT, PURCHASE, READ, VEHICLES};
 use crate::visitor::{Visitor, Wish};
-
-/// A kind of page: its address under a choice, what its numbers are read from, and a move.
-struct Kind {
-    path: &'static str,
-    numbers: &'static str,
-    /// What a hand does next; none on a page that is only read.
-    moves: &'static str,
-}
-
-const EXPLORER: Kind = Kind {
-    path: "en/explore/IND/?l=hl30",
-    numbers: ".headline",
-    moves: "const range = document.querySelector('#gr-range'); range.value = 40;
-        for (const type of ['input', 'change']) range.dispatchEvent(new Event(type, { bubbles: true }));",
-};
-const COMPARE: Kind = Kind {
-    path: "en/compare/?l=hl30",
-    numbers: ".differences tbody tr:not(.part)",
-    moves: "const list = document.querySelector('#scenario-b'); list.value = 'loop';
-        list.dispatchEvent(new Event('change', { bubbles: true }));",
-};
-const MAP: Kind = Kind {
-    path: "en/map/?l=hl30",
-    numbers: ".ranks tbody tr:not(.part)",
-    moves: "const list = document.querySelector('#result'); list.value = 'space';
-        list.dispatchEvent(new Event('change', { bubbles: true }));",
-};
-const OUTLOOK: Kind = Kind {
-    path: "en/outlook/?l=hl30",
-    numbers: ".outlook-bar .value",
-    moves: "document.querySelector('.outlook-choose .row button:nth-of-type(10)').click();",
-};
-const READ: Kind = Kind {
-    path: "en/method/",
-    numbers: "main",
-    moves: "",
-};
 
 /// What a visitor reads of a fault.
 #[derive(Clone, Copy, PartialEq)]
@@ -81,6 +45,8 @@ struct Fault {
     slow: bool,
     /// What happens once the page is there.
     then: fn(&Visitor, &Kind),
+    /// Whether it meets what is each kind's own: what it starts from, its facts, its questions, what is kept of it.
+    of_kind: bool,
     says: Says,
 }
 
@@ -90,6 +56,7 @@ const SOUND: Fault = Fault {
     instead: || None,
     slow: false,
     then: |_, _| {},
+    of_kind: false,
     says: Says::Nothing,
 };
 
@@ -127,6 +94,7 @@ const FAULTS: [Fault; 16] = [
     },
     Fault {
         name: "file foreign: what the page starts from",
+        of_kind: true,
         instead: || foreign(".bin"),
         says: Says::Dead,
         ..SOUND
@@ -139,12 +107,14 @@ const FAULTS: [Fault; 16] = [
     },
     Fault {
         name: "file missing: facts",
+        of_kind: true,
         instead: || missing(".pack"),
         says: Says::Missing,
         ..SOUND
     },
     Fault {
         name: "file broken: facts",
+        of_kind: true,
         instead: || cut(".pack"),
         says: Says::Missing,
         ..SOUND
@@ -167,6 +137,7 @@ const FAULTS: [Fault; 16] = [
     },
     Fault {
         name: "worker killed",
+        of_kind: true,
         before: "const Worker_ = Worker; let killed = false; window.Worker = class extends Worker_ {
             postMessage(said, ...rest) {
                 if (!said?.Ask || killed) return super.postMessage(said, ...rest);
@@ -202,8 +173,11 @@ const FAULTS: [Fault; 16] = [
     },
     Fault {
         name: "storage of an older release",
-        before: "for (const name of ['cairn-scenarios', 'cairn-stops', 'cairn-saving', 'data-hinted', 'recent'])
-                localStorage.setItem(name, '{\"release\":\"0.0-20a\"}\\n%%%');
+        of_kind: true,
+        // What was written then stands before what is kept now.
+        before: "const older = '{\"release\":\"0.0-20a\"}\\n%%%\\nn=\\nclass at=XXX x=old\\n';
+            for (const name of ['cairn-scenarios', 'cairn-projects', 'cairn-cities', 'cairn-class', 'cairn-stops', 'cairn-saving', 'data-hinted', 'recent'])
+                localStorage.setItem(name, older + (localStorage.getItem(name) ?? ''));
             sessionStorage.setItem('cairn-older', '1');
             caches.open('cairn-0000000000000000').then((cache) => cache.put(location.href.split('?')[0], new Response('older')));",
         ..SOUND
@@ -231,8 +205,6 @@ const FAULTS: [Fault; 16] = [
     },
 ];
 
-/// How long a page may take, with all pages of the list opened side by side.
-const PATIENCE: Duration = Duration::from_secs(60);
 /// A slow line: bytes a second, and how much later each answer begins.
 const SLOW: (i64, u32) = (1_500_000, 300);
 
@@ -242,64 +214,54 @@ fn another_tab(visitor: &Visitor, kind: &Kind) {
     let other = visitor.wait("tab", visitor.client.new_window(true));
     visitor.wait("tab", visitor.client.switch_to_window(other.handle));
     visitor.open(&kind.path.replace("hl30", "ru40"));
-    if !kind.moves.is_empty() {
-        visitor.wait_there(true);
+    if kind.is_live() {
+        visitor.wait_there(kind);
         visitor.script(kind.moves);
-        visitor.wait_there(true);
+        visitor.wait_there(kind);
     }
     visitor.wait("tab", visitor.client.close_window());
     visitor.wait("window", visitor.client.switch_to_window(here));
 }
 
-impl Visitor {
-    /// Waits until all of a page is there, for a long one comes in pieces, and one that is alive has answered.
-    fn wait_there(&self, live: bool) {
-        self.wait_within(PATIENCE, "it is there", || {
-            let whole = self.script("return document.readyState").as_str() == Some("complete");
-            whole && (!live || self.count("html[data-cairn=live]") * self.count("[data-answered=true]") > 0)
-        });
-    }
-
-    fn numbers(&self, kind: &Kind) -> Vec<String> {
-        let read = self.script(&format!(
-            "return [...document.querySelectorAll('{}')].map((element) => element.textContent)",
-            kind.numbers
-        ));
-        let lines = read.as_array().into_iter().flatten();
-        lines.filter_map(|line| line.as_str().map(str::to_owned)).collect()
-    }
-}
-
 /// A page under every fault of the list.
 fn holds(kind: &Kind) {
+    under_all(kind, FAULTS.iter());
+}
+
+/// A page under the faults that meet what is its own: the rest is the same for every page that comes alive.
+fn holds_its_own(kind: &Kind) {
+    under_all(kind, FAULTS.iter().filter(|fault| fault.of_kind));
+}
+
+fn under_all<'a>(kind: &Kind, faults: impl Iterator<Item = &'a Fault>) {
     let visitor = Visitor::arrive(&Wish::default());
+    visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": (kind.kept)() }));
     visitor.browser("Network.enable", json!({}));
     // What was kept would hide what the host gives; that it does is tested apart.
     visitor.browser("Network.setBypassServiceWorker", json!({ "bypass": true }));
     visitor.browser("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
-    let live = !kind.moves.is_empty();
     visitor.open(kind.path);
-    visitor.wait_there(live);
+    visitor.wait_there(kind);
     let sound = visitor.numbers(kind);
     assert!(
         sound.iter().any(|line| line.contains(char::is_numeric)),
         "{}: no numbers",
         kind.path
     );
-    for fault in &FAULTS {
-        under(&visitor, kind, fault, live, &sound);
+    for fault in faults {
+        under(&visitor, kind, fault, &sound);
     }
 }
 
-fn under(visitor: &Visitor, kind: &Kind, fault: &Fault, live: bool, sound: &[String]) {
+fn under(visitor: &Visitor, kind: &Kind, fault: &Fault, sound: &[String]) {
     let what = format!("{}, {}", kind.path, fault.name);
     let script = visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": fault.before }));
     visitor.host.give_instead((fault.instead)());
     visitor.line(fault.slow.then_some(SLOW));
     visitor.wait("about:blank", visitor.client.goto("about:blank"));
     visitor.open(kind.path);
-    if !live {
-        visitor.wait_there(live);
+    if !kind.is_live() {
+        visitor.wait_there(kind);
         assert_eq!(visitor.numbers(kind), sound, "{what}");
     } else {
         says(visitor, kind, fault, &what);
@@ -308,7 +270,7 @@ fn under(visitor: &Visitor, kind: &Kind, fault: &Fault, live: bool, sound: &[Str
     visitor.browser("Page.removeScriptToEvaluateOnNewDocument", script);
     visitor.host.give_instead(None);
     visitor.line(None);
-    if !live {
+    if !kind.is_live() {
         return;
     }
     match fault.says {
@@ -316,14 +278,14 @@ fn under(visitor: &Visitor, kind: &Kind, fault: &Fault, live: bool, sound: &[Str
         Says::Missing => visitor.click(".notices .trouble button"),
         Says::Nothing | Says::Restarted => {}
     }
-    visitor.wait_there(true);
+    visitor.wait_there(kind);
     visitor.wait_until(&format!("{what}: its numbers are those of the link"), || {
         visitor.numbers(kind) == sound
     });
-    assert!(visitor.place().contains("l=hl30"), "{what}: the link is now {}", visitor.place());
+    assert!(visitor.place().contains(kind.keeps), "{what}: the link is now {}", visitor.place());
     visitor.script(kind.moves);
     visitor.wait_until(&format!("{what}: it answers a move"), || visitor.numbers(kind) != sound);
-    visitor.wait_there(true);
+    visitor.wait_there(kind);
 }
 
 /// What is said of a fault while it lasts.
@@ -332,10 +294,10 @@ fn says(visitor: &Visitor, kind: &Kind, fault: &Fault, what: &str) {
     match fault.says {
         Says::Nothing => {
             if !fault.slow {
-                visitor.wait_there(true);
+                visitor.wait_there(kind);
             }
             (fault.then)(visitor, kind);
-            visitor.wait_there(true);
+            visitor.wait_there(kind);
             assert_eq!(visitor.count(trouble) + visitor.count("body > .trouble:not([hidden])"), 0, "{what}");
         }
         Says::Dead => {
@@ -348,7 +310,7 @@ fn says(visitor: &Visitor, kind: &Kind, fault: &Fault, what: &str) {
                 !visitor.text("h1").is_empty() && !visitor.numbers(kind).is_empty(),
                 "{what}: nothing to read"
             );
-            assert!(visitor.place().contains("l=hl30"), "{what}: {}", visitor.place());
+            assert!(visitor.place().contains(kind.keeps), "{what}: {}", visitor.place());
         }
         Says::Missing => {
             visitor.wait_until(&format!("{what}: it is said"), || {
@@ -394,4 +356,44 @@ fn the_outlook_loses_nothing() {
 #[test]
 fn a_page_that_is_only_read_is_as_it_was() {
     holds(&READ);
+}
+
+#[test]
+fn the_page_of_vehicles_loses_nothing() {
+    holds_its_own(&VEHICLES);
+}
+
+#[test]
+fn the_page_of_plastics_loses_nothing() {
+    holds_its_own(&PLASTICS);
+}
+
+#[test]
+fn the_page_of_hotspots_loses_nothing() {
+    holds_its_own(&HOTSPOTS);
+}
+
+#[test]
+fn the_page_of_purchase_rules_loses_nothing() {
+    holds_its_own(&PURCHASE);
+}
+
+#[test]
+fn the_page_of_a_project_loses_nothing() {
+    holds_its_own(&PROJECT);
+}
+
+#[test]
+fn a_brief_loses_nothing() {
+    holds_its_own(&BRIEF);
+}
+
+#[test]
+fn the_page_of_cities_loses_nothing() {
+    holds_its_own(&CITY);
+}
+
+#[test]
+fn the_desk_of_a_class_loses_nothing() {
+    holds_its_own(&CLASS);
 }

@@ -1,7 +1,8 @@
 //! A kiosk at speed: what a page holds after tens of thousands of actions, in Chromium on the built site.
 //!
 //! A measurement, not a test: `cargo xtask bench kiosk` prints it; `pages` has a short form that is one. After a warm-up what
-//! is held is to stay within a tenth. Does not know: an hour of a clock; what a hand does in a day is done in minutes.
+//! is held is to stay within a tenth. With `--mode` it is a screen at a stand (`mode=kiosk`): stories by themselves, a visit, the start
+//! again, with its clock moved. Does not know: an hour of a clock; what a hand does in a day is done in minutes.
 
 #![allow(dead_code, reason = "a visitor can do more than is measured here")]
 #![allow(clippy::print_stdout, reason = "it speaks at a terminal")]
@@ -11,18 +12,27 @@ mod complaints;
 mod engine;
 mod explorer;
 mod memory;
+mod stand;
 mod visitor;
 
 use std::time::Instant;
 
-use explorer::{INDIA, WORLD, explorer};
+use browser::key;
+use explorer::{INDIA, WORLD, explorer, slider};
 use memory::Held;
-use visitor::Wish;
+use stand::KIOSK;
+use visitor::{Visitor, Wish};
 
 /// Actions in one go.
 const BATCH: u32 = 250;
 /// Of all that is measured the first part is warm-up.
 const WARM: usize = 4;
+/// Steps of stories that are told between two visits, and moves of a lever in a visit.
+const TOLD: u32 = 8;
+const MOVES: u32 = 12;
+/// Seconds after which the next step is told, and after which a visit is over and nobody is asked.
+const STEP: u32 = 23;
+const OVER: u32 = 3_600;
 
 fn main() {
     let given: Vec<String> = std::env::args().collect();
@@ -31,6 +41,9 @@ fn main() {
         at.and_then(|at| given.get(at + 1)?.parse().ok()).unwrap_or(otherwise)
     };
     let (actions, minutes) = (number("--actions", 100_000), number("--minutes", 60));
+    if given.iter().any(|word| word == "--mode") {
+        return at_a_stand(actions, minutes);
+    }
     let countries: &[&str] = &["IND", "BRA", "KEN", "DEU", "CHN", "NGA"];
     let wide: &[&str] = &["WLD", "IND", "G7", "XAF"];
     // The World takes longer for each: it has a tenth of the actions, and half of the time.
@@ -41,14 +54,49 @@ fn main() {
 
 fn walk(name: &str, path: &str, places: &[&str], actions: u32, minutes: u32) {
     let visitor = explorer(path, &Wish::default());
+    let mut seed = 20_601_231;
+    measure(name, &visitor, [actions, minutes], || {
+        let (good, next) = visitor.act(seed, BATCH, places);
+        seed = next;
+        (BATCH, good)
+    });
+}
+
+/// A screen at a stand: what is held is counted at its start, which is loaded anew after each visit.
+fn at_a_stand(actions: u32, minutes: u32) {
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.open(KIOSK);
+    visitor.wait_start();
+    measure("At a stand", &visitor, [actions, minutes], || {
+        for _ in 0..TOLD {
+            let before = visitor.told();
+            visitor.later(STEP);
+            visitor.wait_until("the next step is told", || visitor.told() != before);
+        }
+        visitor.wait_start();
+        visitor.touch(".kiosk-begin");
+        visitor.wait_for("html[data-kiosk=open]");
+        visitor.wait_live();
+        for at in 0..MOVES {
+            visitor.press(&slider("hl"), if at % 2 == 0 { key::HOME } else { key::END });
+            visitor.wait_settled();
+        }
+        visitor.later(OVER);
+        visitor.wait_start();
+        (TOLD + MOVES, TOLD + MOVES)
+    });
+}
+
+/// Goes on for so many actions and minutes, and prints what is held; `act` says how many actions it took, and how many were answered.
+fn measure(name: &str, visitor: &Visitor, [actions, minutes]: [u32; 2], mut act: impl FnMut() -> (u32, u32)) {
     // A driver that listens to the network has the page's process keep all that came: that is not the page's.
     visitor.browser("Network.disable", serde_json::json!({}));
-    let (mut seed, mut done, mut answered, start) = (20_601_231, 0, 0, Instant::now());
+    let (mut done, mut answered, start) = (0, 0, Instant::now());
     let mut held: Vec<Held> = Vec::new();
     println!("{name}: {:>6} actions, {}", 0, visitor.held().line());
     while done < actions && start.elapsed().as_secs() < u64::from(minutes) * 60 {
-        let (good, next) = visitor.act(seed, BATCH, places);
-        (seed, done, answered) = (next, done + BATCH, answered + good);
+        let (took, good) = act();
+        (done, answered) = (done + took, answered + good);
         held.push(visitor.held());
         if held.len().is_power_of_two() || held.len().is_multiple_of(10) {
             println!("{name}: {done:>6} actions, {}", held[held.len() - 1].line());

@@ -1,16 +1,14 @@
 //! A screen at a stand: six languages, stories by themselves, a visit with nothing that leads out, and the start again, of which
 //! nothing is left.
 //!
-//! Minutes are passed by moving the page's clock. What a page holds after a day is `day`'s and `cargo xtask bench kiosk`'s.
+//! What a page holds after a day is `day`'s and `cargo xtask bench kiosk`'s.
 
 use serde_json::json;
 
 use crate::browser::key;
 use crate::explorer::slider;
+use crate::stand::KIOSK;
 use crate::visitor::{Visitor, Wish};
-
-/// A place with a plan, as a kiosk.
-const KIOSK: &str = "en/explore/IND/?l=hl30&mode=kiosk";
 
 /// What can be touched and is smaller than a finger needs.
 const SMALL: &str = "
@@ -22,28 +20,6 @@ return [...document.querySelectorAll(touched)]
   .map(([element, { width, height }]) => `${width} x ${height}: ${element.outerHTML.slice(0, 120)}`)
 ";
 
-impl Visitor {
-    /// The page's clock goes on by so many seconds.
-    fn later(&self, seconds: u32) {
-        self.script(&format!(
-            "window.later = (window.later ?? 0) + {seconds}000; window.clock ??= Date.now; Date.now = () => window.clock.call(Date) + window.later"
-        ));
-    }
-
-    /// Waits for the start.
-    fn wait_start(&self) {
-        self.wait_for("html[data-kiosk=start]");
-        self.wait_for("#kiosk-told h2");
-    }
-
-    /// Touches a link: a hand's click goes through the page, a script's does not.
-    fn touch(&self, css: &str) {
-        self.script(&format!(
-            "document.querySelector('{css}').dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))"
-        ));
-    }
-}
-
 #[test]
 fn languages_stand_first_stories_tell_themselves_and_a_touch_opens_the_plan() {
     let visitor = Visitor::arrive(&Wish::default());
@@ -52,11 +28,9 @@ fn languages_stand_first_stories_tell_themselves_and_a_touch_opens_the_plan() {
     assert!(visitor.place().ends_with("en/kiosk/"), "{}", visitor.place());
     assert_eq!(visitor.count(".kiosk-languages a"), 6);
     assert_eq!(visitor.script(SMALL), json!([]));
-    // Seen or still fading.
-    let told = || visitor.script("return document.querySelector('#kiosk-told h2').textContent");
-    let first = told();
+    let first = visitor.told();
     visitor.later(21);
-    visitor.wait_until("the next step is told", || told() != first);
+    visitor.wait_until("the next step is told", || visitor.told() != first);
     visitor.wait_until("it is seen", || {
         visitor.script("return getComputedStyle(document.querySelector('#kiosk-told')).opacity") == "1"
             && visitor.count("#kiosk-told.is-away") == 0

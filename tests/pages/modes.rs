@@ -1,4 +1,4 @@
-//! Modes: what an address asks of a page beyond its state (to share, to present, to print, a number's card), on every kind
+//! Modes: what an address asks of a page beyond its state (to share, to present, to read a presenter's notes, to print, a number's card), on every kind
 //! of page: it is done, or the page is shown as it is and says so. No page is empty.
 //!
 //! ```text
@@ -14,13 +14,17 @@ use crate::visitor::{Visitor, Wish};
 /// What is said where a page cannot be shown as asked.
 const AS_IT_IS: &str = "This page is shown as it is.";
 
+/// The notes of a stage fill a window of their own, which has no levers and is left by closing it.
+pub(crate) const NOTES: &str = "main.notes .notes-finding";
+
 /// How an address asks: before its `#`, behind it, and what is then read on the page of a place.
-const ASKED: [(&str, &str, &str); 7] = [
+pub(crate) const ASKED: [(&str, &str, &str); 8] = [
     ("&mode=share", "", "dialog[open] .sent-as"),
     ("&mode=present", "", ".stage"),
     ("&mode=print", "", ".paper-doors"),
     ("", "#share", "dialog[open] .sent-as"),
     ("", "#stage", ".stage"),
+    ("", "#notes", NOTES),
     ("", "#print", ".paper-doors"),
     ("", "#card-emissions", "[data-headline=emissions] .card > details[open] .whole"),
 ];
@@ -60,7 +64,7 @@ const KINDS: [(&str, Does); 18] = [
 
 impl Visitor {
     /// Opens an address by loading it, whatever differs from the one before.
-    fn load(&self, address: &str) {
+    pub(crate) fn load(&self, address: &str) {
         self.wait("about:blank", self.client.goto("about:blank"));
         self.open(address);
     }
@@ -81,6 +85,10 @@ fn every_mode_on_every_page_is_done_or_ignored_with_a_word() {
             if does == Does::All {
                 visitor.wait_live();
                 visitor.wait_for(shown);
+                if shown == NOTES {
+                    assert!(visitor.place().contains("l=hl30"), "{}", visitor.place());
+                    continue;
+                }
                 assert_eq!(visitor.property(&slider("hl"), "value"), "30", "{address}");
                 leaves(&visitor, &address, shown);
                 continue;

@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use crate::browser::key;
 use crate::explorer::{INDIA, explorer, slider};
+use crate::kinds::{COMPARE, MAP, PROJECT};
+use crate::modes::{ASKED, NOTES};
 use crate::visitor::{Visitor, Wish};
 
 /// A visitor who has opened a place and waits until it is kept.
@@ -52,6 +54,56 @@ fn a_place_that_was_opened_works_without_a_network() {
     visitor.host.go_away(false);
     visitor.script("dispatchEvent(new Event('online'))");
     visitor.wait_for(".leaf h1");
+}
+
+#[test]
+fn whatever_opens_over_the_one_place_that_was_opened_opens_without_a_network() {
+    let visitor = ready();
+    visitor.host.go_away(true);
+    for (mode, fragment, shown) in ASKED {
+        let address = format!("{INDIA}?l=hl30{mode}{fragment}");
+        visitor.load(&address);
+        visitor.wait_live();
+        visitor.wait_for(shown);
+        if shown != NOTES {
+            assert_eq!(visitor.property(&slider("hl"), "value"), "30", "{address}");
+        }
+        assert_eq!(visitor.count(".notices .trouble"), 0, "{address}");
+    }
+    // By hand, from the page itself: to share and back, onto the stage and back.
+    visitor.load(INDIA);
+    works(&visitor);
+    visitor.click("button.share");
+    visitor.wait_for("dialog[open] .sent-as .link");
+    visitor.back();
+    visitor.wait_until("the panel is closed", || visitor.count("dialog[open]") == 0);
+    visitor.click(".present");
+    visitor.wait_for(".stage");
+    visitor.type_keys(key::ESCAPE);
+    visitor.wait_for(".desk");
+    works(&visitor);
+}
+
+#[test]
+fn a_page_beside_the_explorer_that_was_opened_works_without_a_network() {
+    let visitor = ready();
+    let pages = [&COMPARE, &MAP, &PROJECT];
+    let seen = pages.map(|kind| {
+        visitor.load(kind.path);
+        visitor.wait_there(kind);
+        visitor.wait_for("html[data-offline=ready]");
+        visitor.numbers(kind)
+    });
+    visitor.host.go_away(true);
+    for (kind, seen) in pages.into_iter().zip(seen) {
+        visitor.load(kind.path);
+        visitor.wait_there(kind);
+        assert_eq!(visitor.numbers(kind), seen, "{}", kind.path);
+        visitor.script(kind.moves);
+        visitor.wait_until("it answers a move", || visitor.numbers(kind) != seen);
+        visitor.wait_there(kind);
+        assert_eq!(visitor.count(".notices .trouble"), 0, "{}", kind.path);
+    }
 }
 
 #[test]

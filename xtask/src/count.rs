@@ -10,6 +10,8 @@ pub struct Count {
     pub passed: u32,
     /// Those that failed, could not be run or were left out.
     pub failed: u32,
+    /// Inputs that were tried, where a test tells how many.
+    pub tried: u64,
     /// What went wrong, in short.
     pub faults: Vec<String>,
 }
@@ -28,9 +30,9 @@ impl Count {
     #[must_use]
     pub fn failed(fault: impl Into<String>) -> Count {
         Count {
-            passed: 0,
             failed: 1,
             faults: vec![fault.into()],
+            ..Count::default()
         }
     }
 
@@ -38,6 +40,7 @@ impl Count {
     pub fn add(&mut self, other: Count) {
         self.passed += other.passed;
         self.failed += other.failed;
+        self.tried += other.tried;
         self.faults.extend(other.faults);
     }
 }
@@ -67,6 +70,7 @@ pub fn tests(command: &mut Command) -> Count {
         .flat_map(|words| BufReader::new(words).lines().map_while(Result::ok))
     {
         println!("{line}");
+        count.tried += tried(&line).unwrap_or_default();
         if let Some((passed, failed, ignored)) = closing_line(&line) {
             count.passed += passed;
             count.failed += failed + ignored;
@@ -98,6 +102,11 @@ fn closing_line(line: &str) -> Option<(u32, u32, u32)> {
     Some((number("passed")?, number("failed")?, number("ignored")?))
 }
 
+/// Reads `in all  12345 …`, by which a test tells how many inputs it tried.
+fn tried(line: &str) -> Option<u64> {
+    line.strip_prefix("in all ")?.split_whitespace().next()?.parse().ok()
+}
+
 fn said(command: &Command) -> String {
     let mut words = vec!["cargo".to_owned()];
     words.extend(command.get_args().map(|word| word.to_string_lossy().into_owned()));
@@ -107,6 +116,12 @@ fn said(command: &Command) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn inputs_that_a_test_tells_of_are_counted() {
+        assert_eq!(tried("in all                 12345  seed 7, 20 s"), Some(12345));
+        assert_eq!(tried("in all of them"), None);
+    }
 
     #[test]
     fn cargos_closing_line_is_counted() {

@@ -15,11 +15,11 @@ use crate::tools::{self, Tool};
 use crate::{browsers, schedule, site};
 
 /// The features of all native lanes: one set, so that they share what is compiled.
-const NATIVE: [&str; 3] = ["--locked", "--features", "prerender"];
+pub(crate) const NATIVE: [&str; 3] = ["--locked", "--features", "prerender"];
 /// A build for the browser.
 const BROWSER: [&str; 4] = ["--locked", "--target", "wasm32-unknown-unknown", "--no-default-features"];
 /// The tests of the built site stand in `tests/pages`; their package is `xtask`.
-const BUILT: [&str; 5] = ["--locked", "--package", "xtask", "--features", "pages"];
+pub(crate) const BUILT: [&str; 5] = ["--locked", "--package", "xtask", "--features", "pages"];
 /// Where the site stands that is moved to a sub-path.
 const SUB_PATH: (&str, &str) = ("/sub/path/", "target/site-sub-path");
 
@@ -245,7 +245,7 @@ fn tests_on_disk() -> Vec<String> {
     names
 }
 
-fn cargo(command: &[&str], options: &[&str], rest: &[&str]) -> Command {
+pub(crate) fn cargo(command: &[&str], options: &[&str], rest: &[&str]) -> Command {
     let mut cargo = program("cargo", command);
     cargo.args(options).args(rest);
     cargo

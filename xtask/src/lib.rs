@@ -13,6 +13,7 @@
 //! count    checks run and counted
 //! lanes    the test lanes: what each holds and runs
 //! moved    what a change moves, beside a state of the project's history
+//! attack   what tries to break Cairn, from one list, and what came of it
 //! schedule lanes run one after the other
 //! ```
 //!
@@ -25,6 +26,7 @@ pub mod ahead;
 // Shared with `cairn serve`.
 #[path = "../../src/bin/cairn/serve/asked.rs"]
 mod asked;
+pub mod attack;
 pub mod bench;
 pub mod browsers;
 pub mod count;

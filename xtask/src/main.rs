@@ -5,7 +5,7 @@
 use std::process::ExitCode;
 
 use xtask::fault::Fault;
-use xtask::{bench, lanes, module, moved, site, tools};
+use xtask::{attack, bench, lanes, module, moved, site, tools};
 
 const HELP: &str = "\
 cargo xtask serve [--port N] [--base /sub/path/] [--quick]
@@ -23,9 +23,10 @@ cargo xtask module [--out target/module]
 cargo xtask bench paint [--moves N] [--slow N]
     Measure the time from a lever's move to its paint in Chromium, on a machine
     N times slower if wished.
-cargo xtask bench kiosk [--actions N] [--minutes N]
+cargo xtask bench kiosk [--actions N] [--minutes N] [--mode]
     Take N actions (100000) on the pages of India and of the World for at most so
-    many minutes (60), as a kiosk does in a day, and print what is held.
+    many minutes (60), as a kiosk does in a day, and print what is held. With --mode
+    on a screen at a stand: stories by themselves, a visit, the start again.
 cargo xtask bench light [--runs N]
     Measure what Lighthouse says of the site as a phone sees it; it is installed
     under target/.
@@ -39,6 +40,9 @@ cargo xtask moved [--since STATE]
     branch or tag (main), and the row of a table that did it.
 cargo xtask fuzz [--minutes N] [--seed N]
     Try spoilt links, files, packs, tables and messages for N minutes (1).
+cargo xtask attack [--minutes N]
+    Run all that tries to break Cairn, natively and on the built site, spoilt inputs
+    for N minutes (10), and print what was tried, how often, and what failed.
 cargo xtask tools
     Install what the commands above need. They do it themselves when it is missing.
 cargo xtask help
@@ -82,7 +86,8 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
                 "kiosk" => ("bench kiosk", &["--actions", "--minutes"][..]),
                 _ => ("bench light", &["--runs"][..]),
             };
-            let options = Options::read(command, rest, known, &[])?;
+            let flags: &[&str] = if *what == "kiosk" { &["--mode"] } else { &[] };
+            let options = Options::read(command, rest, known, flags)?;
             for (name, value) in &options.values {
                 if value.parse::<u32>().is_ok_and(|number| number > 0) {
                     continue;
@@ -109,12 +114,11 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
         )),
         ["fuzz", rest @ ..] => {
             let options = Options::read("fuzz", rest, &["--minutes", "--seed"], &[])?;
-            let whole = |name: &str| match options.value(name) {
-                None => Ok(None),
-                Some(value) if value.parse::<u64>().is_ok_and(|number| number > 0) => Ok(Some(value)),
-                Some(value) => Err(options.wrong(format!("{name} `{value}` is not a whole number above zero"))),
-            };
-            lanes::fuzz(whole("--minutes")?.unwrap_or("1"), whole("--seed")?)
+            lanes::fuzz(options.whole("--minutes")?.unwrap_or("1"), options.whole("--seed")?)
+        }
+        ["attack", rest @ ..] => {
+            let options = Options::read("attack", rest, &["--minutes"], &[])?;
+            attack::run(options.whole("--minutes")?.unwrap_or("10"))
         }
         ["moved", rest @ ..] => {
             let options = Options::read("moved", rest, &["--since"], &[])?;
@@ -133,7 +137,7 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
         [other, ..] => Err(Fault::of_use(
             "cargo xtask",
             format!("does not know `{}`", other),
-            "It knows serve, test, site, module, bench, moved, fuzz, tools and help; `cargo xtask help` explains them.",
+            "It knows serve, test, site, module, bench, moved, fuzz, attack, tools and help; `cargo xtask help` explains them.",
         )),
     }
 }
@@ -178,6 +182,16 @@ impl<'a> Options<'a> {
 
     fn value(&self, name: &str) -> Option<&'a str> {
         self.values.iter().rev().find(|(given, _)| *given == name).map(|(_, value)| *value)
+    }
+
+    /// A whole number above zero, as given.
+    fn whole(&self, name: &str) -> Result<Option<&'a str>, Fault> {
+        match self.value(name) {
+            Some(value) if !value.parse::<u64>().is_ok_and(|number| number > 0) => {
+                Err(self.wrong(format!("{name} `{value}` is not a whole number above zero")))
+            }
+            value => Ok(value),
+        }
     }
 
     fn dsm1(&self) -> Result<ExitCode, Fault> {

@@ -208,7 +208,7 @@ impl Page<'_> {
             return String::new();
         }
         let cards = Headline::ALL.map(|headline| [explore::CARD, headline.id()].concat());
-        let asked = [explore::SHARE, explore::STAGE, explore::PRINT].map(str::to_owned);
+        let asked = [explore::SHARE, explore::STAGE, explore::NOTES, explore::PRINT].map(str::to_owned);
         let mut all = String::new();
         for name in asked.into_iter().chain(cards) {
             all += &format!("<i class=\"asked\" id=\"{name}\"></i>");

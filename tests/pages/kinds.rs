@@ -1,0 +1,155 @@
+//! Kinds: each kind of page under a choice: what its numbers are read from, and what a hand does next.
+//!
+//! Does not know: what goes wrong.
+
+use std::time::Duration;
+
+use crate::class::codes;
+use crate::visitor::Visitor;
+
+/// How long a page may take, with all pages of the list opened side by side.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A kind of page under a choice.
+pub(crate) struct Kind {
+    pub(crate) path: &'static str,
+    /// What of its address holds the choice.
+    pub(crate) keeps: &'static str,
+    /// What its numbers, and what is listed of what the device keeps, are read from.
+    pub(crate) numbers: &'static str,
+    /// What a hand does next; none on a page that is only read.
+    pub(crate) moves: &'static str,
+    /// What the device keeps of it: a script that runs before the page's own.
+    pub(crate) kept: fn() -> String,
+}
+
+impl Kind {
+    /// Whether it comes alive.
+    pub(crate) fn is_live(&self) -> bool {
+        !self.moves.is_empty()
+    }
+}
+
+pub(crate) const READ: Kind = Kind {
+    path: "en/method/",
+    keeps: "",
+    numbers: "main",
+    moves: "",
+    kept: String::new,
+};
+pub(crate) const EXPLORER: Kind = Kind {
+    path: "en/explore/IND/?l=hl30",
+    keeps: "l=hl30",
+    numbers: ".headline",
+    moves: "const range = document.querySelector('#gr-range'); range.value = 40;
+        for (const type of ['input', 'change']) range.dispatchEvent(new Event(type, { bubbles: true }));",
+    ..READ
+};
+pub(crate) const COMPARE: Kind = Kind {
+    path: "en/compare/?l=hl30",
+    keeps: "l=hl30",
+    numbers: ".differences tbody tr:not(.part)",
+    moves: "const list = document.querySelector('#scenario-b'); list.value = 'loop';
+        list.dispatchEvent(new Event('change', { bubbles: true }));",
+    ..READ
+};
+pub(crate) const MAP: Kind = Kind {
+    path: "en/map/?l=hl30",
+    keeps: "l=hl30",
+    numbers: ".ranks tbody tr:not(.part)",
+    moves: "const list = document.querySelector('#result'); list.value = 'space';
+        list.dispatchEvent(new Event('change', { bubbles: true }));",
+    ..READ
+};
+pub(crate) const OUTLOOK: Kind = Kind {
+    path: "en/outlook/?l=hl30",
+    keeps: "l=hl30",
+    numbers: ".outlook-bar .value",
+    moves: "document.querySelector('.outlook-choose .row button:nth-of-type(10)').click();",
+    ..READ
+};
+pub(crate) const VEHICLES: Kind = Kind {
+    path: "en/vehicles/?at=KEN&l=cf20",
+    keeps: "l=cf20",
+    numbers: ".topic-effects td",
+    moves: "document.querySelector('[data-lever=cf] button:nth-of-type(5)').click();",
+    ..READ
+};
+pub(crate) const PLASTICS: Kind = Kind {
+    path: "en/plastics/?at=IDN&l=pk20",
+    keeps: "l=pk20",
+    numbers: ".topic-effects td",
+    moves: "document.querySelector('[data-lever=pk] button:nth-of-type(5)').click();",
+    ..READ
+};
+pub(crate) const HOTSPOTS: Kind = Kind {
+    path: "en/hotspots/?at=IND&y=2040",
+    keeps: "y=2040",
+    numbers: ".spots > li",
+    moves: "document.querySelector('#hotspots-model ~ .focus button:last-child').click();",
+    ..READ
+};
+pub(crate) const PURCHASE: Kind = Kind {
+    path: "en/purchase/?at=NPL&rule=P-CK30",
+    keeps: "rule=P-CK30",
+    numbers: ".purchase-follows td",
+    moves: "const list = document.querySelector('#rule'); list.value = 'P-NZS10';
+        list.dispatchEvent(new Event('change', { bubbles: true }));",
+    ..READ
+};
+pub(crate) const PROJECT: Kind = Kind {
+    path: "en/project/?pj=NPL.single_family.30.1.48..2",
+    keeps: "pj=NPL.single_family.30",
+    numbers: ".project-result td, .own-kept a",
+    moves: "const list = document.querySelector('#project-wall'); list.value = 'adobe_300';
+        list.dispatchEvent(new Event('change', { bubbles: true }));",
+    kept: || "localStorage.setItem('cairn-projects', 'n=Hill%20homes at=NPL&pj=NPL.single_family.12\\n');".to_owned(),
+};
+pub(crate) const BRIEF: Kind = Kind {
+    path: "en/brief/KEN/?b=loop&y=2040",
+    keeps: "b=loop",
+    // How sure it is comes when all else is there.
+    numbers: "[data-block=message] p, [data-block=line] td, [data-block=levers] td",
+    // Nothing on the page changes what it is of: whoever has been to another scenario goes back to it.
+    moves: "history.pushState(null, '', location.pathname + '?b=avoid'); dispatchEvent(new PopStateEvent('popstate'));",
+    ..READ
+};
+pub(crate) const CITY: Kind = Kind {
+    path: "en/city/KEN/?at=KEN-21708&f=compact",
+    keeps: "f=compact",
+    numbers: "[data-measure] td, [data-row] td, .own-kept a",
+    moves: "document.querySelector('[data-form=sprawl]').click();",
+    kept: || "localStorage.setItem('cairn-cities', 'n=Port city/KEN/?at=KEN-21708\\n');".to_owned(),
+};
+pub(crate) const CLASS: Kind = Kind {
+    path: "en/class/",
+    keeps: "en/class/",
+    numbers: "#class-count, .class-wall",
+    moves:
+        "const field = document.querySelector('#class-type'); field.value = localStorage.getItem('cairn-class').match(/^[0-9A-Z]{9}$/m)[0];
+        field.form.requestSubmit();",
+    kept: || {
+        let codes = codes().join("\\n").replace('-', "");
+        format!("localStorage.setItem('cairn-class', 'class at=IND lesson=1 step=1\\n{codes}\\n');")
+    },
+};
+
+impl Visitor {
+    /// Waits until all of a page is there, for a long one comes in pieces, and one that is alive has answered.
+    pub(crate) fn wait_there(&self, kind: &Kind) {
+        self.wait_within(PATIENCE, "it is there", || {
+            let whole = self.script("return document.readyState").as_str() == Some("complete");
+            whole && (!kind.is_live() || self.count("html[data-cairn=live]") * self.count("[data-answered=true]") > 0)
+        });
+    }
+
+    /// The numbers of a page, and what it lists of what the device keeps.
+    pub(crate) fn numbers(&self, kind: &Kind) -> Vec<String> {
+        let read = self.script(&format!(
+            "return [...document.querySelectorAll('{}')].map((element) => element.textContent)",
+            kind.numbers
+        ));
+        let lines = read.as_array().into_iter().flatten();
+        lines.filter_map(|line| line.as_str().map(str::to_owned)).collect()
+    }
+}

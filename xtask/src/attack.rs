@@ -1,0 +1,130 @@
+//! Attack: all that tries to break Cairn, run from one list, and what came of it as a table.
+//!
+//! ```text
+//! core     limits, command lines, requests and evidence with intent, spoilt inputs by chance, advisories
+//! site     pages under faults, damage, hostile links, odd addresses, without a network, over a day
+//! ```
+//!
+//! Each also runs in a lane of `cargo xtask test`; here they run by themselves, with spoilt inputs for as long as one likes.
+//! Does not know: what each tries.
+
+use std::process::{Command, ExitCode};
+use std::time::{Duration, Instant};
+
+use crate::count::{self, Count};
+use crate::fault::Fault;
+use crate::lanes::{BUILT, NATIVE, cargo};
+use crate::site;
+use crate::tools::{self, Tool};
+
+/// What is attacked.
+#[derive(Clone, Copy, PartialEq)]
+enum On {
+    /// The core and the terminal, by a file under `tests/`.
+    Core,
+    /// The built site, by a file under `tests/pages/`.
+    Site,
+}
+
+/// A suite, and what it tries.
+struct Suite {
+    name: &'static str,
+    on: On,
+    tries: &'static str,
+}
+
+const fn suite(name: &'static str, on: On, tries: &'static str) -> Suite {
+    Suite { name, on, tries }
+}
+
+const ALL: [Suite; 13] = [
+    suite("limits", On::Core, "what is too large or takes too long"),
+    suite(
+        "terminal_hostile",
+        On::Core,
+        "control characters and files without end at the terminal",
+    ),
+    suite(
+        "terminal_serve",
+        On::Core,
+        "paths, hosts and requests that the server must not answer",
+    ),
+    suite("terminal_faults", On::Core, "command lines that are wrong"),
+    suite("advisories", On::Core, "locked versions that are known to be wrong"),
+    suite("fuzz", On::Core, "spoilt links, files, packs, tables and messages"),
+    suite(
+        "damage",
+        On::Site,
+        "what came broken, stopped half-way, was done too early, is outlived",
+    ),
+    suite("day", On::Site, "hundreds of actions on one page"),
+    suite("faults", On::Site, "faults by kinds of page"),
+    suite("hostile", On::Site, "long words, turned text and markup in links"),
+    suite("modes", On::Site, "addresses that ask for what a page is not"),
+    suite("offline", On::Site, "no network"),
+    suite("trouble", On::Site, "workers that die, facts that do not come"),
+];
+
+impl Suite {
+    fn command(&self, minutes: &str) -> Command {
+        match self.on {
+            On::Core => {
+                let mut tests = cargo(&["test"], &NATIVE, &["--test", self.name]);
+                // How much was tried is told, passed or not.
+                tests.env("RUST_TEST_NOCAPTURE", "1").env("CAIRN_FUZZ_MINUTES", minutes);
+                tests
+            }
+            On::Site => cargo(&["test"], &BUILT, &["--test", "pages", "--", &[self.name, "::"].concat()]),
+        }
+    }
+}
+
+/// Builds the site, runs all to the last one, whatever fails on the way, and sums up: spoilt inputs for so many minutes.
+///
+/// # Errors
+/// Where a tool cannot be installed or the site does not build.
+pub fn run(minutes: &str) -> Result<ExitCode, Fault> {
+    tools::install(Tool::OF_PAGES)?;
+    site::build("/", None, "dist")?;
+    let mut ended: Vec<(&Suite, Count, Duration)> = Vec::new();
+    for (step, suite) in ALL.iter().enumerate() {
+        println!("\n[{}/{}] {}: {}", step + 1, ALL.len(), suite.name, suite.tries);
+        let start = Instant::now();
+        let count = count::tests(&mut suite.command(minutes));
+        ended.push((suite, count, start.elapsed()));
+    }
+    println!(
+        "\n{:<18}{:>10}{:>8}{:>8}{:>8}  what is tried",
+        "attack", "inputs", "passed", "failed", "time"
+    );
+    let mut whole = Count::default();
+    for (suite, count, time) in ended {
+        let inputs = if count.tried > 0 { count.tried.to_string() } else { String::new() };
+        let seconds = time.as_secs();
+        println!(
+            "{:<18}{inputs:>10}{:>8}{:>8}{seconds:>7}s  {}",
+            suite.name, count.passed, count.failed, suite.tries
+        );
+        whole.add(count);
+    }
+    for fault in &whole.faults {
+        println!("  failed: {fault}");
+    }
+    println!("{} passed, {} failed", whole.passed, whole.failed);
+    Ok(if whole.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project::root;
+
+    #[test]
+    fn every_suite_of_the_list_is_there() {
+        for suite in &ALL {
+            let folder = if suite.on == On::Core { "tests" } else { "tests/pages" };
+            let file = root().join(folder).join(suite.name).with_extension("rs");
+            assert!(file.is_file(), "{} is not there", file.display());
+        }
+    }
+}
