@@ -94,10 +94,7 @@ fn a_plan_that_asks_for_too_much_is_refused_before_any_is_run() {
             format!("places = [\"*\"]\n{}", scenarios(limits::PLAN_SCENARIOS + 1)),
             "scenarios: at most 500.",
         ),
-        (
-            format!("places = [\"*\"]\ndraws = 9999\n{}", scenarios(100)),
-            many.as_str(),
-        ),
+        (format!("places = [\"*\"]\ndraws = 9999\n{}", scenarios(100)), many.as_str()),
         (
             format!(
                 "places = [\"*\"]\nvariables = [{}]\n{}",
