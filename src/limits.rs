@@ -20,11 +20,23 @@ pub const PROJECT_BYTES: usize = 65_536;
 /// Bytes of a city of one's own; the largest that can be told has a twentieth of it.
 pub const CITY_BYTES: usize = 16_384;
 
+/// Bytes of the plan of an ensemble; one of every country by name and fifty scenarios has a tenth of it.
+pub const PLAN_BYTES: usize = 65_536;
+
+/// Scenarios of an ensemble: what is chosen in each is held for every place before the first is run.
+pub const PLAN_SCENARIOS: usize = 500;
+
+/// Runs of a place that an ensemble may ask for, all shards together: places times scenarios times draws.
+pub const PLAN_RUNS: usize = 100_000_000;
+
 /// Bytes of an evidence table; the largest of ours has a tenth.
 pub const TABLE_BYTES: usize = 4_000_000;
 
 /// Rows of an evidence table; the largest of ours has a tenth.
 pub const TABLE_ROWS: usize = 100_000;
+
+/// Faults that are told of a file or of tables; further ones are counted.
+pub const FAULTS_TOLD: usize = 200;
 
 /// Bytes of a file of published cases.
 pub const CASES_BYTES: usize = 500_000;
@@ -45,7 +57,7 @@ pub const STOCKS_YEARS: usize = 2_000;
 /// Years of all stock cases of a file, each squared: a cohort a year is followed through every later year.
 pub const STOCKS_COHORT_YEARS: usize = 50_000_000;
 
-/// Patterns of variables of a query to the module; one may stand for all, of which there are fewer.
+/// Patterns of variables of a query to the module or of an ensemble; one may stand for all, of which there are fewer.
 pub const PATTERNS: usize = 1_000;
 
 /// Draws of a place; the ends of a range change little after the first thousand.

@@ -14,6 +14,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use cairn::evidence::{Shelf, Tables};
+use cairn::findings::jumps::Jumps;
 use cairn::findings::published;
 use cairn::kind::{Language, Lever};
 use cairn::place::PlaceId;
@@ -63,11 +64,19 @@ fn method(language: Language, shelf: &Rc<Shelf>) -> String {
     })
 }
 
+/// Invented numbers of places.
+const JUMPS: Jumps = Jumps {
+    places: 911,
+    up: 73,
+    down: 37,
+};
+
 fn levers(language: Language, shelf: &Rc<Shelf>) -> String {
     drawn::<Levers>(LeversProps {
         words: words(language),
         home: home(),
         shelf: Rc::clone(shelf),
+        jumps: JUMPS,
     })
 }
 
@@ -315,6 +324,11 @@ fn every_way_into_a_page_leads_to_a_part_that_is_there() {
         ];
         let mut ways = 0;
         for (from, page) in &pages {
+            for link in page.split("<a ").skip(1).filter_map(|link| link.split('>').next()) {
+                let leaves = ["href=\"http", "href=\"//"].iter().any(|start| link.contains(start));
+                assert!(!leaves || link.contains("rel=\"noopener noreferrer\""), "{from}: {link}");
+                assert!(!link.contains("javascript:"), "{from}: {link}");
+            }
             for (name, to) in &pages {
                 let start = format!("href=\"{}/{name}/#", language.id());
                 for way in page.split(start.as_str()).skip(1) {

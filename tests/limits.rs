@@ -20,6 +20,7 @@ const HEADING: &str = "case,study,source,place,scenario,background,variable,meas
 #[cfg(unix)]
 #[test]
 fn an_endless_file_is_refused_whatever_reads_it() {
+    let told = |file: &str, limit| format!("{file}: this is too large: of such a file at most {limit} bytes are read. Check the path.");
     for (arguments, limit) in [
         (&["places", "--facts", ENDLESS][..], limits::PACK_BYTES),
         (&["run", "IND", "--facts", ENDLESS], limits::PACK_BYTES),
@@ -28,12 +29,18 @@ fn an_endless_file_is_refused_whatever_reads_it() {
         (&["outlook", "--scenario", ENDLESS], limits::SCENARIO_BYTES),
         (&["published", "--cases", ENDLESS], limits::CASES_BYTES),
         (&["stocks", ENDLESS], limits::STOCKS_BYTES),
+        (&["project", ENDLESS], limits::PROJECT_BYTES),
     ] {
-        refused(
-            arguments,
-            &format!("{ENDLESS}: this is too large: of such a file at most {limit} bytes are read. Check the path."),
-        );
+        refused(arguments, &told(ENDLESS, limit));
     }
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("endless");
+    fs::remove_dir_all(&folder).ok();
+    fs::create_dir_all(&folder).unwrap();
+    let city = folder.join("city.json").display().to_string();
+    std::os::unix::fs::symlink(ENDLESS, &city).unwrap();
+    refused(&["city", &city], &told(&city, limits::CITY_BYTES));
+    let plan = format!("shard 1/1: {}", told(ENDLESS, limits::PLAN_BYTES));
+    refused(&["ensemble", ENDLESS, "--out", folder.to_str().unwrap()], &plan);
     let folder = tables("endless-tables");
     fs::remove_file(folder.join("gdp.csv")).unwrap();
     std::os::unix::fs::symlink(ENDLESS, folder.join("gdp.csv")).unwrap();
@@ -52,6 +59,65 @@ fn a_table_of_too_many_rows_is_refused() {
     let told = format!("gdp.csv: it has more than {} rows. ", limits::TABLE_ROWS);
     assert!(said.err.starts_with(&told), "{}", said.err);
     assert_eq!((said.code, said.err.lines().count()), (Some(1), 2));
+}
+
+#[test]
+fn of_a_table_that_is_spoilt_all_over_some_faults_are_told_and_the_others_counted() {
+    let folder = tables("spoilt-tables");
+    let gdp = fs::read_to_string(folder.join("gdp.csv")).unwrap();
+    let (heading, rows) = gdp.split_once('\n').unwrap();
+    let spoilt: String = rows.lines().map(|row| format!("!{row}\n")).collect();
+    fs::write(folder.join("gdp.csv"), format!("{heading}\n{spoilt}")).unwrap();
+    let said = cairn(&["check", "--evidence", folder.to_str().unwrap()]);
+    assert_eq!(said.code, Some(1));
+    let lines: Vec<&str> = said.err.lines().collect();
+    // The faults, how many more, and the count of all.
+    assert_eq!(lines.len(), limits::FAULTS_TOLD + 2, "{}", said.err);
+    let more = lines[limits::FAULTS_TOLD]
+        .strip_prefix("and ")
+        .and_then(|line| line.strip_suffix(" more"));
+    let more: usize = more.and_then(|more| more.parse().ok()).unwrap();
+    assert!(more + limits::FAULTS_TOLD >= rows.lines().count());
+    let all = format!(": {} faults. Mend the tables and check again.", more + limits::FAULTS_TOLD);
+    assert!(lines[limits::FAULTS_TOLD + 1].ends_with(&all), "{}", lines[limits::FAULTS_TOLD + 1]);
+}
+
+#[test]
+fn a_plan_that_asks_for_too_much_is_refused_before_any_is_run() {
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("planned");
+    fs::remove_dir_all(&out).ok();
+    let scenarios = |count: usize| -> String { (0..count).map(|name| format!("[[scenarios]]\nname = \"{name}\"\n")).collect() };
+    let runs = pack::built_in().unwrap().places.len() * 100 * limits::DRAWS;
+    let many = format!("come to {runs} runs; at most {} are made by a plan.", limits::PLAN_RUNS);
+    for (plan, why) in [
+        (
+            format!("places = [\"*\"]\n{}", scenarios(limits::PLAN_SCENARIOS + 1)),
+            "scenarios: at most 500.",
+        ),
+        (format!("places = [\"*\"]\ndraws = 9999\n{}", scenarios(100)), many.as_str()),
+        (
+            format!(
+                "places = [\"*\"]\nvariables = [{}]\n{}",
+                "\"*\",".repeat(limits::PATTERNS + 1),
+                scenarios(1)
+            ),
+            "variables: at most 1000.",
+        ),
+        (
+            format!(
+                "places = [\"TUV\"]\ndraws = 2\nquantiles = [{}]\n{}",
+                "0.5,".repeat(9_000),
+                scenarios(2)
+            ),
+            "values would have to be held",
+        ),
+        (format!("#{}\n", "a".repeat(limits::PLAN_BYTES)), "at most 65536 bytes are read"),
+    ] {
+        let said = cairn(&["ensemble", &written("much.toml", plan), "--out", out.to_str().unwrap()]);
+        assert_eq!((said.code, said.out.as_str()), (Some(1), ""), "{why}");
+        assert!(said.err.starts_with("shard 1/1: ") && said.err.contains(why), "{why}: {}", said.err);
+    }
+    assert!(!out.exists(), "a file was begun");
 }
 
 #[test]
@@ -177,16 +243,23 @@ fn the_readme_lists_every_limit() {
         ("a pack of facts", limits::PACK_BYTES),
         ("a pack of every place, inflated", limits::WORLD_INFLATED),
         ("a pack of one place, inflated", limits::PLACE_INFLATED),
-        ("patterns of variables of a query to the module", limits::PATTERNS),
+        ("faults that are told", limits::FAULTS_TOLD),
+        (
+            "patterns of variables of a query to the module, or of an ensemble",
+            limits::PATTERNS,
+        ),
         ("draws of a place", limits::DRAWS),
         ("draws of single countries that a range may ask for", limits::DRAWN_PLACES),
         ("places of a pack", limits::PACK_PLACES),
+        ("a plan of an ensemble", limits::PLAN_BYTES),
+        ("scenarios of an ensemble", limits::PLAN_SCENARIOS),
+        ("runs of an ensemble, all shards together", limits::PLAN_RUNS),
     ] {
         let row = format!("| {what} | {} |", thousands(limit));
         assert!(readme.contains(&row), "README.md lacks: {row}");
     }
     let constants = fs::read_to_string(root().join("src/limits.rs")).unwrap();
-    assert_eq!(constants.matches("pub const").count(), 23);
+    assert_eq!(constants.matches("pub const").count(), 27);
 }
 
 /// `1,234,567`.

@@ -3,7 +3,9 @@
 mod typed;
 
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 use cairn::choices::link::text::is_mark;
 use cairn::facts::pack;
@@ -25,6 +27,19 @@ fn harmless(said: &Said, arguments: &[&str]) {
             "{arguments:?}\n{text}"
         );
     }
+}
+
+/// A plan of an ensemble with something in it replaced.
+fn planned(name: &str, of: &str, by: &str) -> String {
+    let plan = "places = [\"TUV\"]\nvariables = [\"GHG\"]\nyears = \"2050\"\n[[scenarios]]\nname = \"x\"\nset = [\"hl=3\"]\n";
+    assert!(plan.contains(of), "{of}");
+    written(name, plan.replace(of, by))
+}
+
+/// A text as TOML writes it.
+fn quoted(text: &str) -> String {
+    let escaped: String = text.chars().map(|letter| format!("\\U{:08x}", u32::from(letter))).collect();
+    format!("\"{escaped}\"")
 }
 
 fn heard(arguments: &[&str]) -> Said {
@@ -85,6 +100,49 @@ fn what_is_typed_steers_no_terminal() {
         &["code", &format!("0TJ2R2MG{HOSTILE}")],
         &["purchase", HOSTILE, "--rule", "P-CK30"],
         &["purchase", "KEN", "--rule", HOSTILE],
+        &["purchase", "KEN", "--rule", &format!("clinker.{HOSTILE}")],
+        &["city", HOSTILE],
+        &["city", &format!("{HOSTILE}.json")],
+        &["city", "KEN-21711", "--path", HOSTILE],
+        &[
+            "city",
+            &written("key.json", format!("{{\"cairn_city\":1,{}:3}}", Value::from(HOSTILE))),
+        ],
+        &[
+            "city",
+            &written("place.json", format!("{{\"cairn_city\":1,\"place\":{}}}", Value::from(HOSTILE))),
+        ],
+        &["cities", HOSTILE],
+        &["brief", HOSTILE],
+        &["brief", "TUV", "--lang", HOSTILE],
+        &["brief", "TUV", "--scenario", HOSTILE],
+        &["hotspots", HOSTILE],
+        &["hotspots", "TUV", "--year", HOSTILE],
+        &["hotspots", "TUV", "--set", HOSTILE],
+        &["definitions", "--out", &format!("/dev/null/{HOSTILE}")],
+        &["run", "TUV", "--format", "parquet", "--out", &format!("/dev/null/{HOSTILE}")],
+        &["serve", HOSTILE],
+        &["serve", ".", "--path", HOSTILE],
+        &["serve", ".", "--port", HOSTILE],
+        &["ensemble", HOSTILE, "--out", "x"],
+        &["ensemble", "x", "--shard", HOSTILE, "--out", "x"],
+        &["ensemble", &planned("raw.toml", "TUV", HOSTILE), "--out", "x"],
+        &["ensemble", &planned("key.toml", "years", &quoted(HOSTILE)), "--out", "x"],
+        &["ensemble", &planned("place.toml", "\"TUV\"", &quoted(HOSTILE)), "--out", "x"],
+        &["ensemble", &planned("variable.toml", "\"GHG\"", &quoted(HOSTILE)), "--out", "x"],
+        &["ensemble", &planned("year.toml", "\"2050\"", &quoted(HOSTILE)), "--out", "x"],
+        &["ensemble", &planned("set.toml", "\"hl=3\"", &quoted(HOSTILE)), "--out", "x"],
+        &[
+            "ensemble",
+            &planned(
+                "twice.toml",
+                "name = \"x\"",
+                &format!("name = {0}\n[[scenarios]]\nname = {0}", quoted(HOSTILE)),
+            ),
+            "--out",
+            "x",
+        ],
+        &["bench", "place", HOSTILE],
         &["check", "--evidence", HOSTILE],
         &["compile", "--evidence", HOSTILE],
         &["compare", "IND", "ref", HOSTILE],
@@ -109,6 +167,19 @@ fn a_link_steers_no_terminal_and_stays_whole_for_programs() {
     for format in ["table", "csv", "json"] {
         heard(&["compare", "TUV", "ref", &link, "--format", format]);
     }
+    for command in [
+        &["brief", "TUV", "--no-range"][..],
+        &["hotspots", "TUV"],
+        &["flows", "TUV"],
+        &["range", "TUV", "--draws", "2"],
+        &["who", "TUV"],
+        &["why", "TUV", "GHG", "2050"],
+        &["city", "KEN-21711"],
+        &["project", "--at", "NPL"],
+        &["purchase", "KEN", "--rule", "P-CK30"],
+    ] {
+        heard(&[command, &["--link", &link]].concat());
+    }
     let said = heard(&["compare", "TUV", "ref", &link, "--format", "json"]);
     let told: Value = serde_json::from_str(&said.out).unwrap();
     assert_eq!(told["b"].as_str(), Some(link.as_str()));
@@ -128,6 +199,55 @@ fn a_scenario_file_and_its_name_steer_no_terminal() {
         format!("{{\"cairn\":1,{named}:1,\"place\":{named},\"levers\":{{{named}:{{}}}}}}"),
     );
     assert_eq!(heard(&["run", "TUV", "--scenario", &faulty]).code, Some(1));
+}
+
+#[test]
+fn a_city_a_project_and_a_plan_of_such_a_name_steer_no_terminal() {
+    let named = Value::from(HOSTILE);
+    let city = written(
+        "own\u{1b}[2J.json",
+        format!("{{\"cairn_city\":1,\"place\":\"KEN\",\"name\":{named},\"people\":4000000,\"land_km2\":400}}"),
+    );
+    for format in ["text", "csv", "json"] {
+        assert_eq!(heard(&["city", &city, "--format", format]).code, Some(0), "{format}");
+    }
+    let project = written("home.json", format!("{{\"cairn_project\":1,\"place\":\"NPL\",\"name\":{named}}}"));
+    for format in ["text", "csv", "json", "lcax"] {
+        assert_eq!(heard(&["project", &project, "--format", format]).code, Some(0), "{format}");
+    }
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("runs\u{1b}[2J\n\u{202e}");
+    fs::remove_dir_all(&folder).ok();
+    let plan = planned("named.toml", "\"x\"", &quoted(HOSTILE));
+    // Made, and then there.
+    for _ in 0..2 {
+        let said = heard(&["ensemble", &plan, "--out", folder.to_str().unwrap()]);
+        let told: Value = serde_json::from_str(&said.out).unwrap();
+        let file = folder.join("shard-1-of-1.parquet").display().to_string();
+        assert_eq!((said.code, told["file"].as_str()), (Some(0), Some(file.as_str())));
+    }
+}
+
+#[test]
+fn a_site_in_a_folder_of_such_a_name_steers_no_terminal() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("site\u{1b}[2J\nIND: no faults\u{202e}");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("index.html"), "front").unwrap();
+    let arguments = ["serve", folder.to_str().unwrap(), "--port", "0"];
+    let mut child = Command::new(CAIRN).args(arguments).stdout(Stdio::piped()).spawn().unwrap();
+    let lines: Vec<String> = BufReader::new(child.stdout.take().unwrap())
+        .lines()
+        .take(2)
+        .map(Result::unwrap)
+        .collect();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(lines[0].contains("is shown at http://127.0.0.1:"), "{lines:?}");
+    let said = Said {
+        code: None,
+        out: lines.join("\n"),
+        err: String::new(),
+    };
+    harmless(&said, &arguments);
 }
 
 #[test]
@@ -164,7 +284,9 @@ fn facts_of_a_pack_steer_no_terminal() {
     }
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("hostile");
     fs::create_dir_all(&folder).unwrap();
-    fs::copy(root().join("static/facts/roads.pack"), folder.join("roads.pack")).unwrap();
+    for pack in ["roads.pack", "trails.pack", "doubts.pack"] {
+        fs::copy(root().join("static/facts").join(pack), folder.join(pack)).unwrap();
+    }
     let file = folder.join("world.pack");
     fs::write(&file, pack::write(&world)).unwrap();
     let facts = ["--facts", file.to_str().unwrap()];
@@ -174,6 +296,18 @@ fn facts_of_a_pack_steer_no_terminal() {
         &["run", "TUV"],
         &["run", "TUV+NRU", "--variable", "Population"],
         &["compare", "TUV,NRU", "all"],
+        &["facts", "TUV"],
+        &["why", "TUV", "GHG", "2050"],
+        &["range", "TUV", "--draws", "2"],
+        &["who", "TUV", "--scenario", "avoid"],
+        &["flows", "TUV"],
+        &["hotspots", "TUV"],
+        &["brief", "TUV", "--no-range"],
+        &["need", "TUV", "--goal", "ghr:2050:-5"],
+        &["cities", "KEN"],
+        &["city", "KEN-21711"],
+        &["project", "--at", "NPL"],
+        &["purchase", "KEN", "--rule", "P-CK30"],
     ] {
         assert_eq!(heard(&[command, &facts[..]].concat()).code, Some(0), "{command:?}");
     }

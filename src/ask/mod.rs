@@ -4,6 +4,7 @@
 //! place      id or English name, or several joined by +         a target: followed to 2026 once, then as often as asked
 //! choices    scenario or link, levers and background on top     chosen, with what was odd
 //! variables  names, * for any letters;  years  FROM..TO         a sheet
+//! plan       many places, scenarios and draws                   an ensemble
 //! ```
 //!
 //! The terminal and the module for other people's programs stand on it, so that both know the same names and say the same
@@ -15,6 +16,8 @@ mod fault;
 pub mod lever;
 pub mod near;
 pub mod place;
+#[cfg(feature = "cli")]
+pub mod plan;
 pub mod sheet;
 pub mod target;
 

@@ -7,6 +7,8 @@
 //!
 //! Does not know: how they are written.
 
+use std::collections::BTreeSet;
+
 use crate::ask::{Fault, near};
 use crate::findings::variable::{self, Series};
 use crate::model::Outcome;
@@ -34,6 +36,7 @@ pub fn years(text: &str) -> Result<(Year, Year), Fault> {
 pub fn picked(outcome: &Outcome, patterns: &[String]) -> Result<Vec<Series>, Fault> {
     let names = variable::names();
     let mut wanted: Vec<String> = Vec::new();
+    let mut known = BTreeSet::new();
     let listed = |fit: &dyn Fn(&str) -> bool| -> Vec<String> { names.iter().filter(|name| fit(name)).cloned().collect() };
     if patterns.is_empty() {
         wanted = listed(&|name| !name.contains('@'));
@@ -50,7 +53,7 @@ pub fn picked(outcome: &Outcome, patterns: &[String]) -> Result<Vec<Series>, Fau
             });
         }
         for name in fitting {
-            if !wanted.contains(&name) {
+            if known.insert(name.clone()) {
                 wanted.push(name);
             }
         }

@@ -19,6 +19,8 @@ pub mod headline;
 #[cfg(feature = "cli")]
 pub mod hindcast;
 pub mod hotspots;
+#[cfg(feature = "cli")]
+pub mod jumps;
 pub mod known;
 pub mod lever;
 pub mod makes;

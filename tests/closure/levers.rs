@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 use cairn::choices::scenario::Scenario;
 use cairn::choices::{Choices, Level};
 use cairn::facts::Facts;
+use cairn::findings::jumps::furthest;
 use cairn::findings::variable;
 use cairn::kind::{Lever, Product, Sector};
 use cairn::model::{self, Account, Outcome};
@@ -29,8 +30,6 @@ const NOTHING: f64 = 0.0005;
 const NOTICED: f64 = 0.001;
 /// What is built in a year is at most so many times that of the year before, and it at most so many times this.
 const STEP: f64 = 2.0;
-/// Less is built than a home, m²: of that nothing is asked.
-const HOME: f64 = 100.0;
 
 /// Misses of the rules.
 #[derive(Default)]
@@ -141,22 +140,8 @@ fn unbuilt(facts: &Facts, what: &str, reference: &Outcome, outcome: &Outcome, mi
 /// in the year before, where today's path has no such step.
 fn jumps(facts: &Facts, reference: &Outcome, outcome: &Outcome, misses: &mut Vec<Miss>) {
     for sector in [Sector::Homes, Sector::OtherBuildings] {
-        let built = |outcome: &Outcome, year: Year| -> f64 {
-            let of = (0..).zip(Product::ALL).filter(|(_, product)| product.sector() == sector);
-            of.map(|(at, _)| outcome.row(Account::Built.of(at))[year]).sum()
-        };
-        let mut worst: f64 = 1.0;
-        for year in Year::LEVERS.to(Year::LAST) {
-            let before = Year::at(year.index() - 1);
-            let step = |outcome: &Outcome| built(outcome, year) / built(outcome, before);
-            let far = |step: f64| step.max(1.0 / step);
-            let asked = built(outcome, before).min(built(outcome, year)) > HOME;
-            if asked && far(step(outcome)) > STEP && far(step(reference)) <= STEP && far(step(outcome)) > far(worst) {
-                worst = step(outcome);
-            }
-        }
-        if worst != 1.0 {
-            misses.push(Miss::new(facts.place.as_str(), sector.name(), worst));
+        if let Some(step) = furthest(sector, reference, outcome, STEP) {
+            misses.push(Miss::new(facts.place.as_str(), sector.name(), step));
         }
     }
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use cairn::kind::{Language, Lever};
 use cairn::words::{Key, Words};
 
-use crate::{escaped, levers, part, shelf};
+use crate::{JUMPS, escaped, levers, part, shelf};
 
 /// Of which rule, for which lever, what is said.
 const SAID: [(&[&str], &[&str], Key); 14] = [
@@ -61,5 +61,18 @@ fn a_lever_that_goes_backwards_somewhere_says_so() {
                 assert!(part(&page, id, "lever-part").contains(text.trim()), "{language:?}, {id}: {text}");
             }
         }
+    }
+}
+
+#[test]
+fn the_page_of_levers_says_in_how_many_places_what_is_built_jumps() {
+    let shelf = shelf();
+    for language in Language::READY {
+        let (page, words) = (levers(language, &shelf), Words::embedded(language));
+        let number = |places: usize| words.number(places as f64, 0);
+        let (all, up, down) = (number(JUMPS.places), number(JUMPS.up), number(JUMPS.down));
+        let told = words.fill(Key::LeversPageHowJumps, &[("all", &all), ("up", &up), ("down", &down)]);
+        assert!([all, up, down].iter().all(|number| told.contains(number)), "{told}");
+        assert!(page.contains(&escaped(&told)), "{language:?}: {told}");
     }
 }

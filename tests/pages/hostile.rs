@@ -6,6 +6,9 @@ use crate::visitor::{Visitor, Wish};
 /// A phone's width in CSS pixels.
 const PHONE: u32 = 390;
 
+/// What would be a picture with a script, a link that is one, and one itself, were it taken for markup.
+const MARKUP: &str = "%22%3E%3Cimg%20src=x%20onerror=alert()%3E%3Ca%20href=javascript:alert()%3E%3Cscript%3Ealert()%3C/script%3E";
+
 /// One word as long as a link may carry, in wide letters; and one of each script, which break otherwise.
 fn words() -> Vec<String> {
     vec![
@@ -13,7 +16,7 @@ fn words() -> Vec<String> {
         "%E9%95%BF".repeat(80),
         "%D8%B7".repeat(80),
         format!("%F0%9F%8F%B3{}", "%E2%80%8D%F0%9F%8C%88".repeat(39)),
-        "%3Cimg%20src=x%20onerror=alert(1)%3E".to_owned(),
+        MARKUP.to_owned(),
         "%E2%80%AE%E2%81%A7abc".to_owned(),
         "_".repeat(80),
     ]
@@ -22,10 +25,10 @@ fn words() -> Vec<String> {
 /// Every place of a link where text stands that its sender chose.
 fn links(word: &str) -> Vec<String> {
     vec![
-        format!("n={word}&l=hl30"),
-        format!("m={word}&k=ABCDEFGH&l=hl30&n={word}"),
+        format!("n={word}&l=hl30&oc=4700000..380&pj=NPL.single_family.30&rule=clinker.30.2027.2030&f=compact"),
+        format!("m={word}&k=ABCDEFGH&l=hl30&n={word}&oc={word}&pj={word}&pk={word}&rule={word}&r={word}"),
         format!("{word}={word}&b={word}&l={word}.hl{word}_30-{word}&a={word}&y={word}&c={word}"),
-        format!("p={word}~{word}&g={word}&s2={word};{word}&s3={word}&u={word}&h={word}&x={word}"),
+        format!("p={word}~{word}&g={word}&s2={word};{word}&s3={word}&u={word}&h={word}&x={word}&w={word}&f={word}&at={word}&k={word}"),
     ]
 }
 
@@ -36,6 +39,18 @@ fn widened(visitor: &Visitor) -> Option<String> {
         const end = (element) => { const box = element.getBoundingClientRect(); return Math.max(box.right, page.clientWidth - box.left); };
         const [most] = [...document.querySelectorAll('body *')].sort((a, b) => end(b) - end(a));
         return page.scrollWidth + ': ' + most.outerHTML.slice(0, 200);";
+    visitor.script(script).as_str().map(str::to_owned)
+}
+
+/// Text that has become markup: what runs when the page is read, pointed at or followed.
+fn runs(visitor: &Visitor) -> Option<String> {
+    let script =
+        "const own = (element) => element.matches('script:not([src])') && ['', 'module', 'text/javascript'].includes(element.type);
+        const leads = ({ name, value }) => ['href', 'src', 'action', 'formaction', 'xlink:href', 'data'].includes(name)
+            && /^[\\s\\x00-\\x1f]*javascript:/i.test(value);
+        const acts = (element) => [...element.attributes].some((one) => one.name.startsWith('on') || leads(one));
+        const found = [...document.querySelectorAll('*')].find((element) => own(element) || acts(element) || element.matches('img[src=x]'));
+        return found ? found.outerHTML.slice(0, 200) : null;";
     visitor.script(script).as_str().map(str::to_owned)
 }
 
@@ -52,7 +67,7 @@ fn opened(page: &str, ready: impl Fn(&Visitor)) {
             visitor.open(&format!("{page}{}{link}", if page.contains('?') { '&' } else { '?' }));
             ready(&visitor);
             wide.extend(widened(&visitor).map(|by| format!("{}…\n  {by}", &link[..link.len().min(60)])));
-            assert_eq!(visitor.count("img[src=x]"), 0, "{link}: text has become markup");
+            assert_eq!(runs(&visitor), None, "{link}: text has become markup");
         }
     }
     assert!(wide.is_empty(), "{} links widen the page:\n{}", wide.len(), wide.join("\n"));
@@ -94,5 +109,22 @@ fn no_link_widens_a_page_beside_the_explorer() {
         "en/outlook/",
     ] {
         opened(page, |visitor| visitor.wait_for("html[data-cairn=live]"));
+    }
+}
+
+#[test]
+fn what_stands_behind_the_number_sign_of_a_class_is_a_code_or_nothing() {
+    let wish = Wish {
+        width: PHONE,
+        ..Wish::default()
+    };
+    let visitor = explorer("en/explore/IND/", &wish);
+    // Letters of codes alone are asked whether they are one; nine too many are told as such.
+    for word in words().into_iter().chain(["W".repeat(4_000), "0TJ-2R2-MGX".to_owned()]) {
+        // Another fragment of the same page would not load it anew.
+        visitor.open("en/method/");
+        visitor.open(&format!("en/class/#{word}"));
+        visitor.wait_for("html[data-cairn=live]");
+        assert_eq!((widened(&visitor), runs(&visitor)), (None, None), "{word}");
     }
 }

@@ -145,7 +145,7 @@ impl fmt::Display for Fault {
             ),
             Fault::TooManyHeld { values, most } => write!(
                 f,
-                "quantiles: of each place {values} values would have to be held, and {most} are. Ask for fewer variables, years, scenarios or draws."
+                "quantiles: of each place {values} values would have to be held, and {most} are. Ask for fewer variables, years, scenarios, draws or quantiles."
             ),
             Fault::Shard { shard, fault } => write!(f, "shard {shard}: {fault}"),
             Fault::Pack { file, fault } => write!(f, "{file}: {fault}"),

@@ -247,7 +247,7 @@ fn main() -> ExitCode {
     match done {
         Ok(code) => code,
         Err(fault) => {
-            fault.lines().iter().for_each(|line| remark(line));
+            said::faults(&fault.lines());
             ExitCode::from(1)
         }
     }

@@ -65,13 +65,13 @@ fn heading(told: &ToldProject<'_>) -> String {
     };
     format!(
         "{name}{} ({}), {} {kind} of {} m², {} people each, storeys: {}; scenario {}, release {}\n",
-        facts.name,
+        line(&facts.name),
         facts.place,
         number(Answered::Dwellings),
         number(Answered::UsableM2),
         number(Answered::People),
         number(Answered::Storeys),
-        told.scenario,
+        line(&told.scenario),
         told.release,
     )
 }

@@ -13,6 +13,7 @@ use cairn::export;
 use cairn::export::csv::field;
 use cairn::export::exact;
 use cairn::export::table::{Side, aligned};
+use cairn::export::terminal::line;
 use cairn::facts::Facts;
 use cairn::facts::projects::{Projects, PurchaseRule};
 use cairn::kind::{Binding, RuleKind};
@@ -118,7 +119,11 @@ fn page(told: &Told<'_>) -> String {
     };
     let mut text = format!(
         "{} ({}), rule {}{whose}\n{asks}; {holds}; {} to {}; release {release}\n\n",
-        facts.name, facts.place, rule.id, rule.start, rule.full,
+        line(&facts.name),
+        facts.place,
+        rule.id,
+        rule.start,
+        rule.full,
     );
     if let Acts::Not(why) = effect.acts {
         let _ = writeln!(text, "Counted: nothing. {}", because(why));

@@ -5,6 +5,7 @@
 use std::io::{self, Write};
 
 use cairn::export::terminal;
+use cairn::limits::FAULTS_TOLD;
 
 use crate::fault::Fault;
 
@@ -21,6 +22,14 @@ pub(crate) fn show_json(text: &str) -> Result<(), Fault> {
 /// A remark or fault, a line to standard error; where that is closed, nobody listens.
 pub(crate) fn remark(text: &str) {
     let _ = writeln!(io::stderr(), "{}", terminal::line(text));
+}
+
+/// Faults, a remark each; of very many the first, and how many more there are.
+pub(crate) fn faults<T: ToString>(all: &[T]) {
+    all.iter().take(FAULTS_TOLD).for_each(|fault| remark(&fault.to_string()));
+    if let Some(more) = all.len().checked_sub(FAULTS_TOLD).filter(|more| *more > 0) {
+        remark(&format!("and {more} more"));
+    }
 }
 
 /// A reader that has seen enough (`| head`) is no fault.

@@ -11,9 +11,9 @@ use cairn::export::terminal::line;
 use cairn::findings::agreement;
 use cairn::limits;
 
-use crate::brought;
 use crate::fault::Fault;
 use crate::said::{remark, show};
+use crate::{brought, said};
 
 /// Runs the cases of a file and prints how each ends.
 pub(crate) fn run(path: &Path) -> Result<ExitCode, Fault> {
@@ -22,9 +22,7 @@ pub(crate) fn run(path: &Path) -> Result<ExitCode, Fault> {
     let file = match cases::read(&text) {
         Ok(file) => file,
         Err(faults) => {
-            for fault in &faults {
-                remark(&format!("{name}: {fault}"));
-            }
+            said::faults(&faults.iter().map(|fault| format!("{name}: {fault}")).collect::<Vec<_>>());
             let many = if faults.len() == 1 { "fault" } else { "faults" };
             remark(&format!("{name}: {} {many}, nothing was run.", faults.len()));
             return Ok(ExitCode::from(1));

@@ -4,11 +4,12 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use cairn::evidence::{self, Tables};
+use cairn::export::terminal::line;
 use cairn::release;
 
 use crate::fault::Fault;
-use crate::looked;
-use crate::said::{remark, show};
+use crate::said::show;
+use crate::{looked, said};
 
 /// Where the tables lie.
 pub(crate) const FOLDER: &str = "static/evidence";
@@ -33,14 +34,12 @@ pub(crate) fn check(folder: &Path) -> Result<(), Fault> {
     let report = evidence::check(folder);
     let mut text = String::new();
     let looked = looked::lines(&report);
-    for line in report.benchmarks.iter().chain(&looked) {
-        let _ = writeln!(text, "{line}");
+    for told in report.benchmarks.iter().chain(&looked) {
+        let _ = writeln!(text, "{told}");
     }
-    for fault in &report.faults {
-        remark(&fault.to_string());
-    }
+    said::faults(&report.faults);
     if report.faults.is_empty() {
-        let _ = writeln!(text, "{}: no faults", folder.display());
+        let _ = writeln!(text, "{}: no faults", line(&folder.display().to_string()));
     }
     show(&text)?;
     faulty(folder, report.faults.len())
@@ -51,7 +50,7 @@ pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), Fault> {
     let [world, roads, trails, doubts, projects, cities] = match Tables::from_folder(folder).and_then(|tables| release::packs(&tables)) {
         Ok(packs) => packs,
         Err(faults) => {
-            faults.all().iter().for_each(|fault| remark(&fault.to_string()));
+            said::faults(faults.all());
             return faulty(folder, faults.all().len());
         }
     };
@@ -64,12 +63,12 @@ pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), Fault> {
 }
 
 fn write(out: &Path, bytes: &[u8]) -> Result<(), Fault> {
-    let name = out.display();
+    let name = line(&out.display().to_string());
     if std::fs::read(out).is_ok_and(|before| before == bytes) {
         return show(&format!("{name}: up to date, {} bytes\n", bytes.len()));
     }
     std::fs::write(out, bytes).map_err(|fault| Fault::Unwritable {
-        file: name.to_string(),
+        file: out.display().to_string(),
         why: fault.to_string(),
     })?;
     show(&format!("{name}: written, {} bytes\n", bytes.len()))

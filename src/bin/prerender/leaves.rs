@@ -15,6 +15,7 @@ use cairn::findings::baseline::ours;
 use cairn::findings::city;
 use cairn::findings::digest::{self, Fnv};
 use cairn::findings::hindcast::{Beside, beside};
+use cairn::findings::jumps::Jumps;
 use cairn::findings::published::judge::{Judged, Runs, judge};
 use cairn::findings::published::places::Places;
 use cairn::findings::published::{self, Case};
@@ -66,6 +67,8 @@ pub(crate) struct Leaves {
     outlook: Rc<Outlook>,
     /// The world with nothing pulled, and under all three strategies.
     world: [Outcome; 2],
+    /// Where what is built rises or falls at once, with every lever at its end.
+    jumps: Jumps,
     /// Levers that can be pulled.
     offered: Vec<Lever>,
     /// Title and lead of each story, and its steps.
@@ -204,6 +207,7 @@ impl Leaves {
             fingerprint,
             release,
             world: outcomes,
+            jumps: Jumps::of(&world.places),
             offered: compares::offered(world),
             outlook,
             titles: Rc::new(titles?),
@@ -290,7 +294,10 @@ impl Leaves {
                 };
                 drawn::<Documents>(props).await
             }
-            Leaf::Levers => drawn::<Levers>(LeversProps { words, home, shelf }).await,
+            Leaf::Levers => {
+                let jumps = self.jumps;
+                drawn::<Levers>(LeversProps { words, home, shelf, jumps }).await
+            }
             Leaf::Method => {
                 let props = MethodProps {
                     words,

@@ -9,6 +9,7 @@ use crate::choices::link::{Leaf, Route};
 use crate::figure::card::Card;
 use crate::figure::makeup::{FactGroup, FactLine, Makeup, Piece};
 use crate::site::part::leaves::anchor;
+use crate::site::part::outside::identified;
 use crate::site::state::explore::Action;
 use crate::unit::Unit;
 use crate::words::{Key, Words, names};
@@ -134,11 +135,11 @@ fn known(words: &Words, made: &Makeup, fact: &FactLine, data: &str) -> Html {
     let line = |line: &String| html! { <><code lang="en" dir="ltr">{ line }</code>{ " " }</> };
     let source = |at: &u32| {
         let (key, identifier) = made.sources.get(*at as usize)?;
-        let href = match identifier {
-            Some(identifier) => ["https://doi.org/", identifier].concat(),
-            None => [data, "#", &anchor(key)].concat(),
+        let way = match identifier {
+            Some(identifier) => identified(identifier, key),
+            None => html! { <a lang="en" dir="ltr" href={[data, "#", &anchor(key)].concat()}>{ key }</a> },
         };
-        Some(html! { <><a lang="en" dir="ltr" {href}>{ key }</a>{ " " }</> })
+        Some(html! { <>{ way }{ " " }</> })
     };
     html! {
         <li>

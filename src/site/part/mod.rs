@@ -29,6 +29,7 @@ pub mod moved;
 pub mod need;
 pub mod notices;
 pub mod offline;
+mod outside;
 pub mod own;
 pub mod pair;
 pub mod paper;

@@ -8,21 +8,22 @@
 //! A draw is the same whoever makes it, so the files of all shards hold what one shard of 1 holds. History is followed once a draw
 //! for all scenarios. Does not know: which machines there are.
 
-pub(crate) mod plan;
 mod shard;
 
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use cairn::ask::place::place;
+use cairn::ask::plan::{NoPlan, Plan, PlanScenario};
 use cairn::export;
 use cairn::facts::{Facts, World};
 use cairn::limits;
 use cairn::place::Wider;
 use clap::Args;
+use serde_json::Value;
 
+use crate::choose::ChoiceArgs;
 use crate::cities::world_with;
-use crate::ensemble::plan::Plan;
 use crate::ensemble::shard::{Shard, Work};
 use crate::fault::Fault;
 use crate::range::doubts;
@@ -83,21 +84,29 @@ pub(crate) fn run(asked: &EnsembleArgs) -> Result<(), Fault> {
 
 fn follow(asked: &EnsembleArgs, shard: Shard) -> Result<(), Fault> {
     let start = Instant::now();
-    let text = brought::text(&asked.plan, limits::SCENARIO_BYTES)?;
-    let plan = Plan::read(&asked.plan.display().to_string(), text)?;
+    let unfit = |why: NoPlan| match why {
+        NoPlan::Asked(fault) => Fault::Asked(fault),
+        NoPlan::Wrong(why) => Fault::Plan {
+            file: asked.plan.display().to_string(),
+            why,
+        },
+    };
+    let text = brought::text(&asked.plan, limits::PLAN_BYTES)?;
+    let plan = Plan::read(&text).map_err(unfit)?;
     let world = world_with(asked.facts.as_deref(), &plan.places.join("+"))?;
     let release = export::release(&world.release);
     let file = shard.file(&asked.out);
     if shard::is_whole(&file, &plan, &release)? {
-        return show_json(&format!("{{\"shard\":\"{shard}\",\"file\":{:?},\"already\":true}}\n", told(&file)));
+        return show_json(&format!("{{\"shard\":\"{shard}\",\"file\":{},\"already\":true}}\n", told(&file)));
     }
     let places = places(asked, &world, &plan)?;
+    plan.within_limits(places.len()).map_err(unfit)?;
     let mut chosen = Vec::new();
     for facts in &places {
         let mut of_place = Vec::new();
-        for (name, choices) in &plan.scenarios {
-            let scenario = choose::choose(choices, facts, &release)?.scenario;
-            of_place.push((name.as_str(), scenario.choices));
+        for scenario in &plan.scenarios {
+            let chosen = choose::choose(&typed(scenario), facts, &release)?.scenario;
+            of_place.push((scenario.name.as_str(), chosen.choices));
         }
         chosen.push(of_place);
     }
@@ -110,7 +119,7 @@ fn follow(asked: &EnsembleArgs, shard: Shard) -> Result<(), Fault> {
     let made = shard::make(&work, shard, &file, &release)?;
     let seconds = start.elapsed().as_secs_f64();
     show_json(&format!(
-        "{{\"shard\":\"{shard}\",\"file\":{:?},\"runs\":{},\"rows\":{},\"bytes\":{},\"seconds\":{seconds:.3}}}\n",
+        "{{\"shard\":\"{shard}\",\"file\":{},\"runs\":{},\"rows\":{},\"bytes\":{},\"seconds\":{seconds:.3}}}\n",
         told(&file),
         made.runs,
         made.rows,
@@ -118,8 +127,28 @@ fn follow(asked: &EnsembleArgs, shard: Shard) -> Result<(), Fault> {
     ))
 }
 
-fn told(file: &Path) -> String {
-    file.display().to_string()
+/// The same as if it were typed.
+fn typed(scenario: &PlanScenario) -> ChoiceArgs {
+    let PlanScenario {
+        scenario,
+        link,
+        set,
+        background,
+        path,
+        ..
+    } = scenario.clone();
+    ChoiceArgs {
+        scenario,
+        link,
+        set,
+        background,
+        path,
+    }
+}
+
+/// The name of a file as JSON has texts.
+fn told(file: &Path) -> Value {
+    Value::from(file.display().to_string())
 }
 
 /// The places of a plan, each once, in the order of the world.

@@ -5,6 +5,7 @@ use std::fs::{self, File};
 use std::io::BufWriter;
 use std::path::{Path, PathBuf};
 
+use cairn::ask::plan::Plan;
 use cairn::ask::sheet::picked;
 use cairn::choices::Choices;
 use cairn::doubt::Drawn;
@@ -17,7 +18,6 @@ use parquet::arrow::ArrowWriter;
 use parquet::errors::ParquetError;
 use parquet::file::reader::{FileReader, SerializedFileReader};
 
-use crate::ensemble::plan::Plan;
 use crate::fault::Fault;
 use crate::long::{At, Long, Whose, file};
 
@@ -117,10 +117,10 @@ pub(crate) fn is_whole(file: &Path, plan: &Plan, release: &str) -> Result<bool, 
 
 /// Makes a shard; its file is there once it is whole.
 pub(crate) fn make(work: &Work<'_>, shard: Shard, file: &Path, release: &str) -> Result<Made, Fault> {
-    let (held, names) = (
-        work.plan.draws as usize * work.plan.scenarios.len() * work.plan.years.len(),
-        names(work)?,
-    );
+    let names = names(work)?;
+    // All draws of a place, and then what they are reduced to.
+    let each = (work.plan.draws as usize).max(work.plan.quantiles.len());
+    let held = each * work.plan.scenarios.len() * work.plan.years.len();
     let most = names.iter().map(Vec::len).max().unwrap_or_default();
     if !work.plan.quantiles.is_empty() && held * most > HELD {
         return Err(Fault::TooManyHeld {

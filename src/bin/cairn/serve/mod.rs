@@ -20,6 +20,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
+use cairn::export::terminal::line;
 use clap::Args;
 
 use crate::fault::Fault;
@@ -83,7 +84,8 @@ pub(crate) fn run(asked: &ServeArgs) -> Result<(), Fault> {
         "It is shown to this machine alone; --all shows it to others."
     };
     show(&format!(
-        "{named} is shown at http://127.0.0.1:{port}{path}\n{far} Ctrl+C ends it.\n"
+        "{} is shown at http://127.0.0.1:{port}{path}\n{far} Ctrl+C ends it.\n",
+        line(&named)
     ))?;
     let site = Arc::new(Site {
         folder,

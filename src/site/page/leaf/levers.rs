@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::choices::link::Leaf;
 use crate::choices::scenario::Scenario;
 use crate::evidence::{SetRow, Shelf};
+use crate::findings::jumps::Jumps;
 use crate::kind::{Group, Lever, Storyline, Theme};
 use crate::model::moves::moved_by_policy;
 use crate::place::PlaceId;
@@ -26,16 +27,18 @@ pub struct LeversProps {
     pub home: PlaceId,
     /// The tables.
     pub shelf: Rc<Shelf>,
+    /// Where what is built rises or falls at once, with every lever at its end.
+    pub jumps: Jumps,
 }
 
 /// What each lever does, and who says how far it goes.
 #[component]
 pub fn Levers(props: &LeversProps) -> Html {
-    let LeversProps { words, home, shelf } = props;
+    let LeversProps { words, home, shelf, jumps } = props;
     let inside = html! {
         <>
             { contents(words) }
-            { how(words) }
+            { how(words, *jumps) }
             { for Group::ALL.into_iter().map(|group| of_group(words, group, shelf)) }
             { backgrounds(words) }
             { scenarios(words, shelf) }
@@ -62,18 +65,21 @@ fn contents(words: &Words) -> Html {
 }
 
 /// How levels become values, and values years.
-fn how(words: &Words) -> Html {
+fn how(words: &Words, jumps: Jumps) -> Html {
     let first = words.year(Year::LEVERS);
+    let [all, up, down] = [jumps.places, jumps.up, jumps.down].map(|places| words.number(places as f64, 0));
+    let with = [("first", first.as_str()), ("all", &all), ("up", &up), ("down", &down)];
     let sentences = [
         Key::LeversPageHowSteps,
         Key::LeversPageHowYears,
         Key::LeversPageHowRows,
+        Key::LeversPageHowJumps,
         Key::LimitsLevers,
     ];
     html! {
         <section aria-labelledby="how">
             <h2 id="how">{ words.say(Key::LeversPageHow) }</h2>
-            <ul>{ for sentences.into_iter().map(|key| html! { <li>{ words.fill(key, &[("first", &first)]) }</li> }) }</ul>
+            <ul>{ for sentences.into_iter().map(|key| html! { <li>{ words.fill(key, &with) }</li> }) }</ul>
             <p><a href="evidence/levers.csv" download="">{ words.say(Key::LeversPageFile) }</a></p>
         </section>
     }

@@ -222,4 +222,34 @@ mod tests {
         // A place that cannot be is none.
         assert_eq!(Line::read("told 9/8 0 1 en/explore/IND/?l=hl30&n=Long%20life"), Some(told(None)));
     }
+
+    #[test]
+    fn whatever_is_cut_changed_or_put_in_is_heard_as_it_was_said_or_not_at_all() {
+        for sound in [told(Some([2, 8])).write(), "press PageDown".to_owned(), "gone".to_owned()] {
+            let letters: Vec<char> = sound.chars().collect();
+            for at in 0..=letters.len() {
+                let (start, end) = letters.split_at(at);
+                for word in [
+                    "",
+                    " ",
+                    "/",
+                    "-",
+                    "9",
+                    "99999999999999999999",
+                    "\u{0}",
+                    "\u{202e}",
+                    "长",
+                    "told ",
+                    "\n",
+                ] {
+                    for rest in [end, end.get(1..).unwrap_or_default(), &[]] {
+                        let text: String = start.iter().copied().chain(word.chars()).chain(rest.iter().copied()).collect();
+                        if let Some(line) = Line::read(&text) {
+                            assert_eq!(Line::read(&line.write()), Some(line), "{text:?}");
+                        }
+                    }
+                }
+            }
+        }
+    }
 }

@@ -1,0 +1,148 @@
+//! Packs as they lie, nearly all of which are refused by their checksum; and what they hold, sealed anew, so that it is read.
+//!
+//! What is taken is worked with: a place is run, a city of a country, a draw, a house.
+
+use std::path::Path;
+use std::sync::{Arc, LazyLock};
+
+use cairn::choices::Choices;
+use cairn::doubt::drawn;
+use cairn::evidence::Tables;
+use cairn::facts::city::OwnCity;
+use cairn::facts::doubts::Doubts;
+use cairn::facts::projects::Projects;
+use cairn::facts::{Facts, World, pack};
+use cairn::findings::city::told;
+use cairn::findings::known;
+use cairn::model::{self, Outcome};
+use cairn::place::PlaceId;
+use cairn::project::file::KINDS;
+use cairn::project::result::assess;
+use cairn::project::{Described, Ground};
+
+use crate::readers::{Kind, kind};
+use crate::sealed::sealed;
+
+/// Our own tables, read once.
+pub(super) static EVIDENCE: LazyLock<Tables> =
+    LazyLock::new(|| Tables::from_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence")).unwrap());
+
+/// What is known of projects.
+pub(super) static PROJECTS: LazyLock<Projects> = LazyLock::new(|| pack::read_projects(pack::PROJECTS).unwrap());
+
+static WORLD: LazyLock<World> = LazyLock::new(|| pack::built_in().unwrap());
+
+/// The house that projects are tried in.
+static NEPAL: LazyLock<(&Facts, Outcome)> = LazyLock::new(|| {
+    let facts = of("NPL");
+    (facts, model::run(facts, &Choices::default()))
+});
+
+fn of(id: &str) -> &'static Facts {
+    WORLD.places.iter().find(|facts| facts.place.as_str() == id).unwrap()
+}
+
+pub(super) fn kinds() -> Vec<Kind> {
+    let world = pack::read(pack::WORLD).unwrap();
+    let facts = world.places.iter().find(|facts| facts.place.as_str() == "TUV").unwrap();
+    let roads = pack::read_roads(pack::ROADS).unwrap().of(facts.place);
+    let all_cities = pack::read_cities(pack::CITIES).unwrap();
+    let cities = all_cities.of(PlaceId::parse("KEN").unwrap());
+    let index = cities.index();
+    let mut trails = pack::read_trails(pack::TRAILS).unwrap();
+    trails.places.retain(|of| of.place == facts.place);
+    let doubts = pack::read_doubts(pack::DOUBTS).unwrap();
+    let mut projects = PROJECTS.clone();
+    projects.places.retain(|of| of.place.as_str() == "NPL");
+    let all = vec![
+        pack::write_place(facts, "26a"),
+        pack::write_roads(&roads),
+        pack::write_cities(&cities),
+        pack::write_city_index(&index),
+        pack::write_trails(&trails),
+        pack::write_doubts(&doubts),
+        pack::write_projects(&projects),
+    ];
+    let plain = |bytes: Result<Vec<u8>, postcard::Error>| vec![bytes.unwrap()];
+    vec![
+        kind("packs", all, 100, packed),
+        kind("facts of a place", plain(postcard::to_allocvec(facts)), 50, place),
+        kind("roads of a place", plain(postcard::to_allocvec(&roads)), 100, roads_of),
+        kind("cities of a country", plain(postcard::to_allocvec(&cities)), 50, cities_of),
+        kind("index of cities", plain(postcard::to_allocvec(&index)), 100, index_of),
+        kind("trails of a place", plain(postcard::to_allocvec(&trails)), 50, trails_of),
+        kind("what is varied", plain(postcard::to_allocvec(&doubts)), 50, doubts_of),
+        kind("projects' facts", plain(postcard::to_allocvec(&projects)), 20, projects_of),
+    ]
+}
+
+fn packed(bytes: &[u8]) {
+    let _ = (
+        pack::read_place(bytes).is_ok(),
+        pack::read_roads(bytes).is_ok(),
+        pack::read(bytes).is_ok(),
+        pack::read_cities(bytes).is_ok(),
+        pack::read_city_index(bytes).is_ok(),
+        pack::read_trails(bytes).is_ok(),
+        pack::read_doubts(bytes).is_ok(),
+        pack::read_projects(bytes).is_ok(),
+    );
+    let _ = pack::release_of(bytes);
+}
+
+fn runs(facts: &Facts) {
+    let outcome = model::run(facts, &Choices::default());
+    assert!(outcome.balance.worst().is_finite(), "the model fails on facts that were taken");
+}
+
+fn place(bytes: &[u8]) {
+    if let Ok(facts) = pack::read_place(&sealed(b'P', bytes)) {
+        runs(&facts);
+    }
+}
+
+fn roads_of(bytes: &[u8]) {
+    let _ = pack::read_roads(&sealed(b'R', bytes)).is_ok();
+}
+
+fn cities_of(bytes: &[u8]) {
+    if let Ok(cities) = pack::read_cities(&sealed(b'C', bytes)) {
+        let country = Arc::new(of("KEN").clone());
+        if let Some(known) = cities.countries.first() {
+            runs(&told(&country, &cities, known, known.cities.first(), &OwnCity::default()));
+        }
+        assert!(cities.index().cities.len() == cities.all().count());
+    }
+}
+
+fn index_of(bytes: &[u8]) {
+    let _ = pack::read_city_index(&sealed(b'I', bytes)).is_ok();
+}
+
+fn trails_of(bytes: &[u8]) {
+    if let Ok(trails) = pack::read_trails(&sealed(b'T', bytes)) {
+        drop(known::values(of("TUV"), Some(&trails), |_| true));
+    }
+}
+
+fn doubts_of(bytes: &[u8]) {
+    if let Ok(doubts) = pack::read_doubts(&sealed(b'D', bytes)) {
+        let _ = Doubts::unsound(&doubts);
+        runs(&drawn(of("TUV"), &doubts, 17));
+    }
+}
+
+fn projects_of(bytes: &[u8]) {
+    let Ok(known) = pack::read_projects(&sealed(b'J', bytes)) else {
+        return;
+    };
+    let (facts, outcome) = &*NEPAL;
+    if let Some(ground) = Ground::of(&known, facts) {
+        for kind in KINDS {
+            let described = Described::usual(facts.place, kind);
+            if described.check(&ground).is_ok() {
+                drop(assess(&ground, &described, &Choices::default(), outcome));
+            }
+        }
+    }
+}
