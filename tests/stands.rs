@@ -9,7 +9,7 @@ use cairn::choices::scenario::Scenario;
 use cairn::choices::{Choices, Level};
 use cairn::facts::Facts;
 use cairn::figure::lens::{Lens, through};
-use cairn::figure::{Figure, Shape};
+use cairn::figure::{Figure, Shape, stands};
 use cairn::findings::variable;
 use cairn::kind::{Era, Lever, Sector, Storyline};
 use cairn::model::{self, Account, Dealt, Outcome};
@@ -83,7 +83,7 @@ fn places() -> Vec<Facts> {
 }
 
 #[test]
-fn by_material_by_use_and_as_a_whole_it_is_the_same_in_every_place_and_year() {
+fn by_material_by_use_and_as_a_whole_it_is_the_same_in_every_place_and_year_and_what_stood_wears_out() {
     for (at, plan) in plans().into_iter().enumerate() {
         let mut world = Dealt::new(PlaceId::parse("WLD").unwrap());
         for facts in places() {
@@ -91,11 +91,13 @@ fn by_material_by_use_and_as_a_whole_it_is_the_same_in_every_place_and_year() {
             let what = format!("{}, plan {at}", facts.place);
             adds_up(&outcome, &what);
             ages_add_up(&outcome, &what);
+            stood_wears_out(&outcome, &what);
             world.join(&outcome);
         }
         let world = world.outcome();
         adds_up(&world, "the world");
         ages_add_up(&world, "the world");
+        stood_wears_out(&world, "the world");
     }
 }
 
@@ -130,6 +132,80 @@ fn what_stands_today_of_roads_and_works_only_wears_out() {
         }
         assert!(bands[Era::COUNT - 1].values[from..].is_sorted());
     }
+}
+
+/// What stood at the end of 2026 and still does, by sector, is all of it until then and less and less after.
+fn stood_wears_out(outcome: &Outcome, what: &str) {
+    for sector in Sector::ALL {
+        let stock = |year: Year| -> f64 {
+            let networks = outcome.rows(Account::NetworkStock).map(|line| line[year]).sum::<f64>();
+            let all = outcome.of_uses(Account::Stock, |of| of.sector == sector);
+            let all: f64 = all.map(|line| line[year]).sum();
+            if sector == Sector::CivilWorks { all - networks } else { all }
+        };
+        let line = outcome.row(Account::Stood.of(sector.index()));
+        for year in Year::all() {
+            let stood = line[year];
+            let room = 1e-9 * stock(year).abs() + 1e-3;
+            match sector {
+                Sector::Homes | Sector::OtherBuildings | Sector::Infrastructure | Sector::Unmodelled if year < Year::LEVERS => {
+                    assert!((stood - stock(year)).abs() <= room, "{what}, {sector:?}, {year}: {stood}");
+                }
+                // Cement and steel of networks are names within those of works.
+                Sector::CivilWorks if year < Year::LEVERS => assert!(stood >= stock(year) - room, "{what}, {year}: {stood}"),
+                Sector::Homes | Sector::OtherBuildings | Sector::Infrastructure | Sector::Unmodelled | Sector::CivilWorks => {
+                    assert!(
+                        stood <= line[Year::at(year.index() - 1)] + room,
+                        "{what}, {sector:?}, {year}: {stood}"
+                    );
+                    assert!(
+                        sector == Sector::CivilWorks || stood <= stock(year) + room,
+                        "{what}, {sector:?}, {year}: {stood}"
+                    );
+                }
+                Sector::Vehicles | Sector::RoadVehicles | Sector::Goods | Sector::HouseholdGoods | Sector::PlasticGoods => {
+                    assert_eq!(stood, 0.0);
+                }
+            }
+        }
+    }
+    let laid = |year: Year| -> f64 {
+        let eras = [0, Era::COUNT].into_iter().flat_map(|from| from..from + Era::COUNT - 1);
+        eras.map(|row| outcome.row(Account::Laid.of(row))[year]).sum()
+    };
+    for year in Year::all() {
+        let roads = [Sector::Infrastructure, Sector::CivilWorks].map(|sector| outcome.row(Account::Stood.of(sector.index()))[year]);
+        assert!(near(roads.iter().sum::<f64>(), laid(year)), "{what}, {year}");
+    }
+}
+
+#[test]
+fn what_stood_is_the_surviving_floor_with_what_it_holds_and_longer_lives_keep_more() {
+    let facts = places().into_iter().find(|facts| facts.place.as_str() == "DEU").unwrap();
+    let last = |plan: &Choices| {
+        let outcome = model::run(&facts, plan);
+        let figure = seen(Chart::Stands, &outcome, Per::Total, false);
+        let [then, last] = stands::shares(&figure).unwrap();
+        let each = stands::shares(&seen(Chart::Stands, &outcome, Per::Person, true)).unwrap();
+        assert!(
+            near(then, each[0]) && near(last, each[1]),
+            "shares are the same for each person and by use"
+        );
+        assert!(then > 0.9 && then <= 1.0 && last < then, "{then}, {last}");
+        outcome.rows(Account::Stood).map(|line| line[Year::LAST]).sum::<f64>()
+    };
+    let longer = Choices::default().with(Lever::BuildingLife, Level::TOP);
+    assert!(last(&longer) > last(&Choices::default()));
+    // By hand: floor of each cohort that stood, times what a square metre of its kind held when nothing newer was built.
+    let outcome = model::run(&facts, &Choices::default());
+    let floor = |year: Year| -> f64 {
+        let end = Year::LEVERS.index();
+        let rows = outcome.standing(Sector::OtherBuildings).map(|cohorts| cohorts.row(year));
+        rows.map(|row| row[..end.min(row.len())].iter().sum::<f64>()).sum()
+    };
+    let stood = outcome.row(Account::Stood.of(Sector::OtherBuildings.index()));
+    let [then, now] = [Year::RECONSTRUCTED, Year::of(2050)].map(|year| stood[year] / floor(year));
+    assert!((now / then - 1.0).abs() < 0.2, "{then} and {now} kg a square metre");
 }
 
 #[test]

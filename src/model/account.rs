@@ -76,6 +76,9 @@ pub enum Account {
     Length,
     /// What roads, rail, bridges and tunnels, then civil works, hold, by the time it was laid; what networks add to works is not in it.
     Laid,
+    /// What was in use at the end of 2026 and still is, all materials: buildings, roads and rail, civil works; nothing of other sectors, nor
+    /// of what networks add to works.
+    Stood,
     /// A material in use at the end of the year.
     Stock,
     /// Into use in the year, refurbishment included.
@@ -184,7 +187,7 @@ pub enum Account {
 type Entry = (Account, By, Unit, f64);
 
 /// The table, in the order of the rows of every ledger.
-const ACCOUNTS: [Entry; 81] = [
+const ACCOUNTS: [Entry; 82] = [
     (Account::People, By::Whole, Unit::MillionPeople, 1e-6),
     (Account::WithoutCleanCooking, By::Whole, Unit::MillionPeople, 1e-6),
     (Account::Built, By::Products, Unit::MillionM2PerYear, 1e-6),
@@ -215,6 +218,7 @@ const ACCOUNTS: [Entry; 81] = [
     (Account::Soot, By::Traffic, Unit::KtPerYear, 1e-6),
     (Account::Length, By::Layers, Unit::Km, 1.0),
     (Account::Laid, By::Eras, Unit::Mt, 1e-9),
+    (Account::Stood, By::Sectors, Unit::Mt, 1e-9),
     (Account::Stock, By::Uses, Unit::Mt, 1e-9),
     (Account::Inflow, By::Uses, Unit::MtPerYear, 1e-9),
     (Account::Outflow, By::Uses, Unit::MtPerYear, 1e-9),

@@ -52,6 +52,8 @@ fn by_material_and_by_use_come_to_the_number_of_the_command_line() {
         );
     }
     assert!(visitor.text("#chart-works .chart-told").contains("Roads and works by age"));
+    let told = visitor.text(".charts.first .sure");
+    assert!(told.contains("that still stand. They are"), "{told}");
     visitor.is_content();
 }
 

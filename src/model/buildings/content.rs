@@ -200,9 +200,13 @@ pub(crate) fn in_timber(shares: [f64; STRUCTURES], timber: f64) -> [f64; STRUCTU
 pub(crate) fn add(ledger: &mut Ledger, sector: Sector, blocks: &[Block], walk: &Walk<'_>, year: Year, inflow: f64, renewed: f64) {
     let (mut stands, mut leaves) = ([0.0; HELD], [0.0; HELD]);
     let mut newest = &[0.0; HELD];
+    let mut stood = None;
     for ((block, area), left) in blocks.iter().zip(&walk.stands).zip(&walk.leaves) {
         if block.first > year.index() {
             break;
+        }
+        if block.first == Year::LEVERS.index() {
+            stood = Some(stands.iter().sum());
         }
         newest = &block.mass;
         for ((stands, leaves), kg) in stands.iter_mut().zip(&mut leaves).zip(&block.mass) {
@@ -210,6 +214,8 @@ pub(crate) fn add(ledger: &mut Ledger, sector: Sector, blocks: &[Block], walk: &
             *leaves += left * kg;
         }
     }
+    // Until 2026 all that stands is of it.
+    ledger[(Account::Stood.of(sector.index()), year)] += stood.unwrap_or_else(|| stands.iter().sum::<f64>());
     for (material, of) in Use::of(sector).enumerate() {
         let renewal = renewed * newest[material];
         ledger[(Account::Stock.of(of), year)] += stands[material];

@@ -101,6 +101,7 @@ pub fn is_counted(row: &AccountRow) -> bool {
         | Account::Nox
         | Account::Particles
         | Account::Soot
+        | Account::Stood
         | Account::Stock
         | Account::Inflow
         | Account::Outflow

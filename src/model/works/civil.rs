@@ -119,14 +119,9 @@ pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcom
         for (of, material) in LAID.into_iter().enumerate() {
             let (inflow, shares) = (&laid[at][of], &shares[of]);
             for year in Stretch::HISTORY.years() {
-                write(
-                    outcome,
-                    sector,
-                    material,
-                    year,
-                    inflow[year],
-                    kept(inflow.values(), year, year, shares),
-                );
+                let kept = kept(inflow.values(), year, year, shares);
+                write(outcome, sector, material, year, inflow[year], kept);
+                stays(outcome, sector, year, kept);
             }
             for year in Stretch::AHEAD.years() {
                 standing.before[at][of][ahead(year)] = kept(inflow.values(), Year::RECONSTRUCTED, year, shares);
@@ -196,6 +191,7 @@ pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
                     outflow: stock::leaves(before.outflow, &came[..now], shares),
                 };
                 write(outcome, sector, material, year, inflows[at][of], kept);
+                stays(outcome, sector, year, before);
                 if sector == Sector::CivilWorks {
                     eras[Era::COUNT - 1] += kept.stock - before.stock;
                 }
@@ -288,6 +284,13 @@ fn tell(outcome: &mut Outcome, year: Year, eras: &[f64; Era::COUNT]) {
         for (era, kg) in eras.iter().enumerate() {
             outcome.ledger[(Account::Laid.of(Era::COUNT + era), year)] = *kg;
         }
+    }
+}
+
+/// Adds what of a sector was there at the end of 2026 and still is.
+fn stays(outcome: &mut Outcome, sector: Sector, year: Year, kept: Kept) {
+    if outcome.is_whole() {
+        outcome.ledger[(Account::Stood.of(sector.index()), year)] += kept.stock;
     }
 }
 

@@ -363,13 +363,17 @@ fn write(
         ledger[(Account::Inflow.of(of_use), year)] = sum(|unit| unit.inflow);
         ledger[(Account::Outflow.of(of_use), year)] = sum(|unit| unit.outflow);
     }
-    for era in 0..if ages { Era::COUNT } else { 0 } {
-        let mut sum = 0.0;
+    if !ages {
+        return;
+    }
+    let mut eras = [0.0; Era::COUNT];
+    for (era, sum) in eras.iter_mut().enumerate() {
         for (lies, units) in parts {
             for (lies, unit) in lies.iter().zip(*units) {
-                sum += lies.iter().sum::<f64>() * unit.eras[era];
+                *sum += lies.iter().sum::<f64>() * unit.eras[era];
             }
         }
-        ledger[(Account::Laid.of(era), year)] = sum;
+        ledger[(Account::Laid.of(era), year)] = *sum;
     }
+    ledger[(Account::Stood.of(Sector::Infrastructure.index()), year)] = eras[..Era::COUNT - 1].iter().sum();
 }

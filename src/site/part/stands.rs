@@ -5,8 +5,8 @@
 use yew::prelude::*;
 
 use crate::choices::link::{Chart, Leaf, Route};
-use crate::figure::Figure;
 use crate::figure::lens::Lens;
+use crate::figure::{Figure, stands};
 use crate::site::part::scenarios::choice;
 use crate::site::state::explore::Action;
 use crate::words::{Key, Words};
@@ -28,6 +28,12 @@ pub(crate) fn beside(words: &Words, figure: &Figure, slot: usize, act: &Callback
             Action::Look(slot, Lens { sectors, ..lens }),
         )
     };
+    let split = stands::shares(figure).map(|shares| {
+        let [then, last] = shares.map(|share| words.share(share));
+        let years = [Year::RECONSTRUCTED, figure.last].map(|year| words.year(year));
+        let with = [("year", &*years[0]), ("then", &*then), ("last", &*years[1]), ("share", &*last)];
+        html! { <>{ words.fill(Key::StandsSplit, &with) }{ " " }</> }
+    });
     let href = Route::Leaf {
         language: words.language(),
         leaf: Leaf::Method,
@@ -42,7 +48,7 @@ pub(crate) fn beside(words: &Words, figure: &Figure, slot: usize, act: &Callback
                     </div>
                 </div>
             }
-            <p>{ words.fill(note, &[("year", &words.year(Year::RECONSTRUCTED))]) }{ " " }<a href={[&href.write(), "#stands"].concat()}>{ words.say(Key::StandsWay) }</a></p>
+            <p>{ words.fill(note, &[("year", &words.year(Year::RECONSTRUCTED))]) }{ " " }{ for split }<a href={[&href.write(), "#stands"].concat()}>{ words.say(Key::StandsWay) }</a></p>
         </div>
     }
 }
