@@ -14,7 +14,7 @@ use cairn::findings::hotspots::{Cell, Heat, Hotspots, Measure, Run, SEEN, alone,
 use cairn::findings::variable::find;
 use cairn::kind::{Defect, Lever};
 use cairn::model;
-use cairn::outlook::consumed::{Parting, Rule, Statistics};
+use cairn::outlook::consumed::{Consumed, Parting, Rule, Statistics};
 use cairn::outlook::counted::statistics;
 use cairn::place::{PlaceId, Wider};
 use cairn::year::Year;
@@ -114,6 +114,11 @@ fn statistics_are_those_of_the_tables_and_records_at_fault_are_named() {
     let (index, parting) = germany.decoupled().unwrap();
     assert!((index - by_hand).abs() < 1e-3, "{index} {by_hand}");
     assert_eq!(parting, Parting::Absolute);
+    let (year, total) = germany.footprints_in_all().pop().unwrap();
+    let whole = last * facts.people.value[year] * 1e-6;
+    assert!(year == Year::of(2022) && (total / whole - 1.0).abs() < 1e-3, "{total} {whole}");
+    assert_eq!(germany.footprints_in_all().first().map(|(year, _)| year.number()), Some(2000));
+    assert!(of("BLR").footprints_in_all().is_empty());
     let ranked = all.ranked();
     assert!(ranked.len() > 140 && ranked.is_sorted_by(|a, b| a.0 >= b.0));
     let (rank, of_all) = all.rank(id("DEU")).unwrap();
@@ -144,6 +149,16 @@ fn sums_leave_records_at_fault_out_and_lie_between_their_members() {
         let (low, high) = ends.fold((f64::MAX, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
         assert!((low..=high).contains(&newest), "{}: {newest}", wider.code());
     }
+    // The footprint of a region in all is that of its countries.
+    let taken = |of: &Consumed| of.footprints_in_all().last().map(|(_, total)| *total);
+    let africa = Wider::Africa;
+    let sum: f64 = world
+        .members(africa)
+        .filter(|facts| facts.listed)
+        .filter_map(|facts| all.of(facts.place).filter(|of| of.grown().is_some()).and_then(taken))
+        .sum();
+    let own = all.of(africa.id().unwrap()).and_then(taken).unwrap();
+    assert!((own / sum - 1.0).abs() < 2e-3, "{own} {sum}");
     // With Mexico's record the region would have nearly three times as much.
     let latin = all.of(Wider::LatinAmerica.id().unwrap()).unwrap().sound().unwrap().total;
     let mexico = quoted.consumed.iter().find(|row| row.place == id("MEX")).unwrap();

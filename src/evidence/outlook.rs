@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use crate::evidence::fault::{Fault, Faults};
 use crate::evidence::reading::{Found, Line, Row, rows};
 pub use crate::evidence::rows::consumed::Consumption;
-pub use crate::evidence::rows::documents::Documented;
+pub use crate::evidence::rows::documents::{Compared, Documented, Role};
 pub use crate::evidence::rows::outlook::Seen;
 use crate::evidence::rows::outlook::{Part, PathPartRow, SeenRow, TakenRow};
 use crate::evidence::rows::points::PointRow;

@@ -63,6 +63,8 @@ pub struct Count {
     pub seen: bool,
     /// Whether it rests on memory.
     pub recalled: bool,
+    /// Keys of its sources.
+    pub sources: Vec<String>,
 }
 
 /// Every figure of this release, in the order of the table.
@@ -88,6 +90,7 @@ pub fn recent(tables: &Tables) -> Result<Vec<Count>, Faults> {
         value: row.value,
         seen: row.seen,
         recalled: row.from.origin == Origin::Recalled,
+        sources: row.from.sources,
     });
     Ok(counts.collect())
 }

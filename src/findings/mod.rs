@@ -10,6 +10,8 @@ pub mod city;
 pub mod class;
 pub mod compare;
 pub mod digest;
+#[cfg(feature = "cli")]
+pub mod documented;
 pub mod effects;
 pub mod flows;
 pub mod forests;

@@ -52,7 +52,7 @@ pub struct Median {
 }
 
 /// Off by no more than this is near.
-const NEAR: f64 = 0.1;
+pub const NEAR: f64 = 0.1;
 
 /// Every count beside ours on today's path, in the order of the table; a place that is not known is left out.
 #[must_use]
@@ -94,6 +94,18 @@ pub fn medians(held: &[Held]) -> Vec<Median> {
         }
     }
     medians
+}
+
+/// Countries of a quantity, the largest error first, whatever its sign.
+#[must_use]
+pub fn largest_first(held: &[Held], quantity: Late) -> Vec<&Held> {
+    let mut of: Vec<&Held> = held
+        .iter()
+        .filter(|held| !held.is_world() && held.count.quantity == quantity)
+        .collect();
+    // Of equal errors the order of the table stands.
+    of.sort_by(|one, other| other.error().abs().total_cmp(&one.error().abs()));
+    of
 }
 
 /// The middle of ordered numbers; of none, nothing.

@@ -113,6 +113,17 @@ impl Consumed {
         self.footprint.last().map(|value| f64::from(*value) / 100.0)
     }
 
+    /// Mt of material footprint of the whole place, by year from [`BASE`] on, before which people are not told; of a larger place, of
+    /// the countries in its sum.
+    #[must_use]
+    pub fn footprints_in_all(&self) -> Vec<(Year, f64)> {
+        let known = self.footprints().into_iter().filter_map(|(year, person)| {
+            let people = self.people.get(year.index().checked_sub(BASE.index())?)?;
+            Some((year, person * f64::from(*people) * 1e-3))
+        });
+        known.collect()
+    }
+
     /// Product a person of the last year.
     #[must_use]
     pub fn earned(&self) -> f64 {

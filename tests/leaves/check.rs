@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use cairn::evidence::{history_built_in, recent_built_in};
+use cairn::evidence::{Late, history_built_in, recent_built_in};
 use cairn::facts::pack;
 use cairn::findings::hindcast::{Beside, beside};
 use cairn::findings::published::judge::{Judged, Verdict, judge};
 use cairn::findings::published::places::Places;
 use cairn::findings::published::{self, Case};
-use cairn::findings::recent::{Held, held, medians};
+use cairn::findings::recent::{Held, held, largest_first, medians};
 use cairn::kind::Proof;
 use cairn::outlook::Outlook;
 use cairn::outlook::cases::Both;
@@ -55,8 +55,8 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
     let (judged, recent, beside) = (Rc::new(judged), Rc::new(recent), Rc::new(beside));
     let (projects, cities) = worked();
     let worked_rows = projects.len() + cities.len();
-    let world = recent.iter().filter(|held| held.is_world()).count();
-    let later = medians(&recent).iter().filter(|median| median.figures > 0).count() + world;
+    // Medians, countries one by one in a table a quantity, and the world.
+    let later = medians(&recent).iter().filter(|median| median.figures > 0).count() + recent.len() + Late::ALL.len();
     for language in whole() {
         let props = CheckProps {
             words: words(language),
@@ -89,6 +89,14 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
             "a pass stands above a failure"
         );
         assert_eq!(page.matches("<tr").count(), 5 + judged.len() + beside.len() + later);
+        for quantity in Late::ALL {
+            let own = words(language);
+            let rows = super::part(&whole, &format!("recent-{}", quantity.id()), "</details>");
+            // The largest miss stands first, whatever its sign.
+            let first = largest_first(&recent, quantity)[0];
+            let told = rows.split("<tr").nth(2).unwrap_or_default();
+            assert!(told.contains(own.place(first.count.place)) && told.contains(&own.change(first.ours, first.count.value)));
+        }
         for (case, judged) in judged.iter() {
             let reason = judged.reason.split(['\'', '"', '&', '<', '>']).next().unwrap_or_default();
             assert!(page.contains(reason), "{}: no reason", case.case);

@@ -186,7 +186,11 @@ fn counted(own: &Consumed, told: &Told) -> String {
         (_, Some(used)) => writeln!(text, "Consumption of {LAST}: {:.0} Mt, {:.1} t a person.", used.total, used.person),
     };
     let _ = match own.newest() {
-        Some(newest) => writeln!(text, "Material footprint of {LAST}: {newest:.1} t a person."),
+        Some(newest) => {
+            let all = own.footprints_in_all();
+            let all = all.last().map_or_else(String::new, |(_, all)| format!(", {all:.0} Mt in all"));
+            writeln!(text, "Material footprint of {LAST}: {newest:.1} t a person{all}.")
+        }
         None => writeln!(text, "Material footprint: none is published."),
     };
     if let Some((index, _)) = own.decoupled() {

@@ -1,4 +1,4 @@
-//! Peers: a place beside others by three rules: what each consumes, and how far its footprint parts from its product.
+//! Peers: a place beside others by three rules: what each consumes, in all and a person, and how far its footprint parts from its product.
 //!
 //! Does not know: how peers are found.
 
@@ -18,18 +18,19 @@ pub(super) fn peers(desk: &Desk<Hotspots>) -> Html {
     let groups: Vec<(Rule, Vec<&Consumed>)> = Rule::ALL.map(|rule| (rule, all.peers(place, rule))).into_iter().collect();
     let shown = groups.iter().flat_map(|(_, peers)| peers.iter().copied()).chain([own]);
     let most = shown.filter_map(Consumed::newest).fold(0.0, f64::max);
+    // What is told in all has a column beside that a person; their cells say which.
     let heads = [
-        Key::PlaceLabel,
-        Key::HotspotsHeadFootprint,
-        Key::HotspotsHeadUse,
-        Key::HotspotsHeadProduct,
-        Key::HotspotsHeadIndex,
+        (Key::PlaceLabel, "1"),
+        (Key::HotspotsHeadFootprint, "2"),
+        (Key::HotspotsHeadUse, "2"),
+        (Key::HotspotsHeadProduct, "1"),
+        (Key::HotspotsHeadIndex, "1"),
     ];
     let group = |(rule, peers): &(Rule, Vec<&Consumed>)| {
         let name = words.say(rule_name(*rule, own.members.is_some()));
         html! {
             <tbody key={name.to_owned()}>
-                <tr><th scope="rowgroup" colspan="6">{ name }</th></tr>
+                <tr><th scope="rowgroup" colspan="8">{ name }</th></tr>
                 { for peers.iter().map(|peer| row(words, peer, most, None)) }
             </tbody>
         }
@@ -41,7 +42,7 @@ pub(super) fn peers(desk: &Desk<Hotspots>) -> Html {
             <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby="hotspots-peers">
                 <table class="topic-table dots" aria-labelledby="hotspots-peers">
                     <thead><tr>
-                        { for heads.map(|head| html! { <th scope="col">{ words.say(head) }</th> }) }
+                        { for heads.map(|(head, columns)| html! { <th scope="col" colspan={columns}>{ words.say(head) }</th> }) }
                         <td aria-hidden="true"></td>
                     </tr></thead>
                     <tbody>{ row(words, own, most, Some("true")) }</tbody>
@@ -65,7 +66,9 @@ const fn rule_name(rule: Rule, larger: bool) -> Key {
 fn row(words: &Words, of: &Consumed, most: f64, here: Option<&'static str>) -> Html {
     let none = || "–".to_owned();
     let person = |value: f64| words.quantity(value, Unit::TonnesPerPerson);
-    let used = of.sound().map(|used| f64::from(used.person));
+    let amount = |value: f64| words.quantity(value, Unit::MtPerYear);
+    let taken = of.footprints_in_all().last().map(|(_, value)| *value);
+    let used = of.sound().map(|used| [used.person, used.total].map(f64::from));
     let index = of.decoupled().map(|(index, _)| words.number(index, 2));
     let dot = of.newest().filter(|_| most > 0.0).map(|value| {
         html! { <svg><circle cx={percent(0.05 + 0.9 * value / most)} cy="50%" r="5" /></svg> }
@@ -74,7 +77,9 @@ fn row(words: &Words, of: &Consumed, most: f64, here: Option<&'static str>) -> H
         <tr key={of.place.to_string()} aria-current={here}>
             <th scope="row">{ words.place(of.place) }</th>
             <td>{ of.newest().map_or_else(none, person) }</td>
-            <td>{ used.map_or_else(none, person) }</td>
+            <td>{ taken.map_or_else(none, amount) }</td>
+            <td>{ used.map_or_else(none, |[value, _]| person(value)) }</td>
+            <td>{ used.map_or_else(none, |[_, value]| amount(value)) }</td>
             <td>{ if of.earned() > 0.0 { words.figures(of.earned(), 2) } else { none() } }</td>
             <td>{ index.unwrap_or_else(none) }</td>
             <td class="dot" aria-hidden="true">{ for dot }</td>

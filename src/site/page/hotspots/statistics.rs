@@ -166,6 +166,20 @@ fn footprint(desk: &Desk<Hotspots>, own: Option<&Consumed>) -> Html {
         )
     });
     let mut told = told.unwrap_or_default();
+    let all = own.footprints_in_all();
+    if let Some(((from, first), (to, last))) = all.first().zip(all.last()) {
+        let amount = |value: f64| words.quantity(value, Unit::MtPerYear);
+        told.push(' ');
+        told.push_str(&words.fill(
+            Key::HotspotsFootprintAll,
+            &[
+                ("first", &amount(*first)),
+                ("from", &words.year(*from)),
+                ("last", &amount(*last)),
+                ("to", &words.year(*to)),
+            ],
+        ));
+    }
     if let Some([members, counted, _]) = own.members.filter(|_| Wider::World.id() != Some(own.place)) {
         let [members, counted] = [members, counted].map(|many| words.number(f64::from(many), 0));
         told.push(' ');

@@ -1,19 +1,23 @@
 //! Documents: every figure of the UN documents behind this site, ours beside it, and where it is seen, or why it is not.
 //!
-//! A document is quoted by paragraph, so that who knows it finds each sentence. Does not know: how a case is judged.
+//! A document is quoted by paragraph, so that who knows it finds each sentence. Does not know: how a case is judged, how far ours is
+//! from what is printed.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::choices::link::{Leaf, Route};
-use crate::evidence::outlook::Documented;
+use crate::choices::link::{Leaf, Link, Route};
+use crate::choices::scenario::Scenario;
+use crate::evidence::outlook::{Compared, Documented};
+use crate::findings::documented::{Apart, apart};
 use crate::findings::published::Case;
 use crate::findings::published::judge::{Judged, Verdict};
 use crate::outlook::Outlook;
 use crate::place::PlaceId;
 use crate::site::page::leaf::{english, file, frame, table};
-use crate::words::{Key, Words};
+use crate::unit::Unit;
+use crate::words::{Key, Words, names};
 
 /// What the page shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -44,8 +48,8 @@ pub fn Documents(props: &DocumentsProps) -> Html {
         &[
             ("all", &words.number(all.len() as f64, 0)),
             ("ours", &count(&|row| !row.cases.is_empty())),
-            ("shown", &count(&|row| row.cases.is_empty() && row.seen.is_some())),
-            ("left", &count(&|row| row.cases.is_empty() && row.seen.is_none())),
+            ("shown", &count(&|row| row.cases.is_empty() && !row.seen.is_empty())),
+            ("left", &count(&|row| row.cases.is_empty() && row.seen.is_empty())),
         ],
     );
     let heads = [
@@ -53,12 +57,14 @@ pub fn Documents(props: &DocumentsProps) -> Html {
         Key::DocumentsFigure,
         Key::DocumentsPrinted,
         Key::CheckColOurs,
+        Key::OutlookApart,
         Key::DocumentsSeen,
     ];
     let heads = heads.map(|key| words.say(key).to_owned());
     let inside = html! {
         <>
             <p class="fact">{ summed }</p>
+            <p>{ words.say(Key::DocumentsApart) }</p>
             <p>{ words.say(Key::DocumentsEnglish) }{ " " }{ file("documents.csv") }</p>
             { for all.chunk_by(|one, next| one.document == next.document).map(|rows| {
                 let id = anchor(&rows[0].document);
@@ -84,20 +90,45 @@ fn anchor(document: &str) -> String {
 }
 
 fn row(words: &Words, judged: &[(Case, Judged)], of: &Documented) -> Html {
-    let cases = judged.iter().filter(|(case, _)| of.cases.contains(&case.case));
+    let cases: Vec<&(Case, Judged)> = judged.iter().filter(|(case, _)| of.cases.contains(&case.case)).collect();
+    // What is not compared is said once.
+    let told = if of.compared == Compared::None { 1 } else { cases.len() };
     html! {
         <tr>
             <th scope="row">{ english(&of.paragraph) }</th>
             <td class="what">{ english(&of.what) }</td>
             <td>{ english(&of.printed) }</td>
-            <td>{ for cases.map(|(case, judged)| ours(words, case, judged)) }</td>
+            <td>{ for cases.iter().map(|(case, judged)| ours(words, case, judged)) }</td>
             <td>
-                { for of.seen.as_deref().map(|seen| way(words, seen)) }
+                if cases.is_empty() { { "–" } }
+                { for cases.iter().take(told).map(|(case, judged)| html! { <p>{ difference(words, apart(of, case, judged.ours)) }</p> }) }
+            </td>
+            <td>
+                { for of.seen.iter().map(|seen| way(words, seen)) }
                 if !of.why.is_empty() {
                     { " " }{ english(&of.why) }
                 }
             </td>
         </tr>
+    }
+}
+
+/// A difference below this part of what is printed reads as none.
+const NONE: f64 = 0.0005;
+
+/// How far ours is from what is printed.
+fn difference(words: &Words, apart: Apart) -> String {
+    match apart {
+        Apart::NoNumber => words.say(Key::DocumentsNoNumber).to_owned(),
+        Apart::Unlike => words.say(Key::DocumentsUnlike).to_owned(),
+        Apart::Within => words.say(Key::DocumentsWithin).to_owned(),
+        Apart::By { ours, printed, .. } if (ours - printed).abs() < NONE * printed.abs() => words.share(0.0),
+        Apart::By {
+            ours,
+            printed,
+            shares: true,
+        } => words.change_in(Unit::Share, ours, printed),
+        Apart::By { ours, printed, .. } => words.change(ours, printed),
     }
 }
 
@@ -128,8 +159,32 @@ fn ours(words: &Words, case: &Case, judged: &Judged) -> Html {
     }
 }
 
-/// The way to where it is seen.
+/// The way to where it is seen, named by its place and scenario where it has any.
 fn way(words: &Words, seen: &str) -> Html {
     let href = [words.language().id(), "/", seen].concat();
-    html! { <a {href}>{ words.say(Key::DocumentsSee) }</a> }
+    let address = href.split('#').next().unwrap_or_default();
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let (link, _) = Link::parse(query);
+    let (Route::Explore { place, .. } | Route::Brief { place, .. } | Route::City { place, .. }) = Route::parse(path) else {
+        let what = link.at.map(|place| words.place(place));
+        return named(words, &href, what);
+    };
+    let place = words.place(place);
+    if link.base == Scenario::Reference {
+        return named(words, &href, Some(place));
+    }
+    let both = words.fill(
+        Key::DocumentsPlaceUnder,
+        &[("place", place), ("scenario", words.say(names::scenario(link.base)))],
+    );
+    named(words, &href, Some(&both))
+}
+
+/// A way, and what it shows.
+fn named(words: &Words, href: &str, what: Option<&str>) -> Html {
+    let text = match what {
+        Some(what) => words.fill(Key::DocumentsSeeOf, &[("what", what)]),
+        None => words.say(Key::DocumentsSee).to_owned(),
+    };
+    html! { <><a href={href.to_owned()}>{ text }</a>{ " " }</> }
 }

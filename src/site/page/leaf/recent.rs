@@ -1,15 +1,15 @@
-//! Recent: today's path in the years after the base beside statistics, countries by quantity and the world by year.
+//! Recent: today's path in the years after the base beside statistics, countries by quantity and one by one, and the world by year.
 //!
 //! Does not know: how errors are found; it shows what `findings::recent` says.
 
 use yew::prelude::*;
 
 use crate::evidence::Late;
-use crate::findings::recent::{Held, Median, medians};
-use crate::site::page::leaf::{english, file, table};
+use crate::findings::recent::{Held, Median, NEAR, largest_first, medians};
+use crate::site::page::leaf::{cited, english, file, table};
 use crate::words::{Key, Words};
 
-/// Both tables.
+/// All tables.
 pub(super) fn section(words: &Words, held: &[Held]) -> Html {
     let said = |keys: &[Key]| -> Vec<String> { keys.iter().map(|key| words.say(*key).to_owned()).collect() };
     let places = said(&[
@@ -37,6 +37,9 @@ pub(super) fn section(words: &Words, held: &[Held]) -> Html {
             <p>{ words.say(Key::CheckRecentFile) }{ " " }{ file("recent.csv") }</p>
             <h3 id="recent-places">{ words.say(Key::CheckRecentPlaces) }</h3>
             { table("recent-places", "hindcast", &places, html! { <>{ for medians.map(|median| of_places(words, median)) }</> }) }
+            <h3 id="recent-each">{ words.say(Key::CheckRecentEach) }</h3>
+            <p>{ words.say(Key::CheckRecentEachWhat) }</p>
+            { for Late::ALL.map(|quantity| each(words, quantity, &largest_first(held, quantity))) }
             <h3 id="recent-world">{ words.say(Key::CheckRecentWorld) }</h3>
             { table("recent-world", "hindcast", &world, html! {
                 <>{ for held.iter().filter(|held| held.is_world()).map(|held| of_world(words, held)) }</>
@@ -56,32 +59,93 @@ fn of_places(words: &Words, median: Median) -> Html {
     }
 }
 
-fn of_world(words: &Words, held: &Held) -> Html {
+/// Every figure of countries of a quantity, folded.
+fn each(words: &Words, quantity: Late, held: &[&Held]) -> Html {
+    let id = ["recent-", quantity.id()].concat();
+    let near = held.iter().filter(|held| held.error().abs() <= NEAR).count();
+    let summed = words.fill(
+        Key::CheckRecentOf,
+        &[
+            ("what", words.say(named(quantity))),
+            ("figures", &words.number(held.len() as f64, 0)),
+            ("near", &words.number(near as f64, 0)),
+        ],
+    );
+    let heads = [
+        Key::CheckColPlace,
+        Key::CheckColSeen,
+        Key::OutlookSource,
+        Key::CheckColYear,
+        Key::CheckColCounted,
+        Key::CheckColOurs,
+        Key::OutlookApart,
+    ];
+    html! {
+        <details>
+            <summary id={id.clone()}>{ summed }{ " · " }{ english(quantity.unit()) }</summary>
+            { table(&id, "hindcast", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for held.iter().map(|held| of_place(words, held)) }</> }) }
+        </details>
+    }
+}
+
+fn of_place(words: &Words, held: &Held) -> Html {
     let count = &held.count;
     html! {
         <tr>
-            { first_cells(words, count.quantity, count.seen) }
+            <th scope="row">{ words.place(count.place) }</th>
+            <td>{ words.say(yes(count.seen)) }</td>
+            <td>
+                { cited(words, &count.sources) }
+                if count.recalled {
+                    { " " }<span class="verify">{ words.say(Key::OutlookVerify) }</span>
+                }
+            </td>
+            { numbers(words, held) }
+        </tr>
+    }
+}
+
+/// Year, what was counted, ours, and the difference.
+fn numbers(words: &Words, held: &Held) -> Html {
+    let count = &held.count;
+    html! {
+        <>
             <td class="number">{ words.year(count.year) }</td>
             <td class="number">{ words.figures(count.value, 4) }</td>
             <td class="number">{ words.figures(held.ours, 4) }</td>
             <td class="number">{ words.change(held.ours, count.value) }</td>
+        </>
+    }
+}
+
+fn of_world(words: &Words, held: &Held) -> Html {
+    html! {
+        <tr>
+            { first_cells(words, held.count.quantity, held.count.seen) }
+            { numbers(words, held) }
         </tr>
     }
 }
 
 /// What is counted, its unit, and whether the base has seen the year.
 fn first_cells(words: &Words, quantity: Late, seen: bool) -> Html {
-    let what = match quantity {
+    html! {
+        <>
+            <th scope="row">{ words.say(named(quantity)) }</th>
+            <td>{ english(quantity.unit()) }</td>
+            <td>{ words.say(yes(seen)) }</td>
+        </>
+    }
+}
+
+const fn named(quantity: Late) -> Key {
+    match quantity {
         Late::SteelUsed => Key::ObservedSteelUsed,
         Late::CementUsed => Key::ObservedCementUsed,
         Late::CarsNew => Key::ObservedCarsNew,
-    };
-    let seen = if seen { Key::CheckYes } else { Key::CheckNo };
-    html! {
-        <>
-            <th scope="row">{ words.say(what) }</th>
-            <td>{ english(quantity.unit()) }</td>
-            <td>{ words.say(seen) }</td>
-        </>
     }
+}
+
+const fn yes(yes: bool) -> Key {
+    if yes { Key::CheckYes } else { Key::CheckNo }
 }
