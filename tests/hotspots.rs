@@ -48,6 +48,13 @@ fn cells_add_up_to_the_totals_of_the_model_in_every_place() {
             };
             near(heat.total(Measure::Materials), whole, "materials");
             near(heat.total(Measure::Ghg), around(&ghg.values, year), "ghg");
+            // What caps the share that comes back is counted of the same materials: what goes into use was asked for.
+            let [asked, out, back] = heat.circle();
+            assert!(
+                asked > 0.0 && out >= 0.0 && (0.0..=asked).contains(&back),
+                "{} {year}: {asked} {out} {back}",
+                facts.place
+            );
         }
     }
 }

@@ -11,11 +11,13 @@ use cairn::findings::published::places::Places;
 use cairn::findings::published::{self, Chosen};
 use cairn::kind::{Material, Prospect, Resource};
 use cairn::model::Summed;
+use cairn::outlook::between::{CASES, taken};
 use cairn::outlook::cases::{self, Both};
-use cairn::outlook::circular::Sources;
+use cairn::outlook::circular::{Mixed, Sources, Whole};
 use cairn::outlook::decoupling::{Indexed, index, known};
 use cairn::outlook::ends::ends;
 use cairn::outlook::ledger::{demand, ledger};
+use cairn::outlook::under::Under;
 use cairn::outlook::{Outlook, bridge, path};
 use cairn::place::PlaceId;
 use cairn::year::Year;
@@ -204,6 +206,65 @@ fn an_index_is_a_hundred_in_its_base_year_and_empty_before_anything_was_observed
     let at = |wanted: i64| between.iter().find(|(known, _)| *known == year(wanted)).map(|(_, value)| *value);
     assert!(at(2000).is_some_and(|value| value < 100.0) && at(2005).is_some_and(|value| value > 100.0));
     assert_eq!(at(2003), None);
+}
+
+#[test]
+fn cases_with_points_alone_are_followed_between_them_and_meet_them() {
+    let quoted = outlook::built_in().expect("tables");
+    let [trends, efficiency, climate, both] = CASES.map(|case| taken(&quoted, case));
+    let at = |series: &[(Year, f64)], wanted: i64| {
+        let found = series.iter().find(|(known, _)| *known == year(wanted));
+        found.map_or(f64::NAN, |(_, value)| *value)
+    };
+    let (trends, efficiency) = (trends.expect("two levels"), efficiency.expect("a change against them"));
+    assert_eq!((at(&trends, 2015), trends.len()), (85.0, 36));
+    assert!((at(&trends, 2050) - 186.0).abs() < 1e-9);
+    assert_eq!(at(&efficiency, 2015), 85.0);
+    assert!((at(&efficiency, 2050) / 186.0 - 0.74).abs() < 1e-12);
+    // The same share each year: what is grown by the middle is the root of what is grown in all.
+    let grown = at(&trends, 2033) / at(&trends, 2032);
+    assert!((grown - at(&trends, 2016) / 85.0).abs() < 1e-12 && grown > 1.0);
+    assert!(trends.iter().zip(&efficiency).all(|(more, less)| less.1 <= more.1));
+    assert!(climate.is_none() && both.is_none(), "nothing is put where no point is");
+}
+
+#[test]
+fn the_rate_of_the_whole_economy_is_the_printed_one_in_its_year_and_levers_move_our_part_alone() {
+    let world = pack::built_in().expect("facts");
+    let outlook = Outlook::of(&world).expect("tables");
+    let mut summed = Summed::of(PlaceId::parse("WLD").expect("the world"), &world.places);
+    let outcome = summed.follow(&Choices::default()).clone();
+    let whole = Whole::of(&outlook.quoted, &outcome).expect("printed figures");
+    assert!(whole.rest > 0.0 && whole.rest < 1.0, "{whole:?}");
+    let trends = outlook.path(Prospect::Trends2024).expect("a path");
+    let taken = &outlook.quoted.taken;
+    let (nothing, levers) = (
+        Under::of(taken, &outcome),
+        Under::of(taken, summed.follow(&Scenario::All.choices())),
+    );
+    let rates = |under: &Under, wanted: Year| {
+        let explained: f64 = nothing.explained(wanted).iter().sum();
+        whole.rates(&under.mixed(trends.all()[wanted], explained, wanted))
+    };
+    // In the year after the printed one, much the same; before levers act, the same with all of them.
+    assert!(
+        (rates(&nothing, Year::BASE)[0] - whole.rate).abs() < 0.01,
+        "{:?}",
+        rates(&nothing, Year::BASE)
+    );
+    assert_eq!(rates(&nothing, year(2026)), rates(&levers, year(2026)));
+    for wanted in [2030, 2050, 2060].map(year) {
+        let ([plain, _], [moved, most]) = (rates(&nothing, wanted), rates(&levers, wanted));
+        assert!(plain < moved && moved <= most && most < 1.0, "{wanted}: {plain} {moved} {most}");
+    }
+    // By hand: rest 60 of which a tenth comes back beside, ours 40 taken, 10 of 50 asked for used before, 30 leave use.
+    let by_hand = Whole { rest: 0.1, ..whole }.rates(&Mixed {
+        world: 100.0,
+        explained: [40.0, 40.0],
+        flows: [50.0, 30.0],
+        share: 0.2,
+    });
+    assert_eq!(by_hand, [16.0 / 116.0, 36.0 / 116.0]);
 }
 
 #[test]

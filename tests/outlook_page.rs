@@ -19,7 +19,7 @@ use cairn::site::page::beside::{Beside, BesideProps};
 use cairn::site::page::leaf::outlook::{Ground, OutlookPage, OutlookProps, begin};
 use cairn::site::page::outlook as moving;
 use cairn::site::part::reported::Around;
-use cairn::words::Words;
+use cairn::words::{Key, Words};
 use yew::LocalServerRenderer;
 
 #[test]
@@ -46,9 +46,10 @@ fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
             start: Rc::new(begin(&words, &ground)),
         };
         let props = OutlookProps {
-            words,
+            words: Rc::clone(&words),
             home: whole,
             outlook: Rc::clone(&outlook),
+            release: world.release.clone(),
         };
         let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
         let part = runtime.block_on(LocalServerRenderer::<moving::Outlook>::with_props(part).hydratable(false).render());
@@ -62,6 +63,8 @@ fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
             "groups",
             "circular",
             "decoupling",
+            "cases",
+            "land",
             "paths",
             "printed",
             "rates",
@@ -77,6 +80,21 @@ fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
         assert_eq!(page.matches("class=\"fail\"").count(), 0, "a path misses what it is held to");
         let charts = page.matches("class=\"chart-told\"").count();
         assert_eq!(charts, page.matches("<figure ").count(), "a chart without a sentence");
+        // The four cases of 2017: a side each, and seven of twelve cells have no figure that was read.
+        let start = page.find("id=\"cases-sides\"").expect("the cases");
+        let cases = &page[start..page.find("<h2 id=\"land\"").expect("what follows")];
+        assert_eq!(cases.matches("class=\"outlook-side\"").count(), 4);
+        let none = format!(">{}<", words.say(Key::OutlookCasesNone));
+        assert_eq!(cases.matches(&none).count(), 2 * 7, "said in the picture and in the table");
+        // Land and nature are drawn beside the groups; levers that touch them open the explorer.
+        for id in ["edition-2017", "biomass", "agricultural-land", "biodiversity", "whole"] {
+            assert!(page.contains(&format!("id=\"{id}-title\"")), "{id}");
+        }
+        for lever in [Lever::Timber, Lever::LastingRoads, Lever::SizedWorks] {
+            let moved = format!("l={}40", lever.id());
+            assert!(page.contains(&moved), "{moved}");
+        }
+        assert_eq!(page.matches("class=\"band").count(), 1, "the technical potential is a band");
         let verify = outlook.quoted.points.iter().filter(|point| point.to_verify).count()
             + outlook.quoted.stages.iter().filter(|stage| stage.to_verify).count();
         assert!(page.matches("class=\"verify\"").count() >= verify, "what rests on memory says so");

@@ -13,6 +13,7 @@ fn hotspots_fit_a_screen_and_name_levers_and_statistics() {
         "Around 2050, mean of five years.",
         "materials",
         "ghg",
+        "Used again or made from scrap: ",
         "Levers that spare most of the largest three in 2050",
         "Consumption of 2022: ",
         "Material footprint: none is published.",

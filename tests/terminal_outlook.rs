@@ -15,6 +15,15 @@ fn the_outlook_is_printed_listed_and_handed_on() {
         table.contains("gro2024-st") && !table.contains("gro2019-bau  Outlook"),
         "only what was asked"
     );
+    for told in [
+        "186 Gt/yr",
+        "none read",
+        "2 trillion USD/yr",
+        "-15.0 % to -20.0 %",
+        "the whole economy, emulated",
+    ] {
+        assert!(table.contains(told), "{told}: {table}");
+    }
     let csv = right(&["outlook", "--format", "csv"]);
     assert!(csv.starts_with("scenario,variable,unit,year,value\ngro2019-bau,Outlook|Extraction,Gt/yr,2015,"));
     let json: Value = serde_json::from_str(&right(&["outlook", "--format", "json"])).unwrap();

@@ -85,6 +85,7 @@ pub fn picture(words: &Words, shown: &Lines) -> Html {
             </div>
             <svg class="chart-plot" viewBox="0 0 9000 4000" preserveAspectRatio="none" aria-hidden="true">
                 <path class="grid" d={grid} />
+                { for band(shown, &scale, on_canvas).map(|(tone, d)| html! { <path class={classes!("band", tone)} {d} /> }) }
                 { for shown.lines.iter().map(|line| html! {
                     <path class={classes!(stroke(line.stroke), tone(line.tone))} d={path(shown, &scale, line)} />
                 }) }
@@ -144,9 +145,19 @@ fn path(shown: &Lines, scale: &Scale, line: &Line) -> String {
     if line.stroke == Stroke::Points {
         return dots(shown, scale, line);
     }
-    outline(shown, scale, line, |along, down| {
-        [whole(along, WIDTH), " ".to_owned(), whole(down, HEIGHT)].concat()
-    })
+    outline(shown, scale, line, on_canvas)
+}
+
+fn on_canvas(along: f64, down: f64) -> String {
+    [whole(along, WIDTH), " ".to_owned(), whole(down, HEIGHT)].concat()
+}
+
+/// What lies between the first two edges, with its tone; none where a picture has no two.
+pub(crate) fn band(shown: &Lines, scale: &Scale, place: impl Fn(f64, f64) -> String) -> Option<(String, String)> {
+    let mut edges = shown.lines.iter().filter(|line| line.stroke == Stroke::Edge);
+    let (mut around, back) = (edges.next()?.clone(), edges.next()?);
+    around.points.extend(back.points.iter().rev());
+    Some((tone(around.tone), outline(shown, scale, &around, place)))
 }
 
 /// A line through its points, each placed by its share of the width and of the height from the top.
@@ -178,6 +189,7 @@ const fn stroke(stroke: Stroke) -> &'static str {
         Stroke::Dotted => "dotted",
         Stroke::Points => "points",
         Stroke::Observed => "observed",
+        Stroke::Edge => "edge",
     }
 }
 

@@ -3,7 +3,7 @@
 //! Both say of themselves what [`crate::export::columns`] and [`crate::export::picture`] say of a figure. A year in which
 //! a line has no value stays empty. Does not know: where the file goes.
 
-use crate::draw::lines::{Values, outline, scale};
+use crate::draw::lines::{Values, band, outline, scale};
 use crate::draw::say::broken;
 use crate::draw::scale::Scale;
 use crate::export::caption::Caption;
@@ -63,6 +63,9 @@ pub fn draw(words: &Words, title: &str, lines: &Lines, caption: &Caption, year: 
     framed(words, [title, values.unit()], caption, |sheet| {
         axes(sheet, words, lines, &values);
         let (left, scale) = (sheet.left(), scale(lines));
+        if let Some((_, path)) = band(lines, &scale, |along, down| point(left, along, down)) {
+            sheet.path(&path, &[" fill=\"", RULE, "\" fill-opacity=\"0.5\""].concat());
+        }
         for line in &lines.lines {
             one(sheet, lines, &scale, line, left);
         }
@@ -86,11 +89,14 @@ fn axes(sheet: &mut Sheet, words: &Words, lines: &Lines, values: &Values<'_>) {
     }
 }
 
+/// A point of the picture.
+fn point(left: f64, along: f64, down: f64) -> String {
+    let (x, y) = (left + along * SIZE.0, PLOT.1 + down * SIZE.1);
+    [tenths(x), tenths(y)].join(" ")
+}
+
 fn one(sheet: &mut Sheet, lines: &Lines, scale: &Scale, line: &Line, left: f64) {
-    let place = |along: f64, down: f64| {
-        let (x, y) = (left + along * SIZE.0, PLOT.1 + down * SIZE.1);
-        [tenths(x), tenths(y)].join(" ")
-    };
+    let place = |along: f64, down: f64| point(left, along, down);
     if line.stroke != Stroke::Points {
         let path = outline(lines, scale, line, place);
         sheet.path(&path, &[" fill=\"none\"", &inked(line)].concat());
@@ -108,7 +114,7 @@ fn inked(line: &Line) -> String {
         Stroke::Whole | Stroke::Points => (3, [0, 0]),
         Stroke::Dashed => (3, [9, 5]),
         Stroke::Dotted => (3, [3, 5]),
-        Stroke::Observed => (1, [0, 0]),
+        Stroke::Observed | Stroke::Edge => (1, [0, 0]),
     };
     stroke(colour(Tone::Part(line.tone)), width, &dashes(dash, 1))
 }

@@ -50,6 +50,8 @@ pub enum Stroke {
     Points,
     /// Points on a thin line.
     Observed,
+    /// A thin line; what lies between two such is a band.
+    Edge,
 }
 
 impl Lines {

@@ -5,6 +5,7 @@
 //! materials(s, m)         = into use                        sum over s, m        = Inflow of the model
 //! greenhouse gases(s, m)  = of making it;  (s) of building, of use, of its end;  sum of all cells = GHG of the model
 //! spared(lever, cell)     = 1 − R(lever as far as evidence goes) / R(nothing)
+//! circle                  = what is asked for, leaves use, is used again, is made from scrap: all materials, all sectors
 //! ```
 //!
 //! Materials that share their scrap are one row, a flow is the mean of five years, R is a run of the whole chain: each lever
@@ -25,6 +26,9 @@ pub const SEEN: [Year; 5] = [Year::RECONSTRUCTED, Year::of(2030), Year::of(2040)
 
 /// The year from which levers act in full: what they spare is told of it, or of a later one that is in view.
 pub const IN_FULL: Year = Year::of(2050);
+
+/// How many cells there are.
+const CELLS: usize = Measure::ALL.len() * Row::ALL.len() * Sector::ALL.len();
 
 /// So many cells are named, and so many levers of each.
 pub const NAMED: usize = 3;
@@ -65,7 +69,10 @@ pub struct Cell {
     pub sector: Sector,
 }
 
-/// All cells of a place around a year, in the unit of each measure.
+/// What caps the share that has been in use before.
+const CIRCLE: [Account; 4] = [Account::Demand, Account::Outflow, Account::Reuse, Account::Secondary];
+
+/// All cells of a place around a year, in the unit of each measure; then each of [`CIRCLE`], in that of materials.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Heat(Vec<f64>);
 
@@ -183,16 +190,16 @@ impl Heat {
     pub fn of(outcome: &Outcome, year: Year) -> Heat {
         let [first, last] = five_years(year);
         let many = (last.index() - first.index() + 1) as f64;
-        let mut heat = Heat(vec![0.0; Measure::ALL.len() * Row::ALL.len() * Sector::ALL.len()]);
-        let mut add = |cell: Cell, account: Account, line: Line<'_>| {
+        let mut heat = Heat(vec![0.0; CELLS + CIRCLE.len()]);
+        let mut add = |at: usize, account: Account, line: Line<'_>| {
             let sum: f64 = first.to(last).map(|year| line[year]).sum();
-            heat.0[cell.index()] += sum / many * account.published().1;
+            heat.0[at] += sum / many * account.published().1;
         };
         for measure in Measure::ALL {
             let account = measure.account();
             for (of, line) in Use::ALL.into_iter().zip(outcome.rows(account)) {
                 let (row, sector) = (Row::Of(of.material.pool()), of.sector);
-                add(Cell { measure, row, sector }, account, line);
+                add(Cell { measure, row, sector }.index(), account, line);
             }
         }
         let beside = [
@@ -203,10 +210,22 @@ impl Heat {
         for (row, account) in beside {
             for (sector, line) in Sector::ALL.into_iter().zip(outcome.rows(account)) {
                 let measure = Measure::Ghg;
-                add(Cell { measure, row, sector }, account, line);
+                add(Cell { measure, row, sector }.index(), account, line);
+            }
+        }
+        for (at, account) in CIRCLE.into_iter().enumerate() {
+            for line in outcome.rows(account) {
+                add(CELLS + at, account, line);
             }
         }
         heat
+    }
+
+    /// What is asked for of all materials, what leaves use, and what is used again or made from scrap.
+    #[must_use]
+    pub fn circle(&self) -> [f64; 3] {
+        let of = |at: usize| self.0.get(CELLS + at).copied().unwrap_or(0.0);
+        [of(0), of(1), of(2) + of(3)]
     }
 
     /// A cell.

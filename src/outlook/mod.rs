@@ -10,6 +10,8 @@
 //! ([`under`]) is reckoned beside the page too.
 //! Does not know: why the reports find what they find; their figures by group and year, which were not read.
 
+#[cfg(feature = "cli")]
+pub mod between;
 pub mod bridge;
 #[cfg(feature = "cli")]
 pub mod cases;

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::kind::{Material, Resource};
 use crate::model::Outcome;
 use crate::outlook::bridge::{Taken, explained};
-use crate::outlook::circular::{Sources, TOLD};
+use crate::outlook::circular::{KG_IN_GT, Mixed, Sources, TOLD};
 use crate::outlook::ledger::{Line, ledger, other_roundwood, stone};
 use crate::year::Year;
 
@@ -47,9 +47,6 @@ pub struct Course {
     /// What leaves use over what is asked for, at most 1.
     pub leaving: Vec<f64>,
 }
-
-/// Kilograms in a gigatonne.
-const KG_IN_GT: f64 = 1e12;
 
 impl Under {
     /// Of an outcome of the world, by the rows of `outlook_taken.csv`.
@@ -119,6 +116,17 @@ impl Under {
     #[must_use]
     pub fn flows(&self, year: Year) -> [f64; 2] {
         [0, 1].map(|flow| at(self.flows.get(flow), year))
+    }
+
+    /// What the rate of the whole economy is made of, where the world takes so much and so much is explained with nothing pulled.
+    #[must_use]
+    pub fn mixed(&self, world: f64, nothing: f64, year: Year) -> Mixed {
+        Mixed {
+            world,
+            explained: [nothing, self.explained(year).iter().sum()],
+            flows: self.flows(year),
+            share: self.circular(TOLD.len(), year)[0],
+        }
     }
 }
 

@@ -7,7 +7,9 @@ use crate::visitor::{Visitor, Wish};
 
 const PATHS: [&str; 2] = ["en/outlook/", "ar/outlook/"];
 /// Parts that no program takes over.
-const READ: [&str; 8] = [
+const READ: [&str; 10] = [
+    "cases",
+    "land",
     "paths",
     "printed",
     "rates",

@@ -153,6 +153,16 @@ fn page(told: &Told) -> String {
         text.push('\n');
         text.push_str(&aligned(&rows, &[Side::Left, Side::Left, Side::Right, Side::Right]));
     }
+    let [asked, out, back] = told.heat.circle();
+    if asked > 0.0 {
+        let _ = writeln!(
+            text,
+            "\nUsed again or made from scrap: {:.0} % of what is asked for. What leaves use is {:.0} % of it; {:.0} % of that does not come back.",
+            back / asked * 100.0,
+            out / asked * 100.0,
+            (1.0 - back / out.max(back)).max(0.0) * 100.0
+        );
+    }
     let _ = writeln!(
         text,
         "\nLevers that spare most of the largest three in {}, each alone as far as evidence goes:",

@@ -29,6 +29,7 @@ mod moved;
 mod need;
 mod need_files;
 mod outlook;
+mod outlook_cases;
 mod outlook_files;
 mod project;
 mod project_files;

@@ -28,6 +28,7 @@ use clap::{Args, ValueEnum};
 
 use crate::brought;
 use crate::fault::Fault;
+use crate::outlook_cases::Economy;
 use crate::said::{remark, show, show_json};
 use crate::world;
 
@@ -90,6 +91,8 @@ pub(crate) struct Shown<'a> {
     /// What the country model's scenario is called.
     pub(crate) called: String,
     pub(crate) outcome: &'a Outcome,
+    /// The whole economy with nothing pulled.
+    pub(crate) economy: Economy,
     base: Year,
 }
 
@@ -107,10 +110,12 @@ pub(crate) fn run(asked: &OutlookArgs) -> Result<(), Fault> {
         near: Vec::new(),
     })?;
     let mut summed = Summed::of(whole, &world.places);
+    let economy = Economy::of(&outlook, summed.follow(&Choices::default()));
     let shown = Shown {
         outlook: &outlook,
         prospects,
         called,
+        economy,
         outcome: summed.follow(&choices),
         base,
     };
@@ -182,6 +187,7 @@ impl Shown<'_> {
                 self.paths(),
             ),
             ("Printed, and ours", self.printed()),
+            ("Four cases of the report of 2017, as far as they were read", self.cases()),
             (&format!("What the country model explains under {called}, Gt a year"), self.bridge()),
             (
                 &format!("Circular: share of what is asked for that has been in use before, under {called}"),
@@ -191,7 +197,7 @@ impl Shown<'_> {
         ] {
             let _ = write!(text, "\n{title}\n\n{table}");
         }
-        text.push_str("\nThe parting of paths into groups is ours: reports were read for their sums. `leaving`: what leaves use over what is asked for; growing stocks keep it low. Scrap of making comes on top.\n");
+        text.push_str("\nThe parting of paths into groups is ours: reports were read for their sums. `leaving`: what leaves use over what is asked for; growing stocks keep it low. Scrap of making comes on top. The whole economy: what the country model does not follow keeps historical trends and the rate of 2019; beside it stands what it were if all that leaves use here came back.\n");
         text
     }
 
@@ -342,6 +348,9 @@ impl Shown<'_> {
             }
             rows.push(row);
         }
+        let whole = self.whole(&years).into_iter().flatten();
+        let rates = whole.map(|rate| format!("{:.1} %", rate * 100.0));
+        rows.push(["the whole economy, emulated".to_owned()].into_iter().chain(rates).collect());
         aligned(&rows, &sides(1, 2 * years.len()))
     }
 

@@ -309,8 +309,13 @@ impl Leaves {
                 drawn::<Method>(props).await
             }
             Leaf::Outlook => {
-                let outlook = Rc::clone(&self.outlook);
-                drawn::<OutlookPage>(OutlookProps { words, home, outlook }).await
+                let props = OutlookProps {
+                    words,
+                    home,
+                    outlook: Rc::clone(&self.outlook),
+                    release: self.release.clone(),
+                };
+                drawn::<OutlookPage>(props).await
             }
             Leaf::Stories => {
                 let props = StoriesProps {

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::figure::lines::Lines;
 use crate::kind::{Lever, Prospect, Resource};
 use crate::outlook::bridge::Taken;
+use crate::outlook::circular::Whole;
 use crate::outlook::under::{FIRST, Under};
 use crate::place::PlaceId;
 use crate::year::Year;
@@ -38,6 +39,8 @@ pub struct Start {
     pub formula: Option<(String, String)>,
     /// What leaves use over what was asked for in 2020, as a sentence.
     pub cap: String,
+    /// What the rate of the whole economy rests on, and how it is emulated, as a sentence.
+    pub whole: Option<(Whole, String)>,
     /// Pictures that no lever moves.
     pub drawn: Vec<Drawn>,
     /// What is known of each of [`crate::outlook::decoupling::Indexed::ALL`].

@@ -5,6 +5,7 @@
 
 use yew::prelude::*;
 
+use crate::choices::link::Chart;
 use crate::draw::say::Writing;
 use crate::figure::board::View;
 use crate::findings::flows::sectors;
@@ -34,6 +35,7 @@ pub(super) fn heat(desk: &Desk<Hotspots>) -> Html {
             <p class="hint">{ words.say(Key::HotspotsModelWhat) }</p>
             <div class="focus" role="group" dir="ltr" aria-label={words.say(Key::FocusLabel).to_owned()}>{ for SEEN.into_iter().map(year) }</div>
             { for shown(desk).into_iter().flat_map(|heat| Measure::ALL.map(|measure| part(desk, heat, measure))) }
+            { for shown(desk).filter(|_| desk.state.is_of_this()).map(|heat| circle(desk, heat)) }
         </section>
     }
 }
@@ -59,6 +61,32 @@ fn part(desk: &Desk<Hotspots>, heat: &Heat, measure: Measure) -> Html {
             <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby={id}>{ map(words, heat, measure, desk.state.focus) }</div>
         </div>
     }
+}
+
+/// What holds down the share that is used again or made from scrap: what stands grows, and not all that leaves it comes back.
+fn circle(desk: &Desk<Hotspots>, heat: &Heat) -> Html {
+    let (words, state) = (&*desk.words, &desk.state);
+    let [asked, out, back] = heat.circle();
+    if asked <= 0.0 {
+        return Html::default();
+    }
+    let mass = |value: f64| words.quantity(value, Measure::Materials.unit());
+    let with = [
+        ("place", words.place(state.place)),
+        ("year", &*words.year(state.focus)),
+        ("asked", &mass(asked)),
+        ("out", &mass(out)),
+        ("most", &words.share((out / asked).min(1.0))),
+        ("share", &words.share(back / asked)),
+        ("lost", &mass((out - back).max(0.0))),
+    ];
+    let view = View {
+        focus: state.focus,
+        charts: View::charts(&[Chart::Flows]),
+        ..View::default()
+    };
+    let href = explore::of(words.language(), state.place, &view, &state.start.shown.release);
+    html! { <p id="hotspots-circle">{ words.fill(Key::HotspotsCircle, &with) }{ " " }<a {href}>{ words.say(Key::ChartFlows) }</a></p> }
 }
 
 /// One of the largest cells, and what spares most of it.

@@ -196,12 +196,6 @@ fn kept(desk: &OutlookDesk<'_>, states: &[Explained]) -> Html {
 fn over(desk: &OutlookDesk<'_>, reference: &Under) -> Html {
     let OutlookDesk { words, state, .. } = *desk;
     let (called, levers) = desk.levers();
-    let line = |label: Key, stroke: Stroke, tone: u8, value: &dyn Fn(Year) -> f64| Line {
-        label,
-        stroke,
-        tone,
-        points: FIRST.to(Year::LAST).map(|year| (year, value(year))).collect(),
-    };
     let sum = |groups: [f64; Resource::COUNT]| groups.iter().sum::<f64>();
     let drawn = [(Stroke::Dashed, 0), (Stroke::Whole, 2)];
     let mut lines: Vec<Line> = state
@@ -249,6 +243,16 @@ fn over(desk: &OutlookDesk<'_>, reference: &Under) -> Html {
     );
     let title = words.say(Key::OutlookOver).to_owned();
     plate(desk, "over", true, (title, told), Rc::new(lines), Year::LAST)
+}
+
+/// A line of every year from the first that levers are told of.
+pub(super) fn line(label: Key, stroke: Stroke, tone: u8, value: &dyn Fn(Year) -> f64) -> Line {
+    Line {
+        label,
+        stroke,
+        tone,
+        points: FIRST.to(Year::LAST).map(|year| (year, value(year))).collect(),
+    }
 }
 
 /// A picture of lines with its files; `moved` where levers move it.

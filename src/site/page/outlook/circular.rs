@@ -1,15 +1,17 @@
-//! Circular: the rate of the whole economy by its formula, then what of the country model's materials has been in use before.
+//! Circular: the rate of the whole economy by its formula and beside its technical potential, then what of the country model's
+//! materials has been in use before.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::figure::lines::{Line, Lines, Stroke};
+use crate::kind::Resource;
 use crate::outlook::circular::TOLD;
 use crate::outlook::under::{FIRST, Under};
 use crate::site::link::explore::FOCUS_YEARS;
 use crate::site::page::outlook::OutlookDesk;
-use crate::site::page::outlook::bridge::plate;
+use crate::site::page::outlook::bridge::{line, plate};
 use crate::site::page::outlook::{english, heads, table};
 use crate::site::state::outlook::OutlookAction;
 use crate::unit::Unit;
@@ -25,6 +27,7 @@ pub(super) fn circular(desk: &OutlookDesk<'_>) -> Html {
             <h2 id="circular">{ words.say(Key::OutlookCircular) }</h2>
             { for formula.map(|(text, cited)| html! { <p>{ text }{ " (" }{ english(cited) }{ ")" }</p> }) }
             <p>{ &state.start.cap }{ " " }{ words.say(Key::OutlookCircularWhy) }</p>
+            { for whole(desk, &state.start.reference) }
             { over(desk, &state.start.reference) }
             <h3 id="by-material">{ words.say(Key::OutlookCircularTable) }</h3>
             <p>{ words.say(Key::OutlookCircularScope) }</p>
@@ -34,27 +37,83 @@ pub(super) fn circular(desk: &OutlookDesk<'_>) -> Html {
     }
 }
 
+/// The whole economy beside its technical potential, year by year, as far as our part moves it.
+fn whole(desk: &OutlookDesk<'_>, reference: &Under) -> Option<Html> {
+    let OutlookDesk { words, state, .. } = *desk;
+    let ((known, scope), world) = (state.start.whole.as_ref()?, state.start.worlds.first()?);
+    let ((called, levers), focus) = (desk.levers(), state.focus);
+    let mixed = |under: &Under, year: Year| {
+        let sum = |groups: [f64; Resource::COUNT]| groups.iter().sum::<f64>();
+        under.mixed(sum(world.in_year(year)), sum(reference.explained(year)), year)
+    };
+    let rate = |under: &Under, year: Year| known.rates(&mixed(under, year));
+    let [low, high] = known.potential;
+    let lines = Lines {
+        unit: Some(Unit::Share),
+        first: Year::of(2010),
+        last: Year::LAST,
+        step: 10,
+        lines: vec![
+            line(Key::OutlookWholeLow, Stroke::Edge, 4, &|_| low),
+            line(Key::OutlookWholeHigh, Stroke::Edge, 4, &|_| high),
+            line(Key::OutlookWholeReference, Stroke::Dotted, 5, &|year| rate(reference, year)[0]),
+            line(Key::OutlookWholeLevers, Stroke::Whole, 3, &|year| rate(levers, year)[0]),
+            line(Key::OutlookWholeMost, Stroke::Dashed, 2, &|year| rate(levers, year)[1]),
+            Line::printed(vec![(known.year, known.rate)]),
+        ],
+    };
+    let (now, moved) = (mixed(levers, focus), levers.explained(focus));
+    let (taken, plain) = (world.in_year(focus), reference.explained(focus));
+    let left = |of: Resource| taken[of.index()] + moved[of.index()] - plain[of.index()];
+    let ([rate, most], [unmoved, _]) = (known.rates(&now), rate(reference, focus));
+    let [asked, out] = now.flows;
+    let gt = |value: f64| words.quantity(value, Unit::GtPerYear);
+    let told = words.fill(
+        Key::OutlookWholeTold,
+        &[
+            ("year", &words.year(focus)),
+            ("levers", &called),
+            ("rate", &words.share(rate)),
+            ("reference", &words.share(unmoved)),
+            ("most", &words.share(most)),
+            ("spent", &gt(left(Resource::Biomass) + left(Resource::FossilFuels))),
+            ("taken", &gt(Resource::ALL.into_iter().map(left).sum())),
+            ("stays", &gt((asked - out).max(0.0))),
+            ("asked", &gt(asked)),
+        ],
+    );
+    let title = words.say(Key::OutlookWholeChart).to_owned();
+    Some(html! {
+        <>
+            { plate(desk, "whole", true, (title, told), Rc::new(lines), focus) }
+            <p class="hint">{ scope }</p>
+        </>
+    })
+}
+
 /// All that is followed, year by year.
 fn over(desk: &OutlookDesk<'_>, reference: &Under) -> Html {
     let OutlookDesk { words, state, .. } = *desk;
     let ((called, levers), focus) = (desk.levers(), state.focus);
     let all = TOLD.len();
-    let line = |label: Key, stroke: Stroke, tone: u8, under: &Under, which: usize| Line {
-        label,
-        stroke,
-        tone,
-        points: FIRST.to(Year::LAST).map(|year| (year, under.circular(all, year)[which])).collect(),
-    };
     let lines = Lines {
         unit: Some(Unit::Share),
         first: FIRST,
         last: Year::LAST,
         step: 10,
         lines: vec![
-            line(Key::OutlookCircularShareReference, Stroke::Dotted, 5, reference, 0),
-            line(Key::OutlookCircularShareLevers, Stroke::Whole, 3, levers, 0),
-            line(Key::OutlookCircularLeavingReference, Stroke::Dashed, 0, reference, 1),
-            line(Key::OutlookCircularLeavingLevers, Stroke::Whole, 2, levers, 1),
+            line(Key::OutlookCircularShareReference, Stroke::Dotted, 5, &|year| {
+                reference.circular(all, year)[0]
+            }),
+            line(Key::OutlookCircularShareLevers, Stroke::Whole, 3, &|year| {
+                levers.circular(all, year)[0]
+            }),
+            line(Key::OutlookCircularLeavingReference, Stroke::Dashed, 0, &|year| {
+                reference.circular(all, year)[1]
+            }),
+            line(Key::OutlookCircularLeavingLevers, Stroke::Whole, 2, &|year| {
+                levers.circular(all, year)[1]
+            }),
         ],
     };
     let ([share, leaving], [asked, out]) = (levers.circular(all, focus), levers.flows(focus));

@@ -1,4 +1,5 @@
-//! Groups: all materials by edition, then each of the four groups, observed and to 2060. No lever moves them.
+//! Groups: all materials by edition, then each of the four groups, observed and to 2060, with land and nature beside them. No
+//! lever moves them.
 
 use std::rc::Rc;
 
@@ -12,7 +13,7 @@ use crate::words::Key;
 use crate::year::Year;
 
 /// Pictures of all materials together; the groups follow.
-const WHOLE: usize = 2;
+const WHOLE: usize = 3;
 
 /// Pictures with their sentences.
 pub(super) fn groups(desk: &OutlookDesk<'_>) -> Html {

@@ -6,13 +6,13 @@ use crate::kind::{Lever, Prospect};
 use crate::model::Outcome;
 use crate::outlook::Outlook;
 use crate::outlook::bridge;
-use crate::outlook::circular::TOLD;
+use crate::outlook::circular::{TOLD, Whole};
 use crate::outlook::decoupling::{Indexed, known};
 use crate::outlook::under::{FIRST, Under};
 use crate::place::PlaceId;
 use crate::site::handed::outlook::{Start, World};
 use crate::site::page::leaf::outlook::{circular, groups};
-use crate::words::{Key, Words};
+use crate::words::{Key, Words, names};
 use crate::year::Year;
 
 /// What is the same in every language.
@@ -56,6 +56,13 @@ pub fn begin(words: &Words, ground: &Ground<'_>) -> Start {
             .collect(),
         formula: circular::formula(words, outlook),
         cap: words.fill(Key::OutlookCircularCap, &[("leaving", &words.share(leaving))]),
+        whole: Whole::of(quoted, outcomes[0]).map(|whole| {
+            let with = [
+                ("year", &*words.year(whole.year)),
+                ("trend", words.say(names::prospect(Prospect::Trends2024))),
+            ];
+            (whole, words.fill(Key::OutlookWholeScope, &with))
+        }),
         drawn: groups::drawn(words, outlook),
         known: Indexed::ALL.map(|indexed| known(indexed, quoted, &outlook.totals)).to_vec(),
         reference,

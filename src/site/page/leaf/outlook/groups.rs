@@ -9,7 +9,7 @@ use crate::kind::{Prospect, Resource};
 use crate::outlook::Outlook;
 use crate::outlook::path::Path;
 use crate::site::handed::outlook::Drawn;
-use crate::site::page::leaf::outlook::{file, heads, table};
+use crate::site::page::leaf::outlook::{cases, file, heads, land, table};
 use crate::unit::Unit;
 use crate::words::names::{prospect as scenario, resource as group};
 use crate::words::{Key, Words};
@@ -18,7 +18,7 @@ use crate::year::Year;
 /// The edition whose observed series the tables hold.
 const NEWEST: Prospect = Prospect::Trends2024;
 
-/// A picture of each edition, then one of each group.
+/// A picture of each edition, then one of each group, of land and of nature.
 pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Vec<Drawn> {
     let newest = (Prospect::Trends2024, Prospect::Transition2024);
     let editions = [newest, (Prospect::Usual2019, Prospect::Sustainable2019)];
@@ -26,7 +26,8 @@ pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Vec<Drawn> {
     let parts = Resource::ALL
         .into_iter()
         .map(|resource| picture(words, outlook, Some(resource), newest));
-    whole.chain(parts).flatten().collect()
+    let whole = whole.chain([cases::drawn(words, outlook)]);
+    whole.chain(parts).flatten().chain(land::drawn(words, outlook)).collect()
 }
 
 /// A picture of one edition: what was observed, the two scenarios, what is printed.

@@ -4,8 +4,10 @@
 //! move is [`crate::site::outlook`], which a program takes over; the rest needs none. Does not know: levers a visitor moved.
 
 mod begin;
+mod cases;
 mod circular;
 mod groups;
+mod land;
 mod printed;
 mod sentences;
 mod told;
@@ -14,7 +16,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::choices::link::Leaf;
+use crate::choices::link::{Leaf, Route};
 use crate::outlook::Outlook;
 use crate::place::PlaceId;
 use crate::site::handed::ROOT;
@@ -32,6 +34,8 @@ pub struct OutlookProps {
     pub home: PlaceId,
     /// What reports print, and the paths between.
     pub outlook: Rc<Outlook>,
+    /// Release of model and data.
+    pub release: String,
 }
 
 /// The page around the part that a program takes over: the element of that part is left empty.
@@ -46,6 +50,8 @@ pub fn OutlookPage(props: &OutlookProps) -> Html {
             </div>
             <div id={ROOT}></div>
             <div class="outlook">
+                { cases::cases(words, outlook) }
+                { land::land(props) }
                 { groups::paths(words, outlook) }
                 { printed::printed(words, outlook) }
                 { circular::rates(words, outlook) }
@@ -75,6 +81,16 @@ fn table(named: &'static str, class: &'static str, heads: &[String], rows: Html)
 /// Headings by their keys.
 fn heads(words: &Words, keys: &[Key]) -> Vec<String> {
     keys.iter().map(|key| words.say(*key).to_owned()).collect()
+}
+
+/// The way to a picture of the page.
+fn to(words: &Words, id: &str, text: &str) -> Html {
+    let page = Route::Leaf {
+        language: words.language(),
+        leaf: Leaf::Outlook,
+    }
+    .write();
+    html! { <a href={[page.as_str(), "#", id, "-title"].concat()}>{ text.to_owned() }</a> }
 }
 
 /// A text that exists in English only.

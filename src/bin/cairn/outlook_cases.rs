@@ -1,0 +1,115 @@
+//! The four cases of the report of 2017 beside each other, and the rate of the whole economy as levers move our part of it.
+
+use cairn::evidence::outlook::{Against, Point, Told};
+use cairn::export::table::{Side, aligned, rounded};
+use cairn::kind::{Prospect, Resource};
+use cairn::model::Outcome;
+use cairn::outlook::Outlook;
+use cairn::outlook::between::{CASES, COMPARED, printed, taken};
+use cairn::outlook::circular::Whole;
+use cairn::outlook::under::Under;
+use cairn::year::Year;
+
+use crate::outlook::Shown;
+
+/// Years of resources under the cases.
+const YEARS: [Year; 5] = [Year::of(2015), Year::of(2020), Year::of(2030), Year::of(2040), Year::of(2050)];
+
+/// What the rate of the whole economy rests on, and what is explained with nothing pulled.
+pub(crate) struct Economy {
+    whole: Option<Whole>,
+    nothing: Under,
+}
+
+impl Economy {
+    /// By the printed figures and the outcome with nothing pulled.
+    pub(crate) fn of(outlook: &Outlook, nothing: &Outcome) -> Economy {
+        Economy {
+            whole: Whole::of(&outlook.quoted, nothing),
+            nothing: Under::of(&outlook.quoted.taken, nothing),
+        }
+    }
+}
+
+impl Shown<'_> {
+    /// The rate of the whole economy, and what it is at most, in some years; nothing where it is not known.
+    pub(crate) fn whole(&self, years: &[Year]) -> Vec<[f64; 2]> {
+        let levers = Under::of(&self.outlook.quoted.taken, self.outcome);
+        let (Some(whole), Some(path)) = (self.economy.whole, self.outlook.path(Prospect::Trends2024)) else {
+            return Vec::new();
+        };
+        let rates = |year: &Year| {
+            let world = Resource::ALL.into_iter().map(|resource| path.taken[resource.index()][*year]).sum();
+            let nothing = self.economy.nothing.explained(*year).iter().sum();
+            whole.rates(&levers.mixed(world, nothing, *year))
+        };
+        years.iter().map(rates).collect()
+    }
+
+    /// What the report gives of each case, then resources between its points.
+    pub(crate) fn cases(&self) -> String {
+        let quoted = &self.outlook.quoted;
+        let mut rows = vec![["case", "what", "year", "printed", "against", "where"].map(str::to_owned).to_vec()];
+        for (case, told) in CASES.into_iter().flat_map(|case| COMPARED.map(|told| (case, told))) {
+            let mut none = true;
+            for point in printed(quoted, case, told) {
+                none = false;
+                let against = match point.against {
+                    Against::Itself => String::new(),
+                    Against::Year(year) => year.to_string(),
+                    Against::Prospect(other) => other.id().to_owned(),
+                };
+                let own = [
+                    case.id().to_owned(),
+                    named(told).to_owned(),
+                    point.year.to_string(),
+                    said(point),
+                    against,
+                    point.cited(),
+                ];
+                rows.push(own.to_vec());
+            }
+            if none {
+                rows.push([case.id(), named(told), "", "none read", "", ""].map(str::to_owned).to_vec());
+            }
+        }
+        let left = [Side::Left, Side::Left, Side::Left, Side::Right, Side::Left, Side::Left];
+        let mut text = aligned(&rows, &left);
+        let mut rows = vec![vec!["resources, Gt a year".to_owned()]];
+        rows[0].extend(YEARS.map(|year| year.to_string()));
+        for case in CASES {
+            let mut row = vec![case.id().to_owned()];
+            let known = taken(quoted, case).unwrap_or_default();
+            let of = |year: Year| known.iter().find(|(known, _)| *known == year).map(|(_, value)| *value);
+            let values = YEARS.into_iter().map(of).collect::<Option<Vec<f64>>>();
+            row.extend(values.map_or_else(|| vec!["–".to_owned(); YEARS.len()], |values| rounded(&values)));
+            rows.push(row);
+        }
+        let mut sides = vec![Side::Left];
+        sides.resize(1 + YEARS.len(), Side::Right);
+        text.push('\n');
+        text.push_str(&aligned(&rows, &sides));
+        text.push_str("\nThe points are the report's; between them growth by the same share each year and a straight parting are ours. Where no point was read there is no line.\n");
+        text
+    }
+}
+
+const fn named(told: Told) -> &'static str {
+    match told {
+        Told::Ghg => "greenhouse gases",
+        Told::Gdp => "income",
+        _ => "resources",
+    }
+}
+
+/// A figure as printed, with its unit.
+fn said(point: &Point) -> String {
+    let percent = |share: f64| format!("{:+.1} %", share * 100.0);
+    match (point.value, point.low, point.high, point.unit.as_str()) {
+        (_, Some(low), Some(high), _) => format!("{} to {}", percent(high), percent(low)),
+        (Some(value), .., "1") if point.told == Told::Gdp => format!("{} a person", percent(value)),
+        (Some(value), .., "1") => percent(value),
+        (Some(value), .., unit) => format!("{value} {unit}"),
+        _ => "–".to_owned(),
+    }
+}

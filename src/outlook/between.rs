@@ -1,0 +1,56 @@
+//! Between: what the world takes under the cases of a report of which the points alone are known.
+//!
+//! ```text
+//! two levels printed          v(t) = v(a) · (v(b)/v(a))^((t − a)/(b − a))           a, b the years that they are printed for
+//! a change against another    v(t) = other(t) · (1 + change · (t − a)/(b − a))      a, b the years of the other
+//! ```
+//!
+//! The points are the report's, all between them is ours: growth by the same share each year, and a parting that is straight.
+//! A case with neither has nothing here. Does not know: groups, people, product, as a [`crate::outlook::path`] does.
+
+use crate::evidence::outlook::{Against, Point, Quoted, Told};
+use crate::kind::Prospect;
+use crate::year::Year;
+
+/// The cases of the report of 2017, in its order.
+pub const CASES: [Prospect; 4] = [
+    Prospect::Trends2017,
+    Prospect::Efficiency2017,
+    Prospect::Climate2017,
+    Prospect::Both2017,
+];
+
+/// What is told of each case, side by side.
+pub const COMPARED: [Told; 3] = [Told::Extraction, Told::Ghg, Told::Gdp];
+
+/// What is printed of a case, in the order of the table.
+pub fn printed(quoted: &Quoted, case: Prospect, told: Told) -> impl Iterator<Item = &Point> {
+    let own = move |point: &&Point| point.prospect == Some(case) && point.told == told && point.resource.is_none();
+    quoted.points.iter().filter(own)
+}
+
+/// All materials taken from the earth in a case, Gt a year, from the first year that is printed to the last; none where points are too few.
+#[must_use]
+pub fn taken(quoted: &Quoted, case: Prospect) -> Option<Vec<(Year, f64)>> {
+    let points = || printed(quoted, case, Told::Extraction);
+    let mut levels = points().filter(|point| point.against == Against::Itself && point.unit == "Gt/yr");
+    if let (Some(first), Some(last)) = (levels.next(), levels.next()) {
+        let (start, grown) = (first.value?, last.value? / first.value?);
+        let value = |year: Year| start * libm::pow(grown, along(first.year, last.year, year));
+        return Some(first.year.to(last.year).map(|year| (year, value(year))).collect());
+    }
+    let (other, change) = points().find_map(|point| match point.against {
+        Against::Prospect(other) if other != case => Some((other, point.value?)),
+        _ => None,
+    })?;
+    let before = taken(quoted, other)?;
+    let ((first, _), (last, _)) = (*before.first()?, *before.last()?);
+    let less = |(year, value): (Year, f64)| (year, value * (1.0 + change * along(first, last, year)));
+    Some(before.into_iter().map(less).collect())
+}
+
+/// How far a year lies between two, 0 to 1.
+fn along(first: Year, last: Year, year: Year) -> f64 {
+    let since = |year: Year| f64::from(year.number()) - f64::from(first.number());
+    since(year) / since(last)
+}
