@@ -163,6 +163,7 @@ mod tests {
                 trade: Vec::new(),
                 land: Vec::new(),
                 observed: Vec::new(),
+                confidence: None,
                 ours: OwnCity::default(),
                 floor: 15.0,
             },
