@@ -16,12 +16,14 @@ pub(crate) struct Kind {
     pub(crate) read: fn(&[u8]),
 }
 
-/// All of them.
+/// All of them; what takes long comes last, so that on a busy machine, too, each of the others is tried.
 pub(crate) fn kinds() -> Vec<Kind> {
-    [links::kinds(), brought::kinds(), packs::kinds(), told::kinds()]
+    let mut all: Vec<Kind> = [links::kinds(), brought::kinds(), packs::kinds(), told::kinds()]
         .into_iter()
         .flatten()
-        .collect()
+        .collect();
+    all.sort_by_key(|kind| std::cmp::Reverse(kind.often));
+    all
 }
 
 fn kind(name: &'static str, sound: Vec<Vec<u8>>, often: usize, read: fn(&[u8])) -> Kind {
