@@ -90,6 +90,32 @@ fn avoid_shift_and_improve_add_up_as_a_page_a_table_and_an_object() {
 }
 
 #[test]
+fn six_strategies_of_national_guidelines_add_up_and_other_levers_are_refused() {
+    let asked = ["who", "TUV", "--scenario", "guide", "--by", "strategy"];
+    let page = right(&asked);
+    for text in ["low-carbon", "more reuse and recycling (ru er)", "together", "100.0"] {
+        assert!(page.contains(text), "{text}\n{page}");
+    }
+    assert!(page.lines().all(|line| line.chars().count() <= 100), "{page}");
+    let table = right(&[&asked[..], &["--format", "csv"]].concat());
+    assert!(
+        table.starts_with("place,scenario,result,unit,year,strategy,part,share\nTUV,guide,emissions,Mt CO2e/yr,2050,low-carbon,"),
+        "{table}"
+    );
+    let object: Value = serde_json::from_str(&right(&[&asked[..], &["--format", "json"]].concat())).unwrap();
+    for result in object["headlines"].as_array().unwrap() {
+        let strategies = result["strategies"].as_array().unwrap();
+        let sum: f64 = strategies.iter().map(|strategy| strategy["part"].as_f64().unwrap()).sum();
+        let change = result["change"].as_f64().unwrap();
+        assert!(strategies.len() == 6 && (sum - change).abs() <= 1e-9 * change.abs(), "{result}");
+    }
+    refused(
+        &["who", "TUV", "--scenario", "all", "--by", "strategy"],
+        "--by strategy: strategies are told where the levers of all six are moved and no other. Write --scenario guide.",
+    );
+}
+
+#[test]
 fn a_headline_is_opened_and_a_sum_is_told_about() {
     let inside = right(&["who", "TUV", "--scenario", "avoid", "--inside", "vs"]);
     assert!(

@@ -7,6 +7,7 @@ use cairn::choices::scenario::Scenario;
 use cairn::choices::{Choices, Level, Pull};
 use cairn::facts::{Facts, World};
 use cairn::findings::headline::{Headline, Series};
+use cairn::findings::who::guide::Strategy;
 use cairn::findings::who::told::{Asked, Told};
 use cairn::findings::who::{Answer, Part, Read, Who, bundle};
 use cairn::kind::{Group, Lever, Storyline, Theme};
@@ -74,31 +75,50 @@ fn parts_add_up_to_the_difference_in_every_headline_and_year() {
     }
 }
 
+/// Sums of parts add up to the whole difference in every headline and year.
+fn assert_sums<'a>(answer: &Answer, sums: impl Iterator<Item = &'a Read>, what: &str) {
+    let mut summed = answer.clone();
+    let part = |sum: &Read| Part {
+        part: sum.clone(),
+        ..answer.parts[0].clone()
+    };
+    summed.parts = sums.map(part).collect();
+    assert!(gap(&summed) <= 1.0, "{what}: {} times what is let", gap(&summed));
+}
+
+#[test]
+fn six_strategies_of_the_guides_add_up_to_the_whole_and_are_the_parts_of_their_levers() {
+    let world = real::world();
+    for id in ["ARG", "IDN", "MEX"] {
+        let answer = who(named(&world, id), &Scenario::Guides.choices());
+        let strategies = answer.by_strategy().unwrap();
+        let order: Vec<Strategy> = strategies.iter().map(|(strategy, _)| *strategy).collect();
+        assert_eq!(order, Strategy::ALL, "{id}");
+        assert_sums(&answer, strategies.iter().map(|(_, part)| part), id);
+        for (strategy, sum) in &strategies {
+            let of = |read: &Read| read.at(Headline::Emissions, FOCUS).unwrap();
+            let levers = answer.parts.iter().filter(|part| strategy.levers().contains(&part.player.lead));
+            let (parts, sum): (f64, f64) = (levers.map(|part| of(&part.part)).sum(), of(sum));
+            assert!((parts - sum).abs() <= 1e-9 * sum.abs(), "{id}: {strategy:?}");
+        }
+    }
+    let other = Scenario::Guides.choices().with(Lever::Bricks, Level::STEP_3);
+    assert!(who(named(&world, "ARG"), &other).by_strategy().is_none());
+}
+
 #[test]
 fn avoid_shift_and_improve_add_up_to_the_whole_in_the_order_of_the_un() {
     let world = real::world();
-    for id in ["IND", "DEU", "NGA", "TUV"] {
-        let answer = who(named(&world, id), &Scenario::All.choices());
-        let groups = answer.by_group();
-        let order: Vec<Group> = groups.iter().map(|(group, _)| *group).collect();
-        assert_eq!(order, [Group::Avoid, Group::Shift, Group::Improve], "{id}");
-        let parts = groups.into_iter().map(|(group, part)| Part {
-            part,
-            player: answer
-                .parts
-                .iter()
-                .find(|part| part.player.lead.group() == group)
-                .unwrap()
-                .player
-                .clone(),
-            alone: Read::ZERO,
-            last: Read::ZERO,
-        });
-        let grouped = Answer {
-            parts: parts.collect(),
-            ..answer.clone()
-        };
-        assert!(gap(&grouped) <= 1.0, "{id}: {} times what is let", gap(&grouped));
+    let all = Scenario::All.choices();
+    let with_power = five().with(Lever::Timber, Level::STEP_3).with(Lever::CleanPower, Level::STEP_3);
+    for (plan, told) in [(with_power, 4), (all, 3)] {
+        for id in ["ARG", "DEU", "NGA", "TUV"] {
+            let answer = who(named(&world, id), &plan);
+            let groups = answer.by_group();
+            let order: Vec<Group> = groups.iter().map(|(group, _)| *group).collect();
+            assert_eq!(order, Group::ALL[..told], "{id}");
+            assert_sums(&answer, groups.iter().map(|(_, part)| part), id);
+        }
     }
     let power = Choices::default().with(Lever::CleanPower, Level::TOP);
     let alone = who(named(&world, "IND"), &power);

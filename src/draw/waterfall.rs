@@ -9,9 +9,10 @@ use crate::draw::picture::percent;
 use crate::draw::say::Writing;
 use crate::draw::still::{Shown, walked};
 use crate::figure::waterfall::{Step, Together, Waterfall};
+use crate::findings::who::guide::Strategy;
 use crate::kind::Group;
 use crate::unit::Unit;
-use crate::words::{Key, Words};
+use crate::words::{Key, Words, names};
 
 /// What is shown of who did it.
 #[derive(Clone, Debug, PartialEq)]
@@ -202,18 +203,44 @@ pub fn told(words: &Words, falls: &Falls, place: &str) -> String {
 /// whole as it is written, too.
 #[must_use]
 pub fn grouped(words: &Words, of: &Waterfall) -> Vec<[String; 3]> {
+    let groups = of.groups().map(|(group, part)| (words.say(group_name(group)).to_owned(), part));
+    summed(words, of, groups.collect())
+}
+
+/// The same of each strategy of national guidelines, where its levers were moved and no other.
+#[must_use]
+pub fn guided(words: &Words, of: &Waterfall) -> Vec<[String; 3]> {
+    let strategies = of.strategies().map(|(strategy, part)| (strategy_name(words, strategy), part));
+    summed(words, of, strategies.collect())
+}
+
+/// Sums of steps: the name of each, its part and its share as they are written.
+fn summed(words: &Words, of: &Waterfall, sums: Vec<(String, f64)>) -> Vec<[String; 3]> {
     let [_, writing] = writings(words, of);
-    let groups: Vec<(Group, f64)> = of.groups().collect();
-    let parts = writing.adding_up(&groups.iter().map(|(_, part)| *part).collect::<Vec<f64>>());
-    let row = |((group, part), text): (&(Group, f64), String)| {
-        let share = of.share(*part).map_or_else(|| NONE.to_owned(), |share| words.share(share));
-        [words.say(strategy(*group)).to_owned(), text, share]
+    let parts = writing.adding_up(&sums.iter().map(|(_, part)| *part).collect::<Vec<f64>>());
+    let row = |((name, part), text): ((String, f64), String)| {
+        let share = of.share(part).map_or_else(|| NONE.to_owned(), |share| words.share(share));
+        [name, text, share]
     };
-    groups.iter().zip(parts).map(row).collect()
+    sums.into_iter().zip(parts).map(row).collect()
+}
+
+/// What the guidelines call a strategy, and the levers that stand for it here.
+pub(crate) fn strategy_name(words: &Words, strategy: Strategy) -> String {
+    let said = match strategy {
+        Strategy::LowCarbon => Key::GuideLowCarbon,
+        Strategy::Design => Key::GuideDesign,
+        Strategy::Substitution => Key::GuideSubstitution,
+        Strategy::Making => Key::GuideMaking,
+        Strategy::Waste => Key::GuideWaste,
+        Strategy::Again => Key::GuideAgain,
+    };
+    let levers: Vec<&str> = strategy.levers().iter().map(|lever| words.say(names::lever(*lever)[0])).collect();
+    words.fill(Key::CompareSide, &[("side", words.say(said)), ("name", &words.list(&levers))])
 }
 
 /// What a group is called in the order of the UN: avoid, shift, improve; power stands apart.
-pub(crate) const fn strategy(group: Group) -> Key {
+pub(crate) const fn group_name(group: Group) -> Key {
     match group {
         Group::Avoid => Key::WhoAvoid,
         Group::Shift => Key::WhoShift,
@@ -257,7 +284,7 @@ fn table(words: &Words, of: &Waterfall, title: &str) -> Html {
                 <thead><tr>{ for HEADS.map(|key| html! { <th scope="col">{ words.say(key) }</th> }) }</tr></thead>
                 <tbody>{ for of.steps.iter().zip(parts).map(line) }</tbody>
                 <tfoot>
-                    { for grouped(words, of).into_iter().map(|[group, part, share]| html! {
+                    { for grouped(words, of).into_iter().chain(guided(words, of)).map(|[group, part, share]| html! {
                         <tr>
                             <th scope="row">{ group }</th>
                             <td>{ part }</td>

@@ -2,7 +2,7 @@
 //!
 //! Does not know: how parts come about; where the file goes.
 
-use crate::draw::waterfall::{HEADS, cut, rows, strategy, writings};
+use crate::draw::waterfall::{HEADS, cut, group_name, rows, strategy_name, writings};
 use crate::export::bars::block;
 use crate::export::caption::Caption;
 use crate::export::colours::colour;
@@ -34,11 +34,16 @@ pub fn columns(words: &Words, title: &str, of: &Waterfall, caption: &Caption, ex
         lines.push(line);
     }
     lines.push(vec![text(words.say(Key::CompareYours)), Cell::Number(of.plan())]);
-    lines.push(vec![text(words.say(Key::WhoGroups))]);
-    for (group, part) in of.groups() {
+    let sum = |name: &str, part: f64| {
         let share = of.share(part).map_or_else(|| text(""), Cell::Number);
-        lines.push(vec![text(words.say(strategy(group))), Cell::Number(part), share]);
+        vec![text(name), Cell::Number(part), share]
+    };
+    lines.push(vec![text(words.say(Key::WhoGroups))]);
+    lines.extend(of.groups().map(|(group, part)| sum(words.say(group_name(group)), part)));
+    if of.strategies().next().is_some() {
+        lines.push(vec![text(words.say(Key::GuideTitle))]);
     }
+    lines.extend(of.strategies().map(|(strategy, part)| sum(&strategy_name(words, strategy), part)));
     sheet::write(words.language(), &lines, exact)
 }
 

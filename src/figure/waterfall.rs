@@ -9,9 +9,10 @@
 //! No pixels, no language. Does not know: how parts come about; `findings::who` does.
 
 use crate::findings::headline::Headline;
+use crate::findings::who::guide::{Strategy, are_all};
 use crate::findings::who::told::{Share, Told};
 use crate::findings::who::unit;
-use crate::kind::{Group, Theme};
+use crate::kind::{Group, Lever, Theme};
 use crate::unit::Unit;
 use crate::words::{Key, names};
 use crate::year::Year;
@@ -49,8 +50,8 @@ pub struct Waterfall {
 pub struct Step {
     /// What it is called.
     pub label: Key,
-    /// The group that it stands in.
-    pub group: Group,
+    /// The lever, or the first of its headline.
+    pub lead: Lever,
     /// Its part of the whole.
     pub part: f64,
     /// What it does alone.
@@ -80,7 +81,7 @@ impl Waterfall {
         let step = |share: &Share| {
             let theme = Theme::ALL.into_iter().find(|theme| theme.levers().first() == Some(&share.lead));
             Step {
-                group: share.lead.group(),
+                lead: share.lead,
                 label: theme.filter(|_| told.by_headline).map_or(names::lever(share.lead)[0], names::theme),
                 part: share.part[at],
                 alone: share.alone[at],
@@ -166,11 +167,22 @@ impl Waterfall {
 
     /// What the steps of each group come to, in the order of groups; those without a step are left out.
     pub fn groups(&self) -> impl Iterator<Item = (Group, f64)> {
-        Group::ALL.into_iter().filter_map(|group| {
-            let mut of = self.steps.iter().filter(|step| step.group == group).peekable();
-            of.peek()?;
-            Some((group, of.map(|step| step.part).sum()))
-        })
+        let of = move |group: Group| Some((group, self.sum(|lead| lead.group() == group)?));
+        Group::ALL.into_iter().filter_map(of)
+    }
+
+    /// What the steps of each strategy of national guidelines come to, in their order; nothing where other levers are moved than theirs.
+    pub fn strategies(&self) -> impl Iterator<Item = (Strategy, f64)> {
+        let all = are_all(self.steps.iter().map(|step| step.lead));
+        let of = move |strategy: Strategy| Some((strategy, self.sum(|lead| all && strategy.levers().contains(&lead))?));
+        Strategy::ALL.into_iter().filter_map(of)
+    }
+
+    /// The parts of some steps, added up; none where there is none.
+    fn sum(&self, wanted: impl Fn(Lever) -> bool) -> Option<f64> {
+        let mut of = self.steps.iter().filter(|step| wanted(step.lead)).peekable();
+        of.peek()?;
+        Some(of.map(|step| step.part).sum())
     }
 }
 
@@ -189,7 +201,7 @@ mod tests {
     fn steps(nothing: f64, parts: &[f64]) -> Waterfall {
         let step = |part: &f64| Step {
             label: Key::DidTitle,
-            group: if *part < 0.0 { Group::Avoid } else { Group::Improve },
+            lead: if *part < 0.0 { Lever::HomeSpace } else { Lever::CleanHeat },
             part: *part,
             alone: *part * 1.5,
             last: *part * 0.5,
@@ -218,6 +230,7 @@ mod tests {
         );
         let groups: Vec<(Group, f64)> = falls.groups().collect();
         assert_eq!(groups, [(Group::Avoid, -45.0), (Group::Improve, 10.0)]);
+        assert_eq!(falls.strategies().count(), 0);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use cairn::choices::link::Per;
 use cairn::choices::scenario::Scenario;
 use cairn::choices::{Choices, Level};
-use cairn::draw::waterfall::{Falls, told};
+use cairn::draw::waterfall::{Falls, guided, told};
 use cairn::export::caption::Caption;
 use cairn::export::exact;
 use cairn::export::waterfall::{columns, draw};
@@ -101,6 +101,24 @@ fn more_than_eleven_levers_are_told_by_headline() {
     let of = waterfall(&Scenario::All.choices(), Headline::Emissions);
     let themes: Vec<Key> = cairn::kind::Theme::ALL.map(names::theme).to_vec();
     assert!(of.steps.len() <= 11 && of.steps.iter().all(|step| themes.contains(&step.label)));
+}
+
+#[test]
+fn the_guides_levers_are_added_up_to_six_strategies_in_table_and_files() {
+    let of = waterfall(&Scenario::Guides.choices(), Headline::Emissions);
+    let sums: Vec<f64> = of.strategies().map(|(_, part)| part).collect();
+    assert_eq!(sums.len(), 6);
+    assert!((sums.iter().sum::<f64>() - of.whole).abs() <= 1e-9 * of.whole.abs());
+    assert_eq!(waterfall(&three(), Headline::Emissions).strategies().count(), 0);
+    for language in Language::READY {
+        let words = Words::embedded(language);
+        let told = guided(&words, &of);
+        assert_eq!(told.len(), 6);
+        let text = columns(&words, "title", &of, &caption(), exact);
+        for ([name, ..], key) in told.iter().zip([Key::GuideLowCarbon, Key::GuideDesign, Key::GuideSubstitution]) {
+            assert!(name.contains(words.say(key)) && text.contains(words.say(key)), "{name}");
+        }
+    }
 }
 
 #[test]

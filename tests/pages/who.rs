@@ -90,6 +90,24 @@ fn with_nothing_moved_it_says_what_to_do_and_the_world_is_told_about() {
 }
 
 #[test]
+fn the_guides_levers_are_told_by_six_strategies_too() {
+    let visitor = explorer("en/explore/ARG/?b=guide&c=who", &Wish::default());
+    wait_exact(&visitor);
+    assert_eq!(visitor.count(".strategies"), 2);
+    let names = visitor.texts(".strategies:last-of-type dt");
+    assert_eq!(names.len(), 6, "{names:?}");
+    assert!(
+        names[5].contains("More reuse and recycling") && names[5].contains("Reuse of parts"),
+        "{names:?}"
+    );
+    visitor.is_usable_by_all();
+    visitor.is_content();
+    let other = explorer(&format!("en/explore/ARG/?{PLAN}"), &Wish::default());
+    wait_exact(&other);
+    assert_eq!(other.count(".strategies"), 1);
+}
+
+#[test]
 fn who_did_it_is_read_in_arabic_and_on_a_phone() {
     for (path, width) in [("ar/explore/IND/?c=who&b=all", 1440), ("en/explore/IND/?c=who&b=all", 390)] {
         let visitor = explorer(

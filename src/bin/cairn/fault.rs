@@ -62,6 +62,8 @@ pub(crate) enum Fault {
     Inside { found: String },
     /// A headline opened of a place that is a sum of others.
     InsideSum { name: String },
+    /// Strategies of plans that move other levers than theirs.
+    Strategies,
     /// A goal that is none.
     Goal { found: String },
     /// Levers in play that are none.
@@ -199,6 +201,9 @@ impl fmt::Display for Fault {
             Fault::InsideSum { name } => write!(
                 f,
                 "--inside: {name} is a sum of places, whose parts are about. Ask for one of its countries."
+            ),
+            Fault::Strategies => f.write_str(
+                "--by strategy: strategies are told where the levers of all six are moved and no other. Write --scenario guide.",
             ),
             Fault::Goal { found } => write!(
                 f,

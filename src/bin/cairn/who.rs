@@ -21,6 +21,7 @@ use crate::choose::{self, ChoiceArgs};
 use crate::facts::{Written, year};
 use crate::fault::Fault;
 use crate::said::{remark, show, show_json};
+use crate::who_groups::{GROUPS, Kind, STRATEGIES, Sum, by_group, by_strategy};
 use crate::world;
 use crate::{who_files, who_groups};
 
@@ -30,6 +31,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn who DEU --set rf=4 hp=4 ev=3           three levers, each by itself
   cairn who WLD --scenario avoid --year 2060   a sum of countries: about, from each alone and as the last
   cairn who IND --scenario all --by group      avoid, shift and improve, as the UN orders levers
+  cairn who ARG --scenario guide --by strategy the six strategies of national guidelines for homes
   cairn who IND --scenario all --format csv    every result, and greenhouse gases of every year
 
 A part is what a lever adds on average over every order in which all could have been pulled (Shapley's value), so parts add up
@@ -49,7 +51,7 @@ pub(crate) struct WhoArgs {
     /// How the headline of this lever shares its part among its own levers
     #[arg(long, value_name = "LEVER")]
     inside: Option<String>,
-    /// Whose parts are told: of levers, or of the groups they stand in
+    /// Whose parts are told: of levers, of the groups they stand in, or of the six strategies of national guidelines
     #[arg(long, value_enum, default_value_t = By::Lever)]
     by: By,
     /// How to write it
@@ -67,6 +69,8 @@ enum By {
     Lever,
     /// Avoid, shift, improve; clean power apart.
     Group,
+    /// The six strategies of national guidelines for homes, where their levers are moved and no other.
+    Strategy,
 }
 
 /// Who did what, where.
@@ -120,9 +124,17 @@ pub(crate) fn run(asked: &WhoArgs) -> Result<(), Fault> {
         (By::Lever, Written::Table) => show(&who_files::page(&told)),
         (By::Lever, Written::Csv) => show(&who_files::csv(&told)),
         (By::Lever, Written::Json) => show_json(&who_files::json(&told)),
-        (By::Group, Written::Table) => show(&who_groups::page(&told)),
-        (By::Group, Written::Csv) => show(&who_groups::csv(&told)),
-        (By::Group, Written::Json) => show_json(&who_groups::json(&told)),
+        (By::Group, _) => sums(&told, GROUPS, &by_group(&told), asked.format),
+        (By::Strategy, _) => sums(&told, STRATEGIES, &by_strategy(&told)?, asked.format),
+    }
+}
+
+/// Prints sums of parts.
+fn sums(told: &Told, kind: Kind, sums: &[Sum], format: Written) -> Result<(), Fault> {
+    match format {
+        Written::Table => show(&who_groups::page(told, sums)),
+        Written::Csv => show(&who_groups::csv(told, kind, sums)),
+        Written::Json => show_json(&who_groups::json(told, kind, sums)),
     }
 }
 

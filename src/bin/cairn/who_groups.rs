@@ -1,6 +1,7 @@
-//! What `who --by group` writes: what avoid, shift and improve have of the difference, as the UN orders levers; power apart.
+//! What `who --by group` and `--by strategy` write: what avoid, shift and improve have of the difference, as the UN orders levers, power
+//! apart; or what the six strategies of national guidelines have of it.
 //!
-//! A group's part is the sum of the parts of its levers, so groups add up to the whole. Does not know: how parts come about.
+//! The part of either is the sum of the parts of its levers, so they add up to the whole. Does not know: how parts come about.
 
 use std::fmt::Write as _;
 
@@ -8,10 +9,12 @@ use cairn::export::csv::outside;
 use cairn::export::exact;
 use cairn::export::table::{Side, aligned, rounded};
 use cairn::findings::headline::Headline;
+use cairn::findings::who::guide::Strategy;
 use cairn::findings::who::{Read, unit};
-use cairn::kind::Group;
+use cairn::kind::{Group, Lever};
 use serde_json::{Value, json};
 
+use crate::fault::Fault;
 use crate::lists::row;
 use crate::who::Told;
 use crate::who_files::{heading, lead, number, shown, symbol, years};
@@ -26,52 +29,99 @@ const fn called(group: Group) -> [&'static str; 2] {
     }
 }
 
+/// Levers whose parts are added up, and what they come to.
+pub(crate) struct Sum {
+    word: &'static str,
+    what: String,
+    part: Read,
+}
+
+/// What sums are of: the word of one and of all, in files.
+#[derive(Clone, Copy)]
+pub(crate) struct Kind {
+    one: &'static str,
+    all: &'static str,
+}
+
+pub(crate) const GROUPS: Kind = Kind {
+    one: "group",
+    all: "groups",
+};
+pub(crate) const STRATEGIES: Kind = Kind {
+    one: "strategy",
+    all: "strategies",
+};
+
+/// The parts by group.
+pub(crate) fn by_group(told: &Told) -> Vec<Sum> {
+    let sum = |(group, part): (Group, Read)| {
+        let [word, what] = called(group);
+        Sum {
+            word,
+            what: what.to_owned(),
+            part,
+        }
+    };
+    told.answer.by_group().into_iter().map(sum).collect()
+}
+
+/// The parts by strategy, where the levers of all six are moved and no other.
+pub(crate) fn by_strategy(told: &Told) -> Result<Vec<Sum>, Fault> {
+    let sum = |(strategy, part): (Strategy, Read)| {
+        let ids: Vec<&str> = strategy.levers().iter().map(|lever: &Lever| lever.id()).collect();
+        Sum {
+            word: strategy.id(),
+            what: format!("{} ({})", strategy.name(), ids.join(" ")),
+            part,
+        }
+    };
+    let found = told.answer.by_strategy().ok_or(Fault::Strategies)?;
+    Ok(found.into_iter().map(sum).collect())
+}
+
 /// The share of a part; none where the whole is nothing.
 fn share(part: f64, whole: f64) -> Option<f64> {
     (whole != 0.0).then(|| part / whole)
 }
 
-/// The page: of each result the part of each group and its share.
-pub(crate) fn page(told: &Told) -> String {
-    let groups = told.answer.by_group();
+/// The page: of each result the part of each sum and its share.
+pub(crate) fn page(told: &Told, sums: &[Sum]) -> String {
     let mut text = lead(told);
-    if groups.is_empty() {
+    if sums.is_empty() {
         return text;
     }
     for headline in &told.results {
         let of = |read: &Read| shown(*headline, number(read, *headline, told.focus));
         let whole = of(&told.answer.whole);
-        let values: Vec<f64> = groups.iter().map(|(_, read)| of(read)).chain([whole]).collect();
+        let values: Vec<f64> = sums.iter().map(|sum| of(&sum.part)).chain([whole]).collect();
         let texts = rounded(&values);
         let percent =
             |value: f64| share(value, whole).map_or_else(String::new, |share| format!("{:.1}", (share * 1e3).round() / 10.0 + 0.0));
         let mut rows = vec![row([heading(*headline), &years(told, *headline), symbol(told, *headline), "%"])];
-        for (((group, _), value), text) in groups.iter().zip(&values).zip(&texts) {
-            let [word, what] = called(*group);
-            rows.push(row([word, what, text, &percent(*value)]));
+        for ((sum, value), text) in sums.iter().zip(&values).zip(&texts) {
+            rows.push(row([sum.word, &sum.what, text, &percent(*value)]));
         }
-        rows.push(row(["together", "", &texts[groups.len()], &percent(whole)]));
+        rows.push(row(["together", "", &texts[sums.len()], &percent(whole)]));
         let sides = [Side::Left, Side::Left, Side::Right, Side::Right];
         let _ = writeln!(text, "{}", aligned(&rows, &sides));
     }
     text
 }
 
-/// A line a result and group.
-pub(crate) fn csv(told: &Told) -> String {
-    let mut text = "place,scenario,result,unit,year,group,part,share\n".to_owned();
+/// A line a result and sum.
+pub(crate) fn csv(told: &Told, kind: Kind, sums: &[Sum]) -> String {
+    let mut text = format!("place,scenario,result,unit,year,{},part,share\n", kind.one);
     let scenario = outside(&told.scenario);
     for headline in &told.results {
         let of = |read: &Read| number(read, *headline, told.focus);
         let whole = of(&told.answer.whole);
         let (unit, year) = (unit(*headline, told.per).symbol(), years(told, *headline));
-        let groups = told.answer.by_group();
-        let parts = groups.iter().map(|(group, read)| (called(*group)[0], of(read)));
-        for (group, part) in parts.chain([("all", whole)]) {
+        let parts = sums.iter().map(|sum| (sum.word, of(&sum.part)));
+        for (word, part) in parts.chain([("all", whole)]) {
             let share = share(part, whole).map_or_else(String::new, exact);
             let _ = writeln!(
                 text,
-                "{},{scenario},{},{unit},{year},{group},{},{share}",
+                "{},{scenario},{},{unit},{year},{word},{},{share}",
                 told.place,
                 headline.id(),
                 exact(part)
@@ -82,14 +132,14 @@ pub(crate) fn csv(told: &Told) -> String {
 }
 
 /// One object, for programs.
-pub(crate) fn json(told: &Told) -> String {
+pub(crate) fn json(told: &Told, kind: Kind, sums: &[Sum]) -> String {
     let headline = |headline: &Headline| {
         let of = |read: &Read| number(read, *headline, told.focus);
         let whole = of(&told.answer.whole);
-        let group = |(group, read): &(Group, Read)| json!({"group": called(*group)[0], "part": of(read), "share": share(of(read), whole)});
+        let one = |sum: &Sum| json!({kind.one: sum.word, "part": of(&sum.part), "share": share(of(&sum.part), whole)});
         json!({
             "result": headline.id(), "unit": unit(*headline, told.per).symbol(), "year": years(told, *headline), "change": whole,
-            "groups": told.answer.by_group().iter().map(group).collect::<Vec<Value>>(),
+            kind.all: sums.iter().map(one).collect::<Vec<Value>>(),
         })
     };
     let all = json!({

@@ -13,6 +13,7 @@
 //! others together do what all do. Does not know: how a run is made: [`Who::wanted`] says which is wanted, [`Who::take`] reads it.
 
 mod game;
+pub mod guide;
 mod players;
 mod read;
 pub mod told;
@@ -24,6 +25,7 @@ use crate::choices::link::Per;
 use crate::choices::{Choices, Level, Pull};
 use crate::findings::headline::Headline;
 use crate::findings::who::game::Game;
+use crate::findings::who::guide::{Strategy, are_all};
 use crate::findings::who::players::{each, headlines, moved, theme};
 use crate::kind::Group;
 use crate::kind::Lever;
@@ -347,14 +349,24 @@ impl Answer {
     /// What the levers of each group have of the whole, in the order of groups; those of which no lever is moved are left out.
     #[must_use]
     pub fn by_group(&self) -> Vec<(Group, Read)> {
-        let of = |group: Group| {
-            let mut sum: Option<Read> = None;
-            for part in self.parts.iter().filter(|part| part.player.lead.group() == group) {
-                sum.get_or_insert(Read::ZERO).add(1.0, &part.part);
-            }
-            Some((group, sum?))
-        };
+        let of = |group: Group| Some((group, self.sum(|lead| lead.group() == group)?));
         Group::ALL.into_iter().filter_map(of).collect()
+    }
+
+    /// What the levers of each strategy of national guidelines have of the whole; none where other levers are moved than theirs.
+    #[must_use]
+    pub fn by_strategy(&self) -> Option<Vec<(Strategy, Read)>> {
+        let of = |strategy: Strategy| Some((strategy, self.sum(|lead| strategy.levers().contains(&lead))?));
+        are_all(self.parts.iter().map(|part| part.player.lead)).then(|| Strategy::ALL.into_iter().filter_map(of).collect())
+    }
+
+    /// The parts of some levers, added up; none where none of them is moved.
+    fn sum(&self, of: impl Fn(Lever) -> bool) -> Option<Read> {
+        let mut sum: Option<Read> = None;
+        for part in self.parts.iter().filter(|part| of(part.player.lead)) {
+            sum.get_or_insert(Read::ZERO).add(1.0, &part.part);
+        }
+        sum
     }
 
     /// The parts in the order in which they are told: by group, the largest in a headline first.

@@ -5,7 +5,7 @@
 use yew::prelude::*;
 
 use crate::choices::link::{Leaf, Route};
-use crate::draw::waterfall::{Falls, grouped};
+use crate::draw::waterfall::{Falls, grouped, guided};
 use crate::figure::Figure;
 use crate::site::part::result::name;
 use crate::site::state::explore::State;
@@ -42,14 +42,12 @@ pub(crate) fn beside(words: &Words, falls: &Falls) -> Html {
             words.say(Key::WhoAbout).to_owned()
         }
     });
+    let strategies = known.map(|of| guided(words, of)).filter(|rows| !rows.is_empty());
     html! {
         <div class="sure">
-            { for known.map(|of| html! {
-                <dl class="strategies" aria-label={words.say(Key::WhoGroups).to_owned()}>
-                    { for grouped(words, of).into_iter().map(|[group, part, share]| html! {
-                        <div><dt>{ group }</dt><dd><strong>{ share }</strong>{ " " }{ part }</dd></div>
-                    }) }
-                </dl>
+            { for known.map(|of| sums(words, Key::WhoGroups, grouped(words, of))) }
+            { for strategies.map(|rows| html! {
+                <><p>{ words.say(Key::GuideTitle) }</p>{ sums(words, Key::GuideTitle, rows) }</>
             }) }
             <p>
                 { for about.map(|about| html! { <><span class="sure-count">{ about }</span>{ " " }</> }) }
@@ -59,5 +57,16 @@ pub(crate) fn beside(words: &Words, falls: &Falls) -> Html {
                 <a href={[&href.write(), "#who"].concat()}>{ words.say(Key::WhoWay) }</a>
             </p>
         </div>
+    }
+}
+
+/// Sums of parts: the name of each, its share, its part.
+fn sums(words: &Words, title: Key, rows: Vec<[String; 3]>) -> Html {
+    html! {
+        <dl class="strategies" aria-label={words.say(title).to_owned()}>
+            { for rows.into_iter().map(|[name, part, share]| html! {
+                <div><dt>{ name }</dt><dd><strong>{ share }</strong>{ " " }{ part }</dd></div>
+            }) }
+        </dl>
     }
 }
