@@ -65,6 +65,19 @@ fn in_arabic_under_a_sub_path_it_follows_too() {
 }
 
 #[test]
+fn where_the_bundle_of_the_panel_is_reported_it_opens_with_all_lives_or_with_those_to_come() {
+    for place in ["IND", "CHN", "DEU", "G7"] {
+        let visitor = explorer(&format!("en/explore/{place}/"), &Wish::default());
+        for scenario in ["recc", "recc-future"] {
+            assert_eq!(visitor.count(&format!("#reported a[href$='?b={scenario}']")), 1, "{place}");
+        }
+        visitor.click("#reported a[href$='?b=recc-future']");
+        visitor.wait_address("b=recc-future");
+        visitor.is_content();
+    }
+}
+
+#[test]
 fn neither_on_paper_nor_on_a_stage_is_it_seen() {
     for mode in ["print", "present"] {
         let visitor = explorer(&format!("{ARGENTINA}?mode={mode}"), &Wish::default());

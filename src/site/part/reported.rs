@@ -102,6 +102,15 @@ fn report(words: &Words, place: PlaceId, reported: &Reported) -> Html {
                 <cite lang="en" dir="ltr">{ &reported.cited }</cite>{ " " }
                 <span>{ words.fill(Key::ReportedParts, &[("parts", &words.list(&concerns))]) }</span>
             </p>
+            if reported.cited.contains(BUNDLE) {
+                <p class="reported-ways">
+                    <span>{ words.say(Key::ReportedBundle) }</span>
+                    { for [Scenario::Panel, Scenario::PanelFuture].into_iter().map(|scenario| {
+                        let href = [&explore::plain(words.language(), place), "?b=", scenario.id()].concat();
+                        html! { <>{ " " }<a {href}>{ words.say(names::scenario(scenario)) }</a></> }
+                    }) }
+                </p>
+            }
             if !reported.levers.is_empty() {
                 <p class="reported-ways">
                     <span>{ words.say(Key::ReportedLevers) }</span>
@@ -127,6 +136,9 @@ fn is_guide(reported: &Reported) -> bool {
 
 /// What is asked of the explorer to see each strategy of the guidelines in a place.
 const GUIDE: &str = "?b=guide&c=who";
+
+/// Where the documents say what the Panel's bundle saves in homes.
+const BUNDLE: &str = "E/2021/56, para. 33";
 
 fn world(words: &Words, all: &[Reported]) -> Html {
     let places: BTreeSet<PlaceId> = all.iter().flat_map(|reported| reported.places.iter().copied()).collect();
