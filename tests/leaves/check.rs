@@ -9,7 +9,7 @@ use cairn::findings::published::judge::{Judged, Verdict, judge};
 use cairn::findings::published::places::Places;
 use cairn::findings::published::{self, Case};
 use cairn::findings::recent::{Held, held, largest_first, medians};
-use cairn::kind::Proof;
+use cairn::kind::{Language, Proof};
 use cairn::outlook::Outlook;
 use cairn::outlook::cases::Both;
 use cairn::site::page::leaf::check::{Check, CheckProps};
@@ -55,8 +55,11 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
     let (judged, recent, beside) = (Rc::new(judged), Rc::new(recent), Rc::new(beside));
     let (projects, cities) = worked();
     let worked_rows = projects.len() + cities.len();
-    // Medians, countries one by one in a table a quantity, and the world.
-    let later = medians(&recent).iter().filter(|median| median.figures > 0).count() + recent.len() + Late::ALL.len();
+    // Medians, listed countries one by one in a table a quantity, and the world.
+    let listed = |held: &&Held| words(Language::English).knows(held.count.place);
+    let each = recent.iter().filter(listed).count();
+    assert!(each > 200, "{each}");
+    let later = medians(&recent).iter().filter(|median| median.figures > 0).count() + each + Late::ALL.len();
     for language in whole() {
         let props = CheckProps {
             words: words(language),

@@ -39,7 +39,7 @@ pub(super) fn section(words: &Words, held: &[Held]) -> Html {
             { table("recent-places", "hindcast", &places, html! { <>{ for medians.map(|median| of_places(words, median)) }</> }) }
             <h3 id="recent-each">{ words.say(Key::CheckRecentEach) }</h3>
             <p>{ words.say(Key::CheckRecentEachWhat) }</p>
-            { for Late::ALL.map(|quantity| each(words, quantity, &largest_first(held, quantity))) }
+            { for Late::ALL.map(|quantity| each(words, quantity, held)) }
             <h3 id="recent-world">{ words.say(Key::CheckRecentWorld) }</h3>
             { table("recent-world", "hindcast", &world, html! {
                 <>{ for held.iter().filter(|held| held.is_world()).map(|held| of_world(words, held)) }</>
@@ -59,8 +59,10 @@ fn of_places(words: &Words, median: Median) -> Html {
     }
 }
 
-/// Every figure of countries of a quantity, folded.
-fn each(words: &Words, quantity: Late, held: &[&Held]) -> Html {
+/// Every figure of listed countries of a quantity, folded.
+fn each(words: &Words, quantity: Late, held: &[Held]) -> Html {
+    let mut held = largest_first(held, quantity);
+    held.retain(|held| words.knows(held.count.place));
     let id = ["recent-", quantity.id()].concat();
     let near = held.iter().filter(|held| held.error().abs() <= NEAR).count();
     let summed = words.fill(
