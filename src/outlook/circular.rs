@@ -102,6 +102,8 @@ pub struct Whole {
     pub rate: f64,
     /// Ends of the technical potential.
     pub potential: [f64; 2],
+    /// What came back in that year, Gt: in all, and of what the country model follows.
+    pub back: [f64; 2],
     /// What comes back of the part that is not explained, over what is taken for it.
     pub rest: f64,
 }
@@ -140,13 +142,14 @@ impl Whole {
         let taken = |resource: Resource| quoted.seen.get(&Seen::Taken(resource))?.get(&year).copied();
         let world = Resource::ALL.into_iter().map(taken).sum::<Option<f64>>()?;
         let ours = Sources::of(outcome, &Material::ALL, year);
-        let back = (ours.reuse + ours.secondary) / KG_IN_GT;
+        let back = [rate * point(Told::MaterialInput)?.value?, (ours.reuse + ours.secondary) / KG_IN_GT];
         let rest = world - explained(&quoted.taken, outcome, year).iter().sum::<f64>();
         Some(Whole {
             year,
             rate,
             potential: [potential.low?, potential.high?],
-            rest: (rate * point(Told::MaterialInput)?.value? - back) / rest,
+            back,
+            rest: (back[0] - back[1]) / rest,
         })
     }
 }

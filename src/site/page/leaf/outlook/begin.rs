@@ -12,6 +12,7 @@ use crate::outlook::under::{FIRST, Under};
 use crate::place::PlaceId;
 use crate::site::handed::outlook::{Start, World};
 use crate::site::page::leaf::outlook::{circular, groups};
+use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 use crate::year::Year;
 
@@ -57,8 +58,11 @@ pub fn begin(words: &Words, ground: &Ground<'_>) -> Start {
         formula: circular::formula(words, outlook),
         cap: words.fill(Key::OutlookCircularCap, &[("leaving", &words.share(leaving))]),
         whole: Whole::of(quoted, outcomes[0]).map(|whole| {
+            let [back, ours] = whole.back.map(|gt| words.quantity(gt, Unit::GtPerYear));
             let with = [
                 ("year", &*words.year(whole.year)),
+                ("back", &back),
+                ("ours", &ours),
                 ("trend", words.say(names::prospect(Prospect::Trends2024))),
             ];
             (whole, words.fill(Key::OutlookWholeScope, &with))

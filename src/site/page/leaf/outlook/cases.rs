@@ -124,7 +124,7 @@ const fn measure(told: Told) -> Key {
 }
 
 /// The last figure of a case, as the report gives it; of resources a change is told beside the level that is ours.
-fn last<'a>(outlook: &'a Outlook, case: Prospect, told: Told) -> Option<&'a Point> {
+fn last(outlook: &Outlook, case: Prospect, told: Told) -> Option<&Point> {
     printed(&outlook.quoted, case, told).last()
 }
 
