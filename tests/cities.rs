@@ -151,7 +151,7 @@ fn compact_takes_no_more_than_the_trend_and_sprawl_no_less() {
         }
         let land = trade.rows[TradeRow::Land as usize][Column::Compact as usize];
         assert!(land.change.unwrap() > -0.25 && land.change.unwrap() < 0.0);
-        let transit = trade.rows[TradeRow::Transit as usize];
+        let transit = &trade.rows[TradeRow::Transit as usize];
         assert_eq!(transit[Column::Trend as usize].value, Some(0.0));
     }
 }
@@ -162,7 +162,7 @@ fn form_alone_moves_land_and_little_else() {
     let lagos = trade(&facts(&world, &cities, "NGA-22007"), &Choices::default()).unwrap();
     let delhi = trade(&facts(&world, &cities, "IND-21228"), &Choices::default()).unwrap();
     let spared = |of: &Trade| {
-        let land = of.rows[TradeRow::Land as usize];
+        let land = &of.rows[TradeRow::Land as usize];
         land[Column::Trend as usize].value.unwrap() - land[Column::Compact as usize].value.unwrap()
     };
     near("Lagos, km2", spared(&lagos), 720.0, 0.02);

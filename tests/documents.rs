@@ -159,6 +159,7 @@ fn outlook(world: &World) -> String {
         words: words(),
         home: whole,
         outlook,
+        release: world.release.clone(),
     });
     [around, part].concat()
 }
