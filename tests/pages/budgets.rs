@@ -85,15 +85,15 @@ fn is_part(name: &str) -> bool {
 }
 
 #[test]
-fn the_application_starts_with_at_most_297_kb() {
-    sum("application, its first part", 297_000, |name| {
+fn the_application_starts_with_at_most_300_kb() {
+    sum("application, its first part", 300_000, |name| {
         is_app(name) && name.ends_with("_bg.wasm")
     });
 }
 
 #[test]
-fn a_part_that_comes_later_is_at_most_277_kb() {
-    sum("pages beside the explorer", 277_000, |name| name.ends_with("_beside.wasm"));
+fn a_part_that_comes_later_is_at_most_285_kb() {
+    sum("pages beside the explorer", 285_000, |name| name.ends_with("_beside.wasm"));
     sum("the desk of a class", 47_000, |name| name.ends_with("_class.wasm"));
     sum("what reads codes from pictures", 83_000, |name| name.ends_with("_camera.wasm"));
     // Of it 11 kB are the notes of who presents and what is said between their window and the stage.
@@ -133,7 +133,7 @@ fn the_first_numbers_come_with_at_most_60_kb() {
 }
 
 #[test]
-fn the_first_view_is_at_most_740_kb_in_all() {
+fn the_first_view_is_at_most_745_kb_in_all() {
     let first = |name: &str| {
         let code = is_app(name) && !is_part(name)
             || is_worker(name) && !is_asked(name)
@@ -141,7 +141,7 @@ fn the_first_view_is_at_most_740_kb_in_all() {
             || (name.ends_with(".js") && !name.contains('/') && name != KIOSK);
         code || ["index.html", "start/WLD.bin", "words/en.json"].contains(&name)
     };
-    sum("first view", 740_000, first);
+    sum("first view", 745_000, first);
     let taught = |name: &str| name.ends_with("_class.wasm") || name.ends_with("_camera.wasm");
     let compared = |name: &str| {
         first(name) || is_part(name) && !taught(name) || is_asked(name) || name == "en/compare/index.html" || name == "start/compare.bin"
@@ -199,10 +199,10 @@ fn the_facts_of_a_country_are_at_most_25_kb() {
 }
 
 #[test]
-fn the_whole_site_is_at_most_208_mb() {
+fn the_whole_site_is_at_most_228_mb() {
     let bytes: u64 = site().iter().map(|(_, path)| fs::metadata(path).map_or(0, |file| file.len())).sum();
-    println!("the whole site: {:.1} of 208 MB", bytes as f64 / 1e6);
-    assert!(bytes <= 208_000_000, "the site holds {bytes} bytes");
+    println!("the whole site: {:.1} of 228 MB", bytes as f64 / 1e6);
+    assert!(bytes <= 228_000_000, "the site holds {bytes} bytes");
 }
 
 #[test]
