@@ -125,7 +125,7 @@ pub(super) fn land(props: &OutlookProps) -> Html {
         <section>
             <h2 id="land">{ words.say(Key::OutlookLandTitle) }</h2>
             <p>{ words.say(Key::OutlookLandWhat) }{ for ALL.iter().map(|of| html! { <>{ " " }{ to(words, of.id, words.say(of.named)) }</> }) }</p>
-            { table("land", "rates", &head, html! { <>{ for rows }</> }) }
+            { table("land", "land", &head, html! { <>{ for rows }</> }) }
             { file("outlook_points.csv") }
         </section>
     }
@@ -152,7 +152,7 @@ fn row(props: &OutlookProps, of: &Figured, point: &Point) -> Html {
         <tr>
             <th scope="row">{ words.say(of.named) }</th>
             <td>{ words.say(name(OF)) }{ for against.map(|against| [", ", &against].concat()) }</td>
-            <td class="number">{ for printed }{ ", " }{ words.year(point.year) }</td>
+            <td>{ for printed }{ ", " }{ words.year(point.year) }</td>
             <td class="reason">{ words.say(of.open) }</td>
             <td class="reason">
                 if of.levers.is_empty() {
