@@ -36,6 +36,21 @@ if (city) {
   leaves = true;
 }
 
+// What is asked for as a part of another page stands at an address of its own.
+if (older === 'embed' && /\/explore\/[^/]+\/?$/.test(location.pathname)) {
+  const asked = new URLSearchParams(location.search);
+  asked.delete('mode');
+  const rest = String(asked) && `?${asked}`;
+  location.replace(`${location.pathname.replace('/explore/', '/embed/')}${rest}${location.hash}`);
+  leaves = true;
+}
+// The page around a part is told how high it is, whenever that changes. It keeps nothing on the reader's device.
+const isPart = page.dataset.mode === 'embed';
+if (isPart && parent !== globalThis) {
+  const tell = () => parent.postMessage({ cairn: { height: Math.ceil(root.getBoundingClientRect().bottom + scrollY) } }, '*');
+  new ResizeObserver(tell).observe(root);
+}
+
 // The front door opens in the first of the visitor's languages that we have.
 const atDoor = new URL(base.href).pathname === location.pathname.replace(/index\.html$/, '');
 if (atDoor) {
@@ -279,7 +294,7 @@ if (!block) {
 }
 
 // What was opened is kept for when there is no network. A page that cannot be kept is no worse for it.
-if ('serviceWorker' in navigator && block) {
+if ('serviceWorker' in navigator && block && !isPart) {
   const offline = navigator.serviceWorker;
   // Saving all goes on where it stopped: when the network is back, when nothing was heard for long, at the next visit.
   const SAVING = 'cairn-saving';

@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::choices::link::Mode;
 use crate::place::Wider;
 use crate::site::client::Client;
-use crate::site::handed::{Classed, Explored, Handed};
+use crate::site::handed::{self, Classed, Explored, Handed};
 use crate::site::hooks::use_heard;
 use crate::site::page::brief::BriefPage;
 use crate::site::page::city::CityPage;
@@ -37,8 +38,8 @@ impl AppProps {
         AppProps {
             children: match opened.handed {
                 Handed::Explore(board, about, effects) => {
-                    let Opened { words, client, .. } = opened;
-                    html! { <Explore {words} {client} start={(board, about, effects)} /> }
+                    let Opened { words, client, mode, .. } = opened;
+                    html! { <Explore {words} {client} start={(board, about, effects, mode)} /> }
                 }
                 Handed::Class(start) => {
                     let Opened { words, client, .. } = opened;
@@ -59,6 +60,8 @@ pub struct Opened {
     pub client: Client,
     /// What the prerenderer gave the page.
     pub handed: Handed,
+    /// Whether the explorer is a page or a part of another one.
+    pub mode: Mode,
 }
 
 /// The application. Its first render is the prerendered page, to the node.
@@ -76,6 +79,8 @@ pub struct Given {
     pub client: Client,
     /// What the prerenderer gave the page.
     pub bytes: Vec<u8>,
+    /// Whether the explorer is a page or a part of another one.
+    pub mode: Mode,
 }
 
 /// A page that was read.
@@ -105,13 +110,21 @@ impl Given {
 /// # Errors
 /// Where another build wrote what was given.
 pub fn explorer(given: Given) -> Result<Taken, String> {
-    let Given { words, client, bytes } = given;
+    let Given {
+        words,
+        client,
+        bytes,
+        mode,
+    } = given;
     let Explored::Explore(board, about, effects) = wire::read(&bytes)?;
     let place = board.place;
-    client.warm(Wider::find(place.as_str()).is_some());
+    // A part of another page that shows what was prerendered asks for nothing more.
+    if mode != Mode::Embed {
+        client.warm(Wider::find(place.as_str()).is_some());
+    }
     Ok(Taken {
-        page: html! { <Explore {words} {client} start={(board, about, effects)} /> },
-        name: place.to_string(),
+        page: html! { <Explore {words} {client} start={(board, about, effects, mode)} /> },
+        name: handed::explored(place, mode),
     })
 }
 
@@ -120,14 +133,21 @@ pub fn explorer(given: Given) -> Result<Taken, String> {
 /// # Errors
 /// Where another build wrote what was given.
 pub fn other(given: Given) -> Result<Taken, String> {
-    let Given { words, client, bytes } = given;
+    let Given {
+        words, client, bytes, mode, ..
+    } = given;
     let handed: Handed = wire::read(&bytes)?;
     if let Some(large) = handed.wants() {
         client.warm(large);
     }
     let name = handed.page().into_owned();
     Ok(Taken {
-        page: beside(Opened { words, client, handed }),
+        page: beside(Opened {
+            words,
+            client,
+            handed,
+            mode,
+        }),
         name,
     })
 }
@@ -137,7 +157,7 @@ pub fn other(given: Given) -> Result<Taken, String> {
 /// # Errors
 /// Where another build wrote what was given.
 pub fn classed(given: Given) -> Result<Taken, String> {
-    let Given { words, client, bytes } = given;
+    let Given { words, client, bytes, .. } = given;
     let start = Classed::read(&bytes)?;
     Ok(Taken {
         page: html! { <ClassPage {words} {client} {start} /> },
@@ -147,7 +167,7 @@ pub fn classed(given: Given) -> Result<Taken, String> {
 
 /// A page beside the explorer.
 fn beside(opened: Opened) -> Html {
-    let Opened { words, client, handed } = opened;
+    let Opened { words, client, handed, .. } = opened;
     match handed {
         // Each of these has a part of its own.
         Handed::Explore(..) | Handed::Class(_) => Html::default(),

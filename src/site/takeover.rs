@@ -12,7 +12,7 @@ use web_sys::Response;
 use crate::kind::Language;
 use crate::site::app::{self, App, AppProps, Given, Taken};
 use crate::site::client::Client;
-use crate::site::handed::{BLOCK, MARK, ROOT, START, WORDS, mark};
+use crate::site::handed::{BLOCK, MARK, ROOT, START, WORDS, mark, mode};
 use crate::site::parts;
 use crate::words::served::Served;
 use crate::words::{Text, Words};
@@ -52,9 +52,11 @@ async fn taken_over() -> Result<(), String> {
         .await
         .map_err(said)?;
     let (words, client) = (Rc::new(words), Client::default());
+    let drawn = root.get_attribute(MARK).unwrap_or_default();
     let given = Given {
         words,
         client,
+        mode: mode(&drawn),
         bytes: Uint8Array::new(&start).to_vec(),
     };
     let Taken { page, name } = if given.is_explorer() {
@@ -65,7 +67,7 @@ async fn taken_over() -> Result<(), String> {
         parts::beside(given).await?
     };
     breath().await;
-    let same = root.get_attribute(MARK) == Some(mark(language, &name));
+    let same = drawn == mark(language, &name);
     let renderer = yew::Renderer::<App>::with_root_and_props(root.clone(), AppProps { children: page });
     if same && !root.has_attribute("data-afresh") {
         renderer.hydrate();

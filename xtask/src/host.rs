@@ -19,7 +19,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-use crate::asked::{self, is_this_machine, kind_of, leads_out, plain};
+use crate::asked::{self, framed_by, is_this_machine, kind_of, leads_out, plain};
 use crate::fault::Fault;
 
 /// What a page of the site may do.
@@ -258,10 +258,11 @@ impl Answer {
         let encoded = if self.encoded { "Content-Encoding: br\r\n" } else { "" };
         format!(
             "HTTP/1.1 {} {reason}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\
-             X-Content-Type-Options: nosniff\r\nContent-Security-Policy: {POLICY}\r\n{moved}{encoded}\r\n",
+             X-Content-Type-Options: nosniff\r\nContent-Security-Policy: {POLICY}; frame-ancestors {}\r\n{moved}{encoded}\r\n",
             self.code,
             self.kind,
-            self.body.len()
+            self.body.len(),
+            self.file.as_deref().map_or("'none'", framed_by),
         )
     }
 }

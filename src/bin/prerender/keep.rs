@@ -138,6 +138,10 @@ fn names(folder: &Path) -> Result<Vec<String>, String> {
 /// The addresses of all pages below a folder.
 fn pages(root: &Path, below: &str, found: &mut Vec<String>) -> Result<(), String> {
     for name in names(&root.join(below))? {
+        if name == "embed" {
+            // A part of another page is kept by no visitor.
+            continue;
+        }
         if name == "index.html" {
             found.push(format!("{below}/"));
         } else if root.join(below).join(&name).is_dir() {

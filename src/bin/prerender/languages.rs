@@ -21,9 +21,10 @@ use cairn::site::handed::{self, Handed};
 use cairn::site::page::away::{self, Away, AwayProps};
 use cairn::site::wire;
 use cairn::words::places::Told;
-use cairn::words::{Words, served};
+use cairn::words::{Key, Words, served};
 
 use crate::besides::Besides;
+use crate::embed;
 use crate::page::{Page, Shows};
 use crate::programs::Programs;
 use crate::project::Project;
@@ -125,6 +126,10 @@ impl Languages<'_> {
             let page = site.live(&words, &handed, None, &beside);
             site.put(&page, &route(&handed, language).write())?;
             pages += 1;
+            if let Handed::Explore(board, ..) = &handed {
+                self.part(&site, &words, &handed, board.place)?;
+                pages += 1;
+            }
             if language == Language::English && matches!(&handed, Handed::Explore(board, ..) if Some(board.place) == Wider::World.id()) {
                 // The front door: English until boot.js finds that the visitor reads another of our languages.
                 site.put(&page, "")?;
@@ -136,6 +141,19 @@ impl Languages<'_> {
         site.hand(&project, language)?;
         self.away(&site, &words)?;
         Ok(pages + 1)
+    }
+
+    /// An explorer as a part of another page; where the site's own address is known, with what tells other sites of it.
+    fn part(&self, site: &Site<'_>, words: &Rc<Words>, handed: &Handed, place: PlaceId) -> Result<(), String> {
+        let language = words.language();
+        site.put(&site.part(words, handed), &Route::Embed { language, place }.write())?;
+        let Some(public) = self.public else { return Ok(()) };
+        let title = words.fill(Key::SiteTitle, &[("place", words.place(place))]);
+        write(
+            self.folder,
+            &embed::described_at(language, place),
+            &embed::described(words, place, &title, public),
+        )
     }
 
     /// What is shown without a network, where a page was not kept.

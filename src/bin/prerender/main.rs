@@ -13,6 +13,7 @@ mod card;
 mod cities;
 mod classes;
 mod compares;
+mod embed;
 mod hotspots;
 mod keep;
 mod languages;

@@ -14,12 +14,15 @@ use cairn::words::isolate::bare;
 use cairn::words::{Key, Words};
 
 use crate::card;
+use crate::embed;
 use crate::programs::{self, Programs};
 
 /// What a page shows.
 pub(crate) enum Shows<'a> {
     /// What the application takes over.
     Live(&'a Handed),
+    /// An explorer as a part of another page, which the application takes over.
+    Part(&'a Handed),
     /// A page that is only read: no program at all.
     Leaf(Leaf),
     /// A story, by its title and what it says of itself: no program either.
@@ -59,7 +62,7 @@ impl Page<'_> {
             Direction::RightToLeft => "rtl",
         };
         let (title, description) = match &self.shows {
-            Shows::Live(Handed::Explore(board, ..)) => (
+            Shows::Live(Handed::Explore(board, ..)) | Shows::Part(Handed::Explore(board, ..)) => (
                 words.fill(Key::SiteTitle, &[("place", words.place(board.place))]),
                 words.say(Key::SiteDescription),
             ),
@@ -101,6 +104,7 @@ impl Page<'_> {
             }
             Shows::Live(Handed::Outlook(_)) => self.read_only(Leaf::Outlook),
             Shows::Live(Handed::Class(_)) => self.read_only(Leaf::Class),
+            Shows::Part(_) => return Err("only the explorer is a part of another page".to_owned()),
             Shows::Leaf(leaf) => self.read_only(*leaf),
             Shows::Story(_, about) => self.titled(*about),
             Shows::Nothing => (words.say(Key::MissingTitle).to_owned(), words.say(Key::SiteDescription)),
@@ -110,7 +114,7 @@ impl Page<'_> {
         // Whole before it is drawn: half a page lays itself out anew with every piece that arrives. It stands before
         // the base, so that it means this page.
         let whole = match self.shows {
-            Shows::Live(_) => format!("<link rel=\"expect\" href=\"#{}\" blocking=\"render\">\n", handed::BLOCK),
+            Shows::Live(_) | Shows::Part(_) => format!("<link rel=\"expect\" href=\"#{}\" blocking=\"render\">\n", handed::BLOCK),
             Shows::Leaf(_) | Shows::Story(..) | Shows::Nothing | Shows::Away | Shows::Kiosk => String::new(),
         };
         let head = format!(
@@ -121,6 +125,7 @@ impl Page<'_> {
         );
         let (start_up, root_mark) = match &self.shows {
             Shows::Live(handed) => (self.start_up(handed), handed::mark(language, &handed.page())),
+            Shows::Part(handed) => (self.start_up(handed), handed::mark(language, &handed::part(&handed.page()))),
             Shows::Leaf(leaf) => (String::new(), leaf.id().to_owned()),
             Shows::Story(story, _) => (String::new(), story.id().to_owned()),
             Shows::Nothing => (String::new(), "not-found".to_owned()),
@@ -139,7 +144,7 @@ impl Page<'_> {
                     Shows::Live(Handed::City(_)) => Key::UrbanDefault,
                     Shows::Live(Handed::Outlook(_)) => Key::OutlookDefault,
                     Shows::Live(Handed::Class(_)) => Key::ClassDefault,
-                    Shows::Live(Handed::Explore(..)) | Shows::Leaf(_) | Shows::Story(..) | Shows::Nothing | Shows::Away | Shows::Kiosk => {
+                    Shows::Live(Handed::Explore(..)) | Shows::Part(_) | Shows::Leaf(_) | Shows::Story(..) | Shows::Nothing | Shows::Away | Shows::Kiosk => {
                         Key::NoticeNoScript
                     }
                 },
@@ -151,7 +156,7 @@ impl Page<'_> {
         ];
         let notices = notices
             .into_iter()
-            .filter(|_| matches!(self.shows, Shows::Live(_)))
+            .filter(|_| matches!(self.shows, Shows::Live(_) | Shows::Part(_)))
             .map(|(id, key)| {
                 let text = escape(words.say(key));
                 if id == "notice-script-off" {
@@ -170,7 +175,7 @@ impl Page<'_> {
         for (slot, with) in [
             (
                 "<html lang=\"en\" dir=\"ltr\">",
-                format!("<html lang=\"{}\" dir=\"{direction}\">", language.tag()),
+                format!("<html lang=\"{}\" dir=\"{direction}\"{}>", language.tag(), self.shown_as()),
             ),
             ("<!--cairn:head-->", head),
             ("<!--cairn:notices-->", notices),
@@ -201,10 +206,18 @@ impl Page<'_> {
         Ok(page)
     }
 
+    /// How the page says that it is a part of another, for the styles.
+    fn shown_as(&self) -> String {
+        match self.shows {
+            Shows::Part(_) => format!(" {}=\"{}\"", explore::MARK, explore::EMBED),
+            _ => String::new(),
+        }
+    }
+
     /// That the page is shown as it is, where an address asks of it what only the page of a place can be: said by the styles
     /// for what stands behind the `#`, without a script; by boot.js for an older link's `mode=`.
     fn as_it_is(&self) -> String {
-        if let Shows::Live(Handed::Explore(..)) = self.shows {
+        if let Shows::Live(Handed::Explore(..)) | Shows::Part(_) = self.shows {
             return String::new();
         }
         let cards = Headline::ALL.map(|headline| [explore::CARD, headline.id()].concat());
@@ -222,6 +235,8 @@ impl Page<'_> {
         let words = self.words;
         let (title, picture) = match &self.shows {
             Shows::Nothing | Shows::Away | Shows::Kiosk => return String::new(),
+            // What is found is the page itself.
+            Shows::Part(_) => return "\n<meta name=\"robots\" content=\"noindex\">".to_owned(),
             Shows::Live(Handed::Explore(board, ..)) => {
                 let share = words.share(board.still_to_build[0]);
                 let with = [("place", words.place(board.place)), ("share", share.as_str())];
@@ -252,6 +267,13 @@ impl Page<'_> {
         tell("twitter:card", "summary_large_image");
         if let Some(public) = self.public {
             tell("og:url", &[public, path].concat());
+        }
+        if let (Some(public), Shows::Live(Handed::Explore(board, ..))) = (self.public, &self.shows) {
+            let address = escape(&[public, &embed::described_at(words.language(), board.place)].concat());
+            all += &format!(
+                "\n<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}\" title=\"{}\">",
+                escape(&title)
+            );
         }
         all
     }

@@ -5,6 +5,7 @@
 use std::path::Path;
 use std::rc::Rc;
 
+use cairn::choices::link::Mode;
 use cairn::kind::Language;
 use cairn::site::app::{App, AppProps, Opened};
 use cairn::site::client::Client;
@@ -29,15 +30,25 @@ pub(crate) struct Site<'a> {
 impl Site<'_> {
     /// A page that comes alive, drawn by the application itself from what it is given.
     pub(crate) fn live<'a>(&'a self, words: &'a Rc<Words>, handed: &'a Handed, around: Option<&'a str>, beside: &'a str) -> Page<'a> {
+        self.shown(words, handed, Mode::Page, around, beside)
+    }
+
+    /// An explorer as a part of another page.
+    pub(crate) fn part<'a>(&'a self, words: &'a Rc<Words>, handed: &'a Handed) -> Page<'a> {
+        self.shown(words, handed, Mode::Embed, None, "")
+    }
+
+    fn shown<'a>(&'a self, words: &'a Rc<Words>, handed: &'a Handed, mode: Mode, around: Option<&'a str>, beside: &'a str) -> Page<'a> {
         let opened = Opened {
             words: Rc::clone(words),
             client: Client::default(),
             handed: handed.clone(),
+            mode,
         };
         let props = AppProps::whole(opened);
         Page {
             words,
-            shows: Shows::Live(handed),
+            shows: if mode == Mode::Embed { Shows::Part(handed) } else { Shows::Live(handed) },
             body: unnamed(&self.runtime.block_on(yew::LocalServerRenderer::<App>::with_props(props).render())),
             around,
             beside,

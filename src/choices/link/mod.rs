@@ -264,6 +264,8 @@ pub enum Mode {
     Notes,
     /// As a page at a stand, on a screen that is touched.
     Kiosk,
+    /// As a part of another page.
+    Embed,
 }
 
 /// A scenario beside the one of the page.

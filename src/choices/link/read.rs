@@ -92,6 +92,7 @@ impl Link {
             "mode" if value == "share" => self.mode = Mode::Share,
             "mode" if value == "notes" => self.mode = Mode::Notes,
             "mode" if value == "kiosk" => self.mode = Mode::Kiosk,
+            "mode" if value == "embed" => self.mode = Mode::Embed,
             _ => remarks.unread(key, value),
         }
     }

@@ -6,6 +6,7 @@
 //! en/check/           a page that is only read         en/vehicles/       a topic, in a place; the query says which
 //! en/brief/IND/       two pages of a country         en/stories/timber/  a story, step by step
 //! en/city/IND/        the cities of a country; the query says which
+//! en/embed/IND/       the explorer of a place as a part of another page: one chart, one number, perhaps one lever
 //! anything else       not found
 //! ```
 //!
@@ -122,6 +123,13 @@ pub enum Route {
         /// Of which place.
         place: PlaceId,
     },
+    /// What the explorer of a place shows, as a part of another page.
+    Embed {
+        /// In which language.
+        language: Language,
+        /// Of which place.
+        place: PlaceId,
+    },
     /// Two pages of a country; the query says under which scenario.
     Brief {
         /// In which language.
@@ -177,10 +185,10 @@ pub enum Route {
 }
 
 impl Route {
-    /// The place that its explorer is of, if it is one.
+    /// The place that its explorer is of, if it is one, a part of another page too.
     #[must_use]
     pub const fn explored(&self) -> Option<PlaceId> {
-        if let Route::Explore { place, .. } = self {
+        if let Route::Explore { place, .. } | Route::Embed { place, .. } = self {
             Some(*place)
         } else {
             None
@@ -203,6 +211,7 @@ impl Route {
         let place = third.map(decode).and_then(|text| PlaceId::parse(&text.to_ascii_uppercase()));
         match (language, second, place, more) {
             (Some(language), Some("explore"), Some(place), None) => Route::Explore { language, place },
+            (Some(language), Some("embed"), Some(place), None) => Route::Embed { language, place },
             (Some(language), Some("city"), Some(place), None) => Route::City { language, place },
             (Some(language), Some("brief"), Some(place), None) => Route::Brief { language, place },
             (Some(language), Some("stories"), _, None) if third.is_some() => third
@@ -231,6 +240,7 @@ impl Route {
                 Some(country) => format!("{}/explore/{country}/?at={place}", language.id()),
                 None => format!("{}/explore/{place}/", language.id()),
             },
+            Route::Embed { language, place } => format!("{}/embed/{place}/", language.id()),
             Route::Brief { language, place } => format!("{}/brief/{place}/", language.id()),
             Route::City { language, place } => format!("{}/city/{place}/", language.id()),
             Route::Compare { language } => [language.id(), "/compare/"].concat(),
@@ -257,6 +267,7 @@ mod tests {
             routes.extend(Leaf::ALL.map(|leaf| Route::Leaf { language, leaf }));
             routes.extend(Story::ALL.map(|story| Route::Story { language, story }));
             routes.extend(PlaceId::parse("IND").map(|place| Route::Explore { language, place }));
+            routes.extend(PlaceId::parse("IND").map(|place| Route::Embed { language, place }));
             routes.extend(PlaceId::parse("IND").map(|place| Route::Brief { language, place }));
             routes.extend(PlaceId::parse("IND").map(|place| Route::City { language, place }));
         }
@@ -292,6 +303,7 @@ mod tests {
             "ar/stories/timber/2/",
             "en/brief/",
             "en/check/IND/",
+            "en/embed/",
             "en/compare/IND/",
             "en/map/IND/",
             "en/project/IND/",

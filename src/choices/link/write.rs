@@ -55,6 +55,7 @@ impl Link {
             Mode::Share => query.put("mode", "share"),
             Mode::Notes => query.put("mode", "notes"),
             Mode::Kiosk => query.put("mode", "kiosk"),
+            Mode::Embed => query.put("mode", "embed"),
         }
         query.0
     }

@@ -32,7 +32,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::choices::link::Topic;
+use crate::choices::link::{Mode, Topic};
 use crate::draw::earth::Sheet;
 use crate::facts::projects::PurchaseRule;
 use crate::figure::board::{About, Board};
@@ -53,6 +53,9 @@ pub const ROOT: &str = "cairn";
 pub const BLOCK: &str = "start";
 /// Attribute of the root that tells which language and page were prerendered.
 pub const MARK: &str = "data-page";
+
+/// How the name of an explorer that is a part of another page begins in [`MARK`].
+const PART: &str = "embed-";
 
 /// Attribute of the block that names the file of the page's words, below the site's root.
 pub const WORDS: &str = "data-words";
@@ -170,6 +173,29 @@ impl Handed {
     }
 }
 
+/// The name of an explorer in [`MARK`], as a page or as a part of another one.
+#[must_use]
+pub fn explored(place: PlaceId, mode: Mode) -> String {
+    if mode == Mode::Embed {
+        part(place.as_str())
+    } else {
+        place.to_string()
+    }
+}
+
+/// The name of an explorer as a part of another page.
+#[must_use]
+pub fn part(page: &str) -> String {
+    [PART, page].concat()
+}
+
+/// How the explorer of a page with this mark shows itself.
+#[must_use]
+pub fn mode(mark: &str) -> Mode {
+    let name = mark.split('/').nth(1).unwrap_or_default();
+    if name.starts_with(PART) { Mode::Embed } else { Mode::Page }
+}
+
 /// What [`MARK`] says of a page: its language, and its place or its name.
 #[must_use]
 pub fn mark(language: Language, page: &str) -> String {
@@ -187,6 +213,16 @@ pub fn words_path(language: Language) -> String {
 mod tests {
     use super::*;
     use crate::site::wire;
+
+    #[test]
+    fn a_part_of_another_page_is_known_by_its_mark() {
+        let place = PlaceId::parse("IND").unwrap();
+        for shown in [Mode::Embed, Mode::Page] {
+            assert_eq!(mode(&mark(Language::English, &explored(place, shown))), shown);
+        }
+        assert_eq!(explored(place, Mode::Page), "IND");
+        assert_eq!(mode("en/compare"), Mode::Page);
+    }
 
     #[test]
     fn the_desk_of_a_class_is_known_by_its_first_byte() {

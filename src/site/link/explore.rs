@@ -3,10 +3,12 @@
 //! A city is shown on the page of its country; the query names it.
 //! Old links say `mode=share`, `print` or `present`: these are read, never written. `mode=kiosk` begins a screen at a stand, which the
 //! window keeps and no address of a visit names (`www/kiosk.js`): to the application it is a page.
+//! As a part of another page the explorer stands at an address of its own, `en/embed/IND/`, to which `mode=embed` leads
+//! (`www/boot.js`): one chart (`c=`), or a number alone (`#card-ghg`), and perhaps one lever (`x=`).
 
 use crate::choices::Choices;
 use crate::choices::link::text::Plain;
-use crate::choices::link::{Goal, Link, Look, Mode, Remark, Route};
+use crate::choices::link::{Chart, Goal, Link, Look, Mode, Remark, Route};
 use crate::figure::board::{Board, View};
 use crate::figure::lens::Lens;
 use crate::findings::headline::Headline;
@@ -19,7 +21,9 @@ use crate::site::state::explore::{Action, Laid, State};
 use crate::year::Year;
 
 /// Attribute of the page that says how it shows itself; `www/boot.js` sets it first.
-const MARK: &str = "data-mode";
+pub const MARK: &str = "data-mode";
+/// What it says of a part of another page.
+pub const EMBED: &str = "embed";
 /// The styles of paper.
 const PAPER: &str = "link[href*=print-]";
 
@@ -72,6 +76,41 @@ pub fn kiosk(language: Language, state: &State) -> String {
         ..beside(link(&state.view, &state.board.release), state)
     };
     written(language, state.place, &link)
+}
+
+/// The address of what is shown as a part of another page: one chart, or a number alone, and perhaps a lever to move.
+#[must_use]
+pub fn embedded(language: Language, state: &State, shows: Shows, lever: Option<Lever>) -> String {
+    let mut link = beside(link(&state.view, &state.board.release), state);
+    link.every_lever = false;
+    link.at = state.place.is_city().then_some(state.place);
+    link.allowed = lever.map_or_else(Plain::default, |lever| Plain::clean(lever.id()));
+    let number = match shows {
+        Shows::Chart(chart) => {
+            link.charts = vec![chart];
+            String::new()
+        }
+        Shows::Number(headline) => {
+            link.charts.clear();
+            ["#", CARD, headline.id()].concat()
+        }
+    };
+    for chart in Chart::ALL.into_iter().filter(|chart| !link.charts.contains(chart)) {
+        link.looks[chart as usize] = Look::default();
+    }
+    let place = state.place.country().unwrap_or(state.place);
+    let (path, query) = (Route::Embed { language, place }.write(), link.write());
+    let asked = if query.is_empty() { query } else { ["?", &query].concat() };
+    [path, asked, number].concat()
+}
+
+/// What is shown as a part of another page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shows {
+    /// A chart.
+    Chart(Chart),
+    /// A number alone.
+    Number(Headline),
 }
 
 /// A link with all that a page shows beside its numbers: the plan's name, a goal, what is laid out.
@@ -221,11 +260,19 @@ pub fn read(start: PlaceId, offered: &[Lever], release: &str, own: bool, known: 
     }
 }
 
-/// Reads from the address that is open now what lies over the page.
+/// Reads from the address that is open now what lies over the page; a part of another page stays one.
 #[must_use]
-pub fn read_lain() -> Action {
-    let (mode, card) = read_over(Link::parse(&query()).0.mode, &fragment());
+pub fn read_lain(begun: Mode) -> Action {
+    let asked = if begun == Mode::Embed { begun } else { Link::parse(&query()).0.mode };
+    let (mode, card) = read_over(asked, &fragment());
     Action::Over(mode, card)
+}
+
+/// Reads which lever can be moved in a part of another page: the first that is named.
+#[must_use]
+pub fn read_lever() -> Action {
+    let allowed = Link::parse(&query()).0.allowed;
+    Action::Lever(allowed.as_str().split('.').find_map(Lever::find))
 }
 
 /// Reads the goal from the address that is open now.
@@ -283,8 +330,8 @@ fn over(stage: Stage, card: Option<Headline>) -> String {
         (Mode::Present, _) => ["#", STAGE].concat(),
         (Mode::Notes, _) => ["#", NOTES].concat(),
         (Mode::Print, _) => ["#", PRINT].concat(),
-        (Mode::Page | Mode::Kiosk, Some(card)) => ["#", CARD, card.id()].concat(),
-        (Mode::Page | Mode::Kiosk, None) => String::new(),
+        (Mode::Page | Mode::Kiosk | Mode::Embed, Some(card)) => ["#", CARD, card.id()].concat(),
+        (Mode::Page | Mode::Kiosk | Mode::Embed, None) => String::new(),
     }
 }
 
@@ -293,6 +340,7 @@ fn read_over(mode: Mode, fragment: &str) -> (Mode, Option<Headline>) {
     let card = fragment.strip_prefix(CARD);
     let card = card.and_then(|id| Headline::ALL.into_iter().find(|headline| headline.id() == id));
     let mode = match fragment {
+        _ if mode == Mode::Embed => mode,
         SHARE => Mode::Share,
         // A story may be named behind it, which is presented.
         of if of.split('-').next() == Some(STAGE) => Mode::Present,
@@ -315,6 +363,7 @@ pub fn mark(mode: Mode) {
             Mode::Notes => page.set_attribute(MARK, "notes"),
             Mode::Present => page.set_attribute(MARK, "present"),
             Mode::Print => page.set_attribute(MARK, "print"),
+            Mode::Embed => page.set_attribute(MARK, EMBED),
         };
     }
     if let Ok(Some(paper)) = document.query_selector(PAPER) {
@@ -369,7 +418,7 @@ mod tests {
 
     #[test]
     fn what_lies_over_the_page_is_read_as_it_is_written() {
-        let stage = |mode| Stage { mode, goal: None };
+        let stage = |mode| Stage { mode, ..Stage::default() };
         for mode in [Mode::Page, Mode::Present, Mode::Notes, Mode::Print, Mode::Share] {
             let written = over(stage(mode), None);
             assert_eq!(read_over(Mode::Page, written.trim_start_matches('#')), (mode, None));
@@ -384,5 +433,7 @@ mod tests {
         assert_eq!(read_over(Mode::Kiosk, ""), (Mode::Page, None), "the window keeps it");
         assert_eq!(read_over(Mode::Page, "stage-power"), (Mode::Present, None));
         assert_eq!(read_over(Mode::Kiosk, SHARE), (Mode::Share, None));
+        assert_eq!(read_over(Mode::Embed, SHARE), (Mode::Embed, None), "a part of another page has no panel");
+        assert_eq!(read_over(Mode::Embed, "card-ghg").0, Mode::Embed);
     }
 }

@@ -51,19 +51,7 @@ fn shown(state: &State, reading: &Reading) -> bool {
 }
 
 fn card(words: &Rc<Words>, state: &State, act: &Callback<Action>, reading: &Reading, behind: Option<[u32; 4]>) -> Html {
-    let value = words.quantity(reading.yours, reading.unit);
-    let reference = words.quantity(reading.reference, reading.unit);
-    // The unit is said once where both share it.
-    let (own, other) = (
-        words.pieces(reading.yours, reading.unit),
-        words.pieces(reading.reference, reading.unit),
-    );
-    let short = own[0] == other[0] && own[2] == other[2] && own[2].chars().any(char::is_alphabetic);
-    let against = if short { words.isolate(&other[1]) } else { reference.clone() };
-    // As a person reads them, not to the last bit: what looks the same is the same.
-    let moved = value != reference;
-    let change = reading.yours - reading.reference;
-    let side = if reading.headline.is_better(change) { "better" } else { "worse" };
+    let (side, against) = against(words, reading);
     let [name, what] = names::headline(reading.headline);
     let chosen = reading.headline == state.result;
     let choose = {
@@ -74,13 +62,7 @@ fn card(words: &Rc<Words>, state: &State, act: &Callback<Action>, reading: &Read
         <div class={classes!("headline", chosen.then_some("is-result"))} data-headline={reading.headline.id()} onclick={choose}>
             <dt>{ filled(words, name, reading) }</dt>
             <dd class="value">{ amount(words, reading.yours, reading.unit) }</dd>
-            <dd class={classes!("change", moved.then_some(side), moved.then_some(if change < 0.0 { "down" } else { "up" }))}>
-                if moved {
-                    // What is a share stands beside what it was: two percentages of each other are read wrongly.
-                    <strong>{ if reading.unit == Unit::Share { String::new() } else { words.change(reading.yours, reading.reference) } }</strong>{ " " }
-                    <span class="against">{ words.fill(Key::HeadlineReference, &[("value", &against)]) }</span>
-                }
-            </dd>
+            <dd class={side}>{ against }</dd>
             <dd class="card">
                 <details name="card" open={state.open == Some(reading.headline)} ontoggle={toggled(reading.headline, act)}>
                     <summary onclick={pressed(reading.headline, state.open, act)} aria-label={words.say(Key::HeadlinesDefinition).to_owned()}></summary>
@@ -95,6 +77,39 @@ fn card(words: &Rc<Words>, state: &State, act: &Callback<Action>, reading: &Read
             </dd>
         </div>
     }
+}
+
+/// What a number is against the reference, and on which side of it; nothing where both look the same.
+pub(crate) fn against(words: &Words, reading: &Reading) -> (Classes, Html) {
+    let value = words.quantity(reading.yours, reading.unit);
+    let reference = words.quantity(reading.reference, reading.unit);
+    // As a person reads them, not to the last bit: what looks the same is the same.
+    if value == reference {
+        return (classes!("change"), Html::default());
+    }
+    // The unit is said once where both share it.
+    let (own, other) = (
+        words.pieces(reading.yours, reading.unit),
+        words.pieces(reading.reference, reading.unit),
+    );
+    let short = own[0] == other[0] && own[2] == other[2] && own[2].chars().any(char::is_alphabetic);
+    let against = if short { words.isolate(&other[1]) } else { reference };
+    let change = reading.yours - reading.reference;
+    let side = if reading.headline.is_better(change) { "better" } else { "worse" };
+    let class = classes!("change", side, if change < 0.0 { "down" } else { "up" });
+    // What is a share stands beside what it was: two percentages of each other are read wrongly.
+    let changed = if reading.unit == Unit::Share {
+        String::new()
+    } else {
+        words.change(reading.yours, reading.reference)
+    };
+    let said = html! {
+        <>
+            <strong>{ changed }</strong>{ " " }
+            <span class="against">{ words.fill(Key::HeadlineReference, &[("value", &against)]) }</span>
+        </>
+    };
+    (class, said)
 }
 
 /// A card that the browser opened by itself, as when it finds a word in it.

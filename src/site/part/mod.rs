@@ -10,6 +10,7 @@ pub mod dots;
 pub mod downloads;
 pub mod drawer;
 pub mod drawn;
+pub mod embed;
 pub mod file;
 pub mod files;
 pub mod finding;

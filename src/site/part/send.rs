@@ -92,7 +92,7 @@ fn out(panel: &Panel, text: &str, way: impl Fn(Callback<Turn>, String) -> Out + 
 }
 
 /// Copies a text; where the browser forbids it, the text is said.
-fn copy(panel: &Panel, text: &str, done: Key) -> Callback<MouseEvent> {
+pub(crate) fn copy(panel: &Panel, text: &str, done: Key) -> Callback<MouseEvent> {
     let words = Rc::clone(panel.words);
     out(panel, text, move |turn, text| {
         let words = Rc::clone(&words);

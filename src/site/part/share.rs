@@ -21,7 +21,8 @@ use crate::place::Wider;
 use crate::site::device;
 use crate::site::link::{brief as address, class as classes, explore, whole};
 use crate::site::part::notices::waiting;
-use crate::site::part::{file, keep, send};
+use crate::site::part::embed::Chosen;
+use crate::site::part::{embed, file, keep, send};
 use crate::site::parts::Came;
 use crate::site::state::explore::knob::offered;
 use crate::site::state::explore::{Action, State};
@@ -52,6 +53,8 @@ pub(crate) struct Own {
     pub(crate) typed: String,
     /// The scenario that is being given another name.
     pub(crate) renamed: Option<Plain>,
+    /// What is chosen to be put into another page.
+    pub(crate) embed: Chosen,
 }
 
 /// What is said of what was done.
@@ -87,6 +90,8 @@ pub(crate) enum Turn {
     Type(String),
     /// A scenario is to be given another name, or is not.
     Rename(Option<Plain>),
+    /// Something is chosen to be put into another page.
+    Embed(Chosen),
 }
 
 impl Reducible for Own {
@@ -109,6 +114,7 @@ impl Reducible for Own {
             Turn::Read => own.kept = device::kept(),
             Turn::Type(typed) => own.typed = typed,
             Turn::Rename(renamed) => own.renamed = renamed,
+            Turn::Embed(chosen) => own.embed = chosen,
         }
         Rc::new(own)
     }
@@ -212,6 +218,7 @@ pub(crate) fn sections(panel: &Panel<'_>) -> Html {
             { file::section(panel) }
             { class(panel) }
             { brief(panel) }
+            { embed::section(panel) }
             { kiosk(panel) }
         </>
     }

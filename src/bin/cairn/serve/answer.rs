@@ -11,7 +11,7 @@
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
-use crate::serve::asked::{POLICY, kind_of, leads_out, plain};
+use crate::serve::asked::{POLICY, framed_by, kind_of, leads_out, plain};
 
 /// The page for lost ways.
 const LOST: &str = "404.html";
@@ -34,6 +34,8 @@ pub(super) struct Answer {
     kind: &'static str,
     /// Where a folder stands.
     moved: Option<String>,
+    /// Which sites may show it in a frame.
+    framed_by: &'static str,
     /// The body.
     pub(super) body: Body,
 }
@@ -53,6 +55,7 @@ impl Answer {
             code,
             kind: "text/plain; charset=utf-8",
             moved: None,
+            framed_by: "'none'",
             body: Body::Words(words),
         }
     }
@@ -67,6 +70,7 @@ impl Answer {
             code,
             kind: kind_of(path),
             moved: None,
+            framed_by: framed_by(path),
             body: Body::File(file, long),
         })
     }
@@ -92,8 +96,8 @@ impl Answer {
         let ends = if last { "Connection: close\r\n" } else { "" };
         format!(
             "HTTP/1.1 {} {reason}\r\nContent-Type: {}\r\nContent-Length: {long}\r\nCache-Control: no-cache\r\n\
-             X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\nContent-Security-Policy: {POLICY}\r\n{moved}{allow}{ends}\r\n",
-            self.code, self.kind,
+             X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\nContent-Security-Policy: {POLICY}; frame-ancestors {}\r\n{moved}{allow}{ends}\r\n",
+            self.code, self.kind, self.framed_by,
         )
     }
 }

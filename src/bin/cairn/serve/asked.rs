@@ -9,7 +9,13 @@ use std::path::{Component, Path, PathBuf};
 /// What a page of the site may do; the same words stand in each page.
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
 connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; worker-src 'self'; manifest-src 'self'; \
-base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
+base-uri 'self'; form-action 'none'";
+
+/// Which sites may show a file in a frame: any a part that is made for that (`en/embed/IND/index.html`), none any other.
+pub(crate) fn framed_by(file: &Path) -> &'static str {
+    let above = file.parent().and_then(Path::parent).and_then(Path::file_name);
+    if above.is_some_and(|name| name == "embed") { "*" } else { "'none'" }
+}
 
 /// A path that stays inside the folder, with its `%41` read; none otherwise, nor where it could mean another on another system.
 pub(crate) fn plain(path: &str) -> Option<PathBuf> {

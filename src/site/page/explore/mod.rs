@@ -4,6 +4,7 @@
 //! writes it.
 
 mod floor;
+mod framed;
 
 use std::rc::Rc;
 
@@ -24,30 +25,33 @@ use crate::site::link::entry::is_own;
 use crate::site::link::explore;
 use crate::site::page::Begun;
 use crate::site::page::explore::floor::{Floor, floor};
+use crate::site::page::explore::framed::framed;
 use crate::site::part::headlines::use_escape;
 use crate::site::part::notices::{explorer_notices, waiting};
 use crate::site::part::stage::StageProps;
 use crate::site::part::yours::use_own;
 use crate::site::state::explore::doubted::reached;
+use crate::site::state::explore::stage::Stage;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words};
 
-/// The explorer: as a page, or on a stage.
+/// The explorer: as a page, on a stage, or as a part of another page.
 #[component]
-pub fn Explore(begun: &Begun<(Rc<Board>, Rc<About>, Rc<Effects>)>) -> Html {
+pub fn Explore(begun: &Begun<(Rc<Board>, Rc<About>, Rc<Effects>, Mode)>) -> Html {
     let Begun { words, client, start } = begun;
-    let (board, about, effects) = start;
+    let (board, about, effects, mode) = start;
     let store = {
         let (board, about, effects) = (Rc::clone(board), Rc::clone(about), Rc::clone(effects));
-        use_reducer(move || State::start(board, about, effects))
+        let stage = (*mode == Mode::Embed).then(|| Stage { mode: *mode, ..Stage::default() });
+        use_reducer(move || State { stage, ..State::start(board, about, effects) })
     };
     use_client(client, &store, Action::News);
     use_question(client, (!store.is_answered()).then(|| store.ask()));
-    use_question(client, store.ask_card());
+    use_question(client, store.ask_card().filter(|_| !store.is_part()));
     use_question(client, store.ask_cities());
     // Names are known before anything says them.
     let _ = use_memo(store.cities.clone(), |cities| cities.all().for_each(|list| words.learn(list)));
-    use_rested(client, store.ask_effects(), REST_MS);
+    use_rested(client, store.ask_effects().filter(|_| !store.is_part()), REST_MS);
     let (who, rest) = store.ask_who().map_or((None, 0), |(ask, rest)| (Some(ask), rest));
     use_rested(client, who, rest);
     let (need, rest) = store.ask_need().map_or((None, 0), |(ask, rest)| (Some(ask), rest));
@@ -75,7 +79,7 @@ pub fn Explore(begun: &Begun<(Rc<Board>, Rc<About>, Rc<Effects>)>) -> Html {
         let dispatcher = store.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
-    use_escape(store.open, &act);
+    use_escape(store.open.filter(|_| !store.is_part()), &act);
     let near = use_near(client, &store);
     let retry = {
         let (client, ask) = (client.clone(), store.ask());
@@ -91,7 +95,7 @@ pub fn Explore(begun: &Begun<(Rc<Board>, Rc<About>, Rc<Effects>)>) -> Html {
             Some(panels) => (if mode == Mode::Notes { panels.notes } else { panels.stage })(StageProps { words, state, act, retry }),
             None => html! { <main id="main">{ explorer_notices(&words, &state, &act, &retry) }{ waiting(&words) }</main> },
         },
-        Mode::Page | Mode::Print | Mode::Share | Mode::Kiosk => floor(&Floor {
+        mode => (if mode == Mode::Embed { framed } else { floor })(&Floor {
             words: &words,
             state: &state,
             act: &act,
@@ -111,8 +115,12 @@ fn use_open(words: &Rc<Words>, store: &UseReducerHandle<State>, start: &Board) -
     let (words, dispatcher) = (Rc::clone(words), store.dispatcher());
     let offered: Vec<Lever> = start.levers.iter().map(|step| step.lever).collect();
     let (place, release) = (start.place, start.release.clone());
+    let begun = store.stage().mode;
     use_opened(move |came| {
-        dispatcher.dispatch(explore::read_lain());
+        dispatcher.dispatch(explore::read_lain(begun));
+        if begun == Mode::Embed {
+            dispatcher.dispatch(explore::read_lever());
+        }
         if came != Came::Over {
             dispatcher.dispatch(explore::read_goal());
         }
@@ -147,7 +155,7 @@ fn use_written(history: &History, words: &Rc<Words>, store: &UseReducerHandle<St
     use_address(
         history,
         Written {
-            address: store.touched.then(|| explore::whole(language, store)),
+            address: (store.touched && !store.is_part()).then(|| explore::whole(language, store)),
             rests: answered && store.in_hand.is_none(),
             step: store.place,
             // Whoever leaves a stage does not want to walk back through all that was shown on it.

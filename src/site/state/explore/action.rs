@@ -56,6 +56,8 @@ pub enum Action {
     Over(Mode, Option<Headline>),
     /// A goal to hold the results against, or none.
     Goal(Option<Goal>),
+    /// The lever that can be moved in a part of another page, or none.
+    Lever(Option<Lever>),
     /// The visitor sets a goal.
     Aim(Goal),
     /// The visitor wants the page to show itself in another way.

@@ -243,6 +243,7 @@ impl Reducible for State {
                 state.walked = state.walked.wrapping_add(1);
             }
             Action::Goal(goal) => state.stage = Some(Stage { goal, ..state.stage() }),
+            Action::Lever(lever) => state.stage = Some(Stage { lever, ..state.stage() }),
             Action::Aim(goal) => {
                 state.stage = Some(Stage {
                     goal: Some(goal),

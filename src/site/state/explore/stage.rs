@@ -1,6 +1,7 @@
 //! Stage: how the page shows itself, and the goal that a link brought.
 
 use crate::choices::link::{Goal, Mode};
+use crate::kind::Lever;
 use crate::site::state::explore::State;
 
 /// What an address says besides the question it asks: it changes what is seen of the answer, never the answer.
@@ -10,6 +11,8 @@ pub struct Stage {
     pub mode: Mode,
     /// A goal to hold the results against.
     pub goal: Option<Goal>,
+    /// The lever that can be moved in a part of another page.
+    pub lever: Option<Lever>,
 }
 
 impl State {
@@ -19,16 +22,25 @@ impl State {
         self.stage.unwrap_or_default()
     }
 
+    /// Whether it is shown as a part of another page: one chart or number, without ways to what opens over it.
+    #[must_use]
+    pub fn is_part(&self) -> bool {
+        self.stage().mode == Mode::Embed
+    }
+
     /// How many things lie over the page: a card, and what lies over that.
     #[must_use]
     pub fn over(&self) -> u8 {
+        if self.is_part() {
+            return 0;
+        }
         u8::from(self.open.is_some()) + u8::from(self.stage().mode != Mode::Page)
     }
 
     /// Whether something is open that comes as a part of its own.
     #[must_use]
     pub fn wants_panels(&self) -> bool {
-        self.open.is_some() || matches!(self.stage().mode, Mode::Present | Mode::Notes | Mode::Share)
+        !self.is_part() && self.open.is_some() || matches!(self.stage().mode, Mode::Present | Mode::Notes | Mode::Share)
     }
 
     /// The visitor wants the page to show itself in another way.

@@ -1,0 +1,93 @@
+//! Framed: what the explorer shows as a part of another page: its finding, one chart or one number, perhaps one lever, and where
+//! it comes from.
+//!
+//! No header, nothing that opens over it, and nothing written into its address: that is the other page's. The way on leads to the
+//! whole explorer under the same choices. How high it is `www/boot.js` tells the page around it.
+//! Does not know: what that page is.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::draw::chart::Chart;
+use crate::findings::headline::Headline;
+use crate::site::link::explore;
+use crate::site::page::explore::floor::Floor;
+use crate::site::part::finding::finding;
+use crate::site::part::headlines::{against, amount, filled};
+use crate::site::part::levers::{Knobs, control};
+use crate::site::part::notices::explorer_notices;
+use crate::site::part::still;
+use crate::site::state::explore::State;
+use crate::site::state::explore::knob::Knob;
+use crate::words::{Key, Words, names};
+
+/// The explorer as a part of another page.
+pub(super) fn framed(floor: &Floor<'_>) -> Html {
+    let Floor {
+        words, state, act, retry, ..
+    } = *floor;
+    let lever = state.stage().lever;
+    let step = lever.and_then(|lever| state.board.levers.iter().find(|step| step.lever == lever));
+    html! {
+        <main id="main" class="framed" tabindex="-1" data-answered={state.is_answered().to_string()}>
+            <h1><span class="place">{ words.place(state.board.place) }</span>{ " " }<span class="claim">{ finding(words, &state.board, None) }</span></h1>
+            { explorer_notices(words, state, act, retry) }
+            { match state.open {
+                Some(headline) => number(words, state, headline),
+                None => chart(floor),
+            } }
+            { for step.map(|step| control(&Knobs { words, state, act }, Knob::Lever(step.lever), &[step])) }
+            { source(words, state) }
+        </main>
+    }
+}
+
+/// The first of the charts that are chosen.
+fn chart(floor: &Floor<'_>) -> Html {
+    let Floor {
+        words,
+        state,
+        act,
+        figures,
+        live,
+        ..
+    } = *floor;
+    let Some(figure) = figures.first() else {
+        return Html::default();
+    };
+    let still = still::still(words, state, figure, act);
+    let place: AttrValue = words.place(state.board.place).to_owned().into();
+    html! {
+        <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {live} dimmed={state.waits()} {place}
+            table={state.laid.tables[0]} goal={state.stage().goal.filter(|_| !state.waits())} city={state.board.place.is_city()} {still} />
+    }
+}
+
+/// A number alone, against the reference.
+fn number(words: &Words, state: &State, headline: Headline) -> Html {
+    let shown = |reading: &&crate::findings::headline::Reading| reading.headline == headline;
+    let Some(reading) = state.board.readings.iter().find(shown) else {
+        return Html::default();
+    };
+    let (side, against) = against(words, reading);
+    html! {
+        <div class="framed-number">
+            <p>{ filled(words, names::headline(headline)[0], reading) }</p>
+            <p class="value">{ amount(words, reading.yours, reading.unit) }</p>
+            <p class={side}>{ against }</p>
+        </div>
+    }
+}
+
+/// Where it comes from, and the way to all of it.
+fn source(words: &Words, state: &State) -> Html {
+    let rests_on = words.count(Key::PaperSources, state.about.sources.len() as f64, &[]);
+    let release = words.isolate(&state.board.release);
+    html! {
+        <p class="framed-source">
+            <a href={explore::sent(words.language(), state)} target="_blank" rel="noopener">{ words.fill(Key::EmbedOpen, &[("release", &release)]) }</a>
+            { " " }{ rests_on }
+        </p>
+    }
+}

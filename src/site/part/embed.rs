@@ -1,0 +1,103 @@
+//! Embed: what is pasted into another page so that it shows a part of this one, and what of it is chosen.
+//!
+//! Nothing of the other page is known here; it may follow how high the part is, which says so (`www/boot.js`).
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::draw::pick::Pick;
+use crate::figure::title;
+use crate::kind::Lever;
+use crate::site::link::explore::{Shows, embedded};
+use crate::site::link::whole;
+use crate::site::part::result::name;
+use crate::site::part::send::copy;
+use crate::site::part::share::{Panel, Turn, button, hint, title as heading};
+use crate::words::{Key, names};
+
+/// How high a part is until the page around it follows it, in CSS pixels.
+pub const HEIGHT: u32 = 560;
+
+/// What is pasted into another page.
+#[must_use]
+pub fn code(address: &str, title: &str) -> String {
+    let [address, title] = [address, title].map(escaped);
+    format!(
+        "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{HEIGHT}\" loading=\"lazy\" style=\"border:0\"></iframe>"
+    )
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}
+
+/// What of the page is chosen to be put into another.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Chosen {
+    /// A chart or a number; the first chart unless chosen.
+    shows: Option<Shows>,
+    /// A lever that can be moved there.
+    lever: Option<Lever>,
+}
+
+/// What is shown, with which lever, and what is pasted.
+pub(crate) fn section(panel: &Panel<'_>) -> Html {
+    let Panel { words, state, own, turn, .. } = panel;
+    let chosen = own.embed;
+    let charts = state.view.charts.map(Shows::Chart);
+    let all = charts.into_iter().chain([Shows::Number(state.result)]);
+    let shows = chosen.shows.filter(|shows| all.clone().any(|other| other == *shows)).unwrap_or(charts[0]);
+    let id = |shows: Shows| match shows {
+        Shows::Chart(chart) => chart.id(),
+        Shows::Number(_) => "number",
+    };
+    let called = |shows: Shows| match shows {
+        Shows::Chart(chart) => words.say(title(chart)).to_owned(),
+        Shows::Number(headline) => words.fill(Key::EmbedNumber, &[("result", words.say(name(headline)))]),
+    };
+    let kinds: Vec<Shows> = all.collect();
+    let options: Vec<_> = kinds.iter().map(|shows| (AttrValue::from(id(*shows)), AttrValue::from(called(*shows)))).collect();
+    let pick = turn.filter_reform(move |found: String| {
+        let shows = kinds.iter().copied().find(|shows| id(*shows) == found)?;
+        Some(Turn::Embed(Chosen { shows: Some(shows), ..chosen }))
+    });
+    let levers: Vec<Lever> = state.board.levers.iter().map(|step| step.lever).collect();
+    let none = (AttrValue::from(""), AttrValue::from(words.say(Key::EmbedNoLever).to_owned()));
+    let named = |lever: &Lever| (AttrValue::from(lever.id()), AttrValue::from(words.say(names::lever(*lever)[0]).to_owned()));
+    let with: Vec<_> = [none].into_iter().chain(levers.iter().map(named)).collect();
+    let lever = chosen.lever.filter(|lever| levers.contains(lever));
+    let pick_lever = turn.filter_reform(move |found: String| {
+        let lever = Lever::find(&found);
+        Some(Turn::Embed(Chosen { lever, ..chosen }))
+    });
+    let address = whole(&embedded(words.language(), state, shows, lever));
+    let code = code(&address, &words.fill(Key::SiteTitle, &[("place", words.place(state.place))]));
+    html! {
+        <section class="embed" aria-labelledby="panel-embed">
+            { heading("panel-embed", words.say(Key::EmbedTitle)) }
+            <div class="row">
+                <Pick id="embed-shows" label={words.say(Key::EmbedShows).to_owned()} options={Rc::new(options)} chosen={id(shows)} live=true {pick} />
+                <Pick id="embed-lever" label={words.say(Key::EmbedLever).to_owned()} options={Rc::new(with)} chosen={lever.map_or("", Lever::id)} live=true pick={pick_lever} />
+            </div>
+            <p class="embed-code" dir="ltr"><code>{ &code }</code></p>
+            <div class="row">
+                { button("copy-embed", words.say(Key::EmbedCopy), None, copy(panel, &code, Key::ShareCopied)) }
+                <a href={address} target="_blank" rel="noopener">{ words.say(Key::EmbedSee) }</a>
+            </div>
+            { hint(words.say(Key::EmbedHint)) }
+        </section>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_pasted_holds_no_markup_of_a_link_or_a_name() {
+        let code = code("https://example.org/en/embed/KEN/?n=%22a&c=ghg", "A \"name\" <b>");
+        assert_eq!(code.matches('<').count(), 2, "{code}");
+        assert!(code.contains("?n=%22a&amp;c=ghg"), "{code}");
+    }
+}
