@@ -145,6 +145,7 @@ fn a_page_is_slim_in_every_language_and_says_all_it_has() {
             words: Rc::new(Words::embedded(language)),
             client: Client::default(),
             handed: handed.clone(),
+            mode: cairn::choices::link::Mode::Page,
         };
         let props = AppProps::whole(opened);
         let page = runtime.block_on(yew::LocalServerRenderer::<App>::with_props(props).render());

@@ -199,6 +199,7 @@ mod served {
             words: Rc::new(Words::embedded(language)),
             client: Client::default(),
             handed: Handed::City(Rc::new(opening)),
+            mode: cairn::choices::link::Mode::Page,
         };
         LocalServerRenderer::<App>::with_props(AppProps::whole(opened)).render().await
     }

@@ -154,6 +154,7 @@ async fn drawn(handed: Handed, language: Language) -> String {
         words: Rc::new(Words::embedded(language)),
         client: Client::default(),
         handed,
+        mode: cairn::choices::link::Mode::Page,
     };
     LocalServerRenderer::<App>::with_props(AppProps::whole(opened)).render().await
 }

@@ -137,6 +137,7 @@ fn opened(handed: &Handed) -> String {
         words: words(),
         client: Client::default(),
         handed: handed.clone(),
+        mode: cairn::choices::link::Mode::Page,
     }))
 }
 

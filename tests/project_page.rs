@@ -61,6 +61,7 @@ fn page(handed: &Handed, language: Language) -> String {
         words: Rc::new(Words::embedded(language)),
         client: Client::default(),
         handed: handed.clone(),
+        mode: cairn::choices::link::Mode::Page,
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     let props = AppProps::whole(opened);

@@ -31,11 +31,13 @@ fn site(name: &str) -> PathBuf {
     let _ = fs::remove_dir_all(&folder);
     let inside = folder.join("site");
     fs::create_dir_all(inside.join("en/explore")).unwrap();
+    fs::create_dir_all(inside.join("en/embed/KEN")).unwrap();
     for (path, text) in [
         ("secret.txt", "secret"),
         ("site/index.html", "front"),
         ("site/404.html", "lost"),
         ("site/en/index.html", "english"),
+        ("site/en/embed/KEN/index.html", "part"),
         ("site/app.wasm", "\0asm"),
         ("site/boot.js", "boot"),
         ("site/facts.pack", "facts"),
@@ -122,6 +124,10 @@ fn files_are_given_by_their_kinds_and_folders_by_their_pages() {
         );
         assert!(head.contains("\r\nContent-Security-Policy: default-src 'none'; "), "{head}");
         assert!(head.contains("\r\nX-Content-Type-Options: nosniff\r\n"), "{head}");
+    }
+    for (path, by) in [("/", "'none'"), ("/en/", "'none'"), ("/en/embed/KEN/", "*"), ("/nowhere", "'none'")] {
+        let (_, head, _) = serving.got(path);
+        assert!(head.contains(&format!("; frame-ancestors {by}\r\n")), "{path}: {head}");
     }
     let (code, head, _) = serving.got("/en");
     assert!(code == 301 && head.contains("\r\nLocation: /en/\r\n"), "{head}");

@@ -134,7 +134,11 @@ pub fn explorer(given: Given) -> Result<Taken, String> {
 /// Where another build wrote what was given.
 pub fn other(given: Given) -> Result<Taken, String> {
     let Given {
-        words, client, bytes, mode, ..
+        words,
+        client,
+        bytes,
+        mode,
+        ..
     } = given;
     let handed: Handed = wire::read(&bytes)?;
     if let Some(large) = handed.wants() {

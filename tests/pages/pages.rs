@@ -20,6 +20,7 @@ mod class;
 mod compare;
 mod damage;
 mod day;
+mod embed;
 mod everyone;
 mod faults;
 mod flows;

@@ -6,7 +6,7 @@
 use std::rc::Rc;
 
 use cairn::choices::Choices;
-use cairn::choices::link::{Chart, Per};
+use cairn::choices::link::{Chart, Mode, Per};
 use cairn::choices::scenario::Scenario;
 use cairn::export;
 use cairn::facts::World;
@@ -61,11 +61,23 @@ fn whole(language: Language) -> Rc<Words> {
     Rc::new(Words::embedded(language).marked(known))
 }
 
-/// Draws a page with both.
+/// Draws a page with both; an explorer as a part of another page too.
 fn is_the_same(runtime: &tokio::runtime::Runtime, language: Language, handed: &Handed) {
+    is_the_same_as(runtime, language, handed, Mode::Page);
+    if let Handed::Explore(..) = handed {
+        is_the_same_as(runtime, language, handed, Mode::Embed);
+    }
+}
+
+fn is_the_same_as(runtime: &tokio::runtime::Runtime, language: Language, handed: &Handed, mode: Mode) {
     let [own, all] = [served(language), whole(language)].map(|words| {
         let (client, handed) = (Client::default(), handed.clone());
-        let props = AppProps::whole(Opened { words, client, handed });
+        let props = AppProps::whole(Opened {
+            words,
+            client,
+            handed,
+            mode,
+        });
         runtime.block_on(LocalServerRenderer::<App>::with_props(props).render())
     });
     let page = handed.page();

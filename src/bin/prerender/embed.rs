@@ -44,7 +44,8 @@ mod tests {
     fn another_site_is_told_how_a_part_is_put_into_it() {
         let place = PlaceId::parse("KEN").unwrap();
         let words = Words::embedded(Language::French);
-        let told: serde_json::Value = serde_json::from_str(&described(&words, place, "Le \"Kenya\"", "https://example.org/cairn/")).unwrap();
+        let told: serde_json::Value =
+            serde_json::from_str(&described(&words, place, "Le \"Kenya\"", "https://example.org/cairn/")).unwrap();
         assert_eq!(told["version"], "1.0");
         assert_eq!(told["type"], "rich");
         let html = told["html"].as_str().unwrap();

@@ -144,9 +144,13 @@ impl Page<'_> {
                     Shows::Live(Handed::City(_)) => Key::UrbanDefault,
                     Shows::Live(Handed::Outlook(_)) => Key::OutlookDefault,
                     Shows::Live(Handed::Class(_)) => Key::ClassDefault,
-                    Shows::Live(Handed::Explore(..)) | Shows::Part(_) | Shows::Leaf(_) | Shows::Story(..) | Shows::Nothing | Shows::Away | Shows::Kiosk => {
-                        Key::NoticeNoScript
-                    }
+                    Shows::Live(Handed::Explore(..))
+                    | Shows::Part(_)
+                    | Shows::Leaf(_)
+                    | Shows::Story(..)
+                    | Shows::Nothing
+                    | Shows::Away
+                    | Shows::Kiosk => Key::NoticeNoScript,
                 },
             ),
             ("notice-old-browser", Key::NoticeUnsupported),

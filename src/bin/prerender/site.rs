@@ -48,7 +48,11 @@ impl Site<'_> {
         let props = AppProps::whole(opened);
         Page {
             words,
-            shows: if mode == Mode::Embed { Shows::Part(handed) } else { Shows::Live(handed) },
+            shows: if mode == Mode::Embed {
+                Shows::Part(handed)
+            } else {
+                Shows::Live(handed)
+            },
             body: unnamed(&self.runtime.block_on(yew::LocalServerRenderer::<App>::with_props(props).render())),
             around,
             beside,

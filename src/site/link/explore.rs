@@ -263,7 +263,11 @@ pub fn read(start: PlaceId, offered: &[Lever], release: &str, own: bool, known: 
 /// Reads from the address that is open now what lies over the page; a part of another page stays one.
 #[must_use]
 pub fn read_lain(begun: Mode) -> Action {
-    let asked = if begun == Mode::Embed { begun } else { Link::parse(&query()).0.mode };
+    let asked = if begun == Mode::Embed {
+        begun
+    } else {
+        Link::parse(&query()).0.mode
+    };
     let (mode, card) = read_over(asked, &fragment());
     Action::Over(mode, card)
 }
@@ -433,7 +437,11 @@ mod tests {
         assert_eq!(read_over(Mode::Kiosk, ""), (Mode::Page, None), "the window keeps it");
         assert_eq!(read_over(Mode::Page, "stage-power"), (Mode::Present, None));
         assert_eq!(read_over(Mode::Kiosk, SHARE), (Mode::Share, None));
-        assert_eq!(read_over(Mode::Embed, SHARE), (Mode::Embed, None), "a part of another page has no panel");
+        assert_eq!(
+            read_over(Mode::Embed, SHARE),
+            (Mode::Embed, None),
+            "a part of another page has no panel"
+        );
         assert_eq!(read_over(Mode::Embed, "card-ghg").0, Mode::Embed);
     }
 }

@@ -23,9 +23,7 @@ pub const HEIGHT: u32 = 560;
 #[must_use]
 pub fn code(address: &str, title: &str) -> String {
     let [address, title] = [address, title].map(escaped);
-    format!(
-        "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{HEIGHT}\" loading=\"lazy\" style=\"border:0\"></iframe>"
-    )
+    format!("<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{HEIGHT}\" loading=\"lazy\" style=\"border:0\"></iframe>")
 }
 
 fn escaped(text: &str) -> String {
@@ -43,11 +41,16 @@ pub(crate) struct Chosen {
 
 /// What is shown, with which lever, and what is pasted.
 pub(crate) fn section(panel: &Panel<'_>) -> Html {
-    let Panel { words, state, own, turn, .. } = panel;
+    let Panel {
+        words, state, own, turn, ..
+    } = panel;
     let chosen = own.embed;
     let charts = state.view.charts.map(Shows::Chart);
     let all = charts.into_iter().chain([Shows::Number(state.result)]);
-    let shows = chosen.shows.filter(|shows| all.clone().any(|other| other == *shows)).unwrap_or(charts[0]);
+    let shows = chosen
+        .shows
+        .filter(|shows| all.clone().any(|other| other == *shows))
+        .unwrap_or(charts[0]);
     let id = |shows: Shows| match shows {
         Shows::Chart(chart) => chart.id(),
         Shows::Number(_) => "number",
@@ -57,14 +60,25 @@ pub(crate) fn section(panel: &Panel<'_>) -> Html {
         Shows::Number(headline) => words.fill(Key::EmbedNumber, &[("result", words.say(name(headline)))]),
     };
     let kinds: Vec<Shows> = all.collect();
-    let options: Vec<_> = kinds.iter().map(|shows| (AttrValue::from(id(*shows)), AttrValue::from(called(*shows)))).collect();
+    let options: Vec<_> = kinds
+        .iter()
+        .map(|shows| (AttrValue::from(id(*shows)), AttrValue::from(called(*shows))))
+        .collect();
     let pick = turn.filter_reform(move |found: String| {
         let shows = kinds.iter().copied().find(|shows| id(*shows) == found)?;
-        Some(Turn::Embed(Chosen { shows: Some(shows), ..chosen }))
+        Some(Turn::Embed(Chosen {
+            shows: Some(shows),
+            ..chosen
+        }))
     });
     let levers: Vec<Lever> = state.board.levers.iter().map(|step| step.lever).collect();
     let none = (AttrValue::from(""), AttrValue::from(words.say(Key::EmbedNoLever).to_owned()));
-    let named = |lever: &Lever| (AttrValue::from(lever.id()), AttrValue::from(words.say(names::lever(*lever)[0]).to_owned()));
+    let named = |lever: &Lever| {
+        (
+            AttrValue::from(lever.id()),
+            AttrValue::from(words.say(names::lever(*lever)[0]).to_owned()),
+        )
+    };
     let with: Vec<_> = [none].into_iter().chain(levers.iter().map(named)).collect();
     let lever = chosen.lever.filter(|lever| levers.contains(lever));
     let pick_lever = turn.filter_reform(move |found: String| {

@@ -37,7 +37,7 @@ pub(super) fn framed(floor: &Floor<'_>) -> Html {
                 Some(headline) => number(words, state, headline),
                 None => chart(floor),
             } }
-            { for step.map(|step| control(&Knobs { words, state, act }, Knob::Lever(step.lever), &[step])) }
+            { for step.map(|step| html! { <div class="levers">{ control(&Knobs { words, state, act }, Knob::Lever(step.lever), &[step]) }</div> }) }
             { source(words, state) }
         </main>
     }

@@ -42,8 +42,14 @@ pub fn Explore(begun: &Begun<(Rc<Board>, Rc<About>, Rc<Effects>, Mode)>) -> Html
     let (board, about, effects, mode) = start;
     let store = {
         let (board, about, effects) = (Rc::clone(board), Rc::clone(about), Rc::clone(effects));
-        let stage = (*mode == Mode::Embed).then(|| Stage { mode: *mode, ..Stage::default() });
-        use_reducer(move || State { stage, ..State::start(board, about, effects) })
+        let stage = (*mode == Mode::Embed).then(|| Stage {
+            mode: *mode,
+            ..Stage::default()
+        });
+        use_reducer(move || State {
+            stage,
+            ..State::start(board, about, effects)
+        })
     };
     use_client(client, &store, Action::News);
     use_question(client, (!store.is_answered()).then(|| store.ask()));

@@ -1,0 +1,148 @@
+//! Embed: a part of a page within a page of another site, under that site's own strict policy.
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::TcpListener;
+use std::thread;
+
+use crate::explorer::{INDIA, explorer, slider};
+use crate::visitor::{Visitor, Wish};
+
+/// Another site: one page with a frame, and a script that follows how high the frame says it is. It serves until the tests end.
+fn elsewhere(site: &str, path: &str) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let origin = site.trim_end_matches('/').to_owned();
+    let page = format!(
+        "<!doctype html><meta charset=utf-8><title>News</title><script src=/follow.js defer></script>
+         <h1>News</h1><iframe src=\"{site}{path}\" title=Cairn width=700 height=300></iframe>"
+    );
+    let follow = "addEventListener('message', ({ data, origin }) => {
+        const frame = document.querySelector('iframe');
+        if (!frame.src.startsWith(origin) || !data.cairn) return;
+        frame.height = data.cairn.height;
+        document.body.dataset.height = data.cairn.height;
+    });";
+    thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            let mut lines = BufReader::new(&stream).lines().map_while(Result::ok);
+            let asked = lines.next().unwrap_or_default();
+            lines.take_while(|line| !line.is_empty()).for_each(drop);
+            let (kind, body) = if asked.contains("/follow.js") {
+                ("text/javascript", follow)
+            } else {
+                ("text/html", page.as_str())
+            };
+            let _ = write!(
+                &stream,
+                "HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\
+                 Content-Security-Policy: default-src 'none'; script-src 'self'; frame-src {origin}\r\n\r\n{body}",
+                body.len()
+            );
+        }
+    });
+    // Another site by its name too, not by its port alone.
+    format!("http://localhost:{port}/")
+}
+
+impl Visitor {
+    /// Opens the page of another site with a part of ours, and goes into it.
+    fn open_elsewhere(&self, path: &str) {
+        let address = elsewhere(&self.host.address(), path);
+        self.wait(&address, self.client.goto(&address));
+        self.into_frame();
+    }
+
+    fn into_frame(&self) {
+        self.wait("frame", self.client.enter_frame(0));
+    }
+
+    fn out_of_frame(&self) {
+        self.wait("page", self.client.enter_parent_frame());
+    }
+}
+
+#[test]
+fn another_site_shows_a_chart_with_a_lever_and_follows_its_height() {
+    let visitor = explorer(&format!("{INDIA}?b=all&c=eol~ghg"), &Wish::default());
+    let outlines = visitor.script("return document.querySelector('#chart-eol .chart-plot').innerHTML.length");
+    visitor.open_elsewhere("en/embed/IND/?b=all&c=eol&x=hl");
+    visitor.wait_live();
+    assert_eq!(visitor.count(".chart"), 1, "one chart");
+    assert_eq!(visitor.count(".lever"), 1, "one lever");
+    assert_eq!(visitor.count("header, footer, .headlines"), 0, "nothing around it");
+    assert_eq!(
+        visitor.script("return document.querySelector('#chart-eol .chart-plot').innerHTML.length"),
+        outlines,
+        "the same chart as in the explorer"
+    );
+    let way = visitor.property(".framed-source a", "href");
+    assert!(way.contains("/en/explore/IND/?") && way.contains("b=all"), "{way}");
+    let before = visitor.script("return document.querySelector('#chart-eol .chart-plot').innerHTML");
+    visitor.drag(&slider("hl"), 0.1);
+    visitor.wait_until("the chart follows the lever", || {
+        visitor.script("return document.querySelector('#chart-eol .chart-plot').innerHTML") != before
+    });
+    let kept = visitor.script_later(
+        "const done = arguments[0];
+         navigator.serviceWorker.getRegistrations().then((found) => done([found.length, document.cookie, localStorage.length]));",
+        Vec::new(),
+    );
+    assert_eq!(kept, serde_json::json!([0, "", 0]), "nothing is kept on the reader's device");
+    let high = visitor.script("return Math.ceil(document.getElementById('cairn').getBoundingClientRect().bottom + scrollY)");
+    visitor.picture("embed");
+    visitor.out_of_frame();
+    visitor.wait_until("the frame is as high as what it shows", || {
+        visitor.script("return Number(document.body.dataset.height)") == high
+    });
+    visitor.picture("embed-elsewhere");
+}
+
+#[test]
+fn a_number_stands_alone_and_is_that_of_the_explorer() {
+    let visitor = explorer(&format!("{INDIA}?b=all"), &Wish::default());
+    let told = visitor.text(".headline[data-headline=ghg] .value");
+    visitor.open("en/explore/IND/?b=all&mode=embed#card-ghg");
+    visitor.wait_for(".framed");
+    visitor.wait_live();
+    assert!(visitor.place().starts_with("en/embed/IND/?b=all"), "{}", visitor.place());
+    visitor.wait_until("the number is the explorer's", || visitor.text(".framed-number .value") == told);
+    assert_eq!(visitor.count(".chart"), 0);
+    visitor.is_content();
+}
+
+#[test]
+fn no_page_but_a_part_may_be_shown_by_another_site() {
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.open_elsewhere(INDIA);
+    assert_eq!(visitor.count("#cairn"), 0, "the explorer is shown in a frame");
+}
+
+#[test]
+fn a_part_without_scripts_shows_todays_path_and_says_so() {
+    let wish = Wish {
+        scripts: false,
+        ..Wish::default()
+    };
+    let visitor = Visitor::arrive(&wish);
+    visitor.open("ar/embed/KEN/?b=all");
+    assert!(visitor.count(".framed .chart-plot path") > 0, "a chart is drawn");
+    assert!(!visitor.text("#notice-script-off").is_empty());
+    assert!(visitor.property(".framed-source a", "href").contains("/ar/explore/KEN/"));
+    visitor.picture("embed-ar-script-off");
+}
+
+#[test]
+fn the_panel_gives_the_code_of_what_is_chosen() {
+    let visitor = explorer(&format!("{INDIA}?l=hl30&c=age"), &Wish::default());
+    visitor.click("button.share");
+    visitor.wait_for("#panel-embed");
+    let code = || visitor.text(".embed-code");
+    assert!(code().starts_with("<iframe src=\"http"), "{}", code());
+    assert!(code().contains("/en/embed/IND/?l=hl30&amp;c=age\""), "{}", code());
+    visitor.script(
+        "const list = document.getElementById('embed-lever'); list.value = 'hl';
+         list.dispatchEvent(new Event('change', { bubbles: true }));",
+    );
+    visitor.wait_until("the lever is in the code", || code().contains("x=hl"));
+    visitor.picture("embed-panel");
+}
