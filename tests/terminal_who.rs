@@ -111,7 +111,50 @@ fn six_strategies_of_national_guidelines_add_up_and_other_levers_are_refused() {
     }
     refused(
         &["who", "TUV", "--scenario", "all", "--by", "strategy"],
-        "--by strategy: strategies are told where the levers of all six are moved and no other. Write --scenario guide.",
+        "--by strategy: no document tells this plan by its strategies. Write --scenario guide for the six of national guidelines, \
+         recc or recc-future for the Panel's ten; without --inside.",
+    );
+}
+
+#[test]
+fn ten_strategies_of_the_panel_add_up_under_both_readings_of_its_bundle() {
+    for scenario in ["recc", "recc-future"] {
+        let asked = ["who", "TUV", "--scenario", scenario, "--by", "strategy"];
+        let page = right(&asked);
+        for text in [
+            "yield",
+            "material substitution (va tm)",
+            "lifetime extension (hl vl)",
+            "together",
+            "Each strategy moves as one.",
+        ] {
+            assert!(page.contains(text), "{text}\n{page}");
+        }
+        assert!(page.lines().all(|line| line.chars().count() <= 100), "{page}");
+        let table = right(&[&asked[..], &["--format", "csv"]].concat());
+        assert!(
+            table.starts_with(&format!(
+                "place,scenario,result,unit,year,strategy,part,share\nTUV,{scenario},emissions,Mt CO2e/yr,2050,yield,"
+            )),
+            "{table}"
+        );
+        let object: Value = serde_json::from_str(&right(&[&asked[..], &["--format", "json"]].concat())).unwrap();
+        assert_eq!(object["exact"], Value::Bool(true));
+        for result in object["headlines"].as_array().unwrap() {
+            let strategies = result["strategies"].as_array().unwrap();
+            let sum: f64 = strategies.iter().map(|strategy| strategy["part"].as_f64().unwrap()).sum();
+            let change = result["change"].as_f64().unwrap();
+            assert!(strategies.len() == 10 && (sum - change).abs() <= 1e-9 * change.abs(), "{result}");
+        }
+    }
+    let beside = right(&["who", "TUV", "--scenario", "recc", "--set", "st=3", "--by", "strategy"]);
+    assert!(beside.contains("none of the ten (st)"), "{beside}");
+    let sum = right(&["who", "TUV+NRU", "--scenario", "recc", "--by", "strategy"]);
+    assert!(sum.contains("About: the mean of alone and last"), "{sum}");
+    assert!(
+        cairn(&["who", "TUV", "--scenario", "recc", "--by", "strategy", "--inside", "hl"])
+            .err
+            .contains("recc or recc-future")
     );
 }
 

@@ -1,16 +1,16 @@
 //! Who made the difference: parts add up, whatever the order, year by year and headline by headline.
 
 mod real;
+#[path = "who/sums.rs"]
+mod sums;
 
 use cairn::choices::link::Per;
 use cairn::choices::scenario::Scenario;
 use cairn::choices::{Choices, Level, Pull};
 use cairn::facts::{Facts, World};
 use cairn::findings::headline::{Headline, Series};
-use cairn::findings::who::guide::Strategy;
-use cairn::findings::who::told::{Asked, Told};
-use cairn::findings::who::{Answer, Part, Read, Who, bundle};
-use cairn::kind::{Group, Lever, Storyline, Theme};
+use cairn::findings::who::{Answer, Read, Who, bundle};
+use cairn::kind::{Lever, Storyline, Theme};
 use cairn::model::{self, Account, Outcome};
 use cairn::place::PlaceId;
 use cairn::year::Year;
@@ -73,56 +73,6 @@ fn parts_add_up_to_the_difference_in_every_headline_and_year() {
             assert_eq!(answer.whole, whole, "{id}");
         }
     }
-}
-
-/// Sums of parts add up to the whole difference in every headline and year.
-fn assert_sums<'a>(answer: &Answer, sums: impl Iterator<Item = &'a Read>, what: &str) {
-    let mut summed = answer.clone();
-    let part = |sum: &Read| Part {
-        part: sum.clone(),
-        ..answer.parts[0].clone()
-    };
-    summed.parts = sums.map(part).collect();
-    assert!(gap(&summed) <= 1.0, "{what}: {} times what is let", gap(&summed));
-}
-
-#[test]
-fn six_strategies_of_the_guides_add_up_to_the_whole_and_are_the_parts_of_their_levers() {
-    let world = real::world();
-    for id in ["ARG", "IDN", "MEX"] {
-        let answer = who(named(&world, id), &Scenario::Guides.choices());
-        let strategies = answer.by_strategy().unwrap();
-        let order: Vec<Strategy> = strategies.iter().map(|(strategy, _)| *strategy).collect();
-        assert_eq!(order, Strategy::ALL, "{id}");
-        assert_sums(&answer, strategies.iter().map(|(_, part)| part), id);
-        for (strategy, sum) in &strategies {
-            let of = |read: &Read| read.at(Headline::Emissions, FOCUS).unwrap();
-            let levers = answer.parts.iter().filter(|part| strategy.levers().contains(&part.player.lead));
-            let (parts, sum): (f64, f64) = (levers.map(|part| of(&part.part)).sum(), of(sum));
-            assert!((parts - sum).abs() <= 1e-9 * sum.abs(), "{id}: {strategy:?}");
-        }
-    }
-    let other = Scenario::Guides.choices().with(Lever::Bricks, Level::STEP_3);
-    assert!(who(named(&world, "ARG"), &other).by_strategy().is_none());
-}
-
-#[test]
-fn avoid_shift_and_improve_add_up_to_the_whole_in_the_order_of_the_un() {
-    let world = real::world();
-    let all = Scenario::All.choices();
-    let with_power = five().with(Lever::Timber, Level::STEP_3).with(Lever::CleanPower, Level::STEP_3);
-    for (plan, told) in [(with_power, 4), (all, 3)] {
-        for id in ["ARG", "DEU", "NGA", "TUV"] {
-            let answer = who(named(&world, id), &plan);
-            let groups = answer.by_group();
-            let order: Vec<Group> = groups.iter().map(|(group, _)| *group).collect();
-            assert_eq!(order, Group::ALL[..told], "{id}");
-            assert_sums(&answer, groups.iter().map(|(_, part)| part), id);
-        }
-    }
-    let power = Choices::default().with(Lever::CleanPower, Level::TOP);
-    let alone = who(named(&world, "IND"), &power);
-    assert_eq!(alone.by_group(), [(Group::Apart, alone.whole.clone())]);
 }
 
 #[test]
@@ -318,39 +268,6 @@ fn years_of_a_pull_count() {
     let part = answer.parts.iter().find(|part| part.player.lead == Lever::CleanHeat).unwrap();
     let years = part.part.over(Headline::Emissions).unwrap();
     assert!(years[..18].iter().all(|value| value.abs() < 1e-12) && years[33] < 0.0, "{years:?}");
-}
-
-#[test]
-fn what_a_page_is_told_is_what_the_command_line_prints() {
-    let world = real::world();
-    let facts = named(&world, "DEU");
-    let asked = Asked {
-        choices: five(),
-        focus: FOCUS,
-        per: Per::Person,
-    };
-    let mut who = Who::new(&asked.choices, &bundle([facts]), asked.per, true);
-    let mut outcome = Outcome::of_totals(facts.place);
-    let standing = model::stand(facts, &mut outcome);
-    while let Some(choices) = who.wanted() {
-        model::follow(&standing, facts, choices, &mut outcome);
-        who.take(&outcome);
-    }
-    let (told, answer) = (Told::of(facts.place, &asked, &who), who.answer().unwrap());
-    assert_eq!((told.exact, told.awaited, told.shares.len()), (true, 0, 5));
-    for (at, headline) in Headline::FIRST.into_iter().enumerate() {
-        let of = |read: &Read| read.at(headline, FOCUS).unwrap();
-        assert_eq!((told.nothing[at], told.whole[at]), (of(&answer.nothing), of(&answer.whole)));
-        for (share, part) in told.shares.iter().zip(&answer.parts) {
-            assert_eq!(share.lead, part.player.lead);
-            assert_eq!(
-                [share.part[at], share.alone[at], share.last[at]],
-                [&part.part, &part.alone, &part.last].map(of)
-            );
-        }
-        let sum: f64 = told.shares.iter().map(|share| share.part[at]).sum();
-        assert!((sum - told.whole[at]).abs() <= 1e-9 * told.nothing[at].abs(), "{headline:?}");
-    }
 }
 
 /// Under `all` in 2050: what each headline saves alone, added up, over what all save together; as it was worked out on earlier facts,

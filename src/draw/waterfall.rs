@@ -8,8 +8,8 @@ use yew::prelude::*;
 use crate::draw::picture::percent;
 use crate::draw::say::Writing;
 use crate::draw::still::{Shown, walked};
-use crate::figure::waterfall::{Step, Together, Waterfall};
-use crate::findings::who::guide::Strategy;
+use crate::figure::waterfall::{Step, Sum, Together, Waterfall};
+use crate::findings::who::strategy::{Document, Strategy};
 use crate::kind::Group;
 use crate::unit::Unit;
 use crate::words::{Key, Words, names};
@@ -207,11 +207,21 @@ pub fn grouped(words: &Words, of: &Waterfall) -> Vec<[String; 3]> {
     summed(words, of, groups.collect())
 }
 
-/// The same of each strategy of national guidelines, where its levers were moved and no other.
+/// The same of each strategy, where a document tells the plan by its own.
 #[must_use]
-pub fn guided(words: &Words, of: &Waterfall) -> Vec<[String; 3]> {
-    let strategies = of.strategies().map(|(strategy, part)| (strategy_name(words, strategy), part));
+pub fn strategic(words: &Words, of: &Waterfall) -> Vec<[String; 3]> {
+    let strategies = of.strategies.iter().map(|sum| (strategy_name(words, sum), sum.part));
     summed(words, of, strategies.collect())
+}
+
+/// What stands over strategies: whose they are, how a part is read, and what of that is ours; nothing where none is told.
+#[must_use]
+pub fn strategies_of(of: &Waterfall) -> &'static [Key] {
+    match of.strategies.first().map(|sum| sum.strategy.document()) {
+        None => &[],
+        Some(Document::Guides) => &[Key::GuideTitle],
+        Some(Document::Panel) => &[Key::BundleTitle, Key::BundleDoubt],
+    }
 }
 
 /// Sums of steps: the name of each, its part and its share as they are written.
@@ -225,18 +235,34 @@ fn summed(words: &Words, of: &Waterfall, sums: Vec<(String, f64)>) -> Vec<[Strin
     sums.into_iter().zip(parts).map(row).collect()
 }
 
-/// What the guidelines call a strategy, and the levers that stand for it here.
-pub(crate) fn strategy_name(words: &Words, strategy: Strategy) -> String {
-    let said = match strategy {
+/// What its document calls a strategy, and the levers that stand for it here.
+pub(crate) fn strategy_name(words: &Words, sum: &Sum) -> String {
+    let said = words.say(match sum.strategy {
         Strategy::LowCarbon => Key::GuideLowCarbon,
         Strategy::Design => Key::GuideDesign,
         Strategy::Substitution => Key::GuideSubstitution,
         Strategy::Making => Key::GuideMaking,
         Strategy::Waste => Key::GuideWaste,
         Strategy::Again => Key::GuideAgain,
-    };
-    let levers: Vec<&str> = strategy.levers().iter().map(|lever| words.say(names::lever(*lever)[0])).collect();
-    words.fill(Key::CompareSide, &[("side", words.say(said)), ("name", &words.list(&levers))])
+        Strategy::Yield => Key::BundleYield,
+        Strategy::Diversion => Key::BundleDiversion,
+        Strategy::Recovery => Key::BundleRecovery,
+        Strategy::Replaced => Key::BundleReplaced,
+        Strategy::Lean => Key::BundleLean,
+        Strategy::Reuse => Key::BundleReuse,
+        Strategy::Life => Key::BundleLife,
+        Strategy::Use => Key::BundleUse,
+        // We call them the same.
+        Strategy::CarSharing | Strategy::RideSharing => return levers_of(words, sum),
+        Strategy::Beside => Key::BundleBeside,
+    });
+    words.fill(Key::CompareSide, &[("side", said), ("name", &levers_of(words, sum))])
+}
+
+/// Levers of a strategy, as they are called.
+fn levers_of(words: &Words, sum: &Sum) -> String {
+    let levers: Vec<&str> = sum.levers.iter().map(|lever| words.say(names::lever(*lever)[0])).collect();
+    words.list(&levers)
 }
 
 /// What a group is called in the order of the UN: avoid, shift, improve; power stands apart.
@@ -284,7 +310,7 @@ fn table(words: &Words, of: &Waterfall, title: &str) -> Html {
                 <thead><tr>{ for HEADS.map(|key| html! { <th scope="col">{ words.say(key) }</th> }) }</tr></thead>
                 <tbody>{ for of.steps.iter().zip(parts).map(line) }</tbody>
                 <tfoot>
-                    { for grouped(words, of).into_iter().chain(guided(words, of)).map(|[group, part, share]| html! {
+                    { for grouped(words, of).into_iter().chain(strategic(words, of)).map(|[group, part, share]| html! {
                         <tr>
                             <th scope="row">{ group }</th>
                             <td>{ part }</td>

@@ -2,7 +2,7 @@
 //!
 //! Does not know: how parts come about; where the file goes.
 
-use crate::draw::waterfall::{HEADS, cut, group_name, rows, strategy_name, writings};
+use crate::draw::waterfall::{HEADS, cut, group_name, rows, strategies_of, strategy_name, writings};
 use crate::export::bars::block;
 use crate::export::caption::Caption;
 use crate::export::colours::colour;
@@ -40,10 +40,8 @@ pub fn columns(words: &Words, title: &str, of: &Waterfall, caption: &Caption, ex
     };
     lines.push(vec![text(words.say(Key::WhoGroups))]);
     lines.extend(of.groups().map(|(group, part)| sum(words.say(group_name(group)), part)));
-    if of.strategies().next().is_some() {
-        lines.push(vec![text(words.say(Key::GuideTitle))]);
-    }
-    lines.extend(of.strategies().map(|(strategy, part)| sum(&strategy_name(words, strategy), part)));
+    lines.extend(strategies_of(of).iter().map(|key| vec![text(words.say(*key))]));
+    lines.extend(of.strategies.iter().map(|own| sum(&strategy_name(words, own), own.part)));
     sheet::write(words.language(), &lines, exact)
 }
 

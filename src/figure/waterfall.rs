@@ -9,8 +9,8 @@
 //! No pixels, no language. Does not know: how parts come about; `findings::who` does.
 
 use crate::findings::headline::Headline;
-use crate::findings::who::guide::{Strategy, are_all};
-use crate::findings::who::told::{Share, Told};
+use crate::findings::who::strategy::Strategy;
+use crate::findings::who::told::{Share, Strategic, Told};
 use crate::findings::who::unit;
 use crate::kind::{Group, Lever, Theme};
 use crate::unit::Unit;
@@ -43,6 +43,19 @@ pub struct Waterfall {
     pub awaited: u32,
     /// The largest first.
     pub steps: Vec<Step>,
+    /// What the levers of each strategy have of the whole, in the order of its document; none where no document tells the plan.
+    pub strategies: Vec<Sum>,
+}
+
+/// What the levers of a strategy have of the whole.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sum {
+    /// Which strategy.
+    pub strategy: Strategy,
+    /// Those of its levers that are moved.
+    pub levers: Vec<Lever>,
+    /// Their part.
+    pub part: f64,
 }
 
 /// What a lever did, or those of one headline.
@@ -94,6 +107,12 @@ impl Waterfall {
             let place = steps.iter().position(|other| other.part.abs() < step.part.abs());
             steps.insert(place.unwrap_or(steps.len()), step);
         }
+        let document = told.document();
+        let sum = |own: &Strategic| Sum {
+            strategy: own.levers.first().map_or(Strategy::Beside, |lead| document.strategy(*lead)),
+            levers: own.levers.clone(),
+            part: own.part[at],
+        };
         Some(Waterfall {
             result,
             unit: unit(result, told.asked.per),
@@ -103,6 +122,7 @@ impl Waterfall {
             exact: told.exact,
             awaited: told.awaited,
             steps,
+            strategies: told.strategies.iter().map(sum).collect(),
         })
     }
 
@@ -171,13 +191,6 @@ impl Waterfall {
         Group::ALL.into_iter().filter_map(of)
     }
 
-    /// What the steps of each strategy of national guidelines come to, in their order; nothing where other levers are moved than theirs.
-    pub fn strategies(&self) -> impl Iterator<Item = (Strategy, f64)> {
-        let all = are_all(self.steps.iter().map(|step| step.lead));
-        let of = move |strategy: Strategy| Some((strategy, self.sum(|lead| all && strategy.levers().contains(&lead))?));
-        Strategy::ALL.into_iter().filter_map(of)
-    }
-
     /// The parts of some steps, added up; none where there is none.
     fn sum(&self, wanted: impl Fn(Lever) -> bool) -> Option<f64> {
         let mut of = self.steps.iter().filter(|step| wanted(step.lead)).peekable();
@@ -215,6 +228,7 @@ mod tests {
             exact: true,
             awaited: 0,
             steps: parts.iter().map(step).collect(),
+            strategies: Vec::new(),
         }
     }
 
@@ -230,7 +244,6 @@ mod tests {
         );
         let groups: Vec<(Group, f64)> = falls.groups().collect();
         assert_eq!(groups, [(Group::Avoid, -45.0), (Group::Improve, 10.0)]);
-        assert_eq!(falls.strategies().count(), 0);
     }
 
     #[test]

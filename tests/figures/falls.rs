@@ -3,14 +3,14 @@
 use cairn::choices::link::Per;
 use cairn::choices::scenario::Scenario;
 use cairn::choices::{Choices, Level};
-use cairn::draw::waterfall::{Falls, guided, told};
+use cairn::draw::waterfall::{Falls, strategic, strategies_of, told};
 use cairn::export::caption::Caption;
 use cairn::export::exact;
 use cairn::export::waterfall::{columns, draw};
 use cairn::figure::waterfall::Waterfall;
 use cairn::findings::headline::Headline;
-use cairn::findings::who::Who;
-use cairn::findings::who::told::{Asked, Told};
+use cairn::findings::who::strategy::Document;
+use cairn::findings::who::told::{Asked, Asking, Told};
 use cairn::kind::{Language, Lever};
 use cairn::model;
 use cairn::words::{Key, Words, names};
@@ -25,13 +25,15 @@ fn told_of(plan: &Choices, runs: usize) -> Told {
         focus: FOCUS,
         per: Per::Total,
     };
-    let mut who = Who::new(plan, &[], Per::Total, true);
+    // These facts have no bundle of the Panel, so its levers do nothing.
+    let ten = Document::Panel.strategies().iter().flat_map(|strategy| strategy.levers());
+    let mut asking = Asking::new(&asked, &ten.copied().collect::<Vec<Lever>>(), true);
     for _ in 0..runs {
-        let Some(choices) = who.wanted() else { break };
+        let Some(choices) = asking.wanted() else { break };
         let outcome = model::run(&facts, choices);
-        who.take(&outcome);
+        asking.take(&outcome);
     }
-    Told::of(facts.place, &asked, &who)
+    Told::of(facts.place, &asked, &asking)
 }
 
 fn waterfall(plan: &Choices, result: Headline) -> Waterfall {
@@ -104,21 +106,28 @@ fn more_than_eleven_levers_are_told_by_headline() {
 }
 
 #[test]
-fn the_guides_levers_are_added_up_to_six_strategies_in_table_and_files() {
-    let of = waterfall(&Scenario::Guides.choices(), Headline::Emissions);
-    let sums: Vec<f64> = of.strategies().map(|(_, part)| part).collect();
-    assert_eq!(sums.len(), 6);
-    assert!((sums.iter().sum::<f64>() - of.whole).abs() <= 1e-9 * of.whole.abs());
-    assert_eq!(waterfall(&three(), Headline::Emissions).strategies().count(), 0);
-    for language in Language::READY {
-        let words = Words::embedded(language);
-        let told = guided(&words, &of);
-        assert_eq!(told.len(), 6);
-        let text = columns(&words, "title", &of, &caption(), exact);
-        for ([name, ..], key) in told.iter().zip([Key::GuideLowCarbon, Key::GuideDesign, Key::GuideSubstitution]) {
-            assert!(name.contains(words.say(key)) && text.contains(words.say(key)), "{name}");
+fn strategies_of_the_guides_and_of_the_panel_stand_in_table_and_files() {
+    let beside = Scenario::Panel.choices().with(Lever::SteelMaking, Level::STEP_3);
+    let guides = [Key::GuideLowCarbon, Key::GuideDesign, Key::GuideSubstitution];
+    let panel = [Key::BundleTitle, Key::BundleYield, Key::BundleLean, Key::BundleBeside];
+    for (plan, keys, count) in [(Scenario::Guides.choices(), &guides[..], 6), (beside, &panel[..], 11)] {
+        let of = waterfall(&plan, Headline::Emissions);
+        let sums: f64 = of.strategies.iter().map(|sum| sum.part).sum();
+        assert_eq!((of.strategies.len(), of.exact, of.awaited), (count, true, 0));
+        assert!(of.whole != 0.0 && (sums - of.whole).abs() <= 1e-9 * of.whole.abs());
+        for language in Language::READY {
+            let words = Words::embedded(language);
+            let text = columns(&words, "title", &of, &caption(), exact);
+            let rows = strategic(&words, &of);
+            assert_eq!(rows.len(), count);
+            assert!(rows.iter().all(|[name, ..]| text.contains(name)), "{rows:?}");
+            for key in keys {
+                assert!(text.contains(words.say(*key)), "{}", words.say(*key));
+            }
         }
     }
+    let other = waterfall(&three(), Headline::Emissions);
+    assert!(other.strategies.is_empty() && strategies_of(&other).is_empty());
 }
 
 #[test]

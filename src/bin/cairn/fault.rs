@@ -203,7 +203,8 @@ impl fmt::Display for Fault {
                 "--inside: {name} is a sum of places, whose parts are about. Ask for one of its countries."
             ),
             Fault::Strategies => f.write_str(
-                "--by strategy: strategies are told where the levers of all six are moved and no other. Write --scenario guide.",
+                "--by strategy: no document tells this plan by its strategies. Write --scenario guide for the six of national \
+                 guidelines, recc or recc-future for the Panel's ten; without --inside.",
             ),
             Fault::Goal { found } => write!(
                 f,

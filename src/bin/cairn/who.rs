@@ -32,6 +32,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn who WLD --scenario avoid --year 2060   a sum of countries: about, from each alone and as the last
   cairn who IND --scenario all --by group      avoid, shift and improve, as the UN orders levers
   cairn who ARG --scenario guide --by strategy the six strategies of national guidelines for homes
+  cairn who CHN --scenario recc --by strategy  the ten strategies of the International Resource Panel
   cairn who IND --scenario all --format csv    every result, and greenhouse gases of every year
 
 A part is what a lever adds on average over every order in which all could have been pulled (Shapley's value), so parts add up
@@ -51,7 +52,7 @@ pub(crate) struct WhoArgs {
     /// How the headline of this lever shares its part among its own levers
     #[arg(long, value_name = "LEVER")]
     inside: Option<String>,
-    /// Whose parts are told: of levers, of the groups they stand in, or of the six strategies of national guidelines
+    /// Whose parts are told: of levers, of the groups they stand in, or of the strategies of a document of the UN
     #[arg(long, value_enum, default_value_t = By::Lever)]
     by: By,
     /// How to write it
@@ -69,7 +70,7 @@ enum By {
     Lever,
     /// Avoid, shift, improve; clean power apart.
     Group,
-    /// The six strategies of national guidelines for homes, where their levers are moved and no other.
+    /// The six strategies of national guidelines for homes (scenario guide), or the Panel's ten (recc, recc-future).
     Strategy,
 }
 
@@ -100,7 +101,7 @@ pub(crate) fn run(asked: &WhoArgs) -> Result<(), Fault> {
         .as_deref()
         .map_or(Ok(chosen.view.focus), |text| year(text, Year::LEVERS))?;
     let (plan, per) = (&chosen.scenario.choices, chosen.view.per);
-    let mut who = started(&target, plan, per, asked.inside.as_deref())?;
+    let mut who = started(&target, plan, per, asked)?;
     chosen.remarks.iter().for_each(|text| remark(text));
     let one = matches!(target, Target::One { .. });
     let mut runner = Runner::of(&mut target);
@@ -139,13 +140,14 @@ fn sums(told: &Told, kind: Kind, sums: &[Sum], format: Written) -> Result<(), Fa
 }
 
 /// The attribution that is asked for, with nothing run yet.
-fn started(target: &Target<'_>, plan: &Choices, per: Per, inside: Option<&str>) -> Result<Who, Fault> {
+fn started(target: &Target<'_>, plan: &Choices, per: Per, asked: &WhoArgs) -> Result<Who, Fault> {
     let (set, one) = match target {
         Target::One { facts, .. } => (bundle([*facts]), true),
         Target::Whole { members, .. } => (bundle(members.iter().copied()), false),
     };
-    let Some(inside) = inside else {
-        return Ok(Who::new(plan, &set, per, one));
+    let Some(inside) = &asked.inside else {
+        let by_strategy = (asked.by == By::Strategy).then(|| Who::by_strategy(plan, &set, per, one));
+        return Ok(by_strategy.flatten().unwrap_or_else(|| Who::new(plan, &set, per, one)));
     };
     if !one {
         return Err(Fault::InsideSum {
@@ -153,6 +155,5 @@ fn started(target: &Target<'_>, plan: &Choices, per: Per, inside: Option<&str>) 
         });
     }
     let who = Lever::find(inside).map(|lead| Who::inside(plan, &set, per, lead));
-    who.filter(Who::has_players)
-        .ok_or_else(|| Fault::Inside { found: inside.to_owned() })
+    who.filter(Who::has_players).ok_or_else(|| Fault::Inside { found: inside.clone() })
 }

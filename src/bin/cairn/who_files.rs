@@ -22,7 +22,7 @@ use crate::who::Told;
 /// How much further a lever goes with the others than alone before it is said.
 const BETTER: f64 = 1.005;
 
-const ABOUT: &str = "About: the mean of alone and last, brought up to the whole. A country by itself is shared out exactly.\n";
+pub(crate) const ABOUT: &str = "About: the mean of alone and last, brought up to the whole. A country by itself is shared out exactly.\n";
 
 /// The ids of the levers of a player, and what it is called.
 fn called(player: &Player, by_headline: bool) -> [String; 2] {

@@ -1,7 +1,8 @@
 //! What `who --by group` and `--by strategy` write: what avoid, shift and improve have of the difference, as the UN orders levers, power
-//! apart; or what the six strategies of national guidelines have of it.
+//! apart; or what the six strategies of national guidelines have of it, or the ten of the Panel.
 //!
-//! The part of either is the sum of the parts of its levers, so they add up to the whole. Does not know: how parts come about.
+//! A part is the sum of the parts of its levers; of the Panel's ten it is that of its levers moved as one. All of either add up to the
+//! whole. Does not know: how parts come about.
 
 use std::fmt::Write as _;
 
@@ -9,15 +10,21 @@ use cairn::export::csv::outside;
 use cairn::export::exact;
 use cairn::export::table::{Side, aligned, rounded};
 use cairn::findings::headline::Headline;
-use cairn::findings::who::guide::Strategy;
-use cairn::findings::who::{Read, unit};
-use cairn::kind::{Group, Lever};
+use cairn::findings::who::strategy::Document;
+use cairn::findings::who::{self, Read, unit};
+use cairn::kind::Group;
 use serde_json::{Value, json};
 
 use crate::fault::Fault;
 use crate::lists::row;
 use crate::who::Told;
-use crate::who_files::{heading, lead, number, shown, symbol, years};
+use crate::who_files::{ABOUT, heading, lead, number, shown, symbol, years};
+
+/// How the Panel's strategies are read.
+const PANEL: &str = "Each strategy moves as one. Levers stand where the Panel's model RECC has them, as far as it could
+be read; that losses on sites stand with yield, and lighter cars with substitution alone, is our
+choice. Parts are of the whole place, not of homes alone.
+";
 
 /// A group's word and what it is.
 const fn called(group: Group) -> [&'static str; 2] {
@@ -65,14 +72,14 @@ pub(crate) fn by_group(told: &Told) -> Vec<Sum> {
     told.answer.by_group().into_iter().map(sum).collect()
 }
 
-/// The parts by strategy, where the levers of all six are moved and no other.
+/// The parts by strategy, where a document tells the plan by its own.
 pub(crate) fn by_strategy(told: &Told) -> Result<Vec<Sum>, Fault> {
-    let sum = |(strategy, part): (Strategy, Read)| {
-        let ids: Vec<&str> = strategy.levers().iter().map(|lever: &Lever| lever.id()).collect();
+    let sum = |sum: who::Sum| {
+        let ids: Vec<&str> = sum.levers.iter().map(|lever| lever.id()).collect();
         Sum {
-            word: strategy.id(),
-            what: format!("{} ({})", strategy.name(), ids.join(" ")),
-            part,
+            word: sum.strategy.id(),
+            what: format!("{} ({})", sum.strategy.name(), ids.join(" ")),
+            part: sum.part,
         }
     };
     let found = told.answer.by_strategy().ok_or(Fault::Strategies)?;
@@ -104,6 +111,12 @@ pub(crate) fn page(told: &Told, sums: &[Sum]) -> String {
         rows.push(row(["together", "", &texts[sums.len()], &percent(whole)]));
         let sides = [Side::Left, Side::Left, Side::Right, Side::Right];
         let _ = writeln!(text, "{}", aligned(&rows, &sides));
+    }
+    if told.answer.document == Some(Document::Panel) {
+        text.push_str(PANEL);
+    }
+    if !told.answer.exact {
+        text.push_str(ABOUT);
     }
     text
 }

@@ -7,8 +7,8 @@
 use cairn::choices::Choices;
 use cairn::choices::link::Per;
 use cairn::facts::Facts;
-use cairn::findings::who::told::{Asked, Told};
-use cairn::findings::who::{Who, bundle};
+use cairn::findings::who::bundle;
+use cairn::findings::who::told::{Asked, Asking, Told};
 use cairn::model::{self, Outcome, Standing};
 use cairn::place::PlaceId;
 use cairn::site::wire::Answer;
@@ -22,7 +22,7 @@ pub(crate) struct SharedOut {
     place: PlaceId,
     choices: Choices,
     per: Per,
-    who: Who,
+    asking: Asking,
     /// Of a country alone: it is followed many times, and nothing but totals is read.
     country: Option<(&'static Facts, Standing, Outcome)>,
 }
@@ -46,17 +46,17 @@ impl Places {
                 place: id,
                 choices: asked.choices.clone(),
                 per: asked.per,
-                who: Who::new(&asked.choices, &bundle(known.members.iter().copied()), asked.per, country.is_some()),
+                asking: Asking::new(asked, &bundle(known.members.iter().copied()), country.is_some()),
                 country,
             })
         });
         let start = ear.now();
-        while let Some(choices) = own.who.wanted() {
+        while let Some(choices) = own.asking.wanted() {
             if let Some((facts, standing, outcome)) = &mut own.country {
                 model::follow(standing, facts, choices, outcome);
-                own.who.take(outcome);
+                own.asking.take(outcome);
             } else if let Some((place, _)) = self.followed(id, choices, asked.focus, ear).await? {
-                own.who.take(place.outcome());
+                own.asking.take(place.outcome());
                 self.put(place);
             } else {
                 self.shared.replace(Some(own));
@@ -70,7 +70,7 @@ impl Places {
                 break;
             }
         }
-        let told = Told::of(id, asked, &own.who);
+        let told = Told::of(id, asked, &own.asking);
         self.shared.replace(Some(own));
         Ok(Some(Answer::Who(Box::new(told))))
     }

@@ -8,60 +8,32 @@
 //!
 //! After Shapley; R is a run of the whole chain under the background chosen, which is no player. Up to eleven levers are players
 //! each by itself; of more the headlines are, all levers of one together, and inside one its levers by Owen ([`Who::inside`]).
-//! Of a bundle its levers are players. Parts are worked out for each year by itself; a headline is the mean or the sum of them.
+//! Of a bundle its levers are players; asked once more, strategies of the Panel are, all levers of one together
+//! ([`Who::by_strategy`]). Parts are worked out for each year by itself; a headline is the mean or the sum of them.
 //! A player that does nothing alone and nothing as the last, in no year and to the last bit, is taken to do nothing at all, where all
 //! others together do what all do. Does not know: how a run is made: [`Who::wanted`] says which is wanted, [`Who::take`] reads it.
 
+mod answer;
 mod game;
-pub mod guide;
 mod players;
 mod read;
+pub mod strategy;
 pub mod told;
 
+pub use answer::{Answer, Part, Sum};
 pub use players::{Player, bundle};
 pub use read::{Read, unit};
 
 use crate::choices::link::Per;
 use crate::choices::{Choices, Level, Pull};
-use crate::findings::headline::Headline;
 use crate::findings::who::game::Game;
-use crate::findings::who::guide::{Strategy, are_all};
-use crate::findings::who::players::{each, headlines, moved, theme};
-use crate::kind::Group;
+use crate::findings::who::players::{each, headlines, moved, strategies, theme};
+use crate::findings::who::strategy::Document;
 use crate::kind::Lever;
 use crate::model::Outcome;
-use crate::year::Year;
 
 /// Most levers that are players each by itself.
 pub const MOST: usize = 11;
-
-/// What came of one of them, as changes against nothing pulled.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Part {
-    /// Whose it is.
-    pub player: Player,
-    /// Its part of the whole.
-    pub part: Read,
-    /// What it does alone.
-    pub alone: Read,
-    /// What it does when all others have moved.
-    pub last: Read,
-}
-
-/// Who did it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Answer {
-    /// Whether parts are those of all coalitions, or about those.
-    pub exact: bool,
-    /// Whether levers of a headline move as one.
-    pub by_headline: bool,
-    /// The run with nothing pulled, under the background chosen.
-    pub nothing: Read,
-    /// What all do together, or those of one headline as it is among all.
-    pub whole: Read,
-    /// A player each, in the order of levers.
-    pub parts: Vec<Part>,
-}
 
 /// Which run is read next.
 #[derive(Clone, Debug)]
@@ -85,6 +57,8 @@ pub struct Who {
     per: Per,
     by_headline: bool,
     exact: bool,
+    /// Whose strategies tell what comes of it.
+    document: Option<Document>,
     /// Those asked about, then others.
     players: Vec<Player>,
     own: usize,
@@ -108,7 +82,21 @@ impl Who {
         let by_headline = moved.len() > MOST;
         let players = if by_headline { headlines(&moved) } else { each(&moved) };
         let own = players.len();
-        Who::of(plan, bundle, per, (by_headline, exact), players, own)
+        // What the Panel's strategies have is no sum of the parts of headlines.
+        let document = Document::of(plan, moved.into_iter()).filter(|document| *document == Document::Guides);
+        let who = Who::of(plan, bundle, per, (by_headline, exact), players, own);
+        Who { document, ..who }
+    }
+
+    /// Who made the difference of a plan on the Panel's bundle, the levers of each of its strategies as one; none of any other plan,
+    /// or where all was taken back.
+    #[must_use]
+    pub fn by_strategy(plan: &Choices, bundle: &[Lever], per: Per, exact: bool) -> Option<Who> {
+        let document = plan.panel.map(|_| Document::Panel);
+        let players = strategies(&moved(plan, bundle));
+        let own = players.len();
+        let who = Who::of(plan, bundle, per, (false, exact), players, own);
+        (document.is_some() && own > 0).then_some(Who { document, ..who })
     }
 
     /// How the part of a headline is shared among its own levers; `lead` is any of them.
@@ -131,6 +119,7 @@ impl Who {
             per,
             by_headline,
             exact,
+            document: None,
             own,
             stage: Stage::Ends(0),
             run: plan.clone(),
@@ -305,6 +294,7 @@ impl Who {
             by_headline: self.by_headline,
             nothing: self.nothing.clone(),
             whole,
+            document: self.document,
             parts,
         })
     }
@@ -336,48 +326,5 @@ impl Who {
             }
         }
         means
-    }
-}
-
-impl Answer {
-    /// What each does alone, added up, in a headline.
-    #[must_use]
-    pub fn one_by_one(&self, headline: Headline, focus: Year) -> Option<f64> {
-        self.parts.iter().map(|part| part.alone.at(headline, focus)).sum()
-    }
-
-    /// What the levers of each group have of the whole, in the order of groups; those of which no lever is moved are left out.
-    #[must_use]
-    pub fn by_group(&self) -> Vec<(Group, Read)> {
-        let of = |group: Group| Some((group, self.sum(|lead| lead.group() == group)?));
-        Group::ALL.into_iter().filter_map(of).collect()
-    }
-
-    /// What the levers of each strategy of national guidelines have of the whole; none where other levers are moved than theirs.
-    #[must_use]
-    pub fn by_strategy(&self) -> Option<Vec<(Strategy, Read)>> {
-        let of = |strategy: Strategy| Some((strategy, self.sum(|lead| strategy.levers().contains(&lead))?));
-        are_all(self.parts.iter().map(|part| part.player.lead)).then(|| Strategy::ALL.into_iter().filter_map(of).collect())
-    }
-
-    /// The parts of some levers, added up; none where none of them is moved.
-    fn sum(&self, of: impl Fn(Lever) -> bool) -> Option<Read> {
-        let mut sum: Option<Read> = None;
-        for part in self.parts.iter().filter(|part| of(part.player.lead)) {
-            sum.get_or_insert(Read::ZERO).add(1.0, &part.part);
-        }
-        sum
-    }
-
-    /// The parts in the order in which they are told: by group, the largest in a headline first.
-    #[must_use]
-    pub fn ordered(&self, headline: Headline, focus: Year) -> Vec<&Part> {
-        let size = |part: &Part| part.part.at(headline, focus).map_or(0.0, f64::abs);
-        let mut parts: Vec<&Part> = self.parts.iter().collect();
-        parts.sort_by(|one, other| {
-            let group = |part: &Part| part.player.lead.group();
-            group(one).cmp(&group(other)).then(size(other).total_cmp(&size(one)))
-        });
-        parts
     }
 }

@@ -1,16 +1,17 @@
-//! Players: which levers a plan moves, each by itself or those of a headline as one.
+//! Players: which levers a plan moves, each by itself, or those of a headline or of a strategy of the Panel as one.
 //!
 //! Of a bundle its levers are moved, but for those that were taken back. A lever that is moved belongs to one headline. Does not
 //! know: what they do.
 
 use crate::choices::{Choices, Level};
 use crate::facts::Facts;
+use crate::findings::who::strategy::{Document, Strategy};
 use crate::kind::{Lever, Theme};
 
 /// Levers that move as one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Player {
-    /// The lever itself, or the first of its headline.
+    /// The lever itself, or the first of its headline; of a strategy the first that is moved.
     pub lead: Lever,
     /// Those that are moved.
     pub levers: Vec<Lever>,
@@ -56,6 +57,19 @@ pub(super) fn headlines(moved: &[Lever]) -> Vec<Player> {
         .map(player)
         .filter(|player| !player.levers.is_empty())
         .collect()
+}
+
+/// Levers by strategy of the Panel, in its order; those of none of the ten come last.
+pub(super) fn strategies(moved: &[Lever]) -> Vec<Player> {
+    let player = |strategy: &Strategy| {
+        let is_own = |lever: &Lever| Document::Panel.strategy(*lever) == *strategy;
+        let levers: Vec<Lever> = moved.iter().copied().filter(is_own).collect();
+        Some(Player {
+            lead: *levers.first()?,
+            levers,
+        })
+    };
+    Document::Panel.strategies().iter().filter_map(player).collect()
 }
 
 /// The headline of a lever.

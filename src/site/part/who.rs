@@ -5,7 +5,7 @@
 use yew::prelude::*;
 
 use crate::choices::link::{Leaf, Route};
-use crate::draw::waterfall::{Falls, grouped, guided};
+use crate::draw::waterfall::{Falls, grouped, strategic, strategies_of};
 use crate::figure::Figure;
 use crate::site::part::result::name;
 use crate::site::state::explore::State;
@@ -42,12 +42,15 @@ pub(crate) fn beside(words: &Words, falls: &Falls) -> Html {
             words.say(Key::WhoAbout).to_owned()
         }
     });
-    let strategies = known.map(|of| guided(words, of)).filter(|rows| !rows.is_empty());
+    let strategies = known.and_then(|of| Some((strategies_of(of), *strategies_of(of).first()?, strategic(words, of))));
     html! {
         <div class="sure">
             { for known.map(|of| sums(words, Key::WhoGroups, grouped(words, of))) }
-            { for strategies.map(|rows| html! {
-                <><p>{ words.say(Key::GuideTitle) }</p>{ sums(words, Key::GuideTitle, rows) }</>
+            { for strategies.map(|(said, title, rows)| html! {
+                <>
+                    <p>{ for said.iter().map(|key| html! { <>{ words.say(*key) }{ " " }</> }) }</p>
+                    { sums(words, title, rows) }
+                </>
             }) }
             <p>
                 { for about.map(|about| html! { <><span class="sure-count">{ about }</span>{ " " }</> }) }

@@ -7,11 +7,12 @@ use yew::prelude::*;
 use crate::words::{Key, Words};
 
 /// What is said below the equation, a sentence each.
-const SENTENCES: [Key; 4] = [
+const SENTENCES: [Key; 5] = [
     Key::MethodWhoSigns,
     Key::MethodWhoBeside,
     Key::MethodWhoWholes,
     Key::MethodWhoGroups,
+    Key::MethodWhoPanel,
 ];
 
 /// The equation: a lever's part, alone, as the last.

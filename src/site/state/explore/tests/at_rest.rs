@@ -83,7 +83,7 @@ fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_al
     };
     assert!(awaited == 0 && first_rest > 0 && state.falls(Chart::Who) == Some(Err(Key::DidWaiting)));
     let told = |awaited: u32| {
-        let mut told = Told::of(state.place, &asked, &crate::findings::who::Who::new(&plan, &[], asked.per, true));
+        let mut told = Told::of(state.place, &asked, &crate::findings::who::told::Asking::new(&asked, &[], true));
         told.awaited = awaited;
         let answer = Answer::Who(Box::new(told));
         after(

@@ -1,0 +1,242 @@
+//! Sums: what groups and strategies have of a difference adds up to it, and a page is told the same.
+
+use cairn::choices::Level;
+use cairn::choices::link::Per;
+use cairn::choices::scenario::Scenario;
+use cairn::facts::Facts;
+use cairn::findings::headline::Headline;
+use cairn::findings::who::strategy::{Document, Strategy};
+use cairn::findings::who::told::{Asked, Asking, Told};
+use cairn::findings::who::{Answer, Part, Read, Sum, Who, bundle};
+use cairn::kind::{Group, Lever};
+use cairn::model::{self, Outcome};
+
+use super::{Choices, FOCUS, fed, five, gap, named, real, who};
+
+/// Sums of parts add up to the whole difference in every headline and year.
+fn assert_sums<'a>(answer: &Answer, sums: impl Iterator<Item = &'a Read>, what: &str) {
+    let mut summed = answer.clone();
+    let part = |sum: &Read| Part {
+        part: sum.clone(),
+        ..answer.parts[0].clone()
+    };
+    summed.parts = sums.map(part).collect();
+    assert!(gap(&summed) <= 1.0, "{what}: {} times what is let", gap(&summed));
+}
+
+#[test]
+fn six_strategies_of_the_guides_add_up_to_the_whole_and_are_the_parts_of_their_levers() {
+    let world = real::world();
+    for id in ["ARG", "IDN", "MEX"] {
+        let answer = who(named(&world, id), &Scenario::Guides.choices());
+        let strategies = answer.by_strategy().unwrap();
+        assert_eq!(order(&strategies), Document::Guides.strategies(), "{id}");
+        assert_sums(&answer, strategies.iter().map(|sum| &sum.part), id);
+        for Sum { strategy, levers, part } in &strategies {
+            assert_eq!(levers, strategy.levers());
+            let of = |read: &Read| read.at(Headline::Emissions, FOCUS).unwrap();
+            let own = answer.parts.iter().filter(|part| levers.contains(&part.player.lead));
+            let (parts, sum): (f64, f64) = (own.map(|part| of(&part.part)).sum(), of(part));
+            assert!((parts - sum).abs() <= 1e-9 * sum.abs(), "{id}: {strategy:?}");
+        }
+    }
+    let other = Scenario::Guides.choices().with(Lever::Bricks, Level::STEP_3);
+    assert!(who(named(&world, "ARG"), &other).by_strategy().is_none());
+}
+
+#[test]
+fn avoid_shift_and_improve_add_up_to_the_whole_in_the_order_of_the_un() {
+    let world = real::world();
+    let all = Scenario::All.choices();
+    let with_power = five().with(Lever::Timber, Level::STEP_3).with(Lever::CleanPower, Level::STEP_3);
+    for (plan, told) in [(with_power, 4), (all, 3)] {
+        for id in ["ARG", "DEU", "NGA", "TUV"] {
+            let answer = who(named(&world, id), &plan);
+            let groups = answer.by_group();
+            let order: Vec<Group> = groups.iter().map(|(group, _)| *group).collect();
+            assert_eq!(order, Group::ALL[..told], "{id}");
+            assert_sums(&answer, groups.iter().map(|(_, part)| part), id);
+        }
+    }
+    let power = Choices::default().with(Lever::CleanPower, Level::TOP);
+    let alone = who(named(&world, "IND"), &power);
+    assert_eq!(alone.by_group(), [(Group::Apart, alone.whole.clone())]);
+}
+
+/// The Panel's strategies in a country, each moved as one.
+fn panel(facts: &Facts, plan: &Choices, exact: bool) -> Answer {
+    fed(facts, Who::by_strategy(plan, &bundle([facts]), Per::Total, exact).unwrap())
+}
+
+/// Whose sums they are, in their order.
+fn order(sums: &[Sum]) -> Vec<Strategy> {
+    sums.iter().map(|sum| sum.strategy).collect()
+}
+
+/// Levers of all sums, in the order of levers.
+fn levers(sums: &[Sum]) -> Vec<Lever> {
+    let mut levers: Vec<Lever> = sums.iter().flat_map(|sum| sum.levers.clone()).collect();
+    levers.sort_unstable();
+    levers
+}
+
+#[test]
+fn ten_strategies_of_the_panel_hold_each_lever_of_its_bundle_once_and_add_up_to_the_whole() {
+    let world = real::world();
+    for id in ["CHN", "DEU", "IND"] {
+        let facts = named(&world, id);
+        for scenario in [Scenario::Panel, Scenario::PanelFuture] {
+            let plan = scenario.choices();
+            let answer = panel(facts, &plan, true);
+            let sums = answer.by_strategy().unwrap();
+            assert_eq!(order(&sums), Document::Panel.strategies()[..10], "{id}");
+            assert_eq!(levers(&sums), bundle([facts]), "{id}");
+            assert!(answer.exact && !answer.by_headline);
+            assert_sums(&answer, sums.iter().map(|sum| &sum.part), id);
+            let whole =
+                Read::of(&model::run(facts, &plan), Per::Total).less(&Read::of(&model::run(facts, &Choices::default()), Per::Total));
+            assert_eq!(answer.whole, whole, "{id}");
+        }
+    }
+}
+
+#[test]
+fn the_levers_of_a_strategy_of_the_panel_move_as_one() {
+    let world = real::world();
+    let facts = named(&world, "CHN");
+    let plan = Scenario::Panel.choices();
+    let answer = panel(facts, &plan, false);
+    for part in &answer.parts {
+        let others = bundle([facts]).into_iter().filter(|lever| !part.player.levers.contains(lever));
+        let alone = others.fold(plan.clone(), |plan, lever| plan.with(lever, Level::NONE));
+        let run = Read::of(&model::run(facts, &alone), Per::Total);
+        assert_eq!(part.alone, run.less(&answer.nothing), "{:?}", part.player);
+    }
+}
+
+#[test]
+fn a_strategy_whose_levers_are_taken_back_is_absent_and_levers_of_none_of_the_ten_are_told_apart() {
+    let world = real::world();
+    let facts = named(&world, "CHN");
+    let plan = [Lever::HomeSpace, Lever::BuildingLife, Lever::VehicleLife, Lever::Timber]
+        .into_iter()
+        .fold(Scenario::Panel.choices(), |plan, lever| plan.with(lever, Level::NONE))
+        .with(Lever::SteelMaking, Level::STEP_3)
+        .with(Lever::CleanHeat, Level::STEP_2);
+    let answer = panel(facts, &plan, true);
+    let sums = answer.by_strategy().unwrap();
+    let found = order(&sums);
+    assert!(!found.contains(&Strategy::Use) && !found.contains(&Strategy::Life), "{found:?}");
+    let of = |strategy: Strategy| sums.iter().find(|sum| sum.strategy == strategy).unwrap().levers.clone();
+    assert_eq!(of(Strategy::Replaced), [Lever::VehicleWeight]);
+    assert_eq!(of(Strategy::Beside), [Lever::SteelMaking, Lever::CleanHeat]);
+    assert_eq!((found.len(), found[8]), (9, Strategy::Beside));
+    assert_sums(&answer, sums.iter().map(|sum| &sum.part), "CHN");
+}
+
+#[test]
+fn plans_that_are_not_on_the_bundle_have_no_strategies_of_the_panel() {
+    let world = real::world();
+    let facts = named(&world, "TUV");
+    let of_bundle = bundle([facts]);
+    let by_strategy = |plan: &Choices| Who::by_strategy(plan, &of_bundle, Per::Total, true);
+    for scenario in [Scenario::Reference, Scenario::All, Scenario::Guides] {
+        assert!(by_strategy(&scenario.choices()).is_none(), "{}", scenario.id());
+    }
+    let back = of_bundle
+        .iter()
+        .fold(Scenario::Panel.choices(), |plan, lever| plan.with(*lever, Level::NONE));
+    assert!(by_strategy(&back).is_none());
+    // What headlines have is not what strategies have.
+    assert!(who(facts, &Scenario::Panel.choices()).by_strategy().is_none());
+    assert!(who(facts, &Scenario::All.choices()).by_strategy().is_none());
+}
+
+#[test]
+fn about_is_near_what_strategies_of_the_panel_have() {
+    let world = real::world();
+    for id in ["CHN", "DEU", "IND"] {
+        let plan = Scenario::Panel.choices();
+        let [exact, about] = [true, false].map(|exact| panel(named(&world, id), &plan, exact));
+        assert!(exact.exact && !about.exact && gap(&about) <= 1.0);
+        let of = |read: &Read| read.at(Headline::Emissions, FOCUS).unwrap();
+        let gaps = exact.parts.iter().zip(&about.parts);
+        let gaps = gaps.map(|(exact, about)| (of(&exact.part) - of(&about.part)).abs());
+        let error = gaps.fold(0.0, f64::max) / of(&exact.whole).abs();
+        // Strategies overlap more than headlines do: 1.1 % in Germany.
+        assert!(error <= 0.015, "{id}: about is off by {error} of the whole");
+    }
+}
+
+/// What a page is told of a country in the end.
+fn told(facts: &Facts, asked: &Asked) -> Told {
+    let mut asking = Asking::new(asked, &bundle([facts]), true);
+    let mut outcome = Outcome::of_totals(facts.place);
+    let standing = model::stand(facts, &mut outcome);
+    let mut before = Told::of(facts.place, asked, &asking);
+    while let Some(choices) = asking.wanted() {
+        model::follow(&standing, facts, choices, &mut outcome);
+        asking.take(&outcome);
+        let told = Told::of(facts.place, asked, &asking);
+        assert!(told.awaited < before.awaited && (told.exact == (told.awaited == 0)));
+        before = told;
+    }
+    before
+}
+
+#[test]
+fn a_page_is_told_strategies_as_the_command_line_prints_them() {
+    let world = real::world();
+    let facts = named(&world, "CHN");
+    for scenario in [Scenario::PanelFuture, Scenario::Guides] {
+        let asked = Asked {
+            choices: scenario.choices(),
+            focus: FOCUS,
+            per: Per::Total,
+        };
+        let (told, of_bundle) = (told(facts, &asked), bundle([facts]));
+        let by_strategy = Who::by_strategy(&asked.choices, &of_bundle, asked.per, true);
+        let answer = fed(
+            facts,
+            by_strategy.unwrap_or_else(|| Who::new(&asked.choices, &of_bundle, asked.per, true)),
+        );
+        let sums = answer.by_strategy().unwrap();
+        assert_eq!(
+            (sums.len(), told.by_headline),
+            (told.strategies.len(), scenario == Scenario::PanelFuture)
+        );
+        for (told, sum) in told.strategies.iter().zip(&sums) {
+            assert_eq!(told.levers, sum.levers);
+            assert_eq!(told.part, Headline::FIRST.map(|headline| sum.part.at(headline, FOCUS).unwrap()));
+        }
+        assert_eq!(told.document(), sums[0].strategy.document());
+    }
+}
+
+#[test]
+fn what_a_page_is_told_is_what_the_command_line_prints() {
+    let world = real::world();
+    let facts = named(&world, "DEU");
+    let asked = Asked {
+        choices: five(),
+        focus: FOCUS,
+        per: Per::Person,
+    };
+    let told = told(facts, &asked);
+    let answer = fed(facts, Who::new(&asked.choices, &bundle([facts]), asked.per, true));
+    assert_eq!((told.exact, told.awaited, told.shares.len()), (true, 0, 5));
+    assert!(told.strategies.is_empty());
+    for (at, headline) in Headline::FIRST.into_iter().enumerate() {
+        let of = |read: &Read| read.at(headline, FOCUS).unwrap();
+        assert_eq!((told.nothing[at], told.whole[at]), (of(&answer.nothing), of(&answer.whole)));
+        for (share, part) in told.shares.iter().zip(&answer.parts) {
+            assert_eq!(share.lead, part.player.lead);
+            assert_eq!(
+                [share.part[at], share.alone[at], share.last[at]],
+                [&part.part, &part.alone, &part.last].map(of)
+            );
+        }
+        let sum: f64 = told.shares.iter().map(|share| share.part[at]).sum();
+        assert!((sum - told.whole[at]).abs() <= 1e-9 * told.nothing[at].abs(), "{headline:?}");
+    }
+}
