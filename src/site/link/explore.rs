@@ -74,11 +74,12 @@ pub fn kiosk(language: Language, state: &State) -> String {
     written(language, state.place, &link)
 }
 
-/// A link with all that a page shows beside its numbers: the plan's name, a goal, what is laid out.
+/// A link with all that a page shows beside its numbers: the plan's name, a goal, what is laid out, the seat that is taken.
 fn beside(mut link: Link, state: &State) -> Link {
     link.name = state.name.clone();
     link.goal = state.stage().goal;
     link.every_lever = state.laid.every_lever;
+    link.allowed = state.laid.seat;
     for (chart, table) in state.view.charts.into_iter().zip(state.laid.tables) {
         if table {
             link.looks[chart as usize].table = true;
@@ -96,6 +97,8 @@ pub fn with(language: Language, state: &State, choices: &Choices, goal: Goal) ->
     };
     let mut link = beside(link(&view, &state.board.release), state);
     link.name = Plain::default();
+    // A way moves levers of every seat.
+    link.allowed = None;
     link.goal = Some(goal);
     written(language, state.board.place, &link)
 }
@@ -139,6 +142,7 @@ pub fn laid(link: &Link) -> Laid {
     Laid {
         every_lever: link.every_lever,
         tables: View::charts(&link.charts).map(|chart| link.looks[chart as usize].table),
+        seat: link.allowed,
     }
 }
 

@@ -14,6 +14,7 @@ use crate::findings::story::{Counts, Telling};
 use crate::place::PlaceId;
 use crate::site::handed::ROOT;
 use crate::site::link::explore;
+use crate::site::page::leaf::seats::seats;
 use crate::site::page::leaf::story::written;
 use crate::site::page::leaf::{frame, table};
 use crate::words::{Key, Words};
@@ -67,6 +68,7 @@ pub fn ClassLeaf(props: &ClassProps) -> Html {
     let ways = [
         ("class-lesson-plan", Key::ClassLesson),
         ("class-questions", Key::ClassQuestions),
+        ("class-cards", Key::ClassTable),
         ("class-sheet", Key::ClassSheet),
         ("class-answers", Key::ClassAnswers),
     ];
@@ -78,6 +80,7 @@ pub fn ClassLeaf(props: &ClassProps) -> Html {
             <div id={ROOT}></div>
             { lesson(words) }
             { questions(props) }
+            { seats(words, props.lessons.first().and_then(|(step, _)| step.setting.id())) }
             { sheet(words) }
             { answers(props) }
         </>

@@ -84,6 +84,8 @@ pub enum Action {
     Per(Per),
     /// Every lever is shown, or the themes alone.
     Full(bool),
+    /// The seat is left: every lever may be moved.
+    Release,
     /// A lever is sought by its name.
     Seek(String),
     /// How the land of the city goes on.
