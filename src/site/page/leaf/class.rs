@@ -33,7 +33,7 @@ pub struct ClassProps {
 }
 
 /// What a lesson needs.
-const NEEDED: [Key; 4] = [Key::ClassNeed1, Key::ClassNeed2, Key::ClassNeed3, Key::ClassNeed4];
+const NEEDED: [Key; 5] = [Key::ClassNeed1, Key::ClassNeed2, Key::ClassNeed3, Key::ClassNeed4, Key::ClassNeed5];
 
 /// From which minute to which, what is done, and how.
 const PLAN: [([u8; 2], Key, Key); 7] = [
@@ -66,6 +66,7 @@ pub fn ClassLeaf(props: &ClassProps) -> Html {
     };
     let own = route.write();
     let ways = [
+        ("class-gather", Key::ClassDesk),
         ("class-lesson-plan", Key::ClassLesson),
         ("class-questions", Key::ClassQuestions),
         ("class-cards", Key::ClassTable),
@@ -148,6 +149,7 @@ fn sheet(words: &Words) -> Html {
             { line(Key::ClassSheetQuestion) }
             <h3>{ words.say(Key::ClassSheetGuess) }</h3>
             <p>{ words.say(Key::ClassSheetGuessHow) }</p>
+            <p class="class-line"></p>
             { line(Key::ClassSheetBecause) }
             <h3>{ words.say(Key::ClassSheetCode) }</h3>
             <p>{ words.say(Key::ClassSheetCodeHow) }</p>
