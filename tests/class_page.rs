@@ -15,8 +15,9 @@ use cairn::facts::World;
 use cairn::findings::class::{Told, median, read, runs};
 use cairn::findings::headline::Headline;
 use cairn::findings::published::places::Places;
+use cairn::findings::seat::joined;
 use cairn::findings::story::{LESSONS, counted};
-use cairn::kind::{Language, Lever};
+use cairn::kind::{Language, Lever, Role};
 use cairn::limits::CLASS_CODES;
 use cairn::model;
 use cairn::place::{PlaceId, Wider};
@@ -26,7 +27,8 @@ use cairn::site::handed::class::Opening;
 use cairn::site::handed::{Classed, Handed};
 use cairn::site::page::leaf::class::{ClassLeaf, ClassProps};
 use cairn::site::state::Asks;
-use cairn::site::state::class::{ClassAction, ClassState, Saying};
+use cairn::site::state::class::{ClassAction, ClassState};
+use cairn::site::state::saying::Saying;
 use cairn::site::wire::{self, Answer, Later, Question, Reply};
 use cairn::words::{Words, catalogue};
 use yew::{LocalServerRenderer, Reducible};
@@ -140,7 +142,7 @@ fn every_language_has_the_same_texts_and_each_is_said() {
     }
     for part in said.split('"') {
         let group = part.split_once('.').map_or("", |(group, _)| group);
-        let is_key = ["open", "fault", "gather", "camera", "wall", "vote", "table", "lesson"].contains(&group)
+        let is_key = ["open", "fault", "gather", "camera", "wall", "vote", "table", "lesson", "seats"].contains(&group)
             && part
                 .bytes()
                 .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"._".contains(&byte));
@@ -189,6 +191,8 @@ fn the_desk_stands_in_six_languages() {
             "class-wall",
             "class-place",
             "class-lesson",
+            "class-seats",
+            "seat-minister",
         ] {
             assert!(page.contains(&format!("id=\"{id}\"")), "{language:?}: {id}");
         }
@@ -207,7 +211,15 @@ fn what_the_lesson_claims_holds_and_is_whole_in_six_languages() {
             !page.contains('⟦') && !page.contains('{'),
             "{language:?}: a text or a number is missing"
         );
-        for id in ["class-lesson-plan", "class-questions", "class-sheet", "class-answers", "cairn"] {
+        for id in [
+            "class-lesson-plan",
+            "class-questions",
+            "class-cards",
+            "card-young",
+            "class-sheet",
+            "class-answers",
+            "cairn",
+        ] {
             assert_eq!(page.matches(&format!("id=\"{id}\"")).count(), 1, "{language:?}: {id}");
         }
     }
@@ -327,4 +339,32 @@ fn votes_are_counted_by_hands_and_by_codes() {
         state = act(&state, ClassAction::PutUp(plan(first, 0)));
     }
     assert_eq!(act(&state, ClassAction::PutUp(plan(0, 4))).saying, Some(Saying::Full));
+}
+
+#[test]
+fn six_codes_are_joined_and_the_common_scenario_is_followed() {
+    let codes: Vec<String> = (0..6).filter_map(|at| plan(at % 5, at % 5).code()).collect();
+    let six = act(&begun(), ClassAction::Seat(Role::Builder, codes.join("\n")));
+    assert!(six.gathered.seats.iter().all(Option::is_some));
+    let levels = six.gathered.joined(id("IND")).expect("a plan");
+    assert_eq!(levels, joined(&six.gathered.seats.map(|plan| plan.map(|plan| plan.levels))));
+    let Question::Class { plans, .. } = six.poses().expect("a question").question else {
+        unreachable!("another question")
+    };
+    assert_eq!(plans, [levels]);
+    let wrong = act(&six, ClassAction::Seat(Role::Mayor, "0TJ2R2MKG".to_owned()));
+    assert!(matches!(&wrong.saying, Some(Saying::NoSeat(bad)) if bad.fault == NoCode::Check));
+    assert_eq!(wrong.gathered.seats, six.gathered.seats);
+    let elsewhere = act(
+        &six,
+        ClassAction::Seat(Role::Mayor, ClassPlan::reference(id("KEN")).code().expect("a code")),
+    );
+    assert_eq!(
+        elsewhere.gathered.joined(id("IND")).expect("five are left")[0],
+        0,
+        "one of another place is not joined"
+    );
+    let left = act(&six, ClassAction::Stand(Role::Mayor));
+    assert_eq!(left.gathered.seats[Role::Mayor as usize], None);
+    assert_eq!(act(&left, ClassAction::Undo).gathered.seats, six.gathered.seats);
 }

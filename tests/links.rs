@@ -3,11 +3,12 @@
 //! The seed is fixed, so a run is the same everywhere; change [`SEED`] to hunt elsewhere.
 
 use cairn::choices::link::receipt::Receipt;
+use cairn::choices::link::seat::Seat;
 use cairn::choices::link::text::{LONGEST, Plain, decode};
 use cairn::choices::link::{Amount, Chart, Compared, Focus, Goal, Link, Look, Metric, Mode, PLACES, Per, Remark, Route};
 use cairn::choices::scenario::Scenario;
 use cairn::choices::{Background, Level, Policy, Pull};
-use cairn::kind::{Lever, Pool, Storyline, UrbanForm};
+use cairn::kind::{Lever, Pool, Role, Storyline, UrbanForm};
 use cairn::place::PlaceId;
 use cairn::year::Year;
 use proptest::collection::{btree_map, vec};
@@ -176,6 +177,11 @@ fn look() -> impl Strategy<Value = Look> {
     })
 }
 
+fn seat() -> impl Strategy<Value = Option<Seat>> {
+    let some = subsequence(&Lever::ALL[..], 0..=Lever::ALL.len()).prop_map(|levers| Seat::with(&levers));
+    prop_oneof![some, select(&Role::ALL[..]).prop_map(|role| Some(Seat::of(role)))]
+}
+
 /// Any state a page can be in.
 fn link() -> impl Strategy<Value = Link> {
     let chosen = (
@@ -200,7 +206,7 @@ fn link() -> impl Strategy<Value = Link> {
         plain(),
         plain(),
         plain(),
-        plain(),
+        seat(),
         option::of(any::<u64>().prop_map(Receipt::from_top)),
     );
     (chosen, shown, looked, carried).prop_map(|(chosen, shown, looked, carried)| {
@@ -372,4 +378,16 @@ fn a_path_of_any_letters_names_a_page() {
             Ok(())
         })
         .unwrap();
+}
+
+#[test]
+fn a_seat_that_holds_nothing_is_none_and_what_it_does_not_know_is_told() {
+    let read = |query: &str| {
+        let (link, remarks) = Link::parse(query);
+        (link.write(), remarks.len())
+    };
+    assert_eq!(read("x=steelworker"), ("x=steelworker".to_owned(), 0));
+    assert_eq!(read("x=ru.hl.zz9"), ("x=hl.ru".to_owned(), 1));
+    assert_eq!(read("x=nobody"), (String::new(), 1));
+    assert_eq!(read("x=."), (String::new(), 0));
 }

@@ -8,11 +8,18 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
+use cairn::choices::Choices;
+use cairn::choices::code::{ClassPlan, Levels, THEMES};
 use cairn::choices::link::{Link, Route, Story};
+use cairn::facts::Facts;
 use cairn::figure::story::{Panel, Staged, about, staged, view};
+use cairn::findings::class;
+use cairn::findings::headline::Headline;
 use cairn::findings::published::places::Places;
-use cairn::findings::story::{Called, Claim, Pictured, Telling, Untold, counted, steps};
-use cairn::kind::{Language, Lever};
+use cairn::findings::seat::want;
+use cairn::findings::story::{Called, Claim, LESSONS, Pictured, Telling, Untold, counted, steps};
+use cairn::kind::{Language, Lever, Role, Theme};
+use cairn::model;
 use cairn::place::{PlaceId, Wider};
 use cairn::site::link::explore;
 use cairn::site::page::leaf::story::{Stories, StoriesProps, StoryPage, StoryProps};
@@ -222,5 +229,50 @@ fn what_is_drawn_is_of_the_step() {
                 _ => panic!("{} {}", story.id(), staged.step.id),
             }
         }
+    }
+}
+
+/// Which wants a plan meets in a place, in the order of the table.
+fn met(facts: &Facts, levels: &Levels) -> Vec<bool> {
+    let plan = ClassPlan {
+        place: home(),
+        levels: *levels,
+    };
+    let [yours, reference] = [plan.choices(&Lever::ALL), Choices::default()].map(|choices| class::read(&model::run(facts, &choices)));
+    let is_met = |role: Role| {
+        let want = want(role);
+        let at = Headline::FIRST
+            .iter()
+            .position(|own| *own == want.headline)
+            .expect("of the first screen");
+        want.is_met(want.part(yours[at].1, reference[at].1).expect("a part"))
+    };
+    Role::ALL.into_iter().map(is_met).collect()
+}
+
+#[test]
+fn where_lessons_ask_no_seat_reaches_its_want_alone_and_all_can_be_met_together() {
+    let world = real::world();
+    let own = |role: Role| THEMES.map(|theme| if role.themes().contains(&theme) { 4 } else { 0 });
+    // Shared space at 2, what is clean at 4, all else alike.
+    let together = |others: u8| {
+        THEMES.map(|theme| match theme {
+            Theme::Space => 2,
+            Theme::Recycling | Theme::Materials | Theme::Buildings | Theme::Vehicles | Theme::Waste | Theme::Power => 4,
+            Theme::Mobility | Theme::Lifetimes | Theme::Design | Theme::Reuse | Theme::Timber => others,
+        })
+    };
+    let nothing = Levels::default();
+    for place in LESSONS.iter().filter_map(|lesson| lesson.setting.id()) {
+        let facts = world.place(place).expect("a place");
+        let holds = met(facts, &nothing);
+        assert_eq!(holds.iter().filter(|met| **met).count(), 2, "{place}: two have something to keep");
+        for (at, role) in Role::ALL.into_iter().enumerate() {
+            assert_eq!(met(facts, &own(role))[at], holds[at], "{place}: {role:?} alone");
+        }
+        assert!(
+            (1..=4).any(|others| met(facts, &together(others)).iter().all(|met| *met)),
+            "{place}"
+        );
     }
 }

@@ -40,6 +40,7 @@ pub mod receipt;
 #[cfg(feature = "cli")]
 pub mod recent;
 pub mod roads;
+pub mod seat;
 #[cfg(feature = "cli")]
 pub mod story;
 pub mod terms;

@@ -9,7 +9,8 @@ use crate::findings::compare::Measure;
 use crate::findings::ground::Ground;
 use crate::findings::headline::Headline;
 use crate::findings::lever::why::Why;
-use crate::kind::{Basis, Group, Lever, Material, Pool, Prospect, Resource, Sector, Storyline, Theme, UrbanForm};
+use crate::findings::seat::Want;
+use crate::kind::{Basis, Group, Lever, Material, Pool, Prospect, Resource, Role, Sector, Storyline, Theme, UrbanForm};
 use crate::words::Key;
 
 /// A lever's name, and what it does.
@@ -54,6 +55,25 @@ pub const fn lever(lever: Lever) -> [Key; 2] {
         Lever::PackagingReplaced => [Key::LeverPs, Key::LeverPsWhat],
         Lever::WasteKeptSafe => [Key::LeverPw, Key::LeverPwWhat],
     }
+}
+
+/// Who sits on a seat of the table.
+#[must_use]
+pub const fn role(role: Role) -> Key {
+    match role {
+        Role::Builder => Key::SeatBuilder,
+        Role::Mayor => Key::SeatMayor,
+        Role::Forester => Key::SeatForester,
+        Role::Steelworker => Key::SeatSteelworker,
+        Role::Young => Key::SeatYoung,
+        Role::Minister => Key::SeatMinister,
+    }
+}
+
+/// What a seat wants of a result.
+#[must_use]
+pub const fn want(want: Want) -> Key {
+    if want.at_least { Key::SeatLeast } else { Key::SeatMost }
 }
 
 /// A sector's name.

@@ -163,6 +163,74 @@ fn a_vote_is_counted_and_the_desk_is_emptied_for_the_next_class() {
     visitor.is_content();
 }
 
+/// The code that lies so many plans after another.
+fn after(code: &str, more: u64) -> String {
+    const LETTERS: &[u8; 31] = b"0123456789ABCDEFGHJKMNPQRTUVWXY";
+    let letters: Vec<u8> = code.bytes().filter(|letter| *letter != b'-').collect();
+    let value = |letter: &u8| LETTERS.iter().position(|own| own == letter).expect("a letter of a code") as u64;
+    let mut rest = letters[..8].iter().map(value).fold(0, |sum, value| sum * 31 + value) + more;
+    let mut values = [0; 9];
+    for value in values[..8].iter_mut().rev() {
+        *value = rest % 31;
+        rest /= 31;
+    }
+    let sum = |values: &[u64; 9]| values.iter().zip(1..).map(|(value, weight)| value * weight).sum::<u64>();
+    let before = sum(&values);
+    values[8] = (0..31).find(|last| (before + 9 * last) % 31 == 1).expect("31 is a prime");
+    values.iter().map(|value| char::from(LETTERS[*value as usize])).collect()
+}
+
+#[test]
+fn two_hundred_codes_that_differ_are_gathered_and_the_next_is_refused_with_a_sentence() {
+    let visitor = desk(&Wish::default());
+    let first = code(&["hs=1"]);
+    let all: Vec<String> = (0..201).map(|more| after(&first, more)).collect();
+    visitor.send_form("#class-paste", &all[..200].join("\n"));
+    visitor.counted(200);
+    assert_eq!(visitor.count(".class-bad li"), 0, "each is a code");
+    let differ = visitor.text(".class-wall .class-panel");
+    assert!(differ.contains("differ") && differ.contains("200"), "{differ}");
+    visitor.send_form("#class-type", &all[200]);
+    visitor.wait_until("it is told", || visitor.text(".class-said").contains("at most"));
+    visitor.counted(200);
+    visitor.is_content();
+}
+
+#[test]
+fn six_seats_make_one_scenario_and_a_seat_moves_its_own_levers_alone() {
+    let visitor = desk(&Wish::default());
+    let codes = codes();
+    let six: Vec<String> = (0..6).map(|at| codes[at % 5].clone()).collect();
+    visitor.send_form("#seat-builder", &six.join("\n"));
+    visitor.wait_until("all six have come in", || visitor.count(".class-seated") == 6);
+    visitor.wait_until("wants are judged", || visitor.count(".class-met") == 1);
+    assert_eq!(visitor.count(".class-common tbody tr"), 6);
+    visitor.is_usable_by_all();
+    visitor.picture_to_the_foot("class-seats");
+    visitor.click(".class-seat-list [data-seat=mayor] .class-way");
+    visitor.wait_live();
+    visitor.wait_for(".seat-want");
+    assert_eq!(visitor.count(".lever:not(.is-held)"), 2);
+    assert_eq!(
+        visitor.count(".lever input[type=range][aria-disabled=true][aria-describedby=seat]"),
+        10
+    );
+    visitor.press(&slider("hl"), key::END);
+    assert_eq!(visitor.property(&slider("hl"), "value"), "0", "a key moves nothing of another seat");
+    visitor.script("document.querySelectorAll('.presets > button')[4].click()");
+    visitor.wait_address("x=mayor");
+    assert_eq!(visitor.property(&slider("hl"), "value"), "0", "nor does a scenario");
+    assert_ne!(visitor.property(&slider("hs"), "value"), "0");
+    visitor.is_usable_by_all();
+    visitor.picture("seat");
+    visitor.click(".seat-release");
+    visitor.wait_until("every lever may be moved", || visitor.count(".is-held") == 0);
+    visitor.press(&slider("hl"), key::END);
+    visitor.wait_until("it moves", || visitor.property(&slider("hl"), "value") == "40");
+    visitor.wait_until("the address has no seat", || !visitor.place().contains("x="));
+    visitor.is_content();
+}
+
 #[test]
 fn a_link_is_offered_to_a_pupil_and_taken_by_a_class() {
     let codes = codes();

@@ -76,8 +76,10 @@ fn who_goes_away_is_asked_and_then_nothing_of_the_visit_is_left() {
     visitor.wait_for("dialog[open] .sent-as svg");
     let ways = "return [...document.querySelectorAll('.panel a')].filter((way) => way.checkVisibility()).length";
     assert_eq!(visitor.script(ways), json!(0), "nothing else leads out of the panel");
+    assert_eq!(visitor.script(SMALL), json!([]), "in the panel");
     visitor.later(61);
     visitor.wait_for(".kiosk-still[open]");
+    assert_eq!(visitor.script(SMALL), json!([]), "where it is asked whether anybody is there");
     assert_eq!(visitor.attribute(".kiosk-still", "role").as_deref(), Some("alertdialog"));
     assert!(
         visitor.text("#kiosk-left").contains("goes back to its start"),

@@ -54,8 +54,23 @@ fn notes_in_a_second_window_stay_in_step_with_the_stage() {
     visitor.wait_until("the first step is read again", || {
         visitor.texts(".notes-now h2").first() == Some(&first)
     });
+    // Loaded once more, or after a sleep, it is where the stage is.
+    visitor.reload();
+    visitor.wait_live();
+    visitor.wait_until("a reloaded window is in step", || {
+        visitor.texts(".notes-now h2").first() == Some(&first) && at(&visitor, ".notes [role=status]").contains("1 of 5")
+    });
+    visitor.browser("Page.setWebLifecycleState", json!({ "state": "frozen" }));
+    to_window(&visitor, "stage");
+    visitor.type_keys(key::PAGE_DOWN);
+    to_window(&visitor, "notes");
+    visitor.browser("Page.setWebLifecycleState", json!({ "state": "active" }));
+    visitor.script("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))");
+    visitor.wait_until("a window that slept is in step", || {
+        visitor.texts(".notes-now h2").first() == Some(&next)
+    });
     // What is none of our lines is not heard.
-    visitor.script("const line = new BroadcastChannel('cairn-stage-1'); ['told 9', 'press Escape', 7, {}].forEach((said) => line.postMessage(said)); line.close()");
+    visitor.script("const line = new BroadcastChannel('cairn-stage-2'); ['told 9', 'press Escape', 7, {}].forEach((said) => line.postMessage(said)); line.close()");
     to_window(&visitor, "stage");
     visitor.type_keys(key::ESCAPE);
     visitor.wait_for(".desk");
@@ -79,6 +94,51 @@ fn where_no_second_window_opens_the_way_there_is_shown() {
         "{}",
         visitor.text(".notes")
     );
+    visitor.is_usable_by_all();
+    visitor.is_content();
+}
+
+#[test]
+fn two_plans_are_held_against_each_other_and_a_vote_is_covered_until_it_is_revealed() {
+    let visitor = on_stage("en/explore/IND/?l=hl30&mode=present");
+    visitor.type_keys("a");
+    // A plan that is no stop leads to the first of them, which is today's path.
+    visitor.type_keys(key::PAGE_DOWN);
+    visitor.wait_until("today's path", || visitor.text(".stage-scenario") == "Today’s path");
+    visitor.type_keys(key::PAGE_DOWN);
+    visitor.wait_address("b=avoid");
+    visitor.wait_settled();
+    visitor.type_keys("a");
+    visitor.wait_until("B is on stage", || visitor.texts(".stage-plan") == ["B"]);
+    visitor.type_keys("x");
+    visitor.wait_until("both are", || {
+        visitor.texts(".stage-plan") == ["A · B"] && visitor.count(".stage-first") == 2
+    });
+    assert!(visitor.text(".stage-names").contains("plan A"), "A is a line over B");
+    visitor.picture("stage-a-b");
+    assert_eq!(too_small(&visitor), json!([]));
+    visitor.is_usable_by_all();
+    // In the other window, by its button.
+    visitor.type_keys("n");
+    to_window(&visitor, "notes");
+    visitor.wait_live();
+    visitor.wait_until("the notes say which", || visitor.texts(".notes .stage-plan") == ["A · B"]);
+    visitor.click(".notes [data-press=X]");
+    visitor.wait_until("A is on stage", || visitor.texts(".notes .stage-plan") == ["A"]);
+    let vote = "document.querySelector('.notes-vote').open = true;
+        const form = document.querySelector('.stage-ballots');
+        form.querySelector('[name=A]').value = '12'; form.querySelector('[name=B]').value = '7';
+        form.requestSubmit()";
+    visitor.script(vote);
+    to_window(&visitor, "stage");
+    visitor.wait_until("the votes are in", || visitor.text(".stage-tally").contains("votes are in"));
+    assert_eq!(visitor.count(".stage-tally output"), 0, "covered");
+    visitor.type_keys("p");
+    visitor.wait_until("the votes are seen", || visitor.texts(".stage-tally output") == ["12", "7"]);
+    visitor.picture("stage-vote");
+    visitor.type_keys("v");
+    visitor.wait_for("dialog[open] .stage-ballots");
+    assert_eq!(too_small(&visitor), json!([]));
     visitor.is_usable_by_all();
     visitor.is_content();
 }

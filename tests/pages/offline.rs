@@ -107,6 +107,28 @@ fn a_page_beside_the_explorer_that_was_opened_works_without_a_network() {
 }
 
 #[test]
+fn a_story_and_the_stage_it_is_told_on_work_without_a_network() {
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.open("en/stories/power/");
+    let title = visitor.text("h1");
+    visitor.press(".story-present a", key::ENTER);
+    visitor.wait_live();
+    visitor.wait_for(".stage");
+    visitor.wait_settled();
+    visitor.wait_for("html[data-offline=ready]");
+    visitor.host.go_away(true);
+    visitor.reload();
+    visitor.wait_live();
+    visitor.wait_for(".stage");
+    visitor.wait_settled();
+    assert_eq!(visitor.count(".notices .trouble"), 0);
+    visitor.open("en/stories/power/");
+    assert_eq!(visitor.text("h1"), title);
+    visitor.press(".story-present a", key::ENTER);
+    visitor.wait_for(".stage");
+}
+
+#[test]
 fn what_makes_a_number_says_without_a_network_that_lines_of_tables_are_not_kept() {
     let visitor = ready();
     visitor.host.go_away(true);

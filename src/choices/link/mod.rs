@@ -15,6 +15,7 @@ pub mod receipt;
 mod release;
 mod remark;
 mod route;
+pub mod seat;
 mod story;
 pub mod text;
 mod write;
@@ -29,6 +30,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::choices::link::receipt::Receipt;
+use crate::choices::link::seat::Seat;
 use crate::choices::link::text::Plain;
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Choices, Level, Pull};
@@ -76,8 +78,8 @@ pub struct Link {
     pub receipt: Option<Receipt>,
     /// Reserved: results covered (`h`); kept as it came.
     pub covered: Plain,
-    /// Reserved: levers allowed (`x`); kept as it came.
-    pub allowed: Plain,
+    /// The levers that whoever opens it may move (`x`); none = all.
+    pub allowed: Option<Seat>,
     /// How the page shows itself (`mode`).
     pub mode: Mode,
 }

@@ -6,11 +6,12 @@
 use std::collections::BTreeMap;
 
 use crate::choices::link::receipt::Receipt;
+use crate::choices::link::seat::Seat;
 use crate::choices::link::text::{Plain, decode};
 use crate::choices::link::{Chart, Compared, Focus, Goal, Link, Look, Mode, PLACES, Per, Remark, pair, write};
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Level, Policy, Pull};
-use crate::kind::{Lever, Pool, Storyline, UrbanForm};
+use crate::kind::{Lever, Pool, Role, Storyline, UrbanForm};
 use crate::limits::{LINK_BYTES, LINK_REMARKS};
 use crate::place::PlaceId;
 use crate::year::Year;
@@ -86,7 +87,7 @@ impl Link {
             "n" => self.name = plain(value, remarks),
             "k" if Receipt::parse(value).is_some() => self.receipt = Receipt::parse(value),
             "h" => self.covered = plain(value, remarks),
-            "x" => self.allowed = plain(value, remarks),
+            "x" => self.allowed = seat(value, remarks),
             "mode" if value == "present" => self.mode = Mode::Present,
             "mode" if value == "print" => self.mode = Mode::Print,
             "mode" if value == "share" => self.mode = Mode::Share,
@@ -366,6 +367,22 @@ fn compared(key: &'static str, value: &str, remarks: &mut Remarks) -> Compared {
         pulls: levers(key, moved, remarks),
         form: UrbanForm::find(form).unwrap_or_default(),
     }
+}
+
+/// `steelworker`, or `hl.ru.er`; one that may move nothing is none.
+fn seat(value: &str, remarks: &mut Remarks) -> Option<Seat> {
+    if let Some(role) = Role::find(value) {
+        return Some(Seat::of(role));
+    }
+    let mut levers = Vec::new();
+    for id in value.split('.').filter(|id| !id.is_empty()) {
+        match Lever::find(id) {
+            None => remarks.add(Remark::UnknownLever { found: Plain::clean(id) }),
+            Some(lever) if levers.contains(&lever) => remarks.repeated(id),
+            Some(lever) => levers.push(lever),
+        }
+    }
+    Seat::with(&levers)
 }
 
 /// `ghg:2050:-60`.

@@ -47,7 +47,7 @@ impl Link {
         query.text("n", &self.name);
         query.put("k", &self.receipt.map_or(String::new(), |receipt| receipt.to_string()));
         query.text("h", &self.covered);
-        query.text("x", &self.allowed);
+        query.put("x", &self.allowed.map_or(String::new(), |seat| seat.to_string()));
         match self.mode {
             Mode::Page => {}
             Mode::Present => query.put("mode", "present"),

@@ -1,7 +1,8 @@
 //! Class: the code behind the `#` of the page's address, and the address that carries one.
 //!
 //! ```text
-//! en/class/#0TJ2R2MGK       a pupil's code: capitals and digits alone, so that no heading of the page is taken for one
+//! en/class/#0TJ2R2MGK               a pupil's code: capitals and digits alone, so that no heading of the page is taken for one
+//! en/explore/IND/?x=forester        a seat of the table
 //! ```
 //!
 //! A code that was taken leaves the address: loading the page once more does not add it twice. Does not know: what is done with it.
@@ -9,9 +10,11 @@
 use wasm_bindgen::JsValue;
 
 use crate::choices::code::ClassPlan;
-use crate::choices::link::{Leaf, Route};
-use crate::kind::Language;
-use crate::site::link::{fragment, window};
+use crate::choices::link::seat::Seat;
+use crate::choices::link::{Leaf, Link, Route};
+use crate::kind::{Language, Role};
+use crate::place::PlaceId;
+use crate::site::link::{explore, fragment, window};
 
 /// The address of a code, below the site's root.
 #[must_use]
@@ -21,6 +24,16 @@ pub fn of(language: Language, plan: &ClassPlan) -> Option<String> {
         leaf: Leaf::Class,
     };
     Some([&path.write(), "#", &plan.letters()?].concat())
+}
+
+/// The address that opens a place at today's path in a seat of the table.
+#[must_use]
+pub fn seat(language: Language, place: PlaceId, role: Role) -> String {
+    let link = Link {
+        allowed: Some(Seat::of(role)),
+        ..Link::default()
+    };
+    [&explore::plain(language, place), "?", &link.write()].concat()
 }
 
 /// The code of the address that is open now, taken out of it; none where nothing like a code stands there.

@@ -7,6 +7,7 @@
 //! (`www/boot.js`): one chart (`c=`), or a number alone (`#card-ghg`), and perhaps one lever (`x=`).
 
 use crate::choices::Choices;
+use crate::choices::link::seat::Seat;
 use crate::choices::link::text::Plain;
 use crate::choices::link::{Chart, Goal, Link, Look, Mode, Remark, Route};
 use crate::figure::board::{Board, View};
@@ -84,7 +85,7 @@ pub fn embedded(language: Language, state: &State, shows: Shows, lever: Option<L
     let mut link = beside(link(&state.view, &state.board.release), state);
     link.every_lever = false;
     link.at = state.place.is_city().then_some(state.place);
-    link.allowed = lever.map_or_else(Plain::default, |lever| Plain::clean(lever.id()));
+    link.allowed = lever.and_then(|lever| Seat::with(&[lever]));
     let number = match shows {
         Shows::Chart(chart) => {
             link.charts = vec![chart];
@@ -113,11 +114,12 @@ pub enum Shows {
     Number(Headline),
 }
 
-/// A link with all that a page shows beside its numbers: the plan's name, a goal, what is laid out.
+/// A link with all that a page shows beside its numbers: the plan's name, a goal, what is laid out, the seat that is taken.
 fn beside(mut link: Link, state: &State) -> Link {
     link.name = state.name.clone();
     link.goal = state.stage().goal;
     link.every_lever = state.laid.every_lever;
+    link.allowed = state.laid.seat;
     for (chart, table) in state.view.charts.into_iter().zip(state.laid.tables) {
         if table {
             link.looks[chart as usize].table = true;
@@ -135,6 +137,8 @@ pub fn with(language: Language, state: &State, choices: &Choices, goal: Goal) ->
     };
     let mut link = beside(link(&view, &state.board.release), state);
     link.name = Plain::default();
+    // A way moves levers of every seat.
+    link.allowed = None;
     link.goal = Some(goal);
     written(language, state.board.place, &link)
 }
@@ -178,6 +182,7 @@ pub fn laid(link: &Link) -> Laid {
     Laid {
         every_lever: link.every_lever,
         tables: View::charts(&link.charts).map(|chart| link.looks[chart as usize].table),
+        seat: link.allowed,
     }
 }
 
@@ -270,13 +275,6 @@ pub fn read_lain(begun: Mode) -> Action {
     };
     let (mode, card) = read_over(asked, &fragment());
     Action::Over(mode, card)
-}
-
-/// Reads which lever can be moved in a part of another page: the first that is named.
-#[must_use]
-pub fn read_lever() -> Action {
-    let allowed = Link::parse(&query()).0.allowed;
-    Action::Lever(allowed.as_str().split('.').find_map(Lever::find))
 }
 
 /// Reads the goal from the address that is open now.

@@ -109,7 +109,7 @@ fn years(words: &Words, props: &ControlProps) -> Html {
     let field = |key, year: Year, first| {
         html! {
             <label>{ words.say(key) }{ " " }<input type="number" min={Year::LEVERS.to_string()} max={Year::LAST.to_string()}
-                value={year.to_string()} disabled={props.pull.is_none()} onchange={set(first)} /></label>
+                value={year.to_string()} disabled={props.held || props.pull.is_none()} onchange={set(first)} /></label>
         }
     };
     html! { <p class="years">{ field(Key::LeverFrom, from, true) }{ field(Key::LeverTo, full, false) }</p> }

@@ -15,6 +15,7 @@ use crate::site::hooks::use_unfolded;
 use crate::site::part::alone::{Bar, bar};
 use crate::site::part::drawer::{drawer, step_name};
 use crate::site::part::headlines::amount;
+use crate::site::part::seat::SEAT;
 use crate::site::part::touch::{Touch, Turned};
 use crate::site::state::explore::Action;
 use crate::site::state::explore::knob::Knob;
@@ -40,6 +41,8 @@ pub struct ControlProps {
     pub mixed: bool,
     /// Levers of its theme besides the one it shows.
     pub more: Vec<Lever>,
+    /// Whether it belongs to another seat: it is seen, and stays where it is.
+    pub held: bool,
     /// What it does alone.
     pub bar: Bar,
     /// Acts on the store.
@@ -69,7 +72,7 @@ pub fn Control(props: &ControlProps) -> Html {
     let ControlProps {
         words, step, act, knob, ..
     } = props;
-    let (knob, level, id, name) = (*knob, props.level(), step.lever.id(), props.name());
+    let (knob, level, id, name, held) = (*knob, props.level(), step.lever.id(), props.name(), props.held);
     // Where the thumb stood when it was taken, and whether it was let go.
     let ghost = use_state_eq(|| None::<(Level, bool)>);
     let touch = use_mut_ref(Touch::default);
@@ -91,7 +94,7 @@ pub fn Control(props: &ControlProps) -> Html {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
                 return;
             };
-            if touch.borrow().holds(event.time_stamp()) {
+            if held || touch.borrow().holds(event.time_stamp()) {
                 // A finger that may only want to scroll moves nothing.
                 input.set_value(&level.tenths().to_string());
             } else {
@@ -102,6 +105,9 @@ pub fn Control(props: &ControlProps) -> Html {
     let turned = {
         let (act, touch, ghost) = (act.clone(), Rc::clone(&touch), ghost.clone());
         Callback::from(move |event: PointerEvent| {
+            if held {
+                return;
+            }
             let turned = touch.borrow_mut().hear(&event, level);
             match turned {
                 Turned::Taken => ghost.set(Some((level, false))),
@@ -119,6 +125,10 @@ pub fn Control(props: &ControlProps) -> Html {
     let onkeydown = {
         let act = act.clone();
         Callback::from(move |event: KeyboardEvent| {
+            if held && event.key() != "Tab" {
+                event.prevent_default();
+                return;
+            }
             // The end of what evidence supports comes before the end of what can be set.
             if event.key() == "End" && level < Level::TOP {
                 event.prevent_default();
@@ -133,7 +143,7 @@ pub fn Control(props: &ControlProps) -> Html {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
                 return;
             };
-            if let Some(typed) = words.parse_number(&input.value()) {
+            if let Some(typed) = words.parse_number(&input.value()).filter(|_| !held) {
                 act.emit(Action::Move(knob, Level::nearest(typed)));
                 act.emit(Action::Settle);
             } else {
@@ -143,7 +153,14 @@ pub fn Control(props: &ControlProps) -> Html {
     };
     let reset = act.reform(move |_: MouseEvent| Action::Reset(knob));
     let moved = level > Level::NONE || props.mixed;
-    let class = classes!("lever", step.at_floor.then_some("at-floor"), moved.then_some("is-moved"));
+    let class = classes!(
+        "lever",
+        step.at_floor.then_some("at-floor"),
+        held.then_some("is-held"),
+        moved.then_some("is-moved")
+    );
+    // What may not be moved can still be reached and read, with the reason.
+    let (bars, why) = (held.then_some("true"), held.then_some(SEAT));
     html! {
         <div {class} data-lever={id}>
             <div class="lever-head">
@@ -157,12 +174,12 @@ pub fn Control(props: &ControlProps) -> Html {
                     html! { <svg key={level.tenths()} class={classes!("ghost", gone.then_some("gone"))} aria-hidden="true"><line x1={at.clone()} x2={at} y1="0" y2="100%" /></svg> }
                 }) }
                 <input id={format!("{id}-range")} type="range" min="0" max={Level::BEYOND.tenths().to_string()} step="1" value={level.tenths().to_string()}
-                    disabled={step.at_floor} aria-valuetext={spoken} {oninput} onchange={settle} {onkeydown} autocomplete="off"
+                    disabled={step.at_floor} aria-disabled={bars} aria-describedby={why} aria-valuetext={spoken} {oninput} onchange={settle} {onkeydown} autocomplete="off"
                     onpointerdown={turned.clone()} onpointermove={turned.clone()} onpointerup={turned.clone()} onpointercancel={turned} />
             </div>
-            <input class="level" type="text" inputmode="decimal" autocomplete="off" size="3" value={shown} disabled={step.at_floor}
+            <input class="level" type="text" inputmode="decimal" autocomplete="off" size="3" value={shown} disabled={step.at_floor} readonly={held}
                 aria-label={format!("{name}: {}", words.say(Key::LeverLevelLabel))} onchange={ontype} />
-            <button type="button" class="reset" disabled={props.pull.is_none() && !props.mixed} onclick={reset}
+            <button type="button" class="reset" disabled={held || props.pull.is_none() && !props.mixed} onclick={reset}
                 aria-label={words.fill(Key::LeverReset, &[("lever", name)])}>{ "↺" }</button>
             { bar(&props.bar) }
             { drawer(props, unfolded, ontoggle) }
@@ -170,12 +187,14 @@ pub fn Control(props: &ControlProps) -> Html {
     }
 }
 
-/// A word on where the level stands: mixed, set by the Panel, beyond the evidence, to be verified; that it moves nothing, or why
+/// A word on where the level stands: another seat's, mixed, set by the Panel, beyond the evidence, to be verified; that it moves nothing, or why
 /// what it moves spares no emissions.
 fn mark(props: &ControlProps, level: Level) -> Html {
     let (words, step) = (&props.words, &props.step);
     let (class, key) = if step.at_floor {
         ("floor", names::why(step.why, false))
+    } else if props.held {
+        ("held", Key::SeatOther)
     } else if props.mixed {
         ("mixed", Key::StepMixed)
     } else if step.by_panel {

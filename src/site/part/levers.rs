@@ -18,6 +18,7 @@ use crate::site::part::lever::{Control, of_theme};
 use crate::site::part::moved::moved;
 use crate::site::part::result::pick;
 use crate::site::part::scenarios::{backgrounds, choice, scenarios};
+use crate::site::part::seat::seat;
 use crate::site::state::explore::knob::Knob;
 use crate::site::state::explore::{Action, State};
 use crate::words::places::starts;
@@ -56,6 +57,7 @@ pub(crate) fn levers(words: &Rc<Words>, state: &State, act: &Callback<Action>) -
     html! {
         <section class={classes!("levers", state.laid.every_lever.then_some("is-full"))} aria-labelledby="levers">
             <h2 id="levers">{ words.say(Key::LeversTitle) }</h2>
+            { seat(words, state, act) }
             { scenarios(words, state, act) }
             { guess(words, state, act) }
             if state.board.place.is_city() {
@@ -151,9 +153,10 @@ pub(crate) fn control(knobs: &Knobs<'_>, knob: Knob, steps: &[&Step]) -> Html {
     let level = state.view.choices.level(lead.lever);
     let mixed = rest.iter().any(|step| state.view.choices.level(step.lever) != level);
     let more: Vec<Lever> = rest.iter().map(|step| step.lever).collect();
+    let held = state.laid.seat.is_some_and(|seat| !steps.iter().any(|step| seat.may(step.lever)));
     let bar = alone::of(words, state, lead, !rest.is_empty());
     html! {
         <Control key={lead.lever.id()} words={Rc::clone(words)} about={Rc::clone(&state.about)} {knob} step={(*lead).clone()}
-            focus={state.board.view.focus} {pull} {mixed} {more} {bar} act={act.clone()} />
+            focus={state.board.view.focus} {pull} {mixed} {more} {held} {bar} act={act.clone()} />
     }
 }

@@ -43,6 +43,7 @@ pub mod result;
 pub mod results;
 pub mod save;
 pub mod scenarios;
+pub mod seat;
 pub mod send;
 pub mod share;
 pub mod sides;

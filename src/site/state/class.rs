@@ -10,58 +10,17 @@ use crate::choices::code::paste::{self, BadLine};
 use crate::choices::code::{ClassPlan, Levels};
 use crate::findings::class::{Told, median};
 use crate::findings::headline::Headline;
+use crate::kind::Role;
 use crate::place::PlaceId;
 use crate::site::client::News;
 use crate::site::handed::class::Opening;
 use crate::site::state::gathered::{Gathered, STEPS};
+use crate::site::state::saying::{Camera, Saying};
 use crate::site::state::{Asks, Trouble, heard};
 use crate::site::wire::{Answer, Question, Request};
 
 /// What the page begins with.
 pub type Start = Rc<Opening>;
-
-/// What is said of what was done.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Saying {
-    /// Codes were added: how many, how many of them had come before, for how many there was no room, and what is no code.
-    Added {
-        /// How many.
-        number: usize,
-        /// How many were there already.
-        again: usize,
-        /// For how many there was no room.
-        left: usize,
-        /// What is none.
-        bad: Vec<BadLine>,
-    },
-    /// One was removed.
-    Removed(ClassPlan),
-    /// The desk was emptied.
-    Cleared,
-    /// Four are up for the vote already.
-    Full,
-    /// Votes were counted: how many, and how many for none of the candidates.
-    Voted(usize, usize),
-    /// The browser keeps nothing.
-    NotKept,
-}
-
-/// What the camera says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Camera {
-    /// It rests.
-    Off,
-    /// It looks for codes.
-    On,
-    /// It has read this one.
-    Read(ClassPlan),
-    /// What it has read is no code of ours.
-    Foreign,
-    /// There is something, and it cannot be read.
-    Torn,
-    /// There is none, or it may not be used.
-    None,
-}
 
 /// What the page knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -135,6 +94,10 @@ pub enum ClassAction {
     Labels(bool),
     /// A dot is read.
     Pick(Option<Levels>),
+    /// What was typed or pasted for a seat; of several codes the next ones go to the seats after it.
+    Seat(Role, String),
+    /// The code of a seat is removed.
+    Stand(Role),
     /// A plan is put up for the vote.
     PutUp(ClassPlan),
     /// It is taken down.
@@ -366,6 +329,16 @@ impl Reducible for ClassState {
             ClassAction::Large(large) => state.large = large,
             ClassAction::Labels(labels) => state.labels = labels,
             ClassAction::Pick(picked) => state.picked = picked,
+            ClassAction::Seat(role, text) => {
+                let pasted = paste::read(&text);
+                state.change(|gathered| {
+                    for (seat, plan) in gathered.seats.iter_mut().skip(role as usize).zip(&pasted.plans) {
+                        *seat = Some(*plan);
+                    }
+                });
+                state.saying = pasted.bad.into_iter().next().map(Saying::NoSeat);
+            }
+            ClassAction::Stand(role) => state.change(|gathered| gathered.seats[role as usize] = None),
             ClassAction::PutUp(plan) => {
                 let mut room = true;
                 state.change(|gathered| room = gathered.put_up(plan));

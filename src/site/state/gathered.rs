@@ -4,6 +4,7 @@
 //! class at=IND lesson=1 x=new_materials y=emissions step=2      of which place, which question, which results, how far shown
 //! 0TJ2R2MGK                                                      a code a line, in the order they came
 //! vote 0TJ2R2MGK 12                                              a candidate with its votes
+//! seat mayor 0TJ2R2MGK                                           the plan of a seat of the table
 //! ```
 //!
 //! Reading is total: what is none of these is passed over. Does not know: where the text is kept.
@@ -11,6 +12,8 @@
 use crate::choices::code::{ClassPlan, Levels};
 use crate::findings::class::{self, AXES};
 use crate::findings::headline::Headline;
+use crate::findings::seat::joined;
+use crate::kind::Role;
 use crate::limits::CLASS_CODES;
 use crate::place::PlaceId;
 
@@ -32,6 +35,8 @@ pub struct Gathered {
     pub plans: Vec<ClassPlan>,
     /// Plans that are voted on, each with its votes.
     pub candidates: Vec<(ClassPlan, u32)>,
+    /// The plan of each seat of the table, in the order of [`Role::ALL`].
+    pub seats: [Option<ClassPlan>; Role::ALL.len()],
     /// Results on the wall: across, and up.
     pub axes: [Headline; 2],
     /// How far the wall is shown, from 0.
@@ -45,6 +50,7 @@ impl Default for Gathered {
             lesson: 1,
             plans: Vec::new(),
             candidates: Vec::new(),
+            seats: Default::default(),
             axes: AXES,
             step: 0,
         }
@@ -68,6 +74,13 @@ impl Gathered {
                         if let Some((_, own)) = gathered.candidates.iter_mut().find(|(own, _)| *own == plan) {
                             *own = votes.min(VOTES);
                         }
+                    }
+                }
+                Some("seat") => {
+                    let role = parts.next().and_then(Role::find);
+                    let plan = parts.next().and_then(|code| ClassPlan::read(code).ok());
+                    if let (Some(role), Some(plan)) = (role, plan) {
+                        gathered.seats[role as usize] = Some(plan);
                     }
                 }
                 Some(code) if gathered.plans.len() < CLASS_CODES => gathered.plans.extend(ClassPlan::read(code)),
@@ -109,13 +122,27 @@ impl Gathered {
                 text += &["vote ", &letters, " ", &votes.to_string(), "\n"].concat();
             }
         }
+        for (role, plan) in Role::ALL.into_iter().zip(&self.seats) {
+            if let Some(letters) = plan.and_then(|plan| plan.letters()) {
+                text += &["seat ", role.id(), " ", &letters, "\n"].concat();
+            }
+        }
         text
+    }
+
+    /// The one plan that the seats of a place make together; none while nobody of it has a seat.
+    #[must_use]
+    pub fn joined(&self, place: PlaceId) -> Option<Levels> {
+        let own = self
+            .seats
+            .map(|plan| plan.filter(|plan| plan.place == place).map(|plan| plan.levels));
+        own.iter().any(Option::is_some).then(|| joined(&own))
     }
 
     /// Whether a class is under way.
     #[must_use]
     pub fn is_begun(&self) -> bool {
-        !(self.plans.is_empty() && self.candidates.is_empty())
+        !(self.plans.is_empty() && self.candidates.is_empty() && self.seats.iter().all(Option::is_none))
     }
 
     /// Adds a plan; whether there was room.
@@ -172,14 +199,14 @@ impl Gathered {
         times
     }
 
-    /// Plans that are to be followed in a place: all that were chosen there, the one in the middle and the candidates, each once.
+    /// Plans that are to be followed in a place: all that were chosen there, the one in the middle, the candidates and that of the seats, each once.
     #[must_use]
     pub fn followed(&self, place: PlaceId) -> Vec<Levels> {
         let own = self.of(place);
         let candidates = self.candidates.iter().filter(|(plan, _)| plan.place == place);
         let mut all: Vec<Levels> = Vec::new();
         let beside = class::median(&own).into_iter().chain(candidates.map(|(plan, _)| plan.levels));
-        for levels in own.iter().copied().chain(beside) {
+        for levels in own.iter().copied().chain(beside).chain(self.joined(place)) {
             if !all.contains(&levels) {
                 all.push(levels);
             }
@@ -213,10 +240,12 @@ mod tests {
         gathered.add(plan("WLD", 3));
         assert!(gathered.put_up(plan("KEN", 2)) && gathered.vote(plan("KEN", 2), 12));
         assert!(!gathered.vote(plan("KEN", 1), 1));
+        gathered.seats[Role::Mayor as usize] = Some(plan("KEN", 3));
         assert_eq!(Gathered::read(&gathered.write()), gathered);
         assert_eq!(gathered.of(PlaceId::parse("KEN").unwrap()).len(), 4);
         assert_eq!(gathered.times()[0], (plan("KEN", 1), 2));
-        assert_eq!(gathered.followed(PlaceId::parse("KEN").unwrap()).len(), 3);
+        assert_eq!(gathered.followed(PlaceId::parse("KEN").unwrap()).len(), 4, "that of the seats too");
+        assert_eq!(gathered.joined(PlaceId::parse("WLD").unwrap()), None);
     }
 
     #[test]

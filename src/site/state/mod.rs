@@ -14,6 +14,7 @@ pub mod kept_pages;
 pub mod outlook;
 pub mod project;
 pub mod ranks;
+pub mod saying;
 pub mod topic;
 
 use yew::Reducible;

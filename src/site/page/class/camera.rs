@@ -24,7 +24,8 @@ use crate::site::eye::Seen;
 use crate::site::hooks::use_window;
 use crate::site::page::class::Desk;
 use crate::site::parts::{self, Look};
-use crate::site::state::class::{Camera, ClassAction, ClassState};
+use crate::site::state::class::{ClassAction, ClassState};
+use crate::site::state::saying::Camera;
 
 /// The camera is looked at each so many milliseconds.
 const LOOK_MS: u32 = 250;

@@ -11,7 +11,8 @@ use crate::draw::pick::{Options, Pick};
 use crate::limits::CLASS_CODES;
 use crate::place::PlaceId;
 use crate::site::page::class::{Desk, camera, open, submitted};
-use crate::site::state::class::{ClassAction, Saying};
+use crate::site::state::class::ClassAction;
+use crate::site::state::saying::Saying;
 
 pub(super) fn gather(desk: &Desk) -> Html {
     let state = &desk.state;
@@ -38,7 +39,7 @@ pub(super) fn gather(desk: &Desk) -> Html {
             </div>
             <div class="class-ways">
                 <div>
-                    { open::one(desk, "class-type", "gather.type", "gather.add", ClassAction::Paste) }
+                    { open::one(desk, "class-type", &desk.say("gather.type"), "gather.add", ClassAction::Paste) }
                     { camera::camera(desk) }
                 </div>
                 { many(desk, "class-paste", ["gather.paste", "gather.paste_do", "gather.paste_hint"], ClassAction::Paste) }
@@ -101,6 +102,8 @@ fn said(desk: &Desk, saying: &Saying) -> Html {
             }
             lines
         }
+        // It is said at the seats.
+        Saying::NoSeat(_) => return Html::default(),
         Saying::NotKept => vec![desk.say("gather.not_kept")],
     };
     let bad = match saying {

@@ -1,4 +1,5 @@
-//! Class: the desk of a class: a code opened, codes gathered, the wall shown step by step, a vote, and the table of all.
+//! Class: the desk of a class: a code opened, codes gathered, the wall shown step by step, a vote, the table of all, and the
+//! six seats of a table with what they come to together.
 //!
 //! Nothing of it leaves the device. The lesson around it is written ahead of time and only read (`page/leaf/class`). Does not
 //! know: what follows of a plan.
@@ -7,6 +8,7 @@ mod camera;
 mod dots;
 mod gather;
 mod open;
+mod seats;
 mod spread;
 mod table;
 mod vote;
@@ -36,7 +38,8 @@ use crate::site::page::Begun;
 use crate::site::part::files::Making;
 use crate::site::part::notices::{Noticed, notices};
 use crate::site::state::Asks;
-use crate::site::state::class::{ClassAction, ClassState, Saying, Start};
+use crate::site::state::class::{ClassAction, ClassState, Start};
+use crate::site::state::saying::Saying;
 use crate::words::{Key, Words, names};
 
 /// The page as it is now.
@@ -160,6 +163,7 @@ impl Desk {
                 { gather::gather(self) }
                 { wall::wall(self) }
                 { table::table(self) }
+                { seats::seats(self) }
             </div>
         }
     }

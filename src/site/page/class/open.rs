@@ -19,7 +19,7 @@ pub(super) fn open(desk: &Desk) -> Html {
     html! {
         <section class="class-open" aria-labelledby="class-open">
             <h2 id="class-open">{ desk.say("open.title") }</h2>
-            { one(desk, "class-code", "open.label", "open.do", ClassAction::Open) }
+            { one(desk, "class-code", &desk.say("open.label"), "open.do", ClassAction::Open) }
             <p class="hint" id="class-code-hint">{ hint }</p>
             <div role="status" class="class-opened">
                 { match &desk.state.opened {
@@ -33,7 +33,7 @@ pub(super) fn open(desk: &Desk) -> Html {
 }
 
 /// A field for one code with its button; what was typed leaves the field.
-pub(super) fn one(desk: &Desk, id: &'static str, label: &str, name: &str, action: fn(String) -> ClassAction) -> Html {
+pub(super) fn one(desk: &Desk, id: &'static str, label: &str, name: &str, action: impl Fn(String) -> ClassAction + 'static) -> Html {
     let onsubmit = submitted(desk, move |event: &SubmitEvent| {
         let form = event.target_dyn_into::<web_sys::Element>()?;
         let field = form.query_selector("input").ok()??;
@@ -47,7 +47,7 @@ pub(super) fn one(desk: &Desk, id: &'static str, label: &str, name: &str, action
     });
     html! {
         <form class="class-one" {onsubmit}>
-            <label for={id}>{ desk.say(label) }</label>
+            <label for={id}>{ label.to_owned() }</label>
             <input {id} type="text" dir="ltr" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength={FIELD.to_string()}
                 size={(LENGTH + 4).to_string()} disabled={!desk.live} aria-describedby={(id == "class-code").then_some("class-code-hint")} />
             <button type="submit" disabled={!desk.live}>{ desk.say(name) }</button>

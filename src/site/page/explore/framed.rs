@@ -27,8 +27,16 @@ pub(super) fn framed(floor: &Floor<'_>) -> Html {
     let Floor {
         words, state, act, retry, ..
     } = *floor;
-    let lever = state.stage().lever;
-    let step = lever.and_then(|lever| state.board.levers.iter().find(|step| step.lever == lever));
+    // What a link lets be moved is all that can be.
+    let seat = state.laid.seat;
+    let steps = state
+        .board
+        .levers
+        .iter()
+        .filter(|step| seat.is_some_and(|seat| seat.may(step.lever)));
+    let controls: Vec<Html> = steps
+        .map(|step| control(&Knobs { words, state, act }, Knob::Lever(step.lever), &[step]))
+        .collect();
     html! {
         <main id="main" class="framed" tabindex="-1" data-answered={state.is_answered().to_string()}>
             <h1><span class="place">{ words.place(state.board.place) }</span>{ " " }<span class="claim">{ finding(words, &state.board, None) }</span></h1>
@@ -37,7 +45,9 @@ pub(super) fn framed(floor: &Floor<'_>) -> Html {
                 Some(headline) => number(words, state, headline),
                 None => chart(floor),
             } }
-            { for step.map(|step| html! { <div class="levers">{ control(&Knobs { words, state, act }, Knob::Lever(step.lever), &[step]) }</div> }) }
+            if !controls.is_empty() {
+                <div class="levers">{ for controls }</div>
+            }
             { source(words, state) }
         </main>
     }

@@ -124,9 +124,6 @@ fn use_open(words: &Rc<Words>, store: &UseReducerHandle<State>, start: &Board) -
     let begun = store.stage().mode;
     use_opened(move |came| {
         dispatcher.dispatch(explore::read_lain(begun));
-        if begun == Mode::Embed {
-            dispatcher.dispatch(explore::read_lever());
-        }
         if came != Came::Over {
             dispatcher.dispatch(explore::read_goal());
         }

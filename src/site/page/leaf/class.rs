@@ -14,6 +14,7 @@ use crate::findings::story::{Counts, Telling};
 use crate::place::PlaceId;
 use crate::site::handed::ROOT;
 use crate::site::link::explore;
+use crate::site::page::leaf::seats::seats;
 use crate::site::page::leaf::story::written;
 use crate::site::page::leaf::{frame, table};
 use crate::words::{Key, Words};
@@ -32,7 +33,7 @@ pub struct ClassProps {
 }
 
 /// What a lesson needs.
-const NEEDED: [Key; 4] = [Key::ClassNeed1, Key::ClassNeed2, Key::ClassNeed3, Key::ClassNeed4];
+const NEEDED: [Key; 5] = [Key::ClassNeed1, Key::ClassNeed2, Key::ClassNeed3, Key::ClassNeed4, Key::ClassNeed5];
 
 /// From which minute to which, what is done, and how.
 const PLAN: [([u8; 2], Key, Key); 7] = [
@@ -65,8 +66,10 @@ pub fn ClassLeaf(props: &ClassProps) -> Html {
     };
     let own = route.write();
     let ways = [
+        ("class-gather", Key::ClassDesk),
         ("class-lesson-plan", Key::ClassLesson),
         ("class-questions", Key::ClassQuestions),
+        ("class-cards", Key::ClassTable),
         ("class-sheet", Key::ClassSheet),
         ("class-answers", Key::ClassAnswers),
     ];
@@ -78,6 +81,7 @@ pub fn ClassLeaf(props: &ClassProps) -> Html {
             <div id={ROOT}></div>
             { lesson(words) }
             { questions(props) }
+            { seats(words, props.lessons.first().and_then(|(step, _)| step.setting.id())) }
             { sheet(words) }
             { answers(props) }
         </>
@@ -145,6 +149,7 @@ fn sheet(words: &Words) -> Html {
             { line(Key::ClassSheetQuestion) }
             <h3>{ words.say(Key::ClassSheetGuess) }</h3>
             <p>{ words.say(Key::ClassSheetGuessHow) }</p>
+            <p class="class-line"></p>
             { line(Key::ClassSheetBecause) }
             <h3>{ words.say(Key::ClassSheetCode) }</h3>
             <p>{ words.say(Key::ClassSheetCodeHow) }</p>

@@ -22,6 +22,7 @@ mod project;
 mod purchase;
 mod ranges;
 mod recent;
+mod seats;
 mod stands;
 pub mod story;
 mod who;

@@ -1,8 +1,9 @@
 //! Line: what the stage and the window of its notes say to each other, so that both stand at the same place.
 //!
 //! ```text
-//! told 2/8 0 1 en/explore/IND/?l=hl30   the stage: third of eight stops, not covered, dark, and its address
+//! told 2/8 0 1 - en/explore/IND/?l=hl30   the stage: third of eight stops, not covered, dark, neither of two plans, and its address
 //! press PageDown                        the notes: a key of the presenter
+//! vote 12/7 0TJ2R2MGK,0TJ2AH30V         the notes: hands for A and B, and codes; - where there are none
 //! who                                   the notes: they have just come
 //! gone                                  the stage is left
 //! ```
@@ -15,12 +16,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{BroadcastChannel, MessageEvent};
 use yew::prelude::*;
 
+use crate::choices::code::ClassPlan;
 use crate::choices::link::Chart;
 use crate::limits::LINK_BYTES;
+use crate::site::part::stage::plans::{Ballots, Side};
 use crate::site::part::stage::press::Press;
 
 /// The name of the line; another form of its words would have another.
-const NAME: &str = "cairn-stage-1";
+const NAME: &str = "cairn-stage-2";
 
 /// Where a stage stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +34,8 @@ pub(super) struct Told {
     pub(super) covered: bool,
     /// Whether the screen is dark.
     pub(super) blank: bool,
+    /// Which of two plans is shown.
+    pub(super) side: Option<Side>,
     /// The address of what is shown, below the site's root.
     pub(super) address: String,
 }
@@ -42,6 +47,8 @@ pub(super) enum Line {
     Told(Told),
     /// What the presenter asks for beside it.
     Pressed(Press),
+    /// What the room voted.
+    Voted(Ballots),
     /// Notes have come.
     Who,
     /// The stage is left.
@@ -54,13 +61,18 @@ impl Line {
         match self {
             Line::Told(told) => {
                 let at = told.at.map_or_else(|| "-".to_owned(), |[at, of]| format!("{at}/{of}"));
-                ["told", &at, sign(told.covered), sign(told.blank), &told.address].join(" ")
+                ["told", &at, sign(told.covered), sign(told.blank), side(told.side), &told.address].join(" ")
             }
             Line::Pressed(Press::Chart(chart)) => {
                 let place = Chart::ALL.iter().position(|known| known == chart).unwrap_or_default();
                 format!("press {}", place + 1)
             }
             Line::Pressed(press) => ["press ", press.key()].concat(),
+            Line::Voted(Ballots { hands: [a, b], codes }) => {
+                let codes: Vec<String> = codes.iter().filter_map(ClassPlan::letters).collect();
+                let codes = if codes.is_empty() { "-".to_owned() } else { codes.join(",") };
+                format!("vote {a}/{b} {codes}")
+            }
             Line::Who => "who".to_owned(),
             Line::Gone => "gone".to_owned(),
         }
@@ -75,6 +87,20 @@ impl Line {
             ("who", None) => Line::Who,
             ("gone", None) => Line::Gone,
             ("press", Some(key)) => Line::Pressed(pressed(key)?),
+            ("vote", Some(hands)) => {
+                let (a, b) = hands.split_once('/')?;
+                let codes = match words.next()? {
+                    "-" => Vec::new(),
+                    codes => codes
+                        .split(',')
+                        .map(|code| ClassPlan::read(code).ok())
+                        .collect::<Option<Vec<ClassPlan>>>()?,
+                };
+                Line::Voted(Ballots {
+                    hands: [a.parse().ok()?, b.parse().ok()?],
+                    codes,
+                })
+            }
             ("told", Some(at)) => {
                 let at = match at {
                     "-" => None,
@@ -90,17 +116,33 @@ impl Line {
                     _ => None,
                 };
                 let (covered, blank) = (sign()?, sign()?);
+                let own = words.next()?;
+                let side = SIDES.into_iter().find(|known| side(*known) == own)?;
                 let address = words.next().filter(|address| !address.is_empty())?.to_owned();
                 Line::Told(Told {
                     at,
                     covered,
                     blank,
+                    side,
                     address,
                 })
             }
             _ => return None,
         };
         words.next().is_none().then_some(line)
+    }
+}
+
+/// All that can be shown of two plans.
+const SIDES: [Option<Side>; 4] = [None, Some(Side::A), Some(Side::B), Some(Side::Both)];
+
+/// Its word.
+const fn side(side: Option<Side>) -> &'static str {
+    match side {
+        None => "-",
+        Some(Side::A) => "A",
+        Some(Side::B) => "B",
+        Some(Side::Both) => "AB",
     }
 }
 
@@ -178,6 +220,7 @@ mod tests {
             at,
             covered: false,
             blank: true,
+            side: at.map(|_| Side::Both),
             address: "en/explore/IND/?l=hl30&n=Long%20life".to_owned(),
         })
     }
@@ -185,12 +228,16 @@ mod tests {
     #[test]
     fn what_is_said_is_heard() {
         let mut all = vec![told(None), told(Some([2, 8])), Line::Who, Line::Gone];
+        let plan = ClassPlan::read("0TJ2R2MGK").unwrap();
+        for codes in [Vec::new(), vec![plan; 2]] {
+            all.push(Line::Voted(Ballots { hands: [12, 7], codes }));
+        }
         all.extend(Press::ALL.into_iter().filter(|press| press.travels()).map(Line::Pressed));
         all.extend(Chart::ALL.into_iter().map(|chart| Line::Pressed(Press::Chart(chart))));
         for line in all {
             assert_eq!(Line::read(&line.write()), Some(line));
         }
-        assert_eq!(told(Some([2, 8])).write(), "told 2/8 0 1 en/explore/IND/?l=hl30&n=Long%20life");
+        assert_eq!(told(Some([2, 8])).write(), "told 2/8 0 1 AB en/explore/IND/?l=hl30&n=Long%20life");
     }
 
     #[test]
@@ -209,18 +256,22 @@ mod tests {
             "press PageDown PageDown",
             "told",
             "told - 0",
-            "told - 0 2 en/",
-            "told 8 0 0 en/",
-            "told 0/x 0 0 en/",
-            "told - 0 0 ",
-            "told - 0 0 en/ more",
+            "told - 0 2 - en/",
+            "told 8 0 0 - en/",
+            "told 0/x 0 0 - en/",
+            "told - 0 0 - ",
+            "told - 0 0 C en/",
+            "told - 0 0 - en/ more",
+            "vote 1 -",
+            "vote 1/2",
+            "vote 1/2 0TJ2R2MKG",
             "{\"told\":1}",
             &long,
         ] {
             assert_eq!(Line::read(text), None, "{text}");
         }
         // A place that cannot be is none.
-        assert_eq!(Line::read("told 9/8 0 1 en/explore/IND/?l=hl30&n=Long%20life"), Some(told(None)));
+        assert_eq!(Line::read("told 9/8 0 1 - en/explore/IND/?l=hl30&n=Long%20life"), Some(told(None)));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! Page Down, Page Up   the next stop, the stop before        P  cover and reveal what lies ahead
 //! Y  the next year     1 to 7  another figure                D  what differs from the reference
 //! [, ]  fewer or more levers           R  the levers back    T  dark or light colours
+//! A  keep it as plan A or B            X  A, B, or both      V  what the room votes
 //! B  a dark screen     Q  the code     L  the links          N  notes in a second window
 //! F  the whole screen
 //! ?  these keys        Escape  the page, with what is shown
@@ -18,6 +19,7 @@ pub(crate) mod notes;
 mod numbers;
 mod pair;
 mod panel;
+mod plans;
 mod plot;
 mod press;
 mod screen;
@@ -29,7 +31,7 @@ use std::rc::Rc;
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{HtmlDialogElement, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::choices::Level;
@@ -38,14 +40,16 @@ use crate::draw::picture::PictureProps;
 use crate::figure::goal::aim;
 use crate::figure::lens::Lens;
 use crate::findings::lever::Step;
-use crate::site::link::explore::FOCUS_YEARS;
+use crate::site::link::explore;
 use crate::site::part::levers::Knobs;
 use crate::site::part::notices::{Noticed, notices};
 use crate::site::part::share::{built_in, called};
 use crate::site::part::stage::hands::{hands, use_hands};
+use crate::site::part::stage::line::Told;
 use crate::site::part::stage::notes::use_notes;
 use crate::site::part::stage::numbers::numbers;
 use crate::site::part::stage::panel::panel;
+use crate::site::part::stage::plans::{Ballots, Kept, Side, Votes};
 use crate::site::part::stage::plot::{Plot, plot};
 use crate::site::part::stage::press::Press;
 use crate::site::part::stage::screen::Awake;
@@ -55,7 +59,6 @@ use crate::site::part::still;
 use crate::site::state::explore::doubted::reached;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words, names};
-use crate::year::Year;
 
 /// So many levers stand on a stage that was not told how many.
 const LEVERS: usize = 2;
@@ -79,6 +82,12 @@ struct Show {
     last: Option<usize>,
     /// The links, as they were pasted.
     list: Rc<str>,
+    /// Plans kept as A and B.
+    plans: Vec<Kept>,
+    /// Whether both are shown where B is.
+    both: bool,
+    /// What the room voted between them.
+    votes: Option<Votes>,
 }
 
 /// What the stage shows and how it acts.
@@ -107,6 +116,9 @@ pub fn Stage(props: &StageProps) -> Html {
         levers: LEVERS,
         last: None,
         list: stops::kept().into(),
+        plans: Vec::new(),
+        both: false,
+        votes: None,
     });
     let dialog = use_node_ref();
     let shown = use_hands(state, show.levers);
@@ -132,7 +144,7 @@ pub fn Stage(props: &StageProps) -> Html {
                 Press::Reset if walk_to.is_none() => act.emit(Action::ResetAll),
                 Press::Reset => {}
                 Press::Cover => next.covered = !next.covered,
-                Press::Year => act.emit(Action::Focus(after(state.view.focus))),
+                Press::Year => act.emit(Action::Focus(press::after(state.view.focus))),
                 Press::Difference => {
                     let [lens, _] = state.view.lenses;
                     let against = !lens.against;
@@ -142,10 +154,20 @@ pub fn Stage(props: &StageProps) -> Html {
                 Press::Fewer => next.levers = next.levers.saturating_sub(1).max(1),
                 Press::More => next.levers = (next.levers + 1).min(pair::MOST),
                 Press::Colours => screen::toggle_colours(),
+                Press::Keep if state.waits() => {}
+                Press::Keep => (next.plans, next.both, next.votes) = (plans::keep(&next.plans, &state), false, None),
+                Press::Side => {
+                    if let Some((both, open)) = plans::turn(&mut next.plans, next.both, &state) {
+                        next.both = both;
+                        open.into_iter().for_each(|action| act.emit(action));
+                    }
+                }
                 Press::Blank => next.blank = !next.blank,
                 // Where no second window opens, the way there is shown.
                 Press::Notes if screen::opens(&panel::notes(&words, &state)) => {}
-                Press::Code | Press::Links | Press::Notes | Press::Keys => next.panel = (next.panel != Some(press)).then_some(press),
+                Press::Vote | Press::Code | Press::Links | Press::Notes | Press::Keys => {
+                    next.panel = (next.panel != Some(press)).then_some(press)
+                }
                 Press::Full => screen::toggle_full(),
                 Press::Leave if next.blank => next.blank = false,
                 Press::Leave => act.emit(Action::Mode(Mode::Page)),
@@ -177,13 +199,28 @@ pub fn Stage(props: &StageProps) -> Html {
         })
     };
     let relist = use_tale(words, &relist);
-    use_notes(
-        words,
-        state,
-        &press,
-        [show.covered, show.blank],
-        here.map(|at| [at, stops.stops.len()]),
-    );
+    // Votes are in before they are seen.
+    let vote = {
+        let show = show.clone();
+        Callback::from(move |ballots: Ballots| {
+            show.set(Show {
+                covered: true,
+                panel: None,
+                votes: Some(plans::count(&show.plans, &ballots)),
+                ..(*show).clone()
+            });
+        })
+    };
+    let side = plans::side(&show.plans, show.both, state);
+    let told = Told {
+        at: here.map(|at| [at, stops.stops.len()]),
+        covered: show.covered,
+        blank: show.blank,
+        side,
+        address: explore::shown(words.language(), state),
+    };
+    // What is in hand is told once it is let go.
+    use_notes(&press, &vote, state.in_hand.is_none().then_some(told));
     use_screen();
     use_ears(&press, &dialog, &closed);
     let wake = use_wake();
@@ -195,6 +232,14 @@ pub fn Stage(props: &StageProps) -> Html {
             .first()
             .map(|figure| Rc::new(reached(board, ranges.as_deref(), figure)))
     });
+    let first = plans::first(&show.plans).filter(|_| side == Some(Side::Both));
+    let figure = use_memo(((*figure).clone(), first.cloned()), |(figure, first)| {
+        let over = figure
+            .as_ref()
+            .zip(first.as_ref())
+            .and_then(|(figure, first)| plans::over(first, figure));
+        over.map(Rc::new).or(figure.clone())
+    });
     let waits = state.waits();
     // Whether a goal is reached is not known of a plan that was not followed.
     let followed = figure.as_ref().as_ref().filter(|_| !waits);
@@ -205,10 +250,10 @@ pub fn Stage(props: &StageProps) -> Html {
             class={classes!("stage", (!state.shows_place()).then_some("dimmed"))}>
             <div class="stage-all" inert={show.blank}>
                 <header class="stage-head">
-                    <h1><span class="place">{ words.place(board.place) }</span>{ " " }<span class="stage-scenario">{ what_if(words, state) }</span></h1>
+                    <h1>{ for side.map(plans::named) }<span class="place">{ words.place(board.place) }</span>{ " " }<span class="stage-scenario">{ what_if(words, state) }</span></h1>
                 </header>
                 { troubled(words, state, act, retry) }
-                { numbers(words, state, aim.as_ref(), show.covered) }
+                { numbers(words, state, aim.as_ref(), show.covered, first.map(|first| &**first), plans::tally(words, &show.plans, show.votes, show.covered)) }
                 { hands(&knobs, &shown) }
                 { for (*figure).clone().map(|figure| plot(&Plot {
                     still: still::still(words, state, &figure, act),
@@ -225,15 +270,9 @@ pub fn Stage(props: &StageProps) -> Html {
             if show.blank {
                 <button type="button" class="stage-blank" aria-label={words.say(Key::StageUnblank).to_owned()} onclick={press.reform(|_: MouseEvent| Press::Blank)}></button>
             }
-            { for show.panel.map(|of| panel(words, state, of, &dialog, &show.list, &stops, relist, closed)) }
+            { for show.panel.map(|of| panel(words, state, of, &dialog, &show.list, &stops, relist, closed, &vote)) }
         </main>
     }
-}
-
-/// The year that the next press shows.
-fn after(focus: Year) -> Year {
-    let later = FOCUS_YEARS.into_iter().find(|year| *year > focus);
-    later.unwrap_or(FOCUS_YEARS[0])
 }
 
 /// What is shown: by its name, or as what its first lever makes of a quantity of the place.
@@ -307,7 +346,7 @@ fn use_ears(press: &Callback<Press>, dialog: &NodeRef, closed: &Callback<()>) {
         let keys = web_sys::window().map(|window| {
             EventListener::new_with_options(&window, "keydown", options, move |event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-                let types = event.target().is_some_and(|target| target.has_type::<HtmlTextAreaElement>());
+                let types = plans::types(event);
                 // A panel is closed by the browser's own Escape.
                 let own = |pressed: &Press| !(types || open && *pressed == Press::Leave);
                 if let Some(pressed) = Press::of(event).filter(own) {

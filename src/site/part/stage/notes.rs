@@ -19,11 +19,12 @@ use yew::prelude::*;
 use crate::choices::Level;
 use crate::choices::link::Story;
 use crate::findings::lever::Step;
-use crate::site::link::explore;
+use crate::site::hooks::use_window;
 use crate::site::part::finding::finding;
 use crate::site::part::paper;
 use crate::site::part::share::called;
 use crate::site::part::stage::line::{Line, Told, use_line};
+use crate::site::part::stage::plans::{Ballots, ballots, named, types};
 use crate::site::part::stage::press::Press;
 use crate::site::part::stage::stops::{self, Stop};
 use crate::site::part::stage::tale::{self, Noted};
@@ -34,7 +35,7 @@ use crate::words::{Key, Words, names};
 /// How often the clocks are looked at.
 const TICK_MS: u32 = 1_000;
 /// The keys that have a button here.
-const KEYS: [Press; 4] = [Press::Back, Press::Next, Press::Cover, Press::Blank];
+const KEYS: [Press; 6] = [Press::Back, Press::Next, Press::Cover, Press::Keep, Press::Side, Press::Blank];
 
 /// The notes of a stage.
 #[component]
@@ -52,7 +53,7 @@ pub(crate) fn Notes(props: &StageProps) -> Html {
                 stage.set(Some(told));
             }
             Line::Gone => stage.set(None),
-            Line::Pressed(_) | Line::Who => {}
+            Line::Pressed(_) | Line::Voted(_) | Line::Who => {}
         })
     };
     let say = use_line(&hear, None);
@@ -60,11 +61,17 @@ pub(crate) fn Notes(props: &StageProps) -> Html {
         let say = say.clone();
         use_effect_with((), move |()| say.emit(Line::Who));
     }
+    // What was said while this window slept was not heard.
+    {
+        let say = say.clone();
+        use_window("visibilitychange", move |_| say.emit(Line::Who));
+    }
     let press = say.reform(Line::Pressed);
     use_keys(&press);
     let list = stops::kept();
     let stops = panel::read(&list, words);
     let at = stage.as_ref().and_then(|told| told.at).map(|[at, _]| at);
+    let side = stage.as_ref().and_then(|told| told.side);
     let told = |at: Option<usize>| at.and_then(|at| stops.steps.get(at).copied().flatten());
     let (here, after) = (told(at), told(at.map(|at| at + 1)));
     let steps = use_steps(words, here.or(after).map(|(story, _)| story));
@@ -75,7 +82,7 @@ pub(crate) fn Notes(props: &StageProps) -> Html {
     let next = stops.stops.get(at.map_or(0, |at| at + 1));
     let next = noted(after)
         .map(|step| step.title.clone())
-        .or(next.map(|next| named(words, state, next)));
+        .or(next.map(|next| titled(words, state, next)));
     let button = |of: Press| {
         let revealed = of == Press::Cover && stage.as_ref().is_some_and(|told| told.covered);
         let name = if revealed { Key::StageReveal } else { of.name() };
@@ -98,38 +105,40 @@ pub(crate) fn Notes(props: &StageProps) -> Html {
             </p>
             { troubled(words, state, act, retry) }
             <section class="notes-now" aria-labelledby="notes-now">
-                <h1 id="notes-now"><span class="place">{ words.place(state.board.place) }</span>{ " " }{ called(words, state) }</h1>
+                <h1 id="notes-now">{ for side.map(named) }<span class="place">{ words.place(state.board.place) }</span>{ " " }{ called(words, state) }</h1>
                 { noted(here).map_or_else(|| of_plan(words, state), of_step) }
             </section>
             <section class="notes-next" aria-labelledby="notes-next">
                 <h2 id="notes-next">{ words.say(Key::StageNotesFollowing) }</h2>
                 <p>{ next.unwrap_or_else(|| words.say(Key::StageNotesLast).to_owned()) }</p>
             </section>
+            <details class="notes-vote">
+                <summary>{ words.say(Key::StageVote) }</summary>
+                { ballots(words, &say.reform(Line::Voted)) }
+            </details>
         </main>
     }
 }
 
-/// On the stage: tells the notes where it stands, and does what is pressed there.
+/// On the stage: tells the notes where it stands, and does what is pressed and counted there.
 #[hook]
-pub(super) fn use_notes(words: &Words, state: &State, press: &Callback<Press>, shades: [bool; 2], at: Option<[usize; 2]>) {
-    let [covered, blank] = shades;
+pub(super) fn use_notes(press: &Callback<Press>, vote: &Callback<Ballots>, told: Option<Told>) {
     let asked = use_state(|| 0_u32);
     let hear = {
-        let (press, asked) = (press.clone(), asked.clone());
+        let (press, vote, asked) = (press.clone(), vote.clone(), asked.clone());
         Callback::from(move |line: Line| match line {
             Line::Pressed(pressed) => press.emit(pressed),
+            Line::Voted(ballots) => vote.emit(ballots),
             Line::Who => asked.set(asked.wrapping_add(1)),
             Line::Told(_) | Line::Gone => {}
         })
     };
+    {
+        // A stage that was left and comes back as it was said that it had gone.
+        let asked = asked.setter();
+        use_window("pageshow", move |_| asked.set(js_sys::Date::now() as u64 as u32));
+    }
     let say = use_line(&hear, Some(Line::Gone));
-    // What is in hand is told once it is let go.
-    let told = state.in_hand.is_none().then(|| Told {
-        at,
-        covered,
-        blank,
-        address: explore::shown(words.language(), state),
-    });
     use_effect_with((told, *asked), move |(told, _)| {
         if let Some(told) = told {
             say.emit(Line::Told(told.clone()));
@@ -154,7 +163,7 @@ fn of_plan(words: &Words, state: &State) -> Html {
 }
 
 /// A stop by its name.
-fn named(words: &Words, state: &State, stop: &Stop) -> String {
+fn titled(words: &Words, state: &State, stop: &Stop) -> String {
     match stop {
         Stop::Scenario(scenario) => words.say(names::scenario(*scenario)).to_owned(),
         Stop::Link(place, link) => {
@@ -191,8 +200,9 @@ fn use_keys(press: &Callback<Press>) {
         let options = EventListenerOptions::enable_prevent_default();
         let keys = web_sys::window().map(|window| {
             EventListener::new_with_options(&window, "keydown", options, move |event| {
-                let pressed = event.dyn_ref::<KeyboardEvent>().and_then(Press::of);
-                if let Some(pressed) = pressed.filter(|press| press.travels()) {
+                let event = event.dyn_ref::<KeyboardEvent>().filter(|event| !types(event));
+                let pressed = event.and_then(Press::of);
+                if let (Some(event), Some(pressed)) = (event, pressed.filter(|press| press.travels())) {
                     event.prevent_default();
                     press.emit(pressed);
                 }

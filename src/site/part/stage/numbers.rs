@@ -1,30 +1,39 @@
-//! Numbers: the results of a stage, the goal, and the code of the link.
+//! Numbers: the results of a stage, beside those of plan A where both are shown, the goal, the vote, and the code of the link.
 //!
 //! While they are covered, or not worked out yet, only their names are there.
 
 use yew::prelude::*;
 
 use crate::draw::goal;
+use crate::figure::board::Board;
 use crate::figure::goal::Aim;
 use crate::findings::headline::{Headline, Reading};
 use crate::site::link::{explore, whole};
 use crate::site::part::headlines::{amount, filled};
 use crate::site::part::send::picture;
+use crate::site::part::stage::plans;
 use crate::site::state::explore::State;
 use crate::words::{Key, Words, names};
 
 /// The headlines of a stage.
 const HEADLINES: [Headline; 2] = [Headline::Emissions, Headline::NewMaterials];
 
-/// The results, the goal, and the code.
-pub(crate) fn numbers(words: &Words, state: &State, aim: Option<&Aim>, covered: bool) -> Html {
+/// The results, with those of `first` where it is plan A, the goal, the vote, and the code.
+pub(crate) fn numbers(words: &Words, state: &State, aim: Option<&Aim>, covered: bool, first: Option<&Board>, tally: Html) -> Html {
     let link = whole(&explore::sent(words.language(), state));
     let shown = state.board.readings.iter().filter(|reading| HEADLINES.contains(&reading.headline));
+    // Of another year or unit it is not beside these.
+    let beside = |reading: &Reading| {
+        let mut all = first?.readings.iter();
+        all.find(|own| (own.headline, own.year, own.unit) == (reading.headline, reading.year, reading.unit))
+            .copied()
+    };
     html! {
         <div class="stage-side">
             <dl class="stage-numbers">
-                { for shown.map(|reading| number(words, reading, covered, state.waits())) }
+                { for shown.map(|reading| number(words, reading, covered, state.waits(), beside(reading))) }
                 { for aim.map(|aim| verdict(words, aim, covered)) }
+                { tally }
             </dl>
             <div class="stage-qr">{ picture(words, &link) }</div>
         </div>
@@ -32,7 +41,7 @@ pub(crate) fn numbers(words: &Words, state: &State, aim: Option<&Aim>, covered: 
 }
 
 /// A headline.
-fn number(words: &Words, reading: &Reading, covered: bool, waits: bool) -> Html {
+fn number(words: &Words, reading: &Reading, covered: bool, waits: bool, first: Option<Reading>) -> Html {
     let [name, _] = names::headline(reading.headline);
     let changed = words.quantity(reading.yours, reading.unit) != words.quantity(reading.reference, reading.unit);
     html! {
@@ -51,6 +60,7 @@ fn number(words: &Words, reading: &Reading, covered: bool, waits: bool) -> Html 
                 } else {
                     words.say(Key::ChangeNone).to_owned()
                 } }</dd>
+                { for first.map(|first| html! { <dd class="change stage-first"><strong>{ plans::NAMES[0] }</strong>{ " " }{ amount(words, first.yours, first.unit) }</dd> }) }
             }
         </div>
     }

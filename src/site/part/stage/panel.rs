@@ -8,6 +8,7 @@ use crate::choices::link::Chart;
 use crate::site::link::explore;
 use crate::site::link::whole;
 use crate::site::part::send::picture;
+use crate::site::part::stage::plans::{Ballots, ballots};
 use crate::site::part::stage::press::Press;
 use crate::site::part::stage::screen::SECOND;
 use crate::site::part::stage::stops::{Stops, stops};
@@ -17,7 +18,8 @@ use crate::words::{Key, Words};
 /// Rows of the field that links are pasted into.
 const ROWS: &str = "6";
 
-/// What lies over a stage, opened by `of`: `relist` takes another list of links, `closed` hears that it was closed.
+/// What lies over a stage, opened by `of`: `relist` takes another list of links, `closed` hears that it was
+/// closed, `vote` what the room votes.
 #[allow(
     clippy::too_many_arguments,
     reason = "a component would be larger by far, and has no life of its own"
@@ -31,6 +33,7 @@ pub(crate) fn panel(
     stops: &Stops,
     relist: Callback<String>,
     closed: Callback<()>,
+    vote: &Callback<Ballots>,
 ) -> Html {
     html! {
         <dialog key={of.key()} ref={dialog.clone()} class="stage-panel" aria-labelledby="stage-panel">
@@ -42,6 +45,7 @@ pub(crate) fn panel(
                 Press::Code => code(words, state),
                 Press::Links => links(words, list, stops, relist),
                 Press::Notes => blocked(words, state),
+                Press::Vote => ballots(words, vote),
                 _ => keys(words),
             } }
         </dialog>

@@ -6,7 +6,9 @@
 use web_sys::KeyboardEvent;
 
 use crate::choices::link::Chart;
+use crate::site::link::explore::FOCUS_YEARS;
 use crate::words::Key;
+use crate::year::Year;
 
 /// What a presenter can ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,8 +33,14 @@ pub(crate) enum Press {
     Colours,
     /// Levers back to where the stop has them, or to the reference.
     Reset,
+    /// What is shown is kept as plan A, or B.
+    Keep,
+    /// A, B, or both over each other.
+    Side,
     /// A dark screen, or the stage again.
     Blank,
+    /// Hands and codes of a vote between A and B.
+    Vote,
     /// The link as a code to be read from afar.
     Code,
     /// The list of links to walk through.
@@ -49,7 +57,7 @@ pub(crate) enum Press {
 
 impl Press {
     /// All, in the order of their buttons.
-    pub(crate) const ALL: [Press; 16] = [
+    pub(crate) const ALL: [Press; 19] = [
         Press::Back,
         Press::Next,
         Press::Cover,
@@ -59,6 +67,9 @@ impl Press {
         Press::More,
         Press::Colours,
         Press::Reset,
+        Press::Keep,
+        Press::Side,
+        Press::Vote,
         Press::Blank,
         Press::Code,
         Press::Links,
@@ -81,6 +92,9 @@ impl Press {
             Press::More => Key::StageMoreLevers,
             Press::Colours => Key::StageColours,
             Press::Reset => Key::StageReset,
+            Press::Keep => Key::StageKeep,
+            Press::Side => Key::StageSide,
+            Press::Vote => Key::StageVote,
             Press::Blank => Key::StageBlank,
             Press::Code => Key::StageCode,
             Press::Links => Key::StageLinks,
@@ -104,6 +118,9 @@ impl Press {
             Press::More => "]",
             Press::Colours => "T",
             Press::Reset => "R",
+            Press::Keep => "A",
+            Press::Side => "X",
+            Press::Vote => "V",
             Press::Blank => "B",
             Press::Code => "Q",
             Press::Links => "L",
@@ -117,7 +134,7 @@ impl Press {
     /// Whether it is done on the stage when it is pressed beside it: all but what opens something, or leaves.
     pub(crate) const fn travels(self) -> bool {
         match self {
-            Press::Code | Press::Links | Press::Notes | Press::Full | Press::Keys | Press::Leave => false,
+            Press::Vote | Press::Code | Press::Links | Press::Notes | Press::Full | Press::Keys | Press::Leave => false,
             Press::Back
             | Press::Next
             | Press::Cover
@@ -128,6 +145,8 @@ impl Press {
             | Press::More
             | Press::Colours
             | Press::Reset
+            | Press::Keep
+            | Press::Side
             | Press::Blank => true,
         }
     }
@@ -161,4 +180,10 @@ impl Press {
         };
         Press::ALL.into_iter().find(|press| press.key().eq_ignore_ascii_case(sought))
     }
+}
+
+/// The year that the next press shows.
+pub(super) fn after(focus: Year) -> Year {
+    let later = FOCUS_YEARS.into_iter().find(|year| *year > focus);
+    later.unwrap_or(FOCUS_YEARS[0])
 }

@@ -56,8 +56,6 @@ pub enum Action {
     Over(Mode, Option<Headline>),
     /// A goal to hold the results against, or none.
     Goal(Option<Goal>),
-    /// The lever that can be moved in a part of another page, or none.
-    Lever(Option<Lever>),
     /// The visitor sets a goal.
     Aim(Goal),
     /// The visitor wants the page to show itself in another way.
@@ -86,6 +84,8 @@ pub enum Action {
     Per(Per),
     /// Every lever is shown, or the themes alone.
     Full(bool),
+    /// The seat is left: every lever may be moved.
+    Release,
     /// A lever is sought by its name.
     Seek(String),
     /// How the land of the city goes on.

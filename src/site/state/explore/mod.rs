@@ -9,6 +9,7 @@ mod need;
 mod pair;
 pub mod sent;
 pub mod stage;
+mod step;
 mod who;
 
 pub use action::Action;
@@ -19,6 +20,7 @@ use yew::Reducible;
 
 use crate::choices::Choices;
 use crate::choices::link::Remark;
+use crate::choices::link::seat::Seat;
 use crate::choices::link::text::Plain;
 use crate::figure::board::{About, Board, View};
 use crate::figure::card::Card;
@@ -35,9 +37,6 @@ use crate::site::state::cities::CityLists;
 use crate::site::state::explore::knob::{Knob, offered};
 use crate::site::state::explore::sent::Sent;
 use crate::site::state::explore::stage::Stage;
-
-/// How many steps back are kept.
-const STEPS_BACK: usize = 100;
 
 /// What the page knows.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,6 +110,8 @@ pub struct Laid {
     pub every_lever: bool,
     /// Which of the two figures are read as tables.
     pub tables: [bool; 2],
+    /// The seat that the visitor sits in; none = every lever may be moved.
+    pub seat: Option<Seat>,
 }
 
 impl State {
@@ -150,39 +151,6 @@ impl State {
             cities: CityLists::default(),
         }
     }
-
-    /// Takes new choices, keeping the old ones as a step back; the hand is off the lever.
-    fn step(&mut self, choices: Choices) {
-        self.in_hand = None;
-        if choices == self.view.choices {
-            return;
-        }
-        let old = std::mem::replace(&mut self.view.choices, choices);
-        let past = Rc::make_mut(&mut self.past);
-        past.push(old);
-        if past.len() > STEPS_BACK {
-            past.remove(0);
-        }
-        self.future = Rc::default();
-        self.touch();
-    }
-
-    fn touch(&mut self) {
-        self.asked = self.asked.wrapping_add(1);
-        self.touched = true;
-        self.remarks.clear();
-    }
-
-    /// Takes choices that what is in hand makes: all its moves are one step back.
-    fn hold(&mut self, knob: Knob, choices: Choices) {
-        if self.in_hand != Some(knob) {
-            self.step(choices);
-            self.in_hand = Some(knob);
-        } else if choices != self.view.choices {
-            self.view.choices = choices;
-            self.touch();
-        }
-    }
 }
 
 impl Reducible for State {
@@ -207,6 +175,10 @@ impl Reducible for State {
                 }
                 state.view = view;
                 state.laid = laid;
+                // What was done before would move levers of others back.
+                if laid.seat.is_some() && laid.seat != self.laid.seat {
+                    (state.past, state.future) = Default::default();
+                }
                 state.touch();
                 state.touched = touched;
                 state.place = place;
@@ -222,8 +194,9 @@ impl Reducible for State {
                 name,
                 remarks,
             } => {
-                state.step(view.choices.clone());
-                state.view = view;
+                let choices = state.seated(view.choices.clone());
+                state.step(choices.clone());
+                state.view = View { choices, ..view };
                 state.touch();
                 state.place = place;
                 state.settle();
@@ -243,7 +216,6 @@ impl Reducible for State {
                 state.walked = state.walked.wrapping_add(1);
             }
             Action::Goal(goal) => state.stage = Some(Stage { goal, ..state.stage() }),
-            Action::Lever(lever) => state.stage = Some(Stage { lever, ..state.stage() }),
             Action::Aim(goal) => {
                 state.stage = Some(Stage {
                     goal: Some(goal),
@@ -303,6 +275,10 @@ impl Reducible for State {
                 state.laid.every_lever = full;
                 state.touched = true;
                 state.sought.clear();
+            }
+            Action::Release => {
+                state.laid.seat = None;
+                state.touched = true;
             }
             Action::Seek(sought) => state.sought = sought,
             Action::ResetAll => {

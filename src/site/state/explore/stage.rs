@@ -1,7 +1,6 @@
 //! Stage: how the page shows itself, and the goal that a link brought.
 
 use crate::choices::link::{Goal, Mode};
-use crate::kind::Lever;
 use crate::site::state::explore::State;
 
 /// What an address says besides the question it asks: it changes what is seen of the answer, never the answer.
@@ -11,8 +10,6 @@ pub struct Stage {
     pub mode: Mode,
     /// A goal to hold the results against.
     pub goal: Option<Goal>,
-    /// The lever that can be moved in a part of another page.
-    pub lever: Option<Lever>,
 }
 
 impl State {

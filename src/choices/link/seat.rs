@@ -1,0 +1,110 @@
+//! Seat: which levers whoever opened a link may move: those of a role, or those that the link lists (`x=`).
+//!
+//! ```text
+//! x=steelworker     the levers of a role          x=hl.ru.er     these
+//! held(now, to) = now, with the levers of the seat as in `to`; background and form, which are no levers, as in `to`
+//! ```
+//!
+//! A seat hides nothing and holds no number back: it is left by a button. Does not know: what a seat wants.
+
+use std::fmt::{self, Display, Formatter};
+
+use crate::choices::Choices;
+use crate::kind::{Lever, Role};
+
+/// Levers that may be moved, never none of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seat {
+    /// Whose seat it is, where it is one of the table.
+    pub role: Option<Role>,
+    /// In the order of [`Lever::ALL`].
+    may: [bool; Lever::ALL.len()],
+}
+
+impl Seat {
+    /// The seat of a role.
+    #[must_use]
+    pub fn of(role: Role) -> Seat {
+        let own = role.themes();
+        let may = Lever::ALL.map(|lever| own.iter().any(|theme| theme.levers().contains(&lever)));
+        Seat { role: Some(role), may }
+    }
+
+    /// A seat without a role; none without a lever.
+    #[must_use]
+    pub fn with(levers: &[Lever]) -> Option<Seat> {
+        let may = Lever::ALL.map(|lever| levers.contains(&lever));
+        may.contains(&true).then_some(Seat { role: None, may })
+    }
+
+    /// Whether a lever may be moved.
+    #[must_use]
+    pub fn may(&self, lever: Lever) -> bool {
+        self.levers().any(|own| own == lever)
+    }
+
+    /// The levers that may be moved.
+    pub fn levers(&self) -> impl Iterator<Item = Lever> + '_ {
+        Lever::ALL.into_iter().zip(self.may).filter(|(_, may)| *may).map(|(lever, _)| lever)
+    }
+
+    /// What becomes of choices when others are wanted from this seat.
+    #[must_use]
+    pub fn held(&self, now: &Choices, to: Choices) -> Choices {
+        let mut held = Choices {
+            panel: now.panel,
+            pulls: now.pulls.clone(),
+            ..to
+        };
+        for lever in self.levers() {
+            match to.pulls.get(&lever) {
+                Some(pull) => held.pulls.insert(lever, *pull),
+                None => held.pulls.remove(&lever),
+            };
+        }
+        held
+    }
+}
+
+impl Display for Seat {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        if let Some(role) = self.role {
+            return f.write_str(role.id());
+        }
+        for (at, lever) in self.levers().enumerate() {
+            write!(f, "{}{}", if at > 0 { "." } else { "" }, lever.id())?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::choices::scenario::Scenario;
+    use crate::choices::{Level, Panel};
+
+    #[test]
+    fn a_seat_moves_its_own_levers_and_no_other() {
+        let seat = Seat::of(Role::Mayor);
+        let now = Choices::default().with(Lever::Reuse, Level::TOP).with(Lever::HomeSpace, Level::TOP);
+        let all = Scenario::ALL.map(|scenario| scenario.choices());
+        for to in all {
+            let held = seat.held(&now, to.clone());
+            for lever in Lever::ALL {
+                let from = if seat.may(lever) { &to } else { &now };
+                assert_eq!(held.pulls.get(&lever), from.pulls.get(&lever), "{}", lever.id());
+            }
+            assert_eq!((held.panel, held.background), (None, to.background));
+        }
+        let bundled = Choices {
+            panel: Some(Panel::AllCohorts),
+            ..Choices::default()
+        };
+        assert_eq!(
+            seat.held(&bundled, Choices::default()).panel,
+            bundled.panel,
+            "a bundle moves levers of others"
+        );
+    }
+}

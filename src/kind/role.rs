@@ -1,0 +1,94 @@
+//! Roles: six seats around a table, each with two of the twelve headline levers, so that each lever is in one hand.
+//!
+//! ```text
+//! mayor        space, mobility          what a city plans               forester     timber, reuse          what is felled, or need not be
+//! builder      design, buildings        what is drawn and renovated     steelworker  materials, recycling   how metal and cement are made
+//! young        lifetimes, waste         what is kept, and kept safe     minister     vehicles, power        what states decide by rules
+//! ```
+//!
+//! The split is ours, an assumption for a conversation: in no country do six people decide so. Does not know: what a seat wants.
+
+use crate::kind::Theme;
+
+/// Who sits at the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Role {
+    /// Who draws, builds and renovates.
+    Builder,
+    /// Who plans a city.
+    Mayor,
+    /// Who keeps a forest.
+    Forester,
+    /// Who makes steel.
+    Steelworker,
+    /// Who will live with what is decided.
+    Young,
+    /// Who decides on rules and money of a state.
+    Minister,
+}
+
+impl Role {
+    /// All, in the order of the table.
+    pub const ALL: [Role; 6] = [
+        Role::Builder,
+        Role::Mayor,
+        Role::Forester,
+        Role::Steelworker,
+        Role::Young,
+        Role::Minister,
+    ];
+
+    /// The word in links and keys; none is the id of a lever.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Role::Builder => "builder",
+            Role::Mayor => "mayor",
+            Role::Forester => "forester",
+            Role::Steelworker => "steelworker",
+            Role::Young => "young",
+            Role::Minister => "minister",
+        }
+    }
+
+    /// Reads [`Role::id`].
+    #[must_use]
+    pub fn find(id: &str) -> Option<Role> {
+        Self::ALL.into_iter().find(|role| role.id() == id)
+    }
+
+    /// The headline levers that it moves.
+    #[must_use]
+    pub const fn themes(self) -> [Theme; 2] {
+        match self {
+            Role::Builder => [Theme::Design, Theme::Buildings],
+            Role::Mayor => [Theme::Space, Theme::Mobility],
+            Role::Forester => [Theme::Timber, Theme::Reuse],
+            Role::Steelworker => [Theme::Materials, Theme::Recycling],
+            Role::Young => [Theme::Lifetimes, Theme::Waste],
+            Role::Minister => [Theme::Vehicles, Theme::Power],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kind::Lever;
+
+    #[test]
+    fn every_headline_lever_is_in_one_hand() {
+        for theme in Theme::ALL {
+            let hands = Role::ALL.into_iter().filter(|role| role.themes().contains(&theme));
+            assert_eq!(hands.count(), 1, "{theme:?}");
+        }
+    }
+
+    #[test]
+    fn a_role_is_never_taken_for_a_lever() {
+        for role in Role::ALL {
+            assert_eq!(Role::find(role.id()), Some(role));
+            assert_eq!(Lever::find(role.id()), None);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! Seat: whose levers may be moved, what the seat wants and how far that is, and the way out of it.
+//!
+//! Nothing where no seat is taken. On a stage levers are held as on the page; the way out is the page's. Does not know: how levers
+//! are held ([`crate::choices::link::seat`]).
+
+use yew::prelude::*;
+
+use crate::findings::seat::want;
+use crate::kind::{Role, Theme};
+use crate::site::part::headlines::filled;
+use crate::site::state::explore::{Action, State};
+use crate::words::{Key, Words, names};
+
+/// Id of the sentence that says why other levers stay where they are.
+pub(crate) const SEAT: &str = "seat";
+
+/// What is said of the seat.
+pub(crate) fn seat(words: &Words, state: &State, act: &Callback<Action>) -> Option<Html> {
+    let seat = state.laid.seat?;
+    let offered = state.board.levers.iter().map(|step| step.lever).filter(|lever| seat.may(*lever));
+    let levers: Vec<&str> = match seat.role {
+        Some(role) => role.themes().map(|theme: Theme| words.say(names::theme(theme))).to_vec(),
+        None => offered.map(|lever| words.say(names::lever(lever)[0])).collect(),
+    };
+    let onclick = act.reform(|_: MouseEvent| Action::Release);
+    Some(html! {
+        <div class="seat">
+            { for seat.role.map(|role| html! { <p><strong>{ words.say(names::role(role)) }</strong></p> }) }
+            <p id={SEAT}>{ words.fill(Key::SeatMoves, &[("levers", &words.list(&levers))]) }</p>
+            { for seat.role.and_then(|role| wanted(words, state, role)) }
+            <button type="button" class="seat-release" {onclick}>{ words.say(Key::SeatRelease) }</button>
+        </div>
+    })
+}
+
+/// What a role wants, how far it is now, and whether that is enough.
+fn wanted(words: &Words, state: &State, role: Role) -> Option<Html> {
+    let want = want(role);
+    let reading = state.board.readings.iter().find(|reading| reading.headline == want.headline)?;
+    let now = want.part(reading.yours, reading.reference)?;
+    let result = filled(words, names::headline(want.headline)[0], reading);
+    let met = want.is_met(now);
+    let wants = words.fill(names::want(want), &[("result", &result), ("limit", &words.share(want.limit))]);
+    let told = words.fill(Key::SeatWants, &[("want", &wants), ("now", &words.share(now))]);
+    Some(html! {
+        <p class={classes!("seat-want", met.then_some("is-met"))}>{ told }{ " " }<strong>{ words.say(if met { Key::SeatMet } else { Key::SeatUnmet }) }</strong></p>
+    })
+}

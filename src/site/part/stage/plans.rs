@@ -1,0 +1,244 @@
+//! Plans: two plans that a presenter holds against each other as A and B, and what the room votes between them.
+//!
+//! ```text
+//! A  keeps what is shown as A, then as B, then as A anew        X  A, B, both over each other, and A again
+//! a vote     hands for A and for B, and codes of a class: each goes to the plan whose code it is, else to neither
+//! ```
+//!
+//! Both over each other: the figure of B with the total of A as a line, and A's numbers below B's, where both are of one chart and
+//! one year. Votes come in while results are covered, and are revealed with them. Does not know: who votes.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, SubmitEvent};
+use yew::prelude::*;
+
+use crate::choices::Choices;
+use crate::choices::code::{ClassPlan, paste};
+use crate::choices::link::text::Plain;
+use crate::draw::picture::percent;
+use crate::figure::board::{Board, View};
+use crate::figure::{Figure, Label, Mark, Shape, Tone};
+use crate::kind::Lever;
+use crate::place::PlaceId;
+use crate::site::state::explore::{Action, State};
+use crate::words::{Key, Words};
+
+/// What the two are called, whatever the language.
+pub(super) const NAMES: [&str; 2] = ["A", "B"];
+/// The most hands of a plan: a hall.
+const HANDS: u32 = 9_999;
+
+/// A plan that is kept.
+#[derive(Clone, PartialEq)]
+pub(super) struct Kept {
+    place: PlaceId,
+    choices: Choices,
+    name: Plain,
+    board: Rc<Board>,
+    code: Option<ClassPlan>,
+}
+
+/// Which of two plans is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    /// A.
+    A,
+    /// B.
+    B,
+    /// B, with A over it.
+    Both,
+}
+
+/// What was voted: for A, for B, and for neither.
+pub(super) type Votes = [u32; 3];
+
+/// What came in: hands, and codes as they were pasted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Ballots {
+    pub(super) hands: [u32; 2],
+    pub(super) codes: Vec<ClassPlan>,
+}
+
+impl Kept {
+    fn of(state: &State) -> Kept {
+        let offered: Vec<Lever> = state.board.levers.iter().map(|step| step.lever).collect();
+        Kept {
+            place: state.place,
+            choices: state.view.choices.clone(),
+            name: state.name.clone(),
+            board: Rc::clone(&state.board),
+            code: Some(ClassPlan::of(state.place, &state.view.choices, &offered).0).filter(|plan| plan.letters().is_some()),
+        }
+    }
+
+    fn is_shown(&self, state: &State) -> bool {
+        self.place == state.place && self.choices == state.view.choices
+    }
+
+    /// What the store is told so that it is shown, in the chart and the year of now.
+    fn open(&self, state: &State) -> Action {
+        Action::Take {
+            place: self.place,
+            view: View {
+                choices: self.choices.clone(),
+                ..state.view.clone()
+            },
+            name: self.name.clone(),
+            remarks: Vec::new(),
+        }
+    }
+}
+
+/// What is kept once what is shown is kept too.
+pub(super) fn keep(plans: &[Kept], state: &State) -> Vec<Kept> {
+    let before = plans.iter().take(plans.len() % NAMES.len());
+    before.cloned().chain([Kept::of(state)]).collect()
+}
+
+/// Which of them is shown; none while there are not two, or another plan is.
+pub(super) fn side(plans: &[Kept], both: bool, state: &State) -> Option<Side> {
+    let [a, b] = plans else { return None };
+    match (a.is_shown(state), b.is_shown(state)) {
+        (_, true) if both => Some(Side::Both),
+        (true, _) => Some(Side::A),
+        (false, true) => Some(Side::B),
+        (false, false) => None,
+    }
+}
+
+/// The next of A, B and both: whether it is both, and what the store is told. What is left is kept as it was last shown.
+pub(super) fn turn(plans: &mut [Kept], both: bool, state: &State) -> Option<(bool, Option<Action>)> {
+    let side = side(plans, both, state);
+    let [a, b] = plans else { return None };
+    if let (Some(Side::A), false) = (side, state.waits()) {
+        a.board = Rc::clone(&state.board);
+    }
+    Some(match side {
+        Some(Side::A) => (false, Some(b.open(state))),
+        Some(Side::B) => (true, None),
+        Some(Side::Both) | None => (false, Some(a.open(state))),
+    })
+}
+
+/// The figure of B with the total of A as a line; none where A was last shown in another chart.
+pub(super) fn over(first: &Board, figure: &Figure) -> Option<Figure> {
+    let own = first.figures.first()?;
+    if (own.id, own.unit, own.first, own.last) != (figure.id, figure.unit, figure.first, figure.last) || own.lens != figure.lens {
+        return None;
+    }
+    let line = own
+        .marks
+        .iter()
+        .find(|mark| mark.shape == Shape::Line)
+        .map(|mark| mark.values.clone());
+    let mut both = figure.clone();
+    both.marks.push(Mark {
+        label: Label::plain(Key::StagePlanA),
+        shape: Shape::Line,
+        tone: Tone::Guess,
+        values: if own.is_stacked() { own.total() } else { line? },
+    });
+    Some(both)
+}
+
+/// The board of A.
+pub(super) fn first(plans: &[Kept]) -> Option<&Rc<Board>> {
+    plans.first().map(|plan| &plan.board)
+}
+
+/// Which of two plans it is.
+pub(super) fn named(side: Side) -> Html {
+    let name = match side {
+        Side::A => NAMES[0],
+        Side::B => NAMES[1],
+        Side::Both => "A · B",
+    };
+    html! { <><span class="stage-plan">{ name }</span>{ " " }</> }
+}
+
+/// Whether somebody types: then keys are letters.
+pub(super) fn types(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|target| target.closest("textarea, .stage-ballots").ok().flatten().is_some())
+}
+
+/// What ballots come to.
+pub(super) fn count(plans: &[Kept], ballots: &Ballots) -> Votes {
+    let [a, b] = ballots.hands;
+    let mut votes = [a, b, 0];
+    for code in &ballots.codes {
+        let to = plans.iter().position(|plan| plan.code == Some(*code));
+        votes[to.unwrap_or(2)] += 1;
+    }
+    votes
+}
+
+/// The codes of both, and the votes, once they are not covered.
+pub(super) fn tally(words: &Words, plans: &[Kept], votes: Option<Votes>, covered: bool) -> Html {
+    let [a, b] = plans else { return Html::default() };
+    let code = |plan: &Kept| plan.code.and_then(|code| code.code()).filter(|_| a.code != b.code);
+    let number = |number: u32| words.number(f64::from(number), 0);
+    let row = |at: usize| {
+        let plan = [a, b][at];
+        let of = votes.filter(|_| !covered).map(|votes| (votes[at], votes[0].max(votes[1]).max(1)));
+        html! {
+            <p class="stage-ballot" data-plan={NAMES[at]}>
+                <strong>{ NAMES[at] }</strong>{ " " }<span dir="ltr">{ code(plan) }</span>
+                { for of.map(|(own, most)| html! {
+                    <>{ " " }<output>{ number(own) }</output>
+                    <svg aria-hidden="true"><rect width={percent(f64::from(own) / f64::from(most))} height="100%" /></svg></>
+                }) }
+            </p>
+        }
+    };
+    html! {
+        <div class="stage-tally">
+            <dt>{ words.say(Key::StageVote) }</dt>
+            <dd>{ row(0) }{ row(1) }</dd>
+            { for votes.map(|[.., neither]| html! {
+                <dd class="change">
+                    if covered {
+                        { words.say(Key::StageVoteIn) }
+                    } else if neither > 0 {
+                        { words.fill(Key::StageVoteNone, &[("number", &number(neither))]) }
+                    }
+                </dd>
+            }) }
+        </div>
+    }
+}
+
+/// A field for hands of each, one for codes, and what counts them.
+pub(super) fn ballots(words: &Words, count: &Callback<Ballots>) -> Html {
+    let count = count.clone();
+    let onsubmit = Callback::from(move |event: SubmitEvent| {
+        event.prevent_default();
+        let Some(form) = event.target_dyn_into::<web_sys::Element>() else {
+            return;
+        };
+        let field = |id: &str| form.query_selector(id).ok().flatten();
+        let hands = ["[name=A]", "[name=B]"].map(|id| {
+            let typed = field(id).and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+            typed
+                .and_then(|field| field.value().trim().parse::<u32>().ok())
+                .unwrap_or(0)
+                .min(HANDS)
+        });
+        let text = field("textarea").and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
+        let codes = text.map(|field| paste::read(&field.value()).plans).unwrap_or_default();
+        count.emit(Ballots { hands, codes });
+    });
+    let hands = |name: &'static str| {
+        html! { <label>{ words.fill(Key::StageVoteHands, &[("plan", name)]) }{ " " }<input {name} type="text" inputmode="numeric" autocomplete="off" size="4" /></label> }
+    };
+    html! {
+        <form class="stage-ballots" {onsubmit}>
+            <p>{ for NAMES.map(hands) }</p>
+            <label>{ words.say(Key::StageVoteCodes) }<textarea rows="3" dir="ltr" autocomplete="off" spellcheck="false" /></label>
+            <p class="hint">{ words.say(Key::StageVoteHint) }</p>
+            <button type="submit">{ words.say(Key::StageVoteCount) }</button>
+        </form>
+    }
+}
