@@ -13,7 +13,7 @@ use cairn::findings::city::{self, held::HeldCity};
 use cairn::kind::{Material, OF_NETWORKS, Sector};
 use cairn::model::closing::{self, Closed};
 use cairn::model::{self, Account, Outcome, Query, Use};
-use cairn::project::held::{self, HeldProject};
+use cairn::project::held::{self, HeldProject, WorkedProject};
 use cairn::release;
 use cairn::year::Year;
 
@@ -73,9 +73,13 @@ pub(crate) fn lines(report: &Report) -> Vec<String> {
 
 /// Worked projects beside what was published of them.
 fn projects(known: &Projects, world: &World) -> Vec<String> {
-    let held = held::held(known, world).unwrap_or_default();
+    let mut held = held::held(known, world).unwrap_or_default();
     let met = held.iter().filter(|held| held.is_met()).count();
+    // What is missed stands first.
+    held.sort_by_key(HeldProject::is_met);
     let mut lines: Vec<String> = held.iter().map(HeldProject::line).collect();
+    let worked = held::worked(known, world).unwrap_or_default();
+    lines.extend(worked.iter().map(WorkedProject::line));
     lines.push(format!("projects: {met} of {} published figures met", held.len()));
     lines
 }

@@ -26,7 +26,7 @@ use cairn::model::Outcome;
 use cairn::outlook::Outlook;
 use cairn::outlook::cases::Both;
 use cairn::place::{PlaceId, Wider};
-use cairn::project;
+use cairn::project::{self, held::WorkedProject};
 use cairn::site::handed::Handed;
 use cairn::site::handed::outlook::Start;
 use cairn::site::page::kiosk::{self, Kiosk, KioskProps};
@@ -60,6 +60,7 @@ pub(crate) struct Leaves {
     beside: Rc<Vec<Beside>>,
     /// Housing projects, and cities, beside what was published of them.
     projects: Rc<Vec<Worked>>,
+    each: Rc<Vec<WorkedProject>>,
     cities: Rc<Vec<Worked>>,
     everywhere: Everywhere,
     shelf: Rc<Shelf>,
@@ -193,11 +194,13 @@ impl Leaves {
         let lessons: Result<Vec<(&'static Telling, Counts)>, String> = lessons.collect();
         let known = pack::read_projects(pack::PROJECTS).map_err(|fault| format!("projects.pack: {fault}"))?;
         let projects = project::held::held(&known, world).map_err(|faults| faults.to_string())?;
+        let each = project::held::worked(&known, world).map_err(|faults| faults.to_string())?;
         let known = pack::read_cities(pack::CITIES).map_err(|fault| format!("cities.pack: {fault}"))?;
         let cities = city::held::held(&known, world).map_err(|faults| faults.to_string())?;
         Ok(Leaves {
             home,
             projects: Rc::new(projects.iter().map(Worked::from).collect()),
+            each: Rc::new(each),
             cities: Rc::new(cities.iter().map(Worked::from).collect()),
             everywhere: cities::everywhere(&tables, world)?,
             judged: Rc::new(judged),
@@ -253,6 +256,7 @@ impl Leaves {
                     recent: Rc::clone(&self.recent),
                     beside: Rc::clone(&self.beside),
                     projects: Rc::clone(&self.projects),
+                    each: Rc::clone(&self.each),
                     cities: Rc::clone(&self.cities),
                 };
                 drawn::<Check>(props).await
