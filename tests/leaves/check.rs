@@ -14,6 +14,7 @@ use cairn::outlook::Outlook;
 use cairn::outlook::cases::Both;
 use cairn::project::held::WorkedProject;
 use cairn::site::page::leaf::check::{Check, CheckProps};
+use cairn::site::page::leaf::rules::Rules;
 use cairn::site::page::leaf::worked::Worked;
 use cairn::words::{Key, Words};
 use yew::LocalServerRenderer;
@@ -51,6 +52,13 @@ fn worked() -> (Rc<Vec<Worked>>, Rc<Vec<WorkedProject>>, Rc<Vec<Worked>>) {
     )
 }
 
+/// Purchase rules, with what they come to.
+fn rules() -> Rc<Rules> {
+    let known = pack::read_projects(pack::PROJECTS).expect("pack");
+    let (held, uncounted) = cairn::purchase::held::held(&known, &real::world()).expect("tables");
+    Rc::new(Rules { held, uncounted })
+}
+
 #[test]
 fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
     let (judged, recent, beside) = known();
@@ -61,7 +69,8 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
     assert_eq!((projects.len(), each.len()), (24, 28));
     let of_projects: usize = each.iter().map(|project| project.figures.len().max(1)).sum();
     let unpublished = each.iter().filter(|project| project.figures.is_empty()).count();
-    let worked_rows = projects.len() + of_projects + cities.len();
+    let rules = rules();
+    let worked_rows = projects.len() + of_projects + rules.held.len() + cities.len();
     // Medians, listed countries one by one in a table a quantity, and the world.
     let listed = |held: &&Held| words(Language::English).knows(held.count.place);
     let places = recent.iter().filter(listed).count();
@@ -76,6 +85,7 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
             beside: Rc::clone(&beside),
             projects: Rc::clone(&projects),
             each: Rc::clone(&each),
+            rules: Rc::clone(&rules),
             cities: Rc::clone(&cities),
         };
         let whole = runtime().block_on(LocalServerRenderer::<Check>::with_props(props).hydratable(false).render());
@@ -83,13 +93,14 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
         // Housing projects and cities have tables of their own.
         let (first, rest) = whole.split_once("id=\"projects\"").expect("projects");
         let (_, last) = rest.split_once("id=\"recent\"").expect("recent years");
-        assert_eq!(rest.matches("<tr").count() - last.matches("<tr").count(), 3 + worked_rows);
+        assert_eq!(rest.matches("<tr").count() - last.matches("<tr").count(), 4 + worked_rows);
         // A study that was not read is named, its figure is not; what was worked out once says so.
         assert_eq!(
             rest.matches("<tr class=\"untested\"").count() - last.matches("<tr class=\"untested\"").count(),
-            7 + unpublished
+            7 + unpublished + 1
         );
-        is_by_itself(&super::part(&whole, "each", "</section>"), &each, &words(language));
+        is_by_itself(super::part(&whole, "each", "</section>"), &each, &words(language));
+        of_rules(super::part(&whole, "rules", "</section>"), &rules, &words(language));
         let told = words(language);
         assert!(rest.contains(&told.fill(Key::CheckWorkedUnread, &[("count", &told.number(7.0, 0))])));
         assert_eq!(rest.matches(told.say(Key::CheckWorkedOnce)).count(), 16);
@@ -154,4 +165,20 @@ fn is_by_itself(told: &str, each: &[WorkedProject], words: &Words) {
     );
     let first_hit = each.iter().position(|project| project.is_missed() != Some(true));
     assert!(first_hit.is_some_and(|first| each[first..].iter().all(|project| project.is_missed() != Some(true))));
+}
+
+/// Every rule stands in the table with its three numbers, or below it with the others of which nothing is counted.
+fn of_rules(told: &str, rules: &Rules, words: &Words) {
+    let (table, below) = told.split_once("id=\"uncounted\"").expect("rules of which nothing is counted");
+    let rows: Vec<&str> = table.split("<tr").skip(2).collect();
+    assert_eq!(rows.len(), rules.held.len());
+    for (row, held) in rows.iter().zip(&rules.held) {
+        assert!(row.contains(&held.bought.rule.id) && row.contains(words.place(held.place)), "{row}");
+        for share in held.bought.effect.falls {
+            assert!(row.contains(&words.share(share)), "{row}");
+        }
+    }
+    for (rule, _) in &rules.uncounted {
+        assert!(below.contains(&rule.id), "{}", rule.id);
+    }
 }

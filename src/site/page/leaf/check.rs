@@ -16,6 +16,7 @@ use crate::findings::recent::Held;
 use crate::kind::Proof;
 use crate::place::PlaceId;
 use crate::project::held::WorkedProject;
+use crate::site::page::leaf::rules::{self, Rules};
 use crate::site::page::leaf::worked::{About, Worked};
 use crate::site::page::leaf::{english, frame, recent, table, worked};
 use crate::words::{Key, Words};
@@ -38,6 +39,8 @@ pub struct CheckProps {
     pub projects: Rc<Vec<Worked>>,
     /// Each of these projects by itself.
     pub each: Rc<Vec<WorkedProject>>,
+    /// Purchase rules, with what they come to.
+    pub rules: Rc<Rules>,
     /// Cities beside what was published of them.
     pub cities: Rc<Vec<Worked>>,
 }
@@ -68,6 +71,7 @@ pub fn Check(props: &CheckProps) -> Html {
         beside,
         projects,
         each,
+        rules: of_rules,
         cities,
     } = props;
     let ending = |verdict| judged.iter().filter(move |(_, judged)| judged.verdict == verdict);
@@ -111,6 +115,7 @@ pub fn Check(props: &CheckProps) -> Html {
             </section>
             { worked::section(words, &PROJECTS, projects) }
             { worked::each(words, each) }
+            { rules::section(words, of_rules) }
             { worked::section(words, &CITIES, cities) }
             { recent::section(words, held) }
             <section>
