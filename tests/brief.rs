@@ -106,6 +106,111 @@ fn what_the_state_buys_is_low_central_high_wherever_it_is_known() {
     assert!(told >= 4, "{told} of five");
 }
 
+/// The most words of a brief.
+const WORDS: usize = 600;
+
+/// Symbols of units: they belong to their number and are no words, in any language.
+const UNITS: [&str; 16] = [
+    "吨二氧化碳当量",
+    "平方米",
+    "千吨",
+    "公吨",
+    "公斤",
+    "éq. CO₂",
+    "CO₂-экв.",
+    "CO₂e",
+    "CO₂",
+    "млрд т",
+    "млн т",
+    "тыс. т",
+    "Gt ",
+    "Mt ",
+    "kt ",
+    "kg ",
+];
+
+/// Words, as an editor counts them: what holds two letters next to each other; of Chinese eight signs are as much as five words.
+fn words(text: &str) -> usize {
+    let text = UNITS.iter().fold(text.to_owned(), |text, unit| text.replace(unit, " "));
+    let is_sign = |letter: &char| ('\u{4e00}'..='\u{9fff}').contains(letter);
+    let signs = text.chars().filter(is_sign).count();
+    let others: String = text.chars().map(|letter| if is_sign(&letter) { ' ' } else { letter }).collect();
+    let is_word = |part: &&str| {
+        let letters: Vec<char> = part.chars().collect();
+        letters.windows(2).any(|two| two.iter().all(|letter| letter.is_alphabetic()))
+    };
+    others.split_whitespace().filter(is_word).count() + (signs * 5).div_ceil(8)
+}
+
+#[test]
+fn no_brief_has_more_than_six_hundred_words_in_any_language_and_country() {
+    use cairn::evidence::outlook::built_in;
+    use cairn::export::brief::{Doubted, Paper, called};
+    use cairn::figure::board::{About, View, board};
+    use cairn::figure::brief::view;
+    use cairn::findings::brief::beside::Beside;
+    use cairn::findings::headline::Headline;
+    use cairn::kind::Language;
+    use cairn::words::Words;
+
+    let (world, known, quoted) = (real::world(), pack::read_projects(pack::PROJECTS).unwrap(), built_in().unwrap());
+    let spoken = Language::READY.map(Words::embedded);
+    let mut longest = spoken.each_ref().map(|_| (0, String::new()));
+    let mut countries = 0;
+    for facts in world.places.iter().filter(|facts| facts.listed) {
+        countries += 1;
+        let reference = model::run(facts, &Choices::default());
+        let levers = board("0.1-26a", facts, &reference, &reference, &View::default()).levers;
+        let mut asked = all();
+        asked
+            .choices
+            .pulls
+            .retain(|lever, _| levers.iter().any(|step| step.lever == *lever));
+        let outcome = model::run(facts, &asked.choices);
+        let board = board("0.1-26a", facts, &outcome, &reference, &view(&asked));
+        let told = told(facts, &asked);
+        let mut about = About::nothing(facts.place);
+        about.join(facts);
+        let beside = Beside {
+            purse: purse(&known, facts),
+            behind: about.behind[Headline::Emissions as usize],
+            missed: [9, 29],
+            ..Beside::default()
+        };
+        let beside = beside.named(facts.place, &quoted.reported);
+        // As long as it gets: with the ends of all draws and of each kind.
+        let saved = [1.31e3, 1.92e3];
+        let doubted = Some(Doubted {
+            count: 250,
+            saved,
+            kinds: Some([saved; 3]),
+        });
+        for (words_of, longest) in spoken.iter().zip(&mut longest) {
+            let scenario = called(words_of, "", &asked.choices, &board.levers);
+            let paper = Paper {
+                words: words_of,
+                scenario: &scenario,
+                board: &board,
+                told: &told,
+                beside: &beside,
+                doubted,
+            };
+            let count = words(&paper.text());
+            if count > longest.0 {
+                *longest = (count, facts.place.to_string());
+            }
+        }
+    }
+    assert!(countries > 180, "{countries}");
+    let told: Vec<String> = Language::READY
+        .iter()
+        .zip(&longest)
+        .map(|(language, (count, place))| format!("{} {place} {count}", language.id()))
+        .collect();
+    println!("longest briefs: {}", told.join(", "));
+    assert!(longest.iter().all(|(count, _)| (300..=WORDS).contains(count)), "{told:?}");
+}
+
 /// What is handed to a page, and what the page itself weighs, at most: the site has six of it for each country.
 #[cfg(feature = "prerender")]
 const HEAVIEST: usize = 27_000;

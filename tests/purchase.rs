@@ -7,7 +7,7 @@ use cairn::facts::{Facts, Span, World, pack};
 use cairn::kind::{Lever, PublicPart, RuleKind};
 use cairn::model::{self, Outcome, Standing};
 use cairn::project::Ground;
-use cairn::purchase::{Acts, Effect, Followed, Why, effect, follow};
+use cairn::purchase::{Acts, Bought, Effect, Followed, Why, effect, follow, held};
 
 fn known() -> Projects {
     pack::read_projects(pack::PROJECTS).unwrap()
@@ -71,6 +71,46 @@ fn every_rule_has_three_numbers_in_their_order_where_it_holds_or_says_why_not() 
             }
         }
     }
+}
+
+#[test]
+fn every_rule_of_the_table_is_told_once_for_each_country_with_low_central_high() {
+    let (known, world) = (known(), pack::built_in().unwrap());
+    let (held, uncounted) = held::held(&known, &world).unwrap();
+    for rule in &known.rules {
+        let counted = held.iter().filter(|held| held.bought.rule.id == rule.id).count();
+        let not = uncounted.iter().filter(|(own, _)| own.id == rule.id).count();
+        let places = if rule.place.is_some() { 1 } else { held::TRIED.len() };
+        assert_eq!(counted + not, places, "{}", rule.id);
+    }
+    for held in &held {
+        let Bought {
+            rule, effect, followed, ..
+        } = &held.bought;
+        assert!(ordered(effect.falls) && ordered(followed.levels), "{} in {}", rule.id, held.place);
+        for [low, central, high] in held.saved() {
+            assert!(
+                low <= central && central <= high,
+                "{} in {}: {low} {central} {high}",
+                rule.id,
+                held.place
+            );
+            // Recycled aggregates may take more carbon than crushed stone; nothing else may.
+            assert!(
+                low >= 0.0 || rule.kind == RuleKind::Recycled,
+                "{} in {}: {low}",
+                rule.id,
+                held.place
+            );
+        }
+    }
+    // What was decided of rules stands beside ours, and is met.
+    assert_eq!(held.iter().filter(|held| held.is_met() == Some(true)).count(), 8);
+    assert!(held.iter().all(|held| held.is_met() != Some(false)));
+    assert_eq!(
+        held.iter().filter(|held| held.check.is_some() && held.is_met().is_none()).count(),
+        1
+    );
 }
 
 #[test]

@@ -15,6 +15,7 @@ use crate::evidence::rows::project::{FactorRow, MaterialRow, MixRow, SettingRow,
 use crate::evidence::rows::project_asked::QuestionRow;
 pub use crate::evidence::rows::project_asked::{ProjectAnswer, ProjectBenchmark, ProjectCase, ProjectMeasure};
 use crate::evidence::rows::purchase::{PublicRow, RuleRow};
+pub use crate::evidence::rows::purchase::{PurchaseCheck, PurchaseMeasure};
 use crate::evidence::rows::{PlaceRow, Scheme};
 use crate::evidence::tables::Tables;
 use crate::facts::Span;
@@ -52,6 +53,7 @@ impl ProjectRows {
         let _: Vec<Line<ProjectCase>> = rows(tables, found);
         let _: Vec<Line<ProjectAnswer>> = rows(tables, found);
         let _: Vec<Line<ProjectBenchmark>> = rows(tables, found);
+        let _: Vec<Line<PurchaseCheck>> = rows(tables, found);
         ProjectRows {
             settings: rows(tables, found),
             materials: rows(tables, found),
@@ -95,6 +97,17 @@ pub fn checks_built_in() -> Result<ProjectChecks, Faults> {
     let benchmarks = read(include_str!("../../static/evidence/project_benchmark.csv"), &mut found);
     Faults::none(found.faults)?;
     Ok((cases, answers, benchmarks))
+}
+
+/// What rules come to by other counts, in the order of the table.
+///
+/// # Errors
+/// Never, but for a program that was built wrongly.
+pub fn purchase_checks_built_in() -> Result<Vec<PurchaseCheck>, Faults> {
+    let mut found = Found::default();
+    let checks = read(include_str!("../../static/evidence/purchase_check.csv"), &mut found);
+    Faults::none(found.faults)?;
+    Ok(checks)
 }
 
 fn read<R: Row>(table: &str, found: &mut Found) -> Vec<R> {

@@ -9,7 +9,7 @@ use crate::evidence::fault::{Fault, Faults};
 use crate::limits;
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 141] = [
+pub const SOURCE_TABLES: [&str; 142] = [
     "sources.csv",
     "places.csv",
     "land.csv",
@@ -150,6 +150,7 @@ pub const SOURCE_TABLES: [&str; 141] = [
     "project_answer.csv",
     "project_benchmark.csv",
     "purchase_rule.csv",
+    "purchase_check.csv",
     "public_share.csv",
 ];
 

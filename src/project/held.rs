@@ -73,8 +73,9 @@ impl HeldProject {
             format!("missed: {why}")
         };
         format!(
-            "project {id}: {what}: published {value:.decimals$}, ours {:.decimals$} {unit}, within {tolerance} {}: {verdict}",
+            "project {id}: {what}: published {value:.decimals$}, ours {:.decimals$} {unit} ({:+.0} %), within {tolerance} {}: {verdict}",
             self.ours,
+            (self.ours / value - 1.0) * 100.0,
             if measure.is_ratio() { "of it" } else { "part of it" },
         )
     }
@@ -112,20 +113,98 @@ pub fn described(case: &ProjectCase, answers: &[ProjectAnswer], known: &Projects
     Some(described)
 }
 
+/// A worked project by itself, and what was published of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WorkedProject {
+    /// What is described.
+    pub case: ProjectCase,
+    /// Mass, kg a gross m².
+    pub mass: f64,
+    /// A1 to A3, then A1 to A5, kg CO2e a gross m².
+    pub carbon: [f64; 2],
+    /// A1 to A5 of the same homes as they are usually built in the place, for one of the project: 1 = as much.
+    pub of_usual: f64,
+    /// Figures published of it; a difference or a ratio of two projects stands with both.
+    pub figures: Vec<HeldProject>,
+}
+
+impl WorkedProject {
+    /// Whether a figure of it is missed; none where none was published.
+    #[must_use]
+    pub fn is_missed(&self) -> Option<bool> {
+        let missed = self.figures.iter().any(|held| !held.is_met());
+        (!self.figures.is_empty()).then_some(missed)
+    }
+
+    /// As `cairn check` prints it.
+    #[must_use]
+    pub fn line(&self) -> String {
+        let figures = self.figures.iter().map(|held| {
+            let verdict = if held.is_met() { "met" } else { "missed" };
+            format!("{} {verdict}", held.benchmark.id)
+        });
+        let figures: Vec<String> = figures.collect();
+        let figures = if figures.is_empty() {
+            "no figure was published".to_owned()
+        } else {
+            figures.join(", ")
+        };
+        let [making, upfront] = self.carbon;
+        format!(
+            "project {} in {}: {:.0} kg, {making:.0} (A1-A3) and {upfront:.0} (A1-A5) kg CO2e a m2, {:.2} of the usual house: {figures}",
+            self.case.case, self.case.place, self.mass, self.of_usual,
+        )
+    }
+}
+
+/// Every worked project, those of which a figure is missed first, those without a figure last.
+///
+/// # Errors
+/// Never, but for a program that was built wrongly.
+pub fn worked(known: &Projects, world: &World) -> Result<Vec<WorkedProject>, Faults> {
+    let (cases, ..) = checks_built_in()?;
+    let held = held(known, world)?;
+    let of = |case: ProjectCase| -> Option<WorkedProject> {
+        let counted = counted(&case, known, world)?;
+        let (ground, own) = &counted;
+        let house = described(&case, &[], known)?.filled(ground).as_usual(ground);
+        let usual = count(ground, &house, &per_kg(ground, &house, &Choices::default(), ground.now()));
+        let named = |held: &&HeldProject| {
+            let HeldProject { benchmark, .. } = held;
+            benchmark.measure.is_of_project() && [&benchmark.case, &benchmark.beside].contains(&&case.case)
+        };
+        let figures = held.iter().filter(named).cloned().collect();
+        let gross = own.shape.gross;
+        Some(WorkedProject {
+            mass: own.mass / gross,
+            carbon: [own.whole.making / gross, own.whole.upfront() / gross],
+            of_usual: own.whole.upfront() / usual.whole.upfront(),
+            figures,
+            case,
+        })
+    };
+    let mut worked: Vec<WorkedProject> = cases.into_iter().filter_map(of).collect();
+    let place = |missed: Option<bool>| missed.map_or(2, |missed| usize::from(!missed));
+    worked.sort_by_key(|project| place(project.is_missed()));
+    Ok(worked)
+}
+
+/// A project, counted where it stands; none where it names what is not there.
+fn counted<'a>(case: &ProjectCase, known: &'a Projects, world: &'a World) -> Option<(Ground<'a>, Counted)> {
+    let ground = Ground::of(known, world.place(case.place)?)?;
+    let house = described(case, &[], known)?.filled(&ground);
+    let factors = per_kg(&ground, &house, &Choices::default(), ground.now());
+    let counted = count(&ground, &house, &factors);
+    Some((ground, counted))
+}
+
 /// Every published figure with ours beside it.
 ///
 /// # Errors
 /// Never, but for a program that was built wrongly.
 pub fn held(known: &Projects, world: &World) -> Result<Vec<HeldProject>, Faults> {
     let (cases, _, benchmarks) = checks_built_in()?;
-    let of = |id: &str| -> Option<(Ground<'_>, Counted)> {
-        let case = cases.iter().find(|case| case.case == id)?;
-        let ground = Ground::of(known, world.place(case.place)?)?;
-        let house = described(case, &[], known)?.filled(&ground);
-        let factors = per_kg(&ground, &house, &Choices::default(), ground.now());
-        let counted = count(&ground, &house, &factors);
-        Some((ground, counted))
-    };
+    let of = |id: &str| counted(cases.iter().find(|case| case.case == id)?, known, world);
     let held = benchmarks.into_iter().filter_map(|benchmark| {
         let (ground, counted) = of(&benchmark.case)?;
         let beside = of(&benchmark.beside);

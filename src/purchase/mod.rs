@@ -12,6 +12,8 @@
 pub mod acts;
 pub mod chosen;
 pub mod follow;
+#[cfg(feature = "cli")]
+pub mod held;
 pub mod purse;
 pub mod spread;
 pub mod told;

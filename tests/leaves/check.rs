@@ -12,9 +12,11 @@ use cairn::findings::recent::{Held, held, largest_first, medians};
 use cairn::kind::{Language, Proof};
 use cairn::outlook::Outlook;
 use cairn::outlook::cases::Both;
+use cairn::project::held::WorkedProject;
 use cairn::site::page::leaf::check::{Check, CheckProps};
+use cairn::site::page::leaf::rules::Rules;
 use cairn::site::page::leaf::worked::Worked;
-use cairn::words::Key;
+use cairn::words::{Key, Words};
 use yew::LocalServerRenderer;
 
 use super::{home, is_sound, real, runtime, whole, words};
@@ -36,15 +38,25 @@ fn known() -> (Vec<(Case, Judged)>, Vec<Held>, Vec<Beside>) {
     (judged, recent, beside(history_built_in().expect("figures"), &mut places))
 }
 
-/// Housing projects and cities beside what was published of them.
-fn worked() -> (Rc<Vec<Worked>>, Rc<Vec<Worked>>) {
+/// Housing projects and cities beside what was published of them, and each project by itself.
+fn worked() -> (Rc<Vec<Worked>>, Rc<Vec<WorkedProject>>, Rc<Vec<Worked>>) {
     let world = real::world();
-    let projects = cairn::project::held::held(&pack::read_projects(pack::PROJECTS).expect("pack"), &world).expect("tables");
+    let known = pack::read_projects(pack::PROJECTS).expect("pack");
+    let projects = cairn::project::held::held(&known, &world).expect("tables");
+    let each = cairn::project::held::worked(&known, &world).expect("tables");
     let cities = cairn::findings::city::held::held(&pack::read_cities(pack::CITIES).expect("pack"), &world).expect("tables");
     (
         Rc::new(projects.iter().map(Worked::from).collect()),
+        Rc::new(each),
         Rc::new(cities.iter().map(Worked::from).collect()),
     )
+}
+
+/// Purchase rules, with what they come to.
+fn rules() -> Rc<Rules> {
+    let known = pack::read_projects(pack::PROJECTS).expect("pack");
+    let (held, uncounted) = cairn::purchase::held::held(&known, &real::world()).expect("tables");
+    Rc::new(Rules { held, uncounted })
 }
 
 #[test]
@@ -53,13 +65,17 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
     let count = |verdict| judged.iter().filter(|(_, judged)| judged.verdict == verdict).count();
     let (passed, failed) = (count(Verdict::Pass), count(Verdict::Fail));
     let (judged, recent, beside) = (Rc::new(judged), Rc::new(recent), Rc::new(beside));
-    let (projects, cities) = worked();
-    let worked_rows = projects.len() + cities.len();
+    let (projects, each, cities) = worked();
+    assert_eq!((projects.len(), each.len()), (24, 28));
+    let of_projects: usize = each.iter().map(|project| project.figures.len().max(1)).sum();
+    let unpublished = each.iter().filter(|project| project.figures.is_empty()).count();
+    let rules = rules();
+    let worked_rows = projects.len() + of_projects + rules.held.len() + cities.len();
     // Medians, listed countries one by one in a table a quantity, and the world.
     let listed = |held: &&Held| words(Language::English).knows(held.count.place);
-    let each = recent.iter().filter(listed).count();
-    assert!(each > 200, "{each}");
-    let later = medians(&recent).iter().filter(|median| median.figures > 0).count() + each + Late::ALL.len();
+    let places = recent.iter().filter(listed).count();
+    assert!(places > 200, "{places}");
+    let later = medians(&recent).iter().filter(|median| median.figures > 0).count() + places + Late::ALL.len();
     for language in whole() {
         let props = CheckProps {
             words: words(language),
@@ -68,6 +84,8 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
             recent: Rc::clone(&recent),
             beside: Rc::clone(&beside),
             projects: Rc::clone(&projects),
+            each: Rc::clone(&each),
+            rules: Rc::clone(&rules),
             cities: Rc::clone(&cities),
         };
         let whole = runtime().block_on(LocalServerRenderer::<Check>::with_props(props).hydratable(false).render());
@@ -75,12 +93,14 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
         // Housing projects and cities have tables of their own.
         let (first, rest) = whole.split_once("id=\"projects\"").expect("projects");
         let (_, last) = rest.split_once("id=\"recent\"").expect("recent years");
-        assert_eq!(rest.matches("<tr").count() - last.matches("<tr").count(), 2 + worked_rows);
+        assert_eq!(rest.matches("<tr").count() - last.matches("<tr").count(), 4 + worked_rows);
         // A study that was not read is named, its figure is not; what was worked out once says so.
         assert_eq!(
             rest.matches("<tr class=\"untested\"").count() - last.matches("<tr class=\"untested\"").count(),
-            7
+            7 + unpublished + 1
         );
+        is_by_itself(super::part(&whole, "each", "</section>"), &each, &words(language));
+        of_rules(super::part(&whole, "rules", "</section>"), &rules, &words(language));
         let told = words(language);
         assert!(rest.contains(&told.fill(Key::CheckWorkedUnread, &[("count", &told.number(7.0, 0))])));
         assert_eq!(rest.matches(told.say(Key::CheckWorkedOnce)).count(), 16);
@@ -113,5 +133,52 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
                 assert!(sentence.contains(&number.to_string()), "{number} is not in {sentence}");
             }
         }
+    }
+}
+
+/// Every project stands in its table with its place, what was published of it, by how much ours differs, and why where it is missed.
+fn is_by_itself(told: &str, each: &[WorkedProject], words: &Words) {
+    let rows: Vec<&str> = told.split("<tr").skip(2).collect();
+    let mut at = 0;
+    for project in each {
+        let own = &rows[at..at + project.figures.len().max(1)];
+        at += own.len();
+        for row in own {
+            assert!(
+                row.contains(&project.case.case) && row.contains(words.place(project.case.place)),
+                "{row}"
+            );
+        }
+        for held in &project.figures {
+            let row = own.iter().find(|row| row.contains(&format!(">{}<", held.benchmark.id)));
+            let row = row.unwrap_or_else(|| panic!("{}: no {}", project.case.case, held.benchmark.id));
+            assert!(row.contains(&words.change(held.ours, held.benchmark.value)), "{row}");
+            let why = held.benchmark.why.split('\'').next().unwrap_or_default();
+            assert_eq!(row.contains("class=\"fail\""), !held.is_met(), "{row}");
+            assert!(held.is_met() || (!why.is_empty() && row.contains(why)), "{row}");
+        }
+    }
+    assert_eq!(at, rows.len());
+    assert!(
+        told.rfind("class=\"fail\"") < told.rfind("class=\"pass\""),
+        "a hit stands above a miss"
+    );
+    let first_hit = each.iter().position(|project| project.is_missed() != Some(true));
+    assert!(first_hit.is_some_and(|first| each[first..].iter().all(|project| project.is_missed() != Some(true))));
+}
+
+/// Every rule stands in the table with its three numbers, or below it with the others of which nothing is counted.
+fn of_rules(told: &str, rules: &Rules, words: &Words) {
+    let (table, below) = told.split_once("id=\"uncounted\"").expect("rules of which nothing is counted");
+    let rows: Vec<&str> = table.split("<tr").skip(2).collect();
+    assert_eq!(rows.len(), rules.held.len());
+    for (row, held) in rows.iter().zip(&rules.held) {
+        assert!(row.contains(&held.bought.rule.id) && row.contains(words.place(held.place)), "{row}");
+        for share in held.bought.effect.falls {
+            assert!(row.contains(&words.share(share)), "{row}");
+        }
+    }
+    for (rule, _) in &rules.uncounted {
+        assert!(below.contains(&rule.id), "{}", rule.id);
     }
 }

@@ -129,6 +129,63 @@ fn a_story_and_the_stage_it_is_told_on_work_without_a_network() {
 }
 
 #[test]
+fn a_project_that_was_opened_on_a_phone_goes_on_without_a_network() {
+    let visitor = explorer(
+        PROJECT.path,
+        &Wish {
+            width: 390,
+            ..Wish::default()
+        },
+    );
+    visitor.wait_there(&PROJECT);
+    visitor.wait_for("html[data-offline=ready]");
+    visitor.host.go_away(true);
+    visitor.reload();
+    visitor.wait_there(&PROJECT);
+    let answered = || visitor.wait_for(".project[data-answered=true]");
+    answered();
+    let numbers = || visitor.texts(".project-result td");
+    let before = numbers();
+    // A wall is chosen and a question answered: numbers change.
+    visitor.choose("#project-wall", "adobe_300");
+    visitor.wait_address("adobe_300");
+    answered();
+    let built = numbers();
+    assert_ne!(built, before, "a wall changes nothing");
+    let score = visitor.text("[data-aspect=resilience]");
+    visitor.click("#project-questions > summary");
+    visitor.wait_for("#project-question-21");
+    visitor.choose("#project-question-21", "1");
+    visitor.wait_until("the score follows", || visitor.text("[data-aspect=resilience]") != score);
+    answered();
+    let score = visitor.text("[data-aspect=resilience]");
+    // Kept on the device, it is there after the page was loaded anew, still without a network.
+    visitor.script(
+        "const name = document.querySelector('#project-name'); name.value = 'Hill homes';
+         name.dispatchEvent(new Event('change', { bubbles: true }))",
+    );
+    visitor.wait_address("n=Hill");
+    visitor.click("#project-keep");
+    visitor.wait_for(".own-kept a");
+    visitor.reload();
+    visitor.wait_there(&PROJECT);
+    answered();
+    visitor.wait_for(".own-kept a");
+    visitor.click(".own-kept a");
+    visitor.wait_address("adobe_300");
+    visitor.wait_there(&PROJECT);
+    answered();
+    assert_eq!(numbers(), built);
+    assert_eq!(visitor.text("[data-aspect=resilience]"), score);
+    assert_eq!(visitor.count(".notices .trouble"), 0);
+    assert_eq!(
+        visitor.script("return document.documentElement.scrollWidth <= innerWidth"),
+        serde_json::json!(true),
+        "it scrolls sideways"
+    );
+}
+
+#[test]
 fn what_makes_a_number_says_without_a_network_that_lines_of_tables_are_not_kept() {
     let visitor = ready();
     visitor.host.go_away(true);

@@ -139,6 +139,36 @@ fn numbers_are_those_of_the_terminal_and_change_at_once() {
 }
 
 #[test]
+fn tiles_show_every_choice_with_its_picture_and_choose_it() {
+    let visitor = project("en/project/?at=KEN");
+    let tiles = visitor.count(".project-tiles button");
+    assert!(tiles > 120, "{tiles} tiles");
+    assert_eq!(
+        visitor.count(".project-tiles button .built path"),
+        tiles,
+        "a tile without a picture"
+    );
+    let wall = ".project-tiles:has([data-system=adobe_300])";
+    visitor.click(&format!("{wall} > summary"));
+    visitor.click(&format!("{wall} [data-system=adobe_300]"));
+    visitor.wait_address("adobe_300");
+    visitor.wait_answered();
+    assert_eq!(visitor.property("#project-wall", "value"), "adobe_300");
+    assert_eq!(
+        visitor
+            .attribute(&format!("{wall} [data-system=adobe_300]"), "aria-pressed")
+            .as_deref(),
+        Some("true")
+    );
+    let least = "return Math.min(...[...document.querySelectorAll('.project-tiles[open] button')].map((tile) => tile.getBoundingClientRect().height))";
+    assert!(
+        visitor.script(least).as_f64().unwrap_or_default() >= 44.0,
+        "tiles are smaller than a finger"
+    );
+    visitor.is_content();
+}
+
+#[test]
 fn questions_score_and_hazards_warn() {
     let visitor = project("en/project/?at=NIC");
     assert_eq!(visitor.count("[data-aspect]"), 5);

@@ -13,7 +13,8 @@ use cairn::findings::city::{self, held::HeldCity};
 use cairn::kind::{Material, OF_NETWORKS, Sector};
 use cairn::model::closing::{self, Closed};
 use cairn::model::{self, Account, Outcome, Query, Use};
-use cairn::project::held::{self, HeldProject};
+use cairn::project::held::{self, HeldProject, WorkedProject};
+use cairn::purchase::{self, held::HeldRule};
 use cairn::release;
 use cairn::year::Year;
 
@@ -66,6 +67,7 @@ pub(crate) fn lines(report: &Report) -> Vec<String> {
     let looked_at = |id| places.iter().find(|looked| looked.facts.place.as_str() == id);
     lines.extend(LOOKED_AT.into_iter().filter_map(looked_at).map(place));
     lines.extend(projects(&compiled.projects, &world));
+    lines.extend(rules(&compiled.projects, &world));
     lines.extend(cities(&compiled.cities, &world));
     lines.push(sizes(&compiled.world, &compiled.roads));
     lines
@@ -73,10 +75,22 @@ pub(crate) fn lines(report: &Report) -> Vec<String> {
 
 /// Worked projects beside what was published of them.
 fn projects(known: &Projects, world: &World) -> Vec<String> {
-    let held = held::held(known, world).unwrap_or_default();
+    let mut held = held::held(known, world).unwrap_or_default();
     let met = held.iter().filter(|held| held.is_met()).count();
+    // What is missed stands first.
+    held.sort_by_key(HeldProject::is_met);
     let mut lines: Vec<String> = held.iter().map(HeldProject::line).collect();
+    let worked = held::worked(known, world).unwrap_or_default();
+    lines.extend(worked.iter().map(WorkedProject::line));
     lines.push(format!("projects: {met} of {} published figures met", held.len()));
+    lines
+}
+
+/// Purchase rules with their three numbers, and how many nothing is counted of.
+fn rules(known: &Projects, world: &World) -> Vec<String> {
+    let (held, uncounted) = purchase::held::held(known, world).unwrap_or_default();
+    let mut lines: Vec<String> = held.iter().map(HeldRule::line).collect();
+    lines.push(format!("rules: of {} nothing is counted; cairn purchase says why", uncounted.len()));
     lines
 }
 

@@ -26,7 +26,8 @@ use cairn::model::Outcome;
 use cairn::outlook::Outlook;
 use cairn::outlook::cases::Both;
 use cairn::place::{PlaceId, Wider};
-use cairn::project;
+use cairn::project::{self, held::WorkedProject};
+use cairn::purchase;
 use cairn::site::handed::Handed;
 use cairn::site::handed::outlook::Start;
 use cairn::site::page::kiosk::{self, Kiosk, KioskProps};
@@ -40,6 +41,7 @@ use cairn::site::page::leaf::documents::{Documents, DocumentsProps};
 use cairn::site::page::leaf::levers::{Levers, LeversProps};
 use cairn::site::page::leaf::method::{Fingerprint, Method, MethodProps};
 use cairn::site::page::leaf::outlook::{Ground, OutlookPage, OutlookProps, begin};
+use cairn::site::page::leaf::rules::Rules;
 use cairn::site::page::leaf::story::{Stories, StoriesProps, StoryPage, StoryProps};
 use cairn::site::page::leaf::worked::Worked;
 use cairn::words::{Key, Words};
@@ -60,6 +62,8 @@ pub(crate) struct Leaves {
     beside: Rc<Vec<Beside>>,
     /// Housing projects, and cities, beside what was published of them.
     projects: Rc<Vec<Worked>>,
+    each: Rc<Vec<WorkedProject>>,
+    rules: Rc<Rules>,
     cities: Rc<Vec<Worked>>,
     everywhere: Everywhere,
     shelf: Rc<Shelf>,
@@ -193,11 +197,15 @@ impl Leaves {
         let lessons: Result<Vec<(&'static Telling, Counts)>, String> = lessons.collect();
         let known = pack::read_projects(pack::PROJECTS).map_err(|fault| format!("projects.pack: {fault}"))?;
         let projects = project::held::held(&known, world).map_err(|faults| faults.to_string())?;
+        let each = project::held::worked(&known, world).map_err(|faults| faults.to_string())?;
+        let (rules, uncounted) = purchase::held::held(&known, world).map_err(|faults| faults.to_string())?;
         let known = pack::read_cities(pack::CITIES).map_err(|fault| format!("cities.pack: {fault}"))?;
         let cities = city::held::held(&known, world).map_err(|faults| faults.to_string())?;
         Ok(Leaves {
             home,
             projects: Rc::new(projects.iter().map(Worked::from).collect()),
+            each: Rc::new(each),
+            rules: Rc::new(Rules { held: rules, uncounted }),
             cities: Rc::new(cities.iter().map(Worked::from).collect()),
             everywhere: cities::everywhere(&tables, world)?,
             judged: Rc::new(judged),
@@ -253,6 +261,8 @@ impl Leaves {
                     recent: Rc::clone(&self.recent),
                     beside: Rc::clone(&self.beside),
                     projects: Rc::clone(&self.projects),
+                    each: Rc::clone(&self.each),
+                    rules: Rc::clone(&self.rules),
                     cities: Rc::clone(&self.cities),
                 };
                 drawn::<Check>(props).await

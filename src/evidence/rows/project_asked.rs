@@ -258,6 +258,12 @@ impl ProjectMeasure {
     pub const fn is_ratio(self) -> bool {
         matches!(self, ProjectMeasure::SiteRatio | ProjectMeasure::WallRatio)
     }
+
+    /// Whether it is of a project as described; else it is of one system, wherever it is built in.
+    #[must_use]
+    pub const fn is_of_project(self) -> bool {
+        !matches!(self, ProjectMeasure::Roof | ProjectMeasure::WallRatio)
+    }
 }
 
 /// `project_benchmark.csv`: a published figure, the case beside it, and how near ours must come, which was fixed first.

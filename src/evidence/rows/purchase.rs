@@ -68,6 +68,86 @@ impl Row for RuleRow {
     }
 }
 
+/// What of a rule is held beside another count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PurchaseMeasure {
+    /// What falls in the whole country, a share.
+    Falls,
+    /// What is avoided, as whoever counts it counts.
+    Avoided,
+}
+
+impl PurchaseMeasure {
+    const ALL: [PurchaseMeasure; 2] = [PurchaseMeasure::Falls, PurchaseMeasure::Avoided];
+
+    /// The word in the table.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            PurchaseMeasure::Falls => "falls",
+            PurchaseMeasure::Avoided => "avoided",
+        }
+    }
+}
+
+/// `purchase_check.csv`: what a rule comes to in a country by another count, and how near ours must come.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PurchaseCheck {
+    /// Which rule.
+    pub rule: String,
+    /// Where.
+    pub place: PlaceId,
+    /// What is held beside it.
+    pub measure: PurchaseMeasure,
+    /// The central value.
+    pub value: f64,
+    /// Its ends, where they were told.
+    pub ends: Option<[f64; 2]>,
+    /// How near ours must come; none where no verdict would prove anything.
+    pub tolerance: Option<f64>,
+    /// Its unit.
+    pub unit: String,
+    /// Why there is no verdict, or why ours may lie elsewhere, in English.
+    pub why: String,
+}
+
+impl Row for PurchaseCheck {
+    const FILE: &'static str = "purchase_check.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "rule",
+        "place",
+        "measure",
+        "value",
+        "low",
+        "high",
+        "tolerance",
+        "unit",
+        "why",
+        "source",
+        "basis",
+        "note",
+    ];
+    const KEY: &'static [&'static str] = &["rule", "place", "measure"];
+    fn read(cells: &mut Cells<'_>) -> Option<PurchaseCheck> {
+        let (rule, place) = (cells.text("rule"), cells.place("place"));
+        let measure = cells.word("measure", &PurchaseMeasure::ALL, PurchaseMeasure::id);
+        let value = cells.number("value", 0.0, 1e4);
+        let [low, high, tolerance] = ["low", "high", "tolerance"].map(|column| cells.number_or_empty(column, 0.0, 1e4));
+        let (unit, why) = (cells.text("unit"), cells.note("why"));
+        From::read(cells)?;
+        Some(PurchaseCheck {
+            rule: rule?,
+            place: place?,
+            measure: measure?,
+            value: value?,
+            ends: low?.zip(high?).map(|(low, high)| [low, high]),
+            tolerance: tolerance?,
+            unit: unit?,
+            why,
+        })
+    }
+}
+
 /// `public_share.csv`: the part of what is bought or built that the state pays for.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct PublicRow {

@@ -15,6 +15,8 @@ use crate::findings::published::{Case, Measure};
 use crate::findings::recent::Held;
 use crate::kind::Proof;
 use crate::place::PlaceId;
+use crate::project::held::WorkedProject;
+use crate::site::page::leaf::rules::{self, Rules};
 use crate::site::page::leaf::worked::{About, Worked};
 use crate::site::page::leaf::{english, frame, recent, table, worked};
 use crate::words::{Key, Words};
@@ -35,25 +37,28 @@ pub struct CheckProps {
     pub beside: Rc<Vec<Beside>>,
     /// Housing projects beside what was published of them.
     pub projects: Rc<Vec<Worked>>,
-    /// The same of cities.
+    /// Each of these projects by itself.
+    pub each: Rc<Vec<WorkedProject>>,
+    /// Purchase rules, with what they come to.
+    pub rules: Rc<Rules>,
+    /// Cities beside what was published of them.
     pub cities: Rc<Vec<Worked>>,
 }
 
-/// Where projects and cities stand on the page, and where their figures are.
-const WORKED: [About; 2] = [
-    About {
-        id: "projects",
-        title: Key::CheckProjects,
-        what: Key::CheckProjectsWhat,
-        file: "project_benchmark.csv",
-    },
-    About {
-        id: "cities",
-        title: Key::CheckCities,
-        what: Key::CheckCitiesWhat,
-        file: "city_benchmark.csv",
-    },
-];
+/// Where projects stand on the page, and where their figures are.
+const PROJECTS: About = About {
+    id: "projects",
+    title: Key::CheckProjects,
+    what: Key::CheckProjectsWhat,
+    file: "project_benchmark.csv",
+};
+/// The same of cities.
+const CITIES: About = About {
+    id: "cities",
+    title: Key::CheckCities,
+    what: Key::CheckCitiesWhat,
+    file: "city_benchmark.csv",
+};
 
 /// The verdicts.
 #[component]
@@ -65,6 +70,8 @@ pub fn Check(props: &CheckProps) -> Html {
         recent: held,
         beside,
         projects,
+        each,
+        rules: of_rules,
         cities,
     } = props;
     let ending = |verdict| judged.iter().filter(move |(_, judged)| judged.verdict == verdict);
@@ -106,7 +113,10 @@ pub fn Check(props: &CheckProps) -> Html {
                         <tr>{ first_cells(words, case) }<td class="reason">{ english(&judged.reason) }</td></tr>
                     }) }</> }) }
             </section>
-            { for WORKED.iter().zip([projects, cities]).map(|(about, all)| worked::section(words, about, all)) }
+            { worked::section(words, &PROJECTS, projects) }
+            { worked::each(words, each) }
+            { rules::section(words, of_rules) }
+            { worked::section(words, &CITIES, cities) }
             { recent::section(words, held) }
             <section>
                 <h2 id="hindcast">{ words.say(Key::CheckHindcast) }</h2>

@@ -202,6 +202,7 @@ const TOPICS: [(&str, Key, &[&str]); 14] = [
             "project_answer.csv",
             "project_benchmark.csv",
             "purchase_rule.csv",
+            "purchase_check.csv",
             "public_share.csv",
         ],
     ),

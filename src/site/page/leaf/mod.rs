@@ -22,6 +22,7 @@ mod project;
 mod purchase;
 mod ranges;
 mod recent;
+pub mod rules;
 mod seats;
 mod stands;
 pub mod story;

@@ -1,12 +1,13 @@
 //! Worked: housing projects and cities beside what was published of them, misses first, each with what may cause it; then what
-//! cannot be printed, with the reason.
+//! cannot be printed, with the reason; and each project by itself.
 //!
 //! Does not know: how ours is worked out; `project::held` and `findings::city::held` do.
 
 use yew::prelude::*;
 
 use crate::findings::city::held::HeldCity;
-use crate::project::held::HeldProject;
+use crate::kind::BuildPart;
+use crate::project::held::{HeldProject, WorkedProject};
 use crate::site::page::leaf::{english, file, table};
 use crate::words::{Key, Words};
 
@@ -78,6 +79,7 @@ pub(super) fn section(words: &Words, about: &About, all: &[Worked]) -> Html {
         Key::CheckColWhat,
         Key::CheckColOurs,
         Key::CheckColPublished,
+        Key::CheckColDifference,
         Key::CheckColRange,
         Key::CheckColUnit,
         Key::CheckColVerdict,
@@ -111,11 +113,8 @@ fn row(words: &Words, worked: &Worked) -> Html {
         ],
         None => [Key::CheckNone; 2].map(|key| words.say(key).to_owned()),
     };
-    let (class, verdict) = match worked.met {
-        Some(true) => ("pass", Key::CheckPass),
-        Some(false) => ("fail", Key::CheckFail),
-        None => ("untested", Key::BasisRecalled),
-    };
+    let (class, verdict) = ending(worked.met, Key::BasisRecalled);
+    let difference = worked.published.map(|[value, ..]| words.change(worked.ours, value));
     let once = worked
         .once
         .then(|| html! { <>{ " " }<span class="reason">{ words.say(Key::CheckWorkedOnce) }</span></> });
@@ -125,10 +124,87 @@ fn row(words: &Words, worked: &Worked) -> Html {
             <td>{ english(&worked.what) }</td>
             <td class="number">{ number(worked.ours) }{ for once }</td>
             <td class="number">{ value }</td>
+            <td class="number">{ for difference }</td>
             <td>{ range }</td>
             <td>{ english(&worked.unit) }</td>
             <td class="verdict">{ words.say(verdict) }</td>
             <td class="reason">if worked.met != Some(true) { { english(&worked.why) } }</td>
         </tr>
     }
+}
+
+/// How a figure ends: the class of its row, and what is said.
+const fn ending(met: Option<bool>, open: Key) -> (&'static str, Key) {
+    match met {
+        Some(true) => ("pass", Key::CheckPass),
+        Some(false) => ("fail", Key::CheckFail),
+        None => ("untested", open),
+    }
+}
+
+/// Each project by itself, a row for every figure that was published of it.
+pub(super) fn each(words: &Words, all: &[WorkedProject]) -> Html {
+    let heads = [
+        Key::CheckColProject,
+        Key::CheckColPlace,
+        Key::CheckColBuilt,
+        Key::ProjectMass,
+        Key::CheckColCarbon,
+        Key::CheckColOfUsual,
+        Key::CheckColFigure,
+        Key::CheckColPublished,
+        Key::CheckColOurs,
+        Key::CheckColDifference,
+        Key::CheckColUnit,
+        Key::CheckColVerdict,
+        Key::CheckColReason,
+    ];
+    let heads: Vec<String> = heads.iter().map(|key| words.say(*key).to_owned()).collect();
+    let count = words.number(all.len() as f64, 0);
+    html! {
+        <section>
+            <h2 id="each">{ words.say(Key::CheckEach) }</h2>
+            <p>{ words.fill(Key::CheckEachWhat, &[("count", &count)]) }</p>
+            <p>{ file("project_case.csv") }</p>
+            { table("each", "cases", &heads, html! { <>{ for all.iter().flat_map(|project| rows(words, project)) }</> }) }
+        </section>
+    }
+}
+
+/// The rows of a project: those of figures that are missed first.
+fn rows(words: &Words, project: &WorkedProject) -> Vec<Html> {
+    let mut figures: Vec<Option<&HeldProject>> = project.figures.iter().map(Some).collect();
+    figures.sort_by_key(|held| held.is_some_and(HeldProject::is_met));
+    if figures.is_empty() {
+        figures.push(None);
+    }
+    let case = &project.case;
+    let built = BuildPart::CHOSEN.iter().zip(&case.systems);
+    let built = built.filter(|(part, _)| [BuildPart::Frame, BuildPart::Wall, BuildPart::Roof].contains(part));
+    let mut built: Vec<&str> = built.map(|(_, system)| system.as_str()).collect();
+    built.insert(0, case.kind.id());
+    let number = |value: f64| words.figures(value, 3);
+    let row = |held: Option<&HeldProject>| {
+        let (class, verdict) = ending(held.map(HeldProject::is_met), Key::CheckEachNone);
+        let of = held.map(|held| &held.benchmark);
+        let why = of.filter(|_| held.is_some_and(|held| !held.is_met()));
+        html! {
+            <tr {class}>
+                <th scope="row">{ english(&case.case) }</th>
+                <td>{ words.place(case.place) }</td>
+                <td>{ english(&built.join(", ")) }</td>
+                <td class="number">{ number(project.mass) }</td>
+                <td class="number">{ number(project.carbon[1]) }</td>
+                <td class="number">{ words.share(project.of_usual) }</td>
+                <td>{ for of.map(|of| english(&of.id)) }</td>
+                <td class="number">{ for of.map(|of| number(of.value)) }</td>
+                <td class="number">{ for held.map(|held| number(held.ours)) }</td>
+                <td class="number">{ for held.map(|held| words.change(held.ours, held.benchmark.value)) }</td>
+                <td>{ for of.map(|of| english(&of.unit)) }</td>
+                <td class="verdict">{ words.say(verdict) }</td>
+                <td class="reason">{ for why.map(|of| english(&of.why)) }</td>
+            </tr>
+        }
+    };
+    figures.into_iter().map(row).collect()
 }

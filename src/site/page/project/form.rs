@@ -15,7 +15,7 @@ use crate::project::described::{Answered, Described, Inner};
 use crate::project::file::{self, KINDS, SAME};
 use crate::site::handed::project::named;
 use crate::site::page::project::Desk;
-use crate::site::page::project::drawing::drawing;
+use crate::site::page::project::drawing::{drawing, tiles};
 use crate::site::part::own::NumberField;
 use crate::site::state::project::ProjectAction;
 use crate::words::Key;
@@ -146,15 +146,14 @@ fn system(desk: &Desk, part: BuildPart) -> Html {
         None => of.usual_house.system(part),
     };
     let shown = shown.and_then(|at| known.systems.get(at)).map(|system| system.id.as_str());
-    list(
-        desk,
-        part.id(),
-        desk.names().part(part),
-        chosen,
-        options,
-        pick,
-        drawing(part, shown),
-    )
+    let tiles = tiles(desk, part, shown, &pick);
+    let called = desk.names().part(part);
+    html! {
+        <>
+            { list(desk, part.id(), called, chosen, options, pick, drawing(part, shown)) }
+            { tiles }
+        </>
+    }
 }
 
 /// Cement, steel and energy standard.

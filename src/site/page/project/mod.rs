@@ -5,12 +5,14 @@
 
 mod beside;
 mod drawing;
+mod drawn;
 mod files;
 mod form;
 mod later;
 mod next;
 mod questions;
 mod result;
+mod strokes;
 mod usuals;
 
 use std::rc::Rc;

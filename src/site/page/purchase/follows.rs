@@ -143,7 +143,7 @@ fn largest(lines: &[(Key, [Option<f64>; 5])], column: usize) -> f64 {
 }
 
 /// Why nothing is counted.
-const fn because(why: Why) -> Key {
+pub(in crate::site::page) const fn because(why: Why) -> Key {
     match why {
         Why::Scrap => Key::PurchaseNotScrap,
         Why::Glass => Key::PurchaseNotGlass,

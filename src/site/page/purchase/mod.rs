@@ -1,7 +1,7 @@
 //! Purchase: the page of purchase rules: which rule, what follows in the whole country, what it leaves as it was, and all rules.
 
 mod choose;
-mod follows;
+pub(in crate::site::page) mod follows;
 mod kept;
 mod rules;
 
@@ -85,7 +85,7 @@ fn finding(desk: &Desk<Purchase>) -> String {
 }
 
 /// What a rule asks, as a sentence without its point.
-fn asks(words: &Words, rule: &PurchaseRule) -> String {
+pub(in crate::site::page) fn asks(words: &Words, rule: &PurchaseRule) -> String {
     let share = words.share(rule.limit.unwrap_or_default());
     let limit = words.isolate(&rule.written);
     words.fill(asked(rule.kind), &[("share", &share), ("limit", &limit)])

@@ -1,0 +1,131 @@
+//! Held: what every purchase rule comes to in its country, examples in a few, beside another count where there is one.
+//!
+//! ```text
+//! a rule of a country → there        an example → in TRIED        of all countries → nowhere: it asks for nothing that is counted
+//! ```
+//!
+//! No source was found that says what a rule did: what stands beside ours is a second program that follows the same rules, which proves
+//! the arithmetic alone, and one count of an industry, which has no verdict. Does not know: whether a rule still stands.
+
+use crate::choices::Choices;
+use crate::evidence::Faults;
+use crate::evidence::projects::{PurchaseCheck, PurchaseMeasure, purchase_checks_built_in};
+use crate::facts::World;
+use crate::facts::projects::{Projects, PurchaseRule};
+use crate::model;
+use crate::place::{PlaceId, Wider};
+use crate::project::Ground;
+use crate::purchase::spread::Three;
+use crate::purchase::{Acts, Bought, Followed, Why, bought};
+
+/// Where examples are counted: the countries in which some were decided.
+pub const TRIED: [&str; 5] = ["DEU", "IND", "IRL", "KEN", "USA"];
+
+/// A rule in a country.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HeldRule {
+    /// Where.
+    pub place: PlaceId,
+    /// The rule and what follows.
+    pub bought: Bought,
+    /// What it comes to by another count.
+    pub check: Option<PurchaseCheck>,
+}
+
+impl HeldRule {
+    /// What of ours stands beside the other count: low, central, high.
+    #[must_use]
+    pub fn beside(&self) -> Three {
+        match self.check.as_ref().map(|check| check.measure) {
+            Some(PurchaseMeasure::Avoided) => self.saved()[0],
+            Some(PurchaseMeasure::Falls) | None => self.bought.effect.falls,
+        }
+    }
+
+    /// Saved a year in the year that is told, then in all, Mt CO2e: low, central, high, also where the rule takes more than it saves.
+    #[must_use]
+    pub fn saved(&self) -> [Three; 2] {
+        let Followed { a_year, in_all, .. } = self.bought.followed;
+        [a_year, in_all].map(|mut saved| {
+            saved.sort_unstable_by(f64::total_cmp);
+            saved
+        })
+    }
+
+    /// Whether ours is near enough in all that was told; none without a count, or where no verdict would prove anything.
+    #[must_use]
+    pub fn is_met(&self) -> Option<bool> {
+        let check = self.check.as_ref()?;
+        let near = |ours: f64, told: f64| Some((ours - told).abs() <= check.tolerance?);
+        let [low, central, high] = self.beside();
+        let ends = check
+            .ends
+            .map_or(Some(true), |[least, most]| Some(near(low, least)? && near(high, most)?));
+        Some(near(central, check.value)? && ends?)
+    }
+
+    /// As `cairn check` prints it.
+    #[must_use]
+    pub fn line(&self) -> String {
+        let Bought { rule, effect, .. } = &self.bought;
+        let [a_year, in_all] = self.saved();
+        let three = |values: Three, digits: usize| values.map(|value| format!("{value:.digits$}")).join(" - ");
+        let verdict = match (&self.check, self.is_met()) {
+            (None, _) => String::new(),
+            (Some(check), None) => format!("; by another count {} {}: {}", check.value, check.unit, check.why),
+            (Some(check), Some(met)) => {
+                let met = if met { "met" } else { "missed" };
+                format!("; by another count {:.1} %: {met}", check.value * 100.0)
+            }
+        };
+        format!(
+            "rule {} in {}: falls {} %; Mt CO2e saved in 2050 {}, 2027 to 2060 {}{verdict}",
+            rule.id,
+            self.place,
+            three(effect.falls.map(|falls| falls * 100.0), 1),
+            three(a_year, 3),
+            three(in_all, 2),
+        )
+    }
+}
+
+/// Rules of which nothing is counted, and why.
+pub type Uncounted = Vec<(PurchaseRule, Why)>;
+
+/// Every rule with what it comes to, misses first, then those of countries, then examples; and those of which nothing is counted.
+///
+/// # Errors
+/// Never, but for a program that was built wrongly.
+pub fn held(known: &Projects, world: &World) -> Result<(Vec<HeldRule>, Uncounted), Faults> {
+    let checks = purchase_checks_built_in()?;
+    let (mut held, mut uncounted): (Vec<HeldRule>, Uncounted) = Default::default();
+    let tried: Vec<PlaceId> = TRIED.into_iter().filter_map(PlaceId::parse).collect();
+    let mut places: Vec<PlaceId> = known.rules.iter().filter_map(|rule| rule.place).collect();
+    places.extend(&tried);
+    places.sort_unstable();
+    places.dedup();
+    for place in places {
+        let Some(ground) = world.place(place).and_then(|facts| Ground::of(known, facts)) else {
+            continue;
+        };
+        let (standing, mut reference) = model::standing(ground.facts);
+        model::follow(&standing, ground.facts, &Choices::default(), &mut reference);
+        let own = |rule: &&PurchaseRule| rule.place.map_or(tried.contains(&place), |own| own == place);
+        for rule in known.rules.iter().filter(own) {
+            let bought = bought(&ground, rule.clone(), &standing, &reference);
+            if let Acts::Not(why) = bought.effect.acts {
+                uncounted.push((rule.clone(), why));
+                continue;
+            }
+            let check = checks.iter().find(|check| check.rule == rule.id && check.place == place).cloned();
+            held.push(HeldRule { place, bought, check });
+        }
+    }
+    let of_all = known
+        .rules
+        .iter()
+        .filter(|rule| rule.place.is_some() && rule.place == Wider::World.id());
+    uncounted.extend(of_all.map(|rule| (rule.clone(), Why::Told)));
+    held.sort_by_key(|held| (held.is_met() != Some(false), held.bought.rule.place.is_none()));
+    Ok((held, uncounted))
+}
