@@ -128,5 +128,9 @@ fn a_start_holds_no_more_after_four_visits_than_after_one() {
     let told: Vec<String> = counted.iter().map(Held::line).collect();
     assert!(whole(&counted[3]) <= whole(&counted[0]) * 1.1, "{}", told.join("\n"));
     assert!(counted[3].listeners <= counted[0].listeners, "{}", told.join("\n"));
-    assert_eq!(visitor.script("return history.length"), entries, "no page of a visit can be gone back to");
+    assert_eq!(
+        visitor.script("return history.length"),
+        entries,
+        "no page of a visit can be gone back to"
+    );
 }
