@@ -74,6 +74,7 @@ fn serve(folder: &Path, more: &[&str]) -> Serving {
 impl Serving {
     /// A connection.
     fn reached(&self) -> TcpStream {
+        typed::tried();
         let stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
         stream.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
         stream

@@ -7,8 +7,8 @@
 // It is on for a window (sessionStorage), from an address with `mode=kiosk` until that window is closed or asked for `mode=page`:
 // so no address of a visit names it, and what a visitor takes along is a page. Pages without a program, files and other sites
 // are out of reach: a link that leads there is a text. What the device keeps (localStorage) is neither read nor written, and
-// each start is loaded anew, so that nothing is left of a visit and nothing grows. Does not know: the browser's own keys, edges and
-// history of addresses; a browser at a stand is started without them.
+// each page is loaded in the place of the one before it, so that nothing is left of a visit and nothing grows. Does not know: the
+// browser's own keys, edges and history of addresses; a browser at a stand is started without them.
 
 const KEPT = 'cairn-kiosk';
 const IDLE_MS = 60_000;
@@ -76,6 +76,13 @@ const shut = () => {
     event.stopImmediatePropagation();
   };
   for (const type of ['click', 'auxclick']) addEventListener(type, stop, true);
+  // A page that is left for another gives its place to it: browsers keep a few of those that can be gone back to, whole.
+  addEventListener('click', (event) => {
+    const way = event.target.closest?.('a[href]');
+    if (!way || event.defaultPrevented) return;
+    event.preventDefault();
+    location.replace(way.href);
+  });
   // What leads out is a text, also what is drawn later.
   const texts = () => {
     for (const way of document.querySelectorAll('a[href]')) if (!isInside(way)) way.removeAttribute('href');
@@ -139,7 +146,7 @@ const tell = async (kept) => {
     if (kept.opened) way.href = new URL(`${language}/${kept.opened}`, base);
   }
   addEventListener('click', ({ target }) => {
-    if (!target.closest?.('a[href]')) location.assign(begin.href);
+    if (!target.closest?.('a[href]')) location.replace(begin.href);
   });
   const told = document.getElementById('kiosk-told');
   const stories = [...document.querySelectorAll('.kiosk-stories a')].map((way) => way.href);

@@ -17,8 +17,7 @@ mod visitor;
 
 use std::time::Instant;
 
-use browser::key;
-use explorer::{INDIA, WORLD, explorer, slider};
+use explorer::{INDIA, WORLD, explorer};
 use memory::Held;
 use stand::KIOSK;
 use visitor::{Visitor, Wish};
@@ -30,9 +29,6 @@ const WARM: usize = 4;
 /// Steps of stories that are told between two visits, and moves of a lever in a visit.
 const TOLD: u32 = 8;
 const MOVES: u32 = 12;
-/// Seconds after which the next step is told, and after which a visit is over and nobody is asked.
-const STEP: u32 = 23;
-const OVER: u32 = 3_600;
 
 fn main() {
     let given: Vec<String> = std::env::args().collect();
@@ -68,21 +64,7 @@ fn at_a_stand(actions: u32, minutes: u32) {
     visitor.open(KIOSK);
     visitor.wait_start();
     measure("At a stand", &visitor, [actions, minutes], || {
-        for _ in 0..TOLD {
-            let before = visitor.told();
-            visitor.later(STEP);
-            visitor.wait_until("the next step is told", || visitor.told() != before);
-        }
-        visitor.wait_start();
-        visitor.touch(".kiosk-begin");
-        visitor.wait_for("html[data-kiosk=open]");
-        visitor.wait_live();
-        for at in 0..MOVES {
-            visitor.press(&slider("hl"), if at % 2 == 0 { key::HOME } else { key::END });
-            visitor.wait_settled();
-        }
-        visitor.later(OVER);
-        visitor.wait_start();
+        visitor.whole_visit(TOLD, MOVES);
         (TOLD + MOVES, TOLD + MOVES)
     });
 }

@@ -1,12 +1,13 @@
 //! A screen at a stand: six languages, stories by themselves, a visit with nothing that leads out, and the start again, of which
 //! nothing is left.
 //!
-//! What a page holds after a day is `day`'s and `cargo xtask bench kiosk`'s.
+//! What it holds after a few visits is counted here, after a day by `cargo xtask bench kiosk --mode`.
 
 use serde_json::json;
 
 use crate::browser::key;
 use crate::explorer::slider;
+use crate::memory::Held;
 use crate::stand::KIOSK;
 use crate::visitor::{Visitor, Wish};
 
@@ -110,4 +111,28 @@ fn who_goes_away_is_asked_and_then_nothing_of_the_visit_is_left() {
     visitor.wait_live();
     assert_eq!(visitor.count("html[data-kiosk]"), 0);
     visitor.is_content();
+}
+
+#[test]
+fn a_start_holds_no_more_after_four_visits_than_after_one() {
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.open(KIOSK);
+    visitor.wait_start();
+    let entries = visitor.script("return history.length");
+    let counted: Vec<Held> = (0..4)
+        .map(|_| {
+            visitor.whole_visit(1, 2);
+            visitor.held()
+        })
+        .collect();
+    // The same page each time: what is told differs by what is counted of one step.
+    let whole = |held: &Held| held.nodes + held.detached;
+    let told: Vec<String> = counted.iter().map(Held::line).collect();
+    assert!(whole(&counted[3]) <= whole(&counted[0]) * 1.1, "{}", told.join("\n"));
+    assert!(counted[3].listeners <= counted[0].listeners, "{}", told.join("\n"));
+    assert_eq!(
+        visitor.script("return history.length"),
+        entries,
+        "no page of a visit can be gone back to"
+    );
 }

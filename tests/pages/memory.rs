@@ -139,6 +139,7 @@ impl Visitor {
             assert!(acted != "lost", "the page was loaded anew: {:?}", self.complaints());
             acted.as_bool() == Some(true)
         });
+        self.tried.set(self.tried.get() + many);
         let done = self.script("return window.acted");
         let number = |at: usize| done[at].as_u64().and_then(|number| u32::try_from(number).ok()).unwrap_or_default();
         (number(0), number(1))

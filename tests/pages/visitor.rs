@@ -83,6 +83,8 @@ pub(crate) struct Visitor {
     pub(crate) host: Host,
     pub(crate) requests: RefCell<Vec<Request>>,
     size: Cell<(u32, u32)>,
+    /// Pages opened and actions taken so far.
+    pub(crate) tried: Cell<u32>,
     patience: Duration,
 }
 
@@ -112,6 +114,7 @@ impl Visitor {
             host,
             requests: RefCell::default(),
             size: Cell::default(),
+            tried: Cell::default(),
             patience: if wish.slow { PATIENCE_SLOW } else { PATIENCE },
         };
         // The browser's own first page asks for much; it is left before anything is written down.
@@ -174,6 +177,7 @@ impl Visitor {
     /// Opens a page by its path under the site, such as `en/explore/IND/`.
     pub(crate) fn open(&self, path: &str) {
         let address = self.address(path);
+        self.tried.set(self.tried.get() + 1);
         self.wait(&address, self.client.goto(&address));
     }
 
@@ -359,5 +363,8 @@ impl Drop for Visitor {
             .runtime
             .block_on(async { tokio::time::timeout(Duration::from_secs(5), client.close()).await });
         let _ = std::fs::remove_dir_all(&self.profile);
+        if std::env::var_os("CAIRN_ATTACK").is_some() {
+            println!("in all {} pages or actions", self.tried.get());
+        }
     }
 }

@@ -1,6 +1,8 @@
 //! What is typed at a terminal, and what comes out.
 #![allow(dead_code, reason = "each test uses some of it")]
+#![allow(clippy::print_stdout, reason = "how much was tried is shown")]
 
+use std::cell::Cell;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -14,7 +16,28 @@ pub(crate) struct Said {
     pub(crate) err: String,
 }
 
+/// How many command lines and requests a test tried: told at its end where an attack asks.
+struct Tried(Cell<u64>);
+
+impl Drop for Tried {
+    fn drop(&mut self) {
+        if std::env::var_os("CAIRN_ATTACK").is_some() {
+            println!("in all {} command lines or requests", self.0.get());
+        }
+    }
+}
+
+thread_local! {
+    static TRIED: Tried = const { Tried(Cell::new(0)) };
+}
+
+/// Counts one.
+pub(crate) fn tried() {
+    TRIED.with(|tried| tried.0.set(tried.0.get() + 1));
+}
+
 pub(crate) fn cairn(arguments: &[&str]) -> Said {
+    tried();
     let Output { status, stdout, stderr } = Command::new(CAIRN).args(arguments).output().unwrap();
     Said {
         code: status.code(),

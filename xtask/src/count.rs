@@ -104,7 +104,9 @@ fn closing_line(line: &str) -> Option<(u32, u32, u32)> {
 
 /// Reads `in all  12345 …`, by which a test tells how many inputs it tried.
 fn tried(line: &str) -> Option<u64> {
-    line.strip_prefix("in all ")?.split_whitespace().next()?.parse().ok()
+    // Where tests run one by one their name stands before it.
+    let (_, told) = line.split_once("in all ")?;
+    told.split_whitespace().next()?.parse().ok()
 }
 
 fn said(command: &Command) -> String {
@@ -120,6 +122,7 @@ mod tests {
     #[test]
     fn inputs_that_a_test_tells_of_are_counted() {
         assert_eq!(tried("in all                 12345  seed 7, 20 s"), Some(12345));
+        assert_eq!(tried("test of_pages ... in all 7 pages or actions"), Some(7));
         assert_eq!(tried("in all of them"), None);
     }
 

@@ -40,9 +40,10 @@ cargo xtask moved [--since STATE]
     branch or tag (main), and the row of a table that did it.
 cargo xtask fuzz [--minutes N] [--seed N]
     Try spoilt links, files, packs, tables and messages for N minutes (1).
-cargo xtask attack [--minutes N]
+cargo xtask attack [--minutes N] [--built]
     Run all that tries to break Cairn, natively and on the built site, spoilt inputs
-    for N minutes (10), and print what was tried, how often, and what failed.
+    for N minutes (10), and print what was tried, how often, and what failed. With
+    --built the site is taken as it stands in dist/.
 cargo xtask tools
     Install what the commands above need. They do it themselves when it is missing.
 cargo xtask help
@@ -117,8 +118,8 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
             lanes::fuzz(options.whole("--minutes")?.unwrap_or("1"), options.whole("--seed")?)
         }
         ["attack", rest @ ..] => {
-            let options = Options::read("attack", rest, &["--minutes"], &[])?;
-            attack::run(options.whole("--minutes")?.unwrap_or("10"))
+            let options = Options::read("attack", rest, &["--minutes"], &["--built"])?;
+            attack::run(options.whole("--minutes")?.unwrap_or("10"), options.flags.contains(&"--built"))
         }
         ["moved", rest @ ..] => {
             let options = Options::read("moved", rest, &["--since"], &[])?;

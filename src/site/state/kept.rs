@@ -5,17 +5,25 @@
 //! ```
 //!
 //! Reading is total, as it is for links: a line without a name and a place is not one of ours
-//! and is passed over. Does not know: where the text is kept.
+//! and is passed over. A line is written again as it was read, and those passed over after it: another release may know what
+//! this one does not. Does not know: where the text is kept.
 
 use crate::choices::link::Link;
-use crate::choices::link::text::Plain;
+use crate::choices::link::text::{Plain, encode};
+use crate::limits::LINK_BYTES;
 
 /// How many are kept.
 pub const MOST: usize = 50;
 
 /// Scenarios by their names, each name once; in the order in which they were saved, newest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Kept(Vec<Link>);
+pub struct Kept {
+    own: Vec<Link>,
+    /// The line of each.
+    lines: Vec<String>,
+    /// Lines that are passed over.
+    others: Vec<String>,
+}
 
 /// Why a scenario cannot be kept under a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,11 +41,17 @@ impl Kept {
     #[must_use]
     pub fn read(text: &str) -> Kept {
         let mut kept = Kept::default();
-        for line in text.lines() {
+        for line in text.split('\n').map(|line| line.trim_end_matches('\r')) {
             let (link, _) = Link::parse(line);
             let ours = link.at.is_some() && !link.name.is_empty();
-            if ours && kept.find(&link.name).is_none() && kept.0.len() < MOST {
-                kept.0.push(link);
+            if ours && kept.find(&link.name).is_some() {
+                continue;
+            }
+            if ours && kept.own.len() < MOST {
+                kept.own.push(link);
+                kept.lines.push(line.to_owned());
+            } else {
+                pass_over(line, &mut kept.others);
             }
         }
         kept
@@ -46,17 +60,17 @@ impl Kept {
     /// As text.
     #[must_use]
     pub fn write(&self) -> String {
-        self.0.iter().map(Link::write).collect::<Vec<_>>().join("\n")
+        [&self.lines[..], &self.others].concat().join("\n")
     }
 
     /// All, newest first.
     #[must_use]
     pub fn all(&self) -> &[Link] {
-        &self.0
+        &self.own
     }
 
     fn find(&self, name: &Plain) -> Option<usize> {
-        self.0.iter().position(|own| own.name == *name)
+        self.own.iter().position(|own| own.name == *name)
     }
 
     /// Keeps a scenario under its name, and gives back the one that had it.
@@ -65,10 +79,11 @@ impl Kept {
     /// Where there is no room for one more.
     pub fn save(&mut self, link: Link) -> Result<Option<Link>, Refused> {
         let earlier = self.delete(&link.name);
-        if self.0.len() >= MOST {
+        if self.own.len() >= MOST {
             return Err(Refused::Full);
         }
-        self.0.insert(0, link);
+        self.lines.insert(0, link.write());
+        self.own.insert(0, link);
         Ok(earlier)
     }
 
@@ -81,13 +96,26 @@ impl Kept {
             return Err(Refused::Taken);
         }
         let place = self.find(name).ok_or(Refused::Gone)?;
-        self.0[place].name = to.clone();
+        self.own[place].name = to.clone();
+        let named = ["n=", &encode(to.as_str())].concat();
+        let parts = self.lines[place].split('&');
+        let parts: Vec<&str> = parts.map(|part| if part.starts_with("n=") { &named } else { part }).collect();
+        self.lines[place] = parts.join("&");
         Ok(())
     }
 
     /// Takes a scenario out, where there is one of that name.
     pub fn delete(&mut self, name: &Plain) -> Option<Link> {
-        self.find(name).map(|place| self.0.remove(place))
+        let place = self.find(name)?;
+        self.lines.remove(place);
+        Some(self.own.remove(place))
+    }
+}
+
+/// Puts a line that is not understood beside the others, where it may be of another release: not longer than a link, and not many.
+pub(super) fn pass_over(line: &str, others: &mut Vec<String>) {
+    if !line.is_empty() && line.len() <= LINK_BYTES && others.len() < MOST {
+        others.push(line.to_owned());
     }
 }
 
@@ -146,6 +174,25 @@ mod tests {
         let kept = Kept::read("{\"what\":[1]}\n\nn=One&at=IND&l=hl40.zz9\nn=&at=IND\nn=Nowhere\nn=One&at=DEU\n%%%\n\u{0}");
         assert_eq!(kept.all(), [link("One", "l=hl40")]);
         assert_eq!(Kept::read(&"x".repeat(100_000)), Kept::default());
+    }
+
+    #[test]
+    fn what_another_release_wrote_stays_when_something_else_is_saved() {
+        let (newer, part) = ("{\"cairn\":9}", "n=One&at=IND&l=hl40.zz9&later=3");
+        let mut kept = Kept::read(&[newer, part].join("\n"));
+        assert_eq!(kept.save(link("Two", "l=hl10")), Ok(None));
+        assert_eq!(kept.write(), [&link("Two", "l=hl10").write(), part, newer].join("\n"));
+        assert_eq!(kept.rename(&Plain::clean("One"), &Plain::clean("A & B")), Ok(()));
+        assert!(
+            kept.write().contains("\nn=A%20%26%20B&at=IND&l=hl40.zz9&later=3\n"),
+            "{}",
+            kept.write()
+        );
+        assert_eq!(Kept::read(&kept.write()), kept);
+        assert!(kept.delete(&Plain::clean("A & B")).is_some() && !kept.write().contains("zz9"));
+        // What is no line of any release is let go.
+        let many = format!("{}\n{}", "?\n".repeat(1_000), "x".repeat(LINK_BYTES + 1));
+        assert_eq!(Kept::read(&many).write().lines().count(), MOST);
     }
 
     #[test]

@@ -4,32 +4,38 @@
 //! n=Hill%20homes at=NPL&pj=NPL.single_family.30      a line each: the name, a space, the query of its page
 //! ```
 //!
-//! Reading is total: a line without a name is passed over; what a query says is read when it is opened. Does not know: where the
-//! text is kept.
+//! Reading is total: a line without a name is passed over, and written again as it stands, for it may be of another release; what
+//! a query says is read when it is opened. Does not know: where the text is kept.
 
 use crate::choices::link::text::{Plain, decode, encode};
 use crate::limits::LINK_BYTES;
+use crate::site::state::kept::pass_over;
 
 /// How many are kept.
 pub const MOST: usize = 30;
 
 /// Queries by name, each name once, newest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct KeptPages(Vec<(Plain, String)>);
+pub struct KeptPages {
+    own: Vec<(Plain, String)>,
+    /// Lines that are passed over.
+    others: Vec<String>,
+}
 
 impl KeptPages {
     /// What a text holds of ours.
     #[must_use]
     pub fn read(text: &str) -> KeptPages {
         let mut kept = KeptPages::default();
-        for line in text.lines() {
+        for line in text.split('\n').map(|line| line.trim_end_matches('\r')) {
             let Some((name, query)) = line.strip_prefix("n=").and_then(|line| line.split_once(' ')) else {
+                pass_over(line, &mut kept.others);
                 continue;
             };
             let name = Plain::clean(&decode(name));
             let fits = query.len() <= 2 * LINK_BYTES && !query.contains(char::is_whitespace);
-            if fits && !name.is_empty() && kept.0.len() < MOST && !kept.0.iter().any(|(own, _)| *own == name) {
-                kept.0.push((name, query.to_owned()));
+            if fits && !name.is_empty() && kept.own.len() < MOST && !kept.own.iter().any(|(own, _)| *own == name) {
+                kept.own.push((name, query.to_owned()));
             }
         }
         kept
@@ -39,25 +45,26 @@ impl KeptPages {
     #[must_use]
     pub fn write(&self) -> String {
         let line = |(name, query): &(Plain, String)| ["n=", &encode(name.as_str()), " ", query, "\n"].concat();
-        self.0.iter().map(line).collect()
+        let others = self.others.iter().map(|line| [line, "\n"].concat());
+        self.own.iter().map(line).chain(others).collect()
     }
 
     /// All, newest first.
     #[must_use]
     pub fn all(&self) -> &[(Plain, String)] {
-        &self.0
+        &self.own
     }
 
     /// Keeps a query under a name, in place of the one that had it; the oldest gives way.
     pub fn keep(&mut self, name: Plain, query: String) {
         self.delete(&name);
-        self.0.truncate(MOST - 1);
-        self.0.insert(0, (name, query));
+        self.own.truncate(MOST - 1);
+        self.own.insert(0, (name, query));
     }
 
     /// Takes one out, where there is one of that name.
     pub fn delete(&mut self, name: &Plain) {
-        self.0.retain(|(own, _)| own != name);
+        self.own.retain(|(own, _)| own != name);
     }
 }
 
@@ -82,6 +89,8 @@ mod tests {
     fn broken_text_is_passed_over_and_the_oldest_gives_way() {
         let kept = KeptPages::read("n=One a=b\nnothing\nn= a\nn=%20 a\n\u{0}\nn=One c");
         assert_eq!(kept.all(), [(Plain::clean("One"), "a=b".to_owned())]);
+        // What may be of another release stays.
+        assert_eq!(kept.write(), "n=One a=b\nnothing\n\u{0}\n");
         let mut many = KeptPages::default();
         for number in 0..MOST + 3 {
             many.keep(Plain::clean(&number.to_string()), String::new());
