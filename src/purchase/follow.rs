@@ -26,7 +26,7 @@ const BUILT: Year = Year::of(2030);
 const OF_BUILDINGS: [Lever; 3] = [Lever::BuildingDesign, Lever::Timber, Lever::Clinker];
 const KG_IN_MEGATONNE: f64 = 1e9;
 
-/// What a rule saves: low, central, high.
+/// What a rule saves: low, central, high, also where it takes more than it saves.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Followed {
     /// Levers and their levels; none where nothing is counted.
@@ -68,10 +68,16 @@ pub fn follow(ground: &Ground<'_>, rule: &PurchaseRule, effect: &Effect, standin
     Followed {
         levers,
         levels,
-        a_year: saved.map(|[year, _]| year),
-        in_all: saved.map(|[_, all]| all),
+        a_year: ordered(saved.map(|[year, _]| year)),
+        in_all: ordered(saved.map(|[_, all]| all)),
         everybody: of_all.filter(|_| rule.kind != RuleKind::Building),
     }
+}
+
+/// The least first: where a rule takes more than it saves, it saves least where it reaches furthest.
+fn ordered(mut saved: Three) -> Three {
+    saved.sort_unstable_by(f64::total_cmp);
+    saved
 }
 
 /// A rule, and the runs that are compared.

@@ -42,14 +42,11 @@ impl HeldRule {
         }
     }
 
-    /// Saved a year in the year that is told, then in all, Mt CO2e: low, central, high, also where the rule takes more than it saves.
+    /// Saved a year in the year that is told, then in all, Mt CO2e: low, central, high.
     #[must_use]
-    pub fn saved(&self) -> [Three; 2] {
+    pub const fn saved(&self) -> [Three; 2] {
         let Followed { a_year, in_all, .. } = self.bought.followed;
-        [a_year, in_all].map(|mut saved| {
-            saved.sort_unstable_by(f64::total_cmp);
-            saved
-        })
+        [a_year, in_all]
     }
 
     /// Whether ours is near enough in all that was told; none without a count, or where no verdict would prove anything.

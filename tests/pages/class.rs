@@ -201,7 +201,7 @@ fn six_seats_make_one_scenario_and_a_seat_moves_its_own_levers_alone() {
     let visitor = desk(&Wish::default());
     let codes = codes();
     let six: Vec<String> = (0..6).map(|at| codes[at % 5].clone()).collect();
-    visitor.send_form("#seat-builder", &six.join("\n"));
+    visitor.send_form("#seat-builder", &six.join(" "));
     visitor.wait_until("all six have come in", || visitor.count(".class-seated") == 6);
     visitor.wait_until("wants are judged", || visitor.count(".class-met") == 1);
     assert_eq!(visitor.count(".class-common tbody tr"), 6);

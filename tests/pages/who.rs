@@ -123,6 +123,7 @@ fn the_bundle_of_the_panel_is_told_by_its_ten_strategies_as_at_the_terminal() {
         visitor.click(".headline[data-headline=emissions] dd");
         visitor.wait_for(".headline.is-result[data-headline=emissions]");
         visitor.script("document.querySelector('#chart-who-table').click()");
+        visitor.wait_until("the table is open", || !visitor.text("#chart-who tfoot td").is_empty());
         let feet = numbers(&visitor, "#chart-who tfoot td:nth-of-type(1)");
         let [.., sum] = feet[..] else { panic!("no sum") };
         let shown = &feet[feet.len() - 11..feet.len() - 1];

@@ -8,7 +8,7 @@ use cairn::findings::headline::Headline;
 use cairn::kind::Direction;
 use cairn::place::Wider;
 use cairn::site::handed::{self, Handed, START, WORDS, WORKER, WORKER_WASM};
-use cairn::site::link::explore;
+use cairn::site::link::over;
 use cairn::site::page::leaf;
 use cairn::words::isolate::bare;
 use cairn::words::{Key, Words};
@@ -213,7 +213,7 @@ impl Page<'_> {
     /// How the page says that it is a part of another, for the styles.
     fn shown_as(&self) -> String {
         match self.shows {
-            Shows::Part(_) => format!(" {}=\"{}\"", explore::MARK, explore::EMBED),
+            Shows::Part(_) => format!(" {}=\"{}\"", over::MARK, over::EMBED),
             _ => String::new(),
         }
     }
@@ -224,8 +224,8 @@ impl Page<'_> {
         if let Shows::Live(Handed::Explore(..)) | Shows::Part(_) = self.shows {
             return String::new();
         }
-        let cards = Headline::ALL.map(|headline| [explore::CARD, headline.id()].concat());
-        let asked = [explore::SHARE, explore::STAGE, explore::NOTES, explore::PRINT].map(str::to_owned);
+        let cards = Headline::ALL.map(|headline| [over::CARD, headline.id()].concat());
+        let asked = [over::SHARE, over::STAGE, over::NOTES, over::PRINT].map(str::to_owned);
         let mut all = String::new();
         for name in asked.into_iter().chain(cards) {
             all += &format!("<i class=\"asked\" id=\"{name}\"></i>");

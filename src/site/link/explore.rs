@@ -4,29 +4,20 @@
 //! Old links say `mode=share`, `print` or `present`: these are read, never written. `mode=kiosk` begins a screen at a stand, which the
 //! window keeps and no address of a visit names (`www/kiosk.js`): to the application it is a page.
 //! As a part of another page the explorer stands at an address of its own, `en/embed/IND/`, to which `mode=embed` leads
-//! (`www/boot.js`): one chart (`c=`), or a number alone (`#card-ghg`), and perhaps one lever (`x=`).
+//! (`www/boot.js`): one chart (`c=`), or a number alone (`#card-emissions`), and perhaps one lever (`x=`).
 
 use crate::choices::Choices;
-use crate::choices::link::seat::Seat;
 use crate::choices::link::text::Plain;
-use crate::choices::link::{Chart, Goal, Link, Look, Mode, Remark, Route};
+use crate::choices::link::{Goal, Link, Look, Mode, Remark, Route};
 use crate::figure::board::{Board, View};
 use crate::figure::lens::Lens;
-use crate::findings::headline::Headline;
 use crate::kind::{Language, Lever, UrbanForm};
 use crate::place::PlaceId;
-use crate::site::link::{fragment, path, query, window};
+use crate::site::link::over::{over, read_over};
+use crate::site::link::{fragment, path, query};
 use crate::site::state::explore::sent::Sent;
-use crate::site::state::explore::stage::Stage;
 use crate::site::state::explore::{Action, Laid, State};
 use crate::year::Year;
-
-/// Attribute of the page that says how it shows itself; `www/boot.js` sets it first.
-pub const MARK: &str = "data-mode";
-/// What it says of a part of another page.
-pub const EMBED: &str = "embed";
-/// The styles of paper.
-const PAPER: &str = "link[href*=print-]";
 
 /// Years a visitor can choose as focus on the page.
 pub const FOCUS_YEARS: [Year; 4] = [Year::of(2030), Year::of(2040), Year::of(2050), Year::of(2060)];
@@ -79,43 +70,8 @@ pub fn kiosk(language: Language, state: &State) -> String {
     written(language, state.place, &link)
 }
 
-/// The address of what is shown as a part of another page: one chart, or a number alone, and perhaps a lever to move.
-#[must_use]
-pub fn embedded(language: Language, state: &State, shows: Shows, lever: Option<Lever>) -> String {
-    let mut link = beside(link(&state.view, &state.board.release), state);
-    link.every_lever = false;
-    link.at = state.place.is_city().then_some(state.place);
-    link.allowed = lever.and_then(|lever| Seat::with(&[lever]));
-    let number = match shows {
-        Shows::Chart(chart) => {
-            link.charts = vec![chart];
-            String::new()
-        }
-        Shows::Number(headline) => {
-            link.charts.clear();
-            ["#", CARD, headline.id()].concat()
-        }
-    };
-    for chart in Chart::ALL.into_iter().filter(|chart| !link.charts.contains(chart)) {
-        link.looks[chart as usize] = Look::default();
-    }
-    let place = state.place.country().unwrap_or(state.place);
-    let (path, query) = (Route::Embed { language, place }.write(), link.write());
-    let asked = if query.is_empty() { query } else { ["?", &query].concat() };
-    [path, asked, number].concat()
-}
-
-/// What is shown as a part of another page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shows {
-    /// A chart.
-    Chart(Chart),
-    /// A number alone.
-    Number(Headline),
-}
-
 /// A link with all that a page shows beside its numbers: the plan's name, a goal, what is laid out, the seat that is taken.
-fn beside(mut link: Link, state: &State) -> Link {
+pub(super) fn beside(mut link: Link, state: &State) -> Link {
     link.name = state.name.clone();
     link.goal = state.stage().goal;
     link.every_lever = state.laid.every_lever;
@@ -314,65 +270,6 @@ fn here() -> Option<PlaceId> {
     Route::parse(&path()?).explored()
 }
 
-/// What stands behind the `#` of an address where the panel lies over the page.
-pub const SHARE: &str = "share";
-/// Where it shows itself on a stage.
-pub const STAGE: &str = "stage";
-/// Where it shows what a presenter reads beside a stage.
-pub const NOTES: &str = "notes";
-/// Where it shows itself as paper.
-pub const PRINT: &str = "print";
-/// Where a number's card is open; the number's word follows.
-pub const CARD: &str = "card-";
-
-/// What stands behind the `#` of an address for what lies uppermost.
-fn over(stage: Stage, card: Option<Headline>) -> String {
-    match (stage.mode, card) {
-        (Mode::Share, _) => ["#", SHARE].concat(),
-        (Mode::Present, _) => ["#", STAGE].concat(),
-        (Mode::Notes, _) => ["#", NOTES].concat(),
-        (Mode::Print, _) => ["#", PRINT].concat(),
-        (Mode::Page | Mode::Kiosk | Mode::Embed, Some(card)) => ["#", CARD, card.id()].concat(),
-        (Mode::Page | Mode::Kiosk | Mode::Embed, None) => String::new(),
-    }
-}
-
-/// What an address says of what lies over the page: an older one as `mode=`, any other behind its `#`.
-fn read_over(mode: Mode, fragment: &str) -> (Mode, Option<Headline>) {
-    let card = fragment.strip_prefix(CARD);
-    let card = card.and_then(|id| Headline::ALL.into_iter().find(|headline| headline.id() == id));
-    let mode = match fragment {
-        _ if mode == Mode::Embed => mode,
-        SHARE => Mode::Share,
-        // A story may be named behind it, which is presented.
-        of if of.split('-').next() == Some(STAGE) => Mode::Present,
-        NOTES => Mode::Notes,
-        PRINT => Mode::Print,
-        _ if mode == Mode::Kiosk => Mode::Page,
-        _ => mode,
-    };
-    (mode, card)
-}
-
-/// Marks the page with how it shows itself, for styles; on paper, those of paper hold on the screen too.
-pub fn mark(mode: Mode) {
-    let Some(document) = window().and_then(|window| window.document()) else {
-        return;
-    };
-    if let Some(page) = document.document_element() {
-        let _ = match mode {
-            Mode::Page | Mode::Share | Mode::Kiosk => page.remove_attribute(MARK),
-            Mode::Notes => page.set_attribute(MARK, "notes"),
-            Mode::Present => page.set_attribute(MARK, "present"),
-            Mode::Print => page.set_attribute(MARK, "print"),
-            Mode::Embed => page.set_attribute(MARK, EMBED),
-        };
-    }
-    if let Ok(Some(paper)) = document.query_selector(PAPER) {
-        let _ = paper.set_attribute("media", if mode == Mode::Print { "all" } else { "print" });
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -416,30 +313,5 @@ mod tests {
         assert_eq!(remarked("KEN", UrbanForm::Compact), (UrbanForm::Trend, 1));
         assert_eq!(remarked("KEN-21711", UrbanForm::Planned), (UrbanForm::Trend, 1));
         assert_eq!(remarked("KEN", UrbanForm::Trend), (UrbanForm::Trend, 0));
-    }
-
-    #[test]
-    fn what_lies_over_the_page_is_read_as_it_is_written() {
-        let stage = |mode| Stage { mode, ..Stage::default() };
-        for mode in [Mode::Page, Mode::Present, Mode::Notes, Mode::Print, Mode::Share] {
-            let written = over(stage(mode), None);
-            assert_eq!(read_over(Mode::Page, written.trim_start_matches('#')), (mode, None));
-        }
-        for headline in Headline::ALL {
-            let written = over(stage(Mode::Page), Some(headline));
-            assert_eq!(read_over(Mode::Page, written.trim_start_matches('#')), (Mode::Page, Some(headline)));
-            assert_eq!(over(stage(Mode::Share), Some(headline)), "#share");
-        }
-        assert_eq!(read_over(Mode::Present, "main"), (Mode::Present, None));
-        assert_eq!(read_over(Mode::Share, ""), (Mode::Share, None));
-        assert_eq!(read_over(Mode::Kiosk, ""), (Mode::Page, None), "the window keeps it");
-        assert_eq!(read_over(Mode::Page, "stage-power"), (Mode::Present, None));
-        assert_eq!(read_over(Mode::Kiosk, SHARE), (Mode::Share, None));
-        assert_eq!(
-            read_over(Mode::Embed, SHARE),
-            (Mode::Embed, None),
-            "a part of another page has no panel"
-        );
-        assert_eq!(read_over(Mode::Embed, "card-ghg").0, Mode::Embed);
     }
 }

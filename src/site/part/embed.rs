@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::draw::pick::Pick;
 use crate::figure::title;
 use crate::kind::Lever;
-use crate::site::link::explore::{Shows, embedded};
+use crate::site::link::embed::{Shows, embedded};
 use crate::site::link::whole;
 use crate::site::part::result::name;
 use crate::site::part::send::copy;

@@ -94,9 +94,12 @@ fn number(words: &Words, state: &State, headline: Headline) -> Html {
 fn source(words: &Words, state: &State) -> Html {
     let rests_on = words.count(Key::PaperSources, state.about.sources.len() as f64, &[]);
     let release = words.isolate(&state.board.release);
+    // In the explorer every lever can be moved.
+    let mut whole = state.clone();
+    whole.laid.seat = None;
     html! {
         <p class="framed-source">
-            <a href={explore::sent(words.language(), state)} target="_blank" rel="noopener">{ words.fill(Key::EmbedOpen, &[("release", &release)]) }</a>
+            <a href={explore::sent(words.language(), &whole)} target="_blank" rel="noopener">{ words.fill(Key::EmbedOpen, &[("release", &release)]) }</a>
             { " " }{ rests_on }
         </p>
     }

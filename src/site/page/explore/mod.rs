@@ -22,7 +22,7 @@ use crate::site::hooks::{
     Came, History, REST_MS, Written, use_address, use_client, use_live, use_opened, use_panels, use_question, use_rested, use_window,
 };
 use crate::site::link::entry::is_own;
-use crate::site::link::explore;
+use crate::site::link::{explore, over};
 use crate::site::page::Begun;
 use crate::site::page::explore::floor::{Floor, floor};
 use crate::site::page::explore::framed::framed;
@@ -223,7 +223,7 @@ fn use_shown(store: &UseReducerHandle<State>) {
         if mode == Mode::Present {
             *left_at.borrow_mut() = window.scroll_y().ok();
         }
-        explore::mark(mode);
+        over::mark(mode);
         if mode != Mode::Present
             && let Some(top) = left_at.borrow_mut().take()
         {

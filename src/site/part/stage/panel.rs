@@ -5,8 +5,8 @@ use web_sys::{HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
 
 use crate::choices::link::Chart;
-use crate::site::link::explore;
 use crate::site::link::whole;
+use crate::site::link::{explore, over};
 use crate::site::part::send::picture;
 use crate::site::part::stage::plans::{Ballots, ballots};
 use crate::site::part::stage::press::Press;
@@ -60,7 +60,7 @@ fn code(words: &Words, state: &State) -> Html {
 
 /// The address of the notes of what is shown.
 pub(crate) fn notes(words: &Words, state: &State) -> String {
-    [&explore::shown(words.language(), state), "#", explore::NOTES].concat()
+    [&explore::shown(words.language(), state), "#", over::NOTES].concat()
 }
 
 /// The way to the second window, where the browser opens none by itself.

@@ -15,8 +15,8 @@ use yew::prelude::*;
 
 use crate::choices::link::{Route, Story};
 use crate::kind::Language;
-use crate::site::link::explore::STAGE;
 use crate::site::link::fragment;
+use crate::site::link::over::STAGE;
 use crate::words::Words;
 
 /// A step of a story, as it is presented.

@@ -15,7 +15,7 @@ use crate::draw::say::{self, Writing};
 use crate::figure::story::{self, Panel, Staged};
 use crate::findings::story::Count;
 use crate::place::PlaceId;
-use crate::site::link::explore;
+use crate::site::link::{explore, over};
 use crate::site::page::leaf::story::panel::panel;
 use crate::site::page::leaf::{Framed, framed};
 use crate::site::part::leaves::name;
@@ -94,7 +94,7 @@ fn present(props: &StoryProps) -> Option<Html> {
     let StoryProps { words, steps, release, .. } = props;
     let first = steps.first()?.step;
     let opens = explore::of(words.language(), first.setting.id()?, &story::view(first), release);
-    let href = [&opens, "#", explore::STAGE, "-", props.story.id()].concat();
+    let href = [&opens, "#", over::STAGE, "-", props.story.id()].concat();
     Some(html! { <p class="story-present"><a {href}>{ words.say(Key::StoriesPresent) }</a></p> })
 }
 

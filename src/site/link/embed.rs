@@ -1,0 +1,50 @@
+//! Embed: the address of a part of a page for another page: one chart, or a number alone, and perhaps a lever to move.
+//!
+//! ```text
+//! en/embed/IND/?b=all&c=ghg&x=hl     a chart, and a lever          en/embed/IND/?b=all#card-emissions     a number alone
+//! ```
+//!
+//! It is read as that of an explorer. Does not know: the other page.
+
+use crate::choices::link::seat::Seat;
+use crate::choices::link::{Chart, Look, Route};
+use crate::findings::headline::Headline;
+use crate::kind::{Language, Lever};
+use crate::site::link::explore::{beside, link};
+use crate::site::link::over::CARD;
+use crate::site::state::explore::State;
+
+/// The address of what is shown as a part of another page: one chart, or a number alone, and perhaps a lever to move.
+#[must_use]
+pub fn embedded(language: Language, state: &State, shows: Shows, lever: Option<Lever>) -> String {
+    let mut link = beside(link(&state.view, &state.board.release), state);
+    link.every_lever = false;
+    link.at = state.place.is_city().then_some(state.place);
+    link.allowed = lever.and_then(|lever| Seat::with(&[lever]));
+    let number = match shows {
+        Shows::Chart(chart) => {
+            link.charts = vec![chart];
+            String::new()
+        }
+        Shows::Number(headline) => {
+            link.charts.clear();
+            ["#", CARD, headline.id()].concat()
+        }
+    };
+    for chart in Chart::ALL.into_iter().filter(|chart| !link.charts.contains(chart)) {
+        link.looks[chart as usize] = Look::default();
+    }
+    let place = state.place.country().unwrap_or(state.place);
+    let (path, query) = (Route::Embed { language, place }.write(), link.write());
+    let asked = if query.is_empty() { query } else { ["?", &query].concat() };
+    [path, asked, number].concat()
+}
+
+/// What is shown as a part of another page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shows {
+    /// A chart.
+    Chart(Chart),
+    /// A number alone.
+    Number(Headline),
+}
