@@ -68,8 +68,12 @@ pub fn mark(mode: Mode) {
             Mode::Embed => page.set_attribute(MARK, EMBED),
         };
     }
-    if let Ok(Some(paper)) = document.query_selector(PAPER) {
-        let _ = paper.set_attribute("media", if mode == Mode::Print { "all" } else { "print" });
+    let medium = if mode == Mode::Print { "all" } else { "print" };
+    // A sheet whose medium is said once more is read once more, and what was read stays with the browser.
+    if let Ok(Some(paper)) = document.query_selector(PAPER)
+        && paper.get_attribute("media").as_deref() != Some(medium)
+    {
+        let _ = paper.set_attribute("media", medium);
     }
 }
 
