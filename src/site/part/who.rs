@@ -48,8 +48,9 @@ pub(crate) fn beside(words: &Words, falls: &Falls) -> Html {
             { for known.map(|of| sums(words, Key::WhoGroups, grouped(words, of))) }
             { for strategies.map(|(said, title, rows)| html! {
                 <>
-                    <p>{ for said.iter().map(|key| html! { <>{ words.say(*key) }{ " " }</> }) }</p>
+                    <p>{ words.say(title) }</p>
                     { sums(words, title, rows) }
+                    { for said.iter().skip(1).map(|key| html! { <p>{ words.say(*key) }</p> }) }
                 </>
             }) }
             <p>
