@@ -207,7 +207,6 @@ fn no_brief_has_more_than_six_hundred_words_in_any_language_and_country() {
         .zip(&longest)
         .map(|(language, (count, place))| format!("{} {place} {count}", language.id()))
         .collect();
-    println!("longest briefs: {}", told.join(", "));
     assert!(longest.iter().all(|(count, _)| (300..=WORDS).contains(count)), "{told:?}");
 }
 

@@ -38,8 +38,11 @@ fn known() -> (Vec<(Case, Judged)>, Vec<Held>, Vec<Beside>) {
     (judged, recent, beside(history_built_in().expect("figures"), &mut places))
 }
 
+/// What was published of housing projects, each project by itself, and what was published of cities.
+type Works = (Rc<Vec<Worked>>, Rc<Vec<WorkedProject>>, Rc<Vec<Worked>>);
+
 /// Housing projects and cities beside what was published of them, and each project by itself.
-fn worked() -> (Rc<Vec<Worked>>, Rc<Vec<WorkedProject>>, Rc<Vec<Worked>>) {
+fn worked() -> Works {
     let world = real::world();
     let known = pack::read_projects(pack::PROJECTS).expect("pack");
     let projects = cairn::project::held::held(&known, &world).expect("tables");

@@ -35,9 +35,12 @@ use crate::site::state::explore::stage::Stage;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words};
 
+/// What it begins with: a board, what is told of its place, how far its levers go, and whether it is a page or a part of one.
+pub type Start = (Rc<Board>, Rc<About>, Rc<Effects>, Mode);
+
 /// The explorer: as a page, on a stage, or as a part of another page.
 #[component]
-pub fn Explore(begun: &Begun<(Rc<Board>, Rc<About>, Rc<Effects>, Mode)>) -> Html {
+pub fn Explore(begun: &Begun<Start>) -> Html {
     let Begun { words, client, start } = begun;
     let (board, about, effects, mode) = start;
     let store = {
