@@ -50,14 +50,14 @@ impl Visitor {
     fn open_elsewhere(&self, path: &str) {
         let address = elsewhere(&self.host.address(), path);
         self.wait(&address, self.client.goto(&address));
-        self.into_frame();
+        self.enter_part();
     }
 
-    fn into_frame(&self) {
+    fn enter_part(&self) {
         self.wait("frame", self.client.enter_frame(0));
     }
 
-    fn out_of_frame(&self) {
+    fn leave_part(&self) {
         self.wait("page", self.client.enter_parent_frame());
     }
 }
@@ -92,7 +92,7 @@ fn another_site_shows_a_chart_with_a_lever_and_follows_its_height() {
     assert_eq!(kept, serde_json::json!([0, "", 0]), "nothing is kept on the reader's device");
     let high = visitor.script("return Math.ceil(document.getElementById('cairn').getBoundingClientRect().bottom + scrollY)");
     visitor.picture("embed");
-    visitor.out_of_frame();
+    visitor.leave_part();
     visitor.wait_until("the frame is as high as what it shows", || {
         visitor.script("return Number(document.body.dataset.height)") == high
     });

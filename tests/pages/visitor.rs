@@ -357,6 +357,7 @@ impl Visitor {
 }
 
 impl Drop for Visitor {
+    #[allow(clippy::print_stdout, reason = "how much was tried is shown")]
     fn drop(&mut self) {
         let client = self.client.clone();
         let _ = self

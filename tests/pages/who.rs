@@ -134,7 +134,11 @@ fn the_bundle_of_the_panel_is_told_by_its_ten_strategies_as_at_the_terminal() {
         let wanted: Vec<f64> = of.map(|line| line[6].parse().expect("a number")).collect();
         assert_eq!(wanted.len(), shown.len());
         // The page writes in the unit that suits the place.
-        let unit = if wanted.iter().sum::<f64>().abs() > 100.0 * sum.abs() { 1000.0 } else { 1.0 };
+        let unit = if wanted.iter().sum::<f64>().abs() > 100.0 * sum.abs() {
+            1000.0
+        } else {
+            1.0
+        };
         // What is read adds up: a last digit gives way, of the three that the largest has.
         let room = 0.01 * wanted.iter().fold(0.0_f64, |most, part| most.max(part.abs()));
         for (found, wanted) in shown.iter().zip(&wanted) {
