@@ -133,13 +133,7 @@ pub fn explorer(given: Given) -> Result<Taken, String> {
 /// # Errors
 /// Where another build wrote what was given.
 pub fn other(given: Given) -> Result<Taken, String> {
-    let Given {
-        words,
-        client,
-        bytes,
-        mode,
-        ..
-    } = given;
+    let Given { words, client, bytes, .. } = given;
     let handed: Handed = wire::read(&bytes)?;
     if let Some(large) = handed.wants() {
         client.warm(large);
@@ -150,7 +144,7 @@ pub fn other(given: Given) -> Result<Taken, String> {
             words,
             client,
             handed,
-            mode,
+            mode: Mode::Page,
         }),
         name,
     })

@@ -66,8 +66,9 @@ impl Visitor {
 fn another_site_shows_a_chart_with_a_lever_and_follows_its_height() {
     let visitor = explorer(&format!("{INDIA}?b=all&c=eol~ghg"), &Wish::default());
     let outlines = visitor.script("return document.querySelector('#chart-eol .chart-plot').innerHTML.length");
-    visitor.open_elsewhere("en/embed/IND/?b=all&c=eol&x=hl");
+    visitor.open_elsewhere("en/embed/IND/?m=0.1-26a&b=all&c=eol&n=Ours&x=hl");
     visitor.wait_live();
+    assert_eq!(visitor.count(".notices > *"), 0, "nothing is said of a sender");
     assert_eq!(visitor.count(".chart"), 1, "one chart");
     assert_eq!(visitor.count(".lever"), 1, "one lever");
     assert_eq!(visitor.count("header, footer, .headlines"), 0, "nothing around it");

@@ -12,8 +12,9 @@ use crate::words::{Key, Words, names};
 
 /// What the explorer has to say, on its page and on a stage.
 pub(crate) fn explorer_notices(words: &Words, state: &State, act: &Callback<Action>, retry: &Callback<()>) -> Html {
-    let on_stage = state.stage().mode == Mode::Present;
-    let sent = state.sent.as_ref().filter(|sent| !sent.read && !on_stage);
+    // On a stage and within another page nobody goes on from what was sent.
+    let is_shown = state.stage().mode == Mode::Present || state.is_part();
+    let sent = state.sent.as_ref().filter(|sent| !sent.read && !is_shown);
     notices(
         words,
         &Noticed {

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::chart::Chart;
-use crate::findings::headline::Headline;
+use crate::findings::headline::{Headline, Reading};
 use crate::site::link::explore;
 use crate::site::page::explore::floor::Floor;
 use crate::site::part::finding::finding;
@@ -76,7 +76,7 @@ fn chart(floor: &Floor<'_>) -> Html {
 
 /// A number alone, against the reference.
 fn number(words: &Words, state: &State, headline: Headline) -> Html {
-    let shown = |reading: &&crate::findings::headline::Reading| reading.headline == headline;
+    let shown = |reading: &&Reading| reading.headline == headline;
     let Some(reading) = state.board.readings.iter().find(shown) else {
         return Html::default();
     };
