@@ -161,50 +161,55 @@ pub(super) fn each(words: &Words, all: &[WorkedProject]) -> Html {
     ];
     let heads: Vec<String> = heads.iter().map(|key| words.say(*key).to_owned()).collect();
     let count = words.number(all.len() as f64, 0);
+    let mut figures: Vec<Figure<'_>> = all.iter().flat_map(figures).collect();
+    figures.sort_by_key(|(_, held)| held.map_or(2, |held| usize::from(held.is_met())));
     html! {
         <section>
             <h2 id="each">{ words.say(Key::CheckEach) }</h2>
             <p>{ words.fill(Key::CheckEachWhat, &[("count", &count)]) }</p>
             <p>{ file("project_case.csv") }</p>
-            { table("each", "cases", &heads, html! { <>{ for all.iter().flat_map(|project| rows(words, project)) }</> }) }
+            { table("each", "cases", &heads, html! { <>{ for figures.into_iter().map(|figure| row_of_figure(words, figure)) }</> }) }
         </section>
     }
 }
 
-/// The rows of a project: those of figures that are missed first.
-fn rows(words: &Words, project: &WorkedProject) -> Vec<Html> {
-    let mut figures: Vec<Option<&HeldProject>> = project.figures.iter().map(Some).collect();
-    figures.sort_by_key(|held| held.is_some_and(HeldProject::is_met));
-    if figures.is_empty() {
-        figures.push(None);
+/// A project, and a figure that was published of it.
+type Figure<'a> = (&'a WorkedProject, Option<&'a HeldProject>);
+
+/// A project with each of its figures; once without, where it has none.
+fn figures(project: &WorkedProject) -> Vec<Figure<'_>> {
+    if project.figures.is_empty() {
+        return vec![(project, None)];
     }
+    project.figures.iter().map(|held| (project, Some(held))).collect()
+}
+
+/// The row of a figure.
+fn row_of_figure(words: &Words, (project, held): Figure<'_>) -> Html {
     let case = &project.case;
     let built = BuildPart::CHOSEN.iter().zip(&case.systems);
     let built = built.filter(|(part, _)| [BuildPart::Frame, BuildPart::Wall, BuildPart::Roof].contains(part));
     let mut built: Vec<&str> = built.map(|(_, system)| system.as_str()).collect();
     built.insert(0, case.kind.id());
     let number = |value: f64| words.figures(value, 3);
-    let row = |held: Option<&HeldProject>| {
-        let (class, verdict) = ending(held.map(HeldProject::is_met), Key::CheckEachNone);
-        let of = held.map(|held| &held.benchmark);
-        let why = of.filter(|_| held.is_some_and(|held| !held.is_met()));
-        html! {
-            <tr {class}>
-                <th scope="row">{ english(&case.case) }</th>
-                <td>{ words.place(case.place) }</td>
-                <td>{ english(&built.join(", ")) }</td>
-                <td class="number">{ number(project.mass) }</td>
-                <td class="number">{ number(project.carbon[1]) }</td>
-                <td class="number">{ words.share(project.of_usual) }</td>
-                <td>{ for of.map(|of| english(&of.id)) }</td>
-                <td class="number">{ for of.map(|of| number(of.value)) }</td>
-                <td class="number">{ for held.map(|held| number(held.ours)) }</td>
-                <td class="number">{ for held.map(|held| words.change(held.ours, held.benchmark.value)) }</td>
-                <td>{ for of.map(|of| english(&of.unit)) }</td>
-                <td class="verdict">{ words.say(verdict) }</td>
-                <td class="reason">{ for why.map(|of| english(&of.why)) }</td>
-            </tr>
-        }
-    };
-    figures.into_iter().map(row).collect()
+    let (class, verdict) = ending(held.map(HeldProject::is_met), Key::CheckEachNone);
+    let of = held.map(|held| &held.benchmark);
+    let why = of.filter(|_| held.is_some_and(|held| !held.is_met()));
+    html! {
+        <tr {class}>
+            <th scope="row">{ english(&case.case) }</th>
+            <td>{ words.place(case.place) }</td>
+            <td>{ english(&built.join(", ")) }</td>
+            <td class="number">{ number(project.mass) }</td>
+            <td class="number">{ number(project.carbon[1]) }</td>
+            <td class="number">{ words.share(project.of_usual) }</td>
+            <td>{ for of.map(|of| english(&of.id)) }</td>
+            <td class="number">{ for of.map(|of| number(of.value)) }</td>
+            <td class="number">{ for held.map(|held| number(held.ours)) }</td>
+            <td class="number">{ for held.map(|held| words.change(held.ours, held.benchmark.value)) }</td>
+            <td>{ for of.map(|of| english(&of.unit)) }</td>
+            <td class="verdict">{ words.say(verdict) }</td>
+            <td class="reason">{ for why.map(|of| english(&of.why)) }</td>
+        </tr>
+    }
 }
