@@ -6,6 +6,30 @@ use serde_json::Value;
 use typed::{cairn, refused, right};
 
 #[test]
+fn parts_over_the_years_add_up_in_each() {
+    let asked = ["who", "TUV", "--set", "rf=4", "hl=3", "hp=4", "--by", "year"];
+    let page = right(&asked);
+    let lines: Vec<Vec<&str>> = page.lines().skip(4).map(|line| line.split_whitespace().collect()).collect();
+    let [head, parts @ .., together] = &lines[..] else {
+        panic!("{page}")
+    };
+    assert_eq!(
+        head[head.len() - 7..],
+        ["2030", "2035", "2040", "2045", "2050", "2055", "2060"],
+        "{page}"
+    );
+    let values = |line: &[&str]| -> Vec<f64> { line[line.len() - 7..].iter().map(|text| text.parse().unwrap()).collect() };
+    let digits = together[together.len() - 1].split('.').nth(1).map_or(0, str::len) as i32;
+    for (year, whole) in values(together).into_iter().enumerate() {
+        let sum: f64 = parts.iter().map(|line| values(line)[year]).sum();
+        assert!((sum - whole).abs() <= 2.0 * 0.1_f64.powi(digits), "{page}");
+    }
+    let csv = |more: &[&str]| right(&[&asked[..6], more, &["--format", "csv"]].concat());
+    assert_eq!(csv(&["--by", "year"]), csv(&[]));
+    assert!(right(&["who", "TUV", "--by", "year"]).contains("No lever is moved"));
+}
+
+#[test]
 fn who_did_it_fits_a_screen_and_adds_up() {
     let page = right(&["who", "TUV", "--scenario", "all"]);
     for text in [

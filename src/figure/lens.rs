@@ -52,6 +52,7 @@ impl Lens {
             | Chart::Grid
             | Chart::Range
             | Chart::Who
+            | Chart::Wedges
             | Chart::Need
             | Chart::Pair
             | Chart::Flows => true,
@@ -63,7 +64,11 @@ impl Lens {
     /// of the result in view, and what goes where of one year.
     #[must_use]
     pub const fn can_sum(chart: Chart) -> bool {
-        Lens::is_of_flows(chart) && !matches!(chart, Chart::Range | Chart::Who | Chart::Need | Chart::Pair | Chart::Flows)
+        Lens::is_of_flows(chart)
+            && !matches!(
+                chart,
+                Chart::Range | Chart::Who | Chart::Wedges | Chart::Need | Chart::Pair | Chart::Flows
+            )
     }
 
     /// Whether a figure tells what goes where, of one material or of all.

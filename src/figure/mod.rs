@@ -26,6 +26,7 @@ pub mod stands;
 pub mod story;
 pub mod table;
 pub mod waterfall;
+pub mod wedges;
 
 use serde::{Deserialize, Serialize};
 
@@ -59,7 +60,7 @@ pub fn figure(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
         Chart::Plastics => parts::stack(chart, &parts::PLASTICS, outcome, reference),
         Chart::PlasticWaste => parts::stack(chart, &parts::PLASTIC_WASTE, outcome, reference),
         Chart::Goods => parts::stack(chart, &parts::GOODS, outcome, reference),
-        Chart::Range | Chart::Who | Chart::Need | Chart::Pair => reach::run(chart, outcome, reference),
+        Chart::Range | Chart::Who | Chart::Wedges | Chart::Need | Chart::Pair => reach::run(chart, outcome, reference),
         Chart::Flows => parts::stack(chart, &parts::MATERIALS, outcome, reference),
         Chart::Stands => stands::stands(outcome, reference, false),
         Chart::Works => age::works(outcome, reference),
@@ -87,6 +88,7 @@ pub const fn title(chart: Chart) -> Key {
         Chart::Goods => Key::ChartGoods,
         Chart::Range => Key::ChartRange,
         Chart::Who => Key::ChartWho,
+        Chart::Wedges => Key::ChartWedges,
         Chart::Need => Key::ChartNeed,
         Chart::Pair => Key::ChartPair,
         Chart::Flows => Key::ChartFlows,
@@ -117,6 +119,7 @@ pub const fn is_in_city(chart: Chart) -> bool {
         | Chart::Goods
         | Chart::Range
         | Chart::Who
+        | Chart::Wedges
         | Chart::Need
         | Chart::Pair
         | Chart::Flows

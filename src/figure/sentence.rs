@@ -63,7 +63,8 @@ pub fn sentences(figure: &Figure, focus: Year) -> Vec<Sentence> {
         Chart::Built => built(figure, focus),
         Chart::Age if !against => age(figure, focus),
         Chart::Nox | Chart::Particles | Chart::Soot => exhaust(figure, focus),
-        Chart::Range | Chart::Who | Chart::Need | Chart::Pair => reach(figure, focus),
+        Chart::Wedges if against => vec![self::against(figure, focus)],
+        Chart::Range | Chart::Who | Chart::Wedges | Chart::Need | Chart::Pair => reach(figure, focus),
         Chart::Age
         | Chart::Causes
         | Chart::Sectors

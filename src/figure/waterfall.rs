@@ -86,20 +86,24 @@ pub enum Together {
     Against,
 }
 
+/// What a lever is called, or the headline whose first it is.
+#[must_use]
+pub fn named(lead: Lever, by_headline: bool) -> Key {
+    let theme = Theme::ALL.into_iter().find(|theme| theme.levers().first() == Some(&lead));
+    theme.filter(|_| by_headline).map_or(names::lever(lead)[0], names::theme)
+}
+
 impl Waterfall {
     /// Of a result of the first screen; what is read of no other is none.
     #[must_use]
     pub fn of(told: &Told, result: Headline) -> Option<Waterfall> {
         let at = Headline::FIRST.into_iter().position(|first| first == result)?;
-        let step = |share: &Share| {
-            let theme = Theme::ALL.into_iter().find(|theme| theme.levers().first() == Some(&share.lead));
-            Step {
-                lead: share.lead,
-                label: theme.filter(|_| told.by_headline).map_or(names::lever(share.lead)[0], names::theme),
-                part: share.part[at],
-                alone: share.alone[at],
-                last: share.last[at],
-            }
+        let step = |share: &Share| Step {
+            lead: share.lead,
+            label: named(share.lead, told.by_headline),
+            part: share.part[at],
+            alone: share.alone[at],
+            last: share.last[at],
         };
         let mut steps: Vec<Step> = Vec::with_capacity(told.shares.len());
         for step in told.shares.iter().map(step) {

@@ -1,19 +1,23 @@
 //! Falls: who did it as steps, sentence, table and files; parts add up in each.
 
-use cairn::choices::link::Per;
+use cairn::choices::link::{Chart, Per};
 use cairn::choices::scenario::Scenario;
 use cairn::choices::{Choices, Level};
 use cairn::draw::waterfall::{Falls, strategic, strategies_of, told};
 use cairn::export::caption::Caption;
 use cairn::export::exact;
 use cairn::export::waterfall::{columns, draw};
+use cairn::figure::lens::{Lens, through};
+use cairn::figure::sentence::sentences;
 use cairn::figure::waterfall::Waterfall;
+use cairn::figure::wedges::over_years;
 use cairn::findings::headline::Headline;
 use cairn::findings::who::strategy::Document;
 use cairn::findings::who::told::{Asked, Asking, Told};
 use cairn::kind::{Language, Lever};
 use cairn::model;
 use cairn::words::{Key, Words, names};
+use cairn::year::Year;
 
 use super::{FOCUS, choices, synthetic};
 
@@ -85,6 +89,50 @@ fn steps_lead_from_nothing_pulled_to_the_plan_the_largest_first() {
         );
     }
     assert!(Waterfall::of(&told_of(&three(), usize::MAX), Headline::Particles).is_none());
+}
+
+#[test]
+fn over_the_years_wedges_are_the_difference_and_in_the_focus_year_the_steps() {
+    let headlines = Scenario::All.choices();
+    for (plan, bands) in [(three(), 3), (headlines, 10)] {
+        let told = told_of(&plan, usize::MAX);
+        let figure = over_years(&told).expect("wedges");
+        let run = model::run(&synthetic::facts(&synthetic::PLAIN), &plan);
+        let none = model::run(&synthetic::facts(&synthetic::PLAIN), &Choices::default());
+        let against = Lens {
+            against: true,
+            ..Lens::default()
+        };
+        let whole = through(Chart::Causes, &run, &none, Per::Total, against);
+        assert_eq!((figure.first, figure.last, figure.unit), (whole.first, whole.last, whole.unit));
+        assert!((1..=bands).contains(&figure.marks.len()), "{}", figure.marks.len());
+        let peak = peak_of(&none);
+        for (sum, difference) in figure.total().iter().zip(whole.total()) {
+            assert!((sum - difference).abs() <= 1e-9 * peak, "{sum} is not {difference}");
+        }
+        let steps = Waterfall::of(&told, Headline::Emissions).expect("emissions").steps;
+        for mark in figure.marks.iter().filter(|mark| mark.label.key != Key::WedgesRest) {
+            let step = steps.iter().find(|step| step.label == mark.label.key).expect("a step");
+            let at = mark.value(&figure, FOCUS).expect("a value");
+            assert!((at - step.part).abs() <= 1e-12 * peak, "{at} is not {}", step.part);
+        }
+        // Nothing is known of what is past.
+        assert!(
+            figure
+                .marks
+                .iter()
+                .all(|mark| mark.value(&figure, Year::RECONSTRUCTED) == Some(0.0))
+        );
+        let said = sentences(&figure, FOCUS);
+        assert_eq!(said.len(), 1);
+    }
+    assert!(over_years(&told_of(&three(), 5)).is_none() && over_years(&told_of(&Choices::default(), usize::MAX)).is_none());
+}
+
+/// The largest emissions of a year.
+fn peak_of(outcome: &model::Outcome) -> f64 {
+    let figure = through(Chart::Causes, outcome, outcome, Per::Total, Lens::default());
+    figure.total().into_iter().fold(0.0, f64::max)
 }
 
 #[test]

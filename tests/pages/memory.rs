@@ -52,11 +52,13 @@ const actions = [
   () => press('button.redo'),
   () => press('.reset-all'),
   async () => { if (!press('.card > details > summary')) return; await pause(); await answered();
-    document.querySelector('.card > details[open] > summary')?.click(); },
+    document.querySelector('.card > details[open] > summary')?.click();
+    // Its address goes after it: what is opened before that would lie over a card that is gone.
+    return until(() => !location.hash); },
   async () => { press('button.share'); await until(() => document.querySelector('dialog[open] .sent-as'));
     document.querySelector('.panel .close')?.click(); return nothingOver(); },
   // Going back without a stage to leave would leave the page.
-  async () => { if (!press('button.present')) return; if (!await until(() => document.querySelector('.stage') && location.hash)) return false;
+  async () => { if (!press('button.present')) return; if (!await until(() => document.querySelector('.stage') && location.hash.startsWith('#stage'))) return false;
     await pause(); history.back(); return nothingOver(); },
   async () => { const place = places[below(places.length)];
     const list = document.querySelector('.places details'); if (!list.open) list.querySelector('summary').click();

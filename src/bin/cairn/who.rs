@@ -33,6 +33,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn who IND --scenario all --by group      avoid, shift and improve, as the UN orders levers
   cairn who ARG --scenario guide --by strategy the six strategies of national guidelines for homes
   cairn who CHN --scenario recc --by strategy  the ten strategies of the International Resource Panel
+  cairn who DEU --scenario all --by year        the parts of emissions every five years to 2060
   cairn who IND --scenario all --format csv    every result, and greenhouse gases of every year
 
 A part is what a lever adds on average over every order in which all could have been pulled (Shapley's value), so parts add up
@@ -52,7 +53,7 @@ pub(crate) struct WhoArgs {
     /// How the headline of this lever shares its part among its own levers
     #[arg(long, value_name = "LEVER")]
     inside: Option<String>,
-    /// Whose parts are told: of levers, of the groups they stand in, or of the strategies of a document of the UN
+    /// Whose parts are told: of levers, the same over the years, of the groups they stand in, or of the strategies of a document of the UN
     #[arg(long, value_enum, default_value_t = By::Lever)]
     by: By,
     /// How to write it
@@ -68,6 +69,8 @@ pub(crate) struct WhoArgs {
 enum By {
     /// Levers, or headlines where more than eleven are moved.
     Lever,
+    /// The same of emissions every five years; as csv or json of every year, as without.
+    Year,
     /// Avoid, shift, improve; clean power apart.
     Group,
     /// The six strategies of national guidelines for homes (scenario guide), or the Panel's ten (recc, recc-future).
@@ -123,8 +126,9 @@ pub(crate) fn run(asked: &WhoArgs) -> Result<(), Fault> {
     };
     match (asked.by, asked.format) {
         (By::Lever, Written::Table) => show(&who_files::page(&told)),
-        (By::Lever, Written::Csv) => show(&who_files::csv(&told)),
-        (By::Lever, Written::Json) => show_json(&who_files::json(&told)),
+        (By::Year, Written::Table) => show(&who_files::over_years(&told)),
+        (By::Lever | By::Year, Written::Csv) => show(&who_files::csv(&told)),
+        (By::Lever | By::Year, Written::Json) => show_json(&who_files::json(&told)),
         (By::Group, _) => sums(&told, GROUPS, &by_group(&told), asked.format),
         (By::Strategy, _) => sums(&told, STRATEGIES, &by_strategy(&told)?, asked.format),
     }

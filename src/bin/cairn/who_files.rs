@@ -122,6 +122,43 @@ pub(crate) fn lead(told: &Told) -> String {
     text
 }
 
+/// Parts of greenhouse gases every five years: below nothing is less than with nothing pulled.
+pub(crate) fn over_years(told: &Told) -> String {
+    let mut text = lead(told);
+    if told.answer.parts.is_empty() {
+        return text;
+    }
+    let years: Vec<Year> = Year::LEVERS.to(Year::LAST).filter(|year| year.number() % 5 == 0).collect();
+    let of = |read: &Read| {
+        years
+            .iter()
+            .map(|year| number(read, Headline::Emissions, *year))
+            .collect::<Vec<f64>>()
+    };
+    let parts = told.answer.ordered(Headline::Emissions, told.focus);
+    let values: Vec<Vec<f64>> = parts.iter().map(|part| of(&part.part)).chain([of(&told.answer.whole)]).collect();
+    let texts = rounded(&values.concat());
+    let mut rows = vec![
+        [
+            row(["levers", symbol(told, Headline::Emissions)]),
+            years.iter().map(Year::to_string).collect(),
+        ]
+        .concat(),
+    ];
+    let names = parts.iter().map(|part| called(&part.player, told.answer.by_headline));
+    let names = names.chain([["together", ""].map(str::to_owned)]);
+    for ([ids, name], cells) in names.zip(texts.chunks(years.len())) {
+        rows.push([row([ids.as_str(), name.as_str()]), cells.to_vec()].concat());
+    }
+    let mut sides = vec![Side::Left; 2];
+    sides.extend(vec![Side::Right; years.len()]);
+    text.push_str(&aligned(&rows, &sides));
+    if !told.answer.exact {
+        text.push_str(ABOUT);
+    }
+    text
+}
+
 /// Greenhouse gases in the focus year: part, alone, last.
 fn emissions(told: &Told, whole: f64) -> String {
     let of = |read: &Read| number(read, Headline::Emissions, told.focus);

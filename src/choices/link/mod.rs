@@ -165,6 +165,8 @@ pub enum Chart {
     Range,
     /// Which levers made the difference of the result in view.
     Who,
+    /// The same over the years: what each lever saves, and what it costs first.
+    Wedges,
     /// What it would take to meet a goal.
     Need,
     /// Two levers held against each other: what follows of every pair of levels.
@@ -179,7 +181,7 @@ pub enum Chart {
 
 impl Chart {
     /// All, in the order of every list.
-    pub const ALL: [Chart; 22] = [
+    pub const ALL: [Chart; 23] = [
         Chart::Causes,
         Chart::Sectors,
         Chart::Materials,
@@ -197,6 +199,7 @@ impl Chart {
         Chart::Goods,
         Chart::Range,
         Chart::Who,
+        Chart::Wedges,
         Chart::Need,
         Chart::Pair,
         Chart::Flows,
@@ -225,6 +228,7 @@ impl Chart {
             Chart::Goods => "goods",
             Chart::Range => "range",
             Chart::Who => "who",
+            Chart::Wedges => "wedges",
             Chart::Need => "need",
             Chart::Pair => "pair",
             Chart::Flows => "flows",

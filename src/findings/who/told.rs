@@ -49,6 +49,8 @@ pub struct Told {
     pub whole: Numbers,
     /// A lever each, or the first of a headline's; none before enough runs were made.
     pub shares: Vec<Share>,
+    /// Greenhouse gases that each of them adds, year by year from 2027 on.
+    pub years: Vec<Vec<f64>>,
     /// A strategy each, where a document tells the plan; none before enough runs were made.
     pub strategies: Vec<Strategic>,
 }
@@ -126,6 +128,7 @@ impl Told {
             nothing: Numbers::default(),
             whole: Numbers::default(),
             shares: Vec::new(),
+            years: Vec::new(),
             strategies: Vec::new(),
         };
         let Some(answer) = who.answer() else { return told };
@@ -140,6 +143,8 @@ impl Told {
             last: numbers(&part.last),
         };
         told.shares = answer.parts.iter().map(share).collect();
+        let over = |part: &Part| Some(part.part.over(Headline::Emissions)?.to_vec());
+        told.years = answer.parts.iter().filter_map(over).collect();
         let sums = match strategies.as_ref().map(Who::answer) {
             None => answer.by_strategy(),
             Some(by_strategy) => {

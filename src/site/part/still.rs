@@ -18,6 +18,9 @@ pub(crate) fn still(words: &Words, state: &State, figure: &Figure, act: &Callbac
     if let Some(said) = state.withheld(figure.id) {
         return Some(Rc::new(Still::Withheld(words.say(title(figure.id)).to_owned(), said)));
     }
+    if let Some(said) = state.lacks_wedges(figure.id) {
+        return Some(Rc::new(Still::Withheld(words.say(title(figure.id)).to_owned(), said)));
+    }
     let falls = || who::falls(words, state, figure).map(Still::Falls);
     let need = || need::sought(words, state, figure).map(Still::Need);
     let flows = || state.board.flows.clone().filter(|_| Lens::can_part(figure.id)).map(Still::Flows);

@@ -61,6 +61,7 @@ pub(crate) fn of_chart(chart: Chart) -> Option<Topic> {
         | Chart::Goods
         | Chart::Range
         | Chart::Who
+        | Chart::Wedges
         | Chart::Need
         | Chart::Pair
         | Chart::Flows

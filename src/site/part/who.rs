@@ -4,7 +4,7 @@
 
 use yew::prelude::*;
 
-use crate::choices::link::{Leaf, Route};
+use crate::choices::link::{Chart, Leaf, Route};
 use crate::draw::waterfall::{Falls, grouped, strategic, strategies_of};
 use crate::figure::Figure;
 use crate::site::part::result::name;
@@ -29,19 +29,7 @@ pub(crate) fn falls(words: &Words, state: &State, figure: &Figure) -> Option<Fal
 
 /// Below the chart: how far runs have come, how a part is read, and the way to more of that.
 pub(crate) fn beside(words: &Words, falls: &Falls) -> Html {
-    let href = Route::Leaf {
-        language: words.language(),
-        leaf: Leaf::Method,
-    };
     let known = falls.steps.as_ref().ok();
-    let about = known.filter(|of| !of.exact).map(|of| {
-        let left = words.number(f64::from(of.awaited), 0);
-        if of.awaited > 0 {
-            words.fill(Key::WhoLeft, &[("number", &left)])
-        } else {
-            words.say(Key::WhoAbout).to_owned()
-        }
-    });
     let strategies = known.and_then(|of| Some((strategies_of(of), *strategies_of(of).first()?, strategic(words, of))));
     html! {
         <div class="sure">
@@ -53,14 +41,41 @@ pub(crate) fn beside(words: &Words, falls: &Falls) -> Html {
                     { for said.iter().skip(1).map(|key| html! { <p>{ words.say(*key) }</p> }) }
                 </>
             }) }
-            <p>
-                { for about.map(|about| html! { <><span class="sure-count">{ about }</span>{ " " }</> }) }
-                if known.is_some() {
-                    { words.say(Key::WhoHow) }{ " " }
-                }
-                <a href={[&href.write(), "#who"].concat()}>{ words.say(Key::WhoWay) }</a>
-            </p>
+            { way(words, known.map(|of| (of.awaited, of.exact))) }
         </div>
+    }
+}
+
+/// Below parts over the years: how far runs have come, and how a part is read; nothing below any other chart.
+pub(crate) fn below(words: &Words, state: &State, figure: &Figure) -> Html {
+    if figure.id != Chart::Wedges || !figure.is_stacked() {
+        return Html::default();
+    }
+    html! { <div class="sure"><p>{ words.say(Key::WedgesRead) }</p>{ way(words, state.runs_to_come()) }</div> }
+}
+
+/// How far runs have come, where any is known: how many are to come, and whether parts are exact; and the way to more of that.
+fn way(words: &Words, runs: Option<(u32, bool)>) -> Html {
+    let href = Route::Leaf {
+        language: words.language(),
+        leaf: Leaf::Method,
+    };
+    let about = runs.filter(|(_, exact)| !exact).map(|(awaited, _)| {
+        let left = words.number(f64::from(awaited), 0);
+        if awaited > 0 {
+            words.fill(Key::WhoLeft, &[("number", &left)])
+        } else {
+            words.say(Key::WhoAbout).to_owned()
+        }
+    });
+    html! {
+        <p>
+            { for about.map(|about| html! { <><span class="sure-count">{ about }</span>{ " " }</> }) }
+            if runs.is_some() {
+                { words.say(Key::WhoHow) }{ " " }
+            }
+            <a href={[&href.write(), "#who"].concat()}>{ words.say(Key::WhoWay) }</a>
+        </p>
     }
 }
 

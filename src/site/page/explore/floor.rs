@@ -9,6 +9,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::choices::Level;
+use crate::choices::link::Chart as LinkChart;
 use crate::draw::chart::Chart;
 use crate::facts::cities::LEAST_PEOPLE;
 use crate::figure::Figure;
@@ -34,6 +35,7 @@ use crate::site::part::stands;
 use crate::site::part::still;
 use crate::site::part::sure;
 use crate::site::part::topics;
+use crate::site::part::who;
 use crate::site::part::yours::yours;
 use crate::site::parts::Came;
 use crate::site::state::explore::{Action, State};
@@ -173,7 +175,7 @@ fn chart(floor: &Floor<'_>, slot: usize, dimmed: bool) -> Html {
         let look = act.reform(move |lens| Action::Look(slot, lens));
         let as_table = act.reform(move |table| Action::Table(slot, table));
         let still = still::still(words, state, figure, act);
-        let look = still.is_none().then_some(look);
+        let look = (still.is_none() && figure.id != LinkChart::Wedges).then_some(look);
         let draw = Guess::of(figure).map(|guess| act.reform(move |_: MouseEvent| Action::Draw(Some((guess.clone(), false)))));
         let place: AttrValue = words.place(state.board.place).to_owned().into();
         html! {
@@ -181,6 +183,7 @@ fn chart(floor: &Floor<'_>, slot: usize, dimmed: bool) -> Html {
                 <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {live} {dimmed} {place} goal={state.stage().goal.filter(|_| !state.waits())} city={state.board.place.is_city()} {choose} {look} {draw} table={state.laid.tables.get(slot).copied().unwrap_or_default()} {as_table} still={still.clone()} />
                 { for topics::of_chart(figure.id).map(|topic| html! { <p class="hint">{ topics::way(words, topic, state.board.place) }</p> }) }
                 { sure::beside(words, state, figure, slot, act) }
+                { who::below(words, state, figure) }
                 { flows::beside(words, state, figure, slot, act) }
                 { stands::beside(words, figure, slot, act) }
                 { for still.as_deref().map(|still| still::beside(words, state, still, slot, act)) }

@@ -32,6 +32,7 @@ use crate::site::part::stage::StageProps;
 use crate::site::part::yours::use_own;
 use crate::site::state::explore::doubted::reached;
 use crate::site::state::explore::stage::Stage;
+use crate::site::state::explore::who::shared;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words};
 
@@ -75,11 +76,16 @@ pub fn Explore(begun: &Begun<Start>) -> Html {
     use_shown(&store);
     let own = use_own(words);
     let live = use_live();
-    let of = (Rc::clone(&store.board), store.drawn.clone(), store.ranges.clone());
-    let figures = use_memo(of, |(board, drawn, ranges)| {
+    let of = (
+        Rc::clone(&store.board),
+        store.drawn.clone(),
+        store.ranges.clone(),
+        store.who.clone(),
+    );
+    let figures = use_memo(of, |(board, drawn, ranges, who)| {
         let revealed = |figure: &Figure| drawn.as_ref().filter(|(guess, shown)| *shown && guess.chart == figure.id);
         let beside = |figure: &Figure| {
-            let figure = reached(board, ranges.as_deref(), figure);
+            let figure = shared(board, who.as_deref(), reached(board, ranges.as_deref(), figure));
             Rc::new(revealed(&figure).map_or_else(|| figure.clone(), |(guess, _)| guess.beside(&figure)))
         };
         board.figures.iter().map(beside).collect::<Vec<_>>()

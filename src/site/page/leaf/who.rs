@@ -7,10 +7,11 @@ use yew::prelude::*;
 use crate::words::{Key, Words};
 
 /// What is said below the equation, a sentence each.
-const SENTENCES: [Key; 5] = [
+const SENTENCES: [Key; 6] = [
     Key::MethodWhoSigns,
     Key::MethodWhoBeside,
     Key::MethodWhoWholes,
+    Key::MethodWhoYears,
     Key::MethodWhoGroups,
     Key::MethodWhoPanel,
 ];

@@ -57,6 +57,7 @@ use crate::site::part::stage::stops::Stop;
 use crate::site::part::stage::tale::use_tale;
 use crate::site::part::still;
 use crate::site::state::explore::doubted::reached;
+use crate::site::state::explore::who::shared;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words, names};
 
@@ -226,12 +227,15 @@ pub fn Stage(props: &StageProps) -> Html {
     let wake = use_wake();
 
     let board = &state.board;
-    let figure = use_memo((Rc::clone(board), state.ranges.clone()), |(board, ranges)| {
-        board
-            .figures
-            .first()
-            .map(|figure| Rc::new(reached(board, ranges.as_deref(), figure)))
-    });
+    let figure = use_memo(
+        (Rc::clone(board), state.ranges.clone(), state.who.clone()),
+        |(board, ranges, who)| {
+            board
+                .figures
+                .first()
+                .map(|figure| Rc::new(shared(board, who.as_deref(), reached(board, ranges.as_deref(), figure))))
+        },
+    );
     let first = plans::first(&show.plans).filter(|_| side == Some(Side::Both));
     let figure = use_memo(((*figure).clone(), first.cloned()), |(figure, first)| {
         let over = figure

@@ -10,7 +10,7 @@ mod pair;
 pub mod sent;
 pub mod stage;
 mod step;
-mod who;
+pub mod who;
 
 pub use action::Action;
 

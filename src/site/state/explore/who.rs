@@ -8,8 +8,9 @@
 //! Does not know: how the difference is shared out.
 
 use crate::choices::link::Chart;
-use crate::figure::board::View;
+use crate::figure::board::{Board, View};
 use crate::figure::waterfall::Waterfall;
+use crate::figure::{Figure, wedges};
 use crate::findings::headline::Headline;
 use crate::findings::who::told::{Asked, Told};
 use crate::site::state::explore::State;
@@ -26,6 +27,19 @@ fn asked(view: &View) -> Asked {
         focus: view.focus,
         per: view.per,
     }
+}
+
+/// A figure of a board, or over the years who did it, where that is known of what is shown.
+#[must_use]
+pub fn shared(board: &Board, told: Option<&Told>, figure: Figure) -> Figure {
+    let fits = |told: &&Told| told.place == board.place && told.asked == asked(&board.view);
+    let told = told.filter(|_| figure.id == Chart::Wedges).filter(fits);
+    told.and_then(wedges::over_years).unwrap_or(figure)
+}
+
+/// Whether a chart tells who did it.
+fn shares(chart: Chart) -> bool {
+    matches!(chart, Chart::Who | Chart::Wedges)
 }
 
 impl State {
@@ -62,12 +76,34 @@ impl State {
         Some(falls.ok_or(lacks))
     }
 
+    /// What is said in the place of parts over the years; none where they are known, and on any other chart.
+    #[must_use]
+    pub fn lacks_wedges(&self, chart: Chart) -> Option<Key> {
+        if chart != Chart::Wedges {
+            return None;
+        }
+        if self.board.view.choices == Default::default() {
+            return Some(Key::WhoNone);
+        }
+        match self.who() {
+            None => Some(Key::DidWaiting),
+            Some(told) if told.years.is_empty() => Some(if told.awaited > 0 { Key::DidWaiting } else { Key::WhoNone }),
+            Some(_) => None,
+        }
+    }
+
+    /// How many runs are still to come of who did it, and whether parts are exact; none where nothing is known.
+    #[must_use]
+    pub fn runs_to_come(&self) -> Option<(u32, bool)> {
+        self.who().map(|told| (told.awaited, told.exact))
+    }
+
     /// The question after who did it, or after more runs, and how long all must be at rest before it is asked; none where it is
     /// not shown, or known, or nothing is chosen.
     #[must_use]
     pub fn ask_who(&self) -> Option<(Request, u32)> {
         let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && self.stage.is_some();
-        let shown = self.view.charts.contains(&Chart::Who) && self.view.choices != Default::default();
+        let shown = self.view.charts.into_iter().any(shares) && self.view.choices != Default::default();
         if !(shown && rests) || self.place.is_city() || self.ask_effects().is_some() || self.ask_card().is_some() {
             return None;
         }

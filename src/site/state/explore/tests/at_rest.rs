@@ -66,6 +66,7 @@ fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_al
     };
     let still = with_who(&Choices::default());
     assert!(still.ask_who().is_none() && still.falls(Chart::Who) == Some(Err(Key::WhoNone)) && still.falls(Chart::Age).is_none());
+    assert!(still.lacks_wedges(Chart::Wedges) == Some(Key::WhoNone) && still.lacks_wedges(Chart::Who).is_none());
     let plan = Choices::default().with(Lever::BuildingLife, level(30));
     let mut state = (*with_who(&plan)).clone();
     assert!(state.ask_who().is_none(), "what levers do is asked first");
