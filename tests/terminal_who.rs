@@ -6,6 +6,45 @@ use serde_json::Value;
 use typed::{cairn, refused, right};
 
 #[test]
+fn why_emissions_grow_fits_a_screen_and_adds_up() {
+    let page = right(&["grows", "TUV"]);
+    assert!(
+        page.lines().count() <= 24 && page.lines().all(|line| line.chars().count() <= 120),
+        "{page}"
+    );
+    assert!(
+        page.starts_with("Tuvalu (TUV), scenario ref") && page.contains("around 2020") && page.contains("around 2050"),
+        "{page}"
+    );
+    let csv = right(&["grows", "TUV+NRU", "--scenario", "all", "--year", "2060", "--format", "csv"]);
+    let of = |wanted: &str| -> f64 {
+        let lines = csv.lines().skip(1).map(|line| line.split(',').collect::<Vec<_>>());
+        let own = lines.filter(|line| (line[4] == wanted) == (wanted == "all") && (wanted == "all") == (line[4] == "all"));
+        own.map(|line| line[7].parse::<f64>().unwrap()).sum()
+    };
+    assert!(csv.starts_with("place,scenario,from,to,sector,factor,unit,change\n"));
+    let json: Value = serde_json::from_str(&right(&[
+        "grows",
+        "TUV+NRU",
+        "--scenario",
+        "all",
+        "--year",
+        "2060",
+        "--format",
+        "json",
+    ]))
+    .unwrap();
+    let [now, then] = [0, 1].map(|end| json["ghg"][end].as_f64().unwrap());
+    for sum in [of("all"), of("each")] {
+        assert!((sum - (then - now)).abs() <= 1e-9 * now, "{sum} is not {}", then - now);
+    }
+    assert_eq!(json["factors"].as_object().unwrap().len(), 7);
+    for year in ["2020", "2061", "soon"] {
+        assert_eq!(cairn(&["grows", "TUV", "--year", year]).code, Some(1), "{year}");
+    }
+}
+
+#[test]
 fn parts_over_the_years_add_up_in_each() {
     let asked = ["who", "TUV", "--set", "rf=4", "hl=3", "hp=4", "--by", "year"];
     let page = right(&asked);

@@ -1,5 +1,7 @@
 //! Who made the difference: parts add up, whatever the order, year by year and headline by headline.
 
+#[path = "who/grows.rs"]
+mod grows;
 mod real;
 #[path = "who/sums.rs"]
 mod sums;

@@ -56,7 +56,8 @@ impl Lens {
             | Chart::Need
             | Chart::Pair
             | Chart::Flows => true,
-            Chart::Age | Chart::Plants | Chart::Stands | Chart::Works => false,
+            // Its ends are means of years already.
+            Chart::Age | Chart::Plants | Chart::Stands | Chart::Works | Chart::Grows => false,
         }
     }
 
@@ -144,7 +145,9 @@ fn counted(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, lens:
         figure(chart, outcome, reference)
     };
     let first = figure.first.index();
+    // What people add is one of its parts.
     if per == Per::Person
+        && chart != Chart::Grows
         && let Some(unit) = figure.unit.a_person()
     {
         figure.unit = unit;

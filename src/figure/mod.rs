@@ -11,6 +11,7 @@ pub mod built;
 pub mod card;
 pub mod flow;
 pub mod goal;
+pub mod grows;
 pub mod guess;
 pub mod lens;
 pub mod lines;
@@ -62,6 +63,7 @@ pub fn figure(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
         Chart::Goods => parts::stack(chart, &parts::GOODS, outcome, reference),
         Chart::Range | Chart::Who | Chart::Wedges | Chart::Need | Chart::Pair => reach::run(chart, outcome, reference),
         Chart::Flows => parts::stack(chart, &parts::MATERIALS, outcome, reference),
+        Chart::Grows => grows::grows(outcome, reference),
         Chart::Stands => stands::stands(outcome, reference, false),
         Chart::Works => age::works(outcome, reference),
     }
@@ -89,6 +91,7 @@ pub const fn title(chart: Chart) -> Key {
         Chart::Range => Key::ChartRange,
         Chart::Who => Key::ChartWho,
         Chart::Wedges => Key::ChartWedges,
+        Chart::Grows => Key::ChartGrows,
         Chart::Need => Key::ChartNeed,
         Chart::Pair => Key::ChartPair,
         Chart::Flows => Key::ChartFlows,
@@ -120,6 +123,7 @@ pub const fn is_in_city(chart: Chart) -> bool {
         | Chart::Range
         | Chart::Who
         | Chart::Wedges
+        | Chart::Grows
         | Chart::Need
         | Chart::Pair
         | Chart::Flows

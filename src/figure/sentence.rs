@@ -63,9 +63,11 @@ pub fn sentences(figure: &Figure, focus: Year) -> Vec<Sentence> {
         Chart::Built => built(figure, focus),
         Chart::Age if !against => age(figure, focus),
         Chart::Nox | Chart::Particles | Chart::Soot => exhaust(figure, focus),
-        Chart::Wedges if against => vec![self::against(figure, focus)],
+        Chart::Grows if !against => grows(figure, focus),
+        Chart::Wedges | Chart::Grows if against => vec![self::against(figure, focus)],
         Chart::Range | Chart::Who | Chart::Wedges | Chart::Need | Chart::Pair => reach(figure, focus),
         Chart::Age
+        | Chart::Grows
         | Chart::Causes
         | Chart::Sectors
         | Chart::Materials
@@ -152,6 +154,37 @@ fn parts(figure: &Figure, focus: Year) -> Vec<Sentence> {
         ],
     };
     vec![yours, reference(figure, focus)]
+}
+
+/// How much more or less than around the base year, and what adds most and takes most away.
+fn grows(figure: &Figure, focus: Year) -> Vec<Sentence> {
+    let unit = figure.unit;
+    let change = at(figure, &figure.total(), focus);
+    let key = if change < 0.0 {
+        Key::SentenceGrowsLess
+    } else {
+        Key::SentenceGrowsMore
+    };
+    let mut said = vec![Sentence {
+        key,
+        fills: vec![
+            ("place", Fill::Place),
+            ("title", Fill::Title),
+            ("last", Fill::Year(focus)),
+            ("change", Fill::Amount(change.abs(), unit)),
+        ],
+    }];
+    for (key, way) in [(Key::SentenceGrowsUp, 1.0), (Key::SentenceGrowsDown, -1.0)] {
+        let bands = figure.marks.iter().filter(|mark| mark.shape == Shape::Band);
+        let values = bands.map(|band| (band.label, band.value(figure, focus).unwrap_or(0.0)));
+        let most = values.max_by(|(_, one), (_, other)| (one * way).total_cmp(&(other * way)));
+        let most = most.filter(|(_, value)| value * way > 0.0);
+        said.extend(most.map(|(part, value)| Sentence {
+            key,
+            fills: vec![("part", Fill::Label(part)), ("most", Fill::Difference(value, unit))],
+        }));
+    }
+    said
 }
 
 /// What leaves exhausts: how much less or more first, then how much, as an order of magnitude; and what is not in it.

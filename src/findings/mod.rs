@@ -16,6 +16,7 @@ pub mod effects;
 pub mod flows;
 pub mod forests;
 pub mod ground;
+pub mod grows;
 mod halves;
 pub mod headline;
 #[cfg(feature = "cli")]

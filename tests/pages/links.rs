@@ -127,6 +127,13 @@ fn a_country_is_found_by_what_people_call_it() {
             .as_slice(),
         ),
         ("fr", [("Angleterre", "GBR"), ("Hollande", "NLD"), ("Birmanie", "MMR")].as_slice()),
+        (
+            "es",
+            [("Inglaterra", "GBR"), ("Holanda", "NLD"), ("Costa de Marfil", "CIV")].as_slice(),
+        ),
+        ("ru", [("Англия", "GBR"), ("Голландия", "NLD"), ("Бирма", "MMR")].as_slice()),
+        ("zh", [("英格兰", "GBR"), ("象牙海岸", "CIV"), ("韩国", "KOR")].as_slice()),
+        ("ar", [("إنجلترا", "GBR"), ("ساحل العاج", "CIV"), ("بورما", "MMR")].as_slice()),
     ] {
         let visitor = explorer(&format!("{language}/explore/IND/"), &Wish::default());
         visitor.click(".places summary");

@@ -171,3 +171,46 @@ fn who_did_it_is_read_in_arabic_and_on_a_phone() {
         visitor.is_content();
     }
 }
+
+#[test]
+fn over_the_years_wedges_are_the_parts_of_the_command_line() {
+    let visitor = explorer("en/explore/DEU/?c=wedges&l=hs20.st30.rf30", &Wish::default());
+    visitor.wait_within(PATIENCE, "exact parts", || {
+        visitor.count("#chart-wedges .chart-grid") > 0 && visitor.count("#chart-wedges ~ .sure .sure-count") == 0
+    });
+    let text = cairn(&["who", "DEU", "--link", "l=hs20.st30.rf30", "--by", "year"]);
+    let part = |name: &str| {
+        let line = text
+            .lines()
+            .find(|line| line.contains(name))
+            .unwrap_or_else(|| panic!("{name}: {text}"));
+        let of_2050: f64 = line
+            .split_whitespace()
+            .rev()
+            .nth(2)
+            .and_then(|word| word.parse().ok())
+            .expect("a number");
+        of_2050
+    };
+    visitor.script("document.querySelector('#chart-wedges-table').click()");
+    let heads = visitor.texts("#chart-wedges thead th");
+    let row = visitor
+        .texts("#chart-wedges tbody tr")
+        .into_iter()
+        .find(|row| row.starts_with("2050"));
+    let row = plain(&row.unwrap_or_else(|| panic!("no 2050 among {heads:?}"))).replace('−', "-");
+    let shown: Vec<f64> = row.split_whitespace().skip(1).filter_map(|word| word.parse().ok()).collect();
+    let together = part("together");
+    let sum: f64 = shown.iter().take(3).sum();
+    assert!((sum - together).abs() <= 0.3, "{row} is not {together}: {text}");
+    // Read from the chart, a sentence names what does most.
+    let said = visitor.text("#chart-wedges .chart-told");
+    assert!(said.contains("less than with no lever moved"), "{said}");
+    assert!(visitor.text("#chart-wedges ~ .sure").contains("Below the line"));
+    // No lens is offered: it is always against nothing pulled.
+    assert_eq!(visitor.count("#chart-wedges .chart-switch"), 0);
+    visitor.open("en/explore/DEU/?c=wedges");
+    visitor.wait_for("#chart-wedges .chart-lacks");
+    assert!(visitor.text("#chart-wedges .chart-lacks").contains("No lever is moved"));
+    visitor.is_content();
+}

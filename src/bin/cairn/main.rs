@@ -18,6 +18,7 @@ mod ensemble;
 mod facts;
 mod fault;
 mod flows;
+mod grows;
 mod hindcast;
 mod hotspots;
 mod known;
@@ -159,6 +160,9 @@ enum Command {
     /// Which of the levers moved made the difference, each counted alike whatever the order
     #[command(after_help = who::EXAMPLES)]
     Who(who::WhoArgs),
+    /// Why greenhouse gases grow or fall from around 2020 on: people, what they have, what is new of it, materials, energy, carbon
+    #[command(after_help = grows::EXAMPLES)]
+    Grows(grows::GrowsArgs),
     /// Where materials come from in a year, what they go into, and what becomes of what is left over
     #[command(after_help = flows::EXAMPLES)]
     Flows(flows::FlowsArgs),
@@ -228,6 +232,7 @@ fn main() -> ExitCode {
         Command::Run(asked) => run::run(&asked).map(right),
         Command::Range(asked) => range::run(&asked).map(right),
         Command::Who(asked) => who::run(&asked).map(right),
+        Command::Grows(asked) => grows::run(&asked).map(right),
         Command::Flows(asked) => flows::run(&asked).map(right),
         Command::Hotspots(asked) => hotspots::run(&asked).map(right),
         Command::Brief(asked) => brief::run(&asked).map(right),

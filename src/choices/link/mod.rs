@@ -167,6 +167,8 @@ pub enum Chart {
     Who,
     /// The same over the years: what each lever saves, and what it costs first.
     Wedges,
+    /// Why emissions grow or fall from around 2020 on, factor by factor.
+    Grows,
     /// What it would take to meet a goal.
     Need,
     /// Two levers held against each other: what follows of every pair of levels.
@@ -181,7 +183,7 @@ pub enum Chart {
 
 impl Chart {
     /// All, in the order of every list.
-    pub const ALL: [Chart; 23] = [
+    pub const ALL: [Chart; 24] = [
         Chart::Causes,
         Chart::Sectors,
         Chart::Materials,
@@ -200,6 +202,7 @@ impl Chart {
         Chart::Range,
         Chart::Who,
         Chart::Wedges,
+        Chart::Grows,
         Chart::Need,
         Chart::Pair,
         Chart::Flows,
@@ -229,6 +232,7 @@ impl Chart {
             Chart::Range => "range",
             Chart::Who => "who",
             Chart::Wedges => "wedges",
+            Chart::Grows => "grows",
             Chart::Need => "need",
             Chart::Pair => "pair",
             Chart::Flows => "flows",

@@ -62,6 +62,7 @@ pub(crate) fn of_chart(chart: Chart) -> Option<Topic> {
         | Chart::Range
         | Chart::Who
         | Chart::Wedges
+        | Chart::Grows
         | Chart::Need
         | Chart::Pair
         | Chart::Flows

@@ -46,20 +46,21 @@ pub(crate) fn beside(words: &Words, falls: &Falls) -> Html {
     }
 }
 
-/// Below parts over the years: how far runs have come, and how a part is read; nothing below any other chart.
+/// Below parts over the years: how far runs have come, and how a part is read; below factors, how these are; nothing below any other.
 pub(crate) fn below(words: &Words, state: &State, figure: &Figure) -> Html {
-    if figure.id != Chart::Wedges || !figure.is_stacked() {
-        return Html::default();
+    match figure.id {
+        Chart::Wedges if figure.is_stacked() => {
+            html! { <div class="sure"><p>{ words.say(Key::WedgesRead) }</p>{ way(words, state.runs_to_come()) }</div> }
+        }
+        Chart::Grows if state.withheld(Chart::Grows).is_none() => {
+            html! { <div class="sure"><p>{ words.say(Key::GrowsRead) }{ " " }{ door(words, "#grows", Key::GrowsWay) }</p></div> }
+        }
+        _ => Html::default(),
     }
-    html! { <div class="sure"><p>{ words.say(Key::WedgesRead) }</p>{ way(words, state.runs_to_come()) }</div> }
 }
 
 /// How far runs have come, where any is known: how many are to come, and whether parts are exact; and the way to more of that.
 fn way(words: &Words, runs: Option<(u32, bool)>) -> Html {
-    let href = Route::Leaf {
-        language: words.language(),
-        leaf: Leaf::Method,
-    };
     let about = runs.filter(|(_, exact)| !exact).map(|(awaited, _)| {
         let left = words.number(f64::from(awaited), 0);
         if awaited > 0 {
@@ -74,9 +75,18 @@ fn way(words: &Words, runs: Option<(u32, bool)>) -> Html {
             if runs.is_some() {
                 { words.say(Key::WhoHow) }{ " " }
             }
-            <a href={[&href.write(), "#who"].concat()}>{ words.say(Key::WhoWay) }</a>
+            { door(words, "#who", Key::WhoWay) }
         </p>
     }
+}
+
+/// The way to a section of the method.
+fn door(words: &Words, section: &str, said: Key) -> Html {
+    let href = Route::Leaf {
+        language: words.language(),
+        leaf: Leaf::Method,
+    };
+    html! { <a href={[&href.write(), section].concat()}>{ words.say(said) }</a> }
 }
 
 /// Sums of parts: the name of each, its share, its part.

@@ -14,6 +14,7 @@ use crate::place::PlaceId;
 use crate::site::page::leaf::brief::brief;
 use crate::site::page::leaf::equation::{Topic, topic};
 use crate::site::page::leaf::flows::flows;
+use crate::site::page::leaf::grows::grows;
 use crate::site::page::leaf::need::need;
 use crate::site::page::leaf::pair::pair;
 use crate::site::page::leaf::path::path;
@@ -169,6 +170,7 @@ pub fn Method(props: &MethodProps) -> Html {
             { assumptions(words, shelf) }
             { ranges(words, shelf) }
             { who(words) }
+            { grows(words) }
             { need(words) }
             { pair(words) }
             { flows(words) }

@@ -11,6 +11,7 @@ pub mod data;
 pub mod documents;
 mod equation;
 mod flows;
+mod grows;
 mod lever;
 pub mod levers;
 pub mod method;

@@ -7,6 +7,7 @@ use crate::choices::link::text::Plain;
 use crate::choices::link::{Chart, Remark};
 use crate::figure;
 use crate::kind::{Lever, UrbanForm};
+use crate::place::Wider;
 use crate::site::state::explore::State;
 use crate::site::wire::{Cities, Question, Request};
 use crate::words::Key;
@@ -57,10 +58,14 @@ impl State {
         self.cities.join(cities);
     }
 
-    /// What is said in the place of a chart that is not made for a city; none of any other.
+    /// What is said in the place of a chart that is not made for a city, or not for a sum of places; none of any other.
     #[must_use]
     pub fn withheld(&self, chart: Chart) -> Option<Key> {
-        (self.board.place.is_city() && !figure::is_in_city(chart)).then_some(Key::CityChart)
+        if self.board.place.is_city() && !figure::is_in_city(chart) {
+            return Some(Key::CityChart);
+        }
+        let wider = Wider::find(self.board.place.as_str()).is_some();
+        (wider && chart == Chart::Grows).then_some(Key::GrowsWider)
     }
 
     /// Levers that are not offered because a city is open.

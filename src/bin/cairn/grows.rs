@@ -1,0 +1,197 @@
+//! `grows`: why greenhouse gases of a place grow or fall from around 2020 to around a year, factor by factor.
+//!
+//! Of a sum of places the parts of each are added up. Does not know: how a part is worked out ([`cairn::findings::grows`]).
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use cairn::ask::choose::called;
+use cairn::ask::target::Target;
+use cairn::choices::Choices;
+use cairn::export::csv::outside;
+use cairn::export::table::{Side, aligned, rounded};
+use cairn::export::terminal::line;
+use cairn::export::{self, exact};
+use cairn::facts::Facts;
+use cairn::findings::grows::{Factor, Grown};
+use cairn::kind::Sector;
+use cairn::model::{self, Account, Outcome};
+use cairn::place::PlaceId;
+use cairn::year::Year;
+use clap::Args;
+use serde_json::{Value, json};
+
+use crate::choose::{self, ChoiceArgs};
+use crate::facts::{Written, year};
+use crate::fault::Fault;
+use crate::lists::row;
+use crate::said::{remark, show, show_json};
+use crate::world;
+
+pub(crate) const EXAMPLES: &str = "Examples:
+  cairn grows IND                       why emissions of India grow to around 2050 on today's path
+  cairn grows DEU --year 2060           the same to around 2060
+  cairn grows IND --scenario all        under levers
+  cairn grows WLD --format csv          the world: each country's own parts, added up
+
+Greenhouse gases are a product: people, stock a person, how much of it is new, material in what is new or energy
+that the stock uses, and carbon of these. Each factor's part of the change is worked out term by term with
+logarithmic weights (LMDI), so parts add up to the change. What statistics leave over has people, material a person
+and carbon alone.";
+
+/// What `grows` is asked.
+#[derive(Args)]
+pub(crate) struct GrowsArgs {
+    /// Id or English name of a country or group, such as IND, India, G7 or WLD, or several joined by +
+    place: String,
+    #[command(flatten)]
+    choices: ChoiceArgs,
+    /// The year it is told of, from 2021; that of the link, or 2050, unless told
+    #[arg(long, value_name = "YEAR")]
+    year: Option<String>,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = Written::Table)]
+    format: Written,
+    /// Facts from this pack instead of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    facts: Option<PathBuf>,
+}
+
+/// The first year that is told of.
+const FIRST: Year = Year::of(2021);
+
+/// Why emissions change, and where.
+struct Told {
+    place: PlaceId,
+    name: String,
+    scenario: String,
+    release: String,
+    focus: Year,
+    of: Grown,
+}
+
+/// Runs every place of a target and prints why its emissions change.
+pub(crate) fn run(asked: &GrowsArgs) -> Result<(), Fault> {
+    let world = world(asked.facts.as_deref())?;
+    let target = Target::find(&world, &asked.place)?;
+    let release = export::release(&world.release);
+    let chosen = choose::choose(&asked.choices, target.facts(), &release)?;
+    let focus = asked.year.as_deref().map_or(Ok(chosen.view.focus), |text| year(text, FIRST))?;
+    let members = match &target {
+        Target::One { facts, .. } => vec![*facts],
+        Target::Whole { members, .. } => members.clone(),
+    };
+    chosen.remarks.iter().for_each(|text| remark(text));
+    let mut of = Grown::NOTHING;
+    for facts in members {
+        of.add(&grown(facts, &chosen.scenario.choices, focus));
+    }
+    let told = Told {
+        place: target.id(),
+        name: target.name().to_owned(),
+        scenario: called(&chosen.scenario),
+        release,
+        focus,
+        of,
+    };
+    match asked.format {
+        Written::Table => show(&page(&told)),
+        Written::Csv => show(&csv(&told)),
+        Written::Json => show_json(&json(&told)),
+    }
+}
+
+/// Of one place.
+fn grown(facts: &Facts, choices: &Choices, focus: Year) -> Grown {
+    let mut outcome = Outcome::of_totals(facts.place);
+    let standing = model::stand(facts, &mut outcome);
+    model::follow(&standing, facts, choices, &mut outcome);
+    Grown::of(&outcome, focus)
+}
+
+/// What a factor is called on the screen, in two lines.
+const fn heads(factor: Factor) -> [&'static str; 2] {
+    match factor {
+        Factor::People => ["people", ""],
+        Factor::Stock => ["stock", "a person"],
+        Factor::Works => ["works", "a person"],
+        Factor::New => ["new of", "stock"],
+        Factor::Material => ["material", "in new"],
+        Factor::Energy => ["energy", "of stock"],
+        Factor::Carbon => ["carbon", ""],
+    }
+}
+
+fn page(told: &Told) -> String {
+    let (unit, scale) = Account::GhgMaterials.published();
+    let [now, then] = told.of.ends.map(|end| end * scale);
+    let numbers = rounded(&[now, then, (then - now).abs()]);
+    let way = if then < now { "less" } else { "more" };
+    let mut text = format!(
+        "{} ({}), scenario {}, release {}\nGreenhouse gases: {} {} around 2020, {} around {}: {} {way}.\n\n",
+        line(&told.name),
+        told.place,
+        told.scenario,
+        told.release,
+        numbers[0],
+        unit.symbol(),
+        numbers[1],
+        told.focus,
+        numbers[2],
+    );
+    let head = |place: usize, first: &str, last: &str| {
+        let names = Factor::ALL.map(|factor| heads(factor)[place]);
+        [row([first]), row(names), row([last])].concat()
+    };
+    let mut rows = vec![head(0, unit.symbol(), "all"), head(1, "", "")];
+    let mut values: Vec<[f64; Factor::COUNT]> = told.of.sectors.to_vec();
+    values.push(told.of.parts());
+    let all: Vec<f64> = values
+        .iter()
+        .flat_map(|parts| parts.iter().copied().chain([parts.iter().sum()]))
+        .collect();
+    let texts = rounded(&all.iter().map(|value| value * scale).collect::<Vec<f64>>());
+    let names = Sector::ALL.iter().map(|sector| sector.name()).chain(["all"]);
+    for (name, cells) in names.zip(texts.chunks(Factor::COUNT + 1)) {
+        rows.push([row([name]), cells.to_vec()].concat());
+    }
+    let mut sides = vec![Side::Left];
+    sides.extend([Side::Right; Factor::COUNT + 1]);
+    text.push_str(&aligned(&rows, &sides));
+    text
+}
+
+/// A line a sector and factor, and the sums of all sectors.
+fn csv(told: &Told) -> String {
+    let (unit, scale) = Account::GhgMaterials.published();
+    let mut text = "place,scenario,from,to,sector,factor,unit,change\n".to_owned();
+    let scenario = outside(&told.scenario);
+    let sums = told.of.parts();
+    let sectors = Sector::ALL.iter().map(|sector| sector.name()).zip(&told.of.sectors);
+    for (sector, parts) in sectors.chain([("all", &sums)]) {
+        for factor in Factor::ALL {
+            let value = exact(parts[factor as usize] * scale);
+            let (to, id, unit) = (told.focus, factor.id(), unit.symbol());
+            let _ = writeln!(text, "{},{scenario},2020,{to},{sector},{id},{unit},{value}", told.place);
+        }
+    }
+    text
+}
+
+/// One object, for programs.
+fn json(told: &Told) -> String {
+    let (unit, scale) = Account::GhgMaterials.published();
+    let [now, then] = told.of.ends.map(|end| end * scale);
+    let parts = |parts: &[f64; Factor::COUNT]| -> Value {
+        let all = Factor::ALL.map(|factor| (factor.id().to_owned(), json!(parts[factor as usize] * scale)));
+        Value::Object(all.into_iter().collect())
+    };
+    let sectors = Sector::ALL.iter().zip(&told.of.sectors);
+    let sectors = sectors.map(|(sector, own)| (sector.name().to_owned(), parts(own)));
+    let all = json!({
+        "place": told.place.to_string(), "scenario": told.scenario, "release": told.release, "unit": unit.symbol(),
+        "from": 2020, "to": told.focus.number(), "ghg": [now, then], "factors": parts(&told.of.parts()),
+        "sectors": Value::Object(sectors.collect()),
+    });
+    format!("{all}\n")
+}

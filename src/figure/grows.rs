@@ -1,0 +1,61 @@
+//! Grows: why greenhouse gases of the run in view rise or fall, each year against the mean of 2018 to 2022, factor by factor.
+//!
+//! What adds stands above the line, what takes away below it; all bands together are the change, the dashed line is that of the
+//! reference. Of one place: what is a sum of places is withheld, for factors of a sum are no sum of factors. Does not know: how a factor
+//! is worked out; `findings::grows` does.
+
+use crate::choices::link::Chart;
+use crate::figure::lens::Lens;
+use crate::figure::{Figure, Label, Mark, Shape, Tone};
+use crate::findings::grows::{Factor, Grown, Parts};
+use crate::model::{Account, Outcome};
+use crate::words::Key;
+use crate::year::Year;
+
+/// What a factor is called.
+#[must_use]
+pub const fn name(factor: Factor) -> Key {
+    match factor {
+        Factor::People => Key::GrowsPeople,
+        Factor::Stock => Key::GrowsStock,
+        Factor::Works => Key::GrowsWorks,
+        Factor::New => Key::GrowsNew,
+        Factor::Material => Key::GrowsMaterial,
+        Factor::Energy => Key::GrowsEnergy,
+        Factor::Carbon => Key::GrowsCarbon,
+    }
+}
+
+/// The figure of a run beside its reference.
+#[must_use]
+pub fn grows(outcome: &Outcome, reference: &Outcome) -> Figure {
+    let (unit, scale) = Account::GhgMaterials.published();
+    let years = || Year::BASE.to(Year::LAST);
+    let parts: Vec<Parts> = years().map(|year| Grown::of(outcome, year).parts()).collect();
+    let theirs = years().map(|year| {
+        let [now, then] = Grown::of(reference, year).ends;
+        (then - now) * scale
+    });
+    let band = |(factor, tone): (Factor, u8)| Mark {
+        label: Label::plain(name(factor)),
+        shape: Shape::Band,
+        tone: Tone::Part(tone),
+        values: parts.iter().map(|parts| parts[factor as usize] * scale).collect(),
+    };
+    let mut marks: Vec<Mark> = Factor::ALL.into_iter().zip(0..).map(band).collect();
+    marks.push(Mark {
+        label: Label::plain(Key::MarkReference),
+        shape: Shape::Ghost,
+        tone: Tone::Reference,
+        values: theirs.collect(),
+    });
+    Figure {
+        id: Chart::Grows,
+        unit,
+        lens: Lens::default(),
+        first: Year::BASE,
+        last: Year::LAST,
+        marks,
+        least: None,
+    }
+}

@@ -1,0 +1,22 @@
+//! Grows: how a change of greenhouse gases is told factor by factor: the equation, its signs, what it does not tell.
+//!
+//! Does not know: any value.
+
+use yew::prelude::*;
+
+use crate::words::{Key, Words};
+
+/// The terms, and the part of a factor.
+const LINES: &str = "G(making) = P · S/P · N/S · M/N · G/M\nG(building) = P · S/P · N/S · G/N\nG(using) = P · S/P · E/S · G/E\nG(end of life) = P · S/P · G/S\nΔ(factor) = Σ L(a, b) · ln(factor(b) / factor(a)),  L(a, b) = (a − b) / ln(a / b)\nΣ Δ = Σ b − Σ a";
+
+/// The section.
+pub(super) fn grows(words: &Words) -> Html {
+    html! {
+        <section class="equation">
+            <h2 id="grows">{ words.say(Key::MethodGrows) }</h2>
+            <p>{ words.say(Key::MethodGrowsWhat) }</p>
+            <pre dir="ltr" tabindex="0" role="region" aria-labelledby="grows">{ LINES }</pre>
+            <ul>{ for [Key::MethodGrowsSigns, Key::MethodGrowsNot].map(|key| html! { <li>{ words.say(key) }</li> }) }</ul>
+        </section>
+    }
+}
