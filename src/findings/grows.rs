@@ -130,7 +130,7 @@ impl Grown {
         let demand = all(Account::Demand);
         let rest = Sector::REMAINDER.contains(&sector);
         let stock = (Factor::Stock, read.stock(sector));
-        let new = (Factor::New, read.new(sector));
+        let new = (Factor::New, read.entered(sector));
         let mut term = |chain: &[(Factor, Ends)], ghg: Ends| {
             self.ends.iter_mut().zip(ghg).for_each(|(sum, value)| *sum += value);
             share(&mut self.sectors[place], chain, ghg);
@@ -206,7 +206,7 @@ impl Reading<'_> {
     }
 
     /// Floor that is built, or mass that comes into use.
-    fn new(&self, sector: Sector) -> Ends {
+    fn entered(&self, sector: Sector) -> Ends {
         let own = || Product::ALL.into_iter().filter(move |product| product.sector() == sector);
         if own().next().is_some() {
             return sum(own().map(|product| self.row(Account::Built, product.index())));
