@@ -93,7 +93,8 @@ fn near(left: f64, right: f64) -> bool {
 fn every_figure_has_a_table_with_the_same_values() {
     for figure in every_figure() {
         let table = table(&figure, Years::All);
-        assert_eq!(table.rows.len(), 91);
+        // Why emissions change is told from the base year on.
+        assert_eq!(table.rows.len(), if figure.id == Chart::Grows { 41 } else { 91 });
         for mark in &figure.marks {
             let column = table
                 .columns
@@ -243,7 +244,13 @@ fn a_ghost_that_is_its_line_is_told_from_one_that_is_not() {
 fn every_figure_says_a_sentence_of_every_year() {
     for figure in every_figure() {
         for year in figure.years() {
-            assert_eq!(sentences(&figure, year).len(), 2);
+            let said = sentences(&figure, year).len();
+            if figure.id == Chart::Grows {
+                // The change, what adds most, what takes most away: of the first year there is only that nothing has changed.
+                assert!((1..=3).contains(&said) && (said > 1 || year == Year::BASE), "{year}: {said}");
+            } else {
+                assert_eq!(said, 2);
+            }
         }
     }
     let age = &every_figure()[0];

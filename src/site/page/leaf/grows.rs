@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::words::{Key, Words};
 
 /// The terms, and the part of a factor.
-const LINES: &str = "G(making) = P · S/P · N/S · M/N · G/M\nG(building) = P · S/P · N/S · G/N\nG(using) = P · S/P · E/S · G/E\nG(end of life) = P · S/P · G/S\nΔ(factor) = Σ L(a, b) · ln(factor(b) / factor(a)),  L(a, b) = (a − b) / ln(a / b)\nΣ Δ = Σ b − Σ a";
+const LINES: &str = "G1 = P · S/P · N/S · M/N · G1/M\nG2 = P · S/P · N/S · G2/N\nG3 = P · S/P · E/S · G3/E\nG4 = P · S/P · G4/S\nΔ(f) = Σ L(a, b) · ln(f(b)/f(a)),  L(a, b) = (a − b) / ln(a/b)\nΣ Δ(f) = Σ b − Σ a";
 
 /// The section.
 pub(super) fn grows(words: &Words) -> Html {
