@@ -299,8 +299,8 @@ fn nothing_stands_in_english_on_an_arabic_page_that_is_not_marked_so() {
     ]);
     names.extend(["roads", "world", "doubts", "pack", "Lmax", "CO", "CO₂", "English", "axe", "core"]);
     names.extend(["Chromium", "Firefox", "WebKit", "Windows"]);
-    // A document goes by its symbol in every language.
-    names.push("UNEP");
+    // A document goes by its symbol in every language, and a method by its letters.
+    names.extend(["UNEP", "LMDI"]);
     for page in [about, access, data, levers, method].map(|page| page(Language::Arabic, &shelf)) {
         let text = own_text(&page);
         let foreign: Vec<&str> = text
