@@ -8,6 +8,10 @@ use crate::choices::link::Chart;
 use crate::figure::lens::Lens;
 use crate::figure::{Figure, Label, Mark, Shape, Tone};
 use crate::findings::grows::{Factor, Grown, Parts};
+use crate::findings::headline::around;
+use crate::findings::variable::name::{Asked, Cause, What};
+use crate::findings::variable::read;
+use crate::kind::Sector;
 use crate::model::{Account, Outcome};
 use crate::words::Key;
 use crate::year::Year;
@@ -32,10 +36,15 @@ pub fn grows(outcome: &Outcome, reference: &Outcome) -> Figure {
     let (unit, scale) = Account::GhgMaterials.published();
     let years = || Year::BASE.to(Year::LAST);
     let parts: Vec<Parts> = years().map(|year| Grown::of(outcome, year).parts()).collect();
-    let theirs = years().map(|year| {
-        let [now, then] = Grown::of(reference, year).ends;
-        (then - now) * scale
-    });
+    let sectors = &Sector::ALL;
+    let (_, reference) = read(
+        reference,
+        Asked {
+            what: What::Ghg(Cause::All),
+            sectors,
+        },
+    );
+    let theirs = years().map(|year| around(&reference, year) - around(&reference, Year::BASE));
     let band = |(factor, tone): (Factor, u8)| Mark {
         label: Label::plain(name(factor)),
         shape: Shape::Band,

@@ -1,4 +1,4 @@
-//! Who: what the chart of who did it shows, and what stands below it.
+//! Who: what the chart of who did it shows, and what stands below it, below the same over the years, and below why emissions change.
 //!
 //! Does not know: how the difference is shared out.
 
