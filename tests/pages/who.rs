@@ -172,6 +172,32 @@ fn who_did_it_is_read_in_arabic_and_on_a_phone() {
     }
 }
 
+/// How far what a chart says lies below its picture, pixels.
+const BELOW: &str = "const chart = document.querySelector(arguments[0]);
+  return chart.querySelector('.chart-told').getBoundingClientRect().top - chart.querySelector('.chart-grid').getBoundingClientRect().bottom";
+
+#[test]
+fn charts_with_many_parts_keep_their_picture_apart_from_what_they_say() {
+    for (language, width, height) in [("en", 1440, 900), ("en", 1280, 720), ("ar", 1440, 900)] {
+        let wish = Wish {
+            width,
+            height,
+            ..Wish::default()
+        };
+        let visitor = explorer(&format!("{language}/explore/IND/?c=grows~wedges&b=all"), &wish);
+        visitor.wait_within(PATIENCE, "parts over the years", || visitor.count("#chart-wedges .chart-grid") > 0);
+        for chart in ["grows", "wedges"] {
+            let below = visitor
+                .script(&BELOW.replace("arguments[0]", &format!("'#chart-{chart}'")))
+                .as_f64();
+            assert!(
+                below.is_some_and(|below| below >= 0.0),
+                "{chart} at {width} in {language}: {below:?}"
+            );
+        }
+    }
+}
+
 #[test]
 fn over_the_years_wedges_are_the_parts_of_the_command_line() {
     let visitor = explorer("en/explore/DEU/?c=wedges&l=hs20.st30.rf30", &Wish::default());

@@ -41,7 +41,7 @@ pub(crate) fn beside(words: &Words, falls: &Falls) -> Html {
                     { for said.iter().skip(1).map(|key| html! { <p>{ words.say(*key) }</p> }) }
                 </>
             }) }
-            { way(words, known.map(|of| (of.awaited, of.exact))) }
+            <p>{ way(words, known.map(|of| (of.awaited, of.exact))) }</p>
         </div>
     }
 }
@@ -50,7 +50,7 @@ pub(crate) fn beside(words: &Words, falls: &Falls) -> Html {
 pub(crate) fn below(words: &Words, state: &State, figure: &Figure) -> Html {
     match figure.id {
         Chart::Wedges if figure.is_stacked() => {
-            html! { <div class="sure"><p>{ words.say(Key::WedgesRead) }</p>{ way(words, state.runs_to_come()) }</div> }
+            html! { <div class="sure"><p>{ words.say(Key::WedgesRead) }{ " " }{ way(words, state.runs_to_come()) }</p></div> }
         }
         Chart::Grows if state.withheld(Chart::Grows).is_none() => {
             html! { <div class="sure"><p>{ words.say(Key::GrowsRead) }{ " " }{ door(words, "#grows", Key::GrowsWay) }</p></div> }
@@ -70,13 +70,13 @@ fn way(words: &Words, runs: Option<(u32, bool)>) -> Html {
         }
     });
     html! {
-        <p>
+        <>
             { for about.map(|about| html! { <><span class="sure-count">{ about }</span>{ " " }</> }) }
             if runs.is_some() {
                 { words.say(Key::WhoHow) }{ " " }
             }
             { door(words, "#who", Key::WhoWay) }
-        </p>
+        </>
     }
 }
 
