@@ -5,10 +5,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::choices::link::{Chart, Per};
-use crate::figure::Figure;
 use crate::figure::board::{Board, View};
+use crate::figure::grows::name;
 use crate::figure::lines::{Line, Lines, Stroke};
+use crate::figure::{Figure, Label};
 use crate::findings::brief::{Asked, BASE, Row, Told};
+use crate::findings::grows::Factor;
 use crate::findings::range::told;
 use crate::words::Key;
 use crate::year::Year;
@@ -29,9 +31,9 @@ pub struct Brief {
 #[must_use]
 pub fn view(asked: &Asked) -> View {
     View {
-        choices: asked.choices.clone(),
+        choices: asked.shown(),
         focus: asked.focus,
-        charts: [Chart::Age, Chart::Causes],
+        charts: [Chart::Age, if asked.taken { Chart::Causes } else { Chart::Grows }],
         ..View::default()
     }
 }
@@ -40,7 +42,7 @@ pub fn view(asked: &Asked) -> View {
 #[must_use]
 pub fn doubt(asked: &Asked) -> told::Asked {
     told::Asked {
-        choices: asked.choices.clone(),
+        choices: asked.shown(),
         focus: asked.focus,
         per: Per::Total,
         today: false,
@@ -49,9 +51,19 @@ pub fn doubt(asked: &Asked) -> told::Asked {
 }
 
 impl Brief {
-    /// Of a board of [`view`]: the figure, and the years, that a brief does not show are left out.
+    /// Of a board of [`view`] whose levers stand where its measures do: the figure, and the years, that a brief does not show are left
+    /// out.
     #[must_use]
-    pub fn of(mut board: Board, told: Told) -> Brief {
+    pub fn of(mut board: Board, mut told: Told) -> Brief {
+        let grows = board.figures.get(1).filter(|figure| figure.id == Chart::Grows);
+        told.grows = grows.map(|figure| {
+            let at = told.asked.focus.index() - figure.first.index();
+            let part = |factor: Factor| {
+                let mark = figure.marks.iter().find(|mark| mark.label == Label::plain(name(factor)));
+                mark.and_then(|mark| mark.values.get(at).copied()).unwrap_or(0.0)
+            };
+            Factor::ALL.map(part)
+        });
         board.figures.truncate(1);
         for figure in &mut board.figures {
             let before = FIRST.index().saturating_sub(figure.first.index());
@@ -78,15 +90,17 @@ impl Brief {
             tone,
             points: BASE.to(Year::LAST).map(|year| (year, self.told.at(Row::Ghg, year)[side])).collect(),
         };
+        let mut lines = vec![
+            line(0, Key::MarkReference, Stroke::Dashed, 0),
+            line(1, Key::CompareYours, Stroke::Whole, 4),
+        ];
+        lines.truncate(if self.told.asked.taken { 2 } else { 1 });
         Lines {
             unit: Some(Row::Ghg.unit()),
             first: BASE,
             last: Year::LAST,
             step: 10,
-            lines: vec![
-                line(0, Key::MarkReference, Stroke::Dashed, 0),
-                line(1, Key::CompareYours, Stroke::Whole, 4),
-            ],
+            lines,
         }
     }
 }

@@ -76,6 +76,7 @@ fn in_forced_colours_lines_and_controls_are_told_apart() {
         "purchase/?at=KEN&rule=clinker.30.2027.2030",
         "project/?at=KEN",
         "brief/IDN/",
+        "brief/IDN/reference/",
         "city/KEN/",
         "class/",
         "outlook/",
@@ -126,6 +127,7 @@ fn what_a_finger_presses_is_large_enough() {
         "purchase/?at=KEN&rule=clinker.30.2027.2030",
         "project/?at=KEN",
         "brief/IDN/",
+        "brief/IDN/reference/",
         "city/KEN/",
         "outlook/",
     ] {
@@ -176,6 +178,7 @@ fn whoever_asks_for_less_motion_gets_none() {
         "purchase/?at=KEN&rule=clinker.30.2027.2030",
         "project/?at=KEN",
         "brief/IDN/",
+        "brief/IDN/reference/",
         "city/KEN/",
     ] {
         opened(&visitor, &format!("en/{kind}"));

@@ -8,7 +8,7 @@ use crate::explorer::explorer;
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
-const PATHS: [&str; 2] = ["en/brief/IND/", "ar/brief/IND/"];
+const PATHS: [&str; 3] = ["en/brief/IND/", "ar/brief/IND/", "fr/brief/IND/reference/"];
 const BLOCKS: [&str; 11] = [
     "message",
     "line",
@@ -57,7 +57,9 @@ fn a_brief_says_what_the_terminal_says_and_prints_on_two_sheets() {
     for path in PATHS {
         let visitor = brief(path);
         let language = path.split_once('/').map_or("en", |(language, _)| language);
-        let told: Value = serde_json::from_str(&cairn(&["brief", "IND", "--lang", language, "--no-range", "--format", "json"])).unwrap();
+        let mut asked = vec!["brief", "IND", "--lang", language, "--no-range", "--format", "json"];
+        asked.extend(path.ends_with("reference/").then_some("--today"));
+        let told: Value = serde_json::from_str(&cairn(&asked)).unwrap();
         let squeezed = |text: &str| plain(text).split_whitespace().collect::<String>();
         assert_eq!(squeezed(&visitor.text("h1")), squeezed(told["title"].as_str().unwrap()), "{path}");
         for block in told["blocks"].as_array().unwrap() {
@@ -117,6 +119,41 @@ fn a_brief_of_a_link_is_of_its_scenario_and_knows_how_sure_it_is() {
     let other = visitor.script("return document.querySelector('.languages a[lang=fr]').getAttribute('href')");
     assert!(other.as_str().unwrap().starts_with("fr/brief/KEN/?"), "{other}");
     visitor.is_content();
+}
+
+#[test]
+fn a_brief_of_todays_path_and_one_of_all_three_lead_to_each_other_and_moving_nothing_leads_to_the_first() {
+    let visitor = brief("en/brief/KEN/reference/?y=2040");
+    visitor.wait_until("the year of the link", || visitor.text("[data-block=line] thead").contains("2040"));
+    visitor.wait_until("the range", || visitor.text("[data-block=doubt]").contains("runs emissions are"));
+    let told: Value = serde_json::from_str(&cairn(&[
+        "brief",
+        "KEN",
+        "--today",
+        "--link",
+        "y=2040",
+        "--no-range",
+        "--format",
+        "json",
+    ]))
+    .unwrap();
+    for line in told["blocks"][0]["lines"].as_array().unwrap() {
+        let line = plain(line.as_str().unwrap());
+        assert!(plain(&visitor.text("[data-block=message]")).contains(&line), "{line}");
+    }
+    let way = |from: &str| {
+        let href = visitor.script(&format!("return document.querySelector('{from}').getAttribute('href')"));
+        href.as_str().unwrap_or_default().to_owned()
+    };
+    assert_eq!(way(".brief-other"), "en/brief/KEN/");
+    assert!(way(".languages a[lang=fr]").starts_with("fr/brief/KEN/reference/?"));
+    assert!(way(".brief-doors a").starts_with("en/explore/KEN/?") && !way(".brief-doors a").contains("b="));
+    visitor.is_content();
+    let visitor = brief("en/brief/KEN/");
+    assert_eq!(
+        visitor.script("return document.querySelector('.brief-other').getAttribute('href')"),
+        json!("en/brief/KEN/reference/")
+    );
 }
 
 #[test]

@@ -24,6 +24,7 @@ pub(crate) const KINDS: [&str; 28] = [
     "purchase/?at=IRL&rule=IRL-30",
     "project/?at=KEN",
     "brief/IDN/",
+    "brief/IDN/reference/",
     "city/KEN/",
     "city/",
     "class/",

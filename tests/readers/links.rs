@@ -81,7 +81,11 @@ fn page(bytes: &[u8]) {
     assert!(sides.sides.iter().all(|side| !side.place.is_city()));
     let (choices, ..) = outlook::read(&text, &Lever::ALL, "26a");
     assert!(choices.pulls.len() <= Lever::ALL.len());
-    drop((ranks::read(&text, &Lever::ALL, "26a"), brief::read(&text, &[], "26a")));
+    drop((
+        ranks::read(&text, &Lever::ALL, "26a"),
+        brief::read(&text, &[], "26a", false),
+        brief::read(&text, &[], "26a", true),
+    ));
 }
 
 fn own_city(bytes: &[u8]) {

@@ -16,8 +16,10 @@ use cairn::facts::World;
 use cairn::facts::doubt_words::DoubtKind;
 use cairn::facts::doubts::Doubts;
 use cairn::figure::board::{About, Board, View};
+use cairn::figure::brief::view;
 use cairn::findings::brief::beside::Beside;
 use cairn::findings::brief::{ALWAYS, Asked, BASE, Row, Run, Told};
+use cairn::findings::grows::{Factor, Grown, Parts};
 use cairn::findings::headline::Headline;
 use cairn::findings::published::judge::judge;
 use cairn::findings::published::places::Places;
@@ -25,6 +27,7 @@ use cairn::findings::published::{self, Case};
 use cairn::findings::range::told::most;
 use cairn::findings::range::{BLOCK, Drawing, Part, Runs};
 use cairn::kind::Language;
+use cairn::model::Account;
 use cairn::outlook::Outlook;
 use cairn::outlook::cases::Both;
 use cairn::purchase::purse::purse;
@@ -44,9 +47,10 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn brief IND                                all three strategies in India, two pages of text
   cairn brief KEN --scenario loop --lang fr      another scenario, in French
   cairn brief IND --link 'l=hl30&y=2040'         what a link of the site shows
+  cairn brief IND --today                        today's path, and what could be done about it
   cairn brief IND --format md > brief.md         with headings and tables; json for programs
 
-Without a scenario, or where it pulls nothing, it is all three strategies. 2030 and 2035 always stand beside the focus year. Runs for ranges are made anew
+Without a scenario it is all three strategies; where one pulls nothing it is today's path. 2030 and 2035 always stand beside the focus year. Runs for ranges are made anew
 each time, as many as a page shows at once; --no-range leaves them out. Costs are not modelled.";
 
 /// As many draws as a page has at once, of a country.
@@ -59,6 +63,9 @@ pub(crate) struct BriefArgs {
     place: String,
     #[command(flatten)]
     choices: ChoiceArgs,
+    /// Of today's path, beside what each measure of all three strategies could save
+    #[arg(long, conflicts_with_all = ["scenario", "set"])]
+    today: bool,
     /// The language: en fr es ar ru zh
     #[arg(long, value_name = "ID", default_value = "en")]
     lang: String,
@@ -92,30 +99,40 @@ pub(crate) fn run(asked: &BriefArgs) -> Result<(), Fault> {
     let mut target = Target::find(&world, &asked.place)?;
     let release = export::release(&world.release);
     let mut chosen = choose::choose(&asked.choices, target.facts(), &release)?;
-    if chosen.scenario.choices == Choices::default() {
-        // A brief of nothing would say nothing.
+    if asked.today && chosen.scenario.choices != Choices::default() {
+        return Err(Fault::TodayMoved);
+    }
+    let nothing = chosen.scenario.choices == Choices::default();
+    if nothing {
         chosen.scenario.choices = Scenario::All.choices();
         let offered = target.facts().levers();
         chosen.scenario.choices.pulls.retain(|lever, _| offered.contains(lever));
     }
-    let view = View {
+    let brief = Asked {
         choices: chosen.scenario.choices.clone(),
+        // A link that moves nothing, on the page of a brief, is all three strategies too.
+        taken: !(nothing && (asked.today || asked.choices.scenario.is_some())),
         focus: chosen.view.focus,
-        ..View::default()
     };
-    let board = target.board(&release, &view);
+    let measured = View {
+        choices: brief.choices.clone(),
+        ..view(&brief)
+    };
+    let levers = target.board(&release, &measured).levers;
+    let view = view(&brief);
+    let board = Board {
+        levers,
+        ..target.board(&release, &view)
+    };
     chosen.held_against(board.receipt);
     chosen.remarks.iter().for_each(|text| remark(text));
-    let brief = Asked {
-        choices: view.choices.clone(),
-        focus: view.focus,
-    };
-    let told = followed(&mut target, &brief);
+    let mut told = followed(&mut target, &brief);
+    told.grows = grows(&mut target, &brief);
     let beside = beside(&world, &target)?;
     let doubted = if asked.no_range {
         None
     } else {
-        doubted(&target, &view, &doubts(asked.facts.as_deref())?)
+        doubted(&target, &view, Doubted::part(brief.taken), &doubts(asked.facts.as_deref())?)
     };
     let words = Words::embedded(language);
     let scenario = called(&words, chosen.scenario.name.as_str(), &view.choices, &board.levers);
@@ -142,6 +159,16 @@ fn followed(target: &mut Target<'_>, brief: &Asked) -> Told {
         made.push((choices, run));
     }
     brief.told(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run))
+}
+
+/// Why emissions of today's path of one place change; factors of a sum of places are no sum of factors.
+fn grows(target: &mut Target<'_>, brief: &Asked) -> Option<Parts> {
+    if brief.taken || matches!(target, Target::Whole { .. }) {
+        return None;
+    }
+    let (_, scale) = Account::GhgMaterials.published();
+    let parts = Grown::of(target.follow(&brief.shown()), brief.focus).parts();
+    Some(parts.map(|part| part * scale))
 }
 
 /// What is told whatever is chosen.
@@ -180,8 +207,8 @@ fn beside(world: &World, target: &Target<'_>) -> Result<Beside, Fault> {
     Ok(beside.judged(target.id(), &judged).named(target.id(), &quoted.reported))
 }
 
-/// Between which ends savings lie: of all that is doubted, and of each kind by itself.
-fn doubted(target: &Target<'_>, view: &View, doubts: &Doubts) -> Option<Doubted> {
+/// Between which ends emissions or savings lie: of all that is doubted, and of each kind by itself.
+fn doubted(target: &Target<'_>, view: &View, part: Part, doubts: &Doubts) -> Option<Doubted> {
     let members = match target {
         Target::One { .. } => 1,
         Target::Whole { members, .. } => members.len(),
@@ -200,9 +227,9 @@ fn doubted(target: &Target<'_>, view: &View, doubts: &Doubts) -> Option<Doubted>
             runs.join(first, drawing.block(first, block));
             first += block;
         }
-        runs.headline(Headline::Emissions, Part::Saved).map(|range| range.ends())
+        runs.headline(Headline::Emissions, part).map(|range| range.ends())
     };
-    let saved = ends(doubts)?;
+    let all = ends(doubts)?;
     // Of places larger than a country a kind alone would take as long again.
     let kinds = if members == 1 {
         let [fact, path, lever] = [DoubtKind::Fact, DoubtKind::Path, DoubtKind::Lever].map(|kind| ends(&doubts.only(&[kind])));
@@ -210,7 +237,7 @@ fn doubted(target: &Target<'_>, view: &View, doubts: &Doubts) -> Option<Doubted>
     } else {
         None
     };
-    Some(Doubted { count, saved, kinds })
+    Some(Doubted { count, ends: all, kinds })
 }
 
 /// With headings and tables.
@@ -262,7 +289,9 @@ fn json(paper: &Paper<'_>, board: &Board) -> String {
         "language": paper.words.language().id(), "title": bare(&paper.title()), "command": paper.command(),
         "rows": Row::ALL.map(row), "saved_in_all": told.saved_in_all(), "measures": measures.collect::<Vec<Value>>(),
         "purse": purse, "behind": paper.beside.behind, "missed": paper.beside.missed, "documents": paper.beside.documents,
-        "saved_between": paper.doubted.map(|doubted| doubted.saved),
+        "saved_between": paper.doubted.filter(|_| told.asked.taken).map(|doubted| doubted.ends),
+        "emissions_between": paper.doubted.filter(|_| !told.asked.taken).map(|doubted| doubted.ends),
+        "factors": told.grows.map(|parts| Factor::ALL.map(|factor| json!({"factor": factor.id(), "change": parts[factor as usize]}))),
         "blocks": paper.blocks().iter().map(block).collect::<Vec<Value>>(),
     });
     format!("{object}\n")

@@ -80,6 +80,8 @@ pub(crate) enum Fault {
     NoRule,
     /// A language that is none of ours.
     Language { found: String },
+    /// A brief of today's path under choices that leave it.
+    TodayMoved,
     /// A rule that holds elsewhere.
     RuleElsewhere { rule: String, place: PlaceId },
     /// Materials that are none, or share their scrap with others under another name.
@@ -220,6 +222,9 @@ impl fmt::Display for Fault {
                 "--map: \"{found}\" are not two levers. Write the ids of two with a comma between, such as ev,gr."
             ),
             Fault::NoProject => f.write_str("project: there is no project. Name a file, or a country with --at NPL."),
+            Fault::TodayMoved => {
+                f.write_str("--today: the choices leave today's path. Leave out --today, or what moves levers or the background.")
+            }
             Fault::Language { found } => write!(
                 f,
                 "--lang: \"{found}\" is not one of our languages. Write en, fr, es, ar, ru or zh."

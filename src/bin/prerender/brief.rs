@@ -1,4 +1,4 @@
-//! Brief: the brief of each country under all three strategies, as its page is where nothing was chosen.
+//! Brief: the briefs of each country, under all three strategies and on today's path, as their pages are where nothing was chosen.
 //!
 //! Runs that only tell measures apart are followed as totals. Places larger than a country have none: each run would be one of all
 //! their members. Does not know: pages.
@@ -37,10 +37,12 @@ pub(crate) fn briefs(world: &World, judged: &[(Case, Judged)]) -> Result<Vec<Han
         let beside = beside(facts, &known)
             .judged(facts.place, judged)
             .named(facts.place, &quoted.reported);
-        let shown = brief(&release, facts);
-        Handed::Brief(Rc::new(Opening { shown, beside }))
+        both(&release, facts).map(|shown| {
+            let beside = beside.clone();
+            Handed::Brief(Rc::new(Opening { shown, beside }))
+        })
     };
-    Ok(shown(world).map(of).collect())
+    Ok(shown(world).flat_map(of).collect())
 }
 
 fn beside(facts: &Facts, known: &Projects) -> Beside {
@@ -53,8 +55,8 @@ fn beside(facts: &Facts, known: &Projects) -> Beside {
     }
 }
 
-/// The brief of a country under all three strategies.
-fn brief(release: &str, facts: &Facts) -> Brief {
+/// The briefs of a country under all three strategies and on today's path, which tells of the same measures.
+fn both(release: &str, facts: &Facts) -> [Brief; 2] {
     let nothing = Choices::default();
     let mut choices = Scenario::All.choices();
     let (standing, mut outcome) = model::standing(facts);
@@ -65,10 +67,17 @@ fn brief(release: &str, facts: &Facts) -> Brief {
     choices.pulls.retain(|lever, _| levers.iter().any(|step| step.lever == *lever));
     let asked = Asked {
         choices,
+        taken: true,
         focus: View::FOCUS,
     };
+    let today = Asked {
+        taken: false,
+        ..asked.clone()
+    };
     model::follow(&standing, facts, &asked.choices, &mut outcome);
-    let board = board(release, facts, &outcome, &reference, &view(&asked));
+    let taken = board(release, facts, &outcome, &reference, &view(&asked));
+    let mut path = board(release, facts, &reference, &reference, &view(&today));
+    path.levers.clone_from(&taken.levers);
     let mut totals = Outcome::of_totals(facts.place);
     let standing = model::stand(facts, &mut totals);
     let mut made: Vec<(Choices, Run)> = Vec::new();
@@ -77,6 +86,6 @@ fn brief(release: &str, facts: &Facts) -> Brief {
         let run = Run::of(&totals);
         made.push((choices, run));
     }
-    let told = asked.told(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run));
-    Brief::of(board, told)
+    let told = |asked: &Asked| asked.told(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run));
+    [Brief::of(taken, told(&asked)), Brief::of(path, told(&today))]
 }

@@ -201,6 +201,7 @@ fn route(handed: &Handed, language: Language) -> Route {
         Handed::Brief(start) => Route::Brief {
             language,
             place: start.shown.board.place,
+            today: !start.shown.told.asked.taken,
         },
         Handed::City(start) => Route::City {
             language,

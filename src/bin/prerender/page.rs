@@ -95,8 +95,13 @@ impl Page<'_> {
                 (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::ProjectLead))
             }
             Shows::Live(Handed::Brief(start)) => {
-                let title = words.fill(Key::BriefOf, &[("place", words.place(start.shown.board.place))]);
-                (words.fill(Key::PageTitle, &[("page", &title)]), words.say(Key::BriefLead))
+                let [title, lead] = if start.shown.told.asked.taken {
+                    [Key::BriefOf, Key::BriefLead]
+                } else {
+                    [Key::BriefOfToday, Key::BriefTodayLead]
+                };
+                let title = words.fill(title, &[("place", words.place(start.shown.board.place))]);
+                (words.fill(Key::PageTitle, &[("page", &title)]), words.say(lead))
             }
             Shows::Live(Handed::City(start)) => {
                 let title = words.fill(Key::UrbanMap, &[("place", words.place(start.country))]);
@@ -140,6 +145,7 @@ impl Page<'_> {
                     Shows::Live(Handed::Ranks(..)) => Key::MapDefault,
                     Shows::Live(Handed::Roads(_) | Handed::Plastics(_) | Handed::Hotspots(_) | Handed::Purchase(_)) => Key::TopicDefault,
                     Shows::Live(Handed::Project(_)) => Key::ProjectDefault,
+                    Shows::Live(Handed::Brief(start)) if !start.shown.told.asked.taken => Key::BriefDefaultToday,
                     Shows::Live(Handed::Brief(_)) => Key::BriefDefault,
                     Shows::Live(Handed::City(_)) => Key::UrbanDefault,
                     Shows::Live(Handed::Outlook(_)) => Key::OutlookDefault,

@@ -4,6 +4,7 @@
 //! Does not know: which runs are needed; `findings::brief` does.
 
 use cairn::choices::Choices;
+use cairn::figure::board::Board;
 use cairn::figure::brief::{Brief, view};
 use cairn::findings::brief::{Asked, Run};
 use cairn::place::PlaceId;
@@ -23,9 +24,13 @@ impl Places {
         if !self.made(id, (asked.runs(), asked.focus), shelf, ear).await? {
             return Ok(None);
         }
-        let followed = self.followed(id, &asked.choices, asked.focus, ear).await?;
+        let followed = self.followed(id, &asked.shown(), asked.focus, ear).await?;
         let Some((place, known)) = followed else { return Ok(None) };
         let board = place.board(&known, &view(asked));
+        let board = board.map(|board| Board {
+            levers: place.steps(&asked.choices),
+            ..board
+        });
         let told = asked.told(&|choices: &Choices| place.briefs.get(choices));
         self.put(place);
         Ok(board.map(|board| Answer::Brief(Later::of(&Brief::of(board, told)))))

@@ -111,6 +111,9 @@ impl Topic {
     }
 }
 
+/// The last part of the path of a brief of today's path.
+const TODAY: &str = "reference";
+
 /// A page of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Route {
@@ -136,6 +139,8 @@ pub enum Route {
         language: Language,
         /// Of which place.
         place: PlaceId,
+        /// Whether of today's path, where the query moves nothing.
+        today: bool,
     },
     /// The cities of a country; the query says which of them.
     City {
@@ -203,9 +208,11 @@ impl Route {
     /// ```
     #[must_use]
     pub fn parse(path: &str) -> Route {
-        // No page has more than three parts; a longer path need not be walked to its end.
+        // No page has more than four parts; a longer path need not be walked to its end.
         let mut parts = path.split('/').filter(|part| !part.is_empty() && *part != "index.html");
-        let (first, second, third, more) = (parts.next(), parts.next(), parts.next(), parts.next());
+        let (first, second, third, fourth) = (parts.next(), parts.next(), parts.next(), parts.next());
+        let today = second == Some("brief") && fourth == Some(TODAY);
+        let more = if today { parts.next() } else { fourth };
         let Some(first) = first else { return Route::Home };
         let language = Language::find(first).filter(|language| Language::READY.contains(language));
         let place = third.map(decode).and_then(|text| PlaceId::parse(&text.to_ascii_uppercase()));
@@ -213,7 +220,7 @@ impl Route {
             (Some(language), Some("explore"), Some(place), None) => Route::Explore { language, place },
             (Some(language), Some("embed"), Some(place), None) => Route::Embed { language, place },
             (Some(language), Some("city"), Some(place), None) => Route::City { language, place },
-            (Some(language), Some("brief"), Some(place), None) => Route::Brief { language, place },
+            (Some(language), Some("brief"), Some(place), None) => Route::Brief { language, place, today },
             (Some(language), Some("stories"), _, None) if third.is_some() => third
                 .and_then(Story::find)
                 .map_or(Route::NotFound, |story| Route::Story { language, story }),
@@ -241,7 +248,10 @@ impl Route {
                 None => format!("{}/explore/{place}/", language.id()),
             },
             Route::Embed { language, place } => format!("{}/embed/{place}/", language.id()),
-            Route::Brief { language, place } => format!("{}/brief/{place}/", language.id()),
+            Route::Brief { language, place, today } => {
+                let of = if today { [TODAY, "/"].concat() } else { String::new() };
+                format!("{}/brief/{place}/{of}", language.id())
+            }
             Route::City { language, place } => format!("{}/city/{place}/", language.id()),
             Route::Compare { language } => [language.id(), "/compare/"].concat(),
             Route::Map { language } => [language.id(), "/map/"].concat(),
@@ -268,7 +278,9 @@ mod tests {
             routes.extend(Story::ALL.map(|story| Route::Story { language, story }));
             routes.extend(PlaceId::parse("IND").map(|place| Route::Explore { language, place }));
             routes.extend(PlaceId::parse("IND").map(|place| Route::Embed { language, place }));
-            routes.extend(PlaceId::parse("IND").map(|place| Route::Brief { language, place }));
+            for today in [false, true] {
+                routes.extend(PlaceId::parse("IND").map(|place| Route::Brief { language, place, today }));
+            }
             routes.extend(PlaceId::parse("IND").map(|place| Route::City { language, place }));
         }
         for route in routes {
@@ -302,6 +314,8 @@ mod tests {
             "ar/stories/IND/",
             "ar/stories/timber/2/",
             "en/brief/",
+            "en/brief/IND/all/",
+            "en/brief/IND/reference/more/",
             "en/check/IND/",
             "en/embed/",
             "en/compare/IND/",

@@ -3,7 +3,9 @@
 //! Does not know: rules, lines to be pasted, doubt.
 
 use crate::export::brief::{Block, Paper};
+use crate::figure::grows::name;
 use crate::findings::brief::{ALWAYS, BASE, Measure, NAMED, Row};
+use crate::findings::grows::{Factor, Parts};
 use crate::findings::lever::Step;
 use crate::unit::Unit;
 use crate::words::Key;
@@ -15,20 +17,29 @@ impl Paper<'_> {
         let year = |year| words.year(year);
         let focus = told.asked.focus;
         let mut block = Block::new(1, "message", Key::BriefMessage);
-        let [then, now] = [BASE, focus].map(|year| words.quantity(told.at(Row::Ghg, year)[0], Unit::MtCo2ePerYear));
-        let with = [("then", then.as_str()), ("from", &year(BASE)), ("now", &now), ("to", &year(focus))];
-        block.lines.push(words.fill(Key::BriefWithout, &with));
-        let change = |at: Year| words.difference(-told.saved(at), Unit::MtCo2ePerYear);
+        let ends = [BASE, focus].map(|year| told.at(Row::Ghg, year)[0]);
+        let axis = words.axis(Unit::MtCo2ePerYear, ends[0].abs().max(ends[1].abs()));
+        let [then, now] = ends.map(|end| words.figures(end * axis.factor, 3));
         let with = [
-            ("early", &*change(ALWAYS[1])),
-            ("first", &year(ALWAYS[1])),
-            ("late", &change(focus)),
-            ("second", &year(focus)),
-            ("sum", &words.difference(-told.saved_in_all(), Unit::MtCo2e)),
-            ("from", &year(Year::LEVERS)),
-            ("to", &year(Year::LAST)),
+            ("then", then.as_str()),
+            ("from", &year(BASE)),
+            ("now", &now),
+            ("unit", axis.title),
+            ("to", &year(focus)),
         ];
-        block.lines.push(words.fill(Key::BriefSaves, &with));
+        block.lines.push(words.fill(Key::BriefWithout, &with));
+        if told.asked.taken {
+            block.lines.push(self.saves());
+        } else {
+            let [sum, _] = told.sum(Row::Ghg, Year::LEVERS, Year::LAST);
+            let with = [
+                ("sum", &*words.quantity(sum, Unit::MtCo2e)),
+                ("from", &year(Year::LEVERS)),
+                ("to", &year(Year::LAST)),
+            ];
+            block.lines.push(words.fill(Key::BriefTodaySum, &with));
+            block.lines.extend(told.grows.map(|parts| self.grows(parts)));
+        }
         let helps = |measure: &&Measure| measure.alone.is_some_and(|alone| alone[2] > 0.0);
         let named: Vec<&str> = told
             .measures
@@ -38,9 +49,45 @@ impl Paper<'_> {
             .map(|measure| self.name(measure))
             .collect();
         if !named.is_empty() {
-            block.lines.push(words.fill(Key::BriefMost, &[("measures", &words.list(&named))]));
+            let key = self.either(Key::BriefMost, Key::BriefTodayMost);
+            block.lines.push(words.fill(key, &[("measures", &words.list(&named))]));
         }
         block
+    }
+
+    /// What the scenario changes, against today's path.
+    fn saves(&self) -> String {
+        let (words, told) = (self.words, self.told);
+        let year = |year| words.year(year);
+        let focus = told.asked.focus;
+        let saved = [ALWAYS[1], focus].map(|year| told.saved(year));
+        let axis = words.axis(Unit::MtCo2ePerYear, saved[0].abs().max(saved[1].abs()));
+        let [early, late] = saved.map(|saved| words.figures(-saved * axis.factor, 3));
+        let with = [
+            ("early", &*early),
+            ("first", &year(ALWAYS[1])),
+            ("late", &late),
+            ("unit", axis.title),
+            ("second", &year(focus)),
+            ("sum", &words.difference(-told.saved_in_all(), Unit::MtCo2e)),
+            ("from", &year(Year::LEVERS)),
+            ("to", &year(Year::LAST)),
+        ];
+        words.fill(Key::BriefSaves, &with)
+    }
+
+    /// Which factors move emissions of today's path most, the one that adds most first.
+    fn grows(&self, parts: Parts) -> String {
+        let words = self.words;
+        let mut all: Vec<(f64, Key)> = parts.into_iter().zip(Factor::ALL.map(name)).collect();
+        all.sort_by(|(a, _), (b, _)| b.abs().total_cmp(&a.abs()));
+        all.truncate(NAMED);
+        all.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+        let axis = words.axis(Unit::MtCo2ePerYear, parts.iter().fold(0.0_f64, |most, part| most.max(part.abs())));
+        let said = |(part, factor): &(f64, Key)| [words.say(*factor), " ", &words.figures(part * axis.factor, 3)].concat();
+        let said: Vec<String> = all.iter().map(said).collect();
+        let said: Vec<&str> = said.iter().map(String::as_str).collect();
+        words.fill(Key::BriefTodayGrows, &[("unit", axis.title), ("factors", &*words.list(&said))])
     }
 
     pub(super) fn line(&self) -> Block {
@@ -65,7 +112,8 @@ impl Paper<'_> {
             }
             block.table.push(cells);
         }
-        block.note = words.fill(Key::BriefLineNote, &[("unit", axis.title)]);
+        let key = self.either(Key::BriefLineNote, Key::BriefTodayLineNote);
+        block.note = words.fill(key, &[("unit", axis.title)]);
         block
     }
 
@@ -83,7 +131,7 @@ impl Paper<'_> {
         block.lines.push(words.fill(Key::BriefFloor, &with));
         let in_all = |row| {
             let [theirs, yours] = told.sum(row, Year::LEVERS, Year::LAST).map(|value| words.quantity(value, Unit::Mt));
-            self.paths(&theirs, &yours)
+            if told.asked.taken { self.paths(&theirs, &yours) } else { theirs }
         };
         let with = [
             ("from", &*words.year(Year::LEVERS)),
@@ -91,14 +139,16 @@ impl Paper<'_> {
             ("steel", &in_all(Row::Steel)),
             ("cement", &in_all(Row::Cement)),
         ];
-        block.lines.push(words.fill(Key::BriefIntoUse, &with));
+        block
+            .lines
+            .push(words.fill(self.either(Key::BriefIntoUse, Key::BriefTodayIntoUse), &with));
         block
     }
 
     pub(super) fn levers(&self) -> Block {
         let (words, told) = (self.words, self.told);
         let focus = words.year(told.asked.focus);
-        let mut block = Block::new(1, "levers", Key::BriefLevers);
+        let mut block = Block::new(1, "levers", self.either(Key::BriefLevers, Key::BriefTodayLevers));
         if told.measures.is_empty() {
             block.lines.push(words.say(Key::BriefLeversNone).to_owned());
             return block;
@@ -134,7 +184,10 @@ impl Paper<'_> {
                 saved(measure.last.map(|last| last[2])),
             ]);
         }
-        let mut notes = vec![words.fill(Key::BriefLeversNote, &[("unit", axis.title)])];
+        let mut notes = vec![words.fill(
+            self.either(Key::BriefLeversNote, Key::BriefTodayLeversNote),
+            &[("unit", axis.title)],
+        )];
         if told.more > 0 {
             notes.push(words.count(Key::BriefLeversMore, f64::from(told.more), &[]));
         }
@@ -171,8 +224,9 @@ impl Paper<'_> {
             ("waste", &words.quantity(leaving[1], Unit::MtPerYear)),
             ("wasted", &words.change(leaving[1], leaving[0])),
         ];
-        block.lines.push(words.fill(Key::BriefMaterialsNew, &with));
-        block.note = words.say(Key::BriefMaterialsNot).to_owned();
+        let key = self.either(Key::BriefMaterialsNew, Key::BriefTodayMaterials);
+        block.lines.push(words.fill(key, &with));
+        block.note = words.say(self.either(Key::BriefMaterialsNot, Key::BriefTodayNot)).to_owned();
         block
     }
 }

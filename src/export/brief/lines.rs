@@ -25,7 +25,6 @@ const REPORT: &str = "5/CMA.3 II, 5";
 pub(super) fn ndc(paper: &Paper<'_>) -> Block {
     let (words, told) = (paper.words, paper.told);
     let year = |year| words.year(year);
-    let amount = |year: Year, side: usize| words.quantity(told.at(Row::Ghg, year)[side], Unit::MtCo2ePerYear);
     let mut block = Block::new(2, "ndc", Key::BriefNdc);
     block.table.push(
         [Key::BriefHeadField, Key::BriefHeadLine]
@@ -35,15 +34,44 @@ pub(super) fn ndc(paper: &Paper<'_>) -> Block {
     let [_, early] = ALWAYS;
     let focus = told.asked.focus;
     let mut put = |field: &str, line: String| block.table.push(vec![words.isolate(field), line]);
+    let path = [BASE, early, focus].map(|year| told.at(Row::Ghg, year)[0]);
+    let axis = words.axis(Unit::MtCo2ePerYear, path.iter().fold(0.0_f64, |most, value| most.max(value.abs())));
+    let [then, soon, late] = path.map(|value| words.figures(value * axis.factor, 3));
     let with = [
-        ("then", &*amount(BASE, 0)),
+        ("unit", axis.title),
+        ("then", &*then),
         ("from", &year(BASE)),
-        ("early", &amount(early, 0)),
+        ("early", &soon),
         ("first", &year(early)),
-        ("late", &amount(focus, 0)),
+        ("late", &late),
         ("second", &year(focus)),
     ];
     put(INDICATOR, words.fill(Key::BriefNdcIndicator, &with));
+    if told.asked.taken {
+        targets(paper, &mut put);
+    }
+    put(SECTORS, words.say(Key::BriefNdcSectors).to_owned());
+    for measure in told.measures.iter().take(NAMED) {
+        let Some(alone) = measure.alone else { continue };
+        let kt = |saved: f64| words.figures(-saved * KT_IN_MT, 3);
+        let with = [
+            ("measure", paper.name(measure)),
+            ("early", &kt(alone[0])),
+            ("first", &year(ALWAYS[0])),
+            ("late", &kt(alone[1])),
+            ("second", &year(early)),
+        ];
+        put(REPORT, words.fill(Key::BriefNdcMeasure, &with));
+    }
+    block.note = words.say(paper.either(Key::BriefNdcNote, Key::BriefTodayNdcNote)).to_owned();
+    block
+}
+
+/// What is targeted, when and for one year: lines that only a scenario has.
+fn targets(paper: &Paper<'_>, put: &mut impl FnMut(&str, String)) {
+    let (words, told) = (paper.words, paper.told);
+    let year = |year| words.year(year);
+    let [_, early] = ALWAYS;
     let [theirs, yours] = told.at(Row::Ghg, early);
     let with = [
         ("year", &*year(early)),
@@ -57,29 +85,17 @@ pub(super) fn ndc(paper: &Paper<'_>) -> Block {
     let with = [("from", &*year(begins)), ("first", &year(first)), ("last", &year(last))];
     put(TIME, words.fill(Key::BriefNdcTime, &with));
     let [theirs, yours] = told.sum(Row::Ghg, first, last);
+    let axis = words.axis(Unit::MtCo2e, (theirs - yours).abs());
+    let [amount, sum] = [told.saved(early), theirs - yours].map(|saved| words.figures(saved * axis.factor, 3));
     let with = [
-        ("amount", &*words.quantity(told.saved(early), Unit::MtCo2e)),
+        ("unit", axis.title),
+        ("amount", &*amount),
         ("year", &year(early)),
-        ("sum", &words.quantity(theirs - yours, Unit::MtCo2e)),
+        ("sum", &sum),
         ("first", &year(first)),
         ("last", &year(last)),
     ];
     put(SINGLE, words.fill(Key::BriefNdcSingle, &with));
-    put(SECTORS, words.say(Key::BriefNdcSectors).to_owned());
-    for measure in told.measures.iter().take(NAMED) {
-        let Some(alone) = measure.alone else { continue };
-        let kt = |saved: f64| words.figures(saved * KT_IN_MT, 3);
-        let with = [
-            ("measure", paper.name(measure)),
-            ("early", &kt(alone[0])),
-            ("first", &year(ALWAYS[0])),
-            ("late", &kt(alone[1])),
-            ("second", &year(early)),
-        ];
-        put(REPORT, words.fill(Key::BriefNdcMeasure, &with));
-    }
-    block.note = words.say(Key::BriefNdcNote).to_owned();
-    block
 }
 
 pub(super) fn purse(paper: &Paper<'_>) -> Block {
@@ -95,16 +111,19 @@ pub(super) fn purse(paper: &Paper<'_>) -> Block {
         ("range", &words.between([low, high], Unit::Share)),
     ];
     block.lines.push(words.fill(Key::BriefPurseBuys, &with));
-    let ends = |[low, _, high]: [f64; 3]| words.between([low, high], Unit::MtCo2e);
+    let axis = words.axis(Unit::MtCo2e, purse.a_year[2].abs());
+    let ends = |[low, _, high]: [f64; 3]| words.between_ends([low, high], axis.factor);
+    let central = |[_, central, _]: [f64; 3]| words.figures(central * axis.factor, 3);
     let with = [
         ("asks", &*words.share(purse.asks)),
         ("from", &words.year(purse.years[0])),
         ("to", &words.year(purse.years[1])),
         ("rule", &words.isolate(&purse.rule)),
-        ("saved", &words.quantity(purse.a_year[1], Unit::MtCo2e)),
+        ("unit", axis.title),
+        ("saved", &central(purse.a_year)),
         ("year", &words.year(Year::of(2050))),
         ("range", &ends(purse.a_year)),
-        ("sum", &words.quantity(purse.in_all[1], Unit::MtCo2e)),
+        ("sum", &central(purse.in_all)),
         ("last", &words.year(Year::LAST)),
         ("sums", &ends(purse.in_all)),
     ];

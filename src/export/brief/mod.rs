@@ -19,7 +19,7 @@ use crate::export::table::{Side, aligned};
 use crate::figure::board::{Board, View};
 use crate::findings::brief::beside::Beside;
 use crate::findings::brief::rules::theme;
-use crate::findings::brief::{Measure, Told};
+use crate::findings::brief::{BASE, Measure, Row, Told};
 use crate::findings::headline::Headline;
 use crate::findings::lever::Step;
 use crate::findings::range::Part;
@@ -29,25 +29,32 @@ use crate::words::isolate::bare;
 use crate::words::{Key, Words, names};
 use crate::year::Year;
 
-/// What lies between which ends in nine runs of ten: savings in the focus year, Mt CO2e.
+/// What lies between which ends in nine runs of ten in the focus year, Mt CO2e: savings, of today's path emissions.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Doubted {
     /// How many runs were made.
     pub count: u32,
     /// Where all that is doubted is varied.
-    pub saved: [f64; 2],
+    pub ends: [f64; 2],
     /// Where only one kind is, in the order fact, path, lever; none where that was not asked.
     pub kinds: Option<[[f64; 2]; 3]>,
 }
 
 impl Doubted {
+    /// What ends are of, where a scenario is taken or not.
+    #[must_use]
+    pub const fn part(taken: bool) -> Part {
+        if taken { Part::Saved } else { Part::Yours }
+    }
+
     /// Of the draws of a page; none while there are too few.
     #[must_use]
-    pub fn of(ranges: &Ranges) -> Option<Doubted> {
-        let saved = ranges.headline(Headline::Emissions, Part::Saved)?;
+    pub fn of(ranges: &Ranges, taken: bool) -> Option<Doubted> {
+        let part = Doubted::part(taken);
+        let ends = ranges.headline(Headline::Emissions, part)?.ends();
         Some(Doubted {
             count: ranges.draws,
-            saved: saved.ends(),
+            ends,
             kinds: None,
         })
     }
@@ -101,10 +108,27 @@ impl Block {
 }
 
 impl Paper<'_> {
-    /// The title: what the scenario saves, or adds.
+    /// One text for a scenario, another for today's path.
+    pub(super) const fn either(&self, scenario: Key, today: Key) -> Key {
+        if self.told.asked.taken { scenario } else { today }
+    }
+
+    /// The title: what the scenario saves, or adds; how today's path goes.
     #[must_use]
     pub fn title(&self) -> String {
         let words = self.words;
+        let focus = self.told.asked.focus;
+        if !self.told.asked.taken {
+            let [then, now] = [BASE, focus].map(|year| self.told.at(Row::Ghg, year)[0]);
+            let key = if now < then { Key::BriefTodayFalls } else { Key::BriefTodayRises };
+            let with = [
+                ("place", words.place(self.board.place)),
+                ("change", &*words.change(now, then)),
+                ("from", &words.year(BASE)),
+                ("to", &words.year(focus)),
+            ];
+            return words.fill(key, &with);
+        }
         let saved = self.told.saved_in_all();
         let key = if saved < 0.0 { Key::BriefTitleMore } else { Key::BriefTitle };
         let with = [
@@ -151,14 +175,20 @@ impl Paper<'_> {
     #[must_use]
     pub fn command(&self) -> String {
         let asked = &self.told.asked;
-        let head = ["cairn brief ", self.board.place.as_str()].concat();
+        let mut head = ["cairn brief ", self.board.place.as_str()].concat();
+        if !asked.taken {
+            head.push_str(" --today");
+            if asked.focus == View::FOCUS {
+                return head;
+            }
+        }
         let own = built_in(&asked.choices, &self.board.levers);
-        match own.filter(|_| asked.focus == View::FOCUS) {
+        match own.filter(|_| asked.taken && asked.focus == View::FOCUS) {
             Some(scenario) => [&head, " --scenario ", scenario.id()].concat(),
             None => [
                 &head,
                 " --link '",
-                &Link::from_choices(&asked.choices, Some(asked.focus)).write(),
+                &Link::from_choices(&asked.shown(), Some(asked.focus)).write(),
                 "'",
             ]
             .concat(),

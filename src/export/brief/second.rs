@@ -45,10 +45,12 @@ impl Paper<'_> {
                 let between = |ends: [f64; 2]| words.between(ends, Unit::MtCo2ePerYear);
                 let with = [
                     ("count", &*words.number(f64::from(doubted.count), 0)),
-                    ("range", &between(doubted.saved)),
+                    ("range", &between(doubted.ends)),
                     ("year", &words.year(self.told.asked.focus)),
                 ];
-                block.lines.push(words.fill(Key::BriefDoubtRange, &with));
+                block
+                    .lines
+                    .push(words.fill(self.either(Key::BriefDoubtRange, Key::BriefTodayRange), &with));
                 block.lines.extend(doubted.kinds.map(|kinds| self.causes(kinds)));
             }
         }
@@ -76,11 +78,16 @@ impl Paper<'_> {
         let words = self.words;
         let keys = [Key::BriefDoubtFact, Key::BriefDoubtPath, Key::BriefDoubtLever];
         let mut all: Vec<([f64; 2], Key)> = kinds.into_iter().zip(keys).collect();
+        // Measures that are not taken move nothing.
+        all.truncate(if self.told.asked.taken { 3 } else { 2 });
         all.sort_by(|(a, _), (b, _)| (b[1] - b[0]).total_cmp(&(a[1] - a[0])));
-        let said = |(ends, key): &([f64; 2], Key)| words.fill(*key, &[("range", &words.between(*ends, Unit::MtCo2e))]);
+        let most = all.iter().flat_map(|(ends, _)| ends).fold(0.0_f64, |most, end| most.max(end.abs()));
+        let axis = words.axis(Unit::MtCo2ePerYear, most);
+        let said = |(ends, key): &([f64; 2], Key)| words.fill(*key, &[("range", &words.between_ends(*ends, axis.factor))]);
         let said: Vec<String> = all.iter().map(said).collect();
         let said: Vec<&str> = said.iter().map(String::as_str).collect();
-        words.fill(Key::BriefDoubtCauses, &[("causes", &words.list(&said))])
+        let with = [("unit", axis.title), ("causes", &*words.list(&said))];
+        words.fill(Key::BriefDoubtCauses, &with)
     }
 
     pub(super) fn reported(&self) -> Block {

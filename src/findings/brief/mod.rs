@@ -5,8 +5,9 @@
 //! ```
 //!
 //! R is a run of the whole chain. Levers of a theme are one measure; both savings are told, for they do not add up. A flow of a
-//! year is the mean of the five around it, as everywhere. 2030 and 2035 stand beside the focus year, whatever that is. Does not
-//! know: who runs, words, what stands beside runs ([`beside`]).
+//! year is the mean of the five around it, as everywhere. 2030 and 2035 stand beside the focus year, whatever that is. A brief of
+//! today's path takes none of its measures: both runs are today's path, and measures are what could be. Does not know: who runs, words,
+//! what stands beside runs ([`beside`]).
 
 pub mod beside;
 pub mod rules;
@@ -14,6 +15,7 @@ pub mod rules;
 use serde::{Deserialize, Serialize};
 
 use crate::choices::{Background, Choices};
+use crate::findings::grows::Parts;
 use crate::findings::headline::five_years;
 use crate::findings::variable;
 use crate::kind::{Lever, Theme};
@@ -37,8 +39,10 @@ pub const NAMED: usize = 3;
 /// What is asked of a place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Asked {
-    /// The scenario.
+    /// The scenario, or what measures are told from.
     pub choices: Choices,
+    /// Whether it is taken; else the brief is of today's path.
+    pub taken: bool,
     /// The year beside [`ALWAYS`].
     pub focus: Year,
 }
@@ -191,6 +195,8 @@ pub struct Told {
     pub measures: Vec<Measure>,
     /// How many measures are not told.
     pub more: u32,
+    /// What changes emissions of today's path up to the focus year, by factor, Mt CO2e; none of a scenario or of a sum of places.
+    pub grows: Option<Parts>,
 }
 
 impl Asked {
@@ -198,6 +204,12 @@ impl Asked {
     #[must_use]
     pub const fn years(&self) -> [Year; 3] {
         [ALWAYS[0], ALWAYS[1], self.focus]
+    }
+
+    /// What the brief is of.
+    #[must_use]
+    pub fn shown(&self) -> Choices {
+        if self.taken { self.choices.clone() } else { Choices::default() }
     }
 
     /// The levers of a theme that are pulled.
@@ -264,9 +276,10 @@ impl Asked {
         Told {
             asked: self.clone(),
             awaited: awaited as u32,
-            runs: [run(&Choices::default()), run(&self.choices)],
+            runs: [run(&Choices::default()), run(&self.shown())],
             measures,
             more: more as u32,
+            grows: None,
         }
     }
 
@@ -346,6 +359,7 @@ mod tests {
     fn every_run_that_a_brief_needs_is_asked_for_once() {
         let asked = Asked {
             choices: Scenario::All.choices(),
+            taken: true,
             focus: Year::of(2050),
         };
         let runs: Vec<(Choices, Run)> = asked.runs().into_iter().map(|run_of| (run_of.clone(), run(&run_of))).collect();
@@ -360,12 +374,19 @@ mod tests {
         assert!(saved.windows(2).all(|two| two[0] >= two[1]), "{saved:?} falls");
         // What is taken from what others leave is less when it comes last.
         assert!(told.measures.iter().all(|of| of.last.unwrap()[2] <= of.alone.unwrap()[2]));
+        // Of today's path the same runs are needed, the same measures told, and nothing is saved.
+        let today = Asked { taken: false, ..asked };
+        let path = today.told(&known);
+        assert_eq!((path.awaited, &path.measures), (0, &told.measures));
+        assert_eq!((path.saved(today.focus), path.saved_in_all()), (0.0, 0.0));
+        assert!(told.saved_in_all() > 0.0);
     }
 
     #[test]
     fn what_is_not_known_yet_is_counted_and_none() {
         let asked = Asked {
             choices: Choices::default().with(Lever::Reuse, Level::STEP_2),
+            taken: true,
             focus: Year::of(2050),
         };
         let told = asked.told(&|_| None);

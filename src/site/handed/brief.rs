@@ -1,5 +1,5 @@
-//! Brief: what the page of a brief hands over: the brief of a country under all three strategies, and what is told whatever is
-//! chosen.
+//! Brief: what the page of a brief hands over: the brief of a country under all three strategies or on today's path, and what is told
+//! whatever is chosen.
 //!
 //! Does not know: what the address asks for.
 
@@ -11,7 +11,7 @@ use crate::findings::brief::beside::Beside;
 /// What is handed over.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Opening {
-    /// Under all three strategies.
+    /// Under all three strategies, or on today's path beside them.
     pub shown: Brief,
     /// Whatever is chosen.
     pub beside: Beside,

@@ -129,7 +129,10 @@ impl Handed {
     #[must_use]
     pub fn page(&self) -> Cow<'_, str> {
         Cow::Borrowed(match self {
-            Handed::Brief(start) => return Cow::Owned(["brief-", start.shown.board.place.as_str()].concat()),
+            Handed::Brief(start) => {
+                let of = if start.shown.told.asked.taken { "" } else { "-reference" };
+                return Cow::Owned(["brief-", start.shown.board.place.as_str(), of].concat());
+            }
             Handed::City(start) => return Cow::Owned(["city-", start.country.as_str()].concat()),
             Handed::Explore(board, ..) => board.place.as_str(),
             Handed::Compare(_) => "compare",

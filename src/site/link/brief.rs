@@ -1,7 +1,8 @@
 //! Brief: which scenario a query asks a brief for, and the address of a brief.
 //!
 //! ```text
-//! b l a y n   as in the explorer, whose link can be followed here; without levers it is all three strategies
+//! b l a y n   as in the explorer, whose link can be followed here; without levers it is all three strategies,
+//!             or today's path, whichever the path names
 //! ```
 //!
 //! Keys of the explorer that have no meaning here are passed over. Does not know: what a brief tells.
@@ -17,63 +18,84 @@ use crate::findings::lever::Step;
 use crate::kind::Language;
 use crate::place::PlaceId;
 use crate::site::link::explore::{link, view};
+use crate::year::Year;
 
-/// What a query asks for, under which name, and what was remarked of it.
+/// What is asked under choices: where they are none, today's path beside what all three strategies could save.
 #[must_use]
-pub fn read(query: &str, levers: &[Step], release: &str) -> (Asked, Plain, Vec<Remark>) {
+pub fn asked(choices: Choices, focus: Year, levers: &[Step]) -> Asked {
+    let taken = choices != Choices::default();
+    Asked {
+        choices: if taken { choices } else { of_scenario(Scenario::All, levers) },
+        taken,
+        focus,
+    }
+}
+
+/// What a query asks for where the path is of today's path or not, under which name, and what was remarked of it.
+#[must_use]
+pub fn read(query: &str, levers: &[Step], release: &str, today: bool) -> (Asked, Plain, Vec<Remark>) {
     let offered: Vec<_> = levers.iter().map(|step| step.lever).collect();
     let (link, mut remarks) = Link::parse(query);
     let (view, more) = view(&link, &offered);
     remarks.extend(more);
     remarks.extend(link.aged(release));
-    let mut choices = view.choices;
-    if choices == Choices::default() {
-        // A brief of nothing would say nothing.
-        choices = of_scenario(Scenario::All, levers);
-    }
-    let focus = view.focus;
-    (Asked { choices, focus }, link.name, remarks)
+    let mut asked = asked(view.choices, view.focus, levers);
+    asked.taken |= !today;
+    (asked, link.name, remarks)
 }
 
 /// The address of a brief, below the site's root.
 #[must_use]
 pub fn write(language: Language, place: PlaceId, asked: &Asked, name: &Plain, release: &str) -> String {
     let view = View {
-        choices: asked.choices.clone(),
+        choices: asked.shown(),
         focus: asked.focus,
         ..View::default()
     };
     let mut link = link(&view, release);
     link.name = name.clone();
-    let path = plain(language, place);
+    let path = plain(language, place, !asked.taken);
     let query = link.write();
     if query.is_empty() { path } else { [&path, "?", &query].concat() }
 }
 
-/// The address of a brief as it opens.
+/// The address of a brief as it opens, of today's path or of all three strategies.
 #[must_use]
-pub fn plain(language: Language, place: PlaceId) -> String {
-    Route::Brief { language, place }.write()
+pub fn plain(language: Language, place: PlaceId, today: bool) -> String {
+    Route::Brief { language, place, today }.write()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::kind::Lever;
-    use crate::year::Year;
 
     #[test]
     fn without_levers_it_is_all_three_and_what_is_written_reads_back() {
-        let (asked, name, remarks) = read("?y=2040&n=Ours", &[], "0.1-26a");
+        let (asked, name, remarks) = read("?y=2040&n=Ours", &[], "0.1-26a", false);
         assert_eq!((asked.focus, name.as_str(), remarks.len()), (Year::of(2040), "Ours", 0));
+        assert!(asked.taken);
         let place = PlaceId::parse("IND").unwrap();
         let asked = Asked {
             choices: Scenario::Loop.choices(),
+            taken: true,
             focus: Year::of(2050),
         };
         let address = write(Language::English, place, &asked, &Plain::default(), "0.1-26a");
         assert_eq!(address, "en/brief/IND/?m=0.1-26a&b=loop");
         let (link, _) = Link::parse(address.split_once('?').unwrap().1);
         assert_eq!(view(&link, &Lever::ALL).0.choices, asked.choices);
+    }
+
+    #[test]
+    fn todays_path_has_a_path_of_its_own_where_nothing_is_moved() {
+        let place = PlaceId::parse("IND").unwrap();
+        let own = asked(Choices::default(), Year::of(2040), &[]);
+        let address = write(Language::French, place, &own, &Plain::default(), "0.1-26a");
+        assert_eq!(address, "fr/brief/IND/reference/?m=0.1-26a&y=2040");
+        let (read_back, ..) = read("?m=0.1-26a&y=2040", &[], "0.1-26a", true);
+        assert_eq!(read_back, own);
+        let (moved, ..) = read("?b=loop", &[], "0.1-26a", true);
+        assert!(moved.taken && moved.shown() == moved.choices);
     }
 }

@@ -41,7 +41,7 @@ pub fn BriefPage(begun: &Begun<Rc<crate::site::handed::brief::Opening>>) -> Html
         use_opened(move |came| {
             if came.asks() {
                 let board = &start.shown.board;
-                let (asked, name, remarks) = address::read(&query(), &board.levers, &board.release);
+                let (asked, name, remarks) = address::read(&query(), &board.levers, &board.release, !start.shown.told.asked.taken);
                 dispatcher.dispatch(BriefAction::Open(asked, name, remarks));
             }
         })
@@ -92,6 +92,8 @@ fn page(words: &Rc<Words>, state: &BriefState, act: &Callback<BriefAction>, retr
             let _ = window.print();
         }
     });
+    let other = if state.asked.taken { Key::BriefToday } else { Key::BriefAll };
+    let lead = if state.asked.taken { Key::BriefLead } else { Key::BriefTodayLead };
     let class = classes!("brief", (!state.is_of_this()).then_some("is-dimmed"));
     html! {
         <>
@@ -100,13 +102,14 @@ fn page(words: &Rc<Words>, state: &BriefState, act: &Callback<BriefAction>, retr
             <main id="main" {class} tabindex="-1" data-answered={state.is_answered().to_string()}>
                 <div class="lead">
                     <h1>{ paper.title() }</h1>
-                    <p class="scope">{ words.say(Key::BriefLead) }</p>
+                    <p class="scope">{ words.say(lead) }</p>
                 </div>
                 { notices(words, &noticed) }
                 <p class="brief-doors">
                     <button type="button" disabled={!live} onclick={print}>{ words.say(Key::BriefPrint) }</button>
                     <button type="button" disabled={!live} onclick={text}>{ words.say(Key::BriefText) }</button>
                     <a href={state.explore(language)}>{ words.say(Key::BriefExplore) }</a>
+                    <a class="brief-other" href={address::plain(language, state.place(), state.asked.taken)}>{ words.say(other) }</a>
                 </p>
                 { sheet(1) }
                 { sheet(2) }

@@ -65,7 +65,7 @@ fn pages(words: &Words, place: PlaceId) -> Html {
     let language = words.language();
     let topics = Topic::ALL.map(|topic| (topics::door(language, topic, Some(place)), topics::name(topic)));
     let own = [
-        (brief::plain(language, place), Key::BriefDoor),
+        (brief::plain(language, place, false), Key::BriefDoor),
         (project::plain(language, Some(place)), Key::PageProject),
     ];
     html! {

@@ -15,7 +15,6 @@ use crate::choices::code::ClassPlan;
 use crate::choices::link::text::Plain;
 use crate::choices::link::{Link, Mode};
 use crate::choices::scenario::Scenario;
-use crate::findings::brief::Asked;
 use crate::kind::{Lever, UrbanForm};
 use crate::place::Wider;
 use crate::site::device;
@@ -258,13 +257,11 @@ fn brief(panel: &Panel<'_>) -> Html {
     }
     // Of a city that of its country, which has no form.
     let place = state.place.country().unwrap_or(state.place);
-    let asked = Asked {
-        choices: Choices {
-            form: UrbanForm::default(),
-            ..state.view.choices.clone()
-        },
-        focus: state.view.focus,
+    let choices = Choices {
+        form: UrbanForm::default(),
+        ..state.view.choices.clone()
     };
+    let asked = address::asked(choices, state.view.focus, &state.board.levers);
     let href = address::write(words.language(), place, &asked, &state.name, &state.board.release);
     html! { <p><a class="brief-way" {href}>{ words.say(Key::BriefDoor) }</a></p> }
 }

@@ -107,7 +107,7 @@ impl BriefState {
     pub fn address(&self, language: Language) -> String {
         let board = &self.start.shown.board;
         if self.asked == self.start.shown.told.asked && self.name.is_empty() {
-            return address::plain(language, board.place);
+            return address::plain(language, board.place, !self.asked.taken);
         }
         address::write(language, board.place, &self.asked, &self.name, &board.release)
     }
@@ -131,7 +131,11 @@ impl BriefState {
             board: &self.shown.board,
             told: &self.shown.told,
             beside: &self.start.beside,
-            doubted: self.ranges.as_deref().filter(|_| self.is_of_this()).and_then(Doubted::of),
+            doubted: self
+                .ranges
+                .as_deref()
+                .filter(|_| self.is_of_this())
+                .and_then(|ranges| Doubted::of(ranges, self.asked.taken)),
         }
     }
 
