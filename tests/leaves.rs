@@ -7,6 +7,8 @@ mod real;
 mod backwards;
 #[path = "leaves/check.rs"]
 mod check;
+#[path = "leaves/modellers.rs"]
+mod modellers;
 #[path = "leaves/path.rs"]
 mod path;
 
@@ -155,7 +157,7 @@ fn is_sound(page: &str, language: Language) {
     let unnamed = Words::embedded(language).say(cairn::words::Key::PlaceUnnamed).to_owned();
     assert!(!page.contains(&unnamed), "a place without a name in {language:?}");
     assert_eq!(page.matches("<h1").count(), 1);
-    for link in "about access check data levers method outlook explore/IND".split(' ') {
+    for link in "about access check data levers method modellers outlook explore/IND".split(' ') {
         let own = format!("href=\"{}/{link}/\"", language.id());
         assert!(page.contains(&own), "no {own}");
     }
@@ -301,6 +303,7 @@ fn nothing_stands_in_english_on_an_arabic_page_that_is_not_marked_so() {
     names.extend(["Chromium", "Firefox", "WebKit", "Windows"]);
     // A document goes by its symbol in every language, and a method by its letters.
     names.extend(["UNEP", "LMDI"]);
+    names.extend(["datapackage", "json", "Frictionless", "Data", "Package", "columns"]);
     for page in [about, access, data, levers, method].map(|page| page(Language::Arabic, &shelf)) {
         let text = own_text(&page);
         let foreign: Vec<&str> = text
@@ -321,6 +324,7 @@ fn every_way_into_a_page_leads_to_a_part_that_is_there() {
             ("data", data(language, &shelf)),
             ("levers", levers(language, &shelf)),
             ("method", method(language, &shelf)),
+            ("modellers", modellers::modellers(language, &shelf)),
         ];
         let mut ways = 0;
         for (from, page) in &pages {

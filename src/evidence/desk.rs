@@ -19,9 +19,9 @@ use crate::evidence::projects::ProjectRows;
 use crate::evidence::reading::{Found, Line, rows};
 use crate::evidence::rows::land::LandRow;
 use crate::evidence::rows::{
-    AgeRow, Baseline, BenchmarkRow, BlockRow, FittingRow, GdpRow, GrossRow, HistoryRow, HomeCountRow, IntensityRow, LevelRow, LeverRow,
-    LifeRow, OtherPathRow, PanelRow, PathRow, PeopleRow, PlaceRow, PublishedRow, RatioRow, RecentRow, RegionRow, SourceRow, StructureRow,
-    TypeRow, UrbanRow, WoodRow,
+    AgeRow, Baseline, BenchmarkRow, BlockRow, ColumnRow, FittingRow, GdpRow, GrossRow, HistoryRow, HomeCountRow, IntensityRow, LevelRow,
+    LeverRow, LifeRow, OtherPathRow, PanelRow, PathRow, PeopleRow, PlaceRow, PublishedRow, RatioRow, RecentRow, RegionRow, SourceRow,
+    StructureRow, TypeRow, UrbanRow, WoodRow,
 };
 use crate::evidence::tables::Tables;
 use crate::evidence::vehicles::VehicleRows;
@@ -83,6 +83,8 @@ impl Evidence {
     pub(super) fn read(tables: &Tables, found: &mut Found) -> Evidence {
         let assumed: Vec<Line<AssumptionRow>> = rows(tables, found);
         let premises: Vec<Line<PremiseRow>> = rows(tables, found);
+        // Tells what the others mean.
+        let _: Vec<Line<ColumnRow>> = rows(tables, found);
         // Read for their sources alone.
         let _: Vec<Line<Baseline>> = rows(tables, found);
         let _: Vec<Line<PublishedRow>> = rows(tables, found);

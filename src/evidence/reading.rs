@@ -60,6 +60,8 @@ pub(super) struct Line<R> {
 pub(super) struct Found {
     pub(super) faults: Vec<Fault>,
     pub(super) cited: Vec<(&'static str, u64, String)>,
+    /// Of each table that was read the columns that together stand once only.
+    pub(super) keys: BTreeMap<&'static str, &'static [&'static str]>,
     /// Tables of which a row could not be read.
     lost: BTreeSet<&'static str>,
 }
@@ -88,6 +90,7 @@ pub(super) struct Cells<'a> {
 
 /// Every row of a table.
 pub(super) fn rows<R: Row>(tables: &Tables, found: &mut Found) -> Vec<Line<R>> {
+    found.keys.insert(R::FILE, R::KEY);
     let mut reader = csv::ReaderBuilder::new()
         .flexible(true)
         .from_reader(tables.text(R::FILE).as_bytes());

@@ -9,8 +9,9 @@ use crate::evidence::fault::{Fault, Faults};
 use crate::limits;
 
 /// Names of all tables, in the order they are read.
-pub const SOURCE_TABLES: [&str; 142] = [
+pub const SOURCE_TABLES: [&str; 143] = [
     "sources.csv",
+    "columns.csv",
     "places.csv",
     "land.csv",
     "regions.csv",

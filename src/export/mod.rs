@@ -26,6 +26,8 @@ pub mod lines;
 pub mod map;
 #[cfg(feature = "page")]
 pub mod need;
+#[cfg(feature = "cli")]
+pub mod package;
 #[cfg(feature = "page")]
 pub mod pair;
 #[cfg(feature = "page")]

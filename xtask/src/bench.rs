@@ -18,7 +18,8 @@ use std::time::{Duration, Instant};
 use crate::browsers;
 use crate::fault::Fault;
 use crate::host::Host;
-use crate::project::{answer_of, found_on_path, path_with_tools, program, root, run};
+use crate::project::{path_with_tools, program, root, run};
+use crate::python;
 use crate::tools::{self, Tool};
 
 const PEER: &str = "flodym==1.1.0";
@@ -212,28 +213,7 @@ fn answer(command: &mut Command) -> Result<String, Fault> {
 /// Python with flodym, in a folder of its own.
 fn install_peer() -> Result<PathBuf, Fault> {
     let folder = root().join("target/peer");
-    let python = folder.join("venv/bin/python");
-    let there = python
-        .to_str()
-        .and_then(|python| answer_of(python, &["-c", "import flodym; print('there')"]));
-    if there.as_deref() != Some("there") {
-        let Some(system) = found_on_path("python3") else {
-            return Err(Fault::of_input(
-                "python3",
-                "is not on the PATH; flodym is a Python library",
-                "Install Python 3.10 or later with its venv module.",
-            ));
-        };
-        println!("Installing {PEER} into target/peer/, once.");
-        let again = "If the network was away, run this again when it is back.";
-        let mut environment = Command::new(system);
-        run(environment.args(["-m", "venv"]).arg(folder.join("venv")), again)?;
-        let mut install = Command::new(&python);
-        run(
-            install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", PEER]),
-            again,
-        )?;
-    }
+    let python = python::environment(&folder, &[PEER])?;
     write(&folder.join("dsm1.py"), SCRIPT)?;
     Ok(python)
 }

@@ -12,7 +12,7 @@ use crate::count::{self, Count};
 use crate::fault::Fault;
 use crate::project::{self, program, root, tools_bin};
 use crate::tools::{self, Tool};
-use crate::{browsers, schedule, site};
+use crate::{browsers, python, schedule, site};
 
 /// The features of all native lanes: one set, so that they share what is compiled.
 pub(crate) const NATIVE: [&str; 3] = ["--locked", "--features", "prerender"];
@@ -60,11 +60,16 @@ const FIRST: [(&str, &str, Steps); 4] = [
     ("unit", "the small tests under the code", unit),
     ("doc", "the examples in the documentation", doc),
 ];
-const LAST: [(&str, &str, Steps); 6] = [
+const LAST: [(&str, &str, Steps); 7] = [
     (
         "same-bits",
         "the model answers the same to the last bit, natively and in a browser",
         same_bits,
+    ),
+    (
+        "notebook",
+        "the notebook finds its figures, pyam reads an exchange table, DuckDB merges shards",
+        notebook,
     ),
     ("site", "the site builds, and moves to a sub-path", built_site),
     (
@@ -330,6 +335,14 @@ fn same_bits(_: &Lane) -> Vec<Step> {
         Step::Tests(cargo(&["test"], &NATIVE, &["--test", "same_bits"])),
         Step::Tests(browser),
     ]
+}
+
+fn notebook(_: &Lane) -> Vec<Step> {
+    let build = Step::Check(cargo(&["build"], &NATIVE, &["--bin", "cairn"]));
+    match python::notebook() {
+        Ok(notebook) => vec![build, Step::Check(notebook)],
+        Err(fault) => vec![Step::Missing(fault.to_string())],
+    }
 }
 
 fn built_site(_: &Lane) -> Vec<Step> {

@@ -36,6 +36,7 @@ pub mod lanes;
 pub mod module;
 pub mod moved;
 pub mod project;
+pub mod python;
 pub mod schedule;
 pub mod site;
 pub mod tools;

@@ -146,6 +146,15 @@ enum Command {
         #[arg(long, value_name = "FILE", default_value = tables::PACK)]
         out: PathBuf,
     },
+    /// Write what each evidence table and column holds, as a data package of Frictionless (datapackage.json beside the tables)
+    Datapackage {
+        /// Folder of the tables
+        #[arg(long, value_name = "DIR", default_value = tables::FOLDER)]
+        evidence: PathBuf,
+        /// Where the descriptor goes, if not beside the tables
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
     /// The ten figures that moved most since a state that was kept in a folder, and the row that did it
     Moved {
         /// The folder: packs and golden tables as they were; `cargo xtask moved` fills it
@@ -228,6 +237,7 @@ fn main() -> ExitCode {
         Command::Why(asked) => why::run(&asked).map(right),
         Command::Check { evidence } => tables::check(&evidence).map(right),
         Command::Compile { evidence, out } => tables::compile(&evidence, &out).map(right),
+        Command::Datapackage { evidence, out } => tables::describe(&evidence, out.as_deref()).map(right),
         Command::Moved { before } => since::moved(&before).map(right),
         Command::Run(asked) => run::run(&asked).map(right),
         Command::Range(asked) => range::run(&asked).map(right),

@@ -1,9 +1,11 @@
-//! `check` and `compile`: the evidence tables and the pack made of them.
+//! `check`, `compile` and `datapackage`: the evidence tables, the packs made of them, and their descriptor.
 
 use std::fmt::Write as _;
+use std::fs;
 use std::path::Path;
 
 use cairn::evidence::{self, Tables};
+use cairn::export::package;
 use cairn::export::terminal::line;
 use cairn::release;
 
@@ -13,6 +15,8 @@ use crate::{looked, said};
 
 /// Where the tables lie.
 pub(crate) const FOLDER: &str = "static/evidence";
+/// Name of the descriptor, beside the tables.
+const DESCRIPTOR: &str = "datapackage.json";
 /// Where the pack lies.
 pub(crate) const PACK: &str = "static/facts/world.pack";
 /// Name of the pack of roads, which lies beside it under a licence of its own.
@@ -60,6 +64,25 @@ pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), Fault> {
     write(&out.with_file_name(DOUBTS), &doubts)?;
     write(&out.with_file_name(PROJECTS), &projects)?;
     write(&out.with_file_name(CITIES), &cities)
+}
+
+/// Writes the descriptor of the tables as a data package; one that would not change is left alone.
+pub(crate) fn describe(folder: &Path, out: Option<&Path>) -> Result<(), Fault> {
+    let beside = folder.join("README.md");
+    let readme = fs::read_to_string(&beside).map_err(|fault| Fault::Unreadable {
+        file: beside.display().to_string(),
+        why: fault.to_string(),
+    })?;
+    match Tables::from_folder(folder).and_then(|tables| evidence::package(&tables, &readme)) {
+        Ok(told) => write(
+            out.unwrap_or(&folder.join(DESCRIPTOR)),
+            package::write(&told, evidence::RELEASE).as_bytes(),
+        ),
+        Err(faults) => {
+            said::faults(faults.all());
+            faulty(folder, faults.all().len())
+        }
+    }
 }
 
 fn write(out: &Path, bytes: &[u8]) -> Result<(), Fault> {

@@ -40,6 +40,7 @@ use cairn::site::page::leaf::data::{Data, DataProps};
 use cairn::site::page::leaf::documents::{Documents, DocumentsProps};
 use cairn::site::page::leaf::levers::{Levers, LeversProps};
 use cairn::site::page::leaf::method::{Fingerprint, Method, MethodProps};
+use cairn::site::page::leaf::modellers::{Modellers, ModellersProps};
 use cairn::site::page::leaf::outlook::{Ground, OutlookPage, OutlookProps, begin};
 use cairn::site::page::leaf::rules::Rules;
 use cairn::site::page::leaf::story::{Stories, StoriesProps, StoryPage, StoryProps};
@@ -317,6 +318,10 @@ impl Leaves {
                     ours: Rc::new(ours(&self.world[0])),
                 };
                 drawn::<Method>(props).await
+            }
+            Leaf::Modellers => {
+                let own = (words, home, release, shelf);
+                drawn::<Modellers>(ModellersProps::from(own)).await
             }
             Leaf::Outlook => {
                 let props = OutlookProps {

@@ -41,6 +41,8 @@ pub enum Leaf {
     Levers,
     /// What is followed, by which equations, what is assumed, and what the model cannot tell.
     Method,
+    /// The model as equations, variables and files, and how to use it.
+    Modellers,
     /// The world's materials to 2060, as reports see them.
     Outlook,
     /// The list of what is told in a room.
@@ -49,7 +51,7 @@ pub enum Leaf {
 
 impl Leaf {
     /// All, in the order they are listed.
-    pub const ALL: [Leaf; 11] = [
+    pub const ALL: [Leaf; 12] = [
         Leaf::Outlook,
         Leaf::Cities,
         Leaf::Stories,
@@ -59,6 +61,7 @@ impl Leaf {
         Leaf::Levers,
         Leaf::Data,
         Leaf::Check,
+        Leaf::Modellers,
         Leaf::Access,
         Leaf::About,
     ];
@@ -76,6 +79,7 @@ impl Leaf {
             Leaf::Documents => "documents",
             Leaf::Levers => "levers",
             Leaf::Method => "method",
+            Leaf::Modellers => "modellers",
             Leaf::Outlook => "outlook",
             Leaf::Stories => "stories",
         }

@@ -22,6 +22,7 @@ pub const fn name(leaf: Leaf) -> Key {
         Leaf::Documents => Key::PageDocuments,
         Leaf::Levers => Key::PageLevers,
         Leaf::Method => Key::PageMethod,
+        Leaf::Modellers => Key::PageModellers,
         Leaf::Outlook => Key::PageOutlook,
         Leaf::Stories => Key::PageStories,
     }

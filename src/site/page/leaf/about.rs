@@ -99,7 +99,7 @@ pub fn AboutPage(props: &AboutProps) -> Html {
     let inside = html! {
         <>
             { for BEFORE.into_iter().map(|part| told(words, part)) }
-            <p>{ way(Leaf::Method) }</p>
+            <p>{ way(Leaf::Method) }{ " · " }{ way(Leaf::Modellers) }</p>
             <section aria-labelledby="chain">
                 <h2 id="chain">{ say(Key::AboutPageChain) }</h2>
                 { chain(words) }

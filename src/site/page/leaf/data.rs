@@ -16,6 +16,9 @@ use crate::words::{Key, Words};
 
 /// The table of sources, which has a part of its own.
 const SOURCES: &str = "sources.csv";
+/// What columns mean, and the descriptor made of it, which stand before the tables.
+const COLUMNS: &str = "columns.csv";
+const PACKAGE: &str = "datapackage.json";
 
 /// What tables are about: an id, what they hold, and their files.
 const TOPICS: [(&str, Key, &[&str]); 14] = [
@@ -272,6 +275,7 @@ pub fn Data(props: &DataProps) -> Html {
             <section aria-labelledby="tables">
                 <h2 id="tables">{ say(Key::DataPageTables) }</h2>
                 <p>{ say(Key::DataPageEnglish) }</p>
+                <p>{ say(Key::DataPagePackage) }{ " " }{ file(PACKAGE) }{ " " }{ file(COLUMNS) }</p>
                 { for TOPICS.into_iter().map(|(id, title, files)| topic(words, id, title, files, shelf)) }
             </section>
             <section aria-labelledby="ranges">
@@ -354,7 +358,7 @@ mod tests {
             .into_iter()
             .flat_map(|(_, _, files)| files)
             .copied()
-            .chain([SOURCES])
+            .chain([SOURCES, COLUMNS])
             .collect();
         let mut tables = SOURCE_TABLES.to_vec();
         told.sort_unstable();

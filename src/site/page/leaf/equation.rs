@@ -110,7 +110,7 @@ impl Topic {
     }
 
     /// The equations.
-    const fn lines(self) -> &'static str {
+    pub(super) const fn lines(self) -> &'static str {
         match self {
             Topic::Ramp => {
                 "v(t) = v₀ + (v₁ − v₀) · ρ(t)\nρ(t) = ½ (1 − cos π (t − t₁ + 1)/(t₂ − t₁ + 1))\nρ(t) = 0,  t < t₁\nρ(t) = 1,  t ≥ t₂"

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::choices::link::Leaf;
+use crate::choices::link::{Leaf, Route};
 use crate::evidence::{AssumedRow, Shelf};
 use crate::findings::baseline::Ours;
 use crate::kind::Sector;
@@ -221,10 +221,15 @@ fn equations(words: &Words, shelf: &Shelf) -> Html {
     let least = shelf
         .assumption("built.least")
         .map_or_else(String::new, |least| words.quantity(least, Unit::Share));
+    let route = Route::Leaf {
+        language: words.language(),
+        leaf: Leaf::Modellers,
+    };
+    let signs = [route.write().as_str(), "#signs"].concat();
     html! {
         <section aria-labelledby="equations">
             <h2 id="equations">{ words.say(Key::MethodEquations) }</h2>
-            <p>{ words.say(Key::MethodEquationsWhat) }</p>
+            <p>{ words.say(Key::MethodEquationsWhat) }{ " " }<a href={signs}>{ words.say(Key::ModellersSigns) }</a></p>
             { for Topic::ALL.into_iter().map(|of| topic(words, of, &least)) }
         </section>
     }

@@ -15,6 +15,7 @@ mod grows;
 mod lever;
 pub mod levers;
 pub mod method;
+pub mod modellers;
 mod need;
 pub mod outlook;
 mod pair;
@@ -25,6 +26,7 @@ mod ranges;
 mod recent;
 pub mod rules;
 mod seats;
+mod signs;
 mod stands;
 pub mod story;
 mod who;
@@ -52,6 +54,7 @@ pub const fn about(leaf: Leaf) -> [Key; 2] {
         Leaf::Documents => [Key::DocumentsTitle, Key::DocumentsLead],
         Leaf::Levers => [Key::LeversPageTitle, Key::LeversPageLead],
         Leaf::Method => [Key::MethodTitle, Key::MethodLead],
+        Leaf::Modellers => [Key::PageModellers, Key::ModellersLead],
         Leaf::Outlook => [Key::OutlookTitle, Key::OutlookLead],
         Leaf::Stories => [Key::StoriesTitle, Key::StoriesLead],
     }

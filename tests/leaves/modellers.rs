@@ -1,0 +1,80 @@
+//! The guide for modellers: what it names is there.
+
+use cairn::choices::Choices;
+use cairn::evidence::SOURCE_TABLES;
+use cairn::findings::variable;
+use cairn::kind::Language;
+use cairn::model;
+use cairn::site::page::leaf::modellers::{Modellers, ModellersProps};
+
+use super::{drawn, home, is_sound, own_text, shelf, whole, words};
+use crate::real;
+
+pub(super) fn modellers(language: Language, shelf: &std::rc::Rc<cairn::evidence::Shelf>) -> String {
+    let own = (words(language), home(), "1.0-26a".to_owned(), std::rc::Rc::clone(shelf));
+    drawn::<Modellers>(ModellersProps::from(own))
+}
+
+/// The page without what is typed at a terminal or into a program, where braces are no gaps.
+fn read(page: &str) -> String {
+    let outside = |piece: &str| piece.split_once("</pre>").map_or(piece, |(_, after)| after).to_owned();
+    page.split("<pre").map(outside).collect()
+}
+
+/// Every text within cells of a kind, from `<code …>` to its end.
+fn codes(page: &str) -> Vec<String> {
+    let pieces = page.split("<code").skip(1);
+    let inside = pieces.filter_map(|piece| piece.split_once('>')?.1.split_once("</code>"));
+    inside.map(|(text, _)| text.replace("&amp;", "&")).collect()
+}
+
+#[test]
+fn every_variable_and_table_that_the_guide_names_is_there() {
+    let shelf = shelf();
+    let world = real::world();
+    let facts = world.places.iter().find(|facts| facts.place == home()).expect("India");
+    let outcome = model::run(facts, &Choices::default());
+    let page = modellers(Language::English, &shelf);
+    is_sound(&read(&page), Language::English);
+    let signs = page.split("id=\"signs\"").nth(1).and_then(|part| part.split("id=\"files\"").next());
+    let signs = signs.expect("the part of signs");
+    let cells: Vec<&str> = signs.split("<td").skip(1).filter_map(|cell| cell.split("</td>").next()).collect();
+    // Of each row: what it is, variables, tables, sources.
+    let (mut variables, mut files) = (0, 0);
+    for row in cells.chunks(4) {
+        for name in codes(row[1]) {
+            assert!(variable::find(&outcome, &name).is_some(), "{name} is no variable");
+            variables += 1;
+        }
+        for name in codes(row[2]) {
+            assert!(SOURCE_TABLES.contains(&name.as_str()), "{name} is no table");
+            files += 1;
+        }
+        assert_eq!(codes(row[2]).is_empty(), codes(row[3]).is_empty(), "tables have sources");
+    }
+    assert!(variables > 30 && files > 40, "{variables} variables, {files} tables");
+    assert!(page.contains("href=\"modellers/cairn.ipynb\""));
+}
+
+#[test]
+fn the_guide_is_whole_in_every_language() {
+    let shelf = shelf();
+    for language in whole() {
+        let page = modellers(language, &shelf);
+        is_sound(&read(&page), language);
+        assert_eq!(page.matches("<h2").count(), 8, "{language:?}");
+        assert_eq!(page.matches("<h3").count(), 16, "an equation is left out");
+    }
+}
+
+#[test]
+fn the_guide_names_programs_in_arabic_and_nothing_else_in_latin_letters() {
+    const NAMES: &str = "Cairn cairn IAMC JSON Parquet Arrow pyam nomenclature DuckDB JavaScript Node GitHub Pages module facts evidence \
+        Python pandas datapackage json Frictionless Data Package columns Apache module";
+    let text = own_text(&modellers(Language::Arabic, &shelf()));
+    let words = text.split(|letter: char| !letter.is_ascii_alphabetic());
+    let foreign: Vec<&str> = words
+        .filter(|word| word.len() > 3 && !NAMES.split_whitespace().any(|name| name == *word))
+        .collect();
+    assert_eq!(foreign, Vec::<&str>::new());
+}

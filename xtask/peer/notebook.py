@@ -1,0 +1,111 @@
+"""Runs the code of static/modellers/cairn.ipynb and holds its three figures, reads an exchange table with pyam, merges shards.
+
+    notebook.py NOTEBOOK GUIDE CAIRN
+
+GUIDE is the source of the page for modellers: its statement for DuckDB is run as it stands there.
+
+Cells run in their order in one namespace, as a notebook runs them. The notebook itself stops where its numbers are not those of
+`cairn published`; here it is held that two figures are met and one is missed. Does not know: how a notebook is shown.
+"""
+
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+
+def cells(path):
+    """The code of a notebook, cell by cell; outputs have no place in the file."""
+    with open(path, encoding="utf-8") as file:
+        notebook = json.load(file)
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code":
+            assert not cell["outputs"] and cell["execution_count"] is None, f"{cell['id']}: take its outputs out"
+            yield cell["id"], "".join(cell["source"])
+
+
+def figures(notebook):
+    """Runs the cells and holds what they find."""
+    space = {}
+    for name, code in cells(notebook):
+        exec(compile(code, name, "exec"), space)
+    table = space["table"]
+    print(table[["low", "ours", "high", "met"]].to_string())
+    met = table["met"].to_dict()
+    assert met == {"P33": True, "P01": True, "P19": False}, f"the text tells other figures as met: {met}"
+    verdicts = space["published"]["verdict"]
+    assert all((verdicts[case] == "pass") == met[case] for case in met), "the check tells other verdicts"
+
+
+def exchange(cairn):
+    """An exchange table as pyam reads it: every row with its unit, every value as it was written."""
+    import pandas
+    import pyam
+
+    said = subprocess.run([cairn, "run", "IND", "--scenario", "all", "--format", "iamc"], capture_output=True, check=True)
+    written = pandas.read_csv(io.BytesIO(said.stdout))
+    read = pyam.IamDataFrame(written)
+    assert read.region == ["IND"] and read.scenario == ["all"], (read.region, read.scenario)
+    assert len(read.variable) == len(written), "a variable is lost"
+    back = read.timeseries().reset_index().set_index("variable")
+    before = written.set_index("variable")
+    years = [year for year in before.columns if year.isdigit()]
+    for year in years:
+        assert (back[int(year)].reindex(before.index) == before[year]).all(), f"a value of {year} is another"
+    assert (back["unit"].reindex(before.index) == before["unit"]).all(), "a unit is another"
+    print(f"pyam {pyam.__version__} reads {len(read.variable)} variables of {len(years)} years")
+
+
+PLAN = """places = ["IND", "KEN"]
+variables = ["GHG", "Inflow|Cement"]
+years = "2030..2050"
+every = 20
+draws = 20
+
+[[scenarios]]
+name = "ref"
+
+[[scenarios]]
+name = "all"
+scenario = "all"
+"""
+
+
+def merge(guide, cairn):
+    """The guide's statement on two shards: quantiles of sums of countries, as pandas works them out from the same files."""
+    import duckdb
+
+    with open(guide, encoding="utf-8") as file:
+        text = file.read()
+    statement, version = (re.search(rf'const {name}: &str = "([^"]*)"', text).group(1) for name in ("MERGE", "DUCKDB"))
+    assert duckdb.__version__ == version, f"the guide names DuckDB {version}"
+    with tempfile.TemporaryDirectory() as folder:
+        with open(os.path.join(folder, "plan.toml"), "w", encoding="utf-8") as plan:
+            plan.write(PLAN)
+        for shard in ("1/2", "2/2"):
+            subprocess.run(
+                [cairn, "ensemble", "plan.toml", "--shard", shard, "--out", "runs"], cwd=folder, capture_output=True, check=True
+            )
+        os.chdir(folder)
+        merged = duckdb.sql(statement).df()
+        rows = duckdb.sql("SELECT * FROM 'runs/*.parquet'").df()
+        os.chdir(os.path.dirname(folder))
+    rows = rows[(rows["variable"] == "GHG") & (rows["draw"] > 0)]
+    totals = rows.groupby(["scenario", "year", "draw"])["value"].sum().groupby(["scenario", "year"])
+    assert len(merged) == 4 and (totals.count() == 20).all(), "a scenario, a year or a draw is lost"
+    for row in merged.itertuples():
+        for end, share in zip(row.ends, (0.05, 0.5, 0.95)):
+            expected = totals.quantile(share)[(row.scenario, row.year)]
+            assert abs(end - expected) < 1e-9 * expected, (row, expected)
+    print(f"DuckDB {version} merges two shards: {len(rows)} rows into {len(merged)} sums")
+
+
+if __name__ == "__main__":
+    notebook, guide, cairn = (os.path.abspath(path) for path in sys.argv[1:])
+    os.environ["CAIRN"] = cairn
+    figures(notebook)
+    exchange(cairn)
+    merge(guide, cairn)

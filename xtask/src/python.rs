@@ -1,0 +1,81 @@
+//! Python: packages at pinned versions, in an environment of their own that nothing else uses.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::fault::Fault;
+use crate::project::{answer_of, found_on_path, root, run, target_folder, tools_folder};
+
+/// What the notebook and its test need; pyam 3.3.0 asks for SQLAlchemy 2.0.22 or later and cannot be imported with 2.1.
+const NOTEBOOK: [&str; 4] = ["pandas==2.3.3", "pyam-iamc==3.3.0", "SQLAlchemy==2.0.58", "duckdb==2.0.1"];
+/// Prints the packages that are named, each with the version that is there.
+const VERSIONS: &str = "import sys
+from importlib.metadata import version
+print(' '.join(name + '==' + version(name) for name in sys.argv[1:]))";
+/// What helps where an environment cannot be made or filled.
+const AGAIN: &str = "On Debian: apt-get install python3-venv. If the network was away, run this again when it is back.";
+
+/// What runs the modellers' notebook on the command line as it was built, reads an exchange table with pyam, and merges shards.
+///
+/// # Errors
+/// Where Python is missing, or its packages cannot be installed.
+pub fn notebook() -> Result<Command, Fault> {
+    let mut notebook = Command::new(environment(&tools_folder().join("python"), &NOTEBOOK)?);
+    notebook.current_dir(root());
+    notebook.args([
+        "xtask/peer/notebook.py",
+        "static/modellers/cairn.ipynb",
+        "src/site/page/leaf/modellers.rs",
+    ]);
+    notebook.arg(target_folder().join("debug").join(format!("cairn{}", std::env::consts::EXE_SUFFIX)));
+    Ok(notebook)
+}
+
+/// Python with these packages (`name==version`) in a folder; installs what is not there, with a word on it.
+///
+/// # Errors
+/// Where Python is missing, or the packages cannot be installed.
+pub fn environment(folder: &Path, packages: &[&str]) -> Result<PathBuf, Fault> {
+    let python = folder.join("venv/bin/python");
+    if holds(&python, packages) {
+        return Ok(python);
+    }
+    let Some(system) = found_on_path("python3") else {
+        return Err(Fault::of_input(
+            "python3",
+            format!("is not on the PATH; {} are packages of Python", packages.join(", ")),
+            "Install Python 3.10 or later with its venv module (on Debian: apt-get install python3 python3-venv), then run this again.",
+        ));
+    };
+    println!("Installing {} into {}, once.", packages.join(", "), folder.display());
+    run(Command::new(system).args(["-m", "venv", "--clear"]).arg(folder.join("venv")), AGAIN)?;
+    let mut install = Command::new(&python);
+    install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
+    run(install.args(packages), AGAIN)?;
+    if holds(&python, packages) {
+        return Ok(python);
+    }
+    Err(Fault::of_input(
+        python.display().to_string(),
+        format!("does not hold {} though they were installed", packages.join(", ")),
+        "Delete its folder and run this again.",
+    ))
+}
+
+/// Whether every package is there at its version.
+fn holds(python: &Path, packages: &[&str]) -> bool {
+    let names = packages.iter().filter_map(|package| package.split_once("==")).map(|(name, _)| name);
+    let asked: Vec<&str> = ["-c", VERSIONS].into_iter().chain(names).collect();
+    let said = python.to_str().and_then(|python| answer_of(python, &asked));
+    said.as_deref() == Some(packages.join(" ").as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_there_holds_nothing() {
+        assert!(!holds(Path::new("/nowhere/python"), &["pandas==2.3.3"]));
+    }
+}
