@@ -49,6 +49,7 @@ mod rows;
 mod shelf;
 mod tables;
 mod used;
+mod varied;
 mod vehicles;
 mod walk;
 mod wood;
@@ -66,6 +67,7 @@ pub use rows::{Baseline, Compared};
 pub use shelf::{SetRow, Shelf, Source, StepRow, Table, VariedRow};
 pub use tables::{SOURCE_TABLES, Tables};
 pub use used::{Trader, Used, UsedCount, UsedRule};
+pub use varied::{Varied, built_in as varied_built_in};
 
 use std::path::Path;
 
