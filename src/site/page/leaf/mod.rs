@@ -14,6 +14,7 @@ mod flows;
 mod grows;
 mod lever;
 pub mod levers;
+mod matters;
 pub mod method;
 mod need;
 pub mod outlook;
