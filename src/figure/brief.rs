@@ -45,6 +45,7 @@ pub fn doubt(asked: &Asked) -> told::Asked {
         per: Per::Total,
         today: false,
         goal: None,
+        matters: None,
     }
 }
 
