@@ -126,7 +126,7 @@ mod tests {
     #[test]
     fn what_does_not_vary_is_not_fitted_nor_a_column_twice() {
         let one = column(1, 50);
-        assert_eq!(fitted(&[one.clone()], &[3.0; 50]), None);
+        assert_eq!(fitted(std::slice::from_ref(&one), &[3.0; 50]), None);
         assert_eq!(fitted(&[vec![1.0; 50]], &one), None);
         assert_eq!(fitted(&[one.clone(), one.clone()], &one), None);
         assert_eq!(fitted(&[column(2, 3), column(3, 3)], &column(4, 3)), None, "too few");
