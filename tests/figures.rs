@@ -27,6 +27,8 @@ mod synthetic;
 #[cfg(feature = "page")]
 #[path = "figures/ways.rs"]
 mod ways;
+#[path = "figures/weighed.rs"]
+mod weighed;
 
 use cairn::choices::link::{Chart, Per};
 use cairn::choices::{Choices, Level};

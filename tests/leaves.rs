@@ -181,7 +181,7 @@ fn the_method_page_has_its_equations_left_to_right_and_every_assumption_with_its
     let shelf = shelf();
     for language in whole() {
         let page = method(language, &shelf);
-        assert_eq!(page.matches("<pre dir=\"ltr\"").count(), 23);
+        assert_eq!(page.matches("<pre dir=\"ltr\"").count(), 24);
         assert_eq!(part(&page, "assumed", "</table>").matches("<tr").count(), 1 + shelf.assumed.len());
         for row in &shelf.assumed {
             assert!(page.contains(&escaped(&row.reason)), "{} without its reason", row.id);

@@ -72,6 +72,8 @@ fn what_is_typed_steers_no_terminal() {
         &["range", "IND", "--draws", HOSTILE],
         &["range", "IND", "--only", HOSTILE],
         &["range", "IND", "--scenario", HOSTILE],
+        &["range", "IND", "--year", HOSTILE],
+        &["range", "IND", &format!("--matters={HOSTILE}")],
         &["flows", HOSTILE],
         &["flows", "IND", "--material", HOSTILE],
         &["flows", "IND", "--year", HOSTILE],

@@ -21,8 +21,8 @@ pub struct Drawn {
     facts: Facts,
     rows: Vec<Row>,
     touched: Vec<Touched>,
-    /// Which draw the facts are.
-    at: u32,
+    /// Which draw the facts are; none where one row alone was moved.
+    at: Option<u32>,
 }
 
 /// A row that acts in the place.
@@ -57,7 +57,7 @@ impl Drawn {
             facts: facts.clone(),
             rows: doubts.rows.iter().filter(|doubt| doubt.acts_in(facts)).map(row).collect(),
             touched: Vec::new(),
-            at: 0,
+            at: Some(0),
         };
         drawn.touched = drawn.touched_by_any(facts);
         drawn
@@ -87,8 +87,8 @@ impl Drawn {
 
     /// The facts of a draw; those known in draw 0.
     pub fn draw(&mut self, draw: u32) -> &Facts {
-        if self.at != draw {
-            self.at = draw;
+        if self.at != Some(draw) {
+            self.at = Some(draw);
             self.put_back();
             for row in &self.rows {
                 row.change(&mut self.facts, distance(uniform(draw, row.name, row.with)));
@@ -98,6 +98,35 @@ impl Drawn {
             }
         }
         &self.facts
+    }
+
+    /// The facts with one row so far out, all others in the middle; those known where there is no such row.
+    pub fn alone(&mut self, row: usize, x: f64) -> &Facts {
+        self.at = None;
+        self.put_back();
+        if let Some(row) = self.rows.get(row) {
+            row.change(&mut self.facts, x);
+            self.hold();
+        }
+        &self.facts
+    }
+
+    /// The rows that act in the place, in the order in which they act.
+    pub fn acting(&self) -> impl Iterator<Item = &Doubt> {
+        self.rows.iter().map(|row| &row.doubt)
+    }
+
+    /// Low, central and high of a row, as they act in the place: no less than its least, no more than its most.
+    #[must_use]
+    pub fn ends(&self, row: usize) -> Option<[f64; 3]> {
+        let Row { doubt, ends, .. } = self.rows.get(row)?;
+        let held = |end: f64| end.max(doubt.least.unwrap_or(end)).min(doubt.most.unwrap_or(f64::INFINITY));
+        Some([held(ends[0]), ends[1], held(ends[2])])
+    }
+
+    /// How far out each row lies in a draw, in the order in which they act.
+    pub fn distances(&self, draw: u32) -> impl Iterator<Item = f64> + '_ {
+        self.rows.iter().map(move |row| distance(uniform(draw, row.name, row.with)))
     }
 
     /// The facts of the draw that was made last.

@@ -19,6 +19,7 @@ pub mod flow;
 pub mod goal;
 pub(crate) mod labels;
 pub mod lines;
+pub mod matters;
 pub mod need;
 pub mod numbers;
 pub mod pair;

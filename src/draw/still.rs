@@ -4,6 +4,7 @@
 
 use yew::prelude::*;
 
+use crate::draw::matters::{self, Weighed};
 use crate::draw::need::{self, Sought};
 use crate::draw::pair::{self, Held};
 use crate::draw::passages;
@@ -18,6 +19,8 @@ pub enum Still {
     Falls(Falls),
     /// What it would take.
     Need(Sought),
+    /// What matters most.
+    Matters(Weighed),
     /// Two levers held against each other.
     Pair(Held),
     /// Where materials come from and go.
@@ -33,6 +36,7 @@ impl Still {
         match self {
             Still::Falls(falls) => falls.title.clone(),
             Still::Need(sought) => sought.title.clone(),
+            Still::Matters(weighed) => weighed.title.clone(),
             Still::Pair(held) => held.title.clone(),
             Still::Flows(of) => passages::title(words, of),
             Still::Withheld(title, _) => title.clone(),
@@ -45,6 +49,7 @@ impl Still {
         match self {
             Still::Falls(falls) => &falls.result,
             Still::Need(sought) => &sought.goal,
+            Still::Matters(weighed) => &weighed.result,
             Still::Pair(held) => &held.goal,
             Still::Flows(of) => words.say(names::pool(of.pool)),
             Still::Withheld(..) => "",
@@ -61,6 +66,7 @@ impl Still {
                 Ok(need) if need.is_met() => Some(Key::NeedMet),
                 Ok(need) => need.ways.is_empty().then_some(Key::DidWaiting),
             },
+            Still::Matters(weighed) => weighed.of.as_ref().err().copied(),
             Still::Pair(held) => held.pair.as_ref().err().copied(),
             Still::Flows(of) => of.passages.is_empty().then_some(Key::FlowsNone),
             Still::Withheld(_, said) => Some(*said),
@@ -91,6 +97,7 @@ pub(crate) fn panels(shown: &Shown<'_>, still: &Still) -> Html {
     let (chart, table) = match still {
         Still::Falls(falls) => waterfall::panels(shown, falls),
         Still::Need(sought) => need::panels(words, sought),
+        Still::Matters(weighed) => matters::panels(words, weighed),
         Still::Pair(held) => pair::panels(shown, held),
         Still::Flows(of) => passages::panels(shown, of),
         Still::Withheld(..) => (Html::default(), Html::default()),
@@ -109,6 +116,7 @@ pub fn told(words: &Words, still: &Still, place: &str) -> String {
     match still {
         Still::Falls(falls) => waterfall::told(words, falls, place),
         Still::Need(sought) => need::told(words, sought, place),
+        Still::Matters(weighed) => matters::told(words, weighed, place),
         Still::Pair(held) => pair::told(words, held, place),
         Still::Flows(of) => passages::told(words, of, place),
         Still::Withheld(..) => String::new(),

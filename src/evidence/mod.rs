@@ -50,6 +50,7 @@ mod rows;
 mod shelf;
 mod tables;
 mod used;
+mod varied;
 mod vehicles;
 mod walk;
 mod wood;
@@ -68,6 +69,7 @@ pub use rows::{Baseline, Compared};
 pub use shelf::{SetRow, Shelf, Source, StepRow, Table, VariedRow};
 pub use tables::{SOURCE_TABLES, Tables};
 pub use used::{Trader, Used, UsedCount, UsedRule};
+pub use varied::{Varied, built_in as varied_built_in};
 
 use std::path::Path;
 

@@ -24,6 +24,7 @@ pub mod lcax;
 pub mod lines;
 #[cfg(feature = "page")]
 pub mod map;
+pub mod matters;
 #[cfg(feature = "page")]
 pub mod need;
 #[cfg(feature = "cli")]

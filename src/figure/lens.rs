@@ -51,6 +51,7 @@ impl Lens {
             | Chart::Goods
             | Chart::Grid
             | Chart::Range
+            | Chart::Matters
             | Chart::Who
             | Chart::Wedges
             | Chart::Need
@@ -68,7 +69,7 @@ impl Lens {
         Lens::is_of_flows(chart)
             && !matches!(
                 chart,
-                Chart::Range | Chart::Who | Chart::Wedges | Chart::Need | Chart::Pair | Chart::Flows
+                Chart::Range | Chart::Matters | Chart::Who | Chart::Wedges | Chart::Need | Chart::Pair | Chart::Flows
             )
     }
 

@@ -61,7 +61,7 @@ pub fn figure(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
         Chart::Plastics => parts::stack(chart, &parts::PLASTICS, outcome, reference),
         Chart::PlasticWaste => parts::stack(chart, &parts::PLASTIC_WASTE, outcome, reference),
         Chart::Goods => parts::stack(chart, &parts::GOODS, outcome, reference),
-        Chart::Range | Chart::Who | Chart::Wedges | Chart::Need | Chart::Pair => reach::run(chart, outcome, reference),
+        Chart::Range | Chart::Matters | Chart::Who | Chart::Wedges | Chart::Need | Chart::Pair => reach::run(chart, outcome, reference),
         Chart::Flows => parts::stack(chart, &parts::MATERIALS, outcome, reference),
         Chart::Grows => grows::grows(outcome, reference),
         Chart::Stands => stands::stands(outcome, reference, false),
@@ -89,6 +89,7 @@ pub const fn title(chart: Chart) -> Key {
         Chart::PlasticWaste => Key::ChartPlasticWaste,
         Chart::Goods => Key::ChartGoods,
         Chart::Range => Key::ChartRange,
+        Chart::Matters => Key::ChartMatters,
         Chart::Who => Key::ChartWho,
         Chart::Wedges => Key::ChartWedges,
         Chart::Grows => Key::ChartGrows,
@@ -121,6 +122,7 @@ pub const fn is_in_city(chart: Chart) -> bool {
         | Chart::PlasticWaste
         | Chart::Goods
         | Chart::Range
+        | Chart::Matters
         | Chart::Who
         | Chart::Wedges
         | Chart::Grows

@@ -65,7 +65,7 @@ pub fn sentences(figure: &Figure, focus: Year) -> Vec<Sentence> {
         Chart::Nox | Chart::Particles | Chart::Soot => exhaust(figure, focus),
         Chart::Grows if !against => grows(figure, focus),
         Chart::Wedges | Chart::Grows if against => vec![self::against(figure, focus)],
-        Chart::Range | Chart::Who | Chart::Wedges | Chart::Need | Chart::Pair => reach(figure, focus),
+        Chart::Range | Chart::Matters | Chart::Who | Chart::Wedges | Chart::Need | Chart::Pair => reach(figure, focus),
         Chart::Age
         | Chart::Grows
         | Chart::Causes

@@ -27,6 +27,7 @@ pub mod jumps;
 pub mod known;
 pub mod lever;
 pub mod makes;
+pub mod matters;
 #[cfg(feature = "cli")]
 pub mod moves;
 pub mod need;

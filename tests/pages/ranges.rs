@@ -167,3 +167,27 @@ fn ranges_are_read_in_arabic_and_on_a_phone() {
         visitor.is_content();
     }
 }
+
+#[test]
+fn what_matters_most_is_that_of_the_command_line_and_leads_to_its_source() {
+    let visitor = explorer("en/explore/DEU/?c=matters&b=all", &Wish::default());
+    visitor.wait_for("#chart-matters .weighs li");
+    wait_whole(&visitor);
+    let text = cairn(&["range", "DEU", "--link", "c=matters&b=all", "--matters", "--format", "csv"]);
+    let lines: Vec<Vec<&str>> = text.lines().skip(1).map(|line| line.split(',').collect()).collect();
+    let names = visitor.texts("#chart-matters .weighs .fall-name");
+    let shares = visitor.texts("#chart-matters .weighs .fall-value");
+    for ((name, share), line) in names.iter().zip(&shares).zip(&lines) {
+        assert!(plain(name).ends_with(line[7]), "{name} for {line:?}");
+        let share: f64 = plain(share).trim_end_matches('%').trim().parse().expect("a share");
+        let wanted = line[10].parse::<f64>().expect("a share") * 100.0;
+        assert!((share - wanted).abs() <= 0.51, "{name}: {share} for {wanted}");
+    }
+    assert_eq!(names.len(), 12);
+    visitor.is_content();
+    visitor.click("#chart-matters .weighs li:first-child .fall-name");
+    visitor.wait_for(&format!("[id=\"doubt-{}\"]", lines[0][7]));
+    let wider = explorer("en/explore/G7/?c=matters", &Wish::default());
+    wider.wait_for("#chart-matters .chart-lacks");
+    wider.is_content();
+}

@@ -8,6 +8,7 @@ use cairn::choices::file::FileFault;
 use cairn::choices::link::Metric;
 use cairn::choices::scenario::Scenario;
 use cairn::facts::pack::PackFault;
+use cairn::findings::matters::Subject;
 use cairn::findings::published::places::TooMuch;
 use cairn::kind::{Pool, Prospect};
 use cairn::place::PlaceId;
@@ -66,6 +67,12 @@ pub(crate) enum Fault {
     Strategies,
     /// A goal that is none.
     Goal { found: String },
+    /// A result of which it is not told what matters.
+    Matter { found: String },
+    /// What matters, of a place that is a sum of others.
+    MattersSum { name: String },
+    /// Fewer draws than rows that matter need.
+    MattersDraws { found: usize, least: usize },
     /// Levers in play that are none.
     InPlay { found: String },
     /// Two levers for a map that are not two.
@@ -212,6 +219,19 @@ impl fmt::Display for Fault {
                 f,
                 "--goal: \"{found}\" is not a goal. Write what, a year from 2027 to 2060 and how much, such as ghr:2050:-30; what is one of {}.",
                 Metric::ALL.map(Metric::id).join(" ")
+            ),
+            Fault::Matter { found } => write!(
+                f,
+                "--matters: \"{found}\" is not a result of which this is told. Write one of {}.",
+                Subject::ALL.map(Subject::id).join(" ")
+            ),
+            Fault::MattersSum { name } => write!(
+                f,
+                "--matters: {name} is a sum of places, each with draws of its own. Ask for one of its countries."
+            ),
+            Fault::MattersDraws { found, least } => write!(
+                f,
+                "--draws: {found} are too few to tell which numbers matter: four are needed for each that acts. Write {least} or more."
             ),
             Fault::InPlay { found } => write!(
                 f,

@@ -26,6 +26,7 @@ mod levers;
 mod lists;
 mod long;
 mod looked;
+mod matters;
 mod moved;
 mod need;
 mod need_files;

@@ -14,18 +14,18 @@ use cairn::facts::doubt_words::DoubtKind;
 use cairn::facts::doubts::Doubts;
 use cairn::facts::pack;
 use cairn::findings::need::Goal;
-use cairn::findings::range::{BLOCK, Runs};
+use cairn::findings::range::{BLOCK, FIRST, Runs};
 use cairn::limits;
 use cairn::place::PlaceId;
 use cairn::year::Year;
 use clap::{Args, ValueEnum};
 
 use crate::choose::{self, ChoiceArgs};
-use crate::facts::Written;
+use crate::facts::{Written, year};
 use crate::fault::Fault;
 use crate::range_files::{csv, draws, json, page};
 use crate::said::{remark, show, show_json};
-use crate::{brought, world};
+use crate::{brought, matters, world};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn range IND                              how far the reference may be off
@@ -34,6 +34,8 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn range G7 --scenario avoid --draws 100  a sum of countries: each draw is summed over its members
   cairn range IND --scenario all --goal ghr:2050:-30   in how many of them a goal is met
   cairn range IND --scenario all --format csv --draws-out draws.csv
+  cairn range IND --matters                    which of the numbers varied matter most for greenhouse gases
+  cairn range IND --scenario all --matters=saved --year 2040   the same for what a scenario saves
 
 A range says what we doubt. It is no chance of what will be: storyline, policy elsewhere and the model itself are never varied.
 Draws of a place are the same however many are made.";
@@ -54,6 +56,22 @@ pub(crate) struct RangeArgs {
     /// A goal, as `need` reads it, such as ghr:2050:-30: in how many draws it is met
     #[arg(long, value_name = "WHAT:YEAR:HOW MUCH", allow_hyphen_values = true)]
     goal: Option<String>,
+    /// Which numbers that are varied matter most for a result of a country: emissions, saved, cumulative, new_materials or circular
+    #[arg(
+        long,
+        value_name = "RESULT",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "emissions",
+        conflicts_with = "goal"
+    )]
+    matters: Option<String>,
+    /// Of how many of these numbers the page tells; files have all
+    #[arg(long, value_name = "COUNT", default_value_t = 5, requires = "matters")]
+    rows: usize,
+    /// The year results are read in, from 1990; that of the link, or 2050, unless told
+    #[arg(long, value_name = "YEAR")]
+    year: Option<String>,
     /// Only what is not known in this way; the rest stays at its central number
     #[arg(long, value_enum, num_args = 1..)]
     only: Vec<Only>,
@@ -113,6 +131,8 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
     let chosen = choose::choose(&asked.choices, target.facts(), &release)?;
     draw::within_limits(asked.draws, &target)?;
     let goal = asked.goal.as_deref().map(aimed).transpose()?;
+    let subject = asked.matters.as_deref().map(|word| matters::subject(word, &target)).transpose()?;
+    let focus = asked.year.as_deref().map_or(Ok(chosen.view.focus), |text| year(text, FIRST))?;
     let mut doubts = doubts(asked.facts.as_deref())?;
     let mut kinds: Vec<DoubtKind> = asked.only.iter().map(|only| only.kind()).collect();
     // A link may say the same.
@@ -123,8 +143,7 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
         doubts = doubts.only(&kinds);
     }
     chosen.remarks.iter().for_each(|text| remark(text));
-    let (choices, focus) = (&chosen.scenario.choices, chosen.view.focus);
-    let mut drawing = draw::drawing(&target, &doubts, choices, (focus, chosen.view.per));
+    let mut drawing = draw::drawing(&target, &doubts, &chosen.scenario.choices, (focus, chosen.view.per));
     drawing.aim(goal);
     let mut runs = Runs::new(drawing.draw(0));
     let mut first = 1;
@@ -149,6 +168,9 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
             file: file.display().to_string(),
             why: fault.to_string(),
         })?;
+    }
+    if let Some(subject) = subject {
+        return matters::show_of(&answer, subject, &mut drawing, asked.rows, asked.format);
     }
     match asked.format {
         Written::Table => show(&page(&answer)),

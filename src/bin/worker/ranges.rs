@@ -7,6 +7,7 @@
 
 use cairn::facts::Facts;
 use cairn::facts::doubts::Doubts;
+use cairn::findings::matters::{Alone, Matters};
 use cairn::findings::range::told::{Asked, Ranges, most};
 use cairn::findings::range::{BLOCK, Drawing, Runs, Sums};
 use cairn::place::PlaceId;
@@ -31,6 +32,8 @@ pub(crate) struct DrawnPlace {
     draw: u32,
     /// How many members of it have joined, of a place larger than a country.
     sums: Option<(usize, Sums)>,
+    /// Each number alone at its ends, as far as that is asked; whole once none is left.
+    alone: (Alone, bool),
 }
 
 impl Places {
@@ -48,7 +51,7 @@ impl Places {
         drawn.choose(asked);
         let (start, first) = (ear.now(), drawn.draw);
         let whole = drawn.members.len() > 1;
-        while drawn.draw <= most(drawn.members.len()) {
+        while drawn.draw <= most(drawn.members.len()) || drawn.lacks_alone() {
             let block = drawn.step() && !whole && drawn.draw > first.max(1) + BLOCK - 1;
             if ear.listens().await && ear.newer().is_some() {
                 self.put_drawn(drawn);
@@ -61,7 +64,8 @@ impl Places {
             }
         }
         let members = drawn.members.len();
-        let ranges = Ranges::of(id, asked, drawn.varied.rows.len(), drawn.runs.as_ref(), members);
+        let mut ranges = Ranges::of(id, asked, drawn.varied.rows.len(), drawn.runs.as_ref(), members);
+        ranges.matters = drawn.matters();
         self.put_drawn(drawn);
         Ok(Some(Answer::Ranges(Box::new(ranges))))
     }
@@ -83,6 +87,7 @@ impl DrawnPlace {
             runs: None,
             draw: 0,
             sums: None,
+            alone: (Alone::default(), false),
         };
         drawn.begin();
         drawn
@@ -90,8 +95,13 @@ impl DrawnPlace {
 
     /// Begins anew where something else is asked.
     fn choose(&mut self, asked: &Asked) {
-        if self.asked != *asked {
-            self.asked = asked.clone();
+        let before = std::mem::replace(&mut self.asked, asked.clone());
+        // The same draws tell what matters for any result.
+        let of_same = Asked {
+            matters: asked.matters,
+            ..before
+        };
+        if of_same != *asked {
             self.begin();
         }
     }
@@ -100,6 +110,19 @@ impl DrawnPlace {
         self.drawing.choose(&self.asked.choices, self.asked.focus, self.asked.per);
         self.drawing.aim(self.asked.goal);
         (self.runs, self.draw, self.sums) = (None, 0, None);
+        self.alone = (Alone::default(), false);
+    }
+
+    /// Whether numbers are still to be followed alone: once the run on the screen is made, before all other draws.
+    fn lacks_alone(&self) -> bool {
+        self.asked.matters.is_some() && self.draw > 0 && !self.alone.1
+    }
+
+    /// Which of the numbers varied matter most, where that is asked.
+    fn matters(&self) -> Option<Box<Matters>> {
+        let (alone, whole) = &self.alone;
+        let (subject, runs) = (self.asked.matters.filter(|_| *whole)?, self.runs.as_ref()?);
+        Matters::of(subject, &self.drawing, alone, runs).map(Box::new)
     }
 
     /// A piece of a draw: the whole draw of a country, a member of a larger place; true where the draw is made.
@@ -107,6 +130,10 @@ impl DrawnPlace {
         let all = self.members.len();
         if let Some(facts) = self.members.get(self.drawing.members()) {
             self.drawing.take_in(facts, &self.varied);
+            return false;
+        }
+        if self.lacks_alone() {
+            self.alone.1 = !self.alone.0.step(&mut self.drawing);
             return false;
         }
         let pair = if all == 1 {

@@ -163,6 +163,8 @@ pub enum Chart {
     Goods,
     /// Emissions, and between which ends they lie where what is doubted is otherwise.
     Range,
+    /// Which of the numbers that are varied matter most.
+    Matters,
     /// Which levers made the difference of the result in view.
     Who,
     /// The same over the years: what each lever saves, and what it costs first.
@@ -183,7 +185,7 @@ pub enum Chart {
 
 impl Chart {
     /// All, in the order of every list.
-    pub const ALL: [Chart; 24] = [
+    pub const ALL: [Chart; 25] = [
         Chart::Causes,
         Chart::Sectors,
         Chart::Materials,
@@ -200,6 +202,7 @@ impl Chart {
         Chart::PlasticWaste,
         Chart::Goods,
         Chart::Range,
+        Chart::Matters,
         Chart::Who,
         Chart::Wedges,
         Chart::Grows,
@@ -230,6 +233,7 @@ impl Chart {
             Chart::PlasticWaste => "plastic-waste",
             Chart::Goods => "goods",
             Chart::Range => "range",
+            Chart::Matters => "matters",
             Chart::Who => "who",
             Chart::Wedges => "wedges",
             Chart::Grows => "grows",

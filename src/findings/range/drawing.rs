@@ -40,14 +40,14 @@ struct Before {
 /// A place, or the members of a whole, whose draws are made.
 #[derive(Clone, Debug)]
 pub struct Drawing {
-    members: Vec<Drawn>,
+    pub(super) members: Vec<Drawn>,
     /// The id of the whole; none where the place is one country.
-    whole: Option<PlaceId>,
-    choices: Choices,
+    pub(super) whole: Option<PlaceId>,
+    pub(super) choices: Choices,
     /// The year in which headlines are read, whether for each person, and the goal that is looked at.
-    read: (Year, Per, Option<Goal>),
+    pub(super) read: (Year, Per, Option<Goal>),
     /// Where each member is followed in turn.
-    outcome: Outcome,
+    pub(super) outcome: Outcome,
     /// Of draw i of a country at i.
     before: Vec<Option<Box<Before>>>,
 }

@@ -10,6 +10,7 @@
 //! a statement of what we doubt, no chance of what will be. Draws are kept by their number, headlines and greenhouse gases by
 //! year alone, these as charts have them: the mean of the five years around each. Does not know: how a draw is made.
 
+mod alone;
 mod drawing;
 pub mod quantile;
 pub mod told;

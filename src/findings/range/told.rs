@@ -15,6 +15,7 @@ use crate::choices::link::Per;
 use crate::facts::doubt_words::DoubtKind;
 use crate::facts::doubts::Doubts;
 use crate::findings::headline::Headline;
+use crate::findings::matters::{Matters, Subject};
 use crate::findings::need::Goal;
 use crate::findings::range::{FIRST, Part, Range, Runs};
 use crate::place::PlaceId;
@@ -52,6 +53,8 @@ pub struct Asked {
     pub today: bool,
     /// The goal that is looked at.
     pub goal: Option<Goal>,
+    /// The result of which it is told what matters most; of a country.
+    pub matters: Option<Subject>,
 }
 
 impl Asked {
@@ -81,6 +84,8 @@ pub struct Ranges {
     pub varied: u32,
     /// In how many of them the goal is met; none where none is looked at.
     pub met: Option<u32>,
+    /// Which of the numbers varied matter most for the result asked about; none until each was followed alone.
+    pub matters: Option<Box<Matters>>,
     /// Of each headline of the first screen what [`PARTS`] say; nothing of fewer draws than [`LEAST`].
     headlines: Vec<[Range; PARTS.len()]>,
     /// Of each year from [`FIRST`] on what the first three of them say.
@@ -124,6 +129,7 @@ impl Ranges {
             all: 0,
             varied: 0,
             met: None,
+            matters: None,
             headlines: Vec::new(),
             ghg: Vec::new(),
         }

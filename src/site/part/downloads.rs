@@ -11,13 +11,14 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Url};
 use yew::prelude::*;
 
+use crate::draw::matters::Weighed;
 use crate::draw::need::Sought;
 use crate::draw::pair::Held;
 use crate::draw::still::Still;
 use crate::draw::waterfall::Falls;
 use crate::export::caption::{Caption, file_name};
 use crate::export::picture::ACROSS;
-use crate::export::{columns, need, pair, passages, picture, waterfall};
+use crate::export::{columns, matters, need, pair, passages, picture, waterfall};
 use crate::figure::{Figure, title};
 use crate::place::PlaceId;
 use crate::site::link::explore;
@@ -123,11 +124,13 @@ pub(crate) async fn keep(words: &Words, state: &State, figure: &Figure, form: Fo
         let text = match still.as_deref() {
             Some(Still::Falls(Falls { steps: Ok(of), .. })) => waterfall::columns(words, &title, of, &caption, exact),
             Some(Still::Need(Sought { ways: Ok(of), .. })) => need::columns(words, &title, of, &caption, exact),
+            Some(Still::Matters(Weighed { of: Ok(of), unit, .. })) => matters::columns(words, &title, of, *unit, &caption, exact),
             Some(Still::Pair(Held { pair: Ok(of), .. })) => pair::columns(words, &title, of, &caption, exact),
             Some(Still::Flows(of)) => passages::columns(words, &title, of, &caption, exact),
             Some(
                 Still::Falls(Falls { steps: Err(_), .. })
                 | Still::Need(Sought { ways: Err(_), .. })
+                | Still::Matters(Weighed { of: Err(_), .. })
                 | Still::Pair(Held { pair: Err(_), .. })
                 | Still::Withheld(..),
             )
@@ -138,11 +141,13 @@ pub(crate) async fn keep(words: &Words, state: &State, figure: &Figure, form: Fo
         let drawing = match still.as_deref() {
             Some(Still::Falls(Falls { steps: Ok(of), .. })) => waterfall::draw(words, &title, of, &caption),
             Some(Still::Need(Sought { ways: Ok(of), .. })) => need::draw(words, &title, of, &caption),
+            Some(Still::Matters(Weighed { of: Ok(of), unit, .. })) => matters::draw(words, &title, of, *unit, &caption),
             Some(Still::Pair(Held { pair: Ok(of), .. })) => pair::draw(words, &title, of, &caption),
             Some(Still::Flows(of)) => passages::draw(words, &title, of, &caption),
             Some(
                 Still::Falls(Falls { steps: Err(_), .. })
                 | Still::Need(Sought { ways: Err(_), .. })
+                | Still::Matters(Weighed { of: Err(_), .. })
                 | Still::Pair(Held { pair: Err(_), .. })
                 | Still::Withheld(..),
             )

@@ -26,6 +26,7 @@ pub mod leaves;
 pub mod lever;
 pub mod levers;
 pub mod makeup;
+mod matters;
 pub mod moved;
 pub mod need;
 pub mod notices;

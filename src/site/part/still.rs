@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::draw::still::Still;
 use crate::figure::lens::Lens;
 use crate::figure::{Figure, title};
-use crate::site::part::{need, pair, who};
+use crate::site::part::{matters, need, pair, who};
 use crate::site::state::explore::{Action, State};
 use crate::words::Words;
 
@@ -25,7 +25,8 @@ pub(crate) fn still(words: &Words, state: &State, figure: &Figure, act: &Callbac
     let need = || need::sought(words, state, figure).map(Still::Need);
     let flows = || state.board.flows.clone().filter(|_| Lens::can_part(figure.id)).map(Still::Flows);
     let pair = || pair::held(words, state, figure, act).map(Still::Pair);
-    falls().or_else(need).or_else(pair).or_else(flows).map(Rc::new)
+    let matters = || matters::weighed(words, state, figure).map(Still::Matters);
+    falls().or_else(need).or_else(pair).or_else(matters).or_else(flows).map(Rc::new)
 }
 
 /// What stands below it.
@@ -33,6 +34,7 @@ pub(crate) fn beside(words: &Rc<Words>, state: &State, still: &Still, slot: usiz
     match still {
         Still::Falls(falls) => who::beside(words, falls),
         Still::Need(sought) => need::beside(words, state, sought, act),
+        Still::Matters(weighed) => matters::beside(words, state, weighed),
         Still::Pair(_) => pair::beside(words, state, slot, act),
         // Told by `flows`, which must be there where nothing flows too.
         Still::Flows(_) | Still::Withheld(..) => Html::default(),

@@ -111,7 +111,7 @@ pub(crate) fn met(words: &Words, state: &State) -> Html {
 }
 
 /// How many runs were made so far.
-fn counted(words: &Words, ranges: Option<&Ranges>) -> String {
+pub(crate) fn counted(words: &Words, ranges: Option<&Ranges>) -> String {
     match ranges {
         None => words.say(Key::RangeWaiting).to_owned(),
         Some(ranges) if ranges.all == 0 => words.say(Key::RangeAbsent).to_owned(),
@@ -131,7 +131,7 @@ fn slow(words: &Words, state: &State) -> Option<Html> {
 }
 
 /// What is varied, and what is not.
-fn varies(words: &Words, ranges: &Ranges) -> String {
+pub(crate) fn varies(words: &Words, ranges: &Ranges) -> String {
     words.fill(Key::RangeVaries, &[("number", &words.number(f64::from(ranges.varied), 0))])
 }
 

@@ -60,6 +60,7 @@ pub(crate) fn of_chart(chart: Chart) -> Option<Topic> {
         | Chart::Grid
         | Chart::Goods
         | Chart::Range
+        | Chart::Matters
         | Chart::Who
         | Chart::Wedges
         | Chart::Grows

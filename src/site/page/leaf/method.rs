@@ -15,6 +15,7 @@ use crate::site::page::leaf::brief::brief;
 use crate::site::page::leaf::equation::{Topic, topic};
 use crate::site::page::leaf::flows::flows;
 use crate::site::page::leaf::grows::grows;
+use crate::site::page::leaf::matters::matters;
 use crate::site::page::leaf::need::need;
 use crate::site::page::leaf::pair::pair;
 use crate::site::page::leaf::path::path;
@@ -169,6 +170,7 @@ pub fn Method(props: &MethodProps) -> Html {
             { assumed }
             { assumptions(words, shelf) }
             { ranges(words, shelf) }
+            { matters(words) }
             { who(words) }
             { grows(words) }
             { need(words) }

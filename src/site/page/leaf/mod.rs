@@ -14,6 +14,7 @@ mod flows;
 mod grows;
 mod lever;
 pub mod levers;
+mod matters;
 pub mod method;
 pub mod modellers;
 mod need;

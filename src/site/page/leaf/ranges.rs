@@ -67,7 +67,7 @@ fn row(words: &Words, varied: &VariedRow) -> Html {
     let ends = doubt.ends.map(|ends| ends.map(|value| words.figures(value, 4)));
     let cells = ends.unwrap_or_else(|| [(); 3].map(|()| words.say(Key::MethodRangesPlace).to_owned()));
     html! {
-        <tr>
+        <tr id={["doubt-", &doubt.id].concat()}>
             <th scope="row">{ code(&doubt.id) }</th>
             <td>{ words.say(kind(doubt.kind)) }</td>
             { for cells.map(|cell| html! { <td class="number">{ cell }</td> }) }

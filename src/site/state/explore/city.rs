@@ -65,7 +65,11 @@ impl State {
             return Some(Key::CityChart);
         }
         let wider = Wider::find(self.board.place.as_str()).is_some();
-        (wider && chart == Chart::Grows).then_some(Key::GrowsWider)
+        match chart {
+            Chart::Grows if wider => Some(Key::GrowsWider),
+            Chart::Matters if wider => Some(Key::MattersWider),
+            _ => None,
+        }
     }
 
     /// Levers that are not offered because a city is open.

@@ -13,10 +13,13 @@ use crate::figure::board::{Board, View};
 use crate::figure::lens::Lens;
 use crate::figure::{Figure, reach};
 use crate::findings::headline::Headline;
+use crate::findings::matters::{Matters, Shares, Subject};
 use crate::findings::need;
 use crate::findings::range::told::{AT_ONCE, Asked, Ranges};
 use crate::site::state::explore::State;
+use crate::site::state::explore::need::is_country;
 use crate::site::wire::{Question, Request};
+use crate::words::Key;
 
 /// First draws are asked for when nothing was moved for so long, and so are those beyond what is shown at once; between them is
 /// no pause.
@@ -31,6 +34,7 @@ fn asked(view: &View) -> Asked {
         per: view.per,
         today: shown.is_some_and(|(_, lens)| lens.today),
         goal: None,
+        matters: None,
     }
 }
 
@@ -58,7 +62,12 @@ impl State {
     fn asked_ranges(&self, view: &View) -> Asked {
         let (goal, set) = self.goal();
         let goal = need::Goal::of(goal).filter(|_| set || aims(view));
-        Asked { goal, ..asked(view) }
+        let matters = view.charts.contains(&Chart::Matters);
+        Asked {
+            goal,
+            matters: matters.then(|| Subject::of_headline(self.result_shared())),
+            ..asked(view)
+        }
     }
 
     /// The ranges of what is shown; none while they are not known.
@@ -69,11 +78,29 @@ impl State {
         self.ranges.as_deref().filter(fits)
     }
 
+    /// What matters most for the result in view, or what is said in its place; none on any other chart.
+    #[must_use]
+    pub fn matters(&self, chart: Chart) -> Option<Result<&Matters, Key>> {
+        if chart != Chart::Matters {
+            return None;
+        }
+        let Some(ranges) = self.ranges() else {
+            return Some(Err(Key::DidWaiting));
+        };
+        Some(match ranges.matters.as_deref() {
+            None if ranges.all == 0 => Err(Key::RangeAbsent),
+            None => Err(Key::DidWaiting),
+            Some(told) if told.shares == Shares::Still => Err(Key::MattersNone),
+            Some(told) => Ok(told),
+        })
+    }
+
     /// The question after draws, or after more of them, and how long all must be at rest before it is asked; none where none are
     /// shown, and where all are known.
     #[must_use]
     pub fn ask_ranges(&self) -> Option<(Request, u32)> {
-        let chart = self.view.charts.into_iter().any(Lens::can_doubt);
+        let matters = self.view.charts.contains(&Chart::Matters) && is_country(self.place);
+        let chart = matters || self.view.charts.into_iter().any(Lens::can_doubt);
         let card = self.open.is_some_and(|headline| Headline::FIRST.contains(&headline));
         let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && self.stage.is_some();
         let settled = rests

@@ -1,6 +1,7 @@
 //! Tests of what is asked once nothing is in hand: ranges, and who did it.
 
 use super::*;
+use crate::findings::matters::{Matters, Shares, Subject};
 
 /// A page of a place that shows ranges, taken over.
 fn with_ranges(place: &str) -> Rc<State> {
@@ -98,4 +99,52 @@ fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_al
     assert!(moved.ask_who().is_none(), "a lever is in hand");
     let elsewhere = after(told(7), [Action::Focus(Year::of(2060))]);
     assert!(elsewhere.ask_who().is_none(), "another year is not answered yet");
+}
+
+#[test]
+fn what_matters_is_asked_with_draws_for_the_result_in_view_and_of_countries() {
+    let with_matters = |place: &str| {
+        let mut of = board(place, &Choices::default());
+        of.view.charts = View::charts(&[Chart::Matters]);
+        let start = Rc::new(State::start(Rc::new(of), about(), nothing_known()));
+        after(start, [Action::Over(crate::choices::link::Mode::Page, None)])
+    };
+    let state = with_matters("IND");
+    let Some((
+        Request {
+            question: Question::Ranges { place, asked, .. },
+            ..
+        },
+        _,
+    )) = state.ask_ranges()
+    else {
+        panic!("draws are asked for");
+    };
+    assert_eq!(asked.matters, Some(Subject::Emissions));
+    assert_eq!(state.matters(Chart::Matters), Some(Err(Key::DidWaiting)));
+    assert_eq!(state.matters(Chart::Range), None);
+    let told = |shares: Shares| {
+        let mut ranges = Ranges::none(place, asked.clone());
+        (ranges.draws, ranges.all) = (50, 1000);
+        ranges.matters = Some(Box::new(Matters {
+            subject: Subject::Emissions,
+            central: 1.0,
+            draws: 50,
+            acting: 80,
+            shares,
+            rows: Vec::new(),
+        }));
+        let answer = Answer::Ranges(Box::new(ranges));
+        after(Rc::clone(&state), [Action::News(News::Reply(Reply::Answer { number: 0, answer }))])
+    };
+    assert_eq!(told(Shares::Still).matters(Chart::Matters), Some(Err(Key::MattersNone)));
+    let waits = told(Shares::Wait { least: 320 });
+    assert!(waits.matters(Chart::Matters).is_some_and(|told| told.is_ok()) && waits.ask_ranges().is_some());
+    let other = after(waits, [Action::Result(Headline::Circular)]);
+    assert_eq!(
+        other.matters(Chart::Matters),
+        Some(Err(Key::DidWaiting)),
+        "what was told is of another result"
+    );
+    assert!(with_matters("WLD").ask_ranges().is_none() && with_matters("WLD").withheld(Chart::Matters) == Some(Key::MattersWider));
 }

@@ -1,0 +1,257 @@
+//! `range --matters`: which of the numbers that are varied matter most for a result of a country.
+//!
+//! Shares come from the draws, bars from two runs for each number: at its low and at its high, all else central. Does not know: how a
+//! share is worked out ([`cairn::findings::matters`]).
+
+use std::fmt::Write as _;
+
+use cairn::ask::draw::unit;
+use cairn::ask::target::Target;
+use cairn::evidence::{Varied, varied_built_in};
+use cairn::export::csv::outside;
+use cairn::export::exact;
+use cairn::export::table::{Side, aligned, rounded};
+use cairn::export::terminal::line;
+use cairn::facts::doubt_words::Way;
+use cairn::findings::headline::Headline;
+use cairn::findings::matters::{Alone, Matters, Row, Shares, Subject};
+use cairn::findings::range::Drawing;
+use cairn::year::Year;
+use serde_json::json;
+
+use crate::facts::Written;
+use crate::fault::Fault;
+use crate::lists::row;
+use crate::range::Answer;
+use crate::said::{show, show_json};
+
+/// The result that is asked about, of a place where that can be told.
+pub(crate) fn subject(word: &str, target: &Target<'_>) -> Result<Subject, Fault> {
+    let subject = Subject::named(word).ok_or_else(|| Fault::Matter { found: word.to_owned() })?;
+    match target {
+        Target::One { .. } => Ok(subject),
+        Target::Whole { .. } => Err(Fault::MattersSum {
+            name: target.name().to_owned(),
+        }),
+    }
+}
+
+/// Prints what matters most.
+pub(crate) fn show_of(answer: &Answer, subject: Subject, drawing: &mut Drawing, count: usize, format: Written) -> Result<(), Fault> {
+    let alone = Alone::of(drawing);
+    let matters = Matters::of(subject, drawing, &alone, &answer.runs).ok_or_else(|| Fault::MattersSum { name: answer.name.clone() })?;
+    if let Shares::Wait { least } = matters.shares {
+        return Err(Fault::MattersDraws {
+            found: matters.draws,
+            least,
+        });
+    }
+    let told = Told {
+        answer,
+        matters: &matters,
+        known: varied_built_in().unwrap_or_default(),
+    };
+    match format {
+        Written::Table => show(&told.page(count)),
+        Written::Csv => show(&told.csv()),
+        Written::Json => show_json(&told.json()),
+    }
+}
+
+struct Told<'a> {
+    answer: &'a Answer,
+    matters: &'a Matters,
+    /// What is varied in this release; a row that was brought and is another has no source here.
+    known: Vec<Varied>,
+}
+
+impl Told<'_> {
+    fn unit(&self) -> &'static str {
+        unit(self.matters.subject.headline(), self.answer.per)
+    }
+
+    /// What is told of, and when.
+    fn what(&self) -> [String; 2] {
+        let year = match self.matters.subject.headline() {
+            Headline::Cumulative => format!("{}-{}", Year::LEVERS, Year::LAST),
+            _ => self.answer.focus.to_string(),
+        };
+        [self.matters.subject.id().to_owned(), year]
+    }
+
+    fn varied(&self, row: &Row) -> Option<&Varied> {
+        let same = |varied: &&Varied| {
+            let ends = varied.doubt.ends;
+            varied.doubt.id == row.id && ends.is_none_or(|ends| ends[1] == row.numbers[1])
+        };
+        self.known.iter().find(same)
+    }
+
+    fn sources(&self, row: &Row) -> String {
+        self.varied(row).map_or_else(String::new, |varied| varied.sources.join(" "))
+    }
+
+    /// What low, central and high are: in a unit, or what they do.
+    fn row_unit(&self, row: &Row) -> String {
+        match row.way {
+            Way::Times => "factor".to_owned(),
+            Way::Power => "power of growth".to_owned(),
+            Way::Add => "added".to_owned(),
+            Way::Span => "m2/person".to_owned(),
+            Way::Set => self.varied(row).and_then(|varied| varied.unit.clone()).unwrap_or_default(),
+        }
+    }
+
+    fn page(&self, count: usize) -> String {
+        let (answer, matters, [what, year]) = (self.answer, self.matters, self.what());
+        let mut text = format!(
+            "{} ({}), scenario {}, release {}\nWhat matters most for {what} of {year}, this run {} {}: {} draws, {} numbers act here, {} of them on this\n\n",
+            line(&answer.name),
+            answer.place,
+            answer.scenario,
+            answer.release,
+            rounded(&[matters.central]).concat(),
+            self.unit(),
+            matters.draws,
+            matters.acting,
+            matters.rows.len(),
+        );
+        match matters.shares {
+            Shares::Told { rest } => text.push_str(&self.shares(rest, count)),
+            Shares::Curved { fit } => {
+                let _ = writeln!(
+                    text,
+                    "Shares are not told: numbers one by one explain {} of the spread, and 75 % are needed. The rest acts together, or bends.",
+                    percent(fit)
+                );
+            }
+            Shares::Still | Shares::Wait { .. } => {
+                text.push_str("Nothing that we vary moves it: same runs, same result.\n");
+                return text;
+            }
+        }
+        text.push_str("\nOne at a time, all else as known:\n");
+        text.push_str(&self.one_by_one(count));
+        text.push_str("\nLow and high are the 5 % and 95 % points of what we hold possible. A share says what our doubt rests on; it is no chance of what will be.\n");
+        text
+    }
+
+    fn shares(&self, rest: f64, count: usize) -> String {
+        let mut rows = vec![row(["share", "by group"])];
+        let groups = self.matters.groups();
+        rows.extend(groups.iter().map(|(group, share)| row([&percent(*share), group.id()])));
+        rows.push(row([&percent(rest), "together and curved"]));
+        let mut text = aligned(&rows, &[Side::Right, Side::Left]);
+        let mut rows = vec![row(["share", "by number", "", ""])];
+        for own in self.matters.rows.iter().take(count) {
+            let share = own.share.map_or_else(String::new, percent);
+            rows.push(row([&share, &own.id, own.group.id(), own.kind.id()]));
+        }
+        let _ = write!(text, "\n{}", aligned(&rows, &[Side::Right, Side::Left, Side::Left, Side::Left]));
+        text
+    }
+
+    fn one_by_one(&self, count: usize) -> String {
+        let matters = self.matters;
+        let mut rows = vec![row([
+            "number", "low", "central", "high", "unit", "at low", "at high", "low %", "high %", "sources",
+        ])];
+        for own in matters.one_by_one(count) {
+            let numbers = own.numbers.map(|number| format!("{}", (number * 1e4).round() / 1e4));
+            let by = rounded(&own.at.map(|end| end - matters.central));
+            let shares = matters.changes(own).map(|by| by.map(|by| format!("{:+.1}", by * 100.0)));
+            let [low_share, high_share] = shares.unwrap_or_default();
+            rows.push(row([
+                &own.id,
+                &numbers[0],
+                &numbers[1],
+                &numbers[2],
+                &self.row_unit(own),
+                &by[0],
+                &by[1],
+                &low_share,
+                &high_share,
+                &self.sources(own),
+            ]));
+        }
+        let mut sides = vec![Side::Left];
+        sides.extend([Side::Right; 3]);
+        sides.push(Side::Left);
+        sides.extend([Side::Right; 4]);
+        sides.push(Side::Left);
+        aligned(&rows, &sides)
+    }
+
+    /// A line a number that moves the result, and one for the rest; shares add up to 1.
+    fn csv(&self) -> String {
+        let (answer, matters, [what, year]) = (self.answer, self.matters, self.what());
+        let mut text = "place,scenario,draws,result,unit,year,this_run,number,group,kind,share,low,central,high,number_unit,\
+                        at_low,at_high,change_low,change_high,reason,sources\n"
+            .to_owned();
+        let scenario = outside(&answer.scenario);
+        let head = format!(
+            "{},{scenario},{},{what},{},{year},{}",
+            answer.place,
+            matters.draws,
+            self.unit(),
+            exact(matters.central)
+        );
+        for own in &matters.rows {
+            let [low, central, high] = own.numbers.map(exact);
+            let [at_low, at_high] = own.at.map(exact);
+            let [by_low, by_high] = matters.changes(own).map(|by| by.map(exact)).unwrap_or_default();
+            let _ = writeln!(
+                text,
+                "{head},{},{},{},{},{low},{central},{high},{},{at_low},{at_high},{by_low},{by_high},{},{}",
+                outside(&own.id),
+                own.group.id(),
+                own.kind.id(),
+                own.share.map(exact).unwrap_or_default(),
+                outside(&self.row_unit(own)),
+                own.reason.id(),
+                outside(&self.sources(own)),
+            );
+        }
+        if let Shares::Told { rest } = matters.shares {
+            let _ = writeln!(text, "{head},together and curved,,,{},,,,,,,,,,", exact(rest));
+        }
+        text
+    }
+
+    /// One object, for programs.
+    fn json(&self) -> String {
+        let (answer, matters, [what, year]) = (self.answer, self.matters, self.what());
+        let rows = matters.rows.iter().map(|own| {
+            json!({
+                "number": own.id, "group": own.group.id(), "kind": own.kind.id(), "share": own.share, "numbers": own.numbers,
+                "unit": self.row_unit(own), "at": own.at, "changes": matters.changes(own), "reason": own.reason.id(),
+                "sources": self.varied(own).map_or(&[][..], |varied| &varied.sources),
+            })
+        });
+        let (told, rest, fit) = match matters.shares {
+            Shares::Told { rest } => ("told", Some(rest), Some(1.0 - rest)),
+            Shares::Curved { fit } => ("curved", None, Some(fit)),
+            Shares::Still | Shares::Wait { .. } => ("still", None, None),
+        };
+        let groups: Vec<_> = matters
+            .groups()
+            .into_iter()
+            .map(|(group, share)| json!({"group": group.id(), "share": share}))
+            .collect();
+        let all = json!({
+            "place": answer.place.to_string(), "scenario": answer.scenario, "release": answer.release, "result": what,
+            "unit": self.unit(), "year": year, "this_run": matters.central, "draws": matters.draws, "acting": matters.acting,
+            "shares": told, "fit": fit, "together_and_curved": rest, "groups": groups, "rows": rows.collect::<Vec<_>>(),
+        });
+        format!("{all}\n")
+    }
+}
+
+/// Whole percent; what is less than half of one is no nothing.
+fn percent(share: f64) -> String {
+    if share < 0.005 {
+        "under 1 %".to_owned()
+    } else {
+        format!("{:.0} %", share * 100.0)
+    }
+}

@@ -1,0 +1,177 @@
+//! Matters: which numbers that are varied matter most: a row each, with a bar to the result at its low and one at its high.
+//!
+//! Bars begin at the run on the screen; one that goes the same way at both ends is drawn so. Names are those of the table of doubts, after
+//! what each is about, and lead to where its low, its high and its source stand. Does not know: how a share is worked out.
+
+use yew::prelude::*;
+
+use crate::draw::picture::percent;
+use crate::facts::doubt_words::{Group, Way};
+use crate::findings::matters::{LEAST_FIT, Matters, Row, Shares};
+use crate::unit::Unit;
+use crate::words::{Key, Words};
+
+/// What is shown of what matters most.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Weighed {
+    /// What is known, or what is said in its place.
+    pub of: Result<Matters, Key>,
+    /// The unit of the result.
+    pub unit: Unit,
+    /// The result, in the page's language.
+    pub result: String,
+    /// What stands over it: the result, its year, the run on the screen.
+    pub title: String,
+    /// The page on which each number has its place, under its name.
+    pub page: String,
+}
+
+/// So many rows have a bar; all stand in the table.
+pub const SEEN: usize = 12;
+
+/// The heads of the table.
+pub const HEADS: [Key; 7] = [
+    Key::MattersNumber,
+    Key::WhoShare,
+    Key::MattersLow,
+    Key::MattersCentral,
+    Key::MattersHigh,
+    Key::MattersAtLow,
+    Key::MattersAtHigh,
+];
+
+/// What a group is called.
+#[must_use]
+pub const fn group(group: Group) -> Key {
+    match group {
+        Group::Floor => Key::MattersFloor,
+        Group::Lives => Key::MattersLives,
+        Group::Content => Key::MattersContent,
+        Group::Works => Key::MattersWorks,
+        Group::Making => Key::MattersMaking,
+        Group::Energy => Key::MattersEnergy,
+        Group::Power => Key::MattersPower,
+        Group::Cars => Key::MattersCars,
+        Group::Levers => Key::MattersLevers,
+    }
+}
+
+/// A number of a row as it acts: a factor, a power, what is added, or the number itself.
+#[must_use]
+pub fn number(words: &Words, way: Way, value: f64) -> String {
+    let written = words.figures(value, 3);
+    match way {
+        Way::Times => ["× ", &written].concat(),
+        Way::Power => ["^ ", &written].concat(),
+        Way::Add => words.signed(value, 3),
+        Way::Set | Way::Span => written,
+    }
+}
+
+/// A row by what it is about and its name.
+#[must_use]
+pub fn name(words: &Words, row: &Row) -> String {
+    [words.say(group(row.group)), " · ", &row.id].concat()
+}
+
+/// What stands at the end of a row: its share, or by how much its ends move the result while shares are not told.
+#[must_use]
+pub fn value(words: &Words, unit: Unit, of: &Matters, row: &Row) -> String {
+    row.share.map_or_else(
+        || {
+            let [low, high] = row.at.map(|end| words.change_in(unit, end, of.central));
+            [&low, " · ", &high].concat()
+        },
+        |share| words.share(share),
+    )
+}
+
+/// How far the bars of all rows reach, below and above the run on the screen.
+#[must_use]
+pub fn axis(of: &Matters) -> [f64; 2] {
+    let rows = of.one_by_one(SEEN);
+    let ends = rows.iter().flat_map(|row| row.at).chain([of.central]);
+    ends.fold([of.central; 2], |[low, high], end| [low.min(end), high.max(end)])
+}
+
+/// The rows and their table; neither where something is said in their place.
+pub(crate) fn panels(words: &Words, weighed: &Weighed) -> (Html, Html) {
+    let Ok(of) = &weighed.of else {
+        return (Html::default(), Html::default());
+    };
+    let [low, high] = axis(of);
+    let along = |value: f64| if high > low { (value - low) / (high - low) } else { 0.0 };
+    let bar = |class: &'static str, end: f64| {
+        let [from, to] = [along(of.central), along(end)];
+        html! { <rect {class} x={percent(from.min(to))} width={percent((to - from).abs())} y="15%" height="70%" /> }
+    };
+    let row = |row: &Row| {
+        html! {
+            <li>
+                <a class="fall-name" href={[&weighed.page, "#doubt-", &row.id].concat()}>{ name(words, row) }</a>
+                <svg aria-hidden="true">
+                    { bar("low", row.at[0]) }
+                    { bar("high", row.at[1]) }
+                    <line x1={percent(along(of.central))} x2={percent(along(of.central))} y2="100%" />
+                </svg>
+                <span class="fall-value">{ value(words, weighed.unit, of, row) }</span>
+            </li>
+        }
+    };
+    let chart = html! { <div class="waterfall need weighs"><ol>{ for of.rows.iter().take(SEEN).map(row) }</ol></div> };
+    (chart, table(words, weighed, of))
+}
+
+fn table(words: &Words, weighed: &Weighed, of: &Matters) -> Html {
+    let line = |row: &Row| {
+        html! {
+            <tr>
+                <th scope="row">{ name(words, row) }</th>
+                <td>{ row.share.map(|share| words.share(share)).unwrap_or_default() }</td>
+                { for row.numbers.map(|value| html! { <td>{ number(words, row.way, value) }</td> }) }
+                { for row.at.map(|end| html! { <td>{ words.change_in(weighed.unit, end, of.central) }</td> }) }
+            </tr>
+        }
+    };
+    html! {
+        <div class="chart-scroll" tabindex="0" role="group" aria-label={weighed.title.clone()}>
+            <table>
+                <caption>{ &weighed.title }</caption>
+                <thead><tr>{ for HEADS.map(|key| html! { <th scope="col">{ words.say(key) }</th> }) }</tr></thead>
+                <tbody>{ for of.rows.iter().map(line) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// What it says: the group and the number whose doubt weighs most, or why no shares are told.
+#[must_use]
+pub fn told(words: &Words, weighed: &Weighed, place: &str) -> String {
+    let Ok(of) = &weighed.of else { return String::new() };
+    let Some(first) = of.rows.first() else { return String::new() };
+    let [low, high] = first.at.map(|end| words.change_in(weighed.unit, end, of.central));
+    let bars = words.fill(
+        Key::SentenceMattersBars,
+        &[("number", &name(words, first)), ("low", &low), ("high", &high)],
+    );
+    let mut said = vec![[place, ". ", &weighed.title, "."].concat()];
+    if let (Shares::Told { .. }, Some((first, share))) = (of.shares, of.groups().first()) {
+        let with = [("group", words.say(group(*first))), ("share", &words.share(*share))];
+        said.push(words.fill(Key::SentenceMatters, &with));
+    }
+    said.push(bars);
+    said.join(" ")
+}
+
+/// Why no shares are told; none where they are.
+#[must_use]
+pub fn lacks(words: &Words, of: &Matters) -> Option<String> {
+    match of.shares {
+        Shares::Told { .. } | Shares::Still => None,
+        Shares::Wait { least } => Some(words.fill(Key::MattersWait, &[("number", &words.number(least as f64, 0))])),
+        Shares::Curved { fit } => {
+            let [share, least] = [fit, LEAST_FIT].map(|share| words.share(share));
+            Some(words.fill(Key::MattersCurved, &[("share", &share), ("least", &least)]))
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Varied: of each number that is varied in this release, in which unit it is and who says so.
+//!
+//! A row that takes the place of an assumption or premise has the unit of that. Does not know: how a row acts.
+
+use crate::evidence::assumed::AssumedRow;
+use crate::evidence::assumption::AssumptionRow;
+use crate::evidence::fault::Faults;
+use crate::evidence::premise::PremiseRow;
+use crate::evidence::reading::{Found, Line, Row, rows};
+use crate::evidence::rows::DoubtRow;
+use crate::evidence::tables::Tables;
+use crate::facts::doubt_words::Way;
+use crate::facts::doubts::Doubt;
+
+/// The tables of this release, for programs that have no folder of tables at hand.
+const DOUBTS: &str = include_str!("../../static/evidence/doubts.csv");
+const ASSUMPTIONS: &str = include_str!("../../static/evidence/assumptions.csv");
+const PREMISES: &str = include_str!("../../static/evidence/premises.csv");
+
+/// What is told of a number that is varied.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Varied {
+    /// As it is drawn.
+    pub doubt: Doubt,
+    /// The unit of low, central and high, where they are set; none of factors, powers and what is added.
+    pub unit: Option<String>,
+    /// Keys of its sources.
+    pub sources: Vec<String>,
+}
+
+/// Every number that is varied, as built in.
+///
+/// # Errors
+/// Never, but for a program that was built wrongly.
+pub fn built_in() -> Result<Vec<Varied>, Faults> {
+    let tables = Tables::of(DoubtRow::FILE, DOUBTS);
+    let tables = tables.with(AssumptionRow::FILE, ASSUMPTIONS).with(PremiseRow::FILE, PREMISES);
+    let mut found = Found::default();
+    let doubts: Vec<Line<DoubtRow>> = rows(&tables, &mut found);
+    let assumptions: Vec<Line<AssumptionRow>> = rows(&tables, &mut found);
+    let premises: Vec<Line<PremiseRow>> = rows(&tables, &mut found);
+    Faults::none(found.faults)?;
+    let unit = |note: &str| -> Option<String> {
+        let of = |row: &AssumedRow, id: &str| (row.id == id).then(|| row.unit.clone());
+        match note.split_once(": ")? {
+            (AssumptionRow::FILE, id) => assumptions.iter().find_map(|line| of(&line.row.0, id)),
+            (PremiseRow::FILE, id) => premises.iter().find_map(|line| of(&line.row.0, id)),
+            _ => None,
+        }
+    };
+    let varied = |line: Line<DoubtRow>| Varied {
+        unit: if line.row.doubt.way == Way::Set {
+            unit(&line.row.note)
+        } else {
+            None
+        },
+        doubt: line.row.doubt,
+        sources: line.row.sources,
+    };
+    Ok(doubts.into_iter().map(varied).collect())
+}

@@ -1,0 +1,63 @@
+//! Matters: what matters most as files to keep: a table for a spreadsheet, and a drawing that stands alone.
+//!
+//! Does not know: how a share is worked out; where the file goes.
+
+use crate::draw::matters::{HEADS, SEEN, axis, lacks, name, value};
+use crate::export::bars::block;
+use crate::export::caption::Caption;
+use crate::export::colours::colour;
+use crate::export::lines::head;
+use crate::export::picture::{ACROSS, INK, MARGIN, PLOT, Picture, SIZE, framed, style};
+use crate::export::sheet::{self, Cell};
+use crate::figure::Tone;
+use crate::findings::matters::{Matters, Row, Shares};
+use crate::unit::Unit;
+use crate::words::isolate::bare;
+use crate::words::{Key, Words};
+
+/// Where bars begin, and how wide all of them are.
+const BARS: (f64, f64) = (480.0, 560.0);
+/// The highest row.
+const ROW: f64 = 44.0;
+
+/// The run on the screen and a line each number, with every digit; `exact` writes a number so that it reads back as itself.
+#[must_use]
+pub fn columns(words: &Words, title: &str, of: &Matters, unit: Unit, caption: &Caption, exact: impl Fn(f64) -> String) -> String {
+    let text = |text: &str| Cell::Text(bare(text));
+    let mut lines = head(words, title, Some(unit), caption);
+    lines.push(vec![text(words.say(Key::RangeRun)), Cell::Number(of.central)]);
+    lines.extend(lacks(words, of).map(|said| vec![text(&said)]));
+    lines.push(HEADS.map(|key| text(words.say(key))).to_vec());
+    let share = |share: Option<f64>| share.map_or_else(|| text(""), Cell::Number);
+    for row in &of.rows {
+        let mut line = vec![text(&name(words, row)), share(row.share)];
+        line.extend(row.numbers.map(Cell::Number));
+        line.extend(row.at.map(Cell::Number));
+        lines.push(line);
+    }
+    if let Shares::Told { rest } = of.shares {
+        lines.push(vec![text(words.say(Key::MattersRest)), Cell::Number(rest)]);
+    }
+    sheet::write(words.language(), &lines, exact)
+}
+
+/// The bars as one drawing.
+#[must_use]
+pub fn draw(words: &Words, title: &str, of: &Matters, unit: Unit, caption: &Caption) -> Picture {
+    let [low, high] = axis(of);
+    let along = |value: f64| if high > low { (value - low) / (high - low) * BARS.1 } else { 0.0 };
+    framed(words, [title, words.say(Key::MattersRead)], caption, |sheet| {
+        let rows: Vec<&Row> = of.rows.iter().take(SEEN).collect();
+        let high = ((SIZE.1 + 40.0) / rows.len().max(1) as f64).min(ROW);
+        let text = style(if high < 20.0 { 12 } else { 15 }, INK, false);
+        for (place, row) in rows.into_iter().enumerate() {
+            let down = PLOT.1 + high * place as f64;
+            sheet.say(MARGIN, down + 8.0, "start", &text, &name(words, row));
+            for (end, tone) in row.at.into_iter().zip([Tone::Half, Tone::In]) {
+                let [from, to] = [along(of.central), along(end)];
+                block(sheet, BARS.0 + from.min(to), down - 1.0, (to - from).abs(), colour(tone));
+            }
+            sheet.say(f64::from(ACROSS) - MARGIN, down + 8.0, "end", &text, &value(words, unit, of, row));
+        }
+    })
+}

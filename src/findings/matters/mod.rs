@@ -1,0 +1,320 @@
+//! Matters: which of the numbers that are varied matter most for a result of a country.
+//!
+//! ```text
+//! one at a time   the result with a row at its low and at its high, all else as known: two runs each     (tornado)
+//! share(row)      = b² · A / Σ b²        b: scaled coefficient of least squares on draws 1 … n, n ≥ 4 · rows
+//! share(group)    = Σ of its rows        A: adjusted R²
+//! together and curved = 1 − A            so that rows and this are 1
+//! ```
+//!
+//! Rows are drawn apart from each other, so Σ b² is R² but for the chance of draws, which puts columns a little askew, and for what many rows
+//! fit by chance. That small difference is shared out as b² are, so that their sum is A. A row counts where either of its ends moves the
+//! result by more than rounding; one that acts only together with others is in what is left. Of A below 0.75 no shares are told: the result
+//! bends, and shares of a plane would mislead. Rows stand in the order of their names wherever sums are made, so their order in the table
+//! changes nothing. Does not know: how a row acts, who says so, languages.
+
+mod regress;
+
+pub use regress::{Fitted, fitted};
+
+use std::cmp::Ordering;
+
+use serde::{Deserialize, Serialize};
+
+use crate::facts::doubt_words::{DoubtKind, Group, Reason, Way};
+use crate::findings::headline::Headline;
+use crate::findings::range::{Drawing, Pair, Part, Runs};
+
+/// So many draws are needed for each row.
+pub const DRAWS_A_ROW: usize = 4;
+
+/// Below this share of the spread no shares are told.
+pub const LEAST_FIT: f64 = 0.75;
+
+/// Less than this share of a result is rounding.
+const NEAR: f64 = 1e-6;
+
+/// For which result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Subject {
+    /// Greenhouse gases in the focus year.
+    Emissions,
+    /// What is saved of them against the reference of the same draw.
+    Saved,
+    /// Greenhouse gases from 2027 to 2060.
+    Cumulative,
+    /// Materials made new in the focus year.
+    NewMaterials,
+    /// Share of what is asked for in the focus year that reuse and recycling meet.
+    Circular,
+}
+
+impl Subject {
+    /// All, in order.
+    pub const ALL: [Subject; 5] = [
+        Subject::Emissions,
+        Subject::Saved,
+        Subject::Cumulative,
+        Subject::NewMaterials,
+        Subject::Circular,
+    ];
+
+    /// The word in files.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Subject::Emissions => "emissions",
+            Subject::Saved => "saved",
+            Subject::Cumulative => "cumulative",
+            Subject::NewMaterials => "new_materials",
+            Subject::Circular => "circular",
+        }
+    }
+
+    /// By its word.
+    #[must_use]
+    pub fn named(word: &str) -> Option<Subject> {
+        Subject::ALL.into_iter().find(|subject| subject.id() == word)
+    }
+
+    /// What is told of a headline; of floor space, and of exhausts, it is told of greenhouse gases.
+    #[must_use]
+    pub const fn of_headline(headline: Headline) -> Subject {
+        match headline {
+            Headline::Emissions | Headline::Space | Headline::Particles => Subject::Emissions,
+            Headline::Cumulative => Subject::Cumulative,
+            Headline::NewMaterials => Subject::NewMaterials,
+            Headline::Circular => Subject::Circular,
+        }
+    }
+
+    /// The headline it is read from.
+    #[must_use]
+    pub const fn headline(self) -> Headline {
+        match self {
+            Subject::Emissions | Subject::Saved => Headline::Emissions,
+            Subject::Cumulative => Headline::Cumulative,
+            Subject::NewMaterials => Headline::NewMaterials,
+            Subject::Circular => Headline::Circular,
+        }
+    }
+
+    /// The headline under choices and in the reference.
+    fn ends(self, pair: &Pair) -> [f64; 2] {
+        let at = Headline::FIRST.into_iter().position(|first| first == self.headline());
+        let of = |headlines: [f32; Headline::FIRST.len()]| at.map_or(0.0, |at| f64::from(headlines[at]));
+        [of(pair.yours.headlines), of(pair.reference.headlines)]
+    }
+
+    /// The result of a draw.
+    #[must_use]
+    pub fn of(self, pair: &Pair) -> f64 {
+        let [yours, reference] = self.ends(pair);
+        let part = if self == Subject::Saved { Part::Saved } else { Part::Yours };
+        part.of(yours, reference)
+    }
+}
+
+/// Runs of a country with each row that acts in it at its low and at its high, made row after row.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Alone {
+    runs: Vec<[Pair; 2]>,
+}
+
+impl Alone {
+    /// Makes the runs of the next row; false where there is none, or the place is a sum of others.
+    pub fn step(&mut self, drawing: &mut Drawing) -> bool {
+        let row = self.runs.len();
+        if drawing.country().is_none_or(|country| row >= country.rows()) {
+            return false;
+        }
+        let [low, high] = [-1.0, 1.0].map(|x| drawing.alone(row, x));
+        self.runs.extend(low.zip(high).map(|(low, high)| [low, high]));
+        self.runs.len() > row
+    }
+
+    /// Of every row at once.
+    #[must_use]
+    pub fn of(drawing: &mut Drawing) -> Alone {
+        let mut alone = Alone::default();
+        while alone.step(drawing) {}
+        alone
+    }
+}
+
+/// A row that moves the result.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Row {
+    /// Its name in the table of doubts.
+    pub id: String,
+    /// What it is about.
+    pub group: Group,
+    /// What is not known.
+    pub kind: DoubtKind,
+    /// How it acts.
+    pub way: Way,
+    /// Where its range comes from.
+    pub reason: Reason,
+    /// Low, central and high, as it acts in the place.
+    pub numbers: [f64; 3],
+    /// The result with the row at its low and at its high, all else central.
+    pub at: [f64; 2],
+    /// Its share; none where shares are not told.
+    pub share: Option<f64>,
+}
+
+/// Whether shares are told.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Shares {
+    /// They are.
+    Told {
+        /// Share of the spread that is of no row by itself: together, and curved.
+        rest: f64,
+    },
+    /// More draws are needed.
+    Wait {
+        /// So many.
+        least: usize,
+    },
+    /// The result bends too much.
+    Curved {
+        /// Share of its spread that goes with rows one by one.
+        fit: f64,
+    },
+    /// Nothing that is varied moves it.
+    Still,
+}
+
+/// What matters most for a result.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Matters {
+    /// Which result.
+    pub subject: Subject,
+    /// The run on the screen.
+    pub central: f64,
+    /// How many draws were looked at.
+    pub draws: usize,
+    /// How many rows act in the place, whether or not they move the result.
+    pub acting: usize,
+    /// Whether shares are told.
+    pub shares: Shares,
+    /// Rows that move the result: by share, where these are told, otherwise by the longer bar.
+    pub rows: Vec<Row>,
+}
+
+impl Matters {
+    /// Of the draws that were made of a country, and the runs of its rows one at a time; none of a place that is a sum of others.
+    #[must_use]
+    pub fn of(subject: Subject, drawing: &Drawing, alone: &Alone, runs: &Runs) -> Option<Matters> {
+        let country = drawing.country()?;
+        let central = subject.of(runs.central());
+        let size = subject
+            .ends(runs.central())
+            .into_iter()
+            .fold(0.0_f64, |most, end| most.max(end.abs()));
+        let mut rows: Vec<(usize, Row)> = Vec::new();
+        for (place, (doubt, pairs)) in country.acting().zip(&alone.runs).enumerate() {
+            let at = pairs.each_ref().map(|pair| subject.of(pair));
+            let numbers = country.ends(place).unwrap_or_default();
+            if at.iter().all(|end| (end - central).abs() <= NEAR * size) {
+                continue;
+            }
+            let row = Row {
+                id: doubt.id.clone(),
+                group: doubt.group,
+                kind: doubt.kind,
+                way: doubt.way,
+                reason: doubt.reason,
+                numbers,
+                at,
+                share: None,
+            };
+            rows.push((place, row));
+        }
+        rows.sort_by(|(_, one), (_, other)| one.id.cmp(&other.id));
+        let draws = runs.count();
+        let shares = shared(subject, &mut rows, runs, draws, |draw| country.distances(draw).collect());
+        let mut rows: Vec<Row> = rows.into_iter().map(|(_, row)| row).collect();
+        let order = |one: &Row, other: &Row| match (one.share, other.share) {
+            (Some(one), Some(other)) => other.total_cmp(&one),
+            _ => Ordering::Equal,
+        };
+        let longer = |one: &Row, other: &Row| other.longer(central).total_cmp(&one.longer(central));
+        rows.sort_by(|one, other| order(one, other).then_with(|| longer(one, other)));
+        Some(Matters {
+            subject,
+            central,
+            draws,
+            acting: country.rows(),
+            shares,
+            rows,
+        })
+    }
+
+    /// The share of each group that has any, the largest first; none where shares are not told.
+    #[must_use]
+    pub fn groups(&self) -> Vec<(Group, f64)> {
+        let mut groups = Vec::new();
+        for group in Group::ALL {
+            let own = self.rows.iter().filter(|row| row.group == group);
+            let shares: Vec<f64> = own.filter_map(|row| row.share).collect();
+            if !shares.is_empty() {
+                groups.push((group, shares.iter().sum::<f64>()));
+            }
+        }
+        groups.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+        groups
+    }
+
+    /// The first so many rows, those with the longer bar first.
+    #[must_use]
+    pub fn one_by_one(&self, count: usize) -> Vec<&Row> {
+        let mut rows: Vec<&Row> = self.rows.iter().take(count).collect();
+        rows.sort_by(|one, other| other.longer(self.central).total_cmp(&one.longer(self.central)));
+        rows
+    }
+
+    /// By which share of the run on the screen the ends of a row move the result; none where that is nothing.
+    #[must_use]
+    pub fn changes(&self, row: &Row) -> Option<[f64; 2]> {
+        (self.central != 0.0).then(|| row.at.map(|end| (end - self.central) / self.central.abs()))
+    }
+}
+
+impl Row {
+    /// The longer of its two bars.
+    #[must_use]
+    pub fn longer(&self, central: f64) -> f64 {
+        self.at.iter().fold(0.0_f64, |most, end| most.max((end - central).abs()))
+    }
+}
+
+/// Gives each row its share, or says why not. Rows stand in the order of their names, each with its place among those that act.
+fn shared(subject: Subject, rows: &mut [(usize, Row)], runs: &Runs, draws: usize, distances: impl Fn(u32) -> Vec<f64>) -> Shares {
+    if rows.is_empty() {
+        return Shares::Still;
+    }
+    let least = DRAWS_A_ROW * rows.len();
+    if draws < least {
+        return Shares::Wait { least };
+    }
+    let result: Vec<f64> = runs.draws().map(|pair| subject.of(pair)).collect();
+    let mut columns = vec![Vec::with_capacity(draws); rows.len()];
+    for draw in (1..).take(draws) {
+        let all = distances(draw);
+        for (column, (place, _)) in columns.iter_mut().zip(rows.iter()) {
+            column.push(all.get(*place).copied().unwrap_or_default());
+        }
+    }
+    let Some(Fitted { coefficients, adjusted }) = fitted(&columns, &result) else {
+        return Shares::Still;
+    };
+    let squares: f64 = coefficients.iter().map(|one| one * one).sum();
+    if adjusted < LEAST_FIT || squares <= 0.0 {
+        return Shares::Curved { fit: adjusted.max(0.0) };
+    }
+    for ((_, row), one) in rows.iter_mut().zip(&coefficients) {
+        row.share = Some(one * one / squares * adjusted);
+    }
+    Shares::Told { rest: 1.0 - adjusted }
+}

@@ -1,0 +1,43 @@
+//! Alone: a country followed with one row of doubt at an end, all others in the middle.
+//!
+//! Does not know: what is read of such runs; `findings::matters` does.
+
+use crate::choices::Choices;
+use crate::doubt::Drawn;
+use crate::findings::range::{Drawing, Kept, Pair};
+use crate::model;
+
+impl Drawing {
+    /// The country that is drawn; none of a place that is a sum of others, where a row may have a draw for each of them.
+    #[must_use]
+    pub fn country(&self) -> Option<&Drawn> {
+        match (self.whole, self.members.as_slice()) {
+            (None, [one]) => Some(one),
+            _ => None,
+        }
+    }
+
+    /// Choices and reference with one row so far out; none of a place that is a sum of others.
+    #[must_use]
+    pub fn alone(&mut self, row: usize, x: f64) -> Option<Pair> {
+        let (None, [one]) = (self.whole, self.members.as_mut_slice()) else {
+            return None;
+        };
+        let facts = one.alone(row, x);
+        let (focus, per, _) = self.read;
+        let (outcome, nothing) = (&mut self.outcome, Choices::default());
+        let standing = model::stand(facts, outcome);
+        model::follow(&standing, facts, &nothing, outcome);
+        let reference = Kept::of(outcome, focus, per);
+        if self.choices == nothing {
+            return Some(Pair::still(reference, None));
+        }
+        model::follow(&standing, facts, &self.choices, outcome);
+        let yours = Kept::of(outcome, focus, per);
+        Some(Pair {
+            yours,
+            reference,
+            met: None,
+        })
+    }
+}

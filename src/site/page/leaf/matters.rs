@@ -1,0 +1,31 @@
+//! Matters: how it is told which of the numbers that are varied matter most: bars one at a time, shares of the spread, when none are told.
+//!
+//! Does not know: any value.
+
+use yew::prelude::*;
+
+use crate::words::{Key, Words};
+
+/// Least squares on draws, and the share of a row.
+const LINES: &str = "z = (x − μ(x)) / σ(x),  y = (r − μ(r)) / σ(r)\ny = Σ b · z + e,  Σ e² → min\nA = 1 − (1 − R²)(n − 1) / (n − p − 1)\ns = b² · A / Σ b²\nΣ s + (1 − A) = 1";
+
+/// What is said, a sentence or two each.
+const SENTENCES: [Key; 5] = [
+    Key::MethodMattersSigns,
+    Key::MethodMattersBars,
+    Key::MethodMattersScale,
+    Key::MethodMattersWhen,
+    Key::MethodMattersNot,
+];
+
+/// The section.
+pub(super) fn matters(words: &Words) -> Html {
+    html! {
+        <section class="equation">
+            <h2 id="matters">{ words.say(Key::MethodMatters) }</h2>
+            <p>{ words.say(Key::MethodMattersWhat) }</p>
+            <pre dir="ltr" tabindex="0" role="region" aria-labelledby="matters">{ LINES }</pre>
+            <ul>{ for SENTENCES.map(|key| html! { <li>{ words.say(key) }</li> }) }</ul>
+        </section>
+    }
+}

@@ -1,0 +1,74 @@
+//! Matters: what the chart of what matters most shows, and what stands below it: shares of groups, how many runs, how it is read.
+//!
+//! Does not know: how a share is worked out; how it is drawn.
+
+use yew::prelude::*;
+
+use crate::choices::link::{Leaf, Route};
+use crate::draw::matters::{Weighed, group, lacks};
+use crate::figure::Figure;
+use crate::findings::headline::Headline;
+use crate::findings::matters::{Shares, Subject};
+use crate::site::part::result::name;
+use crate::site::part::sure::{counted, varies};
+use crate::site::state::explore::State;
+use crate::unit::Unit;
+use crate::words::{Key, Words};
+use crate::year::Year;
+
+/// What the chart shows, with the result, its year and this run over it; none of any other chart.
+pub(crate) fn weighed(words: &Words, state: &State, figure: &Figure) -> Option<Weighed> {
+    let of = state.matters(figure.id)?.cloned();
+    let headline = Subject::of_headline(state.result_shared()).headline();
+    let reading = state.board.readings.iter().find(|reading| reading.headline == headline);
+    let unit = reading.map_or(Unit::Share, |reading| reading.unit);
+    let result = words.say(name(headline)).to_owned();
+    let year = match headline {
+        Headline::Cumulative => [&words.year(Year::LEVERS), "–", &words.year(Year::LAST)].concat(),
+        _ => words.year(state.board.view.focus),
+    };
+    let run = reading.map(|reading| [" · ", &words.quantity(reading.yours, unit)].concat());
+    let title = [&result, " · ", &year, run.as_deref().unwrap_or_default()].concat();
+    let page = Route::Leaf {
+        language: words.language(),
+        leaf: Leaf::Method,
+    };
+    Some(Weighed {
+        of,
+        unit,
+        result,
+        title,
+        page: page.write(),
+    })
+}
+
+/// Below the chart.
+pub(crate) fn beside(words: &Words, state: &State, weighed: &Weighed) -> Html {
+    let known = weighed.of.as_ref().ok();
+    let mut groups: Vec<(Key, f64)> = Vec::new();
+    if let Some(of) = known {
+        groups.extend(of.groups().into_iter().map(|(own, share)| (group(own), share)));
+        if let Shares::Told { rest } = of.shares {
+            groups.push((Key::MattersRest, rest));
+        }
+    }
+    let ranges = state.ranges();
+    html! {
+        <div class="sure">
+            if !groups.is_empty() {
+                <dl class="strategies" aria-label={words.say(Key::MattersGroups).to_owned()}>
+                    { for groups.into_iter().map(|(name, share)| html! {
+                        <div><dt>{ words.say(name) }</dt><dd><strong>{ words.share(share) }</strong></dd></div>
+                    }) }
+                </dl>
+            }
+            { for known.and_then(|of| lacks(words, of)).map(|said| html! { <p>{ said }</p> }) }
+            <p>
+                <span class="sure-count">{ counted(words, ranges) }</span>{ ". " }
+                { for ranges.filter(|ranges| ranges.all > 0).map(|ranges| html! { <>{ varies(words, ranges) }{ " " }</> }) }
+                { words.say(Key::MattersRead) }{ " " }
+                <a href={[&weighed.page, "#matters"].concat()}>{ words.say(Key::MattersWay) }</a>
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,106 @@
+//! Weighed: what matters most as rows, sentence, table and files, the same in each.
+
+use cairn::draw::matters::{Weighed, lacks, name, told, value};
+use cairn::draw::still::Still;
+use cairn::export::exact;
+use cairn::export::matters::{columns, draw};
+use cairn::facts::doubt_words::{DoubtKind, Group, Reason, Way};
+use cairn::findings::matters::{Matters, Row, Shares, Subject};
+use cairn::kind::Language;
+use cairn::unit::Unit;
+use cairn::words::isolate::bare;
+use cairn::words::{Key, Words};
+
+use super::falls::caption;
+
+/// Made up: a number that weighs much, one that goes the same way at both ends, and what is left.
+fn made_up(shares: Shares) -> Matters {
+    let told = matches!(shares, Shares::Told { .. });
+    let row = |id: &str, group, way, numbers, at, share: f64| Row {
+        id: id.to_owned(),
+        group,
+        kind: DoubtKind::Fact,
+        way,
+        reason: Reason::Judged,
+        numbers,
+        at,
+        share: told.then_some(share),
+    };
+    Matters {
+        subject: Subject::Emissions,
+        central: 1000.0,
+        draws: 1000,
+        acting: 3,
+        shares,
+        rows: vec![
+            row("power.slope", Group::Power, Way::Add, [-0.029, 0.0, 0.013], [700.0, 1200.0], 0.6),
+            row("floor.home_all", Group::Floor, Way::Times, [0.94, 1.0, 1.06], [950.0, 1050.0], 0.25),
+            row("life.homes", Group::Lives, Way::Times, [0.8, 1.0, 1.3], [1010.0, 1020.0], 0.05),
+        ],
+    }
+}
+
+fn weighed(shares: Shares) -> Weighed {
+    Weighed {
+        of: Ok(made_up(shares)),
+        unit: Unit::MtCo2ePerYear,
+        result: "greenhouse gases".to_owned(),
+        title: "greenhouse gases · 2050".to_owned(),
+        page: "../method/".to_owned(),
+    }
+}
+
+const ALL: [Shares; 3] = [Shares::Told { rest: 0.1 }, Shares::Wait { least: 280 }, Shares::Curved { fit: 0.6 }];
+
+#[test]
+fn sentence_and_note_are_whole_in_every_language() {
+    for language in Language::READY {
+        let words = Words::embedded(language);
+        for shares in ALL {
+            let weighed = weighed(shares);
+            let said = told(&words, &weighed, "India");
+            assert!(said.contains("power.slope") && !said.contains(['{', '⟦']), "{said}");
+            let of = weighed.of.as_ref().unwrap();
+            let note = lacks(&words, of);
+            assert_eq!(note.is_none(), matches!(shares, Shares::Told { .. }));
+            assert!(note.unwrap_or_default().find(['{', '⟦']).is_none());
+            for row in &of.rows {
+                assert!(!value(&words, weighed.unit, of, row).is_empty() && name(&words, row).ends_with(&row.id));
+            }
+        }
+    }
+    let words = Words::embedded(Language::English);
+    let said = told(&words, &weighed(ALL[0]), "India");
+    assert!(bare(&said).contains("electricity, 60%."), "{said}");
+    let still = Still::Matters(Weighed {
+        of: Err(Key::MattersNone),
+        ..weighed(ALL[0])
+    });
+    assert_eq!(still.lacks(), Some(Key::MattersNone));
+}
+
+#[test]
+fn a_spreadsheet_holds_every_number_and_a_drawing_is_whole() {
+    for shares in ALL {
+        let of = made_up(shares);
+        for language in Language::READY {
+            let words = Words::embedded(language);
+            let drawn = draw(&words, "title", &of, Unit::MtCo2ePerYear, &caption());
+            for never in ["style=", "class=", "<script", "NaN", "<life>", "{", "\"\"\""] {
+                assert!(!drawn.svg.contains(never), "{never}");
+            }
+            assert_eq!(drawn.svg.matches("<text").count(), drawn.svg.matches("</text>").count());
+        }
+        let words = Words::embedded(Language::English);
+        let text = columns(&words, "title", &of, Unit::MtCo2ePerYear, &caption(), exact);
+        for row in &of.rows {
+            let line = text.lines().find(|line| line.contains(&row.id)).unwrap();
+            assert!(line.ends_with(&format!("{},{}", exact(row.at[0]), exact(row.at[1]))), "{line}");
+        }
+        assert_eq!(
+            text.contains("together and curved,"),
+            matches!(shares, Shares::Told { .. }),
+            "{text}"
+        );
+    }
+}

@@ -1,0 +1,107 @@
+//! The command line on which of the numbers that are varied matter most: good and bad input.
+
+mod typed;
+
+use serde_json::Value;
+use typed::{cairn, refused, right};
+
+const ASKED: [&str; 6] = ["range", "TUV", "--draws", "400", "--scenario", "all"];
+
+#[test]
+fn what_matters_is_told_in_every_form_and_shares_are_one() {
+    let page = right(&[&ASKED[..], &["--matters"]].concat());
+    for text in [
+        "What matters most for emissions of 2050, this run ",
+        "share  by group",
+        "together and curved",
+        "One at a time, all else as known:",
+        "sources\n",
+    ] {
+        assert!(page.contains(text), "{text}\n{page}");
+    }
+    assert!(page.lines().count() <= 40, "{page}");
+    for word in ["probab", "likely", "confidence", "forecast"] {
+        assert!(!page.to_lowercase().contains(word), "{word}");
+    }
+    let csv = right(&[&ASKED[..], &["--matters=emissions", "--format", "csv"]].concat());
+    let lines: Vec<Vec<&str>> = csv.lines().map(|line| line.split(',').collect()).collect();
+    let column = |name: &str| lines[0].iter().position(|head| *head == name).unwrap();
+    assert!(lines.iter().all(|line| line.len() == lines[0].len()), "{csv}");
+    let shares = lines.iter().skip(1).map(|line| line[column("share")].parse::<f64>().unwrap());
+    assert!((shares.sum::<f64>() - 1.0).abs() < 1e-9, "{csv}");
+    assert_eq!(lines.last().unwrap()[column("number")], "together and curved");
+    let first = &lines[1];
+    for name in [
+        "number",
+        "group",
+        "kind",
+        "low",
+        "central",
+        "high",
+        "number_unit",
+        "at_low",
+        "at_high",
+        "reason",
+        "sources",
+    ] {
+        assert!(!first[column(name)].is_empty(), "{name}: {csv}");
+    }
+    let object: Value = serde_json::from_str(&right(&[&ASKED[..], &["--matters", "--format", "json"]].concat())).unwrap();
+    assert_eq!(object["rows"].as_array().unwrap().len() + 2, lines.len());
+    assert_eq!(object["rows"][0]["number"], first[column("number")]);
+    assert!((object["fit"].as_f64().unwrap() + object["together_and_curved"].as_f64().unwrap() - 1.0).abs() < 1e-12);
+}
+
+#[test]
+fn more_rows_another_year_and_other_results_are_told_when_asked() {
+    let saved = right(&[&ASKED[..], &["--matters=saved", "--year", "2040", "--rows", "8"]].concat());
+    assert!(saved.contains("What matters most for saved of 2040, "), "{saved}");
+    let (_, bars) = saved.split_once("One at a time").unwrap();
+    assert!(bars.lines().count() >= 10, "{saved}");
+    for subject in ["cumulative", "new_materials", "circular"] {
+        let page = right(&[&ASKED[..], &[&format!("--matters={subject}")]].concat());
+        assert!(page.contains(&format!("What matters most for {subject} of 20")), "{page}");
+    }
+    let still = ["range", "TUV", "--draws", "2", "--matters=saved"];
+    assert!(right(&still).contains("Nothing that we vary moves it"));
+    assert_eq!(right(&[&still[..], &["--format", "csv"]].concat()).lines().count(), 1);
+    let object: Value = serde_json::from_str(&right(&[&still[..], &["--format", "json"]].concat())).unwrap();
+    assert_eq!(
+        (&object["shares"], object["rows"].as_array().unwrap().len()),
+        (&Value::from("still"), 0)
+    );
+    // A range is read in that year, too.
+    assert!(right(&["range", "TUV", "--draws", "3", "--year", "2035"]).contains(" 2035 "));
+}
+
+#[test]
+fn what_cannot_be_told_is_refused_in_words() {
+    refused(
+        &["range", "TUV", "--matters=colour"],
+        "--matters: \"colour\" is not a result of which this is told. Write one of emissions saved cumulative new_materials circular.",
+    );
+    refused(
+        &["range", "G7", "--matters"],
+        "--matters: Group of Seven is a sum of places, each with draws of its own. Ask for one of its countries.",
+    );
+    let few = cairn(&["range", "TUV", "--matters", "--draws", "20"]);
+    assert_eq!((few.code, few.out.as_str()), (Some(1), ""));
+    assert!(
+        few.err
+            .starts_with("--draws: 20 are too few to tell which numbers matter: four are needed for each that acts. Write "),
+        "{}",
+        few.err
+    );
+    for year in ["1989", "2061", "soon"] {
+        refused(
+            &["range", "TUV", "--year", year],
+            &format!("YEAR: \"{year}\" is not a year from 1990 to 2060. Write four digits, such as 2050."),
+        );
+    }
+    for asked in [
+        &["range", "TUV", "--matters", "--goal", "ghr:2050:-10"][..],
+        &["range", "TUV", "--matters", "--rows", "many"],
+    ] {
+        assert_eq!(cairn(asked).code, Some(2), "{asked:?}");
+    }
+}
