@@ -13,6 +13,7 @@
 use std::fs;
 use std::path::Path;
 
+use cairn::export::frozen::sha256;
 use cairn::facts::pack;
 use cairn::findings::digest::Fnv;
 use cairn::kind::Language;
@@ -21,7 +22,6 @@ use cairn::words::places::Told;
 use cairn::words::{catalogue, served};
 
 use crate::programs::FIRST;
-use crate::sha256;
 
 /// The service worker's file.
 const FILE: &str = "sw.js";

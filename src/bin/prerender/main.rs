@@ -27,7 +27,6 @@ mod programs;
 mod project;
 mod purchase;
 mod roads;
-mod sha256;
 mod site;
 mod styles;
 mod whole;
