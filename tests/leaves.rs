@@ -9,6 +9,8 @@ mod backwards;
 mod check;
 #[path = "leaves/path.rs"]
 mod path;
+#[path = "leaves/releases.rs"]
+mod releases;
 
 use std::path::Path;
 use std::rc::Rc;

@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::visitor::{Visitor, Wish};
 
 /// What comes after the language.
-pub(crate) const KINDS: [&str; 28] = [
+pub(crate) const KINDS: [&str; 29] = [
     "explore/IND/",
     "explore/DEU/?l=hl20.hs10",
     "explore/WLD/",
@@ -37,6 +37,7 @@ pub(crate) const KINDS: [&str; 28] = [
     "documents/",
     "about/",
     "access/",
+    "releases/",
     "nowhere/",
 ];
 

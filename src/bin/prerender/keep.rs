@@ -51,6 +51,12 @@ pub(crate) fn mark(folder: &Path) -> Result<String, String> {
     for name in names(&evidence)? {
         fnv.eat(&fs::read(evidence.join(&name)).map_err(|fault| format!("{name}: {fault}"))?);
     }
+    let releases = folder.join("releases");
+    for release in names(&releases)? {
+        for name in names(&releases.join(&release))? {
+            fnv.eat(&fs::read(releases.join(&release).join(&name)).map_err(|fault| format!("{name}: {fault}"))?);
+        }
+    }
     for language in Language::READY {
         fnv.eat(served::write(language, |_| Told::default()).unwrap_or_default().as_bytes());
         fnv.eat(catalogue::leaf(language).as_bytes());

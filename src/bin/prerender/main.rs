@@ -26,6 +26,7 @@ mod png;
 mod programs;
 mod project;
 mod purchase;
+mod releases;
 mod roads;
 mod site;
 mod styles;

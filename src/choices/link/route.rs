@@ -43,13 +43,15 @@ pub enum Leaf {
     Method,
     /// The world's materials to 2060, as reports see them.
     Outlook,
+    /// Which releases there were, what moved, and how to check them.
+    Releases,
     /// The list of what is told in a room.
     Stories,
 }
 
 impl Leaf {
     /// All, in the order they are listed.
-    pub const ALL: [Leaf; 11] = [
+    pub const ALL: [Leaf; 12] = [
         Leaf::Outlook,
         Leaf::Cities,
         Leaf::Stories,
@@ -59,6 +61,7 @@ impl Leaf {
         Leaf::Levers,
         Leaf::Data,
         Leaf::Check,
+        Leaf::Releases,
         Leaf::Access,
         Leaf::About,
     ];
@@ -77,6 +80,7 @@ impl Leaf {
             Leaf::Levers => "levers",
             Leaf::Method => "method",
             Leaf::Outlook => "outlook",
+            Leaf::Releases => "releases",
             Leaf::Stories => "stories",
         }
     }

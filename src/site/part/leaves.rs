@@ -23,6 +23,7 @@ pub const fn name(leaf: Leaf) -> Key {
         Leaf::Levers => Key::PageLevers,
         Leaf::Method => Key::PageMethod,
         Leaf::Outlook => Key::PageOutlook,
+        Leaf::Releases => Key::PageReleases,
         Leaf::Stories => Key::PageStories,
     }
 }

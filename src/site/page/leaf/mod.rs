@@ -23,6 +23,7 @@ mod project;
 mod purchase;
 mod ranges;
 mod recent;
+pub mod releases;
 pub mod rules;
 mod seats;
 mod stands;
@@ -53,6 +54,7 @@ pub const fn about(leaf: Leaf) -> [Key; 2] {
         Leaf::Levers => [Key::LeversPageTitle, Key::LeversPageLead],
         Leaf::Method => [Key::MethodTitle, Key::MethodLead],
         Leaf::Outlook => [Key::OutlookTitle, Key::OutlookLead],
+        Leaf::Releases => [Key::PageReleases, Key::ReleasesLead],
         Leaf::Stories => [Key::StoriesTitle, Key::StoriesLead],
     }
 }
