@@ -11,6 +11,8 @@ mod check;
 mod modellers;
 #[path = "leaves/path.rs"]
 mod path;
+#[path = "leaves/releases.rs"]
+mod releases;
 
 use std::path::Path;
 use std::rc::Rc;

@@ -22,6 +22,8 @@ pub struct Chosen {
     pub remarks: Vec<String>,
     /// The receipt of the link, where nothing was changed on top of it.
     pub receipt: Option<Receipt>,
+    /// The release that a link was made with; nothing where it does not say, or there is no link.
+    pub made: String,
     /// What a screen shows: what the link asks for, else what a page starts with. Its choices are those of the scenario.
     pub view: View,
 }
@@ -110,6 +112,7 @@ pub fn from_link(text: &str, offered: &[Lever], release: &str) -> Chosen {
         },
         remarks: remarks.iter().map(|remark| format!("--link: {remark}")).collect(),
         receipt: link.receipt,
+        made: link.release.as_str().to_owned(),
         view: View {
             // Results add up from the first year a lever can act: an earlier focus has nothing to say.
             focus: link.focus.year().max(Year::LEVERS),

@@ -4,7 +4,7 @@
 //! a pure function of a sheet: [`csv`] for tidy tables, [`iamc`] for exchange between models,
 //! [`table`] for a person at a terminal, [`run`] for programs. A figure of the page leaves as
 //! `columns` for a spreadsheet or as a `picture`, under a `caption`; so do `lines`, `bars`, a `waterfall`, ways to a goal (`need`), two levers (`pair`), `passages` and the `map`.
-//! A `brief` is written as blocks, for its page and as a text file.
+//! What a release said is `frozen`. A `brief` is written as blocks, for its page and as a text file.
 
 #[cfg(feature = "page")]
 pub mod bars;
@@ -18,6 +18,8 @@ pub mod columns;
 pub mod csv;
 #[cfg(feature = "cli")]
 pub mod definitions;
+#[cfg(feature = "cli")]
+pub mod frozen;
 pub mod iamc;
 pub mod lcax;
 #[cfg(feature = "page")]

@@ -9,7 +9,7 @@ use serde_json::json;
 use crate::visitor::{Visitor, Wish};
 
 /// What comes after the language.
-pub(crate) const KINDS: [&str; 28] = [
+pub(crate) const KINDS: [&str; 30] = [
     "explore/IND/",
     "explore/DEU/?l=hl20.hs10",
     "explore/WLD/",
@@ -38,6 +38,7 @@ pub(crate) const KINDS: [&str; 28] = [
     "documents/",
     "about/",
     "access/",
+    "releases/",
     "nowhere/",
 ];
 

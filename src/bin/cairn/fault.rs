@@ -39,6 +39,12 @@ pub(crate) enum Fault {
     TooManyHeld { values: usize, most: usize },
     /// What went wrong in a shard.
     Shard { shard: String, fault: Box<Fault> },
+    /// Releases that were frozen: a table at fault, or what differs from it; and what to do.
+    Frozen { lines: Vec<String> },
+    /// A folder that is not that of a release.
+    NoRelease { folder: String },
+    /// A place of which a release kept nothing.
+    NotKept { release: String, place: String },
     /// A pack that cannot be used.
     Pack { file: String, fault: PackFault },
     /// Evidence tables with faults, which were printed.
@@ -114,7 +120,7 @@ impl Fault {
     pub(crate) fn lines(&self) -> Vec<String> {
         match self {
             Fault::ScenarioFile { file, faults } => faults.iter().map(|fault| format!("{file}, {fault}")).collect(),
-            Fault::Cases { faults } => faults.clone(),
+            Fault::Cases { faults: lines } | Fault::Frozen { lines } => lines.clone(),
             Fault::Project { file, faults } => faults.iter().map(|fault| format!("{file}, {fault}")).collect(),
             one => vec![one.to_string()],
         }
@@ -159,6 +165,14 @@ impl fmt::Display for Fault {
                 "quantiles: of each place {values} values would have to be held, and {most} are. Ask for fewer variables, years, scenarios, draws or quantiles."
             ),
             Fault::Shard { shard, fault } => write!(f, "shard {shard}: {fault}"),
+            Fault::NoRelease { folder } => write!(
+                f,
+                "{folder}: no release lies there: it has no headlines.csv. Name the folder of one, such as static/releases/0.1-26a."
+            ),
+            Fault::NotKept { release, place } => write!(
+                f,
+                "PLACE: {release} kept no numbers of {place}: it has those of listed countries, regions, groups and the world. Ask for one of them; `cairn places` lists them all."
+            ),
             Fault::Pack { file, fault } => write!(f, "{file}: {fault}"),
             Fault::Evidence { folder, count } => {
                 let word = if *count == 1 { "fault" } else { "faults" };
@@ -202,7 +216,9 @@ impl fmt::Display for Fault {
                 Scenario::ALL.map(Scenario::id).join(" ")
             ),
             Fault::Base { found } => write!(f, "--base: {found} is not a year that is observed. Write one from 1970 to 2024."),
-            Fault::ScenarioFile { .. } | Fault::Cases { .. } | Fault::Project { .. } => f.write_str(&self.lines().join("\n")),
+            Fault::ScenarioFile { .. } | Fault::Cases { .. } | Fault::Project { .. } | Fault::Frozen { .. } => {
+                f.write_str(&self.lines().join("\n"))
+            }
             Fault::Inside { found } => write!(
                 f,
                 "--inside: \"{found}\" is no lever of a headline that is moved. Write one of its levers, such as st; `cairn levers` lists them all."

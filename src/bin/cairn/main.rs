@@ -6,6 +6,7 @@
 mod bench;
 mod brief;
 mod brought;
+mod changed;
 mod choose;
 mod cities;
 mod city;
@@ -18,6 +19,8 @@ mod ensemble;
 mod facts;
 mod fault;
 mod flows;
+mod freeze;
+mod frozen;
 mod grows;
 mod hindcast;
 mod hotspots;
@@ -85,6 +88,7 @@ const EXAMPLES: &str = "Examples:
   cairn code IND --set hs=2                      the plan as nine letters for a class; cairn code 0TJ-2R2-MGK reads them
   cairn cities KEN                               the cities of a country, with people, land and density
   cairn city KEN-21711                           what comes into a city, stands in it and leaves it, and its three forms
+  cairn changed static/releases/0.1-26a IND      what that release said of India, and what is said now
   cairn stocks cases.json                        the stock engine beside other programs
   cairn serve dist                               a built site, shown on this machine without a network
 
@@ -156,6 +160,12 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
     },
+    /// What a release said of each place, what is said now, and by how much it moved
+    #[command(after_help = changed::EXAMPLES)]
+    Changed(changed::ChangedArgs),
+    /// Write down what this release says of every place, with digests of what it rests on; never over what stands
+    #[command(after_help = freeze::EXAMPLES)]
+    Freeze(freeze::FreezeArgs),
     /// The ten figures that moved most since a state that was kept in a folder, and the row that did it
     Moved {
         /// The folder: packs and golden tables as they were; `cargo xtask moved` fills it
@@ -239,6 +249,8 @@ fn main() -> ExitCode {
         Command::Check { evidence } => tables::check(&evidence).map(right),
         Command::Compile { evidence, out } => tables::compile(&evidence, &out).map(right),
         Command::Datapackage { evidence, out } => tables::describe(&evidence, out.as_deref()).map(right),
+        Command::Changed(asked) => changed::run(&asked).map(right),
+        Command::Freeze(asked) => freeze::run(&asked).map(right),
         Command::Moved { before } => since::moved(&before).map(right),
         Command::Run(asked) => run::run(&asked).map(right),
         Command::Range(asked) => range::run(&asked).map(right),

@@ -18,6 +18,7 @@ use clap::{Args, ValueEnum};
 use crate::choose::{self, ChoiceArgs};
 use crate::cities::{NOTE, world_with};
 use crate::fault::Fault;
+use crate::frozen;
 use crate::long::file::{self, Kind};
 use crate::long::{At, Long, Whose};
 use crate::said::{remark, show, show_json};
@@ -63,6 +64,9 @@ pub(crate) struct RunArgs {
     /// Facts from this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     pub(crate) facts: Option<PathBuf>,
+    /// Where the numbers of earlier releases lie: of a link that one of them made it is said what moved since
+    #[arg(long, value_name = "DIR", default_value = frozen::FOLDER)]
+    pub(crate) releases: PathBuf,
 }
 
 /// How a run is written.
@@ -116,14 +120,18 @@ pub(crate) fn run(asked: &RunArgs) -> Result<(), Fault> {
         };
         let board = target.board(&release, &view);
         chosen.held_against(board.receipt);
+        let seen = frozen::of_link(&chosen, &mut target, &asked.releases, &release);
+        chosen.remarks.extend(seen);
         for text in &chosen.remarks {
             remark(text);
         }
         let page = screen::page(target.name(), &called(&chosen.scenario), &board, &table::years(first, last));
         return put(asked, &noted(&page, target.id()));
     }
+    let seen = frozen::of_link(&chosen, &mut target, &asked.releases, &release);
     let outcome = target.follow(&chosen.scenario.choices);
     chosen.held_against(receipt::of(outcome));
+    chosen.remarks.extend(seen);
     let sheet = Sheet {
         place: outcome.place,
         scenario: called(&chosen.scenario),

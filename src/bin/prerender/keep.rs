@@ -13,6 +13,7 @@
 use std::fs;
 use std::path::Path;
 
+use cairn::export::frozen::sha256;
 use cairn::facts::pack;
 use cairn::findings::digest::Fnv;
 use cairn::kind::Language;
@@ -21,7 +22,6 @@ use cairn::words::places::Told;
 use cairn::words::{catalogue, served};
 
 use crate::programs::FIRST;
-use crate::sha256;
 
 /// The service worker's file.
 const FILE: &str = "sw.js";
@@ -50,6 +50,12 @@ pub(crate) fn mark(folder: &Path) -> Result<String, String> {
     let evidence = folder.join("evidence");
     for name in names(&evidence)? {
         fnv.eat(&fs::read(evidence.join(&name)).map_err(|fault| format!("{name}: {fault}"))?);
+    }
+    let releases = folder.join("releases");
+    for release in names(&releases)? {
+        for name in names(&releases.join(&release))? {
+            fnv.eat(&fs::read(releases.join(&release).join(&name)).map_err(|fault| format!("{name}: {fault}"))?);
+        }
     }
     for language in Language::READY {
         fnv.eat(served::write(language, |_| Told::default()).unwrap_or_default().as_bytes());

@@ -3,7 +3,6 @@
 use std::path::Path;
 use std::rc::Rc;
 
-use cairn::choices::Choices;
 use cairn::choices::link::{Leaf, Route, Story};
 use cairn::choices::scenario::Scenario;
 use cairn::evidence::{Shelf, Tables, history_built_in, recent_built_in};
@@ -13,7 +12,6 @@ use cairn::facts::{World, pack};
 use cairn::figure::story::{self, Staged};
 use cairn::findings::baseline::ours;
 use cairn::findings::city;
-use cairn::findings::digest::{self, Fnv};
 use cairn::findings::hindcast::{Beside, beside};
 use cairn::findings::jumps::Jumps;
 use cairn::findings::published::judge::{Judged, Runs, judge};
@@ -42,6 +40,7 @@ use cairn::site::page::leaf::levers::{Levers, LeversProps};
 use cairn::site::page::leaf::method::{Fingerprint, Method, MethodProps};
 use cairn::site::page::leaf::modellers::{Modellers, ModellersProps};
 use cairn::site::page::leaf::outlook::{Ground, OutlookPage, OutlookProps, begin};
+use cairn::site::page::leaf::releases::{Folder, Move, Releases, ReleasesProps};
 use cairn::site::page::leaf::rules::Rules;
 use cairn::site::page::leaf::story::{Stories, StoriesProps, StoryPage, StoryProps};
 use cairn::site::page::leaf::worked::Worked;
@@ -52,6 +51,7 @@ use crate::cities::{self, Everywhere};
 use crate::classes;
 use crate::compares;
 use crate::page::{Page, Shows};
+use crate::releases::{self, fingerprint};
 use crate::site::Site;
 
 /// The pages, and what they tell, the same in every language.
@@ -69,6 +69,8 @@ pub(crate) struct Leaves {
     everywhere: Everywhere,
     shelf: Rc<Shelf>,
     fingerprint: Rc<Fingerprint>,
+    folders: Rc<Vec<Folder>>,
+    moved: Option<Rc<Vec<Move>>>,
     outlook: Rc<Outlook>,
     /// The world with nothing pulled, and under all three strategies.
     world: [Outcome; 2],
@@ -180,6 +182,8 @@ impl Leaves {
         let counts = recent_built_in().map_err(|faults| faults.to_string())?;
         let recent = Rc::new(held(counts, &mut places));
         let release = export::release(&world.release);
+        let folders = releases::folders(folder)?;
+        let moved = releases::moved(folder, &folders)?.map(Rc::new);
         let beside = Rc::new(beside(history, &mut places));
         let fingerprint = Rc::new(fingerprint(&release, &mut places)?);
         let mut under = |scenario: Scenario| {
@@ -214,6 +218,8 @@ impl Leaves {
             beside,
             shelf: Rc::new(shelf),
             fingerprint,
+            folders: Rc::new(folders),
+            moved,
             release,
             world: outcomes,
             jumps: Jumps::of(&world.places),
@@ -332,6 +338,17 @@ impl Leaves {
                 };
                 drawn::<OutlookPage>(props).await
             }
+            Leaf::Releases => {
+                let (folders, moved) = (Rc::clone(&self.folders), self.moved.clone());
+                let props = ReleasesProps {
+                    words,
+                    home,
+                    release,
+                    folders,
+                    moved,
+                };
+                drawn::<Releases>(props).await
+            }
             Leaf::Stories => {
                 let props = StoriesProps {
                     words,
@@ -374,24 +391,4 @@ where
         .hydratable(false)
         .render()
         .await
-}
-
-/// Digests of the packs and of the reference of the world.
-fn fingerprint(release: &str, places: &mut dyn Runs) -> Result<Fingerprint, String> {
-    let world = Wider::World.id().ok_or("the world has no id")?;
-    let outcome = places.run(&[world], &Choices::default()).ok_or("the pack holds no place")?;
-    let of_file = |bytes: &[u8]| {
-        let mut fnv = Fnv::default();
-        fnv.eat(bytes);
-        fnv.value()
-    };
-    let marks = [
-        ("world.pack", of_file(pack::WORLD)),
-        ("roads.pack", of_file(pack::ROADS)),
-        ("cairn run WLD", digest::of(outcome)),
-    ];
-    Ok(Fingerprint {
-        release: release.to_owned(),
-        marks: marks.into_iter().map(|(what, mark)| (what, format!("{mark:016x}"))).collect(),
-    })
 }

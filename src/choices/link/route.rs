@@ -45,13 +45,15 @@ pub enum Leaf {
     Modellers,
     /// The world's materials to 2060, as reports see them.
     Outlook,
+    /// Which releases there were, what moved, and how to check them.
+    Releases,
     /// The list of what is told in a room.
     Stories,
 }
 
 impl Leaf {
     /// All, in the order they are listed.
-    pub const ALL: [Leaf; 12] = [
+    pub const ALL: [Leaf; 13] = [
         Leaf::Outlook,
         Leaf::Cities,
         Leaf::Stories,
@@ -62,6 +64,7 @@ impl Leaf {
         Leaf::Data,
         Leaf::Check,
         Leaf::Modellers,
+        Leaf::Releases,
         Leaf::Access,
         Leaf::About,
     ];
@@ -81,6 +84,7 @@ impl Leaf {
             Leaf::Method => "method",
             Leaf::Modellers => "modellers",
             Leaf::Outlook => "outlook",
+            Leaf::Releases => "releases",
             Leaf::Stories => "stories",
         }
     }

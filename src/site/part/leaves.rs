@@ -24,6 +24,7 @@ pub const fn name(leaf: Leaf) -> Key {
         Leaf::Method => Key::PageMethod,
         Leaf::Modellers => Key::PageModellers,
         Leaf::Outlook => Key::PageOutlook,
+        Leaf::Releases => Key::PageReleases,
         Leaf::Stories => Key::PageStories,
     }
 }

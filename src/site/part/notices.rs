@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::choices::link::{Mode, Remark};
+use crate::choices::link::{Leaf, Mode, Remark, Route};
 use crate::findings::receipt::Answer;
 use crate::site::part::did::focus;
 use crate::site::state::Trouble;
@@ -119,6 +119,8 @@ fn sent(words: &Words, state: &State, sent: &Sent, act: &Callback<Action>) -> Ht
         }
         Answer::Unknown => words.say(Key::ReceiptUnknown).to_owned(),
     });
+    let (language, leaf) = (words.language(), Leaf::Releases);
+    let releases = Route::Leaf { language, leaf }.write();
     let calm = matches!(state.receipt(), None | Some(Answer::Same));
     let changes = state.view.choices.pulls.len();
     let name = (!sent.name.is_empty()).then(|| words.fill(Key::SentName, &[("name", &words.isolate(sent.name.as_str()))]));
@@ -137,6 +139,9 @@ fn sent(words: &Words, state: &State, sent: &Sent, act: &Callback<Action>) -> Ht
                 <p class="named">{ about.join(" · ") }</p>
             }
             { for answer.map(|answer| html! { <p class="receipt">{ answer }</p> }) }
+            if state.receipt() == Some(Answer::Changed) {
+                <p><a href={releases}>{ words.say(Key::ReceiptOpen) }</a></p>
+            }
             <div class="next">
                 { press(Key::SentTry, Some("list")) }
                 { press(Key::SentWhy, Some("did")) }

@@ -25,6 +25,7 @@ mod project;
 mod purchase;
 mod ranges;
 mod recent;
+pub mod releases;
 pub mod rules;
 mod seats;
 mod signs;
@@ -57,6 +58,7 @@ pub const fn about(leaf: Leaf) -> [Key; 2] {
         Leaf::Method => [Key::MethodTitle, Key::MethodLead],
         Leaf::Modellers => [Key::PageModellers, Key::ModellersLead],
         Leaf::Outlook => [Key::OutlookTitle, Key::OutlookLead],
+        Leaf::Releases => [Key::PageReleases, Key::ReleasesLead],
         Leaf::Stories => [Key::StoriesTitle, Key::StoriesLead],
     }
 }

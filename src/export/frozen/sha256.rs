@@ -41,7 +41,8 @@ fn cube_root(prime: u64) -> u32 {
 }
 
 /// The digest of bytes.
-pub(crate) fn of(bytes: &[u8]) -> [u8; 32] {
+#[must_use]
+pub fn of(bytes: &[u8]) -> [u8; 32] {
     let constants: Vec<u32> = primes().map(cube_root).collect();
     let mut padded = bytes.to_vec();
     padded.push(0x80);
@@ -88,7 +89,8 @@ fn turn(state: &mut [u32; 8], block: &[u8], constants: &[u32]) {
 }
 
 /// Bytes in base 64, as `btoa` writes them; their number is a multiple of three.
-pub(crate) fn base64(bytes: &[u8]) -> String {
+#[must_use]
+pub fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::new();
     for three in bytes.chunks_exact(3) {

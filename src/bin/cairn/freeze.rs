@@ -1,0 +1,226 @@
+//! `freeze`: writes down what this release says of every place, and the digests of what it rests on; never over what stands.
+//!
+//! ```text
+//! static/releases/0.1-26a/headlines.csv     every listed country, every region and group, the world
+//! static/releases/0.1-26a/SHA256SUMS        that table, static/facts, static/evidence, the files of earlier releases
+//! static/releases/0.1-26a/SHA256SUMS.later  with --sums: what changed since without moving a number
+//! ```
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use cairn::export;
+use cairn::export::frozen::moved::Compared;
+use cairn::export::frozen::sums::{self, Off, Sums};
+use cairn::export::frozen::{self, Row};
+use cairn::facts::{World, pack};
+use cairn::limits;
+use cairn::place::Wider;
+use clap::Args;
+
+use crate::brought;
+use crate::fault::Fault;
+use crate::frozen::{cells, now, table};
+use crate::said::show;
+use crate::world;
+
+pub(crate) const EXAMPLES: &str = "Examples:
+  cairn freeze            the numbers of this release into static/releases, once
+  cairn freeze --sums     notes tables that changed since without moving a number
+
+A folder that stands is never written over. Where a number has moved, the data are another release:
+give them the next letter (RELEASE in src/evidence/mod.rs), `cairn compile`, then freeze that.";
+
+/// Of what differs so much is told.
+const MOST: usize = 10;
+
+/// What `freeze` is asked.
+#[derive(Args)]
+pub(crate) struct FreezeArgs {
+    /// Folder that holds evidence, facts and releases
+    #[arg(long, value_name = "DIR", default_value = "static")]
+    root: PathBuf,
+    /// Tables changed without moving a number: note their digests beside those that were frozen
+    #[arg(long)]
+    sums: bool,
+}
+
+/// Freezes this release.
+pub(crate) fn run(asked: &FreezeArgs) -> Result<(), Fault> {
+    built_of(&asked.root)?;
+    let world = world(None)?;
+    let release = export::release(&world.release);
+    let folder = asked.root.join("releases").join(&release);
+    let name = folder.display().to_string();
+    let rows = all(&world)?;
+    let text = frozen::write(&rows);
+    let mut today = files(&asked.root, &release)?;
+    today.insert(frozen::FILE.to_owned(), sums::digest(text.as_bytes()));
+    if !folder.exists() {
+        fs::create_dir_all(&folder).map_err(|fault| unwritable(&folder, &fault))?;
+        write(&folder.join(frozen::FILE), &text)?;
+        write(&folder.join(sums::FILE), &sums::write(&today))?;
+        return show(&format!(
+            "{name}: frozen, {} numbers, {} bytes; digests of {} files\n",
+            rows.len(),
+            text.len(),
+            today.len()
+        ));
+    }
+    let was = table(&folder)?;
+    same_numbers(&name, &was, &rows)?;
+    let later = folder.join(sums::LATER);
+    let noted = if later.exists() {
+        brought::text(&later, limits::TABLE_BYTES)?
+    } else {
+        String::new()
+    };
+    let held = brought::text(&folder.join(sums::FILE), limits::TABLE_BYTES)?;
+    let held = sums::read(&folder.join(sums::FILE).display().to_string(), &held, &noted).map_err(|lines| Fault::Frozen { lines })?;
+    let off = sums::off(&held, &today);
+    if off.is_empty() {
+        return show(&format!("{name}: frozen, and nothing has changed since\n"));
+    }
+    note(&name, &later, noted, &off, asked.sums)
+}
+
+/// Digests that are others: refused, or noted where that is asked for.
+fn note(name: &str, later: &Path, noted: String, off: &[Off], asked: bool) -> Result<(), Fault> {
+    // What was frozen itself is no table that may change.
+    let spoilt = |off: &&Off| matches!(off, Off::Changed { name, .. } | Off::Gone { name } if name == frozen::FILE || is_earlier(name));
+    if let Some(spoilt) = off.iter().find(spoilt) {
+        return Err(Fault::Frozen {
+            lines: vec![format!(
+                "{name}: {spoilt} than was frozen, and no frozen file may change. Take it back from the history of the project."
+            )],
+        });
+    }
+    if !asked {
+        let mut lines: Vec<String> = off.iter().map(|off| format!("{name}: its numbers hold, but {off}.")).collect();
+        cut(&mut lines, "files");
+        lines.push(
+            "If no number was meant to move, `cairn freeze --sums` notes this beside the frozen digests. Else give the data the next letter."
+                .to_owned(),
+        );
+        return Err(Fault::Frozen { lines });
+    }
+    let lines: String = off.iter().map(Off::line).collect();
+    write(later, &[noted, lines].concat())?;
+    show(&format!("{}: {} lines added\n", later.display(), off.len()))
+}
+
+/// Whether it is a file of another release's folder.
+fn is_earlier(name: &str) -> bool {
+    name.strip_prefix("../").is_some_and(|name| !name.starts_with("../"))
+}
+
+/// What every place says now: listed countries in the order of their ids, then regions, groups and the world.
+fn all(world: &World) -> Result<Vec<Row>, Fault> {
+    let listed = world.places.iter().filter(|facts| facts.listed);
+    let ids = listed
+        .map(|facts| facts.place.to_string())
+        .chain(Wider::ALL.map(|wider| wider.code().to_owned()));
+    let mut rows = Vec::new();
+    for id in ids {
+        rows.extend(now(world, &id)?);
+    }
+    Ok(rows)
+}
+
+/// Refuses other numbers than those that were frozen.
+fn same_numbers(name: &str, was: &[Row], now: &[Row]) -> Result<(), Fault> {
+    let compared = Compared::of(was, now);
+    let mut lines: Vec<String> = compared
+        .moved()
+        .map(|told| {
+            let [before, after, unit, part] = cells(told);
+            let (place, scenario, variable, year) = told.was.key();
+            format!("{name}: {variable} of {place} under {scenario} in {year} was {before} {unit} and is {after} ({part} %).")
+        })
+        .collect();
+    for (count, what) in [(compared.lost, "are told no more"), (compared.new, "were not told")] {
+        if count > 0 {
+            lines.push(format!("{name}: {count} of its numbers {what}."));
+        }
+    }
+    if lines.is_empty() {
+        return Ok(());
+    }
+    cut(&mut lines, "numbers");
+    lines.push(
+        "A frozen release never changes: give the data the next letter (RELEASE in src/evidence/mod.rs), compile, and freeze that."
+            .to_owned(),
+    );
+    Err(Fault::Frozen { lines })
+}
+
+/// The first lines, and how many more there are.
+fn cut(lines: &mut Vec<String>, what: &str) {
+    if let Some(more) = lines.len().checked_sub(MOST).filter(|more| *more > 0) {
+        lines.truncate(MOST);
+        lines.push(format!("and {more} more {what}"));
+    }
+}
+
+/// Digests of packs, tables and the files of other releases, by their names as seen from the folder of a release.
+fn files(root: &Path, release: &str) -> Result<Sums, Fault> {
+    let mut found = Sums::new();
+    for (part, ending) in [("facts", ".pack"), ("evidence", ".csv")] {
+        for name in names(&root.join(part))?.into_iter().filter(|name| name.ends_with(ending)) {
+            add(&mut found, &root.join(part).join(&name), format!("../../{part}/{name}"))?;
+        }
+    }
+    let releases = root.join("releases");
+    let others = if releases.exists() { names(&releases)? } else { Vec::new() };
+    for other in others.iter().filter(|name| *name != release && frozen::is_release(name)) {
+        for name in names(&releases.join(other))? {
+            add(&mut found, &releases.join(other).join(&name), format!("../{other}/{name}"))?;
+        }
+    }
+    Ok(found)
+}
+
+fn add(found: &mut Sums, file: &Path, name: String) -> Result<(), Fault> {
+    found.insert(name, sums::digest(&brought::bytes(file, limits::PACK_BYTES)?));
+    Ok(())
+}
+
+/// Refuses to freeze facts that another state of the project compiled: the numbers are of the packs in this program.
+fn built_of(root: &Path) -> Result<(), Fault> {
+    for (path, built_in) in pack::WORLD_PATHS.into_iter().zip([pack::WORLD, pack::ROADS]) {
+        let file = root.join(path);
+        if brought::bytes(&file, limits::PACK_BYTES)? != built_in {
+            return Err(Fault::Frozen {
+                lines: vec![format!(
+                    "{}: this program was built of another. Build it again, then freeze.",
+                    file.display()
+                )],
+            });
+        }
+    }
+    Ok(())
+}
+
+fn names(folder: &Path) -> Result<Vec<String>, Fault> {
+    let entries = fs::read_dir(folder).map_err(|fault| Fault::Unreadable {
+        file: folder.display().to_string(),
+        why: fault.to_string(),
+    })?;
+    let mut names: Vec<String> = entries
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    Ok(names)
+}
+
+fn write(file: &Path, text: &str) -> Result<(), Fault> {
+    fs::write(file, text).map_err(|fault| unwritable(file, &fault))
+}
+
+fn unwritable(file: &Path, fault: &std::io::Error) -> Fault {
+    Fault::Unwritable {
+        file: file.display().to_string(),
+        why: fault.to_string(),
+    }
+}

@@ -1,0 +1,88 @@
+//! Releases: the folders of those that are frozen as the site serves them, what moved between the newest two, and this one's marks.
+
+use std::fs;
+use std::path::Path;
+
+use cairn::choices::Choices;
+use cairn::choices::scenario::Scenario;
+use cairn::export::frozen::moved::{Compared, Told};
+use cairn::export::frozen::{self, MEASURES, Row};
+use cairn::facts::pack;
+use cairn::findings::digest::{self, Fnv};
+use cairn::findings::published::judge::Runs;
+use cairn::place::Wider;
+use cairn::site::page::leaf::method::Fingerprint;
+use cairn::site::page::leaf::releases::{Folder, Move, RELEASES};
+
+/// Where they lie below the root of the site.
+const FOLDER: &str = "releases";
+
+/// The folders in the order of the page's list.
+///
+/// # Errors
+/// A release of the list without a folder.
+pub(crate) fn folders(site: &Path) -> Result<Vec<Folder>, String> {
+    RELEASES.iter().map(|(release, ..)| folder(site, release)).collect()
+}
+
+fn folder(site: &Path, release: &str) -> Result<Folder, String> {
+    let folder = site.join(FOLDER).join(release);
+    let entries = fs::read_dir(&folder).map_err(|fault| format!("{}: {fault}", folder.display()))?;
+    let mut files: Vec<String> = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
+    files.sort();
+    files.reverse();
+    Ok(Folder {
+        release: release.to_owned(),
+        files,
+    })
+}
+
+/// Of each place the result that moved most between the newest two; none where there is one alone.
+///
+/// # Errors
+/// A table that cannot be read.
+pub(crate) fn moved(site: &Path, folders: &[Folder]) -> Result<Option<Vec<Move>>, String> {
+    let [now, was, ..] = folders else { return Ok(None) };
+    let (was, now) = (table(site, was)?, table(site, now)?);
+    let compared = Compared::of(&was, &now);
+    Ok(Some(compared.of_places().into_iter().filter_map(of_place).collect()))
+}
+
+fn table(site: &Path, folder: &Folder) -> Result<Vec<Row>, String> {
+    let file = site.join(FOLDER).join(&folder.release).join(frozen::FILE);
+    let text = fs::read_to_string(&file).map_err(|fault| format!("{}: {fault}", file.display()))?;
+    frozen::read(&file.display().to_string(), &text).map_err(|faults| faults.join("\n"))
+}
+
+fn of_place(told: &Told<'_>) -> Option<Move> {
+    Some(Move {
+        place: told.was.place,
+        measure: MEASURES.into_iter().find(|measure| measure.name() == told.was.variable)?,
+        scenario: Scenario::find(&told.was.scenario)?,
+        year: told.was.year,
+        part: told.part()?,
+    })
+}
+
+/// Digests of the packs and of the reference of the world.
+///
+/// # Errors
+/// Where the pack holds no place.
+pub(crate) fn fingerprint(release: &str, places: &mut dyn Runs) -> Result<Fingerprint, String> {
+    let world = Wider::World.id().ok_or("the world has no id")?;
+    let outcome = places.run(&[world], &Choices::default()).ok_or("the pack holds no place")?;
+    let of_file = |bytes: &[u8]| {
+        let mut fnv = Fnv::default();
+        fnv.eat(bytes);
+        fnv.value()
+    };
+    let marks = [
+        ("world.pack", of_file(pack::WORLD)),
+        ("roads.pack", of_file(pack::ROADS)),
+        ("cairn run WLD", digest::of(outcome)),
+    ];
+    Ok(Fingerprint {
+        release: release.to_owned(),
+        marks: marks.into_iter().map(|(what, mark)| (what, format!("{mark:016x}"))).collect(),
+    })
+}

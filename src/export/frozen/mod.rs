@@ -1,0 +1,269 @@
+//! Frozen: what a release said of each place, kept so that "was, now" can be answered for ever.
+//!
+//! ```text
+//! static/releases/0.1-26a/headlines.csv    place,scenario,variable,unit,year,value
+//! six digits of eleven results around 2020, and in 2030, 2050 and 2060; what is added up begins in 2027
+//! the reference and all three strategies; under these nothing around 2020 is another than in the reference
+//! ```
+//!
+//! A result is read as `cairn compare` reads it: a flow is the mean of five years. Cities and choices of one's own are not kept.
+//! A table of an earlier release stays readable when a result of it is told no more. Does not know: why a number moved.
+
+pub mod moved;
+pub mod sha256;
+pub mod sums;
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use crate::choices::link::Per;
+use crate::choices::scenario::Scenario;
+use crate::export::exact;
+use crate::findings::compare::{Course, Measure};
+use crate::model::Outcome;
+use crate::place::PlaceId;
+use crate::year::Year;
+
+/// The table of a release.
+pub const FILE: &str = "headlines.csv";
+
+/// The results that are kept: those of the first screen, air, what is made and left over, what stands, energy.
+pub const MEASURES: [Measure; 11] = [
+    Measure::Emissions,
+    Measure::Cumulative,
+    Measure::NewMaterials,
+    Measure::Circular,
+    Measure::Space,
+    Measure::Particles,
+    Measure::Cement,
+    Measure::Steel,
+    Measure::Out,
+    Measure::Floor,
+    Measure::Energy,
+];
+
+/// The years they are kept of.
+pub const YEARS: [Year; 4] = [Year::BASE, Year::of(2030), Year::of(2050), Year::LAST];
+
+/// The scenarios they are kept under.
+pub const SCENARIOS: [Scenario; 2] = [Scenario::Reference, Scenario::All];
+
+/// What the columns are called.
+const HEADING: &str = "place,scenario,variable,unit,year,value";
+
+/// One number of a release.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Of which place.
+    pub place: PlaceId,
+    /// Under which scenario: its id.
+    pub scenario: String,
+    /// Of which result: its name in tables.
+    pub variable: String,
+    /// In which unit: its symbol.
+    pub unit: String,
+    /// In which year.
+    pub year: Year,
+    /// Six digits of it.
+    pub value: f64,
+}
+
+impl Row {
+    /// What it is of; each stands once.
+    #[must_use]
+    pub fn key(&self) -> (PlaceId, &str, &str, Year) {
+        (self.place, &self.scenario, &self.variable, self.year)
+    }
+}
+
+/// What is kept of a place under a scenario.
+#[must_use]
+pub fn rows(place: PlaceId, scenario: Scenario, outcome: &Outcome) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for measure in MEASURES {
+        let course = Course::of(outcome, measure, Per::Total);
+        for year in YEARS {
+            let before = year < Year::LEVERS;
+            if before && (measure == Measure::Cumulative || scenario != Scenario::Reference) {
+                continue;
+            }
+            rows.push(Row {
+                place,
+                scenario: scenario.id().to_owned(),
+                variable: measure.name().to_owned(),
+                unit: course.unit.symbol().to_owned(),
+                year,
+                value: six_digits(course.at(year)),
+            });
+        }
+    }
+    rows
+}
+
+/// A number to six digits, rounded from its exact value.
+fn six_digits(number: f64) -> f64 {
+    format!("{number:.5e}").parse().unwrap_or(number)
+}
+
+/// The table.
+#[must_use]
+pub fn write(rows: &[Row]) -> String {
+    let mut text = [HEADING, "\n"].concat();
+    for row in rows {
+        let value = exact(row.value);
+        let _ = writeln!(
+            text,
+            "{},{},{},{},{},{value}",
+            row.place, row.scenario, row.variable, row.unit, row.year
+        );
+    }
+    text
+}
+
+/// Reads a table of this release or an earlier one; `file` is what it is called in faults.
+///
+/// # Errors
+/// Every fault: which line, what was found, what to do.
+pub fn read(file: &str, text: &str) -> Result<Vec<Row>, Vec<String>> {
+    let mut lines = text.lines();
+    if lines.next() != Some(HEADING) {
+        return Err(vec![format!(
+            "{file}: this is not a table of a release. Its first line would be {HEADING}."
+        )]);
+    }
+    let (mut rows, mut faults) = (Vec::new(), Vec::new());
+    for (index, line) in lines.enumerate() {
+        match row(line) {
+            Ok(row) => rows.push(row),
+            Err(why) => faults.push(format!("{file}, line {}, {why}", index + 2)),
+        }
+    }
+    let mut seen = BTreeSet::new();
+    for (place, scenario, variable, year) in rows.iter().map(Row::key) {
+        if !seen.insert((place, scenario, variable, year)) {
+            faults.push(format!(
+                "{file}: {variable} of {place} under {scenario} in {year} stands there twice. Fetch the table again."
+            ));
+        }
+    }
+    if rows.is_empty() && faults.is_empty() {
+        faults.push(format!("{file}: there is no row. Fetch the table again."));
+    }
+    if faults.is_empty() { Ok(rows) } else { Err(faults) }
+}
+
+/// A line of it, or which cell is wrong.
+fn row(line: &str) -> Result<Row, String> {
+    let cells: Vec<&str> = line.split(',').collect();
+    let [place, scenario, variable, unit, year, value] = cells[..] else {
+        return Err(format!("cells: there are {} and not 6. Fetch the table again.", cells.len()));
+    };
+    let kept = SCENARIOS.map(Scenario::id);
+    Ok(Row {
+        place: PlaceId::parse(place).ok_or_else(|| format!("place: \"{place}\" is not the id of a place. Write one such as IND."))?,
+        scenario: match kept.contains(&scenario) {
+            true => scenario.to_owned(),
+            false => return Err(format!("scenario: \"{scenario}\" is not kept. Write {}.", kept.join(" or "))),
+        },
+        variable: match variable.is_empty() {
+            true => return Err("variable: there is none. Write one such as GHG.".to_owned()),
+            false => variable.to_owned(),
+        },
+        unit: unit.to_owned(),
+        year: year
+            .parse()
+            .ok()
+            .and_then(Year::new)
+            .ok_or_else(|| format!("year: \"{year}\" is not a year. Write four digits, such as 2050."))?,
+        value: value
+            .parse()
+            .ok()
+            .filter(|number: &f64| number.is_finite())
+            .ok_or_else(|| format!("value: \"{value}\" is not a number. Write one such as 12.3456."))?,
+    })
+}
+
+/// Whether a text has the form of a release of model and data, such as `0.1-26a`: only such is a folder's name.
+#[must_use]
+pub fn is_release(text: &str) -> bool {
+    let digits = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let Some(((major, minor), of_data)) = text
+        .split_once('-')
+        .and_then(|(model, of_data)| Some((model.split_once('.')?, of_data)))
+    else {
+        return false;
+    };
+    let letters = of_data.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let year = &of_data[..of_data.len() - letters.len()];
+    let lettered = (1..=2).contains(&letters.len()) && letters.bytes().all(|byte| byte.is_ascii_lowercase());
+    digits(major) && digits(minor) && digits(year) && lettered
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GOOD: &str = "place,scenario,variable,unit,year,value\nIND,ref,GHG,Mt CO2e/yr,2050,1234.56\n";
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let rows = read("t", GOOD).unwrap();
+        assert_eq!(write(&rows), GOOD);
+    }
+
+    #[test]
+    fn six_digits_are_rounded_from_the_exact_value() {
+        assert_eq!(six_digits(1234.564_9), 1234.56);
+        assert_eq!(six_digits(-0.000_123_456_5), -0.000_123_456);
+        assert_eq!(six_digits(0.0), 0.0);
+    }
+
+    #[test]
+    fn every_fault_of_a_table_is_told_at_once() {
+        let spoilt = [
+            GOOD,
+            "ind,ref,GHG,Mt,2050,1\nIND,loop,GHG,Mt,2050,1\nIND,ref,,Mt,2050,1\nIND,ref,GHG,Mt,20l5,1\n",
+            "IND,ref,GHG,Mt,2050,NaN\nIND,ref\n",
+            &GOOD[40..],
+        ]
+        .concat();
+        let faults = read("t", &spoilt).unwrap_err();
+        for (line, cell) in [
+            (3, "place"),
+            (4, "scenario"),
+            (5, "variable"),
+            (6, "year"),
+            (7, "value"),
+            (8, "cells"),
+        ] {
+            let start = format!("t, line {line}, {cell}: ");
+            assert!(faults.iter().any(|fault| fault.starts_with(&start)), "{start}: {faults:?}");
+        }
+        assert!(faults.last().unwrap().contains("stands there twice"), "{faults:?}");
+        assert_eq!(faults.len(), 7);
+        assert_eq!(read("t", "").unwrap_err().len(), 1);
+        assert_eq!(read("t", &GOOD[..40]).unwrap_err(), ["t: there is no row. Fetch the table again."]);
+    }
+
+    #[test]
+    fn only_a_release_is_the_name_of_a_folder() {
+        for good in ["0.1-26a", "1.10-27b", "12.0-26aa"] {
+            assert!(is_release(good), "{good}");
+        }
+        for bad in [
+            "",
+            "0.1",
+            "26a",
+            "0.1-26",
+            "0.1-26A",
+            "../0.1-26a",
+            "0.1-26a/..",
+            "0.1-26a\0",
+            "+0.1-26a",
+            "0.1-26abc",
+            "0.1-a",
+        ] {
+            assert!(!is_release(bad), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! Moved: what one release said beside what another says, the largest move first.
+//!
+//! A number has moved where its six digits are others. Moves are told in % of what was said before; what was nothing before
+//! stands first. Rows that only one of the two tells, or in another unit, are counted apart. Does not know: why.
+
+use std::collections::BTreeMap;
+
+use crate::export::frozen::Row;
+
+/// A number that two releases tell.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Told<'a> {
+    /// What was said.
+    pub was: &'a Row,
+    /// What is said now.
+    pub now: f64,
+}
+
+impl Told<'_> {
+    /// Whether it is another number.
+    #[must_use]
+    pub fn has_moved(&self) -> bool {
+        self.now != self.was.value
+    }
+
+    /// By how much of what it was; nothing where it was nothing.
+    #[must_use]
+    pub fn part(&self) -> Option<f64> {
+        (self.was.value != 0.0).then(|| (self.now - self.was.value) / self.was.value.abs())
+    }
+
+    fn size(&self) -> f64 {
+        let none_before = if self.has_moved() { f64::INFINITY } else { 0.0 };
+        self.part().map_or(none_before, f64::abs)
+    }
+}
+
+/// Two releases beside each other.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Compared<'a> {
+    /// What both tell, the largest move first; of equal moves in the order of the table.
+    pub told: Vec<Told<'a>>,
+    /// Rows that are told no more, or in another unit.
+    pub lost: usize,
+    /// Rows that were not told before.
+    pub new: usize,
+}
+
+impl<'a> Compared<'a> {
+    /// What was said, beside what is said now.
+    #[must_use]
+    pub fn of(was: &'a [Row], now: &[Row]) -> Compared<'a> {
+        let by_key: BTreeMap<_, &Row> = now.iter().map(|row| (row.key(), row)).collect();
+        let mut told = Vec::new();
+        for row in was {
+            if let Some(found) = by_key.get(&row.key()).filter(|found| found.unit == row.unit) {
+                told.push(Told {
+                    was: row,
+                    now: found.value,
+                });
+            }
+        }
+        told.sort_by(|a, b| b.size().total_cmp(&a.size()));
+        Compared {
+            lost: was.len() - told.len(),
+            new: now.len() - told.len(),
+            told,
+        }
+    }
+
+    /// Those that moved.
+    pub fn moved(&self) -> impl Iterator<Item = &Told<'a>> {
+        self.told.iter().filter(|told| told.has_moved())
+    }
+
+    /// Of each place the largest of its moves, the largest first.
+    #[must_use]
+    pub fn of_places(&self) -> Vec<&Told<'a>> {
+        let mut first: Vec<&Told<'a>> = Vec::new();
+        for told in self.moved() {
+            if first.iter().all(|other| other.was.place != told.was.place) {
+                first.push(told);
+            }
+        }
+        first
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::export::frozen::read;
+
+    const WAS: &str = "place,scenario,variable,unit,year,value
+IND,ref,GHG,Mt,2030,100
+IND,ref,GHG,Mt,2050,100
+KEN,ref,GHG,Mt,2050,0
+KEN,ref,Steel,Mt,2050,5
+KEN,ref,Gone,Mt,2050,5
+";
+    const NOW: &str = "place,scenario,variable,unit,year,value
+IND,ref,GHG,Mt,2030,99
+IND,ref,GHG,Mt,2050,120
+KEN,ref,GHG,Mt,2050,1
+KEN,ref,Steel,kt,2050,5
+KEN,ref,New,Mt,2050,5
+";
+
+    #[test]
+    fn the_largest_move_stands_first_and_what_cannot_be_compared_is_counted() {
+        let [was, now] = [WAS, NOW].map(|text| read("t", text).unwrap());
+        let compared = Compared::of(&was, &now);
+        let parts: Vec<Option<f64>> = compared.moved().map(Told::part).collect();
+        assert_eq!(parts, [None, Some(0.2), Some(-0.01)]);
+        let places: Vec<&str> = compared.of_places().iter().map(|told| told.was.place.as_str()).collect();
+        assert_eq!(places, ["KEN", "IND"]);
+        assert_eq!((compared.lost, compared.new), (2, 2));
+        assert_eq!(Compared::of(&was, &was).moved().count(), 0);
+    }
+}

@@ -1,0 +1,161 @@
+//! Sums: digests of the files of a release, as `sha256sum` writes and checks them.
+//!
+//! ```text
+//! SHA256SUMS         written once: the numbers, every pack, every table, all files of earlier releases
+//! SHA256SUMS.later   lines added since for tables that changed without moving a number; the last line of a file holds
+//! # gone FILE        a file that is there no more; `sha256sum` passes over such lines
+//! ```
+//!
+//! Names are as seen from the release's own folder, so that whoever fetches the table and the sums alone can check them. A later
+//! release holds the digests of the files of earlier ones: none can be changed unseen. Does not know: where files lie.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use crate::export::frozen::sha256;
+
+/// The sums of a release.
+pub const FILE: &str = "SHA256SUMS";
+
+/// What was added to them.
+pub const LATER: &str = "SHA256SUMS.later";
+
+/// How a file that is there no more is told.
+const GONE: &str = "# gone ";
+
+/// Files by name, each with its digest in hexadecimal digits.
+pub type Sums = BTreeMap<String, String>;
+
+/// A line for each file, in the order of names.
+#[must_use]
+pub fn write(sums: &Sums) -> String {
+    sums.iter().flat_map(|(name, digest)| [digest, "  ", name, "\n"]).collect()
+}
+
+/// The digest of a file.
+#[must_use]
+pub fn digest(bytes: &[u8]) -> String {
+    sha256::of(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// What sums say, and what was added to them; `file` is what they are called in faults.
+///
+/// # Errors
+/// Every line that is none.
+pub fn read(file: &str, sums: &str, later: &str) -> Result<Sums, Vec<String>> {
+    let (mut held, mut faults) = (Sums::new(), Vec::new());
+    for (name, text) in [(file.to_owned(), sums), ([file, ".later"].concat(), later)] {
+        for (index, line) in text.lines().enumerate() {
+            if let Some(gone) = line.strip_prefix(GONE) {
+                held.remove(gone);
+                continue;
+            }
+            let hex = |digest: &str| digest.len() == 64 && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
+            match line.split_once("  ").filter(|(digest, path)| hex(digest) && !path.is_empty()) {
+                Some((digest, path)) => {
+                    held.insert(path.to_owned(), digest.to_owned());
+                }
+                None if line.starts_with('#') => (),
+                None => faults.push(format!(
+                    "{name}, line {}: this is no digest of a file. Take the file back from the history of the project.",
+                    index + 1
+                )),
+            }
+        }
+    }
+    if faults.is_empty() { Ok(held) } else { Err(faults) }
+}
+
+/// A file that is another than sums say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Off {
+    /// It has another digest.
+    Changed {
+        /// Which file.
+        name: String,
+        /// Its digest now.
+        digest: String,
+    },
+    /// It was not there.
+    New {
+        /// Which file.
+        name: String,
+        /// Its digest.
+        digest: String,
+    },
+    /// It is there no more.
+    Gone {
+        /// Which file.
+        name: String,
+    },
+}
+
+impl fmt::Display for Off {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Off::Changed { name, .. } => write!(f, "{name} is another"),
+            Off::New { name, .. } => write!(f, "{name} was not there"),
+            Off::Gone { name } => write!(f, "{name} is there no more"),
+        }
+    }
+}
+
+impl Off {
+    /// The line that notes it.
+    #[must_use]
+    pub fn line(&self) -> String {
+        match self {
+            Off::Changed { name, digest } | Off::New { name, digest } => format!("{digest}  {name}\n"),
+            Off::Gone { name } => format!("{GONE}{name}\n"),
+        }
+    }
+}
+
+/// What is another now than sums say.
+#[must_use]
+pub fn off(held: &Sums, now: &Sums) -> Vec<Off> {
+    let mut off = Vec::new();
+    for (name, digest) in now {
+        let (name, digest) = (name.clone(), digest.clone());
+        match held.get(&name) {
+            None => off.push(Off::New { name, digest }),
+            Some(before) if *before != digest => off.push(Off::Changed { name, digest }),
+            Some(_) => (),
+        }
+    }
+    let gone = held.keys().filter(|name| !now.contains_key(*name)).cloned();
+    off.extend(gone.map(|name| Off::Gone { name }));
+    off
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sums(files: &[(&str, &str)]) -> Sums {
+        files
+            .iter()
+            .map(|(name, text)| ((*name).to_owned(), digest(text.as_bytes())))
+            .collect()
+    }
+
+    #[test]
+    fn what_was_added_holds_before_what_was_frozen() {
+        let before = sums(&[("a.csv", "1"), ("b.csv", "2"), ("c.csv", "3")]);
+        let now = sums(&[("a.csv", "1"), ("b.csv", "other"), ("d.csv", "4")]);
+        let frozen = write(&before);
+        assert_eq!(read(FILE, &frozen, "").unwrap(), before);
+        let off = off(&before, &now);
+        let told: Vec<String> = off.iter().map(Off::to_string).collect();
+        assert_eq!(told, ["b.csv is another", "d.csv was not there", "c.csv is there no more"]);
+        let later: String = off.iter().map(Off::line).collect();
+        assert_eq!(read(FILE, &frozen, &["# told why\n", &later].concat()).unwrap(), now);
+    }
+
+    #[test]
+    fn a_line_that_is_no_digest_is_named() {
+        let faults = read(FILE, "0123  a.csv\n", "what\n").unwrap_err();
+        assert_eq!(faults.len(), 2);
+        assert!(faults[1].starts_with("SHA256SUMS.later, line 1: "), "{faults:?}");
+    }
+}

@@ -1,0 +1,165 @@
+//! Releases: which there were, what moved between them, whether files are whole, and how a link of an earlier one is answered.
+//!
+//! A release is a line of [`RELEASES`], a text in six languages and a folder that `cairn freeze` writes. Does not know: why a
+//! number moved.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::choices::link::Leaf;
+use crate::choices::scenario::Scenario;
+use crate::export::frozen::{MEASURES, SCENARIOS, YEARS};
+use crate::findings::compare::Measure;
+use crate::place::PlaceId;
+use crate::site::page::leaf::{code, frame, table};
+use crate::words::{Key, Words, names};
+use crate::year::Year;
+
+/// Every release whose numbers are kept, the newest first: its name, its day, and what is said of it.
+pub const RELEASES: [(&str, &str, Key); 1] = [("0.1-26a", "2026-11-25", Key::ReleasesR0126a)];
+
+/// Places of which a move is told.
+pub const MOST: usize = 30;
+
+/// The result of a place that moved most from one release to the next.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Move {
+    /// Of which place.
+    pub place: PlaceId,
+    /// Which result.
+    pub measure: Measure,
+    /// Under which scenario.
+    pub scenario: Scenario,
+    /// In which year.
+    pub year: Year,
+    /// By which part of what it was.
+    pub part: f64,
+}
+
+/// A release's folder.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Folder {
+    /// The release.
+    pub release: String,
+    /// Its files.
+    pub files: Vec<String>,
+}
+
+/// What the page shows.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ReleasesProps {
+    /// The words of the page's language.
+    pub words: Rc<Words>,
+    /// The place that the way back leads to.
+    pub home: PlaceId,
+    /// The release that this site is of.
+    pub release: String,
+    /// The folders, the newest first.
+    pub folders: Rc<Vec<Folder>>,
+    /// What moved from the second newest to the newest, the largest first; none where there is one alone.
+    pub moved: Option<Rc<Vec<Move>>>,
+}
+
+/// Releases, what moved, and how to check.
+#[component]
+pub fn Releases(props: &ReleasesProps) -> Html {
+    let ReleasesProps {
+        words,
+        home,
+        release,
+        folders,
+        ..
+    } = props;
+    let say = |key: Key| words.say(key).to_owned();
+    let unfrozen = folders.first().is_none_or(|folder| folder.release != *release);
+    let newest = folders.first().map_or("", |folder| folder.release.as_str());
+    let inside = html! {
+        <>
+            <ul>
+                <li>{ kept(words) }</li>
+                <li>{ say(Key::ReleasesNot) }</li>
+            </ul>
+            <section aria-labelledby="list">
+                <h2 id="list">{ say(Key::ReleasesList) }</h2>
+                if unfrozen {
+                    <p>{ words.fill(Key::ReleasesMaking, &[("release", &words.isolate(release))]) }</p>
+                }
+                <ul>{ for RELEASES.iter().map(|(name, day, told)| html! { <li>{ code(name) }{ " · " }{ words.isolate(day) }{ " · " }{ words.say(*told) }</li> }) }</ul>
+            </section>
+            <section aria-labelledby="moved">
+                <h2 id="moved">{ say(Key::ReleasesMoved) }</h2>
+                { moved(props) }
+            </section>
+            <section aria-labelledby="sums">
+                <h2 id="sums">{ say(Key::ReleasesSums) }</h2>
+                <ul>{ for folders.iter().map(files) }</ul>
+                <p>{ say(Key::ReleasesSumsWhat) }</p>
+                <p>{ code("sha256sum -c --ignore-missing SHA256SUMS") }</p>
+            </section>
+            <section aria-labelledby="old">
+                <h2 id="old">{ say(Key::ReleasesOld) }</h2>
+                <p>{ words.fill(Key::ReleasesOldWhat, &[("reference", words.say(names::scenario(Scenario::Reference)))]) }</p>
+                <p>{ code(&format!("cairn run IND --link \"m={newest}&b=all\"")) }</p>
+                <p>{ code(&format!("cairn changed static/releases/{newest} IND")) }</p>
+            </section>
+        </>
+    };
+    frame(words, *home, Leaf::Releases, inside)
+}
+
+/// What is kept of a release.
+fn kept(words: &Words) -> String {
+    let results = MEASURES.map(|measure| words.say(names::measure(measure)));
+    let years = YEARS.map(|year| words.year(year));
+    let scenarios = SCENARIOS.map(|scenario| words.say(names::scenario(scenario)));
+    let years = words.list(&years.each_ref().map(String::as_str));
+    let with = [
+        ("results", words.list(&results)),
+        ("years", years),
+        ("scenarios", words.list(&scenarios)),
+    ];
+    words.fill(Key::ReleasesKept, &with.each_ref().map(|(name, with)| (*name, with.as_str())))
+}
+
+/// The files of a release, to be fetched.
+fn files(folder: &Folder) -> Html {
+    let release = &folder.release;
+    let file = |name: &String| html! { <>{ " " }<a href={format!("releases/{release}/{name}")} download="" lang="en" dir="ltr"><code>{ name.clone() }</code></a></> };
+    html! { <li>{ code(release) }{ for folder.files.iter().map(file) }</li> }
+}
+
+fn moved(props: &ReleasesProps) -> Html {
+    let words = &props.words;
+    let (Some(moved), [now, was, ..]) = (&props.moved, props.folders.as_slice()) else {
+        return html! { <p>{ words.say(Key::ReleasesMovedFirst) }</p> };
+    };
+    let [was, now] = [was, now].map(|folder| words.isolate(&folder.release));
+    if moved.is_empty() {
+        return html! { <p>{ words.fill(Key::ReleasesMovedNone, &[("was", &was), ("now", &now)]) }</p> };
+    }
+    let heads = [
+        Key::FilePlace,
+        Key::CompareWhat,
+        Key::FileScenario,
+        Key::TableYear,
+        Key::CompareChange,
+    ];
+    let row = |told: &Move| {
+        html! {
+            <tr>
+                <th scope="row">{ words.place(told.place).to_owned() }</th>
+                <td>{ words.say(names::measure(told.measure)) }</td>
+                <td>{ words.say(names::scenario(told.scenario)) }</td>
+                <td class="number">{ words.year(told.year) }</td>
+                <td class="number">{ words.percent(told.part, true) }</td>
+            </tr>
+        }
+    };
+    html! {
+        <>
+            <p>{ words.fill(Key::ReleasesMovedLead, &[("was", &was), ("now", &now)]) }</p>
+            { table("moved", "moved", &heads.map(|head| words.say(head).to_owned()), html! { <>{ for moved.iter().take(MOST).map(row) }</> }) }
+        </>
+    }
+}
