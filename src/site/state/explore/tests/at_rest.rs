@@ -120,14 +120,14 @@ fn what_matters_is_asked_with_draws_for_the_result_in_view_and_of_countries() {
     else {
         panic!("draws are asked for");
     };
-    assert_eq!(asked.matters, Some(Subject::Emissions));
+    assert_eq!(asked.matters, Some(Subject::of_headline(state.result)));
     assert_eq!(state.matters(Chart::Matters), Some(Err(Key::DidWaiting)));
     assert_eq!(state.matters(Chart::Range), None);
     let told = |shares: Shares| {
         let mut ranges = Ranges::none(place, asked.clone());
         (ranges.draws, ranges.all) = (50, 1000);
         ranges.matters = Some(Box::new(Matters {
-            subject: Subject::Emissions,
+            subject: Subject::of_headline(state.result),
             central: 1.0,
             draws: 50,
             acting: 80,
