@@ -26,6 +26,7 @@ pub mod lcax;
 pub mod lines;
 #[cfg(feature = "page")]
 pub mod map;
+#[cfg(feature = "page")]
 pub mod matters;
 #[cfg(feature = "page")]
 pub mod need;
