@@ -95,7 +95,7 @@ mod tests {
         assert_eq!(address, "fr/brief/IND/reference/?y=2040");
         let (read_back, ..) = read("?m=0.1-26a&y=2040", &[], "0.1-26a", true);
         assert_eq!(read_back, own);
-        let (moved, ..) = read("?b=loop", &[], "0.1-26a", true);
+        let (moved, ..) = read("?a=ssp1", &[], "0.1-26a", true);
         assert!(moved.taken && moved.shown() == moved.choices);
     }
 }
