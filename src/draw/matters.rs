@@ -1,7 +1,7 @@
 //! Matters: which numbers that are varied matter most: a row each, with a bar to the result at its low and one at its high.
 //!
-//! Bars begin at the run on the screen; one that goes the same way at both ends is drawn so. Names are those of the table of doubts, after
-//! what each is about, and lead to where its low, its high and its source stand. Does not know: how a share is worked out.
+//! Bars begin at the run on the screen; one that goes the same way at both ends is drawn so. Names are those of the table of doubts, in its
+//! table after what each is about, and lead to where its low, its high and its source stand. Does not know: how a share is worked out.
 
 use yew::prelude::*;
 
@@ -108,7 +108,7 @@ pub(crate) fn panels(words: &Words, weighed: &Weighed) -> (Html, Html) {
     let row = |row: &Row| {
         html! {
             <li>
-                <a class="fall-name" href={[&weighed.page, "#doubt-", &row.id].concat()}>{ name(words, row) }</a>
+                <a class="fall-name" href={[&weighed.page, "#doubt-", &row.id].concat()}><bdi lang="en">{ &row.id }</bdi></a>
                 <svg aria-hidden="true">
                     { bar("low", row.at[0]) }
                     { bar("high", row.at[1]) }

@@ -85,15 +85,15 @@ fn is_part(name: &str) -> bool {
 }
 
 #[test]
-fn the_application_starts_with_at_most_309_kb() {
-    sum("application, its first part", 309_000, |name| {
+fn the_application_starts_with_at_most_315_kb() {
+    sum("application, its first part", 315_000, |name| {
         is_app(name) && name.ends_with("_bg.wasm")
     });
 }
 
 #[test]
-fn a_part_that_comes_later_is_at_most_285_kb() {
-    sum("pages beside the explorer", 285_000, |name| name.ends_with("_beside.wasm"));
+fn a_part_that_comes_later_is_at_most_288_kb() {
+    sum("pages beside the explorer", 288_000, |name| name.ends_with("_beside.wasm"));
     sum("the desk of a class", 47_000, |name| name.ends_with("_class.wasm"));
     sum("what reads codes from pictures", 83_000, |name| name.ends_with("_camera.wasm"));
     // Of it 11 kB are the notes of who presents and what is said between their window and the stage.
@@ -111,13 +111,13 @@ fn a_part_that_comes_later_is_at_most_285_kb() {
 fn the_worker_is_at_most_333_kb() {
     // What every visit asks: a place followed, what one screen shows of it, what each lever does. Following a city is
     // 37 kB of it: it could come with what few ask. What few ask comes when they do:
-    // draws and their ranges are 28 kB of that, what makes a number 30 kB (of a city 3 of them), housing projects, purchase rules and briefs 45 kB.
+    // draws and their ranges are 28 kB of that, what matters most 7 kB, what makes a number 30 kB (of a city 3 of them), housing projects, purchase rules and briefs 45 kB.
     sum("worker", 333_000, |name| is_worker(name) && name.ends_with("_bg.wasm"));
-    sum("worker, what is asked beside", 180_000, is_asked);
+    sum("worker, what is asked beside", 188_000, is_asked);
 }
 
 #[test]
-fn the_first_numbers_come_with_at_most_60_kb() {
+fn the_first_numbers_come_with_at_most_62_kb() {
     let mut pages: Vec<(u64, String)> = site()
         .into_iter()
         .filter(|(name, _)| name.ends_with("index.html"))
@@ -126,14 +126,14 @@ fn the_first_numbers_come_with_at_most_60_kb() {
     // Pages are alike: the largest tell of all, and the smaller ones need not be compressed.
     pages.sort();
     for (_, page) in pages.into_iter().rev().take(12) {
-        sum(&format!("{page} and its style"), 60_000, |name| {
+        sum(&format!("{page} and its style"), 62_000, |name| {
             name == page || name.ends_with(".css")
         });
     }
 }
 
 #[test]
-fn the_first_view_is_at_most_758_kb_in_all() {
+fn the_first_view_is_at_most_768_kb_in_all() {
     let first = |name: &str| {
         let code = is_app(name) && !is_part(name)
             || is_worker(name) && !is_asked(name)
@@ -141,7 +141,7 @@ fn the_first_view_is_at_most_758_kb_in_all() {
             || (name.ends_with(".js") && !name.contains('/') && name != KIOSK);
         code || ["index.html", "start/WLD.bin", "words/en.json"].contains(&name)
     };
-    sum("first view", 758_000, first);
+    sum("first view", 768_000, first);
     let taught = |name: &str| name.ends_with("_class.wasm") || name.ends_with("_camera.wasm");
     let compared = |name: &str| {
         first(name) || is_part(name) && !taught(name) || is_asked(name) || name == "en/compare/index.html" || name == "start/compare.bin"
@@ -199,10 +199,10 @@ fn the_facts_of_a_country_are_at_most_25_kb() {
 }
 
 #[test]
-fn the_whole_site_is_at_most_252_mb() {
+fn the_whole_site_is_at_most_290_mb() {
     let bytes: u64 = site().iter().map(|(_, path)| fs::metadata(path).map_or(0, |file| file.len())).sum();
-    println!("the whole site: {:.1} of 252 MB", bytes as f64 / 1e6);
-    assert!(bytes <= 252_000_000, "the site holds {bytes} bytes");
+    println!("the whole site: {:.1} of 290 MB", bytes as f64 / 1e6);
+    assert!(bytes <= 290_000_000, "the site holds {bytes} bytes");
 }
 
 #[test]

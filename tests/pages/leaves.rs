@@ -118,7 +118,7 @@ fn every_page_has_the_same_bar() {
     for language in ["en", "ar"] {
         visitor.open(&format!("{language}/explore/IND/"));
         let first = ways();
-        assert_eq!(first.len(), 15, "{language}");
+        assert_eq!(first.len(), 17, "{language}");
         for page in [
             "compare/",
             "map/",

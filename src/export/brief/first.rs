@@ -139,9 +139,7 @@ impl Paper<'_> {
             ("steel", &in_all(Row::Steel)),
             ("cement", &in_all(Row::Cement)),
         ];
-        block
-            .lines
-            .push(words.fill(self.either(Key::BriefIntoUse, Key::BriefTodayIntoUse), &with));
+        block.lines.push(words.fill(Key::BriefIntoUse, &with));
         block
     }
 

@@ -214,7 +214,7 @@ mod tests {
     #[test]
     fn six_digits_are_rounded_from_the_exact_value() {
         assert_eq!(six_digits(1_234.564_9), 1234.56);
-        assert_eq!(six_digits(-0.000_123_456_5), -0.000_123_456);
+        assert_eq!(six_digits(-0.000_123_456_4), -0.000_123_456);
         assert_eq!(six_digits(0.0), 0.0);
     }
 

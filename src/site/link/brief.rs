@@ -92,10 +92,10 @@ mod tests {
         let place = PlaceId::parse("IND").unwrap();
         let own = asked(Choices::default(), Year::of(2040), &[]);
         let address = write(Language::French, place, &own, &Plain::default(), "0.1-26a");
-        assert_eq!(address, "fr/brief/IND/reference/?m=0.1-26a&y=2040");
+        assert_eq!(address, "fr/brief/IND/reference/?y=2040");
         let (read_back, ..) = read("?m=0.1-26a&y=2040", &[], "0.1-26a", true);
         assert_eq!(read_back, own);
-        let (moved, ..) = read("?b=loop", &[], "0.1-26a", true);
+        let (moved, ..) = read("?a=ssp1", &[], "0.1-26a", true);
         assert!(moved.taken && moved.shown() == moved.choices);
     }
 }
