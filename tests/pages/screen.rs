@@ -118,7 +118,7 @@ fn on_a_phone_what_the_bar_folds_opens_above_it() {
                return link.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2));
              }).length",
         );
-        assert_eq!(reached.as_u64(), Some(11), "{path} at {width}");
+        assert_eq!(reached.as_u64(), Some(13), "{path} at {width}");
     }
 }
 
