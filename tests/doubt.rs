@@ -1,5 +1,7 @@
 //! Doubt: facts that are drawn stay sound, each draw is itself whoever makes it, and draw 0 is the run on the screen.
 
+#[path = "doubt/pairs.rs"]
+mod pairs;
 mod real;
 
 use std::collections::BTreeSet;
@@ -345,24 +347,6 @@ fn ranges_of_four_places_are_those_written_here() {
             );
         }
         assert!(ours[2][0] >= ours[1][0] && ours[2][1] <= ours[1][1], "{id}: paths only widen");
-    }
-}
-
-#[test]
-fn what_is_saved_is_surer_in_pairs() {
-    let (world, doubts) = (real::world(), doubts());
-    for id in ["IND", "DEU", "NGA", "CHN"] {
-        let runs = runs(&world, id, &doubts, Scenario::All, 100);
-        let paired = runs.headline(Headline::Emissions, Part::Saved).unwrap();
-        let draws: Vec<_> = runs.draws().collect();
-        let mut apart: Vec<f64> = draws
-            .iter()
-            .zip(draws.iter().cycle().skip(1))
-            .map(|(one, next)| f64::from(one.reference.headlines[0]) - f64::from(next.yours.headlines[0]))
-            .collect();
-        let apart = cairn::findings::range::quantile::quantiles(&mut apart).unwrap();
-        let [low, high] = paired.ends();
-        assert!(apart[4] - apart[0] > 1.5 * (high - low), "{id}: {apart:?} beside {low} to {high}");
     }
 }
 

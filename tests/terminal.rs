@@ -1,8 +1,9 @@
 //! The command line as a person meets it: what it prints, where, and with which exit code.
 
+#[path = "terminal/range.rs"]
+mod range;
 mod typed;
 
-use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
@@ -339,39 +340,6 @@ fn a_move_of_a_lever_is_timed_as_one_line() {
 }
 
 #[test]
-fn a_range_is_told_in_every_form_and_its_draws_are_handed_on() {
-    let file = written("draws.csv", "");
-    let asked = ["range", "TUV", "--scenario", "all", "--draws", "20"];
-    let page = right(&[&asked[..], &["--draws-out", &file]].concat());
-    for text in [
-        "in 9 of 10 of our runs",
-        "20 draws; reference and choices of each use the same facts",
-        "What we vary: 85 numbers; not varied: storyline, policy elsewhere, the model itself;",
-    ] {
-        assert!(page.contains(text), "{text}\n{page}");
-    }
-    for word in ["probab", "likely", "confidence", "forecast"] {
-        assert!(!page.to_lowercase().contains(word), "{word}");
-    }
-    let draws = fs::read_to_string(&file).unwrap();
-    assert_eq!(draws.lines().count(), 1 + 2 * 21);
-    assert!(draws.starts_with("draw,part,emissions,cumulative,new_materials,circular,space,ghg_1990,"));
-    let object: Value = serde_json::from_str(&right(&[&asked[..], &["--format", "json"]].concat())).unwrap();
-    let table = right(&[&asked[..], &["--format", "csv"]].concat());
-    let first = &object["headlines"][0];
-    let line = table.lines().nth(1).unwrap();
-    let (heads, numbers) = line.split_at("TUV,all,20,emissions,Mt CO2e/yr,2050,yours,".len());
-    assert_eq!(heads, "TUV,all,20,emissions,Mt CO2e/yr,2050,yours,");
-    let numbers: Vec<f64> = numbers.split(',').map(|number| number.parse().unwrap()).collect();
-    assert!((numbers[0] - first["this_run"].as_f64().unwrap()).abs() < 1e-12);
-    assert_eq!(first["quantiles"].as_array().unwrap().len(), 5);
-    let fact = right(&["range", "TUV", "--draws", "20", "--only", "fact"]);
-    assert!(fact.contains("What we vary: 67 numbers;"), "{fact}");
-    let line: Value = serde_json::from_str(&right(&["bench", "draws", "TUV", "--draws", "2"])).unwrap();
-    assert!(line["draws_per_s"].as_f64().unwrap() > 0.0);
-}
-
-#[test]
 fn reconstructed_years_stand_beside_statistics() {
     let out = right(&["hindcast"]);
     assert!(
@@ -380,4 +348,10 @@ fn reconstructed_years_stand_beside_statistics() {
             && out.contains("median error %"),
         "{out}"
     );
+    let ranges = right(&["hindcast", "--ranges", "20"]);
+    assert!(
+        ranges.contains("inside %") && ranges.contains("Figures that lie outside."),
+        "{ranges}"
+    );
+    assert_eq!(cairn(&["hindcast", "--ranges", "3"]).code, Some(2));
 }

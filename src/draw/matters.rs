@@ -1,7 +1,7 @@
 //! Matters: which numbers that are varied matter most: a row each, with a bar to the result at its low and one at its high.
 //!
-//! Bars begin at the run on the screen; one that goes the same way at both ends is drawn so. Names are those of the table of doubts, in its
-//! table after what each is about, and lead to where its low, its high and its source stand. Does not know: how a share is worked out.
+//! Bars begin at the run on the screen; one that goes the same way at both ends is drawn so. Names
+//! stand in the table after what each is about, and lead to where its low, its high and its source stand. Does not know: how a share is worked out.
 
 use yew::prelude::*;
 
@@ -71,7 +71,7 @@ pub fn number(words: &Words, way: Way, value: f64) -> String {
 /// A row by what it is about and its name.
 #[must_use]
 pub fn name(words: &Words, row: &Row) -> String {
-    [words.say(group(row.group)), " · ", &row.id].concat()
+    [words.say(group(row.group)), " · ", row.names.say(words.language())].concat()
 }
 
 /// What stands at the end of a row: its share, or by how much its ends move the result while shares are not told.
@@ -108,7 +108,7 @@ pub(crate) fn panels(words: &Words, weighed: &Weighed) -> (Html, Html) {
     let row = |row: &Row| {
         html! {
             <li>
-                <a class="fall-name" href={[&weighed.page, "#doubt-", &row.id].concat()}><bdi lang="en">{ &row.id }</bdi></a>
+                <a class="fall-name" title={row.names.say(words.language()).to_owned()} href={[&weighed.page, "#doubt-", &row.id].concat()}>{ row.names.say(words.language()) }</a>
                 <svg aria-hidden="true">
                     { bar("low", row.at[0]) }
                     { bar("high", row.at[1]) }

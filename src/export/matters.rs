@@ -30,7 +30,9 @@ pub fn columns(words: &Words, title: &str, of: &Matters, unit: Unit, caption: &C
     lines.push(HEADS.map(|key| text(words.say(key))).to_vec());
     let share = |share: Option<f64>| share.map_or_else(|| text(""), Cell::Number);
     for row in &of.rows {
-        let mut line = vec![text(&name(words, row)), share(row.share)];
+        // As in the table of what is varied, so that a line is found there.
+        let named = [&name(words, row), " (", &row.id, ")"].concat();
+        let mut line = vec![text(&named), share(row.share)];
         line.extend(row.numbers.map(Cell::Number));
         line.extend(row.at.map(Cell::Number));
         lines.push(line);

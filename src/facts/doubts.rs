@@ -11,19 +11,59 @@
 //!
 //! Does not know: how a row changes the facts ([`crate::doubt`]).
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::facts::Facts;
 use crate::facts::doubt_words::{DoubtKind, Group, Reason, Scale, Scope, Way};
 use crate::facts::doubted::Doubted;
-use crate::kind::Basis;
+use crate::kind::{Basis, Language};
 use crate::place::{PlaceId, Whole};
+
+/// What a number is called, in each language; shared by all that hold it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "[String; Language::ALL.len()]", into = "[String; Language::ALL.len()]")]
+pub struct Names(Arc<[String; Language::ALL.len()]>);
+
+impl Names {
+    /// In the order of [`Language::ALL`].
+    #[must_use]
+    pub fn of(names: [String; Language::ALL.len()]) -> Names {
+        Names(Arc::new(names))
+    }
+
+    /// In a language.
+    #[must_use]
+    pub fn say(&self, language: Language) -> &str {
+        let known = Language::ALL.into_iter().zip(self.0.iter());
+        known
+            .filter(|(own, _)| *own == language)
+            .map(|(_, name)| name.as_str())
+            .next()
+            .unwrap_or_default()
+    }
+}
+
+impl From<[String; Language::ALL.len()]> for Names {
+    fn from(names: [String; Language::ALL.len()]) -> Names {
+        Names::of(names)
+    }
+}
+
+impl From<Names> for [String; Language::ALL.len()] {
+    fn from(names: Names) -> Self {
+        (*names.0).clone()
+    }
+}
 
 /// A number that is varied.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Doubt {
     /// The name of the row, of which its draws are made: it never changes.
     pub id: String,
+    /// What it is called by people.
+    pub names: Names,
     /// What it is about.
     pub group: Group,
     /// What is not known.

@@ -47,6 +47,7 @@ pub fn doubt(asked: &Asked) -> told::Asked {
         per: Per::Total,
         today: false,
         goal: None,
+        against: None,
         matters: None,
     }
 }

@@ -86,7 +86,7 @@ pub fn beside(observed: Vec<Observed>, runs: &mut impl Runs) -> Vec<Beside> {
 }
 
 /// What of an outcome stands beside a statistic.
-fn ours(quantity: Observable, outcome: &Outcome) -> Annual {
+pub(super) fn ours(quantity: Observable, outcome: &Outcome) -> Annual {
     let named = |name: &str| variable::find(outcome, name).map_or_else(Annual::zero, |series| series.values);
     match quantity {
         Observable::CementMade => named("Demand|Cement"),

@@ -9,6 +9,8 @@ pub mod brief;
 pub mod city;
 pub mod class;
 pub mod compare;
+#[cfg(feature = "cli")]
+pub mod covered;
 pub mod digest;
 #[cfg(feature = "cli")]
 pub mod documented;

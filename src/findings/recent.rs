@@ -11,7 +11,9 @@ use crate::choices::Choices;
 use crate::evidence::{Count, Late};
 use crate::findings::published::judge::Runs;
 use crate::findings::variable;
+use crate::model::Outcome;
 use crate::place::Wider;
+use crate::year::Annual;
 
 /// A figure of a statistic beside ours.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,18 +61,22 @@ pub const NEAR: f64 = 0.1;
 pub fn held(counts: Vec<Count>, runs: &mut impl Runs) -> Vec<Held> {
     let mut all = Vec::new();
     for count in counts {
-        let name = match count.quantity {
-            Late::SteelUsed => "Demand|Steel",
-            Late::CementUsed => "Demand|Cement",
-            Late::CarsNew => "Inflow|Light-duty vehicles",
-        };
-        let outcome = runs.run(&[count.place], &Choices::default());
-        if let Some(series) = outcome.and_then(|outcome| variable::find(outcome, name)) {
-            let ours = series.values[count.year];
+        if let Some(outcome) = runs.run(&[count.place], &Choices::default()) {
+            let ours = ours(count.quantity, outcome)[count.year];
             all.push(Held { count, ours });
         }
     }
     all
+}
+
+/// What of an outcome stands beside a statistic.
+pub(super) fn ours(quantity: Late, outcome: &Outcome) -> Annual {
+    let name = match quantity {
+        Late::SteelUsed => "Demand|Steel",
+        Late::CementUsed => "Demand|Cement",
+        Late::CarsNew => "Inflow|Light-duty vehicles",
+    };
+    variable::find(outcome, name).map_or_else(Annual::zero, |series| series.values)
 }
 
 /// Medians of every quantity, of years the base has not seen and then of those it has.

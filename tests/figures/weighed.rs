@@ -5,6 +5,7 @@ use cairn::draw::still::Still;
 use cairn::export::exact;
 use cairn::export::matters::{columns, draw};
 use cairn::facts::doubt_words::{DoubtKind, Group, Reason, Way};
+use cairn::facts::doubts::Names;
 use cairn::findings::matters::{Matters, Row, Shares, Subject};
 use cairn::kind::Language;
 use cairn::unit::Unit;
@@ -18,6 +19,7 @@ fn made_up(shares: Shares) -> Matters {
     let told = matches!(shares, Shares::Told { .. });
     let row = |id: &str, group, way, numbers, at, share: f64| Row {
         id: id.to_owned(),
+        names: Names::of(Language::ALL.map(|language| [id, " ", language.id()].concat())),
         group,
         kind: DoubtKind::Fact,
         way,
@@ -65,7 +67,10 @@ fn sentence_and_note_are_whole_in_every_language() {
             assert_eq!(note.is_none(), matches!(shares, Shares::Told { .. }));
             assert!(note.unwrap_or_default().find(['{', '⟦']).is_none());
             for row in &of.rows {
-                assert!(!value(&words, weighed.unit, of, row).is_empty() && name(&words, row).ends_with(&row.id));
+                assert!(
+                    !value(&words, weighed.unit, of, row).is_empty()
+                        && name(&words, row).ends_with(&[&row.id, " ", language.id()].concat())
+                );
             }
         }
     }

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use cairn::evidence::{Late, history_built_in, recent_built_in};
 use cairn::facts::pack;
-use cairn::findings::hindcast::{Beside, beside};
+use cairn::findings::covered::{Figure, Lies, covered, figures};
+use cairn::findings::hindcast::beside;
 use cairn::findings::published::judge::{Judged, Verdict, judge};
 use cairn::findings::published::places::Places;
 use cairn::findings::published::{self, Case};
@@ -13,7 +14,7 @@ use cairn::kind::{Language, Proof};
 use cairn::outlook::Outlook;
 use cairn::outlook::cases::Both;
 use cairn::project::held::WorkedProject;
-use cairn::site::page::leaf::check::{Check, CheckProps};
+use cairn::site::page::leaf::check::{Check, CheckProps, Past};
 use cairn::site::page::leaf::rules::Rules;
 use cairn::site::page::leaf::worked::Worked;
 use cairn::words::{Key, Words};
@@ -21,7 +22,7 @@ use yew::LocalServerRenderer;
 
 use super::{home, is_sound, real, runtime, whole, words};
 
-fn known() -> (Vec<(Case, Judged)>, Vec<Held>, Vec<Beside>) {
+fn known() -> (Vec<(Case, Judged)>, Past) {
     let world = real::world();
     let outlook = Outlook::of(&world).expect("tables");
     let mut places = Both {
@@ -34,8 +35,14 @@ fn known() -> (Vec<(Case, Judged)>, Vec<Held>, Vec<Beside>) {
         (case, judged)
     });
     let judged = judged.collect();
-    let recent = held(recent_built_in().expect("figures"), &mut places);
-    (judged, recent, beside(history_built_in().expect("figures"), &mut places))
+    let (history, counts) = (history_built_in().expect("figures"), recent_built_in().expect("figures"));
+    let doubts = pack::read_doubts(pack::DOUBTS).expect("pack");
+    let past = Past {
+        covered: figures(&world, &doubts, &history, &counts, 20),
+        recent: held(counts, &mut places),
+        beside: beside(history, &mut places),
+    };
+    (judged, past)
 }
 
 /// What was published of housing projects, each project by itself, and what was published of cities.
@@ -64,10 +71,11 @@ fn rules() -> Rc<Rules> {
 
 #[test]
 fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
-    let (judged, recent, beside) = known();
+    let (judged, past) = known();
     let count = |verdict| judged.iter().filter(|(_, judged)| judged.verdict == verdict).count();
     let (passed, failed) = (count(Verdict::Pass), count(Verdict::Fail));
-    let (judged, recent, beside) = (Rc::new(judged), Rc::new(recent), Rc::new(beside));
+    let (judged, past) = (Rc::new(judged), Rc::new(past));
+    let Past { recent, beside, covered } = &*past;
     let (projects, each, cities) = worked();
     assert_eq!((projects.len(), each.len()), (24, 28));
     let of_projects: usize = each.iter().map(|project| project.figures.len().max(1)).sum();
@@ -78,14 +86,13 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
     let listed = |held: &&Held| words(Language::English).knows(held.count.place);
     let places = recent.iter().filter(listed).count();
     assert!(places > 200, "{places}");
-    let later = medians(&recent).iter().filter(|median| median.figures > 0).count() + places + Late::ALL.len();
+    let later = medians(recent).iter().filter(|median| median.figures > 0).count() + places + Late::ALL.len();
     for language in whole() {
         let props = CheckProps {
             words: words(language),
             home: home(),
             judged: Rc::clone(&judged),
-            recent: Rc::clone(&recent),
-            beside: Rc::clone(&beside),
+            past: Rc::clone(&past),
             projects: Rc::clone(&projects),
             each: Rc::clone(&each),
             rules: Rc::clone(&rules),
@@ -93,6 +100,8 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
         };
         let whole = runtime().block_on(LocalServerRenderer::<Check>::with_props(props).hydratable(false).render());
         is_sound(&whole, language);
+        let (whole, ranges) = whole.split_once("id=\"covered\"").expect("ranges");
+        of_ranges(ranges, covered, &words(language));
         // Housing projects and cities have tables of their own.
         let (first, rest) = whole.split_once("id=\"projects\"").expect("projects");
         let (_, last) = rest.split_once("id=\"recent\"").expect("recent years");
@@ -102,8 +111,8 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
             rest.matches("<tr class=\"untested\"").count() - last.matches("<tr class=\"untested\"").count(),
             7 + unpublished + 1
         );
-        is_by_itself(super::part(&whole, "each", "</section>"), &each, &words(language));
-        of_rules(super::part(&whole, "rules", "</section>"), &rules, &words(language));
+        is_by_itself(super::part(whole, "each", "</section>"), &each, &words(language));
+        of_rules(super::part(whole, "rules", "</section>"), &rules, &words(language));
         let told = words(language);
         assert!(rest.contains(&told.fill(Key::CheckWorkedUnread, &[("count", &told.number(7.0, 0))])));
         assert_eq!(rest.matches(told.say(Key::CheckWorkedOnce)).count(), 16);
@@ -117,9 +126,9 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
         assert_eq!(page.matches("<tr").count(), 5 + judged.len() + beside.len() + later);
         for quantity in Late::ALL {
             let own = words(language);
-            let rows = super::part(&whole, &format!("recent-{}", quantity.id()), "</details>");
+            let rows = super::part(whole, &format!("recent-{}", quantity.id()), "</details>");
             // The largest miss stands first, whatever its sign.
-            let first = largest_first(&recent, quantity)[0];
+            let first = largest_first(recent, quantity)[0];
             let told = rows.split("<tr").nth(2).unwrap_or_default();
             assert!(told.contains(own.place(first.count.place)) && told.contains(&own.change(first.ours, first.count.value)));
         }
@@ -177,5 +186,27 @@ fn of_rules(told: &str, rules: &Rules, words: &Words) {
     }
     for (rule, _) in &rules.uncounted {
         assert!(below.contains(&rule.id), "{}", rule.id);
+    }
+}
+
+/// Every kind of figure has its line, and every figure outside a range one more; each kind adds up.
+fn of_ranges(ranges: &str, all: &[Figure], words: &Words) {
+    let kinds = covered(all);
+    assert_eq!(
+        kinds.iter().map(cairn::findings::covered::Covered::figures).sum::<usize>(),
+        all.len()
+    );
+    let missed: Vec<&Figure> = all
+        .iter()
+        .filter(|figure| figure.lies() != Lies::Inside && words.knows(figure.place))
+        .collect();
+    let tables = ranges.matches("<table").count();
+    assert_eq!(ranges.matches("<tr").count(), tables + kinds.len() + missed.len());
+    for kind in kinds {
+        assert!(ranges.contains(&words.share(kind.inside())), "{:?}", kind.what);
+    }
+    for figure in missed {
+        let [low, high] = figure.ends;
+        assert!(low <= high && (figure.counted < low || figure.counted > high), "{figure:?}");
     }
 }

@@ -144,6 +144,48 @@ fn what_made_the_difference_is_told_lever_by_lever() {
 }
 
 #[test]
+fn two_scenarios_of_a_country_are_told_how_sure_their_difference_is_as_at_the_command_line() {
+    let visitor = compare("en/compare/?at=IND&s2=avoid;improve");
+    visitor.wait_until("enough draws are there", || {
+        visitor.texts(".sure .sure-count") == ["250 of 250 runs"]
+    });
+    let told = cairn(&[
+        "range",
+        "IND",
+        "--scenario",
+        "improve",
+        "--against",
+        "avoid",
+        "--draws",
+        "250",
+        "--format",
+        "json",
+    ]);
+    let told: serde_json::Value = serde_json::from_str(&told).expect("an object");
+    let result = visitor.property("#result", "value");
+    let at = ["GHG", "GHG from 2027", "Primary|Material"].iter().position(|name| *name == result);
+    let at = at.unwrap_or_else(|| panic!("nothing is drawn of {result}"));
+    let lower = told["beside"][at]["lower"].as_f64().expect("a count") / 2.5;
+    let said = plain(&visitor.text(".sure p"));
+    let wanted = match lower {
+        0.0 => "in none of them".to_owned(),
+        100.0 => "in all of them".to_owned(),
+        share => format!("in {} of 100 of them", share.clamp(1.0, 99.0).round()),
+    };
+    assert!(
+        said.contains(&wanted) && said.contains("in 9 of 10 of our runs"),
+        "{said} for {wanted}"
+    );
+    visitor.is_usable_by_all();
+    visitor.is_content();
+    // Of places, and of the world, nothing is drawn.
+    for path in ["en/compare/?at=IND,BRA", "en/compare/"] {
+        let other = compare(path);
+        assert_eq!(other.count(".sure"), 0, "{path}");
+    }
+}
+
+#[test]
 fn a_pasted_link_becomes_a_side_and_says_what_it_could_not() {
     let visitor = compare("en/compare/");
     visitor.press("#paste-b", "https://example.org/x/en/explore/KEN/?l=hl30.zz9\n");

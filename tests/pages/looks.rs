@@ -190,7 +190,7 @@ fn opened(visitor: &Visitor, path: &str) {
         visitor.wait_until("all is answered", || visitor.count("[data-answered=false]") == 0);
         // What each lever does alone, and what did it, come after the answer.
         visitor.wait_until("nothing is awaited", || {
-            visitor.count(".did-waiting, .causes [role=status], [aria-busy=true]") == 0
+            visitor.count(".did-waiting, .awaited, .causes [role=status], [aria-busy=true]") == 0
         });
     }
 }

@@ -184,15 +184,21 @@ fn what_matters_most_is_that_of_the_command_line_and_leads_to_its_source() {
         "csv",
     ]);
     let lines: Vec<Vec<&str>> = text.lines().skip(1).map(|line| line.split(',').collect()).collect();
-    let names = visitor.texts("#chart-matters .weighs .fall-name");
+    let ways = visitor.script("return [...document.querySelectorAll('#chart-matters .weighs .fall-name')].map((way) => way.hash)");
+    let names: Vec<String> = serde_json::from_value(ways).expect("addresses");
     let shares = visitor.texts("#chart-matters .weighs .fall-value");
     for ((name, share), line) in names.iter().zip(&shares).zip(&lines) {
-        assert!(plain(name).ends_with(line[7]), "{name} for {line:?}");
+        assert_eq!(*name, ["#doubt-", line[7]].concat(), "{line:?}");
         let share: f64 = plain(share).trim_end_matches('%').trim().parse().expect("a share");
         let wanted = line[10].parse::<f64>().expect("a share") * 100.0;
         assert!((share - wanted).abs() <= 0.51, "{name}: {share} for {wanted}");
     }
     assert_eq!(names.len(), 12);
+    let first = visitor.text("#chart-matters .weighs li:first-child .fall-name");
+    assert!(
+        first.contains(' ') && !first.contains('.'),
+        "a number has a name that is read: {first}"
+    );
     visitor.is_content();
     visitor.click("#chart-matters .weighs li:first-child .fall-name");
     visitor.wait_for(&format!("[id=\"doubt-{}\"]", lines[0][7]));

@@ -2,20 +2,37 @@
 
 use cairn::evidence::{Faults, history_built_in, recent_built_in};
 use cairn::export::table::{Side, aligned, rounded};
+use cairn::findings::covered::{Figure, Lies, What, covered, figures};
 use cairn::findings::hindcast::{Beside, YEARS, beside};
 use cairn::findings::published::places::Places;
 use cairn::findings::recent::{Held, Median, held, medians};
 
+use clap::Args;
+
 use crate::fault::Fault;
+use crate::range::doubts;
 use crate::said::show;
 use crate::world;
 
-/// Prints every series that was observed beside ours.
-pub(crate) fn run() -> Result<(), Fault> {
+/// What is asked of past years.
+#[derive(Debug, Args)]
+pub(crate) struct HindcastArgs {
+    /// How often the ranges of so many draws hold what was counted in countries, figure by figure, instead
+    #[arg(long, value_name = "DRAWS", num_args = 0..=1, default_missing_value = "250", value_parser = clap::value_parser!(u32).range(20..=2000))]
+    ranges: Option<u32>,
+}
+
+/// Prints every series that was observed beside ours, or how often ranges hold it.
+pub(crate) fn run(asked: &HindcastArgs) -> Result<(), Fault> {
     let world = world(None)?;
     let told = |faults: Faults| Fault::Cases {
         faults: faults.all().iter().map(ToString::to_string).collect(),
     };
+    if let Some(draws) = asked.ranges {
+        let history = history_built_in().map_err(told)?;
+        let counts = recent_built_in().map_err(told)?;
+        return show(&ranges(&figures(&world, &doubts(None)?, &history, &counts, draws), draws));
+    }
     let mut places = Places::of(&world);
     let observed = history_built_in().map_err(told)?;
     let held = held(recent_built_in().map_err(told)?, &mut places);
@@ -35,6 +52,51 @@ pub(crate) fn run() -> Result<(), Fault> {
         after(&held),
         middles(&held)
     ))
+}
+
+/// How many figures of each kind lie inside, then every figure that does not.
+fn ranges(figures: &[Figure], draws: u32) -> String {
+    let named = |what: What| match what {
+        What::Before(quantity) => [quantity.id().to_owned(), "–".to_owned()],
+        What::After(quantity, seen) => [quantity.id().to_owned(), yes(seen)],
+    };
+    let (left, right) = (Side::Left, Side::Right);
+    let mut kinds = vec![
+        ["what", "seen", "figures", "inside", "inside %", "below", "above"]
+            .map(str::to_owned)
+            .to_vec(),
+    ];
+    kinds.extend(covered(figures).into_iter().map(|kind| {
+        let counts = kind.counts.map(|count| count.to_string());
+        let share = format!("{:.0}", kind.inside() * 100.0);
+        let mut row = named(kind.what).to_vec();
+        row.extend([
+            kind.figures().to_string(),
+            counts[0].clone(),
+            share,
+            counts[1].clone(),
+            counts[2].clone(),
+        ]);
+        row
+    }));
+    let mut missed = vec![
+        ["what", "place", "year", "counted", "ours", "low", "high"]
+            .map(str::to_owned)
+            .to_vec(),
+    ];
+    missed.extend(figures.iter().filter(|figure| figure.lies() != Lies::Inside).map(|figure| {
+        let numbers = [figure.counted, figure.ours, figure.ends[0], figure.ends[1]].map(|number| rounded(&[number]).concat());
+        let mut row = vec![named(figure.what)[0].clone(), figure.place.to_string(), figure.year.to_string()];
+        row.extend(numbers);
+        row
+    }));
+    format!(
+        "How often the range of nine in ten of {draws} draws holds what was counted in countries, on today's path.\n\n{}\nseen: whether the base is a mean \
+         that holds the year, of years after 2020. Below and above: where the statistic lies. Cement and crude steel are observed where they are made, ours \
+         where they are used.\n\nFigures that lie outside.\n\n{}",
+        aligned(&kinds, &[left, left, right, right, right, right, right]),
+        aligned(&missed, &[left, left, right, right, right, right, right]),
+    )
 }
 
 fn after(held: &[Held]) -> String {

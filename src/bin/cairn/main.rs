@@ -213,7 +213,7 @@ enum Command {
     #[command(after_help = ensemble::EXAMPLES)]
     Ensemble(ensemble::EnsembleArgs),
     /// Hold the years 1990 to 2020 against what statistics observed
-    Hindcast,
+    Hindcast(hindcast::HindcastArgs),
     /// Hold our numbers against published ones
     #[command(after_help = published::EXAMPLES)]
     Published(published::PublishedArgs),
@@ -266,7 +266,7 @@ fn main() -> ExitCode {
         Command::Compare(asked) => compare::run(&asked).map(right),
         Command::Definitions(asked) => definitions::run(&asked).map(right),
         Command::Ensemble(asked) => ensemble::run(&asked).map(right),
-        Command::Hindcast => hindcast::run().map(right),
+        Command::Hindcast(asked) => hindcast::run(&asked).map(right),
         Command::Published(asked) => published::run(&asked).map(right),
         Command::Outlook(asked) => outlook::run(&asked).map(right),
         Command::Stocks { cases } => stocks::run(&cases),

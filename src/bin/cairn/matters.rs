@@ -16,6 +16,7 @@ use cairn::facts::doubt_words::Way;
 use cairn::findings::headline::Headline;
 use cairn::findings::matters::{Alone, Matters, Row, Shares, Subject};
 use cairn::findings::range::Drawing;
+use cairn::kind::Language;
 use cairn::year::Year;
 use serde_json::json;
 
@@ -145,7 +146,7 @@ impl Told<'_> {
         let mut rows = vec![row(["share", "by number", "", ""])];
         for own in self.matters.rows.iter().take(count) {
             let share = own.share.map_or_else(String::new, percent);
-            rows.push(row([&share, &own.id, own.group.id(), own.kind.id()]));
+            rows.push(row([&share, &own.id, own.names.say(Language::English), own.kind.id()]));
         }
         let _ = write!(text, "\n{}", aligned(&rows, &[Side::Right, Side::Left, Side::Left, Side::Left]));
         text
@@ -223,7 +224,7 @@ impl Told<'_> {
         let (answer, matters, [what, year]) = (self.answer, self.matters, self.what());
         let rows = matters.rows.iter().map(|own| {
             json!({
-                "number": own.id, "group": own.group.id(), "kind": own.kind.id(), "share": own.share, "numbers": own.numbers,
+                "number": own.id, "name": own.names.say(Language::English), "group": own.group.id(), "kind": own.kind.id(), "share": own.share, "numbers": own.numbers,
                 "unit": self.row_unit(own), "at": own.at, "changes": matters.changes(own), "reason": own.reason.id(),
                 "sources": self.varied(own).map_or(&[][..], |varied| &varied.sources),
             })

@@ -34,6 +34,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn range G7 --scenario avoid --draws 100  a sum of countries: each draw is summed over its members
   cairn range IND --scenario all --goal ghr:2050:-30   in how many of them a goal is met
   cairn range IND --scenario all --format csv --draws-out draws.csv
+  cairn range IND --scenario avoid --against improve   which of the two has less, and how often
   cairn range IND --matters                    which of the numbers varied matter most for greenhouse gases
   cairn range IND --scenario all --matters=saved --year 2040   the same for what a scenario saves
 
@@ -50,6 +51,9 @@ pub(crate) struct RangeArgs {
     place: String,
     #[command(flatten)]
     choices: ChoiceArgs,
+    /// Another scenario, held against in the reference's stead: how often which of the two has less (as `compare` reads it)
+    #[arg(long, value_name = "SCENARIO", conflicts_with_all = ["goal", "matters"])]
+    against: Option<String>,
     /// How many draws; ends of 250 are off by 2 to 3 % of themselves
     #[arg(long, value_name = "COUNT", default_value_t = 1000)]
     draws: u32,
@@ -118,6 +122,8 @@ pub(crate) struct Answer {
     pub(crate) per: Per,
     /// How many numbers are varied.
     pub(crate) varied: usize,
+    /// The scenario that it is held against; none = the reference.
+    pub(crate) against: Option<String>,
     /// The goal that was looked at.
     pub(crate) goal: Option<Goal>,
     pub(crate) runs: Runs,
@@ -144,6 +150,11 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
     }
     chosen.remarks.iter().for_each(|text| remark(text));
     let mut drawing = draw::drawing(&target, &doubts, &chosen.scenario.choices, (focus, chosen.view.per));
+    if let Some(text) = &asked.against {
+        let other = choose::one(text, target.facts(), &release)?;
+        other.remarks.iter().for_each(|text| remark(text));
+        drawing.hold_against(other.scenario.choices);
+    }
     drawing.aim(goal);
     let mut runs = Runs::new(drawing.draw(0));
     let mut first = 1;
@@ -160,6 +171,7 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
         focus,
         per: chosen.view.per,
         varied: doubts.rows.len(),
+        against: asked.against.clone(),
         goal,
         runs,
     };

@@ -39,9 +39,10 @@ const YEARS: [Year; 6] = [
     Year::LAST,
 ];
 
-const fn part(part: Part) -> &'static str {
+const fn part(answer: &Answer, part: Part) -> &'static str {
     match part {
         Part::Yours => "yours",
+        Part::Reference if answer.against.is_some() => "against",
         Part::Reference => "reference",
         Part::Saved => "saved",
         Part::SavedShare => "saved_share",
@@ -145,12 +146,12 @@ fn central(listed: &Listed) -> String {
     }
 }
 
-fn lines(all: &[Listed]) -> String {
+fn lines(answer: &Answer, all: &[Listed]) -> String {
     let mut rows = vec![row(["", "unit", "year", "", "this run", "in 9 of 10 of our runs", "half of them"])];
     for listed in all {
         let of = match listed.part {
             Part::Yours => "",
-            Part::Reference => "reference",
+            Part::Reference => answer.against.as_deref().unwrap_or("reference"),
             Part::Saved => "less than it",
             Part::SavedShare => "share less",
         };
@@ -183,6 +184,28 @@ fn met(answer: &Answer) -> String {
     format!("The goal {text} is met in {met} of {count} of our runs.\n\n")
 }
 
+/// Results of which less is better.
+const LESS: [Headline; 3] = [Headline::Emissions, Headline::Cumulative, Headline::NewMaterials];
+
+/// Which of two scenarios has less, how often, and what is lost on average by having chosen the other way; nothing beside the reference.
+fn beside(answer: &Answer) -> String {
+    let Some(other) = &answer.against else {
+        return String::new();
+    };
+    let (count, runs) = (answer.runs.count(), &answer.runs);
+    let mut rows = vec![row(["", "unit", "lower in", "regret", "regret of the other"])];
+    for headline in LESS {
+        let regret = runs.regret(headline).map(|regret| rounded(&[regret]).concat());
+        let lower = format!("{} of {count}", runs.lower(headline));
+        rows.push(row([headline.id(), unit(headline, answer.per), &lower, &regret[0], &regret[1]]));
+    }
+    let table = aligned(&rows, &[Side::Left, Side::Left, Side::Right, Side::Right, Side::Right]);
+    format!(
+        "Beside {}: in how many of our runs it has less. Regret: what is lost, in the mean of all runs, where the other has less.\n{table}\n",
+        line(other)
+    )
+}
+
 /// A goal as it is typed.
 fn written(goal: Goal) -> String {
     format!("{}:{}:{}", goal.metric.id(), goal.year, exact(goal.value))
@@ -191,16 +214,17 @@ fn written(goal: Goal) -> String {
 /// The page.
 pub(crate) fn page(answer: &Answer) -> String {
     format!(
-        "{} ({}), scenario {}, release {}\n{} draws; reference and choices of each use the same facts\n\n{}\n{}\n{}\
+        "{} ({}), scenario {}, release {}\n{} draws; {} and choices of each use the same facts\n\n{}\n{}\n{}\
          What we vary: {} numbers; {NOT_VARIED}.\nA range says what we doubt, as we judge it; it is no chance of what will be.\n",
         line(&answer.name),
         answer.place,
         answer.scenario,
         answer.release,
         answer.runs.count(),
-        lines(&headlines(answer)),
-        lines(&by_year(answer, YEARS.into_iter())),
-        met(answer),
+        answer.against.as_deref().map_or("reference".into(), line),
+        lines(answer, &headlines(answer)),
+        lines(answer, &by_year(answer, YEARS.into_iter())),
+        met(answer) + &beside(answer),
         answer.varied,
     )
 }
@@ -223,9 +247,20 @@ pub(crate) fn csv(answer: &Answer) -> String {
             listed.what,
             listed.unit,
             listed.year,
-            part(listed.part),
+            part(answer, listed.part),
             numbers.join(",")
         );
+    }
+    if answer.against.is_some() {
+        for headline in LESS {
+            let (count, unit) = (answer.runs.count(), unit(headline, answer.per));
+            let share = exact(answer.runs.lower(headline) as f64 / count.max(1) as f64);
+            let [own, other] = answer.runs.regret(headline).map(exact);
+            let head = format!("{},{scenario},{count},{}", answer.place, headline.id());
+            let _ = writeln!(text, "{head},share,{},lower,{share},,,,,", answer.focus);
+            let _ = writeln!(text, "{head},{unit},{},regret,{own},,,,,", answer.focus);
+            let _ = writeln!(text, "{head},{unit},{},regret of the other,{other},,,,,", answer.focus);
+        }
     }
     if let (Some(goal), Some(met)) = (answer.goal, answer.runs.met()) {
         let (count, goal, year) = (answer.runs.count(), written(goal), goal.year);
@@ -243,12 +278,15 @@ pub(crate) fn csv(answer: &Answer) -> String {
 pub(crate) fn json(answer: &Answer) -> String {
     let one = |listed: &Listed| {
         json!({
-            "result": listed.what, "unit": listed.unit, "year": listed.year, "part": part(listed.part),
+            "result": listed.what, "unit": listed.unit, "year": listed.year, "part": part(answer, listed.part),
             "this_run": listed.range.central, "quantiles": listed.range.quantiles,
         })
     };
+    let beside =
+        |headline: Headline| json!({"result": headline.id(), "lower": answer.runs.lower(headline), "regret": answer.runs.regret(headline)});
+    let beside = answer.against.as_ref().map(|_| LESS.map(beside));
     let all = json!({
-        "place": answer.place.to_string(), "scenario": answer.scenario, "release": answer.release, "draws": answer.runs.count(),
+        "place": answer.place.to_string(), "scenario": answer.scenario, "against": answer.against, "beside": beside, "release": answer.release, "draws": answer.runs.count(),
         "varied": answer.varied, "goal": answer.goal.map(written), "met": answer.runs.met(), "shares": cairn::findings::range::quantile::SHARES,
         "headlines": headlines(answer).iter().map(one).collect::<Vec<_>>(),
         "ghg": by_year(answer, FIRST.to(Year::LAST)).iter().map(one).collect::<Vec<_>>(),
@@ -268,7 +306,7 @@ pub(crate) fn draws(answer: &Answer) -> String {
     text.push('\n');
     for (draw, pair) in std::iter::once(answer.runs.central()).chain(answer.runs.draws()).enumerate() {
         for (of, kept) in [(Part::Yours, &pair.yours), (Part::Reference, &pair.reference)] {
-            let _ = writeln!(text, "{draw},{},{}", part(of), numbers(kept));
+            let _ = writeln!(text, "{draw},{},{}", part(answer, of), numbers(kept));
         }
     }
     text

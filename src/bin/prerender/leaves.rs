@@ -12,12 +12,13 @@ use cairn::facts::{World, pack};
 use cairn::figure::story::{self, Staged};
 use cairn::findings::baseline::ours;
 use cairn::findings::city;
-use cairn::findings::hindcast::{Beside, beside};
+use cairn::findings::covered::{DRAWS, figures};
+use cairn::findings::hindcast::beside;
 use cairn::findings::jumps::Jumps;
 use cairn::findings::published::judge::{Judged, Runs, judge};
 use cairn::findings::published::places::Places;
 use cairn::findings::published::{self, Case};
-use cairn::findings::recent::{Held, held};
+use cairn::findings::recent::held;
 use cairn::findings::story::{Counts, LESSONS, Telling, counted};
 use cairn::kind::Lever;
 use cairn::model::Outcome;
@@ -31,7 +32,7 @@ use cairn::site::handed::outlook::Start;
 use cairn::site::page::kiosk::{self, Kiosk, KioskProps};
 use cairn::site::page::leaf::about::{AboutPage, AboutProps};
 use cairn::site::page::leaf::access::{Access, AccessProps};
-use cairn::site::page::leaf::check::{Check, CheckProps};
+use cairn::site::page::leaf::check::{Check, CheckProps, Past};
 use cairn::site::page::leaf::cities::{Cities, CitiesProps};
 use cairn::site::page::leaf::class::{ClassLeaf, ClassProps};
 use cairn::site::page::leaf::data::{Data, DataProps};
@@ -59,8 +60,7 @@ pub(crate) struct Leaves {
     home: PlaceId,
     release: String,
     judged: Rc<Vec<(Case, Judged)>>,
-    recent: Rc<Vec<Held>>,
-    beside: Rc<Vec<Beside>>,
+    past: Rc<Past>,
     /// Housing projects, and cities, beside what was published of them.
     projects: Rc<Vec<Worked>>,
     each: Rc<Vec<WorkedProject>>,
@@ -180,11 +180,15 @@ impl Leaves {
         let judged = judged.collect();
         let history = history_built_in().map_err(|faults| faults.to_string())?;
         let counts = recent_built_in().map_err(|faults| faults.to_string())?;
-        let recent = Rc::new(held(counts, &mut places));
+        let doubts = pack::read_doubts(pack::DOUBTS).map_err(|fault| format!("doubts.pack: {fault}"))?;
+        let past = Past {
+            covered: figures(world, &doubts, &history, &counts, DRAWS),
+            recent: held(counts, &mut places),
+            beside: beside(history, &mut places),
+        };
         let release = export::release(&world.release);
         let folders = releases::folders(folder)?;
         let moved = releases::moved(folder, &folders)?.map(Rc::new);
-        let beside = Rc::new(beside(history, &mut places));
         let fingerprint = Rc::new(fingerprint(&release, &mut places)?);
         let mut under = |scenario: Scenario| {
             let outcome = places.run(&[home], &scenario.choices());
@@ -214,8 +218,7 @@ impl Leaves {
             cities: Rc::new(cities.iter().map(Worked::from).collect()),
             everywhere: cities::everywhere(&tables, world)?,
             judged: Rc::new(judged),
-            recent,
-            beside,
+            past: Rc::new(past),
             shelf: Rc::new(shelf),
             fingerprint,
             folders: Rc::new(folders),
@@ -265,8 +268,7 @@ impl Leaves {
                     words,
                     home,
                     judged: Rc::clone(&self.judged),
-                    recent: Rc::clone(&self.recent),
-                    beside: Rc::clone(&self.beside),
+                    past: Rc::clone(&self.past),
                     projects: Rc::clone(&self.projects),
                     each: Rc::clone(&self.each),
                     rules: Rc::clone(&self.rules),

@@ -108,6 +108,7 @@ impl DrawnPlace {
 
     fn begin(&mut self) {
         self.drawing.choose(&self.asked.choices, self.asked.focus, self.asked.per);
+        self.drawing.hold_against(self.asked.against.clone().unwrap_or_default());
         self.drawing.aim(self.asked.goal);
         (self.runs, self.draw, self.sums) = (None, 0, None);
         self.alone = (Alone::default(), false);

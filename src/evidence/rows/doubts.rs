@@ -8,7 +8,8 @@ use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::From;
 use crate::facts::doubt_words::{DoubtKind, Group, Reason, Scale, Scope, Way};
 use crate::facts::doubted::Doubted;
-use crate::facts::doubts::Doubt;
+use crate::facts::doubts::{Doubt, Names};
+use crate::kind::Language;
 
 /// `doubts.csv`: a number that is varied.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +26,7 @@ impl Row for DoubtRow {
     const FILE: &'static str = "doubts.csv";
     const COLUMNS: &'static [&'static str] = &[
         "doubt", "group", "kind", "acts_on", "way", "low", "central", "high", "scale", "scope", "least", "most", "reason", "source",
-        "basis", "note",
+        "basis", "note", "name_ar", "name_zh", "name_en", "name_fr", "name_ru", "name_es",
     ];
     const KEY: &'static [&'static str] = &["doubt"];
     fn read(cells: &mut Cells<'_>) -> Option<DoubtRow> {
@@ -41,10 +42,13 @@ impl Row for DoubtRow {
         let most = cells.number_or_empty("most", -1e6, 1e6);
         let ends = ends(cells, way?, scale?);
         let note = cells.note("note");
+        let names = Language::ALL.map(|language| cells.text(&["name_", language.id()].concat()));
+        let named = names.iter().all(Option::is_some);
         let from = From::read(cells);
         Some(DoubtRow {
             doubt: Doubt {
                 id: id?,
+                names: named.then(|| Names::of(names.map(Option::unwrap_or_default)))?,
                 group: group?,
                 kind: kind?,
                 on: on?,

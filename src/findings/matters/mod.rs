@@ -22,6 +22,7 @@ use std::cmp::Ordering;
 use serde::{Deserialize, Serialize};
 
 use crate::facts::doubt_words::{DoubtKind, Group, Reason, Way};
+use crate::facts::doubts::Names;
 use crate::findings::headline::Headline;
 use crate::findings::range::{Drawing, Pair, Part, Runs};
 
@@ -147,6 +148,8 @@ impl Alone {
 pub struct Row {
     /// Its name in the table of doubts.
     pub id: String,
+    /// What it is called.
+    pub names: Names,
     /// What it is about.
     pub group: Group,
     /// What is not known.
@@ -221,6 +224,7 @@ impl Matters {
             }
             let row = Row {
                 id: doubt.id.clone(),
+                names: doubt.names.clone(),
                 group: doubt.group,
                 kind: doubt.kind,
                 way: doubt.way,

@@ -2,7 +2,6 @@
 //!
 //! Does not know: what is read of such runs; `findings::matters` does.
 
-use crate::choices::Choices;
 use crate::doubt::Drawn;
 use crate::findings::range::{Drawing, Kept, Pair};
 use crate::model;
@@ -25,11 +24,11 @@ impl Drawing {
         };
         let facts = one.alone(row, x);
         let (focus, per, _) = self.read;
-        let (outcome, nothing) = (&mut self.outcome, Choices::default());
+        let outcome = &mut self.outcome;
         let standing = model::stand(facts, outcome);
-        model::follow(&standing, facts, &nothing, outcome);
+        model::follow(&standing, facts, &self.against, outcome);
         let reference = Kept::of(outcome, focus, per);
-        if self.choices == nothing {
+        if self.choices == self.against {
             return Some(Pair::still(reference, None));
         }
         model::follow(&standing, facts, &self.choices, outcome);

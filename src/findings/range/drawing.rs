@@ -1,4 +1,4 @@
-//! Drawing: a place followed on drawn facts, reference and choices together.
+//! Drawing: a place followed on drawn facts, reference and choices together; or, in the reference's stead, what choices are held against.
 //!
 //! ```text
 //! a draw of a place  = its facts drawn, history once, 2027–2060 twice
@@ -44,6 +44,8 @@ pub struct Drawing {
     /// The id of the whole; none where the place is one country.
     pub(super) whole: Option<PlaceId>,
     pub(super) choices: Choices,
+    /// What they are held against: nothing pulled, but where two scenarios are compared.
+    pub(super) against: Choices,
     /// The year in which headlines are read, whether for each person, and the goal that is looked at.
     pub(super) read: (Year, Per, Option<Goal>),
     /// Where each member is followed in turn.
@@ -60,6 +62,7 @@ impl Drawing {
             members: vec![Drawn::of(facts, doubts)],
             whole: None,
             choices: choices.clone(),
+            against: Choices::default(),
             read: (focus, Per::Total, None),
             outcome: Outcome::of_totals(facts.place),
             before: Vec::new(),
@@ -79,6 +82,7 @@ impl Drawing {
             members: members.into_iter().map(|facts| Drawn::of(facts, doubts)).collect(),
             whole: Some(whole),
             choices: choices.clone(),
+            against: Choices::default(),
             read: (focus, Per::Total, None),
             outcome: Outcome::of_totals(whole),
             before: Vec::new(),
@@ -94,6 +98,14 @@ impl Drawing {
     pub fn choose(&mut self, choices: &Choices, focus: Year, per: Per) {
         self.choices = choices.clone();
         self.read = (focus, per, self.read.2);
+    }
+
+    /// Holds choices against others from here on, instead of against nothing pulled.
+    pub fn hold_against(&mut self, against: Choices) {
+        if self.against != against {
+            self.before.clear();
+            self.against = against;
+        }
     }
 
     /// Looks at a goal from here on, or at none: whether each draw meets it, against its own reference or its own past.
@@ -120,7 +132,7 @@ impl Drawing {
         let facts = self.members[0].draw(draw);
         let (outcome, at) = (&mut self.outcome, draw as usize);
         let (focus, per, goal) = self.read;
-        let nothing = self.choices == Choices::default();
+        let nothing = self.choices == self.against;
         if let Some(before) = self
             .before
             .get(at)
@@ -140,7 +152,7 @@ impl Drawing {
             };
         }
         let standing = model::stand(facts, outcome);
-        model::follow(&standing, facts, &Choices::default(), outcome);
+        model::follow(&standing, facts, &self.against, outcome);
         let reference = Kept::of(outcome, focus, per);
         let aim = goal.map(|goal| Aim::new(goal, outcome)).map(|aim| {
             let met = aim.is_met(outcome);
@@ -186,13 +198,13 @@ impl Drawing {
 
     /// Adds a member of a whole to the sums of a draw; members must join in their order.
     pub fn join(&mut self, member: usize, draw: u32, sums: &mut Sums) {
-        let (nothing, whole) = (Choices::default(), sums.whole);
+        let whole = sums.whole;
         let Some(drawn) = self.members.get_mut(member) else { return };
         let facts = drawn.draw(draw);
         let standing = model::stand(facts, &mut self.outcome);
-        model::follow_within(whole, &standing, facts, &nothing, &mut self.outcome);
+        model::follow_within(whole, &standing, facts, &self.against, &mut self.outcome);
         sums.reference.join(&self.outcome);
-        if self.choices != nothing {
+        if self.choices != self.against {
             model::follow_within(whole, &standing, facts, &self.choices, &mut self.outcome);
             sums.yours.join(&self.outcome);
         }
@@ -205,7 +217,7 @@ impl Drawing {
         let outcome = sums.reference.outcome();
         let reference = Kept::of(&outcome, focus, per);
         let aim = goal.map(|goal| Aim::new(goal, &outcome));
-        if self.choices == Choices::default() {
+        if self.choices == self.against {
             return Pair::still(reference, aim.map(|aim| aim.is_met(&outcome)));
         }
         let outcome = sums.yours.outcome();

@@ -71,7 +71,7 @@ impl Kept {
 pub struct Pair {
     /// Under choices.
     pub yours: Kept,
-    /// With nothing pulled.
+    /// With nothing pulled, or what choices are held against.
     pub reference: Kept,
     /// Whether choices meet the goal that is looked at; none where none is.
     pub met: Option<bool>,
@@ -221,6 +221,26 @@ impl Runs {
         let met = self.draws().filter(|pair| value(pair) <= most).count();
         let count = self.count();
         (count > 0).then(|| met as f64 / count as f64)
+    }
+
+    /// In how many draws choices have less of a headline than what they are held against.
+    #[must_use]
+    pub fn lower(&self, headline: Headline) -> usize {
+        self.saved(headline).filter(|saved| *saved > 0.0).count()
+    }
+
+    /// What is lost on average by having chosen wrongly, in the unit of the headline: by the choices, where they have more, and by what they are
+    /// held against, where that has; nothing without a draw. Less is better.
+    #[must_use]
+    pub fn regret(&self, headline: Headline) -> [f64; 2] {
+        let count = self.count().max(1) as f64;
+        [-1.0, 1.0].map(|way| self.saved(headline).map(|saved| (way * saved).max(0.0)).sum::<f64>() / count)
+    }
+
+    fn saved(&self, headline: Headline) -> impl Iterator<Item = f64> {
+        let at = Headline::FIRST.into_iter().position(|first| first == headline);
+        let of = move |pair: &Pair| at.map(|at| f64::from(pair.reference.headlines[at]) - f64::from(pair.yours.headlines[at]));
+        self.draws().filter_map(of)
     }
 
     /// Of how many draws, how many meet the goal that was looked at; none where none was.

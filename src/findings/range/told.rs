@@ -24,6 +24,9 @@ use crate::year::Year;
 /// So many draws are made without a pause: as many as are remembered.
 pub const AT_ONCE: u32 = 250;
 
+/// So many are made for ends that stand beside results in small type: they are off by 4 to 5 % of the range.
+pub const GLANCE: u32 = 100;
+
 /// Ends of fewer draws say too little to be shown.
 pub const LEAST: u32 = 32;
 
@@ -45,6 +48,8 @@ pub const fn most(members: usize) -> u32 {
 pub struct Asked {
     /// Under which choices.
     pub choices: Choices,
+    /// What they are held against in the reference's stead; none = the reference.
+    pub against: Option<Choices>,
     /// The year headlines are read in.
     pub focus: Year,
     /// Amounts of the whole place, or for each person.
@@ -84,6 +89,8 @@ pub struct Ranges {
     pub varied: u32,
     /// In how many of them the goal is met; none where none is looked at.
     pub met: Option<u32>,
+    /// In how many of them each headline of the first screen is less than what it is held against; nothing where that is the reference.
+    lower: Vec<u32>,
     /// Which of the numbers varied matter most for the result asked about; none until each was followed alone.
     pub matters: Option<Box<Matters>>,
     /// Of each headline of the first screen what [`PARTS`] say; nothing of fewer draws than [`LEAST`].
@@ -114,6 +121,9 @@ impl Ranges {
         }
         let of_headline = |headline| each(PARTS, |part| runs.headline(headline, part));
         let of_year = |year| each(YEARLY, |part| runs.ghg(year, part));
+        if asked.against.is_some() {
+            told.lower = Headline::FIRST.map(|headline| runs.lower(headline) as u32).to_vec();
+        }
         told.headlines = Headline::FIRST.into_iter().filter_map(of_headline).collect();
         told.ghg = FIRST.to(Year::LAST).filter_map(of_year).collect();
         told
@@ -129,6 +139,7 @@ impl Ranges {
             all: 0,
             varied: 0,
             met: None,
+            lower: Vec::new(),
             matters: None,
             headlines: Vec::new(),
             ghg: Vec::new(),
@@ -141,6 +152,13 @@ impl Ranges {
         let at = Headline::FIRST.into_iter().position(|first| first == headline)?;
         let of = PARTS.into_iter().position(|told| told == part)?;
         Some(self.headlines.get(at)?[of])
+    }
+
+    /// In how many draws a headline is less than what it is held against; none where that is the reference.
+    #[must_use]
+    pub fn lower(&self, headline: Headline) -> Option<u32> {
+        let at = Headline::FIRST.into_iter().position(|first| first == headline)?;
+        self.lower.get(at).copied()
     }
 
     /// The range of greenhouse gases of a year from 1990 on: yours, the reference's, or what is saved.

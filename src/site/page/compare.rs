@@ -17,6 +17,7 @@ use crate::site::page::Begun;
 use crate::site::part::apart::apart;
 use crate::site::part::causes::causes;
 use crate::site::part::differences::differences;
+use crate::site::part::doubted::doubted;
 use crate::site::part::frame::{Doors, bar, foot};
 use crate::site::part::notices::{Noticed, notices};
 use crate::site::part::paper::signed;
@@ -38,6 +39,7 @@ pub fn Compare(begun: &Begun<Rc<Comparison>>) -> Html {
     use_question(client, (!state.is_answered()).then(|| state.ask()));
     use_question(client, state.ask_causes());
     use_question(client, state.ask_cities());
+    use_question(client, state.ask_ranges());
     use_cities(words, &state);
     let history = {
         let (dispatcher, start, words) = (state.dispatcher(), Rc::clone(start), Rc::clone(words));
@@ -183,6 +185,7 @@ fn page(desk: &CompareDesk<'_>) -> Html {
                     <h2 id="follows">{ words.say(Key::CompareFollows) }</h2>
                     { results(desk) }
                     <SideLines figure={Rc::clone(&desk.figure)} words={Rc::clone(words)} {title} {told} {names} focus={shown.asked.focus} {live} {dimmed} />
+                    { doubted(desk) }
                 </section>
                 { causes(desk) }
                 { apart(desk) }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::choices::link::Per;
 use crate::findings::headline::{Headline, Reading};
+use crate::findings::range::Part;
 use crate::site::link::explore::FOCUS_YEARS;
 use crate::site::part::drawer::target;
 use crate::site::part::notices::waiting;
@@ -62,7 +63,7 @@ fn card(words: &Rc<Words>, state: &State, act: &Callback<Action>, reading: &Read
         <div class={classes!("headline", chosen.then_some("is-result"))} data-headline={reading.headline.id()} onclick={choose}>
             <dt>{ filled(words, name, reading) }</dt>
             <dd class="value">{ amount(words, reading.yours, reading.unit) }</dd>
-            <dd class={side}>{ against }</dd>
+            <dd class={side}>{ against }{ reach(words, state, reading) }</dd>
             <dd class="card">
                 <details name="card" open={state.open == Some(reading.headline)} ontoggle={toggled(reading.headline, act)}>
                     <summary onclick={pressed(reading.headline, state.open, act)} aria-label={words.say(Key::HeadlinesDefinition).to_owned()}></summary>
@@ -110,6 +111,28 @@ pub(crate) fn against(words: &Words, reading: &Reading) -> (Classes, Html) {
         </>
     };
     (class, said)
+}
+
+/// Between which ends the change lies in nine runs in ten, or of a share the share itself; a mark in its place until it is known.
+fn reach(words: &Words, state: &State, reading: &Reading) -> Html {
+    let known = state.ranges();
+    if !state.doubts_results() || !Headline::FIRST.contains(&reading.headline) || known.is_some_and(|ranges| ranges.all == 0) {
+        return Html::default();
+    }
+    let own = |part| known.and_then(|ranges| ranges.headline(reading.headline, part));
+    let Some(range) = own(Part::Yours) else {
+        return html! { <>{ " " }<span class="reach awaited" aria-hidden="true">{ "(…)" }</span></> };
+    };
+    let ends = match (reading.headline, own(Part::SavedShare)) {
+        (Headline::Emissions | Headline::Cumulative | Headline::NewMaterials, Some(saved)) => {
+            let [low, high] = saved.ends();
+            words.between([-high, -low], Unit::Share)
+        }
+        _ => words.between(range.ends(), reading.unit),
+    };
+    let [wide, half] = [range.ends(), range.half()].map(|ends| words.between(ends, reading.unit));
+    let title = words.fill(Key::SentenceRangeEnds, &[("wide", &wide), ("half", &half)]);
+    html! { <>{ " " }<span class="reach" {title}>{ "(" }{ ends }{ ")" }</span></> }
 }
 
 /// A card that the browser opened by itself, as when it finds a word in it.

@@ -7,6 +7,7 @@ pub mod causes;
 pub mod did;
 pub mod differences;
 pub mod dots;
+pub mod doubted;
 pub mod downloads;
 pub mod drawer;
 pub mod drawn;

@@ -136,7 +136,7 @@ pub(crate) fn varies(words: &Words, ranges: &Ranges) -> String {
 }
 
 /// The way to how ranges are read.
-fn how(words: &Words) -> Html {
+pub(crate) fn how(words: &Words) -> Html {
     let leaf = Leaf::Method;
     let href = Route::Leaf {
         language: words.language(),

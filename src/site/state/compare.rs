@@ -1,5 +1,6 @@
 //! CompareState: the sides chosen and what is shown of them, and the one reducer that changes it.
 
+mod doubted;
 mod paste;
 
 use std::rc::Rc;
@@ -12,6 +13,7 @@ use crate::choices::link::{Per, Remark};
 use crate::choices::scenario::Scenario;
 use crate::findings::compare::causes::{Part, movers};
 use crate::findings::compare::{Comparison, MOST, Measure, Side, Sides};
+use crate::findings::range::told::Ranges;
 use crate::kind::{Language, UrbanForm};
 use crate::place::PlaceId;
 use crate::site::client::News;
@@ -30,6 +32,8 @@ pub struct CompareState {
     pub shown: Rc<Comparison>,
     /// The place of a page that was not told which.
     pub home: PlaceId,
+    /// Where draws lie of further sides held against A, as they came; perhaps of sides that have changed since.
+    pub ranges: Vec<Rc<Ranges>>,
     /// Plans that are not built in, which the address or pasted links brought.
     pub plans: Vec<Plan>,
     /// What was remarked of the address or a pasted link.
@@ -107,6 +111,7 @@ impl CompareState {
             compared: shown.asked.clone(),
             home: shown.asked.sides[0].place,
             shown,
+            ranges: Vec::new(),
             plans: Vec::new(),
             remarks: Vec::new(),
             left: None,
@@ -269,6 +274,7 @@ impl CompareState {
                     self.part(&before.asked.against(side + 1), parts);
                 }
             }
+            Some((_, Answer::Ranges(ranges))) => self.drawn(*ranges),
             Some((_, Answer::Cities(cities))) => self.cities.join(*cities),
             Some((_, Answer::Causes(causes))) => {
                 if let Some((pair, parts)) = causes.open() {

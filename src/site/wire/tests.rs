@@ -20,6 +20,7 @@ fn ranges_give_way_to_every_question_and_are_dropped_where_choices_move() {
             per: Per::Total,
             today: false,
             goal: None,
+            against: None,
             matters: None,
         },
         draws: 0,

@@ -1,7 +1,7 @@
 //! Check: our numbers beside published ones, failures first, and beside what statistics observed before and after the base.
 //!
 //! Never one number: what a verdict proves differs by group, so each group has its own and says what it means. Does not know: how
-//! cases are judged; it shows what `findings::published`, `findings::recent` and `findings::hindcast` say.
+//! cases are judged; it shows what `findings::published`, `findings::recent`, `findings::hindcast` and `findings::covered` say.
 
 use std::rc::Rc;
 
@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use crate::choices::link::Leaf;
 use crate::evidence::Observable;
+use crate::findings::covered::Figure;
 use crate::findings::hindcast::{Beside, YEARS};
 use crate::findings::published::judge::{Judged, Verdict, passed};
 use crate::findings::published::{Case, Measure};
@@ -18,9 +19,20 @@ use crate::place::PlaceId;
 use crate::project::held::WorkedProject;
 use crate::site::page::leaf::rules::{self, Rules};
 use crate::site::page::leaf::worked::{About, Worked};
-use crate::site::page::leaf::{english, frame, recent, table, worked};
+use crate::site::page::leaf::{covered, english, frame, recent, table, worked};
 use crate::words::{Key, Words};
 use crate::year::Year;
+
+/// Statistics beside ours.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Past {
+    /// Of the years after the base.
+    pub recent: Vec<Held>,
+    /// Series of the years to 2020.
+    pub beside: Vec<Beside>,
+    /// Figures of countries, with the ranges of ours.
+    pub covered: Vec<Figure>,
+}
 
 /// What the page shows.
 #[derive(Clone, PartialEq, Properties)]
@@ -31,10 +43,8 @@ pub struct CheckProps {
     pub home: PlaceId,
     /// Cases and how each ends, in the order of the file.
     pub judged: Rc<Vec<(Case, Judged)>>,
-    /// Statistics of the years after the base beside ours.
-    pub recent: Rc<Vec<Held>>,
-    /// Series of statistics beside ours.
-    pub beside: Rc<Vec<Beside>>,
+    /// Statistics beside ours.
+    pub past: Rc<Past>,
     /// Housing projects beside what was published of them.
     pub projects: Rc<Vec<Worked>>,
     /// Each of these projects by itself.
@@ -67,8 +77,7 @@ pub fn Check(props: &CheckProps) -> Html {
         words,
         home,
         judged,
-        recent: held,
-        beside,
+        past,
         projects,
         each,
         rules: of_rules,
@@ -117,12 +126,13 @@ pub fn Check(props: &CheckProps) -> Html {
             { worked::each(words, each) }
             { rules::section(words, of_rules) }
             { worked::section(words, &CITIES, cities) }
-            { recent::section(words, held) }
+            { recent::section(words, &past.recent) }
             <section>
                 <h2 id="hindcast">{ words.say(Key::CheckHindcast) }</h2>
                 <p>{ words.say(Key::CheckHindcastWhat) }{ " " }{ words.say(Key::CheckHindcastError) }</p>
-                { table("hindcast", "hindcast", &hindcast_heads(words), html! { <>{ for beside.iter().map(|series| hindcast_row(words, series)) }</> }) }
+                { table("hindcast", "hindcast", &hindcast_heads(words), html! { <>{ for past.beside.iter().map(|series| hindcast_row(words, series)) }</> }) }
             </section>
+            { covered::section(words, &past.covered) }
         </>
     };
     frame(words, *home, Leaf::Check, inside)
@@ -214,13 +224,7 @@ fn hindcast_heads(words: &Words) -> Vec<String> {
 }
 
 fn hindcast_row(words: &Words, series: &Beside) -> Html {
-    let what = match series.quantity {
-        Observable::CementMade => Key::ObservedCementMade,
-        Observable::CrudeSteel => Key::ObservedCrudeSteel,
-        Observable::SteelUsed => Key::ObservedSteelUsed,
-        Observable::SteelUsedPerPerson => Key::ObservedSteelUsedPerPerson,
-        Observable::CarsSold => Key::ObservedCarsSold,
-    };
+    let what = observed(series.quantity);
     let mut numbers = Vec::new();
     for year in YEARS {
         numbers.push(
@@ -241,5 +245,16 @@ fn hindcast_row(words: &Words, series: &Beside) -> Html {
             <td>{ english(series.quantity.unit()) }</td>
             { for numbers.into_iter().map(|number| html! { <td class="number">{ number }</td> }) }
         </tr>
+    }
+}
+
+/// What a quantity of past years is called.
+pub(super) const fn observed(quantity: Observable) -> Key {
+    match quantity {
+        Observable::CementMade => Key::ObservedCementMade,
+        Observable::CrudeSteel => Key::ObservedCrudeSteel,
+        Observable::SteelUsed => Key::ObservedSteelUsed,
+        Observable::SteelUsedPerPerson => Key::ObservedSteelUsedPerPerson,
+        Observable::CarsSold => Key::ObservedCarsSold,
     }
 }

@@ -7,6 +7,7 @@ mod chain;
 pub mod check;
 pub mod cities;
 pub mod class;
+mod covered;
 pub mod data;
 pub mod documents;
 mod equation;

@@ -68,7 +68,7 @@ fn row(words: &Words, varied: &VariedRow) -> Html {
     let cells = ends.unwrap_or_else(|| [(); 3].map(|()| words.say(Key::MethodRangesPlace).to_owned()));
     html! {
         <tr id={["doubt-", &doubt.id].concat()}>
-            <th scope="row">{ code(&doubt.id) }</th>
+            <th scope="row">{ doubt.names.say(words.language()) }<br />{ code(&doubt.id) }</th>
             <td>{ words.say(kind(doubt.kind)) }</td>
             { for cells.map(|cell| html! { <td class="number">{ cell }</td> }) }
             <td class="reason">{ words.say(reason(doubt.reason)) }{ ". " }{ english(&varied.note) }</td>

@@ -174,6 +174,26 @@ fn what_made_each_difference_is_asked_one_by_one() {
         assert_eq!(state.shown.parts[side - 1][0].change[0], side as f64);
     }
     assert_eq!(state.ask_causes(), None);
+    // Then draws, one side after the other; of places nothing is drawn.
+    for side in [1, 2] {
+        assert_eq!(state.ranges(side), Some(None));
+        for known in [0, 50] {
+            let Some(Question::Ranges { place: of, asked, draws }) = state.ask_ranges().map(|request| request.question) else {
+                panic!("no draws are asked");
+            };
+            assert_eq!((of, draws), (place("IND"), known));
+            assert_eq!(asked.choices, state.compared.sides[side].choices);
+            assert_eq!(asked.against.as_ref(), Some(&state.compared.sides[0].choices));
+            let mut ranges = Ranges::none(of, asked);
+            (ranges.draws, ranges.all) = (if known == 0 { 50 } else { 250 }, 1000);
+            let (number, answer) = (state.asked, Answer::Ranges(Box::new(ranges)));
+            state = state.reduce(CompareAction::News(News::Reply(Reply::Answer { number, answer })));
+        }
+        assert_eq!(state.ranges(side).flatten().map(|ranges| ranges.draws), Some(250));
+    }
+    assert_eq!((state.ask_ranges(), state.ranges.len()), (None, 2));
+    let places = state.reduce(CompareAction::Places(true));
+    assert!(places.ask_ranges().is_none(), "the answer itself is asked first");
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! Doubted: which ranges the state asks for, and which of those that came are of what is shown.
 //!
 //! ```text
-//! asked   where the chart of ranges is shown, a number's card is open, or a goal is looked for, once all else is known and at rest
+//! asked   where the chart of ranges is shown, a number's card is open, or a goal is looked for; beside the results of a country
+//!         of which something is chosen; all once everything else is known and at rest
 //! shown   where place, choices, amounts and what is varied are those of the board; else the reference's alone, which
 //!         follows no choice
 //! ```
@@ -15,7 +16,7 @@ use crate::figure::{Figure, reach};
 use crate::findings::headline::Headline;
 use crate::findings::matters::{Matters, Shares, Subject};
 use crate::findings::need;
-use crate::findings::range::told::{AT_ONCE, Asked, Ranges};
+use crate::findings::range::told::{AT_ONCE, Asked, GLANCE, Ranges};
 use crate::site::state::explore::State;
 use crate::site::state::explore::need::is_country;
 use crate::site::wire::{Question, Request};
@@ -34,6 +35,7 @@ fn asked(view: &View) -> Asked {
         per: view.per,
         today: shown.is_some_and(|(_, lens)| lens.today),
         goal: None,
+        against: None,
         matters: None,
     }
 }
@@ -78,6 +80,13 @@ impl State {
         self.ranges.as_deref().filter(fits)
     }
 
+    /// Whether results have their ranges beside them: those of a country of which something is chosen. A larger place takes a second
+    /// a draw, and a part of the page within another stays light.
+    #[must_use]
+    pub fn doubts_results(&self) -> bool {
+        is_country(self.place) && !self.view.choices.pulls.is_empty() && !self.is_part()
+    }
+
     /// What matters most for the result in view, or what is said in its place; none on any other chart.
     #[must_use]
     pub fn matters(&self, chart: Chart) -> Option<Result<&Matters, Key>> {
@@ -109,13 +118,13 @@ impl State {
             && self.ask_who().is_none()
             && self.ask_need().is_none()
             && self.ask_pair().is_none();
-        if !(chart || card || aims(&self.view)) || !settled || self.place.is_city() {
+        if !(chart || card || aims(&self.view) || self.doubts_results()) || !settled || self.place.is_city() {
             return None;
         }
         let known = self.ranges();
         let draws = known.map_or(0, |ranges| ranges.draws);
-        // How often a goal is met takes no more of them.
-        let enough = !(chart || card) && draws >= AT_ONCE;
+        // How often a goal is met takes no more of them, and ends beside results fewer: each draw that is kept is a tenth of a megabyte.
+        let enough = !(chart || card) && draws >= if aims(&self.view) { AT_ONCE } else { GLANCE };
         if enough || known.is_some_and(Ranges::is_whole) {
             return None;
         }

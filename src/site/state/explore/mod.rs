@@ -14,6 +14,8 @@ pub mod who;
 
 pub use action::Action;
 
+pub(in crate::site::state) use need::is_country;
+
 use std::rc::Rc;
 
 use yew::Reducible;

@@ -24,7 +24,7 @@ use crate::words::Key;
 const REST_MS: u32 = 300;
 
 /// Whether it is worked out for a place: not for a larger one, nor for a city.
-pub(super) fn is_country(place: PlaceId) -> bool {
+pub(in crate::site::state) fn is_country(place: PlaceId) -> bool {
     Wider::find(place.as_str()).is_none() && !place.is_city()
 }
 

@@ -58,6 +58,42 @@ fn ranges_of_choices_that_have_moved_are_not_those_of_what_is_shown() {
 }
 
 #[test]
+fn results_of_a_country_of_which_something_is_chosen_have_ranges_of_few_draws() {
+    let with = |place: &str, choices: &Choices| {
+        let start = Rc::new(State::start(Rc::new(board(place, choices)), about(), nothing_known()));
+        let mut state = (*after(start, [Action::Over(crate::choices::link::Mode::Page, None)])).clone();
+        if let Some(Request {
+            question: Question::Effects { asked, .. },
+            ..
+        }) = state.ask_effects()
+        {
+            state.effects = Rc::new(asked.effects(state.place, &|_| Some([0.0; 6])));
+        }
+        state
+    };
+    let plan = Choices::default().with(Lever::BuildingLife, level(30));
+    let untouched = with("IND", &Choices::default());
+    assert!(untouched.ask_ranges().is_none() && !untouched.doubts_results());
+    let mut state = with("IND", &plan);
+    let (request, rest) = state.ask_ranges().expect("beside results");
+    let Question::Ranges { place, asked, draws } = request.question else {
+        panic!("another question");
+    };
+    assert!(draws == 0 && rest > 0 && state.doubts_results());
+    let mut told = |draws| {
+        let mut ranges = Ranges::none(place, asked.clone());
+        (ranges.draws, ranges.all) = (draws, 1000);
+        state.ranges = Some(Rc::new(ranges));
+        state.ask_ranges().map(|(_, rest)| rest)
+    };
+    assert_eq!([told(50), told(100)], [Some(0), None]);
+    assert!(
+        with("WLD", &plan).ask_ranges().is_none(),
+        "each draw of a larger place follows every member"
+    );
+}
+
+#[test]
 fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_all_runs_are_made() {
     let with_who = |choices: &Choices| {
         let mut of = board("IND", choices);

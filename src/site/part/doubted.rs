@@ -1,0 +1,88 @@
+//! Doubted: how far each further scenario of a country differs from A in nine of ten of our runs, and how often it has less.
+//!
+//! Does not know: how a draw is made.
+
+use yew::prelude::*;
+
+use crate::findings::compare::Measure;
+use crate::findings::headline::Headline;
+use crate::findings::range::Part;
+use crate::findings::range::told::{AT_ONCE, Ranges};
+use crate::site::page::compare::CompareDesk;
+use crate::site::part::sides::side_name;
+use crate::site::part::sure::{how, varies};
+use crate::words::{Key, Words};
+
+/// A line each further side of the result shown; nothing of results and places of which nothing is drawn.
+pub(crate) fn doubted(desk: &CompareDesk<'_>) -> Html {
+    let CompareDesk { words, state, .. } = *desk;
+    let asked = &state.shown.asked;
+    let Some((result, row)) = drawn(asked.shown).zip(state.shown.rows.iter().find(|row| row.measure == asked.shown)) else {
+        return Html::default();
+    };
+    let told = |side: usize| {
+        let ranges = state.ranges(side)?;
+        let known = ranges.and_then(|ranges| Some((ranges, ranges.headline(result, Part::Saved)?)));
+        let Some((ranges, range)) = known else {
+            // What is varied could not be had.
+            let waits = ranges.is_none_or(|ranges| ranges.all > 0);
+            return waits.then(|| html! { <p class="awaited" role="status">{ ranges.map_or_else(|| words.say(Key::RangeWaiting).to_owned(), |ranges| made(words, ranges)) }</p> });
+        };
+        let [low, high] = range.ends();
+        let with = [
+            ("second", side_name(desk, asked, side, false)),
+            ("first", side_name(desk, asked, 0, false)),
+            ("ends", words.between([-high, -low], row.unit)),
+        ];
+        let with = with.each_ref().map(|(name, text)| (*name, text.as_str()));
+        Some(html! {
+            <p>
+                { words.fill(Key::CompareRange, &with) }{ " " }{ lower(words, ranges, result) }{ " " }
+                <span class="sure-count">{ made(words, ranges) }</span>
+            </p>
+        })
+    };
+    let lines: Vec<Html> = asked.each().skip(1).filter_map(told).collect();
+    if lines.is_empty() {
+        return Html::default();
+    }
+    let known = asked.each().skip(1).find_map(|side| state.ranges(side).flatten());
+    html! {
+        <div class="sure">
+            { for lines }
+            <p class="hint">{ for known.map(|known| html! { <>{ varies(words, known) }{ " " }</> }) }{ how(words) }</p>
+        </div>
+    }
+}
+
+/// How many runs were made, of those that are made here.
+fn made(words: &Words, ranges: &Ranges) -> String {
+    let [number, all] = [ranges.draws, ranges.all.min(AT_ONCE)].map(|count| words.number(f64::from(count), 0));
+    words.fill(Key::RangeCount, &[("number", &number), ("all", &all)])
+}
+
+/// In how many runs it has less; nothing where that cannot be said.
+fn lower(words: &Words, ranges: &Ranges, result: Headline) -> Option<String> {
+    let lower = ranges.lower(result)?;
+    Some(if lower == 0 {
+        words.say(Key::CompareRangeNone).to_owned()
+    } else if lower == ranges.draws {
+        words.say(Key::CompareRangeAll).to_owned()
+    } else {
+        // What is not all, and not none, does not read as if it were.
+        let share = (f64::from(lower) / f64::from(ranges.draws) * 100.0).clamp(1.0, 99.0);
+        words.fill(Key::CompareRangeLower, &[("number", &words.number(share, 0))])
+    })
+}
+
+/// The headline of which draws are kept that a measure is.
+const fn drawn(measure: Measure) -> Option<Headline> {
+    match measure {
+        Measure::Emissions => Some(Headline::Emissions),
+        Measure::Cumulative => Some(Headline::Cumulative),
+        Measure::NewMaterials => Some(Headline::NewMaterials),
+        Measure::Circular => Some(Headline::Circular),
+        Measure::Space => Some(Headline::Space),
+        _ => None,
+    }
+}

@@ -1,0 +1,66 @@
+//! Doubted: which draws a comparison asks for: of each further scenario of a country held against A, on the same facts.
+//!
+//! Of places nothing is drawn, for draws of two places are no pairs; nor of places larger than a country, of which each draw follows every
+//! member. Does not know: how a draw is made.
+
+use std::rc::Rc;
+
+use crate::findings::range::told::{AT_ONCE, Asked, Ranges};
+use crate::place::PlaceId;
+use crate::site::state::compare::CompareState;
+use crate::site::state::explore::is_country;
+use crate::site::wire::{Question, Request};
+
+impl CompareState {
+    /// What is asked of a further side held against A; none where nothing is drawn.
+    fn asked_ranges(&self, side: usize) -> Option<(PlaceId, Asked)> {
+        let asked = &self.shown.asked;
+        let (first, other) = (asked.sides.first()?, asked.sides.get(side)?);
+        let pair = first.place == other.place && first.choices != other.choices && is_country(first.place);
+        let of = || Asked {
+            choices: other.choices.clone(),
+            against: Some(first.choices.clone()),
+            focus: asked.focus,
+            per: asked.per,
+            today: false,
+            goal: None,
+            matters: None,
+        };
+        pair.then(|| (first.place, of()))
+    }
+
+    /// Where draws of a further side lie, held against A; none where nothing is drawn, and nothing in it while none is known.
+    #[must_use]
+    pub fn ranges(&self, side: usize) -> Option<Option<&Ranges>> {
+        let (place, asked) = self.asked_ranges(side)?;
+        let of = |ranges: &&Rc<Ranges>| ranges.place == place && ranges.asked == asked;
+        Some(self.ranges.iter().find(of).map(Rc::as_ref))
+    }
+
+    /// The question after draws, one side after the other, once all else is known; none where there are enough.
+    #[must_use]
+    pub fn ask_ranges(&self) -> Option<Request> {
+        if !self.is_answered() || self.trouble.is_some() || self.ask_causes().is_some() {
+            return None;
+        }
+        self.compared.each().skip(1).find_map(|side| {
+            let (place, asked) = self.asked_ranges(side)?;
+            let known = self.ranges(side).flatten();
+            let draws = known.map_or(0, |ranges| ranges.draws);
+            let enough = draws >= AT_ONCE || known.is_some_and(Ranges::is_whole);
+            (!enough).then_some(Request {
+                number: self.asked,
+                question: Question::Ranges { place, asked, draws },
+            })
+        })
+    }
+
+    /// Takes in what came, in the place of fewer draws of the same; what is of no side any more goes.
+    pub(super) fn drawn(&mut self, came: Ranges) {
+        let asked: Vec<(PlaceId, Asked)> = self.compared.each().skip(1).filter_map(|side| self.asked_ranges(side)).collect();
+        let stays = |known: &Ranges| asked.iter().any(|(place, asked)| known.place == *place && known.asked == *asked);
+        self.ranges
+            .retain(|known| stays(known) && (known.place != came.place || known.asked != came.asked));
+        self.ranges.push(Rc::new(came));
+    }
+}

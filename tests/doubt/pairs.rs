@@ -1,0 +1,58 @@
+//! Pairs: what two scenarios have on the same facts, each draw by itself, either way round.
+
+use cairn::choices::scenario::Scenario;
+use cairn::findings::headline::Headline;
+use cairn::findings::range::{Drawing, Part, Runs};
+
+use super::{FOCUS, doubts, named, real, runs};
+
+#[test]
+fn two_scenarios_held_against_each_other_are_paired_either_way_round() {
+    let (world, doubts) = (real::world(), doubts());
+    let count = 60;
+    let held = |id: &str, own: Scenario, other: Scenario| {
+        let mut drawing = Drawing::of(named(&world, id), &doubts, &own.choices(), FOCUS);
+        // What is kept of draws against today's path is not taken for what is asked now.
+        let before = drawing.draw(1);
+        drawing.hold_against(other.choices());
+        let mut runs = Runs::new(drawing.draw(0));
+        runs.join(1, drawing.block(1, count));
+        (runs, before)
+    };
+    for id in ["IND", "NGA"] {
+        let (there, own) = held(id, Scenario::Avoid, Scenario::Improve);
+        let (back, other) = held(id, Scenario::Improve, Scenario::Avoid);
+        let first = there.draws().next().unwrap();
+        assert_eq!((&first.yours, &first.reference), (&own.yours, &other.yours), "{id}");
+        for headline in Headline::FIRST {
+            let same = there.draws().filter(|pair| {
+                let at = Headline::FIRST.into_iter().position(|first| first == headline).unwrap();
+                pair.yours.headlines[at] == pair.reference.headlines[at]
+            });
+            assert_eq!(there.lower(headline) + back.lower(headline) + same.count(), count as usize);
+            let ([own, other], [turned, round]) = (there.regret(headline), back.regret(headline));
+            assert_eq!([own, other], [round, turned], "{id}");
+        }
+    }
+    // Two that are one are never apart.
+    let (one, _) = held("IND", Scenario::All, Scenario::All);
+    assert_eq!((one.lower(Headline::Emissions), one.regret(Headline::Emissions)), (0, [0.0; 2]));
+}
+
+#[test]
+fn what_is_saved_is_surer_in_pairs() {
+    let (world, doubts) = (real::world(), doubts());
+    for id in ["IND", "DEU", "NGA", "CHN"] {
+        let runs = runs(&world, id, &doubts, Scenario::All, 100);
+        let paired = runs.headline(Headline::Emissions, Part::Saved).unwrap();
+        let draws: Vec<_> = runs.draws().collect();
+        let mut apart: Vec<f64> = draws
+            .iter()
+            .zip(draws.iter().cycle().skip(1))
+            .map(|(one, next)| f64::from(one.reference.headlines[0]) - f64::from(next.yours.headlines[0]))
+            .collect();
+        let apart = cairn::findings::range::quantile::quantiles(&mut apart).unwrap();
+        let [low, high] = paired.ends();
+        assert!(apart[4] - apart[0] > 1.5 * (high - low), "{id}: {apart:?} beside {low} to {high}");
+    }
+}
