@@ -141,7 +141,7 @@ fn what_moved_is_told_with_what_it_was_the_largest_first() {
         text.starts_with("Nothing has moved since 0.0-25c: 75 numbers of 1 place are the same"),
         "{text}"
     );
-    assert!(text.ends_with("1 numbers are told now alone.\n"), "{text}");
+    assert!(text.ends_with("1 number is told now alone.\n"), "{text}");
     let table = right(&["changed", named(&folder), "IND", "--format", "csv"]);
     assert_eq!(table.lines().count(), 77);
     let json: serde_json::Value = serde_json::from_str(&right(&["changed", named(&folder), "--format", "json"])).unwrap();

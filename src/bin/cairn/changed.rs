@@ -107,7 +107,8 @@ fn text(release: &str, says: &str, compared: &Compared<'_>, of_one: bool) -> Str
         (compared.new, "told now alone"),
     ] {
         if count > 0 {
-            let _ = writeln!(left, "{count} numbers are {what}.");
+            let are = if count == 1 { "number is" } else { "numbers are" };
+            let _ = writeln!(left, "{count} {are} {what}.");
         }
     }
     if count == 0 {

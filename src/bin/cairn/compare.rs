@@ -35,7 +35,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
 
   cairn compare KEN-21711,KEN ref --person     a city and its country, what each person has
 
-A scenario is an id (ref avoid shift improve all recc lcm loop), a scenario file, or a link of the site.";
+A scenario is an id (ref avoid shift improve all recc recc-future guide lcm loop), a scenario file, or a link of the site.";
 
 /// The year in which levers are read.
 const FOCUS: Year = Year::of(2050);
