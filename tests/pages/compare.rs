@@ -145,7 +145,7 @@ fn what_made_the_difference_is_told_lever_by_lever() {
 
 #[test]
 fn two_scenarios_of_a_country_are_told_how_sure_their_difference_is_as_at_the_command_line() {
-    let visitor = compare("en/compare/?at=IND&s2=avoid;improve");
+    let visitor = compare("en/compare/?at=IND&b=avoid&s2=improve");
     visitor.wait_until("enough draws are there", || {
         visitor.texts(".sure .sure-count") == ["250 of 250 runs"]
     });

@@ -9,7 +9,7 @@ use crate::findings::headline::Headline;
 use crate::findings::range::Part;
 use crate::findings::range::told::{AT_ONCE, Ranges};
 use crate::site::page::compare::CompareDesk;
-use crate::site::part::sides::side_name;
+use crate::site::part::sides::in_a_sentence;
 use crate::site::part::sure::{how, varies};
 use crate::words::{Key, Words};
 
@@ -30,8 +30,8 @@ pub(crate) fn doubted(desk: &CompareDesk<'_>) -> Html {
         };
         let [low, high] = range.ends();
         let with = [
-            ("second", side_name(desk, asked, side, false)),
-            ("first", side_name(desk, asked, 0, false)),
+            ("second", in_a_sentence(desk, asked, side)),
+            ("first", in_a_sentence(desk, asked, 0)),
             ("ends", words.between([-high, -low], row.unit)),
         ];
         let with = with.each_ref().map(|(name, text)| (*name, text.as_str()));

@@ -116,7 +116,9 @@ pub(crate) fn against(words: &Words, reading: &Reading) -> (Classes, Html) {
 /// Between which ends the change lies in nine runs in ten, or of a share the share itself; a mark in its place until it is known.
 fn reach(words: &Words, state: &State, reading: &Reading) -> Html {
     let known = state.ranges();
-    if !state.doubts_results() || !Headline::FIRST.contains(&reading.headline) || known.is_some_and(|ranges| ranges.all == 0) {
+    // Of what is shown, which may be a moment older than what is chosen.
+    let moved = !state.board.view.choices.pulls.is_empty();
+    if !moved || !state.doubts_results() || !Headline::FIRST.contains(&reading.headline) || known.is_some_and(|ranges| ranges.all == 0) {
         return Html::default();
     }
     let own = |part| known.and_then(|ranges| ranges.headline(reading.headline, part));
@@ -128,6 +130,8 @@ fn reach(words: &Words, state: &State, reading: &Reading) -> Html {
             let [low, high] = saved.ends();
             words.between([-high, -low], Unit::Share)
         }
+        // The unit stands beside the value.
+        (Headline::Space, _) => words.between_ends(range.ends(), 1.0),
         _ => words.between(range.ends(), reading.unit),
     };
     let [wide, half] = [range.ends(), range.half()].map(|ends| words.between(ends, reading.unit));
