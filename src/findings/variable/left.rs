@@ -1,9 +1,9 @@
 //! Left: children of civil works that are what others leave of a flow into use.
 //!
 //! ```text
-//! Networks|Pipes|Steel        = into networks − into plants, lines and stations
-//! Works without a name|Steel  = max(0, into civil works − into networks)
-//! Works over-named|Steel      = max(0, into networks − into civil works)
+//! Networks|Pipes|Cement        = into networks − into plants, lines and stations
+//! Works without a name|Cement  = max(0, into civil works − into networks)
+//! Works over-named|Cement      = max(0, into networks − into civil works)
 //! ```
 //!
 //! Lists have none of them, so that parts of lists add up: of a place larger than a country each is what is left of the sums, where

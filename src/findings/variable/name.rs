@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! Word | part | part @ sector          Inflow|Homes|Cement   GHG|Materials@Buildings
-//! Networks|Pipes|Steel   Works without a name|Cement   Works over-named|Steel
+//! Networks|Pipes|Cement   Works without a name|Cement   Works over-named|Cement
 //! ```
 //!
 //! Does not know: values.
