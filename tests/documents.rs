@@ -161,6 +161,7 @@ fn outlook(world: &World) -> String {
         home: whole,
         outlook,
         release: world.release.clone(),
+        forests: Rc::new(Vec::new()),
     });
     [around, part].concat()
 }

@@ -6,8 +6,10 @@ mod real;
 use std::rc::Rc;
 
 use cairn::choices::scenario::Scenario;
+use cairn::choices::{Choices, Level};
 use cairn::evidence::outlook;
 use cairn::figure::board::About;
+use cairn::findings::forests::rooms;
 use cairn::findings::published::judge::Runs;
 use cairn::findings::published::places::Places;
 use cairn::kind::{Language, Lever};
@@ -28,8 +30,10 @@ fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
     let outlook = Rc::new(Outlook::of(&world).expect("tables"));
     let mut places = Places::of(&world);
     let whole = Wider::World.id().expect("an id");
-    let mut under = |scenario: Scenario| places.run(&[whole], &scenario.choices()).expect("an outcome").clone();
-    let (reference, all) = (under(Scenario::Reference), under(Scenario::All));
+    let mut under = |choices: &Choices| places.run(&[whole], choices).expect("an outcome").clone();
+    let [reference, all] = [Scenario::Reference, Scenario::All].map(|scenario| under(&scenario.choices()));
+    let timber = under(&Choices::default().with(Lever::Timber, Level::TOP));
+    let forests = Rc::new(rooms(&reference, &[&all, &timber]));
     for language in Language::READY {
         let words = Rc::new(Words::embedded(language));
         let ground = Ground {
@@ -50,6 +54,7 @@ fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
             home: whole,
             outlook: Rc::clone(&outlook),
             release: world.release.clone(),
+            forests: Rc::clone(&forests),
         };
         let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
         let part = runtime.block_on(LocalServerRenderer::<moving::Outlook>::with_props(part).hydratable(false).render());
@@ -65,6 +70,7 @@ fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
             "decoupling",
             "cases",
             "land",
+            "forests",
             "paths",
             "printed",
             "rates",
@@ -86,6 +92,30 @@ fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
         assert_eq!(cases.matches("class=\"outlook-side\"").count(), 4);
         let none = format!(">{}<", words.say(Key::OutlookCasesNone));
         assert_eq!(cases.matches(&none).count(), 2 * 7, "said in the picture and in the table");
+        // The ledger: each line with its reason, both sums and what documents say beside them, and how far stone may be off.
+        let start = page.find("<h2 id=\"ledger\"").expect("the ledger");
+        let drawn = &page[start..page.find("<h2 id=\"groups\"").expect("what follows")];
+        for reason in [
+            Key::OutlookWhyBuildings,
+            Key::OutlookWhyWorks,
+            Key::OutlookWhyUsing,
+            Key::OutlookWhyGoods,
+        ] {
+            assert_eq!(drawn.matches(words.say(reason)).count(), 1, "{reason:?}");
+        }
+        assert_eq!(drawn.matches("class=\"sum\"").count(), 2 * 3);
+        assert_eq!(drawn.matches("class=\"said\"").count(), 1, "of 2020 alone");
+        assert_eq!(drawn.matches("class=\"mark\"").count(), 11 + 3 + 1, "through all rows of 2020");
+        assert_eq!(
+            drawn.matches("class=\"whisker\"").count(),
+            2 * 4 * 3,
+            "civil works and the sums they are in"
+        );
+        // Forests: a row each and the world; the warning's regions by name.
+        let start = page.find("<h2 id=\"forests\"").expect("forests");
+        let told = &page[start..page.find("<h2 id=\"paths\"").expect("what follows")];
+        assert_eq!(told.matches("<th scope=\"row\"").count(), 12 + 1);
+        assert!(told.contains("explained above"), "some region could not give what timber asks");
         // Land and nature are drawn beside the groups; levers that touch them open the explorer.
         for id in ["edition-2017", "biomass", "agricultural-land", "biodiversity", "whole"] {
             assert!(page.contains(&format!("id=\"{id}-title\"")), "{id}");

@@ -63,6 +63,38 @@ pub fn strained(outcome: &Outcome, reference: &Outcome) -> Vec<Strain> {
     }
 }
 
+/// What forests of a region could give beyond what they gave in 2020, and the most that each of some outcomes asks of them beyond the
+/// reference in a year ahead, million m³ of roundwood a year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Room {
+    /// Which; none of all together.
+    pub region: Option<Forest>,
+    /// What its forests could give.
+    pub room: f64,
+    /// What is asked, in the order of the outcomes.
+    pub asked: Vec<f64>,
+}
+
+/// Every region, in the order of [`Forest::ALL`], then all together.
+#[must_use]
+pub fn rooms(reference: &Outcome, outcomes: &[&Outcome]) -> Vec<Room> {
+    let of = |outcome: &Outcome, account: Account, region: Option<Forest>, year: Year| -> f64 {
+        let regions = Forest::ALL.into_iter().filter(|known| region.is_none_or(|only| only == *known));
+        regions.map(|region| outcome.row(account.of(region.index()))[year]).sum::<f64>() / CUBIC_METRES_IN_MILLION
+    };
+    let most = |outcome: &Outcome, region: Option<Forest>| {
+        let asked = |outcome: &Outcome, year: Year| of(outcome, Account::ForestAsked, region, year);
+        let years = Stretch::AHEAD.years();
+        years.map(|year| asked(outcome, year) - asked(reference, year)).fold(0.0, f64::max)
+    };
+    let regions = Forest::ALL.into_iter().map(Some).chain([None]).map(|region| Room {
+        region,
+        room: of(reference, Account::ForestRoom, region, Year::BASE),
+        asked: outcomes.iter().map(|outcome| most(outcome, region)).collect(),
+    });
+    regions.collect()
+}
+
 /// The first of the years ahead in which what is asked is more than there is, and the most that is asked.
 fn crossed(extra: impl Fn(Year) -> f64, there: f64) -> Option<(Year, f64)> {
     let since = Stretch::AHEAD.years().find(|year| extra(*year) > there)?;

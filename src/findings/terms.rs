@@ -63,6 +63,7 @@ pub fn terms(asked: Asked) -> Made {
             .map(|(name, _)| of_all(name))
             .collect(),
         What::Beside(account, part) => beside(account, part),
+        What::Left(left, material) => vec![of_all(&[left.words(), "|", material.name()].concat())],
         What::Indicator(indicator) => return quotient(indicator),
     };
     Made { terms, over: Vec::new() }

@@ -5,17 +5,20 @@
 //! Outlook|GHG                Gt CO2e/yr
 //! Outlook|GDP                trillion USD/yr, international dollars of 2017
 //! Outlook|Circularity        share, 1
+//! Outlook|Ledger|Line        Gt/yr; a line of the ledger of an outcome, or one of its sums
 //! ```
 //!
 //! Does not know: what passes.
 
 use crate::choices::Choices;
 use crate::findings::published::Boundary;
-use crate::findings::published::judge::{Prospective, Runs};
+use crate::findings::published::judge::{self, Prospective, Runs};
 use crate::findings::published::places::Places;
 use crate::kind::{Prospect, Resource};
-use crate::model::Outcome;
+use crate::model::{Account, Outcome};
 use crate::outlook::Outlook;
+use crate::outlook::bridge::Taken;
+use crate::outlook::ledger::{Line, demand, into_stocks, ledger};
 use crate::outlook::path::Path;
 use crate::place::PlaceId;
 use crate::year::{Annual, Year};
@@ -31,6 +34,17 @@ pub struct Both<'a> {
 impl Runs for Both<'_> {
     fn within(&mut self, boundary: Boundary, places: &[PlaceId], choices: &Choices) -> Option<&Outcome> {
         self.places.within(boundary, places, choices)
+    }
+
+    fn reckoned(&mut self, boundary: Boundary, places: &[PlaceId], choices: &Choices, variable: &str) -> Option<judge::Read> {
+        let of = Ledgered::find(variable)?;
+        let taken = &self.outlook.quoted.taken;
+        let outcome = self.places.within(boundary, places, choices)?;
+        Some(judge::Read {
+            values: Annual::from_fn(|year| of.gigatonnes(taken, outcome, year)),
+            people: outcome.line(Account::People).annual(),
+            unit: "Gt/yr".to_owned(),
+        })
     }
 
     fn prospect(&self, prospect: Prospect, variable: &str) -> Result<Prospective, String> {
@@ -49,6 +63,61 @@ impl Runs for Both<'_> {
             unit: own.unit.to_owned(),
         })
     }
+}
+
+/// What a name asks of the ledger of an outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ledgered {
+    /// A line.
+    Line(Line),
+    /// Housing and mobility, without the energy that buildings use.
+    Without,
+    /// The same with it.
+    With,
+    /// All that is explained.
+    All,
+    /// What goes into stocks.
+    IntoStocks,
+}
+
+/// What names of the ledger begin with.
+const LEDGER: &str = "Outlook|Ledger|";
+
+impl Ledgered {
+    /// Sums by their names.
+    const SUMS: [(&'static str, Ledgered); 4] = [
+        ("housing and mobility without energy used in buildings", Ledgered::Without),
+        ("housing and mobility with energy used in buildings", Ledgered::With),
+        ("all that is explained", Ledgered::All),
+        ("into stocks", Ledgered::IntoStocks),
+    ];
+
+    fn all() -> impl Iterator<Item = (&'static str, Ledgered)> {
+        let lines = Line::ALL.into_iter().map(|line| (line.name(), Ledgered::Line(line)));
+        lines.chain(Ledgered::SUMS)
+    }
+
+    fn find(variable: &str) -> Option<Ledgered> {
+        let name = variable.strip_prefix(LEDGER)?;
+        Ledgered::all().find(|(known, _)| *known == name).map(|(_, of)| of)
+    }
+
+    fn gigatonnes(self, taken: &[Taken], outcome: &Outcome, year: Year) -> f64 {
+        let lines = || ledger(taken, outcome, year);
+        match self {
+            Ledgered::Line(line) => lines()[line.index()],
+            Ledgered::Without => demand(&lines())[0],
+            Ledgered::With => demand(&lines())[1],
+            Ledgered::All => lines().iter().sum(),
+            Ledgered::IntoStocks => into_stocks(taken, outcome, year),
+        }
+    }
+}
+
+/// Every variable that is reckoned of an outcome, in the order of the ledger.
+#[must_use]
+pub fn reckoned() -> Vec<String> {
+    Ledgered::all().map(|(name, _)| [LEDGER, name].concat()).collect()
 }
 
 /// A variable of a path.

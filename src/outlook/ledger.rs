@@ -126,6 +126,20 @@ pub fn ledger(taken: &[Taken], outcome: &Outcome, year: Year) -> [f64; Line::COU
     sum
 }
 
+/// Minerals, ores and wood behind all that goes into stocks in a year, Gt: neither fuel nor formwork.
+#[cfg(feature = "cli")]
+#[must_use]
+pub fn into_stocks(taken: &[Taken], outcome: &Outcome, year: Year) -> f64 {
+    let mut sum = 0.0;
+    each(taken, outcome, year, |line, resource, gt| {
+        let kept = !matches!(line, Line::Formwork | Line::Driving | Line::Using);
+        if kept && resource != Resource::FossilFuels {
+            sum += gt;
+        }
+    });
+    sum
+}
+
 /// Stone that the cement of civil works asks for in a year, Gt: it is reckoned, no statistic counts it.
 #[must_use]
 pub fn stone(taken: &[Taken], outcome: &Outcome, year: Year) -> f64 {

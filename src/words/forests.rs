@@ -47,7 +47,8 @@ impl Words {
 }
 
 /// What a region of forests is called.
-const fn forest(region: Forest) -> Key {
+#[must_use]
+pub const fn forest(region: Forest) -> Key {
     match region {
         Forest::Africa => Key::ForestAfrica,
         Forest::China => Key::ForestChina,

@@ -11,7 +11,7 @@ pub mod catalogue;
 mod cities;
 #[cfg(feature = "cli")]
 pub mod dials;
-mod forests;
+pub mod forests;
 pub mod isolate;
 mod key;
 pub mod names;

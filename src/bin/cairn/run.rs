@@ -34,6 +34,8 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn run IND --scenario plan.json --format json       a scenario file, for a program
   cairn run IND --variable '*'                           every variable, every tenth year
   cairn run IND --variable 'Stock|*' --years 1970..2060 --format csv
+  cairn run IND --variable 'Works without a name|Cement' civil works beyond networks; 'Networks|Pipes|Cement' and
+                                                         'Works over-named|Cement' likewise, none of them among '*'
   cairn run IND --format parquet --out india.parquet     for a data frame or a database; arrow and xlsx likewise
 
 Scenarios: ref Reference · avoid · shift · improve (that group's levers at 3) · all (the three) ·

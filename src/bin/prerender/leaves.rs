@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use cairn::choices::link::{Leaf, Route, Story};
 use cairn::choices::scenario::Scenario;
+use cairn::choices::{Choices, Level};
 use cairn::evidence::{Shelf, Tables, history_built_in, recent_built_in};
 use cairn::export;
 use cairn::facts::doubted::Doubted;
@@ -13,6 +14,7 @@ use cairn::figure::story::{self, Staged};
 use cairn::findings::baseline::ours;
 use cairn::findings::city;
 use cairn::findings::covered::{DRAWS, figures};
+use cairn::findings::forests::{Room, rooms};
 use cairn::findings::hindcast::beside;
 use cairn::findings::jumps::Jumps;
 use cairn::findings::published::judge::{Judged, Runs, judge};
@@ -74,6 +76,8 @@ pub(crate) struct Leaves {
     outlook: Rc<Outlook>,
     /// The world with nothing pulled, and under all three strategies.
     world: [Outcome; 2],
+    /// What forests could give, and what is asked of them.
+    forests: Rc<Vec<Room>>,
     /// Where what is built rises or falls at once, with every lever at its end.
     jumps: Jumps,
     /// Levers that can be pulled.
@@ -190,11 +194,10 @@ impl Leaves {
         let folders = releases::folders(folder)?;
         let moved = releases::moved(folder, &folders)?.map(Rc::new);
         let fingerprint = Rc::new(fingerprint(&release, &mut places)?);
-        let mut under = |scenario: Scenario| {
-            let outcome = places.run(&[home], &scenario.choices());
-            outcome.cloned().ok_or("the pack holds no place")
-        };
-        let outcomes = [under(Scenario::Reference)?, under(Scenario::All)?];
+        let mut under = |choices: &Choices| places.run(&[home], choices).cloned().ok_or("the pack holds no place");
+        let outcomes = [under(&Scenario::Reference.choices())?, under(&Scenario::All.choices())?];
+        let timber = under(&Choices::default().with(Lever::Timber, Level::TOP))?;
+        let forests = Rc::new(rooms(&outcomes[0], &[&outcomes[1], &timber]));
         let titles = Story::ALL.map(|story| story::about(story).map_err(|untold| untold.at(story, "title")));
         let titles: Result<Vec<[Key; 2]>, String> = titles.into_iter().collect();
         let stories = Story::ALL.map(|story| story::staged(story, &mut places).map(Rc::new));
@@ -225,6 +228,7 @@ impl Leaves {
             moved,
             release,
             world: outcomes,
+            forests,
             jumps: Jumps::of(&world.places),
             offered: compares::offered(world),
             outlook,
@@ -337,6 +341,7 @@ impl Leaves {
                     home,
                     outlook: Rc::clone(&self.outlook),
                     release: self.release.clone(),
+                    forests: Rc::clone(&self.forests),
                 };
                 drawn::<OutlookPage>(props).await
             }

@@ -66,6 +66,11 @@ pub trait Runs {
         self.within(Boundary::Whole, places, choices)
     }
 
+    /// A variable that is reckoned of an outcome of places beside those of the model; none where its name is not known.
+    fn reckoned(&mut self, _boundary: Boundary, _places: &[PlaceId], _choices: &Choices, _variable: &str) -> Option<Read> {
+        None
+    }
+
     /// A variable along a published scenario of the world's resources.
     ///
     /// # Errors
@@ -158,10 +163,11 @@ fn followed(case: &Case, choices: &Choices, runs: &mut impl Runs) -> Result<f64,
         .filter(|(_, asked)| asked.is_none())
         .map(|(name, _)| name.as_str())
         .collect();
-    if !strangers.is_empty() {
-        return Err(format!("{} is no variable of this model", strangers.join(", ")));
-    }
     let reference = nothing(choices.background);
+    if !strangers.is_empty() {
+        let found = reckoned(case, [choices, &reference], runs);
+        return found.unwrap_or_else(|| Err(format!("{} is no variable of this model", strangers.join(", "))));
+    }
     let unknown = || format!("{} is not a place of this model", case.place);
     let yours = runs
         .within(case.boundary, &case.places, choices)
@@ -175,6 +181,14 @@ fn followed(case: &Case, choices: &Choices, runs: &mut impl Runs) -> Result<f64,
         return fitted(rank(case, lever, choices.background, &theirs, runs)?, "rank", case);
     }
     measured(case, &yours, Some(&theirs.values))
+}
+
+/// Of a variable that is reckoned of an outcome; none where it is not known.
+fn reckoned(case: &Case, [choices, reference]: [&Choices; 2], runs: &mut impl Runs) -> Option<Result<f64, String>> {
+    let [(name, None)] = case.variables.as_slice() else { return None };
+    let mut under = |choices: &Choices| runs.reckoned(case.boundary, &case.places, choices, name);
+    let (yours, theirs) = (under(choices)?, under(reference)?);
+    Some(measured(case, &yours, Some(&theirs.values)))
 }
 
 /// Of a published scenario of the world's resources.
@@ -312,11 +326,14 @@ pub(super) fn asked(case: &Case) -> Vec<Choices> {
 }
 
 /// What a case reads of an outcome.
-struct Read {
-    values: Annual,
+#[derive(Clone, Debug, PartialEq)]
+pub struct Read {
+    /// The values.
+    pub values: Annual,
     /// Persons.
-    people: Annual,
-    unit: String,
+    pub people: Annual,
+    /// Unit of the values.
+    pub unit: String,
 }
 
 impl Read {

@@ -7,6 +7,7 @@
 //! A series is worked out when it is asked for. Does not know: languages, pages.
 
 pub mod beside;
+pub mod left;
 mod list;
 pub mod name;
 
@@ -65,7 +66,7 @@ pub fn is_in_city(name: &str) -> bool {
             Things::Floor(_) | Things::Cars(_) => true,
             Things::Length(_) | Things::Vehicles(_) => false,
         },
-        What::Aged(..) | What::Surplus(_) => false,
+        What::Aged(..) | What::Surplus(_) | What::Left(..) => false,
         What::Ghg(_) => counted(Account::GhgMaterials) || counted(Account::GhgUse),
         What::Energy(_) => counted(Account::Energy),
         What::Cooking => counted(Account::Cooking),
@@ -113,6 +114,7 @@ pub fn read(outcome: &Outcome, asked: Asked) -> (Unit, Annual) {
             None => published(outcome, &Query::of(account, sectors)),
         },
         What::Used(account) => published(outcome, &Query::of(account, sectors)),
+        What::Left(left, material) => left.of(outcome, material),
         What::Indicator(of) => indicator(outcome, of),
     }
 }

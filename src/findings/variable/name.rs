@@ -2,11 +2,13 @@
 //!
 //! ```text
 //! Word | part | part @ sector          Inflow|Homes|Cement   GHG|Materials@Buildings
+//! Networks|Pipes|Cement   Works without a name|Cement   Works over-named|Cement
 //! ```
 //!
 //! Does not know: values.
 
 use crate::findings::variable::beside;
+use crate::findings::variable::left::Left;
 use crate::kind::{Age, EnergyCarrier, FLEETS, Material, Pollutant, Powered, Product, STOCKS, Sector, Things, Traffic, UseRule};
 use crate::model::Account;
 
@@ -175,6 +177,8 @@ pub enum What {
     Used(Account),
     /// What stands beside the totals, plastics and goods: an account, or one of its parts.
     Beside(Account, Option<usize>),
+    /// A child of civil works, of a material.
+    Left(Left, Material),
     /// An indicator.
     Indicator(Indicator),
 }
@@ -287,6 +291,12 @@ pub fn read(name: &str) -> Option<Asked> {
     if let (Some((account, part)), None) = (beside::read(name), place) {
         return Some(Asked {
             what: What::Beside(account, part),
+            sectors: all,
+        });
+    }
+    if let (Some((left, material)), None) = (Left::read(name), place) {
+        return Some(Asked {
+            what: What::Left(left, material),
             sectors: all,
         });
     }

@@ -33,6 +33,8 @@ pub struct Start {
     pub told: Option<(f64, f64, String)>,
     /// Stone with a tonne of the cement of civil works, tonnes: low, central and high.
     pub stone: Option<[f64; 3]>,
+    /// Why each of [`crate::outlook::ledger::Line::ALL`] is in the ledger, in sentences, after what stands over them.
+    pub reasons: (String, Vec<String>),
     /// What the world takes, by scenario.
     pub worlds: Vec<World>,
     /// The formula of the whole economy with its figures, and where these stand.

@@ -15,6 +15,9 @@ use crate::unit::Unit;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
+/// How far the picture reaches beyond its longest bar, so that the mark of what documents say stands within it.
+const ROOM: f64 = 1.04;
+
 /// A year under some levers.
 struct State {
     named: String,
@@ -26,7 +29,8 @@ struct State {
 /// A row of the table: a line, or a sum of those above.
 struct Row {
     name: Key,
-    sum: bool,
+    /// None of a sum.
+    line: Option<Line>,
     values: Vec<f64>,
 }
 
@@ -38,16 +42,22 @@ pub(super) fn ledger(desk: &OutlookDesk<'_>) -> Html {
         return Html::default();
     };
     let dimmed = desk.dimmed().then_some("is-dimmed");
-    let most = states.iter().map(|state| state.lines.iter().sum::<f64>()).fold(0.0, f64::max);
+    let said = told_mass(desk);
+    let most = states
+        .iter()
+        .map(|state| state.lines.iter().sum::<f64>() + state.stone[1])
+        .fold(said.unwrap_or_default(), f64::max)
+        * ROOM;
     html! {
         <section>
             <h2 id="ledger">{ words.say(Key::OutlookLedger) }</h2>
             { told(desk, &state.start.reference.ledger(FIRST)) }
             <div class={classes!("outlook-sides", dimmed)}>
-                { for [first, last].into_iter().map(|state| steps(words, state, most)) }
+                { steps(words, first, said, most) }
+                { steps(words, last, None, most) }
             </div>
             { reckoned(desk) }
-            { numbers(words, &states, told_mass(desk)) }
+            { numbers(desk, &states) }
             <p>{ words.say(Key::OutlookLedgerLeft) }{ " " }{ roundwood(desk) }</p>
             { kept(desk, &states) }
         </section>
@@ -128,22 +138,74 @@ fn roundwood(desk: &OutlookDesk<'_>) -> String {
         .fill(Key::OutlookLedgerRoundwood, &[("year", &desk.words.year(FIRST)), ("wood", &gt)])
 }
 
-/// Each line drawn from where the one above ends.
-fn steps(words: &Words, state: &State, most: f64) -> Html {
-    let writing = Writing::up_to(words, Unit::GtPerYear, most);
+/// A row of the picture: what it is called, from where to where its bar reaches, and by how much it may be less and more.
+struct Bar {
+    name: Key,
+    value: f64,
+    edges: [f64; 2],
+    class: &'static str,
+    spread: [f64; 2],
+}
+
+/// Lines, each from where the one above ends; their sums from nothing; what documents say beside the sums it may mean.
+fn fall(state: &State, said: Option<f64>) -> Vec<Bar> {
+    let mut bars = Vec::new();
     let mut before = 0.0;
-    let one = |line: Line| {
-        let (from, value) = (before, state.lines[line.index()]);
-        before += value;
-        let [less, more] = if line == Line::Works { state.stone } else { [0.0; 2] };
+    for line in Line::ALL {
+        let from = before;
+        before += state.lines[line.index()];
+        bars.push(Bar {
+            name: name(line),
+            value: before - from,
+            edges: [from, before],
+            class: if line == Line::Goods { "remainder" } else { "explained" },
+            spread: if line == Line::Works { state.stone } else { [0.0; 2] },
+        });
+        let whole = |name: Key, value: f64, class: &'static str, spread: [f64; 2]| Bar {
+            name,
+            value,
+            edges: [0.0, value],
+            class,
+            spread,
+        };
+        bars.extend(summed(line).map(|name| whole(name, before, "sum", state.stone)));
+        if line == Line::Using {
+            bars.extend(said.map(|mass| whole(Key::OutlookLedgerSaid, mass, "said", [0.0; 2])));
+        }
+    }
+    bars
+}
+
+/// The sum that stands after a line.
+const fn summed(line: Line) -> Option<Key> {
+    match line {
+        Line::Driving => Some(Key::OutlookLedgerWithout),
+        Line::Using => Some(Key::OutlookLedgerWith),
+        Line::Goods => Some(Key::OutlookLedgerAll),
+        _ => None,
+    }
+}
+
+/// The rows of a year, with the mark of what documents say through all of them.
+fn steps(words: &Words, state: &State, said: Option<f64>, most: f64) -> Html {
+    let writing = Writing::up_to(words, Unit::GtPerYear, most);
+    let upright = |class: &'static str, at: f64, [top, bottom]: [&'static str; 2]| {
+        let x = percent(at / most);
+        html! { <line {class} x1={x.clone()} x2={x} y1={top} y2={bottom} /> }
+    };
+    let one = |bar: Bar| {
+        let [from, to] = bar.edges;
+        let ends = [to - bar.spread[0], to + bar.spread[1]];
         html! {
-            <li class="outlook-bar">
-                <span>{ words.say(name(line)) }</span>
-                <span class="value">{ writing.with_digits_of(value).value(value) }</span>
+            <li class={classes!("outlook-bar", bar.class)}>
+                <span>{ words.say(bar.name) }</span>
+                <span class="value">{ writing.with_digits_of(bar.value).value(bar.value) }</span>
                 <svg aria-hidden="true">
-                    <rect class={if line == Line::Goods { "remainder" } else { "explained" }} x={percent(from / most)} width={percent(value / most)} height="100%" />
-                    if more > 0.0 {
-                        <rect class="range" x={percent((before - less) / most)} y="40%" width={percent((less + more) / most)} height="20%" />
+                    <rect class={bar.class} x={percent(from / most)} width={percent((to - from) / most)} height="100%" />
+                    { for said.map(|mass| upright("mark", mass, ["0", "100%"])) }
+                    if bar.spread[1] > 0.0 {
+                        <line class="whisker" x1={percent(ends[0] / most)} x2={percent(ends[1] / most)} y1="50%" y2="50%" />
+                        { for ends.map(|end| upright("whisker", end, ["20%", "80%"])) }
                     }
                 </svg>
             </li>
@@ -152,7 +214,7 @@ fn steps(words: &Words, state: &State, most: f64) -> Html {
     html! {
         <div class="outlook-side">
             <p>{ state.named.clone() }{ " (" }{ writing.unit }{ ")" }</p>
-            <ul>{ for Line::ALL.map(one) }</ul>
+            <ul>{ for fall(state, said).into_iter().map(one) }</ul>
         </div>
     }
 }
@@ -181,49 +243,48 @@ fn rows(states: &[State]) -> Vec<Row> {
         let sum = |to: usize| states.iter().map(|state| state.lines[..to].iter().sum()).collect();
         rows.push(Row {
             name: name(line),
-            sum: false,
+            line: Some(line),
             values: states.iter().map(|state| state.lines[at]).collect(),
         });
-        let summed = match line {
-            Line::Driving => Some(Key::OutlookLedgerWithout),
-            Line::Using => Some(Key::OutlookLedgerWith),
-            Line::Goods => Some(Key::OutlookLedgerAll),
-            _ => None,
-        };
-        rows.extend(summed.map(|name| Row {
+        rows.extend(summed(line).map(|name| Row {
             name,
-            sum: true,
+            line: None,
             values: sum(at + 1),
         }));
     }
     rows
 }
 
-fn numbers(words: &Words, states: &[State], told: Option<f64>) -> Html {
+fn numbers(desk: &OutlookDesk<'_>, states: &[State]) -> Html {
+    let words = desk.words;
+    let (why, reasons) = &desk.state.start.reasons;
     let mut head = heads(words, &[Key::OutlookLedgerLine]);
     head.extend(states.iter().map(|state| state.named.clone()));
+    head.push(why.clone());
     let number = |value: &f64| html! { <td class="number">{ words.quantity(*value, Unit::GtPerYear) }</td> };
     let row = |row: &Row| {
         let name = words.say(row.name);
         html! {
             <tr>
-                <th scope="row">if row.sum { <strong>{ name }</strong> } else { { name } }</th>
+                <th scope="row">if row.line.is_none() { <strong>{ name }</strong> } else { { name } }</th>
                 { for row.values.iter().map(number) }
+                <td class="reason">{ for row.line.and_then(|line| reasons.get(line.index())).cloned() }</td>
             </tr>
         }
     };
-    let said = told.map(|mass| {
+    let said = desk.state.start.told.as_ref().map(|(mass, _, cited)| {
         html! {
             <tr>
                 <th scope="row">{ words.say(Key::OutlookLedgerSaid) }</th>
-                { number(&mass) }
+                { number(mass) }
                 { for states.iter().skip(1).map(|_| html! { <td class="number">{ "–" }</td> }) }
+                <td class="reason">{ english(cited) }</td>
             </tr>
         }
     });
     table(
         "ledger",
-        "bridge",
+        "bridge ledger",
         &head,
         html! { <>{ for rows(states).iter().map(row) }{ said.unwrap_or_default() }</> },
     )

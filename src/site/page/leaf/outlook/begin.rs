@@ -8,6 +8,7 @@ use crate::outlook::Outlook;
 use crate::outlook::bridge;
 use crate::outlook::circular::{TOLD, Whole};
 use crate::outlook::decoupling::{Indexed, known};
+use crate::outlook::ledger::Line;
 use crate::outlook::under::{FIRST, Under};
 use crate::place::PlaceId;
 use crate::site::handed::outlook::{Start, World};
@@ -51,6 +52,10 @@ pub fn begin(words: &Words, ground: &Ground<'_>) -> Start {
         taken: quoted.taken.clone(),
         told: bridge::told(quoted),
         stone: ground.stone,
+        reasons: (
+            words.say(Key::OutlookWhy).to_owned(),
+            Line::ALL.map(|line| words.say(reason(line)).to_owned()).to_vec(),
+        ),
         worlds: [Prospect::Trends2024, Prospect::Transition2024]
             .into_iter()
             .filter_map(world)
@@ -71,5 +76,22 @@ pub fn begin(words: &Words, ground: &Ground<'_>) -> Start {
         known: Indexed::ALL.map(|indexed| known(indexed, quoted, &outlook.totals)).to_vec(),
         reference,
         all,
+    }
+}
+
+/// Why a line is in the ledger.
+const fn reason(line: Line) -> Key {
+    match line {
+        Line::Buildings => Key::OutlookWhyBuildings,
+        Line::Unmodelled => Key::OutlookWhyUnmodelled,
+        Line::Roads => Key::OutlookWhyRoads,
+        Line::Works => Key::OutlookWhyWorks,
+        Line::Networks => Key::OutlookWhyNetworks,
+        Line::Formwork => Key::OutlookWhyFormwork,
+        Line::Vehicles => Key::OutlookWhyVehicles,
+        Line::Making => Key::OutlookWhyMaking,
+        Line::Driving => Key::OutlookWhyDriving,
+        Line::Using => Key::OutlookWhyUsing,
+        Line::Goods => Key::OutlookWhyGoods,
     }
 }

@@ -6,6 +6,7 @@
 mod begin;
 mod cases;
 mod circular;
+mod forests;
 mod groups;
 mod land;
 mod printed;
@@ -17,6 +18,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::choices::link::{Leaf, Route};
+use crate::findings::forests::Room;
 use crate::outlook::Outlook;
 use crate::place::PlaceId;
 use crate::site::handed::ROOT;
@@ -36,6 +38,8 @@ pub struct OutlookProps {
     pub outlook: Rc<Outlook>,
     /// Release of model and data.
     pub release: String,
+    /// What forests could give, and what is asked of them under all three strategies, then by building in timber alone.
+    pub forests: Rc<Vec<Room>>,
 }
 
 /// The page around the part that a program takes over: the element of that part is left empty.
@@ -52,6 +56,7 @@ pub fn OutlookPage(props: &OutlookProps) -> Html {
             <div class="outlook">
                 { cases::cases(words, outlook) }
                 { land::land(props) }
+                { forests::forests(props) }
                 { groups::paths(words, outlook) }
                 { printed::printed(words, outlook) }
                 { circular::rates(words, outlook) }
