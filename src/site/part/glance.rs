@@ -33,17 +33,20 @@ const REST_MS: u32 = 120;
 #[hook]
 pub(crate) fn use_glance() -> Option<Lever> {
     let seen = use_state_eq(|| None::<Lever>);
-    let wanted = use_mut_ref(|| (None::<Lever>, None::<Timeout>));
+    // Under the pointer, and with the keyboard: the first before the second.
+    let wanted = use_mut_ref(|| ([None::<Lever>; 2], None::<Timeout>));
     let look = {
         let seen = seen.clone();
-        Rc::new(move |lever: Option<Lever>| {
+        Rc::new(move |by: usize, lever: Option<Lever>| {
             let mut wanted = wanted.borrow_mut();
-            if wanted.0 == lever {
+            let before = wanted.0[0].or(wanted.0[1]);
+            wanted.0[by.min(1)] = lever;
+            let lever = wanted.0[0].or(wanted.0[1]);
+            if lever == before {
                 return;
             }
             let later = seen.clone();
-            let rest = lever.map(|_| Timeout::new(REST_MS, move || later.set(lever)));
-            *wanted = (lever, rest);
+            wanted.1 = lever.map(|_| Timeout::new(REST_MS, move || later.set(lever)));
             seen.set(None);
         })
     };
@@ -51,7 +54,7 @@ pub(crate) fn use_glance() -> Option<Lever> {
         let look = Rc::clone(&look);
         use_window("pointerover", move |event| {
             if event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() != "touch") {
-                look(of(event));
+                look(0, of(event));
             }
         });
     }
@@ -63,20 +66,21 @@ pub(crate) fn use_glance() -> Option<Lever> {
                 .dyn_ref::<PointerEvent>()
                 .is_some_and(|event| event.related_target().is_none())
             {
-                look(None);
+                look(0, None);
             }
         });
     }
     {
         let look = Rc::clone(&look);
         use_window("focusin", move |event| {
-            // A click focuses too, and a finger clicks.
-            if target(event).is_some_and(|target| target.matches(":focus-visible").unwrap_or_default()) {
-                look(of(event));
+            // A click focuses too, and a finger clicks; a field to type in is always seen to have the focus.
+            let keys = |target: Element| target.matches(":focus-visible:not([type=text])").unwrap_or_default();
+            if target(event).is_some_and(keys) {
+                look(1, of(event));
             }
         });
     }
-    use_window("focusout", move |_| look(None));
+    use_window("focusout", move |_| look(1, None));
     *seen
 }
 
