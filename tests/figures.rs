@@ -218,7 +218,7 @@ fn differ(pair: &[Tone]) -> bool {
             if part <= 0.04 {
                 part / 12.92
             } else {
-                ((part + 0.055) / 1.055).powf(2.4)
+                libm::pow((part + 0.055) / 1.055, 2.4)
             }
         })
     };
