@@ -90,7 +90,7 @@ fn a_brief_of_todays_path_says_where_it_leads_why_and_what_measures_could_save()
 #[test]
 fn a_region_has_a_brief_without_a_purse() {
     let text = right(&["brief", "NZL+FJI", "--no-range"]);
-    assert!(text.contains("Not told: the state’s part of cement"), "{text}");
+    assert!(text.contains("Not shown: the state’s share of cement"), "{text}");
 }
 
 #[test]

@@ -168,7 +168,7 @@ fn what_was_moved_stands_as_it_is_typed_and_as_what_it_means_here() {
     }
     let timber = screen("IND", &["--set", "tm=4"]);
     assert!(
-        timber.contains(", more wood is asked of forests") && timber.contains(": South Asia ("),
+        timber.contains(", more wood is needed than forests") && timber.contains(": South Asia ("),
         "{timber}"
     );
 }

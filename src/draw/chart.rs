@@ -12,6 +12,7 @@ use yew::prelude::*;
 use yew::virtual_dom::{VNode, VTag};
 
 use crate::choices::link;
+use crate::draw::glimpse::{Glimpse, glimpse};
 use crate::draw::goal;
 use crate::draw::labels::{labels, tip};
 use crate::draw::numbers::{Numbers, legend};
@@ -70,6 +71,9 @@ pub struct ChartProps {
     /// A guess is to be drawn on it; none = none can be.
     #[prop_or_default]
     pub draw: Option<Callback<MouseEvent>>,
+    /// How far the lever that is looked at reaches by itself.
+    #[prop_or_default]
+    pub glimpse: Option<Glimpse>,
     /// What stands in the place of lines over years, of a chart that has none.
     #[prop_or_default]
     pub still: Option<Rc<Still>>,
@@ -120,6 +124,7 @@ pub fn Chart(props: &ChartProps) -> Html {
                         <Picture figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)} />
                         { inside }
                         { whiskers(figure, focus) }
+                        { for props.glimpse.iter().map(|seen| glimpse(figure, seen)) }
                         if let Some(aim) = &aim {
                             <svg class="chart-aim" aria-hidden="true">{ goal::line(figure, aim) }</svg>
                         }

@@ -16,6 +16,7 @@ pub mod code;
 pub mod dots;
 pub mod earth;
 pub mod flow;
+pub mod glimpse;
 pub mod goal;
 pub(crate) mod labels;
 pub mod lines;

@@ -46,7 +46,6 @@ pub(crate) const QUIET: &str = "#55606b";
 pub(crate) const RULE: &str = "#d9d6cd";
 pub(crate) const STRONG: &str = "#8b9299";
 const WHAT_IF: &str = "#f4f1e9";
-const HATCH: &str = "#ffffff";
 const HATCH_TO_BUILD: &str = "#7d4a05";
 const EDGE: &str = "#ffffff";
 const EDGE_PALE: &str = "#23587c";
@@ -215,7 +214,7 @@ impl Sheet {
                     let edge = if is_pale(mark.tone) { EDGE_PALE } else { EDGE };
                     [" fill=\"", colour(mark.tone), "\"", &stroke(edge, FINE, "")].concat()
                 }
-                (Kind::Hatch, Some(mark)) => hatch(mark.tone, FINE),
+                (Kind::Hatch, Some(_)) => hatch(FINE),
                 (Kind::Line, Some(mark)) => line(mark, FINE),
                 (_, None) => stroke(INK, 3 * FINE, ""),
             };
@@ -274,7 +273,7 @@ impl Sheet {
         );
         if mark.tone.is_hatched() {
             let from = ["M", &tenths(x + 4.0), " ", &tenths(down - 13.0)].concat();
-            self.path(&[&from, "v16m5 -16v16m5 -16v16m5 -16v16"].concat(), &hatch(mark.tone, 1));
+            self.path(&[&from, "v16m5 -16v16m5 -16v16m5 -16v16"].concat(), &hatch(1));
         }
     }
 
@@ -305,17 +304,8 @@ fn line(mark: &Mark, scale: u32) -> String {
 }
 
 /// The stroke of a hatch, `scale` units of the plot for one of the drawing.
-fn hatch(tone: Tone, scale: u32) -> String {
-    let (ink, strength, dash) = match tone {
-        Tone::StillToBuild => (HATCH_TO_BUILD, "0.6", [0, 0]),
-        Tone::Apart => (HATCH, "0.7", [0, 0]),
-        Tone::Part(3) => (HATCH, "0.45", [1, 4]),
-        Tone::Part(5) => (HATCH, "0.45", [5, 4]),
-        Tone::Part(_) | Tone::Age(_) | Tone::In | Tone::Out | Tone::Reference | Tone::Guess | Tone::Wide | Tone::Half => {
-            (HATCH, "0.45", [0, 0])
-        }
-    };
-    [&stroke(ink, scale, &dashes(dash, scale)), " stroke-opacity=\"", strength, "\""].concat()
+fn hatch(scale: u32) -> String {
+    [&stroke(HATCH_TO_BUILD, scale, ""), " stroke-opacity=\"0.6\""].concat()
 }
 
 /// Lengths of dashes and gaps; none where the stroke is whole.

@@ -187,9 +187,9 @@ pub enum Tone {
     Age(u8),
     /// Still to be built: what stands only if it is built from 2027 on. Hatched.
     StillToBuild,
-    /// A part of a whole, from the bottom (0) up; every other one is hatched.
+    /// A part of a whole, from the bottom (0) up; dark and light in turn.
     Part(u8),
-    /// Shown for the whole's sake, but outside what is followed. Hatched.
+    /// Shown for the whole's sake, but outside what is followed.
     Apart,
     /// What is built or bought, or a part that is told besides.
     In,
@@ -217,14 +217,10 @@ pub struct Label {
 }
 
 impl Tone {
-    /// Whether an area of this tone carries a hatch, so that two that touch differ by more than colour.
+    /// Whether an area of this tone carries a hatch: what does not stand yet, and nothing else, for hatches shimmer.
     #[must_use]
     pub const fn is_hatched(self) -> bool {
-        match self {
-            Tone::StillToBuild | Tone::Apart => true,
-            Tone::Part(part) => part % 2 == 1,
-            Tone::Age(_) | Tone::In | Tone::Out | Tone::Reference | Tone::Guess | Tone::Wide | Tone::Half => false,
-        }
+        matches!(self, Tone::StillToBuild)
     }
 }
 

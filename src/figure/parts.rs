@@ -153,7 +153,7 @@ const fn becomes(fate: Fate) -> What {
 pub const PLASTIC_WASTE: [Part; Fate::COUNT] = [
     all(Key::PlasticsRecycled, 2, &[becomes(Fate::Recycled)]),
     all(Key::PlasticsBurnt, 1, &[becomes(Fate::Incinerated)]),
-    all(Key::PlasticsLandfilled, 6, &[becomes(Fate::Landfilled)]),
+    all(Key::PlasticsLandfilled, 4, &[becomes(Fate::Landfilled)]),
     all(Key::PlasticsMismanaged, 3, &[becomes(Fate::Mismanaged)]),
 ];
 
@@ -185,10 +185,10 @@ pub const PLANTS: [Part; 8] = [
     all(Key::CarrierOil, 4, &[plant(Plant::Oil)]),
     all(Key::CarrierGas, 3, &[plant(Plant::Gas)]),
     all(Key::PlantNuclear, 6, &[plant(Plant::Nuclear)]),
-    all(Key::PlantHydro, 1, &[plant(Plant::Hydro)]),
+    all(Key::PlantHydro, 0, &[plant(Plant::Hydro)]),
     all(Key::PlantOther, 2, &[plant(Plant::Bioenergy), plant(Plant::Other)]),
     all(Key::PlantWind, 7, &[plant(Plant::Wind)]),
-    all(Key::PlantSolar, 0, &[plant(Plant::Solar)]),
+    all(Key::PlantSolar, 1, &[plant(Plant::Solar)]),
 ];
 
 const fn metal(at: usize) -> What {

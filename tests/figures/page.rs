@@ -26,6 +26,7 @@ fn rendered(figure: &Figure, language: Language) -> String {
         draw: None,
         table: false,
         as_table: yew::Callback::noop(),
+        glimpse: None,
         still: None,
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");

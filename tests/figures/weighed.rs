@@ -103,7 +103,7 @@ fn a_spreadsheet_holds_every_number_and_a_drawing_is_whole() {
             assert!(line.ends_with(&format!("{},{}", exact(row.at[0]), exact(row.at[1]))), "{line}");
         }
         assert_eq!(
-            text.contains("together and curved,"),
+            text.contains("together or not in proportion,"),
             matches!(shares, Shares::Told { .. }),
             "{text}"
         );

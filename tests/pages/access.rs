@@ -25,7 +25,7 @@ fn opened(visitor: &Visitor, path: &str) {
 }
 
 /// What the visitor's system asks for.
-fn prefers(visitor: &Visitor, feature: &str, value: &str) {
+pub(crate) fn prefers(visitor: &Visitor, feature: &str, value: &str) {
     let feature = json!({ "name": feature, "value": value });
     visitor.browser("Emulation.setEmulatedMedia", json!({ "features": [feature] }));
 }

@@ -24,6 +24,7 @@ mod embed;
 mod everyone;
 mod faults;
 mod flows;
+mod glance;
 mod guess;
 mod hostile;
 mod hotspots;

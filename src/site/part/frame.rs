@@ -82,11 +82,14 @@ pub fn bar(words: &Words, doors: Doors, more: Html, other: impl Fn(Language) -> 
             </nav>
             <nav class="languages" aria-label={words.say(Key::LanguageLabel).to_owned()}>
                 <details class="menu">
-                    <summary>{ language.own_name() }</summary>
+                    <summary>{ language.own_name() }{ for is_unread(words).then(|| html! { <small>{ words.say(Key::NoticeUnread) }</small> }) }</summary>
                     <div>
                         { for Language::READY.into_iter().map(|language| {
                             let current = (language == words.language()).then_some("true");
                             html! { <a href={other(language)} lang={language.tag()} dir="auto" aria-current={current}>{ language.own_name() }</a> }
+                        }) }
+                        { for is_unread(words).then(|| html! {
+                            <a class="unread" href={[&Route::Leaf { language, leaf: Leaf::About }.write(), "#languages"].concat()}>{ words.say(Key::NoticeNotReviewed) }</a>
                         }) }
                     </div>
                 </details>
@@ -108,10 +111,15 @@ pub fn foot(words: &Words, release: &str) -> Html {
     }
 }
 
-/// That no native reader has read the page's language yet.
+/// Whether no native reader has read the page's language yet.
+fn is_unread(words: &Words) -> bool {
+    words.language() != Language::English
+}
+
+/// That no native reader has read the page's language yet; in short it stands at the head of the page.
 pub fn unread(words: &Words) -> Html {
     html! {
-        if words.language() != Language::English {
+        if is_unread(words) {
             <p>{ words.say(Key::NoticeNotReviewed) }</p>
         }
     }

@@ -62,7 +62,7 @@ fn card(words: &Rc<Words>, state: &State, act: &Callback<Action>, reading: &Read
     html! {
         <div class={classes!("headline", chosen.then_some("is-result"))} data-headline={reading.headline.id()} onclick={choose}>
             <dt>{ filled(words, name, reading) }</dt>
-            <dd class="value">{ amount(words, reading.yours, reading.unit) }</dd>
+            <dd class={classes!("value", moved(words, state, reading))}>{ amount(words, reading.yours, reading.unit) }</dd>
             <dd class={side}>{ against }{ reach(words, state, reading) }</dd>
             <dd class="card">
                 <details name="card" open={state.open == Some(reading.headline)} ontoggle={toggled(reading.headline, act)}>
@@ -78,6 +78,26 @@ fn card(words: &Rc<Words>, state: &State, act: &Callback<Action>, reading: &Read
             </dd>
         </div>
     }
+}
+
+/// The mark of a number that the last move changed, by whether that is for the better; as a person reads it, not to the last bit.
+fn moved(words: &Words, state: &State, reading: &Reading) -> Option<Classes> {
+    let before = state
+        .before
+        .as_ref()?
+        .readings
+        .iter()
+        .find(|before| before.headline == reading.headline)?;
+    let said = |reading: &Reading| words.quantity(reading.yours, reading.unit);
+    if before.unit != reading.unit || said(before) == said(reading) {
+        return None;
+    }
+    let better = reading.headline.is_better(reading.yours - before.yours);
+    Some(classes!(
+        "flash",
+        if better { "for-better" } else { "for-worse" },
+        state.beat.then_some("again")
+    ))
 }
 
 /// What a number is against the reference, and on which side of it; nothing where both look the same.

@@ -19,6 +19,7 @@ pub mod flows;
 #[cfg(feature = "cli")]
 pub mod footprint;
 pub mod frame;
+pub(crate) mod glance;
 pub mod guess;
 pub mod headlines;
 pub mod inside;

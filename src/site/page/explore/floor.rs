@@ -15,6 +15,7 @@ use crate::facts::cities::LEAST_PEOPLE;
 use crate::figure::Figure;
 use crate::figure::guess::Guess;
 use crate::findings::overdrawn::Overdrawn;
+use crate::kind::Lever;
 use crate::place::{PlaceId, Wider};
 use crate::site::link::compare::door;
 use crate::site::link::explore;
@@ -25,6 +26,7 @@ use crate::site::part::drawn::{drawn, sketched};
 use crate::site::part::finding::finding;
 use crate::site::part::flows;
 use crate::site::part::frame::{Doors, bar};
+use crate::site::part::glance;
 use crate::site::part::headlines::headlines;
 use crate::site::part::levers::levers;
 use crate::site::part::notices::explorer_notices;
@@ -51,6 +53,8 @@ pub(super) struct Floor<'a> {
     pub(super) near: &'a Callback<()>,
     pub(super) own: &'a [PlaceId],
     pub(super) figures: &'a [Rc<Figure>],
+    /// The lever that is looked at.
+    pub(super) glance: Option<Lever>,
     /// Whether scripts are at work.
     pub(super) live: bool,
     /// What opens over the page, once it came.
@@ -167,6 +171,7 @@ fn chart(floor: &Floor<'_>, slot: usize, dimmed: bool) -> Html {
         state,
         act,
         figures,
+        glance,
         live,
         ..
     } = *floor;
@@ -180,7 +185,7 @@ fn chart(floor: &Floor<'_>, slot: usize, dimmed: bool) -> Html {
         let place: AttrValue = words.place(state.board.place).to_owned().into();
         html! {
             <>
-                <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {live} {dimmed} {place} goal={state.stage().goal.filter(|_| !state.waits())} city={state.board.place.is_city()} {choose} {look} {draw} table={state.laid.tables.get(slot).copied().unwrap_or_default()} {as_table} still={still.clone()} />
+                <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {live} {dimmed} {place} goal={state.stage().goal.filter(|_| !state.waits())} city={state.board.place.is_city()} {choose} {look} {draw} glimpse={glance::reach(words, state, figure, glance)} table={state.laid.tables.get(slot).copied().unwrap_or_default()} {as_table} still={still.clone()} />
                 { for topics::of_chart(figure.id).map(|topic| html! { <p class="hint">{ topics::way(words, topic, state.board.place) }</p> }) }
                 { sure::beside(words, state, figure, slot, act) }
                 { who::below(words, state, figure) }

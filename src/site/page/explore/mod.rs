@@ -26,6 +26,7 @@ use crate::site::link::{explore, over};
 use crate::site::page::Begun;
 use crate::site::page::explore::floor::{Floor, floor};
 use crate::site::page::explore::framed::framed;
+use crate::site::part::glance::use_glance;
 use crate::site::part::headlines::use_escape;
 use crate::site::part::notices::{explorer_notices, waiting};
 use crate::site::part::stage::StageProps;
@@ -75,6 +76,7 @@ pub fn Explore(begun: &Begun<Start>) -> Html {
     use_keys(&store);
     use_shown(&store);
     let own = use_own(words);
+    let glance = use_glance();
     let live = use_live();
     let of = (
         Rc::clone(&store.board),
@@ -118,6 +120,7 @@ pub fn Explore(begun: &Begun<Start>) -> Html {
             near: &near,
             own: &own,
             figures: &figures,
+            glance,
             live,
             panels,
         }),

@@ -95,6 +95,10 @@ pub struct State {
     pub asked: u32,
     /// Whether the visitor has changed anything since the page was opened.
     pub touched: bool,
+    /// What was shown when the last move began: numbers that it changes are marked for a moment.
+    pub before: Option<Rc<Board>>,
+    /// Changes with each board that follows a move, so that the mark begins anew.
+    pub beat: bool,
     /// Choices as a link or a kept scenario was opened with.
     pub opened: Choices,
     /// What a link brought of its sender, while its choices stand.
@@ -147,6 +151,8 @@ impl State {
             drawn: None,
             asked: 0,
             touched: false,
+            before: None,
+            beat: false,
             opened: Choices::default(),
             sent: None,
             name: Plain::default(),
@@ -357,6 +363,7 @@ impl Reducible for State {
         if renames {
             state.name = Plain::default();
         }
+        state.mark(&self, opens);
         // A line was drawn in the unit of its figure, of its place.
         let figure = |state: &State| (state.place, state.view.per, state.view.charts, state.view.lenses);
         if figure(&state) != figure(&self) {

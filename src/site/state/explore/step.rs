@@ -37,6 +37,21 @@ impl State {
         }
     }
 
+    /// Keeps what was shown when a move began, after what happened to the state `was`; what is opened, asked in another way or laid
+    /// over the page moves no number.
+    pub(super) fn mark(&mut self, was: &State, opens: bool) {
+        if opens || self.place != was.place || self.stage != was.stage {
+            self.before = None;
+        } else if self.view.choices != was.view.choices {
+            if self.in_hand.is_none() || self.in_hand != was.in_hand {
+                self.before = Some(Rc::clone(&was.board));
+            }
+        } else if self.asked != was.asked {
+            self.before = None;
+        }
+        self.beat ^= !Rc::ptr_eq(&self.board, &was.board);
+    }
+
     pub(super) fn touch(&mut self) {
         self.asked = self.asked.wrapping_add(1);
         self.touched = true;

@@ -1,6 +1,7 @@
 //! Tests of the store: steps back, themes, scenarios, late answers.
 
 mod at_rest;
+mod marked;
 mod seated;
 
 use super::*;

@@ -1,0 +1,44 @@
+//! Glimpse: how far one lever reaches by itself in one year, on the picture of a figure: a thin bar from where it stands to its
+//! end, and the change there.
+//!
+//! Of one year alone: only that one was worked out. Where it would pass the axis it ends with the axis. Does not know: which lever,
+//! and whose numbers.
+
+use yew::prelude::*;
+
+use crate::draw::picture::percent;
+use crate::draw::scale::{self, Scale};
+use crate::figure::Figure;
+use crate::year::Year;
+
+/// How far a lever reaches.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Glimpse {
+    /// In which year.
+    pub year: Year,
+    /// The value as the lever is set, and at its end, in the figure's unit.
+    pub ends: [f64; 2],
+    /// Whether the way to its end is for the better.
+    pub better: bool,
+    /// The change at its end, in words.
+    pub text: String,
+}
+
+/// Beyond this share of the width a text stands before the bar.
+const LATE: f64 = 0.75;
+
+/// The bar, as a layer over the picture.
+pub(crate) fn glimpse(figure: &Figure, seen: &Glimpse) -> Html {
+    let scale = Scale::of(figure);
+    let along = scale::along(figure, f64::from(seen.year.number()));
+    let across = percent(along);
+    let [from, to] = seen.ends.map(|value| percent(scale.down(value).clamp(0.0, 1.0)));
+    let (late, side) = (along > LATE, if seen.better { "better" } else { "worse" });
+    html! {
+        <svg class={classes!("chart-glimpse", side, late.then_some("is-late"))} aria-hidden="true">
+            <line x1={across.clone()} x2={across.clone()} y1={from} y2={to.clone()} />
+            <svg x={across.clone()} y={to.clone()}><path d="M-8 0h16" /></svg>
+            <text x={across} y={to} dx={if late { "-12" } else { "12" }} dy="0.35em">{ seen.text.clone() }</text>
+        </svg>
+    }
+}

@@ -1,0 +1,123 @@
+//! Glance: the lever that a pointer rests on, or the keyboard is at, and how far it reaches by itself on a chart.
+//!
+//! ```text
+//! from = R(nothing) + what it does alone as it is set          to = R(nothing) + what it does alone at level 4
+//! ```
+//!
+//! Both are what the bar beside it shows: nothing is asked for. Of a figure whose edge is a headline: all emissions, all fine
+//! particles, materials made new. While a lever is in hand, and until its numbers are known, there is nothing to see; a finger
+//! has no place to rest. Does not know: how it is drawn.
+
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, PointerEvent};
+use yew::prelude::*;
+
+use crate::choices::link::Chart;
+use crate::draw::glimpse::Glimpse;
+use crate::figure::Figure;
+use crate::findings::headline::Headline;
+use crate::kind::Lever;
+use crate::site::hooks::use_window;
+use crate::site::part::alone;
+use crate::site::part::drawer::target;
+use crate::site::state::explore::State;
+use crate::words::{Key, Words};
+
+/// A pointer that passes over levers rests on none of them.
+const REST_MS: u32 = 120;
+
+/// The lever that is looked at.
+#[hook]
+pub(crate) fn use_glance() -> Option<Lever> {
+    let seen = use_state_eq(|| None::<Lever>);
+    // Under the pointer, and with the keyboard: the first before the second.
+    let wanted = use_mut_ref(|| ([None::<Lever>; 2], None::<Timeout>));
+    let look = {
+        let seen = seen.clone();
+        Rc::new(move |by: usize, lever: Option<Lever>| {
+            let mut wanted = wanted.borrow_mut();
+            let before = wanted.0[0].or(wanted.0[1]);
+            wanted.0[by.min(1)] = lever;
+            let lever = wanted.0[0].or(wanted.0[1]);
+            if lever == before {
+                return;
+            }
+            let later = seen.clone();
+            wanted.1 = lever.map(|_| Timeout::new(REST_MS, move || later.set(lever)));
+            seen.set(None);
+        })
+    };
+    {
+        let look = Rc::clone(&look);
+        use_window("pointerover", move |event| {
+            if event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() != "touch") {
+                look(0, of(event));
+            }
+        });
+    }
+    {
+        let look = Rc::clone(&look);
+        use_window("pointerout", move |event| {
+            // The pointer has left the window.
+            if event
+                .dyn_ref::<PointerEvent>()
+                .is_some_and(|event| event.related_target().is_none())
+            {
+                look(0, None);
+            }
+        });
+    }
+    {
+        let look = Rc::clone(&look);
+        use_window("focusin", move |event| {
+            // A click focuses too, and a finger clicks; a field to type in is always seen to have the focus.
+            let keys = |target: Element| target.matches(":focus-visible:not([type=text])").unwrap_or_default();
+            if target(event).is_some_and(keys) {
+                look(1, of(event));
+            }
+        });
+    }
+    use_window("focusout", move |_| look(1, None));
+    *seen
+}
+
+/// The lever in whose row something happened.
+fn of(event: &Event) -> Option<Lever> {
+    let row: Element = target(event)?.closest(".lever").ok()??;
+    Lever::find(&row.get_attribute("data-lever")?)
+}
+
+/// How far a lever reaches on a figure, in the year shown; none where that is not known, not counted on the figure, or nothing.
+pub(crate) fn reach(words: &Words, state: &State, figure: &Figure, lever: Option<Lever>) -> Option<Glimpse> {
+    let headline = match figure.id {
+        Chart::Causes | Chart::Sectors => Headline::Emissions,
+        Chart::Materials => Headline::NewMaterials,
+        Chart::Particles => Headline::Particles,
+        _ => return None,
+    };
+    let reading = state.board.readings.iter().find(|reading| reading.headline == headline)?;
+    let effects = state.parts()?;
+    let known = effects.awaited == 0 && effects.asked.full == state.laid.every_lever;
+    if !known || state.in_hand.is_some() || figure.unit != reading.unit || figure.lens.summed {
+        return None;
+    }
+    let (at, row) = (headline as usize, effects.of(lever?)?);
+    // What is not pulled does nothing as it is set.
+    let (now, top) = (row.alone.map_or(0.0, |numbers| numbers[at]), row.top?[at]);
+    let base = effects.nothing[at];
+    let text = alone::short(words, reading.unit, base, top);
+    // What cannot be told in words cannot be seen either.
+    if text == alone::short(words, reading.unit, base, now) {
+        return None;
+    }
+    let from = if figure.lens.against { base - reading.reference } else { base };
+    Some(Glimpse {
+        year: figure.held(state.view.focus),
+        ends: [from + now, from + top],
+        better: headline.is_better(top - now),
+        text: words.fill(Key::AloneTop, &[("top", &text)]),
+    })
+}

@@ -1,0 +1,185 @@
+//! Before anything is touched, and a moment after: how far a lever reaches, which numbers a move changed, and who has read the
+//! language of the page.
+
+use std::time::Duration;
+
+use fantoccini::actions::{InputSource, MouseActions, PointerAction};
+
+use crate::access::prefers;
+use crate::browser::key;
+use crate::explorer::{INDIA, INDIA_ARABIC, explorer, slider};
+use crate::visitor::{Visitor, Wish};
+
+/// Longer than a pointer has to rest.
+const A_WHILE: Duration = Duration::from_millis(500);
+
+/// Rests the pointer on the middle of an element.
+fn rest_on(visitor: &Visitor, css: &str) {
+    let at = visitor.script(&format!(
+        "const box = document.querySelector('{css}').getBoundingClientRect(); return [box.left + box.width / 2, box.top + box.height / 2]"
+    ));
+    let to = PointerAction::MoveTo {
+        duration: Some(Duration::from_millis(40)),
+        x: at[0].as_f64().unwrap_or_default(),
+        y: at[1].as_f64().unwrap_or_default(),
+    };
+    visitor.wait(css, visitor.client.perform_actions(MouseActions::new("mouse".to_owned()).then(to)));
+}
+
+const GLIMPSE: &str = "#chart-ghg .chart-glimpse";
+
+/// Hears from now on which numbers are marked, one word each: the headline and the mark.
+fn hear_flashes(visitor: &Visitor) {
+    visitor.script(
+        "window.flashes = []; addEventListener('animationstart', (event) => {
+           if (!event.animationName.startsWith('flash')) return;
+           const value = event.target.closest('.value');
+           flashes.push(event.target.closest('.headline').dataset.headline + ' ' + (value.classList.contains('for-better') ? 'better' : 'worse'));
+         })",
+    );
+}
+
+fn flashes(visitor: &Visitor) -> Vec<String> {
+    let heard = visitor.script("return window.flashes.splice(0)");
+    let heard = heard.as_array().cloned().unwrap_or_default();
+    heard.iter().filter_map(|one| one.as_str().map(str::to_owned)).collect()
+}
+
+#[test]
+fn a_pointer_that_rests_on_a_lever_sees_how_far_it_reaches() {
+    for path in [INDIA, INDIA_ARABIC] {
+        let visitor = explorer(path, &Wish::default());
+        assert_eq!(visitor.count(GLIMPSE), 0, "{path}");
+        rest_on(&visitor, "[data-lever=hl] .lever-head label");
+        visitor.wait_for(GLIMPSE);
+        // It is the number that the bar beside the lever has, where the bar is of the same result.
+        visitor.script("const list = document.querySelector('#answers'); list.value = 'emissions'; list.dispatchEvent(new Event('change', { bubbles: true }))");
+        let seen = visitor.text("#chart-ghg .chart-glimpse text");
+        visitor.wait_until("the bar beside it says the same", || {
+            visitor
+                .attribute("[data-lever=hl] .alone", "title")
+                .is_some_and(|told| told.contains(&seen))
+        });
+        assert!(seen.contains('%') || seen.contains('٪'), "{seen}");
+        visitor.picture("glimpse");
+        rest_on(&visitor, "h1");
+        visitor.wait_until("it is gone", || visitor.count(GLIMPSE) == 0);
+        visitor.is_content();
+    }
+}
+
+#[test]
+fn a_lever_in_hand_hides_how_far_it_reaches() {
+    let visitor = explorer(INDIA, &Wish::default());
+    rest_on(&visitor, "[data-lever=hl] .lever-head label");
+    visitor.wait_for(GLIMPSE);
+    // The hand is not off the lever until the event of the change comes.
+    visitor.script(
+        "const input = document.querySelector('#hl-range'); input.value = 20; input.dispatchEvent(new Event('input', { bubbles: true }))",
+    );
+    visitor.wait_until("nothing is in the way", || visitor.count(GLIMPSE) == 0);
+    visitor.script("document.querySelector('#hl-range').dispatchEvent(new Event('change', { bubbles: true }))");
+    visitor.wait_for(GLIMPSE);
+    visitor.is_content();
+}
+
+#[test]
+fn the_keyboard_sees_how_far_a_lever_reaches_and_a_finger_does_not() {
+    let visitor = explorer(INDIA, &Wish::default());
+    visitor.script("document.activeElement.blur()");
+    for keys in [key::TAB, key::ENTER, key::TAB] {
+        visitor.type_keys(keys);
+    }
+    visitor.wait_for(GLIMPSE);
+    visitor.script("document.activeElement.blur()");
+    visitor.wait_until("it is gone", || visitor.count(GLIMPSE) == 0);
+    visitor.script(
+        "document.querySelector('[data-lever=hl] label')
+           .dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'touch' }))",
+    );
+    std::thread::sleep(A_WHILE);
+    assert_eq!(visitor.count(GLIMPSE), 0, "a finger cannot rest");
+    visitor.is_content();
+}
+
+#[test]
+fn numbers_that_a_move_changes_are_marked_for_a_moment() {
+    let visitor = explorer(INDIA, &Wish::default());
+    hear_flashes(&visitor);
+    let before = visitor.headlines();
+    visitor.press(&slider("hl"), key::END);
+    visitor.wait_moved(&before);
+    visitor.wait_until("a mark was there", || visitor.script("return flashes.length").as_u64() > Some(0));
+    let marked = flashes(&visitor);
+    assert!(marked.contains(&"new_materials better".to_owned()), "{marked:?}");
+    visitor.wait_until("it is gone", || {
+        visitor
+            .script("return document.querySelector('.headlines').getAnimations({ subtree: true }).length")
+            .as_u64()
+            == Some(0)
+    });
+    // Back again is for the worse.
+    let moved = visitor.headlines();
+    visitor.click("button.undo");
+    visitor.wait_moved(&moved);
+    visitor.wait_until("marked anew", || visitor.script("return flashes.length").as_u64() > Some(0));
+    let marked = flashes(&visitor);
+    assert!(marked.contains(&"new_materials worse".to_owned()), "{marked:?}");
+    // Another year is no move.
+    visitor.click(".headlines .focus:not(.per) button:nth-of-type(1)");
+    visitor.wait_settled();
+    std::thread::sleep(A_WHILE);
+    assert_eq!(flashes(&visitor), Vec::<String>::new());
+    visitor.is_content();
+}
+
+#[test]
+fn whoever_wants_less_motion_sees_no_number_marked() {
+    let visitor = explorer(INDIA, &Wish::default());
+    prefers(&visitor, "prefers-reduced-motion", "reduce");
+    hear_flashes(&visitor);
+    let before = visitor.headlines();
+    visitor.press(&slider("hl"), key::END);
+    visitor.wait_moved(&before);
+    std::thread::sleep(A_WHILE);
+    assert_eq!(flashes(&visitor), Vec::<String>::new());
+    rest_on(&visitor, "[data-lever=tm] .lever-head label");
+    visitor.wait_for(GLIMPSE);
+    let animated = visitor.script(&format!(
+        "return getComputedStyle(document.querySelector('{GLIMPSE}')).animationName"
+    ));
+    assert_eq!(animated.as_str(), Some("none"));
+    visitor.is_content();
+}
+
+#[test]
+fn a_language_that_no_native_reader_read_says_so_at_the_head() {
+    for (width, height) in [(1440, 900), (1280, 720), (390, 844)] {
+        let wish = || Wish {
+            width,
+            height,
+            ..Wish::default()
+        };
+        let visitor = explorer(INDIA, &wish());
+        assert_eq!(visitor.count(".bar .languages small"), 0, "English is read");
+        let high = visitor.script("return document.querySelector('.bar').offsetHeight");
+        for language in ["fr", "ru", "zh", "ar", "es"] {
+            visitor.open(&format!("{language}/explore/IND/"));
+            visitor.wait_for("html[data-cairn=live]");
+            let said = visitor.script(
+                "const mark = document.querySelector('.bar .languages small').getBoundingClientRect();
+                 const bar = document.querySelector('.bar').getBoundingClientRect();
+                 return mark.height > 0 && mark.top >= bar.top && mark.bottom <= bar.bottom && mark.left >= 0 && mark.right <= innerWidth",
+            );
+            assert_eq!(said.as_bool(), Some(true), "{language} at {width}");
+            assert_eq!(
+                visitor.script("return document.querySelector('.bar').offsetHeight"),
+                high,
+                "{language} at {width}"
+            );
+            let way = visitor.attribute(".bar .languages .unread", "href").unwrap_or_default();
+            assert!(way.contains("about/#languages"), "{way}");
+        }
+        visitor.is_content();
+    }
+}
