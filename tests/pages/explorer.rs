@@ -31,9 +31,15 @@ impl Visitor {
         self.wait_for("main[data-answered=true]");
     }
 
-    /// The headlines as read: name, value and change of each.
+    /// The headlines as read: name, value and change of each, without the range that comes a moment later.
     pub(crate) fn headlines(&self) -> Vec<String> {
-        self.texts(".headline")
+        let texts = self.script(
+            "return [...document.querySelectorAll('.headline')].map((card) => {
+               const ranges = [...card.querySelectorAll('.reach')].map((range) => range.innerText);
+               return ranges.reduce((text, range) => text.replace(range, ''), card.innerText).trim();
+             })",
+        );
+        serde_json::from_value(texts).unwrap_or_default()
     }
 
     /// The outlines of every chart, as drawn.

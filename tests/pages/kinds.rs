@@ -40,7 +40,8 @@ pub(crate) const READ: Kind = Kind {
 pub(crate) const EXPLORER: Kind = Kind {
     path: "en/explore/IND/?l=hl30",
     keeps: "l=hl30",
-    numbers: ".headline",
+    // Ranges beside them come a moment later.
+    numbers: ".headline :is(.value, .against)",
     moves: "const range = document.querySelector('#gr-range'); range.value = 40;
         for (const type of ['input', 'change']) range.dispatchEvent(new Event(type, { bubbles: true }));",
     ..READ

@@ -136,7 +136,7 @@ fn every_page_has_the_same_bar() {
             visitor.open(&format!("{language}/{page}"));
             assert_eq!(ways(), first, "{language}/{page}");
             assert_eq!(visitor.count(".bar .leaves a[aria-current=page]"), 1, "{language}/{page}");
-            assert_eq!(visitor.count(".bar .languages a"), 6, "{language}/{page}");
+            assert_eq!(visitor.count(".bar .languages a[lang]"), 6, "{language}/{page}");
         }
     }
     visitor.is_content();
