@@ -103,6 +103,12 @@ impl Covered {
     }
 }
 
+/// What was counted, in which year, how much.
+type Seen = (What, Year, f64);
+
+/// A country, and what was counted in it.
+type Known<'a> = (&'a Facts, Vec<Seen>);
+
 /// Every figure of a country that is known, by place and in the order of the tables.
 #[must_use]
 pub fn figures(world: &World, doubts: &Doubts, history: &[Observed], counts: &[Count], draws: u32) -> Vec<Figure> {
@@ -112,20 +118,19 @@ pub fn figures(world: &World, doubts: &Doubts, history: &[Observed], counts: &[C
     let after = counts
         .iter()
         .map(|count| (count.place, What::After(count.quantity, count.seen), count.year, count.value));
-    let mut of: BTreeMap<PlaceId, Vec<(What, Year, f64)>> = BTreeMap::new();
+    let mut of: BTreeMap<PlaceId, Vec<Seen>> = BTreeMap::new();
     for (place, what, year, value) in before.chain(after).filter(|(.., value)| *value > 0.0) {
         of.entry(place).or_default().push((what, year, value));
     }
-    let known: Vec<(&Facts, Vec<(What, Year, f64)>)> = of
+    let known: Vec<Known<'_>> = of
         .into_iter()
         .filter_map(|(place, seen)| Some((world.place(place)?, seen)))
         .collect();
     let hands = thread::available_parallelism().map_or(1, usize::from);
     let each = known.len().div_ceil(hands).max(1);
     thread::scope(|scope| {
-        let work = |part: &[(&Facts, Vec<(What, Year, f64)>)]| -> Vec<Figure> {
-            part.iter().flat_map(|(facts, seen)| of_place(facts, doubts, seen, draws)).collect()
-        };
+        let work =
+            |part: &[Known<'_>]| -> Vec<Figure> { part.iter().flat_map(|(facts, seen)| of_place(facts, doubts, seen, draws)).collect() };
         let parts: Vec<_> = known.chunks(each).map(|part| scope.spawn(move || work(part))).collect();
         parts
             .into_iter()
@@ -144,7 +149,7 @@ pub fn covered(figures: &[Figure]) -> Vec<Covered> {
     counts.into_iter().map(|(what, counts)| Covered { what, counts }).collect()
 }
 
-fn of_place(facts: &Facts, doubts: &Doubts, seen: &[(What, Year, f64)], draws: u32) -> Vec<Figure> {
+fn of_place(facts: &Facts, doubts: &Doubts, seen: &[Seen], draws: u32) -> Vec<Figure> {
     let mut drawn = Drawn::of(facts, doubts);
     let mut outcome = Outcome::of_totals(facts.place);
     let mut runs: Vec<Vec<f64>> = vec![Vec::new(); seen.len()];
