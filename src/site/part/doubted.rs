@@ -10,7 +10,7 @@ use crate::findings::range::Part;
 use crate::findings::range::told::{AT_ONCE, Ranges};
 use crate::site::page::compare::CompareDesk;
 use crate::site::part::sides::in_a_sentence;
-use crate::site::part::sure::{how, varies};
+use crate::site::part::sure::{how, in_runs, varies};
 use crate::words::{Key, Words};
 
 /// A line each further side of the result shown; nothing of results and places of which nothing is drawn.
@@ -63,16 +63,8 @@ fn made(words: &Words, ranges: &Ranges) -> String {
 
 /// In how many runs it has less; nothing where that cannot be said.
 fn lower(words: &Words, ranges: &Ranges, result: Headline) -> Option<String> {
-    let lower = ranges.lower(result)?;
-    Some(if lower == 0 {
-        words.say(Key::CompareRangeNone).to_owned()
-    } else if lower == ranges.draws {
-        words.say(Key::CompareRangeAll).to_owned()
-    } else {
-        // What is not all, and not none, does not read as if it were.
-        let share = (f64::from(lower) / f64::from(ranges.draws) * 100.0).clamp(1.0, 99.0);
-        words.fill(Key::CompareRangeLower, &[("number", &words.number(share, 0))])
-    })
+    let keys = [Key::CompareRangeNone, Key::CompareRangeLower, Key::CompareRangeAll];
+    Some(in_runs(words, ranges.lower(result)?, ranges.draws, keys))
 }
 
 /// The headline of which draws are kept that a measure is.

@@ -97,17 +97,27 @@ pub(crate) fn met(words: &Words, state: &State) -> Html {
     let told = state.ranges().filter(|ranges| ranges.draws >= AT_ONCE || ranges.is_whole());
     let said = told.and_then(|ranges| {
         let met = ranges.met?;
-        Some(if met == 0 {
-            words.say(Key::RangeMetNone).to_owned()
-        } else if met == ranges.draws {
-            words.say(Key::RangeMetAll).to_owned()
-        } else {
-            // What is not all, and not none, does not read as if it were.
-            let share = (f64::from(met) / f64::from(ranges.draws) * 100.0).clamp(1.0, 99.0);
-            words.fill(Key::RangeMet, &[("number", &words.number(share, 0))])
-        })
+        Some(in_runs(
+            words,
+            met,
+            ranges.draws,
+            [Key::RangeMetNone, Key::RangeMet, Key::RangeMetAll],
+        ))
     });
     html! { { for said.map(|said| html! { <p class="sure-saved sure-met">{ said }</p> }) } }
+}
+
+/// In how many of all runs something holds: in none, in so many of a hundred, in all.
+pub(crate) fn in_runs(words: &Words, count: u32, all: u32, [none, some, every]: [Key; 3]) -> String {
+    if count == 0 {
+        words.say(none).to_owned()
+    } else if count == all {
+        words.say(every).to_owned()
+    } else {
+        // What is not all, and not none, does not read as if it were.
+        let share = (f64::from(count) / f64::from(all) * 100.0).clamp(1.0, 99.0);
+        words.fill(some, &[("number", &words.number(share, 0))])
+    }
 }
 
 /// How many runs were made so far.
