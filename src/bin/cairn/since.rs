@@ -56,6 +56,7 @@ pub(crate) fn moved(folder: &Path) -> Result<(), Fault> {
     })?;
     let mut names: Vec<String> = entries
         .flatten()
+        .filter(|entry| entry.path().is_dir())
         .map(|entry| entry.file_name().to_string_lossy().into_owned())
         .collect();
     names.sort();
@@ -122,7 +123,7 @@ fn before(folder: &Path) -> Option<World> {
     pack::joined(&facts?, &roads?).ok()
 }
 
-/// The rows of a case that moved, each in the year in which it moved most; none of a place that is made up.
+/// The rows of a case that moved, each in the year in which it moved most; none of a place that is made up, or a whole of several.
 fn case<'a>(folder: &Path, name: &str, now: &'a World) -> Result<Vec<Move<'a>>, Fault> {
     let asked = brought::text(&Path::new(CASES).join(name).join("case.json"), limits::SCENARIO_BYTES)?;
     let asked: Value = serde_json::from_str(&asked).unwrap_or_default();
