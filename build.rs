@@ -101,6 +101,21 @@ fn code(entries: &[Entry]) -> String {
         code,
         "\n/// How many keys are of the application's catalogue.\nconst SERVED: usize = {served};"
     );
+    let levers: Vec<String> = entries
+        .iter()
+        .filter_map(|Entry { key, .. }| {
+            let id = key.strip_prefix("lever.").filter(|id| id.len() == 2)?;
+            let what = format!("{key}.what");
+            let told = entries.iter().any(|other| other.key == what);
+            told.then(|| format!("(\"{id}\", [Key::{}, Key::{}])", variant(key), variant(&what)))
+        })
+        .collect();
+    let _ = writeln!(
+        code,
+        "\n/// Two letters of a lever, its name, and what it does.\npub(super) const LEVERS: [(&str, [Key; 2]); {}] = [{}];",
+        levers.len(),
+        levers.join(", ")
+    );
     let mut mark = 0x811c_9dc5_u32;
     for byte in entries.iter().flat_map(|entry| entry.key.bytes().chain([u8::from(entry.leaf)])) {
         mark = (mark ^ u32::from(byte)).wrapping_mul(0x0100_0193);

@@ -47,7 +47,12 @@ fn published_cases_end_as_they_did_when_the_list_was_last_read() {
             )),
         }
     }
-    turned.extend(before.keys().filter(|id| !after.contains_key(*id)).map(|id| format!("{id}: is no longer there")));
+    turned.extend(
+        before
+            .keys()
+            .filter(|id| !after.contains_key(*id))
+            .map(|id| format!("{id}: is no longer there")),
+    );
     if env::var_os("CAIRN_VERDICTS").is_some_and(|word| word == "refresh") {
         fs::write(&path, &now).unwrap();
         panic!("{LIST} was written anew, {} turned:\n{}", turned.len(), turned.join("\n"));

@@ -45,12 +45,12 @@ pub struct Dial {
 /// A row: quantity, scope, the word used in tables, and the lever that moves it.
 type Row = (Quantity, Scope, &'static str, Lever);
 
-const HOMES: Scope = Scope::Sector(Sector::Homes);
-const OTHER: Scope = Scope::Sector(Sector::OtherBuildings);
-const CARS: Scope = Scope::Stock(Stock::Cars);
-const VEHICLES: Scope = Scope::Sector(Sector::RoadVehicles);
-const ROADS: Scope = Scope::Sector(Sector::Infrastructure);
-const WORKS: Scope = Scope::Sector(Sector::CivilWorks);
+pub(super) const HOMES: Scope = Scope::Sector(Sector::Homes);
+pub(super) const OTHER: Scope = Scope::Sector(Sector::OtherBuildings);
+pub(super) const CARS: Scope = Scope::Stock(Stock::Cars);
+pub(super) const VEHICLES: Scope = Scope::Sector(Sector::RoadVehicles);
+pub(super) const ROADS: Scope = Scope::Sector(Sector::Infrastructure);
+pub(super) const WORKS: Scope = Scope::Sector(Sector::CivilWorks);
 
 /// What leaves cars, of a pool.
 const fn cars(pool: Pool) -> Scope {

@@ -1,6 +1,16 @@
-//! Levers: what a policy can move. How far each goes is a row of the lever table.
+//! Levers: what a policy can move.
+//!
+//! ```text
+//! lever   two letters   English name   theme, and by it group   the dial on which it is read      a row of one table
+//! ```
+//!
+//! What it moves are rows of the dials ([`Dial`]); how far each goes is a row of the lever table of the evidence.
+//! Does not know: what a lever does.
 
 use serde::{Deserialize, Serialize};
+
+use crate::kind::dial::{CARS, HOMES, OTHER, ROADS, VEHICLES, WORKS};
+use crate::kind::{Dial, Pool, Quantity, Scope, Sector, Theme};
 
 /// The United Nations' own order of levers, and what stands apart from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -99,180 +109,129 @@ impl Group {
     pub const ALL: [Group; 4] = [Group::Avoid, Group::Shift, Group::Improve, Group::Apart];
 }
 
+/// What differs between levers.
+#[derive(Clone, Copy, Debug)]
+pub struct LeverRow {
+    /// Which.
+    pub lever: Lever,
+    /// Two letters, given once and never reused.
+    pub id: &'static str,
+    /// What it moves, in English, for the terminal.
+    pub name: &'static str,
+    /// The levers with which it moves in the simple view.
+    pub theme: Theme,
+    /// The dial on which it is read.
+    pub lead: Dial,
+}
+
+const fn row(lever: Lever, id: &'static str, name: &'static str, theme: Theme, lead: Dial) -> LeverRow {
+    LeverRow {
+        lever,
+        id,
+        name,
+        theme,
+        lead,
+    }
+}
+
+/// The table, in the order of the page. Of a theme the first leads.
+#[rustfmt::skip]
+pub const LEVERS: [LeverRow; Lever::COUNT] = [
+    row(Lever::HomeSpace,          "hs", "Homes: floor area a person",               Theme::Space,     Quantity::Space.on(HOMES)),
+    row(Lever::WorkSpace,          "ws", "Other buildings: floor area a person",     Theme::Space,     Quantity::Space.on(OTHER)),
+    row(Lever::CarSharing,         "cs", "Shared cars",                              Theme::Mobility,  Quantity::Sharing.on(CARS)),
+    row(Lever::RideSharing,        "rs", "Shared rides",                             Theme::Mobility,  Quantity::SharedRides.on(CARS)),
+    row(Lever::Modes,              "md", "Walking, cycling, public transport",       Theme::Mobility,  Quantity::Distance.on(CARS)),
+    row(Lever::FullerLoads,        "lf", "Fuller trucks",                            Theme::Mobility,  Quantity::Hauling.on(VEHICLES)),
+    row(Lever::BuildingLife,       "hl", "Life of buildings",                        Theme::Lifetimes, Quantity::Life.on(HOMES)),
+    row(Lever::VehicleLife,        "vl", "Life of vehicles",                         Theme::Lifetimes, Quantity::Life.on(CARS)),
+    row(Lever::GoodsLife,          "gl", "Life of goods",                            Theme::Lifetimes, Quantity::Life.on(Scope::Sector(Sector::HouseholdGoods))),
+    row(Lever::LastingRoads,       "rp", "Long-lived, recycled roads",               Theme::Lifetimes, Quantity::Life.on(ROADS)),
+    row(Lever::BuildingDesign,     "bd", "Leaner buildings",                         Theme::Design,    Quantity::Lean.on(Scope::BuildingsPool(Pool::Concrete))),
+    row(Lever::SizedWorks,         "cw", "Civil works sized to need",                Theme::Design,    Quantity::WorksLevel.on(WORKS)),
+    row(Lever::VehicleSize,        "vs", "Smaller vehicles",                         Theme::Design,    Quantity::Size.on(CARS)),
+    row(Lever::VehicleWeight,      "va", "Lighter vehicles",                         Theme::Design,    Quantity::Weight.on(CARS)),
+    row(Lever::MakingWaste,        "wf", "Less waste in making and building",        Theme::Design,    Quantity::LostOnSites.on(Scope::All)),
+    row(Lever::Reuse,              "ru", "Reuse of parts",                           Theme::Reuse,     Quantity::Reused.on(Scope::BuildingsPool(Pool::Steel))),
+    row(Lever::Recovery,           "er", "Recovery at end of life",                  Theme::Recycling, Quantity::Recovered.on(Scope::BuildingsPool(Pool::Steel))),
+    row(Lever::ScrapDiverted,      "fd", "Fabrication scrap used without remelting", Theme::Recycling, Quantity::Diverted.on(Scope::Pool(Pool::Steel))),
+    row(Lever::PlasticsRecycling,  "pr", "Recycling of plastics",                    Theme::Recycling, Quantity::PlasticRecycled.on(Scope::All)),
+    row(Lever::PackagingAvoided,   "pk", "Packaging avoided or used again",          Theme::Reuse,     Quantity::PackagingAvoided.on(Scope::All)),
+    row(Lever::Timber,             "tm", "Timber and bio-based building",            Theme::Timber,    Quantity::Timber.on(Scope::Buildings)),
+    row(Lever::PackagingReplaced,  "ps", "Paper in place of plastic packaging",      Theme::Timber,    Quantity::PackagingReplaced.on(Scope::All)),
+    row(Lever::SteelMaking,        "st", "Decarbonised steel",                       Theme::Materials, Quantity::NearZero.on(Scope::Pool(Pool::Steel))),
+    row(Lever::CementMaking,       "cc", "Decarbonised cement",                      Theme::Materials, Quantity::Captured.on(Scope::All)),
+    row(Lever::Clinker,            "ck", "Less clinker, leaner concrete",            Theme::Materials, Quantity::ClinkerRatio.on(Scope::All)),
+    row(Lever::OtherMaking,        "al", "Decarbonised aluminium and others",        Theme::Materials, Quantity::NearZero.on(Scope::Pool(Pool::Aluminium))),
+    row(Lever::Bricks,             "bk", "Better bricks",                            Theme::Materials, Quantity::BrickMaking.on(Scope::All)),
+    row(Lever::Retrofit,           "rf", "Deep retrofit",                            Theme::Buildings, Quantity::RenovationRate.on(Scope::Buildings)),
+    row(Lever::NewBuildings,       "nb", "Standard of new buildings",                Theme::Buildings, Quantity::NewHeating.on(Scope::Buildings)),
+    row(Lever::CleanHeat,          "hp", "Clean heat",                               Theme::Buildings, Quantity::HeatPumps.on(Scope::Buildings)),
+    row(Lever::CleanCooking,       "kc", "Clean cooking",                            Theme::Buildings, Quantity::CleanCooking.on(HOMES)),
+    row(Lever::ElectricVehicles,   "ev", "Electric cars",                            Theme::Vehicles,  Quantity::Electric.on(CARS)),
+    row(Lever::ElectricTrucks,     "et", "Electric trucks, buses, two-wheelers",     Theme::Vehicles,  Quantity::Electrified.on(VEHICLES)),
+    row(Lever::CleanFuel,          "cf", "Clean fuel and standard of new vehicles",  Theme::Vehicles,  Quantity::MostSulphur.on(Scope::All)),
+    row(Lever::UsedVehicles,       "uv", "Standard of used vehicles",                Theme::Vehicles,  Quantity::MostYears.on(CARS)),
+    row(Lever::WasteKeptSafe,      "pw", "Plastic waste kept safe",                  Theme::Waste,     Quantity::PlasticKeptSafe.on(Scope::All)),
+    row(Lever::CleanPower,         "gr", "Clean power",                              Theme::Power,     Quantity::CleanPower.on(Scope::All)),
+];
+
+const _: () = {
+    let mut at = 0;
+    while at < Lever::COUNT {
+        assert!(LEVERS[at].lever as usize == at, "rows stand in the order of the levers");
+        at += 1;
+    }
+};
+
 impl Lever {
     /// How many there are.
     pub const COUNT: usize = 37;
 
-    /// All, in the order of every table.
-    pub const ALL: [Lever; Lever::COUNT] = [
-        Lever::HomeSpace,
-        Lever::WorkSpace,
-        Lever::CarSharing,
-        Lever::RideSharing,
-        Lever::Modes,
-        Lever::FullerLoads,
-        Lever::BuildingLife,
-        Lever::VehicleLife,
-        Lever::GoodsLife,
-        Lever::LastingRoads,
-        Lever::BuildingDesign,
-        Lever::SizedWorks,
-        Lever::VehicleSize,
-        Lever::VehicleWeight,
-        Lever::MakingWaste,
-        Lever::Reuse,
-        Lever::Recovery,
-        Lever::ScrapDiverted,
-        Lever::PlasticsRecycling,
-        Lever::PackagingAvoided,
-        Lever::Timber,
-        Lever::PackagingReplaced,
-        Lever::SteelMaking,
-        Lever::CementMaking,
-        Lever::Clinker,
-        Lever::OtherMaking,
-        Lever::Bricks,
-        Lever::Retrofit,
-        Lever::NewBuildings,
-        Lever::CleanHeat,
-        Lever::CleanCooking,
-        Lever::ElectricVehicles,
-        Lever::ElectricTrucks,
-        Lever::CleanFuel,
-        Lever::UsedVehicles,
-        Lever::WasteKeptSafe,
-        Lever::CleanPower,
-    ];
+    /// All, in the order of the page.
+    pub const ALL: [Lever; Lever::COUNT] = {
+        let mut all = [LEVERS[0].lever; Lever::COUNT];
+        let mut at = 0;
+        while at < Lever::COUNT {
+            all[at] = LEVERS[at].lever;
+            at += 1;
+        }
+        all
+    };
+
+    const fn row(self) -> &'static LeverRow {
+        const TABLE: &[LeverRow; Lever::COUNT] = &LEVERS;
+        &TABLE[self as usize]
+    }
 
     /// Two letters, given once and never reused.
     #[must_use]
     pub const fn id(self) -> &'static str {
-        match self {
-            Lever::HomeSpace => "hs",
-            Lever::WorkSpace => "ws",
-            Lever::CarSharing => "cs",
-            Lever::RideSharing => "rs",
-            Lever::Modes => "md",
-            Lever::FullerLoads => "lf",
-            Lever::BuildingLife => "hl",
-            Lever::VehicleLife => "vl",
-            Lever::GoodsLife => "gl",
-            Lever::LastingRoads => "rp",
-            Lever::BuildingDesign => "bd",
-            Lever::SizedWorks => "cw",
-            Lever::VehicleSize => "vs",
-            Lever::VehicleWeight => "va",
-            Lever::MakingWaste => "wf",
-            Lever::Reuse => "ru",
-            Lever::Recovery => "er",
-            Lever::ScrapDiverted => "fd",
-            Lever::PlasticsRecycling => "pr",
-            Lever::PackagingAvoided => "pk",
-            Lever::Timber => "tm",
-            Lever::PackagingReplaced => "ps",
-            Lever::SteelMaking => "st",
-            Lever::CementMaking => "cc",
-            Lever::Clinker => "ck",
-            Lever::OtherMaking => "al",
-            Lever::Bricks => "bk",
-            Lever::Retrofit => "rf",
-            Lever::NewBuildings => "nb",
-            Lever::CleanHeat => "hp",
-            Lever::CleanCooking => "kc",
-            Lever::ElectricVehicles => "ev",
-            Lever::ElectricTrucks => "et",
-            Lever::CleanFuel => "cf",
-            Lever::UsedVehicles => "uv",
-            Lever::WasteKeptSafe => "pw",
-            Lever::CleanPower => "gr",
-        }
+        self.row().id
     }
 
     /// What it moves, in English, for the terminal.
     #[must_use]
     pub const fn name(self) -> &'static str {
-        match self {
-            Lever::HomeSpace => "Homes: floor area a person",
-            Lever::WorkSpace => "Other buildings: floor area a person",
-            Lever::CarSharing => "Shared cars",
-            Lever::RideSharing => "Shared rides",
-            Lever::Modes => "Walking, cycling, public transport",
-            Lever::FullerLoads => "Fuller trucks",
-            Lever::BuildingLife => "Life of buildings",
-            Lever::VehicleLife => "Life of vehicles",
-            Lever::GoodsLife => "Life of goods",
-            Lever::LastingRoads => "Long-lived, recycled roads",
-            Lever::BuildingDesign => "Leaner buildings",
-            Lever::SizedWorks => "Civil works sized to need",
-            Lever::VehicleSize => "Smaller vehicles",
-            Lever::VehicleWeight => "Lighter vehicles",
-            Lever::MakingWaste => "Less waste in making and building",
-            Lever::Reuse => "Reuse of parts",
-            Lever::Recovery => "Recovery at end of life",
-            Lever::ScrapDiverted => "Fabrication scrap used without remelting",
-            Lever::PlasticsRecycling => "Recycling of plastics",
-            Lever::PackagingAvoided => "Packaging avoided or used again",
-            Lever::Timber => "Timber and bio-based building",
-            Lever::PackagingReplaced => "Paper in place of plastic packaging",
-            Lever::SteelMaking => "Decarbonised steel",
-            Lever::CementMaking => "Decarbonised cement",
-            Lever::Clinker => "Less clinker, leaner concrete",
-            Lever::OtherMaking => "Decarbonised aluminium and others",
-            Lever::Bricks => "Better bricks",
-            Lever::Retrofit => "Deep retrofit",
-            Lever::NewBuildings => "Standard of new buildings",
-            Lever::CleanHeat => "Clean heat",
-            Lever::CleanCooking => "Clean cooking",
-            Lever::ElectricVehicles => "Electric cars",
-            Lever::ElectricTrucks => "Electric trucks, buses, two-wheelers",
-            Lever::CleanFuel => "Clean fuel and standard of new vehicles",
-            Lever::UsedVehicles => "Standard of used vehicles",
-            Lever::WasteKeptSafe => "Plastic waste kept safe",
-            Lever::CleanPower => "Clean power",
-        }
+        self.row().name
+    }
+
+    /// The levers with which it moves in the simple view.
+    #[must_use]
+    pub const fn theme(self) -> Theme {
+        self.row().theme
+    }
+
+    /// The dial on which it is read.
+    #[must_use]
+    pub const fn lead(self) -> Dial {
+        self.row().lead
     }
 
     /// The group it stands in.
     #[must_use]
     pub const fn group(self) -> Group {
-        match self {
-            Lever::HomeSpace
-            | Lever::WorkSpace
-            | Lever::CarSharing
-            | Lever::RideSharing
-            | Lever::Modes
-            | Lever::FullerLoads
-            | Lever::BuildingLife
-            | Lever::VehicleLife
-            | Lever::GoodsLife
-            | Lever::LastingRoads
-            | Lever::BuildingDesign
-            | Lever::SizedWorks
-            | Lever::VehicleSize
-            | Lever::VehicleWeight
-            | Lever::MakingWaste
-            | Lever::Reuse
-            | Lever::Recovery
-            | Lever::ScrapDiverted
-            | Lever::PlasticsRecycling
-            | Lever::PackagingAvoided => Group::Avoid,
-            Lever::Timber | Lever::PackagingReplaced => Group::Shift,
-            Lever::SteelMaking
-            | Lever::CementMaking
-            | Lever::Clinker
-            | Lever::OtherMaking
-            | Lever::Bricks
-            | Lever::Retrofit
-            | Lever::NewBuildings
-            | Lever::CleanHeat
-            | Lever::CleanCooking
-            | Lever::ElectricVehicles
-            | Lever::ElectricTrucks
-            | Lever::CleanFuel
-            | Lever::UsedVehicles
-            | Lever::WasteKeptSafe => Group::Improve,
-            Lever::CleanPower => Group::Apart,
-        }
+        self.theme().group()
     }
 
     /// Reads [`Lever::id`].

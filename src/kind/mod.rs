@@ -54,7 +54,7 @@ pub use good::{Good, Stuff};
 pub use goods::GoodsKind;
 pub use language::{Direction, Language};
 pub use layer::{Fabric, Layer};
-pub use lever::{Group, Lever};
+pub use lever::{Group, LEVERS, Lever, LeverRow};
 pub use material::Material;
 pub use network::{Laid, Mesh, OF_NETWORKS, Plant};
 pub use plastic::{Application, Fate};

@@ -3,7 +3,7 @@
 //! A theme shows its lead lever; the others go with it. The order is the UN's own: avoid,
 //! shift, improve, and clean power set apart.
 
-use crate::kind::{Group, Lever};
+use crate::kind::{Group, LEVERS, Lever};
 
 /// What several levers do together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,56 +54,55 @@ impl Theme {
     /// Its levers, the lead first.
     #[must_use]
     pub const fn levers(self) -> &'static [Lever] {
-        match self {
-            Theme::Space => &[Lever::HomeSpace, Lever::WorkSpace],
-            Theme::Mobility => &[Lever::CarSharing, Lever::RideSharing, Lever::Modes, Lever::FullerLoads],
-            Theme::Lifetimes => &[Lever::BuildingLife, Lever::VehicleLife, Lever::GoodsLife, Lever::LastingRoads],
-            Theme::Design => &[
-                Lever::BuildingDesign,
-                Lever::SizedWorks,
-                Lever::VehicleSize,
-                Lever::VehicleWeight,
-                Lever::MakingWaste,
-            ],
-            Theme::Reuse => &[Lever::Reuse, Lever::PackagingAvoided],
-            Theme::Recycling => &[Lever::Recovery, Lever::ScrapDiverted, Lever::PlasticsRecycling],
-            Theme::Timber => &[Lever::Timber, Lever::PackagingReplaced],
-            Theme::Materials => &[
-                Lever::SteelMaking,
-                Lever::CementMaking,
-                Lever::Clinker,
-                Lever::OtherMaking,
-                Lever::Bricks,
-            ],
-            Theme::Buildings => &[Lever::Retrofit, Lever::NewBuildings, Lever::CleanHeat, Lever::CleanCooking],
-            Theme::Vehicles => &[
-                Lever::ElectricVehicles,
-                Lever::ElectricTrucks,
-                Lever::CleanFuel,
-                Lever::UsedVehicles,
-            ],
-            Theme::Waste => &[Lever::WasteKeptSafe],
-            Theme::Power => &[Lever::CleanPower],
+        const TABLE: &[Lever; Lever::COUNT] = &BY_THEME;
+        let (mut first, mut many, mut at) = (0, 0, 0);
+        while at < Lever::COUNT {
+            first += ((LEVERS[at].theme as usize) < self as usize) as usize;
+            many += (LEVERS[at].theme as usize == self as usize) as usize;
+            at += 1;
         }
+        TABLE.split_at(first).1.split_at(many).0
     }
 
     /// The group it stands in.
     #[must_use]
     pub const fn group(self) -> Group {
-        self.levers()[0].group()
+        match self {
+            Theme::Space | Theme::Mobility | Theme::Lifetimes | Theme::Design | Theme::Reuse | Theme::Recycling => Group::Avoid,
+            Theme::Timber => Group::Shift,
+            Theme::Materials | Theme::Buildings | Theme::Vehicles | Theme::Waste => Group::Improve,
+            Theme::Power => Group::Apart,
+        }
     }
 }
+
+/// Levers by theme, of each in the order of the page.
+const BY_THEME: [Lever; Lever::COUNT] = {
+    let (mut all, mut filled, mut theme) = ([LEVERS[0].lever; Lever::COUNT], 0, 0);
+    while theme < Theme::ALL.len() {
+        let mut at = 0;
+        while at < Lever::COUNT {
+            if LEVERS[at].theme as usize == theme {
+                all[filled] = LEVERS[at].lever;
+                filled += 1;
+            }
+            at += 1;
+        }
+        theme += 1;
+    }
+    assert!(filled == Lever::COUNT, "every theme is in the list of themes");
+    all
+};
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn every_lever_stands_in_one_theme_of_its_own_group() {
+    fn every_lever_stands_in_its_theme_alone() {
         for lever in Lever::ALL {
             let themes: Vec<Theme> = Theme::ALL.into_iter().filter(|theme| theme.levers().contains(&lever)).collect();
-            assert_eq!(themes.len(), 1, "{}", lever.id());
-            assert_eq!(themes[0].group(), lever.group(), "{}", lever.id());
+            assert_eq!(themes, [lever.theme()], "{}", lever.id());
         }
     }
 

@@ -11,51 +11,27 @@ use crate::findings::headline::Headline;
 use crate::findings::lever::why::Why;
 use crate::findings::seat::Want;
 use crate::kind::{Basis, Group, Lever, Material, Pool, Prospect, Resource, Role, Sector, Storyline, Theme, UrbanForm};
-use crate::words::Key;
+use crate::words::{Key, key};
 
-/// A lever's name, and what it does.
+/// A lever's name, and what it does: the texts `lever.hs` and `lever.hs.what` of the lever `hs`.
 #[must_use]
 pub const fn lever(lever: Lever) -> [Key; 2] {
-    match lever {
-        Lever::HomeSpace => [Key::LeverHs, Key::LeverHsWhat],
-        Lever::WorkSpace => [Key::LeverWs, Key::LeverWsWhat],
-        Lever::CarSharing => [Key::LeverCs, Key::LeverCsWhat],
-        Lever::RideSharing => [Key::LeverRs, Key::LeverRsWhat],
-        Lever::Modes => [Key::LeverMd, Key::LeverMdWhat],
-        Lever::FullerLoads => [Key::LeverLf, Key::LeverLfWhat],
-        Lever::BuildingLife => [Key::LeverHl, Key::LeverHlWhat],
-        Lever::VehicleLife => [Key::LeverVl, Key::LeverVlWhat],
-        Lever::BuildingDesign => [Key::LeverBd, Key::LeverBdWhat],
-        Lever::VehicleSize => [Key::LeverVs, Key::LeverVsWhat],
-        Lever::VehicleWeight => [Key::LeverVa, Key::LeverVaWhat],
-        Lever::MakingWaste => [Key::LeverWf, Key::LeverWfWhat],
-        Lever::Reuse => [Key::LeverRu, Key::LeverRuWhat],
-        Lever::Recovery => [Key::LeverEr, Key::LeverErWhat],
-        Lever::ScrapDiverted => [Key::LeverFd, Key::LeverFdWhat],
-        Lever::Timber => [Key::LeverTm, Key::LeverTmWhat],
-        Lever::SteelMaking => [Key::LeverSt, Key::LeverStWhat],
-        Lever::CementMaking => [Key::LeverCc, Key::LeverCcWhat],
-        Lever::Clinker => [Key::LeverCk, Key::LeverCkWhat],
-        Lever::OtherMaking => [Key::LeverAl, Key::LeverAlWhat],
-        Lever::Bricks => [Key::LeverBk, Key::LeverBkWhat],
-        Lever::Retrofit => [Key::LeverRf, Key::LeverRfWhat],
-        Lever::NewBuildings => [Key::LeverNb, Key::LeverNbWhat],
-        Lever::CleanHeat => [Key::LeverHp, Key::LeverHpWhat],
-        Lever::CleanCooking => [Key::LeverKc, Key::LeverKcWhat],
-        Lever::ElectricVehicles => [Key::LeverEv, Key::LeverEvWhat],
-        Lever::ElectricTrucks => [Key::LeverEt, Key::LeverEtWhat],
-        Lever::CleanFuel => [Key::LeverCf, Key::LeverCfWhat],
-        Lever::CleanPower => [Key::LeverGr, Key::LeverGrWhat],
-        Lever::GoodsLife => [Key::LeverGl, Key::LeverGlWhat],
-        Lever::LastingRoads => [Key::LeverRp, Key::LeverRpWhat],
-        Lever::SizedWorks => [Key::LeverCw, Key::LeverCwWhat],
-        Lever::PlasticsRecycling => [Key::LeverPr, Key::LeverPrWhat],
-        Lever::UsedVehicles => [Key::LeverUv, Key::LeverUvWhat],
-        Lever::PackagingAvoided => [Key::LeverPk, Key::LeverPkWhat],
-        Lever::PackagingReplaced => [Key::LeverPs, Key::LeverPsWhat],
-        Lever::WasteKeptSafe => [Key::LeverPw, Key::LeverPwWhat],
-    }
+    LEVERS[lever as usize]
 }
+
+const LEVERS: [[Key; 2]; Lever::COUNT] = {
+    let (mut all, mut at) = ([key::LEVERS[0].1; Lever::COUNT], 0);
+    while at < Lever::COUNT {
+        let (id, mut of) = (Lever::ALL[at].id().as_bytes(), 0);
+        while key::LEVERS[of].0.as_bytes()[0] != id[0] || key::LEVERS[of].0.as_bytes()[1] != id[1] {
+            of += 1;
+            assert!(of < key::LEVERS.len(), "a lever has no texts of its name and of what it does");
+        }
+        all[at] = key::LEVERS[of].1;
+        at += 1;
+    }
+    all
+};
 
 /// Who sits on a seat of the table.
 #[must_use]

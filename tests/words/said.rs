@@ -15,7 +15,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use cairn::words::Key;
+use cairn::kind::Lever;
+use cairn::words::{Key, names};
 
 use super::{REPORTED, STORY, none, root};
 
@@ -48,10 +49,14 @@ fn source(path: &Path) -> Source {
     // Tests use keys only as examples.
     let code = text.split_once("#[cfg(test)]\nmod ").map_or(text.as_str(), |(code, _)| code);
     let below: PathBuf = path.strip_prefix(root().join("src")).unwrap().to_owned();
-    Source {
-        path: below.to_string_lossy().replace('\\', "/"),
-        code: code.to_owned(),
+    let path = below.to_string_lossy().replace('\\', "/");
+    let mut code = code.to_owned();
+    if path == "words/names.rs" {
+        // Texts of levers are found by their letters.
+        let texts = Lever::ALL.into_iter().flat_map(names::lever);
+        code.extend(texts.map(|key| format!(" Key::{key:?}")));
     }
+    Source { path, code }
 }
 
 /// Whether no program of the browser is built from a file.

@@ -18,7 +18,7 @@ use crate::findings::lever::gauge::Gauge;
 use crate::findings::lever::scene::Scene;
 use crate::findings::lever::why::Why;
 use crate::findings::plastics;
-use crate::kind::{Basis, Dial, Lever, Pool, Quantity, Scope, Sector, Stock};
+use crate::kind::{Basis, Lever, Scope};
 use crate::model::moves::Moves;
 use crate::model::{Outcome, city};
 use crate::unit::Unit;
@@ -58,59 +58,10 @@ pub struct Step {
     pub sources: Sources,
 }
 
-/// What levers of cars act on.
-const CARS: Scope = Scope::Stock(Stock::Cars);
-/// What levers of other road vehicles act on.
-const VEHICLES: Scope = Scope::Sector(Sector::RoadVehicles);
-
-/// The dial on which a lever is read.
-#[must_use]
-pub const fn lead(lever: Lever) -> Dial {
-    match lever {
-        Lever::HomeSpace => Quantity::Space.on(Scope::Sector(Sector::Homes)),
-        Lever::WorkSpace => Quantity::Space.on(Scope::Sector(Sector::OtherBuildings)),
-        Lever::CarSharing => Quantity::Sharing.on(CARS),
-        Lever::RideSharing => Quantity::SharedRides.on(CARS),
-        Lever::Modes => Quantity::Distance.on(CARS),
-        Lever::FullerLoads => Quantity::Hauling.on(VEHICLES),
-        Lever::BuildingLife => Quantity::Life.on(Scope::Sector(Sector::Homes)),
-        Lever::VehicleLife => Quantity::Life.on(CARS),
-        Lever::BuildingDesign => Quantity::Lean.on(Scope::BuildingsPool(Pool::Concrete)),
-        Lever::VehicleSize => Quantity::Size.on(CARS),
-        Lever::VehicleWeight => Quantity::Weight.on(CARS),
-        Lever::MakingWaste => Quantity::LostOnSites.on(Scope::All),
-        Lever::Reuse => Quantity::Reused.on(Scope::BuildingsPool(Pool::Steel)),
-        Lever::Recovery => Quantity::Recovered.on(Scope::BuildingsPool(Pool::Steel)),
-        Lever::ScrapDiverted => Quantity::Diverted.on(Scope::Pool(Pool::Steel)),
-        Lever::Timber => Quantity::Timber.on(Scope::Buildings),
-        Lever::SteelMaking => Quantity::NearZero.on(Scope::Pool(Pool::Steel)),
-        Lever::CementMaking => Quantity::Captured.on(Scope::All),
-        Lever::Clinker => Quantity::ClinkerRatio.on(Scope::All),
-        Lever::OtherMaking => Quantity::NearZero.on(Scope::Pool(Pool::Aluminium)),
-        Lever::Bricks => Quantity::BrickMaking.on(Scope::All),
-        Lever::Retrofit => Quantity::RenovationRate.on(Scope::Buildings),
-        Lever::NewBuildings => Quantity::NewHeating.on(Scope::Buildings),
-        Lever::CleanHeat => Quantity::HeatPumps.on(Scope::Buildings),
-        Lever::CleanCooking => Quantity::CleanCooking.on(Scope::Sector(Sector::Homes)),
-        Lever::ElectricVehicles => Quantity::Electric.on(CARS),
-        Lever::ElectricTrucks => Quantity::Electrified.on(VEHICLES),
-        Lever::CleanFuel => Quantity::MostSulphur.on(Scope::All),
-        Lever::UsedVehicles => Quantity::MostYears.on(CARS),
-        Lever::CleanPower => Quantity::CleanPower.on(Scope::All),
-        Lever::GoodsLife => Quantity::Life.on(Scope::Sector(Sector::HouseholdGoods)),
-        Lever::LastingRoads => Quantity::Life.on(Scope::Sector(Sector::Infrastructure)),
-        Lever::SizedWorks => Quantity::WorksLevel.on(Scope::Sector(Sector::CivilWorks)),
-        Lever::PlasticsRecycling => Quantity::PlasticRecycled.on(Scope::All),
-        Lever::PackagingAvoided => Quantity::PackagingAvoided.on(Scope::All),
-        Lever::PackagingReplaced => Quantity::PackagingReplaced.on(Scope::All),
-        Lever::WasteKeptSafe => Quantity::PlasticKeptSafe.on(Scope::All),
-    }
-}
-
 /// Whether what a lever acts on is counted in a city: of what stands there, and no plastics, which are not followed there.
 #[must_use]
 pub fn is_in_city(lever: Lever) -> bool {
-    let stands = match lead(lever).on {
+    let stands = match lever.lead().on {
         Scope::All | Scope::Pool(_) | Scope::Buildings | Scope::BuildingsPool(_) => true,
         Scope::Sector(sector) | Scope::SectorPool(sector, _) => city::SECTORS.contains(&sector),
         Scope::Stock(stock) => city::SECTORS.contains(&stock.sector()),
@@ -131,7 +82,7 @@ pub fn steps(facts: &Facts, outcome: &Outcome, reference: &Outcome, choices: &Ch
     let moves = Moves::of(facts, choices);
     let scene = Scene::of(facts, reference);
     let step = |lever: Lever| {
-        let row = facts.dial(lead(lever))?;
+        let row = facts.dial(lever.lead())?;
         let gauge = Gauge::of(row, facts, &scene, focus)?;
         Some(Step {
             level: choices.level(lever),
@@ -154,6 +105,7 @@ fn by_panel(facts: &Facts, choices: &Choices, lever: Lever) -> bool {
 mod tests {
     use super::*;
     use crate::facts::{DialFacts, Known, Sources};
+    use crate::kind::{Quantity, Sector};
 
     #[test]
     fn level_5_goes_on_as_from_3_to_4() {
@@ -177,7 +129,7 @@ mod tests {
     #[test]
     fn every_lever_is_read_on_one_of_its_own_dials() {
         for lever in Lever::ALL {
-            assert!(lead(lever).is_of(lever), "{lever:?}");
+            assert!(lever.lead().is_of(lever), "{lever:?}");
         }
     }
 }

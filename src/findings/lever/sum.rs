@@ -23,7 +23,7 @@ use crate::choices::Choices;
 use crate::facts::Facts;
 use crate::findings::lever::gauge::Gauge;
 use crate::findings::lever::scene::Scene;
-use crate::findings::lever::{Step, by_panel, is_here, lead, why};
+use crate::findings::lever::{Step, by_panel, is_here, why};
 use crate::findings::physical::{cars_a_thousand, space_a_person};
 use crate::kind::{Basis, Lever, Sector};
 use crate::model::{Added, HANDS, Outcome};
@@ -275,7 +275,7 @@ impl Ground {
 impl Row {
     /// The mean of members; none where no member has the lever. `place` is that of the lever in [`Lever::ALL`].
     fn of(place: usize, lever: Lever, members: &[(&Facts, Scene)], focus: Year) -> Option<Row> {
-        let dial = lead(lever);
+        let dial = lever.lead();
         let mut gauges = Vec::with_capacity(members.len());
         let mut whole: Option<Step> = None;
         let (mut today, mut reference) = (Mean::default(), Mean::default());

@@ -148,21 +148,7 @@ pub(super) fn of(lever: Lever, row: &DialFacts, at_floor: bool, facts: &Facts, s
         Lever::SizedWorks => Some(Why::WorksSmall),
         Lever::LastingRoads => Some(Why::LittleAsphalt),
         Lever::GoodsLife | Lever::PlasticsRecycling | Lever::PackagingAvoided | Lever::PackagingReplaced => Some(Why::PlasticsLittle),
-        Lever::WorkSpace
-        | Lever::CarSharing
-        | Lever::RideSharing
-        | Lever::Modes
-        | Lever::FullerLoads
-        | Lever::BuildingDesign
-        | Lever::VehicleWeight
-        | Lever::MakingWaste
-        | Lever::Reuse
-        | Lever::Timber
-        | Lever::SteelMaking
-        | Lever::CementMaking
-        | Lever::Clinker
-        | Lever::OtherMaking
-        | Lever::ElectricVehicles => None,
+        _ => None,
     }
 }
 

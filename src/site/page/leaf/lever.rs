@@ -141,12 +141,7 @@ fn held(words: &Words, lever: Lever, shelf: &Shelf) -> Option<String> {
         Lever::PackagingReplaced => plain(Key::LeversPageHeldPs),
         Lever::WasteKeptSafe => plain(Key::LeversPageHeldPw),
         Lever::CleanPower => plain(Key::LeversPageHeldGr),
-        Lever::RideSharing
-        | Lever::BuildingDesign
-        | Lever::VehicleWeight
-        | Lever::MakingWaste
-        | Lever::ScrapDiverted
-        | Lever::NewBuildings => None,
+        _ => None,
     }
 }
 
@@ -163,29 +158,8 @@ const fn backwards(lever: Lever) -> &'static [Key] {
         }
         Lever::MakingWaste => &[Key::LeversPageBackScrap],
         Lever::ElectricVehicles => &[Key::LeversPageBackNew],
-        // Of the next three `held` says where emissions may rise.
-        Lever::Retrofit
-        | Lever::CleanHeat
-        | Lever::ElectricTrucks
-        | Lever::CarSharing
-        | Lever::HomeSpace
-        | Lever::FullerLoads
-        | Lever::Reuse
-        | Lever::Recovery
-        | Lever::ScrapDiverted
-        | Lever::PlasticsRecycling
-        | Lever::SteelMaking
-        | Lever::CementMaking
-        | Lever::Clinker
-        | Lever::OtherMaking
-        | Lever::Bricks
-        | Lever::NewBuildings
-        | Lever::CleanCooking
-        | Lever::CleanFuel
-        | Lever::Timber
-        | Lever::WasteKeptSafe
-        | Lever::SizedWorks
-        | Lever::CleanPower => &[],
+        // Of retrofit, clean heat and electric lorries `held` says where emissions may rise.
+        _ => &[],
     }
 }
 
