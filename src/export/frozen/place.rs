@@ -17,7 +17,7 @@ use crate::year::Year;
 /// The column before those of a release's own table.
 const RELEASE: &str = "release,";
 
-/// Most digits of a number that a float holds exactly.
+/// Most digits of a number, closing and leading zeros aside, that a float holds exactly.
 const DIGITS: usize = 15;
 
 /// Where the file of a place lies below the root of the site.
@@ -82,9 +82,10 @@ fn number(text: &str) -> Option<f64> {
     };
     let (whole, behind) = size.split_once('.').unwrap_or((size, ""));
     let digits = [whole, behind].concat();
-    let readable = !whole.is_empty() && digits.len() <= DIGITS && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let few = digits.trim_matches('0').len() <= DIGITS && digits.len() <= 2 * DIGITS;
+    let readable = !whole.is_empty() && few && digits.bytes().all(|byte| byte.is_ascii_digit());
     let power = power.checked_sub(behind.len() as i32)?;
-    if !readable || power.abs() > EXACT_POWER {
+    if !readable || !(-EXACT_POWER..=EXACT_POWER).contains(&power) {
         return None;
     }
     let size = scaled(digits.parse::<u64>().ok()? as f64, power);
@@ -159,6 +160,7 @@ IND,all,GHG,Mt CO2e/yr,2050,-0.5
             "1,5",
             "1e",
             "1e-99",
+            "1e-2147483648",
             "1.2.3",
             "0x1",
             "1234567890123456",
