@@ -140,7 +140,7 @@ fn the_files_of_places_hold_every_number_of_each_release_and_no_other() {
             found.extend(place::read(text, release, *place).unwrap_or_else(|| panic!("{place}: its file cannot be read")));
         }
         let sorted = |mut rows: Vec<Row>| {
-            rows.sort_by(|a, b| a.place.cmp(&b.place));
+            rows.sort_by_key(|row| row.place);
             frozen::write(&rows)
         };
         assert_eq!(sorted(found), sorted(rows.clone()), "{release}");
