@@ -7,12 +7,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use cairn::ask::target::Target;
+use cairn::choices::scenario::Scenario;
 use cairn::evidence::RELEASE;
 use cairn::export;
 use cairn::export::frozen::moved::Compared;
+use cairn::export::frozen::since::{lines, most};
 use cairn::export::frozen::sums::{self, Sums};
-use cairn::export::frozen::{self, Row, SCENARIOS};
+use cairn::export::frozen::{self, Row, SCENARIOS, place};
 use cairn::facts::pack;
+use cairn::findings::compare::Measure;
 use typed::{cairn, refused, right};
 
 /// Places of every size and kind: large, small, of each region, one group. `cairn freeze` holds all of them.
@@ -116,6 +119,76 @@ fn earlier(name: &str) -> PathBuf {
     rows.pop();
     fs::write(releases.join("0.0-25c").join(frozen::FILE), frozen::write(&rows)).unwrap();
     releases
+}
+
+#[test]
+fn the_files_of_places_hold_every_number_of_each_release_and_no_other() {
+    let mut releases: Vec<(String, Vec<Row>)> = Vec::new();
+    for entry in fs::read_dir(root().join("releases")).unwrap().flatten() {
+        releases.push((entry.file_name().into_string().unwrap(), table(&entry.path())));
+    }
+    // A second one, made up, so that it is seen that each keeps its own.
+    let mut earlier = table(&earlier("releases_places").join("0.0-25c"));
+    earlier.retain(|row| row.place.as_str() != "KEN");
+    releases.push(("0.0-25c".to_owned(), earlier));
+    let files = place::files(&releases);
+    for (release, rows) in &releases {
+        // Whoever made the table wrote place after place: so files of all places, one after the other, are the table.
+        let mut found = Vec::new();
+        for (place, text) in &files {
+            assert!(text.starts_with("release,place,scenario,variable,unit,year,value\n"), "{text}");
+            found.extend(place::read(text, release, *place).unwrap_or_else(|| panic!("{place}: its file cannot be read")));
+        }
+        let sorted = |mut rows: Vec<Row>| {
+            rows.sort_by_key(|row| row.place);
+            frozen::write(&rows)
+        };
+        assert_eq!(sorted(found), sorted(rows.clone()), "{release}");
+    }
+    let lines: usize = files.values().map(|text| text.lines().count() - 1).sum();
+    assert_eq!(lines, releases.iter().map(|(_, rows)| rows.len()).sum::<usize>());
+    let largest = files.values().map(String::len).max().unwrap();
+    assert!(largest < 10_000, "a place's file has {largest} bytes");
+}
+
+#[test]
+fn what_an_earlier_release_said_stands_beside_what_is_said_now() {
+    let world = pack::built_in().unwrap();
+    let mut target = Target::find(&world, "TUV").unwrap();
+    let place = target.id();
+    let outcome = target.follow(&Scenario::Reference.choices());
+    let mut was = frozen::rows(place, Scenario::Reference, outcome);
+    let same = lines(&was, Scenario::Reference, outcome);
+    assert_eq!((same.len(), most(same.iter())), (was.len(), None));
+    assert_eq!(lines(&was, Scenario::All, outcome), [], "of another scenario nothing was told");
+
+    // An earlier release, made up: one number was half as large, one nothing, one in another unit, one not told.
+    let at = |was: &[Row], measure: Measure, year: u16| {
+        let is_of = |row: &Row| row.variable == measure.name() && row.year.number() == year;
+        was.iter().position(is_of).unwrap()
+    };
+    let half = at(&was, Measure::Emissions, 2050);
+    was[half].value *= 0.5;
+    let nothing = at(&was, Measure::Particles, 2050);
+    was[nothing].value = 0.0;
+    let unit = at(&was, Measure::Floor, 2050);
+    was[unit].unit = "acre".to_owned();
+    let halved = was[half].value;
+    was.remove(at(&was, Measure::Energy, 2060));
+    let moved = lines(&was, Scenario::Reference, outcome);
+    assert_eq!(moved.len(), same.len() - 2);
+    let of_year = |year: u16| moved.iter().filter(move |line| line.year.number() == year);
+    assert_eq!(
+        most(of_year(2050)).map(|line| line.measure),
+        Some(Measure::Particles),
+        "from nothing is most"
+    );
+    assert_eq!(most(of_year(2030)), None);
+    let emissions = of_year(2050).find(|line| line.measure == Measure::Emissions).unwrap();
+    assert_eq!(emissions.beside.was, halved);
+    assert!(emissions.beside.part().is_some_and(|part| (part - 1.0).abs() < 1e-4));
+    let order: Vec<Measure> = of_year(2030).map(|line| line.measure).collect();
+    assert_eq!(order, frozen::MEASURES);
 }
 
 fn named(path: &Path) -> &str {

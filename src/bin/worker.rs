@@ -40,6 +40,8 @@ mod ranges;
 mod rank;
 #[path = "worker/roads.rs"]
 mod roads;
+#[path = "worker/since.rs"]
+mod since;
 #[path = "worker/table.rs"]
 mod table;
 #[path = "worker/who.rs"]

@@ -18,7 +18,6 @@ pub mod columns;
 pub mod csv;
 #[cfg(feature = "cli")]
 pub mod definitions;
-#[cfg(feature = "cli")]
 pub mod frozen;
 pub mod iamc;
 pub mod lcax;

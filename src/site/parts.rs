@@ -4,7 +4,7 @@
 //! from the start     the explorer: levers, results, charts
 //! beside             the other pages, before such a page is taken over
 //! class              the desk of a class; camera: what reads codes from pictures, where the browser cannot
-//! panels             what opens over the explorer, once it is alive and at rest, or sooner if it is asked for
+//! panels             what opens over the explorer, what an old link's release said, once it is alive and at rest, or sooner if it is asked for
 //! ```
 //!
 //! The tool that binds the application cuts it here (`xtask/src/bin/bindgen/parts.rs`). What is written ahead of time
@@ -28,7 +28,7 @@ use crate::site::part::downloads::Form;
 use crate::site::part::share::Panel;
 use crate::site::part::stage::notes::Notes;
 use crate::site::part::stage::{Stage, StageProps};
-use crate::site::part::{downloads, inside, share};
+use crate::site::part::{downloads, inside, share, since};
 use crate::site::state::explore::{Action, State};
 use crate::words::Words;
 
@@ -87,6 +87,8 @@ pub(crate) struct Panels {
     pub(crate) notes: fn(StageProps) -> Html,
     /// What is shared and kept.
     pub(crate) share: fn(&Panel<'_>) -> Html,
+    /// What the release of an old link said.
+    pub(crate) since: fn(&Words, &State, &Callback<Action>) -> Option<Html>,
     /// What stands behind a headline.
     pub(crate) inside: fn(&Words, &State, &Callback<Action>, &Reading) -> Html,
     /// A chart as a file, handed to the browser.
@@ -102,6 +104,7 @@ fn all_panels() -> Result<&'static Panels, SplitLoaderError> {
         stage: |props| html! { <Stage ..props /> },
         notes: |props| html! { <Notes ..props /> },
         share: share::sections,
+        since: since::since,
         inside: inside::inside,
         keep: |words, state, figure, form| Box::pin(async move { downloads::keep(&words, &state, &figure, form).await }),
     };

@@ -171,6 +171,15 @@ pub enum Question {
         /// How many steps the answer before was of; 0 where there was none.
         made: u32,
     },
+    /// What did an earlier release say of it, beside what is said now? Asked at rest.
+    Since {
+        /// Which place.
+        place: PlaceId,
+        /// Under which view.
+        view: View,
+        /// Which release.
+        release: String,
+    },
     /// What is there of a city, and what do its forms come to?
     City(Box<city::Asked>),
     /// What follows of a housing project?
@@ -201,6 +210,7 @@ impl Question {
             | Question::Pair { place, .. }
             | Question::Ranges { place, .. }
             | Question::Ranking { place, .. }
+            | Question::Since { place, .. }
             | Question::Topic { place, .. }
             | Question::Who { place, .. } => *place,
             Question::Project(asked) => asked.place(),
@@ -213,7 +223,7 @@ impl Question {
         match self {
             Question::Ranges { .. } => 3,
             Question::Who { .. } | Question::Need { .. } | Question::Pair { .. } => 2,
-            Question::Effects { .. } => 1,
+            Question::Effects { .. } | Question::Since { .. } => 1,
             _ => 0,
         }
     }

@@ -32,6 +32,8 @@ fn the_first_release_says_that_nothing_stands_before_it() {
         assert_eq!(part(&first, "list", "</ul>").matches("<li>").count(), RELEASES.len());
         assert!(first.contains("href=\"releases/0.1-26a/SHA256SUMS\" download"), "{first}");
         assert!(!part(&first, "moved", "</section>").contains("<table"));
+        let of_home = format!("href=\"releases/places/{}.csv\" download", home());
+        assert!(part(&first, "sums", "</section>").contains(&of_home), "{first}");
     }
 }
 

@@ -53,6 +53,7 @@ mod results;
 mod roads;
 mod screen;
 mod share;
+mod since;
 mod stage;
 mod stand;
 mod stands;

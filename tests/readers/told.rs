@@ -1,6 +1,8 @@
-//! What page and worker tell each other.
+//! What page and worker tell each other, and what a worker is told of earlier releases.
 
 use cairn::choices::Choices;
+use cairn::choices::scenario::Scenario;
+use cairn::export::frozen;
 use cairn::facts::pack;
 use cairn::figure::board;
 use cairn::model;
@@ -8,7 +10,7 @@ use cairn::place::PlaceId;
 use cairn::site::handed::Handed;
 use cairn::site::wire::{self, Answer, Question, Request, Said};
 
-use crate::readers::{Kind, kind};
+use crate::readers::{Kind, kind, text};
 
 pub(super) fn kinds() -> Vec<Kind> {
     let place = PlaceId::parse("TUV").unwrap();
@@ -30,10 +32,28 @@ pub(super) fn kinds() -> Vec<Kind> {
         board: Box::new(board::board("26a", facts, &outcome, &outcome, &Default::default())),
         about: None,
     };
+    let rows = frozen::rows(place, Scenario::Reference, &outcome);
+    let files = frozen::place::files(&[("0.1-26a".to_owned(), rows)]);
     vec![
+        kind(
+            "files of places",
+            files.into_values().map(String::into_bytes).collect(),
+            1000,
+            of_a_place,
+        ),
         kind("questions", messages, 2000, message),
         kind("answers", vec![wire::bytes(&answer).unwrap()], 500, answered),
     ]
+}
+
+fn of_a_place(bytes: &[u8]) {
+    let place = PlaceId::parse("TUV").unwrap();
+    if let Some(rows) = frozen::place::read(&text(bytes), "0.1-26a", place) {
+        assert!(
+            rows.iter().all(|row| row.place == place && row.value.is_finite()),
+            "what is no number of the place was taken"
+        );
+    }
 }
 
 fn message(bytes: &[u8]) {

@@ -123,9 +123,9 @@ fn text(release: &str, says: &str, compared: &Compared<'_>, of_one: bool) -> Str
     let mut rows = vec![row(["place", "scenario", "variable", "year", "was", "now", "unit", "%"])];
     for told in shown.iter().take(MOST) {
         let (place, scenario, variable, year) = told.was.key();
-        let [before, after, unit, part] = cells(told);
-        let year = year.to_string();
-        rows.push(row([place.as_str(), scenario, variable, &year, &before, &after, &unit, &part]));
+        let [before, after, part] = cells(told.beside);
+        let (year, unit) = (year.to_string(), &told.was.unit);
+        rows.push(row([place.as_str(), scenario, variable, &year, &before, &after, unit, &part]));
     }
     if let Some(more) = shown.len().checked_sub(MOST).filter(|more| *more > 0) {
         let what = if of_one { "numbers" } else { "places" };
@@ -142,14 +142,14 @@ fn text(release: &str, says: &str, compared: &Compared<'_>, of_one: bool) -> Str
 
 /// In %; nothing where there was nothing.
 fn percent(told: &Told<'_>) -> Option<f64> {
-    told.part().map(|part| part * 100.0)
+    told.beside.part().map(|part| part * 100.0)
 }
 
 fn csv(compared: &Compared<'_>) -> String {
     let mut text = "place,scenario,variable,unit,year,was,now,percent\n".to_owned();
     for told in &compared.told {
         let (place, scenario, variable, year) = told.was.key();
-        let [was, now] = [told.was.value, told.now].map(exact);
+        let [was, now] = [told.beside.was, told.beside.now].map(exact);
         let part = percent(told).map(exact).unwrap_or_default();
         let _ = writeln!(text, "{place},{scenario},{variable},{},{year},{was},{now},{part}", told.was.unit);
     }
@@ -165,8 +165,8 @@ fn json(release: &str, says: &str, compared: &Compared<'_>) -> String {
             "variable": variable,
             "unit": told.was.unit,
             "year": year.number(),
-            "was": told.was.value,
-            "now": told.now,
+            "was": told.beside.was,
+            "now": told.beside.now,
             "percent": percent(told),
         })
     });

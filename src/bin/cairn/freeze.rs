@@ -133,7 +133,8 @@ fn same_numbers(name: &str, was: &[Row], now: &[Row]) -> Result<(), Fault> {
     let mut lines: Vec<String> = compared
         .moved()
         .map(|told| {
-            let [before, after, unit, part] = cells(told);
+            let [before, after, part] = cells(told.beside);
+            let unit = &told.was.unit;
             let (place, scenario, variable, year) = told.was.key();
             format!("{name}: {variable} of {place} under {scenario} in {year} was {before} {unit} and is {after} ({part} %).")
         })

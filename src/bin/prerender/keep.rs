@@ -13,7 +13,7 @@
 use std::fs;
 use std::path::Path;
 
-use cairn::export::frozen::sha256;
+use cairn::export::frozen::{self, sha256};
 use cairn::facts::pack;
 use cairn::findings::digest::Fnv;
 use cairn::kind::Language;
@@ -52,7 +52,7 @@ pub(crate) fn mark(folder: &Path) -> Result<String, String> {
         fnv.eat(&fs::read(evidence.join(&name)).map_err(|fault| format!("{name}: {fault}"))?);
     }
     let releases = folder.join("releases");
-    for release in names(&releases)? {
+    for release in names(&releases)?.into_iter().filter(|name| frozen::is_release(name)) {
         for name in names(&releases.join(&release))? {
             fnv.eat(&fs::read(releases.join(&release).join(&name)).map_err(|fault| format!("{name}: {fault}"))?);
         }

@@ -117,6 +117,7 @@ fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<usize,
     }
     let offered = compares::offered(&world);
     let leaves = Leaves::of(folder, &world)?;
+    releases::write_places(folder, &releases::folders(folder)?)?;
     let mut handed: Vec<Handed> = boards
         .into_iter()
         .map(|(board, about, effects)| Handed::Explore(board, about, effects))

@@ -1,4 +1,5 @@
-//! Releases: the folders of those that are frozen as the site serves them, what moved between the newest two, and this one's marks.
+//! Releases: the folders of those that are frozen as the site serves them, what each said of a place, what moved between the newest
+//! two, and this one's marks.
 
 use std::fs;
 use std::path::Path;
@@ -6,13 +7,15 @@ use std::path::Path;
 use cairn::choices::Choices;
 use cairn::choices::scenario::Scenario;
 use cairn::export::frozen::moved::{Compared, Told};
-use cairn::export::frozen::{self, MEASURES, Row};
+use cairn::export::frozen::{self, MEASURES, Row, place};
 use cairn::facts::pack;
 use cairn::findings::digest::{self, Fnv};
 use cairn::findings::published::judge::Runs;
 use cairn::place::Wider;
 use cairn::site::page::leaf::method::Fingerprint;
 use cairn::site::page::leaf::releases::{Folder, Move, RELEASES};
+
+use crate::write;
 
 /// Where they lie below the root of the site.
 const FOLDER: &str = "releases";
@@ -35,6 +38,20 @@ fn folder(site: &Path, release: &str) -> Result<Folder, String> {
         release: release.to_owned(),
         files,
     })
+}
+
+/// Writes for each place what every release said of it, so that an old link fetches no more than that.
+///
+/// # Errors
+/// A table that cannot be read, or a file that cannot be written.
+pub(crate) fn write_places(site: &Path, folders: &[Folder]) -> Result<(), String> {
+    let tables: Result<Vec<(String, Vec<Row>)>, String> = folders
+        .iter()
+        .map(|folder| Ok((folder.release.clone(), table(site, folder)?)))
+        .collect();
+    place::files(&tables?)
+        .iter()
+        .try_for_each(|(place, text)| write(site, &place::path(*place), text))
 }
 
 /// Of each place the result that moved most between the newest two; none where there is one alone.
@@ -60,7 +77,7 @@ fn of_place(told: &Told<'_>) -> Option<Move> {
         measure: MEASURES.into_iter().find(|measure| measure.name() == told.was.variable)?,
         scenario: Scenario::find(&told.was.scenario)?,
         year: told.was.year,
-        part: told.part()?,
+        part: told.beside.part()?,
     })
 }
 

@@ -87,6 +87,7 @@ impl Places {
             Question::Who { place, asked, .. } => self.who(*place, asked, ear).await,
             Question::Project(asked) => self.project(asked, ear).await,
             Question::City(asked) => self.city(asked, ear).await,
+            Question::Since { place, view, release } => self.since(*place, view, release, ear).await,
             Question::Ranking { place, asked } => self.ranked(*place, asked, ear).await,
         }
     }

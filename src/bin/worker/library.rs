@@ -6,6 +6,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
+use cairn::export::frozen::{Row, place as said};
 use cairn::facts::cities::{Cities, CityIndex};
 use cairn::facts::doubts::Doubts;
 use cairn::facts::pack::PackFault;
@@ -195,6 +196,20 @@ impl Library {
     /// What is known of housing projects and purchase rules; none where it cannot be had, and then it is asked for again the next time.
     pub(crate) async fn projects(&self, scope: &DedicatedWorkerGlobalScope) -> Option<&Projects> {
         once(&self.projects, scope, pack::PROJECTS_PATH, pack::read_projects).await
+    }
+
+    /// What a release said of a country or a larger place: no row where nothing is kept of that release. None where it cannot be had,
+    /// or does not come whole. It is looked for anew each time: a release may have gone out since.
+    pub(crate) async fn said(&self, scope: &DedicatedWorkerGlobalScope, place: PlaceId, release: &str) -> Option<Vec<Row>> {
+        let path = said::path(place);
+        for cache in [RequestCache::NoCache, RequestCache::Reload] {
+            let fetched = bytes(&path, asked(scope, &path, cache)).await.ok()?;
+            let text = String::from_utf8(fetched).ok();
+            if let Some(rows) = text.and_then(|text| said::read(&text, release, place)) {
+                return Some(rows);
+            }
+        }
+        None
     }
 
     /// Fetches what is known of a place and what lies in it, both at once. What comes is referred to as long as the worker lives.

@@ -20,6 +20,13 @@ impl Link {
             }),
         }
     }
+
+    /// Whether it names a release before this one.
+    #[must_use]
+    pub fn is_older(&self, current: &str) -> bool {
+        let (made, now) = (read(self.release.as_str()), read(current));
+        made.zip(now).is_some_and(|(made, now)| made < now)
+    }
 }
 
 /// Version, then year and letter of the data.
@@ -46,5 +53,8 @@ mod tests {
         assert_eq!(aged("1.10-26a"), Some("newer"));
         assert_eq!(aged("1.2-27a"), Some("newer"));
         assert_eq!(aged("soon"), None);
+        let older =
+            ["1.2-26a", "1.2-26b", "1.10-26a", "soon", ""].map(|release| Link::parse(&format!("m={release}")).0.is_older("1.2-26b"));
+        assert_eq!(older, [true, false, false, false, false]);
     }
 }

@@ -7,14 +7,18 @@
 //! ```
 //!
 //! A result is read as `cairn compare` reads it: a flow is the mean of five years. Cities and choices of one's own are not kept.
-//! A table of an earlier release stays readable when a result of it is told no more. Does not know: why a number moved.
+//! A table of an earlier release stays readable when a result of it is told no more. What all releases said of one place is a file
+//! of its own ([`place`]); what a link's release said is held beside today's by [`since`]. Does not know: why a number moved.
 
 pub mod moved;
+pub mod place;
+#[cfg(feature = "cli")]
 pub mod sha256;
+pub mod since;
+#[cfg(feature = "cli")]
 pub mod sums;
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 
 use crate::choices::link::Per;
 use crate::choices::scenario::Scenario;
@@ -22,6 +26,7 @@ use crate::export::exact;
 use crate::findings::compare::{Course, Measure};
 use crate::model::Outcome;
 use crate::place::PlaceId;
+use crate::unit::Unit;
 use crate::year::Year;
 
 /// The table of a release.
@@ -79,7 +84,29 @@ impl Row {
 /// What is kept of a place under a scenario.
 #[must_use]
 pub fn rows(place: PlaceId, scenario: Scenario, outcome: &Outcome) -> Vec<Row> {
-    let mut rows = Vec::new();
+    let row = |number: Number| Row {
+        place,
+        scenario: scenario.id().to_owned(),
+        variable: number.measure.name().to_owned(),
+        unit: number.unit.symbol().to_owned(),
+        year: number.year,
+        value: number.value,
+    };
+    numbers(scenario, outcome).into_iter().map(row).collect()
+}
+
+/// A number that is kept, before it is a row.
+struct Number {
+    measure: Measure,
+    unit: Unit,
+    year: Year,
+    /// Six digits of it.
+    value: f64,
+}
+
+/// What is kept of an outcome under a scenario, in the order of tables.
+fn numbers(scenario: Scenario, outcome: &Outcome) -> Vec<Number> {
+    let mut numbers = Vec::new();
     for measure in MEASURES {
         let course = Course::of(outcome, measure, Per::Total);
         for year in YEARS {
@@ -87,37 +114,67 @@ pub fn rows(place: PlaceId, scenario: Scenario, outcome: &Outcome) -> Vec<Row> {
             if before && (measure == Measure::Cumulative || scenario != Scenario::Reference) {
                 continue;
             }
-            rows.push(Row {
-                place,
-                scenario: scenario.id().to_owned(),
-                variable: measure.name().to_owned(),
-                unit: course.unit.symbol().to_owned(),
+            numbers.push(Number {
+                measure,
+                unit: course.unit,
                 year,
                 value: six_digits(course.at(year)),
             });
         }
     }
-    rows
+    numbers
 }
 
-/// A number to six digits, rounded from its exact value.
+/// Powers of ten up to here are whole numbers that a float holds exactly.
+const EXACT_POWER: i32 = 22;
+
+/// A number to six digits, half to even.
+///
+/// Written by hand, as in `findings::receipt`: the machine's own writer and reader of numbers weigh too much in a browser.
 fn six_digits(number: f64) -> f64 {
-    format!("{number:.5e}").parse().unwrap_or(number)
+    let size = number.abs();
+    if size == 0.0 || !number.is_finite() {
+        return number;
+    }
+    let mut power = 0;
+    while scaled(size, power) >= 999_999.5 && power > -EXACT_POWER {
+        power -= 1;
+    }
+    while scaled(size, power) < 99_999.95 && power < EXACT_POWER {
+        power += 1;
+    }
+    let digits = scaled(libm::rint(scaled(size, power)), -power);
+    if number < 0.0 { -digits } else { digits }
+}
+
+/// A number × 10^power, rounded once.
+fn scaled(number: f64, power: i32) -> f64 {
+    let mut ten = 1.0;
+    for _ in 0..power.abs() {
+        ten *= 10.0;
+    }
+    if power < 0 { number / ten } else { number * ten }
 }
 
 /// The table.
 #[must_use]
 pub fn write(rows: &[Row]) -> String {
     let mut text = [HEADING, "\n"].concat();
-    for row in rows {
-        let value = exact(row.value);
-        let _ = writeln!(
-            text,
-            "{},{},{},{},{},{value}",
-            row.place, row.scenario, row.variable, row.unit, row.year
-        );
-    }
+    text.extend(rows.iter().flat_map(|row| [line(row), "\n".to_owned()]));
     text
+}
+
+/// A row of it, without its end.
+fn line(row: &Row) -> String {
+    let Row {
+        place,
+        scenario,
+        variable,
+        unit,
+        year,
+        ..
+    } = row;
+    format!("{place},{scenario},{variable},{unit},{year},{}", exact(row.value))
 }
 
 /// Reads a table of this release or an earlier one; `file` is what it is called in faults.
@@ -212,7 +269,18 @@ mod tests {
     }
 
     #[test]
-    fn six_digits_are_rounded_from_the_exact_value() {
+    fn six_digits_are_those_that_a_table_would_hold() {
+        let mut number = 0.123_456_789_012_345_6;
+        for power in -12..12 {
+            for _ in 0..200 {
+                number = (number * 7.0 + 0.1) % 1.0;
+                let sized = scaled(number, power);
+                let written: f64 = format!("{sized:.5e}").parse().unwrap();
+                assert_eq!(six_digits(sized), written, "{sized}");
+            }
+        }
+        assert_eq!(six_digits(999_999.7), 1_000_000.0);
+        assert_eq!(six_digits(99_999.96), 100_000.0);
         assert_eq!(six_digits(1_234.564_9), 1234.56);
         assert_eq!(six_digits(-0.000_123_456_4), -0.000_123_456);
         assert_eq!(six_digits(0.0), 0.0);

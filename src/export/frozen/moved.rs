@@ -5,34 +5,47 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::export::frozen::Row;
 
-/// A number that two releases tell.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Told<'a> {
+/// What was said, and what is said now, each to six digits.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Beside {
     /// What was said.
-    pub was: &'a Row,
+    pub was: f64,
     /// What is said now.
     pub now: f64,
 }
 
-impl Told<'_> {
+impl Beside {
     /// Whether it is another number.
     #[must_use]
     pub fn has_moved(&self) -> bool {
-        self.now != self.was.value
+        self.now != self.was
     }
 
     /// By how much of what it was; nothing where it was nothing.
     #[must_use]
     pub fn part(&self) -> Option<f64> {
-        (self.was.value != 0.0).then(|| (self.now - self.was.value) / self.was.value.abs())
+        (self.was != 0.0).then(|| (self.now - self.was) / self.was.abs())
     }
 
-    fn size(&self) -> f64 {
+    /// How large a move it is: the part, and more than any where it was nothing.
+    #[must_use]
+    pub fn size(&self) -> f64 {
         let none_before = if self.has_moved() { f64::INFINITY } else { 0.0 };
         self.part().map_or(none_before, f64::abs)
     }
+}
+
+/// A number that two releases tell.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Told<'a> {
+    /// The row of the earlier one.
+    pub was: &'a Row,
+    /// What each says.
+    pub beside: Beside,
 }
 
 /// Two releases beside each other.
@@ -56,11 +69,14 @@ impl<'a> Compared<'a> {
             if let Some(found) = by_key.get(&row.key()).filter(|found| found.unit == row.unit) {
                 told.push(Told {
                     was: row,
-                    now: found.value,
+                    beside: Beside {
+                        was: row.value,
+                        now: found.value,
+                    },
                 });
             }
         }
-        told.sort_by(|a, b| b.size().total_cmp(&a.size()));
+        told.sort_by(|a, b| b.beside.size().total_cmp(&a.beside.size()));
         Compared {
             lost: was.len() - told.len(),
             new: now.len() - told.len(),
@@ -70,7 +86,7 @@ impl<'a> Compared<'a> {
 
     /// Those that moved.
     pub fn moved(&self) -> impl Iterator<Item = &Told<'a>> {
-        self.told.iter().filter(|told| told.has_moved())
+        self.told.iter().filter(|told| told.beside.has_moved())
     }
 
     /// Of each place the largest of its moves, the largest first.
@@ -110,7 +126,7 @@ KEN,ref,New,Mt,2050,5
     fn the_largest_move_stands_first_and_what_cannot_be_compared_is_counted() {
         let [was, now] = [WAS, NOW].map(|text| read("t", text).unwrap());
         let compared = Compared::of(&was, &now);
-        let parts: Vec<Option<f64>> = compared.moved().map(Told::part).collect();
+        let parts: Vec<Option<f64>> = compared.moved().map(|told| told.beside.part()).collect();
         assert_eq!(parts, [None, Some(0.2), Some(-0.01)]);
         let places: Vec<&str> = compared.of_places().iter().map(|told| told.was.place.as_str()).collect();
         assert_eq!(places, ["KEN", "IND"]);

@@ -216,7 +216,7 @@ pub fn read(start: PlaceId, offered: &[Lever], release: &str, own: bool, known: 
         place,
         view,
         laid: laid(&link),
-        sent: Sent::of(&link).filter(|_| !own),
+        sent: Sent::of(&link, release).filter(|_| !own),
         remarks,
     }
 }

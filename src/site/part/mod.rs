@@ -50,6 +50,7 @@ pub mod seat;
 pub mod send;
 pub mod share;
 pub mod sides;
+pub(crate) mod since;
 #[cfg(feature = "cli")]
 pub mod sources;
 pub mod stage;

@@ -5,13 +5,14 @@ use yew::prelude::*;
 use crate::choices::link::{Leaf, Mode, Remark, Route};
 use crate::findings::receipt::Answer;
 use crate::site::part::did::focus;
+use crate::site::parts::Came;
 use crate::site::state::Trouble;
 use crate::site::state::explore::sent::Sent;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words, names};
 
 /// What the explorer has to say, on its page and on a stage.
-pub(crate) fn explorer_notices(words: &Words, state: &State, act: &Callback<Action>, retry: &Callback<()>) -> Html {
+pub(crate) fn explorer_notices(words: &Words, state: &State, act: &Callback<Action>, retry: &Callback<()>, panels: Option<Came>) -> Html {
     // On a stage and within another page nobody goes on from what was sent.
     let is_shown = state.stage().mode == Mode::Present || state.is_part();
     let sent = state.sent.as_ref().filter(|sent| !sent.read && !is_shown);
@@ -19,7 +20,7 @@ pub(crate) fn explorer_notices(words: &Words, state: &State, act: &Callback<Acti
         words,
         &Noticed {
             opening: !state.is_answered() && !state.touched,
-            sent: html! { <>{ for sent.map(|sent| self::sent(words, state, sent, act)) }</> },
+            sent: html! { <>{ for sent.map(|sent| self::sent(words, state, sent, act, panels)) }</> },
             remarks: &state.remarks,
             left: Vec::new(),
             trouble: state.trouble.as_ref(),
@@ -108,9 +109,13 @@ fn troubled(words: &Words, trouble: &Trouble, again: &Callback<MouseEvent>, dism
     }
 }
 
-/// What a link brought of its sender: a name, how much it changes, and whether these are the numbers that were seen; what can be
-/// tried next, and why it comes out so.
-fn sent(words: &Words, state: &State, sent: &Sent, act: &Callback<Action>) -> Html {
+/// What a link brought of its sender: a name, how much it changes, whether these are the numbers that were seen, and what its
+/// release said; what can be tried next, and why it comes out so.
+fn sent(words: &Words, state: &State, sent: &Sent, act: &Callback<Action>, panels: Option<Came>) -> Html {
+    let since = panels.and_then(|panels| (panels.since)(words, state, act));
+    if !sent.is_told() && since.is_none() {
+        return Html::default();
+    }
     let answer = state.receipt().map(|answer| match answer {
         Answer::Same => words.say(Key::ReceiptSame).to_owned(),
         Answer::Changed => {
@@ -142,6 +147,7 @@ fn sent(words: &Words, state: &State, sent: &Sent, act: &Callback<Action>) -> Ht
             if state.receipt() == Some(Answer::Changed) {
                 <p><a href={releases}>{ words.say(Key::ReceiptOpen) }</a></p>
             }
+            { for since }
             <div class="next">
                 { press(Key::SentTry, Some("list")) }
                 { press(Key::SentWhy, Some("did")) }

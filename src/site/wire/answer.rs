@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::choices::link::Topic;
+use crate::export::frozen::since::Since;
 use crate::facts::cities::ListedCity;
 use crate::figure::board::{About, Board};
 use crate::figure::brief::Brief;
@@ -42,6 +43,8 @@ pub enum Answer {
     Brief(Later<Brief>),
     /// What cities are called.
     Cities(Box<Cities>),
+    /// What an earlier release said, beside what is said now.
+    Since(Later<Since>),
     /// The plans of a class, as far as they are known.
     Class(Later<class::Told>),
     /// What differs, and what follows.
@@ -107,6 +110,7 @@ impl Answer {
                 | (Answer::Ranges(_), Question::Ranges { .. })
                 | (Answer::Ranking(_), Question::Ranking { .. })
                 | (Answer::Project(_), Question::Project(_))
+                | (Answer::Since(_), Question::Since { .. })
                 | (Answer::Need(_), Question::Need { .. })
                 | (Answer::Pair(_), Question::Pair { .. })
                 | (Answer::Who(_), Question::Who { .. })

@@ -102,7 +102,7 @@ pub(super) fn floor(floor: &Floor<'_>) -> Html {
                         { yours(words, own, act) }
                     }
                 </div>
-                { explorer_notices(words, state, act, retry) }
+                { explorer_notices(words, state, act, retry, floor.panels) }
                 { paper::head(words, state, act) }
                 <div class="desk" onpointerenter={near.reform(|_: PointerEvent| ())} onfocusin={near.reform(|_: FocusEvent| ())}>
                     <div class="hands">

@@ -60,6 +60,7 @@ pub fn Explore(begun: &Begun<Start>) -> Html {
     use_question(client, (!store.is_answered()).then(|| store.ask()));
     use_question(client, store.ask_card().filter(|_| !store.is_part()));
     use_question(client, store.ask_cities());
+    use_question(client, store.ask_since());
     // Names are known before anything says them.
     let _ = use_memo(store.cities.clone(), |cities| cities.all().for_each(|list| words.learn(list)));
     use_rested(client, store.ask_effects().filter(|_| !store.is_part()), REST_MS);
@@ -110,7 +111,7 @@ pub fn Explore(begun: &Begun<Start>) -> Html {
     match state.stage().mode {
         mode @ (Mode::Present | Mode::Notes) => match panels {
             Some(panels) => (if mode == Mode::Notes { panels.notes } else { panels.stage })(StageProps { words, state, act, retry }),
-            None => html! { <main id="main">{ explorer_notices(&words, &state, &act, &retry) }{ waiting(&words) }</main> },
+            None => html! { <main id="main">{ explorer_notices(&words, &state, &act, &retry, None) }{ waiting(&words) }</main> },
         },
         mode => (if mode == Mode::Embed { framed } else { floor })(&Floor {
             words: &words,

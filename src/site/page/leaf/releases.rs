@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::choices::link::Leaf;
 use crate::choices::scenario::Scenario;
-use crate::export::frozen::{MEASURES, SCENARIOS, YEARS};
+use crate::export::frozen::{MEASURES, SCENARIOS, YEARS, place};
 use crate::findings::compare::Measure;
 use crate::place::PlaceId;
 use crate::site::page::leaf::{code, frame, table};
@@ -96,6 +96,7 @@ pub fn Releases(props: &ReleasesProps) -> Html {
                 <ul>{ for folders.iter().map(files) }</ul>
                 <p>{ say(Key::ReleasesSumsWhat) }</p>
                 <p>{ code("sha256sum -c --ignore-missing SHA256SUMS") }</p>
+                <p>{ words.fill(Key::ReleasesPlaces, &[("place", words.place(*home))]) }{ file(&place::path(*home), &place::path(*home)) }</p>
             </section>
             <section aria-labelledby="old">
                 <h2 id="old">{ say(Key::ReleasesOld) }</h2>
@@ -125,8 +126,13 @@ fn kept(words: &Words) -> String {
 /// The files of a release, to be fetched.
 fn files(folder: &Folder) -> Html {
     let release = &folder.release;
-    let file = |name: &String| html! { <>{ " " }<a href={format!("releases/{release}/{name}")} download="" lang="en" dir="ltr"><code>{ name.clone() }</code></a></> };
-    html! { <li>{ code(release) }{ for folder.files.iter().map(file) }</li> }
+    let files = folder.files.iter().map(|name| file(&format!("releases/{release}/{name}"), name));
+    html! { <li>{ code(release) }{ for files }</li> }
+}
+
+/// A file to be fetched.
+fn file(path: &str, name: &str) -> Html {
+    html! { <>{ " " }<a href={path.to_owned()} download="" lang="en" dir="ltr"><code>{ name.to_owned() }</code></a></> }
 }
 
 fn moved(props: &ReleasesProps) -> Html {

@@ -47,7 +47,7 @@ impl Stop {
                         view,
                         laid: explore::laid(link),
                         // The presenter knows what was sent.
-                        sent: Sent::of(link).map(|sent| Sent { read: true, ..sent }),
+                        sent: Sent::of(link, &state.board.release).map(|sent| Sent { read: true, ..sent }),
                         remarks,
                     },
                 ]

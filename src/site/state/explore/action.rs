@@ -116,6 +116,8 @@ pub enum Action {
     NoPart,
     /// A notice was read and put away.
     Dismiss,
+    /// What the release of a link said is to be asked for once more.
+    AskSince,
     /// What a link brought of its sender was read and put away.
     DismissSent,
 }

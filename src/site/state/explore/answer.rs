@@ -116,6 +116,7 @@ impl State {
                     self.about = Rc::new(*about);
                 }
             }
+            Some((number, Answer::Since(since))) => self.hear_since(number, since),
             Some((_, Answer::Cities(cities))) => self.name(*cities),
             Some((_, Answer::Card(card))) if card.place == self.place && Some(card.headline) == self.open => {
                 self.card = Some(Rc::new(*card));

@@ -194,7 +194,10 @@ impl Reducible for State {
                 state.remarks = remarks;
                 state.opened = state.view.choices.clone();
                 state.name = sent.as_ref().map(|sent| sent.name.clone()).unwrap_or_default();
-                state.sent = sent;
+                state.sent = sent.map(|sent| Sent {
+                    number: state.asked,
+                    ..sent
+                });
             }
             Action::Take {
                 place,
@@ -351,6 +354,7 @@ impl Reducible for State {
                 state.trouble = None;
                 state.remarks.clear();
             }
+            Action::AskSince => state.sent.iter_mut().for_each(|sent| sent.since = None),
             Action::DismissSent => state.sent.iter_mut().for_each(|sent| sent.read = true),
         }
         // What one card was asked, another was not.

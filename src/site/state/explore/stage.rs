@@ -37,7 +37,8 @@ impl State {
     /// Whether something is open that comes as a part of its own.
     #[must_use]
     pub fn wants_panels(&self) -> bool {
-        !self.is_part() && self.open.is_some() || matches!(self.stage().mode, Mode::Present | Mode::Notes | Mode::Share)
+        let since = self.sent.as_ref().is_some_and(|sent| sent.since.is_some());
+        !self.is_part() && (self.open.is_some() || since) || matches!(self.stage().mode, Mode::Present | Mode::Notes | Mode::Share)
     }
 
     /// The visitor wants the page to show itself in another way.

@@ -3,6 +3,7 @@
 mod at_rest;
 mod marked;
 mod seated;
+mod since;
 
 use super::*;
 use crate::choices::link::receipt::Receipt;
@@ -249,7 +250,7 @@ fn open(query: &str) -> Action {
         place: PlaceId::parse("IND").unwrap(),
         view: view(&link.choices(&Lever::ALL).0),
         laid: Laid::default(),
-        sent: Sent::of(&link),
+        sent: Sent::of(&link, "0.1-26a"),
         remarks,
     }
 }
