@@ -6,6 +6,8 @@
 //! a place larger than a country the draws of the release are read instead, where these are asked for. Does not know: how a number
 //! is varied; `doubt` does.
 
+use std::rc::Rc;
+
 use cairn::facts::Facts;
 use cairn::facts::doubts::Doubts;
 use cairn::facts::ranges::WideRanges;
@@ -79,7 +81,7 @@ impl Places {
     async fn as_released(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Ranges {
         let table = self.library.ranges(ear.scope(), id).await;
         let known = self.library.known(id);
-        let fits = |table: &WideRanges| known.is_none_or(|known| known.release == table.release);
+        let fits = |table: &Rc<WideRanges>| known.is_none_or(|known| known.release == table.release);
         match table.filter(fits) {
             Some(table) => Ranges::of_table(id, asked, &table),
             None => Ranges::none(id, asked.clone()),
