@@ -110,6 +110,7 @@ fn a_page_is_told_how_often_and_no_ends_of_too_few_draws() {
         goal: Goal::read("ghr:2050:-33"),
         against: None,
         matters: None,
+        table: None,
     };
     let mut drawing = Drawing::of(facts, &doubts, &asked.choices, asked.focus);
     drawing.aim(asked.goal);

@@ -153,7 +153,7 @@ self.addEventListener('message', (event) => {
 /** A page of a place is kept with what it starts from, that of a country with its facts and cities: a worker that was there before this one fetches them past it. */
 const keepFacts = (url) => {
   const [, id] = url.pathname.match(/\/explore\/([A-Z]{3})\/$/) ?? [];
-  const facts = [`start/${id}.bin`, `facts/${id}.pack`, `facts/roads/${id}.pack`, `facts/cities/${id}.pack`];
+  const facts = [`start/${id}.bin`, `facts/${id}.pack`, `facts/roads/${id}.pack`, `facts/cities/${id}.pack`, `facts/ranges/${id}.pack`];
   facts.filter((address) => FILES.has(address)).forEach((address) => keep(`${address}?${MARK}`).catch(() => {}));
 };
 

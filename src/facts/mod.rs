@@ -25,6 +25,7 @@ pub mod plastics;
 pub mod power;
 pub mod process;
 pub mod projects;
+pub mod ranges;
 mod repeat;
 pub mod rows;
 mod settle;

@@ -49,6 +49,7 @@ pub fn doubt(asked: &Asked) -> told::Asked {
         goal: None,
         against: None,
         matters: None,
+        table: None,
     }
 }
 

@@ -164,6 +164,12 @@ pub fn follow_within(whole: PlaceId, standing: &Standing, facts: &Facts, choices
     follow_country(standing, facts, choices, &Moves::of(facts, choices).within(whole), outcome);
 }
 
+/// Whether under choices a place does as a member of all the world what it does not do alone.
+#[must_use]
+pub fn differs_in_the_world(facts: &Facts, choices: &Choices) -> bool {
+    standard::Standard::of(facts, &Moves::of(facts, choices)).is_some()
+}
+
 /// The same of a place that is no city, where what the choices come to in it is known already.
 fn follow_country(standing: &Standing, facts: &Facts, choices: &Choices, moves: &Moves, outcome: &mut Outcome) {
     let drivers = Drivers::of(facts, choices.background);

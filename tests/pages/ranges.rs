@@ -150,6 +150,32 @@ fn a_place_larger_than_a_country_has_ranges_after_a_while_and_says_that_it_takes
 }
 
 #[test]
+fn results_of_the_world_have_the_ranges_that_were_drawn_with_the_release_and_none_where_a_lever_was_moved_beyond() {
+    let visitor = explorer(&format!("{WORLD}?b=improve"), &Wish::default());
+    visitor.wait_for(".headline[data-headline=emissions] .reach[title]");
+    let text = cairn(&["range", "WLD", "--scenario", "improve", "--table", "--format", "csv"]);
+    let line = text.lines().find(|line| line.contains(",emissions,share,2050,saved_share,"));
+    let line: Vec<&str> = line.expect("the share saved").split(',').collect();
+    let ends = [line[8], line[12]].map(|end| end.parse::<f64>().expect("a number"));
+    let said = plain(&visitor.text(".headline[data-headline=emissions] .reach"));
+    // What is saved is said as a change, its ends outwards.
+    let wanted = [(ends[1] * 100.0).ceil(), (ends[0] * 100.0).floor()].map(|end| format!("{end:.0}"));
+    assert!(wanted.iter().all(|end| said.contains(end.as_str())), "{said} for {wanted:?}");
+    let title = visitor
+        .attribute(".headline[data-headline=emissions] .reach", "title")
+        .unwrap_or_default();
+    assert!(title.contains("100 runs of this plan as it stands"), "{title}");
+    visitor.click(".headline[data-headline=emissions] summary");
+    visitor.wait_for(".sure-card .sure-count");
+    assert!(visitor.text(".sure-card").contains("made with this release"));
+    visitor.press("body", key::ESCAPE);
+    visitor.press(&slider("hl"), key::RIGHT);
+    visitor.wait_settled();
+    assert_eq!(visitor.count(".headlines .reach"), 0, "the plan is another");
+    visitor.is_content();
+}
+
+#[test]
 fn ranges_are_read_in_arabic_and_on_a_phone() {
     for (path, width) in [("ar/explore/IND/?c=range&b=all", 1280), ("en/explore/IND/?c=range&b=all", 390)] {
         let visitor = explorer(

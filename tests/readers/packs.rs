@@ -6,6 +6,8 @@ use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use cairn::choices::Choices;
+use cairn::choices::link::Per;
+use cairn::choices::scenario::Scenario;
 use cairn::doubt::drawn;
 use cairn::evidence::Tables;
 use cairn::facts::city::OwnCity;
@@ -13,7 +15,9 @@ use cairn::facts::doubts::Doubts;
 use cairn::facts::projects::Projects;
 use cairn::facts::{Facts, World, pack};
 use cairn::findings::city::told;
+use cairn::findings::headline::Headline;
 use cairn::findings::known;
+use cairn::findings::range::{Part, wide};
 use cairn::model::{self, Outcome};
 use cairn::place::PlaceId;
 use cairn::project::file::KINDS;
@@ -54,6 +58,7 @@ pub(super) fn kinds() -> Vec<Kind> {
     let doubts = pack::read_doubts(pack::DOUBTS).unwrap();
     let mut projects = PROJECTS.clone();
     projects.places.retain(|of| of.place.as_str() == "NPL");
+    let ranges = pack::read_ranges(pack::RANGES).unwrap().of(PlaceId::parse("G7").unwrap());
     let all = vec![
         pack::write_place(facts, "26a"),
         pack::write_roads(&roads),
@@ -62,6 +67,7 @@ pub(super) fn kinds() -> Vec<Kind> {
         pack::write_trails(&trails),
         pack::write_doubts(&doubts),
         pack::write_projects(&projects),
+        pack::write_ranges(&ranges),
     ];
     let plain = |bytes: Result<Vec<u8>, postcard::Error>| vec![bytes.unwrap()];
     vec![
@@ -72,6 +78,7 @@ pub(super) fn kinds() -> Vec<Kind> {
         kind("index of cities", plain(postcard::to_allocvec(&index)), 100, index_of),
         kind("trails of a place", plain(postcard::to_allocvec(&trails)), 50, trails_of),
         kind("what is varied", plain(postcard::to_allocvec(&doubts)), 50, doubts_of),
+        kind("ranges of a larger place", plain(postcard::to_allocvec(&ranges)), 50, ranges_of),
         kind("projects' facts", plain(postcard::to_allocvec(&projects)), 20, projects_of),
     ]
 }
@@ -86,6 +93,7 @@ fn packed(bytes: &[u8]) {
         pack::read_trails(bytes).is_ok(),
         pack::read_doubts(bytes).is_ok(),
         pack::read_projects(bytes).is_ok(),
+        pack::read_ranges(bytes).is_ok(),
     );
     let _ = pack::release_of(bytes);
 }
@@ -129,6 +137,18 @@ fn doubts_of(bytes: &[u8]) {
     if let Ok(doubts) = pack::read_doubts(&sealed(b'D', bytes)) {
         let _ = Doubts::unsound(&doubts);
         runs(&drawn(of("TUV"), &doubts, 17));
+    }
+}
+
+fn ranges_of(bytes: &[u8]) {
+    let Ok(table) = pack::read_ranges(&sealed(b'Q', bytes)) else {
+        return;
+    };
+    for of in &table.places {
+        for (scenario, headline) in Scenario::ALL.into_iter().zip(Headline::FIRST.into_iter().cycle()) {
+            let told = wide::range(&of.rows, scenario, (wide::YEARS[2], Per::Total), headline, Part::Saved);
+            assert!(told.is_none_or(|range| range.ends().is_sorted()), "ends out of order were taken");
+        }
     }
 }
 

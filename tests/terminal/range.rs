@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
-use super::typed::{cairn, right, written};
+use super::typed::{cairn, refused, right, written};
 
 #[test]
 fn a_range_is_told_in_every_form_and_its_draws_are_handed_on() {
@@ -52,4 +52,46 @@ fn a_range_is_told_in_every_form_and_its_draws_are_handed_on() {
     assert!(fact.contains("What we vary: 67 numbers;"), "{fact}");
     let line: Value = serde_json::from_str(&right(&["bench", "draws", "TUV", "--draws", "2"])).unwrap();
     assert!(line["draws_per_s"].as_f64().unwrap() > 0.0);
+}
+
+#[test]
+fn what_was_drawn_with_the_release_is_told_at_once_and_is_what_would_be_drawn_now() {
+    let page = right(&["range", "WLD", "--scenario", "improve", "--table"]);
+    assert!(
+        page.contains("100 draws, made with this release") && page.contains("What we vary: 85 numbers;"),
+        "{page}"
+    );
+    let asked = ["range", "XNA", "--scenario", "avoid", "--year", "2030", "--format", "csv"];
+    let [told, drawn] = [&["--table"][..], &["--draws", "100"]].map(|how| right(&[&asked[..], how].concat()));
+    let numbers = |line: &str| -> Vec<f32> { line.split(',').skip(7).map(|number| number.parse().unwrap()).collect() };
+    assert_eq!(told.lines().count(), 1 + 16);
+    for (told, drawn) in told.lines().zip(drawn.lines()).skip(1) {
+        assert_eq!(
+            told.split(',').take(7).collect::<Vec<_>>(),
+            drawn.split(',').take(7).collect::<Vec<_>>()
+        );
+        // A number of the file has more digits than one of the table.
+        assert_eq!(numbers(told), numbers(drawn), "{told}\n{drawn}");
+    }
+    let object: Value = serde_json::from_str(&right(&["range", "G7", "--scenario", "all", "--table", "--format", "json"])).unwrap();
+    assert_eq!(
+        (object["draws"].as_u64(), object["headlines"].as_array().unwrap().len()),
+        (Some(100), 16)
+    );
+    let untold = |place: &str, year: &str| {
+        format!(
+            "--table: nothing was drawn with the release of {place} under these choices in {year}. It has regions, groups and the world under \
+             scenarios as they come, in 2030, 2040, 2050 and 2060; without --table draws are made now."
+        )
+    };
+    refused(&["range", "IND", "--scenario", "all", "--table"], &untold("IND", "2050"));
+    refused(
+        &["range", "WLD", "--scenario", "all", "--table", "--year", "2045"],
+        &untold("WLD", "2045"),
+    );
+    refused(
+        &["range", "WLD", "--scenario", "all", "--set", "hs=1", "--table"],
+        &untold("WLD", "2050"),
+    );
+    assert_eq!(cairn(&["range", "WLD", "--table", "--draws", "5"]).code, Some(2));
 }

@@ -45,6 +45,8 @@ pub(crate) enum Fault {
     NoRelease { folder: String },
     /// A place of which a release kept nothing.
     NotKept { release: String, place: String },
+    /// Ranges that were not drawn with the release.
+    Untabled { place: String, year: Year },
     /// A pack that cannot be used.
     Pack { file: String, fault: PackFault },
     /// Evidence tables with faults, which were printed.
@@ -172,6 +174,10 @@ impl fmt::Display for Fault {
             Fault::NotKept { release, place } => write!(
                 f,
                 "PLACE: {release} kept no numbers of {place}: it has those of listed countries, regions, groups and the world. Ask for one of them; `cairn places` lists them all."
+            ),
+            Fault::Untabled { place, year } => write!(
+                f,
+                "--table: nothing was drawn with the release of {place} under these choices in {year}. It has regions, groups and the world under scenarios as they come, in 2030, 2040, 2050 and 2060; without --table draws are made now."
             ),
             Fault::Pack { file, fault } => write!(f, "{file}: {fault}"),
             Fault::Evidence { folder, count } => {

@@ -42,6 +42,7 @@ mod published;
 mod purchase;
 mod range;
 mod range_files;
+mod range_table;
 mod run;
 mod said;
 mod screen;
@@ -55,6 +56,7 @@ mod who_files;
 mod who_groups;
 mod why;
 mod why_files;
+mod wide;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -177,6 +179,9 @@ enum Command {
     /// Between which ends results lie in nine of ten of our runs, on facts drawn as far off as we hold possible
     #[command(after_help = range::EXAMPLES)]
     Range(range::RangeArgs),
+    /// Draw every region, every group and the world under every built-in scenario once, for pages and for `range --table`
+    #[command(after_help = wide::EXAMPLES)]
+    Wide(wide::WideArgs),
     /// Which of the levers moved made the difference, each counted alike whatever the order
     #[command(after_help = who::EXAMPLES)]
     Who(who::WhoArgs),
@@ -254,6 +259,7 @@ fn main() -> ExitCode {
         Command::Moved { before } => since::moved(&before).map(right),
         Command::Run(asked) => run::run(&asked).map(right),
         Command::Range(asked) => range::run(&asked).map(right),
+        Command::Wide(asked) => wide::run(&asked).map(right),
         Command::Who(asked) => who::run(&asked).map(right),
         Command::Grows(asked) => grows::run(&asked).map(right),
         Command::Flows(asked) => flows::run(&asked).map(right),

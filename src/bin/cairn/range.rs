@@ -25,13 +25,14 @@ use crate::facts::{Written, year};
 use crate::fault::Fault;
 use crate::range_files::{csv, draws, json, page};
 use crate::said::{remark, show, show_json};
-use crate::{brought, matters, world};
+use crate::{brought, matters, range_table, world};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn range IND                              how far the reference may be off
   cairn range IND --scenario all               the same of a scenario, and of what it saves
   cairn range IND --set hl=3 --only fact       only what is badly known today, today's drift as it is
   cairn range G7 --scenario avoid --draws 100  a sum of countries: each draw is summed over its members
+  cairn range WLD --scenario improve --table   100 draws that were made with the release, without a wait
   cairn range IND --scenario all --goal ghr:2050:-30   in how many of them a goal is met
   cairn range IND --scenario all --format csv --draws-out draws.csv
   cairn range IND --scenario avoid --against improve   which of the two has less, and how often
@@ -82,6 +83,9 @@ pub(crate) struct RangeArgs {
     /// Each draw into this file, a line for choices and one for the reference
     #[arg(long, value_name = "FILE")]
     draws_out: Option<PathBuf>,
+    /// The draws that were made with the release, of a region, a group or the world under a built-in scenario: at once
+    #[arg(long, conflicts_with_all = ["against", "draws", "goal", "matters", "only", "draws_out", "facts"])]
+    table: bool,
     /// How to write it
     #[arg(long, value_enum, default_value_t = Written::Table)]
     format: Written,
@@ -139,6 +143,16 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
     let goal = asked.goal.as_deref().map(aimed).transpose()?;
     let subject = asked.matters.as_deref().map(|word| matters::subject(word, &target)).transpose()?;
     let focus = asked.year.as_deref().map_or(Ok(chosen.view.focus), |text| year(text, FIRST))?;
+    if asked.table {
+        chosen.remarks.iter().for_each(|text| remark(text));
+        let of = range_table::Asked {
+            target: &target,
+            choices: &chosen.scenario.choices,
+            release: &release,
+            read: (focus, chosen.view.per),
+        };
+        return range_table::show_of(&of, asked.format);
+    }
     let mut doubts = doubts(asked.facts.as_deref())?;
     let mut kinds: Vec<DoubtKind> = asked.only.iter().map(|only| only.kind()).collect();
     // A link may say the same.

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use cairn::ask::draw::unit;
+use cairn::choices::link::Per;
 use cairn::export::csv::outside;
 use cairn::export::exact;
 use cairn::export::table::{Side, aligned, rounded};
@@ -12,22 +13,22 @@ use cairn::findings::need::Goal;
 use cairn::findings::range::quantile::outwards;
 use cairn::findings::range::{FIRST, Kept, Part, Range};
 use cairn::year::Year;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::lists::row;
 use crate::range::Answer;
 
 /// A result as it is listed: what, its unit and year, and where draws of it lie.
-struct Listed {
-    what: &'static str,
-    unit: &'static str,
-    year: String,
-    part: Part,
-    range: Range,
+pub(crate) struct Listed {
+    pub(crate) what: &'static str,
+    pub(crate) unit: &'static str,
+    pub(crate) year: String,
+    pub(crate) part: Part,
+    pub(crate) range: Range,
 }
 
 /// What we do not vary, though the model follows it.
-const NOT_VARIED: &str = "not varied: storyline, policy elsewhere, the model itself;\nnor anything of lorries, buses, two-wheelers and exhaust, of plastics, of wood beyond buildings, of how open fires are left";
+pub(crate) const NOT_VARIED: &str = "not varied: storyline, policy elsewhere, the model itself;\nnor anything of lorries, buses, two-wheelers and exhaust, of plastics, of wood beyond buildings, of how open fires are left";
 
 /// Years of greenhouse gases on the page.
 const YEARS: [Year; 6] = [
@@ -39,10 +40,10 @@ const YEARS: [Year; 6] = [
     Year::LAST,
 ];
 
-const fn part(answer: &Answer, part: Part) -> &'static str {
+pub(crate) const fn part(held: bool, part: Part) -> &'static str {
     match part {
         Part::Yours => "yours",
-        Part::Reference if answer.against.is_some() => "against",
+        Part::Reference if held => "against",
         Part::Reference => "reference",
         Part::Saved => "saved",
         Part::SavedShare => "saved_share",
@@ -66,20 +67,22 @@ fn pulled(answer: &Answer) -> bool {
 }
 
 fn headlines(answer: &Answer) -> Vec<Listed> {
+    let range = |headline, part| answer.runs.headline(headline, part);
+    listed(pulled(answer), (answer.focus, answer.per), range)
+}
+
+/// The headlines as they are listed, wherever their ranges come from.
+pub(crate) fn listed(pulled: bool, (focus, per): (Year, Per), range: impl Fn(Headline, Part) -> Option<Range>) -> Vec<Listed> {
     let mut all = Vec::new();
     for headline in Headline::FIRST {
-        for part in parts(headline, pulled(answer)) {
-            if let Some(range) = answer.runs.headline(headline, part) {
+        for part in parts(headline, pulled) {
+            if let Some(range) = range(headline, part) {
                 all.push(Listed {
                     what: headline.id(),
-                    unit: if part == Part::SavedShare {
-                        "share"
-                    } else {
-                        unit(headline, answer.per)
-                    },
+                    unit: if part == Part::SavedShare { "share" } else { unit(headline, per) },
                     year: match headline {
                         Headline::Cumulative => format!("{}-{}", Year::LEVERS, Year::LAST),
-                        _ => answer.focus.to_string(),
+                        _ => focus.to_string(),
                     },
                     part,
                     range,
@@ -146,12 +149,12 @@ fn central(listed: &Listed) -> String {
     }
 }
 
-fn lines(answer: &Answer, all: &[Listed]) -> String {
+pub(crate) fn lines(against: Option<&str>, all: &[Listed]) -> String {
     let mut rows = vec![row(["", "unit", "year", "", "this run", "in 9 of 10 of our runs", "half of them"])];
     for listed in all {
         let of = match listed.part {
             Part::Yours => "",
-            Part::Reference => answer.against.as_deref().unwrap_or("reference"),
+            Part::Reference => against.unwrap_or("reference"),
             Part::Saved => "less than it",
             Part::SavedShare => "share less",
         };
@@ -222,34 +225,46 @@ pub(crate) fn page(answer: &Answer) -> String {
         answer.release,
         answer.runs.count(),
         answer.against.as_deref().map_or("reference".into(), line),
-        lines(answer, &headlines(answer)),
-        lines(answer, &by_year(answer, YEARS.into_iter())),
+        lines(answer.against.as_deref(), &headlines(answer)),
+        lines(answer.against.as_deref(), &by_year(answer, YEARS.into_iter())),
         met(answer) + &beside(answer),
         answer.varied,
     )
 }
 
+/// The heads of columns.
+pub(crate) const HEADING: &str = "place,scenario,draws,result,unit,year,part,this_run,q05,q25,q50,q75,q95\n";
+
+/// A line of a result and year, after place, scenario and draws.
+pub(crate) fn csv_line(of: &str, held: bool, listed: &Listed) -> String {
+    let numbers = std::iter::once(listed.range.central).chain(listed.range.quantiles);
+    let numbers: Vec<String> = numbers.map(exact).collect();
+    let part = part(held, listed.part);
+    format!(
+        "{of},{},{},{},{part},{}\n",
+        listed.what,
+        listed.unit,
+        listed.year,
+        numbers.join(",")
+    )
+}
+
+/// A result for programs.
+pub(crate) fn object(held: bool, listed: &Listed) -> Value {
+    json!({
+        "result": listed.what, "unit": listed.unit, "year": listed.year, "part": part(held, listed.part),
+        "this_run": listed.range.central, "quantiles": listed.range.quantiles,
+    })
+}
+
 /// A line a result and year.
 pub(crate) fn csv(answer: &Answer) -> String {
-    let mut text = "place,scenario,draws,result,unit,year,part,this_run,q05,q25,q50,q75,q95\n".to_owned();
+    let mut text = HEADING.to_owned();
     let scenario = outside(&answer.scenario);
     let years = FIRST.to(Year::LAST);
+    let of = format!("{},{scenario},{}", answer.place, answer.runs.count());
     for listed in headlines(answer).iter().chain(&by_year(answer, years)) {
-        let numbers: Vec<String> = std::iter::once(listed.range.central)
-            .chain(listed.range.quantiles)
-            .map(exact)
-            .collect();
-        let _ = writeln!(
-            text,
-            "{},{scenario},{},{},{},{},{},{}",
-            answer.place,
-            answer.runs.count(),
-            listed.what,
-            listed.unit,
-            listed.year,
-            part(answer, listed.part),
-            numbers.join(",")
-        );
+        text.push_str(&csv_line(&of, answer.against.is_some(), listed));
     }
     if answer.against.is_some() {
         for headline in LESS {
@@ -276,12 +291,7 @@ pub(crate) fn csv(answer: &Answer) -> String {
 
 /// One object, for programs.
 pub(crate) fn json(answer: &Answer) -> String {
-    let one = |listed: &Listed| {
-        json!({
-            "result": listed.what, "unit": listed.unit, "year": listed.year, "part": part(answer, listed.part),
-            "this_run": listed.range.central, "quantiles": listed.range.quantiles,
-        })
-    };
+    let one = |listed: &Listed| object(answer.against.is_some(), listed);
     let beside =
         |headline: Headline| json!({"result": headline.id(), "lower": answer.runs.lower(headline), "regret": answer.runs.regret(headline)});
     let beside = answer.against.as_ref().map(|_| LESS.map(beside));
@@ -306,7 +316,7 @@ pub(crate) fn draws(answer: &Answer) -> String {
     text.push('\n');
     for (draw, pair) in std::iter::once(answer.runs.central()).chain(answer.runs.draws()).enumerate() {
         for (of, kept) in [(Part::Yours, &pair.yours), (Part::Reference, &pair.reference)] {
-            let _ = writeln!(text, "{draw},{},{}", part(answer, of), numbers(kept));
+            let _ = writeln!(text, "{draw},{},{}", part(answer.against.is_some(), of), numbers(kept));
         }
     }
     text

@@ -97,6 +97,10 @@ fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<usize,
     write_bytes(folder, pack::TRAILS_PATH, pack::TRAILS)?;
     write_bytes(folder, pack::DOUBTS_PATH, pack::DOUBTS)?;
     write_bytes(folder, pack::PROJECTS_PATH, pack::PROJECTS)?;
+    let ranges = pack::read_ranges(pack::RANGES).map_err(|fault| format!("wide.pack: {fault}"))?;
+    for of in &ranges.places {
+        write_bytes(folder, &pack::ranges_path(of.place), &pack::write_ranges(&ranges.of(of.place)))?;
+    }
     for facts in shown(&world) {
         write_bytes(folder, &pack::slice_path(facts.place), &pack::write_place(facts, &world.release))?;
         write_bytes(folder, &pack::roads_path(facts.place), &pack::write_roads(&roads.of(facts.place)))?;

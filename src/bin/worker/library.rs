@@ -4,6 +4,7 @@
 //! every other place too. A city comes with its country and what is known of the cities there. Does not know: what follows of them.
 
 use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
 use std::sync::Arc;
 
 use cairn::export::frozen::{Row, place as said};
@@ -11,6 +12,7 @@ use cairn::facts::cities::{Cities, CityIndex};
 use cairn::facts::doubts::Doubts;
 use cairn::facts::pack::PackFault;
 use cairn::facts::projects::Projects;
+use cairn::facts::ranges::WideRanges;
 use cairn::facts::trail::Trails;
 use cairn::facts::{Facts, World, city, pack};
 use cairn::place::{PlaceId, Wider};
@@ -32,6 +34,8 @@ pub(crate) struct Library {
     trails: OnceCell<Trails>,
     /// What is varied for ranges.
     doubts: OnceCell<Doubts>,
+    /// Ranges that were drawn with the release, of each place that was asked for.
+    ranges: RefCell<Vec<Rc<WideRanges>>>,
     /// What is known of housing projects and purchase rules.
     projects: OnceCell<Projects>,
 }
@@ -191,6 +195,20 @@ impl Library {
     /// What is varied for ranges; none where it cannot be had, and then it is asked for again the next time.
     pub(crate) async fn doubts(&self, scope: &DedicatedWorkerGlobalScope) -> Option<&Doubts> {
         once(&self.doubts, scope, pack::DOUBTS_PATH, pack::read_doubts).await
+    }
+
+    /// Ranges that were drawn of a place with the release; none where they cannot be had, and then they are asked for again the next
+    /// time.
+    pub(crate) async fn ranges(&self, scope: &DedicatedWorkerGlobalScope, place: PlaceId) -> Option<Rc<WideRanges>> {
+        let of_place = |ranges: &&Rc<WideRanges>| ranges.rows(place).is_some();
+        if let Some(known) = self.ranges.borrow().iter().find(of_place) {
+            return Some(Rc::clone(known));
+        }
+        let fetched = OnceCell::new();
+        let _ = once(&fetched, scope, &pack::ranges_path(place), pack::read_ranges).await;
+        let fetched = Rc::new(fetched.into_inner()?);
+        self.ranges.borrow_mut().push(Rc::clone(&fetched));
+        Some(fetched)
     }
 
     /// What is known of housing projects and purchase rules; none where it cannot be had, and then it is asked for again the next time.

@@ -2,11 +2,15 @@
 //!
 //! Draws that were made stay while the place, what is varied and the choices do; when choices move, what no choice moves of the
 //! first draws of a country stays. Between two draws, of a place larger than a country between two members, the worker listens: a
-//! newer question takes the place of this one after a few milliseconds, and what was drawn by then is kept. Does not know: how a
-//! number is varied; `doubt` does.
+//! newer question takes the place of this one after a few milliseconds, and what was drawn by then is kept. Of a built-in scenario of
+//! a place larger than a country the draws of the release are read instead, where these are asked for. Does not know: how a number
+//! is varied; `doubt` does.
+
+use std::rc::Rc;
 
 use cairn::facts::Facts;
 use cairn::facts::doubts::Doubts;
+use cairn::facts::ranges::WideRanges;
 use cairn::findings::matters::{Alone, Matters};
 use cairn::findings::range::told::{Asked, Ranges, most};
 use cairn::findings::range::{BLOCK, Drawing, Runs, Sums};
@@ -40,6 +44,9 @@ impl Places {
     /// Where draws lie after a block more; none where a newer question came in between.
     pub(crate) async fn ranges(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
         ear.busy();
+        if asked.table.is_some() {
+            return Ok(Some(Answer::Ranges(Box::new(self.as_released(id, asked, ear).await))));
+        }
         let known = self.known(id, ear).await?;
         let doubts = self.doubts(ear).await.filter(|doubts| doubts.release == known.release);
         let Some(doubts) = doubts else {
@@ -68,6 +75,17 @@ impl Places {
         ranges.matters = drawn.matters();
         self.put_drawn(drawn);
         Ok(Some(Answer::Ranges(Box::new(ranges))))
+    }
+
+    /// Where draws lie that were made with the release, of a place larger than a country; none where they cannot be had.
+    async fn as_released(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Ranges {
+        let table = self.library.ranges(ear.scope(), id).await;
+        let known = self.library.known(id);
+        let fits = |table: &Rc<WideRanges>| known.is_none_or(|known| known.release == table.release);
+        match table.filter(fits) {
+            Some(table) => Ranges::of_table(id, asked, &table),
+            None => Ranges::none(id, asked.clone()),
+        }
     }
 }
 

@@ -1,7 +1,8 @@
 //! The pack: facts compiled to bytes, and read back with care.
 //!
 //! ```text
-//! "CAIRN" · what (W world, P place, R roads, T trails, D doubts, J projects, C cities, I index of cities) · format u16 · release (length u8, text)
+//! "CAIRN" · what (W world, P place, R roads, T trails, D doubts, J projects, C cities, I index of cities,
+//!           Q ranges) · format u16 · release (length u8, text)
 //!         · length inflated u32 · length deflated u32 · checksum u64 · payload
 //! payload = postcard, its far repeats taken out (`repeat`), deflated; numbers little-endian
 //! checksum = FNV-1a-64 over all bytes before it and the payload
@@ -12,17 +13,23 @@
 
 mod cities;
 mod fault;
+mod kind;
 mod paths;
 mod projects;
+mod ranges;
 
 #[cfg(feature = "cli")]
 pub use cities::CITIES;
 pub use cities::{read_cities, read_city_index, write_cities, write_city_index};
 pub use fault::PackFault;
+pub use kind::Kind;
 pub use paths::{CITY_INDEX_PATH, DOUBTS_PATH, PROJECTS_PATH, TRAILS_PATH, WORLD_PATHS, cities_path, paths, roads_path, slice_path};
 #[cfg(feature = "cli")]
 pub use projects::PROJECTS;
 pub use projects::{read_projects, write_projects};
+#[cfg(feature = "cli")]
+pub use ranges::RANGES;
+pub use ranges::{ranges_path, read_ranges, write_ranges};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -52,62 +59,6 @@ pub static TRAILS: &[u8] = include_bytes!("../../../static/facts/trails.pack");
 pub static DOUBTS: &[u8] = include_bytes!("../../../static/facts/doubts.pack");
 
 const MAGIC: &[u8; 5] = b"CAIRN";
-
-/// What a pack holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Every place of a release.
-    World,
-    /// One place.
-    Place,
-    /// What lies in roads, rail, bridges and tunnels of every place.
-    Roads,
-    /// Which lines of tables each value rests on.
-    Trails,
-    /// What is varied for ranges.
-    Doubts,
-    /// What is known of housing projects and purchase rules.
-    Projects,
-    /// What is known of cities: of every country, or of one.
-    Cities,
-    /// Every city by name and place.
-    CityIndex,
-}
-
-impl Kind {
-    const fn mark(self) -> u8 {
-        match self {
-            Kind::World => b'W',
-            Kind::Place => b'P',
-            Kind::Roads => b'R',
-            Kind::Trails => b'T',
-            Kind::Doubts => b'D',
-            Kind::Projects => b'J',
-            Kind::Cities => b'C',
-            Kind::CityIndex => b'I',
-        }
-    }
-
-    const fn largest(self) -> usize {
-        match self {
-            Kind::World | Kind::Roads | Kind::Trails | Kind::Cities => limits::WORLD_INFLATED,
-            Kind::Place | Kind::Doubts | Kind::Projects | Kind::CityIndex => limits::PLACE_INFLATED,
-        }
-    }
-
-    const fn word(self) -> &'static str {
-        match self {
-            Kind::World => "the world",
-            Kind::Place => "one place",
-            Kind::Roads => "roads, rail, bridges and tunnels",
-            Kind::Trails => "what values rest on",
-            Kind::Doubts => "what is varied for ranges",
-            Kind::Projects => "projects and purchase rules",
-            Kind::Cities => "cities",
-            Kind::CityIndex => "names of cities",
-        }
-    }
-}
 
 /// The pack of every place; the same world gives the same bytes.
 #[must_use]

@@ -14,6 +14,7 @@ mod alone;
 mod drawing;
 pub mod quantile;
 pub mod told;
+pub mod wide;
 
 pub use drawing::{BLOCK, Drawing, REMEMBERED, Sums};
 

@@ -12,12 +12,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::choices::Choices;
 use crate::choices::link::Per;
+use crate::choices::scenario::Scenario;
 use crate::facts::doubt_words::DoubtKind;
 use crate::facts::doubts::Doubts;
+use crate::facts::ranges::WideRanges;
 use crate::findings::headline::Headline;
 use crate::findings::matters::{Matters, Subject};
 use crate::findings::need::Goal;
-use crate::findings::range::{FIRST, Part, Range, Runs};
+use crate::findings::range::{FIRST, Part, Range, Runs, wide};
 use crate::place::PlaceId;
 use crate::year::Year;
 
@@ -60,6 +62,8 @@ pub struct Asked {
     pub goal: Option<Goal>,
     /// The result of which it is told what matters most; of a country.
     pub matters: Option<Subject>,
+    /// The built-in scenario that the choices are, where what a release drew of it is enough; of a place larger than a country.
+    pub table: Option<Scenario>,
 }
 
 impl Asked {
@@ -127,6 +131,25 @@ impl Ranges {
         told.headlines = Headline::FIRST.into_iter().filter_map(of_headline).collect();
         told.ghg = FIRST.to(Year::LAST).filter_map(of_year).collect();
         told
+    }
+
+    /// As a release drew them, of a place larger than a country: headlines alone; none where its table holds none of this.
+    #[must_use]
+    pub fn of_table(place: PlaceId, asked: &Asked, table: &WideRanges) -> Ranges {
+        let read = (asked.focus, asked.per);
+        let of_headline = |headline| {
+            let (rows, scenario) = (table.rows(place)?, asked.table?);
+            each(PARTS, |part| wide::range(rows, scenario, read, headline, part))
+        };
+        let headlines: Vec<_> = Headline::FIRST.into_iter().filter_map(of_headline).collect();
+        let draws = if headlines.is_empty() { 0 } else { table.draws };
+        Ranges {
+            draws,
+            all: draws,
+            varied: table.varied,
+            headlines,
+            ..Ranges::none(place, asked.clone())
+        }
     }
 
     /// None: what is varied could not be had.

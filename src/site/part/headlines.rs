@@ -9,12 +9,14 @@ use yew::prelude::*;
 use crate::choices::link::Per;
 use crate::findings::headline::{Headline, Reading};
 use crate::findings::range::Part;
+use crate::findings::range::told::Ranges;
 use crate::site::link::explore::FOCUS_YEARS;
 use crate::site::part::drawer::target;
 use crate::site::part::notices::waiting;
 use crate::site::part::result::pick;
 use crate::site::part::scenarios::choice;
 use crate::site::parts;
+use crate::site::state::explore::doubted::is_chosen;
 use crate::site::state::explore::{Action, State};
 use crate::unit::Unit;
 use crate::words::{Key, Words, isolate, names};
@@ -135,10 +137,13 @@ pub(crate) fn against(words: &Words, reading: &Reading) -> (Classes, Html) {
 
 /// Between which ends the change lies in nine runs in ten, or of a share the share itself; a mark in its place until it is known.
 fn reach(words: &Words, state: &State, reading: &Reading) -> Html {
-    let known = state.ranges();
+    let known = state.ends();
     // Of what is shown, which may be a moment older than what is chosen.
-    let moved = !state.board.view.choices.pulls.is_empty();
-    if !moved || !state.doubts_results() || !Headline::FIRST.contains(&reading.headline) || known.is_some_and(|ranges| ranges.all == 0) {
+    if !is_chosen(&state.board.view.choices)
+        || !state.doubts_results()
+        || !Headline::FIRST.contains(&reading.headline)
+        || known.is_some_and(|ranges| ranges.all == 0)
+    {
         return Html::default();
     }
     let own = |part| known.and_then(|ranges| ranges.headline(reading.headline, part));
@@ -155,8 +160,16 @@ fn reach(words: &Words, state: &State, reading: &Reading) -> Html {
         _ => words.between(range.ends(), reading.unit),
     };
     let [wide, half] = [range.ends(), range.half()].map(|ends| words.between(ends, reading.unit));
-    let title = words.fill(Key::SentenceRangeEnds, &[("wide", &wide), ("half", &half)]);
+    let mut title = words.fill(Key::SentenceRangeEnds, &[("wide", &wide), ("half", &half)]);
+    if let Some(table) = known.filter(|known| known.asked.table.is_some()) {
+        title = [&title, " ", &released(words, table)].concat();
+    }
     html! { <>{ " " }<span class="reach" {title}>{ "(" }{ ends }{ ")" }</span></> }
+}
+
+/// Of which plan the table of the release is, and of how many runs.
+pub(crate) fn released(words: &Words, table: &Ranges) -> String {
+    words.fill(Key::RangeTable, &[("number", &words.number(f64::from(table.draws), 0))])
 }
 
 /// A card that the browser opened by itself, as when it finds a word in it.

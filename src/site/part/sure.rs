@@ -13,6 +13,7 @@ use crate::findings::headline::{Headline, Reading};
 use crate::findings::range::Part;
 use crate::findings::range::told::{AT_ONCE, LEAST, Ranges};
 use crate::place::Wider;
+use crate::site::part::headlines::released;
 use crate::site::part::scenarios::choice;
 use crate::site::state::explore::{Action, State};
 use crate::unit::Unit;
@@ -35,7 +36,7 @@ pub(crate) fn beside(words: &Words, state: &State, figure: &Figure, slot: usize,
                 </div>
                 <span class="sure-count">{ counted(words, ranges) }</span>
             </div>
-            { for emissions(state).and_then(|reading| saved(words, state, reading)).map(|said| html! { <p class="sure-saved">{ said }</p> }) }
+            { for emissions(state).and_then(|reading| saved(words, ranges?, reading)).map(|said| html! { <p class="sure-saved">{ said }</p> }) }
             { met(words, state) }
             <p>
                 { for slow(words, state) }
@@ -52,16 +53,17 @@ pub(crate) fn inside(words: &Words, state: &State, reading: &Reading) -> Html {
         return Html::default();
     }
     let told = state
-        .ranges()
+        .ends()
         .and_then(|ranges| Some((ranges, ranges.headline(reading.headline, Part::Yours)?)));
     let Some((ranges, range)) = told else {
-        return html! { <p class="sure-card">{ for slow(words, state) }{ counted(words, state.ranges()) }</p> };
+        let slow = (!state.is_tabled()).then(|| slow(words, state)).flatten();
+        return html! { <p class="sure-card">{ for slow }{ counted(words, state.ranges()) }</p> };
     };
     let [wide, half] = [range.ends(), range.half()].map(|ends| words.between(ends, reading.unit));
     html! {
         <p class="sure-card">
             { words.fill(Key::SentenceRangeEnds, &[("wide", &wide), ("half", &half)]) }
-            { for saved(words, state, reading).map(|said| html! { <>{ " " }{ said }</> }) }
+            { for saved(words, ranges, reading).map(|said| html! { <>{ " " }{ said }</> }) }
             { " " }<span class="sure-count">{ counted(words, Some(ranges)) }</span>{ ". " }{ varies(words, ranges) }{ " " }{ how(words) }
         </p>
     }
@@ -73,12 +75,12 @@ fn emissions(state: &State) -> Option<&Reading> {
 }
 
 /// What is saved of today's path, read from pairs of runs; only of what is better for being less.
-fn saved(words: &Words, state: &State, reading: &Reading) -> Option<String> {
+fn saved(words: &Words, ranges: &Ranges, reading: &Reading) -> Option<String> {
     match reading.headline {
         Headline::Emissions | Headline::Cumulative | Headline::NewMaterials => {}
         Headline::Circular | Headline::Space | Headline::Particles => return None,
     }
-    let range = state.ranges()?.headline(reading.headline, Part::SavedShare)?;
+    let range = ranges.headline(reading.headline, Part::SavedShare)?;
     if range.is_still() {
         return Some(words.say(Key::RangeSame).to_owned());
     }
@@ -125,6 +127,7 @@ pub(crate) fn counted(words: &Words, ranges: Option<&Ranges>) -> String {
     match ranges {
         None => words.say(Key::RangeWaiting).to_owned(),
         Some(ranges) if ranges.all == 0 => words.say(Key::RangeAbsent).to_owned(),
+        Some(ranges) if ranges.asked.table.is_some() => released(words, ranges),
         Some(ranges) => {
             let [number, all] = [ranges.draws, ranges.all].map(|count| words.number(f64::from(count), 0));
             words.fill(Key::RangeCount, &[("number", &number), ("all", &all)])

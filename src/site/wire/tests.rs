@@ -22,6 +22,7 @@ fn ranges_give_way_to_every_question_and_are_dropped_where_choices_move() {
             goal: None,
             against: None,
             matters: None,
+            table: None,
         },
         draws: 0,
     });

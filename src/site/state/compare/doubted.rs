@@ -25,6 +25,7 @@ impl CompareState {
             today: false,
             goal: None,
             matters: None,
+            table: None,
         };
         pair.then(|| (first.place, of()))
     }

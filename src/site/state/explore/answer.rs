@@ -121,7 +121,14 @@ impl State {
             Some((_, Answer::Card(card))) if card.place == self.place && Some(card.headline) == self.open => {
                 self.card = Some(Rc::new(*card));
             }
-            Some((_, Answer::Ranges(ranges))) if ranges.place == self.place => self.ranges = Some(Rc::new(*ranges)),
+            Some((_, Answer::Ranges(ranges))) if ranges.place == self.place => {
+                let kept = if ranges.asked.table.is_some() {
+                    &mut self.table
+                } else {
+                    &mut self.ranges
+                };
+                *kept = Some(Rc::new(*ranges));
+            }
             Some((_, Answer::Need(told))) if told.place == self.place => self.need = Some(Rc::new(*told)),
             Some((_, Answer::Pair(told))) if told.place == self.place => self.pair = Some(Rc::new(*told)),
             Some((_, Answer::Who(told))) if told.place == self.place => self.who = Some(Rc::new(*told)),

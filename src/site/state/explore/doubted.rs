@@ -3,13 +3,16 @@
 //! ```text
 //! asked   where the chart of ranges is shown, a number's card is open, or a goal is looked for; beside the results of a country
 //!         of which something is chosen; all once everything else is known and at rest
+//! table   what a release drew of a built-in scenario of a larger place: beside its results and on its cards, in the draws' stead
 //! shown   where place, choices, amounts and what is varied are those of the board; else the reference's alone, which
 //!         follows no choice
 //! ```
 //!
 //! Does not know: how a draw is made.
 
+use crate::choices::Choices;
 use crate::choices::link::Chart;
+use crate::choices::scenario::Scenario;
 use crate::figure::board::{Board, View};
 use crate::figure::lens::Lens;
 use crate::figure::{Figure, reach};
@@ -17,7 +20,10 @@ use crate::findings::headline::Headline;
 use crate::findings::matters::{Matters, Shares, Subject};
 use crate::findings::need;
 use crate::findings::range::told::{AT_ONCE, Asked, GLANCE, Ranges};
+use crate::findings::range::wide;
+use crate::place::Wider;
 use crate::site::state::explore::State;
+use crate::site::state::explore::knob::offered;
 use crate::site::state::explore::need::is_country;
 use crate::site::wire::{Question, Request};
 use crate::words::Key;
@@ -37,7 +43,14 @@ fn asked(view: &View) -> Asked {
         goal: None,
         against: None,
         matters: None,
+        table: None,
     }
+}
+
+/// Whether anything is chosen that ranges beside results are of.
+#[must_use]
+pub fn is_chosen(choices: &Choices) -> bool {
+    !choices.pulls.is_empty() || choices.panel.is_some()
 }
 
 /// Whether a chart of a view looks for a goal.
@@ -80,11 +93,45 @@ impl State {
         self.ranges.as_deref().filter(fits)
     }
 
-    /// Whether results have their ranges beside them: those of a country of which something is chosen. A larger place takes a second
-    /// a draw, and a part of the page within another stays light.
+    /// What is asked of the table of the release under a view: of a larger place, where choices are a built-in scenario and nothing
+    /// more.
+    fn asked_table(&self, view: &View) -> Option<Asked> {
+        if Wider::find(self.place.as_str()).is_none() || !wide::YEARS.contains(&view.focus) {
+            return None;
+        }
+        let same = |scenario: &Scenario| offered(*scenario, &self.board.levers) == view.choices;
+        let table = Some(Scenario::ALL.into_iter().find(same)?);
+        Some(Asked {
+            table,
+            today: false,
+            ..asked(view)
+        })
+    }
+
+    /// What the table of the release says of what is shown, if only that it could not be had; none while that is not known.
+    fn table(&self) -> Option<&Ranges> {
+        let own = self.asked_table(&self.board.view)?;
+        let fits = |ranges: &&Ranges| ranges.place == self.board.place && ranges.asked == own;
+        self.table.as_deref().filter(fits)
+    }
+
+    /// Whether the table of the release holds what is asked, as far as is known.
+    #[must_use]
+    pub fn is_tabled(&self) -> bool {
+        self.asked_table(&self.view).is_some() && self.table().is_none_or(|table| table.all > 0)
+    }
+
+    /// The ranges of results that are shown: of the release, where its table holds them, else those of draws.
+    #[must_use]
+    pub fn ends(&self) -> Option<&Ranges> {
+        self.table().filter(|table| table.all > 0).or_else(|| self.ranges())
+    }
+
+    /// Whether results have their ranges beside them: those of a country of which something is chosen, and of a larger place, which
+    /// takes a second a draw, where the release drew what is chosen. A part of the page within another stays light.
     #[must_use]
     pub fn doubts_results(&self) -> bool {
-        is_country(self.place) && !self.view.choices.pulls.is_empty() && !self.is_part()
+        is_chosen(&self.view.choices) && !self.is_part() && (is_country(self.place) || self.is_tabled())
     }
 
     /// What matters most for the result in view, or what is said in its place; none on any other chart.
@@ -112,13 +159,28 @@ impl State {
         let chart = matters || self.view.charts.into_iter().any(Lens::can_doubt);
         let card = self.open.is_some_and(|headline| Headline::FIRST.contains(&headline));
         let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && self.stage.is_some();
-        let settled = rests
-            && self.ask_effects().is_none()
+        if !rests || self.place.is_city() {
+            return None;
+        }
+        let (results, tabled) = (self.doubts_results(), self.is_tabled());
+        let ask = |asked: Asked, draws: u32| Request {
+            number: self.asked,
+            question: Question::Ranges {
+                place: self.place,
+                asked,
+                draws,
+            },
+        };
+        if tabled && (card || results) && self.table().is_none() {
+            return Some((ask(self.asked_table(&self.view)?, 0), REST_MS));
+        }
+        let settled = self.ask_effects().is_none()
             && self.ask_card().is_none()
             && self.ask_who().is_none()
             && self.ask_need().is_none()
             && self.ask_pair().is_none();
-        if !(chart || card || aims(&self.view) || self.doubts_results()) || !settled || self.place.is_city() {
+        let (card, results) = (card && !tabled, results && !tabled);
+        if !(chart || card || aims(&self.view) || results) || !settled {
             return None;
         }
         let known = self.ranges();
@@ -128,15 +190,8 @@ impl State {
         if enough || known.is_some_and(Ranges::is_whole) {
             return None;
         }
-        let request = Request {
-            number: self.asked,
-            question: Question::Ranges {
-                place: self.place,
-                asked: self.asked_ranges(&self.view),
-                draws,
-            },
-        };
         let pauses = draws == 0 || draws >= AT_ONCE;
-        Some((request, if pauses { REST_MS } else { 0 }))
+        let asked = self.asked_ranges(&self.view);
+        Some((ask(asked, draws), if pauses { REST_MS } else { 0 }))
     }
 }

@@ -81,6 +81,8 @@ pub struct State {
     pub effects: Rc<Effects>,
     /// Where draws lie: the last answer that came, perhaps of choices a moment old.
     pub ranges: Option<Rc<Ranges>>,
+    /// The same as the release drew them, of a built-in scenario of a larger place.
+    pub table: Option<Rc<Ranges>>,
     /// Who did it: the last answer that came, perhaps of choices a moment old.
     pub who: Option<Rc<Told>>,
     /// What it would take: the last answer that came, perhaps of choices a moment old.
@@ -144,6 +146,7 @@ impl State {
             result: Headline::NewMaterials,
             effects,
             ranges: None,
+            table: None,
             who: None,
             need: None,
             pair: None,

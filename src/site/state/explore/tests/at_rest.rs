@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::findings::matters::{Matters, Shares, Subject};
+use crate::kind::Storyline;
 
 /// A page of a place that shows ranges, taken over.
 fn with_ranges(place: &str) -> Rc<State> {
@@ -91,6 +92,58 @@ fn results_of_a_country_of_which_something_is_chosen_have_ranges_of_few_draws() 
         with("WLD", &plan).ask_ranges().is_none(),
         "each draw of a larger place follows every member"
     );
+}
+
+#[test]
+fn results_of_a_larger_place_have_the_ranges_of_the_release_where_it_drew_what_is_chosen() {
+    let with = |choices: &Choices| {
+        let mut of = board("WLD", choices);
+        of.view.charts = View::default().charts;
+        let start = Rc::new(State::start(Rc::new(of), about(), nothing_known()));
+        after(start, [Action::Over(crate::choices::link::Mode::Page, None)])
+    };
+    let levers = with(&Choices::default()).board.levers.clone();
+    let improve = offered(Scenario::Improve, &levers);
+    let still = with(&Choices::default());
+    assert!(still.ask_ranges().is_none() && !still.doubts_results(), "nothing is chosen");
+    let state = with(&improve);
+    let (request, _) = state.ask_ranges().expect("beside results");
+    let Question::Ranges { asked, draws, .. } = request.question else {
+        panic!("another question");
+    };
+    assert_eq!((asked.table, draws, asked.today), (Some(Scenario::Improve), 0, false));
+    assert!(state.doubts_results() && state.ends().is_none());
+    let told = |all: u32| {
+        let mut ranges = Ranges::none(state.place, asked.clone());
+        (ranges.draws, ranges.all) = (all, all);
+        let answer = Answer::Ranges(Box::new(ranges));
+        after(Rc::clone(&state), [Action::News(News::Reply(Reply::Answer { number: 0, answer }))])
+    };
+    let known = told(250);
+    assert!(known.ends().is_some_and(|ends| ends.draws == 250) && known.ranges().is_none());
+    let open = after(Rc::clone(&known), [Action::Card(Headline::Emissions, true)]);
+    assert!(known.ask_ranges().is_none() && open.ask_ranges().is_none(), "a card needs no draws");
+    let missing = told(0);
+    assert!(
+        !missing.doubts_results() && missing.ask_ranges().is_none(),
+        "what did not come is not waited for"
+    );
+    for other in [
+        improve.clone().with(Lever::BuildingLife, level(10)),
+        Choices {
+            background: Background {
+                storyline: Storyline::Ssp1,
+                ..Background::default()
+            },
+            ..improve
+        },
+    ] {
+        let moved = with(&other);
+        assert!(
+            moved.ask_ranges().is_none() && !moved.doubts_results(),
+            "the release drew the plan as it stands"
+        );
+    }
 }
 
 #[test]

@@ -1,0 +1,96 @@
+//! `range --table`: where draws lie that were made with the release, of a place larger than a country under a built-in scenario.
+//!
+//! The same results in the same forms as `range` writes of draws that it makes. Does not know: how they were drawn ([`crate::wide`]).
+
+use cairn::ask::target::Target;
+use cairn::choices::scenario::Scenario;
+use cairn::choices::{Choices, link::Per};
+use cairn::export::csv::outside;
+use cairn::export::terminal::line;
+use cairn::facts::{pack, ranges::WideRanges};
+use cairn::findings::range::quantile::SHARES;
+use cairn::findings::range::{Range, wide};
+use cairn::year::Year;
+use serde_json::json;
+
+use crate::facts::Written;
+use crate::fault::Fault;
+use crate::range_files::{HEADING, Listed, NOT_VARIED, csv_line, lines, listed, object};
+use crate::said::{show, show_json};
+
+/// What is asked of the table.
+pub(crate) struct Asked<'a> {
+    pub(crate) target: &'a Target<'a>,
+    pub(crate) choices: &'a Choices,
+    pub(crate) release: &'a str,
+    pub(crate) read: (Year, Per),
+}
+
+/// The built-in scenario that choices are in a place, as far as it offers their levers; none where they are none.
+pub(crate) fn built_in(target: &Target<'_>, choices: &Choices) -> Option<Scenario> {
+    let levers = target.facts().levers();
+    Scenario::ALL.into_iter().find(|scenario| {
+        let mut of = scenario.choices();
+        of.pulls.retain(|lever, _| levers.contains(lever));
+        of == *choices || scenario.choices() == *choices
+    })
+}
+
+/// Prints what the table says.
+pub(crate) fn show_of(asked: &Asked<'_>, format: Written) -> Result<(), Fault> {
+    let table = pack::read_ranges(pack::RANGES).map_err(|fault| Fault::Pack {
+        file: "built-in ranges".to_owned(),
+        fault,
+    })?;
+    let place = asked.target.id();
+    let untold = || Fault::Untabled {
+        place: place.to_string(),
+        year: asked.read.0,
+    };
+    let scenario = built_in(asked.target, asked.choices).ok_or_else(untold)?;
+    let rows = table.rows(place).ok_or_else(untold)?;
+    let range = |headline, part| wide::range(rows, scenario, asked.read, headline, part).map(seven_digits);
+    let all = listed(scenario != Scenario::Reference, asked.read, range);
+    if all.is_empty() {
+        return Err(untold());
+    }
+    match format {
+        Written::Table => show(&page(asked, scenario, &table, &all)),
+        Written::Csv => {
+            let of = format!("{place},{},{}", outside(scenario.id()), table.draws);
+            let lines = all.iter().map(|listed| csv_line(&of, false, listed));
+            show(&[HEADING.to_owned(), lines.collect()].concat())
+        }
+        Written::Json => {
+            let all = json!({
+                "place": place.to_string(), "scenario": scenario.id(), "release": asked.release, "draws": table.draws,
+                "varied": table.varied, "shares": SHARES, "table": true,
+                "headlines": all.iter().map(|listed| object(false, listed)).collect::<Vec<_>>(),
+            });
+            show_json(&format!("{all}\n"))
+        }
+    }
+}
+
+/// As many digits as the table has.
+fn seven_digits(range: Range) -> Range {
+    let told = |value: f64| (value as f32).to_string().parse().unwrap_or(value);
+    Range {
+        central: told(range.central),
+        quantiles: range.quantiles.map(told),
+    }
+}
+
+fn page(asked: &Asked<'_>, scenario: Scenario, table: &WideRanges, all: &[Listed]) -> String {
+    format!(
+        "{} ({}), scenario {}, release {}\n{} draws, made with this release; reference and choices of each use the same facts\n\n{}\n\
+         What we vary: {} numbers; {NOT_VARIED}.\nA range says what we doubt, as we judge it; it is no chance of what will be.\n",
+        line(asked.target.name()),
+        asked.target.id(),
+        scenario.id(),
+        asked.release,
+        table.draws,
+        lines(None, all),
+        table.varied,
+    )
+}

@@ -1,0 +1,37 @@
+//! The pack of ranges of places larger than a country.
+//!
+//! Does not know: how they were drawn.
+
+use crate::facts::pack::{Kind, PackFault, open, seal};
+use crate::facts::ranges::WideRanges;
+use crate::place::PlaceId;
+
+/// Ranges of places larger than a country in this release: `cairn wide` draws them.
+#[cfg(feature = "cli")]
+pub static RANGES: &[u8] = include_bytes!("../../../static/ranges/wide.pack");
+
+/// Where the site serves the ranges of a place larger than a country, below its root.
+#[must_use]
+pub fn ranges_path(place: PlaceId) -> String {
+    ["facts/ranges/", place.as_str(), ".pack"].concat()
+}
+
+/// The pack of ranges.
+#[must_use]
+pub fn write_ranges(ranges: &WideRanges) -> Vec<u8> {
+    seal(Kind::Ranges, &ranges.release, ranges)
+}
+
+/// Reads the pack of ranges.
+///
+/// # Errors
+/// Where the bytes are not such a pack, or a row says what no draws can say, with what to do.
+pub fn read_ranges(bytes: &[u8]) -> Result<WideRanges, PackFault> {
+    let ranges: WideRanges = open(Kind::Ranges, bytes)?;
+    match ranges.unsound() {
+        None => Ok(ranges),
+        Some(place) => Err(PackFault::Unreadable(
+            ["the ranges of ", place.as_str(), " are out of order"].concat(),
+        )),
+    }
+}

@@ -1,0 +1,202 @@
+//! Wide: ranges of places larger than a country under built-in scenarios, drawn once for a release.
+//!
+//! ```text
+//! draw i of a member   its facts drawn and history followed once, then every scenario on them; sums of all places it is within
+//! a place's rows       scenario · part · whole or for each person · year · headline, in the order of their lists
+//! ```
+//!
+//! So one walk over all members serves every place larger than a country, and draw i of each is that of [`Drawing`], to the last
+//! bit. The storyline is the default, and so is policy elsewhere. Does not know: who asks for a range.
+//!
+//! [`Drawing`]: crate::findings::range::Drawing
+
+use crate::choices::Choices;
+use crate::choices::link::Per;
+use crate::choices::scenario::Scenario;
+use crate::doubt::Drawn;
+use crate::facts::doubts::Doubts;
+use crate::facts::ranges::Row;
+use crate::facts::{Facts, World};
+use crate::findings::headline::{Headline, Series};
+use crate::findings::range::quantile::quantiles;
+use crate::findings::range::told::GLANCE;
+use crate::findings::range::{Part, Range};
+use crate::model::{self, HANDS, Outcome};
+use crate::place::{PlaceId, Wider};
+use crate::year::{Stretch, Year};
+
+/// Draws of a release, as many as stand beside the results of a country: their ends are off by 4 to 5 % of the range.
+pub const DRAWS: u32 = GLANCE;
+
+/// The years in which headlines are read: those that a page offers.
+pub const YEARS: [Year; 4] = [Year::of(2030), Year::of(2040), Year::of(2050), Year::of(2060)];
+
+const PERS: [Per; 2] = [Per::Total, Per::Person];
+const PARTS: [Part; 4] = [Part::Yours, Part::Reference, Part::Saved, Part::SavedShare];
+const HEADLINES: usize = Headline::FIRST.len();
+/// Ways to read the headlines of a run.
+const READINGS: usize = PERS.len() * YEARS.len();
+
+/// Rows of a place.
+pub const ROWS: usize = Scenario::ALL.len() * PARTS.len() * READINGS * HEADLINES;
+
+/// The headlines of a run, whole and for each person, year by year.
+pub type Numbers = [[f32; HEADLINES]; READINGS];
+
+/// The range of a headline among the rows of a place; none of a year or scenario that is not there.
+#[must_use]
+pub fn range(rows: &[Row], scenario: Scenario, (year, per): (Year, Per), headline: Headline, part: Part) -> Option<Range> {
+    let scenario = Scenario::ALL.into_iter().position(|of| of == scenario)?;
+    let part = PARTS.into_iter().position(|of| of == part)?;
+    let per = PERS.into_iter().position(|of| of == per)?;
+    let year = YEARS.into_iter().position(|of| of == year)?;
+    let headline = Headline::FIRST.into_iter().position(|of| of == headline)?;
+    let at = (((scenario * PARTS.len() + part) * PERS.len() + per) * YEARS.len() + year) * HEADLINES + headline;
+    let [central, low, low_half, middle, high_half, high] = rows.get(at)?.map(f64::from);
+    Some(Range {
+        central,
+        quantiles: [low, low_half, middle, high_half, high],
+    })
+}
+
+/// Places larger than a country, whose draws are made together.
+#[derive(Debug)]
+pub struct Wides {
+    wholes: Vec<PlaceId>,
+    /// Each member with the wholes it is within, by their place among them.
+    members: Vec<(Drawn, Vec<usize>)>,
+    /// In the order of [`Scenario::ALL`].
+    scenarios: Vec<Choices>,
+    /// Of each whole under each scenario.
+    sums: Vec<Vec<Sum>>,
+}
+
+impl Wides {
+    /// Of some wholes of a world.
+    #[must_use]
+    pub fn of(world: &World, doubts: &Doubts, wholes: &[Wider]) -> Wides {
+        let known: Vec<(PlaceId, Wider)> = wholes.iter().filter_map(|wider| Some((wider.id()?, *wider))).collect();
+        let within = |facts: &Facts| -> Vec<usize> { (0..known.len()).filter(|whole| facts.is_within(known[*whole].1)).collect() };
+        let mut members = Vec::new();
+        for facts in &world.places {
+            let within = within(facts);
+            if !within.is_empty() {
+                members.push((Drawn::of(facts, doubts), within));
+            }
+        }
+        let scenarios = Scenario::ALL.map(Scenario::choices).to_vec();
+        Wides {
+            sums: known.iter().map(|(id, _)| vec![Sum::new(*id); scenarios.len()]).collect(),
+            wholes: known.into_iter().map(|(id, _)| id).collect(),
+            members,
+            scenarios,
+        }
+    }
+
+    /// The wholes, in the order of draws.
+    #[must_use]
+    pub fn wholes(&self) -> &[PlaceId] {
+        &self.wholes
+    }
+
+    /// A draw of each whole under each scenario; draw 0 is the run on the screen.
+    #[must_use]
+    pub fn draw(&mut self, draw: u32) -> Vec<Vec<Numbers>> {
+        let Wides {
+            wholes,
+            members,
+            scenarios,
+            sums,
+        } = self;
+        let world = wholes.iter().position(|whole| Wider::World.id() == Some(*whole));
+        // Where each member is followed in turn.
+        let mut followed = None;
+        sums.iter_mut().flatten().for_each(Sum::begin);
+        for (drawn, within) in members {
+            let facts = drawn.draw(draw);
+            let outcome = followed.get_or_insert_with(|| Outcome::of_totals(facts.place));
+            let standing = model::stand(facts, outcome);
+            for (at, choices) in scenarios.iter().enumerate() {
+                // A member may do in all the world what it does not do in a part of it; in all parts it does the same.
+                let apart = model::differs_in_the_world(facts, choices);
+                let (all, parts): (Vec<usize>, Vec<usize>) = within.iter().partition(|whole| apart && Some(**whole) == world);
+                for alike in [parts, all] {
+                    let Some(first) = alike.first() else { continue };
+                    model::follow_within(wholes[*first], &standing, facts, choices, outcome);
+                    for whole in alike {
+                        sums[whole][at].join(outcome);
+                    }
+                }
+            }
+        }
+        let read = |sums: &Vec<Sum>| sums.iter().map(|sum| numbers(&sum.outcome())).collect();
+        sums.iter().map(read).collect()
+    }
+}
+
+/// Outcomes of the years ahead, dealt out as [`model::Dealt`] deals them whole: the years before move no number that is kept.
+#[derive(Clone, Debug)]
+struct Sum {
+    hands: [Outcome; HANDS],
+    members: usize,
+}
+
+impl Sum {
+    fn new(whole: PlaceId) -> Sum {
+        Sum {
+            hands: std::array::from_fn(|_| Outcome::of_totals(whole)),
+            members: 0,
+        }
+    }
+
+    /// Forgets the draw before.
+    fn begin(&mut self) {
+        self.hands.iter_mut().for_each(|hand| hand.clear(Stretch::AHEAD));
+        self.members = 0;
+    }
+
+    fn join(&mut self, outcome: &Outcome) {
+        self.hands[self.members % HANDS].add(outcome, Stretch::AHEAD);
+        self.members += 1;
+    }
+
+    fn outcome(&self) -> Outcome {
+        let mut sum = Outcome::of_totals(self.hands[0].place);
+        self.hands.iter().for_each(|hand| sum.add(hand, Stretch::AHEAD));
+        sum
+    }
+}
+
+/// What is kept of a run.
+fn numbers(outcome: &Outcome) -> Numbers {
+    let series = Series::of(outcome);
+    let mut read = [[0.0; HEADLINES]; READINGS];
+    let ways = PERS.into_iter().flat_map(|per| YEARS.into_iter().map(move |year| (year, per)));
+    for (way, of) in ways.zip(&mut read) {
+        *of = Headline::FIRST.map(|headline| series.at(headline, way.0, way.1).1 as f32);
+    }
+    read
+}
+
+/// The rows of one whole from its draws, the first of which is draw 0; none without another.
+#[must_use]
+pub fn rows(draws: &[&Vec<Numbers>]) -> Option<Vec<Row>> {
+    let mut rows = Vec::with_capacity(ROWS);
+    for scenario in 0..Scenario::ALL.len() {
+        for part in PARTS {
+            for way in 0..READINGS {
+                for headline in 0..HEADLINES {
+                    let value = |of: &Vec<Numbers>| {
+                        let [yours, reference] = [scenario, 0].map(|at| f64::from(of[at][way][headline]));
+                        part.of(yours, reference)
+                    };
+                    let (central, drawn) = draws.split_first()?;
+                    let mut values: Vec<f64> = drawn.iter().map(|of| value(of)).collect();
+                    let [low, low_half, middle, high_half, high] = quantiles(&mut values)?;
+                    rows.push([value(central), low, low_half, middle, high_half, high].map(|value| value as f32));
+                }
+            }
+        }
+    }
+    Some(rows)
+}
