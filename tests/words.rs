@@ -10,6 +10,8 @@ mod pages;
 mod real;
 #[path = "words/said.rs"]
 mod said;
+#[path = "words/spaces.rs"]
+mod spaces;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
