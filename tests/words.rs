@@ -188,7 +188,7 @@ fn files_are_sorted_one_text_a_line() {
                 key.unwrap_or_else(|| panic!("{name}: not a key and its text: {line}")).0
             })
             .collect();
-        assert_eq!(keys.len(), own.len(), "{name}: a key stands twice");
+        assert_eq!(keys.len(), own.len(), "{name}: a key appears twice");
         for pair in keys.windows(2) {
             assert!(pair[0] < pair[1], "{name}: {} stands after {}", pair[1], pair[0]);
         }
