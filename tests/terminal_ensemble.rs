@@ -177,7 +177,11 @@ fn a_plan_that_cannot_be_followed_says_where_and_why() {
         ("draws = 60", "draws = 60000", "draws: at most 10000."),
         ("draws = 60", "draws = 6\nquantiles = [5]", "quantiles: 5 is no share"),
         ("draws = 60", "quantiles = [0.5]", "quantiles: there are no draws to reduce."),
-        ("draws = 60", "draws = 9999\nquantiles = [0.5]\n", "values in memory, and the limit is"),
+        (
+            "draws = 60",
+            "draws = 9999\nquantiles = [0.5]\n",
+            "values in memory, and the limit is",
+        ),
         ("every = 20", "every = 0", "every: 1 is each year"),
         ("2020..2060", "2060..2020", "2060..2020"),
         ("\"Long life\"", "\"Reference\"", "two are called \"Reference\""),

@@ -21,7 +21,11 @@ const NARROW: char = '\u{202f}';
 /// The signs of a text that have another space than theirs, each with what stands around it.
 fn set_wrongly(text: &str) -> Vec<String> {
     let letters: Vec<char> = text.chars().collect();
-    let near = |at: usize| letters[at.saturating_sub(12)..(at + 8).min(letters.len())].iter().collect::<String>();
+    let near = |at: usize| {
+        letters[at.saturating_sub(12)..(at + 8).min(letters.len())]
+            .iter()
+            .collect::<String>()
+    };
     let is_wrong = |at: usize| {
         let [before, after] = [at.checked_sub(1), Some(at + 1)].map(|at| at.and_then(|at| letters.get(at)));
         match letters[at] {
@@ -54,7 +58,15 @@ fn a_sign_with_another_space_is_found() {
     for right in ["ici\u{a0}: «\u{a0}là\u{a0}»\u{202f}; où\u{202f}?", "https://example.org", ""] {
         assert_eq!(set_wrongly(right), Vec::<String>::new(), "{right}");
     }
-    for wrong in ["ici : là", "ici\u{202f}: là", "ici\u{a0}; là", "où ?", "où?", "« là\u{a0}»", "«\u{a0}là »"] {
+    for wrong in [
+        "ici : là",
+        "ici\u{202f}: là",
+        "ici\u{a0}; là",
+        "où ?",
+        "où?",
+        "« là\u{a0}»",
+        "«\u{a0}là »",
+    ] {
         assert_eq!(set_wrongly(wrong).len(), 1, "{wrong}");
     }
 }

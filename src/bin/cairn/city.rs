@@ -238,11 +238,7 @@ fn page(told: &ToldCity<'_>) -> String {
         UNKNOWN.join(", ")
     );
     if let Some(sure) = sure(facts) {
-        let _ = writeln!(
-            text,
-            "Food waste is the country's figure, by UNEP, with {} confidence.",
-            sure.id()
-        );
+        let _ = writeln!(text, "Food waste is the country's figure, by UNEP, with {} confidence.", sure.id());
     }
     text.push_str(&observed(told));
     text.push_str(&forms(told));

@@ -135,10 +135,7 @@ impl fmt::Display for Fault {
             Fault::Asked(fault) => f.write_str(&fault.told(Door::Terminal)),
             Fault::Unreadable { file, why } => write!(f, "{file}: cannot be read ({why}). Check the path."),
             Fault::TooLarge { file, limit } => {
-                write!(
-                    f,
-                    "{file}: this file is too large: at most {limit} bytes are read. Check the path."
-                )
+                write!(f, "{file}: this file is too large: at most {limit} bytes are read. Check the path.")
             }
             Fault::TooMuch { file, passed } => {
                 let what = match passed {
@@ -157,7 +154,10 @@ impl fmt::Display for Fault {
                 "--format {form}: this format cannot be shown in a terminal. Name a file with --out FILE."
             ),
             Fault::Plan { file, why } => write!(f, "{file}: {why} `cairn ensemble --help` shows a plan."),
-            Fault::ShardName { found } => write!(f, "--shard {found:?}: this is not a part of a whole. Write 3/64 for the third of 64."),
+            Fault::ShardName { found } => write!(
+                f,
+                "--shard {found:?}: this is not a part of a whole. Write 3/64 for the third of 64."
+            ),
             Fault::OtherPlan { file } => write!(
                 f,
                 "{file}: this was made by another plan or release. Move it away, or choose another folder with --out."
@@ -264,9 +264,9 @@ impl fmt::Display for Fault {
                 "--map: \"{found}\" are not two levers. Write two lever ids separated by a comma, such as ev,gr."
             ),
             Fault::NoProject => f.write_str("project: no project was named. Name a file, or a country with --at NPL."),
-            Fault::TodayMoved => {
-                f.write_str("--today: these choices change today's path. Leave out --today, or the options that move levers or the background.")
-            }
+            Fault::TodayMoved => f.write_str(
+                "--today: these choices change today's path. Leave out --today, or the options that move levers or the background.",
+            ),
             Fault::Language { found } => write!(
                 f,
                 "--lang: \"{found}\" is not an available language. Write en, fr, es, ar, ru or zh."

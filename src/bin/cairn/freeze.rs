@@ -96,7 +96,10 @@ fn note(name: &str, later: &Path, noted: String, off: &[Off], asked: bool) -> Re
         });
     }
     if !asked {
-        let mut lines: Vec<String> = off.iter().map(|off| format!("{name}: its numbers are unchanged, but {off}.")).collect();
+        let mut lines: Vec<String> = off
+            .iter()
+            .map(|off| format!("{name}: its numbers are unchanged, but {off}."))
+            .collect();
         cut(&mut lines, "files");
         lines.push(
             "If no number was meant to change, `cairn freeze --sums` notes this beside the frozen digests. Otherwise give the data the next letter."

@@ -193,7 +193,11 @@ fn counted(own: &Consumed, told: &Told) -> String {
             used.total,
             used.defect.map_or("", cairn::kind::Defect::id)
         ),
-        (_, Some(used)) => writeln!(text, "Consumption of {LAST}: {:.0} Mt, {:.1} t per person.", used.total, used.person),
+        (_, Some(used)) => writeln!(
+            text,
+            "Consumption of {LAST}: {:.0} Mt, {:.1} t per person.",
+            used.total, used.person
+        ),
     };
     let _ = match own.newest() {
         Some(newest) => {

@@ -90,7 +90,10 @@ fn projects(known: &Projects, world: &World) -> Vec<String> {
 fn rules(known: &Projects, world: &World) -> Vec<String> {
     let (held, uncounted) = purchase::held::held(known, world).unwrap_or_default();
     let mut lines: Vec<String> = held.iter().map(HeldRule::line).collect();
-    lines.push(format!("rules: {} have no counted effect; cairn purchase says why", uncounted.len()));
+    lines.push(format!(
+        "rules: {} have no counted effect; cairn purchase says why",
+        uncounted.len()
+    ));
     lines
 }
 

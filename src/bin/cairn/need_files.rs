@@ -167,7 +167,11 @@ fn drawn(told: &Told, map: &Map) -> String {
     let metric = told.aim.goal.metric;
     let [along, up] = map.levers;
     if !map.moves() {
-        return format!("\n{} and {} have no effect on it here, so there is no map.\n", along.name(), up.name());
+        return format!(
+            "\n{} and {} have no effect on it here, so there is no map.\n",
+            along.name(),
+            up.name()
+        );
     }
     let stride = if map.side() > 11 { 2 } else { 1 };
     let level = |at: usize| format!("{:.1}", at as f64 * f64::from(map.step) / 10.0);

@@ -188,7 +188,10 @@ impl Shown<'_> {
             ),
             ("Published, and ours", self.printed()),
             ("Four cases of the report of 2017, as far as they were read", self.cases()),
-            (&format!("What the country model explains under {called}, Gt per year"), self.bridge()),
+            (
+                &format!("What the country model explains under {called}, Gt per year"),
+                self.bridge(),
+            ),
             (
                 &format!("Circular: share of what is asked for that has been in use before, under {called}"),
                 self.circular(),

@@ -140,7 +140,10 @@ pub(crate) fn run(asked: &ProjectArgs) -> Result<(), Fault> {
         if other.place != described.place {
             return Err(Fault::Project {
                 file: name,
-                faults: vec![format!("place: this project is in {}. Write one in {}.", other.place, described.place)],
+                faults: vec![format!(
+                    "place: this project is in {}. Write one in {}.",
+                    other.place, described.place
+                )],
             });
         }
         sound(&other, &ground, &name)?;

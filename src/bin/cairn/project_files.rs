@@ -119,7 +119,12 @@ fn modules(told: &ToldProject<'_>) -> String {
     let own = &told.assessed.own;
     let (name, other, close) = beside(told);
     let a_metre = |counted: &Counted, value: f64| rounded(value / counted.shape.gross);
-    let mut lines = vec![vec!["kg CO2e per gross m²".to_owned(), "yours".to_owned(), line(name), String::new()]];
+    let mut lines = vec![vec![
+        "kg CO2e per gross m²".to_owned(),
+        "yours".to_owned(),
+        line(name),
+        String::new(),
+    ]];
     for (what, of) in MODULES {
         let [mine, theirs] = [own, other].map(|counted| of(&counted.whole) / counted.shape.gross);
         let change = if theirs > 0.0 {
