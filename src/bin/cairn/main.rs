@@ -121,7 +121,7 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         facts: Option<PathBuf>,
     },
-    /// What comes into a city, is in use and leaves it, and what three ways to grow lead to
+    /// Show what comes into a city, is in use and leaves it, and what three ways to grow lead to
     #[command(after_help = city::EXAMPLES)]
     City(city::CityArgs),
     /// List the levers; with a place, what each level means there, and its source
