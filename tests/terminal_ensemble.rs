@@ -198,7 +198,7 @@ fn a_plan_that_cannot_be_followed_says_where_and_why() {
         ("\"GHG\"", "\"GHC\"", "GHC"),
         ("[\"Iceland\", \"KEN\"]", "[]", "places: there are none"),
     ] {
-        let variables = if why.contains("held") {
+        let variables = if why.contains("in memory") {
             PLAN.replace("every = 20\n", "").replace("\"GHG\"", "\"*\"")
         } else {
             PLAN.to_owned()

@@ -55,7 +55,7 @@ fn what_matters_is_told_in_every_form_and_shares_are_one() {
 #[test]
 fn more_rows_another_year_and_other_results_are_told_when_asked() {
     let saved = right(&[&ASKED[..], &["--matters=saved", "--year", "2040", "--rows", "8"]].concat());
-    assert!(saved.contains("What matters most for saved of 2040, "), "{saved}");
+    assert!(saved.contains("What matters most for saved in 2040, "), "{saved}");
     let (_, bars) = saved.split_once("One at a time").unwrap();
     assert!(bars.lines().count() >= 10, "{saved}");
     for subject in ["cumulative", "new_materials", "circular"] {

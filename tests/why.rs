@@ -120,7 +120,7 @@ fn a_lever_that_is_pulled_stands_among_the_facts() {
 #[test]
 fn a_sum_of_places_names_its_largest_and_a_quotient_what_it_is_over() {
     let text = right(&["why", "G7", "Inflow|Cement", "2030"]);
-    assert!(text.contains("`cairn why USA` goes on"), "{text}");
+    assert!(text.contains("continue with `cairn why USA`"), "{text}");
     let text = right(&["why", "IND", "Indicator|Floor area per person", "2030"]);
     assert!(text.contains("over Population"), "{text}");
     let text = right(&["why", "IND", "Indicator|Share still to build", "2050"]);

@@ -151,7 +151,7 @@ mod tests {
         assert_eq!(shown(Scale::Change, 0.0), "0%");
         assert_eq!(shown(Scale::Share, 0.0995), "9.95%");
         assert_eq!(shown(Scale::Ratio, 1.2125), "1.2125 times");
-        assert_eq!(shown(Scale::Rate, 0.0125), "1.25% a year");
+        assert_eq!(shown(Scale::Rate, 0.0125), "1.25% per year");
         assert_eq!(shown(Scale::Year, 2045.0), "2045");
     }
 }
