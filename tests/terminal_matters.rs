@@ -60,7 +60,7 @@ fn more_rows_another_year_and_other_results_are_told_when_asked() {
     assert!(bars.lines().count() >= 10, "{saved}");
     for subject in ["cumulative", "new_materials", "circular"] {
         let page = right(&[&ASKED[..], &[&format!("--matters={subject}")]].concat());
-        assert!(page.contains(&format!("What matters most for {subject} of 20")), "{page}");
+        assert!(page.contains(&format!("What matters most for {subject} in 20")), "{page}");
     }
     let still = ["range", "TUV", "--draws", "2", "--matters=saved"];
     assert!(right(&still).contains("Nothing that we vary changes it"));
