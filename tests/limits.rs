@@ -20,7 +20,7 @@ const HEADING: &str = "case,study,source,place,scenario,background,variable,meas
 #[cfg(unix)]
 #[test]
 fn an_endless_file_is_refused_whatever_reads_it() {
-    let told = |file: &str, limit| format!("{file}: this is too large: of such a file at most {limit} bytes are read. Check the path.");
+    let told = |file: &str, limit| format!("{file}: this file is too large: at most {limit} bytes are read. Check the path.");
     for (arguments, limit) in [
         (&["places", "--facts", ENDLESS][..], limits::PACK_BYTES),
         (&["run", "IND", "--facts", ENDLESS], limits::PACK_BYTES),
@@ -78,7 +78,7 @@ fn of_a_table_that_is_spoilt_all_over_some_faults_are_told_and_the_others_counte
         .and_then(|line| line.strip_suffix(" more"));
     let more: usize = more.and_then(|more| more.parse().ok()).unwrap();
     assert!(more + limits::FAULTS_TOLD >= rows.lines().count());
-    let all = format!(": {} faults. Mend the tables and check again.", more + limits::FAULTS_TOLD);
+    let all = format!(": {} faults. Correct the tables and check again.", more + limits::FAULTS_TOLD);
     assert!(lines[limits::FAULTS_TOLD + 1].ends_with(&all), "{}", lines[limits::FAULTS_TOLD + 1]);
 }
 
@@ -109,7 +109,7 @@ fn a_plan_that_asks_for_too_much_is_refused_before_any_is_run() {
                 "0.5,".repeat(9_000),
                 scenarios(2)
             ),
-            "values would have to be held",
+            "values in memory, and the limit is",
         ),
         (format!("#{}\n", "a".repeat(limits::PLAN_BYTES)), "at most 65536 bytes are read"),
     ] {
@@ -166,7 +166,7 @@ fn cases_that_ask_for_too_much_are_refused_before_any_is_run() {
     refused(
         &["published", "--cases", &file],
         &format!(
-            "{file}: its cases ask for more than {} runs of a country. Part the file, or ask of smaller places.",
+            "{file}: its cases need more than {} runs of a country. Split the file, or choose smaller places.",
             limits::CASES_RUNS
         ),
     );

@@ -41,7 +41,7 @@ fn table(world: &World, name: &str) -> String {
 #[test]
 fn where_nothing_moved_that_is_said() {
     let text = right(&["moved", &kept("moved_not", pack::WORLD, &expected())]);
-    assert_eq!(text, "No figure of the golden cases of real places has moved.\n");
+    assert_eq!(text, "No figure of the golden cases of real places has changed.\n");
 }
 
 #[test]

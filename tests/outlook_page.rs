@@ -162,7 +162,7 @@ fn a_place_tells_what_is_reported_of_it_and_of_what_it_is_part_of() {
     assert!(below("FRA", &["G7", "EU"], &[]).contains("<strong>European Union</strong>"));
     let europe = below("EU", &[], &["AUT", "SWE"]);
     assert!(europe.contains("en/explore/SWE/") && !europe.contains("en/explore/AUT/"));
-    assert!(below("AND", &["XEU"], &[]).contains("report nothing on this place"));
+    assert!(below("AND", &["XEU"], &[]).contains("report nothing about this place"));
 }
 
 #[test]

@@ -196,7 +196,7 @@ fn an_answer_that_is_none_is_refused_with_what_would_be_one() {
         told(r#"{"cairn_project":1,"place":"XYZ"}"#),
         ["place: this is not the id of a country. Write one such as \"NPL\""]
     );
-    assert!(told(r#"{"cairn_project":1,"place":"NPL","m2":40,"m2":50}"#)[0].contains("stands twice"));
+    assert!(told(r#"{"cairn_project":1,"place":"NPL","m2":40,"m2":50}"#)[0].contains("appears twice"));
     let large = format!("{{\"cairn_project\":1,\"name\":\"{}\"}}", "x".repeat(70_000));
     assert!(told(&large)[0].contains("no more than 65536 bytes"));
     for (text, told) in [

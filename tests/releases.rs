@@ -200,7 +200,7 @@ fn what_moved_is_told_with_what_it_was_the_largest_first() {
     let folder = earlier("releases_changed").join("0.0-25c");
     let text = right(&["changed", named(&folder), "India"]);
     let lines: Vec<&str> = text.lines().collect();
-    assert!(lines[0].starts_with("2 of 76 numbers moved from 0.0-25c to "), "{text}");
+    assert!(lines[0].starts_with("2 of 76 numbers changed from 0.0-25c to "), "{text}");
     assert!(
         lines[3].starts_with("IND    ref       Primary|Steel  2050") && lines[3].ends_with('-'),
         "{text}"
@@ -211,10 +211,10 @@ fn what_moved_is_told_with_what_it_was_the_largest_first() {
     );
     let text = right(&["changed", named(&folder), "TUV"]);
     assert!(
-        text.starts_with("Nothing has moved since 0.0-25c: 75 numbers of 1 place are the same"),
+        text.starts_with("Nothing has changed since 0.0-25c: 75 numbers of 1 place are the same"),
         "{text}"
     );
-    assert!(text.ends_with("1 number is told now alone.\n"), "{text}");
+    assert!(text.ends_with("1 number is new in this release.\n"), "{text}");
     let table = right(&["changed", named(&folder), "IND", "--format", "csv"]);
     assert_eq!(table.lines().count(), 77);
     let json: serde_json::Value = serde_json::from_str(&right(&["changed", named(&folder), "--format", "json"])).unwrap();
@@ -230,7 +230,7 @@ fn what_is_no_release_or_none_of_its_places_is_refused() {
     let folder = earlier("releases_refused").join("0.0-25c");
     let none = folder.join("nowhere");
     let told = format!(
-        "{}: no release lies there: it has no headlines.csv. Name the folder of one, such as static/releases/0.1-26a.",
+        "{}: this is not the folder of a release: it has no headlines.csv. Name the folder of one, such as static/releases/0.1-26a.",
         none.display()
     );
     refused(&["changed", named(&none)], &told);
@@ -240,8 +240,7 @@ fn what_is_no_release_or_none_of_its_places_is_refused() {
     );
     refused(
         &["changed", named(&folder), "BRA"],
-        "PLACE: 0.0-25c kept no numbers of BRA: it has those of listed countries, regions, groups and the world. Ask for one of them; \
-         `cairn places` lists them all.",
+        "PLACE: 0.0-25c kept no numbers of BRA: it has listed countries, regions, groups and the world. Ask for one of them; `cairn places` lists them all.",
     );
     let spoilt = folder.join("0.0-25b");
     fs::create_dir_all(&spoilt).unwrap();
@@ -263,15 +262,15 @@ fn a_link_of_an_earlier_release_says_same_or_moved_by_how_much() {
     for (link, told) in [
         (
             "m=0.0-25c&b=all",
-            "0.0-25c said other numbers of IND under all in 2050. Most moved GHG: it was ",
+            "0.0-25c gave other numbers about IND under all in 2050. GHG changed most: it was ",
         ),
         (
             "m=0.0-25c&b=all&y=2032",
-            "0.0-25c said the same of IND under all in 2030: 11 numbers, to six digits",
+            "0.0-25c gave the same numbers about IND under all in 2030: 11, to six digits",
         ),
         (
             "m=0.0-25c&l=hs20",
-            "0.0-25c said other numbers of the reference of IND in 2050, and kept no numbers of choices of one's own. Most moved Primary|Steel",
+            "0.0-25c gave other numbers about today's path of IND in 2050, and kept no numbers of your own choices. Primary|Steel",
         ),
     ] {
         let said = cairn(&["run", "IND", "--link", link, "--releases", named(&releases)]);
@@ -305,7 +304,7 @@ fn what_is_frozen_is_never_written_over() {
     let said = cairn(&freeze);
     assert_eq!((said.code, said.err.lines().count()), (Some(1), 2), "{}", said.err);
     assert!(
-        said.err.contains("its numbers hold, but ../../evidence/a.csv is another."),
+        said.err.contains("its numbers are unchanged, but ../../evidence/a.csv is another."),
         "{}",
         said.err
     );
@@ -321,5 +320,5 @@ fn what_is_frozen_is_never_written_over() {
     assert_eq!(fs::read_to_string(folder.join(frozen::FILE)).unwrap(), other);
     fs::write(own.join("facts/roads.pack"), "other").unwrap();
     let said = cairn(&freeze);
-    assert!(said.err.contains("this program was built of another"), "{}", said.err);
+    assert!(said.err.contains("this program was built from another one"), "{}", said.err);
 }

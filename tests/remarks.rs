@@ -43,7 +43,7 @@ fn each_fault_opens_the_nearest_state_and_is_named() {
             "l=hs0",
             "lever hs: \"-5\" is no level from 0 to 50 (tenths); 0.0 is shown",
         ),
-        ("l=hs20.hs30", "l=hs30", "\"hs\" stands twice in the link; the last one counts"),
+        ("l=hs20.hs30", "l=hs30", "\"hs\" appears twice in the link; the last one counts"),
         ("l=hs20.zz30", "l=hs20", "no lever is called \"zz\"; left out"),
         ("l=hs", "", "l: \"hs\" cannot be read; left out"),
         (
@@ -61,12 +61,12 @@ fn each_fault_opens_the_nearest_state_and_is_named() {
         ("b=best", "", "b: \"best\" cannot be read; left out"),
         ("s3=best;hs10", "s3=ref;hs10", "s3: \"best\" cannot be read; left out"),
         ("a=ssp9", "", "a: \"ssp9\" cannot be read; left out"),
-        ("a=ssp1.ssp3", "a=ssp3", "\"ssp3\" stands twice in the link; the last one counts"),
+        ("a=ssp1.ssp3", "a=ssp3", "\"ssp3\" appears twice in the link; the last one counts"),
         ("y=2075", "y=2060", "\"2075\" lies outside 1970 to 2060; 2060 is shown"),
         ("y=2040-2030", "y=2030-2040", "\"2040-2030\" runs backward; 2030-2040 is shown"),
         ("y=soon", "", "y: \"soon\" cannot be read; left out"),
         ("at=1ND", "", "at: \"1ND\" cannot be read; left out"),
-        ("p=KEN~KEN", "p=KEN", "\"KEN\" stands twice in the link; the last one counts"),
+        ("p=KEN~KEN", "p=KEN", "\"KEN\" appears twice in the link; the last one counts"),
         (
             "p=A1~A2~A3~A4~A5~A6~A7~A8~A9",
             "p=A1~A2~A3~A4~A5~A6~A7~A8",
@@ -81,7 +81,7 @@ fn each_fault_opens_the_nearest_state_and_is_named() {
         ("mode=opera", "", "mode: \"opera\" cannot be read; left out"),
         ("v=2&u=c", "u=c", "v: \"2\" cannot be read; left out"),
         ("utm_source=post&u=c", "u=c", "\"utm_source\" is not a key of a link; left out"),
-        ("y=2030&y=2040", "y=2040", "\"y\" stands twice in the link; the last one counts"),
+        ("y=2030&y=2040", "y=2040", "\"y\" appears twice in the link; the last one counts"),
     ] {
         assert_eq!(told(text), (shown.to_owned(), vec![remark.to_owned()]), "{text}");
     }

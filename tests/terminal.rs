@@ -38,7 +38,7 @@ fn places_and_levers_are_listed_with_their_ids() {
 #[test]
 fn the_levels_of_a_place_are_listed_dial_by_dial_with_unit_year_and_source() {
     let levers = right(&["levers", "india"]);
-    assert!(levers.starts_with("India (IND): what the levels of each lever set\n\nid  lever"));
+    assert!(levers.starts_with("India (IND): what each level of a lever means\n\nid  lever"));
     let line = |lever: &str, sets: &str| {
         let line = levers.lines().find(|line| line.starts_with(lever) && line.contains(sets));
         let words: Vec<&str> = line.unwrap_or_else(|| panic!("{lever} {sets}")).split("  ").collect();
@@ -47,8 +47,7 @@ fn the_levels_of_a_place_are_listed_dial_by_dial_with_unit_year_and_source() {
     };
     assert_eq!(
         line("cs ", "distance"),
-        "cs | Shared cars | distance that a car goes a year, against the reference | ratio | 1 | 1.025 | 1.05 | 1.075 | 1.1 \
-         | 2060 | global | image_mat cairn"
+        "cs | Shared cars | distance that a car goes a year, against the reference | ratio | 1 | 1.025 | 1.05 | 1.075 | 1.1 | 2060 | global | image_mat cairn"
     );
     assert_eq!(
         line("ev ", "plugged"),
@@ -73,7 +72,7 @@ fn a_run_is_a_table_that_says_whose_it_is_and_what_it_leaves_out() {
     assert!(lines[3].starts_with("Population  million  "));
     assert_eq!(
         lines[5],
-        "Stocks stand at the end of a year. Costs are not modelled. --format csv has every year."
+        "Stocks are at year end. Costs are not modelled. --format csv has every year."
     );
 }
 
@@ -350,7 +349,7 @@ fn reconstructed_years_stand_beside_statistics() {
     );
     let ranges = right(&["hindcast", "--ranges", "20"]);
     assert!(
-        ranges.contains("inside %") && ranges.contains("Figures that lie outside."),
+        ranges.contains("inside %") && ranges.contains("Figures outside the range."),
         "{ranges}"
     );
     assert_eq!(cairn(&["hindcast", "--ranges", "3"]).code, Some(2));

@@ -97,11 +97,11 @@ fn a_region_has_a_brief_without_a_purse() {
 fn what_cannot_be_told_is_refused() {
     refused(
         &["brief", "IND", "--lang", "xx"],
-        "--lang: \"xx\" is not one of our languages. Write en, fr, es, ar, ru or zh.",
+        "--lang: \"xx\" is not an available language. Write en, fr, es, ar, ru or zh.",
     );
     refused(
         &["brief", "IND", "--today", "--link", "l=hl30"],
-        "--today: the choices leave today's path. Leave out --today, or what moves levers or the background.",
+        "--today: these choices change today's path. Leave out --today, or the options that move levers or the background.",
     );
     assert!(right(&["--help"]).contains("cairn brief IND"));
 }

@@ -30,7 +30,7 @@ fn a_run_of_a_city_says_what_a_city_is_and_what_is_not_in_it() {
     for asked in [&["run", "KEN-21711"][..], &["run", "nairobi", "--variable", "GHG"]] {
         let page = right(asked);
         assert!(page.starts_with("Nairobi (KEN-21711), scenario ref"), "{page}");
-        assert!(page.contains("A city: an urban agglomeration") && page.contains("Not in it: rail"));
+        assert!(page.contains("A city: an urban agglomeration") && page.contains("Left out: rail"));
     }
     let csv = right(&["run", "KEN-21711", "--path", "compact", "--format", "csv"]);
     assert!(csv.contains("KEN-21711,f=compact,Stock|Infrastructure|Asphalt,"));

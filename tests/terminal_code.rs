@@ -58,7 +58,7 @@ fn a_wrong_code_is_told_with_what_is_wrong() {
         ),
         (
             "0TJ-2R2-MKG",
-            "CODE: \"0TJ-2R2-MKG\" does not fit its last letter. A letter is wrong, or two changed places: ask for it once more.",
+            "CODE: \"0TJ-2R2-MKG\" does not match its last letter. One letter is wrong, or two are swapped: ask for the code again.",
         ),
     ] {
         refused(&["code", code], told);

@@ -16,12 +16,11 @@ fn what_is_typed_wrongly_is_named_with_what_to_write() {
     );
     refused(
         &["outlook", "--scenario", "gro2023"],
-        "--scenario: \"gro2023\" is neither a scenario nor a file that exists. Published scenarios are gro2019-bau gro2019-ts \
-         gro2024-ht gro2024-st; those of the country model ref avoid shift improve all recc recc-future guide lcm loop.",
+        "--scenario: \"gro2023\" is neither a scenario nor a file that exists. Published scenarios are gro2019-bau gro2019-ts gro2024-ht gro2024-st; scenarios of the country model are ref avoid shift improve all recc recc-future guide lcm loop.",
     );
     refused(
         &["outlook", "--base", "2050"],
-        "--base: 2050 is not a year that is observed. Write one from 1970 to 2024.",
+        "--base: 2050 is not an observed year. Write one from 1970 to 2024.",
     );
     refused(
         &["levers", "Narnia"],
@@ -97,7 +96,7 @@ fn a_scenario_file_with_faults_is_refused_with_all_of_them() {
     let other = written("other.json", r#"{"cairn":1,"place":"CHN","levers":{}}"#);
     let said = cairn(&["run", "IND", "--scenario", &other, "--variable", "Population"]);
     assert_eq!(said.code, Some(0));
-    assert_eq!(said.err, format!("{other}: made for CHN; its levers are pulled for IND here\n"));
+    assert_eq!(said.err, format!("{other}: made for CHN; here its levers are set for IND\n"));
 }
 
 #[test]
@@ -160,7 +159,7 @@ fn every_fault_of_the_tables_is_printed_and_nothing_is_compiled() {
     assert_eq!(said.code, Some(1));
     assert!(said.err.contains("population.csv, line "), "{}", said.err);
     assert!(said.err.contains("2OOO"), "{}", said.err);
-    assert!(said.err.ends_with("Mend the tables and check again.\n"), "{}", said.err);
+    assert!(said.err.ends_with("Correct the tables and check again.\n"), "{}", said.err);
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("never.pack");
     let said = cairn(&["compile", "--evidence", folder, "--out", out.to_str().unwrap()]);
     assert_eq!((said.code, said.out.as_str()), (Some(1), ""));

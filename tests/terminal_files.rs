@@ -77,7 +77,7 @@ fn an_arrow_file_has_the_columns_of_a_parquet_file() {
 #[test]
 fn what_is_no_text_wants_a_file_and_a_text_may_have_one() {
     for form in ["parquet", "arrow", "xlsx"] {
-        let words = format!("--format {form}: this is a file, and no text for a terminal. Say which with --out FILE.");
+        let words = format!("--format {form}: this format cannot be shown in a terminal. Name a file with --out FILE.");
         refused(&["run", "IND", "--format", form], &words);
     }
     for form in ["csv", "json", "iamc", "table"] {

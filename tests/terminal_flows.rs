@@ -14,9 +14,9 @@ fn flows_fit_a_screen_and_close() {
         "made new",
         "added to stock",
         "left over",
-        "what becomes of what is left over",
-        "was used before. What stands ",
-        "Not followed: trade in new materials and in scrap",
+        "where left-over material ends up",
+        "was used before. What is in use ",
+        "Not modelled: trade in new materials and in scrap",
     ] {
         assert!(page.contains(text), "{text}\n{page}");
     }

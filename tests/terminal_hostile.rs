@@ -243,7 +243,7 @@ fn a_site_in_a_folder_of_such_a_name_steers_no_terminal() {
         .collect();
     child.kill().unwrap();
     child.wait().unwrap();
-    assert!(lines[0].contains("is shown at http://127.0.0.1:"), "{lines:?}");
+    assert!(lines[0].contains("is served at http://127.0.0.1:"), "{lines:?}");
     let said = Said {
         code: None,
         out: lines.join("\n"),

@@ -14,9 +14,9 @@ fn hotspots_fit_a_screen_and_name_levers_and_statistics() {
         "materials",
         "ghg",
         "Used again or made from scrap: ",
-        "Levers that spare most of the largest three in 2050",
+        "Levers that save most of the largest three in 2050",
         "Consumption of 2022: ",
-        "Material footprint: none is published.",
+        "Material footprint: not published.",
     ] {
         assert!(page.contains(text), "{text}\n{page}");
     }

@@ -11,10 +11,10 @@ const ASKED: [&str; 6] = ["range", "TUV", "--draws", "400", "--scenario", "all"]
 fn what_matters_is_told_in_every_form_and_shares_are_one() {
     let page = right(&[&ASKED[..], &["--matters"]].concat());
     for text in [
-        "What matters most for emissions of 2050, this run ",
+        "What matters most for emissions in 2050, in this run ",
         "share  by group",
-        "together and curved",
-        "One at a time, all else as known:",
+        "together or not in proportion",
+        "One at a time, all else as in this run:",
         "sources\n",
     ] {
         assert!(page.contains(text), "{text}\n{page}");
@@ -63,7 +63,7 @@ fn more_rows_another_year_and_other_results_are_told_when_asked() {
         assert!(page.contains(&format!("What matters most for {subject} of 20")), "{page}");
     }
     let still = ["range", "TUV", "--draws", "2", "--matters=saved"];
-    assert!(right(&still).contains("Nothing that we vary moves it"));
+    assert!(right(&still).contains("Nothing that we vary changes it"));
     assert_eq!(right(&[&still[..], &["--format", "csv"]].concat()).lines().count(), 1);
     let object: Value = serde_json::from_str(&right(&[&still[..], &["--format", "json"]].concat())).unwrap();
     assert_eq!(
@@ -78,17 +78,17 @@ fn more_rows_another_year_and_other_results_are_told_when_asked() {
 fn what_cannot_be_told_is_refused_in_words() {
     refused(
         &["range", "TUV", "--matters=colour"],
-        "--matters: \"colour\" is not a result of which this is told. Write one of emissions saved cumulative new_materials circular.",
+        "--matters: \"colour\" is not a result that this works for. Write one of emissions saved cumulative new_materials circular.",
     );
     refused(
         &["range", "G7", "--matters"],
-        "--matters: Group of Seven is a sum of places, each with draws of its own. Ask for one of its countries.",
+        "--matters: Group of Seven is a sum of places, each with its own draws. Ask for one of its countries.",
     );
     let few = cairn(&["range", "TUV", "--matters", "--draws", "20"]);
     assert_eq!((few.code, few.out.as_str()), (Some(1), ""));
     assert!(
         few.err
-            .starts_with("--draws: 20 are too few to tell which numbers matter: four are needed for each that acts. Write "),
+            .starts_with("--draws: 20 are too few to show which numbers matter: four are needed for each number that acts. Write "),
         "{}",
         few.err
     );

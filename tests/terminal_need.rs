@@ -42,9 +42,9 @@ fn what_it_would_take_is_told_in_every_form() {
     let page = right(&ASKED);
     for text in [
         "Tuvalu (TUV), from ref, release ",
-        "Goal: greenhouse gases around 2050 against the reference, at most -20.0 %. As chosen: 0.0 %.",
+        "Goal: greenhouse gases around 2050 against today's path, at most -20.0 %. As chosen: 0.0 %.",
         "Each lever alone, all others as chosen",
-        "cannot alone: at best ",
+        "not alone: at best ",
         "all 36 evenly at ",
         "least effort found, ",
         "Costs are not modelled.",
@@ -72,14 +72,14 @@ fn what_it_would_take_is_told_in_every_form() {
     let line = table.lines().find(|line| line.contains("least effort")).unwrap();
     let set: Vec<&str> = line.split(',').nth(4).unwrap().split(' ').collect();
     let again = [&["need", "TUV", "--goal", "ghr:2050:-20", "--set"][..], &set].concat();
-    assert!(right(&again).contains(", so it is met already."));
+    assert!(right(&again).contains(", so the goal is already met."));
 }
 
 #[test]
 fn what_cannot_be_met_is_told_with_how_far_it_goes() {
     let page = right(&["need", "TUV", "--goal", "ghr:2050:-90", "--in", "shift"]);
     for text in [
-        "Not with these levers. All of them at their top: ",
+        "Not with these levers. All at the most the evidence supports: ",
         "The goal needs -90.0 %.",
         "--set gr=4",
     ] {
@@ -87,7 +87,7 @@ fn what_cannot_be_met_is_told_with_how_far_it_goes() {
     }
     let few = right(&["need", "TUV", "--goal", "pp:2050:0.5", "--in", "hp, nb"]);
     assert!(
-        few.contains("t CO2e a person") && few.contains("Clean heat") && !few.contains("Reuse"),
+        few.contains("t CO2e per person") && few.contains("Clean heat") && !few.contains("Reuse"),
         "{few}"
     );
 }
@@ -104,7 +104,7 @@ fn two_levers_are_held_against_each_other() {
     let object: Value = serde_json::from_str(&right(&[&asked[..], &["--format", "json"]].concat())).unwrap();
     assert_eq!(object["found"]["results"].as_array().unwrap().len(), 21);
     let still = right(&["need", "DEU", "--goal", "ghr:2050:-20", "--map", "cf,kc"]);
-    assert!(still.contains("do nothing to it here, so there is no map."), "{still}");
+    assert!(still.contains("have no effect on it here, so there is no map."), "{still}");
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn what_is_typed_wrongly_is_named_with_what_to_write() {
         refused(
             &["need", "TUV", "--goal", goal],
             &format!(
-                "--goal: \"{goal}\" is not a goal. Write what, a year from 2027 to 2060 and how much, such as ghr:2050:-30; what is one of ghg ghr cum mat mar cir pp."
+                "--goal: \"{goal}\" is not a goal. Write WHAT:YEAR:HOW MUCH with a year from 2027 to 2060, such as ghr:2050:-30; WHAT is one of ghg ghr cum mat mar cir pp."
             ),
         );
     }
@@ -130,14 +130,14 @@ fn what_is_typed_wrongly_is_named_with_what_to_write() {
         refused(
             &[&ASKED[..], &["--in", levers]].concat(),
             &format!(
-                "--in: \"{levers}\" are no levers in play. Write all, avoid, shift or improve, or ids of levers with commas between, such as ws,md."
+                "--in: \"{levers}\" are not levers to search over. Write all, avoid, shift or improve, or lever ids separated by commas, such as ws,md."
             ),
         );
     }
     for pair in ["", "ev", "ev,ev", "ev,gr,hp", "ev,zz"] {
         refused(
             &[&ASKED[..], &["--map", pair]].concat(),
-            &format!("--map: \"{pair}\" are not two levers. Write the ids of two with a comma between, such as ev,gr."),
+            &format!("--map: \"{pair}\" are not two levers. Write two lever ids separated by a comma, such as ev,gr."),
         );
     }
     for arguments in [&["need", "TUV"][..], &["need"], &["need", "TUV", "--goal"]] {

@@ -10,7 +10,7 @@ use typed::right;
 #[test]
 fn the_outlook_is_printed_listed_and_handed_on() {
     let table = right(&["outlook", "--scenario", "gro2024-st", "--scenario", "all"]);
-    assert!(table.contains("an emulation, not a forecast") && table.contains("under all"));
+    assert!(table.contains("an interpolation, not a forecast") && table.contains("under all"));
     assert!(
         table.contains("gro2024-st") && !table.contains("gro2019-bau  Outlook"),
         "only what was asked"
@@ -20,7 +20,7 @@ fn the_outlook_is_printed_listed_and_handed_on() {
         "none read",
         "2 trillion USD/yr",
         "-15.0 % to -20.0 %",
-        "the whole economy, emulated",
+        "the whole economy, estimated",
     ] {
         assert!(table.contains(told), "{told}: {table}");
     }

@@ -19,8 +19,8 @@ fn the_usual_house_is_told_on_one_screen() {
         "+0 %",
         "A1-A3: too close to tell apart.",
         "as Cairn counts the country",
-        "overall none, for fewer than two thirds are answered",
-        "swaps are counted each alone and do not add up",
+        "overall none, because fewer than two thirds are answered",
+        "each swap is counted alone; they do not add up",
         "(arithmetic, not a run)",
     ] {
         assert!(page.contains(text), "{text}\n{page}");
@@ -126,7 +126,7 @@ fn what_can_be_answered_is_listed() {
 fn a_project_with_faults_is_refused_with_each() {
     refused(
         &["project"],
-        "project: there is no project. Name a file, or a country with --at NPL.",
+        "project: no project was named. Name a file, or a country with --at NPL.",
     );
     refused(
         &["project", "--pj", "NPL.castle"],
@@ -151,13 +151,13 @@ fn a_project_with_faults_is_refused_with_each() {
     let large = written("large.json", vec![b' '; 70_000]);
     refused(
         &["project", &large],
-        &format!("{large}: this is too large: of such a file at most 65536 bytes are read. Check the path."),
+        &format!("{large}: this file is too large: at most 65536 bytes are read. Check the path."),
     );
     assert_eq!(cairn(&["project", "--at", "NPL", "--format", "xml"]).code, Some(2));
     let elsewhere = written("kenya.json", r#"{"cairn_project":1,"place":"KEN"}"#);
     refused(
         &["project", "--at", "NPL", "--against", &elsewhere],
-        &format!("{elsewhere}, place: it stands in KEN. Write one in NPL."),
+        &format!("{elsewhere}, place: this project is in KEN. Write one in NPL."),
     );
 }
 
@@ -169,7 +169,7 @@ fn a_rule_is_told_with_three_numbers_and_with_what_it_does_not() {
         "carbon of all cement falls by",
         "0.9 %",
         "lever ck, level",
-        "reach is the bound",
+        "reach is the upper limit",
         "everybody",
     ] {
         assert!(page.contains(text), "{text}\n{page}");
@@ -196,11 +196,11 @@ fn a_rule_is_told_with_three_numbers_and_with_what_it_does_not() {
     assert_eq!(table.lines().count(), 6);
     refused(
         &["purchase"],
-        "purchase: there is no rule. Name a country and --rule ID; `cairn purchase --list` lists them all.",
+        "purchase: no rule was named. Name a country and --rule ID; `cairn purchase --list` lists them all.",
     );
     refused(
         &["purchase", "KEN", "--rule", "IRL-30"],
-        "--rule: IRL-30 holds in IRL. Ask for that place, or try one of the examples, such as P-CK30.",
+        "--rule: IRL-30 applies in IRL. Ask for that place, or try one of the examples, such as P-CK30.",
     );
     let near = cairn(&["purchase", "KEN", "--rule", "P-CK33"]);
     assert_eq!(near.code, Some(1));

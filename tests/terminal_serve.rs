@@ -105,7 +105,7 @@ impl Serving {
 fn files_are_given_by_their_kinds_and_folders_by_their_pages() {
     let serving = serve(&site("serve-kinds"), &[]);
     assert!(
-        serving.said.contains("this machine alone") && serving.said.contains("Ctrl+C ends it"),
+        serving.said.contains("Only this machine") && serving.said.contains("Ctrl+C ends it"),
         "{}",
         serving.said
     );
@@ -243,13 +243,13 @@ fn what_cannot_be_served_is_refused() {
     refused(
         &["serve", none.to_str().unwrap()],
         &format!(
-            "{}: no site stands there: it has no index.html. Name the folder that the site was built into, such as dist.",
+            "{}: there is no site: index.html is missing. Name the folder that the site was built into, such as dist.",
             none.display()
         ),
     );
     refused(
         &["serve", folder.to_str().unwrap(), "--path", "cairn"],
-        "--path: \"cairn\" is not the path of a site. Write one with a slash at both ends, such as /cairn/.",
+        "--path: \"cairn\" is not the path of a site. Write one that starts and ends with a slash, such as /cairn/.",
     );
     let serving = serve(&folder, &[]);
     let port = serving.port.to_string();

@@ -74,7 +74,7 @@ fn who_did_it_fits_a_screen_and_adds_up() {
     let page = right(&["who", "TUV", "--scenario", "all"]);
     for text in [
         "Tuvalu (TUV), scenario all, release ",
-        "with nothing pulled.\nAll levers moved make it ",
+        "on today's path.\nAll moved levers together make it ",
         "hs ws           Use space better",
         "One by one they would save",
         "they overlap by",
@@ -175,8 +175,7 @@ fn six_strategies_of_national_guidelines_add_up_and_other_levers_are_refused() {
     }
     refused(
         &["who", "TUV", "--scenario", "all", "--by", "strategy"],
-        "--by strategy: no document tells this plan by its strategies. Write --scenario guide for the six of national guidelines, \
-         recc or recc-future for the Panel's ten; without --inside.",
+        "--by strategy: no document divides this plan into strategies. Write --scenario guide for the six of national guidelines, recc or recc-future for the Panel's ten; without --inside.",
     );
 }
 
@@ -214,7 +213,7 @@ fn ten_strategies_of_the_panel_add_up_under_both_readings_of_its_bundle() {
     let beside = right(&["who", "TUV", "--scenario", "recc", "--set", "st=3", "--by", "strategy"]);
     assert!(beside.contains("none of the ten (st)"), "{beside}");
     let sum = right(&["who", "TUV+NRU", "--scenario", "recc", "--by", "strategy"]);
-    assert!(sum.contains("About: the mean of alone and last"), "{sum}");
+    assert!(sum.contains("Approximate: the mean of alone and last"), "{sum}");
     assert!(
         cairn(&["who", "TUV", "--scenario", "recc", "--by", "strategy", "--inside", "hl"])
             .err
@@ -226,26 +225,26 @@ fn ten_strategies_of_the_panel_add_up_under_both_readings_of_its_bundle() {
 fn a_headline_is_opened_and_a_sum_is_told_about() {
     let inside = right(&["who", "TUV", "--scenario", "avoid", "--inside", "vs"]);
     assert!(
-        inside.contains("Of the difference these levers have") && inside.contains("Smaller vehicles"),
+        inside.contains("Of the difference, these levers make") && inside.contains("Smaller vehicles"),
         "{inside}"
     );
     assert!(!inside.contains("Use space better") && !inside.contains("One by one"), "{inside}");
     let sum = right(&["who", "TUV+NRU", "--set", "hs=2", "hp=4"]);
     assert!(
-        sum.contains("part, about") && sum.contains("About: the mean of alone and last"),
+        sum.contains("part, approx.") && sum.contains("Approximate: the mean of alone and last"),
         "{sum}"
     );
     assert!(!sum.contains("m2/person"), "only what adds up over places");
     refused(
         &["who", "TUV+NRU", "--set", "hs=2", "hp=4", "--inside", "hs"],
-        "--inside: Tuvalu + Nauru is a sum of places, whose parts are about. Ask for one of its countries.",
+        "--inside: Tuvalu + Nauru is a sum of places, for which parts are approximate. Ask for one of its countries.",
     );
 }
 
 #[test]
 fn nothing_moved_is_nothing_to_share_out() {
     let page = right(&["who", "TUV"]);
-    assert!(page.contains("No lever is moved, so there is nothing to share out."), "{page}");
+    assert!(page.contains("No lever is moved, so there is nothing to attribute."), "{page}");
     assert!(right(&["who", "TUV", "--format", "csv"]).starts_with("place,scenario,result"));
     let one = right(&["who", "TUV", "--set", "hs=2"]);
     assert!(!one.contains("One by one"), "{one}");
@@ -265,7 +264,7 @@ fn what_is_typed_wrongly_is_named_with_what_to_write() {
         refused(
             &["who", "TUV", "--scenario", "avoid", "--inside", lever],
             &format!(
-                "--inside: \"{lever}\" is no lever of a headline that is moved. Write one of its levers, such as st; `cairn levers` lists them all."
+                "--inside: \"{lever}\" is not a lever of a moved headline. Write one of its levers, such as st; `cairn levers` lists them all."
             ),
         );
     }

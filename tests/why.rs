@@ -91,7 +91,7 @@ fn the_terms_of_a_number_add_up_and_the_rest_is_called_so() {
         why["remarks"][0]
             .as_str()
             .unwrap()
-            .starts_with("Civil works, machines and goods, and buildings not modelled part what a statistic leaves")
+            .starts_with("Civil works, machines and goods, and buildings not modelled divide the remainder of a statistic")
     );
     let names: Vec<&str> = why["facts"]
         .as_array()
@@ -126,7 +126,7 @@ fn a_sum_of_places_names_its_largest_and_a_quotient_what_it_is_over() {
     let text = right(&["why", "IND", "Indicator|Share still to build", "2050"]);
     assert!(text.contains("not a sum of accounts"), "{text}");
     let text = right(&["why", "IND", "Energy@Infrastructure", "2050"]);
-    assert!(text.contains("Nothing is counted there"), "{text}");
+    assert!(text.contains("Nothing is counted in that year"), "{text}");
 }
 
 #[test]

@@ -10,6 +10,8 @@ mod pages;
 mod real;
 #[path = "words/said.rs"]
 mod said;
+#[path = "words/spaces.rs"]
+mod spaces;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -186,7 +188,7 @@ fn files_are_sorted_one_text_a_line() {
                 key.unwrap_or_else(|| panic!("{name}: not a key and its text: {line}")).0
             })
             .collect();
-        assert_eq!(keys.len(), own.len(), "{name}: a key stands twice");
+        assert_eq!(keys.len(), own.len(), "{name}: a key appears twice");
         for pair in keys.windows(2) {
             assert!(pair[0] < pair[1], "{name}: {} stands after {}", pair[1], pair[0]);
         }

@@ -54,7 +54,7 @@ pub fn read_with(text: &str, known: &Projects, parse: impl FnOnce(&str) -> Resul
     }
     let value = parse(text).map_err(|fault| vec![fault])?;
     if let Some(odd) = odd_key(text) {
-        let why = if odd.twice { "stands twice" } else { "is written with escapes" };
+        let why = if odd.twice { "appears twice" } else { "is written with escapes" };
         let why = format!("\"{}\" {why}", Plain::clean(&odd.key));
         return Err(vec![unreadable(format!("line {}, column {}", odd.line, odd.column), &why)]);
     }

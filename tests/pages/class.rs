@@ -78,7 +78,7 @@ fn two_hundred_codes_are_gathered_kept_and_revealed_by_keys() {
     visitor.counted(196);
     assert_eq!(visitor.count(".class-bad li"), 1);
     assert!(
-        visitor.text(".class-bad li").contains("two changed places"),
+        visitor.text(".class-bad li").contains("two are swapped"),
         "{}",
         visitor.text(".class-bad li")
     );
@@ -374,7 +374,7 @@ fn a_camera_reads_a_pupils_square_and_tells_a_torn_or_foreign_one() {
     };
     for (name, film, says, number) in [
         ("own", film("own", size.0, &own, 0), "Read:", 1),
-        ("foreign", film("foreign", size.1, &foreign, 0), "no code of a plan", 0),
+        ("foreign", film("foreign", size.1, &foreign, 0), "not the code of a plan", 0),
         ("torn", film("torn", size.0, &own, 13), "cannot be read", 0),
     ] {
         let visitor = desk(&Wish {

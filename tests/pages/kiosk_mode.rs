@@ -83,7 +83,7 @@ fn who_goes_away_is_asked_and_then_nothing_of_the_visit_is_left() {
     assert_eq!(visitor.script(SMALL), json!([]), "where it is asked whether anybody is there");
     assert_eq!(visitor.attribute(".kiosk-still", "role").as_deref(), Some("alertdialog"));
     assert!(
-        visitor.text("#kiosk-left").contains("goes back to its start"),
+        visitor.text("#kiosk-left").contains("returns to the start"),
         "{}",
         visitor.text("#kiosk-left")
     );

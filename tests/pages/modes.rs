@@ -12,7 +12,7 @@ use crate::explorer::slider;
 use crate::visitor::{Visitor, Wish};
 
 /// What is said where a page cannot be shown as asked.
-const AS_IT_IS: &str = "This page is shown as it is.";
+const AS_IT_IS: &str = "This page is shown without it.";
 
 /// The notes of a stage fill a window of their own, which has no levers and is left by closing it.
 pub(crate) const NOTES: &str = "main.notes .notes-finding";

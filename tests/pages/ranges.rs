@@ -164,7 +164,7 @@ fn results_of_the_world_have_the_ranges_that_were_drawn_with_the_release_and_non
     let title = visitor
         .attribute(".headline[data-headline=emissions] .reach", "title")
         .unwrap_or_default();
-    assert!(title.contains("100 runs of this plan as it stands"), "{title}");
+    assert!(title.contains("100 runs of exactly this plan"), "{title}");
     visitor.click(".headline[data-headline=emissions] summary");
     visitor.wait_for(".sure-card .sure-count");
     assert!(visitor.text(".sure-card").contains("made with this release"));

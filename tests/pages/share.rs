@@ -148,7 +148,7 @@ fn a_file_that_is_not_ours_changes_nothing_and_says_so() {
             r#"{"cairn":1,"levers":{"hl":{"level":9},"zz":{"level":1}}}"#,
             "no lever has this id",
         ),
-        (r#"{"cairn":1,"levers":{"hl":{"level":1},"hl":{"level":2}}}"#, "stands twice"),
+        (r#"{"cairn":1,"levers":{"hl":{"level":1},"hl":{"level":2}}}"#, "appears twice"),
         (large.as_str(), "too large"),
     ];
     for (text, fault) in files {

@@ -158,7 +158,7 @@ fn of_choices_of_ones_own_the_reference_alone_is_told_and_a_phone_shows_it_whole
     visitor.resize(390, 844);
     visitor.wait_for(".since summary");
     let said = visitor.said_of_release();
-    assert!(said.len() == 2 && said[0].contains("choices of one’s own"), "{said:?}");
+    assert!(said.len() == 2 && said[0].contains("numbers for your own choices"), "{said:?}");
     assert!(said[1].starts_with("Today’s path, 2030: "), "of the year in view: {said:?}");
     visitor.click(".since summary");
     visitor.wait_for(".since table");

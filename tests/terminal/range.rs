@@ -82,8 +82,7 @@ fn what_was_drawn_with_the_release_is_told_at_once_and_is_what_would_be_drawn_no
     );
     let untold = |place: &str, year: &str| {
         format!(
-            "--table: nothing was drawn with the release of {place} under these choices in {year}. It has regions, groups and the world under \
-             scenarios as they come, in 2030, 2040, 2050 and 2060; without --table draws are made now."
+            "--table: this release has no draws for {place} with these choices in {year}. It has them for regions, groups and the world under built-in scenarios, in 2030, 2040, 2050 and 2060; without --table they are made now."
         )
     };
     refused(&["range", "IND", "--scenario", "all", "--table"], &untold("IND", "2050"));

@@ -161,7 +161,7 @@ fn growth(repeat: usize) -> String {
          stocks  materials  {times}  {times}          warm\n",
         calibration * 1e3,
         "",
-        "µs a stock",
+        "µs per stock",
         "millionths of kernel",
         times = "   cold    warm    move",
     );

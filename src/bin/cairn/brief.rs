@@ -50,8 +50,8 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn brief IND --today                        today's path, and what could be done about it
   cairn brief IND --format md > brief.md         with headings and tables; json for programs
 
-Without a scenario it is all three strategies; where one pulls nothing it is today's path. 2030 and 2035 always stand beside the focus year. Runs for ranges are made anew
-each time, as many as a page shows at once; --no-range leaves them out. Costs are not modelled.";
+Without a scenario, the brief is of all three strategies; with one that moves no lever, of today's path. 2030 and 2035 are always shown beside the
+focus year. Ranges take new runs each time, as many as on the page; --no-range leaves them out. Costs are not modelled.";
 
 /// As many draws as a page has at once, of a country.
 const DRAWS: u32 = 250;
@@ -63,19 +63,19 @@ pub(crate) struct BriefArgs {
     place: String,
     #[command(flatten)]
     choices: ChoiceArgs,
-    /// Of today's path, beside what each measure of all three strategies could save
+    /// Brief of today's path, with what each measure of all three strategies could save
     #[arg(long, conflicts_with_all = ["scenario", "set"])]
     today: bool,
     /// The language: en fr es ar ru zh
     #[arg(long, value_name = "ID", default_value = "en")]
     lang: String,
-    /// Leave out between which ends savings lie
+    /// Leave out the ranges of savings
     #[arg(long)]
     no_range: bool,
-    /// How to write it
+    /// Output format
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// Facts from this pack instead of the built-in ones
+    /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
 }

@@ -21,12 +21,12 @@ use crate::said::{show, show_json};
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
-  cairn changed static/releases/0.1-26a                 of each place what moved most since that release
-  cairn changed static/releases/0.1-26a IND             every number of India that moved
-  cairn changed static/releases/0.1-26a IND --format csv   what it was and is, moved or not
+  cairn changed static/releases/0.1-26a                 for each place, what changed most since that release
+  cairn changed static/releases/0.1-26a IND             every number of India that changed
+  cairn changed static/releases/0.1-26a IND --format csv   earlier and present value, changed or not
 
-Kept are eleven results around 2020 and in 2030, 2050 and 2060, under ref and all, to six digits.
-Why a number moved: `cargo xtask moved --since` that state of the project.";
+A release keeps eleven results around 2020 and in 2030, 2050 and 2060, under ref and all, to six digits.
+To find out why a number changed: `cargo xtask moved --since` that state of the project.";
 
 /// Of so many places, or numbers of one, a text tells.
 const MOST: usize = 40;
@@ -36,9 +36,9 @@ const MOST: usize = 40;
 pub(crate) struct ChangedArgs {
     /// Folder of a release, such as static/releases/0.1-26a
     folder: PathBuf,
-    /// Id or English name of a country, region or group, such as IND, India or WLD; all unless told
+    /// Id or English name of a country, region or group, such as IND, India or WLD; default: all
     place: Option<String>,
-    /// How to write it
+    /// Output format
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
 }
@@ -46,9 +46,9 @@ pub(crate) struct ChangedArgs {
 /// How it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// What moved, aligned and rounded
+    /// What changed, aligned and rounded
     Text,
-    /// Every number that both tell, one a line
+    /// Every number that both have, one per line
     Csv,
     /// One object, for programs
     Json,
@@ -103,8 +103,8 @@ fn text(release: &str, says: &str, compared: &Compared<'_>, of_one: bool) -> Str
     let (count, all) = (compared.moved().count(), compared.told.len());
     let mut left = String::new();
     for (count, what) in [
-        (compared.lost, "told no more, or in another unit"),
-        (compared.new, "told now alone"),
+        (compared.lost, "no longer given, or in another unit"),
+        (compared.new, "new in this release"),
     ] {
         if count > 0 {
             let are = if count == 1 { "number is" } else { "numbers are" };
@@ -117,7 +117,7 @@ fn text(release: &str, says: &str, compared: &Compared<'_>, of_one: bool) -> Str
         } else {
             format!("{} places", places.len())
         };
-        return format!("Nothing has moved since {release}: {all} numbers of {of} are the same to six digits.\n{left}");
+        return format!("Nothing has changed since {release}: {all} numbers of {of} are the same to six digits.\n{left}");
     }
     let shown: Vec<&Told<'_>> = if of_one { compared.moved().collect() } else { compared.of_places() };
     let mut rows = vec![row(["place", "scenario", "variable", "year", "was", "now", "unit", "%"])];
@@ -129,13 +129,13 @@ fn text(release: &str, says: &str, compared: &Compared<'_>, of_one: bool) -> Str
     }
     if let Some(more) = shown.len().checked_sub(MOST).filter(|more| *more > 0) {
         let what = if of_one { "numbers" } else { "places" };
-        let _ = writeln!(left, "{more} more {what} moved by less: --format csv has all.");
+        let _ = writeln!(left, "{more} more {what} changed by less: --format csv has all.");
     }
     let (names, numbers) = (Side::Left, Side::Right);
     let table = aligned(&rows, &[names, names, names, numbers, numbers, numbers, names, numbers]);
-    let of_each = if of_one { "" } else { "; of each place the one that moved most" };
+    let of_each = if of_one { "" } else { "; for each place the one that changed most" };
     format!(
-        "{count} of {all} numbers moved from {release} to {says}, in % of what was said{of_each}\n\n{table}{}{left}",
+        "{count} of {all} numbers changed from {release} to {says}, in % of the earlier value{of_each}\n\n{table}{}{left}",
         if left.is_empty() { "" } else { "\n" }
     )
 }

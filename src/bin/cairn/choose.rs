@@ -24,13 +24,13 @@ pub(crate) struct ChoiceArgs {
     /// A link of the site, or the part after its question mark
     #[arg(long, value_name = "LINK", conflicts_with = "scenario")]
     pub(crate) link: Option<String>,
-    /// Pull a lever to a level from 0 to 5, on top of scenario or link
+    /// Set a lever to a level from 0 to 5, on top of the scenario or link
     #[arg(long, value_name = "LEVER=LEVEL", num_args = 1..)]
     pub(crate) set: Vec<String>,
-    /// What the world does, whatever is chosen: ssp1, ssp2 or ssp3, with or without the climate policy pol2, such as ssp1.pol2
+    /// Background: ssp1, ssp2 or ssp3, with or without the climate policy pol2, such as ssp1.pol2
     #[arg(long, value_name = "ID")]
     pub(crate) background: Option<String>,
-    /// How the land of a city goes on: trend, compact, sprawl, or planned; of no meaning for other places
+    /// How the land of a city grows: trend, compact, sprawl or planned; ignored for other places
     #[arg(long, value_name = "FORM")]
     pub(crate) path: Option<String>,
 }
@@ -85,7 +85,7 @@ fn from_scenario(text: &str, facts: &Facts) -> Result<Chosen, Fault> {
     if let Some(place) = chosen.scenario.place.filter(|place| *place != facts.place) {
         chosen
             .remarks
-            .push(format!("{text}: made for {place}; its levers are pulled for {} here", facts.place));
+            .push(format!("{text}: made for {place}; here its levers are set for {}", facts.place));
     }
     Ok(chosen)
 }

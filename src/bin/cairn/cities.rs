@@ -22,8 +22,8 @@ use crate::world;
 /// What a city is here, and what is not in it: stands under the title of every run of one.
 pub(crate) const NOTE: &str = "\
 A city: an urban agglomeration as the UN delimits it, with homes, other buildings, cars and streets; a part of its country.
-UN people to 2035, ours after. Not in it: rail, bridges, pipes, cables, buses, lorries, goods, plastics, industry, food.
-What stands is what is in those four; studies of cities find 1 to 2 times as much. Heat and cold a m2 are its country's.
+Population by the UN to 2035, ours after. Left out: rail, bridges, pipes, cables, buses, trucks, goods, plastics, industry, food.
+Materials in use are those in these four; studies of cities find 1 to 2 times as much. Heating and cooling per m2 are its country's.
 ";
 
 /// The last year of people that the United Nations give.
@@ -105,9 +105,9 @@ pub(crate) fn list(of: Option<&str>, facts: Option<&Path>) -> Result<(), Fault> 
     sides.push(Side::Left);
     let least = cities.setting(CitySetting::LeastCities);
     show(&format!(
-        "{}\nUrban agglomerations of 300,000 people or more in 2018, as the UN delimits them; people in million, UN to {then}.\n\
-         Land is that of the urban centre seen by satellite. class: A of the centre itself, B its people of 2015 on a centre of its name,\n\
-         C shared or by distance, D the mean of its country; * held within half and twice the mean around it ({least} cities or more).\n\
+        "{}\nUrban agglomerations of 300,000 people or more in 2018, as the UN delimits them; people in millions, by the UN to {then}.\n\
+         Land is that of the urban centre seen by satellite. class: A from the centre itself, B its population of 2015 on a centre of the same name,\n\
+         C shared or by distance, D the mean of its country; * kept between half and twice the regional mean ({least} cities or more).\n\
          A single density of class B or C may be 40 % off.\n",
         aligned(&rows, &sides)
     ))

@@ -35,16 +35,16 @@ use crate::said::{remark, show, show_json};
 use crate::{brought, world};
 
 pub(crate) const EXAMPLES: &str = "Examples:
-  cairn city KEN-21711                       what comes into Nairobi, stands there and leaves it, and its three forms
-  cairn city Nairobi --path compact          the same where it grows compact
-  cairn city KEN-21711 --set md=2            with a lever of its country on top; so in every form of the table
-  cairn city mine.json                       a city of one's own
+  cairn city KEN-21711                       what comes into Nairobi, is in use and leaves it, and three ways to grow
+  cairn city Nairobi --path compact          the same if it grows compactly
+  cairn city KEN-21711 --set md=2            with a lever on top, in every way to grow
+  cairn city mine.json                       your own city
   cairn city KEN-21711 --format json         for programs; csv for a spreadsheet
 
 A file: {\"cairn_city\":1,\"place\":\"KEN\",\"people\":4700000,\"land_km2\":380,\"home_m2\":14,\"cars_per_1000\":60}
 place is a country or a listed city; every number may be left out: people_2050 land_2050_km2 dwellings and dwelling_m2 (for home_m2)
-flats_percent km_per_car street_km power_kwh (a person and year) waste_kg_day recycled_percent dumped_percent.
-With land_2050_km2, --path planned goes to it, and the plan stands beside the other forms. Costs are not modelled.";
+flats_percent km_per_car street_km power_kwh (per person per year) waste_kg_day recycled_percent dumped_percent.
+With land_2050_km2, --path planned grows to it, and the plan is shown beside the other ways to grow. Costs are not modelled.";
 
 /// Years in which flows are told.
 const YEARS: [Year; 4] = [Year::BASE, Year::of(2030), Year::of(2050), Year::LAST];
@@ -52,15 +52,15 @@ const YEARS: [Year; 4] = [Year::BASE, Year::of(2030), Year::of(2050), Year::LAST
 /// What `city` is asked.
 #[derive(Args)]
 pub(crate) struct CityArgs {
-    /// Id or name of a city, such as KEN-21711 or Nairobi; or a file of a city of one's own
+    /// Id or name of a city, such as KEN-21711 or Nairobi; or a file of your own city
     #[arg(value_name = "CITY|FILE.json")]
     city: String,
     #[command(flatten)]
     choices: ChoiceArgs,
-    /// How to write it
+    /// Output format
     #[arg(long, value_enum, default_value_t = CityForm::Text)]
     format: CityForm,
-    /// Facts from this pack instead of the built-in ones
+    /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
 }
@@ -68,9 +68,9 @@ pub(crate) struct CityArgs {
 /// How a city is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum CityForm {
-    /// For a person
+    /// Aligned columns, to read
     Text,
-    /// One value a line, full precision
+    /// One value per line, full precision
     Csv,
     /// One object, for programs
     Json,
@@ -176,7 +176,7 @@ fn flagged(world: &cairn::facts::World, cities: &Cities, own: &OwnCity, facts: &
         let [told, ours] = far.map(|number| rounded(&[number]).concat());
         let key = number.key();
         remark(&format!(
-            "{key}: {told} is kept, and far from the {ours} that {} would have: look at the unit",
+            "{key}: {told} is used, though far from the {ours} of {}: check the unit",
             line(&facts.name)
         ));
     }
@@ -188,11 +188,11 @@ const fn called_part(part: Part) -> &'static str {
     match part {
         Part::Place => "People and land",
         Part::Built => "What is built: in = stays + out",
-        Part::Stands => "What stands and is driven",
+        Part::Stands => "Buildings, streets and cars",
         Part::Ghg => "Greenhouse gases: made elsewhere (materials) + of power + inside (fuels, sites)",
-        Part::Water => "Water: in = wastewater + rest; constant a person",
-        Part::Food => "Food: in = waste + eaten; constant a person",
-        Part::Waste => "Municipal waste, food waste among it; its gases are a memo, in no total",
+        Part::Water => "Water: in = wastewater + rest; constant per person",
+        Part::Food => "Food: in = waste + eaten; constant per person",
+        Part::Waste => "Municipal waste, food waste among it; its gases are in no total",
         Part::Goals => "Indicators of the Sustainable Development Goals",
     }
 }
@@ -234,15 +234,11 @@ fn page(told: &ToldCity<'_>) -> String {
     }
     let _ = writeln!(
         text,
-        "No data: {}. 11.3.1 is of 2026 to 2050; below 0 land grows while people become fewer.",
+        "No data: {}. 11.3.1 compares 2026 and 2050; below 0, land grows while people become fewer.",
         UNKNOWN.join(", ")
     );
     if let Some(sure) = sure(facts) {
-        let _ = writeln!(
-            text,
-            "Food waste is the country's, by UNEP, which calls its own confidence {}.",
-            sure.id()
-        );
+        let _ = writeln!(text, "Food waste is the country's figure, by UNEP, with {} confidence.", sure.id());
     }
     text.push_str(&observed(told));
     text.push_str(&forms(told));
@@ -271,7 +267,7 @@ fn observed(told: &ToldCity<'_>) -> String {
         return String::new();
     }
     let sides = [Side::Left, Side::Right, Side::Left, Side::Left];
-    format!("\nObserved, of a municipality of it or of its centre\n{}", aligned(&rows, &sides))
+    format!("\nObserved, for a municipality in it or for its centre\n{}", aligned(&rows, &sides))
 }
 
 /// The forms side by side.
@@ -298,10 +294,10 @@ fn forms(told: &ToldCity<'_>) -> String {
         .collect();
     let space = told.run.facts.space_floor.value;
     format!(
-        "\nForms of the city, under the same levers; 2050, or 2027 to 2060 where added up\n{}\
-         ~ within what we do not know. Compact with transit = compact and the levers {}.\n\
-         A home needs {} m2 a person. Public transport and length of trips are shown and fed back nowhere.\n\
-         Not modelled: {}. Land is what form decides, and it does so where people become more.\n",
+        "\nWays to grow, with the same levers; 2050, or 2027 to 2060 where added up\n{}\
+         ~ too small to be sure of. Compact with transit = compact and the levers {}.\n\
+         A decent home needs {} m2 per person. Public transport and length of trips are shown and change nothing else.\n\
+         Not modelled: {}. Form decides land, and mostly where the population grows.\n",
         aligned(&rows, &sides),
         levers.join(", "),
         exact(space),

@@ -22,11 +22,11 @@ use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn code IND --set hs=2 --set ws=2           the code of a plan
-  cairn code IND --scenario all                  of a built-in scenario, at the nearest whole levels
+  cairn code IND --scenario all                  the code of a built-in scenario, at the nearest whole levels
   cairn code 0TJ-2R2-MGK                         what a code says: place, levers, link
 
-A code says a place and how far each headline lever is pulled, 0 to 4: no dates, no background, no single lever, no city.
-Letters I, L, O, S and Z are read as 1, 1, 0, 5 and 2. The last letter finds a wrong one and two that changed places.";
+A code holds a place and the level of each headline lever, 0 to 4: no dates, no background, no single levers, no cities.
+Letters I, L, O, S and Z are read as 1, 1, 0, 5 and 2. The last letter detects one wrong letter, or two that are swapped.";
 
 /// What the levels are called.
 const STEPS: [Key; 5] = [Key::Step0, Key::Step1, Key::Step2, Key::Step3, Key::Step4];
@@ -39,7 +39,7 @@ pub(crate) struct CodeArgs {
     wanted: String,
     #[command(flatten)]
     choices: ChoiceArgs,
-    /// Facts from this pack instead of the built-in ones
+    /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
 }
@@ -55,7 +55,7 @@ pub(crate) fn run(asked: &CodeArgs) -> Result<(), Fault> {
             let (plan, exact) = ClassPlan::of(target.id(), &chosen.scenario.choices, &target.facts().levers());
             chosen.remarks.iter().for_each(|text| remark(text));
             if !exact {
-                remark("this plan has no code of its own: the code is of the nearest whole levels, without dates and background");
+                remark("this plan has no code of its own: the code gives the nearest whole levels, without dates and background");
             }
             (plan, target)
         }

@@ -27,13 +27,13 @@ use crate::fault::Fault;
 use crate::said::{remark, show, show_json};
 
 pub(crate) const EXAMPLES: &str = "Examples:
-  cairn compare IND ref all                    nothing pulled beside avoid, shift and improve
+  cairn compare IND ref all                    today's path beside avoid, shift and improve
   cairn compare WLD avoid improve              two built-in scenarios, all countries summed
   cairn compare IND loop 'l=hl40' --format csv a built-in scenario beside a link
-  cairn compare BRA ref avoid shift improve    up to four, each held against the first
-  cairn compare IND,KEN all --person           two places under one scenario, what each person has
+  cairn compare BRA ref avoid shift improve    up to four, each compared with the first
+  cairn compare IND,KEN all --person           two places under one scenario, per person
 
-  cairn compare KEN-21711,KEN ref --person     a city and its country, what each person has
+  cairn compare KEN-21711,KEN ref --person     a city and its country, per person
 
 A scenario is an id (ref avoid shift improve all recc recc-future guide lcm loop), a scenario file, or a link of the site.";
 
@@ -45,16 +45,16 @@ const FOCUS: Year = Year::of(2050);
 pub(crate) struct CompareArgs {
     /// Id or English name of a place, such as IND, India, G7 or WLD; or up to four of them with commas between
     place: String,
-    /// Scenarios, up to four; of several places one for all, or one each
+    /// Scenarios, up to four; for several places one for all, or one each
     #[arg(required = true, num_args = 1..=MOST)]
     scenarios: Vec<String>,
-    /// Of each person instead of the whole place
+    /// Per person instead of for the whole place
     #[arg(long)]
     person: bool,
-    /// How to write it
+    /// Output format
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
-    /// Facts from this pack instead of the built-in ones
+    /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
 }
@@ -64,7 +64,7 @@ pub(crate) struct CompareArgs {
 enum Format {
     /// Aligned columns, rounded
     Table,
-    /// One value a line, full precision
+    /// One value per line, full precision
     Csv,
     /// One object, for programs
     Json,
@@ -197,13 +197,13 @@ fn table(sides: &[Told], compared: &[Row]) -> String {
     aligning.extend(vec![Side::Right; columns]);
     text.push_str(&aligned(&rows, &aligning));
     text.push_str(
-        "\nFlows are the mean of the five years around a year (of the last five in 2060); stocks stand at its end.\n\
-         Costs are not modelled. `cairn levers PLACE` tells what a level is there.\n",
+        "\nFlows are the mean of the five years around a year (of the last five in 2060); stocks are at year end.\n\
+         Costs are not modelled. `cairn levers PLACE` shows what a level means there.\n",
     );
     if sides.iter().any(|side| side.outcome.place.is_city()) {
         text.push_str(
-            "Beside a city only homes, other buildings, cars and infrastructure of a country are counted; its infrastructure holds roads\n\
-             outside towns, rail, bridges and tunnels, that of a city streets alone.\n",
+            "Beside a city only homes, other buildings, cars and infrastructure of a country are counted; its infrastructure includes\n\
+             roads outside towns, rail, bridges and tunnels, a city's only streets.\n",
         );
     }
     text

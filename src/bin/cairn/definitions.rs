@@ -16,10 +16,10 @@ use crate::world;
 /// What `definitions` is asked.
 #[derive(Args)]
 pub(crate) struct DefinitionsArgs {
-    /// Folder they go into: variable/cairn.yaml and region/cairn.yaml
+    /// Folder to write to: variable/cairn.yaml and region/cairn.yaml
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// Facts from this pack instead of the built-in ones
+    /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
 }

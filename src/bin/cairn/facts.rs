@@ -24,29 +24,29 @@ use crate::lists::row;
 use crate::said::{show, show_json};
 
 pub(crate) const EXAMPLES: &str = "Examples:
-  cairn facts IND                               everything that is known of India, a value a line
-  cairn facts IND single_family.intensity       one value, number by number, with lines and sources
-  cairn facts IND homes.intensity               the same value of every kind of home
+  cairn facts IND                               every fact about India, one value per line
+  cairn facts IND single_family.intensity       one value, number by number, with table lines and sources
+  cairn facts IND homes.intensity               the same value for every kind of home
   cairn facts IND energy                        a group of values
-  cairn facts IND intensity --format csv        the same value of every kind of building, for a spreadsheet
+  cairn facts IND intensity --format csv        the same value for every kind of building, for a spreadsheet
 
 Series show 2020 unless --year says otherwise. basis: national, regional, global, or assumed; follows: from other values.
-A line is that of the table in the folder of evidence, such as assumptions.csv:12.";
+A line is that of a table in the evidence folder, such as assumptions.csv:12.";
 
 /// What `facts` is asked.
 #[derive(Args)]
 pub(crate) struct FactsArgs {
     /// Id or English name of a country or area, such as IND or India
     place: String,
-    /// A value (single_family.intensity), a group (energy, homes), or the same of several (homes.intensity, intensity); all where none is named
+    /// A value (single_family.intensity), a group (energy, homes), or the same of several (homes.intensity, intensity); default: all
     name: Option<String>,
-    /// The year that is shown of a series
+    /// The year shown for a series
     #[arg(long, value_name = "YEAR")]
     year: Option<String>,
-    /// How to write it
+    /// Output format
     #[arg(long, value_enum, default_value_t = Written::Table)]
     format: Written,
-    /// Facts from this pack instead of the built-in ones
+    /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
 }
@@ -56,7 +56,7 @@ pub(crate) struct FactsArgs {
 pub(crate) enum Written {
     /// Aligned columns, rounded
     Table,
-    /// One number a line, full precision
+    /// One number per line, full precision
     Csv,
     /// One object, for programs
     Json,
@@ -129,7 +129,7 @@ fn word(sector: Sector) -> String {
 fn page(facts: &Facts, known: &[Value], year: Year) -> String {
     let title = format!("{} ({})", line(&facts.name), facts.place);
     let [value] = known else {
-        return format!("{title}: what is known, series in {year}\n\n{}", of_lines(known, year, &[]));
+        return format!("{title}: facts, series in {year}\n\n{}", of_lines(known, year, &[]));
     };
     let mut text = format!("{title}: {}\n\n", value.name);
     let numbers = value.numbers.iter().map(|number| {

@@ -135,10 +135,7 @@ impl fmt::Display for Fault {
             Fault::Asked(fault) => f.write_str(&fault.told(Door::Terminal)),
             Fault::Unreadable { file, why } => write!(f, "{file}: cannot be read ({why}). Check the path."),
             Fault::TooLarge { file, limit } => {
-                write!(
-                    f,
-                    "{file}: this is too large: of such a file at most {limit} bytes are read. Check the path."
-                )
+                write!(f, "{file}: this file is too large: at most {limit} bytes are read. Check the path.")
             }
             Fault::TooMuch { file, passed } => {
                 let what = match passed {
@@ -148,45 +145,48 @@ impl fmt::Display for Fault {
                 let limit = passed.limit();
                 write!(
                     f,
-                    "{file}: its cases ask for more than {limit} {what}. Part the file, or ask of smaller places."
+                    "{file}: its cases need more than {limit} {what}. Split the file, or choose smaller places."
                 )
             }
             Fault::Unwritable { file, why } => write!(f, "{file}: cannot be written ({why}). Check the path and the space left."),
             Fault::NoFile { form } => write!(
                 f,
-                "--format {form}: this is a file, and no text for a terminal. Say which with --out FILE."
+                "--format {form}: this format cannot be shown in a terminal. Name a file with --out FILE."
             ),
             Fault::Plan { file, why } => write!(f, "{file}: {why} `cairn ensemble --help` shows a plan."),
-            Fault::ShardName { found } => write!(f, "--shard {found:?}: this is no part of a whole. Write 3/64 for the third of 64."),
+            Fault::ShardName { found } => write!(
+                f,
+                "--shard {found:?}: this is not a part of a whole. Write 3/64 for the third of 64."
+            ),
             Fault::OtherPlan { file } => write!(
                 f,
-                "{file}: another plan or release made this. Move it away, or choose another folder with --out."
+                "{file}: this was made by another plan or release. Move it away, or choose another folder with --out."
             ),
             Fault::TooManyHeld { values, most } => write!(
                 f,
-                "quantiles: of each place {values} values would have to be held, and {most} are. Ask for fewer variables, years, scenarios, draws or quantiles."
+                "quantiles: each place would need {values} values in memory, and the limit is {most}. Ask for fewer variables, years, scenarios, draws or quantiles."
             ),
             Fault::Shard { shard, fault } => write!(f, "shard {shard}: {fault}"),
             Fault::NoRelease { folder } => write!(
                 f,
-                "{folder}: no release lies there: it has no headlines.csv. Name the folder of one, such as static/releases/0.1-26a."
+                "{folder}: this is not the folder of a release: it has no headlines.csv. Name the folder of one, such as static/releases/0.1-26a."
             ),
             Fault::NotKept { release, place } => write!(
                 f,
-                "PLACE: {release} kept no numbers of {place}: it has those of listed countries, regions, groups and the world. Ask for one of them; `cairn places` lists them all."
+                "PLACE: {release} kept no numbers of {place}: it has listed countries, regions, groups and the world. Ask for one of them; `cairn places` lists them all."
             ),
             Fault::Untabled { place, year } => write!(
                 f,
-                "--table: nothing was drawn with the release of {place} under these choices in {year}. It has regions, groups and the world under scenarios as they come, in 2030, 2040, 2050 and 2060; without --table draws are made now."
+                "--table: this release has no draws for {place} with these choices in {year}. It has them for regions, groups and the world under built-in scenarios, in 2030, 2040, 2050 and 2060; without --table they are made now."
             ),
             Fault::Pack { file, fault } => write!(f, "{file}: {fault}"),
             Fault::Evidence { folder, count } => {
                 let word = if *count == 1 { "fault" } else { "faults" };
-                write!(f, "{folder}: {count} {word}. Mend the tables and check again.")
+                write!(f, "{folder}: {count} {word}. Correct the tables and check again.")
             }
             Fault::City { found, near } => write!(
                 f,
-                "CITY: there is no city \"{found}\", or several of that name. {}`cairn cities` lists them all.",
+                "CITY: there is no city \"{found}\", or there are several. {}`cairn cities` lists them all.",
                 meant(near)
             ),
             Fault::NoCities { place } => write!(
@@ -201,11 +201,11 @@ impl fmt::Display for Fault {
                         "Codes have digits and capitals, such as 0TJ-2R2-MGK.",
                     ),
                     NoCode::Check => (
-                        "does not fit its last letter".to_owned(),
-                        "A letter is wrong, or two changed places: ask for it once more.",
+                        "does not match its last letter".to_owned(),
+                        "One letter is wrong, or two are swapped: ask for the code again.",
                     ),
                     NoCode::Later => (
-                        "is of a form or of a place that this release does not know".to_owned(),
+                        "has a form or a place that this release does not know".to_owned(),
                         "Ask which release made it.",
                     ),
                 };
@@ -217,62 +217,62 @@ impl fmt::Display for Fault {
             ),
             Fault::Prospect { found } => write!(
                 f,
-                "--scenario: \"{found}\" is neither a scenario nor a file that exists. Published scenarios are {}; those of the country model {}.",
+                "--scenario: \"{found}\" is neither a scenario nor a file that exists. Published scenarios are {}; scenarios of the country model are {}.",
                 Prospect::FOLLOWED.map(Prospect::id).join(" "),
                 Scenario::ALL.map(Scenario::id).join(" ")
             ),
-            Fault::Base { found } => write!(f, "--base: {found} is not a year that is observed. Write one from 1970 to 2024."),
+            Fault::Base { found } => write!(f, "--base: {found} is not an observed year. Write one from 1970 to 2024."),
             Fault::ScenarioFile { .. } | Fault::Cases { .. } | Fault::Project { .. } | Fault::Frozen { .. } => {
                 f.write_str(&self.lines().join("\n"))
             }
             Fault::Inside { found } => write!(
                 f,
-                "--inside: \"{found}\" is no lever of a headline that is moved. Write one of its levers, such as st; `cairn levers` lists them all."
+                "--inside: \"{found}\" is not a lever of a moved headline. Write one of its levers, such as st; `cairn levers` lists them all."
             ),
             Fault::InsideSum { name } => write!(
                 f,
-                "--inside: {name} is a sum of places, whose parts are about. Ask for one of its countries."
+                "--inside: {name} is a sum of places, for which parts are approximate. Ask for one of its countries."
             ),
             Fault::Strategies => f.write_str(
-                "--by strategy: no document tells this plan by its strategies. Write --scenario guide for the six of national \
+                "--by strategy: no document divides this plan into strategies. Write --scenario guide for the six of national \
                  guidelines, recc or recc-future for the Panel's ten; without --inside.",
             ),
             Fault::Goal { found } => write!(
                 f,
-                "--goal: \"{found}\" is not a goal. Write what, a year from 2027 to 2060 and how much, such as ghr:2050:-30; what is one of {}.",
+                "--goal: \"{found}\" is not a goal. Write WHAT:YEAR:HOW MUCH with a year from 2027 to 2060, such as ghr:2050:-30; WHAT is one of {}.",
                 Metric::ALL.map(Metric::id).join(" ")
             ),
             Fault::Matter { found } => write!(
                 f,
-                "--matters: \"{found}\" is not a result of which this is told. Write one of {}.",
+                "--matters: \"{found}\" is not a result that this works for. Write one of {}.",
                 Subject::ALL.map(Subject::id).join(" ")
             ),
             Fault::MattersSum { name } => write!(
                 f,
-                "--matters: {name} is a sum of places, each with draws of its own. Ask for one of its countries."
+                "--matters: {name} is a sum of places, each with its own draws. Ask for one of its countries."
             ),
             Fault::MattersDraws { found, least } => write!(
                 f,
-                "--draws: {found} are too few to tell which numbers matter: four are needed for each that acts. Write {least} or more."
+                "--draws: {found} are too few to show which numbers matter: four are needed for each number that acts. Write {least} or more."
             ),
             Fault::InPlay { found } => write!(
                 f,
-                "--in: \"{found}\" are no levers in play. Write all, avoid, shift or improve, or ids of levers with commas between, such as ws,md."
+                "--in: \"{found}\" are not levers to search over. Write all, avoid, shift or improve, or lever ids separated by commas, such as ws,md."
             ),
             Fault::Pair { found } => write!(
                 f,
-                "--map: \"{found}\" are not two levers. Write the ids of two with a comma between, such as ev,gr."
+                "--map: \"{found}\" are not two levers. Write two lever ids separated by a comma, such as ev,gr."
             ),
-            Fault::NoProject => f.write_str("project: there is no project. Name a file, or a country with --at NPL."),
-            Fault::TodayMoved => {
-                f.write_str("--today: the choices leave today's path. Leave out --today, or what moves levers or the background.")
-            }
+            Fault::NoProject => f.write_str("project: no project was named. Name a file, or a country with --at NPL."),
+            Fault::TodayMoved => f.write_str(
+                "--today: these choices change today's path. Leave out --today, or the options that move levers or the background.",
+            ),
             Fault::Language { found } => write!(
                 f,
-                "--lang: \"{found}\" is not one of our languages. Write en, fr, es, ar, ru or zh."
+                "--lang: \"{found}\" is not an available language. Write en, fr, es, ar, ru or zh."
             ),
             Fault::NoRule => {
-                f.write_str("purchase: there is no rule. Name a country and --rule ID; `cairn purchase --list` lists them all.")
+                f.write_str("purchase: no rule was named. Name a country and --rule ID; `cairn purchase --list` lists them all.")
             }
             Fault::Rule { found, near } => write!(
                 f,
@@ -281,7 +281,7 @@ impl fmt::Display for Fault {
             ),
             Fault::RuleElsewhere { rule, place } => write!(
                 f,
-                "--rule: {rule} holds in {place}. Ask for that place, or try one of the examples, such as P-CK30."
+                "--rule: {rule} applies in {place}. Ask for that place, or try one of the examples, such as P-CK30."
             ),
             Fault::Material { found, near } => write!(
                 f,
@@ -296,11 +296,11 @@ impl fmt::Display for Fault {
             ),
             Fault::Sum { name } => write!(
                 f,
-                "PLACE: {name} is a sum of places and has no facts of its own. Ask for one of them; `cairn places` lists them all."
+                "PLACE: {name} is a sum of places and has no facts of its own. Ask for one of its places; `cairn places` lists them all."
             ),
             Fault::Fact { found, near } => write!(
                 f,
-                "NAME: nothing is known by the name \"{found}\". {}`cairn facts IND` lists all names.",
+                "NAME: there is no fact called \"{found}\". {}`cairn facts IND` lists all names.",
                 meant(near)
             ),
             Fault::Name { found, near } => write!(
@@ -310,15 +310,15 @@ impl fmt::Display for Fault {
             ),
             Fault::NoSite { folder } => write!(
                 f,
-                "{folder}: no site stands there: it has no index.html. Name the folder that the site was built into, such as dist."
+                "{folder}: there is no site: index.html is missing. Name the folder that the site was built into, such as dist."
             ),
             Fault::SitePath { found } => write!(
                 f,
-                "--path: \"{found}\" is not the path of a site. Write one with a slash at both ends, such as /cairn/."
+                "--path: \"{found}\" is not the path of a site. Write one that starts and ends with a slash, such as /cairn/."
             ),
             Fault::Port { port, why } => write!(
                 f,
-                "--port: {port} cannot be used ({why}). Another program may listen there: write another number, or 0 for any that is free."
+                "--port: {port} cannot be used ({why}). Another program may be using it: write another number, or 0 for any free port."
             ),
         }
     }

@@ -1,4 +1,4 @@
-//! `flows`: where materials come from in a year, what they go into, and what becomes of what is left over.
+//! `flows`: where materials come from in a year, what they go into, and where left-over material ends up.
 //!
 //! The numbers of the explorer's chart of flows under the same link. Does not know: how passages come about
 //! ([`cairn::findings::flows`]).
@@ -29,15 +29,15 @@ use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn flows IND                                all materials of India around 2050
-  cairn flows IND --scenario all --year 2040     the same under levers, around another year
-  cairn flows DEU --material steel               steel and iron alone
+  cairn flows IND --scenario all --year 2040     the same with levers moved, around another year
+  cairn flows DEU --material steel               only steel and iron
   cairn flows WLD --link 'c=flows&b=all'         what a link of the site shows
-  cairn flows WLD --format csv                   a line a flow, full precision
+  cairn flows WLD --format csv                   one flow per line, full precision
 
 Materials: all, steel, aluminium, copper, glass, plastics, concrete (cement and aggregates), bricks, wood, asphalt,
-rest (battery minerals and what else is in vehicles). Those that share their scrap are told together.
-A flow is the mean of five years, as on the site. What comes to a sector leaves it: into what stands, or left over.
-Not followed: trade in new materials and in scrap, mining waste, and which sector's scrap ends where.";
+rest (battery minerals and other materials in vehicles). Materials that share their scrap are shown together.
+A flow is the mean of five years, as on the site. What enters a sector leaves it: added to what is in use, or left over.
+Not modelled: trade in new materials and in scrap, mining waste, and which sector's scrap goes where.";
 
 /// What is written for all materials.
 const ALL: &str = "all";
@@ -49,16 +49,16 @@ pub(crate) struct FlowsArgs {
     place: String,
     #[command(flatten)]
     choices: ChoiceArgs,
-    /// The year in the middle, from 1990; that of the link, or 2050, unless told
+    /// The year in the middle, from 1990; default: the link's, or 2050
     #[arg(long, value_name = "YEAR")]
     year: Option<String>,
-    /// Materials that share their scrap, such as steel, or all; those of the link, or all, unless told
+    /// Materials that share their scrap, such as steel, or all; default: the link's, or all
     #[arg(long, value_name = "MATERIAL")]
     material: Option<String>,
-    /// How to write it
+    /// Output format
     #[arg(long, value_enum, default_value_t = Written::Table)]
     format: Written,
-    /// Facts from this pack instead of the built-in ones
+    /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
 }
@@ -115,7 +115,7 @@ fn called_material(told: &Told) -> &'static str {
     told.of.pool.map_or(ALL, Pool::id)
 }
 
-/// The page: sectors with what comes to them and where it goes, then what becomes of what is left over.
+/// The page: sectors with what comes to them and where it goes, then where left-over material ends up.
 fn page(told: &Told) -> String {
     let of = &told.of;
     let mut text = format!(
@@ -156,21 +156,21 @@ fn page(told: &Told) -> String {
     text.push_str(&aligned(&rows, &sides));
     let fates = ends(&Station::FATES);
     let texts = rounded(&fates.iter().map(|fate| of.through(*fate)).collect::<Vec<f64>>());
-    let mut rows = vec![row(["what becomes of what is left over", ""])];
+    let mut rows = vec![row(["where left-over material ends up", ""])];
     rows.extend(fates.iter().zip(&texts).map(|(fate, text)| row([fate.name(), text])));
     text.push('\n');
     text.push_str(&aligned(&rows, &[Side::Left, Side::Right]));
     let share = |share: f64| format!("{:.0} %", share * 100.0 + 0.0);
     let _ = writeln!(
         text,
-        "\nOf {} {} asked for, {} was used before. What stands {} by {} of it.",
+        "\nOf the {} {} needed, {} was used before. What is in use {} by {} of it.",
         rounded(&[of.used()])[0],
         of.unit.symbol(),
         share(of.back()),
         if of.grows() < 0.0 { "shrinks" } else { "grows" },
         share(of.grows().abs())
     );
-    text + "Not followed: trade in new materials and in scrap, mining waste, and which sector's scrap ends where.\n"
+    text + "Not modelled: trade in new materials and in scrap, mining waste, and which sector's scrap goes where.\n"
 }
 
 /// A line a passage.

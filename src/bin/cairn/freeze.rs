@@ -25,10 +25,10 @@ use crate::said::show;
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
-  cairn freeze            the numbers of this release into static/releases, once
-  cairn freeze --sums     notes tables that changed since without moving a number
+  cairn freeze            store the numbers of this release in static/releases, once
+  cairn freeze --sums     note tables that changed since without changing a number
 
-A folder that stands is never written over. Where a number has moved, the data are another release:
+An existing folder is never overwritten. If a number has changed, the data are another release:
 give them the next letter (RELEASE in src/evidence/mod.rs), `cairn compile`, then freeze that.";
 
 /// Of what differs so much is told.
@@ -40,7 +40,7 @@ pub(crate) struct FreezeArgs {
     /// Folder that holds evidence, facts and releases
     #[arg(long, value_name = "DIR", default_value = "static")]
     root: PathBuf,
-    /// Tables changed without moving a number: note their digests beside those that were frozen
+    /// For tables changed without changing a number: note their digests beside the frozen ones
     #[arg(long)]
     sums: bool,
 }
@@ -91,15 +91,18 @@ fn note(name: &str, later: &Path, noted: String, off: &[Off], asked: bool) -> Re
     if let Some(spoilt) = off.iter().find(spoilt) {
         return Err(Fault::Frozen {
             lines: vec![format!(
-                "{name}: {spoilt} than was frozen, and no frozen file may change. Take it back from the history of the project."
+                "{name}: {spoilt} than was frozen, and no frozen file may change. Restore it from the history of the project."
             )],
         });
     }
     if !asked {
-        let mut lines: Vec<String> = off.iter().map(|off| format!("{name}: its numbers hold, but {off}.")).collect();
+        let mut lines: Vec<String> = off
+            .iter()
+            .map(|off| format!("{name}: its numbers are unchanged, but {off}."))
+            .collect();
         cut(&mut lines, "files");
         lines.push(
-            "If no number was meant to move, `cairn freeze --sums` notes this beside the frozen digests. Else give the data the next letter."
+            "If no number was meant to change, `cairn freeze --sums` notes this beside the frozen digests. Otherwise give the data the next letter."
                 .to_owned(),
         );
         return Err(Fault::Frozen { lines });
@@ -139,7 +142,7 @@ fn same_numbers(name: &str, was: &[Row], now: &[Row]) -> Result<(), Fault> {
             format!("{name}: {variable} of {place} under {scenario} in {year} was {before} {unit} and is {after} ({part} %).")
         })
         .collect();
-    for (count, what) in [(compared.lost, "are told no more"), (compared.new, "were not told")] {
+    for (count, what) in [(compared.lost, "are no longer given"), (compared.new, "are new")] {
         if count > 0 {
             lines.push(format!("{name}: {count} of its numbers {what}."));
         }
@@ -193,7 +196,7 @@ fn built_of(root: &Path) -> Result<(), Fault> {
         if brought::bytes(&file, limits::PACK_BYTES)? != built_in {
             return Err(Fault::Frozen {
                 lines: vec![format!(
-                    "{}: this program was built of another. Build it again, then freeze.",
+                    "{}: this program was built from another one. Build it again, then freeze.",
                     file.display()
                 )],
             });

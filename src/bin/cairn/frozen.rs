@@ -74,17 +74,17 @@ fn told_of_link(chosen: &Chosen, target: &mut Target<'_>, folder: &Path, was: &[
     let mut told = lines(was, scenario, target.follow(&scenario.choices()));
     told.retain(|line| line.year == year);
     let whose = match kept {
-        Some(scenario) => format!("of {place} under {} in {year}", scenario.id()),
-        None => format!("of the reference of {place} in {year}, and kept no numbers of choices of one's own"),
+        Some(scenario) => format!("about {place} under {} in {year}", scenario.id()),
+        None => format!("about today's path of {place} in {year}, and kept no numbers of your own choices"),
     };
-    let more = format!("`cairn changed {} {place}` tells all.", folder.display());
+    let more = format!("`cairn changed {} {place}` shows everything.", folder.display());
     match most(told.iter()) {
-        _ if told.is_empty() => format!("--link: {made} kept nothing that can be compared {whose}. {more}"),
-        None => format!("--link: {made} said the same {whose}: {} numbers, to six digits", told.len()),
+        _ if told.is_empty() => format!("--link: {made} kept nothing comparable {whose}. {more}"),
+        None => format!("--link: {made} gave the same numbers {whose}: {}, to six digits", told.len()),
         Some(most) => {
             let [was, now, part] = cells(most.beside);
             let (name, unit) = (most.measure.name(), most.unit.symbol());
-            format!("--link: {made} said other numbers {whose}. Most moved {name}: it was {was} {unit} and is {now} ({part} %). {more}")
+            format!("--link: {made} gave other numbers {whose}. {name} changed most: it was {was} {unit} and is {now} ({part} %). {more}")
         }
     }
 }

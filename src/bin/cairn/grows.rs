@@ -31,13 +31,13 @@ use crate::world;
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn grows IND                       why emissions of India grow to around 2050 on today's path
   cairn grows DEU --year 2060           the same to around 2060
-  cairn grows IND --scenario all        under levers
+  cairn grows IND --scenario all        with levers moved
   cairn grows WLD --format csv          the world: each country's own parts, added up
 
-Greenhouse gases are a product: people, stock a person, how much of it is new, material in what is new or energy
-that the stock uses, and carbon of these. Each factor's part of the change is worked out term by term with
-logarithmic weights (LMDI), so parts add up to the change. What statistics leave over has people, material a person
-and carbon alone.";
+Greenhouse gases are a product: people, stock per person, the new share of it, material in new stock or energy used
+by the stock, and the carbon intensity of these. Each factor's part of the change is computed term by term with
+logarithmic weights (LMDI), so parts add up to the change. The remainder of statistics has only people, material
+per person and carbon.";
 
 /// What `grows` is asked.
 #[derive(Args)]
@@ -46,13 +46,13 @@ pub(crate) struct GrowsArgs {
     place: String,
     #[command(flatten)]
     choices: ChoiceArgs,
-    /// The year it is told of, from 2021; that of the link, or 2050, unless told
+    /// The year to explain, from 2021; default: the link's, or 2050
     #[arg(long, value_name = "YEAR")]
     year: Option<String>,
-    /// How to write it
+    /// Output format
     #[arg(long, value_enum, default_value_t = Written::Table)]
     format: Written,
-    /// Facts from this pack instead of the built-in ones
+    /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
 }
@@ -113,8 +113,8 @@ fn grown(facts: &Facts, choices: &Choices, focus: Year) -> Grown {
 const fn heads(factor: Factor) -> [&'static str; 2] {
     match factor {
         Factor::People => ["people", ""],
-        Factor::Stock => ["stock", "a person"],
-        Factor::Works => ["works", "a person"],
+        Factor::Stock => ["stock", "per person"],
+        Factor::Works => ["works", "per person"],
         Factor::New => ["new of", "stock"],
         Factor::Material => ["material", "in new"],
         Factor::Energy => ["energy", "of stock"],

@@ -17,7 +17,7 @@ use crate::world;
 /// What is asked of past years.
 #[derive(Debug, Args)]
 pub(crate) struct HindcastArgs {
-    /// How often the ranges of so many draws hold what was counted in countries, figure by figure, instead
+    /// Show instead how often the ranges of this many draws contain country statistics, figure by figure
     #[arg(long, value_name = "DRAWS", num_args = 0..=1, default_missing_value = "250", value_parser = clap::value_parser!(u32).range(20..=2000))]
     ranges: Option<u32>,
 }
@@ -46,8 +46,8 @@ pub(crate) fn run(asked: &HindcastArgs) -> Result<(), Fault> {
     let mut sides = vec![Side::Left; 3];
     sides.extend([Side::Right; 2 * YEARS.len() + 3]);
     show(&format!(
-        "Reconstructed years beside statistics.\n\n{}\nseen: as statistics have it. Cement and crude steel are observed where they are made, ours where they are used.\n\n\
-         Years after the base on today's path, beside statistics.\n\n{}\n{}\nseen: whether the base is a mean that holds the year. Medians are those of countries, sign left out.\n",
+        "Past years beside statistics.\n\n{}\nseen: the statistic. Cement and crude steel are recorded where they are made, ours where they are used.\n\n\
+         Years after the base on today's path, beside statistics.\n\n{}\n{}\nseen: whether the base is a mean that includes the year. Medians are of countries, without sign.\n",
         aligned(&rows, &sides),
         after(&held),
         middles(&held)
@@ -91,9 +91,9 @@ fn ranges(figures: &[Figure], draws: u32) -> String {
         row
     }));
     format!(
-        "How often the range of nine in ten of {draws} draws holds what was counted in countries, on today's path.\n\n{}\nseen: whether the base is a mean \
-         that holds the year, of years after 2020. Below and above: where the statistic lies. Cement and crude steel are observed where they are made, ours \
-         where they are used.\n\nFigures that lie outside.\n\n{}",
+        "How often the range of nine in ten of {draws} draws contains country statistics, on today's path.\n\n{}\nseen: whether the base is a mean \
+         that includes the year, for years after 2020. Below and above: where the statistic is. Cement and crude steel are recorded where they are made, ours \
+         where they are used.\n\nFigures outside the range.\n\n{}",
         aligned(&kinds, &[left, left, right, right, right, right, right]),
         aligned(&missed, &[left, left, right, right, right, right, right]),
     )

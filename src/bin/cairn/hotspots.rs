@@ -33,14 +33,14 @@ use crate::said::{remark, show, show_json};
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
-  cairn hotspots IND                             where materials and emissions of India are most around 2050
-  cairn hotspots IND --year 2030 --scenario all  the same around another year, under levers
-  cairn hotspots DEU --format csv                a line a cell, full precision
+  cairn hotspots IND                             where India's materials and emissions are largest around 2050
+  cairn hotspots IND --year 2030 --scenario all  the same around another year, with levers moved
+  cairn hotspots DEU --format csv                one cell per line, full precision
   cairn hotspots WLD --format json               cells, levers and statistics for programs
 
-Cells are what goes into use by sector and material, and greenhouse gases of making it, of building, use and end of life.
-They add up to Inflow and GHG of the model. Levers: each alone as far as evidence goes, beside the choices told, in 2050 or later.
-Statistics are of the whole economy, as published; a record at fault is named and not used.";
+Cells are materials going into use by sector and material, and greenhouse gases of making them, building, use and end of life.
+They add up to Inflow and GHG of the model. Levers: each alone at the most the evidence supports, on top of your choices, in 2050
+or later. Statistics are of the whole economy, as published; a faulty record is named and not used.";
 
 /// So many cells are told on a screen.
 const TOLD: usize = 8;
@@ -52,13 +52,13 @@ pub(crate) struct HotspotsArgs {
     place: String,
     #[command(flatten)]
     choices: ChoiceArgs,
-    /// The year in the middle, from 1990; that of the link, or 2050, unless told
+    /// The year in the middle, from 1990; default: the link's, or 2050
     #[arg(long, value_name = "YEAR")]
     year: Option<String>,
-    /// How to write it
+    /// Output format
     #[arg(long, value_enum, default_value_t = Written::Table)]
     format: Written,
-    /// Facts from this pack instead of the built-in ones
+    /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
 }
@@ -165,7 +165,7 @@ fn page(told: &Told) -> String {
     }
     let _ = writeln!(
         text,
-        "\nLevers that spare most of the largest three in {}, each alone as far as evidence goes:",
+        "\nLevers that save most of the largest three in {}, each alone at the most the evidence supports:",
         told.levers_in
     );
     for (cell, spared) in &told.spots {
@@ -177,7 +177,7 @@ fn page(told: &Told) -> String {
     text.push('\n');
     match told.statistics.of(told.place) {
         Some(own) => text.push_str(&counted(own, told)),
-        None => text.push_str("No statistics are summed for these places.\n"),
+        None => text.push_str("No statistics are added up for these places.\n"),
     }
     text
 }
@@ -186,22 +186,26 @@ fn page(told: &Told) -> String {
 fn counted(own: &Consumed, told: &Told) -> String {
     let mut text = String::new();
     let _ = match (&own.used, own.sound()) {
-        (None, _) => writeln!(text, "Consumption: none is published."),
+        (None, _) => writeln!(text, "Consumption: not published."),
         (Some(used), None) => writeln!(
             text,
             "Consumption of {LAST}: {:.1} Mt as published; not used: {}.",
             used.total,
             used.defect.map_or("", cairn::kind::Defect::id)
         ),
-        (_, Some(used)) => writeln!(text, "Consumption of {LAST}: {:.0} Mt, {:.1} t a person.", used.total, used.person),
+        (_, Some(used)) => writeln!(
+            text,
+            "Consumption of {LAST}: {:.0} Mt, {:.1} t per person.",
+            used.total, used.person
+        ),
     };
     let _ = match own.newest() {
         Some(newest) => {
             let all = own.footprints_in_all();
             let all = all.last().map_or_else(String::new, |(_, all)| format!(", {all:.0} Mt in all"));
-            writeln!(text, "Material footprint of {LAST}: {newest:.1} t a person{all}.")
+            writeln!(text, "Material footprint of {LAST}: {newest:.1} t per person{all}.")
         }
-        None => writeln!(text, "Material footprint: none is published."),
+        None => writeln!(text, "Material footprint: not published."),
     };
     if let Some((index, _)) = own.decoupled() {
         let _ = write!(text, "Decoupling index {BASE} to {LAST}: {index:.2}");

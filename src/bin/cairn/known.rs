@@ -28,7 +28,7 @@ pub(crate) fn trails(facts: Option<&Path>) -> Result<Option<Trails>, Fault> {
     let beside = facts.with_file_name(BESIDE);
     let name = beside.display().to_string();
     if !beside.exists() {
-        remark(&format!("{name}: not there, so the lines of tables are left out."));
+        remark(&format!("{name}: not found, so the lines of tables are left out."));
         return Ok(None);
     }
     let bytes = brought::bytes(&beside, limits::PACK_BYTES)?;

@@ -73,10 +73,10 @@ fn anywhere(world: &World) -> Result<(), Fault> {
 }
 
 fn of_place(facts: &Facts) -> Result<(), Fault> {
-    let mut text = format!("{} ({}): what the levels of each lever set\n\n", line(&facts.name), facts.place);
+    let mut text = format!("{} ({}): what each level of a lever means\n\n", line(&facts.name), facts.place);
     text.push_str(&settings(facts));
     text.push_str(HOW_TO_READ);
-    text.push_str(&format!("\nWhat follows in {FOCUS}, each lever alone\n\n"));
+    text.push_str(&format!("\nEffect in {FOCUS}, each lever alone\n\n"));
     text.push_str(&readings(facts));
     text.push_str(&format!("\nGreenhouse gases in {FOCUS}, each lever alone at 4\n\n"));
     text.push_str(&spared(facts));
@@ -88,7 +88,7 @@ fn settings(facts: &Facts) -> String {
     let mut rows = vec![row([
         "id",
         "lever",
-        "what it sets",
+        "what it changes",
         "unit",
         "0",
         "1",

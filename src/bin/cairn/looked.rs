@@ -82,7 +82,7 @@ fn projects(known: &Projects, world: &World) -> Vec<String> {
     let mut lines: Vec<String> = held.iter().map(HeldProject::line).collect();
     let worked = held::worked(known, world).unwrap_or_default();
     lines.extend(worked.iter().map(WorkedProject::line));
-    lines.push(format!("projects: {met} of {} published figures met", held.len()));
+    lines.push(format!("projects: {met} of {} published figures within tolerance", held.len()));
     lines
 }
 
@@ -90,7 +90,10 @@ fn projects(known: &Projects, world: &World) -> Vec<String> {
 fn rules(known: &Projects, world: &World) -> Vec<String> {
     let (held, uncounted) = purchase::held::held(known, world).unwrap_or_default();
     let mut lines: Vec<String> = held.iter().map(HeldRule::line).collect();
-    lines.push(format!("rules: of {} nothing is counted; cairn purchase says why", uncounted.len()));
+    lines.push(format!(
+        "rules: {} have no counted effect; cairn purchase says why",
+        uncounted.len()
+    ));
     lines
 }
 
@@ -103,7 +106,7 @@ fn cities(known: &Cities, world: &World) -> Vec<String> {
     let ends = [Some(false), None, Some(true)];
     let mut lines: Vec<String> = ends.into_iter().flat_map(ending).map(HeldCity::line).collect();
     lines.push(format!(
-        "cities: {met} of {} published figures met; {unread} studies were not read, and their figures are not printed",
+        "cities: {met} of {} published figures within range; {unread} studies were not read, and their figures are not shown",
         met + missed
     ));
     lines
@@ -151,7 +154,7 @@ fn remainder(places: &[Looked<'_>]) -> Vec<String> {
     };
     vec![
         format!(
-            "WLD: cement of 2018-2022, Mt a year: statistics {:.0}, buildings {:.0}, infrastructure {:.0}, left {:.0}, over-explained {:.0} ({})",
+            "WLD: cement of 2018-2022, Mt per year: statistics {:.0}, buildings {:.0}, infrastructure {:.0}, left {:.0}, over-explained {:.0} ({})",
             sum(&|place| place.facts.civil.cement.value),
             sum(&|place| place.closed.cement[0]),
             sum(&|place| place.closed.cement[1]),
@@ -160,7 +163,7 @@ fn remainder(places: &[Looked<'_>]) -> Vec<String> {
             over(&|closed| closed.cement_left.over),
         ),
         format!(
-            "WLD: steel of 2018-2022, Mt a year: statistics {:.0}, buildings {:.0}, infrastructure {:.0}, new vehicles {:.0}, goods of households {:.0}, left {:.0}, over-explained {:.0} ({})",
+            "WLD: steel of 2018-2022, Mt per year: statistics {:.0}, buildings {:.0}, infrastructure {:.0}, new vehicles {:.0}, goods of households {:.0}, left {:.0}, over-explained {:.0} ({})",
             sum(&|place| place.facts.civil.steel.value),
             sum(&|place| place.closed.steel[0]),
             sum(&|place| place.closed.steel[1]),
@@ -171,7 +174,7 @@ fn remainder(places: &[Looked<'_>]) -> Vec<String> {
             over(&|closed| closed.steel_left.over),
         ),
         format!(
-            "WLD: other civil works, Mt a year in 1970, 1990, 2020, 2050: cement {}; steel {}",
+            "WLD: other civil works, Mt per year in 1970, 1990, 2020, 2050: cement {}; steel {}",
             left(Material::Cement),
             left(Material::Steel),
         ),
@@ -214,9 +217,9 @@ fn place(looked: &Looked<'_>) -> String {
     let infrastructure = looked.holds(Sector::Infrastructure);
     let buildings = looked.holds(Sector::Homes) + looked.holds(Sector::OtherBuildings);
     format!(
-        "{}: cement, Mt a year: statistics {:.2}, buildings {:.2}, infrastructure {:.2}, left {:.2}; \
+        "{}: cement, Mt per year: statistics {:.2}, buildings {:.2}, infrastructure {:.2}, left {:.2}; \
          steel: statistics {:.2}, buildings {:.2}, infrastructure {:.2}, new cars {:.2}, left {:.2}; \
-         in use: buildings {:.2} Gt, {:.0} t a person, infrastructure {:.2} Gt, {:.0} t a person; \
+         in use: buildings {:.2} Gt, {:.0} t per person, infrastructure {:.2} Gt, {:.0} t per person; \
          cars {:.2} million, {:.0} for 1000 people, new {:.0} thousand a year, used imports {:.0} thousand; \
          electricity {:.0}, {:.0}, {:.0} g CO2e a kWh in 2020, 2024, 2050; \
          energy of 2020, PJ: homes {:.0}, of it heating {:.0}, other buildings {:.0}, cars {:.0}",

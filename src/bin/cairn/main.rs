@@ -73,29 +73,29 @@ use crate::said::remark;
 const EXAMPLES: &str = "Examples:
   cairn places                                   which places there are
   cairn levers IND                               what each lever means in India
-  cairn run IND                                  where today's drift leads, on one screen
-  cairn run IND --set hs=2 --set hl=3            two levers pulled, as far as 2.0 and 3.0
+  cairn run IND                                  where today's path leads, on one screen
+  cairn run IND --set hs=2 --set hl=3            two levers, set to levels 2.0 and 3.0
   cairn run IND --set hl=3 --format csv > india.csv
   cairn run IND --variable 'Inflow|Homes|*' --years 2027..2060
-  cairn facts IND single_family.intensity        what is known, from which line of which table
-  cairn why IND 'Inflow|Cement' 2050             what a number is the sum of, and the facts behind it
-  cairn range IND --scenario all                 between which ends results lie in nine of ten of our runs
-  cairn who IND --scenario all                   which levers made the difference, each counted alike whatever the order
-  cairn flows IND --material steel               where it comes from, what it goes into, what becomes of it
-  cairn hotspots IND                             where materials and emissions are most, and what reaches there
+  cairn facts IND single_family.intensity        the facts, with the table and line of each
+  cairn why IND 'Inflow|Cement' 2050             the terms of a number, and the facts behind it
+  cairn range IND --scenario all                 the range of nine in ten of our runs
+  cairn who IND --scenario all                   what each lever contributes, whatever the order
+  cairn flows IND --material steel               where it comes from, what it goes into, where it ends up
+  cairn hotspots IND                             where materials and emissions are largest, and which levers act there
   cairn brief IND                                two pages for print: numbers, measures, rules, lines for climate plans
-  cairn need IND --goal ghr:2050:-30             which levers, how far, for 30 % less than the reference in 2050
-  cairn project --at NPL                         what the usual home emits, and what would be better
-  cairn purchase KEN --rule P-CK30               what a rule for public works does, and what it does not
-  cairn code IND --set hs=2                      the plan as nine letters for a class; cairn code 0TJ-2R2-MGK reads them
+  cairn need IND --goal ghr:2050:-30             which levers, how far, for 30 % less than today's path in 2050
+  cairn project --at NPL                         what a usual home emits, and what would be better
+  cairn purchase KEN --rule P-CK30               what a rule for public works changes, and what it does not
+  cairn code IND --set hs=2                      the plan as a nine-letter code for a class; cairn code 0TJ-2R2-MGK reads one
   cairn cities KEN                               the cities of a country, with people, land and density
-  cairn city KEN-21711                           what comes into a city, stands in it and leaves it, and its three forms
-  cairn changed static/releases/0.1-26a IND      what that release said of India, and what is said now
-  cairn stocks cases.json                        the stock engine beside other programs
-  cairn serve dist                               a built site, shown on this machine without a network
+  cairn city KEN-21711                           what comes into a city, is in use and leaves it, and three ways to grow
+  cairn changed static/releases/0.1-26a IND      what that release said about India, beside today's numbers
+  cairn stocks cases.json                        check the stock engine against other programs
+  cairn serve dist                               serve a built site on this machine, without a network
 
-Levels run from 0 (the reference) to 4 (the most that evidence supports), to 5 beyond it.
-Exit codes: 0 right, 1 the input is at fault, 2 wrong use.";
+Levels run from 0 (today's path) to 4 (the most that the evidence supports); up to 5 is beyond the evidence.
+Exit codes: 0 success, 1 faulty input, 2 wrong usage.";
 
 /// What countries have built, and what follows to 2060 in materials, waste and greenhouse gases.
 #[derive(Parser)]
@@ -107,35 +107,35 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// List the places, with people and floor area today, and the groups they are summed to
+    /// List the places, with population and floor area today, and the groups they add up to
     Places {
-        /// Facts from this pack instead of the built-in ones
+        /// Use the facts of this pack instead of the built-in ones
         #[arg(long, value_name = "FILE")]
         facts: Option<PathBuf>,
     },
-    /// List the cities of a country, or all, with people, land and density
+    /// List the cities of a country, or all cities, with population, land and density
     Cities {
         /// Id or English name of a country, such as KEN or Kenya
         place: Option<String>,
-        /// Facts from this pack instead of the built-in ones
+        /// Use the facts of this pack instead of the built-in ones
         #[arg(long, value_name = "FILE")]
         facts: Option<PathBuf>,
     },
-    /// What comes into a city, stands in it and leaves it, and what its three forms come to
+    /// Show what comes into a city, is in use and leaves it, and what three ways to grow lead to
     #[command(after_help = city::EXAMPLES)]
     City(city::CityArgs),
-    /// List the levers; with a place, what each level means there, and whose figure it is
+    /// List the levers; with a place, what each level means there, and its source
     Levers {
         /// Id or English name of a place, such as IND or India
         place: Option<String>,
-        /// Facts from this pack instead of the built-in ones
+        /// Use the facts of this pack instead of the built-in ones
         #[arg(long, value_name = "FILE")]
         facts: Option<PathBuf>,
     },
-    /// What is known of a place: value, unit, basis, line of the table, sources, low and high
+    /// List the facts of a place: value, unit, basis, table line, sources, low and high
     #[command(after_help = facts::EXAMPLES)]
     Facts(facts::FactsArgs),
-    /// Why a number is what it is: the terms of the sum, and the facts behind each
+    /// Explain a number: the terms of its sum, and the facts behind each
     #[command(after_help = why::EXAMPLES)]
     Why(why::WhyArgs),
     /// Check the evidence tables and print every fault
@@ -149,92 +149,92 @@ enum Command {
         /// Folder of the tables
         #[arg(long, value_name = "DIR", default_value = tables::FOLDER)]
         evidence: PathBuf,
-        /// Where the pack goes
+        /// File to write the pack to
         #[arg(long, value_name = "FILE", default_value = tables::PACK)]
         out: PathBuf,
     },
-    /// Write what each evidence table and column holds, as a data package of Frictionless (datapackage.json beside the tables)
+    /// Describe each evidence table and column as a Frictionless data package (datapackage.json beside the tables)
     Datapackage {
         /// Folder of the tables
         #[arg(long, value_name = "DIR", default_value = tables::FOLDER)]
         evidence: PathBuf,
-        /// Where the descriptor goes, if not beside the tables
+        /// File to write the descriptor to, if not beside the tables
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
     },
-    /// What a release said of each place, what is said now, and by how much it moved
+    /// Compare an earlier release with today's numbers, place by place
     #[command(after_help = changed::EXAMPLES)]
     Changed(changed::ChangedArgs),
-    /// Write down what this release says of every place, with digests of what it rests on; never over what stands
+    /// Store the numbers of this release for every place, with digests of its inputs; existing files are never overwritten
     #[command(after_help = freeze::EXAMPLES)]
     Freeze(freeze::FreezeArgs),
-    /// The ten figures that moved most since a state that was kept in a folder, and the row that did it
+    /// Show the ten figures that changed most since a saved state, and the table row that caused it
     Moved {
-        /// The folder: packs and golden tables as they were; `cargo xtask moved` fills it
+        /// Folder with the earlier packs and golden tables; `cargo xtask moved` fills it
         before: PathBuf,
     },
-    /// Run one place to 2060 under choices
+    /// Run one place to 2060 with chosen levers
     #[command(after_help = run::EXAMPLES)]
     Run(run::RunArgs),
-    /// Between which ends results lie in nine of ten of our runs, on facts drawn as far off as we hold possible
+    /// Show the range of nine in ten of our runs, with uncertain inputs varied together
     #[command(after_help = range::EXAMPLES)]
     Range(range::RangeArgs),
-    /// Draw every region, every group and the world under every built-in scenario once, for pages and for `range --table`
+    /// Make the draws for every region, group and the world under every built-in scenario, for pages and for `range --table`
     #[command(after_help = wide::EXAMPLES)]
     Wide(wide::WideArgs),
-    /// Which of the levers moved made the difference, each counted alike whatever the order
+    /// Show what each moved lever contributes to the difference, averaged over every order
     #[command(after_help = who::EXAMPLES)]
     Who(who::WhoArgs),
-    /// Why greenhouse gases grow or fall from around 2020 on: people, what they have, what is new of it, materials, energy, carbon
+    /// Explain why greenhouse gases grow or fall from around 2020 on: people, stock per person, new stock, materials, energy, carbon
     #[command(after_help = grows::EXAMPLES)]
     Grows(grows::GrowsArgs),
-    /// Where materials come from in a year, what they go into, and what becomes of what is left over
+    /// Show where materials come from in a year, what they go into, and where left-over material ends up
     #[command(after_help = flows::EXAMPLES)]
     Flows(flows::FlowsArgs),
-    /// Where materials and greenhouse gases are most, which levers spare most there, and what statistics count
+    /// Show where materials and greenhouse gases are largest, which levers save most there, and what statistics count
     #[command(after_help = hotspots::EXAMPLES)]
     Hotspots(hotspots::HotspotsArgs),
-    /// Two pages on a place and a scenario, in six languages: numbers, measures, rules, lines for climate plans, how sure
+    /// Write two pages on a place and a scenario, in six languages: numbers, measures, rules, lines for climate plans, how sure
     #[command(after_help = brief::EXAMPLES)]
     Brief(brief::BriefArgs),
-    /// What it would take to meet a goal: each lever alone, all evenly, the least effort, two levers held against each other
+    /// Find what it takes to meet a goal: each lever alone, all evenly, the least effort, or a map of two levers
     #[command(after_help = need::EXAMPLES)]
     Need(need::NeedArgs),
-    /// What a housing project asks for and emits, beside the same homes built as usual
+    /// Show what a housing project weighs and emits, beside the same homes built as usual
     #[command(after_help = project::EXAMPLES)]
     Project(project::ProjectArgs),
-    /// What a rule by which a state buys does to the materials of its country
+    /// Show what a public purchasing rule does to the materials of its country
     #[command(after_help = purchase::EXAMPLES)]
     Purchase(purchase::PurchaseArgs),
-    /// A plan as nine letters that can be read aloud, and what nine letters say
+    /// Write a plan as a nine-letter code that can be read aloud, or read such a code
     #[command(after_help = code::EXAMPLES)]
     Code(code::CodeArgs),
-    /// Compare up to four scenarios in one place, or places
+    /// Compare up to four scenarios in one place, or up to four places
     #[command(after_help = compare::EXAMPLES)]
     Compare(compare::CompareArgs),
-    /// Lists of variables and regions, as those want them who gather results of many models
+    /// Write lists of variables and regions, for those who collect results of many models
     Definitions(definitions::DefinitionsArgs),
-    /// Many places, scenarios and draws into files, in parts that may be made anywhere
+    /// Write many places, scenarios and draws to files, in parts that can be made on any machine
     #[command(after_help = ensemble::EXAMPLES)]
     Ensemble(ensemble::EnsembleArgs),
-    /// Hold the years 1990 to 2020 against what statistics observed
+    /// Compare the years 1990 to 2020 with statistics
     Hindcast(hindcast::HindcastArgs),
-    /// Hold our numbers against published ones
+    /// Compare our numbers with published ones
     #[command(after_help = published::EXAMPLES)]
     Published(published::PublishedArgs),
-    /// The world's materials to 2060 as reports see them, and what of it the country model explains
+    /// Show the world's materials to 2060 according to reports, and how much of them the country model explains
     #[command(after_help = outlook::EXAMPLES)]
     Outlook(outlook::OutlookArgs),
-    /// Run the stock engine on cases worked out elsewhere and print each one's largest error
+    /// Run the stock engine on cases computed elsewhere and print the largest error of each
     Stocks {
         /// A file of cases
         #[arg(value_name = "CASES.json")]
         cases: PathBuf,
     },
-    /// Show a site that was built, on this machine, without a network
+    /// Serve a built site on this machine, without a network
     #[command(after_help = serve::EXAMPLES)]
     Serve(serve::ServeArgs),
-    /// Time the stock engine, and what a move of a lever costs
+    /// Time the stock engine, and the move of a lever
     #[command(subcommand)]
     Bench(bench::Bench),
 }
@@ -306,7 +306,7 @@ fn world(file: Option<&Path>) -> Result<World, Fault> {
     }
     let world = pack::read(&bytes).map_err(said(&name))?;
     remark(&format!(
-        "{}: not there, so roads, rail, bridges and tunnels are left out. Put it beside {name}.",
+        "{}: not found, so roads, rail, bridges and tunnels are left out. Put it beside {name}.",
         roads.display()
     ));
     Ok(world)

@@ -106,7 +106,7 @@ impl Told<'_> {
     fn page(&self, count: usize) -> String {
         let (answer, matters, [what, year]) = (self.answer, self.matters, self.what());
         let mut text = format!(
-            "{} ({}), scenario {}, release {}\nWhat matters most for {what} of {year}, this run {} {}: {} draws, {} numbers act here, {} of them on this\n\n",
+            "{} ({}), scenario {}, release {}\nWhat matters most for {what} in {year}, in this run {} {}: {} draws; {} numbers act here, {} of them on this result\n\n",
             line(&answer.name),
             answer.place,
             answer.scenario,
@@ -122,18 +122,18 @@ impl Told<'_> {
             Shares::Curved { fit } => {
                 let _ = writeln!(
                     text,
-                    "Shares are not told: numbers one by one explain {} of the spread, and 75 % are needed. The rest acts together, or bends.",
+                    "No shares are shown: one by one, the numbers explain {} of the spread; at least 75 % is needed. The rest comes from numbers acting together, or not in proportion.",
                     percent(fit)
                 );
             }
             Shares::Still | Shares::Wait { .. } => {
-                text.push_str("Nothing that we vary moves it: same runs, same result.\n");
+                text.push_str("Nothing that we vary changes it: same runs, same result.\n");
                 return text;
             }
         }
-        text.push_str("\nOne at a time, all else as known:\n");
+        text.push_str("\nOne at a time, all else as in this run:\n");
         text.push_str(&self.one_by_one(count));
-        text.push_str("\nLow and high are the 5 % and 95 % points of what we hold possible. A share says what our doubt rests on; it is no chance of what will be.\n");
+        text.push_str("\nLow and high are the 5 % and 95 % points of what we consider possible. A share says where our uncertainty comes from, not what will happen.\n");
         text
     }
 
@@ -141,7 +141,7 @@ impl Told<'_> {
         let mut rows = vec![row(["share", "by group"])];
         let groups = self.matters.groups();
         rows.extend(groups.iter().map(|(group, share)| row([&percent(*share), group.id()])));
-        rows.push(row([&percent(rest), "together and curved"]));
+        rows.push(row([&percent(rest), "together or not in proportion"]));
         let mut text = aligned(&rows, &[Side::Right, Side::Left]);
         let mut rows = vec![row(["share", "by number", "", ""])];
         for own in self.matters.rows.iter().take(count) {

@@ -1,4 +1,4 @@
-//! `need`: what it would take to meet a goal: each lever alone, all evenly, the least effort, two levers held against each other.
+//! `need`: what it would take to meet a goal: each lever alone, all evenly, the least effort, a map of two levers.
 //!
 //! Does not know: how it is searched ([`cairn::findings::need`]).
 
@@ -22,24 +22,24 @@ use crate::said::{remark, show, show_json};
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
-  cairn need IND --goal ghr:2050:-30                       30 % less than the reference in 2050: which levers, how far
+  cairn need IND --goal ghr:2050:-30                       30 % less than today's path in 2050: which levers, how far
   cairn need DEU --goal ghg:2050:-60 --in improve          against 2022 to 2026, with the levers of one group
   cairn need CHN --goal cir:2050:25 --in ru,er,fd          a quarter from reuse and recycling, with three levers
-  cairn need IND --goal ghr:2050:-30 --scenario avoid      how far the rest must go on top of a scenario
-  cairn need IND --goal ghr:2050:-30 --map ev,gr           two levers held against each other
-  cairn need IND --goal ghr:2050:-30 --map most            the same of the two that do most
+  cairn need IND --goal ghr:2050:-30 --scenario avoid      how far the others must go on top of a scenario
+  cairn need IND --goal ghr:2050:-30 --map ev,gr           a map of two levers
+  cairn need IND --goal ghr:2050:-30 --map most            a map of the two that do most
 
 A goal is WHAT:YEAR:HOW MUCH. WHAT is one of
   ghg  greenhouse gases around the year against the mean of 2022 to 2026, percent (-60 is 60 % less)
-  ghr  the same against the reference of that year, percent
-  cum  greenhouse gases from 2027 to 2060 against the reference, percent
-  mat  materials made new around the year against the mean of 2022 to 2026, percent
-  mar  the same against the reference of that year, percent
+  ghr  the same against today's path in that year, percent
+  cum  greenhouse gases from 2027 to 2060 against today's path, percent
+  mat  new materials around the year against the mean of 2022 to 2026, percent
+  mar  the same against today's path in that year, percent
   cir  share from reuse and recycling around the year, percent; at least
-  pp   greenhouse gases around the year, t CO2e for each person and year
+  pp   greenhouse gases around the year, t CO2e per person per year
 
-Effort is counted in steps of evidence, summed over levers; costs are not modelled. What is not met so is not impossible, only
-not with these levers as far as evidence goes.";
+Effort adds up the levels of all levers; costs are not modelled. A goal that is not met is not impossible, only out of reach of
+these levers at the most the evidence supports.";
 
 /// What asks for the two levers that do most.
 const MOST: &str = "most";
@@ -55,21 +55,21 @@ const MANY: usize = 20;
 pub(crate) struct NeedArgs {
     /// Id or English name of a country or group, such as IND, India, G7 or WLD, or several joined by +
     place: String,
-    /// What, by when, how much, such as ghr:2050:-30
+    /// The goal: what, by when, how much, such as ghr:2050:-30
     #[arg(long, value_name = "WHAT:YEAR:HOW MUCH", allow_hyphen_values = true)]
     goal: String,
-    /// Levers in play: all (but clean power), avoid, shift, improve, or ids joined by commas
+    /// Levers to search over: all (except clean power), avoid, shift, improve, or ids separated by commas
     #[arg(long = "in", value_name = "GROUP|LEVERS", default_value = "all")]
     play: String,
-    /// Two levers to hold against each other, such as ev,gr, or the two that do most
+    /// Two levers to map, such as ev,gr, or most for the two that do most
     #[arg(long, value_name = "LEVER,LEVER|most")]
     map: Option<String>,
     #[command(flatten)]
     choices: ChoiceArgs,
-    /// How to write it
+    /// Output format
     #[arg(long, value_enum, default_value_t = Written::Table)]
     format: Written,
-    /// Facts from this pack instead of the built-in ones
+    /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
 }
@@ -122,7 +122,7 @@ pub(crate) fn run(asked: &NeedArgs) -> Result<(), Fault> {
         && members.len() >= MANY
     {
         remark(&format!(
-            "each run follows {} places, and some hundred are made: about a minute",
+            "each run covers {} places, and some hundred runs are needed: about a minute",
             members.len()
         ));
     }

@@ -25,7 +25,7 @@ fn shown(metric: Metric, result: f64) -> String {
     // What rounds to nothing has no sign.
     let rounded = (result * 10.0).round() / 10.0 + 0.0;
     match metric {
-        Metric::PerPerson => format!("{:.2} t CO2e a person", result + 0.0),
+        Metric::PerPerson => format!("{:.2} t CO2e per person", result + 0.0),
         Metric::Circular => format!("{rounded:.1} %"),
         Metric::Emissions | Metric::EmissionsAgainst | Metric::Cumulative | Metric::MadeNew | Metric::MadeNewAgainst => {
             format!("{rounded:+.1} %").replace("+0.0", "0.0")
@@ -39,10 +39,10 @@ fn counted(aim: &Aim) -> String {
     let [first, last] = five_years(BASE);
     match aim.goal.metric {
         Metric::Emissions => format!("greenhouse gases around {year} against {first} to {last}"),
-        Metric::EmissionsAgainst => format!("greenhouse gases around {year} against the reference"),
-        Metric::Cumulative => "greenhouse gases from 2027 to 2060 against the reference".to_owned(),
-        Metric::MadeNew => format!("materials made new around {year} against {first} to {last}"),
-        Metric::MadeNewAgainst => format!("materials made new around {year} against the reference"),
+        Metric::EmissionsAgainst => format!("greenhouse gases around {year} against today's path"),
+        Metric::Cumulative => "greenhouse gases from 2027 to 2060 against today's path".to_owned(),
+        Metric::MadeNew => format!("new materials around {year} against {first} to {last}"),
+        Metric::MadeNewAgainst => format!("new materials around {year} against today's path"),
         Metric::Circular => format!("share from reuse and recycling around {year}"),
         Metric::PerPerson => format!("greenhouse gases around {year}"),
     }
@@ -62,7 +62,7 @@ pub(crate) fn page(told: &Told) -> String {
         shown(metric, told.aim.goal.value),
         shown(metric, told.now),
         if told.aim.goal.is_met(told.now) {
-            ", so it is met already."
+            ", so the goal is already met."
         } else {
             "."
         },
@@ -98,12 +98,12 @@ fn each(told: &Told, alone: &[Alone]) -> String {
     let mut rows = Vec::new();
     for one in &ordered[..listed] {
         let does = if one.meets {
-            format!("at {} it is met: {}", one.level, shown(metric, one.result))
+            format!("meets the goal at {}: {}", one.level, shown(metric, one.result))
         } else if one.result == told.now {
-            "does nothing to it here".to_owned()
+            "has no effect here".to_owned()
         } else {
             let most = if metric.is_least() { "most" } else { "best" };
-            format!("cannot alone: at {most} {} (at {})", shown(metric, one.result), one.level)
+            format!("not alone: at {most} {} (at {})", shown(metric, one.result), one.level)
         };
         rows.push(row([one.lever.id(), one.lever.name(), &does]));
     }
@@ -130,7 +130,7 @@ fn together(told: &Told, found: &Levers) -> String {
             if plan.monotone {
                 ""
             } else {
-                "; a tenth further misses it again, so levels were looked at one by one"
+                "; a tenth more misses it again, so levels were tried one by one"
             }
         );
     }
@@ -142,11 +142,11 @@ fn together(told: &Told, found: &Levers) -> String {
             set(&least.moved),
             shown(metric, least.result)
         );
-        let _ = writeln!(text, "Effort counts steps of evidence, summed over levers. Costs are not modelled.");
+        let _ = writeln!(text, "Effort adds up the levels of all levers. Costs are not modelled.");
     } else {
         let _ = writeln!(
             text,
-            "Not with these levers. All of them at their top: {}; the best found: {}. The goal needs {}.",
+            "Not with these levers. All at the most the evidence supports: {}; the best found: {}. The goal needs {}.",
             shown(metric, top.result),
             shown(metric, least.result),
             shown(metric, told.aim.goal.value)
@@ -167,7 +167,11 @@ fn drawn(told: &Told, map: &Map) -> String {
     let metric = told.aim.goal.metric;
     let [along, up] = map.levers;
     if !map.moves() {
-        return format!("\n{} and {} do nothing to it here, so there is no map.\n", along.name(), up.name());
+        return format!(
+            "\n{} and {} have no effect on it here, so there is no map.\n",
+            along.name(),
+            up.name()
+        );
     }
     let stride = if map.side() > 11 { 2 } else { 1 };
     let level = |at: usize| format!("{:.1}", at as f64 * f64::from(map.step) / 10.0);
@@ -193,9 +197,9 @@ fn drawn(told: &Told, map: &Map) -> String {
     let sides = vec![Side::Right; places.len() + 1];
     let said = if map.line.is_empty() {
         if told.aim.goal.is_met(map.at(0, 0)) {
-            "The goal is met everywhere on it."
+            "The goal is met everywhere on this map."
         } else {
-            "The goal is met nowhere on it: not with these two."
+            "The goal is met nowhere on this map: not with these two."
         }
     } else {
         "* the goal is met. --format csv has every level, and the line on which it is just met."

@@ -42,7 +42,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn outlook --base 1990                           indices from another year
 
 Published scenarios: gro2019-bau gro2019-ts (Global Resources Outlook 2019), gro2024-ht gro2024-st (2024).
-Paths between published points are ours, and so is their parting into groups: an emulation, not a forecast.";
+Paths between published points and their split into groups are ours: an interpolation, not a forecast.";
 
 /// Years that a table shows.
 const SHOWN: [Year; 5] = [Year::of(2020), Year::of(2030), Year::of(2040), Year::of(2050), Year::of(2060)];
@@ -56,19 +56,19 @@ pub(crate) struct OutlookArgs {
     /// A link of the site, or the part after its question mark, for the bridge and the circle
     #[arg(long, value_name = "LINK")]
     link: Option<String>,
-    /// Pull a lever to a level from 0 to 5, on top of scenario or link; may be repeated
+    /// Set a lever to a level from 0 to 5, on top of the scenario or link; may be repeated
     #[arg(long, value_name = "LEVER=LEVEL")]
     set: Vec<String>,
-    /// What is no lever: ssp1, ssp2 or ssp3, and pol2 for a path towards two degrees, joined by a point
+    /// Background: ssp1, ssp2 or ssp3, and pol2 for a path towards two degrees, joined by a point
     #[arg(long, value_name = "BACKGROUND")]
     background: Option<String>,
     /// Base year of the indices of decoupling
     #[arg(long, value_name = "YEAR", default_value_t = 2000)]
     base: i64,
-    /// How to write it
+    /// Output format
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
-    /// Facts from this pack instead of the built-in ones
+    /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
 }
@@ -78,7 +78,7 @@ pub(crate) struct OutlookArgs {
 enum Format {
     /// Aligned columns, rounded, every tenth year
     Table,
-    /// One value a line, every year, full precision
+    /// One value per line, every year, full precision
     Csv,
     /// One object, for programs
     Json,
@@ -179,16 +179,19 @@ impl Shown<'_> {
     fn table(&self) -> String {
         let called = line(&self.called);
         let mut text =
-            "The world's materials to 2060 as reports see them. Paths between published points are ours: an emulation, not a forecast.\n"
+            "The world's materials to 2060 according to reports. Paths between published points are ours: an interpolation, not a forecast.\n"
                 .to_owned();
         for (title, table) in [
             (
-                "Paths, Gt a year unless told; figures of two editions never stand in one line",
+                "Paths, Gt per year unless noted; figures of two editions are never in one line",
                 self.paths(),
             ),
-            ("Printed, and ours", self.printed()),
+            ("Published, and ours", self.printed()),
             ("Four cases of the report of 2017, as far as they were read", self.cases()),
-            (&format!("What the country model explains under {called}, Gt a year"), self.bridge()),
+            (
+                &format!("What the country model explains under {called}, Gt per year"),
+                self.bridge(),
+            ),
             (
                 &format!("Circular: share of what is asked for that has been in use before, under {called}"),
                 self.circular(),
@@ -284,7 +287,7 @@ impl Shown<'_> {
             let [_, explained] = demand(&ledger(&self.outlook.quoted.taken, self.outcome, Year::BASE));
             let _ = writeln!(
                 text,
-                "\nBuilt environment and mobility ask for {mass:.0} Gt, {:.0} % of all, in 2020 ({cited}); the country model explains {explained:.0} Gt of it.",
+                "\nBuilt environment and mobility need {mass:.0} Gt, {:.0} % of all, in 2020 ({cited}); the country model explains {explained:.0} Gt of it.",
                 share * 100.0
             );
         }
@@ -316,7 +319,7 @@ impl Shown<'_> {
         }
         let roundwood = years.map(|year| format!("{:.2}", other_roundwood(&self.outlook.quoted.taken, self.outcome, year)));
         let mut text = format!(
-            "\nStep by step, Gt a year\n\n{}\nIn no line: other industrial roundwood, for pulp and poles, {} Gt. Firewood stands with energy.\n",
+            "\nStep by step, Gt per year\n\n{}\nIn no line: other industrial roundwood, for pulp and poles, {} Gt. Firewood is counted with energy.\n",
             aligned(&rows, &sides(1, 3)),
             roundwood.join(", ")
         );
@@ -326,7 +329,7 @@ impl Shown<'_> {
             let [less, more] = [low, high].map(|end| gt * end / central);
             let _ = writeln!(
                 text,
-                "\nNo statistic counts the stone of civil works: it is {central} t to a tonne of their cement, {low} to {high}; in 2020 that is {gt:.1} Gt, {less:.1} to {more:.1}."
+                "\nNo statistic counts the stone of civil works: it is estimated as {central} t per tonne of their cement, {low} to {high}; in 2020 that is {gt:.1} Gt, {less:.1} to {more:.1}."
             );
         }
         text
@@ -350,7 +353,7 @@ impl Shown<'_> {
         }
         let whole = self.whole(&years).into_iter().flatten();
         let rates = whole.map(|rate| format!("{:.1} %", rate * 100.0));
-        rows.push(["the whole economy, emulated".to_owned()].into_iter().chain(rates).collect());
+        rows.push(["the whole economy, estimated".to_owned()].into_iter().chain(rates).collect());
         aligned(&rows, &sides(1, 2 * years.len()))
     }
 

@@ -75,7 +75,7 @@ impl Shown<'_> {
         }
         let left = [Side::Left, Side::Left, Side::Left, Side::Right, Side::Left, Side::Left];
         let mut text = aligned(&rows, &left);
-        let mut rows = vec![vec!["resources, Gt a year".to_owned()]];
+        let mut rows = vec![vec!["resources, Gt per year".to_owned()]];
         rows[0].extend(YEARS.map(|year| year.to_string()));
         for case in CASES {
             let mut row = vec![case.id().to_owned()];
@@ -89,7 +89,7 @@ impl Shown<'_> {
         sides.resize(1 + YEARS.len(), Side::Right);
         text.push('\n');
         text.push_str(&aligned(&rows, &sides));
-        text.push_str("\nThe points are the report's; between them growth by the same share each year and a straight parting are ours. Where no point was read there is no line.\n");
+        text.push_str("\nThe points are the report's; between them, constant growth and a linear departure from it are ours. Where no point was found there is no line.\n");
         text
     }
 }
@@ -107,7 +107,7 @@ fn said(point: &Point) -> String {
     let percent = |share: f64| format!("{:+.1} %", share * 100.0);
     match (point.value, point.low, point.high, point.unit.as_str()) {
         (_, Some(low), Some(high), _) => format!("{} to {}", percent(high), percent(low)),
-        (Some(value), .., "1") if point.told == Told::Gdp => format!("{} a person", percent(value)),
+        (Some(value), .., "1") if point.told == Told::Gdp => format!("{} per person", percent(value)),
         (Some(value), .., "1") => percent(value),
         (Some(value), .., unit) => format!("{value} {unit}"),
         _ => "–".to_owned(),

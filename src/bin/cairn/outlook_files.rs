@@ -14,7 +14,7 @@ use cairn::year::Year;
 use crate::outlook::Shown;
 
 impl Shown<'_> {
-    /// One value a line, every year, full precision.
+    /// One value per line, every year, full precision.
     pub(crate) fn csv(&self) -> String {
         let mut text = "scenario,variable,unit,year,value\n".to_owned();
         for path in self.prospects.iter().filter_map(|prospect| self.outlook.path(*prospect)) {

@@ -26,16 +26,16 @@ use crate::said::{remark, show, show_json};
 use crate::{brought, world};
 
 pub(crate) const EXAMPLES: &str = "Examples:
-  cairn project --at NPL                         one home as it is usually built in Nepal
-  cairn project --list                           systems of each part, and questions with their answers
+  cairn project --at NPL                         a home as usually built in Nepal
+  cairn project --list                           building systems of each part, and questions with their answers
   cairn project school.json                      a project described in a file
-  cairn project mine.json --against other.json   two projects beside each other
+  cairn project mine.json --against other.json   two projects side by side
   cairn project mine.json --scenario all         the same in the years of a scenario
   cairn project mine.json --format csv           kg of each material of each part, and what it emits
   cairn project mine.json --format lcax          for other programs of life-cycle assessment (LCAx 3)
 
 A file is JSON: {\"cairn_project\":1,\"place\":\"NPL\",\"dwellings\":30,\"m2\":48,\"storeys\":2,\"wall\":\"stone_mud_450\"}.
-What is left out is as the usual house of the place. It is a self-assessment for the first hour of a design, in the spirit of
+What is left out is as in the usual house of the place. This is a self-assessment for the first hour of a design, in the spirit of
 SHERPA: no proof of safety, and costs are not computed.";
 
 /// What `project` is asked.
@@ -50,10 +50,10 @@ pub(crate) struct ProjectArgs {
     /// A project as a link of the site writes it, such as NPL.multi_family.16
     #[arg(long, value_name = "ANSWERS")]
     pj: Option<String>,
-    /// With --at: homes of many families in one building
+    /// With --at: a multi-family building
     #[arg(long, requires = "at")]
     many: bool,
-    /// What it is held beside: usual, or another project's file
+    /// What to compare with: usual, or another project's file
     #[arg(long, value_name = "usual|FILE.json", default_value = "usual")]
     against: String,
     /// The systems of each part, and the questions with their answers
@@ -61,10 +61,10 @@ pub(crate) struct ProjectArgs {
     list: bool,
     #[command(flatten)]
     choices: ChoiceArgs,
-    /// How to write it
+    /// Output format
     #[arg(long, value_enum, default_value_t = ProjectForm::Text)]
     format: ProjectForm,
-    /// Facts from this pack instead of the built-in ones
+    /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
 }
@@ -72,11 +72,11 @@ pub(crate) struct ProjectArgs {
 /// How a project is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ProjectForm {
-    /// For a person, on one screen
+    /// On one screen, to read
     Text,
     /// For programs: the project, and what follows
     Json,
-    /// A material of a part a line
+    /// One material of a part per line
     Csv,
     /// LCAx 3, for other programs of life-cycle assessment
     Lcax,
@@ -140,7 +140,10 @@ pub(crate) fn run(asked: &ProjectArgs) -> Result<(), Fault> {
         if other.place != described.place {
             return Err(Fault::Project {
                 file: name,
-                faults: vec![format!("place: it stands in {}. Write one in {}.", other.place, described.place)],
+                faults: vec![format!(
+                    "place: this project is in {}. Write one in {}.",
+                    other.place, described.place
+                )],
             });
         }
         sound(&other, &ground, &name)?;

@@ -23,12 +23,12 @@ const KG_IN_MEGATONNE: f64 = 1e9;
 /// The modules, as rows of the screen.
 const MODULES: [(&str, Read); 7] = [
     ("A1-A3 making its materials", |of| of.making),
-    ("A4 carrying them", |of| of.haul),
+    ("A4 transport", |of| of.haul),
     ("A5 building, with waste", |of| of.site),
     ("A1-A5 upfront", Modules::upfront),
-    ("B4 made again in 50 years", |of| of.again),
-    ("C taken down", |of| of.end),
-    ("all without use", Modules::life),
+    ("B4 replaced within 50 years", |of| of.again),
+    ("C demolition", |of| of.end),
+    ("total without use", Modules::life),
 ];
 
 /// The screen.
@@ -37,7 +37,7 @@ pub(crate) fn page(told: &ToldProject<'_>, reference: bool) -> String {
     for warning in &told.assessed.warnings {
         let _ = writeln!(text, "WARNING: {}", warned(*warning));
     }
-    text.push_str("No proof of safety; costs are not computed. A third of error is usual.\n\n");
+    text.push_str("No proof of safety; costs are not computed. Errors of a third are usual.\n\n");
     text.push_str(&modules(told));
     text.push('\n');
     text.push_str(&energy(told));
@@ -78,10 +78,10 @@ fn heading(told: &ToldProject<'_>) -> String {
 
 fn warned(warning: Warning) -> String {
     match warning {
-        Warning::Hazard => "hazards of the plot are not solved; no other answer lifts this".to_owned(),
-        Warning::Weak(part) => format!("the {} is weak in earthquakes, unless it is tied; ask an engineer", called(part)),
-        Warning::TooHigh(part) => format!("the {} is not for so many storeys", called(part)),
-        Warning::NoFrame => "the wall needs a frame to stand, and there is none".to_owned(),
+        Warning::Hazard => "hazards of the plot are not solved; no other answer removes this warning".to_owned(),
+        Warning::Weak(part) => format!("the {} is weak in earthquakes unless tied; ask an engineer", called(part)),
+        Warning::TooHigh(part) => format!("the {} is not suitable for so many storeys", called(part)),
+        Warning::NoFrame => "the wall needs a frame, and there is none".to_owned(),
     }
 }
 
@@ -119,7 +119,12 @@ fn modules(told: &ToldProject<'_>) -> String {
     let own = &told.assessed.own;
     let (name, other, close) = beside(told);
     let a_metre = |counted: &Counted, value: f64| rounded(value / counted.shape.gross);
-    let mut lines = vec![vec!["kg CO2e a gross m²".to_owned(), "yours".to_owned(), line(name), String::new()]];
+    let mut lines = vec![vec![
+        "kg CO2e per gross m²".to_owned(),
+        "yours".to_owned(),
+        line(name),
+        String::new(),
+    ]];
     for (what, of) in MODULES {
         let [mine, theirs] = [own, other].map(|counted| of(&counted.whole) / counted.shape.gross);
         let change = if theirs > 0.0 {
@@ -133,7 +138,7 @@ fn modules(told: &ToldProject<'_>) -> String {
     let half = |counted: &Counted| format!("± {}", a_metre(counted, counted.half * more));
     lines.push(vec!["half range of A1-A3".to_owned(), half(own), half(other), String::new()]);
     lines.push(vec![
-        "mass, kg a gross m²".to_owned(),
+        "mass, kg per gross m²".to_owned(),
         a_metre(own, own.mass),
         a_metre(other, other.mass),
         String::new(),
@@ -146,7 +151,7 @@ fn modules(told: &ToldProject<'_>) -> String {
     ]);
     let of_use = |counted: &Counted| rounded(counted.comparable[1] / counted.shape.usable);
     lines.push(vec![
-        "A1-A3 of what Cairn follows, a m² of use".to_owned(),
+        "A1-A3 of what Cairn counts, per usable m²".to_owned(),
         of_use(own),
         of_use(other),
         format!("{} as Cairn counts the country", rounded(told.assessed.country[1])),
@@ -162,7 +167,7 @@ fn energy(told: &ToldProject<'_>) -> String {
     let (energy, usual) = (&told.assessed.energy, &told.assessed.usual_energy);
     let area = told.assessed.own.shape.usable;
     format!(
-        "In use: {} kWh of heat, cold and hot water a m² and year (a new home here {}); {} of {} MWh of power made on site; \n\
+        "In use: {} kWh for heating, cooling and hot water per m² per year (a new home here {}); {} of {} MWh of power made on site; \n\
          {} kg CO2e a m² and year (usual {}), at {:.2} kg a kWh of power on average\n\n",
         rounded(energy.kwh),
         rounded(energy.usual),
@@ -177,7 +182,7 @@ fn energy(told: &ToldProject<'_>) -> String {
 
 fn parts(told: &ToldProject<'_>) -> String {
     let (own, known) = (&told.assessed.own, told.ground.known);
-    let mut lines = vec![["part", "system", "kg a m²", "A1-A5", "usual"].map(str::to_owned).to_vec()];
+    let mut lines = vec![["part", "system", "kg per m²", "A1-A5", "usual"].map(str::to_owned).to_vec()];
     for part in BuildPart::ALL {
         let (mass, modules) = own.part(part);
         let (_, usual) = told.assessed.usual.part(part);
@@ -205,7 +210,7 @@ fn score(told: &ToldProject<'_>) -> String {
         .collect();
     let overall = score
         .overall
-        .map_or("none, for fewer than two thirds are answered".to_owned(), |value| {
+        .map_or("none, because fewer than two thirds are answered".to_owned(), |value| {
             format!("{value:.0}")
         });
     format!(
@@ -227,13 +232,13 @@ fn next(told: &ToldProject<'_>) -> String {
         let saved = swap.saved / told.assessed.own.shape.gross;
         let _ = writeln!(
             text,
-            "  instead: {}, {} kg CO2e a m² less (A1-A5)",
+            "  instead: {}, {} kg CO2e per m² less (A1-A5)",
             instead(known, swap.instead),
             rounded(saved)
         );
     }
     if told.assessed.swaps.len() > 1 {
-        text.push_str("  swaps are counted each alone and do not add up\n");
+        text.push_str("  each swap is counted alone; they do not add up\n");
     }
     text
 }
@@ -255,9 +260,9 @@ fn later(told: &ToldProject<'_>, reference: bool) -> String {
     let all: Vec<String> = each
         .map(|later| format!("{:+.2} in {}", later.if_all / KG_IN_MEGATONNE, later.year))
         .collect();
-    let scenario = if reference { "the reference" } else { "the scenario" };
+    let scenario = if reference { "today's path" } else { "the scenario" };
     format!(
-        "Built later under {scenario}, A1-A5: {}\nIf all new homes of the kind were built so: {} Mt CO2e a year (arithmetic, not a run)\n",
+        "Built later under {scenario}, A1-A5: {}\nIf all new homes of the kind were built this way: {} Mt CO2e per year (arithmetic, not a run)\n",
         upfront.join(", "),
         all.join(", ")
     )
@@ -339,7 +344,7 @@ fn filled(known: &Projects, house: &House) -> Value {
 
 /// What a project is described from.
 pub(crate) fn list(known: &Projects) -> String {
-    let mut text = String::from("Numbers: name, least, most\n");
+    let mut text = String::from("Numbers: name, minimum, maximum\n");
     for what in Answered::ALL {
         let [least, most] = what.bounds();
         let _ = writeln!(
@@ -349,7 +354,7 @@ pub(crate) fn list(known: &Projects) -> String {
             if what.is_whole() { ", whole" } else { "" }
         );
     }
-    text.push_str("\nSystems: kg a unit, most storeys, how it stands earthquakes (0 weak to 3 good)\n");
+    text.push_str("\nSystems: kg per unit, maximum storeys, earthquake resistance (0 weak to 3 good)\n");
     let mut lines = Vec::new();
     for part in BuildPart::CHOSEN.into_iter().filter(|part| *part != BuildPart::InnerWall) {
         for (_, system) in known.systems_of(part) {

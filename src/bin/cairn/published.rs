@@ -20,12 +20,12 @@ use crate::said::{show, show_json};
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
-  cairn published                             every case of ours, and why some do not pass
+  cairn published                             every case, and why some do not pass
   cairn published --format json               the same, for programs
-  cairn published --cases mine.csv            further cases of the same form
+  cairn published --cases mine.csv            your own cases in the same form
 
 A case file begins with: case,study,source,place,scenario,background,variable,measure,from,to,low,high,unit,note
-Whatever the verdicts, the exit code is 0; it is 1 where a file is at fault.";
+The exit code is 0 whatever the verdicts; it is 1 if a file is faulty.";
 
 /// What `published` is asked.
 #[derive(Args)]
@@ -33,10 +33,10 @@ pub(crate) struct PublishedArgs {
     /// Cases from this file instead of our own
     #[arg(long, value_name = "FILE.csv")]
     cases: Option<PathBuf>,
-    /// How to write it
+    /// Output format
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
-    /// Facts from this pack instead of the built-in ones
+    /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
 }
@@ -135,7 +135,7 @@ fn table(judged: &[(Case, Judged)]) -> String {
     let count = |verdict| judged.iter().filter(|(_, judged)| judged.verdict == verdict).count();
     let _ = writeln!(
         text,
-        "{} have no verdict; {} lie outside what the model covers.",
+        "{} have no verdict; {} are outside what the model covers.",
         count(Verdict::Untested),
         count(Verdict::Cannot)
     );

@@ -32,27 +32,27 @@ use crate::said::{show, show_json};
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
-  cairn purchase --list                          rules in force when they were read, pledged, proposed, and examples
+  cairn purchase --list                          rules in force when read, pledged or proposed, and examples
   cairn purchase IRL --rule IRL-30               30 % of clinker replaced in public works
-  cairn purchase KEN --rule P-EPD80              an example: concrete about as the best fifth, tried in Kenya
+  cairn purchase KEN --rule P-EPD80              an example: concrete about as good as the best fifth, tried in Kenya
   cairn purchase KEN --rule recycled.25.2028.2032     a rule of your own: a quarter of aggregates recycled
-  cairn purchase USA --rule GSA-S-bars-20        a ceiling of steel that scrap meets: who gets the scrap";
+  cairn purchase USA --rule GSA-S-bars-20        a ceiling that scrap-based steel already meets";
 
 /// What `purchase` is asked.
 #[derive(Args)]
 pub(crate) struct PurchaseArgs {
     /// Id or English name of a country, such as KEN or Kenya
     place: Option<String>,
-    /// The name of a rule, such as P-CK30; or one of your own: what it asks, percent, first year, year in full
+    /// The name of a rule, such as P-CK30; or one of your own: kind, percent, first year, year of full effect
     #[arg(long, value_name = "ID")]
     rule: Option<String>,
     /// List all rules
     #[arg(long, conflicts_with_all = ["place", "rule"])]
     list: bool,
-    /// How to write it
+    /// Output format
     #[arg(long, value_enum, default_value_t = Written::Table)]
     format: Written,
-    /// Facts from this pack instead of the built-in ones
+    /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
 }
@@ -126,7 +126,7 @@ fn page(told: &Told<'_>) -> String {
         rule.full,
     );
     if let Acts::Not(why) = effect.acts {
-        let _ = writeln!(text, "Counted: nothing. {}", because(why));
+        let _ = writeln!(text, "No effect is counted. {}", because(why));
         return text;
     }
     let percent = |values: [f64; 3]| values.map(|value| format!("{:.1} %", value * 100.0));
@@ -140,7 +140,7 @@ fn page(told: &Told<'_>) -> String {
         line.push(all);
         lines.push(line);
     };
-    line("bought by the rule, of all", percent(effect.reach), "100 %".to_owned());
+    line("purchases under the rule, of all", percent(effect.reach), "100 %".to_owned());
     line(falls(rule.kind), percent(effect.falls), String::new());
     let of_all = |at: usize, digits: usize| followed.everybody.map_or(String::new(), |all| format!("{:.digits$}", all[at]));
     line(
@@ -158,7 +158,7 @@ fn page(told: &Told<'_>) -> String {
     text.push_str(&aligned(&lines, &sides));
     let _ = writeln!(text, "\n{}", does_not(rule.kind));
     if rule.place.is_some() && rule.kind != RuleKind::Building {
-        text.push_str("Reach is that of all public buying of the country, also where the rule is of a city, a state or a programme.\n");
+        text.push_str("Reach counts all public purchases of the country, even where the rule is of a city, a state or a programme.\n");
     }
     text.push_str("Several rules on one lever count as the largest, not as their sum. Costs are not modelled.\n");
     text
@@ -166,7 +166,7 @@ fn page(told: &Told<'_>) -> String {
 
 fn asks(rule: &PurchaseRule) -> String {
     if rule.written.is_empty() {
-        "nothing in numbers".to_owned()
+        "no effect in numbers".to_owned()
     } else {
         ["asks ", &rule.written].concat()
     }
@@ -186,10 +186,10 @@ fn holds(binding: Binding) -> &'static str {
 
 fn because(why: Why) -> &'static str {
     match why {
-        Why::Scrap => "Furnaces fed with scrap meet this ceiling: in this model it decides who gets the scrap, not how much there is.",
-        Why::Glass => "How far purchases of glass are spread about their mean is not known.",
-        Why::Told => "It asks to tell or to plan, in money or of companies, or defines: no lever does the like.",
-        Why::First => "It is the first ceiling of its series, which what was usual meets.",
+        Why::Scrap => "Scrap-fed furnaces meet this ceiling: in this model it decides who gets the scrap, not how much there is.",
+        Why::Glass => "How far glass products are spread about their mean is not known.",
+        Why::Told => "It is about reporting, planning, money or companies, or defines a word: no lever does the same.",
+        Why::First => "It is the first ceiling of its series, and usual products already meet it.",
     }
 }
 
@@ -202,7 +202,7 @@ fn falls(kind: RuleKind) -> &'static str {
         RuleKind::Reuse => "steel, bricks and wood reused",
         RuleKind::Timber => "more other buildings in timber",
         RuleKind::Design => "less concrete and steel",
-        RuleKind::Building => "making a m² falls by",
+        RuleKind::Building => "carbon of making a m² falls by",
         RuleKind::SteelCeiling | RuleKind::GlassCeiling | RuleKind::Told => "falls",
     }
 }
@@ -210,14 +210,14 @@ fn falls(kind: RuleKind) -> &'static str {
 fn does_not(kind: RuleKind) -> &'static str {
     match kind {
         RuleKind::Clinker | RuleKind::ConcreteCeiling => {
-            "Low: the state buys only what was already there. What already is the mean does little; reach is the bound."
+            "Low: the state buys only what was on the market before. Asking for what is already average does little; reach is the upper limit."
         }
         RuleKind::NearZeroCement | RuleKind::NearZeroSteel => {
-            "It does not say who builds the plants, nor that what is called green is near zero."
+            "It does not say who builds the plants, nor whether what is called green is near zero."
         }
-        RuleKind::Recycled => "Recycled concrete replaces aggregates, never cement: it spares stone and dumps, hardly carbon.",
+        RuleKind::Recycled => "Recycled concrete replaces aggregates, never cement: it saves stone and dumps, hardly carbon.",
         RuleKind::Reuse => "It does not say where parts are stored, tested and matched.",
-        RuleKind::Timber => "Carbon stored is in no total; of other buildings alone. Forests must give the wood.",
+        RuleKind::Timber => "Carbon stored is in no total, and only other buildings are counted. Forests must supply the wood.",
         RuleKind::Design => "It asks for design and review, not for other products.",
         RuleKind::Building => "About: one level of leaner design, timber and leaner cement is looked for. Energy in use is another lever.",
         RuleKind::SteelCeiling | RuleKind::GlassCeiling | RuleKind::Told => "",

@@ -28,18 +28,18 @@ use crate::said::{remark, show, show_json};
 use crate::{brought, matters, range_table, world};
 
 pub(crate) const EXAMPLES: &str = "Examples:
-  cairn range IND                              how far the reference may be off
-  cairn range IND --scenario all               the same of a scenario, and of what it saves
-  cairn range IND --set hl=3 --only fact       only what is badly known today, today's drift as it is
+  cairn range IND                              how far off today's path may be
+  cairn range IND --scenario all               the same for a scenario, and for what it saves
+  cairn range IND --set hl=3 --only fact       only what is badly known today
   cairn range G7 --scenario avoid --draws 100  a sum of countries: each draw is summed over its members
-  cairn range WLD --scenario improve --table   100 draws that were made with the release, without a wait
-  cairn range IND --scenario all --goal ghr:2050:-30   in how many of them a goal is met
+  cairn range WLD --scenario improve --table   100 draws made with the release, no waiting
+  cairn range IND --scenario all --goal ghr:2050:-30   in how many draws a goal is met
   cairn range IND --scenario all --format csv --draws-out draws.csv
-  cairn range IND --scenario avoid --against improve   which of the two has less, and how often
-  cairn range IND --matters                    which of the numbers varied matter most for greenhouse gases
+  cairn range IND --scenario avoid --against improve   which of the two is lower, and how often
+  cairn range IND --matters                    which varied numbers matter most for greenhouse gases
   cairn range IND --scenario all --matters=saved --year 2040   the same for what a scenario saves
 
-A range says what we doubt. It is no chance of what will be: storyline, policy elsewhere and the model itself are never varied.
+A range shows our uncertainty, not what will happen: storyline, policy elsewhere and the model itself are never varied.
 Draws of a place are the same however many are made.";
 
 /// Name of the pack of what is varied, which lies beside that of facts.
@@ -52,16 +52,16 @@ pub(crate) struct RangeArgs {
     place: String,
     #[command(flatten)]
     choices: ChoiceArgs,
-    /// Another scenario, held against in the reference's stead: how often which of the two has less (as `compare` reads it)
+    /// Compare with another scenario instead of today's path: how often which of the two is lower (as `compare` reads it)
     #[arg(long, value_name = "SCENARIO", conflicts_with_all = ["goal", "matters"])]
     against: Option<String>,
-    /// How many draws; ends of 250 are off by 2 to 3 % of themselves
+    /// Number of draws; with 250, ends are off by 2 to 3 %
     #[arg(long, value_name = "COUNT", default_value_t = 1000)]
     draws: u32,
     /// A goal, as `need` reads it, such as ghr:2050:-30: in how many draws it is met
     #[arg(long, value_name = "WHAT:YEAR:HOW MUCH", allow_hyphen_values = true)]
     goal: Option<String>,
-    /// Which numbers that are varied matter most for a result of a country: emissions, saved, cumulative, new_materials or circular
+    /// Which varied numbers matter most for a result of a country: emissions, saved, cumulative, new_materials or circular
     #[arg(
         long,
         value_name = "RESULT",
@@ -71,25 +71,25 @@ pub(crate) struct RangeArgs {
         conflicts_with = "goal"
     )]
     matters: Option<String>,
-    /// Of how many of these numbers the page tells; files have all
+    /// How many of these numbers to show; files have all
     #[arg(long, value_name = "COUNT", default_value_t = 5, requires = "matters")]
     rows: usize,
-    /// The year results are read in, from 1990; that of the link, or 2050, unless told
+    /// The year results are read in, from 1990; default: the link's, or 2050
     #[arg(long, value_name = "YEAR")]
     year: Option<String>,
-    /// Only what is not known in this way; the rest stays at its central number
+    /// Vary only this kind of uncertainty; the rest stays at its central value
     #[arg(long, value_enum, num_args = 1..)]
     only: Vec<Only>,
-    /// Each draw into this file, a line for choices and one for the reference
+    /// Write each draw to this file, one line for your choices and one for today's path
     #[arg(long, value_name = "FILE")]
     draws_out: Option<PathBuf>,
-    /// The draws that were made with the release, of a region, a group or the world under a built-in scenario: at once
+    /// Use the draws made with the release, for a region, a group or the world under a built-in scenario
     #[arg(long, conflicts_with_all = ["against", "draws", "goal", "matters", "only", "draws_out", "facts"])]
     table: bool,
-    /// How to write it
+    /// Output format
     #[arg(long, value_enum, default_value_t = Written::Table)]
     format: Written,
-    /// Facts from this pack instead of the built-in ones
+    /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
 }
@@ -99,7 +99,7 @@ pub(crate) struct RangeArgs {
 enum Only {
     /// What is badly known today
     Fact,
-    /// How today's drift goes on
+    /// How today's trends continue
     Path,
     /// What a lever does physically
     Lever,

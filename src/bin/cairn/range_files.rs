@@ -28,7 +28,7 @@ pub(crate) struct Listed {
 }
 
 /// What we do not vary, though the model follows it.
-pub(crate) const NOT_VARIED: &str = "not varied: storyline, policy elsewhere, the model itself;\nnor anything of lorries, buses, two-wheelers and exhaust, of plastics, of wood beyond buildings, of how open fires are left";
+pub(crate) const NOT_VARIED: &str = "not varied: storyline, policy elsewhere, the model itself;\nnor anything about trucks, buses, two-wheelers and exhaust, plastics, wood outside buildings, or the shift from open fires";
 
 /// Years of greenhouse gases on the page.
 const YEARS: [Year; 6] = [
@@ -155,7 +155,7 @@ pub(crate) fn lines(against: Option<&str>, all: &[Listed]) -> String {
         let of = match listed.part {
             Part::Yours => "",
             Part::Reference => against.unwrap_or("reference"),
-            Part::Saved => "less than it",
+            Part::Saved => "saved",
             Part::SavedShare => "share less",
         };
         let saves = matches!(listed.part, Part::Saved | Part::SavedShare);
@@ -204,7 +204,7 @@ fn beside(answer: &Answer) -> String {
     }
     let table = aligned(&rows, &[Side::Left, Side::Left, Side::Right, Side::Right, Side::Right]);
     format!(
-        "Beside {}: in how many of our runs it has less. Regret: what is lost, in the mean of all runs, where the other has less.\n{table}\n",
+        "Beside {}: in how many of our runs it is lower. Regret: the mean loss over all runs, counted where the other is lower.\n{table}\n",
         line(other)
     )
 }

@@ -25,20 +25,20 @@ use crate::said::{remark, show, show_json};
 use crate::screen;
 
 pub(crate) const EXAMPLES: &str = "Examples:
-  cairn run IND                                          the reference on one screen
-  cairn run India --set hs=2 --set hl=3                  two levers pulled
-  cairn run IND --scenario recc --background ssp1.pol2   a scenario of the program in another world
-  cairn run IND --scenario recc --set hs=0               a lever on top counts: space as in the reference
+  cairn run IND                                          today's path on one screen
+  cairn run India --set hs=2 --set hl=3                  two levers moved
+  cairn run IND --scenario recc --background ssp1.pol2   a built-in scenario with another background
+  cairn run IND --scenario recc --set hs=0               a lever on top takes precedence: space as on today's path
   cairn run IND --link 'l=hs20.hl30_30-45'               what a link of the site shows
-  cairn run KEN-21711 --path compact                     a city that grows compact
+  cairn run KEN-21711 --path compact                     a city that grows compactly
   cairn run IND --scenario plan.json --format json       a scenario file, for a program
   cairn run IND --variable '*'                           every variable, every tenth year
   cairn run IND --variable 'Stock|*' --years 1970..2060 --format csv
-  cairn run IND --variable 'Works without a name|Cement' civil works beyond networks; 'Networks|Pipes|Cement' and
-                                                         'Works over-named|Cement' likewise, none of them among '*'
+  cairn run IND --variable 'Works without a name|Cement' civil works other than networks; likewise
+                                                         'Networks|Pipes|Cement' and 'Works over-named|Cement'; '*' leaves these out
   cairn run IND --format parquet --out india.parquet     for a data frame or a database; arrow and xlsx likewise
 
-Scenarios: ref Reference · avoid · shift · improve (that group's levers at 3) · all (the three) ·
+Scenarios: ref today's path · avoid · shift · improve (that group's levers at 3) · all (the three) ·
 recc material efficiency as the International Resource Panel bundled it · lcm low-carbon materials · loop reuse and recycling first.
 A scenario file: {\"cairn\":1,\"levers\":{\"hl\":{\"level\":3,\"from\":2030,\"to\":2045}}}
 Costs are not modelled.";
@@ -50,23 +50,23 @@ pub(crate) struct RunArgs {
     pub(crate) place: String,
     #[command(flatten)]
     pub(crate) choices: ChoiceArgs,
-    /// Variables of this name instead of the screen, or instead of all in a file; * stands for any letters
+    /// Show variables of this name instead of the screen, or instead of all in a file; * matches any letters
     #[arg(long, value_name = "PATTERN", num_args = 1..)]
     pub(crate) variable: Vec<String>,
-    /// First and last year, within 1970..2060; a table starts at 2020 unless told. On the screen they are the years of its tables;
+    /// First and last year, within 1970..2060; default of a table: from 2020. On the screen they are the years of its tables;
     /// its results are those of 2050, or of the nearest of these years from 2027 on
     #[arg(long, value_name = "FROM..TO")]
     pub(crate) years: Option<String>,
-    /// How to write it
+    /// Output format
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub(crate) format: Format,
-    /// Into this file, and not onto the terminal; parquet, arrow and xlsx need one
+    /// Write to this file, not to the terminal; needed for parquet, arrow and xlsx
     #[arg(long, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
-    /// Facts from this pack instead of the built-in ones
+    /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     pub(crate) facts: Option<PathBuf>,
-    /// Where the numbers of earlier releases lie: of a link that one of them made it is said what moved since
+    /// Folder with the numbers of earlier releases: for a link that one of them made, shows what changed since
     #[arg(long, value_name = "DIR", default_value = frozen::FOLDER)]
     pub(crate) releases: PathBuf,
 }
@@ -74,19 +74,19 @@ pub(crate) struct RunArgs {
 /// How a run is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
-    /// One screen, or the variables that are named: aligned columns, rounded, every tenth year
+    /// One screen, or the named variables: aligned columns, rounded, every tenth year
     Table,
-    /// One value a line, every year, full precision
+    /// One value per line, every year, full precision
     Csv,
     /// One object, for programs
     Json,
     /// The exchange table of integrated assessment, years as columns
     Iamc,
-    /// One value a row, for data frames and databases; needs --out
+    /// One value per row, for data frames and databases; needs --out
     Parquet,
     /// The same, uncompressed; needs --out
     Arrow,
-    /// The same as a workbook, with a sheet on what it is; needs --out
+    /// The same as a workbook, with a sheet that explains it; needs --out
     Xlsx,
 }
 
@@ -206,7 +206,7 @@ fn about(sheet: &Sheet, scenario: &ScenarioFile) -> [(&'static str, String); 5] 
         ("scenario", serde_json::to_string(&scenario.form()).unwrap_or_default()),
         (
             "note",
-            "A scenario and no forecast. Stocks stand at the end of a year. Costs are not modelled.".to_owned(),
+            "A scenario, not a forecast. Stocks are at year end. Costs are not modelled.".to_owned(),
         ),
     ]
 }
@@ -228,7 +228,7 @@ fn page(sheet: &Sheet, name: &str) -> String {
         ""
     };
     format!(
-        "{} ({}), scenario {}, release {}\n\n{}\nStocks stand at the end of a year. Costs are not modelled.{left_out}\n",
+        "{} ({}), scenario {}, release {}\n\n{}\nStocks are at year end. Costs are not modelled.{left_out}\n",
         line(name),
         sheet.place,
         sheet.scenario,

@@ -67,7 +67,7 @@ pub(crate) fn moved(folder: &Path) -> Result<(), Fault> {
     let count = moves.len();
     moves.truncate(MOST);
     if moves.is_empty() {
-        return show("No figure of the golden cases of real places has moved.\n");
+        return show("No figure of the golden cases of real places has changed.\n");
     }
     let trails = trails(None)?;
     let mut rows = vec![row([
@@ -93,8 +93,8 @@ pub(crate) fn moved(folder: &Path) -> Result<(), Fault> {
                 (FactAt::all(one.facts)[index].name(one.facts), lines.join(" "))
             }
             Some(Mover::Rules) => ("the rules".to_owned(), String::new()),
-            Some(Mover::Form) => ("facts of another form".to_owned(), String::new()),
-            None => ("facts that cannot be read any more".to_owned(), String::new()),
+            Some(Mover::Form) => ("facts in another form".to_owned(), String::new()),
+            None => ("facts that can no longer be read".to_owned(), String::new()),
         };
         let [before, now] = [0, 1].map(|at| rounded(&[one.before, one.now])[at].clone());
         let part = format!("{:+.2}", one.part * 100.0);
@@ -113,7 +113,7 @@ pub(crate) fn moved(folder: &Path) -> Result<(), Fault> {
     let (left, right) = (Side::Left, Side::Right);
     let table = aligned(&rows, &[left, left, left, right, right, left, right, left, left]);
     show(&format!(
-        "{count} rows of the golden cases of real places moved; the largest, in % of the row's largest value\n\n{table}"
+        "{count} rows of the golden cases of real places changed; the largest, in % of the row's largest value\n\n{table}"
     ))
 }
 

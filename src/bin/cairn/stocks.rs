@@ -41,7 +41,7 @@ pub(crate) fn run(path: &Path) -> Result<ExitCode, Fault> {
         ))?;
         if found.overdue > 0.0 {
             remark(&format!(
-                "case {}: {} of the initial stock is older than its life allows and leaves at once.",
+                "case {}: {} of the initial stock is older than its lifetime allows and leaves at once.",
                 case.id, found.overdue
             ));
         }

@@ -26,19 +26,19 @@ use crate::world;
 use crate::{who_files, who_groups};
 
 pub(crate) const EXAMPLES: &str = "Examples:
-  cairn who IND --scenario all                 what each headline's levers have of the difference in 2050
-  cairn who IND --scenario all --inside st     how decarbonised materials share theirs among steel, cement and the rest
+  cairn who IND --scenario all                 how much of the difference in 2050 comes from each headline's levers
+  cairn who IND --scenario all --inside st     how decarbonised materials divide theirs among steel, cement and the rest
   cairn who DEU --set rf=4 hp=4 ev=3           three levers, each by itself
-  cairn who WLD --scenario avoid --year 2060   a sum of countries: about, from each alone and as the last
-  cairn who IND --scenario all --by group      avoid, shift and improve, as the UN orders levers
+  cairn who WLD --scenario avoid --year 2060   a sum of countries: approximate, from each alone and as the last
+  cairn who IND --scenario all --by group      avoid, shift and improve, as the UN groups levers
   cairn who ARG --scenario guide --by strategy the six strategies of national guidelines for homes
   cairn who CHN --scenario recc --by strategy  the ten strategies of the International Resource Panel
   cairn who DEU --scenario all --by year        the parts of emissions every five years to 2060
   cairn who IND --scenario all --format csv    every result, and greenhouse gases of every year
 
-A part is what a lever adds on average over every order in which all could have been pulled (Shapley's value), so parts add up
-to the difference and no lever is favoured by coming first. Changes are against nothing pulled, so -10 is 10 less.
-More than eleven levers are told by headline.";
+A part is what a lever adds on average over every order in which all could have been moved (Shapley value), so parts add up
+to the difference and no lever gains by coming first. Changes are against today's path, so -10 is 10 less.
+More than eleven levers are grouped by headline.";
 
 /// What `who` is asked.
 #[derive(Args)]
@@ -47,19 +47,19 @@ pub(crate) struct WhoArgs {
     place: String,
     #[command(flatten)]
     choices: ChoiceArgs,
-    /// The year results are read in, from 2027; that of the link, or 2050, unless told
+    /// The year results are read in, from 2027; default: the link's, or 2050
     #[arg(long, value_name = "YEAR")]
     year: Option<String>,
-    /// How the headline of this lever shares its part among its own levers
+    /// How the headline of this lever divides its part among its own levers
     #[arg(long, value_name = "LEVER")]
     inside: Option<String>,
-    /// Whose parts are told: of levers, the same over the years, of the groups they stand in, or of the strategies of a document of the UN
+    /// Parts of levers, the same over the years, of groups of levers, or of the strategies of a UN document
     #[arg(long, value_enum, default_value_t = By::Lever)]
     by: By,
-    /// How to write it
+    /// Output format
     #[arg(long, value_enum, default_value_t = Written::Table)]
     format: Written,
-    /// Facts from this pack instead of the built-in ones
+    /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
 }

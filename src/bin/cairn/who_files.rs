@@ -22,7 +22,7 @@ use crate::who::Told;
 /// How much further a lever goes with the others than alone before it is said.
 const BETTER: f64 = 1.005;
 
-pub(crate) const ABOUT: &str = "About: the mean of alone and last, brought up to the whole. A country by itself is shared out exactly.\n";
+pub(crate) const ABOUT: &str = "Approximate: the mean of alone and last, scaled to the whole. For a single country parts are exact.\n";
 
 /// The ids of the levers of a player, and what it is called.
 fn called(player: &Player, by_headline: bool) -> [String; 2] {
@@ -100,19 +100,19 @@ pub(crate) fn lead(told: &Told) -> String {
         told.release
     );
     if told.answer.parts.is_empty() {
-        return text + "No lever is moved, so there is nothing to share out. Try --scenario all.\n";
+        return text + "No lever is moved, so there is nothing to attribute. Try --scenario all.\n";
     }
     let of = |read: &Read| number(read, Headline::Emissions, told.focus);
     let (nothing, whole) = (of(&told.answer.nothing), of(&told.answer.whole));
     let numbers = rounded(&[nothing, whole.abs()]);
     let how = if told.inside {
-        "Of the difference these levers have"
+        "Of the difference, these levers make"
     } else {
-        "All levers moved make it"
+        "All moved levers together make it"
     };
     let _ = writeln!(
         text,
-        "Greenhouse gases in {}: {} {} with nothing pulled.\n{how} {} {}.\n",
+        "Greenhouse gases in {}: {} {} on today's path.\n{how} {} {}.\n",
         told.focus,
         numbers[0],
         symbol(told, Headline::Emissions),
@@ -163,7 +163,7 @@ pub(crate) fn over_years(told: &Told) -> String {
 fn emissions(told: &Told, whole: f64) -> String {
     let of = |read: &Read| number(read, Headline::Emissions, told.focus);
     let parts = told.answer.ordered(Headline::Emissions, told.focus);
-    let part_head = if told.answer.exact { "part" } else { "part, about" };
+    let part_head = if told.answer.exact { "part" } else { "part, approx." };
     let mut rows = vec![row(["levers", "", part_head, "%", "alone", "last", ""])];
     let mut columns: Vec<Vec<f64>> = vec![Vec::new(); 3];
     for part in &parts {

@@ -21,9 +21,9 @@ use crate::who::Told;
 use crate::who_files::{ABOUT, heading, lead, number, shown, symbol, years};
 
 /// How the Panel's strategies are read.
-const PANEL: &str = "Each strategy moves as one. Levers stand where the Panel's model RECC has them, as far as it could
-be read; that losses on sites stand with yield, and lighter cars with substitution alone, is our
-choice. Parts are of the whole place, not of homes alone.
+const PANEL: &str = "Each strategy moves as one. Levers are grouped as in the Panel's model RECC, as far as it could
+be read; that losses on building sites count under yield, and lighter cars only under substitution,
+is our choice. Parts are of the whole place, not of homes alone.
 ";
 
 /// A group's word and what it is.

@@ -31,8 +31,8 @@ use crate::said::{remark, show, show_json};
 use crate::why_files::{csv, json, page};
 
 pub(crate) const EXAMPLES: &str = "Examples:
-  cairn why IND 'Inflow|Cement' 2050                   what India's cement of 2050 is the sum of, and what it rests on
-  cairn why IND 'Inflow|Cement' 2050 --set hl=3        the same with a lever pulled
+  cairn why IND 'Inflow|Cement' 2050                   the terms of India's cement in 2050, and the facts behind it
+  cairn why IND 'Inflow|Cement' 2050 --set hl=3        the same with a lever moved
   cairn why WLD GHG 2050                               terms of the world, and its largest members
   cairn why IND 'Stock|Homes|Steel' 2030 --format csv  for a spreadsheet
 
@@ -52,16 +52,16 @@ pub(crate) struct WhyArgs {
     year: String,
     #[command(flatten)]
     choices: ChoiceArgs,
-    /// The mean of the years around instead of the year alone, as the site counts what flows
+    /// Use the mean of the years around, as the site does for flows, instead of the single year
     #[arg(long)]
     around: bool,
-    /// Of each person instead of the whole place
+    /// Per person instead of for the whole place
     #[arg(long)]
     person: bool,
-    /// How to write it
+    /// Output format
     #[arg(long, value_enum, default_value_t = Written::Table)]
     format: Written,
-    /// Facts from this pack instead of the built-in ones
+    /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
 }
@@ -164,12 +164,12 @@ fn rest(left: [LeftOver; 2]) -> Vec<String> {
     let line = |(what, left): (&str, LeftOver)| {
         let numbers = rounded(&left);
         format!(
-            "{what}: statistics count {} Mt a year (mean of 2018-2022, losses included), other sectors explain {}, {} is left.",
+            "{what}: statistics count {} Mt per year (mean of 2018-2022, losses included), other sectors explain {}, {} is left.",
             numbers[0], numbers[1], numbers[2]
         )
     };
-    let said = "Civil works, machines and goods, and buildings not modelled part what a statistic leaves: no stock builds them up. They go on \
-         from there by people, income and new floor.";
+    let said = "Civil works, machines and goods, and buildings not modelled divide the remainder of a statistic: no stock builds them up. From \
+         there they follow people, income and new floor area.";
     std::iter::once(said.to_owned())
         .chain(["Cement", "Steel"].into_iter().zip(left).map(line))
         .collect()

@@ -49,9 +49,9 @@ pub(crate) fn page(answer: &Answer) -> String {
         rows.push(row([&format!("over {name}"), &rounded(&[*value]).concat(), unit.symbol(), ""]));
     }
     if answer.value == 0.0 {
-        text.push_str("Nothing is counted there in that year.\n");
+        text.push_str("Nothing is counted in that year.\n");
     } else if answer.sum.terms.is_empty() {
-        text.push_str("It is not a sum of accounts: it is read from what stands, by year of building.\n");
+        text.push_str("It is not a sum of accounts: it is read from the stock by year of building.\n");
     } else {
         text.push_str(&aligned(&rows, &[Side::Left, Side::Right, Side::Left, Side::Right]));
     }
@@ -69,7 +69,7 @@ pub(crate) fn page(answer: &Answer) -> String {
             .collect();
         let _ = write!(
             text,
-            "\nA sum of places has no facts of its own. Largest members; `cairn why {}` goes on:\n\n{}",
+            "\nA sum of places has no facts of its own. Largest members; continue with `cairn why {}`:\n\n{}",
             answer.members[0].0,
             aligned(&rows, &[Side::Left, Side::Right, Side::Left])
         );

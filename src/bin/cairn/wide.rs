@@ -28,7 +28,7 @@ use crate::said::{remark, show};
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
-  cairn wide            the table of this release; nine minutes of a processor
+  cairn wide            make the table of this release; takes nine minutes of processor time
   cairn range WLD --scenario improve --table    reads it
 
 Build again afterwards: the table is part of the program.";
@@ -39,10 +39,10 @@ const TOLD: u32 = 10;
 /// What `wide` is asked.
 #[derive(Args)]
 pub(crate) struct WideArgs {
-    /// Where the pack goes
+    /// File to write the pack to
     #[arg(long, value_name = "FILE", default_value = "static/ranges/wide.pack")]
     out: PathBuf,
-    /// How many draws; the table of a release has as many as it has unless told
+    /// Number of draws; default: as in the table of a release
     #[arg(long, value_name = "COUNT", default_value_t = DRAWS)]
     draws: u32,
 }

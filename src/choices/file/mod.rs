@@ -83,7 +83,7 @@ impl ScenarioFile {
         }
         let value = parse(text).map_err(|fault| vec![fault])?;
         if let Some(odd) = odd_key(text) {
-            let why = if odd.twice { "stands twice" } else { "is written with escapes" };
+            let why = if odd.twice { "appears twice" } else { "is written with escapes" };
             let why = format!("\"{}\" {why}", Plain::clean(&odd.key));
             return Err(vec![unreadable(format!("line {}, column {}", odd.line, odd.column), &why)]);
         }
@@ -184,7 +184,7 @@ mod tests {
         let text = r#"{"cairn":1,"levers":{"hs":{"level":1},"hs":{"level":2}}}"#;
         assert_eq!(
             faults(text),
-            ["line 1, column 39: this cannot be read (\"hs\" stands twice). \
+            ["line 1, column 39: this cannot be read (\"hs\" appears twice). \
               A scenario file is JSON that starts with {\"cairn\":1, each key once"]
         );
     }

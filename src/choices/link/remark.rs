@@ -190,7 +190,7 @@ impl fmt::Display for Remark {
             Remark::TooLong { limit } => write!(f, "the link is too long: only its first {limit} bytes were read"),
             Remark::More { count } => write!(f, "and {count} more remarks that are not listed"),
             Remark::UnknownKey { found } => write!(f, "\"{found}\" is not a key of a link; left out"),
-            Remark::Repeated { found } => write!(f, "\"{found}\" stands twice in the link; the last one counts"),
+            Remark::Repeated { found } => write!(f, "\"{found}\" appears twice in the link; the last one counts"),
             Remark::Unread { key, found } => write!(f, "{key}: \"{found}\" cannot be read; left out"),
             Remark::ListCut { key, limit } => write!(f, "{key}: only the first {limit} are shown"),
             Remark::UnknownLever { found } => write!(f, "no lever is called \"{found}\"; left out"),

@@ -199,7 +199,7 @@ pub fn read(file: &str, text: &str) -> Result<Vec<Row>, Vec<String>> {
     for (place, scenario, variable, year) in rows.iter().map(Row::key) {
         if !seen.insert((place, scenario, variable, year)) {
             faults.push(format!(
-                "{file}: {variable} of {place} under {scenario} in {year} stands there twice. Fetch the table again."
+                "{file}: {variable} of {place} under {scenario} in {year} appears there twice. Fetch the table again."
             ));
         }
     }
@@ -307,7 +307,7 @@ mod tests {
             let start = format!("t, line {line}, {cell}: ");
             assert!(faults.iter().any(|fault| fault.starts_with(&start)), "{start}: {faults:?}");
         }
-        assert!(faults.last().unwrap().contains("stands there twice"), "{faults:?}");
+        assert!(faults.last().unwrap().contains("appears there twice"), "{faults:?}");
         assert_eq!(faults.len(), 7);
         assert_eq!(read("t", "").unwrap_err().len(), 1);
         assert_eq!(read("t", &GOOD[..40]).unwrap_err(), ["t: there is no row. Fetch the table again."]);

@@ -225,7 +225,7 @@ impl<'a> Row<'a> {
                 return None;
             };
             if places.contains(&place) {
-                self.fault("place", format!("{place} stands twice"), "Write each place once.");
+                self.fault("place", format!("{place} appears twice"), "Write each place once.");
                 return None;
             }
             places.push(place);

@@ -328,7 +328,7 @@ mod tests {
                     let called = words.places().iter().chain(words.wider()).filter(|other| other.is_called(name));
                     assert_eq!(called.count(), 1, "{language:?}: {name}");
                     let known = std::iter::once(&place.name).chain(&place.also).any(|other| other == name);
-                    assert!(!known, "{language:?}: {name} stands there twice");
+                    assert!(!known, "{language:?}: {name} appears there twice");
                 }
             }
         }

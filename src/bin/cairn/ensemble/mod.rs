@@ -37,11 +37,11 @@ pub(crate) const EXAMPLES: &str = "Examples:
 
 A plan:
   places = [\"*\"]                      # every country and area, or ids and names
-  variables = [\"GHG\", \"Inflow|*\"]     # left out: all that are not of one sector
+  variables = [\"GHG\", \"Inflow|*\"]     # default: all that are not of one sector
   years = \"2020..2060\"
-  every = 10                          # every tenth of them; left out: each
-  draws = 200                         # besides draw 0, which is the run itself; left out: none
-  quantiles = [0.05, 0.5, 0.95]       # instead of the draws themselves; left out: draws are kept
+  every = 10                          # every tenth of them; default: each
+  draws = 200                         # besides draw 0, which is the run itself; default: none
+  quantiles = [0.05, 0.5, 0.95]       # instead of the draws themselves; default: draws are kept
 
   [[scenarios]]
   name = \"Reference\"
@@ -52,9 +52,9 @@ A plan:
   set = [\"hl=3\"]
   background = \"ssp1.pol2\"
 
-A shard that is there and whole is not made again. Files are Parquet with one value a row, and hold the plan.
-Draws of the same number belong together in all places, so that they may be added up; what countries trade with each other is
-only counted in `cairn run WLD` and its like.";
+A shard that exists and is complete is not made again. Files are Parquet with one value per row, and contain the plan.
+Draws with the same number belong together in all places, so that they can be added up; trade between countries is
+only counted in `cairn run WLD` and the like.";
 
 /// What `ensemble` is asked.
 #[derive(Args)]
@@ -62,13 +62,13 @@ pub(crate) struct EnsembleArgs {
     /// The plan
     #[arg(value_name = "PLAN.toml")]
     plan: PathBuf,
-    /// Which part of how many
+    /// Part to make, of how many
     #[arg(long, value_name = "K/N", default_value = "1/1")]
     shard: String,
-    /// Folder of the files
+    /// Folder to write to
     #[arg(long, value_name = "DIR")]
     out: PathBuf,
-    /// Facts from this pack instead of the built-in ones
+    /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
 }
@@ -169,7 +169,7 @@ fn places<'a>(asked: &EnsembleArgs, world: &'a World, plan: &Plan) -> Result<Vec
         if facts.city.is_some() && plan.draws > 0 {
             return Err(Fault::Plan {
                 file: asked.plan.display().to_string(),
-                why: format!("places: {name} is a city, of which no draws are made. Leave out draws."),
+                why: format!("places: {name} is a city, for which no draws are made. Leave out draws."),
             });
         }
         wanted.push(facts.place);

@@ -28,10 +28,10 @@ use crate::said::show;
 use crate::serve::answer::Site;
 
 pub(crate) const EXAMPLES: &str = "Examples:
-  cairn serve dist                               at http://127.0.0.1:8080/, for this machine alone
-  cairn serve dist --port 0                      at any port that is free
-  cairn serve dist --all                         for whoever reaches this machine
-  cairn serve dist --path /cairn/                a site that was built for that path
+  cairn serve dist                               at http://127.0.0.1:8080/, for this machine only
+  cairn serve dist --port 0                      at any free port
+  cairn serve dist --all                         for everyone who can reach this machine
+  cairn serve dist --path /cairn/                a site built for that path
 
 Ctrl+C ends it. For a kiosk add ?mode=kiosk to the address of a place, such as en/explore/WLD/?mode=kiosk.";
 
@@ -46,13 +46,13 @@ pub(crate) struct ServeArgs {
     /// Folder of the site
     #[arg(value_name = "DIR")]
     folder: PathBuf,
-    /// Port to listen at; 0 takes any that is free
+    /// Port to listen on; 0 takes any free one
     #[arg(long, value_name = "NUMBER", default_value_t = 8080)]
     port: u16,
     /// Path that the site was built for
     #[arg(long, value_name = "PATH", default_value = "/")]
     path: String,
-    /// Serve whoever reaches this machine, and not this machine alone
+    /// Serve everyone who can reach this machine, not only this machine
     #[arg(long)]
     all: bool,
 }
@@ -79,12 +79,12 @@ pub(crate) fn run(asked: &ServeArgs) -> Result<(), Fault> {
     let listener = TcpListener::bind(SocketAddr::from((own, asked.port))).map_err(taken)?;
     let port = listener.local_addr().map_err(taken)?.port();
     let far = if asked.all {
-        "Whoever reaches this machine can read it, at this port of its address."
+        "Everyone who can reach this machine can read it, at this port of its address."
     } else {
-        "It is shown to this machine alone; --all shows it to others."
+        "Only this machine can open it; --all allows others."
     };
     show(&format!(
-        "{} is shown at http://127.0.0.1:{port}{path}\n{far} Ctrl+C ends it.\n",
+        "{} is served at http://127.0.0.1:{port}{path}\n{far} Ctrl+C ends it.\n",
         line(&named)
     ))?;
     let site = Arc::new(Site {

@@ -32,18 +32,18 @@ pub(super) fn with(site: &Site, mut stream: TcpStream) -> io::Result<()> {
     loop {
         let head = match head(&mut stream, &mut came)? {
             Head::Whole(head) => head,
-            Head::Long => return end(&mut stream, Answer::words(431, "This asks in more words than are read.")),
+            Head::Long => return end(&mut stream, Answer::words(431, "This request is too long.")),
             Head::None => return Ok(()),
         };
         let Some(request) = Request::read(&head) else {
-            return end(&mut stream, Answer::words(400, "This is no request that can be read."));
+            return end(&mut stream, Answer::words(400, "This request cannot be read."));
         };
         if !matches!(request.method, "GET" | "HEAD") {
-            return end(&mut stream, Answer::words(405, "This host only gives files."));
+            return end(&mut stream, Answer::words(405, "This host only serves files."));
         }
         // A page of another site that was led here by its name gets nothing.
         if !site.all && !is_this_machine(request.host) {
-            return end(&mut stream, Answer::words(421, "This host serves 127.0.0.1 and localhost alone."));
+            return end(&mut stream, Answer::words(421, "This host serves only 127.0.0.1 and localhost."));
         }
         let answer = site.find(request.target);
         send(&mut stream, answer, request.method == "HEAD", request.last)?;

@@ -133,7 +133,7 @@ fn up_to_four_sides_come_and_go_and_travel() {
     assert_eq!(
         named(&state),
         [Scenario::Reference, Scenario::All, Scenario::Avoid, Scenario::Shift].map(Some),
-        "a fifth is not added, and none stands twice"
+        "a fifth is not added, and none appears twice"
     );
     assert_eq!(state.address(Language::English), "en/compare/?m=0.1-26a&s2=all&s3=avoid&s4=shift");
     let state = after([add(), add(), CompareAction::Remove(1), CompareAction::Remove(0)]);
