@@ -56,7 +56,7 @@ impl<'a> Asked<'a> {
     }
 
     fn least(&mut self, start: &Choices, levers: &[Lever]) -> Plan {
-        least(&self.goal(), start, levers, false, |choices| self.run(choices))
+        least(&self.goal(), start, levers, |choices| self.run(choices))
     }
 
     fn evenly(&mut self, start: &Choices, levers: &[Lever]) -> Option<Plan> {

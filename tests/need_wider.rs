@@ -49,7 +49,11 @@ impl<'t, 'w> Made<'t, 'w> {
                 Ok(false) => return search.told().clone(),
                 Err(choices) => {
                     let made = search.told().made;
-                    assert_eq!(*search.told(), told::Told { made, ..before.clone() }, "a step that waits changes nothing");
+                    assert_eq!(
+                        *search.told(),
+                        told::Told { made, ..before.clone() },
+                        "a step that waits changes nothing"
+                    );
                     assert!(made > before.made, "it is asked for again");
                     self.make(choices);
                 }
@@ -111,7 +115,7 @@ fn what_it_would_take_in_a_sum_of_places_is_what_a_search_finds_that_makes_its_o
         let even = even.unwrap_or_else(|| top(&goal, &start, &play, |choices| made.run(choices)));
         assert_eq!(told.evenly, Some(even), "{place} {text}");
         for ((play, plan), within) in told.least.iter().zip(WITHIN) {
-            let own = least(&goal, &start, &within.levers(&offered), coarse, |choices| made.run(choices));
+            let own = least(&goal, &start, &within.levers(&offered), |choices| made.run(choices));
             assert_eq!((*play, plan), (within, &own), "{place} {text}");
         }
         assert_eq!((told.least.len(), told.awaited), (WITHIN.len(), 0));
@@ -163,33 +167,4 @@ fn places_of_many_members_are_looked_at_less_closely() {
     let coarse = ["WLD", "XAF", "EU"].map(|place| is_coarse(members(place)));
     let closely = ["IND", "G7", "XNA"].map(|place| is_coarse(members(place)));
     assert_eq!((coarse, closely), ([true; 3], [false; 3]));
-}
-
-#[test]
-fn zzz_count() {
-    let world = real::world();
-    for (place, text) in [("EU", "ghr:2050:-30"), ("EU", "ghr:2050:-10"), ("EU", "ghr:2050:-60"), ("XAF", "ghr:2050:-30"), ("WLD", "ghr:2050:-30")] {
-        let (mut target, offered, _) = target(&world, place);
-        let id = target.id();
-        let mut made = Made::of(&mut target, text);
-        let goal = made.aim.goal;
-        let asked = told::Asked { choices: Choices::default(), goal };
-        for coarse in [true, false] {
-        made.results.clear();
-        let clock = std::time::Instant::now();
-        let mut search = Search::new(id, asked.clone(), made.aim.clone(), offered.clone(), coarse);
-        let mut seen = (0, 0);
-        let told = loop {
-            match search.step_known(&|choices| made.known(choices)) {
-                Ok(true) => {}
-                Ok(false) => break search.told().clone(),
-                Err(choices) => made.make(choices),
-            }
-            let now = (search.told().alone.len() / 36, search.told().least.len());
-            if now != seen { seen = now; println!("   {now:?} {}", made.results.len()); }
-        };
-        println!("{place} {text} coarse {coarse}: {} runs, {:?}; even {:?}", made.results.len(), clock.elapsed(), told.evenly.as_ref().map(|plan| (plan.meets, plan.effort)));
-        for (play, plan) in &told.least { println!("     {play:?} {} {} {:?}", plan.meets, plan.effort, plan.result); }
-        }
-    }
 }

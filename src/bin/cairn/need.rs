@@ -118,7 +118,9 @@ pub(crate) fn run(asked: &NeedArgs) -> Result<(), Fault> {
     };
     let coarse = is_coarse(members);
     if coarse {
-        remark(&format!("each run follows {members} places, and some hundred are made: about a minute"));
+        remark(&format!(
+            "each run follows {members} places, and some hundred are made: about a minute"
+        ));
     }
     let mut runner = Runner::of(&mut target);
     let aim = Aim::new(goal, runner.follow(&Choices::default()));
@@ -133,7 +135,7 @@ pub(crate) fn run(asked: &NeedArgs) -> Result<(), Fault> {
         None => Found::Levers(Box::new(Levers {
             alone: alone(&goal, &start, &play, coarse, &mut result),
             evenly: evenly(&goal, &start, &play, &mut result),
-            least: least(&goal, &start, &play, coarse, &mut result),
+            least: least(&goal, &start, &play, &mut result),
             top: top(&goal, &start, &play, &mut result),
         })),
     };

@@ -16,9 +16,6 @@ use crate::kind::Lever;
 /// Jumps that are tried, tenths.
 const JUMPS: [u8; 4] = [5, 10, 20, 40];
 
-/// The same in a sum of many places.
-const COARSE_JUMPS: [u8; 4] = [5, 10, 20, 40];
-
 /// A jump of a lever, and its fall per level as it was known last.
 #[derive(Clone, Copy, Debug)]
 struct Jump {
@@ -51,9 +48,9 @@ enum Stage {
     Done,
 }
 
-/// Levers in play raised until the goal is met, or until nothing helps any more; `coarse` where a run costs much.
-pub fn least(goal: &Goal, start: &Choices, levers: &[Lever], coarse: bool, mut run: impl FnMut(&Choices) -> f64) -> Plan {
-    let mut search = Least::new(goal, start, levers, coarse);
+/// Levers in play raised until the goal is met, or until nothing helps any more.
+pub fn least(goal: &Goal, start: &Choices, levers: &[Lever], mut run: impl FnMut(&Choices) -> f64) -> Plan {
+    let mut search = Least::new(goal, start, levers);
     loop {
         if let Some(plan) = search.step(&mut run) {
             return plan;
@@ -64,13 +61,12 @@ pub fn least(goal: &Goal, start: &Choices, levers: &[Lever], coarse: bool, mut r
 impl Least {
     /// Nothing is run yet.
     #[must_use]
-    pub fn new(goal: &Goal, start: &Choices, levers: &[Lever], coarse: bool) -> Least {
-        let tried: &[u8] = if coarse { &COARSE_JUMPS[std::env::var("ZZJ").map_or(0, |v| v.parse().unwrap())..] } else { &JUMPS };
+    pub fn new(goal: &Goal, start: &Choices, levers: &[Lever]) -> Least {
         let mut jumps: Vec<Jump> = Vec::new();
         for lever in levers {
-            jumps.extend(tried.iter().map(|tenths| Jump {
+            jumps.extend(JUMPS.map(|tenths| Jump {
                 lever: *lever,
-                tenths: *tenths,
+                tenths,
                 rate: f64::INFINITY,
                 known: usize::MAX,
             }));

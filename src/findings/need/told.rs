@@ -166,7 +166,7 @@ impl Search {
     fn begin(&self) -> Stage {
         WITHIN.get(self.told.least.len()).map_or(Stage::Done, |play| {
             let levers = play.levers(&self.offered);
-            Stage::Least(Box::new(Least::new(&self.aim.goal, &self.told.asked.choices, &levers, self.coarse)))
+            Stage::Least(Box::new(Least::new(&self.aim.goal, &self.told.asked.choices, &levers)))
         })
     }
 }

@@ -48,7 +48,10 @@ fn what_it_would_take_is_asked_of_larger_places_too_with_how_far_it_has_come() {
         assert!(rest == 0 && matches!(request.question, Question::Need { made: 1, .. }), "{place}");
         while search.step_known(&|_| Some(1.0)).expect("every run is known") {}
         let whole = told(&so_far, Answer::Need(Box::new(search.told().clone())));
-        assert!(whole.ask_need().is_none() && whole.ways(Chart::Need).is_some_and(|ways| ways.is_ok()), "{place}");
+        assert!(
+            whole.ask_need().is_none() && whole.ways(Chart::Need).is_some_and(|ways| ways.is_ok()),
+            "{place}"
+        );
     }
 }
 
