@@ -22,9 +22,8 @@ use crate::findings::need;
 use crate::findings::range::told::{AT_ONCE, Asked, GLANCE, Ranges};
 use crate::findings::range::{BLOCK, wide};
 use crate::place::Wider;
-use crate::site::state::explore::State;
 use crate::site::state::explore::knob::offered;
-use crate::site::state::explore::need::is_country;
+use crate::site::state::explore::{State, is_country};
 use crate::site::wire::{Question, Request};
 use crate::words::Key;
 
