@@ -79,7 +79,7 @@ fn a_page_is_told_what_the_command_line_tells() {
             choices: start.clone(),
             goal: of.goal(),
         };
-        let mut search = Search::new(of.facts.place, asked, of.aim.clone(), of.facts.levers());
+        let mut search = Search::new(of.facts.place, asked, of.aim.clone(), of.facts.levers(), false);
         while search.step(&mut |choices| of.run(choices)) {}
         let told = search.told();
         let (goal, all) = (of.goal(), of.all());

@@ -49,7 +49,7 @@ impl<'a> Country<'a> {
     }
 
     fn plotted(&mut self, asked: &Asked) -> Plotting {
-        let mut plotting = Plotting::new(self.facts.place, asked.clone(), self.aim.clone(), &self.facts.levers());
+        let mut plotting = Plotting::new(self.facts.place, asked.clone(), self.aim.clone(), &self.facts.levers(), false);
         while plotting.step(&mut |choices| self.run(choices)) {}
         plotting
     }

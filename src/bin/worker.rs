@@ -44,6 +44,8 @@ mod roads;
 mod since;
 #[path = "worker/table.rs"]
 mod table;
+#[path = "worker/tried.rs"]
+mod tried;
 #[path = "worker/who.rs"]
 mod who;
 

@@ -18,7 +18,7 @@ use crate::draw::need::{figure, result};
 use crate::draw::picture::percent;
 use crate::draw::still::Shown;
 use crate::figure::pair::{Pair, SHADES};
-use crate::findings::need::Point;
+use crate::findings::need::{COARSE, Map, Point};
 use crate::kind::Lever;
 use crate::words::{Key, Words, names};
 
@@ -26,8 +26,12 @@ use crate::words::{Key, Words, names};
 const TENTH: usize = 10;
 /// Units of a side.
 pub const ACROSS: usize = TENTH * Level::TOP.tenths() as usize;
-/// Runs whose results stand on the map: every second one, clear of its edges.
-pub const NUMBERED: [usize; 5] = [1, 3, 5, 7, 9];
+/// Runs of a row or column of a map whose results stand on it: of many every second one, clear of its edges.
+pub fn numbered(map: &Map) -> impl Iterator<Item = usize> {
+    let stride = if map.side() > COARSE { 2 } else { 1 };
+    (1..map.side() - 1).step_by(stride)
+}
+
 /// Levels that are named beside it.
 pub const TICKS: [u8; 5] = [0, 1, 2, 3, 4];
 /// Tenths that an arrow moves.
@@ -178,7 +182,7 @@ fn plot(shown: &Shown<'_>, held: &Held, pair: &Pair, read: &str) -> Html {
         let (x, y) = (percent(along as f64 / side), percent(1.0 - up as f64 / side));
         html! { <text {x} {y} dy="0.35em">{ cell(words, pair, pair.map.at(along, up)) }</text> }
     };
-    let numbered = NUMBERED.into_iter().flat_map(|up| NUMBERED.map(|along| (along, up)));
+    let numbered = numbered(&pair.map).flat_map(|up| numbered(&pair.map).map(move |along| (along, up)));
     let area = |(shade, d): (usize, String)| html! { <path class={format!("pair-{shade}")} {d} /> };
     let name = [&shown.title, ". ", words.say(Key::PairPoint)].concat();
     html! {

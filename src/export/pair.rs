@@ -4,7 +4,7 @@
 
 use crate::choices::Level;
 use crate::draw::need::goal;
-use crate::draw::pair::{ACROSS, NUMBERED, TICKS, cell, contour, met, name, shades, stands};
+use crate::draw::pair::{ACROSS, TICKS, cell, contour, met, name, numbered, shades, stands};
 use crate::draw::say::broken;
 use crate::export::caption::Caption;
 use crate::export::colours::colour;
@@ -86,7 +86,7 @@ pub fn draw(words: &Words, title: &str, of: &Pair, caption: &Caption) -> Picture
         let place = |share: [f64; 2]| [left + share[0] * MAP.0, top + (1.0 - share[1]) * MAP.1];
         let last = (of.map.side() - 1) as f64;
         let small = style(13, INK, false);
-        for (up, along) in NUMBERED.into_iter().flat_map(|up| NUMBERED.map(|along| (up, along))) {
+        for (up, along) in numbered(&of.map).flat_map(|up| numbered(&of.map).map(move |along| (up, along))) {
             let [x, y] = place([along as f64 / last, up as f64 / last]);
             sheet.set(x, y + 5.0, "middle", &small, &cell(words, of, of.map.at(along, up)));
         }

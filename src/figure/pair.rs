@@ -50,7 +50,7 @@ impl Pair {
             ends,
         };
         // A point that was moved since lies between runs that are there already.
-        if told.waits || pair.levers().map(|lever| told.asked.choices.level(lever)) != at {
+        if told.awaited > 0 || pair.levers().map(|lever| told.asked.choices.level(lever)) != at {
             pair.now = pair.between(at.map(Level::number));
         }
         Some(pair)

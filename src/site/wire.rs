@@ -152,7 +152,7 @@ pub enum Question {
         /// How many runs the answer before still lacked; 0 where there was none.
         awaited: u32,
     },
-    /// What would it take to meet a goal? Asked at rest of a country; an answer is of the steps so far, and is asked for again.
+    /// What would it take to meet a goal? Asked at rest; an answer is of the steps so far, and is asked for again.
     Need {
         /// Which place.
         place: PlaceId,
@@ -161,8 +161,7 @@ pub enum Question {
         /// How many steps the answer before was of; 0 where there was none.
         made: u32,
     },
-    /// What follows of every pair of levels of two levers? Asked at rest of a country; an answer is of the runs so far, and is asked
-    /// for again.
+    /// What follows of every pair of levels of two levers? Asked at rest; an answer is of the runs so far, and is asked for again.
     Pair {
         /// Which place.
         place: PlaceId,

@@ -27,7 +27,7 @@ fn pair(text: &str, levers: [Lever; 2]) -> Pair {
         goal,
         pair: Some(levers),
     };
-    let mut plotting = Plotting::new(facts.place, asked, aim.clone(), &facts.levers());
+    let mut plotting = Plotting::new(facts.place, asked, aim.clone(), &facts.levers(), false);
     while plotting.step(&mut |choices| aim.of(&model::run(&facts, choices))) {}
     Pair::of(plotting.told(), [Level::STEP_2, Level::NONE]).expect("a map")
 }

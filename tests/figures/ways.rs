@@ -25,7 +25,7 @@ fn told_of(text: &str, start: &Choices) -> Told {
         choices: start.clone(),
         goal,
     };
-    let mut search = Search::new(facts.place, asked, aim.clone(), facts.levers());
+    let mut search = Search::new(facts.place, asked, aim.clone(), facts.levers(), false);
     let mut before = search.told().awaited;
     let step = |search: &mut Search| search.step(&mut |choices| aim.of(&model::run(&facts, choices)));
     while step(&mut search) {

@@ -1,4 +1,4 @@
-//! Need: the chart of what it would take: levels of the command line, links that set them, a goal that can be set.
+//! Need: the chart of what it would take: levels of the command line, links that set them, a goal that can be set; of larger places too.
 
 use std::time::Duration;
 
@@ -9,6 +9,8 @@ use crate::visitor::{Visitor, Wish};
 
 /// All runs, on a machine that has other things to do.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// The same of a larger place.
+const LONG: Duration = Duration::from_secs(180);
 /// A goal, and the chart.
 const ASKED: &str = "c=need&g=ghr:2050:-10";
 
@@ -98,7 +100,33 @@ fn a_goal_is_set_below_the_chart_and_stands_in_the_link() {
     assert!(!said().contains("an example") && visitor.text("#chart-need .chart-unit").contains("5"));
     visitor.is_usable_by_all();
     visitor.is_content();
+}
+
+#[test]
+fn ways_of_a_region_are_those_of_the_command_line() {
+    let visitor = explorer(&format!("en/explore/XNA/?{ASKED}"), &Wish::default());
+    visitor.wait_within(LONG, "all ways", || {
+        visitor.count(".need li") > 2 && visitor.count("#chart-need ~ .sure .sure-count") == 0
+    });
+    let text = cairn(&["need", "XNA", "--goal", "ghr:2050:-10", "--format", "csv"]);
+    let rows: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
+    let told = |what: &str| rows.iter().find(|row| row[3] == what).expect("it is told");
+    let effort = |row: &[&str]| row[7].parse::<f64>().ok();
+    let evenly = line(&visitor, "All levers evenly");
+    assert_eq!(evenly[3].parse().ok(), effort(told("evenly")), "{evenly:?}");
+    let least = line(&visitor, "Least effort:");
+    assert_eq!(least[3].parse().ok(), effort(told("least effort")), "{least:?}");
+    assert!(!visitor.text("main").contains('⟦'), "every text is served");
+    visitor.is_content();
+}
+
+#[test]
+fn ways_of_the_world_come_one_by_one_with_how_far_the_search_is() {
     let visitor = explorer(&format!("{WORLD}?{ASKED}"), &Wish::default());
-    assert!(visitor.text("#chart-need").contains("worked out for countries"));
+    visitor.wait_within(LONG, "the first ways", || visitor.count(".need li") > 2);
+    let said = visitor.text("#chart-need ~ .sure .sure-count");
+    assert!(said.contains("every country of this place"), "{said}");
+    assert!(!visitor.text("main").contains('⟦'), "every text is served");
+    visitor.is_usable_by_all();
     visitor.is_content();
 }

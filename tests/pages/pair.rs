@@ -1,4 +1,5 @@
-//! Pair: two levers held against each other: results of the command line, and a point that sets both levers and can be taken back.
+//! Pair: two levers held against each other: results of the command line, of larger places too, and a point that sets both levers and
+//! can be taken back.
 
 use std::time::Duration;
 
@@ -10,6 +11,8 @@ use crate::visitor::{Visitor, Wish};
 
 /// All runs, on a machine that has other things to do.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// The same of a larger place.
+const LONG: Duration = Duration::from_secs(180);
 /// A goal, the chart, and two levers.
 const ASKED: &str = "c=pair&w=pair:rf.hp&g=ghr:2050:-5";
 
@@ -81,7 +84,38 @@ fn the_two_that_do_most_are_shown_where_nobody_chose_and_others_can_be_chosen() 
     );
     visitor.wait_address("w=pair:");
     visitor.is_content();
-    let visitor = explorer(&format!("{WORLD}?{ASKED}"), &Wish::default());
-    assert!(visitor.text("#chart-pair").contains("worked out for countries"));
+}
+
+#[test]
+fn the_world_and_a_region_have_maps_with_the_numbers_of_the_command_line() {
+    for (place, side, step) in [("WLD", 6, 0.8), ("XNA", 11, 0.4)] {
+        let visitor = explorer(&format!("en/explore/{place}/?{ASKED}"), &Wish::default());
+        visitor.wait_within(LONG, "the map", || visitor.count(".pair-plot .pair-line") == 1);
+        let text = cairn(&["need", place, "--goal", "ghr:2050:-5", "--map", "rf,hp", "--format", "csv"]);
+        let told: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
+        let found = cells(&visitor);
+        assert_eq!(found.len(), side * side, "{place}");
+        for at in [0, side - 1, side * side / 2, side * side - 1] {
+            let [along, up] = [at % side, side - 1 - at / side].map(|place| place as f64 * step);
+            let near = |text: &str, level: f64| text.parse::<f64>().is_ok_and(|found| (found - level).abs() < 1e-6);
+            let row = told.iter().find(|row| row[3] == "level" && near(row[4], along) && near(row[5], up));
+            let result: f64 = row.expect("a run")[6].parse().expect("a number");
+            let cell = &found[at];
+            let number: f64 = cell.trim_end_matches(" ✓").replace('−', "-").parse().expect("a number");
+            assert!((number - result).abs() <= 0.0501, "{place} {along} {up}: {cell} for {result}");
+        }
+        assert!(!visitor.text("main").contains('⟦'), "every text is served");
+        visitor.is_usable_by_all();
+        visitor.picture(&format!("pair-{place}"));
+        visitor.is_content();
+    }
+}
+
+#[test]
+fn while_the_map_of_the_world_is_made_it_is_said_how_many_runs_are_to_come() {
+    let visitor = explorer(&format!("{WORLD}?c=pair"), &Wish::default());
+    visitor.wait_within(LONG, "runs to come", || visitor.count("#chart-pair ~ .sure .sure-count") == 1);
+    visitor.wait_within(LONG, "the map", || visitor.count(".pair-plot") == 1);
+    assert_eq!(visitor.count("#chart-pair ~ .sure .sure-count"), 0);
     visitor.is_content();
 }

@@ -63,9 +63,11 @@ pub(crate) fn refused(arguments: &[&str], words: &str) {
     );
 }
 
-/// A file of this name in a folder that tests may write to.
+/// A file of this name in a folder that this suite may write to; others, which may run beside it, have their own.
 pub(crate) fn written(name: &str, content: impl AsRef<[u8]>) -> String {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(env!("CARGO_CRATE_NAME"));
+    fs::create_dir_all(&folder).unwrap();
+    let path = folder.join(name);
     fs::write(&path, content).unwrap();
     path.to_str().unwrap().to_owned()
 }

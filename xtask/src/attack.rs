@@ -96,7 +96,7 @@ pub fn run(minutes: &str, built: bool) -> Result<ExitCode, Fault> {
     for (step, suite) in ALL.iter().enumerate() {
         println!("\n[{}/{}] {}: {}", step + 1, ALL.len(), suite.name, suite.tries);
         let start = Instant::now();
-        let count = count::tests(&mut suite.command(minutes));
+        let count = count::tests(&mut suite.command(minutes), &mut |line| println!("{line}"));
         ended.push((suite, count, start.elapsed()));
     }
     println!(

@@ -18,8 +18,10 @@ use std::time::{Duration, Instant};
 use crate::browsers;
 use crate::fault::Fault;
 use crate::host::Host;
+use crate::lanes::{BUILT, cargo};
 use crate::project::{path_with_tools, program, root, run};
 use crate::python;
+use crate::site;
 use crate::tools::{self, Tool};
 
 const PEER: &str = "flodym==1.1.0";
@@ -82,6 +84,18 @@ pub fn moved(place: &str, repeat: &str, wasm: bool) -> Result<ExitCode, Fault> {
         place => command.args(["browser", "place", place, "--repeat", repeat]),
     };
     println!("{}", answer(&mut command)?);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Builds the site and measures it in Chromium: `paint`, `kiosk`, `light` or `visits`, files of `tests/pages`.
+///
+/// # Errors
+/// Where a tool cannot be installed, or the site or the measurement fails.
+pub fn on_site(what: &str, words: &[&str]) -> Result<ExitCode, Fault> {
+    tools::install(Tool::OF_PAGES)?;
+    site::build("/", None, "dist")?;
+    let mut bench = cargo(&["test", "--quiet"], &BUILT, &["--test", what, "--"]);
+    run(bench.args(words), "Mend what is named above.")?;
     Ok(ExitCode::SUCCESS)
 }
 

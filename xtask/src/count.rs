@@ -1,4 +1,4 @@
-//! How many checks passed and failed: commands run, their words shown, cargo's closing lines read.
+//! How many checks passed and failed: commands run, their words told, cargo's closing lines read.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
@@ -55,9 +55,9 @@ pub fn check(command: &mut Command) -> Count {
     }
 }
 
-/// Runs a command that runs tests, and counts them by its closing lines.
+/// Runs a command that runs tests, tells each line that it says, and counts them by its closing lines.
 #[must_use]
-pub fn tests(command: &mut Command) -> Count {
+pub fn tests(command: &mut Command, tell: &mut dyn FnMut(&str)) -> Count {
     let mut child = match command.stdout(Stdio::piped()).spawn() {
         Ok(child) => child,
         Err(fault) => return Count::failed(format!("`{}` cannot be started ({fault})", said(command))),
@@ -69,7 +69,7 @@ pub fn tests(command: &mut Command) -> Count {
         .into_iter()
         .flat_map(|words| BufReader::new(words).lines().map_while(Result::ok))
     {
-        println!("{line}");
+        tell(&line);
         count.tried += tried(&line).unwrap_or_default();
         if let Some((passed, failed, ignored)) = closing_line(&line) {
             count.passed += passed;

@@ -50,6 +50,8 @@ pub struct Lane {
     pub needs: Vec<Tool>,
     /// Whether it looks at the built site.
     pub on_site: bool,
+    /// Whether it may run beside others of the kind: most of these tests keep one core busy.
+    pub beside: bool,
     steps: Steps,
 }
 
@@ -106,14 +108,22 @@ const TESTS: [(&str, &str); 9] = [
 pub fn all() -> Vec<Lane> {
     let own = |(name, holds, steps): (&str, &'static str, Steps)| lane(name, holds, steps);
     let mut lanes: Vec<Lane> = FIRST.into_iter().map(own).collect();
-    lanes.extend(TESTS.iter().map(|(name, holds)| lane(name, holds, native_test)));
+    lanes.extend(TESTS.iter().map(|(name, holds)| native(name, holds)));
     for name in tests_on_disk() {
         if name != "same_bits" && !lanes.iter().any(|lane| lane.name == name) {
-            lanes.push(lane(&name, "the tests of that name under tests/", native_test));
+            lanes.push(native(&name, "the tests of that name under tests/"));
         }
     }
     lanes.extend(LAST.into_iter().map(own));
     lanes
+}
+
+/// A lane of native tests.
+fn native(name: &str, holds: &'static str) -> Lane {
+    Lane {
+        beside: true,
+        ..lane(name, holds, native_test)
+    }
 }
 
 fn lane(name: &str, holds: &'static str, steps: Steps) -> Lane {
@@ -132,6 +142,7 @@ fn lane(name: &str, holds: &'static str, steps: Steps) -> Lane {
         holds,
         needs,
         on_site: matches!(name, "module" | "budgets" | "pages" | "engines"),
+        beside: false,
         steps,
     }
 }
@@ -171,18 +182,6 @@ pub fn run(words: &[&str]) -> Result<ExitCode, Fault> {
     Ok(schedule::run(&chosen, for_tests))
 }
 
-/// Builds the site and measures it in Chromium: `paint`, `kiosk` or `light`, files of `tests/pages`.
-///
-/// # Errors
-/// Where a tool cannot be installed, or the site or the measurement fails.
-pub fn bench_site(what: &str, words: &[&str]) -> Result<ExitCode, Fault> {
-    tools::install(Tool::OF_PAGES)?;
-    site::build("/", None, "dist")?;
-    let mut bench = cargo(&["test", "--quiet"], &BUILT, &["--test", what, "--"]);
-    project::run(bench.args(words), "Mend what is named above.")?;
-    Ok(ExitCode::SUCCESS)
-}
-
 /// Tries spoilt inputs for some minutes, from a seed if one is given.
 ///
 /// # Errors
@@ -196,14 +195,14 @@ pub fn fuzz(minutes: &str, seed: Option<&str>) -> Result<ExitCode, Fault> {
 }
 
 impl Lane {
-    /// Runs the lane to its end and counts; stops at the first step that cannot be run.
+    /// Runs the lane to its end, tells what its tests say, and counts; stops at the first step that cannot be run.
     #[must_use]
-    pub fn run(&self, for_tests: &[&str]) -> Count {
+    pub fn run(&self, for_tests: &[&str], tell: &mut dyn FnMut(&str)) -> Count {
         let mut whole = Count::default();
         for step in (self.steps)(self) {
             let count = match step {
                 Step::Missing(what) => {
-                    println!("{what}");
+                    tell(&what);
                     Count::failed(what)
                 }
                 Step::Check(mut command) => count::check(&mut command),
@@ -211,7 +210,7 @@ impl Lane {
                     if !for_tests.is_empty() {
                         command.arg("--").args(for_tests);
                     }
-                    count::tests(&mut command)
+                    count::tests(&mut command, tell)
                 }
                 Step::Site(base, out) => built(site::build(base, None, out)),
                 Step::Moved(base, out) => built(site::moved("dist", base, out)),

@@ -30,6 +30,9 @@ cargo xtask bench kiosk [--actions N] [--minutes N] [--mode]
 cargo xtask bench light [--runs N]
     Measure what Lighthouse says of the site as a phone sees it; it is installed
     under target/.
+cargo xtask bench visits
+    Walk four visits step by step (a phone, an adviser, a teacher, a modeller), print
+    how long each step takes, and keep its picture in target/pages/.
 cargo xtask bench dsm1 [--stocks N] [--materials N] [--repeat N] [--wasm] [--peer] [--turns N]
     Time the stock engine: natively, or with --wasm in a worker of Chromium.
     With --peer in turns with flodym 1.1.0, which it installs under target/.
@@ -81,10 +84,11 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
             Ok(ExitCode::SUCCESS)
         }
         ["test", rest @ ..] => lanes::run(rest),
-        ["bench", what @ ("paint" | "kiosk" | "light"), rest @ ..] => {
+        ["bench", what @ ("paint" | "kiosk" | "light" | "visits"), rest @ ..] => {
             let (command, known) = match *what {
                 "paint" => ("bench paint", &["--moves", "--slow"][..]),
                 "kiosk" => ("bench kiosk", &["--actions", "--minutes"][..]),
+                "visits" => ("bench visits", &[][..]),
                 _ => ("bench light", &["--runs"][..]),
             };
             let flags: &[&str] = if *what == "kiosk" { &["--mode"] } else { &[] };
@@ -95,7 +99,7 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
                 }
                 return Err(options.wrong(format!("{name} `{value}` is not a whole number above zero")));
             }
-            lanes::bench_site(what, rest)
+            bench::on_site(what, rest)
         }
         ["bench", "dsm1", rest @ ..] => Options::read(
             "bench dsm1",
@@ -111,7 +115,7 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
         ["bench", ..] => Err(Fault::of_use(
             "cargo xtask bench",
             "does not know what to measure",
-            "It knows `bench paint`, `bench kiosk`, `bench light`, `bench dsm1`, `bench place PLACE` and `bench world`.",
+            "It knows `bench paint`, `bench kiosk`, `bench light`, `bench visits`, `bench dsm1`, `bench place PLACE` and `bench world`.",
         )),
         ["fuzz", rest @ ..] => {
             let options = Options::read("fuzz", rest, &["--minutes", "--seed"], &[])?;

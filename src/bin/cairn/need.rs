@@ -9,7 +9,7 @@ use cairn::ask::target::{Runner, Target};
 use cairn::choices::Choices;
 use cairn::export;
 use cairn::findings::need::pair::most;
-use cairn::findings::need::{Aim, Alone, Goal, Map, Plan, Play, STEPS, alone, evenly, least, map, top};
+use cairn::findings::need::{Aim, Alone, COARSE, Goal, Map, Plan, Play, STEPS, alone, evenly, is_coarse, least, map, top};
 use cairn::kind::{Group, Lever};
 use cairn::place::PlaceId;
 use clap::Args;
@@ -43,12 +43,6 @@ these levers at the most the evidence supports.";
 
 /// What asks for the two levers that do most.
 const MOST: &str = "most";
-
-/// Levels a side of the map of a sum of many places.
-const COARSE: usize = 6;
-
-/// From so many members on a run costs so much that fewer are made.
-const MANY: usize = 20;
 
 /// What `need` is asked.
 #[derive(Args)]
@@ -118,15 +112,16 @@ pub(crate) fn run(asked: &NeedArgs) -> Result<(), Fault> {
     let pair = pair.map(|text| pair_of(text, &offered)).transpose()?;
     chosen.remarks.iter().for_each(|text| remark(text));
     let start = chosen.scenario.choices.clone();
-    if let Target::Whole { members, .. } = &target
-        && members.len() >= MANY
-    {
+    let members = match &target {
+        Target::One { .. } => 1,
+        Target::Whole { members, .. } => members.len(),
+    };
+    let coarse = is_coarse(members);
+    if coarse {
         remark(&format!(
-            "each run covers {} places, and some hundred runs are needed: about a minute",
-            members.len()
+            "each run covers {members} places, and some hundred runs are needed: about a minute"
         ));
     }
-    let coarse = matches!(&target, Target::Whole { members, .. } if members.len() >= MANY);
     let mut runner = Runner::of(&mut target);
     let aim = Aim::new(goal, runner.follow(&Choices::default()));
     let mut result = |choices: &Choices| aim.of(runner.follow(choices));

@@ -33,6 +33,7 @@ use crate::own::{Own, Task};
 use crate::pair::Plotted;
 use crate::ranges::DrawnPlace;
 use crate::table::{Followed, Heard, Table};
+use crate::tried::Tried;
 use crate::who::SharedOut;
 
 /// Places that are kept standing: the newest ones.
@@ -57,10 +58,12 @@ pub(crate) struct Places {
     drawn: RefCell<Option<Box<DrawnPlace>>>,
     /// Who did it in the place that was asked for last, as far as runs were made.
     pub(crate) shared: RefCell<Option<Box<SharedOut>>>,
-    /// What it would take in the country that was asked for last, as far as runs were made.
+    /// What it would take in the place that was asked for last, as far as runs were made.
     pub(crate) searched: RefCell<Option<Box<Searched>>>,
-    /// Two levers held against each other in the country that was asked for last.
+    /// Two levers held against each other in the place that was asked for last.
     pub(crate) plotted: RefCell<Option<Box<Plotted>>>,
+    /// Results of runs that both have made of a larger place.
+    pub(crate) tried: RefCell<Tried>,
     /// Whether the question before was given up for this one.
     hurried: Cell<bool>,
 }

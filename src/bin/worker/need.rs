@@ -1,19 +1,22 @@
-//! Need: what it would take in a country, a few runs more each time it is asked.
+//! Need: what it would take in a place, a few runs more each time it is asked.
 //!
-//! A search stays while the place, the choices and the goal do. After each of its steps the worker listens, and a newer question
-//! takes the place of this one. Does not know: which runs are needed; `findings::need` does.
+//! A search stays while the place, the choices and the goal do. After each of its steps, of a place larger than a country after each
+//! run, the worker listens, and a newer question takes the place of this one. Does not know: which runs are needed; `findings::need` does.
 
 use cairn::choices::Choices;
 use cairn::facts::Facts;
 use cairn::findings::need::told::{Asked, Search};
-use cairn::findings::need::{Aim, Goal};
+use cairn::findings::need::{Aim, Goal, is_coarse};
+use cairn::kind::Lever;
 use cairn::model::{self, Outcome, Standing};
 use cairn::place::PlaceId;
 use cairn::site::wire::Answer;
 
 use crate::effects::TOLD_AFTER_MS;
 use crate::follow::{Places, Unknown};
+use crate::library::Known;
 use crate::listen::Listening;
+use crate::tried::Tried;
 
 /// A country that is followed many times, of which nothing but totals is read.
 pub(crate) struct Totals {
@@ -43,26 +46,21 @@ impl Totals {
     }
 }
 
-/// A search under way, in the country it is of.
+/// A search under way, in the place it is of.
 pub(crate) struct Searched {
-    totals: Totals,
+    /// Of a country alone, which is followed here.
+    country: Option<Totals>,
     search: Search,
 }
 
 impl Searched {
-    fn new(facts: &'static Facts, asked: &Asked) -> Searched {
-        let totals = Totals::of(facts);
-        let aim = totals.aim(asked.goal);
-        Searched {
-            search: Search::new(facts.place, asked.clone(), aim, facts.levers()),
-            totals,
-        }
-    }
-
-    fn step(&mut self) -> bool {
-        let Searched { totals, search } = self;
+    fn step(&mut self, tried: &Tried) -> Result<bool, Choices> {
+        let Searched { country, search } = self;
+        let Some(totals) = country else {
+            return search.step_known(&|choices| tried.get(choices));
+        };
         let aim = search.aim().clone();
-        search.step(&mut |choices| totals.result(&aim, choices))
+        Ok(search.step(&mut |choices| totals.result(&aim, choices)))
     }
 }
 
@@ -71,17 +69,30 @@ impl Places {
     pub(crate) async fn need(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
         ear.busy();
         let known = self.known(id, ear).await?;
-        let [facts] = known.members.as_slice() else {
-            return Ok(None);
+        self.tried.borrow_mut().begin(id, asked.goal);
+        let before = self.searched.take().filter(|own| {
+            let told = own.search.told();
+            told.place == id && told.asked == *asked
+        });
+        let mut own = match before {
+            Some(own) => own,
+            None => match self.aimed(id, &known, asked.goal, ear).await? {
+                Some((country, aim)) => {
+                    let search = Search::new(id, asked.clone(), aim, offered(&known), is_coarse(known.members.len()));
+                    Box::new(Searched { country, search })
+                }
+                None => return Ok(None),
+            },
         };
-        let before = self.searched.take();
-        let fits = |own: &Searched| own.totals.facts.place == id && own.search.told().asked == *asked;
-        let mut own = before
-            .filter(|own| fits(own))
-            .unwrap_or_else(|| Box::new(Searched::new(facts, asked)));
         let start = ear.now();
-        while own.step() {
-            if ear.listens().await && ear.newer().is_some() {
+        loop {
+            let stepped = own.step(&self.tried.borrow());
+            let overtaken = match stepped {
+                Ok(false) => break,
+                Ok(true) => false,
+                Err(lacks) => !self.try_out(id, own.search.aim(), lacks, ear).await?,
+            };
+            if overtaken || ear.listens().await && ear.newer().is_some() {
                 self.searched.replace(Some(own));
                 return Ok(None);
             }
@@ -93,4 +104,26 @@ impl Places {
         self.searched.replace(Some(own));
         Ok(Some(Answer::Need(Box::new(told))))
     }
+
+    /// A goal in a place, with its totals where it is a country; none where a newer question came in between.
+    pub(crate) async fn aimed(
+        &self,
+        id: PlaceId,
+        known: &Known,
+        goal: Goal,
+        ear: &mut Listening<'_>,
+    ) -> Result<Option<(Option<Totals>, Aim)>, Unknown> {
+        if let [facts] = known.members.as_slice() {
+            let totals = Totals::of(facts);
+            let aim = totals.aim(goal);
+            return Ok(Some((Some(totals), aim)));
+        }
+        let aim = self.aim(id, goal, ear).await?;
+        Ok(aim.map(|aim| (None, aim)))
+    }
+}
+
+/// The levers of a place; those of a member stand for those of all.
+pub(crate) fn offered(known: &Known) -> Vec<Lever> {
+    known.members.first().map(|facts| facts.levers()).unwrap_or_default()
 }

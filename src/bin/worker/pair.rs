@@ -1,9 +1,11 @@
-//! Pair: two levers of a country held against each other, some runs more each time it is asked.
+//! Pair: two levers of a place held against each other, some runs more each time it is asked.
 //!
-//! A map stays while the place, the goal and all other levers do: where the two stand costs one run. After each of its steps the worker
-//! listens, and a newer question takes the place of this one. Does not know: which runs are needed; `findings::need::pair` does.
+//! A map stays while the place, the goal and all other levers do: where the two stand costs one run. After each of its steps, of a place
+//! larger than a country after each run, the worker listens, and a newer question takes the place of this one. Does not know: which
+//! runs are needed; `findings::need::pair` does.
 
-use cairn::facts::Facts;
+use cairn::choices::Choices;
+use cairn::findings::need::is_coarse;
 use cairn::findings::need::pair::{Asked, Plotting};
 use cairn::place::PlaceId;
 use cairn::site::wire::Answer;
@@ -11,28 +13,24 @@ use cairn::site::wire::Answer;
 use crate::effects::TOLD_AFTER_MS;
 use crate::follow::{Places, Unknown};
 use crate::listen::Listening;
-use crate::need::Totals;
+use crate::need::{Totals, offered};
+use crate::tried::Tried;
 
-/// A map under way, in the country it is of.
+/// A map under way, in the place it is of.
 pub(crate) struct Plotted {
-    totals: Totals,
+    /// Of a country alone, which is followed here.
+    country: Option<Totals>,
     plotting: Plotting,
 }
 
 impl Plotted {
-    fn new(facts: &'static Facts, asked: &Asked) -> Plotted {
-        let totals = Totals::of(facts);
-        let aim = totals.aim(asked.goal);
-        Plotted {
-            plotting: Plotting::new(facts.place, asked.clone(), aim, &facts.levers()),
-            totals,
-        }
-    }
-
-    fn step(&mut self) -> bool {
-        let Plotted { totals, plotting } = self;
+    fn step(&mut self, tried: &Tried) -> Result<bool, Choices> {
+        let Plotted { country, plotting } = self;
+        let Some(totals) = country else {
+            return plotting.step_known(&|choices| tried.get(choices));
+        };
         let aim = plotting.aim().clone();
-        plotting.step(&mut |choices| totals.result(&aim, choices))
+        Ok(plotting.step(&mut |choices| totals.result(&aim, choices)))
     }
 }
 
@@ -41,15 +39,28 @@ impl Places {
     pub(crate) async fn pair(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
         ear.busy();
         let known = self.known(id, ear).await?;
-        let [facts] = known.members.as_slice() else {
-            return Ok(None);
-        };
+        self.tried.borrow_mut().begin(id, asked.goal);
         let before = self.plotted.take().filter(|own| own.plotting.told().is_of(id, asked));
-        let mut own = before.unwrap_or_else(|| Box::new(Plotted::new(facts, asked)));
+        let mut own = match before {
+            Some(own) => own,
+            None => match self.aimed(id, &known, asked.goal, ear).await? {
+                Some((country, aim)) => {
+                    let plotting = Plotting::new(id, asked.clone(), aim, &offered(&known), is_coarse(known.members.len()));
+                    Box::new(Plotted { country, plotting })
+                }
+                None => return Ok(None),
+            },
+        };
         own.plotting.ask(asked);
         let start = ear.now();
-        while own.step() {
-            if ear.listens().await && ear.newer().is_some() {
+        loop {
+            let stepped = own.step(&self.tried.borrow());
+            let overtaken = match stepped {
+                Ok(false) => break,
+                Ok(true) => false,
+                Err(lacks) => !self.try_out(id, own.plotting.aim(), lacks, ear).await?,
+            };
+            if overtaken || ear.listens().await && ear.newer().is_some() {
                 self.plotted.replace(Some(own));
                 return Ok(None);
             }

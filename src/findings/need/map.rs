@@ -1,7 +1,8 @@
 //! Map: two levers held against each other, all others as chosen, and the line on which the goal is met.
 //!
 //! ```text
-//! 21 × 21 levels in steps of 0.2 on the command line, 11 × 11 in steps of 0.4 on a page; where an edge of a cell changes side, the line crosses it straight between its two ends
+//! 21 × 21 levels in steps of 0.2 on the command line, 11 × 11 in steps of 0.4 on a page, 6 × 6 in steps of 0.8 of a sum of many places;
+//! where an edge of a cell changes side, the line crosses it straight between its two ends
 //! ```
 //!
 //! A cell whose corners meet crosswise is parted by the mean of its four corners. Does not know: how it is drawn.
@@ -14,6 +15,9 @@ use crate::kind::Lever;
 
 /// Levels of a side, from 0 to 4.
 pub const STEPS: usize = 21;
+
+/// The same in a sum of many places.
+pub const COARSE: usize = 6;
 
 /// A point, in levels of the first and of the second lever.
 pub type Point = [f64; 2];
@@ -51,7 +55,7 @@ impl Map {
     }
 }
 
-/// What follows of every pair of levels; `sides` levels each, [`STEPS`] where a run costs little.
+/// What follows of every pair of levels; `sides` levels each, [`STEPS`] where a run costs little, [`COARSE`] where it costs much.
 pub fn map(goal: &Goal, start: &Choices, levers: [Lever; 2], sides: usize, mut run: impl FnMut(&Choices) -> f64) -> Map {
     let mut map = Map::empty(levers, sides);
     while map.grow(goal, start, &mut run) {}

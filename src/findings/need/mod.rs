@@ -10,6 +10,7 @@
 //! Does not know: how a run is made: whoever asks hands in what follows of choices ([`Aim::of`] reads it).
 
 mod alone;
+mod known;
 mod least;
 mod map;
 pub mod pair;
@@ -17,8 +18,9 @@ mod together;
 pub mod told;
 
 pub use alone::{Alone, alone};
+pub use known::Results;
 pub use least::{Least, least};
-pub use map::{Map, Point, STEPS, map};
+pub use map::{COARSE, Map, Point, STEPS, map};
 pub use together::{Plan, evenly, top};
 
 use serde::{Deserialize, Serialize};
@@ -30,6 +32,15 @@ use crate::findings::who::Read;
 use crate::kind::{Group, Lever};
 use crate::model::Outcome;
 use crate::year::Year;
+
+/// From so many members on a run of a place takes so long that fewer are made.
+const MANY: usize = 20;
+
+/// Whether levels are looked at less closely in a place of so many members.
+#[must_use]
+pub const fn is_coarse(members: usize) -> bool {
+    members >= MANY
+}
 
 /// The year whose mean of five, 2022 to 2026, a goal on the past is held against.
 pub const BASE: Year = Year::of(2024);

@@ -2,16 +2,17 @@
 //!
 //! ```text
 //! which    as asked; else the two levers but clean power that alone, at the end of evidence, bring today's path closest to the goal
-//! runs     each of them where nobody named two, 11 × 11 pairs of levels, a row at a time, and things as chosen
+//! runs     each of them where nobody named two, 11 × 11 pairs of levels, 6 × 6 where a run costs much, a row at a time, and things
+//!          as chosen
 //! ```
 //!
-//! Where the two stand moves nothing on the map: a point that is dragged over it costs one run, of things as chosen. Does not know:
+//! Where runs are awaited a row waits for each of its own. Where the two stand moves nothing on the map: a point that is dragged over it costs one run, of things as chosen. Does not know:
 //! how it is drawn.
 
 use serde::{Deserialize, Serialize};
 
 use crate::choices::{Choices, Level, Pull};
-use crate::findings::need::{Aim, Goal, Map, Play, at};
+use crate::findings::need::{Aim, COARSE, Goal, Map, Play, Results, at, known};
 use crate::kind::Lever;
 use crate::place::PlaceId;
 
@@ -36,10 +37,10 @@ pub struct Told {
     pub place: PlaceId,
     /// What was asked.
     pub asked: Asked,
-    /// How many steps were made.
+    /// How many steps were made, and runs that a step waited for.
     pub made: u32,
-    /// Whether more are to come.
-    pub waits: bool,
+    /// How many runs are still to come.
+    pub awaited: u32,
     /// The result as things are chosen, in the unit of the goal.
     pub now: f64,
     /// The map, once it is whole.
@@ -97,24 +98,31 @@ pub fn most(goal: &Goal, start: &Choices, levers: &[Lever], run: &mut dyn FnMut(
 pub struct Plotting {
     aim: Aim,
     play: Vec<Lever>,
+    /// Levels of a side.
+    side: usize,
     /// The map under way.
     map: Option<Map>,
     told: Told,
 }
 
 impl Plotting {
-    /// In a place that offers some levers, under an aim there; nothing is run yet.
+    /// In a place that offers some levers, under an aim there; nothing is run yet. `coarse` where a run costs much.
     #[must_use]
-    pub fn new(place: PlaceId, asked: Asked, aim: Aim, offered: &[Lever]) -> Plotting {
+    pub fn new(place: PlaceId, asked: Asked, aim: Aim, offered: &[Lever], coarse: bool) -> Plotting {
+        let play = Play::All.levers(offered);
+        let side = if coarse { COARSE } else { SIDE };
+        let map = asked.pair.map(|pair| Map::empty(pair, side));
+        let first = if map.is_some() { 0 } else { play.len() };
         Plotting {
             aim,
-            play: Play::All.levers(offered),
-            map: asked.pair.map(|pair| Map::empty(pair, SIDE)),
+            play,
+            side,
+            map,
             told: Told {
                 place,
                 asked,
                 made: 0,
-                waits: true,
+                awaited: (first + side * side + 1) as u32,
                 now: 0.0,
                 map: None,
             },
@@ -137,14 +145,14 @@ impl Plotting {
     pub fn ask(&mut self, asked: &Asked) {
         if self.told.asked != *asked {
             self.told.asked = asked.clone();
-            self.told.waits = true;
+            self.told.awaited = self.told.awaited.max(1);
         }
     }
 
     /// Some runs more; false where all are made.
     pub fn step(&mut self, run: &mut dyn FnMut(&Choices) -> f64) -> bool {
         let told = &mut self.told;
-        if !told.waits {
+        if told.awaited == 0 {
             return false;
         }
         told.made += 1;
@@ -152,21 +160,37 @@ impl Plotting {
         if told.map.is_none() {
             match &mut self.map {
                 Some(map) => {
-                    if !map.grow(&goal, start, run) {
+                    let more = map.grow(&goal, start, run);
+                    told.awaited = (map.awaited() * self.side + 1) as u32;
+                    if !more {
                         told.map = self.map.take();
                     }
                     return true;
                 }
                 None => {
-                    self.map = most(&goal, start, &self.play, run).map(|pair| Map::empty(pair, SIDE));
+                    self.map = most(&goal, start, &self.play, run).map(|pair| Map::empty(pair, self.side));
                     if self.map.is_some() {
+                        told.awaited = (self.side * self.side + 1) as u32;
                         return true;
                     }
                 }
             }
         }
         told.now = run(start);
-        told.waits = false;
+        told.awaited = 0;
         false
+    }
+
+    /// The same from runs that are known.
+    ///
+    /// # Errors
+    /// Of a step for which a run is not known yet, the run: once it is made the step is taken again.
+    pub fn step_known(&mut self, known: &Results<'_>) -> Result<bool, Choices> {
+        let stepped = known::step(self, known, |plotting, run| plotting.step(run));
+        if stepped.is_err() {
+            self.told.made += 1;
+            self.told.awaited = self.told.awaited.saturating_sub(1).max(1);
+        }
+        stepped
     }
 }

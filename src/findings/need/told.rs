@@ -5,13 +5,14 @@
 //! ```
 //!
 //! A few runs a step, so that whoever makes them can do something else between; what is found is that of the same functions as on the
-//! command line. Where the goal is met as things are chosen nothing is searched. Does not know: in which order it is shown.
+//! command line. Where runs are awaited a step waits for each of its own. Where the goal is met as things are chosen nothing is
+//! searched. Does not know: in which order it is shown.
 
 use serde::{Deserialize, Serialize};
 
 use crate::choices::Choices;
 use crate::findings::need::alone::one;
-use crate::findings::need::{Aim, Alone, Goal, Least, Plan, Play, evenly, top};
+use crate::findings::need::{Aim, Alone, Goal, Least, Plan, Play, Results, evenly, known, top};
 use crate::kind::{Group, Lever};
 use crate::place::PlaceId;
 
@@ -34,7 +35,7 @@ pub struct Told {
     pub place: PlaceId,
     /// What was asked.
     pub asked: Asked,
-    /// How many steps were made.
+    /// How many steps were made, and runs that a step waited for.
     pub made: u32,
     /// How much is still to be looked for: levers, and kinds of plans.
     pub awaited: u32,
@@ -56,6 +57,8 @@ pub struct Search {
     offered: Vec<Lever>,
     /// Those in play.
     play: Vec<Lever>,
+    /// Whether levels are looked at less closely.
+    coarse: bool,
     stage: Stage,
     told: Told,
 }
@@ -71,9 +74,9 @@ enum Stage {
 }
 
 impl Search {
-    /// In a place that offers some levers, under an aim there; nothing is run yet.
+    /// In a place that offers some levers, under an aim there; nothing is run yet. `coarse` where a run costs much.
     #[must_use]
-    pub fn new(place: PlaceId, asked: Asked, aim: Aim, offered: Vec<Lever>) -> Search {
+    pub fn new(place: PlaceId, asked: Asked, aim: Aim, offered: Vec<Lever>, coarse: bool) -> Search {
         let play = Play::All.levers(&offered);
         Search {
             told: Told {
@@ -89,6 +92,7 @@ impl Search {
             aim,
             offered,
             play,
+            coarse,
             stage: Stage::Now,
         }
     }
@@ -126,7 +130,7 @@ impl Search {
                     self.stage = Stage::Evenly;
                     return true;
                 };
-                told.alone.push(one(&goal, start, *lever, false, run));
+                told.alone.push(one(&goal, start, *lever, self.coarse, run));
             }
             Stage::Evenly => {
                 let found = evenly(&goal, start, &self.play, &mut *run);
@@ -144,6 +148,18 @@ impl Search {
         }
         self.told.awaited = self.told.awaited.saturating_sub(1);
         self.told.awaited > 0
+    }
+
+    /// The same from runs that are known.
+    ///
+    /// # Errors
+    /// Of a step for which a run is not known yet, the run: once it is made the step is taken again.
+    pub fn step_known(&mut self, known: &Results<'_>) -> Result<bool, Choices> {
+        let stepped = known::step(self, known, |search, run| search.step(run));
+        if stepped.is_err() {
+            self.told.made += 1;
+        }
+        stepped
     }
 
     /// The least effort within what is next in line.

@@ -43,9 +43,9 @@ fn why(effects: &Effects, step: &Step, several: bool) -> Option<Key> {
 /// The bar of a group of levers, by what its first is here.
 pub(crate) fn of(words: &Words, state: &State, step: &Step, several: bool) -> Bar {
     let lever = step.lever;
-    let (result, effects) = (state.result, &*state.effects);
-    let known = effects.of(lever).filter(|_| effects.place == state.place);
-    let Some(known) = known else { return Bar::default() };
+    let (result, effects) = (state.result, state.tops());
+    let known = effects.and_then(|effects| Some((effects, effects.of(lever)?)));
+    let Some((effects, known)) = known else { return Bar::default() };
     let scale = scale(effects, result);
     let part = |numbers: Numbers| {
         let change = numbers[result as usize];

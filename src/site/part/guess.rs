@@ -37,7 +37,7 @@ pub(crate) fn guess(words: &Words, state: &State, act: &Callback<Action>) -> Htm
 
 /// What each of the two saves of new materials, alone at its most; none where that is not known.
 fn answer(words: &Words, state: &State, guess: Theme) -> Option<String> {
-    let effects = &*state.effects;
+    let effects = state.tops()?;
     let change = |theme: Theme| {
         let first = theme.levers().first()?;
         Some(effects.of(*first)?.top?[Headline::NewMaterials as usize])

@@ -43,7 +43,7 @@ pub(crate) fn beside(words: &Rc<Words>, state: &State, sought: &Sought, act: &Ca
             { met(words, state) }
             <p>
                 if awaited > 0 {
-                    <span class="sure-count">{ words.say(Key::DidWaiting) }</span>{ " " }
+                    <span class="sure-count">{ waiting(words, state, awaited) }</span>{ " " }
                 }
                 if !set {
                     { words.say(Key::NeedExample) }{ " " }
@@ -53,6 +53,15 @@ pub(crate) fn beside(words: &Rc<Words>, state: &State, sought: &Sought, act: &Ca
             </p>
         </div>
     }
+}
+
+/// How far the search has come: of a place larger than a country with its steps, for these take longer.
+fn waiting(words: &Words, state: &State, awaited: u32) -> String {
+    let Some(made) = state.slow_steps() else {
+        return words.say(Key::DidWaiting).to_owned();
+    };
+    let [made, left] = [made, awaited].map(|number| words.number(f64::from(number), 0));
+    words.fill(Key::NeedSlow, &[("number", &made), ("left", &left)])
 }
 
 /// The way to how it is searched.

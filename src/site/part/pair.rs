@@ -55,6 +55,9 @@ pub(crate) fn beside(words: &Rc<Words>, state: &State, slot: usize, act: &Callba
         html! { <Pick {id} label={words.say(label).to_owned()} options={Rc::new(options)} chosen={own} live={chosen.is_some()} {pick} /> }
     };
     let (_, set) = state.goal();
+    let slow = state
+        .slow_runs()
+        .map(|left| words.fill(Key::PairSlow, &[("number", &words.number(f64::from(left), 0))]));
     html! {
         <div class="sure">
             <div class="sure-head need-goal">
@@ -67,6 +70,7 @@ pub(crate) fn beside(words: &Rc<Words>, state: &State, slot: usize, act: &Callba
             }
             { met(words, state) }
             <p>
+                { for slow.map(|slow| html! { <><span class="sure-count">{ slow }</span>{ " " }</> }) }
                 if !set {
                     { words.say(Key::NeedExample) }{ " " }
                 }

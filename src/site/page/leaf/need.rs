@@ -7,11 +7,12 @@ use yew::prelude::*;
 use crate::words::{Key, Words};
 
 /// What is said below the equation, a sentence each.
-const SENTENCES: [Key; 5] = [
+const SENTENCES: [Key; 6] = [
     Key::MethodNeedSigns,
     Key::MethodNeedAlone,
     Key::MethodNeedEvenly,
     Key::MethodNeedLeast,
+    Key::MethodNeedWider,
     Key::MethodNeedNot,
 ];
 

@@ -83,6 +83,14 @@ impl State {
         Some(&*self.effects).filter(|effects| self.is_answered() && effects.place == self.place && of_these)
     }
 
+    /// How far each lever goes; none while what is known is of another year, place or background.
+    #[must_use]
+    pub fn tops(&self) -> Option<&Effects> {
+        let of = &self.effects.asked;
+        let same = (of.choices.background, of.focus, of.per) == (self.view.choices.background, self.view.focus, self.view.per);
+        Some(&*self.effects).filter(|effects| same && effects.place == self.place)
+    }
+
     /// The question after what each lever does, at rest; none where that is known. Of a page as it was written all is known.
     #[must_use]
     pub fn ask_effects(&self) -> Option<Request> {

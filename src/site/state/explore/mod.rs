@@ -14,8 +14,6 @@ pub mod who;
 
 pub use action::Action;
 
-pub(in crate::site::state) use need::is_country;
-
 use std::rc::Rc;
 
 use yew::Reducible;
@@ -33,12 +31,17 @@ use crate::findings::need::{pair as paired, told as needed};
 use crate::findings::range::told::Ranges;
 use crate::findings::who::told::Told;
 use crate::kind::Theme;
-use crate::place::PlaceId;
+use crate::place::{PlaceId, Wider};
 use crate::site::state::Trouble;
 use crate::site::state::cities::CityLists;
 use crate::site::state::explore::knob::{Knob, offered};
 use crate::site::state::explore::sent::Sent;
 use crate::site::state::explore::stage::Stage;
+
+/// Whether it is one country: what takes many runs with drawn facts is worked out for these alone.
+pub(in crate::site::state) fn is_country(place: PlaceId) -> bool {
+    Wider::find(place.as_str()).is_none() && !place.is_city()
+}
 
 /// What the page knows.
 #[derive(Clone, Debug, PartialEq)]

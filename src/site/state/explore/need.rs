@@ -3,7 +3,7 @@
 //! ```text
 //! goal    that of the address; else 30 % less than the reference in the focus year: of the result in view where a goal can be set
 //!         on it so, of emissions where not
-//! asked   of a country, where its chart is shown, once all else is known and at rest; again until all runs are made
+//! asked   of any place but a city, where its chart is shown, once all else is known and at rest; again until all runs are made
 //! shown   where place, choices and goal are those of the board
 //! ```
 //!
@@ -15,18 +15,13 @@ use crate::figure::need::Need;
 use crate::findings::headline::Headline;
 use crate::findings::need;
 use crate::findings::need::told::{Asked, Told};
-use crate::place::{PlaceId, Wider};
+use crate::place::Wider;
 use crate::site::state::explore::State;
 use crate::site::wire::{Question, Request};
 use crate::words::Key;
 
 /// It is first asked for when nothing was moved for so long; then without a pause.
 const REST_MS: u32 = 300;
-
-/// Whether it is worked out for a place: not for a larger one, nor for a city.
-pub(in crate::site::state) fn is_country(place: PlaceId) -> bool {
-    Wider::find(place.as_str()).is_none() && !place.is_city()
-}
 
 impl State {
     /// The goal that is looked for, and whether somebody set it.
@@ -67,18 +62,25 @@ impl State {
         if chart != Chart::Need {
             return None;
         }
-        if !is_country(self.board.place) {
-            return Some(Err(Key::NeedCountries));
+        if let Some(withheld) = self.withheld(chart) {
+            return Some(Err(withheld));
         }
         Some(self.need().map(Need::of).ok_or(Key::DidWaiting))
     }
 
+    /// How many steps of the search were made of a place larger than a country, where each run takes longer; none of a country.
+    #[must_use]
+    pub fn slow_steps(&self) -> Option<u32> {
+        let wider = Wider::find(self.board.place.as_str()).is_some();
+        self.need().filter(|_| wider).map(|told| told.made)
+    }
+
     /// The question after what it would take, or after more of it, and how long all must be at rest before it is asked; none where
-    /// it is not shown, or known, and of a place larger than a country.
+    /// it is not shown, or known, and of a city.
     #[must_use]
     pub fn ask_need(&self) -> Option<(Request, u32)> {
         let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && self.stage.is_some();
-        let shown = self.view.charts.contains(&Chart::Need) && is_country(self.place);
+        let shown = self.view.charts.contains(&Chart::Need) && !self.place.is_city();
         let settled = rests && self.ask_effects().is_none() && self.ask_card().is_none() && self.ask_who().is_none();
         let known = self.need();
         if !shown || !settled || known.is_some_and(|told| told.awaited == 0) {

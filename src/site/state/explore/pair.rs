@@ -1,7 +1,7 @@
 //! Pair: which two levers are held against each other, when the state asks for that, and what it has of what is shown.
 //!
 //! ```text
-//! asked   of a country, where its chart is shown, once all else is known and at rest; for the goal that is looked for
+//! asked   of any place but a city, where its chart is shown, once all else is known and at rest; for the goal that is looked for
 //! shown   where place, goal and all other levers are those of the board: wherever the two stand
 //! ```
 //!
@@ -14,8 +14,8 @@ use crate::figure::pair::Pair;
 use crate::findings::need;
 use crate::findings::need::pair::{Asked, Told};
 use crate::kind::Lever;
+use crate::place::Wider;
 use crate::site::state::explore::State;
-use crate::site::state::explore::need::is_country;
 use crate::site::wire::{Question, Request};
 use crate::words::Key;
 
@@ -46,8 +46,8 @@ impl State {
         if !Lens::can_pair(chart) {
             return None;
         }
-        if !is_country(self.board.place) {
-            return Some(Err(Key::NeedCountries));
+        if let Some(withheld) = self.withheld(chart) {
+            return Some(Err(withheld));
         }
         let map = self.paired(&self.board.view).and_then(|told| {
             let levers = told.map.as_ref()?.levers;
@@ -66,19 +66,27 @@ impl State {
         Some(self.paired(&self.board.view)?.map.as_ref()?.levers)
     }
 
+    /// How many runs are still to come of the map of a place larger than a country, where each takes longer; none of a country, and once
+    /// the map is there.
+    #[must_use]
+    pub fn slow_runs(&self) -> Option<u32> {
+        let told = self.paired(&self.board.view)?;
+        let waits = Wider::find(told.place.as_str()).is_some() && told.map.is_none();
+        waits.then_some(told.awaited)
+    }
+
     /// The question after the map, or after more of it, and how long all must be at rest before it is asked; none where it is not
-    /// shown, or known, and of a place larger than a country.
+    /// shown, or known, and of a city.
     #[must_use]
     pub fn ask_pair(&self) -> Option<(Request, u32)> {
         let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && self.stage.is_some();
-        let country = is_country(self.place);
         let settled = rests && self.ask_effects().is_none() && self.ask_card().is_none() && self.ask_who().is_none();
-        if !country || !settled || self.ask_need().is_some() {
+        if self.place.is_city() || !settled || self.ask_need().is_some() {
             return None;
         }
         let asked = self.asked_pair(&self.view)?;
         let known = self.paired(&self.view);
-        if known.is_some_and(|told| told.asked == asked && !told.waits) {
+        if known.is_some_and(|told| told.asked == asked && told.awaited == 0) {
             return None;
         }
         let made = known.map_or(0, |told| told.made);
@@ -90,6 +98,6 @@ impl State {
                 made,
             },
         };
-        Some((request, if known.is_some_and(|told| told.waits) { 0 } else { REST_MS }))
+        Some((request, if known.is_some_and(|told| told.awaited > 0) { 0 } else { REST_MS }))
     }
 }

@@ -1,6 +1,7 @@
 //! Tests of what is asked once nothing is in hand: ranges, and who did it.
 
 use super::*;
+use crate::choices::link::Per;
 use crate::findings::matters::{Matters, Shares, Subject};
 use crate::kind::Storyline;
 
@@ -29,6 +30,7 @@ fn ranges_are_asked_at_rest_where_they_are_shown_until_all_are_there() {
     let rests = |draws| answered(draws).ask_ranges().map(|(_, rest)| rest);
     assert_eq!(rests(50), Some(0), "more come without a pause");
     assert_eq!(rests(250), Some(first_rest), "then with one");
+    assert_eq!(rests(300), Some(0), "and without to the last");
     assert_eq!([rests(1000), rests(0)], [None, None], "all are there, or none can be had");
     let moved = after(answered(50), [Action::Move(Knob::Theme(Theme::ALL[0]), Level::TOP)]);
     assert!(moved.ask_ranges().is_none(), "a lever is in hand");
@@ -188,6 +190,20 @@ fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_al
     assert!(moved.ask_who().is_none(), "a lever is in hand");
     let elsewhere = after(told(7), [Action::Focus(Year::of(2060))]);
     assert!(elsewhere.ask_who().is_none(), "another year is not answered yet");
+}
+
+#[test]
+fn how_far_levers_go_is_not_told_of_another_year_place_or_unit() {
+    let state = opened();
+    assert!(state.tops().is_some(), "of a page as it was written");
+    let other = [
+        Action::Focus(Year::of(2060)),
+        Action::Per(Per::Person),
+        Action::Visit(PlaceId::parse("CHN").unwrap()),
+    ];
+    assert!(other.into_iter().all(|action| after(Rc::clone(&state), [action]).tops().is_none()));
+    let moved = after(state, [Action::Move(Knob::Theme(Theme::ALL[0]), Level::TOP)]);
+    assert!(moved.tops().is_some(), "how far a lever goes does not hang on others");
 }
 
 #[test]

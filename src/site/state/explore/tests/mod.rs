@@ -4,6 +4,7 @@ mod at_rest;
 mod marked;
 mod seated;
 mod since;
+mod sought;
 
 use super::*;
 use crate::choices::link::receipt::Receipt;

@@ -1,0 +1,71 @@
+//! Tried: what runs of a place larger than a country come to, as a goal reads them.
+//!
+//! Such a place is followed by all workers together, so each run is awaited, and kept: another goal on the same result and year, and a
+//! search that starts elsewhere, try much of the same. Does not know: which runs are needed; `findings::need` does.
+
+use cairn::choices::Choices;
+use cairn::choices::link::Metric;
+use cairn::findings::need::{Aim, Goal};
+use cairn::place::PlaceId;
+use cairn::year::Year;
+
+use crate::follow::{Places, Unknown};
+use crate::listen::Listening;
+
+/// So many results are kept, the newest: more than one search takes.
+const KEPT: usize = 1500;
+
+/// Results of one place, of what a goal counts in one year.
+#[derive(Default)]
+pub(crate) struct Tried {
+    of: Option<(PlaceId, Metric, Year)>,
+    results: Vec<(Choices, f64)>,
+}
+
+impl Tried {
+    /// Forgets what is of another place, or not what the goal counts.
+    pub(crate) fn begin(&mut self, place: PlaceId, goal: Goal) {
+        let of = Some((place, goal.metric, goal.year));
+        if self.of != of {
+            *self = Tried { of, results: Vec::new() };
+        }
+    }
+
+    pub(crate) fn get(&self, choices: &Choices) -> Option<f64> {
+        self.results.iter().find(|(known, _)| known == choices).map(|(_, result)| *result)
+    }
+
+    fn put(&mut self, choices: Choices, result: f64) {
+        if self.results.len() == KEPT {
+            self.results.remove(0);
+        }
+        self.results.push((choices, result));
+    }
+}
+
+impl Places {
+    /// A goal in a place larger than a country; none where a newer question came in between.
+    pub(crate) async fn aim(&self, id: PlaceId, goal: Goal, ear: &mut Listening<'_>) -> Result<Option<Aim>, Unknown> {
+        let place = self.take(id);
+        let aim = place.reference().map(|reference| Aim::new(goal, reference));
+        self.put(place);
+        if aim.is_some() {
+            return Ok(aim);
+        }
+        let followed = self.followed(id, &Choices::default(), goal.year, ear).await?;
+        let Some((place, _)) = followed else { return Ok(None) };
+        let aim = place.reference().map(|reference| Aim::new(goal, reference));
+        self.put(place);
+        Ok(aim)
+    }
+
+    /// Makes a run of such a place and keeps its result; false where a newer question came in between.
+    pub(crate) async fn try_out(&self, id: PlaceId, aim: &Aim, choices: Choices, ear: &mut Listening<'_>) -> Result<bool, Unknown> {
+        let followed = self.followed(id, &choices, aim.goal.year, ear).await?;
+        let Some((place, _)) = followed else { return Ok(false) };
+        let result = aim.of(place.outcome());
+        self.put(place);
+        self.tried.borrow_mut().put(choices, result);
+        Ok(true)
+    }
+}
