@@ -345,8 +345,8 @@ fn modeller() {
         |visitor| visitor.count(".waterfall li") > 2 && visitor.count("#chart-who ~ .sure .sure-count") == 0,
     );
     visit.step(
-        "what would it take",
-        |visitor| visitor.show("need"),
+        "what would it take, with nothing moved",
+        |visitor| visitor.open("en/explore/DEU/?c=ghg~need&g=ghr:2050:-10"),
         |visitor| visitor.count(".need li") > 2 && visitor.count("#chart-need ~ .sure .sure-count") == 0,
     );
     visit.step(
