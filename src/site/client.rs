@@ -250,7 +250,7 @@ impl Client {
                     others.for_each(|other| inner.join(other));
                 }
                 Reply::Busy => inner.busy = inner.under_way.is_some(),
-                Reply::Answer { .. } | Reply::NoFacts { .. } => {
+                Reply::Answer { .. } | Reply::NoFacts { .. } | Reply::NoPart { .. } => {
                     // An answer to a question that was overtaken is told, and the newer one waited for.
                     inner.under_way.take_if(|request| request.is_answered_by(&reply));
                     inner.busy = false;

@@ -241,7 +241,7 @@ impl Request {
         match reply {
             Reply::Ready | Reply::Busy => false,
             Reply::Answer { number, answer } => *number == self.number && answer.is_to(&self.question),
-            Reply::NoFacts { number, .. } => *number == self.number,
+            Reply::NoFacts { number, .. } | Reply::NoPart { number } => *number == self.number,
         }
     }
 
@@ -286,6 +286,11 @@ pub enum Reply {
         /// What went wrong, in English, for a report.
         fault: String,
     },
+    /// The part of the worker that knows the answer did not come.
+    NoPart {
+        /// The question's number.
+        number: u32,
+    },
 }
 
 /// How an answer travels in its message.
@@ -310,6 +315,9 @@ impl Reply {
         if let (Some(number), Ok(bytes)) = (number(&answer), get(&answer, "answer").dyn_into::<Uint8Array>()) {
             let answer = read(&bytes.to_vec())?;
             return Ok(Reply::Answer { number, answer });
+        }
+        if let Some(number) = number(&get(message, "NoPart")) {
+            return Ok(Reply::NoPart { number });
         }
         let missing = get(message, "NoFacts");
         let place = get(&missing, "place").as_string().and_then(|place| PlaceId::parse(&place));

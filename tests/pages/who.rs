@@ -210,7 +210,7 @@ fn over_the_years_wedges_are_the_parts_of_the_command_line() {
     let part = |name: &str| {
         let line = text
             .lines()
-            .find(|line| line.contains(name))
+            .find(|line| line.starts_with(name))
             .unwrap_or_else(|| panic!("{name}: {text}"));
         let of_2050: f64 = line
             .split_whitespace()

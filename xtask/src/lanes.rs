@@ -159,7 +159,7 @@ pub fn run(words: &[&str]) -> Result<ExitCode, Fault> {
     let lanes = all();
     if names == ["--list"] {
         for lane in &lanes {
-            println!("{:<12}{}", lane.name, lane.holds);
+            println!("{:<22}{}", lane.name, lane.holds);
         }
         return Ok(ExitCode::SUCCESS);
     }

@@ -32,10 +32,10 @@ pub fn run(lanes: &[&Lane], for_tests: &[&str]) -> ExitCode {
         ended.push((count, start.elapsed()));
     }
 
-    println!("\n{:<12}{:>8}{:>8}{:>8}", "lane", "passed", "failed", "time");
+    println!("\n{:<22}{:>8}{:>8}{:>8}", "lane", "passed", "failed", "time");
     let mut whole = Count::default();
     for (lane, (count, time)) in lanes.iter().zip(&ended) {
-        println!("{:<12}{:>8}{:>8}{:>7}s", lane.name, count.passed, count.failed, time.as_secs());
+        println!("{:<22}{:>8}{:>8}{:>7}s", lane.name, count.passed, count.failed, time.as_secs());
         whole.add(count.clone());
     }
     for fault in &whole.faults {

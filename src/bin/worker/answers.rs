@@ -14,16 +14,17 @@ use cairn::year::Year;
 
 use crate::follow::{Places, Unknown, told};
 use crate::listen::Listening;
+use crate::parts::Lacks;
 
 /// An answer; none where a newer question came in between.
 pub(crate) type Maybe = Result<Option<Answer>, Unknown>;
 
 impl Places {
-    /// The answer to a question.
+    /// The answer to a question; none where a newer question came in between.
     ///
     /// # Errors
-    /// Of which place it cannot be told, and why.
-    pub(crate) async fn answer(&self, question: &Question, ear: &mut Listening<'_>) -> Maybe {
+    /// Of which place it cannot be told, and why, or that the part of the worker did not come that could.
+    pub(crate) async fn answer(&self, question: &Question, ear: &mut Listening<'_>) -> Result<Option<Answer>, Lacks> {
         match question {
             Question::Board { place, view, about } => {
                 let followed = self.followed(*place, &view.choices, view.focus, ear).await?;
@@ -36,7 +37,7 @@ impl Places {
                     about,
                 }))
             }
-            Question::Effects { place, asked, .. } => self.effects(*place, asked, ear).await,
+            Question::Effects { place, asked, .. } => Ok(self.effects(*place, asked, ear).await?),
             _ => self.answered_apart(question, ear).await,
         }
     }

@@ -17,6 +17,7 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, MessagePort};
 use crate::follow::{Places, Unknown};
 use crate::listen::{Listening, ring};
 use crate::own::Task;
+use crate::parts::Lacks;
 use crate::table::{Dealt, Played, is_hand, play};
 
 /// What the worker keeps.
@@ -112,15 +113,16 @@ impl Desk {
         let number = *number;
         let answered = match Listening::of(&self.scope, &busy, &newer) {
             Some(mut ear) => self.places.answer(question, &mut ear).await,
-            None => Err(Unknown {
+            None => Err(Lacks::Facts(Unknown {
                 place: question.place(),
                 fault: "the browser has no clock".to_owned(),
-            }),
+            })),
         };
         match answered {
             Ok(Some(answer)) => say(&self.scope, &Reply::Answer { number, answer }),
             Ok(None) => {}
-            Err(Unknown { place, fault }) => say(&self.scope, &Reply::NoFacts { number, place, fault }),
+            Err(Lacks::Facts(Unknown { place, fault })) => say(&self.scope, &Reply::NoFacts { number, place, fault }),
+            Err(Lacks::Part) => say(&self.scope, &Reply::NoPart { number }),
         }
     }
 

@@ -10,7 +10,7 @@
 use std::future::Future;
 use std::pin::Pin;
 
-use cairn::site::wire::Question;
+use cairn::site::wire::{Answer, Question};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::answers::Maybe;
@@ -28,15 +28,24 @@ fn all_asked() -> Result<Asked, SplitLoaderError> {
     Ok(|places, question, ear| Box::pin(places.asked(question, ear)))
 }
 
+/// Why there is no answer.
+pub(crate) enum Lacks {
+    /// Of a place nothing can be had.
+    Facts(Unknown),
+    /// The part of the worker that knows the answer did not come.
+    Part,
+}
+
+impl From<Unknown> for Lacks {
+    fn from(unknown: Unknown) -> Lacks {
+        Lacks::Facts(unknown)
+    }
+}
+
 impl Places {
     /// The answer to a question of the part that is fetched when it is needed; asked again, it is fetched again where it did not come.
-    pub(crate) async fn answered_apart(&self, question: &Question, ear: &mut Listening<'_>) -> Maybe {
-        match all_asked().await {
-            Ok(asked) => asked(self, question, ear).await,
-            Err(fault) => Err(Unknown {
-                place: question.place(),
-                fault: fault.to_string(),
-            }),
-        }
+    pub(crate) async fn answered_apart(&self, question: &Question, ear: &mut Listening<'_>) -> Result<Option<Answer>, Lacks> {
+        let asked = all_asked().await.map_err(|_| Lacks::Part)?;
+        Ok(asked(self, question, ear).await?)
     }
 }

@@ -12,7 +12,7 @@ use cairn::facts::Facts;
 use cairn::facts::doubts::Doubts;
 use cairn::facts::ranges::WideRanges;
 use cairn::findings::matters::{Alone, Matters};
-use cairn::findings::range::told::{Asked, Ranges, most};
+use cairn::findings::range::told::{AT_ONCE, Asked, Ranges, most};
 use cairn::findings::range::{BLOCK, Drawing, Runs, Sums};
 use cairn::place::PlaceId;
 use cairn::site::wire::Answer;
@@ -57,16 +57,18 @@ impl Places {
         let mut drawn = before.unwrap_or_else(|| Box::new(DrawnPlace::new(id, &known.members, doubts, asked)));
         drawn.choose(asked);
         let (start, first) = (ear.now(), drawn.draw);
+        // Each telling costs the page a picture, for which the worker waits: once ends hardly move, tellings grow rare.
+        let block = if first < AT_ONCE { BLOCK } else { AT_ONCE };
         let whole = drawn.members.len() > 1;
         while drawn.draw <= most(drawn.members.len()) || drawn.lacks_alone() {
-            let block = drawn.step() && !whole && drawn.draw > first.max(1) + BLOCK - 1;
+            let made = drawn.step() && !whole && drawn.draw > first.max(1) + block - 1;
             if ear.listens().await && ear.newer().is_some() {
                 self.put_drawn(drawn);
                 return Ok(None);
             }
             // What is told must be more than before, or it is not asked for again.
             let more = drawn.draw > first.max(1);
-            if block || whole && more && ear.now() - start > TOLD_AFTER_MS {
+            if made || whole && more && ear.now() - start > TOLD_AFTER_MS {
                 break;
             }
         }

@@ -95,6 +95,9 @@ fn troubled(words: &Words, trouble: &Trouble, again: &Callback<MouseEvent>, dism
                     <><p>{ words.say(Key::NoticeWorkerFailed) }</p><button type="button" onclick={again}>{ words.say(Key::DoRetry) }</button></>
                 },
                 Trouble::NoPart => html! { <p>{ words.say(Key::NoticePartFailed) }</p> },
+                Trouble::NoAnswer => html! {
+                    <><p>{ words.say(Key::NoticePartFailed) }</p><button type="button" onclick={again}>{ words.say(Key::DoRetry) }</button></>
+                },
                 Trouble::NoFile => html! { <p>{ words.say(Key::FileFailed) }</p> },
                 Trouble::NoFacts { place, fault } => html! {
                     <>

@@ -60,6 +60,8 @@ pub enum Trouble {
     NoFile,
     /// A part of the application could not be fetched.
     NoPart,
+    /// A part of the worker could not be fetched, so that a question has no answer.
+    NoAnswer,
     /// The facts of a place could not be fetched.
     NoFacts {
         /// Which place.
@@ -78,8 +80,11 @@ pub(crate) fn heard(news: News, newest: u32, trouble: &mut Option<Trouble>) -> O
             if number <= newest {
                 // Names of cities and answers to older questions come without the facts that are missing.
                 let of_facts = number == newest && !matches!(answer, Answer::Cities(_));
+                // What a place is followed with comes with the worker itself.
+                let of_part = !matches!(answer, Answer::Board { .. } | Answer::Effects(_));
                 trouble.take_if(|trouble| match trouble {
                     Trouble::NoFacts { .. } => of_facts,
+                    Trouble::NoAnswer => of_part,
                     trouble => *trouble == Trouble::Lost,
                 });
                 return Some((number, answer));
@@ -88,6 +93,11 @@ pub(crate) fn heard(news: News, newest: u32, trouble: &mut Option<Trouble>) -> O
         News::Reply(Reply::NoFacts { number, place, fault }) => {
             if number == newest {
                 *trouble = Some(Trouble::NoFacts { place, fault });
+            }
+        }
+        News::Reply(Reply::NoPart { number }) => {
+            if number == newest {
+                *trouble = Some(Trouble::NoAnswer);
             }
         }
         News::Restarted => *trouble = Some(Trouble::Restarted),

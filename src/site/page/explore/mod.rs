@@ -31,6 +31,7 @@ use crate::site::part::headlines::use_escape;
 use crate::site::part::notices::{explorer_notices, waiting};
 use crate::site::part::stage::StageProps;
 use crate::site::part::yours::use_own;
+use crate::site::state::Trouble;
 use crate::site::state::explore::doubted::reached;
 use crate::site::state::explore::stage::Stage;
 use crate::site::state::explore::who::shared;
@@ -100,8 +101,16 @@ pub fn Explore(begun: &Begun<Start>) -> Html {
     use_escape(store.open.filter(|_| !store.is_part()), &act);
     let near = use_near(client, &store);
     let retry = {
-        let (client, ask) = (client.clone(), store.ask());
-        Callback::from(move |()| client.retry(ask.clone()))
+        let (client, act) = (client.clone(), act.clone());
+        let (ask, card, part) = (store.ask(), store.ask_card(), store.trouble == Some(Trouble::NoAnswer));
+        Callback::from(move |()| {
+            client.retry(ask.clone());
+            card.iter().for_each(|card| client.ask(card.clone()));
+            if part {
+                // What is asked at rest is asked again.
+                act.emit(Action::Dismiss);
+            }
+        })
     };
     let panels = {
         let act = act.clone();

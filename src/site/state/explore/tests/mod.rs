@@ -183,6 +183,29 @@ fn names_of_cities_mend_no_missing_facts() {
 }
 
 #[test]
+fn a_part_that_did_not_come_is_mended_by_what_that_part_answers() {
+    let opened = opened();
+    let told = |answer| {
+        Action::News(News::Reply(Reply::Answer {
+            number: opened.asked,
+            answer,
+        }))
+    };
+    let missing = Action::News(News::Reply(Reply::NoPart { number: opened.asked }));
+    let cities = Cities {
+        place: opened.place,
+        cities: Vec::new(),
+    };
+    let followed = Answer::Board {
+        about: None,
+        board: Box::new((*opened.board).clone()),
+    };
+    let followed = after(opened.clone(), [missing, told(followed)]);
+    assert_eq!(followed.trouble, Some(Trouble::NoAnswer), "the worker itself is there");
+    assert_eq!(after(followed, [told(Answer::Cities(Box::new(cities)))]).trouble, None);
+}
+
+#[test]
 fn a_lost_worker_keeps_what_is_shown() {
     let moved = after(
         opened(),
