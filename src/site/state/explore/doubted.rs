@@ -20,15 +20,14 @@ use crate::findings::headline::Headline;
 use crate::findings::matters::{Matters, Shares, Subject};
 use crate::findings::need;
 use crate::findings::range::told::{AT_ONCE, Asked, GLANCE, Ranges};
-use crate::findings::range::{BLOCK, wide};
+use crate::findings::range::wide;
 use crate::place::Wider;
 use crate::site::state::explore::knob::offered;
 use crate::site::state::explore::{State, is_country};
 use crate::site::wire::{Question, Request};
 use crate::words::Key;
 
-/// First draws are asked for when nothing was moved for so long, and so are the first beyond what is shown at once; between blocks
-/// is no pause.
+/// First draws are asked for when nothing was moved for so long; between blocks is no pause.
 const REST_MS: u32 = 300;
 
 /// What is asked of draws under a view, but for a goal.
@@ -189,8 +188,7 @@ impl State {
         if enough || known.is_some_and(Ranges::is_whole) {
             return None;
         }
-        let pauses = draws == 0 || (AT_ONCE..AT_ONCE + BLOCK).contains(&draws);
         let asked = self.asked_ranges(&self.view);
-        Some((ask(asked, draws), if pauses { REST_MS } else { 0 }))
+        Some((ask(asked, draws), if draws == 0 { REST_MS } else { 0 }))
     }
 }

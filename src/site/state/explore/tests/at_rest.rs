@@ -16,7 +16,7 @@ fn with_ranges(place: &str) -> Rc<State> {
 #[test]
 fn ranges_are_asked_at_rest_where_they_are_shown_until_all_are_there() {
     let state = with_ranges("IND");
-    let (request, first_rest) = state.ask_ranges().expect("ranges are shown");
+    let (request, rest) = state.ask_ranges().expect("ranges are shown");
     let Question::Ranges { place, asked, draws } = request.question else {
         panic!("another question");
     };
@@ -28,9 +28,8 @@ fn ranges_are_asked_at_rest_where_they_are_shown_until_all_are_there() {
         after(Rc::clone(&state), [Action::News(News::Reply(Reply::Answer { number: 0, answer }))])
     };
     let rests = |draws| answered(draws).ask_ranges().map(|(_, rest)| rest);
-    assert_eq!(rests(50), Some(0), "more come without a pause");
-    assert_eq!(rests(250), Some(first_rest), "then with one");
-    assert_eq!(rests(300), Some(0), "and without to the last");
+    assert!(rest > 0, "who only passes by starts none");
+    assert_eq!([rests(50), rests(250)], [Some(0); 2], "more come without a pause");
     assert_eq!([rests(1000), rests(0)], [None, None], "all are there, or none can be had");
     let moved = after(answered(50), [Action::Move(Knob::Theme(Theme::ALL[0]), Level::TOP)]);
     assert!(moved.ask_ranges().is_none(), "a lever is in hand");
