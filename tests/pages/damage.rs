@@ -106,6 +106,27 @@ fn an_answer_whose_part_came_damaged_says_so_and_comes_when_it_is_asked_again() 
 }
 
 #[test]
+fn an_answer_whose_part_came_damaged_comes_by_the_button_of_the_notice() {
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.host.give_instead(Some(torn(built("worker-", "_asked.wasm"))));
+    visitor.open(&format!("{INDIA}?l=hl30#card-emissions"));
+    let again = ".notices .trouble button:first-of-type";
+    visitor.wait_for(again);
+    assert!(visitor.text(".notices .trouble").contains("part of the program"));
+    visitor.host.give_instead(None);
+    // A click beside an open card closes it; the keyboard leaves it open.
+    visitor.press(again, key::ENTER);
+    visitor.wait_for("[data-headline=emissions] .card > details[open] .whole");
+    visitor.wait_until("ranges stand beside results", || {
+        visitor
+            .texts(".headline .reach")
+            .iter()
+            .any(|range| range.contains(char::is_numeric))
+    });
+    assert_eq!(visitor.count(".notices .trouble"), 0);
+}
+
+#[test]
 fn what_was_kept_and_is_spoilt_is_fetched_past_every_cache() {
     let visitor = explorer(INDIA, &Wish::default());
     visitor.wait_for("html[data-offline=ready]");

@@ -104,11 +104,12 @@ pub fn Explore(begun: &Begun<Start>) -> Html {
         let (client, act) = (client.clone(), act.clone());
         let (ask, card, part) = (store.ask(), store.ask_card(), store.trouble == Some(Trouble::NoAnswer));
         Callback::from(move |()| {
-            client.retry(ask.clone());
-            card.iter().for_each(|card| client.ask(card.clone()));
             if part {
-                // What is asked at rest is asked again.
+                // An open card was asked for once; what is asked at rest is asked again by itself.
+                card.iter().for_each(|card| client.ask(card.clone()));
                 act.emit(Action::Dismiss);
+            } else {
+                client.retry(ask.clone());
             }
         })
     };
