@@ -378,8 +378,7 @@ impl Account {
     /// The row of a material in a sector, if the sector has it.
     #[must_use]
     pub fn material(self, sector: Sector, material: Material) -> Option<Row> {
-        let at = Use::ALL.iter().position(|of| of.sector == sector && of.material == material)?;
-        Some(self.of(at))
+        Some(self.of(Use::place(sector, material)?))
     }
 
     /// The row of a carrier of energy in a sector, if the sector takes it.

@@ -90,6 +90,11 @@ impl Ledger {
         self.values.chunks_exact(Year::COUNT).map(Line::of)
     }
 
+    /// The years of a span of one row, to be written.
+    pub fn span_mut(&mut self, row: Row, years: Stretch) -> &mut [f64] {
+        &mut self.values[row.0 * Year::COUNT..][years.first.index()..=years.last.index()]
+    }
+
     /// The years of a span of each row.
     pub fn spans(&self, years: Stretch) -> impl Iterator<Item = &[f64]> {
         self.values

@@ -47,6 +47,13 @@ impl Use {
         all
     };
 
+    /// The place of a material of a sector in [`Use::ALL`], if the sector has it.
+    #[must_use]
+    pub const fn place(sector: Sector, material: Material) -> Option<usize> {
+        let place = PLACES[sector.index()][material.index()];
+        if place < Use::COUNT { Some(place) } else { None }
+    }
+
     /// Places in [`Use::ALL`] of the materials of a sector.
     #[must_use]
     pub const fn of(sector: Sector) -> Range<usize> {
@@ -58,6 +65,18 @@ impl Use {
         first..first + sector.materials().len()
     }
 }
+
+/// Places in [`Use::ALL`] by sector and material; beyond its end where a sector does not have it.
+const PLACES: [[usize; Material::COUNT]; Sector::ALL.len()] = {
+    let mut places = [[Use::COUNT; Material::COUNT]; Sector::ALL.len()];
+    let mut at = 0;
+    while at < Use::COUNT {
+        let Use { sector, material } = Use::ALL[at];
+        places[sector.index()][material.index()] = at;
+        at += 1;
+    }
+    places
+};
 
 /// How many carriers sectors take in use.
 const TAKEN: usize = {

@@ -124,9 +124,9 @@ pub(super) fn standing(facts: &Facts, drivers: &Drivers<'_>, power: &Power, outc
                 pipes[thing - PIPES]
             })
         };
-        wear::stand(life(networks, thing), &target, |year, turned| {
-            write(&known, thing, year, turned, outcome);
-        })
+        let (stood, turned) = wear::stand(life(networks, thing), &target);
+        write(&known, thing, Stretch::HISTORY, &turned, outcome);
+        stood
     });
     Standing {
         things,
@@ -171,15 +171,11 @@ pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
                 *target = more[at];
             }
             let turned = wear::follow(&wear::nothing(life(networks, Plant::Wind.index())), &target);
-            for (turned, year) in turned.into_iter().zip(Stretch::AHEAD.years()) {
-                add(material, year, turned, 1.0, outcome);
-            }
+            add(material, Stretch::AHEAD, &turned, 1.0, outcome);
         }
     }
     for (thing, (stood, target)) in standing.things.iter().zip(&targets).enumerate() {
-        for (turned, year) in wear::follow(stood, target).into_iter().zip(Stretch::AHEAD.years()) {
-            write(known, thing, year, turned, outcome);
-        }
+        write(known, thing, Stretch::AHEAD, &wear::follow(stood, target), outcome);
     }
 }
 
@@ -324,38 +320,39 @@ impl Known {
     }
 }
 
-/// Counts a thing in a year, and what it is made of.
-fn write(known: &Known, thing: usize, year: Year, turned: Turned, outcome: &mut Outcome) {
+/// Counts a thing over the years of a stretch, and what it is made of.
+fn write(known: &Known, thing: usize, years: Stretch, turned: &[Turned], outcome: &mut Outcome) {
     for (material, mass) in OF_NETWORKS.into_iter().zip(known.mass[thing]) {
         if adds(material) || (material == Material::Aggregates && thing >= PIPES) {
-            add(material, year, turned, mass, outcome);
+            add(material, years, turned, mass, outcome);
         }
     }
     if !outcome.is_whole() {
         return;
     }
-    let ledger = &mut outcome.ledger;
+    let mut set = |row: Row, value: &dyn Fn(&Turned) -> f64| {
+        for (own, turned) in outcome.ledger.span_mut(row, years).iter_mut().zip(turned) {
+            *own = value(turned);
+        }
+    };
     if thing < Plant::COUNT {
-        ledger[(Account::PlantsInUse.of(thing), year)] = turned.stock;
-        ledger[(Account::PlantsNew.of(thing), year)] = turned.inflow;
+        set(Account::PlantsInUse.of(thing), &|turned| turned.stock);
+        set(Account::PlantsNew.of(thing), &|turned| turned.inflow);
     } else if thing == LINES {
         for (at, km) in known.km.into_iter().enumerate() {
-            ledger[(Account::LineLength.of(at), year)] = km * turned.stock;
+            set(Account::LineLength.of(at), &|turned| km * turned.stock);
         }
     } else if thing >= PIPES {
-        ledger[(Account::PipeLength.of(thing - PIPES), year)] = turned.stock / METRES_IN_KM;
+        set(Account::PipeLength.of(thing - PIPES), &|turned| turned.stock / METRES_IN_KM);
     }
     for (at, mass) in known.mass[thing].into_iter().enumerate() {
-        let moved = [
-            (Account::NetworkStock, turned.stock),
-            (Account::NetworkInflow, turned.inflow),
-            (Account::NetworkOutflow, turned.outflow),
-        ];
-        for (account, amount) in moved {
-            ledger[(account.of(at), year)] += amount * mass;
-        }
+        let rows = [Account::NetworkStock, Account::NetworkInflow, Account::NetworkOutflow].map(|account| Some(account.of(at)));
+        add_to(rows, years, turned, mass, outcome);
         if thing < PIPES {
-            ledger[(Account::PowerInflow.of(at), year)] += turned.inflow * mass;
+            let row = Account::PowerInflow.of(at);
+            for (own, turned) in outcome.ledger.span_mut(row, years).iter_mut().zip(turned) {
+                *own += turned.inflow * mass;
+            }
         }
     }
 }
@@ -370,15 +367,24 @@ const fn adds(material: Material) -> bool {
 }
 
 /// Adds to civil works what so much of a thing is made of, kg of one.
-fn add(material: Material, year: Year, turned: Turned, mass: f64, outcome: &mut Outcome) {
-    let moved = [
-        (Account::Stock, turned.stock),
-        (Account::Inflow, turned.inflow),
-        (Account::Outflow, turned.outflow),
-    ];
-    for (account, amount) in moved {
-        if let Some(row) = account.material(Sector::CivilWorks, material) {
-            outcome.ledger[(row, year)] += amount * mass;
+fn add(material: Material, years: Stretch, turned: &[Turned], mass: f64, outcome: &mut Outcome) {
+    let row = |account: Account| account.material(Sector::CivilWorks, material);
+    add_to(
+        [Account::Stock, Account::Inflow, Account::Outflow].map(row),
+        years,
+        turned,
+        mass,
+        outcome,
+    );
+}
+
+/// Adds what stands, comes in and leaves to a row each, where there is one; `mass` is kg of one.
+fn add_to(rows: [Option<Row>; 3], years: Stretch, turned: &[Turned], mass: f64, outcome: &mut Outcome) {
+    let moved: [fn(&Turned) -> f64; 3] = [|turned| turned.stock, |turned| turned.inflow, |turned| turned.outflow];
+    for (row, amount) in rows.into_iter().zip(moved) {
+        let Some(row) = row else { continue };
+        for (own, turned) in outcome.ledger.span_mut(row, years).iter_mut().zip(turned) {
+            *own += amount(turned) * mass;
         }
     }
 }

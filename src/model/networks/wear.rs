@@ -52,20 +52,20 @@ fn meet(handed_on: f64, came: &mut [f64], shares: &[f64], target: f64) -> (f64, 
     (0.0, keep)
 }
 
-/// Follows what must stand to 2026, seeing what each year brings.
-pub(super) fn stand(life: NormalLife, target: &Annual, mut see: impl FnMut(Year, Turned)) -> Stood {
+/// Follows what must stand to 2026; and what each year brought.
+pub(super) fn stand(life: NormalLife, target: &Annual) -> (Stood, Vec<Turned>) {
     let shares = survival(life);
     let mut came = [0.0; Year::COUNT];
+    let mut brought = Vec::with_capacity(Year::LEVERS.index());
     let mut before = 0.0;
     for year in Stretch::HISTORY.years() {
         let target = target[year];
         let (inflow, _) = meet(0.0, &mut came[..=year.index()], &shares, target);
-        let turned = Turned {
+        brought.push(Turned {
             stock: target,
             inflow,
             outflow: before + inflow - target,
-        };
-        see(year, turned);
+        });
         before = target;
     }
     let mut stood = Stood {
@@ -79,7 +79,7 @@ pub(super) fn stand(life: NormalLife, target: &Annual, mut see: impl FnMut(Year,
         stood.left[now] = stock::left(0.0, came, &shares[now + 1..]);
         stood.shares[now] = shares[now];
     }
-    stood
+    (stood, brought)
 }
 
 /// Nothing stood; what comes lives so long.
@@ -137,8 +137,8 @@ mod tests {
             target.values(),
             stock::Surplus::Remove,
         );
-        let mut came = Vec::new();
-        let stood = stand(LIFE, &target, |_, turned| came.push(turned.inflow));
+        let (stood, brought) = stand(LIFE, &target);
+        let mut came: Vec<f64> = brought.iter().map(|turned| turned.inflow).collect();
         let mut ahead = [0.0; AHEAD];
         for year in Stretch::AHEAD.years() {
             ahead[super::ahead(year)] = target[year];
@@ -151,7 +151,7 @@ mod tests {
 
     #[test]
     fn what_is_not_needed_leaves_and_nothing_comes() {
-        let stood = stand(LIFE, &rising(), |_, _| {});
+        let (stood, _) = stand(LIFE, &rising());
         let half = follow(&stood, &[rising()[Year::RECONSTRUCTED] / 2.0; AHEAD]);
         assert!(half[0].inflow == 0.0 && half[0].outflow > 0.0);
         assert!(half[1].inflow > 0.0, "what wears out is made anew");

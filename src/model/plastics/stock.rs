@@ -9,6 +9,8 @@
 //!
 //! What is left of cohorts before 2027 is worked out once a place. Does not know: what becomes of waste.
 
+use std::rc::Rc;
+
 use crate::facts::plastics::{FIRST, PlasticsEverywhere, left};
 use crate::kind::{Application, Dial, Quantity, Scope, Sector};
 use crate::model::moves::{AHEAD, Moves};
@@ -130,8 +132,8 @@ struct Goods {
     stock: f64,
     /// Of the life as it was in the year before.
     times: f64,
-    /// Shares left by years since a cohort came in, then what stays from one to the next, for a life so many times as long.
-    shares: Vec<f64>,
+    /// Shares left by years since a cohort came in, for a life so many times as long.
+    shares: Rc<[f64]>,
 }
 
 impl Kept {
@@ -150,7 +152,7 @@ impl Kept {
                     .collect(),
                 stock: cohorts.stock[of.index()],
                 times: 0.0,
-                shares: Vec::new(),
+                shares: Rc::default(),
             }
         });
         Kept {
@@ -164,16 +166,16 @@ impl Kept {
         let times = 1.0 + self.longer[ahead];
         for goods in &mut self.goods {
             let at = goods.at;
-            goods.lasts(times, goods.cohorts.len() + 1);
+            goods.lasts(times);
             let count = goods.cohorts.len();
             let mut before = 0.0;
-            for (cohort, left) in goods.cohorts.iter_mut().enumerate() {
+            for cohort in 0..count {
                 let years = count - cohort;
-                let (was, is) = (goods.shares[years - 1], goods.shares[years]);
-                *left *= if was > 0.0 { is / was } else { 0.0 };
-                before += *left;
+                let (was, is) = (goods.left(years - 1), goods.left(years));
+                goods.cohorts[cohort] *= if was > 0.0 { is / was } else { 0.0 };
+                before += goods.cohorts[cohort];
             }
-            let first = goods.shares[0];
+            let first = goods.left(0);
             used[at] = if first > 0.0 {
                 ((stock[at] - before) / first).max(0.0)
             } else {
@@ -189,17 +191,15 @@ impl Kept {
 
 impl Goods {
     /// Works out the shares that are left where a life is so many times as long.
-    fn lasts(&mut self, times: f64, years: usize) {
+    fn lasts(&mut self, times: f64) {
         if times.to_bits() != self.times.to_bits() {
             self.times = times;
-            self.shares.clear();
+            self.shares = self.life.times(times).ages_kept(true, NOTHING, BEFORE + AHEAD + 1);
         }
-        let life = self.life.times(times);
-        while self.shares.len() < years {
-            // No share rises again: what is nothing once stays so.
-            let gone = self.shares.last().is_some_and(|last| *last < NOTHING);
-            let share = if gone { 0.0 } else { left(life, self.shares.len()) };
-            self.shares.push(share);
-        }
+    }
+
+    /// The share of a cohort that is left so many years after it came in; what is nothing once stays so.
+    fn left(&self, years: usize) -> f64 {
+        self.shares.get(years).copied().unwrap_or(0.0)
     }
 }

@@ -136,15 +136,11 @@ impl Goods {
 
 /// Share that stands at each age; all of it does at the end of its first year.
 pub(in crate::model) fn survival(life: NormalLife) -> Vec<f64> {
-    let lifetime = Lifetime::from(life);
     let mut shares = vec![0.0; Year::COUNT];
-    shares[0] = 1.0;
-    for (age, share) in shares.iter_mut().enumerate().skip(1) {
-        *share = lifetime.survival(age as f64);
-        // What is gone stays so.
-        if *share <= 0.0 {
-            break;
-        }
+    // What is gone stays so.
+    for (share, known) in shares.iter_mut().zip(&*Lifetime::from(life).ages_kept(false, 0.0, Year::COUNT)) {
+        *share = *known;
     }
+    shares[0] = 1.0;
     shares
 }

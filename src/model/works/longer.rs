@@ -8,11 +8,15 @@
 //!
 //! All of what comes in stands at the end of its first year. Does not know: what stands, why it lasts longer.
 
+use std::rc::Rc;
+
 use crate::stock::survival::Lifetime;
 use crate::stock::{self, Surplus};
 
 /// Less than this share of a cohort is none of it.
 const NOTHING: f64 = 1e-12;
+/// No cohort is followed longer, years.
+const OLDEST: usize = 4000;
 
 /// A stock by cohort whose life a choice prolongs.
 #[derive(Clone, Debug)]
@@ -22,7 +26,7 @@ pub(super) struct Kept {
     cohorts: Vec<f64>,
     stock: f64,
     /// What stays of a cohort, from the oldest age down to 1, for the life in `times`.
-    stays: Vec<f64>,
+    stays: Rc<[f64]>,
     times: f64,
 }
 
@@ -36,16 +40,13 @@ pub(super) struct Turned {
 impl Kept {
     /// Of cohorts as they stand at the end of a year, the oldest first; no life is to be more than `most` times as long.
     pub(super) fn of(life: Lifetime, cohorts: Vec<f64>, most: f64) -> Kept {
-        let longest = life.times(most);
-        let mut ages = 1;
-        while longest.survival(ages as f64) > NOTHING {
-            ages += 1;
-        }
+        // The last of them is nothing; a cohort is there in its first year, whatever it is.
+        let ages = (life.times(most).ages_kept(false, NOTHING, OLDEST).len() - 1).max(1);
         Kept {
             life,
             stock: cohorts.iter().sum(),
             cohorts,
-            stays: vec![0.0; ages],
+            stays: Rc::from(vec![0.0; ages]),
             times: 0.0,
         }
     }
@@ -58,7 +59,7 @@ impl Kept {
     /// A year in which the life is so many times as long, and so much must stand at its end.
     pub(super) fn year(&mut self, times: f64, target: f64) -> Turned {
         if times.to_bits() != self.times.to_bits() {
-            self.stays = self.life.times(times).stays(self.stays.len());
+            self.stays = self.life.times(times).stays_kept(self.stays.len());
             self.times = times;
         }
         let past = self.cohorts.len().saturating_sub(self.stays.len());

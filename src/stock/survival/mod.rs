@@ -30,6 +30,7 @@
 //! Does not know: what is counted, in which year, and what any choice does to a life.
 
 mod exponential;
+mod kept;
 mod table;
 
 pub use exponential::exp;
