@@ -10,7 +10,7 @@ use crate::choices::Choices;
 use crate::facts::{Facts, World};
 use crate::figure::board::{self, Board, View};
 use crate::findings::lever::sum::Levers;
-use crate::model::{self, Outcome, Standing, Summed};
+use crate::model::{self, Outcome, Standing, Summed, Totals};
 use crate::place::{PlaceId, Wider};
 
 /// A place of any size, followed to today.
@@ -162,7 +162,7 @@ impl<'a> Target<'a> {
 /// A place that is run many times; of a country totals alone, into one outcome.
 pub struct Runner<'t, 'w> {
     target: &'t mut Target<'w>,
-    totals: Option<(Standing, Outcome)>,
+    totals: Option<Totals<'w>>,
 }
 
 impl<'t, 'w> Runner<'t, 'w> {
@@ -170,10 +170,7 @@ impl<'t, 'w> Runner<'t, 'w> {
     #[must_use]
     pub fn of(target: &'t mut Target<'w>) -> Runner<'t, 'w> {
         let totals = match target {
-            Target::One { facts, .. } => {
-                let mut outcome = Outcome::of_totals(facts.place);
-                Some((model::stand(facts, &mut outcome), outcome))
-            }
+            Target::One { facts, .. } => Some(Totals::of(facts)),
             Target::Whole { .. } => None,
         };
         Runner { target, totals }
@@ -182,10 +179,7 @@ impl<'t, 'w> Runner<'t, 'w> {
     /// What follows under choices.
     pub fn follow(&mut self, choices: &Choices) -> &Outcome {
         match &mut self.totals {
-            Some((standing, outcome)) => {
-                model::follow(standing, self.target.facts(), choices, outcome);
-                outcome
-            }
+            Some(totals) => totals.follow(choices),
             None => self.target.follow(choices),
         }
     }

@@ -36,6 +36,7 @@ pub(crate) mod plastics;
 pub mod power;
 mod standard;
 mod summed;
+mod totals;
 mod uses;
 mod vehicles;
 mod wood;
@@ -45,6 +46,7 @@ pub use account::{Account, AccountRow};
 pub use ledger::Query;
 pub use outcome::{Balance, Extent, Flow, Outcome};
 pub use summed::{Added, Dealt, HANDS, Hand, Summed};
+pub use totals::Totals;
 pub use uses::Use;
 
 use crate::choices::Choices;

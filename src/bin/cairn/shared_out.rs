@@ -10,7 +10,7 @@ use cairn::choices::scenario::Scenario;
 use cairn::facts::Facts;
 use cairn::findings::headline::Headline;
 use cairn::findings::who::{Read, Who, bundle};
-use cairn::model::{self, Outcome};
+use cairn::model::Totals;
 use cairn::year::Year;
 
 /// How often a run is read to time that.
@@ -20,8 +20,7 @@ const READS: u32 = 200;
 pub(crate) fn line(facts: &Facts, repeat: usize, clock: impl Fn() -> f64) -> String {
     let plan = Scenario::All.choices();
     let set = bundle([facts]);
-    let mut outcome = Outcome::of_totals(facts.place);
-    let standing = model::stand(facts, &mut outcome);
+    let mut totals = Totals::of(facts);
     let mut timed = |exact: bool| {
         let (mut times, mut runs, mut seen) = (Vec::new(), 0_u32, 0.0);
         for _ in 0..repeat {
@@ -29,8 +28,7 @@ pub(crate) fn line(facts: &Facts, repeat: usize, clock: impl Fn() -> f64) -> Str
             let mut who = Who::new(&plan, &set, Per::Total, exact);
             runs = 0;
             while let Some(choices) = who.wanted() {
-                model::follow(&standing, facts, choices, &mut outcome);
-                who.take(&outcome);
+                who.take(totals.follow(choices));
                 runs += 1;
             }
             let answer = who.answer();
@@ -46,7 +44,7 @@ pub(crate) fn line(facts: &Facts, repeat: usize, clock: impl Fn() -> f64) -> Str
     let start = clock();
     let mut read = Read::ZERO;
     for _ in 0..READS {
-        read.take(&outcome, Per::Total);
+        read.take(totals.outcome(), Per::Total);
     }
     let reading = (clock() - start) / f64::from(READS);
     format!(

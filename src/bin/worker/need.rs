@@ -4,11 +4,10 @@
 //! run, the worker listens, and a newer question takes the place of this one. Does not know: which runs are needed; `findings::need` does.
 
 use cairn::choices::Choices;
-use cairn::facts::Facts;
 use cairn::findings::need::told::{Asked, Search};
 use cairn::findings::need::{Aim, Goal, is_coarse};
 use cairn::kind::Lever;
-use cairn::model::{self, Outcome, Standing};
+use cairn::model::Totals;
 use cairn::place::PlaceId;
 use cairn::site::wire::Answer;
 
@@ -18,38 +17,10 @@ use crate::library::Known;
 use crate::listen::Listening;
 use crate::tried::Tried;
 
-/// A country that is followed many times, of which nothing but totals is read.
-pub(crate) struct Totals {
-    pub(crate) facts: &'static Facts,
-    standing: Standing,
-    outcome: Outcome,
-}
-
-impl Totals {
-    /// With nothing pulled.
-    pub(crate) fn of(facts: &'static Facts) -> Totals {
-        let mut outcome = Outcome::of_totals(facts.place);
-        let standing = model::stand(facts, &mut outcome);
-        model::follow(&standing, facts, &Choices::default(), &mut outcome);
-        Totals { facts, standing, outcome }
-    }
-
-    /// A goal in it, as long as nothing was pulled.
-    pub(crate) fn aim(&self, goal: Goal) -> Aim {
-        Aim::new(goal, &self.outcome)
-    }
-
-    /// The result of choices.
-    pub(crate) fn result(&mut self, aim: &Aim, choices: &Choices) -> f64 {
-        model::follow(&self.standing, self.facts, choices, &mut self.outcome);
-        aim.of(&self.outcome)
-    }
-}
-
 /// A search under way, in the place it is of.
 pub(crate) struct Searched {
     /// Of a country alone, which is followed here.
-    country: Option<Totals>,
+    country: Option<Totals<'static>>,
     search: Search,
 }
 
@@ -60,7 +31,7 @@ impl Searched {
             return search.step_known(&|choices| tried.get(choices));
         };
         let aim = search.aim().clone();
-        Ok(search.step(&mut |choices| totals.result(&aim, choices)))
+        Ok(search.step(&mut |choices| aim.of(totals.follow(choices))))
     }
 }
 
@@ -112,10 +83,10 @@ impl Places {
         known: &Known,
         goal: Goal,
         ear: &mut Listening<'_>,
-    ) -> Result<Option<(Option<Totals>, Aim)>, Unknown> {
+    ) -> Result<Option<(Option<Totals<'static>>, Aim)>, Unknown> {
         if let [facts] = known.members.as_slice() {
-            let totals = Totals::of(facts);
-            let aim = totals.aim(goal);
+            let mut totals = Totals::of(facts);
+            let aim = Aim::new(goal, totals.follow(&Choices::default()));
             return Ok(Some((Some(totals), aim)));
         }
         let aim = self.aim(id, goal, ear).await?;

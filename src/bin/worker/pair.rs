@@ -7,19 +7,20 @@
 use cairn::choices::Choices;
 use cairn::findings::need::is_coarse;
 use cairn::findings::need::pair::{Asked, Plotting};
+use cairn::model::Totals;
 use cairn::place::PlaceId;
 use cairn::site::wire::Answer;
 
 use crate::effects::TOLD_AFTER_MS;
 use crate::follow::{Places, Unknown};
 use crate::listen::Listening;
-use crate::need::{Totals, offered};
+use crate::need::offered;
 use crate::tried::Tried;
 
 /// A map under way, in the place it is of.
 pub(crate) struct Plotted {
     /// Of a country alone, which is followed here.
-    country: Option<Totals>,
+    country: Option<Totals<'static>>,
     plotting: Plotting,
 }
 
@@ -30,7 +31,7 @@ impl Plotted {
             return plotting.step_known(&|choices| tried.get(choices));
         };
         let aim = plotting.aim().clone();
-        Ok(plotting.step(&mut |choices| totals.result(&aim, choices)))
+        Ok(plotting.step(&mut |choices| aim.of(totals.follow(choices))))
     }
 }
 

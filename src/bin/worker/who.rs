@@ -6,10 +6,9 @@
 
 use cairn::choices::Choices;
 use cairn::choices::link::Per;
-use cairn::facts::Facts;
 use cairn::findings::who::bundle;
 use cairn::findings::who::told::{Asked, Asking, Told};
-use cairn::model::{self, Outcome, Standing};
+use cairn::model::Totals;
 use cairn::place::PlaceId;
 use cairn::site::wire::Answer;
 
@@ -24,7 +23,7 @@ pub(crate) struct SharedOut {
     per: Per,
     asking: Asking,
     /// Of a country alone: it is followed many times, and nothing but totals is read.
-    country: Option<(&'static Facts, Standing, Outcome)>,
+    country: Option<Totals<'static>>,
 }
 
 impl Places {
@@ -36,10 +35,7 @@ impl Places {
         let fits = |own: &SharedOut| (own.place, own.per) == (id, asked.per) && own.choices == asked.choices;
         let mut own = before.filter(|own| fits(own)).unwrap_or_else(|| {
             let country = match known.members.as_slice() {
-                [facts] => {
-                    let mut outcome = Outcome::of_totals(facts.place);
-                    Some((*facts, model::stand(facts, &mut outcome), outcome))
-                }
+                [facts] => Some(Totals::of(facts)),
                 _ => None,
             };
             Box::new(SharedOut {
@@ -52,8 +48,8 @@ impl Places {
         });
         let start = ear.now();
         while let Some(choices) = own.asking.wanted() {
-            if let Some((facts, standing, outcome)) = &mut own.country {
-                model::follow(standing, facts, choices, outcome);
+            if let Some(country) = &mut own.country {
+                let outcome = country.follow(choices);
                 own.asking.take(outcome);
             } else if let Some((place, _)) = self.followed(id, choices, asked.focus, ear).await? {
                 own.asking.take(place.outcome());

@@ -8,9 +8,11 @@
 //!
 //! Half of a year has gone when the first of a cohort's ends. Does not know: which good, what it is made of.
 
+use std::rc::Rc;
+
 use crate::facts::goods::Owned;
 use crate::stock;
-use crate::stock::survival::exp;
+use crate::stock::survival::{Lifetime, What, exp};
 
 /// A cohort is gone at an age at which its reference life leaves less than e to the power of this: a life half as long again
 /// leaves none of it either.
@@ -20,13 +22,11 @@ const GONE: f64 = -60.0;
 #[derive(Clone, Debug)]
 pub(super) struct Wear {
     shape: f64,
-    /// ln S(½).
-    first: f64,
-    /// ln h(a), from the oldest age down to 1.
-    logs: Vec<f64>,
-    /// Shares that stay, from the oldest age down to 1, and of what came in this year, for the life in `times`.
-    stays: Vec<f64>,
-    newborn: f64,
+    life: Lifetime,
+    /// ln h(a), from the oldest age down to 1, then ln S(½).
+    logs: Rc<[f64]>,
+    /// Shares that stay, from the oldest age down to 1, then of what came in this year, for the life in `times`.
+    stays: Rc<[f64]>,
     times: f64,
 }
 
@@ -42,22 +42,24 @@ pub(super) struct Turned {
 impl Wear {
     /// Of a good.
     pub(super) fn of(owned: &Owned) -> Wear {
-        let scale = owned.life / libm::tgamma(1.0 + 1.0 / owned.shape);
-        let log = |years: usize| -libm::pow((years as f64 + 0.5) / scale, owned.shape);
-        let first = log(0);
-        let (mut logs, mut before) = (Vec::new(), first);
-        while before > GONE {
-            let now = log(logs.len() + 1);
-            logs.push(now - before);
-            before = now;
-        }
-        logs.reverse();
+        let (shape, scale) = (owned.shape, owned.life / libm::tgamma(1.0 + 1.0 / owned.shape));
+        let life = Lifetime::Weibull { shape, scale };
+        let logs = life.kept(What::Logs, || {
+            let log = |years: usize| -libm::pow((years as f64 + 0.5) / scale, shape);
+            let (mut logs, mut before) = (vec![log(0)], log(0));
+            while before > GONE {
+                let now = log(logs.len());
+                logs.push(now - before);
+                before = now;
+            }
+            logs.reverse();
+            logs
+        });
         let mut wear = Wear {
-            shape: owned.shape,
-            first,
-            stays: vec![0.0; logs.len()],
+            shape,
+            life,
             logs,
-            newborn: 0.0,
+            stays: Rc::default(),
             times: 0.0,
         };
         wear.lasts(1.0);
@@ -70,21 +72,24 @@ impl Wear {
             return;
         }
         self.times = times;
-        let power = libm::pow(times, -self.shape);
-        for (stays, log) in self.stays.iter_mut().zip(&self.logs) {
-            *stays = exp(log * power);
-        }
-        self.newborn = exp(self.first * power);
+        let (logs, shape) = (&self.logs, self.shape);
+        self.stays = self.life.kept(What::Thinned { times: times.to_bits() }, || {
+            let power = libm::pow(times, -shape);
+            logs.iter().map(|log| exp(log * power)).collect()
+        });
     }
 
     /// One year: ages cohorts, the oldest first, and brings in what is missing.
     pub(super) fn year(&self, cohorts: &mut Vec<f64>, target: f64) -> Turned {
-        let past = cohorts.len().saturating_sub(self.stays.len());
+        let Some((newborn, stays)) = self.stays.split_last() else {
+            return Turned::default();
+        };
+        let past = cohorts.len().saturating_sub(stays.len());
         cohorts.drain(..past);
-        let youngest = self.stays.len() - cohorts.len();
-        let _ = stock::age(cohorts, &self.stays[youngest..]);
+        let youngest = stays.len() - cohorts.len();
+        let _ = stock::age(cohorts, &stays[youngest..]);
         let natural: f64 = cohorts.iter().sum();
-        let met = stock::meet(&mut [], (target - natural).max(0.0), self.newborn, stock::Surplus::Remove);
+        let met = stock::meet(&mut [], (target - natural).max(0.0), *newborn, stock::Surplus::Remove);
         cohorts.push(met.stays);
         Turned {
             stock: natural + met.stays,

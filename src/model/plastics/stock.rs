@@ -142,14 +142,13 @@ impl Kept {
         let goods = Application::ALL.into_iter().filter(|of| of.is_of_goods());
         let goods = goods.map(|of| {
             let applied = everywhere.applications.value[of.index()];
-            let used = cohorts.used.iter().enumerate();
-            let last = cohorts.used.len() - 1;
+            let used = cohorts.used.iter();
+            let left = applied.life().ages_kept(true, 0.0, BEFORE);
+            let left = (0..used.len()).rev().map(|years| left.get(years).copied().unwrap_or(0.0));
             Goods {
                 at: of.index(),
                 life: applied.life(),
-                cohorts: used
-                    .map(|(cohort, used)| applied.share * used * left(applied.life(), last - cohort))
-                    .collect(),
+                cohorts: used.zip(left).map(|(used, left)| applied.share * used * left).collect(),
                 stock: cohorts.stock[of.index()],
                 times: 0.0,
                 shares: Rc::default(),

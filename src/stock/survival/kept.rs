@@ -9,16 +9,20 @@ use std::rc::Rc;
 
 use super::{Lifetime, NOTHING};
 
-/// How many lives a thread keeps: those of every kind of goods in each year of a choice that comes slowly, a few choices over.
-const PLACES: usize = 1024;
+/// How many lives a thread keeps: those of every kind of goods in each year of a choice that comes slowly, with room between them.
+const PLACES: usize = 4096;
 
 /// What of a life is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum What {
+pub(crate) enum What {
     /// [`Lifetime::stays`] from so many years of age on.
     Stays(usize),
     /// [`Lifetime::ages`], of cohorts that are half a year old when their first ends or not; what counts as nothing by its bits.
     Ages { half: bool, nothing: u64, most: usize },
+    /// Logarithms of the shares that stay of cohorts half a year old when their first year ends, from the oldest age down to 1.
+    Logs,
+    /// Shares that stay of them from the oldest age down to 0, where the life is so many times as long: that number by its bits.
+    Thinned { times: u64 },
 }
 
 /// A life by its bits, and what of it.
@@ -39,7 +43,7 @@ impl Lifetime {
     /// The same as [`Lifetime::stays`], kept.
     #[must_use]
     pub fn stays_kept(self, oldest: usize) -> Rc<[f64]> {
-        kept(self, What::Stays(oldest), || self.stays(oldest))
+        self.kept(What::Stays(oldest), || self.stays(oldest))
     }
 
     /// Share still there at the end of each year from the first of a cohort on, down to the first that is less than `nothing`;
@@ -62,37 +66,38 @@ impl Lifetime {
             nothing: nothing.to_bits(),
             most,
         };
-        kept(self, what, || self.ages(half, nothing, most))
+        self.kept(what, || self.ages(half, nothing, most))
     }
-}
 
-fn kept(life: Lifetime, what: What, work: impl FnOnce() -> Vec<f64>) -> Rc<[f64]> {
-    let (kind, numbers) = match life {
-        Lifetime::Fixed { mean } => (0, [mean, 0.0]),
-        Lifetime::Normal { mean, deviation } => (1, [mean, deviation]),
-        Lifetime::FoldedNormal { mean, deviation } => (2, [mean, deviation]),
-        Lifetime::Lognormal { mean, deviation } => (3, [mean, deviation]),
-        Lifetime::Weibull { shape, scale } => (4, [shape, scale]),
-    };
-    let key = Key {
-        kind,
-        numbers: numbers.map(f64::to_bits),
-        what,
-    };
-    let place = key.place();
-    KEPT.with_borrow_mut(|places| {
-        if places.is_empty() {
-            places.resize(PLACES, None);
-        }
-        if let Some((known, shares)) = &places[place]
-            && *known == key
-        {
-            return Rc::clone(shares);
-        }
-        let shares: Rc<[f64]> = work().into();
-        places[place] = Some((key, Rc::clone(&shares)));
-        shares
-    })
+    /// What is kept of the life, or is worked out now; for one of [`What`] always in the same way.
+    pub(crate) fn kept(self, what: What, work: impl FnOnce() -> Vec<f64>) -> Rc<[f64]> {
+        let (kind, numbers) = match self {
+            Lifetime::Fixed { mean } => (0, [mean, 0.0]),
+            Lifetime::Normal { mean, deviation } => (1, [mean, deviation]),
+            Lifetime::FoldedNormal { mean, deviation } => (2, [mean, deviation]),
+            Lifetime::Lognormal { mean, deviation } => (3, [mean, deviation]),
+            Lifetime::Weibull { shape, scale } => (4, [shape, scale]),
+        };
+        let key = Key {
+            kind,
+            numbers: numbers.map(f64::to_bits),
+            what,
+        };
+        let place = key.place();
+        KEPT.with_borrow_mut(|places| {
+            if places.is_empty() {
+                places.resize(PLACES, None);
+            }
+            if let Some((known, shares)) = &places[place]
+                && *known == key
+            {
+                return Rc::clone(shares);
+            }
+            let shares: Rc<[f64]> = work().into();
+            places[place] = Some((key, Rc::clone(&shares)));
+            shares
+        })
+    }
 }
 
 impl Key {
@@ -100,6 +105,8 @@ impl Key {
     fn place(self) -> usize {
         let what = match self.what {
             What::Stays(oldest) => oldest as u64,
+            What::Logs => u64::MAX,
+            What::Thinned { times } => times.rotate_left(7),
             What::Ages { half, nothing, most } => nothing ^ (most as u64) << 1 ^ u64::from(half),
         };
         let [first, second] = self.numbers;

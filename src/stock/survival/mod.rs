@@ -34,6 +34,7 @@ mod kept;
 mod table;
 
 pub use exponential::exp;
+pub(crate) use kept::What;
 pub use table::{AgeOffset, Ages, Diagonal, Survival};
 pub(crate) use table::{LANES, REACH};
 
