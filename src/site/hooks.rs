@@ -75,9 +75,6 @@ pub fn use_asker<S: Asks>(client: &Client, start: impl FnOnce() -> S) -> Asker<S
     Asker { state, act, retry, live }
 }
 
-/// What is asked at rest is asked when nothing was moved for so long.
-pub const REST_MS: u32 = 150;
-
 /// Asks what is to be asked once all has been at rest for a while.
 #[hook]
 pub fn use_rested(client: &Client, asked: Option<Request>, rest: u32) {

@@ -80,8 +80,8 @@ pub fn moved(place: &str, repeat: &str, wasm: bool) -> Result<ExitCode, Fault> {
     let cairn = root().join("target/release").join(format!("cairn{}", std::env::consts::EXE_SUFFIX));
     let mut command = Command::new(cairn);
     match place {
-        "WLD" => command.args(["browser", "world", "--repeat", repeat]),
-        place => command.args(["browser", "place", place, "--repeat", repeat]),
+        "WLD" => command.args(["bench", "world", "--repeat", repeat]),
+        place => command.args(["bench", "place", place, "--repeat", repeat]),
     };
     println!("{}", answer(&mut command)?);
     Ok(ExitCode::SUCCESS)
@@ -187,7 +187,7 @@ fn native(asked: &Dsm1) -> Result<String, Fault> {
     let cairn = root().join("target/release").join(format!("cairn{}", std::env::consts::EXE_SUFFIX));
     let mut command = Command::new(cairn);
     command.args([
-        "browser",
+        "bench",
         "dsm1",
         "--stocks",
         &asked.stocks,

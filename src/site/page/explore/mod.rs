@@ -19,7 +19,7 @@ use crate::kind::Lever;
 use crate::place::{PlaceId, Wider};
 use crate::site::client::Client;
 use crate::site::hooks::{
-    Came, History, REST_MS, Written, use_address, use_client, use_live, use_opened, use_panels, use_question, use_rested, use_window,
+    Came, History, Written, use_address, use_client, use_live, use_opened, use_panels, use_question, use_rested, use_window,
 };
 use crate::site::link::entry::is_own;
 use crate::site::link::{explore, over};
@@ -31,11 +31,11 @@ use crate::site::part::headlines::use_escape;
 use crate::site::part::notices::{explorer_notices, waiting};
 use crate::site::part::stage::StageProps;
 use crate::site::part::yours::use_own;
-use crate::site::state::Trouble;
 use crate::site::state::explore::doubted::reached;
 use crate::site::state::explore::stage::Stage;
 use crate::site::state::explore::who::shared;
 use crate::site::state::explore::{Action, State};
+use crate::site::state::{REST_MS, Trouble};
 use crate::words::{Key, Words};
 
 /// What it begins with: a board, what is told of its place, how far its levers go, and whether it is a page or a part of one.

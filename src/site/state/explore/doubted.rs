@@ -22,13 +22,11 @@ use crate::findings::need;
 use crate::findings::range::told::{AT_ONCE, Asked, GLANCE, Ranges};
 use crate::findings::range::wide;
 use crate::place::Wider;
+use crate::site::state::REST_MS;
 use crate::site::state::explore::knob::offered;
 use crate::site::state::explore::{State, is_country};
 use crate::site::wire::{Question, Request};
 use crate::words::Key;
-
-/// First draws are asked for when nothing was moved for so long; between blocks is no pause.
-const REST_MS: u32 = 300;
 
 /// What is asked of draws under a view, but for a goal.
 fn asked(view: &View) -> Asked {

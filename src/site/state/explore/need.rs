@@ -16,12 +16,10 @@ use crate::findings::headline::Headline;
 use crate::findings::need;
 use crate::findings::need::told::{Asked, Told};
 use crate::place::Wider;
+use crate::site::state::REST_MS;
 use crate::site::state::explore::State;
 use crate::site::wire::{Question, Request};
 use crate::words::Key;
-
-/// It is first asked for when nothing was moved for so long; then without a pause.
-const REST_MS: u32 = 300;
 
 impl State {
     /// The goal that is looked for, and whether somebody set it.

@@ -15,12 +15,10 @@ use crate::findings::need;
 use crate::findings::need::pair::{Asked, Told};
 use crate::kind::Lever;
 use crate::place::Wider;
+use crate::site::state::REST_MS;
 use crate::site::state::explore::State;
 use crate::site::wire::{Question, Request};
 use crate::words::Key;
-
-/// It is first asked for when nothing was moved for so long; then without a pause.
-const REST_MS: u32 = 150;
 
 impl State {
     /// What is asked under a view.

@@ -13,12 +13,10 @@ use crate::figure::waterfall::Waterfall;
 use crate::figure::{Figure, wedges};
 use crate::findings::headline::Headline;
 use crate::findings::who::told::{Asked, Told};
+use crate::site::state::REST_MS;
 use crate::site::state::explore::State;
 use crate::site::wire::{Question, Request};
 use crate::words::Key;
-
-/// It is first asked for when nothing was moved for so long; then without a pause.
-const REST_MS: u32 = 300;
 
 /// What is asked under a view.
 fn asked(view: &View) -> Asked {
