@@ -49,9 +49,9 @@ impl Use {
 
     /// The place of a material of a sector in [`Use::ALL`], if the sector has it.
     #[must_use]
-    pub const fn place(sector: Sector, material: Material) -> Option<usize> {
-        let place = PLACES[sector.index()][material.index()];
-        if place < Use::COUNT { Some(place) } else { None }
+    pub fn place(sector: Sector, material: Material) -> Option<usize> {
+        let place = usize::from(PLACES[sector.index()][material.index()]);
+        (place < Use::COUNT).then_some(place)
     }
 
     /// Places in [`Use::ALL`] of the materials of a sector.
@@ -67,12 +67,12 @@ impl Use {
 }
 
 /// Places in [`Use::ALL`] by sector and material; beyond its end where a sector does not have it.
-const PLACES: [[usize; Material::COUNT]; Sector::ALL.len()] = {
-    let mut places = [[Use::COUNT; Material::COUNT]; Sector::ALL.len()];
+static PLACES: [[u8; Material::COUNT]; Sector::ALL.len()] = {
+    let mut places = [[Use::COUNT as u8; Material::COUNT]; Sector::ALL.len()];
     let mut at = 0;
     while at < Use::COUNT {
         let Use { sector, material } = Use::ALL[at];
-        places[sector.index()][material.index()] = at;
+        places[sector.index()][material.index()] = at as u8;
         at += 1;
     }
     places

@@ -25,7 +25,7 @@ use crate::kind::{Carrier, EnergyCarrier, Laid, Material, Mesh, OF_NETWORKS, Pla
 use crate::model::account::{Account, Row};
 use crate::model::drivers::Drivers;
 use crate::model::moves::{AHEAD, ahead};
-use crate::model::networks::wear::{Stood, Turned};
+use crate::model::networks::wear::{Brought, Stood};
 use crate::model::outcome::Outcome;
 use crate::model::power::{self, Power};
 use crate::year::{Annual, Stretch, Year};
@@ -124,8 +124,8 @@ pub(super) fn standing(facts: &Facts, drivers: &Drivers<'_>, power: &Power, outc
                 pipes[thing - PIPES]
             })
         };
-        let (stood, turned) = wear::stand(life(networks, thing), &target);
-        write(&known, thing, Stretch::HISTORY, &turned, outcome);
+        let (stood, brought) = wear::stand(life(networks, thing), &target);
+        write(&known, thing, Stretch::HISTORY, &brought, outcome);
         stood
     });
     Standing {
@@ -170,8 +170,8 @@ pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
             for (target, more) in target.iter_mut().zip(&more) {
                 *target = more[at];
             }
-            let turned = wear::follow(&wear::nothing(life(networks, Plant::Wind.index())), &target);
-            add(material, Stretch::AHEAD, &turned, 1.0, outcome);
+            let brought = wear::follow(&wear::nothing(life(networks, Plant::Wind.index())), &target);
+            add(material, Stretch::AHEAD, &brought, 1.0, outcome);
         }
     }
     for (thing, (stood, target)) in standing.things.iter().zip(&targets).enumerate() {
@@ -321,38 +321,36 @@ impl Known {
 }
 
 /// Counts a thing over the years of a stretch, and what it is made of.
-fn write(known: &Known, thing: usize, years: Stretch, turned: &[Turned], outcome: &mut Outcome) {
+fn write(known: &Known, thing: usize, years: Stretch, brought: &Brought, outcome: &mut Outcome) {
     for (material, mass) in OF_NETWORKS.into_iter().zip(known.mass[thing]) {
         if adds(material) || (material == Material::Aggregates && thing >= PIPES) {
-            add(material, years, turned, mass, outcome);
+            add(material, years, brought, mass, outcome);
         }
     }
     if !outcome.is_whole() {
         return;
     }
-    let mut set = |row: Row, value: &dyn Fn(&Turned) -> f64| {
-        for (own, turned) in outcome.ledger.span_mut(row, years).iter_mut().zip(turned) {
-            *own = value(turned);
-        }
-    };
+    let mut add = |row: Row, times: f64, values: &[f64]| add_times(outcome.ledger.span_mut(row, years), times, values);
     if thing < Plant::COUNT {
-        set(Account::PlantsInUse.of(thing), &|turned| turned.stock);
-        set(Account::PlantsNew.of(thing), &|turned| turned.inflow);
+        add(Account::PlantsInUse.of(thing), 1.0, &brought.stock);
+        add(Account::PlantsNew.of(thing), 1.0, &brought.inflow);
     } else if thing == LINES {
         for (at, km) in known.km.into_iter().enumerate() {
-            set(Account::LineLength.of(at), &|turned| km * turned.stock);
+            add(Account::LineLength.of(at), km, &brought.stock);
         }
-    } else if thing >= PIPES {
-        set(Account::PipeLength.of(thing - PIPES), &|turned| turned.stock / METRES_IN_KM);
     }
     for (at, mass) in known.mass[thing].into_iter().enumerate() {
-        let rows = [Account::NetworkStock, Account::NetworkInflow, Account::NetworkOutflow].map(|account| Some(account.of(at)));
-        add_to(rows, years, turned, mass, outcome);
+        add(Account::NetworkStock.of(at), mass, &brought.stock);
+        add(Account::NetworkInflow.of(at), mass, &brought.inflow);
+        add(Account::NetworkOutflow.of(at), mass, &brought.outflow);
         if thing < PIPES {
-            let row = Account::PowerInflow.of(at);
-            for (own, turned) in outcome.ledger.span_mut(row, years).iter_mut().zip(turned) {
-                *own += turned.inflow * mass;
-            }
+            add(Account::PowerInflow.of(at), mass, &brought.inflow);
+        }
+    }
+    if thing >= PIPES {
+        let length = outcome.ledger.span_mut(Account::PipeLength.of(thing - PIPES), years);
+        for (length, metres) in length.iter_mut().zip(&brought.stock) {
+            *length = metres / METRES_IN_KM;
         }
     }
 }
@@ -367,24 +365,22 @@ const fn adds(material: Material) -> bool {
 }
 
 /// Adds to civil works what so much of a thing is made of, kg of one.
-fn add(material: Material, years: Stretch, turned: &[Turned], mass: f64, outcome: &mut Outcome) {
-    let row = |account: Account| account.material(Sector::CivilWorks, material);
-    add_to(
-        [Account::Stock, Account::Inflow, Account::Outflow].map(row),
-        years,
-        turned,
-        mass,
-        outcome,
-    );
+fn add(material: Material, years: Stretch, brought: &Brought, mass: f64, outcome: &mut Outcome) {
+    let moved = [
+        (Account::Stock, &brought.stock),
+        (Account::Inflow, &brought.inflow),
+        (Account::Outflow, &brought.outflow),
+    ];
+    for (account, amounts) in moved {
+        if let Some(row) = account.material(Sector::CivilWorks, material) {
+            add_times(outcome.ledger.span_mut(row, years), mass, amounts);
+        }
+    }
 }
 
-/// Adds what stands, comes in and leaves to a row each, where there is one; `mass` is kg of one.
-fn add_to(rows: [Option<Row>; 3], years: Stretch, turned: &[Turned], mass: f64, outcome: &mut Outcome) {
-    let moved: [fn(&Turned) -> f64; 3] = [|turned| turned.stock, |turned| turned.inflow, |turned| turned.outflow];
-    for (row, amount) in rows.into_iter().zip(moved) {
-        let Some(row) = row else { continue };
-        for (own, turned) in outcome.ledger.span_mut(row, years).iter_mut().zip(turned) {
-            *own += amount(turned) * mass;
-        }
+/// Adds so many times some values to others, one by one.
+fn add_times(own: &mut [f64], times: f64, values: &[f64]) {
+    for (own, value) in own.iter_mut().zip(values) {
+        *own += value * times;
     }
 }

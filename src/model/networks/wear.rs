@@ -13,15 +13,24 @@ use crate::model::works::survival;
 use crate::stock;
 use crate::year::{Annual, Stretch, Year};
 
-/// What a year brought.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Turned {
-    /// Stands at its end.
-    pub(super) stock: f64,
+/// What years brought, one after the other.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Brought {
+    /// Stands at the end.
+    pub(super) stock: Vec<f64>,
     /// Came in.
-    pub(super) inflow: f64,
+    pub(super) inflow: Vec<f64>,
     /// Left.
-    pub(super) outflow: f64,
+    pub(super) outflow: Vec<f64>,
+}
+
+impl Brought {
+    /// A year in which so much came in, and so much stands at its end after so much before.
+    fn year(&mut self, inflow: f64, before: f64, target: f64) {
+        self.stock.push(target);
+        self.inflow.push(inflow);
+        self.outflow.push(before + inflow - target);
+    }
 }
 
 /// What stood at the end of 2026, and how what comes later wears.
@@ -52,20 +61,16 @@ fn meet(handed_on: f64, came: &mut [f64], shares: &[f64], target: f64) -> (f64, 
     (0.0, keep)
 }
 
-/// Follows what must stand to 2026; and what each year brought.
-pub(super) fn stand(life: NormalLife, target: &Annual) -> (Stood, Vec<Turned>) {
+/// Follows what must stand to 2026; and what these years brought.
+pub(super) fn stand(life: NormalLife, target: &Annual) -> (Stood, Brought) {
     let shares = survival(life);
     let mut came = [0.0; Year::COUNT];
-    let mut brought = Vec::with_capacity(Year::LEVERS.index());
+    let mut brought = Brought::default();
     let mut before = 0.0;
     for year in Stretch::HISTORY.years() {
         let target = target[year];
         let (inflow, _) = meet(0.0, &mut came[..=year.index()], &shares, target);
-        brought.push(Turned {
-            stock: target,
-            inflow,
-            outflow: before + inflow - target,
-        });
+        brought.year(inflow, before, target);
         before = target;
     }
     let mut stood = Stood {
@@ -94,22 +99,18 @@ pub(super) fn nothing(life: NormalLife) -> Stood {
     }
 }
 
-/// Follows what must stand from 2027 on.
-pub(super) fn follow(stood: &Stood, target: &[f64; AHEAD]) -> [Turned; AHEAD] {
-    let mut turned = [Turned::default(); AHEAD];
+/// Follows what must stand from 2027 on; what these years brought.
+pub(super) fn follow(stood: &Stood, target: &[f64; AHEAD]) -> Brought {
+    let mut brought = Brought::default();
     let mut came = [0.0; AHEAD];
     let (mut before, mut kept) = (stood.stock, 1.0);
     for now in 0..AHEAD {
         let (inflow, keep) = meet(stood.left[now] * kept, &mut came[..=now], &stood.shares, target[now]);
         kept *= keep;
-        turned[now] = Turned {
-            stock: target[now],
-            inflow,
-            outflow: before + inflow - target[now],
-        };
+        brought.year(inflow, before, target[now]);
         before = target[now];
     }
-    turned
+    brought
 }
 
 #[cfg(test)]
@@ -138,12 +139,12 @@ mod tests {
             stock::Surplus::Remove,
         );
         let (stood, brought) = stand(LIFE, &target);
-        let mut came: Vec<f64> = brought.iter().map(|turned| turned.inflow).collect();
+        let mut came = brought.inflow;
         let mut ahead = [0.0; AHEAD];
         for year in Stretch::AHEAD.years() {
             ahead[super::ahead(year)] = target[year];
         }
-        came.extend(follow(&stood, &ahead).map(|turned| turned.inflow));
+        came.extend(follow(&stood, &ahead).inflow);
         for (at, (own, wanted)) in came.iter().zip(&whole.inflow).enumerate() {
             assert!((own - wanted).abs() < 1e-9, "{at}: {own} is not {wanted}");
         }
@@ -153,9 +154,9 @@ mod tests {
     fn what_is_not_needed_leaves_and_nothing_comes() {
         let (stood, _) = stand(LIFE, &rising());
         let half = follow(&stood, &[rising()[Year::RECONSTRUCTED] / 2.0; AHEAD]);
-        assert!(half[0].inflow == 0.0 && half[0].outflow > 0.0);
-        assert!(half[1].inflow > 0.0, "what wears out is made anew");
+        assert!(half.inflow[0] == 0.0 && half.outflow[0] > 0.0);
+        assert!(half.inflow[1] > 0.0, "what wears out is made anew");
         let none = follow(&stood, &[0.0; AHEAD]);
-        assert!(none.iter().all(|turned| turned.inflow == 0.0 && turned.stock == 0.0));
+        assert!(none.inflow.iter().chain(&none.stock).all(|value| *value == 0.0));
     }
 }

@@ -43,7 +43,7 @@ impl Lifetime {
     /// The same as [`Lifetime::stays`], kept.
     #[must_use]
     pub fn stays_kept(self, oldest: usize) -> Rc<[f64]> {
-        self.kept(What::Stays(oldest), || self.stays(oldest))
+        self.kept(What::Stays(oldest), &|| self.stays(oldest))
     }
 
     /// Share still there at the end of each year from the first of a cohort on, down to the first that is less than `nothing`;
@@ -66,11 +66,11 @@ impl Lifetime {
             nothing: nothing.to_bits(),
             most,
         };
-        self.kept(what, || self.ages(half, nothing, most))
+        self.kept(what, &|| self.ages(half, nothing, most))
     }
 
     /// What is kept of the life, or is worked out now; for one of [`What`] always in the same way.
-    pub(crate) fn kept(self, what: What, work: impl FnOnce() -> Vec<f64>) -> Rc<[f64]> {
+    pub(crate) fn kept(self, what: What, work: &dyn Fn() -> Vec<f64>) -> Rc<[f64]> {
         let (kind, numbers) = match self {
             Lifetime::Fixed { mean } => (0, [mean, 0.0]),
             Lifetime::Normal { mean, deviation } => (1, [mean, deviation]),
@@ -84,17 +84,16 @@ impl Lifetime {
             what,
         };
         let place = key.place();
-        KEPT.with_borrow_mut(|places| {
-            if places.is_empty() {
-                places.resize(PLACES, None);
-            }
-            if let Some((known, shares)) = &places[place]
-                && *known == key
-            {
-                return Rc::clone(shares);
-            }
+        let known = KEPT.with_borrow(|places| match places.get(place) {
+            Some(Some((known, shares))) if *known == key => Some(Rc::clone(shares)),
+            _ => None,
+        });
+        known.unwrap_or_else(|| {
             let shares: Rc<[f64]> = work().into();
-            places[place] = Some((key, Rc::clone(&shares)));
+            KEPT.with_borrow_mut(|places| {
+                places.resize(PLACES, None);
+                places[place] = Some((key, Rc::clone(&shares)));
+            });
             shares
         })
     }
