@@ -12,7 +12,7 @@ use std::rc::Rc;
 
 use crate::facts::goods::Owned;
 use crate::stock;
-use crate::stock::survival::{Lifetime, What, exp};
+use crate::stock::survival::{Lifetime, Table, exp};
 
 /// A cohort is gone at an age at which its reference life leaves less than e to the power of this: a life half as long again
 /// leaves none of it either.
@@ -44,7 +44,7 @@ impl Wear {
     pub(super) fn of(owned: &Owned) -> Wear {
         let (shape, scale) = (owned.shape, owned.life / libm::tgamma(1.0 + 1.0 / owned.shape));
         let life = Lifetime::Weibull { shape, scale };
-        let logs = life.kept(What::Logs, &|| {
+        let logs = life.kept(Table::Logs, &|| {
             let log = |years: usize| -libm::pow((years as f64 + 0.5) / scale, shape);
             let (mut logs, mut before) = (vec![log(0)], log(0));
             while before > GONE {
@@ -73,7 +73,7 @@ impl Wear {
         }
         self.times = times;
         let (logs, shape) = (&self.logs, self.shape);
-        self.stays = self.life.kept(What::Thinned { times: times.to_bits() }, &|| {
+        self.stays = self.life.kept(Table::Thinned { times: times.to_bits() }, &|| {
             let power = libm::pow(times, -shape);
             logs.iter().map(|log| exp(log * power)).collect()
         });

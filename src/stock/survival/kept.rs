@@ -12,25 +12,25 @@ use super::{Lifetime, NOTHING};
 /// How many lives a thread keeps: those of every kind of goods in each year of a choice that comes slowly, with room between them.
 const PLACES: usize = 4096;
 
-/// What of a life is asked for.
+/// Which shares of a life are kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum What {
+pub(crate) enum Table {
     /// [`Lifetime::stays`] from so many years of age on.
     Stays(usize),
     /// [`Lifetime::ages`], of cohorts that are half a year old when their first ends or not; what counts as nothing by its bits.
     Ages { half: bool, nothing: u64, most: usize },
-    /// Logarithms of the shares that stay of cohorts half a year old when their first year ends, from the oldest age down to 1.
+    /// Logarithms of the shares that stay of cohorts half a year old when their first year ends, from the oldest age down to 0.
     Logs,
     /// Shares that stay of them from the oldest age down to 0, where the life is so many times as long: that number by its bits.
     Thinned { times: u64 },
 }
 
-/// A life by its bits, and what of it.
+/// A life by its bits, and which of its tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Key {
     kind: u8,
     numbers: [u64; 2],
-    what: What,
+    table: Table,
 }
 
 type Place = Option<(Key, Rc<[f64]>)>;
@@ -43,7 +43,7 @@ impl Lifetime {
     /// The same as [`Lifetime::stays`], kept.
     #[must_use]
     pub fn stays_kept(self, oldest: usize) -> Rc<[f64]> {
-        self.kept(What::Stays(oldest), &|| self.stays(oldest))
+        self.kept(Table::Stays(oldest), &|| self.stays(oldest))
     }
 
     /// Share still there at the end of each year from the first of a cohort on, down to the first that is less than `nothing`;
@@ -61,16 +61,16 @@ impl Lifetime {
     #[must_use]
     pub fn ages_kept(self, half: bool, nothing: f64, most: usize) -> Rc<[f64]> {
         let nothing = nothing.max(NOTHING);
-        let what = What::Ages {
+        let table = Table::Ages {
             half,
             nothing: nothing.to_bits(),
             most,
         };
-        self.kept(what, &|| self.ages(half, nothing, most))
+        self.kept(table, &|| self.ages(half, nothing, most))
     }
 
-    /// What is kept of the life, or is worked out now; for one of [`What`] always in the same way.
-    pub(crate) fn kept(self, what: What, work: &dyn Fn() -> Vec<f64>) -> Rc<[f64]> {
+    /// The shares of the life that are kept, worked out where they are not yet; those of one [`Table`] always in the same way.
+    pub(crate) fn kept(self, table: Table, work: &dyn Fn() -> Vec<f64>) -> Rc<[f64]> {
         let (kind, numbers) = match self {
             Lifetime::Fixed { mean } => (0, [mean, 0.0]),
             Lifetime::Normal { mean, deviation } => (1, [mean, deviation]),
@@ -81,7 +81,7 @@ impl Lifetime {
         let key = Key {
             kind,
             numbers: numbers.map(f64::to_bits),
-            what,
+            table,
         };
         let place = key.place();
         let known = KEPT.with_borrow(|places| match places.get(place) {
@@ -102,14 +102,14 @@ impl Lifetime {
 impl Key {
     /// Where it stands in the table.
     fn place(self) -> usize {
-        let what = match self.what {
-            What::Stays(oldest) => oldest as u64,
-            What::Logs => u64::MAX,
-            What::Thinned { times } => times.rotate_left(7),
-            What::Ages { half, nothing, most } => nothing ^ (most as u64) << 1 ^ u64::from(half),
+        let table = match self.table {
+            Table::Stays(oldest) => oldest as u64,
+            Table::Logs => u64::MAX,
+            Table::Thinned { times } => times.rotate_left(7),
+            Table::Ages { half, nothing, most } => nothing ^ (most as u64) << 1 ^ u64::from(half),
         };
         let [first, second] = self.numbers;
-        let mixed = [first, second, what, u64::from(self.kind)].into_iter().fold(0_u64, |mixed, more| {
+        let mixed = [first, second, table, u64::from(self.kind)].into_iter().fold(0_u64, |mixed, more| {
             (mixed.rotate_left(23) ^ more).wrapping_mul(0x9E37_79B9_7F4A_7C15)
         });
         (mixed >> 32) as usize % PLACES

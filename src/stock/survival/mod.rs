@@ -34,7 +34,7 @@ mod kept;
 mod table;
 
 pub use exponential::exp;
-pub(crate) use kept::What;
+pub(crate) use kept::Table;
 pub use table::{AgeOffset, Ages, Diagonal, Survival};
 pub(crate) use table::{LANES, REACH};
 
