@@ -90,7 +90,13 @@ impl Ledger {
         self.values.chunks_exact(Year::COUNT).map(Line::of)
     }
 
-    /// The years of a span of one row, to be written.
+    /// The years of a span of one row.
+    #[must_use]
+    pub fn span(&self, row: Row, years: Stretch) -> &[f64] {
+        &self.values[row.0 * Year::COUNT..][years.first.index()..=years.last.index()]
+    }
+
+    /// The same, to be written.
     pub fn span_mut(&mut self, row: Row, years: Stretch) -> &mut [f64] {
         &mut self.values[row.0 * Year::COUNT..][years.first.index()..=years.last.index()]
     }

@@ -18,6 +18,7 @@
 pub mod account;
 mod ages;
 mod air;
+mod anew;
 mod balance;
 pub mod buildings;
 mod by;
@@ -43,6 +44,7 @@ mod wood;
 mod works;
 
 pub use account::{Account, AccountRow};
+pub use anew::effort;
 pub use ledger::Query;
 pub use outcome::{Balance, Extent, Flow, Outcome};
 pub use summed::{Added, Dealt, HANDS, Hand, Summed};
@@ -51,6 +53,7 @@ pub use uses::Use;
 
 use crate::choices::Choices;
 use crate::facts::Facts;
+use crate::model::anew::{Kept, Part, Run};
 use crate::model::drivers::Drivers;
 use crate::model::moves::Moves;
 use crate::place::PlaceId;
@@ -157,13 +160,14 @@ pub fn follow(standing: &Standing, facts: &Facts, choices: &Choices, outcome: &m
 fn follow_moved(standing: &Standing, facts: &Facts, choices: &Choices, moves: &Moves, outcome: &mut Outcome) {
     match (&standing.city, &facts.city) {
         (Some(of), Some(known)) => city::follow(standing, of, facts, known, choices, outcome),
-        _ => follow_country(standing, facts, choices, moves, outcome),
+        _ => follow_country(standing, facts, (choices, moves), None, outcome),
     }
 }
 
 /// The same for a member of a place larger than a country.
 pub fn follow_within(whole: PlaceId, standing: &Standing, facts: &Facts, choices: &Choices, outcome: &mut Outcome) {
-    follow_country(standing, facts, choices, &Moves::of(facts, choices).within(whole), outcome);
+    let moves = Moves::of(facts, choices).within(whole);
+    follow_country(standing, facts, (choices, &moves), None, outcome);
 }
 
 /// Whether under choices a place does as a member of all the world what it does not do alone.
@@ -172,24 +176,50 @@ pub fn differs_in_the_world(facts: &Facts, choices: &Choices) -> bool {
     standard::Standard::of(facts, &Moves::of(facts, choices)).is_some()
 }
 
-/// The same of a place that is no city, where what the choices come to in it is known already.
-fn follow_country(standing: &Standing, facts: &Facts, choices: &Choices, moves: &Moves, outcome: &mut Outcome) {
+/// The same of a place that is no city, where what the choices come to in it is known already; only what is another than in the run
+/// before, where that is kept.
+fn follow_country(
+    standing: &Standing,
+    facts: &Facts,
+    (choices, moves): (&Choices, &Moves),
+    kept: Option<&mut Kept>,
+    outcome: &mut Outcome,
+) {
     let drivers = Drivers::of(facts, choices.background);
     let power = power::of(facts, Some(moves));
-    outcome.clear(Stretch::AHEAD);
-    for year in Stretch::AHEAD.years() {
-        outcome.ledger[(Account::People.row(), year)] = drivers.people(year);
-    }
-    buildings::follow(&standing.buildings, facts, &drivers, moves, &power, outcome);
-    cars::follow(&standing.cars, facts, &drivers, moves, &power, outcome);
-    vehicles::follow(&standing.vehicles, facts, &drivers, moves, &power, outcome);
-    plastics::follow(&standing.plastics, facts, &drivers, moves, &power, outcome);
-    goods::follow(&standing.goods, facts, &drivers, moves, outcome);
-    networks::follow(&standing.networks, facts, &drivers, &power, outcome);
-    let recovered = works::follow(&standing.works, facts, &drivers, moves, outcome);
-    let _ = cycle::close(facts, moves, &power, Stretch::AHEAD, (&standing.buffer, &recovered), outcome);
-    wood::follow(&standing.wood, facts, &drivers, outcome);
+    let mut run = Run::begin(kept, choices, outcome);
+    run.part(Part::Drivers, outcome, |outcome| {
+        for year in Stretch::AHEAD.years() {
+            outcome.ledger[(Account::People.row(), year)] = drivers.people(year);
+        }
+    });
+    run.part(Part::Buildings, outcome, |outcome| {
+        buildings::follow(&standing.buildings, facts, &drivers, moves, &power, outcome);
+    });
+    run.part(Part::Cars, outcome, |outcome| {
+        cars::follow(&standing.cars, facts, &drivers, moves, &power, outcome);
+    });
+    run.part(Part::Vehicles, outcome, |outcome| {
+        vehicles::follow(&standing.vehicles, facts, &drivers, moves, &power, outcome);
+    });
+    run.part(Part::Plastics, outcome, |outcome| {
+        plastics::follow(&standing.plastics, facts, &drivers, moves, &power, outcome);
+    });
+    run.part(Part::Goods, outcome, |outcome| {
+        goods::follow(&standing.goods, facts, &drivers, moves, outcome);
+    });
+    run.part(Part::Networks, outcome, |outcome| {
+        networks::follow(&standing.networks, facts, &drivers, &power, outcome);
+    });
+    let recovered = run.part(Part::Works, outcome, |outcome| {
+        works::follow(&standing.works, facts, &drivers, moves, outcome)
+    });
+    let recovered = run.recovered(recovered);
+    run.part(Part::Cycle, outcome, |outcome| {
+        cycle::close(facts, moves, &power, Stretch::AHEAD, (&standing.buffer, &recovered), outcome)
+    });
     if outcome.is_whole() {
+        wood::follow(&standing.wood, facts, &drivers, outcome);
         outcome.balance = standing.balance.with(balance::of(outcome, &standing.opening, Stretch::AHEAD));
     }
 }

@@ -16,8 +16,8 @@ pub enum Extent {
     /// Everything.
     #[default]
     Whole,
-    /// What totals of materials and greenhouse gases are made of. Exhausts, ages of vehicles and works, what becomes of plastics, goods by kind
-    /// and the balance stand as nothing.
+    /// What totals of materials and greenhouse gases are made of. Exhausts, ages of vehicles and works, what becomes of plastics, goods by
+    /// kind, wood beyond buildings from 2027 on and the balance stand as nothing.
     Totals,
 }
 

@@ -1,10 +1,12 @@
-//! Totals: a country that is followed many times, of which nothing but totals is read.
+//! Totals: a country that is followed many times, of which nothing but totals is read: each time only what is another than before.
 //!
 //! Does not know: who asks, what is read.
 
 use crate::choices::Choices;
 use crate::facts::Facts;
-use crate::model::{Outcome, Standing, follow, stand};
+use crate::model::anew::Kept;
+use crate::model::moves::Moves;
+use crate::model::{Outcome, Standing, follow, follow_country, stand};
 
 /// A country and what was followed in it last.
 #[derive(Clone, Debug)]
@@ -12,6 +14,7 @@ pub struct Totals<'a> {
     facts: &'a Facts,
     standing: Standing,
     outcome: Outcome,
+    kept: Box<Kept>,
 }
 
 impl<'a> Totals<'a> {
@@ -23,6 +26,7 @@ impl<'a> Totals<'a> {
             facts,
             standing: stand(facts, &mut outcome),
             outcome,
+            kept: Box::new(Kept::new()),
         }
     }
 
@@ -34,7 +38,18 @@ impl<'a> Totals<'a> {
 
     /// What follows under choices.
     pub fn follow(&mut self, choices: &Choices) -> &Outcome {
-        follow(&self.standing, self.facts, choices, &mut self.outcome);
-        &self.outcome
+        let Totals {
+            facts,
+            standing,
+            outcome,
+            kept,
+        } = self;
+        if facts.city.is_some() {
+            follow(standing, facts, choices, outcome);
+        } else {
+            let moves = Moves::of(facts, choices);
+            follow_country(standing, facts, (choices, &moves), Some(kept), outcome);
+        }
+        outcome
     }
 }

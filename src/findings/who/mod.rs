@@ -30,7 +30,7 @@ use crate::findings::who::game::Game;
 use crate::findings::who::players::{each, headlines, moved, strategies, theme};
 use crate::findings::who::strategy::Document;
 use crate::kind::Lever;
-use crate::model::Outcome;
+use crate::model::{Outcome, effort};
 
 /// Most levers that are players each by itself.
 pub const MOST: usize = 11;
@@ -201,11 +201,13 @@ impl Who {
             }
             Stage::Check => {
                 let acting = self.acting();
-                let places = if self.read == self.all {
+                let mut places = if self.read == self.all {
                     acting
                 } else {
                     (0..self.players.len()).collect()
                 };
+                // The first joins and leaves most often: it is one of which little has to be followed anew.
+                places.sort_by_key(|place| (*place >= self.own, effort(&self.players[*place].levers)));
                 let own = places.iter().filter(|place| **place < self.own).count();
                 let game = Game::new(own, places.len() - own);
                 self.stage = if own == 0 {

@@ -56,7 +56,7 @@ impl Around {
     pub fn of(country: &Facts, choices: &Choices) -> Around {
         let mut outcome = Outcome::empty(country.place);
         let whole = stand_country(country, &mut outcome);
-        follow_country(&whole, country, choices, &Moves::of(country, choices), &mut outcome);
+        follow_country(&whole, country, (choices, &Moves::of(country, choices)), None, &mut outcome);
         Around { whole, outcome }
     }
 
@@ -198,7 +198,8 @@ pub(super) fn stand(facts: &Facts, city: &CityFacts, outcome: &mut Outcome) -> (
 /// Follows a city from 2027 on, its country first.
 pub(super) fn follow(whole: &Whole, standing: &Standing, facts: &Facts, city: &CityFacts, choices: &Choices, outcome: &mut Outcome) {
     let mut around = standing.before.clone();
-    follow_country(whole, &city.whole, choices, &Moves::of(&city.whole, choices), &mut around);
+    let moves = Moves::of(&city.whole, choices);
+    follow_country(whole, &city.whole, (choices, &moves), None, &mut around);
     follow_beside(standing, facts, city, choices, &around, outcome);
 }
 
