@@ -80,10 +80,15 @@ fn what_cannot_be_told_is_refused_in_words() {
         &["range", "TUV", "--matters=colour"],
         "--matters: \"colour\" is not a result that this works for. Write one of emissions saved cumulative new_materials circular.",
     );
-    refused(
-        &["range", "G7", "--matters"],
-        "--matters: Group of Seven is a sum of places, each with its own draws. Ask for one of its countries.",
-    );
+    let untold = |name: &str| {
+        format!(
+            "--matters: of {name}, a sum of places, this is known as it was worked out with the release: for regions, groups and the world, under built-in scenarios with SSP2 and no further policy, in 2030, 2040, 2050 and 2060, with all that is varied. Ask for one of these, or for one of its countries."
+        )
+    };
+    for own in [&["--set", "hs=1"][..], &["--year", "2045"], &["--only", "fact"], &["--ssp", "1"]] {
+        refused(&[&["range", "G7", "--matters"][..], own].concat(), &untold("Group of Seven"));
+    }
+    refused(&["range", "FRA+DEU", "--matters"], &untold("FRA+DEU"));
     let few = cairn(&["range", "TUV", "--matters", "--draws", "20"]);
     assert_eq!((few.code, few.out.as_str()), (Some(1), ""));
     assert!(
@@ -104,4 +109,27 @@ fn what_cannot_be_told_is_refused_in_words() {
     ] {
         assert_eq!(cairn(asked).code, Some(2), "{asked:?}");
     }
+}
+
+#[test]
+fn what_matters_in_the_world_is_told_as_it_was_worked_out_with_the_release() {
+    let page = right(&["range", "WLD", "--scenario", "all", "--matters=saved", "--rows", "3"]);
+    assert!(page.contains("400 draws; ") && page.contains("by group"), "{page}");
+    let object: Value = serde_json::from_str(&right(&["range", "WLD", "--matters", "--format", "json"])).unwrap();
+    let rows = object["rows"].as_array().unwrap();
+    assert!(rows.len() >= 16 && object["draws"] == 400, "{object}");
+    // The run is the one that the table of ranges holds.
+    let table = right(&["range", "WLD", "--table", "--format", "csv"]);
+    let run = table
+        .lines()
+        .find(|line| line.contains(",emissions,yours,2050,") || line.contains(",emissions,"))
+        .unwrap();
+    let central = object["this_run"].as_f64().unwrap();
+    let told: Vec<f64> = run.split(',').filter_map(|cell| cell.parse().ok()).collect();
+    assert!(
+        told.iter().any(|value| (value - central).abs() <= 1e-6 * central),
+        "{run}: {central}"
+    );
+    let csv = right(&["range", "XAF", "--matters=circular", "--year", "2030", "--format", "csv"]);
+    assert!(csv.lines().count() > 10, "{csv}");
 }

@@ -8,14 +8,19 @@ use cairn::ask::draw::drawing;
 use cairn::ask::target::Target;
 use cairn::choices::link::Per;
 use cairn::choices::scenario::Scenario;
+use cairn::doubt::Drawn;
 use cairn::export::frozen::sums::digest;
+use cairn::facts::doubt_words::Scope;
 use cairn::facts::pack;
-use cairn::facts::ranges::WideRanges;
-use cairn::findings::headline::Headline;
+use cairn::facts::ranges::{WideMatters, WideRanges};
+use cairn::findings::headline::{Headline, Series};
+use cairn::findings::matters::gathered::Gathered;
+use cairn::findings::matters::{Alone, Matters, Shares, Subject, wide};
 use cairn::findings::range::wide::{DRAWS, ROWS, Wides, YEARS, range, rows};
-use cairn::findings::range::{Part, Runs};
+use cairn::findings::range::{Part, Runs, wide as ranges};
+use cairn::model::{self, Outcome};
 use cairn::place::{PlaceId, Wider};
-use cairn::year::Year;
+use cairn::year::{Stretch, Year};
 
 const PARTS: [Part; 4] = [Part::Yours, Part::Reference, Part::Saved, Part::SavedShare];
 /// What to do where the table is another.
@@ -122,4 +127,104 @@ fn what_the_table_does_not_hold_it_does_not_say() {
     assert!(table.rows(PlaceId::parse("IND").unwrap()).is_none());
     let one = table.of(Wider::Africa.id().unwrap());
     assert_eq!((one.places.len(), one.draws), (1, table.draws));
+}
+
+fn matters() -> WideMatters {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/ranges/matters.pack");
+    pack::read_matters(&fs::read(path).unwrap()).unwrap_or_else(|fault| panic!("static/ranges/matters.pack: {fault}; {ANEW}"))
+}
+
+#[test]
+fn what_matters_was_worked_out_of_the_packs_of_this_release() {
+    let (table, world) = (matters(), pack::built_in().unwrap());
+    let doubts = pack::read_doubts(pack::DOUBTS).unwrap();
+    let now = [pack::WORLD, pack::ROADS, pack::DOUBTS].map(digest);
+    assert_eq!(
+        table.packs, now,
+        "static/ranges/matters.pack was drawn of other facts or doubts; {ANEW}"
+    );
+    assert_eq!((table.release.as_str(), table.draws), (world.release.as_str(), wide::DRAWS));
+    let places: Vec<PlaceId> = table.places.iter().map(|of| of.place).collect();
+    assert_eq!(places, Wider::ALL.map(|wider| wider.id().unwrap()));
+    let known = self::table();
+    for of in &table.places {
+        assert_eq!(of.ends.len(), doubts.rows.len());
+        for scenario in Scenario::ALL {
+            for year in YEARS {
+                for subject in Subject::ALL {
+                    let told = wide::told((of, table.draws), &doubts, scenario, subject, (year, Per::Total)).unwrap();
+                    let part = if subject == Subject::Saved { Part::Saved } else { Part::Yours };
+                    let rows = known.rows(of.place).unwrap();
+                    let run = ranges::range(rows, scenario, (year, Per::Total), subject.headline(), part).unwrap();
+                    assert_eq!(told.central as f32, run.central as f32, "{} {subject:?} {year}; {ANEW}", of.place);
+                    let groups: f64 = told.groups.iter().map(|(_, share)| share).sum();
+                    match told.shares {
+                        Shares::Told { rest } => assert!((groups + rest - 1.0).abs() < 1e-5 && rest < 0.25, "{groups} {rest}"),
+                        Shares::Still => assert!(subject == Subject::Saved && scenario == Scenario::Reference && told.rows.is_empty()),
+                        Shares::Curved { .. } => assert!(told.groups.is_empty() && !told.rows.is_empty()),
+                        Shares::Wait { .. } => panic!("a release has draws enough"),
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_number_that_all_share_is_moved_in_every_member() {
+    let (table, world) = (matters(), pack::built_in().unwrap());
+    let doubts = pack::read_doubts(pack::DOUBTS).unwrap();
+    let of = table.find(PlaceId::parse("G7").unwrap()).unwrap();
+    let read = (Year::of(2050), Per::Total);
+    let told = wide::told((of, table.draws), &doubts, Scenario::All, Subject::Emissions, read).unwrap();
+    let shared = |id: &str| doubts.rows.iter().any(|doubt| doubt.id == id && doubt.scope == Scope::All);
+    let row = told.rows.iter().find(|row| shared(&row.id)).unwrap();
+    for (x, end) in [(-1.0, row.at[0]), (1.0, row.at[1])] {
+        let mut sum = Outcome::of_totals(of.place);
+        for facts in world.places.iter().filter(|facts| facts.is_within(Wider::G7)) {
+            let mut drawn = Drawn::of(facts, &doubts);
+            let at = drawn.acting().position(|doubt| doubt.id == row.id).unwrap();
+            let mut outcome = Outcome::of_totals(facts.place);
+            let facts = drawn.alone(at, x);
+            let standing = model::stand(facts, &mut outcome);
+            model::follow(&standing, facts, &Scenario::All.choices(), &mut outcome);
+            sum.add(&outcome, Stretch::AHEAD);
+        }
+        let (_, run) = Series::of(&sum).at(Headline::Emissions, read.0, read.1);
+        assert!((run - end).abs() < 1e-6 * run, "{}: {end} is not {run}", row.id);
+    }
+}
+
+#[test]
+fn a_whole_of_one_member_has_what_matters_in_that_member() {
+    let world = pack::built_in().unwrap();
+    let doubts = pack::read_doubts(pack::DOUBTS).unwrap();
+    let (target, read) = (Target::find(&world, "NGA").unwrap(), (Year::of(2050), Per::Total));
+    let mut gathered = Gathered::of(&doubts, &[Wider::World], wide::DRAWS);
+    gathered.take_in(target.facts());
+    let choices = Scenario::Improve.choices();
+    for subject in [Subject::Emissions, Subject::Circular] {
+        let mut drawing = drawing(&target, &doubts, &choices, read);
+        let mut runs = Runs::new(drawing.draw(0));
+        runs.join(1, drawing.block(1, wide::DRAWS));
+        let alone = Alone::of(&mut drawing);
+        let own = Matters::of(subject, &drawing, &alone, &runs).unwrap();
+        let places = gathered.told(|_, _, _, _| own.central);
+        let told = wide::told((&places[0], wide::DRAWS), &doubts, Scenario::Improve, subject, read).unwrap();
+        assert_eq!((told.acting, told.moving), (own.acting, own.moving));
+        for (group, share) in &own.groups {
+            let told = told.groups.iter().find(|(of, _)| of == group).map_or(0.0, |(_, share)| *share);
+            // Here the fit is on effects, there on how far out a number is.
+            assert!((told - share).abs() < 0.03, "{group:?}: {told} is not {share}");
+        }
+        for row in told
+            .rows
+            .iter()
+            .filter(|row| doubts.rows.iter().any(|of| of.id == row.id && of.scope == Scope::All))
+        {
+            let own = own.rows.iter().find(|of| of.id == row.id).unwrap();
+            let near = |at: usize| (row.at[at] - own.at[at]).abs() < 2e-3 * told.central;
+            assert!(near(0) && near(1), "{}: {:?} is not {:?}", row.id, row.at, own.at);
+        }
+    }
 }

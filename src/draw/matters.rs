@@ -155,7 +155,7 @@ pub fn told(words: &Words, weighed: &Weighed, place: &str) -> String {
         &[("number", &name(words, first)), ("low", &low), ("high", &high)],
     );
     let mut said = vec![[place, ". ", &weighed.title, "."].concat()];
-    if let (Shares::Told { .. }, Some((first, share))) = (of.shares, of.groups().first()) {
+    if let (Shares::Told { .. }, Some((first, share))) = (of.shares, of.groups.first()) {
         let with = [("group", words.say(group(*first))), ("share", &words.share(*share))];
         said.push(words.fill(Key::SentenceMatters, &with));
     }

@@ -228,7 +228,13 @@ fn what_matters_most_is_that_of_the_command_line_and_leads_to_its_source() {
     visitor.is_content();
     visitor.click("#chart-matters .weighs li:first-child .fall-name");
     visitor.wait_for(&format!("[id=\"doubt-{}\"]", lines[0][7]));
-    let wider = explorer("en/explore/G7/?c=matters", &Wish::default());
-    wider.wait_for("#chart-matters .chart-lacks");
+    // Of a group it was worked out with the release, of what is chosen there alone.
+    let wider = explorer("en/explore/G7/?c=matters&b=all", &Wish::default());
+    wider.wait_for("#chart-matters .weighs li");
+    assert!(wider.text("#chart-matters").contains("400"), "how many runs");
+    assert_eq!(wider.count("#chart-matters .weighs li"), 12);
     wider.is_content();
+    let moved = explorer("en/explore/G7/?c=matters&l=hs20", &Wish::default());
+    moved.wait_for("#chart-matters .chart-lacks");
+    moved.is_content();
 }

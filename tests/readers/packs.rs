@@ -17,6 +17,7 @@ use cairn::facts::{Facts, World, pack};
 use cairn::findings::city::told;
 use cairn::findings::headline::Headline;
 use cairn::findings::known;
+use cairn::findings::matters::{self, Subject};
 use cairn::findings::range::{Part, wide};
 use cairn::model::{self, Outcome};
 use cairn::place::PlaceId;
@@ -59,6 +60,7 @@ pub(super) fn kinds() -> Vec<Kind> {
     let mut projects = PROJECTS.clone();
     projects.places.retain(|of| of.place.as_str() == "NPL");
     let ranges = pack::read_ranges(pack::RANGES).unwrap().of(PlaceId::parse("G7").unwrap());
+    let matters = pack::read_matters(pack::MATTERS).unwrap().of(PlaceId::parse("G7").unwrap());
     let all = vec![
         pack::write_place(facts, "26a"),
         pack::write_roads(&roads),
@@ -68,6 +70,7 @@ pub(super) fn kinds() -> Vec<Kind> {
         pack::write_doubts(&doubts),
         pack::write_projects(&projects),
         pack::write_ranges(&ranges),
+        pack::write_matters(&matters),
     ];
     let plain = |bytes: Result<Vec<u8>, postcard::Error>| vec![bytes.unwrap()];
     vec![
@@ -79,6 +82,12 @@ pub(super) fn kinds() -> Vec<Kind> {
         kind("trails of a place", plain(postcard::to_allocvec(&trails)), 50, trails_of),
         kind("what is varied", plain(postcard::to_allocvec(&doubts)), 50, doubts_of),
         kind("ranges of a larger place", plain(postcard::to_allocvec(&ranges)), 50, ranges_of),
+        kind(
+            "what matters in a larger place",
+            plain(postcard::to_allocvec(&matters)),
+            50,
+            matters_of,
+        ),
         kind("projects' facts", plain(postcard::to_allocvec(&projects)), 20, projects_of),
     ]
 }
@@ -94,6 +103,7 @@ fn packed(bytes: &[u8]) {
         pack::read_doubts(bytes).is_ok(),
         pack::read_projects(bytes).is_ok(),
         pack::read_ranges(bytes).is_ok(),
+        pack::read_matters(bytes).is_ok(),
     );
     let _ = pack::release_of(bytes);
 }
@@ -148,6 +158,20 @@ fn ranges_of(bytes: &[u8]) {
         for (scenario, headline) in Scenario::ALL.into_iter().zip(Headline::FIRST.into_iter().cycle()) {
             let told = wide::range(&of.rows, scenario, (wide::YEARS[2], Per::Total), headline, Part::Saved);
             assert!(told.is_none_or(|range| range.ends().is_sorted()), "ends out of order were taken");
+        }
+    }
+}
+
+fn matters_of(bytes: &[u8]) {
+    let Ok(table) = pack::read_matters(&sealed(b'M', bytes)) else {
+        return;
+    };
+    let doubts = pack::read_doubts(pack::DOUBTS).unwrap();
+    for of in &table.places {
+        for (scenario, subject) in Scenario::ALL.into_iter().zip(Subject::ALL.into_iter().cycle()) {
+            let read = (wide::YEARS[2], Per::Person);
+            let told = matters::wide::told((of, table.draws), &doubts, scenario, subject, read);
+            assert!(told.is_none_or(|told| told.rows.iter().all(|row| row.at.iter().all(|end| end.is_finite()))));
         }
     }
 }

@@ -249,7 +249,7 @@ impl fmt::Display for Fault {
             ),
             Fault::MattersSum { name } => write!(
                 f,
-                "--matters: {name} is a sum of places, each with its own draws. Ask for one of its countries."
+                "--matters: of {name}, a sum of places, this is known as it was worked out with the release: for regions, groups and the world, under built-in scenarios with SSP2 and no further policy, in 2030, 2040, 2050 and 2060, with all that is varied. Ask for one of these, or for one of its countries."
             ),
             Fault::MattersDraws { found, least } => write!(
                 f,

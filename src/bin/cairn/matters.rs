@@ -1,66 +1,99 @@
-//! `range --matters`: which of the numbers that are varied matter most for a result of a country.
+//! `range --matters`: which of the numbers that are varied matter most for a result.
 //!
-//! Shares come from the draws, bars from two runs for each number: at its low and at its high, all else central. Does not know: how a
-//! share is worked out ([`cairn::findings::matters`]).
+//! Of a country shares come from the draws, bars from two runs for each number: at its low and at its high, all else central. Of a region,
+//! a group and the world both were worked out with the release. Does not know: how ([`cairn::findings::matters`]).
 
 use std::fmt::Write as _;
 
 use cairn::ask::draw::unit;
-use cairn::ask::target::Target;
+use cairn::choices::link::Per;
+use cairn::choices::scenario::Scenario;
 use cairn::evidence::{Varied, varied_built_in};
 use cairn::export::csv::outside;
 use cairn::export::exact;
 use cairn::export::table::{Side, aligned, rounded};
 use cairn::export::terminal::line;
 use cairn::facts::doubt_words::Way;
+use cairn::facts::pack;
 use cairn::findings::headline::Headline;
-use cairn::findings::matters::{Alone, Matters, Row, Shares, Subject};
-use cairn::findings::range::Drawing;
+use cairn::findings::matters::{Alone, Matters, Row, Shares, Subject, wide};
+use cairn::findings::range::{Drawing, Runs};
 use cairn::kind::Language;
+use cairn::place::PlaceId;
 use cairn::year::Year;
 use serde_json::json;
 
 use crate::facts::Written;
 use crate::fault::Fault;
 use crate::lists::row;
-use crate::range::Answer;
 use crate::said::{show, show_json};
 
-/// The result that is asked about, of a place where that can be told.
-pub(crate) fn subject(word: &str, target: &Target<'_>) -> Result<Subject, Fault> {
-    let subject = Subject::named(word).ok_or_else(|| Fault::Matter { found: word.to_owned() })?;
-    match target {
-        Target::One { .. } => Ok(subject),
-        Target::Whole { .. } => Err(Fault::MattersSum {
-            name: target.name().to_owned(),
-        }),
-    }
+/// The result that is asked about.
+pub(crate) fn subject(word: &str) -> Result<Subject, Fault> {
+    Subject::named(word).ok_or_else(|| Fault::Matter { found: word.to_owned() })
 }
 
-/// Prints what matters most.
-pub(crate) fn show_of(answer: &Answer, subject: Subject, drawing: &mut Drawing, count: usize, format: Written) -> Result<(), Fault> {
+/// Of what it is told.
+pub(crate) struct Of {
+    pub(crate) place: PlaceId,
+    pub(crate) name: String,
+    pub(crate) scenario: String,
+    pub(crate) release: String,
+    pub(crate) focus: Year,
+    pub(crate) per: Per,
+}
+
+/// How it is printed.
+#[derive(Clone, Copy)]
+pub(crate) struct Printed {
+    pub(crate) count: usize,
+    pub(crate) format: Written,
+}
+
+/// Prints what matters most in a country, from its draws.
+pub(crate) fn show_of(of: &Of, subject: Subject, drawing: &mut Drawing, runs: &Runs, printed: Printed) -> Result<(), Fault> {
     let alone = Alone::of(drawing);
-    let matters = Matters::of(subject, drawing, &alone, &answer.runs).ok_or_else(|| Fault::MattersSum { name: answer.name.clone() })?;
+    let matters = Matters::of(subject, drawing, &alone, runs).ok_or_else(|| Fault::MattersSum { name: of.name.clone() })?;
     if let Shares::Wait { least } = matters.shares {
         return Err(Fault::MattersDraws {
             found: matters.draws,
             least,
         });
     }
+    show_told(of, &matters, printed)
+}
+
+/// Prints what matters most in a region, a group or the world, as it was worked out with the release.
+pub(crate) fn show_released(of: &Of, subject: Subject, scenario: Option<Scenario>, printed: Printed) -> Result<(), Fault> {
+    let read = |fault| Fault::Pack {
+        file: "built-in matters".to_owned(),
+        fault,
+    };
+    let table = pack::read_matters(pack::MATTERS).map_err(read)?;
+    let doubts = pack::read_doubts(pack::DOUBTS).map_err(read)?;
+    let told = table
+        .find(of.place)
+        .zip(scenario)
+        .and_then(|(place, scenario)| wide::told((place, table.draws), &doubts, scenario, subject, (of.focus, of.per)));
+    let matters = told.ok_or_else(|| Fault::MattersSum { name: of.name.clone() })?;
+    show_told(of, &matters, printed)
+}
+
+fn show_told(of: &Of, matters: &Matters, printed: Printed) -> Result<(), Fault> {
     let told = Told {
-        answer,
-        matters: &matters,
+        of,
+        matters,
         known: varied_built_in().unwrap_or_default(),
     };
-    match format {
-        Written::Table => show(&told.page(count)),
+    match printed.format {
+        Written::Table => show(&told.page(printed.count)),
         Written::Csv => show(&told.csv()),
         Written::Json => show_json(&told.json()),
     }
 }
 
 struct Told<'a> {
-    answer: &'a Answer,
+    of: &'a Of,
     matters: &'a Matters,
     /// What is varied in this release; a row that was brought and is another has no source here.
     known: Vec<Varied>,
@@ -68,14 +101,14 @@ struct Told<'a> {
 
 impl Told<'_> {
     fn unit(&self) -> &'static str {
-        unit(self.matters.subject.headline(), self.answer.per)
+        unit(self.matters.subject.headline(), self.of.per)
     }
 
     /// What is told of, and when.
     fn what(&self) -> [String; 2] {
         let year = match self.matters.subject.headline() {
             Headline::Cumulative => format!("{}-{}", Year::LEVERS, Year::LAST),
-            _ => self.answer.focus.to_string(),
+            _ => self.of.focus.to_string(),
         };
         [self.matters.subject.id().to_owned(), year]
     }
@@ -104,7 +137,7 @@ impl Told<'_> {
     }
 
     fn page(&self, count: usize) -> String {
-        let (answer, matters, [what, year]) = (self.answer, self.matters, self.what());
+        let (answer, matters, [what, year]) = (self.of, self.matters, self.what());
         let mut text = format!(
             "{} ({}), scenario {}, release {}\nWhat matters most for {what} in {year}, in this run {} {}: {} draws; {} numbers act here, {} of them on this result\n\n",
             line(&answer.name),
@@ -115,7 +148,7 @@ impl Told<'_> {
             self.unit(),
             matters.draws,
             matters.acting,
-            matters.rows.len(),
+            matters.moving,
         );
         match matters.shares {
             Shares::Told { rest } => text.push_str(&self.shares(rest, count)),
@@ -139,7 +172,7 @@ impl Told<'_> {
 
     fn shares(&self, rest: f64, count: usize) -> String {
         let mut rows = vec![row(["share", "by group"])];
-        let groups = self.matters.groups();
+        let groups = &self.matters.groups;
         rows.extend(groups.iter().map(|(group, share)| row([&percent(*share), group.id()])));
         rows.push(row([&percent(rest), "together or not in proportion"]));
         let mut text = aligned(&rows, &[Side::Right, Side::Left]);
@@ -185,7 +218,7 @@ impl Told<'_> {
 
     /// A line a number that moves the result, and one for the rest; shares add up to 1.
     fn csv(&self) -> String {
-        let (answer, matters, [what, year]) = (self.answer, self.matters, self.what());
+        let (answer, matters, [what, year]) = (self.of, self.matters, self.what());
         let mut text = "place,scenario,draws,result,unit,year,this_run,number,group,kind,share,low,central,high,number_unit,\
                         at_low,at_high,change_low,change_high,reason,sources\n"
             .to_owned();
@@ -221,7 +254,7 @@ impl Told<'_> {
 
     /// One object, for programs.
     fn json(&self) -> String {
-        let (answer, matters, [what, year]) = (self.answer, self.matters, self.what());
+        let (answer, matters, [what, year]) = (self.of, self.matters, self.what());
         let rows = matters.rows.iter().map(|own| {
             json!({
                 "number": own.id, "name": own.names.say(Language::English), "group": own.group.id(), "kind": own.kind.id(), "share": own.share, "numbers": own.numbers,
@@ -235,8 +268,8 @@ impl Told<'_> {
             Shares::Still | Shares::Wait { .. } => ("still", None, None),
         };
         let groups: Vec<_> = matters
-            .groups()
-            .into_iter()
+            .groups
+            .iter()
             .map(|(group, share)| json!({"group": group.id(), "share": share}))
             .collect();
         let all = json!({

@@ -38,6 +38,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn range IND --scenario avoid --against improve   which of the two is lower, and how often
   cairn range IND --matters                    which varied numbers matter most for greenhouse gases
   cairn range IND --scenario all --matters=saved --year 2040   the same for what a scenario saves
+  cairn range WLD --matters                    the same for the world, as it was worked out with the release
 
 A range shows our uncertainty, not what will happen: storyline, policy elsewhere and the model itself are never varied.
 Draws of a place are the same however many are made.";
@@ -61,7 +62,7 @@ pub(crate) struct RangeArgs {
     /// A goal, as `need` reads it, such as ghr:2050:-30: in how many draws it is met
     #[arg(long, value_name = "WHAT:YEAR:HOW MUCH", allow_hyphen_values = true)]
     goal: Option<String>,
-    /// Which varied numbers matter most for a result of a country: emissions, saved, cumulative, new_materials or circular
+    /// Which varied numbers matter most for a result: emissions, saved, cumulative, new_materials or circular
     #[arg(
         long,
         value_name = "RESULT",
@@ -141,7 +142,7 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
     let chosen = choose::choose(&asked.choices, target.facts(), &release)?;
     draw::within_limits(asked.draws, &target)?;
     let goal = asked.goal.as_deref().map(aimed).transpose()?;
-    let subject = asked.matters.as_deref().map(|word| matters::subject(word, &target)).transpose()?;
+    let subject = asked.matters.as_deref().map(matters::subject).transpose()?;
     let focus = asked.year.as_deref().map_or(Ok(chosen.view.focus), |text| year(text, FIRST))?;
     if asked.table {
         chosen.remarks.iter().for_each(|text| remark(text));
@@ -152,6 +153,24 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
             read: (focus, chosen.view.per),
         };
         return range_table::show_of(&of, asked.format);
+    }
+    let of = || matters::Of {
+        place: target.id(),
+        name: target.name().to_owned(),
+        scenario: called(&chosen.scenario),
+        release: release.clone(),
+        focus,
+        per: chosen.view.per,
+    };
+    let printed = matters::Printed {
+        count: asked.rows,
+        format: asked.format,
+    };
+    if let (Some(subject), Target::Whole { .. }) = (subject, &target) {
+        chosen.remarks.iter().for_each(|text| remark(text));
+        let own = asked.facts.is_some() || !asked.only.is_empty() || asked.draws_out.is_some();
+        let scenario = range_table::built_in(&target, &chosen.scenario.choices).filter(|_| !own);
+        return matters::show_released(&of(), subject, scenario, printed);
     }
     let mut doubts = doubts(asked.facts.as_deref())?;
     let mut kinds: Vec<DoubtKind> = asked.only.iter().map(|only| only.kind()).collect();
@@ -181,7 +200,7 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
         place: target.id(),
         name: target.name().to_owned(),
         scenario: called(&chosen.scenario),
-        release,
+        release: release.clone(),
         focus,
         per: chosen.view.per,
         varied: doubts.rows.len(),
@@ -196,7 +215,7 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
         })?;
     }
     if let Some(subject) = subject {
-        return matters::show_of(&answer, subject, &mut drawing, asked.rows, asked.format);
+        return matters::show_of(&of(), subject, &mut drawing, &answer.runs, printed);
     }
     match asked.format {
         Written::Table => show(&page(&answer)),

@@ -1,26 +1,29 @@
-//! `wide`: draws every region, every group and the world under every built-in scenario, and keeps where the draws lie.
+//! `wide`: draws every region, every group and the world under every built-in scenario, and keeps where the draws lie, and what matters.
 //!
 //! ```text
 //! static/ranges/wide.pack     the five results in 2030, 2040, 2050 and 2060, whole and for each person, and what is saved
+//! static/ranges/matters.pack  which of the numbers varied matter most for each of them: shares of the spread, and bars one by one
 //! ```
 //!
 //! A draw of such a place follows each of its members, which takes a page too long: so it is done once for a release, in one walk
-//! over all places. What it was drawn of stands in the pack as digests; `tests/wide.rs` says when that is another by now.
+//! over all places. What it was drawn of stands in the packs as digests; `tests/wide.rs` says when that is another by now.
 
 use std::fs;
 use std::panic::resume_unwind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::thread;
 
 use cairn::ask;
 use cairn::export::frozen::sums::digest;
 use cairn::facts::doubts::Doubts;
-use cairn::facts::ranges::{PlaceRanges, WideRanges};
+use cairn::facts::ranges::{PlaceRanges, WideMatters, WideRanges};
 use cairn::facts::{World, pack};
-use cairn::findings::range::wide::{DRAWS, Numbers, Wides, rows};
+use cairn::findings::matters::gathered::Gathered;
+use cairn::findings::matters::wide::DRAWS as MATTERS_DRAWS;
+use cairn::findings::range::wide::{DRAWS, Numbers, Wides, read, rows};
 use cairn::limits;
 use cairn::place::Wider;
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use crate::fault::Fault;
 use crate::range::doubts;
@@ -28,62 +31,117 @@ use crate::said::{remark, show};
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
-  cairn wide            make the table of this release; takes nine minutes of processor time
-  cairn range WLD --scenario improve --table    reads it
+  cairn wide            make both tables of this release; takes half an hour of processor time
+  cairn wide --only matters
+  cairn range WLD --scenario improve --table    reads the first
+  cairn range WLD --scenario improve --matters  reads the second
 
-Build again afterwards: the table is part of the program.";
+Build again afterwards: the tables are part of the program.";
 
 /// After so many draws it is told how far it is.
 const TOLD: u32 = 10;
+/// After so many members.
+const TOLD_MEMBERS: usize = 10;
 
 /// What `wide` is asked.
 #[derive(Args)]
 pub(crate) struct WideArgs {
-    /// File to write the pack to
-    #[arg(long, value_name = "FILE", default_value = "static/ranges/wide.pack")]
+    /// Folder to write the packs to
+    #[arg(long, value_name = "FOLDER", default_value = "static/ranges")]
     out: PathBuf,
-    /// Number of draws; default: as in the table of a release
-    #[arg(long, value_name = "COUNT", default_value_t = DRAWS)]
-    draws: u32,
+    /// Make one table only
+    #[arg(long, value_enum)]
+    only: Option<Only>,
+    /// Number of draws; default: as in the tables of a release
+    #[arg(long, value_name = "COUNT")]
+    draws: Option<u32>,
 }
 
-/// Draws, and writes the pack.
+/// A table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Only {
+    /// Where draws lie
+    Ranges,
+    /// What matters most
+    Matters,
+}
+
+/// Draws, and writes the packs.
 pub(crate) fn run(asked: &WideArgs) -> Result<(), Fault> {
     let (world, doubts) = (world(None)?, doubts(None)?);
     let most = limits::DRAWN_PLACES / world.places.len().max(1);
-    if asked.draws == 0 || asked.draws as usize > most {
-        return Err(Fault::Asked(ask::Fault::Draws { found: asked.draws, most }));
+    if let Some(found) = asked.draws.filter(|draws| *draws == 0 || *draws as usize > most) {
+        return Err(Fault::Asked(ask::Fault::Draws { found, most }));
     }
-    let drawn = drawn(&world, &doubts, asked.draws);
-    let places = Wider::ALL.into_iter().enumerate().filter_map(|(whole, wider)| {
-        let own: Vec<_> = drawn.iter().filter_map(|draw| draw.get(whole)).collect();
-        Some(PlaceRanges {
-            place: wider.id()?,
-            rows: rows(&own)?,
-        })
-    });
-    let ranges = WideRanges {
-        places: places.collect(),
-        release: world.release.clone(),
-        packs: [pack::WORLD, pack::ROADS, pack::DOUBTS].map(digest).to_vec(),
-        draws: asked.draws,
-        varied: doubts.rows.len() as u32,
-    };
-    let bytes = pack::write_ranges(&ranges);
-    let name = asked.out.display().to_string();
-    if let Some(parent) = asked.out.parent() {
+    let packs = [pack::WORLD, pack::ROADS, pack::DOUBTS].map(digest).to_vec();
+    if asked.only != Some(Only::Matters) {
+        let draws = asked.draws.unwrap_or(DRAWS);
+        let drawn = drawn(&world, &doubts, draws);
+        let places = Wider::ALL.into_iter().enumerate().filter_map(|(whole, wider)| {
+            let own: Vec<_> = drawn.iter().filter_map(|draw| draw.get(whole)).collect();
+            Some(PlaceRanges {
+                place: wider.id()?,
+                rows: rows(&own)?,
+            })
+        });
+        let ranges = WideRanges {
+            places: places.collect(),
+            release: world.release.clone(),
+            packs: packs.clone(),
+            draws,
+            varied: doubts.rows.len() as u32,
+        };
+        write(&asked.out.join("wide.pack"), &pack::write_ranges(&ranges), draws)?;
+    }
+    if asked.only != Some(Only::Ranges) {
+        let draws = asked.draws.unwrap_or(MATTERS_DRAWS);
+        let gathered = gathered(&world, &doubts, draws);
+        let on_screen = Wides::of(&world, &doubts, &Wider::ALL).draw(0);
+        let matters = WideMatters {
+            places: gathered.told(|whole, scenario, at, per| read(&on_screen[whole][scenario], at, per)),
+            release: world.release.clone(),
+            packs,
+            draws,
+        };
+        write(&asked.out.join("matters.pack"), &pack::write_matters(&matters), draws)?;
+    }
+    Ok(())
+}
+
+fn write(file: &Path, bytes: &[u8], draws: u32) -> Result<(), Fault> {
+    let name = file.display().to_string();
+    if let Some(parent) = file.parent() {
         let _ = fs::create_dir_all(parent);
     }
-    fs::write(&asked.out, &bytes).map_err(|fault| Fault::Unwritable {
+    fs::write(file, bytes).map_err(|fault| Fault::Unwritable {
         file: name.clone(),
         why: fault.to_string(),
     })?;
     show(&format!(
-        "{name}: {} places, {} draws, {} bytes\n",
-        ranges.places.len(),
-        asked.draws,
+        "{name}: {} places, {draws} draws, {} bytes\n",
+        Wider::ALL.len(),
         bytes.len()
     ))
+}
+
+/// Every member with all its runs; half of them by another thread.
+fn gathered<'a>(world: &World, doubts: &'a Doubts, draws: u32) -> Gathered<'a> {
+    let half = |first: usize| {
+        let mut gathered = Gathered::of(doubts, &Wider::ALL, draws);
+        for (at, facts) in world.places.iter().enumerate().skip(first).step_by(2) {
+            if at > 0 && at % TOLD_MEMBERS == 0 {
+                remark(&format!("place {at} of {}", world.places.len()));
+            }
+            gathered.take_in(facts);
+        }
+        gathered
+    };
+    thread::scope(|scope| {
+        let odd = scope.spawn(|| half(1));
+        let mut all = half(0);
+        all.join(odd.join().unwrap_or_else(|fault| resume_unwind(fault)));
+        all
+    })
 }
 
 /// Each draw from 0 on, of each place under each scenario; every second draw by another thread.

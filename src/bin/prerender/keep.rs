@@ -46,6 +46,7 @@ pub(crate) fn mark(folder: &Path) -> Result<String, String> {
     fnv.eat(pack::DOUBTS);
     fnv.eat(pack::PROJECTS);
     fnv.eat(pack::RANGES);
+    fnv.eat(pack::MATTERS);
     fnv.eat(pack::CITIES);
     // What pages are given is made of these, too.
     let evidence = folder.join("evidence");

@@ -101,6 +101,10 @@ fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<usize,
     for of in &ranges.places {
         write_bytes(folder, &pack::ranges_path(of.place), &pack::write_ranges(&ranges.of(of.place)))?;
     }
+    let matters = pack::read_matters(pack::MATTERS).map_err(|fault| format!("matters.pack: {fault}"))?;
+    for of in &matters.places {
+        write_bytes(folder, &pack::matters_path(of.place), &pack::write_matters(&matters.of(of.place)))?;
+    }
     for facts in shown(&world) {
         write_bytes(folder, &pack::slice_path(facts.place), &pack::write_place(facts, &world.release))?;
         write_bytes(folder, &pack::roads_path(facts.place), &pack::write_roads(&roads.of(facts.place)))?;

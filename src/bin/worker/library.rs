@@ -12,7 +12,7 @@ use cairn::facts::cities::{Cities, CityIndex};
 use cairn::facts::doubts::Doubts;
 use cairn::facts::pack::PackFault;
 use cairn::facts::projects::Projects;
-use cairn::facts::ranges::WideRanges;
+use cairn::facts::ranges::{WideMatters, WideRanges};
 use cairn::facts::trail::Trails;
 use cairn::facts::{Facts, World, city, pack};
 use cairn::place::{PlaceId, Wider};
@@ -209,6 +209,14 @@ impl Library {
         let fetched = Rc::new(fetched.into_inner()?);
         self.ranges.borrow_mut().push(Rc::clone(&fetched));
         Some(fetched)
+    }
+
+    /// What matters most in a place, as it was worked out with the release; none where it cannot be had, and then it is asked for again
+    /// the next time.
+    pub(crate) async fn matters(&self, scope: &DedicatedWorkerGlobalScope, place: PlaceId) -> Option<WideMatters> {
+        let fetched = OnceCell::new();
+        let _ = once(&fetched, scope, &pack::matters_path(place), pack::read_matters).await;
+        fetched.into_inner()
     }
 
     /// What is known of housing projects and purchase rules; none where it cannot be had, and then it is asked for again the next time.

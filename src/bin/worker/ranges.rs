@@ -3,7 +3,7 @@
 //! Draws that were made stay while the place, what is varied and the choices do; when choices move, what no choice moves of the
 //! first draws of a country stays. Between two draws, of a place larger than a country between two members, the worker listens: a
 //! newer question takes the place of this one after a few milliseconds, and what was drawn by then is kept. Of a built-in scenario of
-//! a place larger than a country the draws of the release are read instead, where these are asked for. Does not know: how a number
+//! a place larger than a country the draws of the release are read instead, where these are asked for, and what matters most. Does not know: how a number
 //! is varied; `doubt` does.
 
 use std::rc::Rc;
@@ -11,7 +11,7 @@ use std::rc::Rc;
 use cairn::facts::Facts;
 use cairn::facts::doubts::Doubts;
 use cairn::facts::ranges::WideRanges;
-use cairn::findings::matters::{Alone, Matters};
+use cairn::findings::matters::{Alone, Matters, wide};
 use cairn::findings::range::told::{AT_ONCE, Asked, Ranges, most};
 use cairn::findings::range::{BLOCK, Drawing, Runs, Sums};
 use cairn::place::PlaceId;
@@ -45,7 +45,9 @@ impl Places {
     pub(crate) async fn ranges(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
         ear.busy();
         if asked.table.is_some() {
-            return Ok(Some(Answer::Ranges(Box::new(self.as_released(id, asked, ear).await))));
+            let mut ranges = self.as_released(id, asked, ear).await;
+            ranges.matters = self.matters_released(id, asked, ear).await.map(Box::new);
+            return Ok(Some(Answer::Ranges(Box::new(ranges))));
         }
         let known = self.known(id, ear).await?;
         let doubts = self.doubts(ear).await.filter(|doubts| doubts.release == known.release);
@@ -88,6 +90,16 @@ impl Places {
             Some(table) => Ranges::of_table(id, asked, &table),
             None => Ranges::none(id, asked.clone()),
         }
+    }
+
+    /// Which of the numbers varied matter most, as it was worked out with the release of a place larger than a country; none where
+    /// that is not asked, or cannot be had.
+    async fn matters_released(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Option<Matters> {
+        let (subject, scenario) = (asked.matters?, asked.table?);
+        let table = self.library.matters(ear.scope(), id).await?;
+        let doubts = self.doubts(ear).await.filter(|doubts| doubts.release == table.release)?;
+        let of = (table.find(id)?, table.draws);
+        wide::told(of, doubts, scenario, subject, (asked.focus, asked.per))
     }
 }
 

@@ -23,6 +23,8 @@ pub enum Kind {
     CityIndex,
     /// Ranges of places larger than a country.
     Ranges,
+    /// What matters most in places larger than a country.
+    Matters,
 }
 
 impl Kind {
@@ -37,12 +39,13 @@ impl Kind {
             Kind::Cities => b'C',
             Kind::CityIndex => b'I',
             Kind::Ranges => b'Q',
+            Kind::Matters => b'M',
         }
     }
 
     pub(super) const fn largest(self) -> usize {
         match self {
-            Kind::World | Kind::Roads | Kind::Trails | Kind::Cities | Kind::Ranges => limits::WORLD_INFLATED,
+            Kind::World | Kind::Roads | Kind::Trails | Kind::Cities | Kind::Ranges | Kind::Matters => limits::WORLD_INFLATED,
             Kind::Place | Kind::Doubts | Kind::Projects | Kind::CityIndex => limits::PLACE_INFLATED,
         }
     }
@@ -58,6 +61,7 @@ impl Kind {
             Kind::Cities => "cities",
             Kind::CityIndex => "names of cities",
             Kind::Ranges => "ranges of places larger than a country",
+            Kind::Matters => "what matters most in places larger than a country",
         }
     }
 }

@@ -28,8 +28,8 @@ pub use paths::{CITY_INDEX_PATH, DOUBTS_PATH, PROJECTS_PATH, TRAILS_PATH, WORLD_
 pub use projects::PROJECTS;
 pub use projects::{read_projects, write_projects};
 #[cfg(feature = "cli")]
-pub use ranges::RANGES;
-pub use ranges::{ranges_path, read_ranges, write_ranges};
+pub use ranges::{MATTERS, RANGES};
+pub use ranges::{matters_path, ranges_path, read_matters, read_ranges, write_matters, write_ranges};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

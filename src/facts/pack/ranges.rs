@@ -1,14 +1,18 @@
-//! The pack of ranges of places larger than a country.
+//! The packs of places larger than a country: where their ranges lie, and what matters most in them.
 //!
 //! Does not know: how they were drawn.
 
 use crate::facts::pack::{Kind, PackFault, open, seal};
-use crate::facts::ranges::WideRanges;
+use crate::facts::ranges::{WideMatters, WideRanges};
 use crate::place::PlaceId;
 
 /// Ranges of places larger than a country in this release: `cairn wide` draws them.
 #[cfg(feature = "cli")]
 pub static RANGES: &[u8] = include_bytes!("../../../static/ranges/wide.pack");
+
+/// What matters most in them: `cairn wide` works it out with the ranges.
+#[cfg(feature = "cli")]
+pub static MATTERS: &[u8] = include_bytes!("../../../static/ranges/matters.pack");
 
 /// Where the site serves the ranges of a place larger than a country, below its root.
 #[must_use]
@@ -32,6 +36,32 @@ pub fn read_ranges(bytes: &[u8]) -> Result<WideRanges, PackFault> {
         None => Ok(ranges),
         Some(place) => Err(PackFault::Unreadable(
             ["the ranges of ", place.as_str(), " are out of order"].concat(),
+        )),
+    }
+}
+
+/// Where the site serves what matters most in a place larger than a country, below its root.
+#[must_use]
+pub fn matters_path(place: PlaceId) -> String {
+    ["facts/matters/", place.as_str(), ".pack"].concat()
+}
+
+/// The pack of what matters most.
+#[must_use]
+pub fn write_matters(matters: &WideMatters) -> Vec<u8> {
+    seal(Kind::Matters, &matters.release, matters)
+}
+
+/// Reads the pack of what matters most.
+///
+/// # Errors
+/// Where the bytes are not such a pack, or something in it is no number, with what to do.
+pub fn read_matters(bytes: &[u8]) -> Result<WideMatters, PackFault> {
+    let matters: WideMatters = open(Kind::Matters, bytes)?;
+    match matters.unsound() {
+        None => Ok(matters),
+        Some(place) => Err(PackFault::Unreadable(
+            ["what matters in ", place.as_str(), " is no number"].concat(),
         )),
     }
 }

@@ -11,9 +11,11 @@
 //! fit by chance. That small difference is shared out as b² are, so that their sum is A. A row counts where either of its ends moves the
 //! result by more than rounding; one that acts only together with others is in what is left. Of A below 0.75 no shares are told: the result
 //! bends, and shares of a plane would mislead. Rows stand in the order of their names wherever sums are made, so their order in the table
-//! changes nothing. Does not know: how a row acts, who says so, languages.
+//! changes nothing. Of a place that is a sum of others a release told it ([`wide`]). Does not know: how a row acts, who says so, languages.
 
+pub mod gathered;
 mod regress;
+pub mod wide;
 
 pub use regress::{Fitted, fitted};
 
@@ -199,9 +201,13 @@ pub struct Matters {
     pub draws: usize,
     /// How many rows act in the place, whether or not they move the result.
     pub acting: usize,
+    /// How many of them move it.
+    pub moving: usize,
     /// Whether shares are told.
     pub shares: Shares,
-    /// Rows that move the result: by share, where these are told, otherwise by the longer bar.
+    /// The share of each group that has any, the largest first; none where shares are not told.
+    pub groups: Vec<(Group, f64)>,
+    /// Rows that move the result, or of many those that do most: by share, where these are told, otherwise by the longer bar.
     pub rows: Vec<Row>,
 }
 
@@ -250,24 +256,11 @@ impl Matters {
             central,
             draws,
             acting: country.rows(),
+            moving: rows.len(),
             shares,
+            groups: groups(&rows),
             rows,
         })
-    }
-
-    /// The share of each group that has any, the largest first; none where shares are not told.
-    #[must_use]
-    pub fn groups(&self) -> Vec<(Group, f64)> {
-        let mut groups = Vec::new();
-        for group in Group::ALL {
-            let own = self.rows.iter().filter(|row| row.group == group);
-            let shares: Vec<f64> = own.filter_map(|row| row.share).collect();
-            if !shares.is_empty() {
-                groups.push((group, shares.iter().sum::<f64>()));
-            }
-        }
-        groups.sort_by(|(_, one), (_, other)| other.total_cmp(one));
-        groups
     }
 
     /// The first so many rows, those with the longer bar first.
@@ -291,6 +284,20 @@ impl Row {
     pub fn longer(&self, central: f64) -> f64 {
         self.at.iter().fold(0.0_f64, |most, end| most.max((end - central).abs()))
     }
+}
+
+/// The share of each group of rows that has any, the largest first.
+fn groups(rows: &[Row]) -> Vec<(Group, f64)> {
+    let mut groups = Vec::new();
+    for group in Group::ALL {
+        let own = rows.iter().filter(|row| row.group == group);
+        let shares: Vec<f64> = own.filter_map(|row| row.share).collect();
+        if !shares.is_empty() {
+            groups.push((group, shares.iter().sum::<f64>()));
+        }
+    }
+    groups.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+    groups
 }
 
 /// Gives each row its share, or says why not. Rows stand in the order of their names, each with its place among those that act.

@@ -178,6 +178,14 @@ fn numbers(outcome: &Outcome) -> Numbers {
     read
 }
 
+/// A headline of a run.
+#[must_use]
+pub fn read(of: &Numbers, (headline, year): (Headline, usize), per: Per) -> f64 {
+    let headline = Headline::FIRST.into_iter().position(|first| first == headline).unwrap_or(0);
+    let per = PERS.into_iter().position(|of| of == per).unwrap_or(0);
+    f64::from(of[per * YEARS.len() + year][headline])
+}
+
 /// The rows of one whole from its draws, the first of which is draw 0; none without another.
 #[must_use]
 pub fn rows(draws: &[&Vec<Numbers>]) -> Option<Vec<Row>> {

@@ -1,6 +1,7 @@
 //! Did: the plan in parts, lever by lever, for the result chosen: what did it. Before a move, what each lever could do.
 //!
-//! The parts add up to the change of the result exactly; see [`crate::findings::effects`].
+//! The parts add up to the change of the result exactly; see [`crate::findings::effects`]. Once it is known who did it whatever the order,
+//! those parts stand here too.
 
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -33,8 +34,10 @@ pub(crate) fn did(words: &Words, state: &State) -> Html {
     let Some(reading) = reading else { return Html::default() };
     let moved = state.view.choices != Default::default();
     let effects = state.parts();
+    let exact = effects.filter(|_| moved).and_then(|effects| state.exact_parts(effects));
+    let how = if exact.is_some() { Key::DidExact } else { Key::DidHow };
     let lines = match effects {
-        Some(effects) if moved => parts(words, state, effects),
+        Some(effects) if moved => parts(words, state, effects, exact),
         Some(effects) => could(words, state, effects),
         None => Vec::new(),
     };
@@ -83,7 +86,7 @@ pub(crate) fn did(words: &Words, state: &State) -> Html {
                 // What stands there before a plan stays where it is.
                 { words.fill(Key::SentenceBalance, &[("error", &words.isolate(&power_of_ten(state.board.balance_error)))]) }
                 if moved {
-                    { " " }{ words.say(Key::DidHow) }
+                    { " " }{ words.say(how) }
                 }
             </p>
         </section>
@@ -91,22 +94,23 @@ pub(crate) fn did(words: &Words, state: &State) -> Html {
 }
 
 /// The parts of the plan, the largest first; written in one way, so that what is read adds up too.
-fn parts(words: &Words, state: &State, effects: &Effects) -> Vec<Line> {
+fn parts(words: &Words, state: &State, effects: &Effects, exact: Option<Vec<f64>>) -> Vec<Line> {
     let result = state.result as usize;
     let unit = unit(state, state.result);
+    let own = || effects.parts.iter().map(|part| part.change[result]).collect();
+    let changes: Vec<f64> = exact.unwrap_or_else(own);
     // In the unit, and to the digits, of the result itself.
-    let sizes = effects.parts.iter().map(|part| part.change[result].abs());
+    let sizes = changes.iter().map(|change| change.abs());
     let largest = sizes.fold(effects.nothing[result].abs(), f64::max);
     let writing = Writing::up_to(words, unit, largest);
-    let changes: Vec<f64> = effects.parts.iter().map(|part| part.change[result]).collect();
     let written = writing.adding_up(&changes);
-    let line = |(part, text): (&Part, String)| Line {
+    let line = |((part, text), change): ((&Part, String), f64)| Line {
         name: mover(words, effects, part.mover).to_owned(),
         lever: match part.mover {
             Mover::Lever(lever) => Some(lever.id()),
             Mover::Background | Mover::Form | Mover::Panel => None,
         },
-        change: part.change[result],
+        change,
         text,
     };
     let mut lines = Vec::new();
@@ -114,6 +118,7 @@ fn parts(words: &Words, state: &State, effects: &Effects) -> Vec<Line> {
         .parts
         .iter()
         .zip(written)
+        .zip(changes)
         .map(line)
         .for_each(|line| by_size(&mut lines, line));
     lines

@@ -47,12 +47,19 @@ pub(crate) fn beside(words: &Words, state: &State, weighed: &Weighed) -> Html {
     let known = weighed.of.as_ref().ok();
     let mut groups: Vec<(Key, f64)> = Vec::new();
     if let Some(of) = known {
-        groups.extend(of.groups().into_iter().map(|(own, share)| (group(own), share)));
+        groups.extend(of.groups.iter().map(|(own, share)| (group(*own), *share)));
         if let Shares::Told { rest } = of.shares {
             groups.push((Key::MattersRest, rest));
         }
     }
-    let ranges = state.ranges();
+    // A release made more runs for this than for ranges.
+    let mut own = state.ends().cloned();
+    if let (Some(ranges), Some(of)) = (&mut own, known)
+        && ranges.asked.table.is_some()
+    {
+        ranges.draws = of.draws as u32;
+    }
+    let ranges = own.as_ref();
     html! {
         <div class="sure">
             if !groups.is_empty() {

@@ -10,11 +10,12 @@ use crate::words::{Key, Words};
 const LINES: &str = "z = (x − μ(x)) / σ(x),  y = (r − μ(r)) / σ(r)\ny = Σ b · z + e,  Σ e² → min\nA = 1 − (1 − R²)(n − 1) / (n − p − 1)\ns = b² · A / Σ b²\nΣ s + (1 − A) = 1";
 
 /// What is said, a sentence or two each.
-const SENTENCES: [Key; 5] = [
+const SENTENCES: [Key; 6] = [
     Key::MethodMattersSigns,
     Key::MethodMattersBars,
     Key::MethodMattersScale,
     Key::MethodMattersWhen,
+    Key::MethodMattersWide,
     Key::MethodMattersNot,
 ];
 

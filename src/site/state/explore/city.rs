@@ -67,7 +67,7 @@ impl State {
         let wider = Wider::find(self.board.place.as_str()).is_some();
         match chart {
             Chart::Grows if wider => Some(Key::GrowsWider),
-            Chart::Matters if wider => Some(Key::MattersWider),
+            Chart::Matters if wider && self.asked_table(&self.board.view).is_none() => Some(Key::MattersWider),
             _ => None,
         }
     }

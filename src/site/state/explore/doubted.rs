@@ -91,15 +91,17 @@ impl State {
 
     /// What is asked of the table of the release under a view: of a larger place, where choices are a built-in scenario and nothing
     /// more.
-    fn asked_table(&self, view: &View) -> Option<Asked> {
+    pub(super) fn asked_table(&self, view: &View) -> Option<Asked> {
         if Wider::find(self.place.as_str()).is_none() || !wide::YEARS.contains(&view.focus) {
             return None;
         }
         let same = |scenario: &Scenario| offered(*scenario, &self.board.levers) == view.choices;
         let table = Some(Scenario::ALL.into_iter().find(same)?);
+        let matters = view.charts.contains(&Chart::Matters);
         Some(Asked {
             table,
             today: false,
+            matters: matters.then(|| Subject::of_headline(self.result_shared())),
             ..asked(view)
         })
     }
@@ -136,11 +138,15 @@ impl State {
         if chart != Chart::Matters {
             return None;
         }
-        let Some(ranges) = self.ranges() else {
+        let wider = Wider::find(self.board.place.as_str()).is_some();
+        if wider && self.asked_table(&self.board.view).is_none() {
+            return Some(Err(Key::MattersWider));
+        }
+        let Some(ranges) = (if wider { self.table() } else { self.ranges() }) else {
             return Some(Err(Key::DidWaiting));
         };
         Some(match ranges.matters.as_deref() {
-            None if ranges.all == 0 => Err(Key::RangeAbsent),
+            None if wider || ranges.all == 0 => Err(Key::RangeAbsent),
             None => Err(Key::DidWaiting),
             Some(told) if told.shares == Shares::Still => Err(Key::MattersNone),
             Some(told) => Ok(told),
@@ -167,7 +173,8 @@ impl State {
                 draws,
             },
         };
-        if tabled && (card || results) && self.table().is_none() {
+        let told = self.view.charts.contains(&Chart::Matters) && !matters;
+        if tabled && (card || results || told) && self.table().is_none() {
             return Some((ask(self.asked_table(&self.view)?, 0), REST_MS));
         }
         let settled = self.ask_effects().is_none()

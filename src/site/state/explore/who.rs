@@ -11,6 +11,7 @@ use crate::choices::link::Chart;
 use crate::figure::board::{Board, View};
 use crate::figure::waterfall::Waterfall;
 use crate::figure::{Figure, wedges};
+use crate::findings::effects::{Effects, Mover};
 use crate::findings::headline::Headline;
 use crate::findings::who::told::{Asked, Told};
 use crate::site::state::REST_MS;
@@ -52,6 +53,21 @@ impl State {
     pub fn result_shared(&self) -> Headline {
         let first = Headline::FIRST.contains(&self.result);
         if first { self.result } else { Headline::Emissions }
+    }
+
+    /// The exact part of each mover of a plan in the result in view, in their order; none while not all runs are made, and where what
+    /// moves is not what was shared out.
+    #[must_use]
+    pub fn exact_parts(&self, effects: &Effects) -> Option<Vec<f64>> {
+        let told = self.who().filter(|told| told.exact && told.awaited == 0)?;
+        let at = Headline::FIRST.into_iter().position(|first| first == self.result)?;
+        let part = |mover: Mover| match mover {
+            Mover::Lever(lever) => told.shares.iter().find(|share| share.lead == lever).map(|share| share.part[at]),
+            Mover::Background | Mover::Form | Mover::Panel => None,
+        };
+        let same = told.shares.len() == effects.parts.len();
+        let parts = effects.parts.iter().filter(|_| same).map(|own| part(own.mover));
+        parts.collect::<Option<Vec<f64>>>().filter(|_| same)
     }
 
     /// The steps from nothing pulled to the plan, or what is to be said in their place; none on any other chart.
