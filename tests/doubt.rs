@@ -195,7 +195,10 @@ fn recovery_is_never_less_than_nothing_and_nothing_follows_that_is_no_number() {
             assert!(ends.clone().all(|(now, _)| (0.0..=1.0).contains(&now.recovered)));
             let kept = Kept::of(&model::run(&drawn, &Scenario::All.choices()), FOCUS, Per::Total);
             assert!(
-                kept.headlines.iter().chain(&kept.ghg).all(|value| value.is_finite()),
+                kept.headlines
+                    .iter()
+                    .chain(kept.years.iter().flatten())
+                    .all(|value| value.is_finite()),
                 "{id}, draw {draw}"
             );
         }
@@ -325,7 +328,7 @@ fn ranges_of_four_places_are_those_written_here() {
     let found = SPREADS.map(|(id, _)| {
         let [all, held] = [&doubts, &held].map(|doubts| runs(&world, id, doubts, Scenario::Reference, 250));
         let spread = |range: cairn::findings::range::Range| range.ends().map(|end| ((end / range.central - 1.0) * 100.0).round() as i32);
-        let past = spread(all.ghg(Year::BASE, Part::Reference).unwrap());
+        let past = spread(all.over(Headline::Emissions, Year::BASE, Part::Reference).unwrap());
         let [ahead, fact] = [&all, &held].map(|runs| spread(runs.headline(Headline::Emissions, Part::Reference).unwrap()));
         (id, [past, ahead, fact])
     });

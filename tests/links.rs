@@ -5,7 +5,7 @@
 use cairn::choices::link::receipt::Receipt;
 use cairn::choices::link::seat::Seat;
 use cairn::choices::link::text::{LONGEST, Plain, decode};
-use cairn::choices::link::{Amount, Chart, Compared, Focus, Goal, Link, Look, Metric, Mode, PLACES, Per, Remark, Route};
+use cairn::choices::link::{Amount, Chart, Compared, Focus, Goal, Link, Look, Metric, Mode, Over, PLACES, Per, Remark, Route};
 use cairn::choices::scenario::Scenario;
 use cairn::choices::{Background, Level, Policy, Pull};
 use cairn::kind::{Lever, Pool, Role, Storyline, UrbanForm};
@@ -166,7 +166,9 @@ fn goal() -> impl Strategy<Value = Option<Goal>> {
 fn look() -> impl Strategy<Value = Look> {
     let pool = option::of(select(&Pool::ALL[..]));
     let pair = option::of(subsequence(&Lever::ALL[..], 2).prop_shuffle().prop_map(|two| [two[0], two[1]]));
-    (any::<[bool; 5]>(), pool, pair).prop_map(|([summed, against, table, today, sectors], pool, pair)| Look {
+    let over = option::of(select(&Over::ALL[..]));
+    (any::<[bool; 5]>(), pool, pair, over).prop_map(|([summed, against, table, today, sectors], pool, pair, over)| Look {
+        over,
         summed,
         against,
         table,

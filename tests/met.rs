@@ -10,6 +10,7 @@ use cairn::choices::scenario::Scenario;
 use cairn::doubt::drawn;
 use cairn::facts::doubts::Doubts;
 use cairn::facts::{Facts, World, pack};
+use cairn::findings::headline::Headline;
 use cairn::findings::need::{Aim, Goal};
 use cairn::findings::range::told::{Asked, LEAST, Ranges, most};
 use cairn::findings::range::{Drawing, Runs, Sums};
@@ -109,6 +110,7 @@ fn a_page_is_told_how_often_and_no_ends_of_too_few_draws() {
         today: false,
         goal: Goal::read("ghr:2050:-33"),
         against: None,
+        over: Headline::Emissions,
         matters: None,
         table: None,
     };
@@ -118,7 +120,7 @@ fn a_page_is_told_how_often_and_no_ends_of_too_few_draws() {
     runs.join(1, drawing.block(1, LEAST - 1));
     let told = |runs: &Runs| Ranges::of(facts.place, &asked, doubts.rows.len(), Some(runs), 212);
     let few = told(&runs);
-    assert!(!few.has_ends() && few.ghg(FOCUS, cairn::findings::range::Part::Yours).is_none());
+    assert!(!few.has_ends() && few.year(FOCUS, cairn::findings::range::Part::Yours).is_none());
     assert_eq!((few.draws, few.all), (LEAST - 1, most(212)));
     runs.join(LEAST, drawing.block(LEAST, DRAWS + 1 - LEAST));
     let enough = told(&runs);

@@ -122,6 +122,7 @@ pub fn from_link(text: &str, offered: &[Lever], release: &str) -> Chosen {
                 pool: link.looks[chart as usize].pool,
                 pair: link.looks[chart as usize].pair,
                 sectors: link.looks[chart as usize].sectors,
+                over: link.looks[chart as usize].over,
                 ..Lens::default()
             }),
             per: link.per,

@@ -96,7 +96,7 @@ pub fn Chart(props: &ChartProps) -> Html {
         use_callback((), move |at: Option<usize>, ()| step.set(at))
     };
     let id = format!("chart-{}{}", props.prefix, figure.id.id());
-    let name = AttrValue::from(words.say(title(figure.id)).to_owned());
+    let name = AttrValue::from(words.say(figure.title()).to_owned());
     let told_by = AttrValue::from(format!("{id}-told"));
     let aim = props.goal.and_then(|goal| aim(goal, figure));
     let class = classes!(
@@ -174,7 +174,7 @@ pub fn Chart(props: &ChartProps) -> Html {
             { radio(&id, TABLE, &tabs[1], false, Some(words.say(Key::TabTable))) }
             <div class="chart-head">
                 <div class="chart-title">
-                    <h2 id={format!("{id}-title")}>{ words.say(title(figure.id)) }</h2>
+                    <h2 id={format!("{id}-title")}>{ words.say(figure.title()) }</h2>
                     { picker(words, format!("{id}-pick"), (figure.id, props.city), props.live, &props.choose) }
                 </div>
                 <div class="chart-views">

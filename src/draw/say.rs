@@ -3,7 +3,7 @@
 use crate::figure::lens::Lens;
 use crate::figure::reach;
 use crate::figure::sentence::{Fill, Sentence, sentences};
-use crate::figure::{self, Figure, Label, Shape};
+use crate::figure::{Figure, Label, Shape};
 use crate::unit::Unit;
 use crate::words::number::decimals_of_size;
 use crate::words::{Key, Words};
@@ -37,7 +37,7 @@ pub fn summary(words: &Words, figure: &Figure, place: &str, focus: Year) -> Stri
 /// The title of a figure, with what its lens adds.
 #[must_use]
 pub fn title(words: &Words, figure: &Figure) -> String {
-    through(words, figure, words.say(figure::title(figure.id)))
+    through(words, figure, words.say(figure.title()))
 }
 
 /// The unit of a figure, with what its lens adds.

@@ -11,6 +11,7 @@ use crate::figure::lines::{Line, Lines, Stroke};
 use crate::figure::{Figure, Label};
 use crate::findings::brief::{Asked, BASE, Row, Told};
 use crate::findings::grows::Factor;
+use crate::findings::headline::Headline;
 use crate::findings::range::told;
 use crate::words::Key;
 use crate::year::Year;
@@ -48,6 +49,7 @@ pub fn doubt(asked: &Asked) -> told::Asked {
         today: false,
         goal: None,
         against: None,
+        over: Headline::Emissions,
         matters: None,
         table: None,
     }

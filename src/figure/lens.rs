@@ -12,9 +12,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::choices::link::{Chart, Per};
-use crate::figure::{Figure, Shape, figure, stands};
-use crate::findings::headline::five_years;
+use crate::choices::link::{Chart, Over, Per};
+use crate::figure::{Figure, Shape, figure, reach, stands};
+use crate::findings::headline::{Headline, five_years};
 use crate::findings::range;
 use crate::kind::{Lever, Pool};
 use crate::model::{Account, Outcome};
@@ -35,6 +35,8 @@ pub struct Lens {
     pub pair: Option<[Lever; 2]>,
     /// Of what stands: by what it is used for, instead of by material.
     pub sectors: bool,
+    /// Of ranges: which result, instead of emissions.
+    pub over: Option<Over>,
 }
 
 impl Lens {
@@ -108,6 +110,7 @@ pub fn through(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, l
         pool: lens.pool.filter(|_| Lens::can_part(chart)),
         pair: lens.pair.filter(|_| Lens::can_pair(chart)),
         sectors: lens.sectors && Lens::can_split(chart),
+        over: lens.over.filter(|_| Lens::can_doubt(chart)),
         ..lens
     };
     let mut seen = counted(chart, outcome, reference, per, lens);
@@ -142,6 +145,8 @@ pub fn through(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, l
 fn counted(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, lens: Lens) -> Figure {
     let mut figure = if lens.sectors {
         stands::stands(outcome, reference, true)
+    } else if lens.over.is_some() {
+        reach::run_of(chart, Headline::over(lens.over), outcome, reference)
     } else {
         figure(chart, outcome, reference)
     };
@@ -167,7 +172,8 @@ fn counted(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, lens:
     if Lens::can_split(chart) {
         stands::level(&mut figure);
     }
-    if !lens.summed && Lens::is_of_flows(chart) {
+    // Space is that of the year, as its headline is.
+    if !lens.summed && Lens::is_of_flows(chart) && lens.over != Some(Over::Space) {
         for mark in &mut figure.marks {
             let years: Vec<f64> = mark.values.clone();
             for (place, value) in mark.values.iter_mut().enumerate() {

@@ -31,7 +31,7 @@ pub mod wedges;
 
 use serde::{Deserialize, Serialize};
 
-use crate::choices::link::Chart;
+use crate::choices::link::{Chart, Over};
 use crate::figure::lens::Lens;
 use crate::findings::variable::name::{Cause, What};
 use crate::model::Outcome;
@@ -98,6 +98,19 @@ pub const fn title(chart: Chart) -> Key {
         Chart::Flows => Key::ChartFlows,
         Chart::Stands => Key::ChartStands,
         Chart::Works => Key::ChartWorks,
+    }
+}
+
+impl Figure {
+    /// Its title: of ranges, of the result that they are of.
+    #[must_use]
+    pub const fn title(&self) -> Key {
+        match (self.id, self.lens.over) {
+            (Chart::Range, Some(Over::New)) => Key::ChartRangeNew,
+            (Chart::Range, Some(Over::Circular)) => Key::ChartRangeCircular,
+            (Chart::Range, Some(Over::Space)) => Key::ChartRangeSpace,
+            _ => title(self.id),
+        }
     }
 }
 

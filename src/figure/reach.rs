@@ -1,4 +1,4 @@
-//! Reach: emissions of the run on the screen, and between which ends they lie where what is doubted is otherwise.
+//! Reach: a result of the run on the screen over the years, and between which ends it lies where what is doubted is otherwise.
 //!
 //! ```text
 //! nine runs in ten   a pale area      half of them   one within it      the run itself   a line, which need not be in the middle
@@ -12,29 +12,35 @@
 use crate::choices::link::Chart;
 use crate::figure::lens::Lens;
 use crate::figure::{Figure, Label, Mark, Shape, Tone};
+use crate::findings::headline::Headline;
 use crate::findings::range::told::Ranges;
 use crate::findings::range::{Part, Range};
-use crate::findings::variable::name::{Asked, Cause, What};
+use crate::findings::variable::name::{Asked, Cause, Indicator, What};
 use crate::findings::variable::read;
-use crate::kind::Sector;
-use crate::model::Outcome;
+use crate::kind::{Material, Pollutant, Sector};
+use crate::model::{Account, Outcome};
 use crate::words::Key;
 use crate::year::Year;
 
 /// Emissions of the run on the screen, beside the reference; of a chart that tells more of them once that is worked out.
 #[must_use]
 pub fn run(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
-    let sectors = &Sector::ALL;
-    let ghg = |outcome| {
-        read(
-            outcome,
-            Asked {
-                what: What::Ghg(Cause::All),
-                sectors,
-            },
-        )
+    run_of(chart, Headline::Emissions, outcome, reference)
+}
+
+/// The same of any headline that is told year by year.
+#[must_use]
+pub fn run_of(chart: Chart, headline: Headline, outcome: &Outcome, reference: &Outcome) -> Figure {
+    let what = match headline {
+        Headline::Emissions | Headline::Cumulative => What::Ghg(Cause::All),
+        Headline::NewMaterials => What::Material(Account::Primary, &Material::ALL),
+        Headline::Circular => What::Indicator(Indicator::Circular),
+        Headline::Space => What::Indicator(Indicator::FloorPerPerson),
+        Headline::Particles => What::Air(Pollutant::Particles, None),
     };
-    let (unit, yours) = ghg(outcome);
+    let sectors = &Sector::ALL;
+    let over = |outcome| read(outcome, Asked { what, sectors });
+    let (unit, yours) = over(outcome);
     let mark = |key, shape, values: &[f64]| Mark {
         label: Label::plain(key),
         shape,
@@ -49,7 +55,7 @@ pub fn run(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
         last: Year::LAST,
         marks: vec![
             mark(Key::RangeRun, Shape::Line, yours.span(Year::RESULTS, Year::LAST)),
-            mark(Key::MarkReference, Shape::Ghost, ghg(reference).1.span(Year::RESULTS, Year::LAST)),
+            mark(Key::MarkReference, Shape::Ghost, over(reference).1.span(Year::RESULTS, Year::LAST)),
         ],
         least: None,
     }
@@ -65,7 +71,7 @@ pub fn beside(figure: &Figure, ranges: &Ranges, yours: bool) -> Figure {
         tone,
         values: figure
             .years()
-            .filter_map(|year| Some(ranges.ghg(year, part)?.quantiles[at]))
+            .filter_map(|year| Some(ranges.year(year, part)?.quantiles[at]))
             .collect(),
     };
     // What is saved is less: its least end is the difference's greatest.

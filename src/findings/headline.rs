@@ -12,7 +12,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::choices::link::Per;
+use crate::choices::link::{Over, Per};
 use crate::findings::variable::name::{Asked, Cause, Indicator, What};
 use crate::findings::variable::{self};
 use crate::kind::{Material, Pollutant, Sector};
@@ -53,6 +53,23 @@ impl Headline {
         let [emissions, cumulative, new, circular, space, _] = Headline::ALL;
         [emissions, cumulative, new, circular, space]
     };
+
+    /// Those that are told year by year: of which draws have a fan.
+    pub const YEARLY: [Headline; 4] = {
+        let [emissions, _, new, circular, space, _] = Headline::ALL;
+        [emissions, new, circular, space]
+    };
+
+    /// What ranges are told of over the years: emissions, unless another is asked for.
+    #[must_use]
+    pub const fn over(over: Option<Over>) -> Headline {
+        match over {
+            None => Headline::Emissions,
+            Some(Over::New) => Headline::NewMaterials,
+            Some(Over::Circular) => Headline::Circular,
+            Some(Over::Space) => Headline::Space,
+        }
+    }
 
     /// The word in keys and files.
     #[must_use]
@@ -165,11 +182,18 @@ impl Series {
         }
     }
 
-    /// Greenhouse gases of all causes, of the whole place or for each person.
+    /// A headline year by year: each the mean of five years, space that of the year; the cumulative one as emissions are.
     #[must_use]
-    pub fn ghg(&self, per: Per) -> Annual {
-        let (unit, values) = &self.ghg;
-        counted(*unit, values.clone(), Line::from(&self.people), per).1
+    pub fn over(&self, headline: Headline, per: Per, years: impl Iterator<Item = Year>) -> Vec<f64> {
+        let flow = |(unit, values): &(Unit, Annual)| counted(*unit, values.clone(), Line::from(&self.people), per).1;
+        let of = match headline {
+            Headline::Emissions | Headline::Cumulative => flow(&self.ghg),
+            Headline::NewMaterials => flow(&self.primary),
+            Headline::Circular => self.circular.clone(),
+            Headline::Particles => flow(&self.particles),
+            Headline::Space => return years.map(|year| self.space[year]).collect(),
+        };
+        years.map(|year| around(&of, year)).collect()
     }
 
     /// A headline in a focus year, with its unit.

@@ -84,6 +84,36 @@ fn ranges_on_the_page_are_those_of_the_command_line() {
 }
 
 #[test]
+fn every_result_has_its_fan_and_a_link_keeps_which() {
+    let visitor = explorer(&format!("en/explore/DEU/?{PLAN}"), &Wish::default());
+    visitor.wait_for("#chart-range .is-reach.tone-wide path");
+    wait_whole(&visitor);
+    let told = told(PLAN);
+    for (result, word, name, digits) in [
+        ("new_materials", "new", "primary", 0.51),
+        ("circular", "circular", "circularity", 0.051),
+        ("space", "space", "floor_per_person", 0.051),
+    ] {
+        visitor.choose("#range-of-first", result);
+        visitor.wait_until("the link keeps it", || {
+            let query = visitor.script("return location.search");
+            query.as_str().is_some_and(|query| query.contains(&format!("range:{word}")))
+        });
+        visitor.wait_for("#chart-range .is-reach.tone-wide path");
+        wait_whole(&visitor);
+        let times = if result == "circular" { 100.0 } else { 1.0 };
+        for year in [1990, 2050] {
+            let wanted = told(name, &year.to_string(), "yours");
+            let found = row(&visitor, year);
+            for (found, wanted) in found.iter().take(2).zip([wanted[0], wanted[1]]) {
+                assert!((found - wanted * times).abs() <= digits, "{result} {year}: {found} for {wanted}");
+            }
+        }
+        visitor.is_content();
+    }
+}
+
+#[test]
 fn ranges_of_another_plan_are_never_shown_and_a_move_is_answered_while_runs_are_made() {
     let visitor = explorer("en/explore/DEU/?c=range", &Wish::default());
     visitor.wait_for("#chart-range .is-reach.tone-wide path");

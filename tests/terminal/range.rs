@@ -24,8 +24,17 @@ fn a_range_is_told_in_every_form_and_its_draws_are_handed_on() {
     let draws = fs::read_to_string(&file).unwrap();
     assert_eq!(draws.lines().count(), 1 + 2 * 21);
     assert!(draws.starts_with("draw,part,emissions,cumulative,new_materials,circular,space,ghg_1990,"));
+    let heads = draws.lines().next().unwrap();
+    assert!(
+        heads.ends_with(",floor_per_person_2060") && heads.split(',').count() == 7 + 4 * 71,
+        "{heads}"
+    );
     let object: Value = serde_json::from_str(&right(&[&asked[..], &["--format", "json"]].concat())).unwrap();
     let table = right(&[&asked[..], &["--format", "csv"]].concat());
+    for over in ["ghg", "primary", "circularity", "floor_per_person"] {
+        assert_eq!(object[over].as_array().unwrap().len(), 2 * 71, "{over}");
+        assert!(table.contains(&format!(",{over},")), "{over}");
+    }
     let first = &object["headlines"][0];
     let line = table.lines().nth(1).unwrap();
     let (heads, numbers) = line.split_at("TUV,all,20,emissions,Mt CO2e/yr,2050,yours,".len());

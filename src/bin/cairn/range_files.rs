@@ -93,7 +93,18 @@ pub(crate) fn listed(pulled: bool, (focus, per): (Year, Per), range: impl Fn(Hea
     all
 }
 
-fn by_year(answer: &Answer, years: impl Iterator<Item = Year>) -> Vec<Listed> {
+/// What a headline is called where each year of it is told.
+const fn over(headline: Headline) -> &'static str {
+    match headline {
+        Headline::Emissions => "ghg",
+        Headline::NewMaterials => "primary",
+        Headline::Circular => "circularity",
+        Headline::Space => "floor_per_person",
+        Headline::Cumulative | Headline::Particles => headline.id(),
+    }
+}
+
+fn by_year(answer: &Answer, headline: Headline, years: impl Iterator<Item = Year>) -> Vec<Listed> {
     let parts: &[Part] = if pulled(answer) {
         &[Part::Yours, Part::Reference]
     } else {
@@ -102,10 +113,10 @@ fn by_year(answer: &Answer, years: impl Iterator<Item = Year>) -> Vec<Listed> {
     let mut all = Vec::new();
     for year in years {
         for part in parts {
-            if let Some(range) = answer.runs.ghg(year, *part) {
+            if let Some(range) = answer.runs.over(headline, year, *part) {
                 all.push(Listed {
-                    what: "ghg",
-                    unit: unit(Headline::Emissions, answer.per),
+                    what: over(headline),
+                    unit: unit(headline, answer.per),
                     year: year.to_string(),
                     part: *part,
                     range,
@@ -226,7 +237,7 @@ pub(crate) fn page(answer: &Answer) -> String {
         answer.runs.count(),
         answer.against.as_deref().map_or("reference".into(), line),
         lines(answer.against.as_deref(), &headlines(answer)),
-        lines(answer.against.as_deref(), &by_year(answer, YEARS.into_iter())),
+        lines(answer.against.as_deref(), &by_year(answer, Headline::Emissions, YEARS.into_iter())),
         met(answer) + &beside(answer),
         answer.varied,
     )
@@ -261,9 +272,9 @@ pub(crate) fn object(held: bool, listed: &Listed) -> Value {
 pub(crate) fn csv(answer: &Answer) -> String {
     let mut text = HEADING.to_owned();
     let scenario = outside(&answer.scenario);
-    let years = FIRST.to(Year::LAST);
     let of = format!("{},{scenario},{}", answer.place, answer.runs.count());
-    for listed in headlines(answer).iter().chain(&by_year(answer, years)) {
+    let years = Headline::YEARLY.map(|headline| by_year(answer, headline, FIRST.to(Year::LAST)));
+    for listed in headlines(answer).iter().chain(years.iter().flatten()) {
         text.push_str(&csv_line(&of, answer.against.is_some(), listed));
     }
     if answer.against.is_some() {
@@ -295,12 +306,15 @@ pub(crate) fn json(answer: &Answer) -> String {
     let beside =
         |headline: Headline| json!({"result": headline.id(), "lower": answer.runs.lower(headline), "regret": answer.runs.regret(headline)});
     let beside = answer.against.as_ref().map(|_| LESS.map(beside));
-    let all = json!({
+    let mut all = json!({
         "place": answer.place.to_string(), "scenario": answer.scenario, "against": answer.against, "beside": beside, "release": answer.release, "draws": answer.runs.count(),
         "varied": answer.varied, "goal": answer.goal.map(written), "met": answer.runs.met(), "shares": cairn::findings::range::quantile::SHARES,
         "headlines": headlines(answer).iter().map(one).collect::<Vec<_>>(),
-        "ghg": by_year(answer, FIRST.to(Year::LAST)).iter().map(one).collect::<Vec<_>>(),
     });
+    for headline in Headline::YEARLY {
+        let years = by_year(answer, headline, FIRST.to(Year::LAST));
+        all[over(headline)] = years.iter().map(one).collect();
+    }
     format!("{all}\n")
 }
 
@@ -310,8 +324,10 @@ pub(crate) fn draws(answer: &Answer) -> String {
     for headline in Headline::FIRST {
         let _ = write!(text, ",{}", headline.id());
     }
-    for year in FIRST.to(Year::LAST) {
-        let _ = write!(text, ",ghg_{year}");
+    for headline in Headline::YEARLY {
+        for year in FIRST.to(Year::LAST) {
+            let _ = write!(text, ",{}_{year}", over(headline));
+        }
     }
     text.push('\n');
     for (draw, pair) in std::iter::once(answer.runs.central()).chain(answer.runs.draws()).enumerate() {
@@ -326,7 +342,7 @@ fn numbers(kept: &Kept) -> String {
     let all: Vec<String> = kept
         .headlines
         .iter()
-        .chain(&kept.ghg)
+        .chain(kept.years.iter().flatten())
         .map(|value| exact(f64::from(*value)))
         .collect();
     all.join(",")

@@ -16,7 +16,7 @@ use cairn::export::table::{Side, aligned};
 use cairn::export::terminal::line;
 use cairn::figure::board::Board;
 use cairn::figure::table::{Years, table};
-use cairn::figure::{self, Figure, Label, Shape};
+use cairn::figure::{Figure, Label, Shape};
 use cairn::findings::headline::{Headline, Reading};
 use cairn::findings::overdrawn::Overdrawn;
 use cairn::kind::{Language, Lever};
@@ -95,7 +95,7 @@ fn rows(words: &Words, figure: &Figure, years: &[Year]) -> String {
     let peak = high.max(-low);
     let axis = words.axis(figure.unit, peak);
     let decimals = decimals_of_size(peak * axis.factor);
-    let title = words.say(figure::title(figure.id));
+    let title = words.say(figure.title());
     let caption = words.fill(Key::TableCaption, &[("title", title), ("unit", axis.title)]);
     let mut lines = vec![vec![caption.clone()]];
     lines[0].extend(years.iter().map(|year| words.year(*year)));

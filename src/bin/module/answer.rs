@@ -317,7 +317,7 @@ pub(crate) fn draws(of: &Side, pairs: &[Pair], first: u32, (focus, per): (Year, 
         Numbers::of(
             pairs
                 .iter()
-                .flat_map(move |pair| part(pair).ghg.iter().map(|value| f64::from(*value))),
+                .flat_map(move |pair| part(pair).years[0].iter().map(|value| f64::from(*value))),
         )
     };
     object(&Drawn {

@@ -128,9 +128,10 @@ impl DrawnPlace {
     /// Begins anew where something else is asked.
     fn choose(&mut self, asked: &Asked) {
         let before = std::mem::replace(&mut self.asked, asked.clone());
-        // The same draws tell what matters for any result.
+        // The same draws tell what matters for any result, and any of them over the years.
         let of_same = Asked {
             matters: asked.matters,
+            over: asked.over,
             ..before
         };
         if of_same != *asked {

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use crate::choices::link::receipt::Receipt;
 use crate::choices::link::seat::Seat;
 use crate::choices::link::text::{Plain, decode};
-use crate::choices::link::{Chart, Compared, Focus, Goal, Link, Look, Mode, PLACES, Per, Remark, pair, write};
+use crate::choices::link::{Chart, Compared, Focus, Goal, Link, Look, Mode, Over, PLACES, Per, Remark, pair, write};
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Level, Policy, Pull};
 use crate::kind::{Lever, Pool, Role, Storyline, UrbanForm};
@@ -326,7 +326,7 @@ fn charts(value: &str, remarks: &mut Remarks) -> Vec<Chart> {
     charts
 }
 
-/// `ghg:sum:diff~flows:table:steel~pair:tm.nb~levers`; a look that is none stays away.
+/// `ghg:sum:diff~flows:table:steel~range:circular~pair:tm.nb~levers`; a look that is none stays away.
 fn looks(value: &str, remarks: &mut Remarks) -> ([Look; Chart::ALL.len()], bool) {
     let (mut looks, mut every_lever) = <([Look; Chart::ALL.len()], bool)>::default();
     for item in value.split('~').filter(|item| !item.is_empty()) {
@@ -337,7 +337,8 @@ fn looks(value: &str, remarks: &mut Remarks) -> ([Look; Chart::ALL.len()], bool)
             Some((_, on)) => !std::mem::replace(on(&mut look), true),
             None => {
                 let of_pair = pair(word).is_some_and(|levers| look.pair.replace(levers).is_none());
-                of_pair || Pool::find(word).is_some_and(|pool| look.pool.replace(pool).is_none())
+                let of_range = Over::find(word).is_some_and(|over| look.over.replace(over).is_none());
+                of_pair || of_range || Pool::find(word).is_some_and(|pool| look.pool.replace(pool).is_none())
             }
         });
         let repeated = match chart.filter(|_| known && look != Look::default()) {

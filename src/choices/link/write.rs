@@ -99,7 +99,7 @@ pub(super) const LOOKS: [Switch; 5] = [
 /// The word for every lever.
 pub(super) const LEVERS: &str = "levers";
 
-/// `ghg:sum:diff~flows:table:steel~pair:tm.nb~levers`.
+/// `ghg:sum:diff~flows:table:steel~range:circular~pair:tm.nb~levers`.
 fn looks(mut looks: [Look; Chart::ALL.len()], every_lever: bool) -> String {
     let mut items = String::new();
     for (chart, look) in Chart::ALL.into_iter().zip(&mut looks).filter(|(_, look)| **look != Look::default()) {
@@ -114,6 +114,9 @@ fn looks(mut looks: [Look; Chart::ALL.len()], every_lever: bool) -> String {
         if let Some(pool) = look.pool {
             items.push(':');
             items.push_str(pool.id());
+        }
+        if let Some(over) = look.over {
+            items.extend([":", over.id()]);
         }
         if let Some([first, second]) = look.pair {
             items.extend([":", first.id(), ".", second.id()]);

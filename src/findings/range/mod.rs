@@ -21,12 +21,12 @@ pub use drawing::{BLOCK, Drawing, REMEMBERED, Sums};
 use serde::{Deserialize, Serialize};
 
 use crate::choices::link::Per;
-use crate::findings::headline::{Headline, Series, around};
+use crate::findings::headline::{Headline, Series};
 use crate::findings::range::quantile::quantiles;
 use crate::model::Outcome;
 use crate::year::Year;
 
-/// First year of which greenhouse gases are kept.
+/// First year that is kept.
 pub const FIRST: Year = Year::of(1990);
 
 /// What is kept of a run.
@@ -34,8 +34,8 @@ pub const FIRST: Year = Year::of(1990);
 pub struct Kept {
     /// In the order of [`Headline::FIRST`], each in its unit.
     pub headlines: [f32; Headline::FIRST.len()],
-    /// Greenhouse gases of each year from 1990 on, Mt CO2e, or t for each person; each the mean of five years.
-    pub ghg: Vec<f32>,
+    /// Each year from 1990 on of [`Headline::YEARLY`], in their units; flows are the mean of five years.
+    pub years: [Vec<f32>; Headline::YEARLY.len()],
 }
 
 impl Kept {
@@ -43,10 +43,12 @@ impl Kept {
     #[must_use]
     pub fn of(outcome: &Outcome, focus: Year, per: Per) -> Kept {
         let series = Series::of(outcome);
-        let ghg = series.ghg(per);
         Kept {
             headlines: Headline::FIRST.map(|headline| series.at(headline, focus, per).1 as f32),
-            ghg: FIRST.to(Year::LAST).map(|year| around(&ghg, year) as f32).collect(),
+            years: Headline::YEARLY.map(|headline| {
+                let years = series.over(headline, per, FIRST.to(Year::LAST)).into_iter();
+                years.map(|value| value as f32).collect()
+            }),
         }
     }
 }
@@ -60,8 +62,10 @@ impl Kept {
             }
         }
         let years = Year::LEVERS.index() - FIRST.index();
-        for (own, known) in self.ghg.iter_mut().zip(&history.ghg).take(years) {
-            *own = *known;
+        for (own, known) in self.years.iter_mut().zip(&history.years) {
+            for (own, known) in own.iter_mut().zip(known).take(years) {
+                *own = *known;
+            }
         }
         self
     }
@@ -206,11 +210,12 @@ impl Runs {
         self.range(|pair| part.of(f64::from(pair.yours.headlines[at]), f64::from(pair.reference.headlines[at])))
     }
 
-    /// The range of greenhouse gases of a year from 1990 on; none without a draw.
+    /// The range of a headline in a year from 1990 on; none without a draw, and of what is not told year by year.
     #[must_use]
-    pub fn ghg(&self, year: Year, part: Part) -> Option<Range> {
+    pub fn over(&self, headline: Headline, year: Year, part: Part) -> Option<Range> {
         let at = year.index().checked_sub(FIRST.index())?;
-        let of = |kept: &Kept| kept.ghg.get(at).copied().map_or(0.0, f64::from);
+        let row = Headline::YEARLY.into_iter().position(|of| of == headline)?;
+        let of = |kept: &Kept| kept.years[row].get(at).copied().map_or(0.0, f64::from);
         self.range(|pair| part.of(of(&pair.yours), of(&pair.reference)))
     }
 

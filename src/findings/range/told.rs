@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! headlines   yours, reference, what is saved and which share of the reference that is
-//! each year   greenhouse gases: yours, reference, what is saved
+//! each year   the headline asked about: yours, reference, what is saved
 //! ```
 //!
 //! Draws stay with whoever made them; what is told of them are quantiles, read by [`Runs`] alone, so that a page and the command
@@ -54,6 +54,8 @@ pub struct Asked {
     pub against: Option<Choices>,
     /// The year headlines are read in.
     pub focus: Year,
+    /// The headline of which each year is told.
+    pub over: Headline,
     /// Amounts of the whole place, or for each person.
     pub per: Per,
     /// Whether only what is badly known today is varied, and not how today's drift goes on.
@@ -100,7 +102,7 @@ pub struct Ranges {
     /// Of each headline of the first screen what [`PARTS`] say; nothing of fewer draws than [`LEAST`].
     headlines: Vec<[Range; PARTS.len()]>,
     /// Of each year from [`FIRST`] on what the first three of them say.
-    ghg: Vec<[Range; YEARLY.len()]>,
+    years: Vec<[Range; YEARLY.len()]>,
 }
 
 /// What is told of a headline.
@@ -124,12 +126,12 @@ impl Ranges {
             return told;
         }
         let of_headline = |headline| each(PARTS, |part| runs.headline(headline, part));
-        let of_year = |year| each(YEARLY, |part| runs.ghg(year, part));
+        let of_year = |year| each(YEARLY, |part| runs.over(asked.over, year, part));
         if asked.against.is_some() {
             told.lower = Headline::FIRST.map(|headline| runs.lower(headline) as u32).to_vec();
         }
         told.headlines = Headline::FIRST.into_iter().filter_map(of_headline).collect();
-        told.ghg = FIRST.to(Year::LAST).filter_map(of_year).collect();
+        told.years = FIRST.to(Year::LAST).filter_map(of_year).collect();
         told
     }
 
@@ -165,7 +167,7 @@ impl Ranges {
             lower: Vec::new(),
             matters: None,
             headlines: Vec::new(),
-            ghg: Vec::new(),
+            years: Vec::new(),
         }
     }
 
@@ -184,12 +186,12 @@ impl Ranges {
         self.lower.get(at).copied()
     }
 
-    /// The range of greenhouse gases of a year from 1990 on: yours, the reference's, or what is saved.
+    /// The range of the headline asked about in a year from 1990 on: yours, the reference's, or what is saved.
     #[must_use]
-    pub fn ghg(&self, year: Year, part: Part) -> Option<Range> {
+    pub fn year(&self, year: Year, part: Part) -> Option<Range> {
         let at = year.index().checked_sub(FIRST.index())?;
         let of = YEARLY.into_iter().position(|told| told == part)?;
-        Some(self.ghg.get(at)?[of])
+        Some(self.years.get(at)?[of])
     }
 
     /// Whether no more draws are made.

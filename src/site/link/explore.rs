@@ -126,6 +126,7 @@ pub fn link(view: &View, release: &str) -> Link {
             pool: lens.pool,
             pair: lens.pair,
             sectors: lens.sectors,
+            over: lens.over,
         };
     }
     link.per = view.per;
@@ -170,6 +171,7 @@ pub fn view(link: &Link, offered: &[Lever]) -> (View, Vec<Remark>) {
                 pool,
                 pair,
                 sectors,
+                over,
                 ..
             } = link.looks[chart as usize];
             Lens {
@@ -179,6 +181,7 @@ pub fn view(link: &Link, offered: &[Lever]) -> (View, Vec<Remark>) {
                 pool,
                 pair,
                 sectors,
+                over,
             }
         }),
         per: link.per,

@@ -19,7 +19,7 @@ use crate::draw::waterfall::Falls;
 use crate::export::caption::{Caption, file_name};
 use crate::export::picture::ACROSS;
 use crate::export::{columns, matters, need, pair, passages, picture, waterfall};
-use crate::figure::{Figure, title};
+use crate::figure::Figure;
 use crate::place::PlaceId;
 use crate::site::link::explore;
 use crate::site::link::whole;
@@ -115,7 +115,7 @@ pub(crate) async fn keep(words: &Words, state: &State, figure: &Figure, form: Fo
     // What has no years leaves as what it shows.
     let still = still(words, state, figure, &Callback::noop());
     let title = [
-        words.say(title(figure.id)),
+        words.say(figure.title()),
         " · ",
         still.as_deref().map_or("", |still| still.subject(words)),
     ]

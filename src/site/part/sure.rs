@@ -3,9 +3,12 @@
 //! Under the chart of ranges with its switch, and on a number's card; of places larger than a country it is said that runs take
 //! longer. Does not know: how a draw is made.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use crate::choices::link::{Leaf, Route};
+use crate::choices::link::{Leaf, Over, Route};
+use crate::draw::pick::Pick;
 use crate::figure::Figure;
 use crate::figure::lens::Lens;
 use crate::figure::reach::saves;
@@ -14,6 +17,7 @@ use crate::findings::range::Part;
 use crate::findings::range::told::{AT_ONCE, LEAST, Ranges};
 use crate::place::Wider;
 use crate::site::part::headlines::released;
+use crate::site::part::result::name;
 use crate::site::part::scenarios::choice;
 use crate::site::state::explore::{Action, State};
 use crate::unit::Unit;
@@ -27,6 +31,19 @@ pub(crate) fn beside(words: &Words, state: &State, figure: &Figure, slot: usize,
     let lens = figure.lens;
     let switch = |key, today: bool| choice(words.say(key), lens.today == today, act, Action::Look(slot, Lens { today, ..lens }));
     let ranges = state.ranges();
+    let overs = std::iter::once(None).chain(Over::ALL.into_iter().map(Some));
+    let option = |over: Option<Over>| {
+        let headline = Headline::over(over);
+        (
+            AttrValue::from(headline.id()),
+            AttrValue::from(words.say(name(headline)).to_owned()),
+        )
+    };
+    let options = Rc::new(overs.map(option).collect::<Vec<_>>());
+    let pick = act.filter_reform(move |id: String| {
+        let over = Over::ALL.into_iter().find(|over| Headline::over(Some(*over)).id() == id);
+        Some(Action::Look(slot, Lens { over, ..lens }))
+    });
     html! {
         <div class="sure">
             <div class="sure-head">
@@ -34,9 +51,10 @@ pub(crate) fn beside(words: &Words, state: &State, figure: &Figure, slot: usize,
                     { switch(Key::RangeAll, false) }
                     { switch(Key::RangeToday, true) }
                 </div>
+                <Pick id={["range-of-", if slot == 0 { "first" } else { "second" }].concat()} label={words.say(Key::CompareResult).to_owned()} {options} chosen={Headline::over(lens.over).id()} live={true} {pick} />
                 <span class="sure-count">{ counted(words, ranges) }</span>
             </div>
-            { for emissions(state).and_then(|reading| saved(words, ranges?, reading)).map(|said| html! { <p class="sure-saved">{ said }</p> }) }
+            { for shown(state, lens).and_then(|reading| saved(words, ranges?, reading)).map(|said| html! { <p class="sure-saved">{ said }</p> }) }
             { met(words, state) }
             <p>
                 { for slow(words, state) }
@@ -69,9 +87,10 @@ pub(crate) fn inside(words: &Words, state: &State, reading: &Reading) -> Html {
     }
 }
 
-/// The emissions of the board.
-fn emissions(state: &State) -> Option<&Reading> {
-    state.board.readings.iter().find(|reading| reading.headline == Headline::Emissions)
+/// The reading of the board that ranges are told of.
+fn shown(state: &State, lens: Lens) -> Option<&Reading> {
+    let headline = Headline::over(lens.over);
+    state.board.readings.iter().find(|reading| reading.headline == headline)
 }
 
 /// What is saved of today's path, read from pairs of runs; only of what is better for being less.

@@ -21,6 +21,7 @@ fn ranges_give_way_to_every_question_and_are_dropped_where_choices_move() {
             today: false,
             goal: None,
             against: None,
+            over: Headline::Emissions,
             matters: None,
             table: None,
         },

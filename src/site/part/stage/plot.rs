@@ -14,7 +14,7 @@ use crate::draw::say::{self, Writing};
 use crate::draw::scale::{Scale, along, parting};
 use crate::draw::still::{Shown, Still, panels, told};
 use crate::figure::goal::Aim;
-use crate::figure::{Shape, reach, title};
+use crate::figure::{Shape, reach};
 use crate::kind::Language;
 use crate::words::{Key, Words};
 use crate::year::Year;
@@ -106,7 +106,7 @@ fn without_years(props: &Plot<'_>, still: &Still) -> Html {
     };
     html! {
         <section class={classes!("chart", "stage-chart", props.waits.then_some("is-dimmed"))} aria-labelledby="stage-title">
-            <h2 id="stage-title">{ words.say(title(props.of.figure.id)) }</h2>
+            <h2 id="stage-title">{ words.say(props.of.figure.title()) }</h2>
             if props.covered {
                 <p class="chart-lacks">{ words.say(Key::StageGuess) }</p>
             } else {

@@ -5,6 +5,7 @@
 
 use std::rc::Rc;
 
+use crate::findings::headline::Headline;
 use crate::findings::range::told::{AT_ONCE, Asked, Ranges};
 use crate::place::PlaceId;
 use crate::site::state::compare::CompareState;
@@ -20,6 +21,7 @@ impl CompareState {
         let of = || Asked {
             choices: other.choices.clone(),
             against: Some(first.choices.clone()),
+            over: Headline::Emissions,
             focus: asked.focus,
             per: asked.per,
             today: false,

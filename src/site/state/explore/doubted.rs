@@ -34,6 +34,7 @@ fn asked(view: &View) -> Asked {
     Asked {
         choices: view.choices.clone(),
         focus: view.focus,
+        over: Headline::over(shown.and_then(|(_, lens)| lens.over)),
         per: view.per,
         today: shown.is_some_and(|(_, lens)| lens.today),
         goal: None,
@@ -59,7 +60,7 @@ fn aims(view: &View) -> bool {
 pub fn reached(board: &Board, ranges: Option<&Ranges>, figure: &Figure) -> Figure {
     let own = asked(&board.view);
     // Years stand in the figure whichever of them is in focus.
-    let fits = |of: &Asked| (of.per, of.today) == (own.per, own.today);
+    let fits = |of: &Asked| (of.per, of.today, of.over) == (own.per, own.today, Headline::over(figure.lens.over));
     let ranges =
         ranges.filter(|ranges| Lens::can_doubt(figure.id) && ranges.has_ends() && ranges.place == board.place && fits(&ranges.asked));
     ranges.map_or_else(
