@@ -85,7 +85,12 @@ fn what_cannot_be_told_is_refused_in_words() {
             "--matters: of {name}, a sum of places, this is known as it was worked out with the release: for regions, groups and the world, under built-in scenarios with SSP2 and no further policy, in 2030, 2040, 2050 and 2060, with all that is varied. Ask for one of these, or for one of its countries."
         )
     };
-    for own in [&["--set", "hs=1"][..], &["--year", "2045"], &["--only", "fact"], &["--ssp", "1"]] {
+    for own in [
+        &["--set", "hs=1"][..],
+        &["--year", "2045"],
+        &["--only", "fact"],
+        &["--background", "ssp1"],
+    ] {
         refused(&[&["range", "G7", "--matters"][..], own].concat(), &untold("Group of Seven"));
     }
     refused(&["range", "FRA+DEU", "--matters"], &untold("FRA+DEU"));

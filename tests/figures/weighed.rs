@@ -33,7 +33,13 @@ fn made_up(shares: Shares) -> Matters {
         central: 1000.0,
         draws: 1000,
         acting: 3,
+        moving: 3,
         shares,
+        groups: if told {
+            vec![(Group::Power, 0.6), (Group::Floor, 0.25), (Group::Lives, 0.05)]
+        } else {
+            Vec::new()
+        },
         rows: vec![
             row("power.slope", Group::Power, Way::Add, [-0.029, 0.0, 0.013], [700.0, 1200.0], 0.6),
             row("floor.home_all", Group::Floor, Way::Times, [0.94, 1.0, 1.06], [950.0, 1050.0], 0.25),

@@ -10,6 +10,7 @@
 //! [`Link::choices`] is told.
 
 mod goal;
+mod over;
 mod read;
 pub mod receipt;
 mod release;
@@ -21,6 +22,7 @@ pub mod text;
 mod write;
 
 pub use goal::{Amount, Goal, Metric};
+pub use over::Over;
 pub use remark::Remark;
 pub use route::{Leaf, Route, Topic};
 pub use story::Story;
@@ -128,38 +130,6 @@ pub struct Look {
     pub sectors: bool,
     /// Of ranges: which result; none = emissions.
     pub over: Option<Over>,
-}
-
-/// A result that ranges are told of over the years, in place of emissions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Over {
-    /// Materials made new.
-    New,
-    /// Share from reuse and recycling.
-    Circular,
-    /// Floor of homes a person.
-    Space,
-}
-
-impl Over {
-    /// All, in order.
-    pub const ALL: [Over; 3] = [Over::New, Over::Circular, Over::Space];
-
-    /// The word in links.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Over::New => "new",
-            Over::Circular => "circular",
-            Over::Space => "space",
-        }
-    }
-
-    /// By its word.
-    #[must_use]
-    pub fn find(word: &str) -> Option<Over> {
-        Over::ALL.into_iter().find(|over| over.id() == word)
-    }
 }
 
 /// A chart that a link can ask for.
