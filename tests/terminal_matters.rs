@@ -93,7 +93,7 @@ fn what_cannot_be_told_is_refused_in_words() {
     ] {
         refused(&[&["range", "G7", "--matters"][..], own].concat(), &untold("Group of Seven"));
     }
-    refused(&["range", "FRA+DEU", "--matters"], &untold("FRA+DEU"));
+    refused(&["range", "FRA+DEU", "--matters"], &untold("France + Germany"));
     let few = cairn(&["range", "TUV", "--matters", "--draws", "20"]);
     assert_eq!((few.code, few.out.as_str()), (Some(1), ""));
     assert!(

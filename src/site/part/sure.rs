@@ -51,7 +51,9 @@ pub(crate) fn beside(words: &Words, state: &State, figure: &Figure, slot: usize,
                     { switch(Key::RangeAll, false) }
                     { switch(Key::RangeToday, true) }
                 </div>
-                <Pick id={["range-of-", if slot == 0 { "first" } else { "second" }].concat()} label={words.say(Key::CompareResult).to_owned()} {options} chosen={Headline::over(lens.over).id()} live={true} {pick} />
+                <div class="flows-of">
+                    <Pick id={["range-of-", if slot == 0 { "first" } else { "second" }].concat()} label={words.say(Key::CompareResult).to_owned()} {options} chosen={Headline::over(lens.over).id()} live={true} {pick} />
+                </div>
                 <span class="sure-count">{ counted(words, ranges) }</span>
             </div>
             { for shown(state, lens).and_then(|reading| saved(words, ranges?, reading)).map(|said| html! { <p class="sure-saved">{ said }</p> }) }
