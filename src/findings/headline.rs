@@ -84,6 +84,18 @@ impl Headline {
         }
     }
 
+    /// What it is called in files where each of its years is told.
+    #[must_use]
+    pub const fn by_year(self) -> &'static str {
+        match self {
+            Headline::Emissions => "ghg",
+            Headline::NewMaterials => "primary",
+            Headline::Circular => "circularity",
+            Headline::Space => "floor_per_person",
+            Headline::Cumulative | Headline::Particles => self.id(),
+        }
+    }
+
     /// The variable it is read from.
     #[must_use]
     pub const fn variable(self) -> &'static str {

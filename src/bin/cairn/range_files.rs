@@ -93,17 +93,6 @@ pub(crate) fn listed(pulled: bool, (focus, per): (Year, Per), range: impl Fn(Hea
     all
 }
 
-/// What a headline is called where each year of it is told.
-const fn over(headline: Headline) -> &'static str {
-    match headline {
-        Headline::Emissions => "ghg",
-        Headline::NewMaterials => "primary",
-        Headline::Circular => "circularity",
-        Headline::Space => "floor_per_person",
-        Headline::Cumulative | Headline::Particles => headline.id(),
-    }
-}
-
 fn by_year(answer: &Answer, headline: Headline, years: impl Iterator<Item = Year>) -> Vec<Listed> {
     let parts: &[Part] = if pulled(answer) {
         &[Part::Yours, Part::Reference]
@@ -115,7 +104,7 @@ fn by_year(answer: &Answer, headline: Headline, years: impl Iterator<Item = Year
         for part in parts {
             if let Some(range) = answer.runs.over(headline, year, *part) {
                 all.push(Listed {
-                    what: over(headline),
+                    what: headline.by_year(),
                     unit: unit(headline, answer.per),
                     year: year.to_string(),
                     part: *part,
@@ -313,7 +302,7 @@ pub(crate) fn json(answer: &Answer) -> String {
     });
     for headline in Headline::YEARLY {
         let years = by_year(answer, headline, FIRST.to(Year::LAST));
-        all[over(headline)] = years.iter().map(one).collect();
+        all[headline.by_year()] = years.iter().map(one).collect();
     }
     format!("{all}\n")
 }
@@ -326,7 +315,7 @@ pub(crate) fn draws(answer: &Answer) -> String {
     }
     for headline in Headline::YEARLY {
         for year in FIRST.to(Year::LAST) {
-            let _ = write!(text, ",{}_{year}", over(headline));
+            let _ = write!(text, ",{}_{year}", headline.by_year());
         }
     }
     text.push('\n');

@@ -2,6 +2,8 @@
 //!
 //! Does not know: how it was asked.
 
+use std::collections::BTreeMap;
+
 use cairn::ask::choose::Chosen;
 use cairn::ask::target::Target;
 use cairn::ask::{draw, lever, place};
@@ -283,7 +285,8 @@ struct Drawn<'a> {
     n: usize,
     focus: u16,
     results: Vec<Both>,
-    ghg: Yearly,
+    #[serde(flatten)]
+    years: BTreeMap<&'static str, Yearly>,
 }
 
 #[derive(Serialize)]
@@ -302,7 +305,7 @@ struct Yearly {
     reference: Numbers,
 }
 
-/// Draws: each result of each draw, and greenhouse gases of each draw and year, draw after draw.
+/// Draws: each result of each draw, and what is told over the years of each draw and year, draw after draw.
 pub(crate) fn draws(of: &Side, pairs: &[Pair], first: u32, (focus, per): (Year, Per), release: &str) -> Result<JsValue, Wrong> {
     let results = Headline::FIRST.into_iter().enumerate().map(|(at, headline)| {
         let of = |part: fn(&Pair) -> &Kept| Numbers::of(pairs.iter().map(move |pair| f64::from(part(pair).headlines[at])));
@@ -313,12 +316,21 @@ pub(crate) fn draws(of: &Side, pairs: &[Pair], first: u32, (focus, per): (Year, 
             reference: of(|pair| &pair.reference),
         }
     });
-    let ghg = |part: fn(&Pair) -> &Kept| {
-        Numbers::of(
-            pairs
-                .iter()
-                .flat_map(move |pair| part(pair).years[0].iter().map(|value| f64::from(*value))),
-        )
+    let yearly = |(row, headline): (usize, Headline)| {
+        let of = |part: fn(&Pair) -> &Kept| {
+            Numbers::of(
+                pairs
+                    .iter()
+                    .flat_map(move |pair| part(pair).years[row].iter().map(|value| f64::from(*value))),
+            )
+        };
+        let yearly = Yearly {
+            unit: draw::unit(headline, per),
+            years: numbered(FIRST.to(Year::LAST)),
+            yours: of(|pair| &pair.yours),
+            reference: of(|pair| &pair.reference),
+        };
+        (headline.by_year(), yearly)
     };
     object(&Drawn {
         of,
@@ -327,11 +339,6 @@ pub(crate) fn draws(of: &Side, pairs: &[Pair], first: u32, (focus, per): (Year, 
         n: pairs.len(),
         focus: focus.number(),
         results: results.collect(),
-        ghg: Yearly {
-            unit: draw::unit(Headline::Emissions, per),
-            years: numbered(FIRST.to(Year::LAST)),
-            yours: ghg(|pair| &pair.yours),
-            reference: ghg(|pair| &pair.reference),
-        },
+        years: Headline::YEARLY.into_iter().enumerate().map(yearly).collect(),
     })
 }

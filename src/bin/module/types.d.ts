@@ -105,14 +105,27 @@ export interface DrawnResult {
   yours: Float64Array;
   reference: Float64Array;
 }
+/** A result over the years. Draw after draw, a value a year: value i of draw d stands at d · years.length + i. */
+export interface DrawnYears {
+  unit: string;
+  years: Float64Array;
+  yours: Float64Array;
+  reference: Float64Array;
+}
 export interface Draws extends Side {
   release: string;
   first: number;
   n: number;
   focus: number;
   results: DrawnResult[];
-  /** Draw after draw, a value a year: value i of draw d stands at d · years.length + i. */
-  ghg: { unit: string; years: Float64Array; yours: Float64Array; reference: Float64Array };
+  /** Greenhouse gases. */
+  ghg: DrawnYears;
+  /** New materials. */
+  primary: DrawnYears;
+  /** Share of what is used that was reused or recycled. */
+  circularity: DrawnYears;
+  /** Floor of homes per person. */
+  floor_per_person: DrawnYears;
 }
 /** A published result beside ours. */
 export interface Verdict {
