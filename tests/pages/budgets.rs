@@ -108,12 +108,12 @@ fn a_part_that_comes_later_is_at_most_292_kb() {
 }
 
 #[test]
-fn the_worker_is_at_most_338_kb() {
+fn the_worker_is_at_most_341_kb() {
     // What every visit asks: a place followed, what one screen shows of it, what each lever does. Following a city is
-    // 37 kB of it: it could come with what few ask. What few ask comes when they do:
+    // 37 kB of it: it could come with what few ask. What lets a country be followed many times at a quarter of its cost is 2 kB. What few ask comes when they do:
     // draws and their ranges are 28 kB of that, what matters most 7 kB, what makes a number 30 kB (of a city 3 of them), housing projects, purchase rules and briefs 45 kB.
-    sum("worker", 338_000, |name| is_worker(name) && name.ends_with("_bg.wasm"));
-    sum("worker, what is asked beside", 204_000, is_asked);
+    sum("worker", 341_000, |name| is_worker(name) && name.ends_with("_bg.wasm"));
+    sum("worker, what is asked beside", 215_000, is_asked);
 }
 
 #[test]
@@ -133,7 +133,7 @@ fn the_first_numbers_come_with_at_most_62_kb() {
 }
 
 #[test]
-fn the_first_view_is_at_most_780_kb_in_all() {
+fn the_first_view_is_at_most_783_kb_in_all() {
     let first = |name: &str| {
         let code = is_app(name) && !is_part(name)
             || is_worker(name) && !is_asked(name)
@@ -141,12 +141,12 @@ fn the_first_view_is_at_most_780_kb_in_all() {
             || (name.ends_with(".js") && !name.contains('/') && name != KIOSK);
         code || ["index.html", "start/WLD.bin", "words/en.json"].contains(&name)
     };
-    sum("first view", 780_000, first);
+    sum("first view", 783_000, first);
     let taught = |name: &str| name.ends_with("_class.wasm") || name.ends_with("_camera.wasm");
     let compared = |name: &str| {
         first(name) || is_part(name) && !taught(name) || is_asked(name) || name == "en/compare/index.html" || name == "start/compare.bin"
     };
-    sum("a visit that explores, shares and compares", 1_386_000, compared);
+    sum("a visit that explores, shares and compares", 1_401_000, compared);
 }
 
 /// What a screen at a stand loads, and no other.
@@ -191,7 +191,12 @@ fn the_facts_of_a_country_are_at_most_25_kb() {
         let bytes = sent(&path);
         println!("{name}: {bytes} bytes");
         // A country's cities are one file; China has 424.
-        let bar = if name.starts_with("facts/cities/") { 29_000 } else { 25_000 };
+        // What matters most in a region is asked by whoever opens that chart: ten scenarios, five results, four years.
+        let bar = match name.split('/').nth(1) {
+            Some("cities") => 29_000,
+            Some("matters") => 44_000,
+            _ => 25_000,
+        };
         assert!(bytes <= bar, "{name}: {bytes} bytes compressed, over the bar of {bar}");
         seen += 1;
     }
