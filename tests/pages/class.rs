@@ -5,8 +5,9 @@
 use std::path::PathBuf;
 
 use serde_json::json;
+use xtask::project;
 
-use crate::browser::{fresh_profile, key};
+use crate::browser::key;
 use crate::explorer::{explorer, slider};
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
@@ -350,7 +351,9 @@ fn film(name: &str, size: usize, path: &str, torn: usize) -> PathBuf {
     for _ in 0..5 {
         film.extend(&frame);
     }
-    let file = fresh_profile().join(format!("{name}.y4m"));
+    let folder = project::root().join("target/pages");
+    std::fs::create_dir_all(&folder).unwrap_or_else(|fault| panic!("{}: {fault}", folder.display()));
+    let file = folder.join(format!("{name}.y4m"));
     std::fs::write(&file, film).unwrap_or_else(|fault| panic!("{}: {fault}", file.display()));
     file
 }

@@ -29,7 +29,7 @@ fn acted(visitor: &Visitor, seed: &mut u32, many: u32) -> Held {
 
 #[test]
 fn what_a_page_holds_does_not_grow_with_what_is_done() {
-    let visitor = explorer(INDIA, &Wish::default());
+    let visitor = explorer(INDIA, &Wish::alone());
     let mut seed = 7;
     acted(&visitor, &mut seed, WARM);
     let counted: Vec<Held> = (0..2 * COUNTS).map(|_| acted(&visitor, &mut seed, BATCH)).collect();

@@ -5,6 +5,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::net::{TcpListener, TcpStream};
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -125,6 +126,8 @@ fn says_its_port(path: &Path, asked: &str, before: &str) -> Driver {
             .arg(asked)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
+            // Above all of the browser's processes, to be ended with them.
+            .process_group(0)
             .spawn()
             .unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
         let words = child.stdout.take().unwrap_or_else(|| panic!("the driver says nothing"));
@@ -171,6 +174,7 @@ fn is_told_its_port(path: &Path) -> Driver {
             .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
             .stdout(Stdio::null())
             .stderr(Stdio::null())
+            .process_group(0)
             .spawn()
             .unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
         let (mut running, start) = (Running(child), Instant::now());

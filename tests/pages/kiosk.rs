@@ -13,6 +13,7 @@ mod engine;
 mod explorer;
 mod memory;
 mod stand;
+mod started;
 mod visitor;
 
 use std::time::Instant;
@@ -49,7 +50,7 @@ fn main() {
 }
 
 fn walk(name: &str, path: &str, places: &[&str], actions: u32, minutes: u32) {
-    let visitor = explorer(path, &Wish::default());
+    let visitor = explorer(path, &Wish::alone());
     let mut seed = 20_601_231;
     measure(name, &visitor, [actions, minutes], || {
         let (good, next) = visitor.act(seed, BATCH, places);
@@ -60,7 +61,7 @@ fn walk(name: &str, path: &str, places: &[&str], actions: u32, minutes: u32) {
 
 /// A screen at a stand: what is held is counted at its start, which is loaded anew after each visit.
 fn at_a_stand(actions: u32, minutes: u32) {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&Wish::alone());
     visitor.open(KIOSK);
     visitor.wait_start();
     measure("At a stand", &visitor, [actions, minutes], || {

@@ -115,7 +115,7 @@ fn who_goes_away_is_asked_and_then_nothing_of_the_visit_is_left() {
 
 #[test]
 fn a_start_holds_no_more_after_four_visits_than_after_one() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = Visitor::arrive(&Wish::alone());
     visitor.open(KIOSK);
     visitor.wait_start();
     let entries = visitor.script("return history.length");

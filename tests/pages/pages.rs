@@ -11,6 +11,7 @@ mod browser;
 mod complaints;
 mod engine;
 mod explorer;
+mod started;
 mod terminal;
 mod visitor;
 

@@ -12,6 +12,7 @@ mod browser;
 mod complaints;
 mod engine;
 mod explorer;
+mod started;
 mod visitor;
 
 use serde_json::{Value, json};

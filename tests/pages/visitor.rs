@@ -1,4 +1,4 @@
-//! A visitor: a real browser with a fresh profile, Chromium unless another is wished for, in front of the built site.
+//! A visitor: a real browser that remembers nothing of the site, Chromium unless another is wished for, in front of the built site.
 //!
 //! ```text
 //! Visitor::arrive(&Wish::default())   a browser, a host for the site, nothing in memory
@@ -25,9 +25,10 @@ use serde_json::{Value, json};
 use xtask::host::{Host, Request};
 use xtask::project;
 
-use crate::browser::{Own, fresh_profile};
+use crate::browser::Own;
 use crate::complaints::LISTEN;
-use crate::engine::{Driver, Engine};
+use crate::engine::Engine;
+use crate::started::Started;
 
 /// How long a page may take to come to what a test waits for.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -56,6 +57,8 @@ pub(crate) struct Wish {
     pub(crate) base: &'static str,
     /// What its camera sees, a film without end (Chromium alone); none where it has no camera.
     pub(crate) camera: Option<PathBuf>,
+    /// Whether its browser is started for it and ended after it.
+    pub(crate) alone: bool,
 }
 
 impl Default for Wish {
@@ -69,17 +72,27 @@ impl Default for Wish {
             folder: "dist",
             base: "/",
             camera: None,
+            alone: false,
+        }
+    }
+}
+
+impl Wish {
+    /// Nobody used the browser before: what it holds is measured.
+    pub(crate) fn alone() -> Wish {
+        Wish {
+            alone: true,
+            ..Wish::default()
         }
     }
 }
 
 /// A browser on the site.
 pub(crate) struct Visitor {
-    runtime: tokio::runtime::Runtime,
+    /// Its browser; none once it has gone.
+    started: Option<Started>,
     pub(crate) client: Client,
-    driver: Driver,
     pub(crate) engine: Engine,
-    profile: PathBuf,
     pub(crate) host: Host,
     pub(crate) requests: RefCell<Vec<Request>>,
     size: Cell<(u32, u32)>,
@@ -89,7 +102,7 @@ pub(crate) struct Visitor {
 }
 
 impl Visitor {
-    /// Starts a host, a driver and a browser with nothing in memory.
+    /// Starts a host, and takes a browser that remembers nothing of it.
     pub(crate) fn arrive(wish: &Wish) -> Visitor {
         let folder = project::root().join(wish.folder);
         assert!(
@@ -98,19 +111,11 @@ impl Visitor {
             folder.display()
         );
         let host = Host::start(folder, wish.base, 0).unwrap_or_else(|fault| panic!("{fault}"));
-        let driver = wish.engine.start_driver();
-        let profile = fresh_profile();
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .unwrap_or_else(|fault| panic!("no runtime for the browser's driver: {fault}"));
-        let client = runtime.block_on(wish.engine.connect(&driver, &profile, wish));
+        let started = Started::take(wish);
         let visitor = Visitor {
-            runtime,
-            client,
-            driver,
+            client: started.client.clone(),
+            started: Some(started),
             engine: wish.engine,
-            profile,
             host,
             requests: RefCell::default(),
             size: Cell::default(),
@@ -142,12 +147,19 @@ impl Visitor {
 
     /// The process of the browser's driver, above all of the browser's.
     pub(crate) fn driver(&self) -> u32 {
-        self.driver.process()
+        self.started().driver.process()
+    }
+
+    fn started(&self) -> &Started {
+        self.started.as_ref().unwrap_or_else(|| panic!("the browser has gone"))
     }
 
     /// Waits for what the browser answers; a fault is told with what was being done.
     pub(crate) fn wait<T, E: std::fmt::Display>(&self, what: &str, doing: impl Future<Output = Result<T, E>>) -> T {
-        self.runtime.block_on(doing).unwrap_or_else(|fault| panic!("{what}: {fault}"))
+        self.started()
+            .runtime
+            .block_on(doing)
+            .unwrap_or_else(|fault| panic!("{what}: {fault}"))
     }
 
     /// A command of the DevTools protocol.
@@ -359,11 +371,9 @@ impl Visitor {
 impl Drop for Visitor {
     #[allow(clippy::print_stdout, reason = "how much was tried is shown")]
     fn drop(&mut self) {
-        let client = self.client.clone();
-        let _ = self
-            .runtime
-            .block_on(async { tokio::time::timeout(Duration::from_secs(5), client.close()).await });
-        let _ = std::fs::remove_dir_all(&self.profile);
+        if let Some(started) = self.started.take() {
+            started.put_back(&self.host.address());
+        }
         if std::env::var_os("CAIRN_ATTACK").is_some() {
             println!("in all {} pages or actions", self.tried.get());
         }

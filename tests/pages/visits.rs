@@ -18,6 +18,7 @@ mod browser;
 mod complaints;
 mod engine;
 mod explorer;
+mod started;
 mod visitor;
 
 use std::time::{Duration, Instant};
