@@ -194,7 +194,7 @@ impl Site {
                 .any(|seen| seen.starts_with(&format!("city/{place}/")))
         };
         towns.countries.retain(|country| towards(country.place));
-        for page in cities::pages(&folder, &world, &towns, &Lever::ALL).expect("pages") {
+        for page in cities::pages(&folder, &world, &towns, &towns.countries, &Lever::ALL).expect("pages") {
             if let Handed::City(start) = &page {
                 handed.push((format!("city/{}", start.country), page.clone()));
             }

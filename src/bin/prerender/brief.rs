@@ -23,17 +23,15 @@ use cairn::purchase::purse::purse;
 use cairn::site::handed::Handed;
 use cairn::site::handed::brief::Opening;
 
-use crate::shown;
-
-/// The briefs of all countries that are shown.
+/// The briefs of some countries.
 ///
 /// # Errors
 /// Where a table cannot be read.
-pub(crate) fn briefs(world: &World, judged: &[(Case, Judged)]) -> Result<Vec<Handed>, String> {
+pub(crate) fn briefs(world: &World, countries: &[&Facts], judged: &[(Case, Judged)]) -> Result<Vec<Handed>, String> {
     let quoted = built_in().map_err(|faults| faults.to_string())?;
     let known = pack::read_projects(pack::PROJECTS).map_err(|fault| fault.to_string())?;
     let release = export::release(&world.release);
-    let of = |facts: &Facts| {
+    let of = |facts: &&Facts| {
         let beside = beside(facts, &known)
             .judged(facts.place, judged)
             .named(facts.place, &quoted.reported);
@@ -42,7 +40,7 @@ pub(crate) fn briefs(world: &World, judged: &[(Case, Judged)]) -> Result<Vec<Han
             Handed::Brief(Rc::new(Opening { shown, beside }))
         })
     };
-    Ok(shown(world).flat_map(of).collect())
+    Ok(countries.iter().flat_map(of).collect())
 }
 
 fn beside(facts: &Facts, known: &Projects) -> Beside {

@@ -38,11 +38,11 @@ pub(crate) fn of(world: &World) -> Result<Cities, String> {
     Ok(cities)
 }
 
-/// The page of each country, where nothing was chosen.
+/// The pages of some countries, where nothing was chosen.
 ///
 /// # Errors
 /// Where nothing follows of a city.
-pub(crate) fn pages(folder: &Path, world: &World, cities: &Cities, offered: &[Lever]) -> Result<Vec<Handed>, String> {
+pub(crate) fn pages(folder: &Path, world: &World, cities: &Cities, some: &[CityCountry], offered: &[Lever]) -> Result<Vec<Handed>, String> {
     let land = outlines(folder)?;
     let release = export::release(&world.release);
     let page = |known: &CityCountry| {
@@ -53,7 +53,7 @@ pub(crate) fn pages(folder: &Path, world: &World, cities: &Cities, offered: &[Le
             .map(|opening| Handed::City(Rc::new(opening)))
             .ok_or_else(|| format!("nothing follows of the cities of {}", known.place))
     };
-    cities.countries.iter().map(page).collect()
+    some.iter().map(page).collect()
 }
 
 fn outlines(folder: &Path) -> Result<Land, String> {

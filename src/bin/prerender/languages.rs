@@ -29,7 +29,7 @@ use crate::page::{Page, Shows};
 use crate::programs::Programs;
 use crate::project::Project;
 use crate::site::Site;
-use crate::{write, write_bytes};
+use crate::write;
 
 /// What is the same in every language.
 pub(crate) struct Languages<'a> {
@@ -43,19 +43,6 @@ pub(crate) struct Languages<'a> {
     pub(crate) described: &'a Project,
     /// What pages are given, each as it is served.
     pub(crate) given: Vec<Vec<u8>>,
-}
-
-/// What pages are given as bytes, each written where it is served.
-///
-/// # Errors
-/// Where it cannot be written.
-pub(crate) fn handed_out(folder: &Path, handed: &[Handed]) -> Result<Vec<Vec<u8>>, String> {
-    let out = |handed: &Handed| {
-        let bytes = wire::bytes(handed)?;
-        write_bytes(folder, &handed.path(Language::English), &bytes)?;
-        Ok(bytes)
-    };
-    handed.iter().map(out).collect()
 }
 
 /// What words tell of each place besides its name.

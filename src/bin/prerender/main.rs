@@ -14,6 +14,7 @@ mod cities;
 mod classes;
 mod compares;
 mod embed;
+mod given;
 mod hotspots;
 mod keep;
 mod languages;
@@ -43,11 +44,15 @@ use cairn::site::handed::Handed;
 use cairn::site::page::not_found::{NotFound, NotFoundProps};
 use cairn::words::Words;
 
+use crate::given::Piece;
 use crate::languages::Languages;
 use crate::leaves::Leaves;
 use crate::page::{Page, Shows};
 use crate::programs::Programs;
 use crate::site::Site;
+
+/// So many countries are a piece of what pages are given.
+const SOME: usize = 12;
 
 fn main() -> ExitCode {
     let mut arguments = env::args().skip(1);
@@ -119,27 +124,44 @@ fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<usize,
     }
     write_bytes(folder, pack::CITY_INDEX_PATH, &pack::write_city_index(&cities.index()))?;
     world.join(&roads);
-    let boards = boards::boards(&world);
-    for (board, ..) in &boards {
-        write_bytes(folder, &card::path(board.place), &card::card(board)?)?;
-    }
     let offered = compares::offered(&world);
-    let leaves = Leaves::of(folder, &world)?;
-    releases::write_places(folder, &releases::folders(folder)?)?;
-    let mut handed: Vec<Handed> = boards
-        .into_iter()
-        .map(|(board, about, effects)| Handed::Explore(board, about, effects))
+    let boards = || {
+        let boards = boards::boards(&world);
+        for (board, ..) in &boards {
+            write_bytes(folder, &card::path(board.place), &card::card(board)?)?;
+        }
+        let handed = boards
+            .into_iter()
+            .map(|(board, about, effects)| Handed::Explore(board, about, effects));
+        Ok(handed.collect())
+    };
+    let mut pieces: Vec<Piece<'_>> = vec![
+        Box::new(boards),
+        Box::new(|| Ok(vec![Handed::Compare(Rc::new(compares::usual(&world)?))])),
+        Box::new(|| Ok(vec![maps::usual(folder, &world)?])),
+        Box::new(|| Ok(vec![roads::usual(folder, &world)?])),
+        Box::new(|| Ok(vec![plastics::usual(&world)?])),
+        Box::new(|| Ok(vec![hotspots::usual(folder, &world)?])),
+        Box::new(|| Ok(vec![purchase::usual(&world)?])),
+    ];
+    pieces.extend(cities.countries.chunks(SOME).map(|some| -> Piece<'_> {
+        let (world, cities, offered) = (&world, &cities, &offered);
+        Box::new(move || cities::pages(folder, world, cities, some, offered))
+    }));
+    let (leaves, mut given) = given::made(folder, &pieces, || {
+        let leaves = Leaves::of(folder, &world)?;
+        releases::write_places(folder, &releases::folders(folder)?)?;
+        Ok(leaves)
+    })?;
+    let (judged, countries): (_, Vec<&Facts>) = (leaves.judged(), shown(&world).collect());
+    let briefs: Vec<Piece<'_>> = countries
+        .chunks(SOME)
+        .map(|some| -> Piece<'_> {
+            let world = &world;
+            Box::new(move || brief::briefs(world, some, judged))
+        })
         .collect();
-    handed.extend([
-        Handed::Compare(Rc::new(compares::usual(&world)?)),
-        maps::usual(folder, &world)?,
-        roads::usual(folder, &world)?,
-        plastics::usual(&world)?,
-        hotspots::usual(folder, &world)?,
-        purchase::usual(&world)?,
-    ]);
-    handed.extend(brief::briefs(&world, leaves.judged())?);
-    handed.extend(cities::pages(folder, &world, &cities, &offered)?);
+    given.extend(given::made(folder, &briefs, || Ok(()))?.1);
     let languages = Languages {
         folder,
         prefix,
@@ -148,8 +170,8 @@ fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<usize,
         programs: &programs,
         world: &world,
         cities: &cities,
-        described: &project::usual(&world, offered)?,
-        given: languages::handed_out(folder, &handed)?,
+        described: &project::usual(&world, offered.clone())?,
+        given,
     };
     let pages = languages.write(|| {
         let mut pages = 0;
