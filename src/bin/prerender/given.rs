@@ -1,0 +1,61 @@
+//! Given: what pages are given, made piece by piece by as many threads as there are processors. Each piece is kept as bytes, for what
+//! it is made of stays with its thread.
+//!
+//! Does not know: how a piece is made; pages.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+use cairn::kind::Language;
+use cairn::site::handed::Handed;
+use cairn::site::wire;
+
+use crate::write_bytes;
+
+/// What some pages are given.
+pub(crate) type Piece<'a> = Box<dyn Fn() -> Result<Vec<Handed>, String> + Sync + 'a>;
+
+/// Makes all pieces, each written where it is served, and meanwhile what `besides` makes; the bytes in the order of the pieces.
+///
+/// # Errors
+/// The first fault.
+pub(crate) fn made<T>(
+    folder: &Path,
+    pieces: &[Piece<'_>],
+    besides: impl FnOnce() -> Result<T, String>,
+) -> Result<(T, Vec<Vec<u8>>), String> {
+    let next = AtomicUsize::new(0);
+    let done: Mutex<Vec<(usize, Vec<Vec<u8>>)>> = Mutex::default();
+    let some = || {
+        while let Some((at, piece)) = Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|at| Some((at, pieces.get(at)?))) {
+            let out = handed_out(folder, &piece()?)?;
+            done.lock().unwrap_or_else(PoisonError::into_inner).push((at, out));
+        }
+        Ok::<(), String>(())
+    };
+    let hands = thread::available_parallelism().map_or(1, usize::from);
+    let made = thread::scope(|scope| {
+        let others: Vec<_> = (1..hands).map(|_| scope.spawn(some)).collect();
+        let made = besides()?;
+        some()?;
+        for other in others {
+            other.join().map_err(|_| "a thread that makes what pages are given has failed")??;
+        }
+        Ok::<T, String>(made)
+    })?;
+    let mut done = done.into_inner().unwrap_or_else(PoisonError::into_inner);
+    done.sort_by_key(|(at, _)| *at);
+    Ok((made, done.into_iter().flat_map(|(_, out)| out).collect()))
+}
+
+/// What pages are given as bytes, each written where it is served.
+fn handed_out(folder: &Path, handed: &[Handed]) -> Result<Vec<Vec<u8>>, String> {
+    let out = |handed: &Handed| {
+        let bytes = wire::bytes(handed)?;
+        write_bytes(folder, &handed.path(Language::English), &bytes)?;
+        Ok(bytes)
+    };
+    handed.iter().map(out).collect()
+}
