@@ -22,7 +22,6 @@ use crate::findings::need;
 use crate::findings::range::told::{AT_ONCE, Asked, GLANCE, Ranges};
 use crate::findings::range::wide;
 use crate::place::Wider;
-use crate::site::state::REST_MS;
 use crate::site::state::explore::knob::offered;
 use crate::site::state::explore::{State, is_country};
 use crate::site::wire::{Question, Request};
@@ -154,10 +153,9 @@ impl State {
         })
     }
 
-    /// The question after draws, or after more of them, and how long all must be at rest before it is asked; none where none are
-    /// shown, and where all are known.
+    /// The question after draws, or after more of them, asked at rest; none where none are shown, and where all are known.
     #[must_use]
-    pub fn ask_ranges(&self) -> Option<(Request, u32)> {
+    pub fn ask_ranges(&self) -> Option<Request> {
         let matters = self.view.charts.contains(&Chart::Matters) && is_country(self.place);
         let chart = matters || self.view.charts.into_iter().any(Lens::can_doubt);
         let card = self.open.is_some_and(|headline| Headline::FIRST.contains(&headline));
@@ -176,7 +174,7 @@ impl State {
         };
         let told = self.view.charts.contains(&Chart::Matters) && !matters;
         if tabled && (card || results || told) && self.table().is_none() {
-            return Some((ask(self.asked_table(&self.view)?, 0), REST_MS));
+            return Some(ask(self.asked_table(&self.view)?, 0));
         }
         let settled = self.ask_effects().is_none()
             && self.ask_card().is_none()
@@ -195,6 +193,6 @@ impl State {
             return None;
         }
         let asked = self.asked_ranges(&self.view);
-        Some((ask(asked, draws), if draws == 0 { REST_MS } else { 0 }))
+        Some(ask(asked, draws))
     }
 }

@@ -16,7 +16,6 @@ use crate::findings::headline::Headline;
 use crate::findings::need;
 use crate::findings::need::told::{Asked, Told};
 use crate::place::Wider;
-use crate::site::state::REST_MS;
 use crate::site::state::explore::State;
 use crate::site::wire::{Question, Request};
 use crate::words::Key;
@@ -73,10 +72,10 @@ impl State {
         self.need().filter(|_| wider).map(|told| told.made)
     }
 
-    /// The question after what it would take, or after more of it, and how long all must be at rest before it is asked; none where
-    /// it is not shown, or known, and of a city.
+    /// The question after what it would take, or after more of it, asked at rest; none where it is not shown, or known, and of a
+    /// city.
     #[must_use]
-    pub fn ask_need(&self) -> Option<(Request, u32)> {
+    pub fn ask_need(&self) -> Option<Request> {
         let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && self.stage.is_some();
         let shown = self.view.charts.contains(&Chart::Need) && !self.place.is_city();
         let settled = rests && self.ask_effects().is_none() && self.ask_card().is_none() && self.ask_who().is_none();
@@ -84,14 +83,13 @@ impl State {
         if !shown || !settled || known.is_some_and(|told| told.awaited == 0) {
             return None;
         }
-        let request = Request {
+        Some(Request {
             number: self.asked,
             question: Question::Need {
                 place: self.place,
                 asked: self.asked_need(&self.view)?,
                 made: known.map_or(0, |told| told.made),
             },
-        };
-        Some((request, if known.is_some() { 0 } else { REST_MS }))
+        })
     }
 }

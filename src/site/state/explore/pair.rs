@@ -15,7 +15,6 @@ use crate::findings::need;
 use crate::findings::need::pair::{Asked, Told};
 use crate::kind::Lever;
 use crate::place::Wider;
-use crate::site::state::REST_MS;
 use crate::site::state::explore::State;
 use crate::site::wire::{Question, Request};
 use crate::words::Key;
@@ -73,10 +72,9 @@ impl State {
         waits.then_some(told.awaited)
     }
 
-    /// The question after the map, or after more of it, and how long all must be at rest before it is asked; none where it is not
-    /// shown, or known, and of a city.
+    /// The question after the map, or after more of it, asked at rest; none where it is not shown, or known, and of a city.
     #[must_use]
-    pub fn ask_pair(&self) -> Option<(Request, u32)> {
+    pub fn ask_pair(&self) -> Option<Request> {
         let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && self.stage.is_some();
         let settled = rests && self.ask_effects().is_none() && self.ask_card().is_none() && self.ask_who().is_none();
         if self.place.is_city() || !settled || self.ask_need().is_some() {
@@ -88,14 +86,13 @@ impl State {
             return None;
         }
         let made = known.map_or(0, |told| told.made);
-        let request = Request {
+        Some(Request {
             number: self.asked,
             question: Question::Pair {
                 place: self.place,
                 asked,
                 made,
             },
-        };
-        Some((request, if known.is_some_and(|told| told.awaited > 0) { 0 } else { REST_MS }))
+        })
     }
 }

@@ -14,7 +14,6 @@ use crate::figure::{Figure, wedges};
 use crate::findings::effects::{Effects, Mover};
 use crate::findings::headline::Headline;
 use crate::findings::who::told::{Asked, Told};
-use crate::site::state::REST_MS;
 use crate::site::state::explore::State;
 use crate::site::wire::{Question, Request};
 use crate::words::Key;
@@ -112,10 +111,10 @@ impl State {
         self.who().map(|told| (told.awaited, told.exact))
     }
 
-    /// The question after who did it, or after more runs, and how long all must be at rest before it is asked; none where it is
-    /// not shown, or known, or nothing is chosen.
+    /// The question after who did it, or after more runs, asked at rest; none where it is not shown, or known, or nothing is
+    /// chosen.
     #[must_use]
-    pub fn ask_who(&self) -> Option<(Request, u32)> {
+    pub fn ask_who(&self) -> Option<Request> {
         let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && self.stage.is_some();
         let shown = self.view.charts.into_iter().any(shares) && self.view.choices != Default::default();
         if !(shown && rests) || self.place.is_city() || self.ask_effects().is_some() || self.ask_card().is_some() {
@@ -125,14 +124,13 @@ impl State {
         if awaited == Some(0) {
             return None;
         }
-        let request = Request {
+        Some(Request {
             number: self.asked,
             question: Question::Who {
                 place: self.place,
                 asked: asked(&self.view),
                 awaited: awaited.unwrap_or(0),
             },
-        };
-        Some((request, if awaited.is_some() { 0 } else { REST_MS }))
+        })
     }
 }

@@ -19,7 +19,7 @@ fn with_ranges(place: &str) -> Rc<State> {
 #[test]
 fn ranges_are_asked_at_rest_where_they_are_shown_until_all_are_there() {
     let state = with_ranges("IND");
-    let (request, rest) = state.ask_ranges().expect("ranges are shown");
+    let request = state.ask_ranges().expect("ranges are shown");
     let Question::Ranges { place, asked, draws } = request.question else {
         panic!("another question");
     };
@@ -30,10 +30,9 @@ fn ranges_are_asked_at_rest_where_they_are_shown_until_all_are_there() {
         let answer = Answer::Ranges(Box::new(ranges));
         after(Rc::clone(&state), [Action::News(News::Reply(Reply::Answer { number: 0, answer }))])
     };
-    let rests = |draws| answered(draws).ask_ranges().map(|(_, rest)| rest);
-    assert!(rest > 0, "who only passes by starts none");
-    assert_eq!([rests(50), rests(250)], [Some(0); 2], "more come without a pause");
-    assert_eq!([rests(1000), rests(0)], [None, None], "all are there, or none can be had");
+    let asks = |draws| answered(draws).ask_ranges().is_some();
+    assert_eq!([asks(50), asks(250)], [true; 2], "more are to come");
+    assert_eq!([asks(1000), asks(0)], [false; 2], "all are there, or none can be had");
     let moved = after(answered(50), [Action::Move(Knob::Theme(Theme::ALL[0]), Level::TOP)]);
     assert!(moved.ask_ranges().is_none(), "a lever is in hand");
     assert!(answered(50).ranges().is_some());
@@ -42,13 +41,10 @@ fn ranges_are_asked_at_rest_where_they_are_shown_until_all_are_there() {
 #[test]
 fn ranges_of_choices_that_have_moved_are_not_those_of_what_is_shown() {
     let mut state = (*with_ranges("IND")).clone();
-    let Some((
-        Request {
-            question: Question::Ranges { place, asked, .. },
-            ..
-        },
-        _,
-    )) = state.ask_ranges()
+    let Some(Request {
+        question: Question::Ranges { place, asked, .. },
+        ..
+    }) = state.ask_ranges()
     else {
         panic!("no ranges are asked");
     };
@@ -80,18 +76,18 @@ fn results_of_a_country_of_which_something_is_chosen_have_ranges_of_few_draws() 
     let untouched = with("IND", &Choices::default());
     assert!(untouched.ask_ranges().is_none() && !untouched.doubts_results());
     let mut state = with("IND", &plan);
-    let (request, rest) = state.ask_ranges().expect("beside results");
+    let request = state.ask_ranges().expect("beside results");
     let Question::Ranges { place, asked, draws } = request.question else {
         panic!("another question");
     };
-    assert!(draws == 0 && rest > 0 && state.doubts_results());
+    assert!(draws == 0 && state.doubts_results());
     let mut told = |draws| {
         let mut ranges = Ranges::none(place, asked.clone());
         (ranges.draws, ranges.all) = (draws, 1000);
         state.ranges = Some(Rc::new(ranges));
-        state.ask_ranges().map(|(_, rest)| rest)
+        state.ask_ranges().is_some()
     };
-    assert_eq!([told(50), told(100)], [Some(0), None]);
+    assert_eq!([told(50), told(100)], [true, false]);
     assert!(
         with("WLD", &plan).ask_ranges().is_none(),
         "each draw of a larger place follows every member"
@@ -111,7 +107,7 @@ fn results_of_a_larger_place_have_the_ranges_of_the_release_where_it_drew_what_i
     let still = with(&Choices::default());
     assert!(still.ask_ranges().is_none() && !still.doubts_results(), "nothing is chosen");
     let state = with(&improve);
-    let (request, _) = state.ask_ranges().expect("beside results");
+    let request = state.ask_ranges().expect("beside results");
     let Question::Ranges { asked, draws, .. } = request.question else {
         panic!("another question");
     };
@@ -172,11 +168,11 @@ fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_al
         panic!("nothing is asked");
     };
     state.effects = Rc::new(asked.effects(state.place, &|_| Some([0.0; 6])));
-    let (request, first_rest) = state.ask_who().expect("who did it is asked");
+    let request = state.ask_who().expect("who did it is asked");
     let Question::Who { asked, awaited, .. } = request.question else {
         panic!("another question");
     };
-    assert!(awaited == 0 && first_rest > 0 && state.falls(Chart::Who) == Some(Err(Key::DidWaiting)));
+    assert!(awaited == 0 && state.falls(Chart::Who) == Some(Err(Key::DidWaiting)));
     let told = |awaited: u32| {
         let mut told = Told::of(state.place, &asked, &crate::findings::who::told::Asking::new(&asked, &[], true));
         told.awaited = awaited;
@@ -186,7 +182,7 @@ fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_al
             [Action::News(News::Reply(Reply::Answer { number: 0, answer }))],
         )
     };
-    assert_eq!(told(7).ask_who().map(|(_, rest)| rest), Some(0), "more come without a pause");
+    assert!(told(7).ask_who().is_some(), "more are to come");
     assert!(told(0).ask_who().is_none());
     let moved = after(told(7), [Action::Move(Knob::Theme(Theme::ALL[0]), Level::TOP)]);
     assert!(moved.ask_who().is_none(), "a lever is in hand");
@@ -242,13 +238,10 @@ fn what_matters_is_asked_with_draws_for_the_result_in_view_or_of_the_table() {
         after(start, [Action::Over(crate::choices::link::Mode::Page, None)])
     };
     let state = with_matters("IND", &Choices::default());
-    let Some((
-        Request {
-            question: Question::Ranges { place, asked, .. },
-            ..
-        },
-        _,
-    )) = state.ask_ranges()
+    let Some(Request {
+        question: Question::Ranges { place, asked, .. },
+        ..
+    }) = state.ask_ranges()
     else {
         panic!("draws are asked for");
     };
@@ -282,13 +275,10 @@ fn what_matters_is_asked_with_draws_for_the_result_in_view_or_of_the_table() {
     );
     // Of a larger place it was worked out with the release: of built-in scenarios as they are.
     let world = with_matters("WLD", &Choices::default());
-    let Some((
-        Request {
-            question: Question::Ranges { asked, .. },
-            ..
-        },
-        _,
-    )) = world.ask_ranges()
+    let Some(Request {
+        question: Question::Ranges { asked, .. },
+        ..
+    }) = world.ask_ranges()
     else {
         panic!("the table is asked for");
     };
