@@ -11,7 +11,7 @@
 //!
 //! Does not know: any page.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
@@ -26,9 +26,6 @@ use crate::site::link::query;
 use crate::site::parts;
 use crate::site::state::Asks;
 use crate::site::wire::Request;
-
-/// What is asked at rest is asked when nothing was moved for so long, in milliseconds.
-const REST_MS: f64 = 150.0;
 
 /// What the client tells becomes an action of the state.
 #[hook]
@@ -78,35 +75,14 @@ pub fn use_asker<S: Asks>(client: &Client, start: impl FnOnce() -> S) -> Asker<S
     Asker { state, act, retry, live }
 }
 
-/// When something was moved last, on the page's clock.
-pub type Moved = Rc<Cell<f64>>;
-
-/// When the page was taken over, or what is shown of its state became another.
+/// Asks what is to be asked once all has been at rest for a while.
 #[hook]
-pub fn use_moved<S: PartialEq + 'static>(shown: S) -> Moved {
-    let moved = use_memo((), |()| Cell::new(0.0));
-    {
-        let moved = Rc::clone(&moved);
-        use_effect_with(shown, move |_| moved.set(now()));
-    }
-    moved
-}
-
-/// Asks what is to be asked once nothing was moved for a while: of questions that follow each other only the first waits.
-#[hook]
-pub fn use_rested(client: &Client, asked: Option<Request>, moved: &Moved) {
-    let (client, moved) = (client.clone(), Rc::clone(moved));
+pub fn use_rested(client: &Client, asked: Option<Request>, rest: u32) {
+    let client = client.clone();
     use_effect_with(asked, move |asked| {
-        let rest = (REST_MS - (now() - moved.get())).clamp(0.0, REST_MS);
-        let rest = asked.clone().map(|ask| Timeout::new(rest as u32, move || client.ask(ask)));
+        let rest = asked.clone().map(|ask| Timeout::new(rest, move || client.ask(ask)));
         move || drop(rest)
     });
-}
-
-/// Milliseconds on the page's clock.
-fn now() -> f64 {
-    let clock = web_sys::window().and_then(|window| window.performance());
-    clock.map_or(0.0, |clock| clock.now())
 }
 
 /// The history of the page, which knows whether a step in it stays on the page.

@@ -12,15 +12,15 @@ use crate::draw::picture::{Picture, percent};
 use crate::draw::say;
 use crate::export::brief::{Block, called};
 use crate::figure::brief::Brief;
-use crate::site::hooks::{Asker, Written, use_address, use_asker, use_moved, use_opened, use_rested};
+use crate::site::hooks::{Asker, Written, use_address, use_asker, use_opened, use_rested};
 use crate::site::link::brief as address;
 use crate::site::link::query;
 use crate::site::page::Begun;
 use crate::site::part::downloads::{blob, hand_over};
 use crate::site::part::frame::{Doors, bar, foot};
 use crate::site::part::notices::{Noticed, notices};
-use crate::site::state::Asks;
 use crate::site::state::brief::{BriefAction, BriefState};
+use crate::site::state::{Asks, REST_MS};
 use crate::words::{Key, Words};
 
 /// The kind of a text file.
@@ -35,8 +35,7 @@ pub fn BriefPage(begun: &Begun<Rc<crate::site::handed::brief::Opening>>) -> Html
         use_asker(client, move || BriefState::start(start))
     };
     // Draws are made once all else is there.
-    let moved = use_moved(state.asked.clone());
-    use_rested(client, state.ask_ranges().filter(|_| live && state.is_answered()), &moved);
+    use_rested(client, state.ask_ranges().filter(|_| live && state.is_answered()), REST_MS);
     let history = {
         let (dispatcher, start) = (state.dispatcher(), Rc::clone(start));
         use_opened(move |came| {

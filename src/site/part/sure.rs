@@ -80,11 +80,13 @@ pub(crate) fn inside(words: &Words, state: &State, reading: &Reading) -> Html {
         return html! { <p class="sure-card">{ for slow }{ counted(words, state.ranges()) }</p> };
     };
     let [wide, half] = [range.ends(), range.half()].map(|ends| words.between(ends, reading.unit));
+    let mut said = words.fill(Key::SentenceRangeEnds, &[("wide", &wide), ("half", &half)]) + " ";
+    if let Some(saved) = saved(words, ranges, reading) {
+        said += &(saved + " ");
+    }
     html! {
         <p class="sure-card">
-            { words.fill(Key::SentenceRangeEnds, &[("wide", &wide), ("half", &half)]) }
-            { for saved(words, ranges, reading).map(|said| html! { <>{ " " }{ said }</> }) }
-            { " " }<span class="sure-count">{ counted(words, Some(ranges)) }</span>{ ". " }{ varies(words, ranges) }{ " " }{ how(words) }
+            { said }<span class="sure-count">{ counted(words, Some(ranges)) }</span>{ ". " }{ varies(words, ranges) }{ " " }{ how(words) }
         </p>
     }
 }

@@ -24,6 +24,9 @@ use crate::place::PlaceId;
 use crate::site::client::News;
 use crate::site::wire::{Answer, Reply, Request};
 
+/// What is asked at rest is asked when nothing was moved for so long.
+pub const REST_MS: u32 = 150;
+
 /// The state of a page that asks one question at a time.
 pub trait Asks: Reducible + 'static {
     /// What the client tells, as an action.

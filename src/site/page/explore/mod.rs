@@ -19,7 +19,7 @@ use crate::kind::Lever;
 use crate::place::{PlaceId, Wider};
 use crate::site::client::Client;
 use crate::site::hooks::{
-    Came, History, Written, use_address, use_client, use_live, use_moved, use_opened, use_panels, use_question, use_rested, use_window,
+    Came, History, Written, use_address, use_client, use_live, use_opened, use_panels, use_question, use_rested, use_window,
 };
 use crate::site::link::entry::is_own;
 use crate::site::link::{explore, over};
@@ -31,11 +31,11 @@ use crate::site::part::headlines::use_escape;
 use crate::site::part::notices::{explorer_notices, waiting};
 use crate::site::part::stage::StageProps;
 use crate::site::part::yours::use_own;
-use crate::site::state::Trouble;
 use crate::site::state::explore::doubted::reached;
 use crate::site::state::explore::stage::Stage;
 use crate::site::state::explore::who::shared;
 use crate::site::state::explore::{Action, State};
+use crate::site::state::{REST_MS, Trouble};
 use crate::words::{Key, Words};
 
 /// What it begins with: a board, what is told of its place, how far its levers go, and whether it is a page or a part of one.
@@ -64,12 +64,12 @@ pub fn Explore(begun: &Begun<Start>) -> Html {
     use_question(client, store.ask_since());
     // Names are known before anything says them.
     let _ = use_memo(store.cities.clone(), |cities| cities.all().for_each(|list| words.learn(list)));
-    let moved = use_moved((store.asked, store.stage));
-    use_rested(client, store.ask_effects().filter(|_| !store.is_part()), &moved);
-    use_rested(client, store.ask_who(), &moved);
-    use_rested(client, store.ask_need(), &moved);
-    use_rested(client, store.ask_pair(), &moved);
-    use_rested(client, store.ask_ranges(), &moved);
+    use_rested(client, store.ask_effects().filter(|_| !store.is_part()), REST_MS);
+    // What levers do is known by then: all have been at rest.
+    use_question(client, store.ask_who());
+    use_question(client, store.ask_need());
+    use_question(client, store.ask_pair());
+    use_question(client, store.ask_ranges());
     let history = use_open(words, &store, board);
     use_written(&history, words, &store);
     use_keys(&store);
