@@ -65,7 +65,7 @@ pub fn Explore(begun: &Begun<Start>) -> Html {
     // Names are known before anything says them.
     let _ = use_memo(store.cities.clone(), |cities| cities.all().for_each(|list| words.learn(list)));
     use_rested(client, store.ask_effects().filter(|_| !store.is_part()), REST_MS);
-    // What levers do is known by then: all have been at rest.
+    // These wait for what levers do, and so for rest; ranges of a release, and a goal that is moved, do not.
     use_question(client, store.ask_who());
     use_question(client, store.ask_need());
     use_question(client, store.ask_pair());
