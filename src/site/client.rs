@@ -66,6 +66,8 @@ struct Inner {
     /// The first answers.
     seats: [Seat; MOST],
     under_way: Option<Request>,
+    /// In which turn that was asked.
+    turn: u32,
     /// Whether the first listens while the question is under way.
     busy: bool,
     waiting: Vec<Request>,
@@ -213,7 +215,13 @@ impl Client {
         let Some(next) = inner.next() else { return };
         let Some(first) = inner.ready(0).cloned() else { return };
         let request = inner.waiting.remove(next);
-        if say(&first, &Said::Ask(request.clone()), None) {
+        inner.turn = inner.turn.wrapping_add(1);
+        let turn = inner.turn;
+        let said = Said::Ask {
+            turn,
+            request: request.clone(),
+        };
+        if say(&first, &said, None) {
             // What was overtaken and is still of use waits behind.
             if let Some(older) = inner.under_way.replace(request.clone())
                 && older.outlasts(&request)
@@ -236,7 +244,7 @@ impl Client {
     }
 
     fn hear(&self, seat: usize, message: &MessageEvent) {
-        let Ok(reply) = Reply::of(&message.data()) else {
+        let Some((turn, reply)) = Reply::of(&message.data()) else {
             return self.failed(seat);
         };
         {
@@ -252,7 +260,9 @@ impl Client {
                 Reply::Busy => inner.busy = inner.under_way.is_some(),
                 Reply::Answer { .. } | Reply::NoFacts { .. } | Reply::NoPart { .. } => {
                     // An answer to a question that was overtaken is told, and the newer one waited for.
-                    inner.under_way.take_if(|request| request.is_answered_by(&reply));
+                    if turn == inner.turn {
+                        inner.under_way = None;
+                    }
                     inner.busy = false;
                     inner.seats.iter_mut().for_each(|seat| seat.failures = 0);
                 }

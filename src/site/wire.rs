@@ -1,10 +1,11 @@
 //! Wire: what page and workers say to each other.
 //!
-//! A message is a plain object as JavaScript knows it: `{Ask: {number: 7, question: {Board: {place: "IND", …}}}}`. What an
-//! answer holds is one typed array in it: read value by value, a board would add 17 kB to the application and 25 kB to the
-//! worker. For the same reason the page, which is waited for, reads the few fields of a [`Reply`] by name. Texts are named
-//! by their place in the catalogue, with the catalogue's own mark: a page and a worker of different builds refuse each
-//! other. Does not know: who answers.
+//! A message is a plain object as JavaScript knows it: `{Ask: {turn: 12, request: {number: 7, question: {Board: {place: "IND",
+//! …}}}}}`, and what a worker says stands behind the turn in which it was asked: `[12, {Answer: …}]`. What an answer holds
+//! is one typed array in it: read value by value, a board would add 17 kB to the application and 25 kB to the worker. For
+//! the same reason the page, which is waited for, reads the few fields of a [`Reply`] by name. Texts are named by their
+//! place in the catalogue, with the catalogue's own mark: a page and a worker of different builds refuse each other. Does
+//! not know: who answers.
 
 mod answer;
 mod carry;
@@ -37,7 +38,13 @@ use crate::project::told as project;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Said {
     /// It is asked something.
-    Ask(Request),
+    Ask {
+        /// Counts up with every question that is sent, and is said again with what follows: questions of one state share
+        /// their number.
+        turn: u32,
+        /// What is asked.
+        request: Request,
+    },
     /// Another worker takes the seat of that number and follows some members of places larger than a country for it; the
     /// port to it comes with the message. Without a port it has left.
     Seat(usize),
@@ -235,16 +242,6 @@ impl Request {
         std::mem::discriminant(&self.question) == std::mem::discriminant(&older.question)
     }
 
-    /// Whether this is what was waited for.
-    #[must_use]
-    pub fn is_answered_by(&self, reply: &Reply) -> bool {
-        match reply {
-            Reply::Ready | Reply::Busy => false,
-            Reply::Answer { number, answer } => *number == self.number && answer.is_to(&self.question),
-            Reply::NoFacts { number, .. } | Reply::NoPart { number } => *number == self.number,
-        }
-    }
-
     /// Whether a question need not wait for one that is under way: it makes that of no use, or that was asked at rest and
     /// will be asked once more. Ranges give way to all, and to them nothing but older ones.
     #[must_use]
@@ -299,36 +296,30 @@ fn packed<S: Serializer>(answer: &Answer, serializer: S) -> Result<S::Ok, S::Err
 }
 
 impl Reply {
-    /// Reads what a worker said.
-    ///
-    /// # Errors
-    /// Where it is not of this build.
-    pub fn of(message: &JsValue) -> Result<Reply, String> {
+    /// Reads what a worker said, and in which turn it was asked; none where it is not of this build.
+    #[must_use]
+    pub fn of(message: &JsValue) -> Option<(u32, Reply)> {
         let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or_default();
-        match message.as_string().as_deref() {
-            Some("Ready") => return Ok(Reply::Ready),
-            Some("Busy") => return Ok(Reply::Busy),
+        let (turn, said) = (get(message, "0").as_f64().unwrap_or_default() as u32, get(message, "1"));
+        match said.as_string().as_deref() {
+            Some("Ready") => return Some((turn, Reply::Ready)),
+            Some("Busy") => return Some((turn, Reply::Busy)),
             _ => {}
         }
         let number = |of: &JsValue| get(of, "number").as_f64().map(|number| number as u32);
-        let answer = get(message, "Answer");
+        let answer = get(&said, "Answer");
         if let (Some(number), Ok(bytes)) = (number(&answer), get(&answer, "answer").dyn_into::<Uint8Array>()) {
-            let answer = read(&bytes.to_vec())?;
-            return Ok(Reply::Answer { number, answer });
+            let answer = read(&bytes.to_vec()).ok()?;
+            return Some((turn, Reply::Answer { number, answer }));
         }
-        if let Some(number) = number(&get(message, "NoPart")) {
-            return Ok(Reply::NoPart { number });
+        if let Some(number) = number(&get(&said, "NoPart")) {
+            return Some((turn, Reply::NoPart { number }));
         }
-        let missing = get(message, "NoFacts");
-        let place = get(&missing, "place").as_string().and_then(|place| PlaceId::parse(&place));
-        match (number(&missing), place) {
-            (Some(number), Some(place)) => Ok(Reply::NoFacts {
-                number,
-                place,
-                fault: get(&missing, "fault").as_string().unwrap_or_default(),
-            }),
-            _ => Err("not of this build".to_owned()),
-        }
+        let missing = get(&said, "NoFacts");
+        let number = number(&missing)?;
+        let place = PlaceId::parse(&get(&missing, "place").as_string()?)?;
+        let fault = get(&missing, "fault").as_string().unwrap_or_default();
+        Some((turn, Reply::NoFacts { number, place, fault }))
     }
 }
 

@@ -96,8 +96,9 @@ fn a_part_that_comes_later_is_at_most_292_kb() {
     sum("pages beside the explorer", 292_000, |name| name.ends_with("_beside.wasm"));
     sum("the desk of a class", 47_000, |name| name.ends_with("_class.wasm"));
     sum("what reads codes from pictures", 83_000, |name| name.ends_with("_camera.wasm"));
-    // Of it 11 kB are the notes of who presents and what is said between their window and the stage.
-    sum("what opens over the explorer", 76_000, |name| name.ends_with("_panels.wasm"));
+    // Of it 11 kB are the notes of who presents and what is said between their window and the stage. The same 256,949 bytes
+    // weigh 75.9 or 76.1 kB by the addresses that the rest of the application leaves them.
+    sum("what opens over the explorer", 77_000, |name| name.ends_with("_panels.wasm"));
     sum("what parts share", 25_000, |name| name.contains("_chunk_"));
     let others = |name: &str| name.ends_with(".wasm") && !name.ends_with("_bg.wasm") && !is_part(name) && !is_asked(name);
     assert_eq!(

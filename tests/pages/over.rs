@@ -14,7 +14,7 @@ pub(crate) const KEEP_WORKERS: &str = "
 const Worker_ = window.Worker; window.workers = []; window.asked = 0;
 window.Worker = class extends Worker_ {
     constructor(...given) { super(...given); window.workers.push(this); }
-    postMessage(said, ...rest) { if (said?.Ask && !said.Ask.question.Ranges) window.asked += 1; super.postMessage(said, ...rest); } };
+    postMessage(said, ...rest) { if (said?.Ask && !said.Ask.request.question.Ranges) window.asked += 1; super.postMessage(said, ...rest); } };
 ";
 
 /// A visitor whose workers are counted.

@@ -1,5 +1,5 @@
-//! Trouble: a worker that dies among several, a page that was changed, facts of a place that is chosen and do not come. Each
-//! is said, and nothing is lost. What goes wrong as a page opens stands in `faults`.
+//! Trouble: a worker that dies among several, answers that come as more is asked, a page that was changed, facts of a place that
+//! is chosen and do not come. Each is said, and nothing is lost. What goes wrong as a page opens stands in `faults`.
 
 use serde_json::json;
 
@@ -8,6 +8,54 @@ use crate::explorer::{INDIA, WORLD, explorer, slider};
 use crate::over::KEEP_WORKERS;
 use crate::visitor::{Visitor, Wish};
 use xtask::host::Instead;
+
+/// While what each lever does is worked at, a card is opened, and what makes its number asked for before the card has come: the
+/// answer to the first question is held back until the second is sent.
+const CROSSED: &str = "
+const Worker_ = window.Worker, card = '[data-headline=new_materials] .card';
+let opened = false, first = 0, hears = null, held = null;
+const press = () => {
+    const button = document.querySelector(card + ' .makeup > button');
+    if (button) button.click(); else setTimeout(press);
+};
+window.crossed = false;
+window.Worker = class extends Worker_ {
+    addEventListener(kind, hear, ...rest) {
+        if (kind !== 'message') return super.addEventListener(kind, hear, ...rest);
+        hears = hear;
+        super.addEventListener(kind, (message) => {
+            const [turn, reply] = message.data;
+            if (turn === first && reply.Answer && !window.crossed) held = message; else hear.call(this, message);
+        }, ...rest);
+    }
+    postMessage(said, ...rest) {
+        super.postMessage(said, ...rest);
+        const { turn, request: { question } = {} } = said?.Ask ?? {};
+        if (question?.Effects && !opened) {
+            opened = true;
+            setTimeout(() => document.querySelector(card + ' > details > summary').click());
+        } else if (question?.Card && !question.Card.makes) {
+            first = turn;
+            setTimeout(() => { hears.call(this, new MessageEvent('message', { data: [turn, 'Busy'] })); press(); });
+        } else if (question?.Card && !window.crossed) {
+            window.crossed = true;
+            const tell = () => { if (held) hears.call(this, held); else setTimeout(tell); };
+            setTimeout(tell);
+        }
+    }
+};
+";
+
+#[test]
+fn an_answer_to_what_was_asked_before_is_not_taken_for_the_one_that_is_awaited() {
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": CROSSED }));
+    visitor.open(&format!("{INDIA}?l=hl30"));
+    visitor.wait_until("both are asked", || visitor.script("return window.crossed") == json!(true));
+    visitor.wait_for("[data-headline=new_materials] .card .makeup .known");
+    visitor.wait_settled();
+    visitor.is_content();
+}
 
 #[test]
 fn a_worker_that_dies_among_several_is_replaced_and_no_number_is_another() {

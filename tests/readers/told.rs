@@ -14,7 +14,10 @@ use crate::readers::{Kind, kind, text};
 
 pub(super) fn kinds() -> Vec<Kind> {
     let place = PlaceId::parse("TUV").unwrap();
-    let question = |question| Said::Ask(Request { number: 7, question });
+    let question = |question| Said::Ask {
+        turn: 3,
+        request: Request { number: 7, question },
+    };
     let asked = [
         question(Question::Board {
             place,
@@ -58,7 +61,7 @@ fn of_a_place(bytes: &[u8]) {
 
 fn message(bytes: &[u8]) {
     if let Ok(said) = serde_json::from_slice::<Said>(bytes)
-        && let Said::Ask(request) = &said
+        && let Said::Ask { request, .. } = &said
     {
         assert!(request.replaces(request));
     }

@@ -32,14 +32,14 @@ struct Desk {
 
 /// What a worker is wanted for: it answers the page, or serves another worker.
 enum Wanted {
-    Answer(Request),
+    Answer(u32, Request),
     Serve(MessagePort, Dealt),
 }
 
 impl Wanted {
     fn place(&self) -> PlaceId {
         match self {
-            Wanted::Answer(request) => request.question.place(),
+            Wanted::Answer(_, request) => request.question.place(),
             Wanted::Serve(_, dealt) => dealt.place,
         }
     }
@@ -57,7 +57,7 @@ pub(crate) fn listen() {
     let hear = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| {
         let port = message.ports().get(0).dyn_into::<MessagePort>().ok();
         match wire::unpack::<Said>(message.data()) {
-            Ok(Said::Ask(request)) => desk.take(Wanted::Answer(request)),
+            Ok(Said::Ask { turn, request }) => desk.take(Wanted::Answer(turn, request)),
             Ok(Said::Seat(number)) => desk.places.table.seat(number, port),
             Ok(Said::Serve) => desk.serve(port),
             Err(fault) => wasm_bindgen::throw_str(&fault),
@@ -65,7 +65,7 @@ pub(crate) fn listen() {
     });
     scope.set_onmessage(Some(hear.as_ref().unchecked_ref()));
     hear.forget();
-    say(&scope, &Reply::Ready);
+    say(&scope, 0, &Reply::Ready);
 }
 
 impl Desk {
@@ -94,7 +94,7 @@ impl Desk {
         spawn_local(async move {
             while let Some(wanted) = desk.wanted.take() {
                 match wanted {
-                    Wanted::Answer(request) => desk.answer(&request).await,
+                    Wanted::Answer(turn, request) => desk.answer(turn, &request).await,
                     Wanted::Serve(port, dealt) => desk.play(&port, &dealt).await,
                 }
             }
@@ -102,11 +102,11 @@ impl Desk {
         });
     }
 
-    async fn answer(&self, Request { number, question }: &Request) {
+    async fn answer(&self, turn: u32, Request { number, question }: &Request) {
         let told = Cell::new(false);
         let busy = || {
             if !told.replace(true) {
-                say(&self.scope, &Reply::Busy);
+                say(&self.scope, turn, &Reply::Busy);
             }
         };
         let newer = || self.newer();
@@ -119,10 +119,10 @@ impl Desk {
             })),
         };
         match answered {
-            Ok(Some(answer)) => say(&self.scope, &Reply::Answer { number, answer }),
+            Ok(Some(answer)) => say(&self.scope, turn, &Reply::Answer { number, answer }),
             Ok(None) => {}
-            Err(Lacks::Facts(Unknown { place, fault })) => say(&self.scope, &Reply::NoFacts { number, place, fault }),
-            Err(Lacks::Part) => say(&self.scope, &Reply::NoPart { number }),
+            Err(Lacks::Facts(Unknown { place, fault })) => say(&self.scope, turn, &Reply::NoFacts { number, place, fault }),
+            Err(Lacks::Part) => say(&self.scope, turn, &Reply::NoPart { number }),
         }
     }
 
@@ -171,8 +171,8 @@ impl Desk {
     }
 }
 
-fn say(scope: &DedicatedWorkerGlobalScope, reply: &Reply) {
-    match wire::pack(reply) {
+fn say(scope: &DedicatedWorkerGlobalScope, turn: u32, reply: &Reply) {
+    match wire::pack(&(turn, reply)) {
         Ok(message) => {
             if scope.post_message(&message).is_err() {
                 wasm_bindgen::throw_str("a message could not be sent");

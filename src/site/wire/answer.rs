@@ -4,7 +4,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::choices::link::Topic;
 use crate::export::frozen::since::Since;
 use crate::facts::cities::ListedCity;
 use crate::figure::board::{About, Board};
@@ -25,7 +24,7 @@ use crate::outlook::under::Under;
 use crate::place::PlaceId;
 use crate::project::told as project;
 use crate::purchase::told::Purchase;
-use crate::site::wire::{Later, Question};
+use crate::site::wire::Later;
 
 /// An answer, of the kind of its question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -86,45 +85,4 @@ pub struct Cities {
     pub place: PlaceId,
     /// The cities, in the order of ids.
     pub cities: Vec<ListedCity>,
-}
-
-impl Answer {
-    /// Whether it is of the kind that was asked for: questions of one state share a number.
-    #[must_use]
-    pub fn is_to(&self, question: &Question) -> bool {
-        if let Question::Topic { topic, .. } = question {
-            return self.topic() == Some(*topic);
-        }
-        matches!(
-            (self, question),
-            (Answer::Board { .. }, Question::Board { .. })
-                | (Answer::Brief(_), Question::Brief { .. })
-                | (Answer::Card(_), Question::Card { .. })
-                | (Answer::Cities(_), Question::Cities { .. })
-                | (Answer::City(_), Question::City(_))
-                | (Answer::Class(_), Question::Class { .. })
-                | (Answer::Compare(_), Question::Compare(_))
-                | (Answer::Effects(_), Question::Effects { .. })
-                | (Answer::Causes(_), Question::Causes(_))
-                | (Answer::Outlook(_), Question::Outlook { .. })
-                | (Answer::Ranges(_), Question::Ranges { .. })
-                | (Answer::Ranking(_), Question::Ranking { .. })
-                | (Answer::Project(_), Question::Project(_))
-                | (Answer::Since(_), Question::Since { .. })
-                | (Answer::Need(_), Question::Need { .. })
-                | (Answer::Pair(_), Question::Pair { .. })
-                | (Answer::Who(_), Question::Who { .. })
-        )
-    }
-
-    /// The topic it tells of, if it does.
-    const fn topic(&self) -> Option<Topic> {
-        match self {
-            Answer::Roads(_) => Some(Topic::Vehicles),
-            Answer::Plastics(_) => Some(Topic::Plastics),
-            Answer::Hotspots(_) => Some(Topic::Hotspots),
-            Answer::Purchase(_) => Some(Topic::Purchase),
-            _ => None,
-        }
-    }
 }

@@ -53,7 +53,7 @@ fn ranges_give_way_to_every_question_and_are_dropped_where_choices_move() {
 }
 
 #[test]
-fn names_of_cities_travel_and_answer_their_question_alone() {
+fn names_of_cities_travel() {
     let place = PlaceId::parse("KEN").unwrap();
     let cities = vec![ListedCity {
         place: PlaceId::parse("KEN-21711").unwrap(),
@@ -63,8 +63,5 @@ fn names_of_cities_travel_and_answer_their_question_alone() {
     }];
     let answer = Answer::Cities(Box::new(Cities { place, cities }));
     assert_eq!(read::<Answer>(&bytes(&answer).unwrap()), Ok(answer.clone()));
-    let asked = Question::Cities { place };
-    assert!(answer.is_to(&asked) && asked.place() == place);
-    let view = View::default();
-    assert!(!answer.is_to(&Question::Board { place, view, about: false }));
+    assert_eq!(Question::Cities { place }.place(), place);
 }
