@@ -31,6 +31,14 @@ fn how_often_a_goal_is_met_is_told_in_every_form() {
 }
 
 #[test]
+fn ranges_and_goals_answer_to_the_words_draws_and_target_too() {
+    let options = ["TUV", "--scenario", "all", "--draws", "3", "--format", "csv"];
+    let named = |name| right(&[&[name], &options[..]].concat());
+    assert_eq!(named("draws"), named("range"));
+    assert_eq!(right(&[&["target"], &ASKED[1..]].concat()), right(&ASKED));
+}
+
+#[test]
 fn the_two_levers_that_do_most_are_found() {
     let text = right(&["need", "TUV", "--goal", "ghr:2050:-20", "--map", "most", "--format", "csv"]);
     let heads: Vec<&str> = text.lines().next().unwrap().split(',').collect();

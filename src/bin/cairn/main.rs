@@ -177,7 +177,7 @@ enum Command {
     #[command(after_help = run::EXAMPLES)]
     Run(run::RunArgs),
     /// Show the range of nine in ten of our runs, with uncertain inputs varied together
-    #[command(after_help = range::EXAMPLES)]
+    #[command(visible_alias = "draws", after_help = range::EXAMPLES)]
     Range(range::RangeArgs),
     /// Make the draws for every region, group and the world under every built-in scenario, for pages and for `range --table`
     #[command(after_help = wide::EXAMPLES)]
@@ -198,7 +198,7 @@ enum Command {
     #[command(after_help = brief::EXAMPLES)]
     Brief(brief::BriefArgs),
     /// Find what it takes to meet a goal: each lever alone, all evenly, the least effort, or a map of two levers
-    #[command(after_help = need::EXAMPLES)]
+    #[command(visible_alias = "target", after_help = need::EXAMPLES)]
     Need(need::NeedArgs),
     /// Show what a housing project weighs and emits, beside the same homes built as usual
     #[command(after_help = project::EXAMPLES)]
