@@ -263,17 +263,21 @@ fn shards_give_what_one_gives() {
 fn choices_that_move_give_what_they_give_from_the_start() {
     let (world, doubts) = (real::world(), doubts());
     let facts = named(&world, "IND");
-    let mut moved = Drawing::of(facts, &doubts, &Scenario::Avoid.choices(), FOCUS);
-    let _ = moved.block(0, 8);
-    for (scenario, focus) in [
-        (Scenario::All, FOCUS),
-        (Scenario::Reference, FOCUS),
-        (Scenario::Improve, Year::of(2035)),
-        (Scenario::All, Year::BASE),
-    ] {
-        moved.choose(&scenario.choices(), focus, Per::Total);
-        let fresh = Drawing::of(facts, &doubts, &scenario.choices(), focus).block(0, 9);
-        assert_eq!(moved.block(0, 9), fresh, "{scenario:?} in {focus}");
+    // Of all these draws, or of some, what no choice moves is kept.
+    for remembered in [3, 9] {
+        let mut moved = Drawing::of(facts, &doubts, &Scenario::Avoid.choices(), FOCUS);
+        moved.remember(remembered);
+        let _ = moved.block(0, 8);
+        for (scenario, focus) in [
+            (Scenario::All, FOCUS),
+            (Scenario::Reference, FOCUS),
+            (Scenario::Improve, Year::of(2035)),
+            (Scenario::All, Year::BASE),
+        ] {
+            moved.choose(&scenario.choices(), focus, Per::Total);
+            let fresh = Drawing::of(facts, &doubts, &scenario.choices(), focus).block(0, 9);
+            assert_eq!(moved.block(0, 9), fresh, "{scenario:?} in {focus}, {remembered} kept");
+        }
     }
 }
 

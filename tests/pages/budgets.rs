@@ -85,8 +85,9 @@ fn is_part(name: &str) -> bool {
 }
 
 #[test]
-fn the_application_starts_with_at_most_322_kb() {
-    sum("application, its first part", 322_000, |name| {
+fn the_application_starts_with_at_most_323_kb() {
+    // What is changed in the workers alone moves it by 0.4 kB either way.
+    sum("application, its first part", 323_000, |name| {
         is_app(name) && name.ends_with("_bg.wasm")
     });
 }

@@ -1,10 +1,11 @@
 //! Ranges: where the draws of a place lie, a block of draws more each time it is asked.
 //!
 //! Draws that were made stay while the place, what is varied and the choices do; when choices move, what no choice moves of the
-//! first draws of a country stays. Between two draws, of a place larger than a country between two members, the worker listens: a
-//! newer question takes the place of this one after a few milliseconds, and what was drawn by then is kept. Of a built-in scenario of
-//! a place larger than a country the draws of the release are read instead, where these are asked for, and what matters most. Does not know: how a number
-//! is varied; `doubt` does.
+//! first draws of a country stays, of all where the device says that it has memory enough. Between two draws, of a place larger
+//! than a country between two members, the worker listens: a newer question takes the place of this one after a few
+//! milliseconds, and what was drawn by then is kept. Of a built-in scenario of a place larger than a country the draws of the
+//! release are read instead, where these are asked for, and what matters most. Does not know: how a number is varied; `doubt`
+//! does.
 
 use std::rc::Rc;
 
@@ -16,12 +17,17 @@ use cairn::findings::range::told::{AT_ONCE, Asked, Ranges, most};
 use cairn::findings::range::{BLOCK, Drawing, Runs, Sums};
 use cairn::place::PlaceId;
 use cairn::site::wire::Answer;
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
 
 use crate::follow::{Places, Unknown};
 use crate::listen::Listening;
 
 /// Of a place larger than a country what is known is told after so many milliseconds.
 const TOLD_AFTER_MS: f64 = 1000.0;
+
+/// A device with so much memory, in gigabytes, keeps more of each draw; browsers name no more than this, and some name nothing.
+const ROOMY: f64 = 8.0;
 
 /// A place whose facts are drawn, and the draws that were made under the choices asked last.
 pub(crate) struct DrawnPlace {
@@ -121,6 +127,9 @@ impl DrawnPlace {
             sums: None,
             alone: (Alone::default(), false),
         };
+        if has_room() {
+            drawn.drawing.remember(most(1) as usize + 1);
+        }
         drawn.begin();
         drawn
     }
@@ -190,4 +199,11 @@ impl DrawnPlace {
         self.draw += 1;
         true
     }
+}
+
+/// Whether the device has memory for what no choice moves of all draws: 120 MB.
+fn has_room() -> bool {
+    let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or_default();
+    let memory = get(&get(&js_sys::global(), "navigator"), "deviceMemory");
+    memory.as_f64().is_some_and(|memory| memory >= ROOMY)
 }

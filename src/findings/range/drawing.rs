@@ -23,7 +23,8 @@ use crate::year::Year;
 /// Draws that are made before somebody is listened to.
 pub const BLOCK: u32 = 50;
 
-/// Draws of a country of which history and reference are kept: as many as are shown at once.
+/// Draws of a country of which history and reference are kept, where nobody asks for more: as many as are shown at once. Each takes
+/// about 120 kB.
 pub const REMEMBERED: usize = 250;
 
 /// What of a draw no choice moves.
@@ -52,6 +53,8 @@ pub struct Drawing {
     pub(super) outcome: Outcome,
     /// Of draw i of a country at i.
     before: Vec<Option<Box<Before>>>,
+    /// Of how many draws of a country it is kept.
+    remembered: usize,
 }
 
 impl Drawing {
@@ -66,6 +69,7 @@ impl Drawing {
             read: (focus, Per::Total, None),
             outcome: Outcome::of_totals(facts.place),
             before: Vec::new(),
+            remembered: REMEMBERED,
         }
     }
 
@@ -86,7 +90,13 @@ impl Drawing {
             read: (focus, Per::Total, None),
             outcome: Outcome::of_totals(whole),
             before: Vec::new(),
+            remembered: REMEMBERED,
         }
+    }
+
+    /// Keeps what no choice moves of so many draws of a country.
+    pub const fn remember(&mut self, draws: usize) {
+        self.remembered = draws;
     }
 
     /// Takes in a member more of a whole.
@@ -168,7 +178,7 @@ impl Drawing {
                 met: aim.as_ref().map(|(aim, _)| aim.is_met(outcome)),
             }
         };
-        if at < REMEMBERED {
+        if at < self.remembered {
             if self.before.len() <= at {
                 self.before.resize(at + 1, None);
             }
