@@ -26,7 +26,7 @@ use crate::listen::Listening;
 /// Of a place larger than a country what is known is told after so many milliseconds.
 const TOLD_AFTER_MS: f64 = 1000.0;
 
-/// A device with so much memory, in gigabytes, keeps more of each draw; browsers name no more than this, and some name nothing.
+/// A device with so much memory, in gigabytes, keeps what no choice moves of all draws; some browsers do not tell.
 const ROOMY: f64 = 8.0;
 
 /// A place whose facts are drawn, and the draws that were made under the choices asked last.
@@ -201,7 +201,7 @@ impl DrawnPlace {
     }
 }
 
-/// Whether the device has memory for what no choice moves of all draws: 120 MB.
+/// Whether the device has memory for what no choice moves of all draws: about 150 MB.
 fn has_room() -> bool {
     let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or_default();
     let memory = get(&get(&js_sys::global(), "navigator"), "deviceMemory");

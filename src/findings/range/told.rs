@@ -23,7 +23,7 @@ use crate::findings::range::{FIRST, Part, Range, Runs, wide};
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// So many draws are made without a pause: as many as are remembered.
+/// So many draws are made without a pause: as many as are remembered everywhere.
 pub const AT_ONCE: u32 = 250;
 
 /// So many are made for ends that stand beside results in small type: they are off by 4 to 5 % of the range.
