@@ -135,7 +135,7 @@ fn the_first_numbers_come_with_at_most_62_kb() {
 }
 
 #[test]
-fn the_first_view_is_at_most_783_kb_in_all() {
+fn the_first_view_is_at_most_784_kb_in_all() {
     let first = |name: &str| {
         let code = is_app(name) && !is_part(name)
             || is_worker(name) && !is_asked(name)
@@ -143,12 +143,13 @@ fn the_first_view_is_at_most_783_kb_in_all() {
             || (name.ends_with(".js") && !name.contains('/') && name != KIOSK);
         code || ["index.html", "start/WLD.bin", "words/en.json"].contains(&name)
     };
-    sum("first view", 783_000, first);
+    // Both hold the first part, and what moves that by 0.4 kB moves them.
+    sum("first view", 784_000, first);
     let taught = |name: &str| name.ends_with("_class.wasm") || name.ends_with("_camera.wasm");
     let compared = |name: &str| {
         first(name) || is_part(name) && !taught(name) || is_asked(name) || name == "en/compare/index.html" || name == "start/compare.bin"
     };
-    sum("a visit that explores, shares and compares", 1_401_000, compared);
+    sum("a visit that explores, shares and compares", 1_402_000, compared);
 }
 
 /// What a screen at a stand loads, and no other.
