@@ -47,6 +47,7 @@ fn at_twice_the_size_nothing_is_cut_off() {
             opened(&visitor, &format!("{language}/{kind}"));
             let over = visitor.script("const page = document.documentElement; return page.scrollWidth - page.clientWidth");
             assert_eq!(over, json!(0), "{language}/{kind} at {width}: scrolls sideways");
+            visitor.covers(&format!("fits {width} px"));
             // What stays while the page scrolls leaves room for it.
             let kept = visitor.script(
                 "scrollTo(0, 400); return [...document.querySelectorAll('body *')].filter((element) =>
@@ -58,6 +59,7 @@ fn at_twice_the_size_nothing_is_cut_off() {
                 kept.as_f64() < Some(0.7),
                 "{language}/{kind} at {width}: {kept} of the window never scrolls"
             );
+            visitor.covers(&format!("most of the window scrolls at {width} px"));
         }
     }
 }
@@ -98,6 +100,7 @@ fn in_forced_colours_lines_and_controls_are_told_apart() {
                && !button.innerText.trim() && !button.getAttribute('aria-label')).length",
         );
         assert_eq!(bare, json!(0), "{kind}: buttons without a name");
+        visitor.covers("forced colours: lines and controls");
         visitor.picture(&format!("forced-{}", kind.split('/').next().unwrap_or(kind)));
     }
     visitor.open("en/compare/?at=IND&s2=avoid&s3=shift&s4=all");
@@ -141,6 +144,7 @@ fn what_a_finger_presses_is_large_enough() {
                .map(([element, box]) => element.tagName + '.' + element.className + ' ' + Math.round(box.width) + 'x' + Math.round(box.height))"
         ));
         assert_eq!(small, json!([]), "{kind}: smaller than a finger");
+        visitor.covers("controls as large as a finger");
     }
 }
 
@@ -189,5 +193,6 @@ fn whoever_asks_for_less_motion_gets_none() {
              }).map((element) => element.tagName + '.' + (element.getAttribute('class') ?? '')))]",
         );
         assert_eq!(moving, json!([]), "{kind}: moves");
+        visitor.covers("no motion where none is wanted");
     }
 }

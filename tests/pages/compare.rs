@@ -92,6 +92,7 @@ fn taking_over_the_comparison_changes_nothing_that_is_seen() {
         assert_eq!(live.outlines(), written.outlines());
         assert!(live.shift() < 0.01, "{path}: the layout jumped by {}", live.shift());
         live.is_content();
+        live.covers_on(path, "taking over changes nothing");
     }
 }
 

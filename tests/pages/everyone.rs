@@ -60,6 +60,7 @@ fn in_language(language: &str) {
         // A text that the page was not served: see `cairn::words::Key::ABSENT`.
         let absent = visitor.script("return document.body.innerText.includes('\\u27e6')");
         assert_eq!(absent.as_bool(), Some(false), "{language}/{kind}: a text is not there");
+        visitor.covers("every text is there");
         for (width, height) in [(PHONE, 844), (DESK, 900)] {
             visitor.resize(width, height);
             if in_colours {
@@ -72,6 +73,7 @@ fn in_language(language: &str) {
             }
             let over = visitor.script("const page = document.documentElement; return page.scrollWidth - page.clientWidth");
             assert_eq!(over.as_i64(), Some(0), "{language}/{kind} at {width}: wider than its window");
+            visitor.covers(&format!("fits {width} px"));
             let name: String = kind
                 .chars()
                 .map(|letter| if letter.is_alphanumeric() { letter } else { '-' })

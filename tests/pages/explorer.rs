@@ -94,18 +94,30 @@ impl Visitor {
     pub(crate) fn is_usable_by_all(&self) {
         let faults = self.axe();
         assert!(faults.is_empty(), "on {}:\n{}", self.place(), faults.join("\n"));
+        self.covers_in_window("accessibility rules");
+        self.covers_contrast();
     }
 
     /// The same where colours are looked at elsewhere.
     pub(crate) fn is_usable_but_for_colours(&self) {
         let faults = self.axe_but_for_colours();
         assert!(faults.is_empty(), "on {}:\n{}", self.place(), faults.join("\n"));
+        self.covers_in_window("accessibility rules");
+    }
+
+    /// Colours were looked at, as the visitor's system prefers them.
+    fn covers_contrast(&self) {
+        let prefers = self.script(
+            "return matchMedia('(forced-colors: active)').matches ? 'forced colours' : matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'",
+        );
+        self.covers_in_window(&format!("contrast, {}", prefers.as_str().unwrap_or_default()));
     }
 
     /// No rule of colours was broken.
     pub(crate) fn can_be_told_apart(&self) {
         let faults = self.axe_of_colours();
         assert!(faults.is_empty(), "on {}:\n{}", self.place(), faults.join("\n"));
+        self.covers_contrast();
     }
 }
 

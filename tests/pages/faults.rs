@@ -271,6 +271,7 @@ fn under(visitor: &Visitor, kind: &Kind, fault: &Fault, sound: &[String]) {
     visitor.host.give_instead(None);
     visitor.line(None);
     if !kind.is_live() {
+        visitor.covers_on(kind.path, &format!("fault: {}", fault.name));
         return;
     }
     match fault.says {
@@ -286,6 +287,7 @@ fn under(visitor: &Visitor, kind: &Kind, fault: &Fault, sound: &[String]) {
     visitor.script(kind.moves);
     visitor.wait_until(&format!("{what}: it answers a move"), || visitor.numbers(kind) != sound);
     visitor.wait_there(kind);
+    visitor.covers_on(kind.path, &format!("fault: {}", fault.name));
 }
 
 /// What is said of a fault while it lasts.

@@ -68,6 +68,8 @@ fn opened(page: &str, ready: impl Fn(&Visitor)) {
             ready(&visitor);
             wide.extend(widened(&visitor).map(|by| format!("{}…\n  {by}", &link[..link.len().min(60)])));
             assert_eq!(runs(&visitor), None, "{link}: text has become markup");
+            visitor.covers_on(page, "text stays text");
+            visitor.covers_on(page, "no link widens it");
         }
     }
     assert!(wide.is_empty(), "{} links widen the page:\n{}", wide.len(), wide.join("\n"));
@@ -126,5 +128,6 @@ fn what_stands_behind_the_number_sign_of_a_class_is_a_code_or_nothing() {
         visitor.open(&format!("en/class/#{word}"));
         visitor.wait_for("html[data-cairn=live]");
         assert_eq!((widened(&visitor), runs(&visitor)), (None, None), "{word}");
+        visitor.covers_on("en/class/", "what stands behind # stays text");
     }
 }

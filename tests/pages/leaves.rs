@@ -68,6 +68,7 @@ fn they_fit_the_narrowest_window() {
         visitor.open(path);
         let over = visitor.script("const page = document.documentElement; return page.scrollWidth - page.clientWidth");
         assert_eq!(over.as_i64(), Some(0), "{path}: wider than its window");
+        visitor.covers("fits 320 px");
     }
     visitor.is_content();
 }
@@ -137,6 +138,7 @@ fn every_page_has_the_same_bar() {
             assert_eq!(ways(), first, "{language}/{page}");
             assert_eq!(visitor.count(".bar .leaves a[aria-current=page]"), 1, "{language}/{page}");
             assert_eq!(visitor.count(".bar .languages a[lang]"), 6, "{language}/{page}");
+            visitor.covers("the same bar");
         }
     }
     visitor.is_content();
@@ -163,6 +165,7 @@ fn no_table_of_a_page_that_is_read_hides_rows_within_itself() {
         let signed =
             visitor.script("return getComputedStyle(document.querySelector('.leaf-scroll')).backgroundAttachment.includes('local')");
         assert_eq!(signed.as_bool(), Some(true), "{path} at {width}");
+        visitor.covers("tables hide no rows");
     }
 }
 

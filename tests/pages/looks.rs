@@ -213,6 +213,7 @@ fn pages_look_as_they_were_left() {
                 .collect();
             visitor.picture(&format!("looks-{kept}"));
             now.insert(name, look(&visitor, block));
+            visitor.covers_in_window("looks as it was left");
         }
     }
     if std::env::var_os("CAIRN_LOOKS").is_some_and(|word| word == "refresh") {

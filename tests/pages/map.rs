@@ -68,6 +68,7 @@ fn taking_over_the_map_changes_nothing_that_is_seen() {
         let places = live.places();
         assert!(live.shift() < 0.01, "{path}: the layout jumped by {}", live.shift());
         live.is_content();
+        live.covers_on(path, "taking over changes nothing");
         let written = Visitor::arrive(&Wish {
             scripts: false,
             ..Wish::default()

@@ -86,10 +86,12 @@ fn every_mode_on_every_page_is_done_or_ignored_with_a_word() {
                 visitor.wait_live();
                 visitor.wait_for(shown);
                 if shown == NOTES {
+                    visitor.covers_on(page, "asked for #notes");
                     assert!(visitor.place().contains("l=hl30"), "{}", visitor.place());
                     continue;
                 }
                 assert_eq!(visitor.property(&slider("hl"), "value"), "30", "{address}");
+                visitor.covers_on(page, &format!("asked for {}", format!("{mode}{fragment}").trim_start_matches('&')));
                 leaves(&visitor, &address, shown);
                 continue;
             }
@@ -99,6 +101,7 @@ fn every_mode_on_every_page_is_done_or_ignored_with_a_word() {
             if does == Does::Says || mode.is_empty() {
                 visitor.wait_until("it is said", || visitor.said_as_it_is().ends_with(AS_IT_IS));
             }
+            visitor.covers_on(page, &format!("asked for {}", format!("{mode}{fragment}").trim_start_matches('&')));
         }
         // Not asked, nothing is said of it.
         visitor.load(&format!("{page}?l=hl30"));

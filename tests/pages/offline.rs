@@ -69,6 +69,7 @@ fn whatever_opens_over_the_one_place_that_was_opened_opens_without_a_network() {
             assert_eq!(visitor.property(&slider("hl"), "value"), "30", "{address}");
         }
         assert_eq!(visitor.count(".notices .trouble"), 0, "{address}");
+        visitor.covers_on(&address, "without a network");
     }
     // By hand, from the page itself: to share and back, onto the stage and back.
     visitor.load(INDIA);
@@ -103,6 +104,7 @@ fn a_page_beside_the_explorer_that_was_opened_works_without_a_network() {
         visitor.wait_until("it answers a move", || visitor.numbers(kind) != seen);
         visitor.wait_there(kind);
         assert_eq!(visitor.count(".notices .trouble"), 0, "{}", kind.path);
+        visitor.covers_on(kind.path, "without a network");
     }
 }
 

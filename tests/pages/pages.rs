@@ -9,6 +9,7 @@ mod access;
 mod brief;
 mod browser;
 mod complaints;
+mod coverage;
 mod engine;
 mod explorer;
 mod started;

@@ -85,6 +85,7 @@ fn taking_over_the_page_of_a_project_changes_nothing_that_is_seen() {
     for path in PATHS {
         let live = project(path);
         live.is_content();
+        live.covers_on(path, "taking over changes nothing");
         let written = Visitor::arrive(&Wish {
             scripts: false,
             ..Wish::default()

@@ -46,6 +46,7 @@ fn taking_over_changes_nothing_that_is_seen() {
             assert_eq!(live.outlines(), written.outlines());
             assert!(live.shift() < 0.01, "{path} at {width}: the layout jumped by {}", live.shift());
             live.is_content();
+            live.covers_on(path, &format!("taking over changes nothing at {width} px"));
         }
     }
 }
@@ -82,6 +83,7 @@ fn the_page_fits_its_window_in_both_languages() {
                  }).map((element) => element.tagName + '.' + (element.getAttribute('class') ?? ''))",
             );
             assert_eq!(over, serde_json::json!([]), "{path} at {width}: wider than its window");
+            visitor.covers(&format!("fits {width} px"));
             visitor.picture_to_the_foot(&format!("explore-{name}-{width}"));
         }
         visitor.is_content();

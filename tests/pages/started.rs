@@ -24,6 +24,7 @@ use tokio::runtime::{Builder, Runtime};
 use tokio::time::timeout;
 
 use crate::browser::{Own, fresh_profile};
+use crate::coverage::append;
 use crate::engine::{Driver, Engine};
 use crate::visitor::Wish;
 
@@ -60,6 +61,7 @@ impl Started {
     }
 
     fn new(wish: &Wish, is_shared: bool) -> Started {
+        append("measured.tsv", &format!("start of {:?}\t0\t0", wish.engine));
         let driver = wish.engine.start_driver();
         let profile = fresh_profile();
         let end = end(&driver, &profile);

@@ -27,6 +27,7 @@ use xtask::project;
 
 use crate::browser::Own;
 use crate::complaints::LISTEN;
+use crate::coverage::append;
 use crate::engine::Engine;
 use crate::started::Started;
 
@@ -98,7 +99,12 @@ pub(crate) struct Visitor {
     size: Cell<(u32, u32)>,
     /// Pages opened and actions taken so far.
     pub(crate) tried: Cell<u32>,
+    arrived: Instant,
     patience: Duration,
+    /// Whether scripts run.
+    scripts: bool,
+    /// The path that the site stands under.
+    base: &'static str,
 }
 
 impl Visitor {
@@ -120,7 +126,10 @@ impl Visitor {
             requests: RefCell::default(),
             size: Cell::default(),
             tried: Cell::default(),
+            arrived: Instant::now(),
             patience: if wish.slow { PATIENCE_SLOW } else { PATIENCE },
+            scripts: wish.scripts,
+            base: wish.base,
         };
         // The browser's own first page asks for much; it is left before anything is written down.
         visitor.wait("about:blank", visitor.client.goto("about:blank"));
@@ -191,10 +200,22 @@ impl Visitor {
         let address = self.address(path);
         self.tried.set(self.tried.get() + 1);
         self.wait(&address, self.client.goto(&address));
+        if !self.scripts {
+            self.covers_on(path, "read without scripts");
+        }
+        if self.base != "/" {
+            self.covers_on(path, "under a sub-path");
+        }
+    }
+
+    /// Width and height of the window's inside.
+    pub(crate) fn size(&self) -> (u32, u32) {
+        self.size.get()
     }
 
     /// Loads the page once more.
     pub(crate) fn reload(&self) {
+        self.tried.set(self.tried.get() + 1);
         self.wait("reload", self.client.refresh());
     }
 
@@ -371,6 +392,11 @@ impl Visitor {
 impl Drop for Visitor {
     #[allow(clippy::print_stdout, reason = "how much was tried is shown")]
     fn drop(&mut self) {
+        let test = std::thread::current().name().unwrap_or_default().to_owned();
+        append(
+            "measured.tsv",
+            &format!("{test}\t{}\t{}", self.tried.get(), self.arrived.elapsed().as_millis()),
+        );
         if let Some(started) = self.started.take() {
             started.put_back(&self.host.address());
         }
