@@ -12,6 +12,7 @@
 #![allow(clippy::print_stdout, reason = "how much was tried is shown")]
 
 mod readers;
+#[path = "support/sealed.rs"]
 mod sealed;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};

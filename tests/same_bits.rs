@@ -6,6 +6,7 @@
 //! means that something there rounds in its own way; one that differs on both means that
 //! the model has changed, and then the new one is written here.
 
+#[path = "support/synthetic/mod.rs"]
 mod synthetic;
 
 use cairn::choices::scenario::Scenario;

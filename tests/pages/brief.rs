@@ -30,26 +30,19 @@ fn brief(path: &str) -> Visitor {
     visitor
 }
 
-#[test]
-fn without_scripts_a_brief_is_whole() {
-    let visitor = Visitor::arrive(&Wish {
-        scripts: false,
-        ..Wish::default()
-    });
-    for path in PATHS {
-        visitor.open(path);
-        assert!(visitor.text("h1").chars().any(char::is_numeric), "{path}: a number in the title");
-        for block in BLOCKS {
-            assert_eq!(visitor.count(&format!("[data-block={block}] h2")), 1, "{path} {block}");
-        }
-        assert_eq!(visitor.count(".brief .chart-plot"), 2, "{path}: two drawings");
-        assert_eq!(visitor.count("[data-block=levers] .spared rect"), 8, "{path}: and bars");
-        assert!(
-            visitor.text("[data-block=doubt]").chars().any(char::is_numeric),
-            "{path}: doubt is never left out"
-        );
-        assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
+/// Without scripts the page is whole.
+pub(crate) fn is_whole(visitor: &Visitor, path: &str) {
+    assert!(visitor.text("h1").chars().any(char::is_numeric), "{path}: a number in the title");
+    for block in BLOCKS {
+        assert_eq!(visitor.count(&format!("[data-block={block}] h2")), 1, "{path} {block}");
     }
+    assert_eq!(visitor.count(".brief .chart-plot"), 2, "{path}: two drawings");
+    assert_eq!(visitor.count("[data-block=levers] .spared rect"), 8, "{path}: and bars");
+    assert!(
+        visitor.text("[data-block=doubt]").chars().any(char::is_numeric),
+        "{path}: doubt is never left out"
+    );
+    assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
 }
 
 #[test]

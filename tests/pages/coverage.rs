@@ -66,8 +66,7 @@ impl Visitor {
 
     /// A page that a path leads to was checked for a property.
     pub(crate) fn covers_on(&self, path: &str, property: &str) {
-        let (language, kind) = page_of(path);
-        write(format!("{kind}\t{property}\t{language}"));
+        covers(path, property);
     }
 
     /// The open page was checked in a window of this size.
@@ -75,6 +74,12 @@ impl Visitor {
         let window = if self.size().0 < PHONE { "phone" } else { "desk" };
         self.covers(&format!("{property}, {window}"));
     }
+}
+
+/// A page that a path leads to was checked for a property.
+pub(crate) fn covers(path: &str, property: &str) {
+    let (language, kind) = page_of(path);
+    write(format!("{kind}\t{property}\t{language}"));
 }
 
 /// Adds a row to the file, once.

@@ -17,39 +17,14 @@ fn hotspots(path: &str) -> Visitor {
     visitor
 }
 
-#[test]
-fn without_scripts_the_page_of_hotspots_is_whole() {
-    let visitor = Visitor::arrive(&Wish {
-        scripts: false,
-        ..Wish::default()
-    });
-    for path in PATHS {
-        visitor.open(path);
-        assert!(visitor.text("h1").chars().any(char::is_numeric), "{path}: a finding");
-        assert_eq!(visitor.count(".heat"), 2, "{path}");
-        assert_eq!(visitor.count(".spots > li"), 6, "{path}");
-        assert!(visitor.count(".spots .spared a") > 6, "{path}: levers");
-        assert_eq!(visitor.count(".chart.lines"), 2, "{path}: footprint and growth");
-        assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
-    }
-}
-
-#[test]
-fn taking_over_the_page_of_hotspots_changes_nothing_that_is_seen() {
-    for path in PATHS {
-        let live = hotspots(path);
-        assert!(live.shift() < 0.01, "{path}: the layout jumped by {}", live.shift());
-        live.is_content();
-        live.covers_on(path, "taking over changes nothing");
-        let written = Visitor::arrive(&Wish {
-            scripts: false,
-            ..Wish::default()
-        });
-        written.open(path);
-        for part in [".hotspot", "table.dots", "h1"] {
-            assert_eq!(written.text(part), live.text(part), "{path} {part}");
-        }
-    }
+/// Without scripts the page is whole.
+pub(crate) fn is_whole(visitor: &Visitor, path: &str) {
+    assert!(visitor.text("h1").chars().any(char::is_numeric), "{path}: a finding");
+    assert_eq!(visitor.count(".heat"), 2, "{path}");
+    assert_eq!(visitor.count(".spots > li"), 6, "{path}");
+    assert!(visitor.count(".spots .spared a") > 6, "{path}: levers");
+    assert_eq!(visitor.count(".chart.lines"), 2, "{path}: footprint and growth");
+    assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
 }
 
 #[test]

@@ -9,6 +9,7 @@
 
 mod browser;
 mod complaints;
+mod coverage;
 mod engine;
 mod explorer;
 mod memory;

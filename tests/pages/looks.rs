@@ -8,26 +8,28 @@
 //!
 //! Fonts differ by machine, and numbers by release: a box may lie [`SLACK`] units elsewhere, a block be [`SHADE`] steps darker,
 //! and a few blocks ([`FEW`]) anything. So a word that is longer passes, and a part that is gone, moved or dyed does not; the
-//! last test holds the measure to that. `CAIRN_LOOKS=refresh cargo test --package xtask --features pages --test pages -- looks`
-//! writes `tests/pages/looks.txt` anew and then fails: look at `target/pages/looks-*.png` before keeping it.
+//! test below holds the measure to that; [`crate::sweep`] opens the pages. `CAIRN_LOOKS=refresh cargo test --package xtask --features pages --test pages -- sweep`
+//! writes `tests/pages/looks.txt` anew and then fails: look at the pictures in `target/pages/` before keeping it.
 //! Does not know: whether a page is beautiful.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
 
 use serde_json::{Value, json};
 use xtask::project;
 
+use crate::sweep::wait_ready;
 use crate::visitor::{Visitor, Wish};
 
-/// What comes after the language.
+/// What follows the language in the address; all are among the kinds of the sweep.
 const PAGES: [&str; 14] = [
     "explore/IND/",
     "explore/IND/?l=hl30.ru20",
     "explore/WLD/",
     "explore/IND/?l=hl30&mode=present",
-    "compare/?at=IND&s2=avoid&s3=all",
+    "compare/?at=IND&s2=avoid&s3=shift&s4=all",
     "map/",
     "vehicles/?at=KEN",
     "plastics/?at=IDN",
@@ -39,8 +41,6 @@ const PAGES: [&str; 14] = [
     "nowhere/",
 ];
 const LANGUAGES: [&str; 3] = ["ar", "en", "zh"];
-/// Width and height of the window, and the side of a block.
-const WINDOWS: [[u32; 3]; 2] = [[1440, 900, 60], [390, 844, 30]];
 /// Units that a box may lie elsewhere, or be larger or smaller.
 const SLACK: i64 = 6;
 /// Steps of sixteen that a block may be darker or lighter.
@@ -54,13 +54,13 @@ const PARTS: &str = "header, .notices, .headlines, .charts.first, .charts.second
 
 /// How a page looks.
 #[derive(Clone, Debug, Default, PartialEq)]
-struct Look {
+pub(crate) struct Look {
     boxes: Vec<(String, [i64; 4])>,
     rows: Vec<Vec<i64>>,
 }
 
 /// As it stands in the window now.
-fn look(visitor: &Visitor, block: u32) -> Look {
+pub(crate) fn look(visitor: &Visitor, block: u32) -> Look {
     let seen = visitor.browser("Page.captureScreenshot", json!({ "format": "png" }));
     let found = visitor.script_later(
         "const [png, block, parts, done] = arguments;
@@ -174,55 +174,21 @@ fn read(text: &str) -> BTreeMap<String, Look> {
     lines.chunks(3).map(page).collect()
 }
 
-/// Opens a page and waits until it stands still.
-fn opened(visitor: &Visitor, path: &str) {
-    visitor.browser(
-        "Emulation.setEmulatedMedia",
-        json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] }),
-    );
-    visitor.open(path);
-    if visitor.count("#start") > 0 {
-        visitor.wait_for("html[data-cairn=live]");
-        if path.contains("mode=present") {
-            // It comes in a part of its own.
-            visitor.wait_for(".stage");
-        }
-        visitor.wait_until("all is answered", || visitor.count("[data-answered=false]") == 0);
-        // What each lever does alone, and what did it, come after the answer.
-        visitor.wait_until("nothing is awaited", || {
-            visitor.count(".did-waiting, .awaited, .causes [role=status], [aria-busy=true]") == 0
-        });
-    }
+/// Whether the looks of a page are compared in a language.
+pub(crate) fn is_compared(language: &str, page: &str) -> bool {
+    LANGUAGES.contains(&language) && PAGES.contains(&page)
 }
 
-#[test]
-fn pages_look_as_they_were_left() {
-    let mut now = BTreeMap::new();
-    for [width, height, block] in WINDOWS {
-        let visitor = Visitor::arrive(&Wish {
-            width,
-            height,
-            ..Wish::default()
-        });
-        for (language, page) in LANGUAGES.into_iter().flat_map(|language| PAGES.map(|page| (language, page))) {
-            opened(&visitor, &format!("{language}/{page}"));
-            let name = format!("{language} {page} {width}");
-            let kept: String = name
-                .chars()
-                .map(|letter| if letter.is_alphanumeric() { letter } else { '-' })
-                .collect();
-            visitor.picture(&format!("looks-{kept}"));
-            now.insert(name, look(&visitor, block));
-            visitor.covers_in_window("looks as it was left");
-        }
-    }
+/// The looks of a language are as they were left.
+pub(crate) fn are_as_left(language: &str, now: &BTreeMap<String, Look>) {
     if std::env::var_os("CAIRN_LOOKS").is_some_and(|word| word == "refresh") {
-        std::fs::write(file(), write(&now)).unwrap_or_else(|fault| panic!("{}: {fault}", file().display()));
-        panic!("looks were written anew: look at target/pages/looks-*.png, then run without CAIRN_LOOKS");
+        refresh(language, now);
+        panic!("looks were written anew: look at the pictures in target/pages/, then run without CAIRN_LOOKS");
     }
-    let before = read(&std::fs::read_to_string(file()).unwrap_or_default());
+    let mut before = read(&std::fs::read_to_string(file()).unwrap_or_default());
+    before.retain(|name, _| name.starts_with(&format!("{language} ")));
     let mut said = Vec::new();
-    for (name, look) in &now {
+    for (name, look) in now {
         match before.get(name) {
             None => said.push(format!("{name}: not among what was kept")),
             Some(before) => said.extend(differences(before, look).into_iter().map(|what| format!("{name}: {what}"))),
@@ -241,10 +207,21 @@ fn pages_look_as_they_were_left() {
     );
 }
 
+/// Writes the looks of a language anew; those of others stay.
+fn refresh(language: &str, now: &BTreeMap<String, Look>) {
+    static ONE_BY_ONE: Mutex<()> = Mutex::new(());
+    let _alone = ONE_BY_ONE.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut all = read(&std::fs::read_to_string(file()).unwrap_or_default());
+    all.retain(|name, _| !name.starts_with(&format!("{language} ")));
+    all.extend(now.iter().map(|(name, look)| (name.clone(), look.clone())));
+    std::fs::write(file(), write(&all)).unwrap_or_else(|fault| panic!("{}: {fault}", file().display()));
+}
+
 #[test]
 fn looks_forgive_another_font_and_see_what_is_moved_gone_or_dyed() {
     let visitor = Visitor::arrive(&Wish::default());
-    opened(&visitor, "en/explore/IND/");
+    visitor.open("en/explore/IND/");
+    wait_ready(&visitor, "");
     let before = look(&visitor, 60);
     assert_eq!(
         read(&write(&BTreeMap::from([("x".to_owned(), before.clone())]))).get("x"),

@@ -8,8 +8,9 @@
 //! A page that is only read has no program, so of `mode=`, which no link to it ever had, it knows nothing and is whole.
 
 use crate::browser::key;
+use crate::coverage::covers;
 use crate::explorer::slider;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, Wish, is_full};
 
 /// What is said where a page cannot be shown as asked.
 const AS_IT_IS: &str = "This page is shown without it.";
@@ -75,10 +76,54 @@ impl Visitor {
     }
 }
 
+/// Kinds of page that stand for all: a place, a page with a program, one that is only read, and one that is not there. Which
+/// kind behaves like which is read from every page (below); a full run opens them all.
+const OPENED: [&str; 4] = ["", "en/compare/", "en/nowhere/", "en/levers/"];
+
+/// What a page that asks for nothing by itself says of how it behaves: the script that reads the address, the sentence that
+/// something is not here, and a name that ends with a place.
+#[test]
+fn every_kind_of_page_behaves_as_one_of_those_that_are_opened() {
+    for (page, does) in KINDS {
+        let file = match page {
+            "en/nowhere/" => "404.html".to_owned(),
+            page => format!("{page}index.html"),
+        };
+        let path = xtask::project::root().join("dist").join(file);
+        let text = std::fs::read_to_string(&path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
+        let name = text
+            .split_once("data-page=\"")
+            .and_then(|(_, rest)| rest.split('"').next())
+            .unwrap_or_default();
+        let last = name.rsplit_once('/').map_or("", |(_, last)| last);
+        let on_place = !last.is_empty() && last.chars().all(|letter| letter.is_ascii_uppercase() || letter.is_ascii_digit());
+        assert_eq!(on_place, does == Does::All, "{page}: {name}");
+        assert_eq!(
+            text.contains("id=\"notice-as-it-is\""),
+            true,
+            "{page} cannot say that it is shown without it"
+        );
+        assert_eq!(text.contains("boot.js"), does != Does::Reads, "{page}");
+        for (mode, fragment, _) in ASKED {
+            if does != Does::All {
+                cover(page, mode, fragment);
+            }
+        }
+    }
+}
+
+/// What a page makes of being asked was checked.
+fn cover(page: &str, mode: &str, fragment: &str) {
+    covers(page, &format!("asked for {}", format!("{mode}{fragment}").trim_start_matches('&')));
+}
+
 #[test]
 fn every_mode_on_every_page_is_done_or_ignored_with_a_word() {
     let visitor = Visitor::arrive(&Wish::default());
     for (page, does) in KINDS {
+        if !is_full() && !OPENED.contains(&page) {
+            continue;
+        }
         for (mode, fragment, shown) in ASKED {
             let address = format!("{page}?l=hl30{mode}{fragment}");
             visitor.load(&address);
@@ -86,12 +131,12 @@ fn every_mode_on_every_page_is_done_or_ignored_with_a_word() {
                 visitor.wait_live();
                 visitor.wait_for(shown);
                 if shown == NOTES {
-                    visitor.covers_on(page, "asked for #notes");
+                    cover(page, mode, fragment);
                     assert!(visitor.place().contains("l=hl30"), "{}", visitor.place());
                     continue;
                 }
                 assert_eq!(visitor.property(&slider("hl"), "value"), "30", "{address}");
-                visitor.covers_on(page, &format!("asked for {}", format!("{mode}{fragment}").trim_start_matches('&')));
+                cover(page, mode, fragment);
                 leaves(&visitor, &address, shown);
                 continue;
             }
@@ -101,7 +146,7 @@ fn every_mode_on_every_page_is_done_or_ignored_with_a_word() {
             if does == Does::Says || mode.is_empty() {
                 visitor.wait_until("it is said", || visitor.said_as_it_is().ends_with(AS_IT_IS));
             }
-            visitor.covers_on(page, &format!("asked for {}", format!("{mode}{fragment}").trim_start_matches('&')));
+            cover(page, mode, fragment);
         }
         // Not asked, nothing is said of it.
         visitor.load(&format!("{page}?l=hl30"));

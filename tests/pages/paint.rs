@@ -10,6 +10,7 @@
 
 mod browser;
 mod complaints;
+mod coverage;
 mod engine;
 mod explorer;
 mod started;

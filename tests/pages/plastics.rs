@@ -46,42 +46,17 @@ fn told(place: &str, link: &str, variable: &str) -> f64 {
     values.sum::<f64>() / 5.0
 }
 
-#[test]
-fn without_scripts_the_page_of_plastics_is_whole() {
-    let visitor = Visitor::arrive(&Wish {
-        scripts: false,
-        ..Wish::default()
-    });
-    for path in PATHS {
-        visitor.open(path);
-        assert!(visitor.text("h1").chars().any(char::is_numeric), "{path}: a finding");
-        assert_eq!(visitor.count(".topic-effects table"), 4, "{path}");
-        assert_eq!(visitor.count(".flow"), 2, "{path}: today's path and with the measures");
-        assert_eq!(
-            visitor.count("table[aria-labelledby=plastics-leak] tbody tr"),
-            3,
-            "{path}: three counts"
-        );
-        assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
-    }
-}
-
-#[test]
-fn taking_over_the_page_of_plastics_changes_nothing_that_is_seen() {
-    for path in PATHS {
-        let live = plastics(path);
-        assert!(live.shift() < 0.01, "{path}: the layout jumped by {}", live.shift());
-        live.is_content();
-        live.covers_on(path, "taking over changes nothing");
-        let written = Visitor::arrive(&Wish {
-            scripts: false,
-            ..Wish::default()
-        });
-        written.open(path);
-        for part in [".topic-effects", ".flows", "table[aria-labelledby=plastics-leak]"] {
-            assert_eq!(written.text(part), live.text(part), "{path} {part}");
-        }
-    }
+/// Without scripts the page is whole.
+pub(crate) fn is_whole(visitor: &Visitor, path: &str) {
+    assert!(visitor.text("h1").chars().any(char::is_numeric), "{path}: a finding");
+    assert_eq!(visitor.count(".topic-effects table"), 4, "{path}");
+    assert_eq!(visitor.count(".flow"), 2, "{path}: today's path and with the measures");
+    assert_eq!(
+        visitor.count("table[aria-labelledby=plastics-leak] tbody tr"),
+        3,
+        "{path}: three counts"
+    );
+    assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
 }
 
 #[test]

@@ -64,37 +64,13 @@ fn rounded(value: f64) -> String {
     format!("{value:.*}", usize::from(value.abs() < 10.0))
 }
 
-#[test]
-fn without_scripts_the_page_of_a_project_warns_and_tells_usual_houses() {
-    let visitor = Visitor::arrive(&Wish {
-        scripts: false,
-        ..Wish::default()
-    });
-    for path in PATHS {
-        visitor.open(path);
-        assert_eq!(visitor.count("h1"), 1, "{path}");
-        assert!(!visitor.text(".project-safety p").is_empty(), "{path}: no proof of safety");
-        assert!(visitor.count(".project-usuals tbody tr") >= 36, "{path}");
-        assert_eq!(visitor.count("#notice-script-off"), 1, "{path}");
-        assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
-    }
-}
-
-#[test]
-fn taking_over_the_page_of_a_project_changes_nothing_that_is_seen() {
-    for path in PATHS {
-        let live = project(path);
-        live.is_content();
-        live.covers_on(path, "taking over changes nothing");
-        let written = Visitor::arrive(&Wish {
-            scripts: false,
-            ..Wish::default()
-        });
-        written.open(path);
-        for part in [".project-safety", ".project-result", ".project-usuals", "h1"] {
-            assert_eq!(written.text(part), live.text(part), "{path} {part}");
-        }
-    }
+/// Without scripts the page is whole.
+pub(crate) fn is_whole(visitor: &Visitor, path: &str) {
+    assert_eq!(visitor.count("h1"), 1, "{path}");
+    assert!(!visitor.text(".project-safety p").is_empty(), "{path}: no proof of safety");
+    assert!(visitor.count(".project-usuals tbody tr") >= 36, "{path}");
+    assert_eq!(visitor.count("#notice-script-off"), 1, "{path}");
+    assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
 }
 
 #[test]

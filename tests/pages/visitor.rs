@@ -40,6 +40,11 @@ const SLOWER: f64 = 4.0;
 /// A slow line: bytes a second, and milliseconds until an answer begins.
 pub(crate) const SLOW_LINE: (i64, u32) = (200_000, 150);
 
+/// Whether the full products are run, as before a release (`cargo xtask test --full`).
+pub(crate) fn is_full() -> bool {
+    std::env::var_os("CAIRN_FULL").is_some()
+}
+
 /// What a visitor brings along.
 pub(crate) struct Wish {
     /// Which browser.

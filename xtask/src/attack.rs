@@ -21,8 +21,8 @@ use crate::tools::{self, Tool};
 /// What is attacked.
 #[derive(Clone, Copy, PartialEq)]
 enum On {
-    /// The core and the terminal, by a file under `tests/`.
-    Core,
+    /// The core and the terminal, by a module of a native test program, or a program of its own.
+    Core(&'static str),
     /// The built site, by a file under `tests/pages/`.
     Site,
 }
@@ -39,20 +39,20 @@ const fn suite(name: &'static str, on: On, tries: &'static str) -> Suite {
 }
 
 const ALL: [Suite; 13] = [
-    suite("limits", On::Core, "what is too large or takes too long"),
+    suite("limits", On::Core("cli"), "what is too large or takes too long"),
     suite(
         "terminal_hostile",
-        On::Core,
+        On::Core("cli"),
         "control characters and files without end at the terminal",
     ),
     suite(
         "terminal_serve",
-        On::Core,
+        On::Core("cli"),
         "paths, hosts and requests that the server must not answer",
     ),
-    suite("terminal_faults", On::Core, "command lines that are wrong"),
-    suite("advisories", On::Core, "locked versions that are known to be wrong"),
-    suite("fuzz", On::Core, "spoilt links, files, packs, tables and messages"),
+    suite("terminal_faults", On::Core("cli"), "command lines that are wrong"),
+    suite("advisories", On::Core("house"), "locked versions that are known to be wrong"),
+    suite("fuzz", On::Core("fuzz"), "spoilt links, files, packs, tables and messages"),
     suite(
         "damage",
         On::Site,
@@ -69,8 +69,10 @@ const ALL: [Suite; 13] = [
 impl Suite {
     fn command(&self, minutes: &str) -> Command {
         let mut tests = match self.on {
-            On::Core => {
-                let mut tests = cargo(&["test"], &NATIVE, &["--test", self.name]);
+            On::Core(target) => {
+                let module = [self.name, "::"].concat();
+                let filter: &[&str] = if target == self.name { &[] } else { &["--", &module] };
+                let mut tests = cargo(&["test"], &NATIVE, &[&["--test", target], filter].concat());
                 tests.env("CAIRN_FUZZ_MINUTES", minutes);
                 tests
             }
@@ -130,7 +132,11 @@ mod tests {
     #[test]
     fn every_suite_of_the_list_is_there() {
         for suite in &ALL {
-            let folder = if suite.on == On::Core { "tests" } else { "tests/pages" };
+            let folder = match suite.on {
+                On::Core(target) if target == suite.name => "tests".to_owned(),
+                On::Core(target) => format!("tests/{target}"),
+                On::Site => "tests/pages".to_owned(),
+            };
             let file = root().join(folder).join(suite.name).with_extension("rs");
             assert!(file.is_file(), "{} is not there", file.display());
         }

@@ -1,10 +1,12 @@
-//! How many checks passed and failed: commands run, their words told, cargo's closing lines read.
+//! Runs checks and test programs, and counts what passed and failed by the closing lines of the test harness.
 
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Command, Stdio};
+use std::time::Duration;
 
-/// What came of a lane.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// The result of a lane.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Count {
     /// Checks and tests that passed.
     pub passed: u32,
@@ -14,6 +16,8 @@ pub struct Count {
     pub tried: u64,
     /// What went wrong, in short.
     pub faults: Vec<String>,
+    /// Tests by name with their duration, where the harness reports it.
+    pub times: Vec<(String, Duration)>,
 }
 
 impl Count {
@@ -42,6 +46,7 @@ impl Count {
         self.failed += other.failed;
         self.tried += other.tried;
         self.faults.extend(other.faults);
+        self.times.extend(other.times);
     }
 }
 
@@ -71,6 +76,7 @@ pub fn tests(command: &mut Command, tell: &mut dyn FnMut(&str)) -> Count {
     {
         tell(&line);
         count.tried += tried(&line).unwrap_or_default();
+        count.times.extend(timed(&line));
         if let Some((passed, failed, ignored)) = closing_line(&line) {
             count.passed += passed;
             count.failed += failed + ignored;
@@ -102,6 +108,13 @@ fn closing_line(line: &str) -> Option<(u32, u32, u32)> {
     Some((number("passed")?, number("failed")?, number("ignored")?))
 }
 
+/// Reads `test suite::name ... ok <1.234s>`.
+fn timed(line: &str) -> Option<(String, Duration)> {
+    let (name, ended) = line.strip_prefix("test ")?.split_once(" ... ")?;
+    let seconds: f64 = ended.rsplit_once('<')?.1.strip_suffix("s>")?.parse().ok()?;
+    Some((name.to_owned(), Duration::try_from_secs_f64(seconds).ok()?))
+}
+
 /// Reads `in all  12345 …`, by which a test tells how many inputs it tried.
 fn tried(line: &str) -> Option<u64> {
     // Where tests run one by one their name stands before it.
@@ -109,9 +122,16 @@ fn tried(line: &str) -> Option<u64> {
     told.split_whitespace().next()?.parse().ok()
 }
 
+/// A command as one line: its program without the folder, and its arguments, cut where they are long.
 fn said(command: &Command) -> String {
-    let mut words = vec!["cargo".to_owned()];
+    let program = Path::new(command.get_program()).file_name().unwrap_or_default();
+    let mut words = vec![program.to_string_lossy().into_owned()];
     words.extend(command.get_args().map(|word| word.to_string_lossy().into_owned()));
+    let most = 12;
+    if words.len() > most {
+        words.truncate(most);
+        words.push("…".to_owned());
+    }
     words.join(" ")
 }
 
@@ -124,6 +144,20 @@ mod tests {
         assert_eq!(tried("in all                 12345  seed 7, 20 s"), Some(12345));
         assert_eq!(tried("test of_pages ... in all 7 pages or actions"), Some(7));
         assert_eq!(tried("in all of them"), None);
+    }
+
+    #[test]
+    fn the_duration_of_a_test_is_read() {
+        let duration = Duration::from_millis(1234);
+        assert_eq!(
+            timed("test laws::balance ... ok <1.234s>"),
+            Some(("laws::balance".to_owned(), duration))
+        );
+        assert_eq!(
+            timed("test laws::balance ... FAILED <1.234s>"),
+            Some(("laws::balance".to_owned(), duration))
+        );
+        assert_eq!(timed("test laws::balance ... ok"), None);
     }
 
     #[test]

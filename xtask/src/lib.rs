@@ -11,10 +11,13 @@
 //! site     the site built and shown, by Trunk
 //! module   the core as a JavaScript module, put together as a folder
 //! count    checks run and counted
-//! lanes    the test lanes: what each holds and runs
+//! programs test programs, compiled by cargo and run as they are
+//! shard    all tests divided by the time they last took
+//! coverage the table of what page tests cover
+//! lanes    the test lanes: what each checks and runs
 //! moved    what a change moves, beside a state of the project's history
 //! attack   what tries to break Cairn, from one list, and what came of it
-//! schedule lanes run one after the other
+//! schedule runs lanes on all cores and prints the result
 //! ```
 //!
 //! Uses the standard library alone, so that the first `cargo xtask` answers in seconds.
@@ -30,13 +33,16 @@ pub mod attack;
 pub mod bench;
 pub mod browsers;
 pub mod count;
+pub mod coverage;
 pub mod fault;
 pub mod host;
 pub mod lanes;
 pub mod module;
 pub mod moved;
+pub mod programs;
 pub mod project;
 pub mod python;
 pub mod schedule;
+pub mod shard;
 pub mod site;
 pub mod tools;

@@ -5,14 +5,18 @@
 use std::process::ExitCode;
 
 use xtask::fault::Fault;
-use xtask::{attack, bench, lanes, module, moved, site, tools};
+use xtask::{attack, bench, coverage, lanes, module, moved, site, tools};
 
 const HELP: &str = "\
 cargo xtask serve [--port N] [--base /sub/path/] [--quick]
     Build the site and show it; build again when a file changes.
     --quick builds without optimising: larger and slower pages, sooner there.
-cargo xtask test [LANE …]
-    Run every test lane, or those named. `cargo xtask test --list` lists them.
+cargo xtask test [LANE …] [--full] [--built] [--shard K/N] [-- WORD …]
+    Run every test lane, or those named; `cargo xtask test --list` lists them. Words
+    after -- go to the tests. --full runs the full products, as before a release.
+    --built takes the site as it is in dist/. --shard runs the K-th of N parts.
+cargo xtask coverage
+    Write docs/coverage.md from the last whole run of the page tests.
 cargo xtask site [--base /sub/path/] [--host https://example.org] [--out dist]
     Build the site as files for any static host. It runs under any path; only
     404.html must know it. The pictures that chats and feeds show beside a link
@@ -84,6 +88,10 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
             Ok(ExitCode::SUCCESS)
         }
         ["test", rest @ ..] => lanes::run(rest),
+        ["coverage"] => {
+            coverage::write()?;
+            Ok(ExitCode::SUCCESS)
+        }
         ["bench", what @ ("paint" | "kiosk" | "light" | "visits"), rest @ ..] => {
             let (command, known) = match *what {
                 "paint" => ("bench paint", &["--moves", "--slow"][..]),
@@ -142,7 +150,7 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
         [other, ..] => Err(Fault::of_use(
             "cargo xtask",
             format!("does not know `{}`", other),
-            "It knows serve, test, site, module, bench, moved, fuzz, attack, tools and help; `cargo xtask help` explains them.",
+            "It knows serve, test, coverage, site, module, bench, moved, fuzz, attack, tools and help; `cargo xtask help` explains them.",
         )),
     }
 }

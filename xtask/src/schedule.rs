@@ -1,74 +1,159 @@
-//! Lanes run in their order, those that may beside each other on all cores, and what came of them as a table.
+//! Runs lanes on all cores, each once the lanes that it needs have ended, and prints the result as tables.
+//!
+//! ```text
+//! a free core takes the first lane of the list that may start; a lane that needs all cores waits until nothing runs
+//! ```
+//!
+//! A lane prints what its tests said once it has ended, so that two do not mix. Whatever fails, the others run to the end.
 
+use std::fs;
 use std::process::ExitCode;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Condvar, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::count::Count;
-use crate::lanes::Lane;
+use crate::coverage;
+use crate::lanes::{Lane, Run};
+use crate::programs;
+use crate::project::root;
+use crate::shard;
 
-/// What came of a lane, and how long it took.
-type Ended = (Count, Duration);
+/// How many of the slowest tests are printed.
+const SLOWEST: usize = 10;
+/// Where the times of a run are written.
+const TIMES: &str = "target/times.tsv";
 
-/// Runs lanes to the last one, whatever fails on the way, and sums them up.
+/// How far a lane is.
+enum State {
+    Waits,
+    Runs,
+    Ended(Count, Duration),
+}
+
+/// Runs the lanes of a run and prints what came of them.
 #[must_use]
-pub fn run(lanes: &[&Lane], for_tests: &[&str]) -> ExitCode {
-    let head = |step: usize, lane: &Lane| format!("\n[{}/{}] {}: {}", step + 1, lanes.len(), lane.name, lane.holds);
-    let mut ended: Vec<Ended> = Vec::new();
-    while let Some(lane) = lanes.get(ended.len()) {
-        let before = ended.len();
-        let many = lanes[before..].iter().take_while(|lane| lane.beside).count();
-        if many > 1 {
-            ended.extend(beside(&lanes[before..before + many], for_tests, &|step, lane| {
-                head(before + step, lane)
-            }));
-            continue;
+pub fn run(run: &Run<'_>) -> ExitCode {
+    let start = Instant::now();
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let states: Mutex<Vec<State>> = Mutex::new(run.lanes.iter().map(|_| State::Waits).collect());
+    let ended = Condvar::new();
+    thread::scope(|scope| {
+        for _ in 0..cores {
+            scope.spawn(|| work(run, &states, &ended));
         }
-        println!("{}", head(before, lane));
-        let start = Instant::now();
-        let count = lane.run(for_tests, &mut |line| println!("{line}"));
-        ended.push((count, start.elapsed()));
-    }
+    });
+    let states = states.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let results = states.into_iter().map(|state| match state {
+        State::Ended(count, time) => (count, time),
+        State::Waits | State::Runs => (Count::failed("did not run"), Duration::ZERO),
+    });
+    report(run, &results.collect::<Vec<_>>(), start.elapsed())
+}
 
+/// Takes lanes until none is left.
+fn work(run: &Run<'_>, states: &Mutex<Vec<State>>, ended: &Condvar) {
+    let mut now = states.lock().unwrap_or_else(PoisonError::into_inner);
+    loop {
+        if !now.iter().any(|state| matches!(state, State::Waits)) {
+            return;
+        }
+        let Some(next) = first_ready(&run.lanes, &now) else {
+            now = ended.wait(now).unwrap_or_else(PoisonError::into_inner);
+            continue;
+        };
+        now[next] = State::Runs;
+        let lane = run.lanes[next];
+        let unmade = unmade(lane, &run.lanes, &now);
+        drop(now);
+        let start = Instant::now();
+        let mut said = format!("\n[{}/{}] {}: {}", next + 1, run.lanes.len(), lane.name, lane.checks);
+        if run.lanes.len() > 1 {
+            println!("{} starts", lane.name);
+        }
+        let count = match unmade {
+            Some(made) => Count::failed(format!("{}: not run, for {made} failed", lane.name)),
+            None => lane.run(run, &mut |line| {
+                said.push('\n');
+                said.push_str(line);
+            }),
+        };
+        println!("{said}\n{} ended after {} s", lane.name, start.elapsed().as_secs());
+        now = states.lock().unwrap_or_else(PoisonError::into_inner);
+        now[next] = State::Ended(count, start.elapsed());
+        ended.notify_all();
+    }
+}
+
+/// The first lane that waits for nothing; none while one runs that needs all cores.
+fn first_ready(lanes: &[&Lane], states: &[State]) -> Option<usize> {
+    let running: Vec<&Lane> = lanes
+        .iter()
+        .zip(states)
+        .filter(|(_, state)| matches!(state, State::Runs))
+        .map(|(lane, _)| *lane)
+        .collect();
+    if running.iter().any(|lane| lane.alone) {
+        return None;
+    }
+    let waits_for = |name: &str| {
+        lanes
+            .iter()
+            .zip(states)
+            .any(|(lane, state)| lane.name == name && !matches!(state, State::Ended(..)))
+    };
+    let is_ready = |lane: &Lane| !lane.after.iter().any(|name| waits_for(name)) && (running.is_empty() || !lane.alone);
+    lanes
+        .iter()
+        .zip(states)
+        .position(|(lane, state)| matches!(state, State::Waits) && is_ready(lane))
+}
+
+/// A lane that should have made what this one needs and failed.
+fn unmade(lane: &Lane, lanes: &[&Lane], states: &[State]) -> Option<&'static str> {
+    let failed = |(other, state): (&&Lane, &State)| {
+        let made = lane.after.iter().find(|name| **name == other.name && other.is_build)?;
+        matches!(state, State::Ended(count, _) if count.failed > 0).then_some(*made)
+    };
+    lanes.iter().zip(states).find_map(failed)
+}
+
+/// Prints the tables: lanes, slowest tests, pages and programs; and what failed.
+fn report(run: &Run<'_>, results: &[(Count, Duration)], took: Duration) -> ExitCode {
     println!("\n{:<22}{:>8}{:>8}{:>8}", "lane", "passed", "failed", "time");
     let mut whole = Count::default();
-    for (lane, (count, time)) in lanes.iter().zip(&ended) {
+    let mut times: Vec<(&str, &str, Duration)> = Vec::new();
+    for (lane, (count, time)) in run.lanes.iter().zip(results) {
         println!("{:<22}{:>8}{:>8}{:>7}s", lane.name, count.passed, count.failed, time.as_secs());
         whole.add(count.clone());
+        times.extend(count.times.iter().map(|(test, time)| (lane.name, test.as_str(), *time)));
+        if count.times.is_empty() && !lane.is_build {
+            times.push((lane.name, "", *time));
+        }
     }
+    println!("{:<22}{:>8}{:>8}{:>7}s", "all, side by side", "", "", took.as_secs());
+    if run.shard.is_none() {
+        let _ = fs::write(root().join(TIMES), shard::written(&times));
+    }
+    times.retain(|(_, test, _)| !test.is_empty());
+    times.sort_by_key(|(_, _, time)| std::cmp::Reverse(*time));
+    if !times.is_empty() {
+        println!("\nthe slowest tests");
+    }
+    for (lane, test, time) in times.iter().take(SLOWEST) {
+        println!("{:>7.1}s  {lane} {test}", time.as_secs_f64());
+    }
+    let compiled = programs::compiled();
+    println!("\ntest programs: {} crates compiled, {} linked", compiled.crates, compiled.links);
+    if run.includes("pages")
+        && let Some([loads, visitors, starts]) = coverage::measured()
+    {
+        println!("page tests: {loads} pages loaded, {visitors} visitors, {starts} browsers started");
+    }
+    println!();
     for fault in &whole.faults {
         println!("  failed: {fault}");
     }
     println!("{} passed, {} failed", whole.passed, whole.failed);
     if whole.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-}
-
-/// Runs lanes beside each other, one a core, and shows what each said once it has ended.
-fn beside(lanes: &[&Lane], for_tests: &[&str], head: &(dyn Fn(usize, &Lane) -> String + Sync)) -> Vec<Ended> {
-    let cores = thread::available_parallelism().map_or(1, usize::from);
-    let next = AtomicUsize::new(0);
-    let ended: Mutex<Vec<(usize, Ended)>> = Mutex::default();
-    let work = || {
-        while let Some((step, lane)) = Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|step| Some((step, *lanes.get(step)?))) {
-            let start = Instant::now();
-            let mut said = head(step, lane);
-            let count = lane.run(for_tests, &mut |line| {
-                said.push('\n');
-                said.push_str(line);
-            });
-            let mut ended = ended.lock().unwrap_or_else(PoisonError::into_inner);
-            println!("{said}");
-            ended.push((step, (count, start.elapsed())));
-        }
-    };
-    thread::scope(|scope| {
-        for _ in 0..cores.min(lanes.len()) {
-            scope.spawn(work);
-        }
-    });
-    let mut ended = ended.into_inner().unwrap_or_else(PoisonError::into_inner);
-    ended.sort_by_key(|(step, _)| *step);
-    ended.into_iter().map(|(_, ended)| ended).collect()
 }

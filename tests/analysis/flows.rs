@@ -1,0 +1,107 @@
+//! Flows: what comes to each station leaves it, in every place, of every material, whatever is chosen.
+
+use crate::real;
+use cairn::choices::Choices;
+use cairn::choices::link::Per;
+use cairn::choices::scenario::Scenario;
+use cairn::findings::flows::{Passages, Station, flows};
+use cairn::findings::headline::around;
+use cairn::findings::variable;
+use cairn::kind::Pool;
+use cairn::model::{self, Outcome};
+use cairn::place::{PlaceId, Wider};
+use cairn::year::{Stretch, Year};
+
+/// Years that are looked at: both ends, where history ends and levers begin, and some between.
+const LOOKED_AT: [u16; 7] = [1990, 2019, 2025, 2027, 2040, 2050, 2060];
+
+/// Each pool, and all materials together.
+fn materials() -> impl Iterator<Item = Option<Pool>> {
+    Pool::ALL.into_iter().map(Some).chain([None])
+}
+
+/// The largest gap between what comes to a station and what leaves it, as a share of what is asked for or left over.
+fn gap(of: &Passages) -> f64 {
+    let between = Station::all().filter(|station| matches!(station, Station::Used(_) | Station::Over));
+    let gaps = between.map(|station| (of.coming(station) - of.leaving(station)).abs());
+    let size = of.used().max(of.coming(Station::Over)).max(of.coming(Station::Stays));
+    gaps.fold(0.0, f64::max) / size.max(f64::MIN_POSITIVE)
+}
+
+fn looked_at(outcome: &Outcome, worst: &mut f64) {
+    for year in LOOKED_AT.map(Year::of) {
+        for pool in materials() {
+            let told = flows(outcome, pool, year, Per::Total);
+            let gap = gap(&told);
+            assert!(gap <= 1e-9, "{} {year} {pool:?}: {gap:e}", outcome.place);
+            assert!(
+                told.passages.iter().all(|passage| passage.value > 0.0 && passage.value.is_finite()),
+                "{} {year} {pool:?}",
+                outcome.place
+            );
+            *worst = worst.max(gap);
+        }
+    }
+}
+
+#[test]
+fn what_comes_to_a_station_leaves_it_in_every_place() {
+    let world = real::world();
+    let mut worst = 0.0;
+    for scenario in [Scenario::Reference, Scenario::All] {
+        let choices = scenario.choices();
+        let mut wholes: Vec<(Wider, Outcome)> = Wider::ALL
+            .into_iter()
+            .map(|wider| (wider, Outcome::empty(PlaceId::parse("ZZZ").unwrap())))
+            .collect();
+        for facts in &world.places {
+            let outcome = model::run(facts, &choices);
+            looked_at(&outcome, &mut worst);
+            for (wider, sum) in &mut wholes {
+                if *wider == Wider::World || facts.within.contains(wider) {
+                    sum.add(&outcome, Stretch::HISTORY);
+                    sum.add(&outcome, Stretch::AHEAD);
+                }
+            }
+        }
+        for (_, sum) in &wholes {
+            looked_at(sum, &mut worst);
+        }
+    }
+}
+
+#[test]
+fn flows_are_the_five_year_means_of_variables() {
+    let world = real::world();
+    let facts = world.places.iter().find(|facts| facts.place.as_str() == "IND").unwrap();
+    let outcome = model::run(facts, &Scenario::All.choices());
+    let focus = Year::of(2050);
+    let all = flows(&outcome, None, focus, Per::Total);
+    let mean = |name: &str| around(&variable::find(&outcome, name).unwrap().values, focus);
+    for (value, name) in [
+        (all.leaving(Station::New), "Primary|Material"),
+        (all.leaving(Station::Recycled), "Secondary|Material"),
+        (all.coming(Station::Again), "Reuse|Material"),
+        (all.coming(Station::Lost), "Loss|Material"),
+        (all.used(), "Demand|Material"),
+    ] {
+        let wanted = mean(name);
+        assert!((value - wanted).abs() <= 1e-9 * wanted, "{name}: {value} for {wanted}");
+    }
+    let circular = (mean("Reuse|Material") + mean("Secondary|Material")) / mean("Demand|Material");
+    assert!((all.back() - circular).abs() <= 1e-9);
+    let homes = flows(&outcome, Some(Pool::Wood), focus, Per::Total);
+    assert!(homes.used() < all.used() && homes.used() > 0.0);
+}
+
+#[test]
+fn for_each_person_it_is_the_share_of_a_person_of_each_year() {
+    let world = real::world();
+    let facts = world.places.iter().find(|facts| facts.place.as_str() == "DEU").unwrap();
+    let outcome = model::run(facts, &Choices::default());
+    let [whole, each] = [Per::Total, Per::Person].map(|per| flows(&outcome, None, Year::of(2050), per));
+    assert_eq!(each.unit.symbol(), "t/person/yr");
+    assert!(gap(&each) <= 1e-9);
+    let people = outcome.line(cairn::model::Account::People)[Year::of(2050)] * 1e-6;
+    assert!((each.used() * people / whole.used() - 1.0).abs() < 0.02);
+}

@@ -1,0 +1,340 @@
+//! Goods of households: mass closes everywhere, nobody comes to own less, the world meets what was decided, a longer life asks for
+//! less, and groups of places stand beside published figures.
+
+use crate::real;
+use std::sync::OnceLock;
+
+use cairn::choices::{Choices, Level};
+use cairn::facts::{Facts, World, income};
+use cairn::findings::variable;
+use cairn::kind::{Good, Lever, Material, Sector, Stuff};
+use cairn::model::{self, Account, Outcome, Summed, Use};
+use cairn::place::{PlaceId, Wider};
+use cairn::year::Year;
+
+fn world() -> &'static World {
+    static WORLD: OnceLock<World> = OnceLock::new();
+    WORLD.get_or_init(real::world)
+}
+
+fn longer(level: Level) -> Choices {
+    Choices::default().with(Lever::GoodsLife, level)
+}
+
+fn whole(choices: &Choices) -> Outcome {
+    Summed::of(Wider::World.id().unwrap(), &world().places).follow(choices).clone()
+}
+
+fn reference() -> &'static Outcome {
+    static REFERENCE: OnceLock<Outcome> = OnceLock::new();
+    REFERENCE.get_or_init(|| whole(&Choices::default()))
+}
+
+fn at(outcome: &Outcome, name: &str, year: u16) -> f64 {
+    variable::find(outcome, name).unwrap_or_else(|| panic!("{name}")).values[Year::of(year)]
+}
+
+fn near(what: &str, found: f64, wanted: f64, share: f64) {
+    assert!((found / wanted - 1.0).abs() <= share, "{what}: {found} is not {wanted}");
+}
+
+/// What stands of a good: pieces, or kilograms where it is counted in them.
+fn stands(outcome: &Outcome, good: Good, year: Year) -> f64 {
+    let at = good.index();
+    let row = if at < Good::IN_PIECES {
+        Account::GoodsInUse.of(at)
+    } else {
+        Account::GoodsInKg.of(at - Good::IN_PIECES)
+    };
+    outcome.row(row)[year]
+}
+
+#[test]
+fn what_comes_in_stays_or_leaves_in_every_place_and_year() {
+    for facts in &world().places {
+        let known = &facts.goods;
+        let (standing, mut outcome) = model::standing(facts);
+        for choices in [Choices::default(), longer(Level::STEP_2), longer(Level::TOP)] {
+            model::follow(&standing, facts, &choices, &mut outcome);
+            for year in Year::of(1951).to(Year::LAST) {
+                let before = Year::at(year.index() - 1);
+                let (mut stock, mut electrical) = (0.0, 0.0);
+                for good in Good::ALL {
+                    let kg = known.everywhere.goods.value[good.index()].kg;
+                    let [now, then] = [year, before].map(|year| stands(&outcome, good, year) * kg);
+                    let inflow = outcome.row(Account::GoodsInflow.of(good.index()))[year];
+                    let outflow = outcome.row(Account::GoodsOutflow.of(good.index()))[year];
+                    let size = now + then + inflow;
+                    let name = good.id();
+                    assert!(
+                        (inflow - outflow - (now - then)).abs() <= 1e-12 * size,
+                        "{} {year} {name}: {inflow} {outflow} {now} {then}",
+                        facts.place
+                    );
+                    assert!(inflow >= 0.0 && outflow >= -1e-12 * size, "{} {year} {name}", facts.place);
+                    stock += now;
+                    electrical += if good.index() < Good::ELECTRICAL { outflow } else { 0.0 };
+                }
+                assert!((outcome.line(Account::GoodsStock)[year] - stock).abs() <= 1e-12 * stock);
+                assert!((outcome.line(Account::GoodsEWaste)[year] - electrical).abs() <= 1e-12 * stock);
+                let of = |account: Account, shared: &dyn Fn(usize) -> f64| {
+                    let uses = Use::of(Sector::HouseholdGoods).zip(0..Stuff::COUNTED);
+                    for (row, stuff) in uses {
+                        let [found, wanted] = [outcome.row(account.of(row))[year], shared(stuff)];
+                        assert!(
+                            (found - wanted).abs() <= 1e-12 * wanted.abs().max(1.0),
+                            "{} {year} {account:?} {stuff}: {found} is not {wanted}",
+                            facts.place
+                        );
+                    }
+                };
+                let goods = &known.everywhere.goods.value;
+                let mass = |account: Account, stuff: usize| -> f64 {
+                    let rows = Good::ALL.map(|good| outcome.row(account.of(good.index()))[year] * goods[good.index()].shares[stuff]);
+                    rows.iter().sum()
+                };
+                of(Account::Inflow, &|stuff| mass(Account::GoodsInflow, stuff));
+                of(Account::Stock, &|stuff| {
+                    let masses = Good::ALL.map(|good| {
+                        let owned = &goods[good.index()];
+                        stands(&outcome, good, year) * owned.kg * owned.shares[stuff]
+                    });
+                    masses.iter().sum()
+                });
+            }
+        }
+    }
+}
+
+#[test]
+fn no_home_and_no_person_comes_to_own_less_on_todays_path() {
+    for facts in &world().places {
+        let outcome = model::run(facts, &Choices::default());
+        let settled = income::settled(&facts.income.value);
+        for good in Good::ALL {
+            let kg = if good.index() < Good::IN_PIECES {
+                1.0
+            } else {
+                facts.goods.everywhere.goods.value[good.index()].kg
+            };
+            let mut most: f64 = 0.0;
+            for year in Year::of(1950).to(Year::LAST) {
+                most = most.max(facts.goods.wanted(good, &settled, year));
+                let owners = facts.goods.owners(good, facts.people.value[year], year);
+                let stands = stands(&outcome, good, year) / kg;
+                assert!(stands >= owners * most * (1.0 - 1e-12), "{} {year} {}", facts.place, good.id());
+            }
+        }
+    }
+}
+
+#[test]
+fn there_were_no_computers_in_1960_and_hardly_a_telephone_to_carry_in_1980() {
+    assert!(at(reference(), "Stock|Goods|Computers", 1960) < 1.0);
+    let [then, now] = [1980, 2020].map(|year| at(reference(), "Stock|Goods|Telephones", year));
+    assert!(then < 0.01 * now, "{then} of {now}");
+}
+
+#[test]
+fn the_world_goes_on_as_was_decided() {
+    for (name, year, wanted, share) in [
+        ("E-waste", 2022, 62.0, 0.01),
+        ("Demand|Construction steel@Household goods", 2019, 55.0, 0.03),
+        ("Demand|Construction steel@Household goods", 2050, 103.0, 0.03),
+        ("Demand|Construction steel@Household goods", 2060, 117.0, 0.03),
+        ("Demand|Wrought aluminium@Household goods", 2019, 6.0, 0.09),
+        ("Demand|Wrought aluminium@Household goods", 2050, 12.0, 0.05),
+        ("Demand|Wrought aluminium@Household goods", 2060, 13.0, 0.05),
+        ("Demand|Copper@Household goods", 2019, 5.0, 0.1),
+        ("Demand|Copper@Household goods", 2050, 10.0, 0.05),
+        ("Demand|Copper@Household goods", 2060, 11.0, 0.05),
+        ("Demand|Wood@Household goods", 2019, 39.0, 0.03),
+    ] {
+        near(&format!("{name} {year}"), at(reference(), name, year), wanted, share);
+    }
+    // Decided with the mean carbon of each material and no recycling of its own.
+    let carbon = [
+        ("Demand|Construction steel@Household goods", 1.9),
+        ("Demand|Wrought aluminium@Household goods", 10.4),
+        ("Demand|Copper@Household goods", 2.8),
+        ("Demand|Glass@Household goods", 0.91),
+        ("Demand|Wood@Household goods", 0.31),
+        ("GHG|Construction@Household goods", 1.0),
+    ];
+    let all: f64 = carbon.iter().map(|(name, each)| at(reference(), name, 2050) * each).sum();
+    near("making of goods and of their materials in 2050", all, 1140.0, 0.01);
+    // Of 2019 alone 340 Mt were noted beside; by the same table they are 415, which goes with the 1,140 of 2050.
+    near(
+        "making of goods in 2019",
+        at(reference(), "GHG|Construction@Household goods", 2019),
+        415.0,
+        0.01,
+    );
+}
+
+#[test]
+fn goods_that_last_half_as_long_again_cut_their_making_by_a_third() {
+    let outcome = whole(&longer(Level::TOP));
+    let name = "GHG|Construction@Household goods";
+    let change = 100.0 * (at(&outcome, name, 2050) / at(reference(), name, 2050) - 1.0);
+    assert!((change + 32.0).abs() <= 1.0, "{change} %");
+}
+
+#[test]
+fn the_longer_goods_last_the_less_has_come_in_and_gone_out_by_any_year() {
+    for facts in &world().places {
+        let (standing, mut outcome) = model::standing(facts);
+        let mut before: Option<Vec<[f64; 2]>> = None;
+        for level in [Level::NONE, Level::STEP_2, Level::STEP_3, Level::TOP] {
+            model::follow(&standing, facts, &longer(level), &mut outcome);
+            let mut sums = Vec::new();
+            for good in Good::ALL {
+                let mut sum = [0.0; 2];
+                for year in Year::LEVERS.to(Year::LAST) {
+                    for (sum, account) in sum.iter_mut().zip([Account::GoodsInflow, Account::GoodsOutflow]) {
+                        *sum += outcome.row(account.of(good.index()))[year];
+                    }
+                    sums.push(sum);
+                }
+            }
+            if let Some(before) = &before {
+                for (less, more) in sums.iter().zip(before) {
+                    for side in 0..2 {
+                        assert!(less[side] <= more[side] * (1.0 + 1e-9), "{} {level:?}", facts.place);
+                    }
+                }
+            }
+            before = Some(sums);
+        }
+    }
+}
+
+#[test]
+fn a_longer_life_of_goods_moves_no_building_no_vehicle_and_no_energy_in_use() {
+    let still = |name: &String| {
+        let what = ["Stock|Product", "Energy", "GHG|Use", "Demand|Cement"];
+        what.iter().any(|what| name.starts_with(what))
+    };
+    let names: Vec<String> = variable::names().into_iter().filter(still).collect();
+    assert!(names.len() > 20, "{names:?}");
+    for facts in world().places.iter().step_by(20) {
+        let [plain, pulled] = [Choices::default(), longer(Level::TOP)].map(|choices| model::run(facts, &choices));
+        for name in &names {
+            assert_eq!(
+                variable::find(&plain, name),
+                variable::find(&pulled, name),
+                "{} {name}",
+                facts.place
+            );
+        }
+    }
+}
+
+/// The sum of some places on today's path.
+fn summed(wanted: impl Fn(&Facts) -> bool) -> Outcome {
+    let members = world().places.iter().filter(|facts| wanted(facts));
+    Summed::of(PlaceId::parse("ZZZ").unwrap(), members)
+        .follow(&Choices::default())
+        .clone()
+}
+
+/// The electrical waste of a place in 2022 beside a list that names no source, Mt.
+const LISTED: [(&str, f64); 20] = [
+    ("CHN", 11.094),
+    ("USA", 7.268),
+    ("IND", 3.999),
+    ("JPN", 2.378),
+    ("BRA", 2.42),
+    ("DEU", 1.854),
+    ("GBR", 1.482),
+    ("FRA", 1.572),
+    ("RUS", 2.039),
+    ("NGA", 1.145),
+    ("EGY", 0.634),
+    ("ZAF", 0.459),
+    ("AUS", 0.539),
+    ("CAN", 0.793),
+    ("MEX", 1.464),
+    ("IDN", 2.028),
+    ("PAK", 0.836),
+    ("BGD", 0.7),
+    ("VNM", 1.163),
+    ("TUR", 1.096),
+];
+
+#[test]
+fn electrical_waste_of_places_is_near_a_list_but_of_nigeria_and_viet_nam() {
+    let mut missed = Vec::new();
+    for (id, wanted) in LISTED {
+        let facts = world().place(PlaceId::parse(id).unwrap()).unwrap();
+        let found = at(&model::run(facts, &Choices::default()), "E-waste", 2022);
+        if (found / wanted - 1.0).abs() > 0.5 {
+            missed.push((id, (100.0 * (found / wanted - 1.0)).round()));
+        }
+    }
+    // Income alone is a poor guide there; the list is second-hand.
+    let ids: Vec<&str> = missed.iter().map(|(id, _)| *id).collect();
+    assert_eq!(ids, ["NGA", "VNM"], "{missed:?}");
+}
+
+#[test]
+fn groups_of_places_stand_as_near_to_published_figures_as_was_fixed() {
+    let of = |ids: &[&str]| summed(|facts| ids.contains(&facts.place.as_str()));
+    let air = "Stock|Goods|Air conditioners";
+    near("Japan and Korea", at(&of(&["JPN", "KOR"]), air, 2021), 224.0, 0.4);
+    near("Brazil", at(&of(&["BRA"]), air, 2021), 32.0, 0.6);
+    let homes: f64 = world()
+        .places
+        .iter()
+        .map(|facts| {
+            let year = Year::of(2021);
+            facts.goods.owners(Good::Refrigerator, facts.people.value[year], year)
+        })
+        .sum();
+    near("homes of the world", homes, 2.2e9, 0.1);
+    // Of what leaves: metals, plastics.
+    let leaves = |stuffs: &[Stuff]| -> f64 {
+        let goods = &world().places[0].goods.everywhere.goods.value;
+        let electrical = Good::ALL.into_iter().take(Good::ELECTRICAL);
+        let kg = electrical.map(|good| {
+            let shares: f64 = stuffs.iter().map(|stuff| goods[good.index()].shares[*stuff as usize]).sum();
+            reference().row(Account::GoodsOutflow.of(good.index()))[Year::of(2022)] * shares
+        });
+        kg.sum::<f64>() * 1e-9
+    };
+    near(
+        "metals of electrical waste",
+        leaves(&[Stuff::Steel, Stuff::Aluminium, Stuff::Copper]),
+        31.0,
+        0.15,
+    );
+    near("plastics of electrical waste", leaves(&[Stuff::Plastics]), 17.0, 0.25);
+}
+
+#[test]
+fn home_appliances_take_about_as_much_as_their_makers_say() {
+    let united = summed(|facts| facts.is_within(Wider::EuropeanUnion) || facts.place.as_str() == "GBR");
+    let goods = &world().places[0].goods.everywhere.goods.value;
+    let into = |outcome: &Outcome, of: &[Good], stuff: Stuff| -> f64 {
+        let kg = of.iter().map(|good| {
+            let share = goods[good.index()].shares[stuff as usize];
+            outcome.row(Account::GoodsInflow.of(good.index()))[Year::of(2016)] * share
+        });
+        kg.sum::<f64>() * 1e-9
+    };
+    // Large appliances; what makers count of small ones is not told apart from other small goods here.
+    let large = &Good::ALL[..4];
+    near("steel", into(&united, large, Stuff::Steel), 3.13, 0.35);
+    near("plastics", into(&united, large, Stuff::Plastics), 1.14, 0.4);
+    near("copper", into(&united, large, Stuff::Copper), 0.35, 0.5);
+    near("aluminium", into(&united, large, Stuff::Aluminium), 0.24, 0.5);
+    // Finished steel of a statistic goes into all that is electrical, with what is lost in making.
+    let electrical = &Good::ALL[..Good::ELECTRICAL];
+    let lost = world().places[0].goods.loss(Material::Steel);
+    near(
+        "steel of the world",
+        into(reference(), electrical, Stuff::Steel) / (1.0 - lost),
+        48.0,
+        0.3,
+    );
+}

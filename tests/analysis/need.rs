@@ -1,0 +1,330 @@
+//! What it would take: whatever is answered meets the goal when it is run again, and a tenth less does not.
+
+use crate::real;
+use cairn::choices::link::Per;
+use cairn::choices::{Choices, Level};
+use cairn::facts::{Facts, World};
+use cairn::findings::headline::{Headline, Series};
+use cairn::findings::need::told::{self, Search};
+use cairn::findings::need::{Aim, Goal, Plan, Play, STEPS, alone, evenly, least, map, top};
+use cairn::kind::{Group, Lever};
+use cairn::model::{self, Outcome, Standing};
+use cairn::year::Year;
+
+fn named<'a>(world: &'a World, id: &str) -> &'a Facts {
+    world.places.iter().find(|facts| facts.place.as_str() == id).unwrap()
+}
+
+/// A country, and a goal in it.
+struct Asked<'a> {
+    facts: &'a Facts,
+    standing: Standing,
+    outcome: Outcome,
+    aim: Aim,
+    runs: usize,
+}
+
+impl<'a> Asked<'a> {
+    fn new(world: &'a World, id: &str, goal: &str) -> Asked<'a> {
+        let facts = named(world, id);
+        let mut outcome = Outcome::of_totals(facts.place);
+        let standing = model::stand(facts, &mut outcome);
+        model::follow(&standing, facts, &Choices::default(), &mut outcome);
+        let aim = Aim::new(Goal::read(goal).unwrap(), &outcome);
+        Asked {
+            facts,
+            standing,
+            outcome,
+            aim,
+            runs: 0,
+        }
+    }
+
+    fn run(&mut self, choices: &Choices) -> f64 {
+        model::follow(&self.standing, self.facts, choices, &mut self.outcome);
+        self.runs += 1;
+        self.aim.of(&self.outcome)
+    }
+
+    fn goal(&self) -> Goal {
+        self.aim.goal
+    }
+
+    fn all(&self) -> Vec<Lever> {
+        Play::All.levers(&self.facts.levers())
+    }
+
+    fn least(&mut self, start: &Choices, levers: &[Lever]) -> Plan {
+        least(&self.goal(), start, levers, |choices| self.run(choices))
+    }
+
+    fn evenly(&mut self, start: &Choices, levers: &[Lever]) -> Option<Plan> {
+        evenly(&self.goal(), start, levers, |choices| self.run(choices))
+    }
+}
+
+#[test]
+fn a_page_is_told_what_the_command_line_tells() {
+    let world = real::world();
+    let moved = Choices::default().with(Lever::HomeSpace, Level::STEP_2);
+    for (id, text, start) in [
+        ("IND", "ghr:2050:-30", Choices::default()),
+        ("DEU", "ghg:2050:-60", moved.clone()),
+        ("DEU", "mar:2040:-30", moved),
+        ("NGA", "cir:2050:25", Choices::default()),
+    ] {
+        let mut of = Asked::new(&world, id, text);
+        let asked = told::Asked {
+            choices: start.clone(),
+            goal: of.goal(),
+        };
+        let mut search = Search::new(of.facts.place, asked, of.aim.clone(), of.facts.levers(), false);
+        while search.step(&mut |choices| of.run(choices)) {}
+        let told = search.told();
+        let (goal, all) = (of.goal(), of.all());
+        assert_eq!(told.now, of.run(&start), "{id} {text}");
+        assert_eq!(
+            told.alone,
+            alone(&goal, &start, &all, false, |choices| of.run(choices)),
+            "{id} {text}"
+        );
+        let all_evenly = of.evenly(&start, &all);
+        let evenly = all_evenly.unwrap_or_else(|| top(&goal, &start, &all, |choices| of.run(choices)));
+        assert_eq!(told.evenly.as_ref(), Some(&evenly), "{id} {text}");
+        assert_eq!(told.least.len(), told::WITHIN.len());
+        for (play, plan) in &told.least {
+            assert_eq!(*plan, of.least(&start, &play.levers(&of.facts.levers())), "{id} {text} {play:?}");
+        }
+    }
+}
+
+fn tenth_less(choices: &Choices, lever: Lever) -> Choices {
+    let level = Level::from_tenths(choices.level(lever).tenths() - 1).unwrap();
+    choices.clone().with(lever, level)
+}
+
+#[test]
+fn a_lever_alone_meets_the_goal_where_it_is_said_and_a_tenth_less_does_not() {
+    let world = real::world();
+    for (id, text) in [
+        ("IND", "ghr:2050:-5"),
+        ("DEU", "ghr:2050:-5"),
+        ("NGA", "cir:2050:3"),
+        ("CHN", "cum:2060:-3"),
+    ] {
+        let mut asked = Asked::new(&world, id, text);
+        let (goal, levers, start) = (asked.goal(), asked.all(), Choices::default());
+        let found = alone(&goal, &start, &levers, false, |choices| asked.run(choices));
+        assert!(found.iter().any(|one| one.meets) && found.iter().any(|one| !one.meets), "{id}");
+        for one in &found {
+            let choices = start.clone().with(one.lever, one.level);
+            let whole = asked.aim.of(&model::run(asked.facts, &choices));
+            assert!((whole - one.result).abs() <= 1e-9 * whole.abs().max(1.0), "{id} {}", one.lever.id());
+            assert_eq!(goal.is_met(one.result), one.meets, "{id} {}", one.lever.id());
+            if one.meets {
+                assert!(!goal.is_met(asked.run(&tenth_less(&choices, one.lever))), "{id} {}", one.lever.id());
+            }
+        }
+        let coarse = alone(&goal, &start, &levers, true, |choices| asked.run(choices));
+        let pairs = found.iter().zip(&coarse);
+        assert!(
+            pairs
+                .clone()
+                .all(|(fine, coarse)| fine.meets == coarse.meets && (!fine.meets || fine == coarse)),
+            "{id}"
+        );
+    }
+}
+
+#[test]
+fn plans_meet_the_goal_when_they_are_run_again_and_nothing_in_them_is_too_much() {
+    let world = real::world();
+    for (id, text) in [
+        ("IND", "ghr:2050:-30"),
+        ("DEU", "ghg:2050:-50"),
+        ("NGA", "pp:2050:1.1"),
+        ("CHN", "mat:2060:-50"),
+    ] {
+        let mut asked = Asked::new(&world, id, text);
+        let (levers, start) = (asked.all(), Choices::default());
+        let goal = asked.goal();
+        let plan = asked.least(&start, &levers);
+        let even = asked.evenly(&start, &levers).unwrap();
+        for plan in [&plan, &even] {
+            let whole = asked.aim.of(&model::run(asked.facts, &plan.choices));
+            assert!(
+                plan.meets && goal.is_met(whole) && (whole - plan.result).abs() < 1e-9,
+                "{id}: {whole}"
+            );
+        }
+        for (lever, _) in &plan.moved {
+            assert!(!goal.is_met(asked.run(&tenth_less(&plan.choices, *lever))), "{id} {}", lever.id());
+        }
+        let (_, level) = even.moved[0];
+        let less = levers.iter().fold(start, |choices, lever| {
+            choices.with(*lever, Level::from_tenths(level.tenths() - 1).unwrap())
+        });
+        assert!(!goal.is_met(asked.run(&less)), "{id}: evenly at {level}");
+        let sum: f64 = plan.moved.iter().map(|(_, level)| level.number()).sum();
+        assert!((plan.effort - sum).abs() < 1e-9 && plan.effort <= even.effort, "{id}");
+    }
+}
+
+#[test]
+fn a_lever_in_play_runs_from_its_own_level_up_and_others_stay() {
+    let world = real::world();
+    let mut asked = Asked::new(&world, "IND", "ghr:2050:-30");
+    let start = Choices::default()
+        .with(Lever::SteelMaking, Level::STEP_3)
+        .with(Lever::HomeSpace, Level::STEP_2);
+    let levers = Play::Of(Group::Improve).levers(&asked.facts.levers());
+    let plan = asked.least(&start, &levers);
+    for lever in Lever::ALL {
+        let (own, found) = (start.level(lever), plan.choices.level(lever));
+        assert!(found >= own && (found == own || levers.contains(&lever)), "{}", lever.id());
+    }
+    let even = asked.evenly(&start, &levers).unwrap();
+    assert!(even.choices.level(Lever::SteelMaking) >= Level::STEP_3 && even.choices.level(Lever::HomeSpace) == Level::STEP_2);
+}
+
+#[test]
+fn what_is_met_already_takes_nothing_and_what_cannot_be_met_is_said() {
+    let world = real::world();
+    let mut met = Asked::new(&world, "DEU", "ghr:2050:0");
+    let (levers, start) = (met.all(), Choices::default());
+    let plan = met.least(&start, &levers);
+    assert!(plan.meets && plan.effort == 0.0 && plan.choices == start && met.runs == 1);
+    assert_eq!(met.evenly(&start, &levers).map(|plan| plan.effort), Some(0.0));
+    let mut never = Asked::new(&world, "DEU", "ghr:2050:-99");
+    assert_eq!(never.evenly(&start, &levers), None);
+    let goal = never.goal();
+    let all = top(&goal, &start, &levers, |choices| never.run(choices));
+    let best = never.least(&start, &levers);
+    assert!(
+        !all.meets && !best.meets && best.result <= all.result + 1.0,
+        "{} {}",
+        best.result,
+        all.result
+    );
+    assert!(
+        alone(&goal, &start, &levers, false, |choices| never.run(choices))
+            .iter()
+            .all(|one| !one.meets)
+    );
+}
+
+#[test]
+fn a_lever_that_first_harms_and_then_helps_is_found_out() {
+    let goal = Goal::read("ghr:2050:-10").unwrap();
+    let start = Choices::default();
+    // Worst at 1, as at the start at 2, met from 2.9 to 3.6 alone.
+    let run = |choices: &Choices| {
+        let level = choices.level(Lever::Retrofit).number();
+        if level > 3.6 { 0.0 } else { level * (2.0 - level) * 4.0 }
+    };
+    let found = alone(&goal, &start, &[Lever::Retrofit], false, run)[0];
+    assert_eq!((found.meets, found.level.tenths()), (true, 29));
+    let plan = evenly(&goal, &start, &[Lever::Retrofit], run).unwrap();
+    assert_eq!((plan.moved[0].1.tenths(), plan.monotone), (29, false));
+}
+
+#[test]
+fn goals_are_read_from_the_headlines() {
+    let world = real::world();
+    let choices = Choices::default()
+        .with(Lever::CleanHeat, Level::STEP_3)
+        .with(Lever::Recovery, Level::TOP);
+    let facts = named(&world, "DEU");
+    let [reference, outcome] = [&Choices::default(), &choices].map(|choices| model::run(facts, choices));
+    let [theirs, ours] = [&reference, &outcome].map(Series::of);
+    let year = Year::of(2050);
+    let of = |series: &Series, headline, year, per| series.at(headline, year, per).1;
+    let total = |series, headline, year| of(series, headline, year, Per::Total);
+    let percent = |own: f64, other: f64| (own / other - 1.0) * 100.0;
+    let base = Year::of(2024);
+    for (kind, known) in [
+        (
+            "ghg",
+            percent(total(&ours, Headline::Emissions, year), total(&theirs, Headline::Emissions, base)),
+        ),
+        (
+            "ghr",
+            percent(total(&ours, Headline::Emissions, year), total(&theirs, Headline::Emissions, year)),
+        ),
+        (
+            "cum",
+            percent(total(&ours, Headline::Cumulative, year), total(&theirs, Headline::Cumulative, year)),
+        ),
+        (
+            "mat",
+            percent(
+                total(&ours, Headline::NewMaterials, year),
+                total(&theirs, Headline::NewMaterials, base),
+            ),
+        ),
+        ("cir", total(&ours, Headline::Circular, year) * 100.0),
+        ("pp", of(&ours, Headline::Emissions, year, Per::Person)),
+    ] {
+        let aim = Aim::new(Goal::read(&format!("{kind}:2050:0")).unwrap(), &reference);
+        let found = aim.of(&outcome);
+        assert!(
+            (found - known).abs() <= 1e-9 * known.abs().max(1.0),
+            "{kind}: {found} is not {known}"
+        );
+    }
+}
+
+#[test]
+fn a_map_holds_runs_and_its_line_parts_what_meets_from_what_does_not() {
+    let world = real::world();
+    let mut asked = Asked::new(&world, "DEU", "ghr:2050:-20");
+    let pair = [Lever::CleanHeat, Lever::SteelMaking];
+    let goal = asked.goal();
+    let found = map(&goal, &Choices::default(), pair, STEPS, |choices| asked.run(choices));
+    for (along, up) in [(0, 0), (20, 0), (0, 20), (20, 20), (7, 13)] {
+        let level = |at: usize| Level::from_tenths(u8::try_from(at * 2).unwrap()).unwrap();
+        let choices = Choices::default().with(pair[0], level(along)).with(pair[1], level(up));
+        assert_eq!(found.at(along, up), asked.run(&choices));
+    }
+    assert!(found.moves() && asked.runs == 1 + 441 + 5 - 1);
+    for point in found.line.iter().flatten() {
+        let [low, high] = [false, true].map(|up| {
+            let place = |at: f64| {
+                let at = at / 0.2;
+                let near = at.round();
+                let exact = if (at - near).abs() < 1e-9 {
+                    near
+                } else if up {
+                    at.ceil()
+                } else {
+                    at.floor()
+                };
+                exact as usize
+            };
+            found.at(place(point[0]), place(point[1]))
+        });
+        assert!(goal.is_met(low) != goal.is_met(high), "{point:?}: {low} and {high}");
+    }
+}
+
+/// Least effort and the level of all evenly for 30 % less than the reference in 2050, as they stand; then as they were worked out on
+/// earlier facts with 23 levers. Nothing was fitted to these. The model has moved since: sectors, thirteen levers, and what plants and
+/// lines and machines take were added; how much each did is not worked out.
+const EFFORTS: [(&str, f64, u8, f64, u8); 2] = [("IND", 21.3, 22, 19.1, 27), ("DEU", 10.0, 16, 10.2, 22)];
+
+#[test]
+fn efforts_of_two_places_are_those_written_here() {
+    let world = real::world();
+    let mut told = Vec::new();
+    let mut near = true;
+    for (id, effort, even, before, even_before) in EFFORTS {
+        let mut asked = Asked::new(&world, id, "ghr:2050:-30");
+        let levers = asked.all();
+        let plan = asked.least(&Choices::default(), &levers);
+        let runs = asked.runs;
+        let level = asked.evenly(&Choices::default(), &levers).map(|plan| plan.moved[0].1.tenths());
+        near &= (plan.effort - effort).abs() < 0.35 && level.is_some_and(|level| level.abs_diff(even) <= 1);
+        told.push((id, plan.effort, before, level, even_before, plan.moved, runs));
+    }
+    assert!(near, "{told:?}");
+}

@@ -1,0 +1,169 @@
+//! What it would take in a sum of places, and two levers held against each other there: runs that come one by one lead to what a search
+//! finds that has them at once.
+
+use crate::real;
+use cairn::ask::target::{Runner, Target};
+use cairn::choices::{Choices, Level};
+use cairn::facts::World;
+use cairn::findings::need::pair::{self, Plotting, SIDE, most};
+use cairn::findings::need::told::{self, Search, WITHIN};
+use cairn::findings::need::{Aim, COARSE, Goal, Play, alone, evenly, is_coarse, least, map, top};
+use cairn::kind::Lever;
+
+/// Runs of a place that were made, each once.
+struct Made<'t, 'w> {
+    runner: Runner<'t, 'w>,
+    aim: Aim,
+    results: Vec<(Choices, f64)>,
+}
+
+impl<'t, 'w> Made<'t, 'w> {
+    fn of(target: &'t mut Target<'w>, goal: &str) -> Made<'t, 'w> {
+        let mut runner = Runner::of(target);
+        let aim = Aim::new(Goal::read(goal).unwrap(), runner.follow(&Choices::default()));
+        let results = Vec::new();
+        Made { runner, aim, results }
+    }
+
+    fn known(&self, choices: &Choices) -> Option<f64> {
+        self.results.iter().find(|(known, _)| known == choices).map(|(_, result)| *result)
+    }
+
+    fn run(&mut self, choices: &Choices) -> f64 {
+        self.aim.of(self.runner.follow(choices))
+    }
+
+    /// The run that a step waits for.
+    fn make(&mut self, choices: Choices) {
+        assert_eq!(self.known(&choices), None, "a run is made once");
+        let result = self.run(&choices);
+        self.results.push((choices, result));
+    }
+
+    fn searched(&mut self, mut search: Search) -> told::Told {
+        loop {
+            let before = search.told().clone();
+            match search.step_known(&|choices| self.known(choices)) {
+                Ok(true) => {}
+                Ok(false) => return search.told().clone(),
+                Err(choices) => {
+                    let made = search.told().made;
+                    assert_eq!(
+                        *search.told(),
+                        told::Told { made, ..before.clone() },
+                        "a step that waits changes nothing"
+                    );
+                    assert!(made > before.made, "it is asked for again");
+                    self.make(choices);
+                }
+            }
+        }
+    }
+
+    fn plotted(&mut self, plotting: &mut Plotting) -> pair::Told {
+        loop {
+            let before = plotting.told().awaited;
+            match plotting.step_known(&|choices| self.known(choices)) {
+                Ok(true) => {}
+                Ok(false) => return plotting.told().clone(),
+                Err(choices) => {
+                    assert!(plotting.told().awaited < before.max(2), "{before}");
+                    self.make(choices);
+                }
+            }
+        }
+    }
+}
+
+fn target<'w>(world: &'w World, place: &str) -> (Target<'w>, Vec<Lever>, usize) {
+    let target = Target::find(world, place).unwrap();
+    let members = match &target {
+        Target::One { .. } => 1,
+        Target::Whole { members, .. } => members.len(),
+    };
+    let offered = target.facts().levers();
+    (target, offered, members)
+}
+
+#[test]
+fn what_it_would_take_in_a_sum_of_places_is_what_a_search_finds_that_makes_its_own_runs() {
+    let world = real::world();
+    let moved = Choices::default().with(Lever::HomeSpace, Level::STEP_2);
+    for (place, text, start, coarse) in [
+        ("TUV+NRU+PLW", "ghr:2050:-15", Choices::default(), false),
+        ("TUV+NRU", "mar:2040:-20", moved.clone(), true),
+        ("TUV+NRU", "cir:2050:90", moved, true),
+    ] {
+        let (mut target, offered, _) = target(&world, place);
+        let id = target.id();
+        let mut made = Made::of(&mut target, text);
+        let goal = made.aim.goal;
+        let asked = told::Asked {
+            choices: start.clone(),
+            goal,
+        };
+        let told = made.searched(Search::new(id, asked, made.aim.clone(), offered.clone(), coarse));
+        let play = Play::All.levers(&offered);
+        assert_eq!(told.now, made.run(&start), "{place} {text}");
+        assert_eq!(
+            told.alone,
+            alone(&goal, &start, &play, coarse, |choices| made.run(choices)),
+            "{place} {text}"
+        );
+        let even = evenly(&goal, &start, &play, |choices| made.run(choices));
+        let even = even.unwrap_or_else(|| top(&goal, &start, &play, |choices| made.run(choices)));
+        assert_eq!(told.evenly, Some(even), "{place} {text}");
+        for ((play, plan), within) in told.least.iter().zip(WITHIN) {
+            let own = least(&goal, &start, &within.levers(&offered), |choices| made.run(choices));
+            assert_eq!((*play, plan), (within, &own), "{place} {text}");
+        }
+        assert_eq!((told.least.len(), told.awaited), (WITHIN.len(), 0));
+    }
+}
+
+#[test]
+fn a_map_of_a_sum_of_places_is_that_of_its_runs_and_a_point_that_is_moved_costs_one() {
+    let world = real::world();
+    let start = Choices::default().with(Lever::HomeSpace, Level::STEP_2);
+    for (place, coarse, named) in [
+        ("TUV+NRU+PLW", false, Some([Lever::CleanHeat, Lever::HomeSpace])),
+        ("TUV+NRU", true, None),
+    ] {
+        let (mut target, offered, _) = target(&world, place);
+        let id = target.id();
+        let mut made = Made::of(&mut target, "ghr:2050:-10");
+        let goal = made.aim.goal;
+        let asked = pair::Asked {
+            choices: start.clone(),
+            goal,
+            pair: named,
+        };
+        let mut plotting = Plotting::new(id, asked.clone(), made.aim.clone(), &offered, coarse);
+        let told = made.plotted(&mut plotting);
+        let play = Play::All.levers(&offered);
+        let levers = named
+            .or_else(|| most(&goal, &start, &play, &mut |choices| made.run(choices)))
+            .unwrap();
+        let side = if coarse { COARSE } else { SIDE };
+        let whole = map(&goal, &start, levers, side, |choices| made.run(choices));
+        assert_eq!((told.map.as_ref(), told.awaited), (Some(&whole), 0), "{place}");
+        assert_eq!(told.now, made.run(&start), "{place}");
+        let choices = start.clone().with(levers[0], Level::STEP_3);
+        plotting.ask(&pair::Asked {
+            choices: choices.clone(),
+            ..asked
+        });
+        let before = made.results.len();
+        let told = made.plotted(&mut plotting);
+        assert!(told.now == made.run(&choices) && made.results.len() <= before + 1, "{place}");
+    }
+}
+
+#[test]
+fn places_of_many_members_are_looked_at_less_closely() {
+    let world = real::world();
+    let members = |place: &str| target(&world, place).2;
+    let coarse = ["WLD", "XAF", "EU"].map(|place| is_coarse(members(place)));
+    let closely = ["IND", "G7", "XNA"].map(|place| is_coarse(members(place)));
+    assert_eq!((coarse, closely), ([true; 3], [false; 3]));
+}

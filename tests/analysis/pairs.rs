@@ -1,0 +1,134 @@
+//! Two levers held against each other: what a page is told is what runs give, whichever way its point is moved.
+
+use crate::real;
+use cairn::choices::{Choices, Level};
+use cairn::facts::Facts;
+use cairn::figure::pair::{Pair, SHADES};
+use cairn::findings::need::pair::{Asked, Plotting, SIDE, most};
+use cairn::findings::need::{Aim, Goal, Play, map};
+use cairn::kind::Lever;
+use cairn::model::{self, Outcome, Standing};
+
+/// A country that is run many times for a goal.
+struct Country<'a> {
+    facts: &'a Facts,
+    standing: Standing,
+    outcome: Outcome,
+    aim: Aim,
+    runs: usize,
+}
+
+impl<'a> Country<'a> {
+    fn of(facts: &'a Facts, goal: &str) -> Country<'a> {
+        let mut outcome = Outcome::of_totals(facts.place);
+        let standing = model::stand(facts, &mut outcome);
+        model::follow(&standing, facts, &Choices::default(), &mut outcome);
+        let aim = Aim::new(Goal::read(goal).unwrap(), &outcome);
+        Country {
+            facts,
+            standing,
+            outcome,
+            aim,
+            runs: 0,
+        }
+    }
+
+    fn run(&mut self, choices: &Choices) -> f64 {
+        self.runs += 1;
+        model::follow(&self.standing, self.facts, choices, &mut self.outcome);
+        self.aim.of(&self.outcome)
+    }
+
+    fn asked(&self, choices: &Choices, pair: Option<[Lever; 2]>) -> Asked {
+        Asked {
+            choices: choices.clone(),
+            goal: self.aim.goal,
+            pair,
+        }
+    }
+
+    fn plotted(&mut self, asked: &Asked) -> Plotting {
+        let mut plotting = Plotting::new(self.facts.place, asked.clone(), self.aim.clone(), &self.facts.levers(), false);
+        while plotting.step(&mut |choices| self.run(choices)) {}
+        plotting
+    }
+}
+
+fn levels(pair: [Lever; 2], choices: &Choices) -> [Level; 2] {
+    pair.map(|lever| choices.level(lever))
+}
+
+#[test]
+fn a_page_is_told_what_runs_give() {
+    let world = real::world();
+    let start = Choices::default()
+        .with(Lever::HomeSpace, Level::STEP_2)
+        .with(Lever::ElectricVehicles, Level::STEP_3);
+    for (id, goal, pair) in [
+        ("IND", "ghr:2050:-10", None),
+        ("DEU", "mar:2050:-20", Some([Lever::ElectricVehicles, Lever::HomeSpace])),
+        ("NGA", "cir:2050:5", None),
+    ] {
+        let facts = world.places.iter().find(|facts| facts.place.as_str() == id).unwrap();
+        let mut country = Country::of(facts, goal);
+        let asked = country.asked(&start, pair);
+        let plotting = country.plotted(&asked);
+        let told = plotting.told();
+        let found = told.map.clone().unwrap();
+        assert_eq!(told.now, country.run(&start), "{id}");
+        let goal = country.aim.goal;
+        let play = Play::All.levers(&facts.levers());
+        let wanted = pair
+            .or_else(|| most(&goal, &start, &play, &mut |choices| country.run(choices)))
+            .unwrap();
+        assert_eq!(found.levers, wanted, "{id}");
+        assert_eq!(found, map(&goal, &start, wanted, SIDE, |choices| country.run(choices)), "{id}");
+        let shown = Pair::of(told, levels(wanted, &start)).unwrap();
+        assert_eq!(shown.now, told.now);
+        let shades: Vec<usize> = found.results.iter().map(|result| shown.shade(*result)).collect();
+        assert!(shades.contains(&0) && shades.contains(&(SHADES - 1)), "{id}");
+        // At a run there is nothing between.
+        for (place, result) in found.results.iter().enumerate() {
+            let at = [place % SIDE, place / SIDE].map(|place| shown.level(place));
+            assert!((shown.between(at) - result).abs() < 1e-9, "{id} {at:?}");
+        }
+    }
+}
+
+#[test]
+fn the_two_that_do_most_do_more_than_any_other_alone() {
+    let world = real::world();
+    let facts = world.places.iter().find(|facts| facts.place.as_str() == "IND").unwrap();
+    let mut country = Country::of(facts, "ghr:2050:-30");
+    let (goal, play) = (country.aim.goal, Play::All.levers(&facts.levers()));
+    let found = most(&goal, &Choices::default(), &play, &mut |choices| country.run(choices)).unwrap();
+    let mut alone = |lever: Lever| country.run(&Choices::default().with(lever, Level::TOP));
+    let least = found.map(&mut alone).into_iter().fold(f64::NEG_INFINITY, f64::max);
+    for lever in play.into_iter().filter(|lever| !found.contains(lever)) {
+        assert!(alone(lever) >= least, "{}", lever.id());
+    }
+}
+
+#[test]
+fn a_point_that_is_moved_costs_one_run_and_stands_between_runs_until_then() {
+    let world = real::world();
+    let facts = world.places.iter().find(|facts| facts.place.as_str() == "DEU").unwrap();
+    let mut country = Country::of(facts, "ghr:2050:-20");
+    let pair = [Lever::Retrofit, Lever::CleanHeat];
+    let asked = country.asked(&Choices::default(), Some(pair));
+    let mut plotting = country.plotted(&asked);
+    let moved = Choices::default().with(pair[0], Level::STEP_2).with(pair[1], Level::STEP_2);
+    let asked = country.asked(&moved, Some(pair));
+    assert!(plotting.told().is_of(facts.place, &asked));
+    let shown = Pair::of(plotting.told(), levels(pair, &moved)).unwrap();
+    let before = country.runs;
+    plotting.ask(&asked);
+    while plotting.step(&mut |choices| country.run(choices)) {}
+    assert_eq!(country.runs, before + 1);
+    let now = plotting.told().now;
+    assert_eq!(now, country.run(&moved));
+    assert!((shown.now - now).abs() < 0.2, "{} {now}", shown.now);
+    // What else is chosen is another map.
+    let other = country.asked(&moved.with(Lever::HomeSpace, Level::STEP_2), Some(pair));
+    assert!(!plotting.told().is_of(facts.place, &other));
+}

@@ -1,0 +1,270 @@
+//! Plastics: mass closes everywhere, the world meets what was decided, each lever does alone what it was found to do, and groups
+//! of places stand beside published figures.
+
+use crate::real;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::OnceLock;
+
+use cairn::choices::{Choices, Level};
+use cairn::facts::{Facts, World};
+use cairn::findings::variable;
+use cairn::kind::{Application, Fate, Lever, Sector};
+use cairn::model::{self, Account, Outcome, Summed};
+use cairn::place::{PlaceId, Wider};
+use cairn::year::Year;
+
+/// Levers of plastics.
+const LEVERS: [Lever; 5] = [
+    Lever::PackagingAvoided,
+    Lever::PackagingReplaced,
+    Lever::GoodsLife,
+    Lever::PlasticsRecycling,
+    Lever::WasteKeptSafe,
+];
+
+fn world() -> &'static World {
+    static WORLD: OnceLock<World> = OnceLock::new();
+    WORLD.get_or_init(real::world)
+}
+
+fn top(levers: &[Lever]) -> Choices {
+    levers
+        .iter()
+        .fold(Choices::default(), |choices, lever| choices.with(*lever, Level::TOP))
+}
+
+fn whole(choices: &Choices) -> Outcome {
+    Summed::of(Wider::World.id().unwrap(), &world().places).follow(choices).clone()
+}
+
+fn reference() -> &'static Outcome {
+    static REFERENCE: OnceLock<Outcome> = OnceLock::new();
+    REFERENCE.get_or_init(|| whole(&Choices::default()))
+}
+
+fn at(outcome: &Outcome, name: &str, year: u16) -> f64 {
+    variable::find(outcome, name).unwrap_or_else(|| panic!("{name}")).values[Year::of(year)]
+}
+
+fn near(what: &str, found: f64, wanted: f64, share: f64) {
+    assert!((found / wanted - 1.0).abs() <= share, "{what}: {found} is not {wanted}");
+}
+
+#[test]
+fn what_is_used_stays_or_becomes_waste_and_all_waste_has_a_fate() {
+    let some = top(&LEVERS).with(Lever::GoodsLife, Level::STEP_2);
+    for facts in &world().places {
+        let (standing, mut outcome) = model::standing(facts);
+        for choices in [Choices::default(), some.clone(), top(&LEVERS), top(&[Lever::GoodsLife])] {
+            model::follow(&standing, facts, &choices, &mut outcome);
+            let row = |account: Account, of: usize, year: Year| outcome.row(account.of(of))[year];
+            for year in Year::of(1950).to(Year::LAST) {
+                let before = Year::at(year.index() - 1);
+                let (mut waste, mut fates) = (0.0, 0.0);
+                for of in Application::ALL.map(Application::index) {
+                    let used = row(Account::PlasticsUse, of, year);
+                    let change = row(Account::PlasticsStock, of, year) - row(Account::PlasticsStock, of, before);
+                    let out = row(Account::PlasticsWaste, of, year);
+                    let size = row(Account::PlasticsStock, of, year) + used;
+                    assert!(
+                        (used - change - out).abs() <= 1e-12 * size,
+                        "{} {year}: {used} {change} {out}",
+                        facts.place
+                    );
+                    assert!(out >= -1e-12 * size && used >= 0.0, "{} {year}: {used} {out}", facts.place);
+                    waste += out;
+                }
+                for of in Fate::ALL.map(Fate::index) {
+                    fates += row(Account::PlasticsFate, of, year);
+                    assert!(row(Account::PlasticsFate, of, year) >= 0.0, "{} {year}", facts.place);
+                }
+                assert!((waste - fates).abs() <= 1e-12 * waste, "{} {year}: {waste} {fates}", facts.place);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_world_used_what_it_made_and_goes_on_as_was_decided() {
+    let made = table("plastics_made.csv");
+    let told: f64 = made["2019"][1].parse().unwrap();
+    for (year, cells) in &made {
+        let year = year.parse().unwrap();
+        let wanted = cells[1].parse::<f64>().unwrap() * 460.0 / told;
+        near(&format!("use of {year}"), at(reference(), "Plastics|Use", year), wanted, 1e-5);
+    }
+    // An earlier try used 1,204 Mt in 2060: it took income of single years, where settled income is meant, which gives 1,180. Most
+    // of 400 kg a person takes off less than 1 Mt. What was decided looks five years past 2060, which is not known here.
+    for (name, year, wanted, share) in [
+        ("Plastics|Use", 2030, 613.0, 0.01),
+        ("Plastics|Use", 2040, 790.0, 0.01),
+        ("Plastics|Use", 2050, 977.0, 0.01),
+        ("Plastics|Use", 2060, 1183.0, 0.01),
+        ("Plastics|Stock", 2019, 2800.0, 0.02),
+        ("Plastics|Stock", 2060, 8900.0, 0.02),
+        ("Plastics|Waste", 2019, 338.0, 0.01),
+        ("Plastics|Waste|Mismanaged", 2019, 71.0, 0.01),
+        ("Plastics|Waste|Mismanaged", 2040, 109.0, 0.01),
+        ("Plastics|Waste|Mismanaged", 2060, 143.0, 0.01),
+        ("Plastics|To the environment", 2019, 22.0, 1e-5),
+        ("Plastics|To the environment", 2040, 34.1, 0.01),
+        ("Plastics|To the environment", 2060, 45.5, 0.01),
+        ("Plastics|To water", 2019, 6.1, 1e-5),
+        ("Plastics|To water", 2040, 9.3, 0.01),
+        ("Plastics|To water", 2060, 12.0, 0.01),
+        ("Plastics|To the sea", 2019, 1.2, 0.03),
+        ("Plastics|In water", 2019, 139.0, 1e-5),
+        ("Plastics|In water", 2060, 517.0, 0.01),
+        ("GHG|Plastics life cycle (memo)", 2019, 1830.0, 0.01),
+        ("GHG|Plastics life cycle (memo)", 2040, 2880.0, 0.01),
+        ("GHG|Plastics life cycle (memo)", 2050, 3450.0, 0.02),
+        // The power in it falls with our grid of the world, to 0.44 of 2020; it was decided with one that falls to 0.55.
+        ("GHG|Plastics life cycle (memo)", 2060, 4060.0, 0.04),
+    ] {
+        near(&format!("{name} {year}"), at(reference(), name, year), wanted, share);
+    }
+}
+
+#[test]
+fn each_lever_alone_does_to_the_world_of_2050_what_was_decided() {
+    const READ: [&str; 4] = [
+        "Plastics|Use",
+        "Plastics|Waste|Mismanaged",
+        "Plastics|To water",
+        "GHG|Plastics life cycle (memo)",
+    ];
+    let all: Vec<Lever> = LEVERS.to_vec();
+    let cases: [(&[Lever], [f64; 4]); 6] = [
+        (&LEVERS[0..1], [-16.0, -20.0, -20.0, -17.0]),
+        (&LEVERS[1..2], [-5.0, -7.0, -7.0, -3.0]),
+        (&LEVERS[2..3], [-9.0, -11.0, -11.0, -9.0]),
+        (&LEVERS[3..4], [0.0, 0.0, 0.0, -13.0]),
+        (&LEVERS[4..5], [0.0, -95.0, -95.0, -2.0]),
+        (&all, [-27.0, -97.0, -97.0, -36.0]),
+    ];
+    for (levers, wanted) in cases {
+        let outcome = whole(&top(levers));
+        for (name, wanted) in READ.into_iter().zip(wanted) {
+            let change = 100.0 * (at(&outcome, name, 2050) / at(reference(), name, 2050) - 1.0);
+            // Decided in whole points: half a point of rounding, and a twentieth of the change.
+            let apart = 0.5 + 0.05 * f64::abs(wanted);
+            assert!((change - wanted).abs() <= apart, "{levers:?} {name}: {change} is not {wanted}");
+        }
+    }
+}
+
+#[test]
+fn no_lever_of_plastics_moves_what_others_ask_for() {
+    // What makes goods of households last makes machines last.
+    let own = [Sector::HouseholdGoods, Sector::PlasticGoods, Sector::Goods];
+    let names = variable::names().into_iter().filter(|name| {
+        let asks = ["Stock|", "Inflow|", "Outflow|", "Demand|", "Energy|"];
+        let sector = name.split_once('@').map(|(_, sector)| sector);
+        let other = sector.is_some_and(|sector| Sector::ALL.iter().any(|of| of.name() == sector && !own.contains(of)));
+        other && asks.iter().any(|start| name.starts_with(start))
+    });
+    let names: Vec<String> = names.collect();
+    assert!(names.len() > 20, "{names:?}");
+    for facts in world().places.iter().step_by(20) {
+        let [plain, pulled] = [Choices::default(), top(&LEVERS)].map(|choices| model::run(facts, &choices));
+        for name in &names {
+            assert_eq!(
+                variable::find(&plain, name),
+                variable::find(&pulled, name),
+                "{} {name}",
+                facts.place
+            );
+        }
+    }
+}
+
+#[test]
+fn resin_is_cleaner_where_other_materials_are() {
+    let india = world().place(PlaceId::parse("IND").unwrap()).unwrap();
+    let [plain, pulled] = [Choices::default(), top(&[Lever::OtherMaking])].map(|choices| model::run(india, &choices));
+    let name = "GHG|Plastics life cycle (memo)";
+    assert!(at(&pulled, name, 2050) < at(&plain, name, 2050));
+    assert_eq!(at(&pulled, "Plastics|Use", 2050), at(&plain, "Plastics|Use", 2050));
+}
+
+/// Lines of a table of evidence by their first column.
+fn table(name: &str) -> BTreeMap<String, Vec<String>> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence").join(name);
+    let mut lines = csv::Reader::from_path(path).unwrap();
+    let cells = lines
+        .records()
+        .map(|line| line.unwrap().iter().map(str::to_owned).collect::<Vec<String>>());
+    cells.map(|cells| (cells[0].clone(), cells)).collect()
+}
+
+/// The sum of some places.
+fn summed(wanted: impl Fn(&Facts) -> bool) -> Outcome {
+    let members = world().places.iter().filter(|facts| wanted(facts));
+    Summed::of(PlaceId::parse("ZZZ").unwrap(), members)
+        .follow(&Choices::default())
+        .clone()
+}
+
+#[test]
+fn groups_of_places_stand_as_near_to_published_figures_as_was_fixed() {
+    let members = table("plastics_place.csv");
+    let oecd = |facts: &Facts| members.get(facts.place.as_str()).is_some_and(|cells| cells[1] == "yes");
+    let regions = table("places.csv");
+    let region = |facts: &Facts| regions[facts.place.as_str()][9].clone();
+    let (inside, outside) = (summed(oecd), summed(|facts| !oecd(facts)));
+    let a_person = |outcome: &Outcome, year| 1e3 * at(outcome, "Plastics|Waste", year) / at(outcome, "Population", year);
+    let grown = |outcome: &Outcome| at(outcome, "Plastics|Use", 2060) / at(outcome, "Plastics|Use", 2019);
+    let mismanaged = |outcome: &Outcome| at(outcome, "Plastics|Waste|Mismanaged", 2019) / at(outcome, "Plastics|Waste", 2019);
+    let places = |ids: &[&str]| summed(|facts| ids.contains(&facts.place.as_str()));
+    let europe = |facts: &Facts| ["WEU", "EEU"].contains(&region(facts).as_str());
+    let asia = summed(|facts| {
+        let near = ["SAS", "PAS", "RCPA", "FSU"].contains(&region(facts).as_str());
+        facts.place.as_str() == "JPN" || (near && facts.place.as_str() != "IND")
+    });
+    let share = at(&inside, "Plastics|Use", 1980) / at(reference(), "Plastics|Use", 1980);
+    // Tolerances were fixed beforehand; the mean of the OECD in 2060 and of the United States are the widest.
+    for (what, found, wanted, tolerance) in [
+        (
+            "use of Africa south of the Sahara, times",
+            grown(&summed(|facts| region(facts) == "AFR")),
+            6.0,
+            0.35,
+        ),
+        ("use of India, times", grown(&places(&["IND"])), 5.0, 0.25),
+        ("use of the OECD, times", grown(&inside), 2.0, 0.15),
+        ("part of the OECD in 1980", share, 0.87, 0.15),
+        ("waste a person, OECD", a_person(&inside, 2060), 238.0, 0.25),
+        ("waste a person, others", a_person(&outside, 2060), 77.0, 0.25),
+        ("waste a person, United States", a_person(&places(&["USA"]), 2019), 221.0, 0.25),
+        (
+            "waste a person, OECD Europe",
+            a_person(&summed(|facts| oecd(facts) && europe(facts)), 2019),
+            114.0,
+            0.25,
+        ),
+        (
+            "waste a person, Japan and Korea",
+            a_person(&places(&["JPN", "KOR"]), 2019),
+            69.0,
+            0.25,
+        ),
+        ("mismanaged, Europe", mismanaged(&summed(europe)), 0.06, 0.35),
+        ("mismanaged, United States", mismanaged(&places(&["USA"])), 0.04, 0.35),
+        ("mismanaged, Asia without China and India", mismanaged(&asia), 0.34, 0.25),
+    ] {
+        near(what, found, wanted, tolerance);
+    }
+}
+
+#[test]
+fn where_products_may_hold_little_that_is_recycled_the_lever_of_recycling_raises_what_they_may() {
+    let mut facts = world().places.iter().find(|facts| facts.place.as_str() == "DEU").unwrap().clone();
+    facts.plastics.everywhere.content.value = 0.02;
+    let held = |level: Level| {
+        let outcome = model::run(&facts, &Choices::default().with(Lever::PlasticsRecycling, level));
+        at(&outcome, "Plastics|Secondary", 2055) / at(&outcome, "Plastics|Use", 2055)
+    };
+    near("with nothing pulled", held(Level::NONE), 0.02, 1e-9);
+    near("as far as it goes", held(Level::TOP), 0.02 + 0.15, 1e-9);
+}

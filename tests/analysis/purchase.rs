@@ -1,0 +1,177 @@
+//! Purchase rules: three numbers of each in their order, nothing where nothing is bought, and what was decided of some.
+
+use cairn::choices::Choices;
+use cairn::facts::projects::{Projects, PurchaseRule};
+use cairn::facts::{Facts, Span, World, pack};
+use cairn::kind::{Lever, PublicPart, RuleKind};
+use cairn::model::{self, Outcome, Standing};
+use cairn::project::Ground;
+use cairn::purchase::{Acts, Bought, Effect, Followed, Why, effect, follow, held};
+
+fn known() -> Projects {
+    pack::read_projects(pack::PROJECTS).unwrap()
+}
+
+/// A country, followed under the reference.
+struct Seen<'a> {
+    facts: &'a Facts,
+    standing: Standing,
+    outcome: Outcome,
+}
+
+impl<'a> Seen<'a> {
+    fn of(world: &'a World, id: &str) -> Seen<'a> {
+        let facts = world.places.iter().find(|facts| facts.place.as_str() == id).unwrap();
+        let (standing, mut outcome) = model::standing(facts);
+        model::follow(&standing, facts, &Choices::default(), &mut outcome);
+        Seen { facts, standing, outcome }
+    }
+
+    fn ask(&self, known: &Projects, rule: &PurchaseRule) -> (Effect, Followed) {
+        let ground = Ground::of(known, self.facts).unwrap();
+        let effect = effect(&ground, rule, &self.outcome);
+        let followed = follow(&ground, rule, &effect, &self.standing, &self.outcome);
+        (effect, followed)
+    }
+}
+
+fn rule<'a>(known: &'a Projects, id: &str) -> &'a PurchaseRule {
+    known.rules.iter().find(|rule| rule.id == id).unwrap()
+}
+
+fn ordered([low, central, high]: [f64; 3]) -> bool {
+    0.0 <= low && low <= central && central <= high && high.is_finite()
+}
+
+#[test]
+fn every_rule_has_three_numbers_in_their_order_where_it_holds_or_says_why_not() {
+    let (known, world) = (known(), pack::built_in().unwrap());
+    assert_eq!(known.rules.len(), 83);
+    for place in ["USA", "IRL", "FRA", "DNK", "NLD", "ITA", "CHE", "IND", "KEN"] {
+        let seen = Seen::of(&world, place);
+        let own = known.rules.iter().filter(|rule| {
+            rule.place
+                .map_or(place == "KEN", |own| own.as_str() == place || own.as_str() == "WLD")
+        });
+        for rule in own {
+            let (effect, followed) = seen.ask(&known, rule);
+            let at = format!("{place} {}: {effect:?} {followed:?}", rule.id);
+            assert!(ordered(effect.reach) && ordered(effect.falls) && ordered(followed.levels), "{at}");
+            match effect.acts {
+                Acts::Not(_) => assert_eq!((followed.levers.len(), followed.in_all), (0, [0.0; 3]), "{at}"),
+                Acts::Levers { .. } | Acts::Sought { .. } => {
+                    assert!(!followed.levers.is_empty() && followed.levels[2] <= 4.0, "{at}");
+                    // A lever of metals that scrap serves, or of aggregates, may ask for a little more elsewhere.
+                    assert!(followed.in_all[2] > -1.0, "{at}");
+                }
+            }
+            if let Some([level, ..]) = followed.everybody {
+                assert!(level + 1e-9 >= followed.levels[1], "{at}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_rule_of_the_table_is_told_once_for_each_country_with_low_central_high() {
+    let (known, world) = (known(), pack::built_in().unwrap());
+    let (held, uncounted) = held::held(&known, &world).unwrap();
+    for rule in &known.rules {
+        let counted = held.iter().filter(|held| held.bought.rule.id == rule.id).count();
+        let not = uncounted.iter().filter(|(own, _)| own.id == rule.id).count();
+        let places = if rule.place.is_some() { 1 } else { held::TRIED.len() };
+        assert_eq!(counted + not, places, "{}", rule.id);
+    }
+    for held in &held {
+        let Bought {
+            rule, effect, followed, ..
+        } = &held.bought;
+        assert!(ordered(effect.falls) && ordered(followed.levels), "{} in {}", rule.id, held.place);
+        for [low, central, high] in held.saved() {
+            assert!(
+                low <= central && central <= high,
+                "{} in {}: {low} {central} {high}",
+                rule.id,
+                held.place
+            );
+            // Recycled aggregates may take more carbon than crushed stone; nothing else may.
+            assert!(
+                low >= 0.0 || rule.kind == RuleKind::Recycled,
+                "{} in {}: {low}",
+                rule.id,
+                held.place
+            );
+        }
+    }
+    // What was decided of rules stands beside ours, and is met.
+    assert_eq!(held.iter().filter(|held| held.is_met() == Some(true)).count(), 8);
+    assert!(held.iter().all(|held| held.is_met() != Some(false)));
+    assert_eq!(
+        held.iter().filter(|held| held.check.is_some() && held.is_met().is_none()).count(),
+        1
+    );
+}
+
+#[test]
+fn what_was_decided_of_clinker_is_found() {
+    let (known, world) = (known(), pack::built_in().unwrap());
+    for (place, id, told) in [
+        ("USA", "P-CK30", [2.9, 3.6, 7.1]),
+        ("IRL", "P-CK30", [1.4, 2.6, 5.2]),
+        ("KEN", "P-CK30", [0.0, 0.9, 1.9]),
+        ("IND", "P-CK30", [0.0, 0.7, 1.4]),
+        ("DEU", "P-CK30", [0.0, 0.7, 1.4]),
+    ] {
+        let (effect, followed) = Seen::of(&world, place).ask(&known, rule(&known, id));
+        for (ours, told) in effect.falls.into_iter().zip(told) {
+            assert!(
+                (ours * 100.0 - told).abs() < 0.06,
+                "{place} {id}: {:?} instead of {told:?}",
+                effect.falls
+            );
+        }
+        assert_eq!(followed.levers, [Lever::Clinker]);
+        assert!((0.05..0.6).contains(&followed.levels[1]), "{place}: {:?}", followed.levels);
+    }
+    for (place, told) in [("IRL", 7.8), ("USA", 11.0), ("KEN", 3.4)] {
+        let (effect, _) = Seen::of(&world, place).ask(&known, rule(&known, "P-CK50"));
+        let ours = effect.falls[1] * 100.0;
+        assert!((ours - told).abs() < 0.3, "{place}: {ours} instead of {told}");
+    }
+}
+
+#[test]
+fn a_state_that_buys_nothing_changes_nothing() {
+    let (mut known, world) = (known(), pack::built_in().unwrap());
+    let nothing = Span {
+        value: 0.0,
+        low: 0.0,
+        high: 0.0,
+    };
+    for place in &mut known.places {
+        place.public = vec![Some(nothing); PublicPart::COUNT];
+    }
+    let seen = Seen::of(&world, "KEN");
+    for rule in known.rules.iter().filter(|rule| rule.place.is_none()) {
+        let (effect, followed) = seen.ask(&known, rule);
+        assert_eq!(
+            (effect.falls, followed.levels, followed.in_all),
+            ([0.0; 3], [0.0; 3], [0.0; 3]),
+            "{}",
+            rule.id
+        );
+    }
+}
+
+#[test]
+fn a_ceiling_of_steel_that_scrap_meets_decides_who_gets_the_scrap() {
+    let (known, world) = (known(), pack::built_in().unwrap());
+    let seen = Seen::of(&world, "USA");
+    for rule in known.rules.iter().filter(|rule| rule.kind == RuleKind::SteelCeiling) {
+        let scrap = seen.facts.process.making.value[cairn::kind::Material::Steel.index()];
+        let met = scrap.secondary + scrap.secondary_kwh * 0.5;
+        assert!(rule.limit.unwrap() > met, "{}: below what scrap needs, so it would act", rule.id);
+        let (effect, _) = seen.ask(&known, rule);
+        assert_eq!(effect.acts, Acts::Not(Why::Scrap));
+    }
+}

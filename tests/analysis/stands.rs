@@ -1,0 +1,217 @@
+//! What stands, in tonnes and by age: by material, by use and as a whole the same in every place and year; works as old as their walk says.
+
+use crate::{real, synthetic};
+use cairn::choices::link::{Chart, Per};
+use cairn::choices::scenario::Scenario;
+use cairn::choices::{Choices, Level};
+use cairn::facts::Facts;
+use cairn::figure::lens::{Lens, through};
+use cairn::figure::{Figure, Shape, stands};
+use cairn::findings::variable;
+use cairn::kind::{Era, Lever, Sector, Storyline};
+use cairn::model::{self, Account, Dealt, Outcome};
+use cairn::place::PlaceId;
+use cairn::year::Year;
+
+/// Nothing pulled, everything pulled, another storyline.
+fn plans() -> Vec<Choices> {
+    let mut other = Choices::default().with(Lever::CleanPower, Level::TOP);
+    other.background.storyline = Storyline::Ssp1;
+    vec![Choices::default(), Scenario::All.choices(), other]
+}
+
+fn seen(chart: Chart, outcome: &Outcome, per: Per, sectors: bool) -> Figure {
+    let lens = Lens {
+        sectors,
+        ..Lens::default()
+    };
+    through(chart, outcome, outcome, per, lens)
+}
+
+fn near(one: f64, other: f64) -> bool {
+    (one - other).abs() <= 1e-9 * one.abs().max(other.abs()).max(1e-9)
+}
+
+/// Both ways of telling what stands come to the stock of all materials.
+fn adds_up(outcome: &Outcome, what: &str) {
+    let whole = variable::find(outcome, "Stock|Material").unwrap();
+    for per in [Per::Total, Per::Person] {
+        let [materials, sectors] = [false, true].map(|by| seen(Chart::Stands, outcome, per, by));
+        assert_eq!(materials.unit, sectors.unit);
+        for ((year, one), other) in materials.years().zip(materials.total()).zip(sectors.total()) {
+            assert!(near(one, other), "{what}, {year}: {one} by material, {other} by use");
+            let people = outcome.line(Account::People)[year] * 1e-6;
+            let told = match per {
+                Per::Total => one,
+                Per::Person => one * people,
+            };
+            assert!(people <= 0.0 || near(told, whole.values[year]), "{what}, {year}: {told}");
+        }
+    }
+}
+
+/// What roads hold by era is what they hold; of civil works all but what networks add, and never more.
+fn ages_add_up(outcome: &Outcome, what: &str) {
+    let stock = |sector, year| -> f64 {
+        outcome
+            .of_uses(Account::Stock, |of| of.sector == sector)
+            .map(|line| line[year])
+            .sum()
+    };
+    for year in Year::all() {
+        let laid = |from: usize| (from..from + Era::COUNT).map(|row| outcome.row(Account::Laid.of(row))[year]);
+        assert!(laid(0).chain(laid(Era::COUNT)).all(|kg| kg >= -1e-6), "{what}, {year}");
+        let [roads, works]: [f64; 2] = [laid(0).sum(), laid(Era::COUNT).sum()];
+        assert!(near(roads, stock(Sector::Infrastructure, year)), "{what}, {year}: {roads}");
+        let all = stock(Sector::CivilWorks, year);
+        let networks: f64 = outcome.rows(Account::NetworkStock).map(|line| line[year]).sum();
+        assert!(works <= all * (1.0 + 1e-9) + 1e-3, "{what}, {year}: {works} of {all}");
+        assert!(works + networks >= all * (1.0 - 1e-9) - 1e-3, "{what}, {year}: {works} of {all}");
+        for (era, of) in Era::ALL.iter().enumerate().filter(|(_, of)| of.first > year) {
+            let early = outcome.row(Account::Laid.of(era))[year] + outcome.row(Account::Laid.of(Era::COUNT + era))[year];
+            assert!(early.abs() <= 1e-6, "{what}, {year}: {early} from {}", of.first);
+        }
+    }
+}
+
+fn places() -> Vec<Facts> {
+    let lands = [synthetic::PLAIN, synthetic::SHRINKING].iter().map(synthetic::facts);
+    lands.chain(real::world().places).collect()
+}
+
+#[test]
+fn by_material_by_use_and_as_a_whole_it_is_the_same_in_every_place_and_year_and_what_stood_wears_out() {
+    for (at, plan) in plans().into_iter().enumerate() {
+        let mut world = Dealt::new(PlaceId::parse("WLD").unwrap());
+        for facts in places() {
+            let outcome = model::run(&facts, &plan);
+            let what = format!("{}, plan {at}", facts.place);
+            adds_up(&outcome, &what);
+            ages_add_up(&outcome, &what);
+            stood_wears_out(&outcome, &what);
+            world.join(&outcome);
+        }
+        let world = world.outcome();
+        adds_up(&world, "the world");
+        ages_add_up(&world, "the world");
+        stood_wears_out(&world, "the world");
+    }
+}
+
+#[test]
+fn the_line_is_at_what_stood_in_2026_also_for_each_person() {
+    let facts = places().into_iter().find(|facts| facts.place.as_str() == "IND").unwrap();
+    let outcome = model::run(&facts, &Scenario::All.choices());
+    for (per, sectors) in [(Per::Total, false), (Per::Person, false), (Per::Person, true)] {
+        let figure = seen(Chart::Stands, &outcome, per, sectors);
+        let line = figure.marks.iter().find(|mark| mark.shape == Shape::Line).unwrap();
+        let stood = figure.total()[Year::RECONSTRUCTED.index() - figure.first.index()];
+        assert!(stood > 0.0 && line.values.iter().all(|value| *value == stood), "{per:?}");
+    }
+}
+
+#[test]
+fn what_stands_today_of_roads_and_works_only_wears_out() {
+    let facts = places().into_iter().find(|facts| facts.place.as_str() == "DEU").unwrap();
+    for plan in plans() {
+        let figure = through(
+            Chart::Works,
+            &model::run(&facts, &plan),
+            &model::run(&facts, &Choices::default()),
+            Per::Total,
+            Lens::default(),
+        );
+        let from = Year::RECONSTRUCTED.index() - figure.first.index();
+        let bands: Vec<_> = figure.marks.iter().filter(|mark| mark.shape == Shape::Band).collect();
+        assert_eq!(bands.len(), Era::COUNT);
+        for band in &bands[..Era::COUNT - 1] {
+            assert!(band.values[from] > 0.0 && band.values[from..].is_sorted_by(|one, next| one >= next));
+        }
+        assert!(bands[Era::COUNT - 1].values[from..].is_sorted());
+    }
+}
+
+/// What stood at the end of 2026 and still does, by sector, is all of it until then and less and less after.
+fn stood_wears_out(outcome: &Outcome, what: &str) {
+    for sector in Sector::ALL {
+        let stock = |year: Year| -> f64 {
+            let networks = outcome.rows(Account::NetworkStock).map(|line| line[year]).sum::<f64>();
+            let all = outcome.of_uses(Account::Stock, |of| of.sector == sector);
+            let all: f64 = all.map(|line| line[year]).sum();
+            if sector == Sector::CivilWorks { all - networks } else { all }
+        };
+        let line = outcome.row(Account::Stood.of(sector.index()));
+        for year in Year::all() {
+            let stood = line[year];
+            let room = 1e-9 * stock(year).abs() + 1e-3;
+            match sector {
+                Sector::Homes | Sector::OtherBuildings | Sector::Infrastructure | Sector::Unmodelled if year < Year::LEVERS => {
+                    assert!((stood - stock(year)).abs() <= room, "{what}, {sector:?}, {year}: {stood}");
+                }
+                // Cement and steel of networks are names within those of works.
+                Sector::CivilWorks if year < Year::LEVERS => assert!(stood >= stock(year) - room, "{what}, {year}: {stood}"),
+                Sector::Homes | Sector::OtherBuildings | Sector::Infrastructure | Sector::Unmodelled | Sector::CivilWorks => {
+                    assert!(
+                        stood <= line[Year::at(year.index() - 1)] + room,
+                        "{what}, {sector:?}, {year}: {stood}"
+                    );
+                    assert!(
+                        sector == Sector::CivilWorks || stood <= stock(year) + room,
+                        "{what}, {sector:?}, {year}: {stood}"
+                    );
+                }
+                Sector::Vehicles | Sector::RoadVehicles | Sector::Goods | Sector::HouseholdGoods | Sector::PlasticGoods => {
+                    assert_eq!(stood, 0.0);
+                }
+            }
+        }
+    }
+    let laid = |year: Year| -> f64 {
+        let eras = [0, Era::COUNT].into_iter().flat_map(|from| from..from + Era::COUNT - 1);
+        eras.map(|row| outcome.row(Account::Laid.of(row))[year]).sum()
+    };
+    for year in Year::all() {
+        let roads = [Sector::Infrastructure, Sector::CivilWorks].map(|sector| outcome.row(Account::Stood.of(sector.index()))[year]);
+        assert!(near(roads.iter().sum::<f64>(), laid(year)), "{what}, {year}");
+    }
+}
+
+#[test]
+fn what_stood_is_the_surviving_floor_with_what_it_holds_and_longer_lives_keep_more() {
+    let facts = places().into_iter().find(|facts| facts.place.as_str() == "DEU").unwrap();
+    let last = |plan: &Choices| {
+        let outcome = model::run(&facts, plan);
+        let figure = seen(Chart::Stands, &outcome, Per::Total, false);
+        let [then, last] = stands::shares(&figure).unwrap();
+        let each = stands::shares(&seen(Chart::Stands, &outcome, Per::Person, true)).unwrap();
+        assert!(
+            near(then, each[0]) && near(last, each[1]),
+            "shares are the same for each person and by use"
+        );
+        assert!(then > 0.9 && then <= 1.0 && last < then, "{then}, {last}");
+        outcome.rows(Account::Stood).map(|line| line[Year::LAST]).sum::<f64>()
+    };
+    let longer = Choices::default().with(Lever::BuildingLife, Level::TOP);
+    assert!(last(&longer) > last(&Choices::default()));
+    // By hand: floor of each cohort that stood, times what a square metre of its kind held when nothing newer was built.
+    let outcome = model::run(&facts, &Choices::default());
+    let floor = |year: Year| -> f64 {
+        let end = Year::LEVERS.index();
+        let rows = outcome.standing(Sector::OtherBuildings).map(|cohorts| cohorts.row(year));
+        rows.map(|row| row[..end.min(row.len())].iter().sum::<f64>()).sum()
+    };
+    let stood = outcome.row(Account::Stood.of(Sector::OtherBuildings.index()));
+    let [then, now] = [Year::RECONSTRUCTED, Year::of(2050)].map(|year| stood[year] / floor(year));
+    assert!((now / then - 1.0).abs() < 0.2, "{then} and {now} kg a square metre");
+}
+
+#[test]
+fn asphalt_that_lasts_longer_is_older() {
+    let facts = places().into_iter().find(|facts| facts.place.as_str() == "DEU").unwrap();
+    let newly = |plan: &Choices| {
+        let figure = seen(Chart::Works, &model::run(&facts, plan), Per::Total, false);
+        figure.marks[Era::COUNT - 1].values[Year::of(2040).index() - figure.first.index()]
+    };
+    let longer = Choices::default().with(Lever::LastingRoads, Level::TOP);
+    assert!(newly(&longer) < newly(&Choices::default()));
+}

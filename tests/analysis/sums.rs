@@ -1,0 +1,113 @@
+//! What is said of places larger than a country: levers are means of members, and of one member its own.
+
+use crate::real;
+use cairn::choices::scenario::Scenario;
+use cairn::choices::{Choices, Level};
+use cairn::facts::Facts;
+use cairn::findings::lever::sum::Levers;
+use cairn::findings::lever::{self, Step};
+use cairn::kind::Lever;
+use cairn::model::{self, Account, Outcome, Summed};
+use cairn::place::{PlaceId, Wider};
+use cairn::year::Year;
+
+const FOCUS: Year = Year::of(2050);
+
+/// What the levers of members mean under choices, and what follows for all together.
+fn of<'a>(whole: PlaceId, members: impl Iterator<Item = &'a Facts>, choices: &Choices, focus: Year) -> (Vec<Step>, Outcome) {
+    let (mut summed, mut levers) = (Summed::new(whole), Levers::new());
+    for facts in members {
+        let reference = summed.join_under(facts, &Choices::default());
+        levers.join(facts, &reference);
+    }
+    summed.begin();
+    levers.begin(focus);
+    for member in 0..summed.members() {
+        if let Some(added) = summed.add(member, choices) {
+            levers.add(member, choices, &added);
+        }
+    }
+    (levers.steps(choices, summed.outcome()), summed.outcome().clone())
+}
+
+fn pulled() -> Vec<Choices> {
+    let half = |lever| Choices::default().with(lever, Level::STEP_2);
+    let mut all = vec![Choices::default(), Scenario::All.choices(), Scenario::Panel.choices()];
+    all.extend([Lever::HomeSpace, Lever::CleanPower, Lever::ElectricVehicles].map(half));
+    all
+}
+
+#[test]
+fn a_sum_of_one_country_reads_as_that_country() {
+    let world = real::world();
+    for facts in world.places.iter().step_by(13) {
+        for choices in pulled() {
+            for focus in [FOCUS, Year::LAST] {
+                let (standing, mut reference) = model::standing(facts);
+                model::follow(&standing, facts, &Choices::default(), &mut reference);
+                let outcome = model::run(facts, &choices);
+                let own = lever::steps(facts, &outcome, &reference, &choices, focus);
+                let (sum, summed) = of(facts.place, [facts].into_iter(), &choices, focus);
+                assert_eq!(own, sum, "{} in {focus}", facts.place);
+                assert!(outcome.line(Account::People) == summed.line(Account::People) && outcome.cohorts == summed.cohorts);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_mean_lies_among_its_members() {
+    let world = real::world();
+    let choices = Scenario::All.choices().with(Lever::CleanPower, Level::STEP_2);
+    let whole = Wider::World.id().unwrap();
+    let (steps, _) = of(whole, world.members(Wider::World), &choices, FOCUS);
+    let mut range: Vec<[[f64; 2]; 3]> = vec![[[f64::INFINITY, f64::NEG_INFINITY]; 3]; steps.len()];
+    for facts in &world.places {
+        let (standing, mut reference) = model::standing(facts);
+        model::follow(&standing, facts, &Choices::default(), &mut reference);
+        let mut outcome = reference.clone();
+        model::follow(&standing, facts, &choices, &mut outcome);
+        for own in lever::steps(facts, &outcome, &reference, &choices, FOCUS) {
+            let row = steps.iter().position(|step| step.lever == own.lever).unwrap();
+            for (range, value) in range[row].iter_mut().zip([own.today, own.reference, own.yours]) {
+                *range = [range[0].min(value), range[1].max(value)];
+            }
+        }
+    }
+    for (step, range) in steps.iter().zip(range) {
+        for ([low, high], value) in range.into_iter().zip([step.today, step.reference, step.yours]) {
+            let slack = 1e-9 * high.abs();
+            assert!(
+                (low - slack..=high + slack).contains(&value),
+                "{}: {value} is not from {low} to {high}",
+                step.lever.id()
+            );
+        }
+    }
+    let power = steps.iter().find(|step| step.lever == Lever::CleanPower).unwrap();
+    assert!(
+        power.reference > power.yours && power.today > 200.0 && power.today < 700.0,
+        "{power:?}"
+    );
+}
+
+#[test]
+fn every_lever_is_read_in_every_region_and_group() {
+    let world = real::world();
+    for wider in Wider::ALL {
+        let (steps, outcome) = of(wider.id().unwrap(), world.members(wider), &Choices::default(), FOCUS);
+        let read: Vec<Lever> = steps.iter().map(|step| step.lever).collect();
+        assert_eq!(read, Lever::ALL, "{}", wider.name());
+        for step in &steps {
+            let values = [step.today, step.reference, step.yours].into_iter().chain(step.at_levels);
+            assert!(values.into_iter().all(f64::is_finite), "{} {step:?}", wider.name());
+            assert!(
+                (step.yours - step.reference).abs() <= 1e-9 * step.reference.abs(),
+                "{} {step:?}",
+                wider.name()
+            );
+            assert!(!step.sources.is_empty(), "{} {step:?}", wider.name());
+        }
+        assert_eq!(outcome.place, wider.id().unwrap());
+    }
+}

@@ -1,0 +1,170 @@
+//! Lorries, vans, buses and two-wheelers: what all places come to beside what was decided of them, and what levers do.
+//!
+//! Figures of the decisions come from another program with an older fleet of cars; these vehicles are its own.
+
+use crate::real;
+use std::sync::OnceLock;
+
+use cairn::choices::{Choices, Level};
+use cairn::facts::{Facts, World};
+use cairn::findings::variable;
+use cairn::kind::{Age, Drivetrain, Lever, Material, Powered, Sector, Traffic, Vehicle};
+use cairn::model::{self, Account, Outcome};
+use cairn::year::{Stretch, Year};
+
+fn world() -> &'static World {
+    static WORLD: OnceLock<World> = OnceLock::new();
+    WORLD.get_or_init(real::world)
+}
+
+/// All places summed, under choices.
+fn summed(choices: &Choices) -> Outcome {
+    let all = world().places.iter().map(|facts| model::run(facts, choices));
+    let mut all = all.into_iter();
+    let mut sum = all.next().unwrap();
+    for outcome in all {
+        sum.add(&outcome, Stretch::HISTORY);
+        sum.add(&outcome, Stretch::AHEAD);
+    }
+    sum
+}
+
+fn reference() -> &'static Outcome {
+    static REFERENCE: OnceLock<Outcome> = OnceLock::new();
+    REFERENCE.get_or_init(|| summed(&Choices::default()))
+}
+
+fn at(outcome: &Outcome, name: &str, year: u16) -> f64 {
+    variable::find(outcome, name).unwrap_or_else(|| panic!("{name}")).values[Year::of(year)]
+}
+
+fn near(what: &str, ours: f64, decided: f64, within: f64) {
+    assert!((ours / decided - 1.0).abs() <= within, "{what}: {ours:.2}, decided {decided}");
+}
+
+#[test]
+fn the_world_has_as_many_as_was_decided() {
+    let decided: [(&[&str], [f64; 3]); 4] = [
+        (&["Heavy trucks", "Medium trucks"], [78.2, 132.0, 149.0]),
+        (&["Vans"], [94.0, 154.0, 175.0]),
+        (&["Buses"], [16.2, 23.0, 25.0]),
+        (&["Two- and three-wheelers"], [784.0, 1083.0, 1113.0]),
+    ];
+    for (names, millions) in decided {
+        for (year, million) in [2020, 2050, 2060].into_iter().zip(millions) {
+            let stand: f64 = names.iter().map(|name| at(reference(), &format!("Stock|{name}"), year)).sum();
+            near(&format!("{names:?} of {year}, million"), stand, million, 0.02);
+        }
+    }
+}
+
+#[test]
+fn what_comes_used_is_what_is_traded() {
+    let rows = reference().rows(Account::VehiclesImported);
+    let mean = rows.map(|row| row.sum(Year::of(2018), Year::of(2022)) / 5.0).sum::<f64>() / 1e6;
+    near("used lorries and buses, million a year", mean, 0.27, 1e-3);
+}
+
+#[test]
+fn their_steel_and_freight_are_what_was_decided() {
+    let row = Account::Inflow.material(Sector::RoadVehicles, Material::AutomotiveSteel).unwrap();
+    near("steel in new ones of 2020, Mt", reference().row(row)[Year::BASE] / 1e9, 46.0, 0.1);
+    near("freight of 2020", at(reference(), "Indicator|Road freight", 2020), 20_800.0, 0.03);
+}
+
+/// A world in which lorries alone stand beside cars.
+fn lorries() -> Vec<Facts> {
+    let mut places = world().places.clone();
+    for facts in &mut places {
+        for fleet in &mut facts.vehicles.fleets {
+            if !matches!(fleet.vehicle, Vehicle::HeavyTruck | Vehicle::MediumTruck) {
+                fleet.level.value = 0.0;
+            }
+        }
+    }
+    places
+}
+
+#[test]
+fn lorries_burn_what_is_known_of_them() {
+    let mut burnt = 0.0;
+    for facts in lorries() {
+        let outcome = model::run(&facts, &Choices::default());
+        burnt += at(&outcome, "Energy|Motor fuel@Other road vehicles", 2020);
+    }
+    // 75.3 g CO2 come out of the pipe with each MJ.
+    let gigatonnes = burnt * 75.3 / 1e6;
+    assert!((1.8..=2.2).contains(&gigatonnes), "{gigatonnes:.2} Gt of CO2 in 2020");
+}
+
+/// What a lever at 4 does to what using road vehicles emits in 2050, Mt.
+fn does(lever: Lever) -> f64 {
+    let pulled = summed(&Choices::default().with(lever, Level::TOP));
+    at(&pulled, "GHG|Use|Vehicles", 2050) - at(reference(), "GHG|Use|Vehicles", 2050)
+}
+
+#[test]
+fn electric_trucks_and_fuller_loads_do_what_was_decided() {
+    near("et at 4, Mt in 2050", does(Lever::ElectricTrucks), -1420.0, 0.1);
+    near("lf at 4, Mt in 2050", does(Lever::FullerLoads), -750.0, 0.1);
+}
+
+#[test]
+fn what_levers_of_these_vehicles_move_is_not_cars() {
+    for facts in world().places.iter().step_by(9) {
+        let before = model::run(facts, &Choices::default());
+        for lever in [Lever::ElectricTrucks, Lever::FullerLoads] {
+            let after = model::run(facts, &Choices::default().with(lever, Level::TOP));
+            for name in [
+                "Stock|Light-duty vehicles",
+                "GHG|Use|Vehicles@Vehicles",
+                "Inflow|Vehicles|Automotive steel",
+            ] {
+                let [one, two] = [&before, &after].map(|outcome| variable::find(outcome, name).unwrap().values);
+                assert!(one == two, "{}: {} moves {name}", facts.place, lever.id());
+            }
+            let stock = |outcome: &Outcome| -> Vec<f64> { outcome.rows(Account::VehiclesInUse).map(|row| row[Year::LAST]).collect() };
+            let [one, two] = [stock(&before), stock(&after)].map(|rows| rows.iter().sum::<f64>());
+            assert!(
+                (one - two).abs() <= 1e-9 * one,
+                "{}: {} changes how many stand",
+                facts.place,
+                lever.id()
+            );
+        }
+    }
+}
+
+#[test]
+fn ages_of_every_kind_add_up_to_what_is_in_use() {
+    for facts in &world().places {
+        for choices in [
+            Choices::default(),
+            Choices::default()
+                .with(Lever::VehicleLife, Level::TOP)
+                .with(Lever::UsedVehicles, Level::STEP_3),
+        ] {
+            let outcome = model::run(facts, &choices);
+            for traffic in Traffic::ALL {
+                for year in Year::results() {
+                    let of = |account: Account, places: &mut dyn Iterator<Item = usize>| {
+                        places.map(|at| outcome.row(account.of(at))[year]).sum::<f64>()
+                    };
+                    let ages = of(Account::Aged, &mut (0..Age::COUNT).map(|age| traffic.index() * Age::COUNT + age));
+                    let all = match traffic {
+                        Traffic::Cars => of(Account::CarsInUse, &mut (0..Drivetrain::COUNT)),
+                        Traffic::Of(vehicle) => of(
+                            Account::VehiclesInUse,
+                            &mut [false, true].map(|battery| Powered { vehicle, battery }.index()).into_iter(),
+                        ),
+                    };
+                    assert!(
+                        (ages - all).abs() <= 1e-9 * all.max(1.0),
+                        "{} {traffic:?} {year}: {ages} of {all}",
+                        facts.place
+                    );
+                }
+            }
+        }
+    }
+}

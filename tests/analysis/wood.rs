@@ -1,0 +1,119 @@
+//! Wood: what statistics count is met, regions could give what was decided, a name moves nothing, and a warning names its region.
+
+use crate::real;
+use std::sync::OnceLock;
+
+use cairn::choices::{Choices, Level};
+use cairn::facts::World;
+use cairn::findings::forests::{Strain, strained};
+use cairn::findings::variable;
+use cairn::kind::{Forest, Lever, WoodUse};
+use cairn::model::{self, Account, AccountRow, Outcome, Summed};
+use cairn::place::Wider;
+use cairn::year::Year;
+
+fn world() -> &'static World {
+    static WORLD: OnceLock<World> = OnceLock::new();
+    WORLD.get_or_init(real::world)
+}
+
+fn whole(choices: &Choices) -> Outcome {
+    Summed::of(Wider::World.id().unwrap(), &world().places).follow(choices).clone()
+}
+
+fn reference() -> &'static Outcome {
+    static REFERENCE: OnceLock<Outcome> = OnceLock::new();
+    REFERENCE.get_or_init(|| whole(&Choices::default()))
+}
+
+/// What a row is on the mean of the years that statistics are held against.
+fn mean(outcome: &Outcome, of: WoodUse) -> f64 {
+    let years = Year::of(2018).to(Year::of(2022));
+    years.map(|year| outcome.row(Account::WoodUsed.of(of.index()))[year]).sum::<f64>() / 5.0
+}
+
+#[test]
+fn each_place_uses_what_is_counted_or_what_its_buildings_take() {
+    for facts in &world().places {
+        let (_, outcome) = model::standing(facts);
+        let [buildings, roads, formwork, goods] = WoodUse::ALL.map(|of| mean(&outcome, of));
+        let (all, taken) = (buildings + roads + formwork + goods, buildings + roads);
+        let wanted = (facts.wood.used.value * 1e9).max(taken);
+        assert!((all - wanted).abs() <= 1e-9 * wanted, "{}: {all} is not {wanted}", facts.place);
+        let part = facts.wood.everywhere.formwork.value;
+        assert!(
+            (formwork - part * (formwork + goods)).abs() <= 1e-9 * wanted,
+            "{}: {formwork} of {goods}",
+            facts.place
+        );
+    }
+}
+
+/// As `model-decisions-bridge` has them, item 18: million m³ of roundwood a year.
+#[test]
+fn forests_of_the_regions_could_give_what_was_decided() {
+    let decided = [55.0, 137.0, 70.0, 356.0, 478.0, 8.0, 714.0, 87.0, 38.0, 24.0, 1.0, 312.0];
+    for (forest, decided) in Forest::ALL.into_iter().zip(decided) {
+        let room = reference().row(Account::ForestRoom.of(forest.index()))[Year::BASE] / 1e6;
+        assert!((room - decided).abs() <= 1.0, "{}: {room} is not {decided}", forest.name());
+    }
+}
+
+/// N13: wood that buildings of a region ask for is not more than it uses of sawnwood and panels.
+#[test]
+fn buildings_of_a_region_take_no_more_wood_than_it_uses() {
+    let mut regions = [[0.0; 2]; Forest::COUNT];
+    for facts in &world().places {
+        let (_, outcome) = model::standing(facts);
+        let [taken, used] = &mut regions[facts.wood.region.index()];
+        *taken += mean(&outcome, WoodUse::Buildings) / 1e9;
+        *used += facts.wood.used.value;
+    }
+    for (forest, [taken, used]) in Forest::ALL.into_iter().zip(regions) {
+        assert!(taken <= used, "{}: {taken} of {used}", forest.name());
+    }
+}
+
+/// Wood is told beside the totals: with twice of it nothing else moves by a bit.
+#[test]
+fn wood_beyond_buildings_moves_nothing_else() {
+    const OWN: [Account; 4] = [Account::WoodUsed, Account::Roundwood, Account::ForestAsked, Account::ForestRoom];
+    for facts in world().places.iter().step_by(9) {
+        let mut more = facts.clone();
+        more.wood.used.value *= 2.0;
+        let [own, other] = [facts, &more].map(|facts| model::run(facts, &Choices::default()));
+        for row in AccountRow::ALL.iter().filter(|row| !OWN.contains(&row.account)) {
+            for at in 0..row.account.count() {
+                let [own, other] = [&own, &other].map(|of| of.row(row.account.of(at))[Year::LAST].to_bits());
+                assert_eq!(own, other, "{} {:?}", facts.place, row.account);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_world_in_timber_is_told_which_forests_could_not_give_it() {
+    let timber = whole(&Choices::default().with(Lever::Timber, Level::TOP));
+    assert_eq!(strained(reference(), reference()), []);
+    let found = strained(&timber, reference());
+    let short = |forest: Forest| {
+        found
+            .iter()
+            .any(|strain| matches!(strain, Strain::Room { region, asked, room, .. } if *region == forest && asked > room))
+    };
+    assert!(short(Forest::SouthAsia) && short(Forest::MiddleEast), "{found:?}");
+    assert!(!short(Forest::NorthAmerica) && !short(Forest::Eurasia), "{found:?}");
+}
+
+#[test]
+fn the_world_uses_what_is_made_of_sawnwood_and_panels() {
+    let at = |name: &str, year: u16| variable::find(reference(), name).unwrap_or_else(|| panic!("{name}")).values[Year::of(year)];
+    for name in ["Wood|Industrial roundwood", "Forests|Asked", "Forests|Room"] {
+        assert!(at(name, 2060) > 0.0, "{name}");
+    }
+    // 0.845 billion m³ of 0.5 t; places whose buildings take more than they are counted to use add to it.
+    let used = at("Wood|Used", 2020);
+    assert!((0.98..=1.15).contains(&(used / 422.5)), "{used}");
+    let parts: f64 = WoodUse::ALL.iter().map(|of| at(&["Wood|Used|", of.name()].concat(), 2020)).sum();
+    assert!((parts / used - 1.0).abs() < 1e-12);
+}

@@ -1,0 +1,290 @@
+//! Limits: what is brought in too large is refused before any work is done, and the message says the limit; the README lists them.
+
+use crate::typed;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use cairn::facts::{World, pack};
+use cairn::findings::published;
+use cairn::findings::published::places::{Places, TooMuch};
+use cairn::limits;
+use typed::{cairn, refused, written};
+
+/// A file without an end.
+#[cfg(unix)]
+const ENDLESS: &str = "/dev/zero";
+
+const HEADING: &str = "case,study,source,place,scenario,background,variable,measure,from,to,low,high,unit,note\n";
+
+#[cfg(unix)]
+#[test]
+fn an_endless_file_is_refused_whatever_reads_it() {
+    let told = |file: &str, limit| format!("{file}: this file is too large: at most {limit} bytes are read. Check the path.");
+    for (arguments, limit) in [
+        (&["places", "--facts", ENDLESS][..], limits::PACK_BYTES),
+        (&["run", "IND", "--facts", ENDLESS], limits::PACK_BYTES),
+        (&["run", "IND", "--scenario", ENDLESS], limits::SCENARIO_BYTES),
+        (&["compare", "IND", "ref", ENDLESS], limits::SCENARIO_BYTES),
+        (&["outlook", "--scenario", ENDLESS], limits::SCENARIO_BYTES),
+        (&["published", "--cases", ENDLESS], limits::CASES_BYTES),
+        (&["stocks", ENDLESS], limits::STOCKS_BYTES),
+        (&["project", ENDLESS], limits::PROJECT_BYTES),
+    ] {
+        refused(arguments, &told(ENDLESS, limit));
+    }
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("endless");
+    fs::remove_dir_all(&folder).ok();
+    fs::create_dir_all(&folder).unwrap();
+    let city = folder.join("city.json").display().to_string();
+    std::os::unix::fs::symlink(ENDLESS, &city).unwrap();
+    refused(&["city", &city], &told(&city, limits::CITY_BYTES));
+    let plan = format!("shard 1/1: {}", told(ENDLESS, limits::PLAN_BYTES));
+    refused(&["ensemble", ENDLESS, "--out", folder.to_str().unwrap()], &plan);
+    let folder = tables("endless-tables");
+    fs::remove_file(folder.join("gdp.csv")).unwrap();
+    std::os::unix::fs::symlink(ENDLESS, folder.join("gdp.csv")).unwrap();
+    let said = cairn(&["check", "--evidence", folder.to_str().unwrap()]);
+    assert_eq!(said.code, Some(1));
+    let told = format!("gdp.csv: it has more than {} bytes. ", limits::TABLE_BYTES);
+    assert!(said.err.starts_with(&told), "{}", said.err);
+}
+
+#[test]
+fn a_table_of_too_many_rows_is_refused() {
+    let folder = tables("long-tables");
+    let rows = "x,1\n".repeat(limits::TABLE_ROWS + 1);
+    fs::write(folder.join("gdp.csv"), format!("place,year\n{rows}")).unwrap();
+    let said = cairn(&["check", "--evidence", folder.to_str().unwrap()]);
+    let told = format!("gdp.csv: it has more than {} rows. ", limits::TABLE_ROWS);
+    assert!(said.err.starts_with(&told), "{}", said.err);
+    assert_eq!((said.code, said.err.lines().count()), (Some(1), 2));
+}
+
+#[test]
+fn of_a_table_that_is_spoilt_all_over_some_faults_are_told_and_the_others_counted() {
+    let folder = tables("spoilt-tables");
+    let gdp = fs::read_to_string(folder.join("gdp.csv")).unwrap();
+    let (heading, rows) = gdp.split_once('\n').unwrap();
+    let spoilt: String = rows.lines().map(|row| format!("!{row}\n")).collect();
+    fs::write(folder.join("gdp.csv"), format!("{heading}\n{spoilt}")).unwrap();
+    let said = cairn(&["check", "--evidence", folder.to_str().unwrap()]);
+    assert_eq!(said.code, Some(1));
+    let lines: Vec<&str> = said.err.lines().collect();
+    // The faults, how many more, and the count of all.
+    assert_eq!(lines.len(), limits::FAULTS_TOLD + 2, "{}", said.err);
+    let more = lines[limits::FAULTS_TOLD]
+        .strip_prefix("and ")
+        .and_then(|line| line.strip_suffix(" more"));
+    let more: usize = more.and_then(|more| more.parse().ok()).unwrap();
+    assert!(more + limits::FAULTS_TOLD >= rows.lines().count());
+    let all = format!(": {} faults. Correct the tables and check again.", more + limits::FAULTS_TOLD);
+    assert!(lines[limits::FAULTS_TOLD + 1].ends_with(&all), "{}", lines[limits::FAULTS_TOLD + 1]);
+}
+
+#[test]
+fn a_plan_that_asks_for_too_much_is_refused_before_any_is_run() {
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("planned");
+    fs::remove_dir_all(&out).ok();
+    let scenarios = |count: usize| -> String { (0..count).map(|name| format!("[[scenarios]]\nname = \"{name}\"\n")).collect() };
+    let runs = pack::built_in().unwrap().places.len() * 100 * limits::DRAWS;
+    let many = format!("come to {runs} runs; at most {} are made by a plan.", limits::PLAN_RUNS);
+    for (plan, why) in [
+        (
+            format!("places = [\"*\"]\n{}", scenarios(limits::PLAN_SCENARIOS + 1)),
+            "scenarios: at most 500.",
+        ),
+        (format!("places = [\"*\"]\ndraws = 9999\n{}", scenarios(100)), many.as_str()),
+        (
+            format!(
+                "places = [\"*\"]\nvariables = [{}]\n{}",
+                "\"*\",".repeat(limits::PATTERNS + 1),
+                scenarios(1)
+            ),
+            "variables: at most 1000.",
+        ),
+        (
+            format!(
+                "places = [\"TUV\"]\ndraws = 2\nquantiles = [{}]\n{}",
+                "0.5,".repeat(9_000),
+                scenarios(2)
+            ),
+            "values in memory, and the limit is",
+        ),
+        (format!("#{}\n", "a".repeat(limits::PLAN_BYTES)), "at most 65536 bytes are read"),
+    ] {
+        let said = cairn(&["ensemble", &written("much.toml", plan), "--out", out.to_str().unwrap()]);
+        assert_eq!((said.code, said.out.as_str()), (Some(1), ""), "{why}");
+        assert!(said.err.starts_with("shard 1/1: ") && said.err.contains(why), "{why}: {}", said.err);
+    }
+    assert!(!out.exists(), "a file was begun");
+}
+
+#[test]
+fn our_own_tables_and_packs_lie_well_within() {
+    for entry in fs::read_dir(root().join("static/evidence")).unwrap().flatten() {
+        let text = fs::read_to_string(entry.path()).unwrap();
+        let name = entry.file_name();
+        assert!(
+            text.len() * 4 < limits::TABLE_BYTES && text.lines().count() * 4 < limits::TABLE_ROWS,
+            "{name:?}"
+        );
+    }
+    assert!(pack::WORLD.len() * 4 < limits::PACK_BYTES);
+    let world = pack::built_in().unwrap();
+    assert!(world.places.len() * 2 < limits::PACK_PLACES);
+    let own = published::read(published::FILE, published::TABLE).unwrap();
+    assert_eq!(Places::of(&world).within_limits(&own), Ok(()));
+}
+
+#[test]
+fn cases_that_ask_for_too_much_are_refused_before_any_is_run() {
+    let world = pack::built_in().unwrap();
+    let judged = |rows: &str| {
+        let cases = published::read("more.csv", &format!("{HEADING}{rows}")).unwrap();
+        Places::of(&world).within_limits(&cases)
+    };
+    let rank = |case: usize, place: &str, background: &str| format!("{case},S,D/1,{place},l=hl40,{background},GHG,rank,,2050,1,9,rank,\n");
+    assert_eq!(judged(&rank(0, "WLD", "ssp2.none")), Ok(()));
+    // The same rank again costs nothing; in another world, or in a sum of others, it does.
+    let again: String = (0..100).map(|case| rank(case, "WLD", "ssp2.none")).collect();
+    assert_eq!(judged(&again), Ok(()));
+    let places = ["WLD", "WLD+G7", "WLD+G20", "WLD+EU", "WLD+LDC", "WLD+LIC"];
+    let worlds: String = places
+        .into_iter()
+        .flat_map(|place| ["ssp1.none", "ssp2.none", "ssp3.none"].map(|background| rank(0, place, background)))
+        .collect();
+    assert_eq!(judged(&worlds), Err(TooMuch::Runs));
+    let many: String = (0..=limits::CASES_SCENARIOS)
+        .map(|case| {
+            let (hl, hs) = (case % 50 + 1, case / 50 + 1);
+            format!("{case},S,D/1,TUV,l=hl{hl:02}.hs{hs:02},,GHG,level,,2050,0,1,Mt CO2e/yr,\n")
+        })
+        .collect();
+    assert_eq!(judged(&many), Err(TooMuch::Scenarios));
+    let file = written("worlds.csv", format!("{HEADING}{worlds}"));
+    refused(
+        &["published", "--cases", &file],
+        &format!(
+            "{file}: its cases need more than {} runs of a country. Split the file, or choose smaller places.",
+            limits::CASES_RUNS
+        ),
+    );
+}
+
+#[test]
+fn stock_cases_that_ask_for_too_much_are_refused_before_any_is_run() {
+    let years: Vec<String> = (0..limits::STOCKS_YEARS).map(|year| year.to_string()).collect();
+    let ones = vec!["1"; limits::STOCKS_YEARS].join(",");
+    let case = |id: usize| {
+        format!(
+            "{{\"id\":\"{id}\",\"model\":\"inflow_driven\",\"t\":[{}],\"lifetime\":{{\"type\":\"fixed\",\"mean\":3}},\
+             \"age_offset\":0,\"diagonal\":\"one\",\"inputs\":{{\"inflow\":[{ones}]}},\"outputs\":{{\"inflow\":[{ones}]}}}}",
+            years.join(",")
+        )
+    };
+    let many = limits::STOCKS_COHORT_YEARS / limits::STOCKS_YEARS.pow(2) + 1;
+    let cases: Vec<String> = (0..many).map(case).collect();
+    let file = written(
+        "many.json",
+        format!("{{\"format\":\"cairn-dsm-cases/1\",\"cases\":[{}]}}", cases.join(",")),
+    );
+    let said = cairn(&["stocks", &file]);
+    assert_eq!((said.code, said.out.as_str()), (Some(1), ""));
+    let told = format!("At most {} are followed", limits::STOCKS_COHORT_YEARS);
+    assert!(said.err.contains(&told), "{}", said.err);
+}
+
+#[test]
+fn a_pack_with_too_many_or_too_large_places_is_refused() {
+    let world = pack::read(pack::WORLD).unwrap();
+    let fault = |world: &World| pack::read(&pack::write(world)).unwrap_err().to_string();
+    let mut many = world.clone();
+    many.places = vec![world.places[0].clone(); limits::PACK_PLACES + 1];
+    let told = fault(&many);
+    let right = [
+        format!("more than {}", limits::PACK_PLACES),
+        format!("more than {}", limits::WORLD_INFLATED),
+    ];
+    assert!(right.iter().any(|right| told.contains(right)), "{told}");
+    // A bomb: a list of empty texts takes a byte each in the pack, and two dozen in memory.
+    let mut bomb = world.clone();
+    bomb.places[0].people.sources = vec![String::new(); limits::PLACE_INFLATED].into();
+    let told = fault(&bomb);
+    assert!(told.contains("the pack cannot be read"), "{told}");
+    let too_long = vec![b'C'; limits::PACK_BYTES + 1];
+    let told = pack::read(&too_long).unwrap_err().to_string();
+    assert_eq!(
+        told,
+        format!("the pack is too large. One has no more than {} bytes.", limits::PACK_BYTES)
+    );
+}
+
+#[test]
+fn the_readme_lists_every_limit() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    for (what, limit) in [
+        ("a link", limits::LINK_BYTES),
+        ("remarks on a link", limits::LINK_REMARKS),
+        ("a scenario file", limits::SCENARIO_BYTES),
+        ("a project", limits::PROJECT_BYTES),
+        ("a city of one's own", limits::CITY_BYTES),
+        ("codes pasted into a class", limits::CLASS_BYTES),
+        ("codes of a class", limits::CLASS_CODES),
+        ("a presenter's list of links", limits::STOPS_BYTES),
+        ("an evidence table", limits::TABLE_BYTES),
+        ("rows of an evidence table", limits::TABLE_ROWS),
+        ("a file of published cases", limits::CASES_BYTES),
+        ("scenarios it may ask for", limits::CASES_SCENARIOS),
+        ("runs of a country it may ask for", limits::CASES_RUNS),
+        ("a file of stock cases", limits::STOCKS_BYTES),
+        ("years of a stock case", limits::STOCKS_YEARS),
+        ("years of cohorts of all its cases", limits::STOCKS_COHORT_YEARS),
+        ("a pack of facts", limits::PACK_BYTES),
+        ("a pack of every place, inflated", limits::WORLD_INFLATED),
+        ("a pack of one place, inflated", limits::PLACE_INFLATED),
+        ("faults that are told", limits::FAULTS_TOLD),
+        (
+            "patterns of variables of a query to the module, or of an ensemble",
+            limits::PATTERNS,
+        ),
+        ("draws of a place", limits::DRAWS),
+        ("draws of single countries that a range may ask for", limits::DRAWN_PLACES),
+        ("places of a pack", limits::PACK_PLACES),
+        ("a plan of an ensemble", limits::PLAN_BYTES),
+        ("scenarios of an ensemble", limits::PLAN_SCENARIOS),
+        ("runs of an ensemble, all shards together", limits::PLAN_RUNS),
+    ] {
+        let row = format!("| {what} | {} |", thousands(limit));
+        assert!(readme.contains(&row), "README.md lacks: {row}");
+    }
+    let constants = fs::read_to_string(root().join("src/limits.rs")).unwrap();
+    assert_eq!(constants.matches("pub const").count(), 27);
+}
+
+/// `1,234,567`.
+fn thousands(number: usize) -> String {
+    let digits = number.to_string();
+    let mut written = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            written.push(',');
+        }
+        written.push(digit);
+    }
+    written
+}
+
+/// A copy of our tables under a name.
+fn tables(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::remove_dir_all(&folder).ok();
+    fs::create_dir_all(&folder).unwrap();
+    for entry in fs::read_dir(root().join("static/evidence")).unwrap().flatten() {
+        fs::copy(entry.path(), folder.join(entry.file_name())).unwrap();
+    }
+    folder
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}

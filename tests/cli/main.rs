@@ -1,0 +1,35 @@
+//! The command `cairn`, run as a program.
+
+#[path = "../support/long.rs"]
+mod long;
+#[path = "../support/real.rs"]
+mod real;
+#[path = "../support/typed.rs"]
+mod typed;
+#[path = "../support/urban.rs"]
+mod urban;
+
+mod limits;
+mod moved;
+mod package;
+mod releases;
+mod terminal;
+mod terminal_brief;
+mod terminal_city;
+mod terminal_code;
+mod terminal_definitions;
+mod terminal_ensemble;
+mod terminal_faults;
+mod terminal_files;
+mod terminal_flows;
+mod terminal_hostile;
+mod terminal_hotspots;
+mod terminal_matters;
+mod terminal_need;
+mod terminal_outlook;
+mod terminal_project;
+mod terminal_screen;
+mod terminal_serve;
+mod terminal_who;
+mod verdicts;
+mod why;

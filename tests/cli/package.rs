@@ -1,0 +1,99 @@
+//! The evidence tables as a data package: told whole, fresh, and what nothing tells is a fault.
+
+use crate::typed;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use cairn::evidence::{self, SOURCE_TABLES, Tables};
+use serde_json::Value;
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence")
+}
+
+fn tables() -> Tables {
+    Tables::from_folder(&folder()).unwrap()
+}
+
+fn readme() -> String {
+    fs::read_to_string(folder().join("README.md")).unwrap()
+}
+
+/// What is said of tables that are told wrongly.
+fn faults(tables: &Tables, readme: &str) -> String {
+    evidence::package(tables, readme).unwrap_err().to_string()
+}
+
+#[test]
+fn the_descriptor_beside_the_tables_is_fresh() {
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("datapackage.json");
+    typed::right(&["datapackage", "--out", out.to_str().unwrap()]);
+    let [made, kept] = [out, folder().join("datapackage.json")].map(|path| fs::read_to_string(path).unwrap());
+    assert!(made == kept, "run `cargo run -- datapackage`");
+}
+
+#[test]
+fn every_table_and_column_is_told() {
+    let text = fs::read_to_string(folder().join("datapackage.json")).unwrap();
+    let package: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(package["version"], evidence::RELEASE);
+    let resources = package["resources"].as_array().unwrap();
+    let files: Vec<&str> = resources.iter().map(|resource| resource["path"].as_str().unwrap()).collect();
+    assert_eq!(files, SOURCE_TABLES);
+    let tables = tables();
+    for resource in resources {
+        let file = resource["path"].as_str().unwrap();
+        for text in ["title", "description"] {
+            assert!(resource[text].as_str().is_some_and(|text| !text.is_empty()), "{file}: {text}");
+        }
+        let fields = resource["schema"]["fields"].as_array().unwrap();
+        let names: Vec<&str> = fields.iter().map(|field| field["name"].as_str().unwrap()).collect();
+        assert_eq!(names.join(","), tables.text(file).lines().next().unwrap(), "{file}");
+        for field in fields {
+            assert!(
+                field["description"].as_str().is_some_and(|text| !text.is_empty()),
+                "{file}: {field}"
+            );
+            let figures = ["integer", "number"].contains(&field["type"].as_str().unwrap());
+            assert!(figures || field.get("unit").is_none_or(Value::is_string), "{file}: {field}");
+        }
+        let key = resource["schema"]["primaryKey"].as_array().unwrap();
+        assert!(
+            !key.is_empty() && key.iter().all(|name| names.contains(&name.as_str().unwrap())),
+            "{file}"
+        );
+        let licences = resource.get("licenses").map_or(&[][..], |all| all.as_array().unwrap());
+        let told: BTreeSet<&str> = licences.iter().map(|licence| licence["title"].as_str().unwrap()).collect();
+        let sources = resource.get("sources").map_or(&[][..], |all| all.as_array().unwrap());
+        let of_sources: BTreeSet<&str> = sources.iter().map(|source| source["licence"].as_str().unwrap()).collect();
+        assert_eq!(told, of_sources, "{file}: a licence a source has, and no other");
+        for name in licences.iter().map(|licence| licence["name"].as_str().unwrap()) {
+            assert!(
+                name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-".contains(&byte)),
+                "{name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_nothing_tells_and_what_tells_nothing_is_named() {
+    let (tables, readme) = (tables(), readme());
+    let columns = tables.text("columns.csv").to_owned();
+    let without: String = columns
+        .lines()
+        .filter(|line| !line.starts_with("gdp,"))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    let said = faults(&tables.clone().with("columns.csv", &without), &readme);
+    assert!(said.contains("nothing is told of gdp_billion of gdp.csv"), "{said}");
+    assert!(said.contains("gdp.csv: it has no title"), "{said}");
+    let said = faults(
+        &tables.clone().with("columns.csv", &format!("{columns}gdp,people,,none\n")),
+        &readme,
+    );
+    assert!(said.contains("no table has people of gdp"), "{said}");
+    let said = faults(&tables, &readme.replace("`gdp.csv`", "gdp"));
+    assert!(said.contains("README.md does not tell it"), "{said}");
+}

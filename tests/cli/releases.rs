@@ -1,0 +1,322 @@
+//! Releases: what was frozen still holds, what differs is refused in words, and a link of an earlier release is answered.
+
+use crate::typed;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use cairn::ask::target::Target;
+use cairn::choices::scenario::Scenario;
+use cairn::evidence::RELEASE;
+use cairn::export;
+use cairn::export::frozen::moved::Compared;
+use cairn::export::frozen::since::{lines, most};
+use cairn::export::frozen::sums::{self, Sums};
+use cairn::export::frozen::{self, Row, SCENARIOS, place};
+use cairn::facts::pack;
+use cairn::findings::compare::Measure;
+use typed::{cairn, refused, right};
+
+/// Places of every size and kind: large, small, of each region, one group. `cairn freeze` holds all of them.
+const SAMPLE: [&str; 13] = [
+    "IND", "CHN", "USA", "KEN", "NGA", "BRA", "DEU", "TUV", "SAU", "KAZ", "JPN", "AFG", "G7",
+];
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("static")
+}
+
+fn folder() -> PathBuf {
+    root().join("releases").join(export::release(RELEASE))
+}
+
+fn table(folder: &Path) -> Vec<Row> {
+    let text = fs::read_to_string(folder.join(frozen::FILE)).unwrap();
+    frozen::read(frozen::FILE, &text).unwrap_or_else(|faults| panic!("{faults:?}"))
+}
+
+fn held(folder: &Path) -> Sums {
+    let [frozen, later] = [sums::FILE, sums::LATER].map(|name| fs::read_to_string(folder.join(name)).unwrap_or_default());
+    sums::read(sums::FILE, &frozen, &later).unwrap_or_else(|faults| panic!("{faults:?}"))
+}
+
+#[test]
+fn this_release_says_what_it_said_when_it_was_frozen() {
+    // A release in the making has no folder yet: nothing of it is held.
+    if !folder().exists() {
+        return;
+    }
+    let (world, was) = (pack::built_in().unwrap(), table(&folder()));
+    let mut now = Vec::new();
+    for place in SAMPLE {
+        let mut target = Target::find(&world, place).unwrap();
+        for scenario in SCENARIOS {
+            now.extend(frozen::rows(target.id(), scenario, target.follow(&scenario.choices())));
+        }
+    }
+    let was: Vec<Row> = was.into_iter().filter(|row| SAMPLE.contains(&row.place.as_str())).collect();
+    let compared = Compared::of(&was, &now);
+    let first = compared.moved().next();
+    assert!(
+        first.is_none() && (compared.lost, compared.new) == (0, 0),
+        "a frozen number moved: {first:?}. Give the data the next letter (RELEASE in src/evidence/mod.rs), compile, \
+         and freeze that when it goes out; `cairn changed` lists what moved"
+    );
+    assert_eq!(was.len(), SAMPLE.len() * 76);
+}
+
+#[test]
+fn this_release_rests_on_the_files_it_was_frozen_with() {
+    if !folder().exists() {
+        return;
+    }
+    for (name, digest) in held(&folder()) {
+        let now = sums::digest(&fs::read(folder().join(&name)).unwrap_or_default());
+        assert_eq!(
+            now, digest,
+            "{name} is another file than was frozen. Where no number was to move: `cairn freeze --sums`; else give the data the next letter"
+        );
+    }
+    // Whatever lies there is held: a table that came later, too.
+    let held = held(&folder());
+    for (part, ending) in [("facts", ".pack"), ("evidence", ".csv")] {
+        for entry in fs::read_dir(root().join(part)).unwrap().flatten() {
+            let name = entry.file_name().into_string().unwrap();
+            let path = format!("../../{part}/{name}");
+            assert!(
+                !name.ends_with(ending) || held.contains_key(&path),
+                "{path} has no digest: `cairn freeze --sums`"
+            );
+        }
+    }
+}
+
+#[test]
+fn earlier_releases_are_as_they_were() {
+    for entry in fs::read_dir(root().join("releases")).unwrap().flatten() {
+        let name = entry.file_name().into_string().unwrap();
+        assert!(frozen::is_release(&name), "{name} is not the name of a release");
+        let own = sums::digest(&fs::read(entry.path().join(frozen::FILE)).unwrap());
+        assert_eq!(held(&entry.path())[frozen::FILE], own, "the numbers of {name} were changed");
+        table(&entry.path());
+    }
+}
+
+/// An earlier release, made up: that of today with two numbers changed and one taken out.
+fn earlier(name: &str) -> PathBuf {
+    let releases = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::create_dir_all(releases.join("0.0-25c")).unwrap();
+    let mut rows = table(&root().join("releases/0.1-26a"));
+    rows.retain(|row| ["IND", "KEN", "TUV"].contains(&row.place.as_str()));
+    for row in &mut rows {
+        match (row.place.as_str(), row.scenario.as_str(), row.variable.as_str(), row.year.number()) {
+            ("IND", "all", "GHG", 2050) => row.value *= 0.5,
+            ("IND", "ref", "Primary|Steel", 2050) => row.value = 0.0,
+            _ => (),
+        }
+    }
+    rows.pop();
+    fs::write(releases.join("0.0-25c").join(frozen::FILE), frozen::write(&rows)).unwrap();
+    releases
+}
+
+#[test]
+fn the_files_of_places_hold_every_number_of_each_release_and_no_other() {
+    let mut releases: Vec<(String, Vec<Row>)> = Vec::new();
+    for entry in fs::read_dir(root().join("releases")).unwrap().flatten() {
+        releases.push((entry.file_name().into_string().unwrap(), table(&entry.path())));
+    }
+    // A second one, made up, so that it is seen that each keeps its own.
+    let mut earlier = table(&earlier("releases_places").join("0.0-25c"));
+    earlier.retain(|row| row.place.as_str() != "KEN");
+    releases.push(("0.0-25c".to_owned(), earlier));
+    let files = place::files(&releases);
+    for (release, rows) in &releases {
+        // Whoever made the table wrote place after place: so files of all places, one after the other, are the table.
+        let mut found = Vec::new();
+        for (place, text) in &files {
+            assert!(text.starts_with("release,place,scenario,variable,unit,year,value\n"), "{text}");
+            found.extend(place::read(text, release, *place).unwrap_or_else(|| panic!("{place}: its file cannot be read")));
+        }
+        let sorted = |mut rows: Vec<Row>| {
+            rows.sort_by_key(|row| row.place);
+            frozen::write(&rows)
+        };
+        assert_eq!(sorted(found), sorted(rows.clone()), "{release}");
+    }
+    let lines: usize = files.values().map(|text| text.lines().count() - 1).sum();
+    assert_eq!(lines, releases.iter().map(|(_, rows)| rows.len()).sum::<usize>());
+    let largest = files.values().map(String::len).max().unwrap();
+    assert!(largest < 10_000, "a place's file has {largest} bytes");
+}
+
+#[test]
+fn what_an_earlier_release_said_stands_beside_what_is_said_now() {
+    let world = pack::built_in().unwrap();
+    let mut target = Target::find(&world, "TUV").unwrap();
+    let place = target.id();
+    let outcome = target.follow(&Scenario::Reference.choices());
+    let mut was = frozen::rows(place, Scenario::Reference, outcome);
+    let same = lines(&was, Scenario::Reference, outcome);
+    assert_eq!((same.len(), most(same.iter())), (was.len(), None));
+    assert_eq!(lines(&was, Scenario::All, outcome), [], "of another scenario nothing was told");
+
+    // An earlier release, made up: one number was half as large, one nothing, one in another unit, one not told.
+    let at = |was: &[Row], measure: Measure, year: u16| {
+        let is_of = |row: &Row| row.variable == measure.name() && row.year.number() == year;
+        was.iter().position(is_of).unwrap()
+    };
+    let half = at(&was, Measure::Emissions, 2050);
+    was[half].value *= 0.5;
+    let nothing = at(&was, Measure::Particles, 2050);
+    was[nothing].value = 0.0;
+    let unit = at(&was, Measure::Floor, 2050);
+    was[unit].unit = "acre".to_owned();
+    let halved = was[half].value;
+    was.remove(at(&was, Measure::Energy, 2060));
+    let moved = lines(&was, Scenario::Reference, outcome);
+    assert_eq!(moved.len(), same.len() - 2);
+    let of_year = |year: u16| moved.iter().filter(move |line| line.year.number() == year);
+    assert_eq!(
+        most(of_year(2050)).map(|line| line.measure),
+        Some(Measure::Particles),
+        "from nothing is most"
+    );
+    assert_eq!(most(of_year(2030)), None);
+    let emissions = of_year(2050).find(|line| line.measure == Measure::Emissions).unwrap();
+    assert_eq!(emissions.beside.was, halved);
+    assert!(emissions.beside.part().is_some_and(|part| (part - 1.0).abs() < 1e-4));
+    let order: Vec<Measure> = of_year(2030).map(|line| line.measure).collect();
+    assert_eq!(order, frozen::MEASURES);
+}
+
+fn named(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+#[test]
+fn what_moved_is_told_with_what_it_was_the_largest_first() {
+    let folder = earlier("releases_changed").join("0.0-25c");
+    let text = right(&["changed", named(&folder), "India"]);
+    let lines: Vec<&str> = text.lines().collect();
+    assert!(lines[0].starts_with("2 of 76 numbers changed from 0.0-25c to "), "{text}");
+    assert!(
+        lines[3].starts_with("IND    ref       Primary|Steel  2050") && lines[3].ends_with('-'),
+        "{text}"
+    );
+    assert!(
+        lines[4].starts_with("IND    all       GHG") && lines[4].ends_with("+100.00"),
+        "{text}"
+    );
+    let text = right(&["changed", named(&folder), "TUV"]);
+    assert!(
+        text.starts_with("Nothing has changed since 0.0-25c: 75 numbers of 1 place are the same"),
+        "{text}"
+    );
+    assert!(text.ends_with("1 number is new in this release.\n"), "{text}");
+    let table = right(&["changed", named(&folder), "IND", "--format", "csv"]);
+    assert_eq!(table.lines().count(), 77);
+    let json: serde_json::Value = serde_json::from_str(&right(&["changed", named(&folder), "--format", "json"])).unwrap();
+    assert_eq!((json["moved"].as_u64(), json["told_now_alone"].as_u64()), (Some(2), Some(1)));
+    assert_eq!(
+        (&json["was"], &json["rows"][0]["percent"]),
+        (&"0.0-25c".into(), &serde_json::Value::Null)
+    );
+}
+
+#[test]
+fn what_is_no_release_or_none_of_its_places_is_refused() {
+    let folder = earlier("releases_refused").join("0.0-25c");
+    let none = folder.join("nowhere");
+    let told = format!(
+        "{}: this is not the folder of a release: it has no headlines.csv. Name the folder of one, such as static/releases/0.1-26a.",
+        none.display()
+    );
+    refused(&["changed", named(&none)], &told);
+    refused(
+        &["changed", named(&folder), "Narnia"],
+        "PLACE: there is no place \"Narnia\". `cairn places` lists them all.",
+    );
+    refused(
+        &["changed", named(&folder), "BRA"],
+        "PLACE: 0.0-25c kept no numbers of BRA: it has listed countries, regions, groups and the world. Ask for one of them; `cairn places` lists them all.",
+    );
+    let spoilt = folder.join("0.0-25b");
+    fs::create_dir_all(&spoilt).unwrap();
+    let text = "place,scenario,variable,unit,year,value\nIND,ref,GHG,Mt,20l5,1\n\u{1b}[2J\n";
+    fs::write(spoilt.join(frozen::FILE), text).unwrap();
+    let said = cairn(&["changed", named(&spoilt)]);
+    assert_eq!((said.code, said.err.lines().count()), (Some(1), 2), "{}", said.err);
+    assert!(
+        said.err.contains("line 2, year: \"20l5\" is not a year.") && !said.err.contains('\u{1b}'),
+        "{}",
+        said.err
+    );
+    assert_eq!(cairn(&["changed"]).code, Some(2));
+}
+
+#[test]
+fn a_link_of_an_earlier_release_says_same_or_moved_by_how_much() {
+    let releases = earlier("releases_links");
+    for (link, told) in [
+        (
+            "m=0.0-25c&b=all",
+            "0.0-25c gave other numbers about IND under all in 2050. GHG changed most: it was ",
+        ),
+        (
+            "m=0.0-25c&b=all&y=2032",
+            "0.0-25c gave the same numbers about IND under all in 2030: 11, to six digits",
+        ),
+        (
+            "m=0.0-25c&l=hs20",
+            "0.0-25c gave other numbers about today's path of IND in 2050, and kept no numbers of your own choices. Primary|Steel",
+        ),
+    ] {
+        let said = cairn(&["run", "IND", "--link", link, "--releases", named(&releases)]);
+        assert_eq!(said.code, Some(0));
+        assert!(said.err.contains(&format!("--link: {told}")), "{}", said.err);
+    }
+    let said = cairn(&["run", "BRA", "--link", "m=0.0-25c", "--releases", named(&releases)]);
+    assert!(said.err.contains("--link: 0.0-25c kept no numbers of BRA"), "{}", said.err);
+    // A name that would lead elsewhere, one that nobody kept, and this release: nothing is added.
+    for release in ["../0.0-25c", "0.0-24a", &export::release(RELEASE)] {
+        let link = format!("m={release}");
+        let said = cairn(&["run", "IND", "--link", &link, "--releases", named(&releases)]);
+        assert!(!said.err.contains(" said ") && !said.err.contains("kept"), "{}", said.err);
+    }
+}
+
+#[test]
+fn what_is_frozen_is_never_written_over() {
+    let own = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("releases_freeze");
+    fs::remove_dir_all(&own).ok();
+    fs::create_dir_all(own.join("facts")).unwrap();
+    fs::create_dir_all(own.join("evidence")).unwrap();
+    fs::write(own.join("facts/world.pack"), pack::WORLD).unwrap();
+    fs::write(own.join("facts/roads.pack"), pack::ROADS).unwrap();
+    fs::write(own.join("evidence/a.csv"), "one\n").unwrap();
+    let freeze = ["freeze", "--root", named(&own)];
+    assert!(right(&freeze).contains(": frozen, "));
+    let folder = own.join("releases").join(export::release(RELEASE));
+    let frozen_sums = fs::read(folder.join(sums::FILE)).unwrap();
+    fs::write(own.join("evidence/a.csv"), "two\n").unwrap();
+    let said = cairn(&freeze);
+    assert_eq!((said.code, said.err.lines().count()), (Some(1), 2), "{}", said.err);
+    assert!(
+        said.err.contains("its numbers are unchanged, but ../../evidence/a.csv is another."),
+        "{}",
+        said.err
+    );
+    assert!(right(&[&freeze[..], &["--sums"]].concat()).ends_with("1 lines added\n"));
+    assert_eq!(fs::read(folder.join(sums::FILE)).unwrap(), frozen_sums, "frozen sums were changed");
+    let mut rows = table(&folder);
+    rows[0].value *= 1.5;
+    let other = frozen::write(&rows);
+    fs::write(folder.join(frozen::FILE), &other).unwrap();
+    let said = cairn(&[&freeze[..], &["--sums"]].concat());
+    assert_eq!((said.code, said.err.lines().count()), (Some(1), 2), "{}", said.err);
+    assert!(said.err.contains("give the data the next letter"), "{}", said.err);
+    assert_eq!(fs::read_to_string(folder.join(frozen::FILE)).unwrap(), other);
+    fs::write(own.join("facts/roads.pack"), "other").unwrap();
+    let said = cairn(&freeze);
+    assert!(said.err.contains("this program was built from another one"), "{}", said.err);
+}

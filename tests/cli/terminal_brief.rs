@@ -1,0 +1,106 @@
+//! The command line on briefs: six languages, three forms, good and bad input.
+
+use crate::typed;
+use serde_json::Value;
+use typed::{refused, right};
+
+#[test]
+fn a_brief_holds_every_block() {
+    for (place, ranges) in [("IND", true), ("KEN", false), ("USA", false)] {
+        let asked = ["brief", place, "--no-range"];
+        let text = right(&asked[..if ranges { 2 } else { 3 }]);
+        for title in [
+            "IN SHORT",
+            "EMISSIONS",
+            "BUILT, AND STILL TO BUILD",
+            "WHAT GIVES HOW MUCH",
+            "MATERIALS",
+            "WHICH RULES WOULD DO IT",
+            "LINES FOR THE NDC AND THE TRANSPARENCY REPORT",
+            "WHAT THE STATE BUYS",
+            "HOW SURE",
+            "WHAT WAS SAID AND DONE",
+            "SOURCES, AND HOW TO REPEAT IT",
+        ] {
+            assert!(text.lines().any(|line| line == title), "{place}: {title}\n{text}");
+        }
+        let ends = text.contains("In nine of ten of 250 runs") && text.contains("Varied by itself, ");
+        assert_eq!(ends, ranges, "{text}");
+        assert!(text.contains(&format!("cairn brief {place} --scenario all")), "{text}");
+    }
+}
+
+#[test]
+fn a_brief_is_written_in_every_language_and_form() {
+    for language in ["en", "fr", "es", "ar", "ru", "zh"] {
+        let text = right(&["brief", "TUV", "--no-range", "--lang", language]);
+        assert!(!text.contains('⟦') && !text.contains('{') && !text.contains('\u{2066}'), "{text}");
+        assert!(text.contains("4/CMA.1 I 1(d)"), "{text}");
+    }
+    let marked = right(&["brief", "TUV", "--no-range", "--format", "md"]);
+    assert!(
+        marked.starts_with("# Tuvalu: ") && marked.contains("\n## How sure\n") && marked.contains("| --- |"),
+        "{marked}"
+    );
+    let object: Value = serde_json::from_str(&right(&["brief", "TUV", "--no-range", "--scenario", "loop", "--format", "json"])).unwrap();
+    assert_eq!(object["blocks"].as_array().unwrap().len(), 11);
+    assert_eq!(object["command"], "cairn brief TUV --scenario loop");
+    assert_eq!(object["purse"]["rule"], "P-CK30");
+}
+
+#[test]
+fn a_brief_of_todays_path_says_where_it_leads_why_and_what_measures_could_save() {
+    let text = right(&["brief", "IND", "--today", "--no-range"]);
+    assert!(text.starts_with("India: on today’s path greenhouse gases rise, +"), "{text}");
+    for own in [
+        "What moves them most, ",
+        "Most could be saved by ",
+        "WHAT COULD BE DONE",
+        "None is taken on today’s path",
+        "cairn brief IND --today\n",
+    ] {
+        assert!(text.contains(own), "{own}\n{text}");
+    }
+    assert!(!text.contains("→ scenario") && !text.contains("4/CMA.1 I 1(d)"), "{text}");
+    assert_eq!(right(&["brief", "IND", "--scenario", "ref", "--no-range"]), text);
+    let read = |asked: &[&str]| -> Value { serde_json::from_str(&right(asked)).unwrap() };
+    let today = read(&["brief", "IND", "--today", "--format", "json"]);
+    let all = read(&["brief", "IND", "--no-range", "--format", "json"]);
+    assert_eq!(today["measures"], all["measures"]);
+    assert!(today["saved_in_all"] == 0.0 && today["saved_between"].is_null());
+    let [low, high] = [0, 1].map(|end| today["emissions_between"][end].as_f64().unwrap());
+    let value = |year: usize| today["rows"][0]["values"][year]["reference"].as_f64().unwrap();
+    assert!(low < value(3) && value(3) < high, "{low} {high}");
+    let sum: f64 = today["factors"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|own| own["change"].as_f64().unwrap())
+        .sum();
+    let change = value(3) - value(0);
+    assert!((sum - change).abs() < 1e-6 * change.abs(), "{sum} {change}");
+    let later = right(&["brief", "TUV", "--today", "--link", "y=2040", "--no-range"]);
+    assert!(
+        later.contains("cairn brief TUV --today --link 'y=2040'") && later.contains("2040"),
+        "{later}"
+    );
+}
+
+#[test]
+fn a_region_has_a_brief_without_a_purse() {
+    let text = right(&["brief", "NZL+FJI", "--no-range"]);
+    assert!(text.contains("Not shown: the state’s share of cement"), "{text}");
+}
+
+#[test]
+fn what_cannot_be_told_is_refused() {
+    refused(
+        &["brief", "IND", "--lang", "xx"],
+        "--lang: \"xx\" is not an available language. Write en, fr, es, ar, ru or zh.",
+    );
+    refused(
+        &["brief", "IND", "--today", "--link", "l=hl30"],
+        "--today: these choices change today's path. Leave out --today, or the options that move levers or the background.",
+    );
+    assert!(right(&["--help"]).contains("cairn brief IND"));
+}

@@ -1,0 +1,90 @@
+//! Runs as files for data frames and spreadsheets: the same numbers as in every other form, and the same bytes every time.
+
+use crate::{long, typed};
+use std::fs;
+
+use long::{read, rows};
+use typed::{refused, right, written};
+
+/// A run into a file, and the same as lines.
+fn both(form: &str, name: &str, asked: &[&str]) -> (String, String) {
+    let file = written(name, "");
+    let into = [&["run"], asked, &["--format", form, "--out", &file]].concat();
+    assert_eq!(right(&into), "");
+    (file, right(&[&["run"], asked, &["--format", "csv"]].concat()))
+}
+
+#[test]
+fn a_parquet_file_holds_what_the_lines_hold_to_the_last_bit() {
+    let asked = ["IND", "--set", "hl=3", "--background", "ssp1.pol2", "--variable", "GHG", "Stock|*"];
+    let (file, lines) = both("parquet", "india.parquet", &asked);
+    let table = rows(&file);
+    let told: Vec<String> = table
+        .iter()
+        .map(|row| {
+            format!(
+                "{},{},{},{},{},{}",
+                row.place,
+                row.scenario,
+                row.variable,
+                row.unit,
+                row.year,
+                row.value()
+            )
+        })
+        .collect();
+    let lines: Vec<&str> = lines.lines().skip(1).collect();
+    assert_eq!(told.len(), lines.len());
+    for (told, line) in told.iter().zip(lines) {
+        let (told, line) = (told.rsplit_once(',').unwrap(), line.rsplit_once(',').unwrap());
+        assert_eq!(told.0, line.0);
+        assert_eq!(told.1.parse(), line.1.parse::<f64>());
+    }
+    assert!(table.iter().all(|row| row.background == "ssp1.pol2" && row.at == Some(0.0)));
+    let about = read(&file).1;
+    let of = |name: &str| about.iter().find(|(key, _)| key == name).map(|(_, text)| text.as_str());
+    assert_eq!(of("cairn.place"), Some("IND"));
+    assert!(of("cairn.scenario").unwrap().contains(r#""levers":{"hl":{"level":3.0}}"#));
+    assert!(of("cairn.note").unwrap().contains("Costs are not modelled"));
+}
+
+#[test]
+fn a_file_is_the_same_bytes_every_time() {
+    for form in ["parquet", "arrow", "xlsx"] {
+        let asked = ["KEN-21711", "--variable", "GHG"];
+        let first = fs::read(both(form, &format!("first.{form}"), &asked).0).unwrap();
+        let second = fs::read(both(form, &format!("second.{form}"), &asked).0).unwrap();
+        assert!(first == second && first.len() > 500, "{form}: {} bytes", first.len());
+    }
+}
+
+#[test]
+fn an_arrow_file_has_the_columns_of_a_parquet_file() {
+    let (file, _) = both("arrow", "india.arrow", &["IND", "--variable", "GHG"]);
+    let reader = arrow_ipc::reader::FileReader::try_new(fs::File::open(file).unwrap(), None).unwrap();
+    let schema = reader.schema();
+    let names: Vec<&str> = schema.fields().iter().map(|field| field.name().as_str()).collect();
+    assert_eq!(
+        names,
+        ["place", "scenario", "background", "draw", "variable", "unit", "year", "value"]
+    );
+    assert_eq!(schema.metadata()["cairn.place"], "IND");
+    assert_eq!(reader.map(|batch| batch.unwrap().num_rows()).sum::<usize>(), 91);
+}
+
+#[test]
+fn what_is_no_text_wants_a_file_and_a_text_may_have_one() {
+    for form in ["parquet", "arrow", "xlsx"] {
+        let words = format!("--format {form}: this format cannot be shown in a terminal. Name a file with --out FILE.");
+        refused(&["run", "IND", "--format", form], &words);
+    }
+    for form in ["csv", "json", "iamc", "table"] {
+        let file = written(&format!("text.{form}"), "");
+        let asked = ["run", "IND", "--variable", "GHG", "--format", form];
+        assert_eq!(right(&[&asked[..], &["--out", &file]].concat()), "");
+        assert_eq!(fs::read_to_string(file).unwrap(), right(&asked));
+    }
+    let told = typed::cairn(&["run", "IND", "--format", "parquet", "--out", "/no/such/folder/x.parquet"]);
+    assert_eq!(told.code, Some(1));
+    assert!(told.err.contains("cannot be written"));
+}

@@ -1,0 +1,108 @@
+//! Rows: every number that a pack holds stands in one row of the table of facts, under one name, with its unit and bounds.
+
+use crate::real;
+use std::collections::BTreeSet;
+
+use cairn::facts::Facts;
+use cairn::facts::rows::{FactAt, Inputs, Shape};
+use serde_json::Value;
+
+/// Fields that say what a number is of, and are none: years, ages, dials.
+const FORM: [&str; 5] = ["first", "observed", "youngest", "full", "dial"];
+
+/// Numbers of a document as serde has them, form left out: real ones and whole ones.
+fn numbers(value: &Value, real: &mut Vec<f64>, whole: &mut Vec<u64>) {
+    match value {
+        Value::Number(number) => match number.as_u64() {
+            Some(number) => whole.push(number),
+            None => real.push(number.as_f64().unwrap()),
+        },
+        Value::Array(list) => {
+            // A point of a path is a year and a value.
+            let point = list.len() == 2 && list[0].is_u64() && list[1].is_f64();
+            list.iter().skip(usize::from(point)).for_each(|inner| numbers(inner, real, whole));
+        }
+        Value::Object(fields) => {
+            let fields = fields.iter().filter(|(name, _)| !FORM.contains(&name.as_str()));
+            fields.for_each(|(_, inner)| numbers(inner, real, whole));
+        }
+        Value::Null | Value::Bool(_) | Value::String(_) => {}
+    }
+}
+
+/// A place and what lies in it, as one document.
+fn document(facts: &Facts) -> Value {
+    let lie = facts.roads.as_ref().map(|roads| serde_json::to_value(&roads.layers.value).unwrap());
+    Value::Array(vec![serde_json::to_value(facts).unwrap(), lie.unwrap()])
+}
+
+#[test]
+fn every_number_of_the_packs_stands_in_one_row() {
+    for known in &real::world().places {
+        let before = Inputs::of(known);
+        let mut facts = known.clone();
+        let mut inputs = before.clone();
+        // Each number its own: what two rows name would be written twice, what none names would stay.
+        for (at, value) in inputs.values_mut().iter_mut().enumerate() {
+            *value = at as f64 + 0.5;
+        }
+        inputs.write(&mut facts);
+        let (mut real, mut whole) = (Vec::new(), Vec::new());
+        numbers(&document(&facts), &mut real, &mut whole);
+        let once: BTreeSet<u64> = real.iter().map(|value| value.to_bits()).collect();
+        assert_eq!(once.len(), real.len(), "{}: a number is named by two rows", known.place);
+        assert!(
+            real.iter().all(|value| value.fract() == 0.5 && *value < before.count() as f64),
+            "{}: a number is named by no row",
+            known.place
+        );
+        // What the pack holds in whole steps: each is written by a row, and is 7 of its unit then.
+        inputs.values_mut().fill(7.0);
+        inputs.write(&mut facts);
+        let (mut real, mut whole) = (Vec::new(), Vec::new());
+        numbers(&document(&facts), &mut real, &mut whole);
+        assert!(real.iter().all(|value| *value == 7.0));
+        assert!(
+            !whole.is_empty() && whole.iter().all(|steps| [70, 7_000, 65_535, 70_000].contains(steps)),
+            "{}",
+            known.place
+        );
+        before.write(&mut facts);
+        assert_eq!(Inputs::of(&facts), before, "{}: read, written and read again", known.place);
+        assert_eq!(facts, *known);
+    }
+}
+
+#[test]
+fn a_row_has_a_name_of_its_own_a_unit_and_bounds_that_hold_everywhere() {
+    for known in &real::world().places {
+        let mut facts = known.clone();
+        let mut names = BTreeSet::new();
+        let all = Inputs::of(known);
+        for (index, fact) in FactAt::all(known).into_iter().enumerate() {
+            let name = fact.name(known);
+            assert!(names.insert(name.clone()), "{name} is the name of two rows");
+            let (cells, steps) = (fact.cells(known), fact.steps(known));
+            let inputs = all.of_value(index);
+            for (at, value) in inputs.iter().enumerate() {
+                let cell = cells.of(at);
+                assert!(!cell.unit.is_empty(), "{name} has no unit");
+                let unset = at == 0 && steps.is_some_and(|row| row.dial.what.follows_a_path());
+                assert!(
+                    unset || (cell.least..=cell.most).contains(value),
+                    "{}: {name} is {value}, not between {} and {} {}",
+                    known.place,
+                    cell.least,
+                    cell.most,
+                    cell.unit
+                );
+            }
+            if matches!(fact.shape(), Shape::Table(_)) {
+                assert_eq!(fact.count(), Some(inputs.len()), "{name}");
+            }
+            let held = fact.held(&mut facts).unwrap();
+            let labels: BTreeSet<String> = (0..inputs.len()).map(|at| fact.label(held.numbers(), at)).collect();
+            assert_eq!(labels.len(), inputs.len(), "{name}: two of its numbers are called alike");
+        }
+    }
+}

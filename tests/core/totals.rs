@@ -1,0 +1,98 @@
+//! A country that is followed many times: what is left as it was in the run before is what would come of it anew, to the last bit.
+
+use crate::real;
+use cairn::choices::scenario::Scenario;
+use cairn::choices::{Background, Choices, Level, Policy, Pull};
+use cairn::facts::Facts;
+use cairn::kind::{Lever, Storyline};
+use cairn::model::{self, Outcome, Totals};
+use cairn::year::Year;
+
+/// A country followed both ways.
+struct Both<'a> {
+    facts: &'a Facts,
+    totals: Totals<'a>,
+    standing: model::Standing,
+    outcome: Outcome,
+}
+
+impl<'a> Both<'a> {
+    fn of(facts: &'a Facts) -> Both<'a> {
+        let mut outcome = Outcome::of_totals(facts.place);
+        Both {
+            facts,
+            totals: Totals::of(facts),
+            standing: model::stand(facts, &mut outcome),
+            outcome,
+        }
+    }
+
+    fn follow(&mut self, choices: &Choices) {
+        let Both {
+            facts,
+            totals,
+            standing,
+            outcome,
+        } = self;
+        model::follow(standing, facts, choices, outcome);
+        assert!(totals.follow(choices) == outcome, "{} under {choices:?}", facts.place);
+    }
+}
+
+/// All levers at a level.
+fn pulled(level: Level) -> Choices {
+    Lever::ALL
+        .into_iter()
+        .fold(Choices::default(), |choices, lever| choices.with(lever, level))
+}
+
+#[test]
+fn a_lever_that_joins_or_leaves_reaches_all_that_it_reaches() {
+    let world = real::world();
+    let all = pulled(Level::STEP_3);
+    // One in sixteen: every region, small and large, with used cars and without.
+    for facts in world.places.iter().step_by(16) {
+        let mut both = Both::of(facts);
+        let nothing = Choices::default();
+        both.follow(&nothing);
+        for lever in Lever::ALL {
+            both.follow(&nothing.clone().with(lever, Level::TOP));
+            both.follow(&nothing);
+        }
+        both.follow(&all);
+        for lever in Lever::ALL {
+            both.follow(&all.clone().with(lever, Level::NONE));
+            both.follow(&all);
+        }
+    }
+}
+
+#[test]
+fn places_may_be_followed_in_any_order() {
+    let world = real::world();
+    let years = Pull {
+        level: Level::STEP_2,
+        from: Some(Year::of(2031)),
+        to: Some(Year::of(2044)),
+    };
+    for facts in world.places.iter().step_by(4) {
+        let mut both = Both::of(facts);
+        for scenario in Scenario::ALL {
+            both.follow(&scenario.choices());
+        }
+        let mut choices = Choices::default();
+        for (lever, storyline) in Lever::ALL.into_iter().step_by(5).zip(Storyline::ALL.into_iter().cycle()) {
+            choices = choices.pulled(lever, years);
+            both.follow(&choices);
+            let background = Background {
+                storyline,
+                policy: Policy::Pol2,
+            };
+            both.follow(&Choices {
+                background,
+                ..choices.clone()
+            });
+            both.follow(&choices);
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! Buildings by the plainest way there is: every formula as it is written, a cohort and a year at a time.
+
+mod taken;
+
+use cairn::choices::{Choices, Level, effect, ramp, value_at};
+use cairn::facts::{BuildingFacts, Facts};
+use cairn::kind::{Carrier, Dial, EnergyCarrier, Lever, Material, Product, Sector, Structure};
+use cairn::model::buildings::demand;
+use cairn::model::drivers::Drivers;
+use cairn::model::moves::Moves;
+use cairn::model::power;
+use cairn::model::{self, Account, Outcome};
+use cairn::year::{Annual, Line, Stretch, Year};
+
+use crate::accounts::buildings;
+use crate::synthetic::{self, CROWDED, PLAIN, SHRINKING};
+use crate::twins::twins_of_buildings::taken::{slow_homes, slow_other, slow_without};
+
+/// Share of a cohort that stands, as the formulas are written; the cohort 1900 by what stood then.
+fn stands(known: &BuildingFacts, cohort: Year, year: Year, longer: f64) -> f64 {
+    let shape = known.shape.value;
+    let scale = known.mean_life.value[cohort] * (1.0 + longer) / libm::tgamma(1.0 + 1.0 / shape);
+    let survival = |age: f64| libm::exp(-libm::pow(age / scale, shape));
+    let age = (year.index() - cohort.index()) as f64;
+    if cohort > Year::FIRST {
+        return survival(age);
+    }
+    let (mut now, mut then) = (0.0, 0.0);
+    for earlier in 0..=300 {
+        let built = libm::exp(-0.02 * f64::from(earlier));
+        now += built * survival(age + f64::from(earlier));
+        then += built * survival(f64::from(earlier));
+    }
+    now / then
+}
+
+/// One kind of building as the formulas say, by year.
+struct Slow {
+    stock: Vec<Vec<f64>>,
+    inflow: Vec<f64>,
+    kept: Vec<f64>,
+    /// Share of what stands that is in use.
+    used: Vec<f64>,
+}
+
+/// Runs one kind of building by the formulas.
+fn slow_building(facts: &Facts, known: &BuildingFacts, target: &Annual, choices: &Choices, reference: Option<&Slow>) -> Slow {
+    let before = |year: Year| Year::at(year.index() - 1);
+    // Share of last year's stock that stands, with the lever's power on the hazard of the reference.
+    let stay = |year: Year, cohort: Year, effect: f64| {
+        let mean = known.mean_life.value[cohort];
+        let longer = if known.extendable {
+            effect.min(facts.longest_life.value / mean - 1.0).max(0.0)
+        } else {
+            0.0
+        };
+        let ratio = stands(known, cohort, year, 0.0) / stands(known, cohort, before(year), 0.0);
+        libm::pow(ratio, libm::pow(1.0 + longer, -known.shape.value))
+    };
+    let dial = match known.product {
+        Product::SingleFamily | Product::MultiFamily | Product::Informal => dial("home_life"),
+        Product::Other => dial("other_life"),
+    };
+    let mut slow = Slow {
+        stock: vec![vec![target[Year::FIRST]]],
+        inflow: vec![0.0],
+        kept: vec![0.0],
+        used: vec![1.0],
+    };
+    // What stood or came in, and which shares of it live on in the reference and in the choice.
+    let mut ageing: Vec<(f64, f64, f64)> = Vec::new();
+    for year in Year::at(1).to(Year::LAST) {
+        let longer = effect(facts.dial(dial), choices, year);
+        let mut now: Vec<f64> = slow.stock[year.index() - 1]
+            .iter()
+            .enumerate()
+            .map(|(cohort, area)| area * stay(year, Year::at(cohort), longer))
+            .collect();
+        let natural: f64 = now.iter().sum();
+        // Nobody takes down what is not needed; under choices something is always built.
+        let before: f64 = slow.stock[year.index() - 1].iter().sum();
+        let least = reference.filter(|_| year >= Year::LEVERS).map_or(0.0, |reference| {
+            reference.inflow[year.index()].min(facts.least_built.value * before)
+        });
+        let built = (target[year] - natural).max(least).max(0.0);
+        now.push(built);
+        let used = f64::min(target[year] / (natural + built), 1.0);
+        if year == Year::RECONSTRUCTED {
+            ageing = now.iter().map(|area| (*area, 1.0, 1.0)).collect();
+        }
+        let mut keeps = 0.0;
+        if year > Year::RECONSTRUCTED {
+            for (cohort, (began, reference, chosen)) in ageing.iter_mut().enumerate() {
+                let [in_reference, in_choice] = [0.0, longer].map(|effect| stay(year, Year::at(cohort), effect));
+                keeps += *began * (*reference * (1.0 - in_reference) - *chosen * (1.0 - in_choice)).max(0.0);
+                *reference *= in_reference;
+                *chosen *= in_choice;
+            }
+            ageing.push((built, 1.0, 1.0));
+        }
+        slow.kept.push(keeps * used);
+        slow.used.push(used);
+        slow.inflow.push(built);
+        slow.stock.push(now);
+    }
+    slow
+}
+
+/// Value of a dial less its value at level 0, in a year.
+fn change(facts: &Facts, choices: &Choices, dial: Dial, year: Year) -> f64 {
+    let Some(row) = facts
+        .dial(dial)
+        .filter(|row| choices.pulls.contains_key(&row.dial.lever().unwrap()))
+    else {
+        return 0.0;
+    };
+    let value = value_at(row, choices.level(dial.lever().unwrap()));
+    if year < Year::LEVERS {
+        0.0
+    } else {
+        (value - row.steps.value[0]) * ramp(Year::LEVERS, row.full, year)
+    }
+}
+
+/// Kilograms of a material in a square metre of a cohort.
+fn slow_content(facts: &Facts, known: &BuildingFacts, choices: &Choices, cohort: Year, material: Material) -> f64 {
+    let change = |dial| change(facts, choices, dial, cohort);
+    let mut share = Structure::ALL.map(|structure| known.structure.value[structure.index()][cohort]);
+    let [concrete, masonry, _, timber] = share;
+    if known.product != Product::Informal && change(dial("timber")) > timber {
+        let more = (change(dial("timber")) - timber).min(concrete + masonry);
+        share[0] -= more * concrete / (concrete + masonry);
+        share[1] -= more * masonry / (concrete + masonry);
+        share[3] += more;
+    }
+    let mut sum = 0.0;
+    for structure in 0..4 {
+        let (kg, mortar) = (known.intensity.value[structure][material.index()], known.mortar.value[structure]);
+        let mass = if material == Material::Cement {
+            ((kg - mortar) * (1.0 + change(dial("lean_concrete"))) + mortar) * (1.0 + change(dial("lean_cement")))
+        } else if material == Material::Aggregates {
+            kg * (1.0 + change(dial("lean_concrete")))
+        } else if material == Material::Steel {
+            kg * (1.0 + change(dial("lean_steel")))
+        } else {
+            kg
+        };
+        sum += share[structure] * mass;
+    }
+    sum * known.gross.value
+}
+
+#[test]
+fn a_place_agrees_with_its_plain_twin() {
+    const WHOLE: Stretch = Stretch {
+        first: Year::FIRST,
+        last: Year::LAST,
+    };
+    let levers = [
+        Lever::HomeSpace,
+        Lever::BuildingLife,
+        Lever::WorkSpace,
+        Lever::Timber,
+        Lever::BuildingDesign,
+        Lever::Clinker,
+        Lever::Retrofit,
+        Lever::NewBuildings,
+        Lever::CleanHeat,
+        Lever::CleanCooking,
+    ];
+    for land in [PLAIN, SHRINKING, CROWDED] {
+        let facts = synthetic::facts(&land);
+        for tenths in [
+            [0; 10],
+            [25, 0, 40, 10, 0, 20, 0, 30, 0, 15],
+            [0, 33, 0, 40, 30, 0, 20, 0, 27, 0],
+            [40; 10],
+        ] {
+            let mut choices = Choices::default();
+            for (lever, tenths) in levers.into_iter().zip(tenths) {
+                choices = choices.with(lever, Level::from_tenths(tenths).unwrap());
+            }
+            let outcome = model::run(&facts, &choices);
+            let (moves, drivers) = (Moves::of(&facts, &choices), Drivers::of(&facts, choices.background));
+            let targets = demand::of(&facts, &drivers, &moves, WHOLE);
+            let mut mass = vec![[[0.0; Material::COUNT]; 2]; Year::COUNT];
+            let mut stocks = Vec::new();
+            for ((known, target), of) in facts.buildings().zip(&targets).zip(&buildings(&outcome)) {
+                let none = Choices::default();
+                let reference = demand::of(&facts, &drivers, &Moves::of(&facts, &none), WHOLE);
+                let reference = slow_building(&facts, known, &reference[of.product.index()], &none, None);
+                let slow = slow_building(&facts, known, target, &choices, Some(&reference));
+                let scale = slow.stock.iter().map(|row| row.iter().sum()).fold(0.0, f64::max);
+                let holds = Year::all().map(|cohort| Material::ALL.map(|material| slow_content(&facts, known, &choices, cohort, material)));
+                let holds: Vec<[f64; Material::COUNT]> = holds.collect();
+                for year in Year::all() {
+                    let place = format!("{land:?} {tenths:?} {:?} {year}", of.product);
+                    assert!((of.inflow[year] - slow.inflow[year.index()]).abs() <= scale * 1e-11, "{place}");
+                    assert!((of.kept[year] - slow.kept[year.index()]).abs() <= scale * 1e-11, "{place}");
+                    let sector = usize::from(of.product.sector() == Sector::OtherBuildings);
+                    for (cohort, area) in slow.stock[year.index()].iter().enumerate() {
+                        assert!((of.stock.row(year)[cohort] - area).abs() <= scale * 1e-11, "{place}, {cohort}");
+                        for (sum, kg) in mass[year.index()][sector].iter_mut().zip(&holds[cohort]) {
+                            *sum += area * kg;
+                        }
+                    }
+                }
+                stocks.push((known, slow));
+            }
+            for (sector, at) in [(Sector::Homes, 0), (Sector::OtherBuildings, 1)] {
+                for material in Material::OF_BUILDINGS {
+                    let flow = outcome.flow(sector, material).unwrap();
+                    for year in Year::all() {
+                        let wanted = mass[year.index()][at][material.index()];
+                        assert!(
+                            (flow.stock[year] - wanted).abs() <= wanted * 1e-10,
+                            "{sector:?} {material:?} {year}"
+                        );
+                    }
+                }
+            }
+            let other = stocks.split_off(3);
+            let grid = power::of(&facts, Some(&moves));
+            for year in Year::all() {
+                let of = [
+                    (Sector::Homes, slow_homes(&facts, &choices, &stocks, year)),
+                    (Sector::OtherBuildings, slow_other(&facts, &choices, &other, year)),
+                ];
+                for (sector, (finals, fire)) in of {
+                    let mut emitted = fire / 3.6e-9 * facts.energy.fires.carbon.value.grams / 1e3;
+                    for carrier in Carrier::ALL {
+                        let own = finals[carrier.index()];
+                        let wanted = if carrier == Carrier::Wood { own + fire } else { own };
+                        let found = energy(&outcome, sector, carrier)[year];
+                        assert!(
+                            (found - wanted).abs() <= wanted * 1e-10,
+                            "{land:?} {tenths:?} {sector:?} {carrier:?} {year}: {found} {wanted}"
+                        );
+                        let grams = facts.energy.carbon.value[carrier.index()].grams;
+                        let carbon = if carrier == Carrier::Electricity {
+                            grid.national[year]
+                        } else {
+                            grams / 1e3
+                        };
+                        emitted += own / 3.6e-9 * carbon;
+                    }
+                    let found = outcome.row(Account::GhgUse.of(sector.index()))[year];
+                    assert!(
+                        (found - emitted).abs() <= emitted * 1e-10,
+                        "{land:?} {tenths:?} {sector:?} {year}: {found} {emitted}"
+                    );
+                }
+                let people = outcome.row(Account::WithoutCleanCooking.row())[year];
+                let wanted = slow_without(&facts, &choices, year) * facts.people.value[year];
+                assert!((people - wanted).abs() <= wanted * 1e-10, "{land:?} {tenths:?} {year}");
+            }
+        }
+    }
+}
+
+/// Energy of a carrier that buildings of a sector use.
+fn energy(outcome: &Outcome, sector: Sector, carrier: Carrier) -> Line<'_> {
+    outcome.energy(sector, EnergyCarrier::Of(carrier)).unwrap()
+}
+
+/// A dial by its word in the tables.
+fn dial(id: &str) -> Dial {
+    Dial::find(id).unwrap_or_else(|| panic!("{id} is no dial"))
+}

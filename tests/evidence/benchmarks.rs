@@ -1,0 +1,68 @@
+//! Benchmarks: our figures stand beside others', a miss has its reason, and nothing closed is passed on.
+
+use std::path::{Path, PathBuf};
+
+use cairn::evidence::{self, SOURCE_TABLES, Tables};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence")
+}
+
+fn tables() -> Tables {
+    Tables::from_folder(&folder()).unwrap_or_else(|faults| panic!("{faults}"))
+}
+
+#[test]
+fn a_figure_that_misses_those_of_others_says_why() {
+    let report = evidence::check(&folder());
+    let held = report
+        .benchmarks
+        .iter()
+        .filter(|line| line.starts_with("met") || line.starts_with("MISSED"));
+    let held: Vec<&String> = held.collect();
+    assert!(held.len() >= 40, "{} figures are held against others", held.len());
+    for line in held.iter().filter(|line| line.starts_with("MISSED")) {
+        // Within the brackets: the range, the sources, and the reason after them.
+        assert!(line.matches("; ").count() >= 2, "no reason: {line}");
+    }
+}
+
+#[test]
+fn how_well_each_sector_is_known_is_told() {
+    let report = evidence::check(&folder());
+    for start in [
+        "Homes: of places ",
+        "Other buildings: of places ",
+        "    people: of places national ",
+    ] {
+        assert!(
+            report.benchmarks.iter().any(|line| line.starts_with(start)),
+            "nothing begins with {start}"
+        );
+    }
+}
+
+/// Figures that may be looked at but not passed on must not stand in a public table.
+#[test]
+fn no_table_holds_what_may_not_be_passed_on() {
+    const CLOSED: [&str; 11] = [
+        "gem_exposure",
+        "gem_",
+        "global_exposure",
+        "iea_weo",
+        "iea_steps",
+        "iea_aps",
+        "recalled_iea_nze",
+        "krausmann2017",
+        "odym_tutorial5",
+        "oica",
+        "electricity_paths",
+    ];
+    let tables = tables();
+    for file in SOURCE_TABLES {
+        let text = tables.text(file).to_lowercase();
+        for key in CLOSED {
+            assert!(!text.contains(key), "{file} names {key}");
+        }
+    }
+}

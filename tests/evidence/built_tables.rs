@@ -1,0 +1,275 @@
+//! Tables of what is built: a broken one says what is wrong, where, and what to do; a broken pack of roads too.
+
+use std::path::Path;
+
+use cairn::evidence::{self, Tables};
+use cairn::facts::pack::{self, PackFault};
+
+fn tables() -> Tables {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence");
+    Tables::from_folder(&folder).unwrap_or_else(|faults| panic!("{faults}"))
+}
+
+/// What is said of tables of which one has another text.
+fn said(tables: &Tables) -> String {
+    match evidence::world(tables) {
+        Ok(_) => String::new(),
+        Err(faults) => faults.to_string(),
+    }
+}
+
+#[test]
+fn each_kind_of_fault_is_told_in_place_and_with_advice() {
+    let tables = tables();
+    for (file, from, to, expected) in [
+        (
+            "infrastructure_mass.csv",
+            "\nBRA,motorway",
+            "\nXQX,motorway",
+            "extract: \"XQX\" is no place of ours and no place shares it. Name the places that share it",
+        ),
+        (
+            "infrastructure_extract.csv",
+            "\nREU,FRA,within",
+            "\nDEU,FRA,within",
+            "place: DEU has an extract of its own. Take the row out, or what lies there is lost.",
+        ),
+        (
+            "infrastructure_extract.csv",
+            "REU,FRA,",
+            "REU,FRX,",
+            "extract: \"FRX\" has no rows in infrastructure_mass.csv. Add them, or correct the name.",
+        ),
+        (
+            "power.csv",
+            "\nIND,2019,",
+            "\nIND,1919,",
+            "year: 1919 comes after 2018. Put the lines in the order of years.",
+        ),
+        ("power.csv", "\nIND,2019,", "\nIXD,2019,", "place: IXD is not in places.csv."),
+        (
+            "cement_made.csv",
+            "IND,2019",
+            "IND,2029",
+            "year: 2029 is not read. Write a year to 2022.",
+        ),
+        ("steel_world.csv", "\n1981,", "\n1980,", "\"1980\" stands in line"),
+        ("steel_world.csv", "\n2000,", "\n1900,", "there is a gap before 2001."),
+        (
+            "region_material.csv",
+            "clinker_ratio,0.75,1",
+            "clinker_ratio,0.75,mt",
+            "unit: \"mt\" is not the unit of clinker_ratio. Write 1.",
+        ),
+        (
+            "process.csv",
+            "steel,yield",
+            "steel,primary",
+            "unit: \"1\" is not the unit of primary. Write kg/kg.",
+        ),
+        (
+            "process.csv",
+            "clinker,fuel",
+            "clinker,near_zero",
+            "no rule reads near_zero of clinker. Take the row out.",
+        ),
+        (
+            "process.csv",
+            "plastics,secondary,",
+            "plastic,secondary,",
+            "material: \"plastic\" is not known. Write one of cement, aggregates,",
+        ),
+        (
+            "process.csv",
+            "cast_iron,primary",
+            "cast_iron,world_mix",
+            "no rule reads world_mix of cast_iron. Take the row out.",
+        ),
+        (
+            "end_of_life.csv",
+            "infrastructure,wood",
+            "infrastructure,glass",
+            "no glass leaves infrastructure. Take the row out, or correct the material.",
+        ),
+        (
+            "construction_loss.csv",
+            "HIC,cement",
+            "XEU,cement",
+            "within: no rule reads XEU. Write an income group: LIC, LMIC, UMIC or HIC.",
+        ),
+        (
+            "energy_fuel.csv",
+            "0.05,0.9,0.05",
+            "0.15,0.9,0.05",
+            "coal to gas: the shares sum to 1.10000. Make them sum to 1.",
+        ),
+        (
+            "heat_electric.csv",
+            "message_r11,WEU",
+            "message_r12,WEU",
+            "scheme: no rule reads this by message_r12. Write message_r11.",
+        ),
+        (
+            "energy_use.csv",
+            "\nESP,national",
+            "\nESP,global",
+            "reach: \"global\" is not known. Write one of national, regional.",
+        ),
+        (
+            "end_of_life.csv",
+            "buildings,plastics,0,0.15,0.05,0.3",
+            "buildings,plastics,0,0.15,,0.3",
+            "low: an assumption has no range. Write its low and its high end.",
+        ),
+    ] {
+        let text = tables.text(file);
+        assert!(text.contains(from), "{file} has no \"{from}\"");
+        let said = said(&tables.clone().with(file, &text.replacen(from, to, 1)));
+        assert!(said.contains(expected), "{file}: nothing says: {expected}\n{said}");
+    }
+}
+
+#[test]
+fn a_place_that_lacks_something_says_what() {
+    let tables = tables();
+    for (file, part, expected) in [
+        (
+            "region_material.csv",
+            "SAS,clinker",
+            "region_material.csv: IND has no clinker ratio in its region.",
+        ),
+        (
+            "region_material.csv",
+            "SAS,cement",
+            "message_r12 SAS has no demand of cement or steel.",
+        ),
+        (
+            "process.csv",
+            "glass,primary,",
+            "process.csv: primary of glass has no row. Add it: a rule rests on it.",
+        ),
+        (
+            "process.csv",
+            "battery_minerals,primary,",
+            "process.csv: primary of battery_minerals has no row. Add it: a rule rests on it.",
+        ),
+        (
+            "end_of_life.csv",
+            "vehicles,cast_iron,",
+            "end_of_life.csv: cast_iron of vehicles has no row. Add it, with 0 where none comes back.",
+        ),
+        (
+            "construction_loss.csv",
+            "LMIC,bricks",
+            "construction_loss.csv: IND has no loss of bricks for its income group.",
+        ),
+        ("cooling_total.csv", "SAS,", "cooling_total.csv: IND has no cooling of its region."),
+        (
+            "cooling_course.csv",
+            "SAS,",
+            "cooling_course.csv: IND has no cooling a square metre in its region, years rising.",
+        ),
+        (
+            "energy_need.csv",
+            "SAS,multi_family,heating",
+            "energy_need.csv: IND has no need for heating of multi_family buildings in its region.",
+        ),
+        (
+            "heat_electric.csv",
+            "SAS,rural",
+            "heat_electric.csv: IND has no electric heat of its region.",
+        ),
+        ("energy_power.csv", "IND,", "energy_power.csv: IND has no row of its own."),
+        ("energy_fuel.csv", "IND,", "energy_fuel.csv: IND has no row of its own."),
+        ("energy_heat.csv", "IND,", "energy_heat.csv: IND has no row of its own."),
+        ("degree_days.csv", "IND,", "degree_days.csv: IND has no row of its own."),
+        ("clean_cooking.csv", "IND,", "clean_cooking.csv: IND has no row of its own."),
+        ("grid_trend.csv", "IND,", "grid_trend.csv: IND has no row of its own."),
+        ("fuel.csv", "coal", "fuel.csv: IND has no emissions of coal."),
+        (
+            "district_heat.csv",
+            "WLD",
+            "district_heat.csv: IND has no emissions of district heat.",
+        ),
+    ] {
+        let text: Vec<&str> = tables.text(file).lines().filter(|line| !line.contains(part)).collect();
+        let said = said(&tables.clone().with(file, &text.join("\n")));
+        assert!(said.contains(expected), "without {part} nothing says: {expected}\n{said}");
+    }
+}
+
+#[test]
+fn a_pack_of_roads_that_is_not_one_is_refused() {
+    assert_eq!(
+        pack::read_roads(pack::WORLD).unwrap_err(),
+        PackFault::Other {
+            expected: pack::Kind::Roads
+        }
+    );
+    assert_eq!(
+        pack::read(pack::ROADS).unwrap_err(),
+        PackFault::Other {
+            expected: pack::Kind::World
+        }
+    );
+    assert!(pack::read_roads(b"").is_err());
+    for length in (0..pack::ROADS.len()).step_by(997) {
+        assert!(
+            pack::read_roads(&pack::ROADS[..length]).is_err(),
+            "cut to {length} bytes it is still read"
+        );
+    }
+    for at in (0..pack::ROADS.len()).step_by(499) {
+        let mut bytes = pack::ROADS.to_vec();
+        bytes[at] ^= 0x5a;
+        assert!(pack::read_roads(&bytes).is_err(), "with byte {at} changed it is still read");
+    }
+}
+
+#[test]
+fn tables_by_which_buildings_take_more_than_there_is_are_refused() {
+    let tables = tables();
+    for (file, row, column, value, expected) in [
+        (
+            "energy_power.csv",
+            "KOR",
+            2,
+            "400",
+            "energy_power.csv: KOR: power of homes and other buildings, TWh is",
+        ),
+        (
+            "energy_power.csv",
+            "ESP",
+            3,
+            "200",
+            "energy_power.csv: ESP: power of homes and other buildings, TWh is",
+        ),
+        (
+            "energy_fuel.csv",
+            "POL",
+            3,
+            "300",
+            "energy_fuel.csv: POL: CO2 of coal, oil and gas of buildings, Mt is",
+        ),
+        (
+            "energy_fuel.csv",
+            "IND",
+            1,
+            "300",
+            "energy_fuel.csv: IND: CO2 of fuel and power of buildings, Mt is",
+        ),
+    ] {
+        let broken = |line: &str| -> String {
+            let mut cells: Vec<&str> = line.split(',').collect();
+            if cells[0] == row {
+                cells[column] = value;
+            }
+            cells.join(",")
+        };
+        let text: Vec<String> = tables.text(file).lines().map(broken).collect();
+        let said = evidence::world(&tables.clone().with(file, &text.join("\n")))
+            .expect_err(row)
+            .to_string();
+        assert!(said.contains(expected), "nothing says: {expected}\n{said}");
+    }
+}

@@ -1,0 +1,65 @@
+//! Compiled: the packs are what the tables give, byte for byte, and small.
+
+use std::path::Path;
+
+use cairn::evidence::{self, Tables};
+use cairn::facts::{World, pack};
+use cairn::release;
+
+fn tables() -> Tables {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence");
+    Tables::from_folder(&folder).unwrap_or_else(|faults| panic!("{faults}"))
+}
+
+fn packs() -> [Vec<u8>; 6] {
+    release::packs(&tables()).unwrap_or_else(|faults| panic!("{faults}"))
+}
+
+fn world() -> World {
+    evidence::world(&tables()).unwrap_or_else(|faults| panic!("{faults}"))
+}
+
+#[test]
+fn the_pack_is_fresh() {
+    let [facts, roads, trails, doubts, projects, cities] = packs();
+    assert!(
+        facts == pack::WORLD,
+        "static/facts/world.pack is not what the tables give: run cargo run -- compile"
+    );
+    assert!(
+        roads == pack::ROADS,
+        "static/facts/roads.pack is not what the tables give: run cargo run -- compile"
+    );
+    assert!(
+        trails == pack::TRAILS,
+        "static/facts/trails.pack is not what the tables give: run cargo run -- compile"
+    );
+    assert!(
+        doubts == pack::DOUBTS,
+        "static/facts/doubts.pack is not what the tables give: run cargo run -- compile"
+    );
+    assert!(
+        projects == pack::PROJECTS,
+        "static/facts/projects.pack is not what the tables give: run cargo run -- compile"
+    );
+    assert!(
+        cities == pack::CITIES,
+        "static/facts/cities.pack is not what the tables give: run cargo run -- compile"
+    );
+    // Only what the model settles is not in the tables alone.
+    let mut read = pack::read(pack::WORLD).unwrap();
+    for (read, plain) in read.places.iter_mut().zip(world().places) {
+        assert!(
+            read.civil.steel_course.value != plain.civil.steel_course.value,
+            "{}: settled",
+            read.place
+        );
+        read.civil.steel_course = plain.civil.steel_course.clone();
+        assert_eq!(*read, plain, "what is read back is what was written");
+    }
+}
+
+#[test]
+fn the_same_tables_give_the_same_bytes() {
+    assert!(packs() == packs(), "compiled twice, the packs differ");
+}

@@ -1,0 +1,27 @@
+//! The tables, the compiled packs, and comparisons with published results.
+
+#[path = "../support/real.rs"]
+mod real;
+#[path = "../support/sealed.rs"]
+mod sealed;
+#[path = "../support/weightless.rs"]
+mod weightless;
+
+mod benchmarks;
+mod built;
+mod built_tables;
+mod car_tables;
+mod cases;
+mod compiled;
+mod energy;
+mod evidence;
+mod history;
+mod hotspots;
+mod matters;
+mod outlook;
+mod pack;
+mod projects;
+mod published;
+mod recent;
+mod trade;
+mod trails;

@@ -1,0 +1,361 @@
+//! Published results: the table reads, each case says its mapping and tolerance, and a bad file is told all its faults.
+
+use crate::weightless;
+use cairn::choices::scenario::Scenario;
+use cairn::choices::{Choices, Policy};
+use cairn::evidence::Faults;
+use cairn::facts::pack;
+use cairn::findings::published::{self, Boundary, Case, Chosen, FILE, Measure, TABLE};
+use cairn::findings::variable;
+use cairn::kind::{Lever, Proof, Prospect, Storyline};
+use cairn::model::{self, Outcome};
+use cairn::outlook::cases::{reckoned, variables};
+use cairn::place::{PlaceId, Wider};
+use cairn::year::Year;
+
+use proptest::prelude::*;
+use weightless::weightless;
+
+const HEADING: &str = "case,study,source,place,scenario,background,variable,measure,from,to,low,high,unit,note\n";
+
+fn ours() -> Vec<Case> {
+    published::read(FILE, TABLE).unwrap_or_else(|faults: Faults| panic!("{faults}"))
+}
+
+fn read(lines: &str) -> Vec<Case> {
+    published::read("cases.csv", &[HEADING, lines].concat()).unwrap_or_else(|faults| panic!("{faults}"))
+}
+
+fn told(text: &str) -> Vec<String> {
+    let faults = published::read("cases.csv", text).expect_err("this must be refused");
+    faults.all().iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn every_case_that_can_be_compared_says_how_it_was_mapped_and_why_it_passes_where() {
+    let cases = ours();
+    for case in &cases {
+        if let Some(why) = &case.cannot {
+            assert!(case.low.is_none() && case.high.is_none() && why.len() > 20, "{}", case.case);
+        } else {
+            assert!(!case.tolerance.is_empty(), "{} does not say why its range is what it is", case.case);
+            for (name, asked) in &case.variables {
+                let others = match case.chosen {
+                    Chosen::Outlook(_) => variables(),
+                    Chosen::Choices(_) => reckoned(),
+                };
+                let listed = asked.is_some() || others.contains(name);
+                assert!(listed, "{}: \"{name}\" is none of our variables", case.case);
+            }
+        }
+        for place in &case.places {
+            assert!(
+                Wider::find(place.as_str()).is_some() || ["CHN", "IND", "USA", "DEU"].contains(&place.as_str()),
+                "{}",
+                case.case
+            );
+        }
+    }
+    assert!(cases.iter().filter(|case| case.cannot.is_none()).count() > 80);
+}
+
+#[test]
+fn every_case_is_in_a_unit_that_ours_can_be_turned_into() {
+    let world = pack::read(pack::WORLD).unwrap();
+    let facts = world.place(PlaceId::parse("IND").unwrap()).unwrap();
+    let outcome = model::run(facts, &Choices::default());
+    for case in ours()
+        .iter()
+        .filter(|case| case.cannot.is_none() && matches!(case.chosen, Chosen::Choices(_)))
+    {
+        for (name, asked) in &case.variables {
+            // What is reckoned of an outcome is in gigatonnes.
+            let unit = asked.map_or("Gt/yr", |asked| variable::read(&outcome, asked).0.symbol());
+            let unit = case.measure.unit(unit);
+            let factor = published::factor(&unit, &case.unit);
+            assert!(
+                factor.is_some_and(|factor| factor > 0.0),
+                "{}: {name} is in {unit}, not {}",
+                case.case,
+                case.unit
+            );
+        }
+    }
+}
+
+#[test]
+fn every_published_case_has_a_row() {
+    let cases = ours();
+    for number in 1..=36 {
+        let id = format!("P{number:02}");
+        let known = |case: &Case| case.case == id || case.case.starts_with(&[id.as_str(), "/"].concat());
+        assert!(cases.iter().any(known), "{id} has no row");
+    }
+}
+
+/// All sixteen of the bridge from what is explained to what documents say; what cannot be shown here says why.
+#[test]
+fn every_benchmark_of_the_bridge_has_a_row() {
+    let cases = ours();
+    for number in 1..=16 {
+        let id = format!("N{number:02}");
+        let case = cases
+            .iter()
+            .find(|case| case.case == id)
+            .unwrap_or_else(|| panic!("{id} has no row"));
+        assert_eq!(case.cannot.is_some(), id == "N02", "{id}");
+        assert_eq!(case.untested.is_some(), id == "N16", "{id}");
+    }
+}
+
+#[test]
+fn the_reports_figures_for_homes_are_asked_of_both_readings_of_the_bundle() {
+    let cases = ours();
+    for (id, place, low, high) in [("P08", "G7", 0.8, 1.0), ("P09", "CHN", 0.8, 1.0), ("P10", "IND", 0.5, 0.7)] {
+        for (tail, scenario) in [("", Scenario::Panel), ("/future", Scenario::PanelFuture)] {
+            let case = cases.iter().find(|case| case.case == [id, tail].concat()).unwrap();
+            assert_eq!(case.chosen, Chosen::Choices(scenario.choices()));
+            assert_eq!((case.place.as_str(), case.low, case.high), (place, Some(low), Some(high)));
+            assert_eq!(case.variable, "GHG|Material cycle@Homes");
+            assert_eq!((case.measure, case.to), (Measure::SavingShare, Some(Year::of(2050))));
+        }
+    }
+}
+
+#[test]
+fn an_unseen_file_of_the_agreed_form_is_read() {
+    let cases = read(
+        "X1,A study,doi,LIC+LMIC,l=hs20.ru24_30-45,ssp1.pol2,Primary|Cement,cumulative,2027,2060,,120,Gt,\"open, below\"\n\
+         X2,A study,doi,WLD,gro2019-ts,,Outlook|Extraction|Biomass,level,,2060,20,,Gt/yr,\n\
+         X3,A study,doi,DEU,l=tm40,,GHG|Materials@Homes,rank,,2050,1,3,rank,\n\
+         X4,A study,doi,G7+CHN,recc-future,none,GHG@Homes + GHG@Vehicles,peak_year,,,2020,2030,year,\n\
+         X5,A study,doi,IND,,,Something else,level,,2050,0,1,Mt,not ours\n",
+    );
+    let Chosen::Choices(choices) = &cases[0].chosen else { panic!() };
+    assert_eq!(choices.background.storyline, Storyline::Ssp1);
+    assert_eq!(choices.background.policy, Policy::Pol2);
+    assert_eq!(choices.pulls[&Lever::Reuse].to, Some(Year::of(2045)));
+    assert_eq!(cases[0].places.len(), 2);
+    assert_eq!(
+        (cases[0].low, cases[0].high, cases[0].note.as_str()),
+        (None, Some(120.0), "open, below")
+    );
+    assert!(cases[0].passes(119.0) && !cases[0].passes(121.0) && !cases[0].passes(f64::NAN));
+    assert_eq!(cases[1].chosen, Chosen::Outlook(Prospect::Sustainable2019));
+    assert_eq!(cases[2].measure, Measure::Rank(Lever::Timber));
+    assert_eq!(cases[3].variables.len(), 2);
+    assert_eq!(cases[4].chosen, Chosen::Choices(Scenario::Reference.choices()));
+    assert!(
+        cases[4].variables[0].1.is_none(),
+        "left to the comparison, which says that it cannot"
+    );
+}
+
+#[test]
+fn columns_may_stand_in_any_order_and_others_beside_them() {
+    let text = "high,low,unit,note,mine,case,study,source,place,scenario,background,variable,measure,from,to\r\n\
+                2,1,%,,x,A,,,WLD,ref,,GHG,level,,2050\r\n";
+    let cases = published::read("cases.csv", &["\u{feff}", text].concat()).unwrap();
+    assert_eq!((cases[0].case.as_str(), cases[0].low, cases[0].line), ("A", Some(1.0), 2));
+}
+
+#[test]
+fn every_fault_of_a_file_is_told_at_once_with_its_line_and_column() {
+    let lines = "A,s,d,india,ref,,GHG,level,,2050,1,2,Mt,\n\
+                 B,s,d,G7+G7,ref,,GHG,level,,2050,1,2,Mt,\n\
+                 C,s,d,WLD,best,,GHG,level,,2050,1,2,Mt,\n\
+                 D,s,d,WLD,l=zz30,,GHG,level,,2050,1,2,Mt,\n\
+                 E,s,d,WLD,l=hs30,,GHG,level,,2050,1,2,Mt,\n\
+                 F,s,d,WLD,ref,ssp7,GHG,sum,,2050,1,2,Mt,\n\
+                 G,s,d,WLD,ref,,GHG,cumulative,,2075,1,2,Mt,\n\
+                 H,s,d,WLD,ref,,GHG,ratio,2050,2020,2,1,,\n\
+                 I,s,d,WLD,recc,,GHG,rank,,2050,,,rank,\n\
+                 J,s,d,WLD,ref,,,level,,2050,x,NaN,Mt,\n\
+                 K,s,d,WLD,ref,,GHG,cumulative,,2050,1,2,Mt,\n\
+                 L,s,d,WLD\n";
+    assert_eq!(
+        told(&[HEADING, lines].concat()),
+        [
+            "cases.csv, line 2, place: \"india\" is not the id of a place. Write an id such as IND, G7 or WLD, or several joined by +.",
+            "cases.csv, line 3, place: G7 appears twice. Write each place once.",
+            "cases.csv, line 4, scenario: \"best\" is not a scenario. Write one of ref avoid shift improve all recc recc-future guide lcm loop, \
+             levers such as l=hs40.tm40, or one of gro2019-bau gro2019-ts gro2024-ht gro2024-st.",
+            "cases.csv, line 5, scenario: no lever is called \"zz\"; left out. Write levers as links do, such as l=hs40.tm40.",
+            "cases.csv, line 7, background: \"ssp7\" is not a background. \
+             Write ssp1, ssp2 or ssp3, none or pol2, or both with a point between, such as ssp1.pol2.",
+            "cases.csv, line 7, measure: \"sum\" is not a measure. \
+             Write one of level, cumulative, saving, saving_share, cumulative_saving, ratio, per_person, peak_year, rank.",
+            "cases.csv, line 8, to: \"2075\" is not a year. Write one from 1900 to 2060, or leave the cell empty.",
+            "cases.csv, line 9, low: 2 is above 1. Write the smaller number first.",
+            "cases.csv, line 9, to: 2020 lies before 2050. Write the earlier year in \"from\".",
+            "cases.csv, line 9, unit: the cell is empty. Fill it in.",
+            "cases.csv, line 10, low: both ends are open, so all would pass. Write low, high or both.",
+            "cases.csv, line 10, scenario: a rank is that of one lever, here are 0. Write one, such as l=tm40.",
+            "cases.csv, line 11, high: \"NaN\" is not a number. \
+             Write digits with a decimal point, such as 0.8, or leave the cell empty: that end is open.",
+            "cases.csv, line 11, low: \"x\" is not a number. \
+             Write digits with a decimal point, such as 0.8, or leave the cell empty: that end is open.",
+            "cases.csv, line 11, variable: the cell is empty. Fill it in.",
+            "cases.csv, line 12, from: cumulative needs a year here. Write one, such as 2050.",
+            "cases.csv, line 13: there are 4 cells. Write 14, one a column; put text with commas in quotes.",
+        ]
+    );
+    assert_eq!(
+        told("case,place\n"),
+        [
+            "study",
+            "source",
+            "scenario",
+            "background",
+            "variable",
+            "measure",
+            "from",
+            "to",
+            "low",
+            "high",
+            "unit",
+            "note"
+        ]
+        .map(|column| format!(
+            "cases.csv, line 1, {column}: there is no such column. Write \"{}\".",
+            HEADING.trim_end()
+        ))
+        .into_iter()
+        .collect::<std::collections::BTreeSet<String>>()
+        .into_iter()
+        .collect::<Vec<String>>()
+    );
+    assert_eq!(told(HEADING), ["cases.csv: there is no case. Write one a line."]);
+    assert_eq!(told("").len(), 14);
+}
+
+/// A table of ours as text, by heading.
+fn cells(column: &str) -> Vec<(String, String)> {
+    let mut reader = csv::Reader::from_reader(TABLE.as_bytes());
+    let at = reader.headers().unwrap().iter().position(|name| name == column).unwrap();
+    reader
+        .records()
+        .map(|row| row.unwrap())
+        .map(|row| (row[0].to_owned(), row[at].to_owned()))
+        .collect()
+}
+
+#[test]
+fn every_case_says_what_its_verdict_proves() {
+    for (case, group) in cells("group") {
+        assert!(Proof::ALL.iter().any(|of| of.word() == group), "{case}: {group}");
+    }
+    for case in ours() {
+        let id = case.case.as_str();
+        // What compares with its own input, or was fitted, proves nothing of the model.
+        let input = ["O", "B01", "B02", "B03", "B04", "B05", "B15", "B16", "B20", "B21", "P24", "P34"];
+        // O15 alone of its kind is put to what the model computes.
+        if id != "O15" && input.iter().any(|start| id.starts_with(start)) {
+            assert_eq!(case.group, Proof::Calibrated, "{id}");
+        }
+        if ["B08", "B09", "B18", "B19", "E01"].contains(&id) {
+            assert_eq!(case.group, Proof::Independent, "{id}");
+        }
+        let late = case.to.is_some_and(|to| to > Year::of(2022) && to < Year::of(2026));
+        assert_eq!(
+            case.group == Proof::OutOfSample,
+            late,
+            "{id}: a statistic of a year that the base has not seen"
+        );
+    }
+}
+
+#[test]
+fn a_rank_that_is_judged_can_fail() {
+    let ranks = ours().into_iter().filter(|case| matches!(case.measure, Measure::Rank(_)));
+    let (judged, open): (Vec<Case>, Vec<Case>) = ranks.partition(|case| case.untested.is_none());
+    assert!(
+        judged.len() >= 2 && open.len() == 2,
+        "{} are judged, {} are not",
+        judged.len(),
+        open.len()
+    );
+    for case in judged {
+        let Measure::Rank(lever) = case.measure else { panic!() };
+        assert!(
+            case.among.contains(&lever),
+            "{}: the lever is none of those it is ranked among",
+            case.case
+        );
+        let most = case.high.unwrap_or(f64::INFINITY);
+        assert!(
+            most * 3.0 <= case.among.len() as f64,
+            "{}: {most} of {} may pass",
+            case.case,
+            case.among.len()
+        );
+    }
+}
+
+#[test]
+fn a_study_s_boundary_takes_out_what_lies_outside_it_and_nothing_else() {
+    let world = pack::read(pack::WORLD).unwrap();
+    // What homes take of power moves what plants and lines are made of, and with it scrap: here they weigh nothing.
+    let facts = &mut world.place(PlaceId::parse("IND").unwrap()).unwrap().clone();
+    weightless(facts);
+    let facts = &*facts;
+    let follow = |boundary: Boundary| model::run(&boundary.within(facts), &Choices::default());
+    let named = |outcome: &Outcome, name: &str| variable::find(outcome, name).unwrap().values;
+    let year = Year::of(2050);
+    let whole = follow(Boundary::Whole);
+    assert_eq!(whole, model::run(facts, &Choices::default()));
+    let burnt = follow(Boundary::Burnt);
+    let clinker = facts.process.cement.clinker.value;
+    let wanted = named(&whole, "Demand|Cement")[year] * clinker * 0.8652;
+    let found = named(&burnt, "GHG|Materials|Cement")[year];
+    assert!((found / wanted - 1.0).abs() < 1e-9, "{found} instead of {wanted}");
+    let heat = follow(Boundary::HeatAndCooling);
+    assert_eq!(named(&heat, "GHG|Material cycle@Homes"), named(&whole, "GHG|Material cycle@Homes"));
+    assert_eq!(named(&heat, "Energy|Cooking")[year], 0.0);
+    assert!(named(&heat, "GHG@Homes")[year] < named(&whole, "GHG@Homes")[year]);
+    let held = follow(Boundary::Electric2020);
+    let fuel = |outcome: &Outcome| named(outcome, "Energy|Motor fuel@Vehicles")[year];
+    assert!(fuel(&held) > fuel(&whole), "{} and {}", fuel(&held), fuel(&whole));
+    let cars = |outcome: &Outcome| named(outcome, "Stock|Light-duty vehicles")[year];
+    let (fewer, cars) = (cars(&held), cars(&whole));
+    assert!((fewer / cars - 1.0).abs() < 1e-9, "{fewer} cars instead of {cars}");
+}
+
+#[test]
+fn what_a_file_adds_to_the_agreed_form_is_read_or_refused() {
+    let heading = HEADING.trim_end().to_owned() + ",group,boundary,among,untested\n";
+    let row = "A,s,d,WLD,l=tm40,,GHG,rank,,2050,1,2,rank,,";
+    let read = |tail: &str| published::read("cases.csv", &[&heading, row, tail].concat());
+    let cases = read("calibrated,burnt,tm.hs,no test\n").unwrap();
+    assert_eq!((cases[0].group, cases[0].boundary), (Proof::Calibrated, Boundary::Burnt));
+    assert_eq!(cases[0].among, [Lever::Timber, Lever::HomeSpace]);
+    assert_eq!(cases[0].untested.as_deref(), Some("no test"));
+    assert_eq!(read(",,,\n").unwrap()[0].group, Proof::Independent);
+    let faults = read("best,all,tm.zz,\n").unwrap_err();
+    let faults: Vec<String> = faults.all().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        faults,
+        [
+            "cases.csv, line 2, among: no lever is called \"zz\". Write levers with points between, such as hs.tm.hl.",
+            "cases.csv, line 2, boundary: \"all\" is none of its words. Write one of whole, heat_and_cooling, electric_2020, burnt.",
+            "cases.csv, line 2, group: \"best\" is none of its words. Write one of calibrated, independent, out_of_sample.",
+        ]
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(3000))]
+
+    #[test]
+    fn any_text_at_all_is_answered(text in any::<String>()) {
+        prop_assert!(published::read("cases.csv", &text).is_err());
+    }
+
+    #[test]
+    fn any_cells_at_all_are_answered(cells in proptest::collection::vec("[ -~é\"]{0,9}|WLD|l=hs40|level|2050|1|GHG|rank", 14)) {
+        let line = cells.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect::<Vec<String>>().join(",");
+        if let Err(faults) = published::read("cases.csv", &[HEADING, &line, "\n"].concat()) {
+            prop_assert!(faults.all().iter().all(|fault| fault.line == Some(2)));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Recent: today's path in the years after the base beside statistics, and how far countries are off in the middle.
+
+use crate::real;
+use cairn::evidence::{Late, recent_built_in};
+use cairn::findings::published::places::Places;
+use cairn::findings::recent::{Held, held, medians};
+use cairn::year::Year;
+
+fn all() -> Vec<Held> {
+    let world = real::world();
+    held(
+        recent_built_in().unwrap_or_else(|faults| panic!("{faults}")),
+        &mut Places::of(&world),
+    )
+}
+
+/// The last year that the base holds: steel and cement are means of 2018–2022, new cars of 2018–2023.
+fn last_of_base(quantity: Late) -> Year {
+    match quantity {
+        Late::SteelUsed | Late::CementUsed => Year::of(2022),
+        Late::CarsNew => Year::of(2023),
+    }
+}
+
+#[test]
+fn every_figure_finds_ours_and_says_whether_the_base_has_seen_its_year() {
+    let (counts, held) = (recent_built_in().unwrap(), all());
+    assert_eq!(held.len(), counts.len());
+    for held in &held {
+        let count = &held.count;
+        assert_eq!(
+            count.seen,
+            count.year <= last_of_base(count.quantity),
+            "{} {:?} {}",
+            count.place,
+            count.quantity,
+            count.year
+        );
+        assert!(held.ours > 0.0 && count.value > 0.0);
+    }
+}
+
+#[test]
+fn countries_are_off_by_no_more_in_the_middle_than_is_told() {
+    // As shares: of years that the base has not seen, then of those it has.
+    let bars = [
+        (Late::SteelUsed, [0.088, 0.045]),
+        (Late::CementUsed, [0.098, 0.066]),
+        (Late::CarsNew, [0.101, 0.102]),
+    ];
+    let medians = medians(&all());
+    for (quantity, wanted) in bars {
+        for (seen, wanted) in [false, true].into_iter().zip(wanted) {
+            let found = medians
+                .iter()
+                .find(|median| median.quantity == quantity && median.seen == seen)
+                .unwrap();
+            assert!(found.figures >= 19, "{found:?}");
+            assert!((found.error - wanted).abs() < 0.001, "{found:?}");
+        }
+    }
+}
+
+#[test]
+fn the_world_of_years_not_seen_is_off_by_less_than_a_tenth() {
+    let held = all();
+    let world: Vec<&Held> = held.iter().filter(|held| held.is_world() && !held.count.seen).collect();
+    assert_eq!(world.len(), 5);
+    for held in world {
+        assert!(held.error().abs() < 0.08, "{held:?}");
+        // Steel within three in a hundred.
+        assert!(held.count.quantity != Late::SteelUsed || held.error().abs() < 0.03, "{held:?}");
+    }
+}

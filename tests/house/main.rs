@@ -1,0 +1,5 @@
+//! The habits of the sources: layout, licences and advisories. They need no crate of ours but the list of site rooms.
+
+mod advisories;
+mod house;
+mod licences;

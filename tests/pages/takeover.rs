@@ -1,0 +1,142 @@
+//! Taking over: the application takes over the page that was written ahead, and nothing that is seen changes.
+//!
+//! ```text
+//! kind of page     its addresses, whether it is whole without scripts, and the parts that read the same before and after
+//! ```
+//!
+//! Each page is opened once without scripts and once with them. A kind of page that the application takes over has a row here.
+
+use crate::explorer::{INDIA, INDIA_ARABIC, WORLD};
+use crate::visitor::{Visitor, Wish};
+use crate::{brief, compare, hotspots, map, outlook, plastics, project, purchase, reading, roads};
+
+/// The farthest that a layout may jump by itself.
+const SHIFT: f64 = 0.01;
+
+/// A kind of page that the application takes over.
+struct Page {
+    paths: &'static [&'static str],
+    /// Says that it is whole without scripts.
+    is_whole: fn(&Visitor, &str),
+    /// Parts whose text is the same before and after.
+    parts: &'static [&'static str],
+}
+
+const PAGES: [Page; 9] = [
+    Page {
+        paths: &["en/compare/", "ar/compare/"],
+        is_whole: compare::is_whole,
+        parts: &[".differences tbody tr:not(.part)"],
+    },
+    Page {
+        paths: &["en/map/", "ar/map/"],
+        is_whole: map::is_whole,
+        parts: &[".ranks tbody tr:not(.part)"],
+    },
+    Page {
+        paths: &["en/hotspots/", "ar/hotspots/"],
+        is_whole: hotspots::is_whole,
+        parts: &[".hotspot", "table.dots", "h1"],
+    },
+    Page {
+        paths: &["en/plastics/", "ar/plastics/"],
+        is_whole: plastics::is_whole,
+        parts: &[".topic-effects", ".flows", "table[aria-labelledby=plastics-leak]"],
+    },
+    Page {
+        paths: &["en/vehicles/", "ar/vehicles/"],
+        is_whole: roads::is_whole,
+        parts: &[".topic-effects", ".roads-fleet"],
+    },
+    Page {
+        paths: &["en/purchase/", "ar/purchase/"],
+        is_whole: purchase::is_whole,
+        parts: &[".purchase-follows", ".purchase-rule h2", "h1"],
+    },
+    Page {
+        paths: &["en/project/", "ar/project/"],
+        is_whole: project::is_whole,
+        parts: &[".project-safety", ".project-result", ".project-usuals", "h1"],
+    },
+    Page {
+        paths: &["en/outlook/", "ar/outlook/"],
+        is_whole: outlook::is_whole,
+        parts: &["#bars .outlook-bar .value"],
+    },
+    Page {
+        paths: &["en/brief/IND/", "ar/brief/IND/", "fr/brief/IND/reference/"],
+        is_whole: brief::is_whole,
+        parts: &["h1", "[data-block=line] td"],
+    },
+];
+
+/// A visitor whose scripts do not run.
+fn reader() -> Visitor {
+    Visitor::arrive(&Wish {
+        scripts: false,
+        ..Wish::default()
+    })
+}
+
+impl Visitor {
+    /// The texts of parts of the page, as they stand in it.
+    fn texts_of(&self, parts: &[&str]) -> Vec<String> {
+        let read = self.script(&format!(
+            "return [...document.querySelectorAll(`{}`)].map((part) => part.textContent)",
+            parts.join(", ")
+        ));
+        serde_json::from_value(read).unwrap_or_default()
+    }
+
+    /// Waits until the application has taken over and answered what the page asks by itself.
+    fn wait_taken_over(&self) {
+        self.wait_for("html[data-cairn=live]");
+        self.wait_until("all is answered", || {
+            self.count("[data-answered=false]") == 0 && self.count("[data-answered=true]") > 0
+        });
+    }
+
+    /// Nothing jumped, and nothing was held against the page.
+    fn took_over(&self, path: &str) {
+        let width = self.size().0;
+        assert!(self.shift() < SHIFT, "{path} at {width}: the layout jumped by {}", self.shift());
+        self.is_content();
+        self.covers_on(path, &format!("taking over changes nothing at {width} px"));
+    }
+}
+
+#[test]
+fn taking_over_a_page_changes_nothing_that_is_seen() {
+    let (written, live) = (reader(), Visitor::arrive(&Wish::default()));
+    for page in &PAGES {
+        for path in page.paths {
+            written.open(path);
+            (page.is_whole)(&written, path);
+            live.open(path);
+            live.wait_taken_over();
+            let before = written.texts_of(page.parts);
+            assert!(!before.is_empty(), "{path}: none of its parts is there");
+            assert_eq!(live.texts_of(page.parts), before, "{path}");
+            assert_eq!(live.outlines(), written.outlines(), "{path}: its charts");
+            live.took_over(path);
+        }
+    }
+}
+
+#[test]
+fn taking_over_the_explorer_changes_nothing_that_is_seen() {
+    let (written, live) = (reader(), Visitor::arrive(&Wish::default()));
+    for path in [INDIA, INDIA_ARABIC, WORLD, "", "en/explore/DEU/"] {
+        written.open(path);
+        reading::is_whole(&written, path);
+        for (width, height) in [(390, 844), (1440, 900)] {
+            written.resize(width, height);
+            live.resize(width, height);
+            live.open(path);
+            live.wait_live();
+            assert_eq!(live.headlines(), written.headlines(), "{path} at {width}");
+            assert_eq!(live.outlines(), written.outlines(), "{path} at {width}");
+            live.took_over(path);
+        }
+    }
+}

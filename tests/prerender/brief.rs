@@ -1,0 +1,252 @@
+//! Briefs: numbers are those of the variables they name, parts are no more than the whole, and low is no more than high.
+
+use crate::real;
+use cairn::choices::Choices;
+use cairn::choices::scenario::Scenario;
+use cairn::facts::{Facts, pack};
+use cairn::findings::brief::{ALWAYS, Asked, BASE, Row, Run, Told};
+use cairn::findings::headline::around;
+use cairn::findings::variable::find;
+use cairn::model;
+use cairn::place::PlaceId;
+use cairn::purchase::purse::purse;
+use cairn::year::Year;
+
+fn told(facts: &Facts, asked: &Asked) -> Told {
+    let made: Vec<(Choices, Run)> = asked
+        .runs()
+        .into_iter()
+        .map(|choices| {
+            let run = Run::of(&model::run(facts, &choices));
+            (choices, run)
+        })
+        .collect();
+    asked.told(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run))
+}
+
+fn all() -> Asked {
+    Asked {
+        choices: Scenario::All.choices(),
+        taken: true,
+        focus: Year::of(2050),
+    }
+}
+
+#[test]
+fn every_number_is_that_of_the_variable_it_names() {
+    let world = real::world();
+    let asked = all();
+    for place in ["IND", "KEN", "USA"] {
+        let facts = world.place(PlaceId::parse(place).unwrap()).unwrap();
+        let told = told(facts, &asked);
+        let runs = [Choices::default(), asked.choices.clone()].map(|choices| model::run(facts, &choices));
+        for row in Row::ALL {
+            for (side, outcome) in runs.iter().enumerate() {
+                let series = find(outcome, row.variable()).unwrap();
+                assert_eq!(series.unit, row.unit(), "{}", row.variable());
+                for year in [BASE, ALWAYS[0], ALWAYS[1], asked.focus, Year::LAST] {
+                    let own = if row == Row::Floor {
+                        series.values[year]
+                    } else {
+                        around(&series.values, year)
+                    };
+                    let ours = told.at(row, year)[side];
+                    assert!(
+                        (ours - own).abs() <= 1e-12 * own.abs().max(1.0),
+                        "{place} {} {year}: {ours} {own}",
+                        row.variable()
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn parts_of_emissions_are_the_whole_and_measures_no_more_than_it() {
+    let world = real::world();
+    let asked = all();
+    for place in ["IND", "DEU", "BRA", "TUV"] {
+        let facts = world.place(PlaceId::parse(place).unwrap()).unwrap();
+        let told = told(facts, &asked);
+        for year in [BASE, ALWAYS[0], ALWAYS[1], asked.focus] {
+            let [all, making, buildings, vehicles] = Row::EMISSIONS.map(|row| told.at(row, year));
+            for side in 0..2 {
+                let parts = making[side] + buildings[side] + vehicles[side];
+                assert!(
+                    (parts - all[side]).abs() <= 1e-9 * all[side].abs(),
+                    "{place} {year}: {parts} {}",
+                    all[side]
+                );
+            }
+        }
+        assert!(!told.measures.is_empty() && told.awaited == 0);
+        let shares = told.circular(asked.focus);
+        assert!(shares.iter().all(|share| (0.0..=1.0).contains(share)), "{place}: {shares:?}");
+        // What levers save they save alone and last; together no more than there is.
+        assert!(told.saved(asked.focus) < told.at(Row::Ghg, asked.focus)[0], "{place}");
+    }
+}
+
+#[test]
+fn what_the_state_buys_is_low_central_high_wherever_it_is_known() {
+    let world = real::world();
+    let known = pack::read_projects(pack::PROJECTS).unwrap();
+    let mut told = 0;
+    for place in ["IND", "IRL", "KEN", "USA", "BRA"] {
+        let facts = world.place(PlaceId::parse(place).unwrap()).unwrap();
+        let Some(purse) = purse(&known, facts) else { continue };
+        told += 1;
+        for three in [purse.buys, purse.a_year, purse.in_all] {
+            assert!(three[0] <= three[1] && three[1] <= three[2], "{place}: {three:?}");
+        }
+        assert!(purse.buys[2] <= 1.0 && purse.a_year[0] >= 0.0, "{place}: {purse:?}");
+    }
+    assert!(told >= 4, "{told} of five");
+}
+
+/// The most words of a brief.
+const WORDS: usize = 600;
+
+/// Words: what stands between spaces and holds a letter or a sign of percent, units and file names too; of Chinese eight signs are as
+/// much as five words.
+fn words(text: &str) -> usize {
+    let is_sign = |letter: &char| ('\u{4e00}'..='\u{9fff}').contains(letter);
+    let signs = text.chars().filter(is_sign).count();
+    let others: String = text.chars().map(|letter| if is_sign(&letter) { ' ' } else { letter }).collect();
+    let is_word = |part: &&str| part.chars().any(|letter| letter.is_alphabetic() || letter == '%');
+    others.split_whitespace().filter(is_word).count() + (signs * 5).div_ceil(8)
+}
+
+#[test]
+fn no_brief_has_more_than_six_hundred_words_in_any_language_and_country() {
+    use cairn::evidence::outlook::built_in;
+    use cairn::export::brief::{Doubted, Paper, called};
+    use cairn::figure::board::{About, View, board};
+    use cairn::figure::brief::{Brief, view};
+    use cairn::findings::brief::beside::Beside;
+    use cairn::findings::headline::Headline;
+    use cairn::kind::Language;
+    use cairn::words::Words;
+
+    let (world, known, quoted) = (real::world(), pack::read_projects(pack::PROJECTS).unwrap(), built_in().unwrap());
+    let spoken = Language::READY.map(Words::embedded);
+    let mut longest = spoken.each_ref().map(|_| (0, String::new()));
+    let mut countries = 0;
+    for facts in world.places.iter().filter(|facts| facts.listed) {
+        countries += 1;
+        let reference = model::run(facts, &Choices::default());
+        let levers = board("0.1-26a", facts, &reference, &reference, &View::default()).levers;
+        let mut asked = all();
+        asked
+            .choices
+            .pulls
+            .retain(|lever, _| levers.iter().any(|step| step.lever == *lever));
+        let outcome = model::run(facts, &asked.choices);
+        let taken = board("0.1-26a", facts, &outcome, &reference, &view(&asked));
+        let today = Asked {
+            taken: false,
+            ..asked.clone()
+        };
+        let mut path = board("0.1-26a", facts, &reference, &reference, &view(&today));
+        path.levers.clone_from(&taken.levers);
+        let told = told(facts, &asked);
+        let still = Told {
+            asked: today,
+            runs: [told.runs[0].clone(), told.runs[0].clone()],
+            ..told.clone()
+        };
+        let both = [Brief::of(taken, told), Brief::of(path, still)];
+        assert!(both[1].told.grows.is_some() && both[0].told.grows.is_none());
+        let mut about = About::nothing(facts.place);
+        about.join(facts);
+        let beside = Beside {
+            purse: purse(&known, facts),
+            behind: about.behind[Headline::Emissions as usize],
+            missed: [9, 29],
+            ..Beside::default()
+        };
+        let beside = beside.named(facts.place, &quoted.reported);
+        // As long as it gets: with the ends of all draws and of each kind.
+        let saved = [1.31e3, 1.92e3];
+        let doubted = Some(Doubted {
+            count: 250,
+            ends: saved,
+            kinds: Some([saved; 3]),
+        });
+        for (words_of, longest) in spoken.iter().zip(&mut longest) {
+            for Brief { board, told } in &both {
+                let scenario = called(words_of, "", &told.asked.shown(), &board.levers);
+                let paper = Paper {
+                    words: words_of,
+                    scenario: &scenario,
+                    board,
+                    told,
+                    beside: &beside,
+                    doubted,
+                };
+                let count = words(&paper.text());
+                if count > longest.0 {
+                    *longest = (count, facts.place.to_string());
+                }
+            }
+        }
+    }
+    assert!(countries > 180, "{countries}");
+    let told: Vec<String> = Language::READY
+        .iter()
+        .zip(&longest)
+        .map(|(language, (count, place))| format!("{} {place} {count}", language.id()))
+        .collect();
+    assert!(longest.iter().all(|(count, _)| (300..=WORDS).contains(count)), "{told:?}");
+}
+
+/// What is handed to a page, and what the page itself weighs, at most: the site has six of it for each country.
+const HEAVIEST: usize = 27_000;
+
+#[test]
+fn a_page_is_slim_in_every_language_and_says_all_it_has() {
+    use std::rc::Rc;
+
+    use cairn::figure::board;
+    use cairn::figure::brief::{Brief, view};
+    use cairn::findings::brief::beside::Beside;
+    use cairn::kind::Language;
+    use cairn::site::app::{App, AppProps, Opened};
+    use cairn::site::client::Client;
+    use cairn::site::handed::Handed;
+    use cairn::site::handed::brief::Opening;
+    use cairn::site::wire;
+    use cairn::words::Words;
+
+    let world = real::world();
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    let facts = world.place(PlaceId::parse("IND").unwrap()).unwrap();
+    let asked = all();
+    let [reference, outcome] = [Choices::default(), asked.choices.clone()].map(|choices| model::run(facts, &choices));
+    let board = board::board("0.1-26a", facts, &outcome, &reference, &view(&asked));
+    let shown = Brief::of(board, told(facts, &asked));
+    let beside = Beside {
+        purse: purse(&pack::read_projects(pack::PROJECTS).unwrap(), facts),
+        ..Beside::default()
+    };
+    let handed = Handed::Brief(Rc::new(Opening { shown, beside }));
+    let given = wire::bytes(&handed).unwrap().len();
+    assert!(given < HEAVIEST, "{given} bytes are handed over");
+    for language in Language::READY {
+        let opened = Opened {
+            words: Rc::new(Words::embedded(language)),
+            client: Client::default(),
+            handed: handed.clone(),
+            mode: cairn::choices::link::Mode::Page,
+        };
+        let props = AppProps::whole(opened);
+        let page = runtime.block_on(yew::LocalServerRenderer::<App>::with_props(props).render());
+        assert!(!page.contains('⟦'), "{}", language.id());
+        assert_eq!(page.matches("data-block=").count(), 11, "{}", language.id());
+        // A debug build names components in marks, which the prerenderer takes out.
+        let named: usize = page.split("<!--").skip(1).filter_map(|rest| rest.find("-->")).sum();
+        let own = page.len() - named;
+        assert!(own < HEAVIEST, "{}: {own} bytes", language.id());
+    }
+}

@@ -1,0 +1,249 @@
+//! The page of a city: all that it shows comes of one run, flows add up, and numbers of one's own are met.
+
+use crate::{real, urban};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use cairn::choices::own::Number;
+use cairn::facts::city::{self, OwnCity};
+use cairn::findings::city::sheet::{Asked, LAND_YEARS, Sheet, YEARS};
+use cairn::findings::city::{Column, Measure, Run, TradeRow};
+use cairn::kind::{Carrier, Sector, UrbanForm};
+use cairn::model::city::Around;
+use real::world;
+use urban::{cities, id};
+
+fn sheet(asked: &Asked) -> Sheet {
+    let (world, cities) = (world(), cities());
+    let country = asked.place.country().unwrap_or(asked.place);
+    let whole = Arc::new(world.place(country).unwrap().clone());
+    Sheet::of(&whole, &cities, asked, "0").unwrap()
+}
+
+#[test]
+fn a_sheet_holds_what_the_run_of_the_city_says() {
+    for place in ["KEN-21711", "JPN-21671", "DEU-204296"] {
+        let mut asked = Asked::of(id(place));
+        asked.choices.form = UrbanForm::Compact;
+        let sheet = sheet(&asked);
+        let (world, cities) = (world(), cities());
+        let (known, listed) = cities.city(asked.place).unwrap();
+        let whole = Arc::new(world.place(known.place).unwrap().clone());
+        let facts = city::of(&whole, &cities, known, listed);
+        let outcome = Around::of(&whole, &asked.choices).city(&facts, &asked.choices);
+        let run = Run::of(&facts, &asked.choices, &outcome).unwrap();
+        for measure in Measure::all() {
+            for (at, year) in YEARS.into_iter().enumerate() {
+                assert_eq!(sheet.value(measure, at), run.read(measure, year), "{place} {} {year}", measure.id());
+            }
+        }
+        for (year, land) in LAND_YEARS.into_iter().zip(&sheet.land) {
+            assert_eq!(land[1], run.land.area[year], "{place} {year}");
+            assert!(land[1] <= land[0] && land[0] <= land[2], "{place} {year}: {land:?}");
+        }
+    }
+}
+
+#[test]
+fn what_flows_by_kind_is_what_flows_in_all() {
+    for place in ["KEN-21711", "JPN-21671", "USA-23083", "CHN-20517"] {
+        let sheet = sheet(&Asked::of(id(place)));
+        for (at, flows) in sheet.flows.iter().enumerate() {
+            for (side, measure) in [Measure::MaterialsIn, Measure::MaterialsOut].into_iter().enumerate() {
+                let sum: f64 = flows.built.iter().map(|of| of[side]).sum();
+                let whole = sheet.value(measure, at).unwrap();
+                assert!((sum - whole).abs() <= 1e-9 * whole, "{place} {}: {sum} {whole}", measure.id());
+            }
+            // Electricity of homes and other buildings: PJ, and kWh a person.
+            let power: f64 = flows.energy[..2].iter().map(|of| of[Carrier::Electricity as usize]).sum();
+            let people = sheet.value(Measure::People, at).unwrap() * 1e6;
+            let whole = sheet.value(Measure::Power, at).unwrap() * people * 3.6 / 1e9;
+            assert!((power - whole).abs() <= 1e-9 * whole, "{place}: {power} {whole}");
+            assert!(flows.energy[2].iter().sum::<f64>() > 0.0, "{place}: cars take energy");
+        }
+        assert_eq!(sheet.flows[0].built.len(), cairn::model::city::SECTORS.len());
+        assert_eq!(cairn::findings::city::sheet::USES[2], Sector::Vehicles);
+    }
+}
+
+#[test]
+fn numbers_of_ones_own_are_met() {
+    let mut asked = Asked::of(id("KEN-21711"));
+    let told = [
+        (Number::People, 4_000_000.0),
+        (Number::PeopleThen, 9_000_000.0),
+        (Number::Land, 500.0),
+        (Number::LandThen, 800.0),
+        (Number::Homes, 11.0),
+        (Number::Cars, 60.0),
+        (Number::Km, 12_000.0),
+        (Number::Power, 700.0),
+        (Number::Waste, 0.8),
+        (Number::Recycled, 12.0),
+        (Number::Dumped, 40.0),
+    ];
+    for (number, value) in told {
+        number.tell(&mut asked.own, Some(value));
+    }
+    asked.choices.form = UrbanForm::Planned;
+    let sheet = sheet(&asked);
+    let near = |measure: Measure, year: usize, told: f64| {
+        let ours = sheet.value(measure, year).unwrap();
+        assert!((ours / told - 1.0).abs() < 5e-3, "{}: {ours} beside {told}", measure.id());
+    };
+    near(Measure::People, 0, 4.0);
+    near(Measure::People, 2, 9.0);
+    near(Measure::Land, 0, 500.0);
+    near(Measure::Land, 2, 800.0);
+    near(Measure::Space, 0, 11.0);
+    near(Measure::Cars, 0, 60.0);
+    near(Measure::Distance, 0, 60.0 * 12.0);
+    near(Measure::Power, 0, 700.0);
+    near(Measure::Waste, 0, 0.8 * 365.0 * 4.0);
+    near(Measure::RecycledShare, 0, 12.0);
+    near(Measure::DumpShare, 0, 40.0);
+    // Ours stand beside them, as they would be for so many people on so much land.
+    assert!(
+        Number::Cars
+            .of(&sheet.ours)
+            .is_some_and(|cars| cars > 0.0 && (cars - 60.0).abs() > 1.0)
+    );
+}
+
+#[test]
+fn a_plan_stands_beside_the_other_forms_only_where_land_is_planned() {
+    let mut asked = Asked::of(id("KEN-21711"));
+    let plain = sheet(&asked);
+    let widths = |sheet: &Sheet| {
+        let trade = sheet.trade.iter().map(Vec::len).collect::<BTreeSet<usize>>();
+        let land = sheet.land.iter().map(Vec::len).collect::<BTreeSet<usize>>();
+        trade.into_iter().chain(land).collect::<Vec<usize>>()
+    };
+    assert_eq!(widths(&plain), [4, 3]);
+    Number::LandThen.tell(&mut asked.own, Some(1500.0));
+    for form in [UrbanForm::Trend, UrbanForm::Planned] {
+        asked.choices.form = form;
+        let planned = sheet(&asked);
+        assert_eq!(widths(&planned), [5, 4], "whichever form is open");
+        let row = |row: TradeRow| planned.trade[row as usize][Column::Planned as usize];
+        assert!((row(TradeRow::Land).value.unwrap() / 1500.0 - 1.0).abs() < 1e-6);
+        assert!((planned.land[4][3] / 1500.0 - 1.0).abs() < 1e-6);
+        // A plan moves no other form; what it changes little says so.
+        for (at, values) in planned.trade.iter().enumerate() {
+            assert_eq!(values[..4], plain.trade[at][..]);
+            let told = values[4];
+            assert_eq!(told.within_doubt, told.change.is_some_and(|change| change.abs() < 0.05));
+        }
+        assert!(row(TradeRow::Land).change.is_some_and(|change| change.abs() > 0.05) && !row(TradeRow::Land).within_doubt);
+    }
+}
+
+#[test]
+fn a_city_that_is_not_listed_is_one_of_its_country() {
+    let mut asked = Asked::of(id("KEN"));
+    Number::People.tell(&mut asked.own, Some(250_000.0));
+    let sheet = sheet(&asked);
+    assert!((sheet.value(Measure::People, 0).unwrap() - 0.25).abs() < 1e-6);
+    assert!(sheet.value(Measure::Stands, 0).unwrap() > 1.0);
+    assert_eq!(sheet.asked.own.place, None);
+    let nowhere = Asked {
+        own: OwnCity::default(),
+        ..Asked::of(id("KEN-1"))
+    };
+    let (world, cities) = (world(), cities());
+    let whole = Arc::new(world.place(id("KEN")).unwrap().clone());
+    assert_eq!(Sheet::of(&whole, &cities, &nowhere, "0"), None);
+}
+
+/// What is served before any script.
+mod served {
+    use std::rc::Rc;
+
+    use cairn::draw::window::window;
+    use cairn::findings::city::Measure;
+    use cairn::findings::city::sheet::Asked;
+    use cairn::kind::{Language, Lever};
+    use cairn::site::app::{App, AppProps, Opened};
+    use cairn::site::client::Client;
+    use cairn::site::handed::Handed;
+    use cairn::site::handed::city::{Listed, Opening};
+    use cairn::words::{Key, Words};
+    use yew::LocalServerRenderer;
+
+    use super::{id, sheet};
+
+    /// A page of Kenya's cities as it is served: its largest alone.
+    #[tokio::main(flavor = "current_thread")]
+    async fn served(language: Language) -> String {
+        let nairobi = id("KEN-21711");
+        let opening = Opening {
+            country: id("KEN"),
+            shown: sheet(&Asked::of(nairobi)),
+            cities: vec![Listed {
+                place: nairobi,
+                name: "Nairobi".to_owned(),
+                people: 4.7,
+                land: 570.0,
+                stands: 14.0,
+                comes: 0.7,
+                ghg: 1.0,
+                space: 12.0,
+            }],
+            map: window(&[[-1.28, 36.82]], &[]),
+            offered: Lever::ALL.to_vec(),
+        };
+        let opened = Opened {
+            words: Rc::new(Words::embedded(language)),
+            client: Client::default(),
+            handed: Handed::City(Rc::new(opening)),
+            mode: cairn::choices::link::Mode::Page,
+        };
+        LocalServerRenderer::<App>::with_props(AppProps::whole(opened)).render().await
+    }
+
+    #[test]
+    fn what_comes_stands_and_leaves_is_served_with_its_goals_and_doubts() {
+        for language in Language::READY {
+            let (page, words) = (served(language), Words::embedded(language));
+            assert!(!page.contains('⟦'), "{language:?}: every text is served");
+            let shown = |what: String| assert!(page.contains(&what), "{language:?}: {what}");
+            for measure in Measure::all() {
+                shown(format!("data-measure=\"{}\"", measure.id()));
+            }
+            // Four piles of four layers, and the picture's own sentence.
+            let (_, pile) = page.split_once("id=\"city-pile\"").unwrap();
+            let (pile, _) = pile.split_once("</ol>").unwrap();
+            assert_eq!(pile.matches("<rect").count(), 16);
+            // What a goal is measured by stands once, and each picture that speaks to it leads there.
+            for measure in Measure::all().filter(|measure| measure.goal().is_some()) {
+                assert_eq!(
+                    page.matches(&format!("id=\"goal-{}\"", measure.id())).count(),
+                    1,
+                    "{}",
+                    measure.id()
+                );
+            }
+            for led in [
+                "materials_person",
+                "energy_per_floor",
+                "food_waste_person",
+                "dump_share",
+                "recycled_share",
+                "land_over_people",
+            ] {
+                shown(format!("city/KEN/#goal-{led}\""));
+            }
+            // Not one of the sentences that keep a number from being believed too much is left to scripts.
+            for key in [
+                Key::UrbanEnergyWhat,
+                Key::UrbanUnknownMass,
+                Key::UrbanFlowsWhat,
+                Key::UrbanUnknownOwn,
+            ] {
+                shown(words.say(key).to_owned());
+            }
+            let sure = words.fill(Key::UrbanFoodSure, &[("sure", words.say(Key::UrbanSureMedium))]);
+            shown(sure);
+        }
+    }
+}

@@ -1,0 +1,306 @@
+//! Documents: each figure of the UN documents is held beside a case that measures the same, and each way to where it is seen lands.
+
+use crate::{cities, hotspots, plastics, project, real, roads};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::rc::Rc;
+
+use cairn::choices::Choices;
+use cairn::choices::link::{Leaf, Link, Route, Topic};
+use cairn::evidence::outlook::{Compared, Documented, Role, built_in};
+use cairn::facts::World;
+use cairn::findings::documented::{Apart, apart};
+use cairn::findings::published::judge::{Judged, Runs, judge};
+use cairn::findings::published::places::Places;
+use cairn::findings::published::{self, Case};
+use cairn::kind::{Language, Lever};
+use cairn::outlook::Outlook;
+use cairn::outlook::cases::Both;
+use cairn::place::{PlaceId, Wider};
+use cairn::site::app::{App, AppProps, Opened};
+use cairn::site::client::Client;
+use cairn::site::handed::Handed;
+use cairn::site::link::project as answers;
+use cairn::site::page::leaf::documents::{Documents, DocumentsProps};
+use cairn::site::page::leaf::outlook::{Ground, OutlookPage, OutlookProps, begin};
+use cairn::words::Words;
+use yew::{BaseComponent, LocalServerRenderer};
+
+fn rows() -> Vec<Documented> {
+    built_in().expect("tables").documents
+}
+
+fn cases() -> BTreeMap<String, Case> {
+    let all = published::read(published::FILE, published::TABLE).expect("cases");
+    all.into_iter().map(|case| (case.case.clone(), case)).collect()
+}
+
+fn named(row: &Documented) -> String {
+    format!("{}, {}: {}", row.document, row.paragraph, row.what)
+}
+
+#[test]
+fn figures_of_a_document_stand_together() {
+    let rows = rows();
+    let mut documents: Vec<&str> = rows.iter().map(|row| row.document.as_str()).collect();
+    documents.dedup();
+    let all: BTreeSet<&str> = documents.iter().copied().collect();
+    assert_eq!((documents.len(), all.len(), rows.len()), (5, 5, 110));
+}
+
+#[test]
+fn each_printed_number_is_that_of_its_text() {
+    for row in rows() {
+        let Some(ends) = row.ends else { continue };
+        let texts = [row.printed.replace(',', ""), row.why.clone()];
+        for end in ends {
+            let stands = |text: &String| text.split([' ', '+', ';']).any(|word| word.parse() == Ok(end));
+            assert!(texts.iter().any(stands), "{}: {end} is not in {texts:?}", named(&row));
+        }
+    }
+}
+
+#[test]
+fn each_case_is_there_and_measures_what_is_printed_or_is_not_compared() {
+    let cases = cases();
+    let mut compared = 0;
+    for row in rows() {
+        for case in &row.cases {
+            let told = format!("{}: {case}", named(&row));
+            let case = cases.get(case).unwrap_or_else(|| panic!("{told} is no case"));
+            let ends = [f64::MIN, f64::MAX].map(|ours| apart(&row, case, Some(ours)));
+            if row.compared == Compared::None {
+                let none = if row.ends.is_some() { Apart::Unlike } else { Apart::NoNumber };
+                assert_eq!(ends, [none; 2], "{told}");
+                continue;
+            }
+            // What is printed passes its own case: table and case are of one thing in one unit.
+            for end in ends {
+                let Apart::By { printed, .. } = end else {
+                    panic!("{told}: {end:?}");
+                };
+                assert!(case.passes(printed), "{told}: {printed}");
+            }
+            assert_eq!(apart(&row, case, None), Apart::Unlike);
+            compared += 1;
+        }
+    }
+    assert!(compared >= 16, "{compared}");
+}
+
+#[test]
+fn counts_that_reasons_tell_are_those_of_the_site() {
+    let (world, quoted) = (real::world(), built_in().expect("tables"));
+    let why = |what: &str| {
+        let row = quoted.documents.iter().find(|row| row.what.starts_with(what)).expect("a figure");
+        row.why.clone()
+    };
+    let listed = world.places.iter().filter(|facts| facts.listed).count();
+    assert!(why("Countries in the tool for hotspots").starts_with(&format!("{listed} here")));
+    let years = quoted.footprint.values().map(BTreeMap::len).max().unwrap_or_default();
+    assert!(why("Years of data in the same tool").starts_with(&format!("{years} here")));
+}
+
+fn drawn<Page: BaseComponent>(props: Page::Properties) -> String
+where
+    Page::Properties: Clone,
+{
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    runtime.block_on(LocalServerRenderer::<Page>::with_props(props).hydratable(false).render())
+}
+
+fn words() -> Rc<Words> {
+    Rc::new(Words::embedded(Language::English))
+}
+
+fn opened(handed: &Handed) -> String {
+    drawn::<App>(AppProps::whole(Opened {
+        words: words(),
+        client: Client::default(),
+        handed: handed.clone(),
+        mode: cairn::choices::link::Mode::Page,
+    }))
+}
+
+/// The page of the world's materials.
+fn outlook(world: &World) -> String {
+    let outlook = Rc::new(Outlook::of(world).expect("tables"));
+    let mut places = Places::of(world);
+    let whole = Wider::World.id().expect("an id");
+    let reference = places.run(&[whole], &Choices::default()).expect("an outcome").clone();
+    let ground = Ground {
+        release: world.release.clone(),
+        home: whole,
+        offered: Lever::ALL.to_vec(),
+        outlook: &outlook,
+        outcomes: [&reference, &reference],
+        stone: None,
+    };
+    let part = opened(&Handed::Outlook(Rc::new(begin(&words(), &ground))));
+    let around = drawn::<OutlookPage>(OutlookProps {
+        words: words(),
+        home: whole,
+        outlook,
+        release: world.release.clone(),
+        forests: Rc::new(Vec::new()),
+    });
+    [around, part].concat()
+}
+
+/// The site as ways of documents meet it: pages with what is on them, and what projects know.
+struct Site {
+    world: World,
+    project: Handed,
+    pages: BTreeMap<String, String>,
+}
+
+impl Site {
+    fn of(rows: &[Documented]) -> Site {
+        let world = real::world();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static");
+        // What stands on a page does not hang on how many places are summed.
+        let some = World {
+            release: world.release.clone(),
+            places: world.places.iter().filter(|facts| facts.place.as_str() < "AND").cloned().collect(),
+        };
+        let mut handed = vec![
+            (Topic::Vehicles.id().to_owned(), roads::usual(&folder, &some).expect("a page")),
+            (Topic::Plastics.id().to_owned(), plastics::usual(&some).expect("a page")),
+            (Topic::Hotspots.id().to_owned(), hotspots::usual(&folder, &some).expect("a page")),
+        ];
+        let mut towns = cities::of(&world).expect("cities");
+        let towards = |place: PlaceId| {
+            rows.iter()
+                .flat_map(|row| &row.seen)
+                .any(|seen| seen.starts_with(&format!("city/{place}/")))
+        };
+        towns.countries.retain(|country| towards(country.place));
+        for page in cities::pages(&folder, &world, &towns, &towns.countries, &Lever::ALL).expect("pages") {
+            if let Handed::City(start) = &page {
+                handed.push((format!("city/{}", start.country), page.clone()));
+            }
+        }
+        let project = project::usual(&world, Lever::ALL.to_vec()).expect("what is known of projects");
+        let project = project.handed(Language::English).expect("names");
+        handed.push(("project".to_owned(), project.clone()));
+        let mut pages: BTreeMap<String, String> = handed.iter().map(|(name, page)| (name.clone(), opened(page))).collect();
+        pages.insert(Leaf::Outlook.id().to_owned(), outlook(&world));
+        Site { world, project, pages }
+    }
+
+    fn is_listed(&self, place: PlaceId) -> bool {
+        self.world.place(place).is_some_and(|facts| facts.listed)
+    }
+
+    /// What is wrong with a way; none where it lands.
+    fn misses(&self, seen: &str) -> Option<String> {
+        let (address, part) = seen.split_once('#').map_or((seen, None), |(address, part)| (address, Some(part)));
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let whole = format!("{}/{path}", Language::English.id());
+        let route = Route::parse(&whole);
+        if route.write() != whole {
+            return Some(format!("the page is written as {}", route.write()));
+        }
+        let is_there = match route {
+            Route::Explore { place, .. } => self.is_listed(place) || Wider::find(place.as_str()).is_some(),
+            Route::Brief { place, .. } => self.is_listed(place),
+            Route::City { place, .. } => self.pages.contains_key(&format!("city/{place}")),
+            Route::Topic { .. } | Route::Leaf { .. } | Route::Project { .. } => true,
+            _ => false,
+        };
+        if !is_there {
+            return Some("no such page is written".to_owned());
+        }
+        let remarks = if let (Route::Project { .. }, Handed::Project(start)) = (route, &self.project) {
+            answers::read(query, start).1
+        } else {
+            let (link, mut remarks) = Link::parse(query);
+            remarks.extend(link.choices(&Lever::ALL).1);
+            if let Some(place) = link.at.filter(|place| !self.is_listed(*place)) {
+                return Some(format!("{place} is no place"));
+            }
+            remarks
+        };
+        if !remarks.is_empty() {
+            return Some(format!("{remarks:?}"));
+        }
+        let part = part?;
+        let Some(page) = self.pages.get(path.trim_end_matches('/')) else {
+            return Some("a part of a page that is not looked at here".to_owned());
+        };
+        (!page.contains(&format!("id=\"{part}\""))).then(|| format!("nothing is called {part}"))
+    }
+}
+
+#[test]
+fn every_way_lands_on_a_page_a_chart_and_a_part_that_are_there() {
+    let rows = rows();
+    let site = Site::of(&rows);
+    let mut wrong = Vec::new();
+    let mut parts = 0;
+    for row in &rows {
+        if row.role != Role::Context && row.seen.is_empty() {
+            wrong.push(format!("{}: is seen nowhere", named(row)));
+        }
+        for seen in &row.seen {
+            parts += usize::from(seen.contains('#'));
+            wrong.extend(site.misses(seen).map(|why| format!("{}: {seen}: {why}", named(row))));
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+    assert!(parts > 40, "{parts}");
+    // A test that finds nothing must be able to find something.
+    for broken in [
+        "outlook/#ledgers",
+        "explore/XXX/",
+        "explore/WLD/?c=stand",
+        "explore/G7/?b=recc-past",
+        "outlooks/",
+        "project/?at=XXX",
+        "city/AND/",
+        "hotspots/?at=XXX",
+        "explore/WLD?c=age",
+    ] {
+        assert!(site.misses(broken).is_some(), "{broken}");
+    }
+}
+
+#[test]
+fn the_page_has_each_figure_once_with_its_difference_and_its_ways() {
+    let world = real::world();
+    let outlook = Rc::new(Outlook::of(&world).expect("tables"));
+    let rows = &outlook.quoted.documents;
+    let asked: BTreeSet<&String> = rows.iter().flat_map(|row| &row.cases).collect();
+    let mut both = Both {
+        places: Places::of(&world),
+        outlook: &outlook,
+    };
+    let judged: Vec<(Case, Judged)> = cases()
+        .into_iter()
+        .filter(|(name, _)| asked.contains(name))
+        .map(|(_, case)| {
+            let judged = judge(&case, &mut both);
+            (case, judged)
+        })
+        .collect();
+    let judged = Rc::new(judged);
+    for language in Language::READY {
+        let words = Rc::new(Words::embedded(language));
+        let page = drawn::<Documents>(DocumentsProps {
+            words: Rc::clone(&words),
+            home: PlaceId::parse("IND").expect("an id"),
+            outlook: Rc::clone(&outlook),
+            judged: Rc::clone(&judged),
+        });
+        assert_eq!(page.matches("<tr").count(), rows.len() + 5, "{language:?}");
+        for never in ["NaN", ">inf<", "⟦", "style=", "{"] {
+            assert!(!page.contains(never), "{never} in {language:?}");
+        }
+        for seen in rows.iter().flat_map(|row| &row.seen) {
+            let href = format!("href=\"{}/{}\"", language.id(), seen.replace('&', "&amp;"));
+            assert!(page.contains(&href), "{language:?}: {seen}");
+        }
+        let points = page.matches("percentage point").count();
+        assert!(language != Language::English || points > 0, "no share is compared by points");
+    }
+}

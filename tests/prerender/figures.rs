@@ -1,0 +1,309 @@
+//! Figures: the same values as the outcome, as picture, table and sentence.
+//!
+//! Drawings and pages are tested where the features `draw` and `prerender` are on.
+
+mod cards;
+mod drawn;
+mod falls;
+mod held;
+mod kept;
+mod lenses;
+mod page;
+mod passages;
+mod ways;
+mod weighed;
+
+use crate::synthetic;
+use cairn::choices::link::{Chart, Per};
+use cairn::choices::{Choices, Level};
+use cairn::export::colours::colour;
+use cairn::figure::board::{Board, View, board};
+use cairn::figure::lens::{Lens, through};
+use cairn::figure::sentence::sentences;
+use cairn::figure::table::{Years, table};
+use cairn::figure::{Figure, Shape, Tone, age, figure};
+use cairn::findings::variable;
+use cairn::kind::{Lever, Product};
+use cairn::model::{self, Account, Outcome};
+use cairn::words::Key;
+use cairn::year::Year;
+
+const FOCUS: Year = Year::of(2050);
+
+/// Less space a person and longer lives, both half way.
+fn choices() -> Choices {
+    let level = Level::nearest(2.0);
+    Choices::default().with(Lever::HomeSpace, level).with(Lever::BuildingLife, level)
+}
+
+fn yours() -> Outcome {
+    model::run(&synthetic::facts(&synthetic::PLAIN), &choices())
+}
+
+fn reference() -> Outcome {
+    model::run(&synthetic::facts(&synthetic::PLAIN), &Choices::default())
+}
+
+/// All seven, what stands by age first.
+fn figures(outcome: &Outcome, reference: &Outcome) -> Vec<Figure> {
+    let others = Chart::ALL.into_iter().filter(|chart| *chart != Chart::Age);
+    let all = std::iter::once(Chart::Age).chain(others);
+    all.map(|chart| figure(chart, outcome, reference)).collect()
+}
+
+/// One of them.
+fn one(chart: Chart) -> Figure {
+    figure(chart, &yours(), &reference())
+}
+
+/// The band, line or ghost that a label names.
+fn mark(figure: &Figure, key: Key) -> &[f64] {
+    let found = figure.marks.iter().find(|mark| mark.label.key == key);
+    &found.expect("a mark").values
+}
+
+fn every_figure() -> Vec<Figure> {
+    figures(&yours(), &reference())
+}
+
+fn named(outcome: &Outcome, name: &str) -> Vec<f64> {
+    let all = variable::all(outcome);
+    let series = all.iter().find(|series| series.variable == name).expect("a variable");
+    series.values.span(Year::RESULTS, Year::LAST).to_vec()
+}
+
+fn near(left: f64, right: f64) -> bool {
+    (left - right).abs() <= 1e-12 * left.abs().max(right.abs())
+}
+
+#[test]
+fn every_figure_has_a_table_with_the_same_values() {
+    for figure in every_figure() {
+        let table = table(&figure, Years::All);
+        // Why emissions change is told from the base year on.
+        assert_eq!(table.rows.len(), if figure.id == Chart::Grows { 41 } else { 91 });
+        for mark in &figure.marks {
+            let column = table
+                .columns
+                .iter()
+                .position(|column| column.label == mark.label)
+                .expect("a column");
+            for (row, value) in table.rows.iter().zip(&mark.values) {
+                assert_eq!(row.values[column], Some(*value), "{:?} {}", figure.id, row.year);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_short_table_has_every_tenth_year_and_the_ends_and_the_focus_year() {
+    let figure = &every_figure()[0];
+    let years = |focus| -> Vec<u16> {
+        let table = table(figure, Years::Tenth(focus));
+        table.rows.iter().map(|row| row.year.number()).collect()
+    };
+    assert_eq!(years(FOCUS), [1970, 1980, 1990, 2000, 2010, 2020, 2030, 2040, 2050, 2060]);
+    assert_eq!(
+        years(Year::of(2047)),
+        [1970, 1980, 1990, 2000, 2010, 2020, 2030, 2040, 2047, 2050, 2060]
+    );
+}
+
+#[test]
+fn bands_sum_to_the_whole_stock() {
+    let yours = yours();
+    let figure = age::age(&yours, &reference());
+    let total = figure.total();
+    let stock = named(&yours, "Stock|Product@Buildings");
+    assert!(total.iter().zip(&stock).all(|(bands, whole)| near(*bands, *whole)));
+    let column = table(&figure, Years::All);
+    let whole = column
+        .columns
+        .iter()
+        .position(|column| column.label.key == Key::TableTotal)
+        .expect("a total");
+    for (row, total) in column.rows.iter().zip(&total) {
+        assert_eq!(row.values[whole], Some(*total));
+    }
+}
+
+#[test]
+fn the_ghost_is_the_whole_stock_of_the_reference() {
+    let reference = reference();
+    let figure = age::age(&yours(), &reference);
+    let ghost = figure.marks.iter().find(|mark| mark.shape == Shape::Ghost).expect("a ghost");
+    let stock = named(&reference, "Stock|Product@Buildings");
+    assert!(ghost.values.iter().zip(&stock).all(|(ghost, whole)| near(*ghost, *whole)));
+}
+
+#[test]
+fn nothing_stands_before_it_is_built() {
+    let figure = age::age(&yours(), &reference());
+    let band = figure.marks.iter().find(|mark| mark.tone == Tone::StillToBuild).expect("a band");
+    for year in figure.years() {
+        let value = band.value(&figure, year).expect("a value");
+        assert_eq!(value > 0.0, year > Year::RECONSTRUCTED, "{year}");
+    }
+}
+
+#[test]
+fn parts_are_those_of_the_outcome() {
+    let yours = yours();
+    for (chart, key, name) in [
+        (Chart::Causes, Key::CauseMaterials, "GHG|Materials"),
+        (Chart::Causes, Key::CauseConstruction, "GHG|Construction"),
+        (Chart::Causes, Key::CauseBuildingsUse, "GHG|Use|Buildings"),
+        (Chart::Causes, Key::CauseVehiclesUse, "GHG|Use|Vehicles"),
+        (Chart::Causes, Key::CauseEol, "GHG|End of life"),
+        (Chart::Sectors, Key::SectorHomes, "GHG@Homes"),
+        (Chart::Sectors, Key::SectorCivil, "GHG@Civil works"),
+        (Chart::Sectors, Key::SectorGoods, "GHG@Machines and goods"),
+        (Chart::Sectors, Key::SectorUnmodelled, "GHG@Buildings not modelled"),
+        (Chart::EndOfLife, Key::PartLost, "Loss|Material"),
+        (Chart::Energy, Key::CarrierElectricity, "Energy|Electricity"),
+        (Chart::Energy, Key::CarrierMotorFuel, "Energy|Motor fuel"),
+        (Chart::Built, Key::BuiltHomes, "Inflow|Product@Homes"),
+        (Chart::Built, Key::TornDown, "Outflow|Product@Buildings"),
+    ] {
+        let figure = one(chart);
+        let series = named(&yours, name);
+        let same = mark(&figure, key).iter().zip(&series).all(|(mark, series)| near(*mark, *series));
+        assert!(same, "{name}");
+    }
+}
+
+#[test]
+fn parts_together_are_the_whole() {
+    let yours = yours();
+    for (chart, name) in [
+        (Chart::Causes, "GHG"),
+        (Chart::Sectors, "GHG"),
+        (Chart::Materials, "Demand|Material"),
+        (Chart::Energy, "Energy"),
+        (Chart::Built, "Inflow|Product@Buildings"),
+    ] {
+        let total = one(chart).total();
+        let series = named(&yours, name);
+        let off = total
+            .iter()
+            .zip(&series)
+            .find(|(sum, whole)| (*sum - *whole).abs() > 1e-9 * whole.abs().max(1e-9));
+        assert_eq!(off, None, "{name}");
+    }
+}
+
+/// Whether one of two tints is lighter by two fifths, or one is blue and the other yellow, which every common kind of colour sight
+/// tells apart.
+fn differ(pair: &[Tone]) -> bool {
+    let light = |tone: Tone| {
+        let tint = u32::from_str_radix(&colour(tone)[1..], 16).expect("six digits");
+        [16, 8, 0].map(|bits| {
+            let part = f64::from(tint >> bits & 255) / 255.0;
+            if part <= 0.04 {
+                part / 12.92
+            } else {
+                libm::pow((part + 0.055) / 1.055, 2.4)
+            }
+        })
+    };
+    let [one, other] = [light(pair[0]), light(pair[1])];
+    let [bright, dark] = [one, other].map(|[red, green, blue]| 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+    let [blue, yellow] = [one, other].map(|[red, green, blue]| blue - (red + green) / 2.0);
+    bright / dark >= 1.4 || dark / bright >= 1.4 || (blue - yellow).abs() >= 0.5
+}
+
+#[test]
+fn bands_that_touch_differ_by_more_than_hue() {
+    for figure in every_figure() {
+        let bands: Vec<Tone> = figure
+            .marks
+            .iter()
+            .filter(|mark| mark.shape == Shape::Band)
+            .map(|mark| mark.tone)
+            .collect();
+        for pair in bands.windows(2) {
+            assert!(
+                pair[0].is_hatched() != pair[1].is_hatched() || differ(pair),
+                "{:?}: {pair:?}",
+                figure.id
+            );
+        }
+        // Nine sectors from the bottom, and civil works above them.
+        assert!(bands.len() <= 10, "{:?}", figure.id);
+    }
+}
+
+#[test]
+fn a_ghost_that_is_its_line_is_told_from_one_that_is_not() {
+    let same = figures(&yours(), &yours());
+    let other = every_figure();
+    let ghosts = |figure: &Figure, hidden: bool| {
+        let mut ghosts = figure.marks.iter().filter(|mark| mark.shape == Shape::Ghost);
+        ghosts.all(|ghost| figure.coincides(ghost) == hidden)
+    };
+    assert!(same.iter().all(|figure| ghosts(figure, true)));
+    assert!(ghosts(&other[0], false) && ghosts(&one(Chart::Built), false));
+}
+
+#[test]
+fn every_figure_says_a_sentence_of_every_year() {
+    for figure in every_figure() {
+        for year in figure.years() {
+            let said = sentences(&figure, year).len();
+            if figure.id == Chart::Grows {
+                // The change, what adds most, what takes most away: of the first year there is only that nothing has changed.
+                assert!((1..=3).contains(&said) && (said > 1 || year == Year::BASE), "{year}: {said}");
+            } else {
+                assert_eq!(said, 2);
+            }
+        }
+    }
+    let age = &every_figure()[0];
+    assert_eq!(sentences(age, FOCUS)[0].key, Key::SentenceAgeRise);
+    let empty = Outcome::empty(yours().place);
+    assert_eq!(sentences(&age::age(&empty, &empty), FOCUS)[0].key, Key::SentenceAgeHold);
+}
+
+#[test]
+fn no_choice_moves_the_reconstructed_past() {
+    for figure in every_figure() {
+        for ghost in figure.marks.iter().filter(|mark| mark.shape == Shape::Ghost) {
+            let past = figure.years().position(|year| year > Year::RECONSTRUCTED).expect("a what-if");
+            let counterpart = figure.counterpart(ghost);
+            let same = ghost.values[..past]
+                .iter()
+                .zip(&counterpart[..past])
+                .all(|(theirs, yours)| near(*theirs, *yours));
+            assert!(same, "{:?}", figure.id);
+        }
+    }
+}
+
+#[test]
+fn a_board_carries_the_figures_asked_for_and_travels_whole() {
+    let facts = synthetic::facts(&synthetic::PLAIN);
+    let view = View {
+        choices: choices(),
+        charts: [Chart::Energy, Chart::Built],
+        ..View::default()
+    };
+    let board = board("0.1-26a", &facts, &yours(), &reference(), &view);
+    let seen = |chart| through(chart, &yours(), &reference(), Per::Total, Lens::default());
+    assert_eq!(board.figures, [seen(Chart::Energy), seen(Chart::Built)]);
+    let bytes = postcard::to_allocvec(&board).expect("bytes");
+    assert_eq!(postcard::from_bytes::<Board>(&bytes).expect("a board"), board);
+}
+
+#[test]
+fn where_only_the_least_is_built_charts_of_floor_say_so() {
+    let facts = synthetic::facts(&synthetic::PLAIN);
+    let reference = reference();
+    let mut empty = model::run(&facts, &choices());
+    let stands = empty.floor(Product::Other, FOCUS);
+    empty.ledger[(Account::Vacant.of(Product::Other.index()), FOCUS)] = stands / 2.0;
+    for chart in [Chart::Age, Chart::Built] {
+        let told = |outcome: &Outcome| sentences(&figure(chart, outcome, &reference), FOCUS);
+        let said = |outcome: &Outcome| told(outcome).iter().any(|sentence| sentence.key == Key::SentenceLeast);
+        assert!(said(&empty) && !said(&reference), "{chart:?}");
+    }
+}

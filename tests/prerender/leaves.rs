@@ -1,0 +1,343 @@
+//! Leaves: the pages that are only read, as the prerenderer writes them.
+
+mod backwards;
+mod check;
+mod modellers;
+mod path;
+mod releases;
+
+use crate::real;
+use std::path::Path;
+use std::rc::Rc;
+
+use cairn::evidence::{Shelf, Tables};
+use cairn::findings::jumps::Jumps;
+use cairn::findings::published;
+use cairn::kind::{Language, Lever};
+use cairn::place::PlaceId;
+use cairn::site::page::leaf::about::{AboutPage, AboutProps};
+use cairn::site::page::leaf::access::{Access, AccessProps};
+use cairn::site::page::leaf::data::{Data, DataProps};
+use cairn::site::page::leaf::levers::{Levers, LeversProps};
+use cairn::site::page::leaf::method::{Fingerprint, Method, MethodProps};
+use cairn::words::{Key, Words};
+use yew::{BaseComponent, LocalServerRenderer};
+
+fn home() -> PlaceId {
+    PlaceId::parse("IND").expect("a place")
+}
+
+fn runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_current_thread().build().expect("a runtime")
+}
+
+fn words(language: Language) -> Rc<Words> {
+    Rc::new(Words::embedded(language))
+}
+
+fn shelf() -> Rc<Shelf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence");
+    let tables = Tables::from_folder(&folder).expect("tables");
+    Rc::new(Shelf::of(&tables).expect("rows"))
+}
+
+fn drawn<Page: BaseComponent>(props: Page::Properties) -> String
+where
+    Page::Properties: Clone,
+{
+    runtime().block_on(LocalServerRenderer::<Page>::with_props(props).hydratable(false).render())
+}
+
+fn method(language: Language, shelf: &Rc<Shelf>) -> String {
+    drawn::<Method>(MethodProps {
+        words: words(language),
+        home: home(),
+        shelf: Rc::clone(shelf),
+        fingerprint: Rc::new(Fingerprint {
+            release: "1.0-26a".to_owned(),
+            marks: vec![("world.pack", "0123456789abcdef".to_owned())],
+        }),
+        ours: Rc::new(path::ours()),
+    })
+}
+
+/// Invented numbers of places.
+const JUMPS: Jumps = Jumps {
+    places: 911,
+    up: 73,
+    down: 37,
+};
+
+fn levers(language: Language, shelf: &Rc<Shelf>) -> String {
+    drawn::<Levers>(LeversProps {
+        words: words(language),
+        home: home(),
+        shelf: Rc::clone(shelf),
+        jumps: JUMPS,
+    })
+}
+
+fn data(language: Language, shelf: &Rc<Shelf>) -> String {
+    drawn::<Data>(DataProps {
+        words: words(language),
+        home: home(),
+        release: "1.0-26a".to_owned(),
+        shelf: Rc::clone(shelf),
+    })
+}
+
+fn about(language: Language, shelf: &Rc<Shelf>) -> String {
+    drawn::<AboutPage>(AboutProps {
+        words: words(language),
+        home: home(),
+        release: "1.0-26a".to_owned(),
+        shelf: Rc::clone(shelf),
+    })
+}
+
+fn access(language: Language, _: &Rc<Shelf>) -> String {
+    let (words, home) = (words(language), home());
+    drawn::<Access>(AccessProps { words, home })
+}
+
+/// A text as a page writes it.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// What follows the tag that bears an id, up to the next of the same name.
+fn part<'a>(page: &'a str, id: &str, end: &str) -> &'a str {
+    let found = page.split_once(&format!("id=\"{id}\""));
+    let after = found.unwrap_or_else(|| panic!("nothing is called {id}")).1;
+    after.split(end).next().unwrap_or_default()
+}
+
+/// What a page shows of letters that are not Latin only by right of `lang="en"`: its texts outside those and outside the names of languages.
+fn own_text(page: &str) -> String {
+    let mut text = String::new();
+    for piece in page.split('<') {
+        let (tag, after) = piece.split_once('>').unwrap_or(("", piece));
+        let named = tag.contains(" lang=\"") || tag.starts_with("code") || tag.starts_with("pre");
+        if !named {
+            text.push_str(after);
+            text.push('\n');
+        }
+    }
+    text
+}
+
+/// Languages that have every text; which lack one, and which text, `tests/words.rs` tells.
+fn whole() -> impl Iterator<Item = Language> {
+    let lacks = |language: &Language| {
+        let words = Words::embedded(*language);
+        Key::ALL.into_iter().any(|key| words.say(key).contains(Key::ABSENT))
+    };
+    Language::READY.into_iter().filter(move |language| !lacks(language))
+}
+
+/// What holds of every page that is only read.
+fn is_sound(page: &str, language: Language) {
+    for never in [
+        "style=",
+        "<script",
+        "NaN",
+        "onclick=",
+        ">inf<",
+        "{",
+        "⟦",
+        "<td class=\"what\"></td>",
+    ] {
+        assert!(!page.contains(never), "{never} in {language:?}: {page}");
+    }
+    let unnamed = Words::embedded(language).say(cairn::words::Key::PlaceUnnamed).to_owned();
+    assert!(!page.contains(&unnamed), "a place without a name in {language:?}");
+    assert_eq!(page.matches("<h1").count(), 1);
+    for link in "about access check data levers method modellers outlook explore/IND".split(' ') {
+        let own = format!("href=\"{}/{link}/\"", language.id());
+        assert!(page.contains(&own), "no {own}");
+    }
+    assert!(!page.contains("href=\"/"), "a link that a sub-path would break");
+}
+
+#[test]
+fn the_method_page_says_what_the_model_cannot_tell() {
+    let shelf = shelf();
+    for language in whole() {
+        let page = method(language, &shelf);
+        is_sound(&page, language);
+        let sentences = part(&page, "cannot", "</ul>").matches("<li>").count();
+        assert_eq!(sentences, 25);
+        assert!(page.contains("0123456789abcdef") && page.contains("1.0-26a"));
+    }
+}
+
+#[test]
+fn the_method_page_has_its_equations_left_to_right_and_every_assumption_with_its_range() {
+    let shelf = shelf();
+    for language in whole() {
+        let page = method(language, &shelf);
+        assert_eq!(page.matches("<pre dir=\"ltr\"").count(), 24);
+        assert_eq!(part(&page, "assumed", "</table>").matches("<tr").count(), 1 + shelf.assumed.len());
+        for row in &shelf.assumed {
+            assert!(page.contains(&escaped(&row.reason)), "{} without its reason", row.id);
+        }
+    }
+}
+
+#[test]
+fn the_page_of_levers_has_a_part_for_each_and_every_row_of_the_table() {
+    let shelf = shelf();
+    for language in whole() {
+        let page = levers(language, &shelf);
+        is_sound(&page, language);
+        for lever in Lever::ALL {
+            let rows = shelf.steps.iter().filter(|row| row.dial.is_of(lever)).count();
+            let own = part(&page, lever.id(), "</section>");
+            let shown = own.matches("<tr").count();
+            assert_eq!(shown, rows + 1, "{}", lever.id());
+            for citation in shelf.steps.iter().filter(|row| row.dial.is_of(lever)).flat_map(|row| &row.sources) {
+                let source = shelf.source(citation).expect("a source");
+                assert!(own.contains(&escaped(&source.citation)), "{}: {citation}", lever.id());
+            }
+        }
+        let flagged = shelf.steps.iter().filter(|row| row.to_verify.contains(&true)).count();
+        assert_eq!(page.matches("class=\"to-verify\"").count(), flagged);
+        assert!(flagged > 0);
+    }
+}
+
+#[test]
+fn the_page_of_data_has_every_table_with_its_rows_and_every_source_with_its_licence() {
+    let shelf = shelf();
+    for language in whole() {
+        let page = data(language, &shelf);
+        is_sound(&page, language);
+        for table in &shelf.tables {
+            assert!(
+                page.contains(&format!("href=\"evidence/{}\"", table.file)),
+                "no way to {}",
+                table.file
+            );
+            assert!(table.rows > 0, "{} is empty", table.file);
+        }
+        for source in &shelf.sources {
+            assert!(
+                page.contains(&escaped(&source.citation)) && page.contains(&escaped(&source.licence)),
+                "{}",
+                source.key
+            );
+        }
+        let ways = page.matches("/data/#source-").count();
+        assert!(ways > shelf.sources.len());
+        for way in page.split("/data/#").skip(1) {
+            let id = way.split('"').next().unwrap_or_default();
+            assert!(page.contains(&format!("id=\"{id}\"")), "{id} leads nowhere");
+        }
+    }
+}
+
+#[test]
+fn a_table_counts_its_rows_and_every_cited_source_is_known() {
+    let shelf = shelf();
+    let published = published::read(published::FILE, published::TABLE).expect("cases");
+    let rows = |file: &str| shelf.tables.iter().find(|table| table.file == file).map(|table| table.rows);
+    assert_eq!(rows("published.csv"), Some(published.len()));
+    assert_eq!(rows("sources.csv"), Some(shelf.sources.len()));
+    for key in shelf.tables.iter().flat_map(|table| &table.sources) {
+        assert!(shelf.source(key).is_some(), "{key} is cited and unknown");
+    }
+}
+
+#[test]
+fn the_page_about_cairn_names_its_documents_by_symbol_and_its_six_steps() {
+    let shelf = shelf();
+    for language in whole() {
+        let page = about(language, &shelf);
+        is_sound(&page, language);
+        is_sound(&access(language, &shelf), language);
+        assert!(page.contains("E/2021/56") && page.contains("UNEP/EA.6/7"));
+        assert_eq!(
+            part(&page, "inspired", "</ul>").matches("<li>").count(),
+            8,
+            "a document is not in the table of sources"
+        );
+        assert_eq!(part(&page, "chain", "</ol>").matches("<h3").count(), 6);
+    }
+}
+
+#[test]
+fn nothing_stands_in_english_on_an_arabic_page_that_is_not_marked_so() {
+    let shelf = shelf();
+    let mut names = [
+        "Cairn",
+        "CSV",
+        "MIT",
+        "Apache",
+        "WCAG",
+        "AA",
+        "OpenStreetMap",
+        "Open",
+        "Database",
+        "License",
+        "cairn",
+    ]
+    .to_vec();
+    names.extend([
+        "Global",
+        "Exposure",
+        "Model",
+        "World",
+        "Energy",
+        "Outlook",
+        "Krausmann",
+        "OICA",
+        "Material",
+        "Flows",
+    ]);
+    names.extend(["roads", "world", "doubts", "pack", "Lmax", "CO", "CO₂", "English", "axe", "core"]);
+    names.extend(["Chromium", "Firefox", "WebKit", "Windows"]);
+    // A document goes by its symbol in every language, and a method by its letters.
+    names.extend(["UNEP", "LMDI"]);
+    names.extend(["datapackage", "json", "Frictionless", "Data", "Package", "columns"]);
+    for page in [about, access, data, levers, method].map(|page| page(Language::Arabic, &shelf)) {
+        let text = own_text(&page);
+        let foreign: Vec<&str> = text
+            .split(|letter: char| !letter.is_ascii_alphabetic())
+            .filter(|word| word.len() > 3 && !names.contains(word))
+            .collect();
+        assert_eq!(foreign, Vec::<&str>::new());
+    }
+}
+
+#[test]
+fn every_way_into_a_page_leads_to_a_part_that_is_there() {
+    let shelf = shelf();
+    for language in whole() {
+        let pages = [
+            ("about", about(language, &shelf)),
+            ("access", access(language, &shelf)),
+            ("data", data(language, &shelf)),
+            ("levers", levers(language, &shelf)),
+            ("method", method(language, &shelf)),
+            ("modellers", modellers::modellers(language, &shelf)),
+        ];
+        let mut ways = 0;
+        for (from, page) in &pages {
+            for link in page.split("<a ").skip(1).filter_map(|link| link.split('>').next()) {
+                let leaves = ["href=\"http", "href=\"//"].iter().any(|start| link.contains(start));
+                assert!(!leaves || link.contains("rel=\"noopener noreferrer\""), "{from}: {link}");
+                assert!(!link.contains("javascript:"), "{from}: {link}");
+            }
+            for (name, to) in &pages {
+                let start = format!("href=\"{}/{name}/#", language.id());
+                for way in page.split(start.as_str()).skip(1) {
+                    let id = way.split('"').next().unwrap_or_default();
+                    let there = to.contains(&format!("id=\"{id}\""));
+                    assert!(there || id == "main", "{from}: {name} has no part {id}");
+                    ways += 1;
+                }
+            }
+        }
+        assert!(ways > 500, "{ways} ways");
+    }
+}

@@ -1,0 +1,78 @@
+//! Levers that go backwards somewhere, as the table of misses names them, and what the page of levers says of each.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use cairn::kind::{Language, Lever};
+use cairn::words::{Key, Words};
+
+use super::{JUMPS, escaped, levers, part, shelf};
+
+/// Of which rule, for which lever, what is said.
+const SAID: [(&[&str], &[&str], Key); 14] = [
+    (&["K11", "K13"], &["hl"], Key::LeversPageBackOlder),
+    (&["K11", "K13"], &["hp"], Key::LeversPageHeldHp),
+    (&["K11", "K13"], &["rf"], Key::LeversPageHeldRf),
+    (&["K11", "K13"], &["et"], Key::LeversPageHeldEt),
+    (&["K11", "K13"], &["vl"], Key::LeversPageHeldVl),
+    (&["K11", "K13"], &["uv"], Key::LeversPageHeldUv),
+    (&["K13"], &["ws"], Key::LeversPageBackVacant),
+    (&["K11"], &["pw"], Key::LeversPageHeldPw),
+    (&["K14"], &["gl", "hl", "rp", "uv", "vl"], Key::LeversPageBackLeaves),
+    (&["K14"], &["bd", "md", "rs", "va", "vs", "ws"], Key::LeversPageBackMetal),
+    (&["K14"], &["pk", "ps"], Key::LeversPageBackPackaging),
+    (&["K14"], &["wf"], Key::LeversPageBackScrap),
+    (&["K14"], &["ev"], Key::LeversPageBackNew),
+    (&["K14"], &["gr"], Key::LeversPageHeldGr),
+];
+
+/// Rules of levers, and the levers that miss them anywhere.
+fn named() -> BTreeSet<(String, String)> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/closure/named.csv");
+    let text = fs::read_to_string(path).expect("the table of misses");
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let rows = reader.records().map(|row| row.expect("a row"));
+    let rows = rows.filter(|row| ["K11", "K13", "K14"].contains(&&row[0]));
+    rows.map(|row| (row[0].to_owned(), row[2].to_owned())).collect()
+}
+
+#[test]
+fn a_lever_that_goes_backwards_somewhere_says_so() {
+    let named = named();
+    for (rule, lever) in &named {
+        let said = SAID
+            .iter()
+            .any(|(rules, levers, _)| rules.contains(&rule.as_str()) && levers.contains(&lever.as_str()));
+        assert!(
+            said,
+            "{rule}: {lever} goes backwards somewhere, and its part of the page does not say so"
+        );
+    }
+    let shelf = shelf();
+    for language in Language::READY {
+        let (page, words) = (levers(language, &shelf), Words::embedded(language));
+        for (rules, ids, key) in SAID {
+            // A text with a number in it is known by what stands before.
+            let text = escaped(words.say(key).split('{').next().unwrap_or_default());
+            for id in ids {
+                let known = rules.iter().any(|rule| named.contains(&((*rule).to_owned(), (*id).to_owned())));
+                assert!(known && Lever::find(id).is_some(), "{id} goes backwards nowhere: {rules:?}");
+                assert!(part(&page, id, "lever-part").contains(text.trim()), "{language:?}, {id}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_page_of_levers_says_in_how_many_places_what_is_built_jumps() {
+    let shelf = shelf();
+    for language in Language::READY {
+        let (page, words) = (levers(language, &shelf), Words::embedded(language));
+        let number = |places: usize| words.number(places as f64, 0);
+        let (all, up, down) = (number(JUMPS.places), number(JUMPS.up), number(JUMPS.down));
+        let told = words.fill(Key::LeversPageHowJumps, &[("all", &all), ("up", &up), ("down", &down)]);
+        assert!([all, up, down].iter().all(|number| told.contains(number)), "{told}");
+        assert!(page.contains(&escaped(&told)), "{language:?}: {told}");
+    }
+}

@@ -1,0 +1,56 @@
+//! The page of releases: the first with nothing before it, and one that moved.
+
+use std::rc::Rc;
+
+use cairn::choices::scenario::Scenario;
+use cairn::findings::compare::Measure;
+use cairn::kind::Language;
+use cairn::site::page::leaf::releases::{Folder, Move, RELEASES, Releases, ReleasesProps};
+use cairn::year::Year;
+
+use super::{drawn, home, is_sound, part, whole, words};
+
+fn page(language: Language, release: &str, folders: &[&str], moved: Option<Vec<Move>>) -> String {
+    let folder = |release: &&str| Folder {
+        release: (*release).to_owned(),
+        files: vec!["headlines.csv".to_owned(), "SHA256SUMS".to_owned()],
+    };
+    drawn::<Releases>(ReleasesProps {
+        words: words(language),
+        home: home(),
+        release: release.to_owned(),
+        folders: Rc::new(folders.iter().map(folder).collect()),
+        moved: moved.map(Rc::new),
+    })
+}
+
+#[test]
+fn the_first_release_says_that_nothing_stands_before_it() {
+    for language in whole() {
+        let first = page(language, "0.1-26a", &["0.1-26a"], None);
+        is_sound(&first, language);
+        assert_eq!(part(&first, "list", "</ul>").matches("<li>").count(), RELEASES.len());
+        assert!(first.contains("href=\"releases/0.1-26a/SHA256SUMS\" download"), "{first}");
+        assert!(!part(&first, "moved", "</section>").contains("<table"));
+        let of_home = format!("href=\"releases/places/{}.csv\" download", home());
+        assert!(part(&first, "sums", "</section>").contains(&of_home), "{first}");
+    }
+}
+
+#[test]
+fn what_moved_is_a_table_and_a_release_in_the_making_is_told() {
+    let moved = Move {
+        place: home(),
+        measure: Measure::Emissions,
+        scenario: Scenario::All,
+        year: Year::of(2050),
+        part: 0.125,
+    };
+    for language in whole() {
+        let later = page(language, "0.1-27a", &["0.1-26b", "0.1-26a"], Some(vec![moved.clone()]));
+        is_sound(&later, language);
+        assert!(part(&later, "list", "</section>").contains("0.1-27a"));
+        assert!(part(&later, "moved", "</section>").contains("12.5") || part(&later, "moved", "</section>").contains("12,5"));
+        assert_eq!(part(&later, "moved", "</section>").matches("<tr").count(), 2);
+    }
+}

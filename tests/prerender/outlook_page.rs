@@ -1,0 +1,177 @@
+//! Outlook page: the world's materials to 2060 as the prerenderer writes them, and what it writes below a place's page.
+
+use crate::real;
+use std::rc::Rc;
+
+use cairn::choices::scenario::Scenario;
+use cairn::choices::{Choices, Level};
+use cairn::evidence::outlook;
+use cairn::figure::board::About;
+use cairn::findings::forests::rooms;
+use cairn::findings::published::judge::Runs;
+use cairn::findings::published::places::Places;
+use cairn::kind::{Language, Lever};
+use cairn::outlook::Outlook;
+use cairn::place::{PlaceId, Wider};
+use cairn::site::client::Client;
+use cairn::site::page::Begun;
+use cairn::site::page::beside::{Beside, BesideProps};
+use cairn::site::page::leaf::outlook::{Ground, OutlookPage, OutlookProps, begin};
+use cairn::site::page::outlook as moving;
+use cairn::site::part::reported::Around;
+use cairn::words::{Key, Words};
+use yew::LocalServerRenderer;
+
+#[test]
+fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
+    let world = real::world();
+    let outlook = Rc::new(Outlook::of(&world).expect("tables"));
+    let mut places = Places::of(&world);
+    let whole = Wider::World.id().expect("an id");
+    let mut under = |choices: &Choices| places.run(&[whole], choices).expect("an outcome").clone();
+    let [reference, all] = [Scenario::Reference, Scenario::All].map(|scenario| under(&scenario.choices()));
+    let timber = under(&Choices::default().with(Lever::Timber, Level::TOP));
+    let forests = Rc::new(rooms(&reference, &[&all, &timber]));
+    for language in Language::READY {
+        let words = Rc::new(Words::embedded(language));
+        let ground = Ground {
+            release: world.release.clone(),
+            home: whole,
+            offered: Lever::ALL.to_vec(),
+            outlook: &outlook,
+            outcomes: [&reference, &all],
+            stone: Some([4.5, 5.29, 6.1]),
+        };
+        let part = Begun {
+            words: Rc::clone(&words),
+            client: Client::default(),
+            start: Rc::new(begin(&words, &ground)),
+        };
+        let props = OutlookProps {
+            words: Rc::clone(&words),
+            home: whole,
+            outlook: Rc::clone(&outlook),
+            release: world.release.clone(),
+            forests: Rc::clone(&forests),
+        };
+        let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+        let part = runtime.block_on(LocalServerRenderer::<moving::Outlook>::with_props(part).hydratable(false).render());
+        let around = runtime.block_on(LocalServerRenderer::<OutlookPage>::with_props(props).hydratable(false).render());
+        assert_eq!(around.matches("<div id=\"cairn\"></div>").count(), 1, "the place of the part");
+        let page = around.replace("<div id=\"cairn\"></div>", &part);
+        assert_eq!(page.matches("<h1").count(), 1);
+        assert!(!page.contains("href=\"/"), "a link that a sub-path would break");
+        let order = [
+            "bridge",
+            "groups",
+            "circular",
+            "decoupling",
+            "cases",
+            "land",
+            "forests",
+            "paths",
+            "printed",
+            "rates",
+            "chains",
+            "nature",
+            "policies",
+        ];
+        let places: Vec<Option<usize>> = order.iter().map(|id| page.find(&format!("<h2 id=\"{id}\""))).collect();
+        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}");
+        for point in &outlook.quoted.points {
+            assert!(page.contains(&point.document), "{point:?}");
+        }
+        assert_eq!(page.matches("class=\"fail\"").count(), 0, "a path misses what it is held to");
+        let charts = page.matches("class=\"chart-told\"").count();
+        assert_eq!(charts, page.matches("<figure ").count(), "a chart without a sentence");
+        // The four cases of 2017: a side each, and seven of twelve cells have no figure that was read.
+        let start = page.find("id=\"cases-sides\"").expect("the cases");
+        let cases = &page[start..page.find("<h2 id=\"land\"").expect("what follows")];
+        assert_eq!(cases.matches("class=\"outlook-side\"").count(), 4);
+        let none = format!(">{}<", words.say(Key::OutlookCasesNone));
+        assert_eq!(cases.matches(&none).count(), 2 * 7, "said in the picture and in the table");
+        // The ledger: each line with its reason, both sums and what documents say beside them, and how far stone may be off.
+        let start = page.find("<h2 id=\"ledger\"").expect("the ledger");
+        let drawn = &page[start..page.find("<h2 id=\"groups\"").expect("what follows")];
+        for reason in [
+            Key::OutlookWhyBuildings,
+            Key::OutlookWhyWorks,
+            Key::OutlookWhyUsing,
+            Key::OutlookWhyGoods,
+        ] {
+            assert_eq!(drawn.matches(words.say(reason)).count(), 1, "{reason:?}");
+        }
+        assert_eq!(drawn.matches("class=\"sum\"").count(), 2 * 3);
+        assert_eq!(drawn.matches("class=\"said\"").count(), 1, "of 2020 alone");
+        assert_eq!(drawn.matches("class=\"mark\"").count(), 11 + 3 + 1, "through all rows of 2020");
+        assert_eq!(
+            drawn.matches("class=\"whisker\"").count(),
+            2 * 4 * 3,
+            "civil works and the sums they are in"
+        );
+        // Forests: a row each and the world; the warning's regions by name.
+        let start = page.find("<h2 id=\"forests\"").expect("forests");
+        let told = &page[start..page.find("<h2 id=\"paths\"").expect("what follows")];
+        assert_eq!(told.matches("<th scope=\"row\"").count(), 12 + 1);
+        assert!(told.contains("explained above"), "some region could not give what timber asks");
+        // Land and nature are drawn beside the groups; levers that touch them open the explorer.
+        for id in ["edition-2017", "biomass", "agricultural-land", "biodiversity", "whole"] {
+            assert!(page.contains(&format!("id=\"{id}-title\"")), "{id}");
+        }
+        for lever in [Lever::Timber, Lever::LastingRoads, Lever::SizedWorks] {
+            let moved = format!("l={}40", lever.id());
+            assert!(page.contains(&moved), "{moved}");
+        }
+        assert_eq!(page.matches("class=\"band").count(), 1, "the technical potential is a band");
+        let verify = outlook.quoted.points.iter().filter(|point| point.to_verify).count()
+            + outlook.quoted.stages.iter().filter(|stage| stage.to_verify).count();
+        assert!(page.matches("class=\"verify\"").count() >= verify, "what rests on memory says so");
+    }
+}
+
+/// What stands below a place's page, in English, where it is within a wider one or holds others.
+fn below(place: &str, within: &[&str], members: &[&str]) -> String {
+    let ids = |ids: &[&str]| ids.iter().map(|id| PlaceId::parse(id).expect("an id")).collect();
+    let props = BesideProps {
+        words: Rc::new(Words::embedded(Language::English)),
+        around: Around {
+            place: PlaceId::parse(place).expect("an id"),
+            within: ids(within),
+            members: ids(members),
+        },
+        quoted: Rc::new(outlook::built_in().expect("tables")),
+        about: Rc::new(About::nothing(PlaceId::parse(place).expect("an id"))),
+        release: "1".to_owned(),
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    runtime.block_on(LocalServerRenderer::<Beside>::with_props(props).hydratable(false).render())
+}
+
+#[test]
+fn a_place_tells_what_is_reported_of_it_and_of_what_it_is_part_of() {
+    let quoted = outlook::built_in().expect("tables");
+    for reported in &quoted.reported {
+        for place in &reported.places {
+            assert!(below(place.as_str(), &[], &[]).contains(&reported.cited), "{place}: {reported:?}");
+        }
+    }
+    let argentina = below("ARG", &["XLA", "G20"], &[]);
+    assert!(argentina.contains("UNEP/EA.6/7, para. 10") && argentina.contains("href=\"en/levers/#bd\""));
+    assert!(below("FRA", &["G7", "EU"], &[]).contains("<strong>European Union</strong>"));
+    let europe = below("EU", &[], &["AUT", "SWE"]);
+    assert!(europe.contains("en/explore/SWE/") && !europe.contains("en/explore/AUT/"));
+    assert!(below("AND", &["XEU"], &[]).contains("report nothing about this place"));
+}
+
+#[test]
+fn a_footprint_is_told_where_one_is_published_and_never_filled() {
+    let argentina = below("ARG", &[], &[]);
+    assert!(argentina.contains("<td>14.5</td><td>12.5</td>"), "{argentina}");
+    let world = below("WLD", &[], &[]);
+    assert!(world.contains("<td>12.5</td>") && world.contains("72 places"), "{world}");
+    // Nothing is published of the Soviet years of a state that came after.
+    assert!(below("KAZ", &[], &[]).contains("<th scope=\"row\">1990</th><td>–</td><td>8.7</td>"));
+    for place in ["AND", "PRK", "EU"] {
+        assert!(!below(place, &[], &[]).contains("footprint"), "{place}");
+    }
+}

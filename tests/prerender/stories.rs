@@ -1,0 +1,276 @@
+//! Stories: what they claim holds, every text has its numbers, every link opens what is told, and every page is whole.
+
+use crate::real;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::rc::Rc;
+
+use cairn::choices::Choices;
+use cairn::choices::code::{ClassPlan, Levels, THEMES};
+use cairn::choices::link::{Link, Route, Story};
+use cairn::facts::Facts;
+use cairn::figure::story::{Panel, Staged, about, staged, view};
+use cairn::findings::class;
+use cairn::findings::headline::Headline;
+use cairn::findings::published::places::Places;
+use cairn::findings::seat::want;
+use cairn::findings::story::{Called, Claim, LESSONS, Pictured, Telling, Untold, counted, steps};
+use cairn::kind::{Language, Lever, Role, Theme};
+use cairn::model;
+use cairn::place::{PlaceId, Wider};
+use cairn::site::link::explore;
+use cairn::site::page::leaf::story::{Stories, StoriesProps, StoryPage, StoryProps};
+use cairn::words::{Key, Words};
+use yew::{BaseComponent, LocalServerRenderer};
+
+const RELEASE: &str = "1.0-26a";
+/// How the texts of steps begin.
+const STORY: &str = "story.";
+/// Bytes of a page, before it is compressed, that compress to about 60 kB.
+const HEAVY: usize = 480_000;
+
+fn home() -> PlaceId {
+    Wider::World.id().expect("a place")
+}
+
+/// Every story with its steps, told on the facts of the release.
+fn told() -> Vec<(Story, Rc<Vec<Staged>>)> {
+    let world = real::world();
+    let mut places = Places::of(&world);
+    let told = Story::ALL.map(|story| staged(story, &mut places).map(|steps| (story, Rc::new(steps))));
+    let told: Result<Vec<_>, String> = told.into_iter().collect();
+    told.unwrap_or_else(|fault| panic!("{fault}"))
+}
+
+fn titles() -> Rc<Vec<[Key; 2]>> {
+    Rc::new(Story::ALL.map(|story| about(story).expect("texts")).to_vec())
+}
+
+fn drawn<Page: BaseComponent>(props: Page::Properties) -> String
+where
+    Page::Properties: Clone,
+{
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    runtime.block_on(LocalServerRenderer::<Page>::with_props(props).hydratable(false).render())
+}
+
+fn page(words: &Rc<Words>, story: Story, steps: &Rc<Vec<Staged>>) -> String {
+    drawn::<StoryPage>(StoryProps {
+        words: Rc::clone(words),
+        home: home(),
+        release: RELEASE.to_owned(),
+        story,
+        titles: titles(),
+        steps: Rc::clone(steps),
+    })
+}
+
+#[test]
+fn what_stories_claim_holds_and_their_pages_are_whole() {
+    let told = told();
+    let stories = Rc::new(told.iter().map(|(_, steps)| Rc::clone(steps)).collect::<Vec<_>>());
+    let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join("stories");
+    fs::create_dir_all(&kept).expect("a folder");
+    for language in Language::READY {
+        let words = Rc::new(Words::embedded(language));
+        let list = drawn::<Stories>(StoriesProps {
+            words: Rc::clone(&words),
+            home: home(),
+            titles: titles(),
+            stories: Rc::clone(&stories),
+        });
+        is_sound(&list, language, "the list");
+        assert_eq!(list.matches("<ol>").count(), Story::ALL.len());
+        for (story, steps) in &told {
+            let page = page(&words, *story, steps);
+            let name = format!("{language:?} {}", story.id());
+            is_sound(&page, language, &name);
+            assert!((5..=7).contains(&steps.len()), "{name}");
+            let own = Route::Story { language, story: *story };
+            for (place, step) in steps.iter().enumerate() {
+                let id = format!("step-{}", place + 1);
+                assert_eq!(page.matches(&format!("id=\"{id}\"")).count(), 1, "{name}");
+                assert!(page.contains(&format!("href=\"{}#{id}\"", own.write())), "{name}: no way to {id}");
+                let part = page
+                    .split(&format!("id=\"{id}\""))
+                    .nth(1)
+                    .and_then(|rest| rest.split("</section>").next());
+                let part = part.expect("a step");
+                for (what, least) in [("<table", 1), ("<svg", 1), ("class=\"chart-told\"", 1), ("class=\"story-try\"", 1)] {
+                    assert!(part.matches(what).count() >= least, "{name}, {}: no {what}", step.step.id);
+                }
+            }
+            assert!(page.len() < HEAVY, "{name}: {} bytes", page.len());
+            fs::write(kept.join(format!("{}-{}.html", language.id(), story.id())), &page).expect("a file");
+        }
+        fs::write(kept.join(format!("{}-list.html", language.id())), &list).expect("a file");
+    }
+}
+
+/// What holds of every page that is only read.
+fn is_sound(page: &str, language: Language, name: &str) {
+    for never in ["style=", "<script", "NaN", "onclick=", ">inf<", "{", "⟦", "href=\"/", "href=\"#"] {
+        assert!(!page.contains(never), "{name}: {never}");
+    }
+    let unnamed = Words::embedded(language).say(Key::PlaceUnnamed).to_owned();
+    assert!(!page.contains(&unnamed), "{name}: a place without a name");
+    assert_eq!(page.matches("<h1").count(), 1, "{name}");
+}
+
+#[test]
+fn what_a_step_opens_is_what_it_tells() {
+    for (story, step) in Story::ALL
+        .into_iter()
+        .flat_map(|story| steps(story).iter().map(move |step| (story, step)))
+    {
+        let (asked, place) = (view(step), step.setting.id().expect("a place"));
+        for language in Language::READY {
+            let href = explore::of(language, place, &asked, RELEASE);
+            let (path, query) = href.split_once('?').unwrap_or((&href, ""));
+            assert_eq!(Route::parse(path), Route::Explore { language, place }, "{href}");
+            let (link, remarks) = Link::parse(query);
+            assert_eq!(remarks, [], "{href}");
+            let (found, remarks) = explore::view(&link, &Lever::ALL);
+            assert_eq!(remarks, [], "{href}");
+            assert_eq!(found, asked, "{} {}: {href}", story.id(), step.id);
+            assert_eq!(found.charts[0], step.chart);
+        }
+    }
+}
+
+#[test]
+fn every_text_of_a_step_is_there_and_none_is_left_over() {
+    let mut asked = BTreeSet::new();
+    for story in Story::ALL {
+        asked.extend(["title", "lead"].map(|part| format!("{STORY}{}.{part}", story.id())));
+        for step in steps(story) {
+            let mut parts = vec!["title", "told", "ask", "not"];
+            let mut of = |name: &str| asked.insert(format!("{STORY}of.{name}"));
+            match step.pictured {
+                Pictured::Chart => {}
+                Pictured::Bars(bars) => {
+                    parts.push("chart");
+                    for (_, called) in bars {
+                        if let Called::Text(name) = called {
+                            of(name);
+                        }
+                    }
+                }
+                Pictured::Lines(tracks) => {
+                    parts.push("chart");
+                    for track in tracks {
+                        of(track.text);
+                    }
+                }
+            }
+            asked.extend(parts.iter().map(|part| format!("{STORY}{}.{}.{part}", story.id(), step.id)));
+        }
+    }
+    let given: BTreeSet<String> = Key::ALL
+        .into_iter()
+        .map(|key| key.id().to_owned())
+        .filter(|id| id.starts_with(STORY))
+        .collect();
+    assert_eq!(given, asked, "texts of leaf/en.json beside steps of findings/story");
+}
+
+#[test]
+fn a_claim_that_no_longer_holds_is_told_with_its_step_and_its_numbers() {
+    let world = real::world();
+    let mut places = Places::of(&world);
+    let first = &steps(Story::Standing)[0];
+    let bent = Claim {
+        number: "nga",
+        more: true,
+        times: 10.0,
+        than: Some("deu"),
+    };
+    let claims: &'static [Claim] = Box::leak(Box::new([bent]));
+    let step: &'static Telling = Box::leak(Box::new(Telling { claims, ..*first }));
+    let Err(untold) = counted(step, &mut places) else {
+        panic!("Nigeria has ten times what Germany has")
+    };
+    let Untold::Claim(claim, [found, other]) = &untold else {
+        panic!("{untold}")
+    };
+    assert!(*claim == bent && found < other);
+    let said = untold.at(Story::Standing, step.id);
+    assert!(
+        said.starts_with("story standing, step weight: nga is to be more than 10 times deu, and it is "),
+        "{said}"
+    );
+}
+
+#[test]
+fn a_number_is_named_once_and_a_setting_names_a_place_of_the_release() {
+    let world = real::world();
+    let words = Words::embedded(Language::English);
+    for step in Story::ALL.into_iter().flat_map(steps) {
+        let names: BTreeSet<&str> = step.numbers.iter().map(|(name, _)| *name).collect();
+        assert_eq!(names.len(), step.numbers.len(), "{}", step.id);
+        assert!(!step.claims.is_empty(), "{} claims nothing", step.id);
+        let place = step.setting.id().expect("an id");
+        assert!(world.place(place).is_some() || place == home(), "{}", step.setting.place);
+        assert_ne!(words.place(place), words.say(Key::PlaceUnnamed));
+    }
+}
+
+#[test]
+fn what_is_drawn_is_of_the_step() {
+    for (story, steps) in told() {
+        for staged in steps.iter() {
+            match (&staged.panel, staged.step.pictured) {
+                (Panel::Figure(figure), Pictured::Chart) => assert_eq!(figure.id, staged.step.chart),
+                (Panel::Lines(lines), Pictured::Lines(tracks)) => assert_eq!(lines.lines.len(), tracks.len()),
+                (Panel::Bars(_, all), Pictured::Bars(bars)) => assert_eq!(all.len(), bars.len()),
+                _ => panic!("{} {}", story.id(), staged.step.id),
+            }
+        }
+    }
+}
+
+/// Which wants a plan meets in a place, in the order of the table.
+fn met(facts: &Facts, levels: &Levels) -> Vec<bool> {
+    let plan = ClassPlan {
+        place: home(),
+        levels: *levels,
+    };
+    let [yours, reference] = [plan.choices(&Lever::ALL), Choices::default()].map(|choices| class::read(&model::run(facts, &choices)));
+    let is_met = |role: Role| {
+        let want = want(role);
+        let at = Headline::FIRST
+            .iter()
+            .position(|own| *own == want.headline)
+            .expect("of the first screen");
+        want.is_met(want.part(yours[at].1, reference[at].1).expect("a part"))
+    };
+    Role::ALL.into_iter().map(is_met).collect()
+}
+
+#[test]
+fn where_lessons_ask_no_seat_reaches_its_want_alone_and_all_can_be_met_together() {
+    let world = real::world();
+    let own = |role: Role| THEMES.map(|theme| if role.themes().contains(&theme) { 4 } else { 0 });
+    // Shared space at 2, what is clean at 4, all else alike.
+    let together = |others: u8| {
+        THEMES.map(|theme| match theme {
+            Theme::Space => 2,
+            Theme::Recycling | Theme::Materials | Theme::Buildings | Theme::Vehicles | Theme::Waste | Theme::Power => 4,
+            Theme::Mobility | Theme::Lifetimes | Theme::Design | Theme::Reuse | Theme::Timber => others,
+        })
+    };
+    let nothing = Levels::default();
+    for place in LESSONS.iter().filter_map(|lesson| lesson.setting.id()) {
+        let facts = world.place(place).expect("a place");
+        let holds = met(facts, &nothing);
+        assert_eq!(holds.iter().filter(|met| **met).count(), 2, "{place}: two have something to keep");
+        for (at, role) in Role::ALL.into_iter().enumerate() {
+            assert_eq!(met(facts, &own(role))[at], holds[at], "{place}: {role:?} alone");
+        }
+        assert!(
+            (1..=4).any(|others| met(facts, &together(others)).iter().all(|met| *met)),
+            "{place}"
+        );
+    }
+}

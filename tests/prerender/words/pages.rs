@@ -1,0 +1,162 @@
+//! Pages: every page that comes alive is the same with nothing but what its program is served.
+//!
+//! What a page shows once something is moved is not drawn here: `said.rs` reads that from the sources, and the
+//! tests of pages look in a browser.
+
+use std::rc::Rc;
+
+use cairn::choices::Choices;
+use cairn::choices::link::{Chart, Mode, Per};
+use cairn::choices::scenario::Scenario;
+use cairn::export;
+use cairn::facts::World;
+use cairn::figure::board::{self, View};
+use cairn::findings::effects::{Asked, numbers};
+use cairn::findings::headline::Series;
+use cairn::findings::published::judge::Runs;
+use cairn::findings::published::places::Places;
+use cairn::kind::Language;
+use cairn::model;
+use cairn::outlook::Outlook;
+use cairn::place::{PlaceId, Wider};
+use cairn::site::app::{App, AppProps, Opened};
+use cairn::site::client::Client;
+use cairn::site::handed::Handed;
+use cairn::site::page::leaf::outlook::{Ground, begin};
+use cairn::words::places::Told;
+use cairn::words::served::{Served, write};
+use cairn::words::{Key, Words};
+use yew::LocalServerRenderer;
+
+use super::{real, root};
+
+#[path = "../../../src/bin/prerender/boards.rs"]
+mod boards;
+#[path = "../../../src/bin/prerender/compares.rs"]
+mod compares;
+#[path = "../../../src/bin/prerender/maps.rs"]
+mod maps;
+
+/// What is told of a place beside its names: of what is larger than a country nothing is.
+fn known(place: PlaceId) -> Told {
+    let wider = Wider::ALL.into_iter().any(|wider| wider.id() == Some(place));
+    if wider { Told::default() } else { Told { known: 2, cities: 17 } }
+}
+
+/// The words that a page has in the browser: of the served file and of nothing else.
+fn served(language: Language) -> Rc<Words> {
+    let file = write(language, known).expect("a file");
+    let (mark, texts, places, wider) = serde_json::from_str(&file).expect("four parts");
+    let served = Served {
+        mark,
+        texts,
+        places,
+        wider,
+    };
+    Rc::new(served.words(language).expect("words"))
+}
+
+/// The words that the prerenderer has.
+fn whole(language: Language) -> Rc<Words> {
+    Rc::new(Words::embedded(language).marked(known))
+}
+
+/// Draws a page with both; an explorer as a part of another page too.
+fn is_the_same(runtime: &tokio::runtime::Runtime, language: Language, handed: &Handed) {
+    is_the_same_as(runtime, language, handed, Mode::Page);
+    if let Handed::Explore(..) = handed {
+        is_the_same_as(runtime, language, handed, Mode::Embed);
+    }
+}
+
+fn is_the_same_as(runtime: &tokio::runtime::Runtime, language: Language, handed: &Handed, mode: Mode) {
+    let [own, all] = [served(language), whole(language)].map(|words| {
+        let (client, handed) = (Client::default(), handed.clone());
+        let props = AppProps::whole(Opened {
+            words,
+            client,
+            handed,
+            mode,
+        });
+        runtime.block_on(LocalServerRenderer::<App>::with_props(props).render())
+    });
+    let page = handed.page();
+    let near = |at: usize| own[at..].chars().take(80).collect::<String>();
+    assert_eq!(
+        own.find(Key::ABSENT).map(near),
+        None,
+        "{language:?}, {page}: a text is not served to it"
+    );
+    assert!(own == all, "{language:?}, {page}: differs from the page with all words");
+}
+
+/// What moves on the page of the world's materials.
+fn outlook(world: &World, words: &Words) -> Handed {
+    let outlook = Outlook::of(world).expect("tables");
+    let mut places = Places::of(world);
+    let home = Wider::World.id().expect("an id");
+    let mut under = |scenario: Scenario| places.run(&[home], &scenario.choices()).expect("an outcome").clone();
+    let outcomes = [under(Scenario::Reference), under(Scenario::All)];
+    let ground = Ground {
+        release: export::release(&world.release),
+        home,
+        offered: compares::offered(world),
+        outlook: &outlook,
+        outcomes: outcomes.each_ref(),
+        stone: Some([4.5, 5.29, 6.1]),
+    };
+    Handed::Outlook(Rc::new(begin(words, &ground)))
+}
+
+#[test]
+fn a_page_that_comes_alive_says_nothing_that_is_not_served() {
+    let world = real::world();
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let language = Language::English;
+    let boards = boards::boards(&world);
+    assert!(boards.len() > 195);
+    for (board, about, effects) in &boards {
+        is_the_same(
+            &runtime,
+            language,
+            &Handed::Explore(Rc::clone(board), Rc::clone(about), Rc::clone(effects)),
+        );
+    }
+    let compared = compares::usual(&world).expect("two sides");
+    is_the_same(&runtime, language, &Handed::Compare(Rc::new(compared)));
+    let ranked = maps::usual(&root().join("static"), &world).expect("places");
+    is_the_same(&runtime, language, &ranked);
+    is_the_same(&runtime, language, &outlook(&world, &whole(language)));
+}
+
+#[test]
+fn a_page_with_all_levers_pulled_says_nothing_that_is_not_served() {
+    let world = real::world();
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let facts = world.place(PlaceId::parse("IND").expect("an id")).expect("facts");
+    let about = Rc::new(board::about(facts));
+    let reference = model::run(facts, &View::default().choices);
+    let choices = Scenario::All.choices();
+    let outcome = model::run(facts, &choices);
+    for (place, chart) in Chart::ALL.into_iter().enumerate() {
+        let language = Language::READY[place % Language::READY.len()];
+        let view = View {
+            choices: choices.clone(),
+            charts: View::charts(&[chart]),
+            per: if place % 2 == 0 { Per::Person } else { Per::Total },
+            ..View::default()
+        };
+        let board = board::board(&export::release(&world.release), facts, &outcome, &reference, &view);
+        let asked = Asked {
+            choices: choices.clone(),
+            focus: view.focus,
+            per: view.per,
+            full: false,
+            tops: true,
+            city: false,
+        };
+        let known = |choices: &Choices| Some(numbers(&Series::of(&model::run(facts, choices)), view.focus, view.per));
+        let effects = Rc::new(asked.effects(facts.place, &known));
+        is_the_same(&runtime, language, &Handed::Explore(Rc::new(board), Rc::clone(&about), effects));
+    }
+}

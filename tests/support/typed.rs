@@ -1,0 +1,74 @@
+//! What is typed at a terminal, and what comes out.
+#![allow(dead_code, reason = "each test uses some of it")]
+#![allow(clippy::print_stdout, reason = "how much was tried is shown")]
+
+use std::cell::Cell;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+pub(crate) const CAIRN: &str = env!("CARGO_BIN_EXE_cairn");
+
+/// What came out.
+pub(crate) struct Said {
+    pub(crate) code: Option<i32>,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+/// How many command lines and requests a test tried: told at its end where an attack asks.
+struct Tried(Cell<u64>);
+
+impl Drop for Tried {
+    fn drop(&mut self) {
+        if std::env::var_os("CAIRN_ATTACK").is_some() {
+            println!("in all {} command lines or requests", self.0.get());
+        }
+    }
+}
+
+thread_local! {
+    static TRIED: Tried = const { Tried(Cell::new(0)) };
+}
+
+/// Counts one.
+pub(crate) fn tried() {
+    TRIED.with(|tried| tried.0.set(tried.0.get() + 1));
+}
+
+pub(crate) fn cairn(arguments: &[&str]) -> Said {
+    tried();
+    let Output { status, stdout, stderr } = Command::new(CAIRN).args(arguments).output().unwrap();
+    Said {
+        code: status.code(),
+        out: String::from_utf8(stdout).unwrap(),
+        err: String::from_utf8(stderr).unwrap(),
+    }
+}
+
+/// Runs what must go well and in silence.
+pub(crate) fn right(arguments: &[&str]) -> String {
+    let said = cairn(arguments);
+    assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{arguments:?}");
+    said.out
+}
+
+/// Runs what must be refused with these words and nothing else.
+pub(crate) fn refused(arguments: &[&str], words: &str) {
+    let said = cairn(arguments);
+    assert_eq!(
+        (said.code, said.out.as_str(), said.err.as_str()),
+        (Some(1), "", format!("{words}\n").as_str()),
+        "{arguments:?}"
+    );
+}
+
+/// A file of this name in a folder of the running test's own: others run beside it.
+pub(crate) fn written(name: &str, content: impl AsRef<[u8]>) -> String {
+    let test = std::thread::current().name().unwrap_or("no test").replace("::", "-");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+    fs::create_dir_all(&folder).unwrap();
+    let path = folder.join(name);
+    fs::write(&path, content).unwrap();
+    path.to_str().unwrap().to_owned()
+}

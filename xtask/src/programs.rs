@@ -1,0 +1,167 @@
+//! Test programs: built once by cargo, then run as they are.
+//!
+//! ```text
+//! Programs::build(native targets)      one cargo call compiles and links them; cargo's messages say where they are
+//! programs.command(target)             the program, in the folder that cargo would run it in
+//! programs.names(target)               its tests, for shards
+//! ```
+//!
+//! A program that is run by itself needs no lock of cargo: tests run while the site is compiled. The harness reports
+//! durations only with a flag that it counts as unstable; `RUSTC_BOOTSTRAP` allows it on a stable toolchain, for the run alone.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::{Mutex, PoisonError};
+
+use crate::project::{program, root};
+
+/// Test programs by package and target, such as `cairn core`; the library's own tests are `lib`, those of a program `bin NAME`.
+static BUILT: Mutex<BTreeMap<String, PathBuf>> = Mutex::new(BTreeMap::new());
+
+/// How much cargo compiled and linked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Compiled {
+    /// Crates compiled, not taken from an earlier build.
+    pub crates: u32,
+    /// Programs linked.
+    pub links: u32,
+}
+
+/// Compiled and linked by all calls so far.
+static COMPILED: Mutex<Compiled> = Mutex::new(Compiled { crates: 0, links: 0 });
+
+/// Compiled and linked so far.
+#[must_use]
+pub fn compiled() -> Compiled {
+    *COMPILED.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Builds test programs by a call of cargo that runs none of them; says whether it could.
+#[must_use]
+pub fn build(cargo: &mut Command) -> bool {
+    cargo.args(["--no-run", "--message-format=json-render-diagnostics"]);
+    let Ok(mut child) = cargo.stdout(Stdio::piped()).spawn() else {
+        return false;
+    };
+    let messages = child.stdout.take().into_iter().flat_map(|out| BufReader::new(out).lines());
+    for artifact in messages.map_while(Result::ok).filter_map(|line| Artifact::read(&line)) {
+        let mut compiled = COMPILED.lock().unwrap_or_else(PoisonError::into_inner);
+        compiled.crates += u32::from(!artifact.fresh);
+        compiled.links += u32::from(!artifact.fresh && artifact.program.is_some());
+        if let (true, Some(path)) = (artifact.is_test, artifact.program) {
+            let mut built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
+            built.insert(format!("{} {}", artifact.package, artifact.target), path);
+        }
+    }
+    child.wait().is_ok_and(|status| status.success())
+}
+
+/// The test programs of a package whose target is this, or begins with this and a space.
+#[must_use]
+pub fn of(package: &str, target: &str) -> Vec<(String, PathBuf)> {
+    let built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
+    let name = format!("{package} {target}");
+    let matching = built
+        .iter()
+        .filter(|(key, _)| **key == name || key.starts_with(&format!("{name} ")));
+    matching.map(|(key, path)| (key.clone(), path.clone())).collect()
+}
+
+/// A test program, ready to run: it reports the duration of each test.
+#[must_use]
+pub fn command(key: &str, path: &Path) -> Command {
+    let mut command = program(&path.to_string_lossy(), &["-Z", "unstable-options", "--report-time"]);
+    command.env("RUSTC_BOOTSTRAP", "1").current_dir(folder(key));
+    command
+}
+
+/// The names of a program's tests.
+#[must_use]
+pub fn names(key: &str, path: &Path) -> Vec<String> {
+    let output = program(&path.to_string_lossy(), &["--list", "--format", "terse"])
+        .current_dir(folder(key))
+        .output();
+    let text = output
+        .map(|output| String::from_utf8_lossy(&output.stdout).into_owned())
+        .unwrap_or_default();
+    text.lines()
+        .filter_map(|line| Some(line.strip_suffix(": test")?.to_owned()))
+        .collect()
+}
+
+/// The folder of the package that a program belongs to, in which cargo runs it.
+fn folder(key: &str) -> PathBuf {
+    if key.starts_with("xtask ") { root().join("xtask") } else { root() }
+}
+
+/// What a message of cargo says of something that it built.
+#[derive(Debug, PartialEq)]
+struct Artifact {
+    package: String,
+    target: String,
+    is_test: bool,
+    fresh: bool,
+    program: Option<PathBuf>,
+}
+
+impl Artifact {
+    /// Reads a line of cargo's messages; none where it is of something else. The fields are found by their names: the
+    /// format is stable, and a reader of JSON would be the only dependency of this program.
+    fn read(line: &str) -> Option<Artifact> {
+        let rest = line.strip_prefix("{\"reason\":\"compiler-artifact\",")?;
+        let text = |after: &str, name: &str| -> Option<String> {
+            let (_, value) = after.split_once(&format!("\"{name}\":\""))?;
+            Some(value.split('"').next()?.replace("\\\\", "\\"))
+        };
+        let (_, target) = rest.split_once("\"target\":{")?;
+        let kind = target.split_once("\"kind\":[\"")?.1.split('"').next()?;
+        let name = text(target, "name")?;
+        // `path+file:///…/xtask#0.1.0` or `path+file:///…#cairn@0.1.0`.
+        let id = text(rest, "package_id")?;
+        let package = if id.contains("/xtask#") || id.contains("#xtask@") {
+            "xtask"
+        } else {
+            "cairn"
+        };
+        Some(Artifact {
+            package: package.to_owned(),
+            target: match kind {
+                "test" => name,
+                "bin" => format!("bin {name}"),
+                _ => "lib".to_owned(),
+            },
+            is_test: rest.contains("\"test\":true},\"features\""),
+            fresh: rest.contains("\"fresh\":true"),
+            program: text(rest, "executable").map(PathBuf::from),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_test_program_is_found_in_cargos_messages() {
+        let line = r#"{"reason":"compiler-artifact","package_id":"path+file:///p/cairn#0.1.0","manifest_path":"/p/cairn/Cargo.toml","target":{"kind":["test"],"crate_types":["bin"],"name":"core","src_path":"/p/cairn/tests/core/main.rs","edition":"2024","doc":false,"doctest":false,"test":true},"profile":{"opt_level":"1","debuginfo":0,"debug_assertions":true,"overflow_checks":true,"test":true},"features":[],"filenames":["/p/t/core-1"],"executable":"/p/t/core-1","fresh":false}"#;
+        let artifact = Artifact::read(line);
+        assert_eq!(
+            artifact,
+            Some(Artifact {
+                package: "cairn".to_owned(),
+                target: "core".to_owned(),
+                is_test: true,
+                fresh: false,
+                program: Some(PathBuf::from("/p/t/core-1")),
+            })
+        );
+        assert_eq!(Artifact::read(r#"{"reason":"build-finished","success":true}"#), None);
+        let bin = line
+            .replace(r#""kind":["test"]"#, r#""kind":["bin"]"#)
+            .replace(r#""overflow_checks":true,"test":true"#, r#""overflow_checks":true,"test":false"#);
+        let bin = Artifact::read(&bin);
+        assert_eq!(bin.map(|bin| (bin.target, bin.is_test)), Some(("bin core".to_owned(), false)));
+    }
+}
