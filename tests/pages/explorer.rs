@@ -110,7 +110,7 @@ impl Visitor {
         let prefers = self.script(
             "return matchMedia('(forced-colors: active)').matches ? 'forced colours' : matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'",
         );
-        self.covers_in_window(&format!("contrast, {}", prefers.as_str().unwrap_or_default()));
+        self.covers(&format!("contrast, {}", prefers.as_str().unwrap_or_default()));
     }
 
     /// No rule of colours was broken.

@@ -13,6 +13,7 @@ mod coverage;
 mod engine;
 mod explorer;
 mod memory;
+mod pictures;
 mod stand;
 mod started;
 mod visitor;

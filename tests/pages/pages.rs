@@ -12,6 +12,7 @@ mod complaints;
 mod coverage;
 mod engine;
 mod explorer;
+mod pictures;
 mod started;
 mod terminal;
 mod visitor;

@@ -13,6 +13,7 @@ mod complaints;
 mod coverage;
 mod engine;
 mod explorer;
+mod pictures;
 mod started;
 mod visitor;
 

@@ -109,93 +109,133 @@ pub(crate) fn wait_ready(visitor: &Visitor, path: &str) {
     });
 }
 
-impl Visitor {
-    /// The page is no wider than its window.
-    pub(crate) fn fits(&self, what: &str) {
-        let over = self.script("const page = document.documentElement; return page.scrollWidth - page.clientWidth");
-        assert_eq!(over, json!(0), "{what} at {} px: wider than its window", self.size().0);
-        self.covers(&format!("fits {} px", self.size().0));
+/// A sweep through one language: a visitor, and everything that was found wrong.
+struct Sweep<'a> {
+    visitor: &'a Visitor,
+    faults: Vec<String>,
+}
+
+impl Sweep<'_> {
+    /// Keeps a fault, or that the page is covered.
+    fn found(&mut self, property: &str, path: &str, fault: Option<String>) {
+        match fault {
+            Some(fault) => self
+                .faults
+                .push(format!("{path} at {} px, {property}: {fault}", self.visitor.size().0)),
+            None => self.visitor.covers(property),
+        }
     }
 
-    /// Whatever can be pressed is large enough for a finger.
-    fn suits_a_finger(&self, what: &str) {
-        // Links within a line of text are as high as the line; radio buttons are pressed by their labels.
-        let small = self.script(&format!(
+    /// Keeps what a script lists; an empty list or zero is right.
+    fn lists(&mut self, property: &str, path: &str, script: &str) {
+        let listed = self.visitor.script(script);
+        let fault = (listed != json!([]) && listed != json!(0)).then(|| listed.to_string());
+        self.found(property, path, fault);
+    }
+
+    /// The page is no wider than its window.
+    fn fits(&mut self, path: &str) {
+        let property = format!("fits {} px", self.visitor.size().0);
+        let script = "const page = document.documentElement; return page.scrollWidth - page.clientWidth";
+        self.lists(&property, path, script);
+    }
+
+    /// Whatever can be pressed is large enough for a finger. Links within a line of text are as high as the line; radio buttons
+    /// are pressed by their labels.
+    fn suits_a_finger(&mut self, path: &str) {
+        let script = format!(
             "return [...document.querySelectorAll('button, summary, select, input:not([type=radio], [type=file]), nav a')]
                .filter((element) => element.checkVisibility({{ visibilityProperty: true, opacityProperty: true }}))
                .map((element) => [element, element.getBoundingClientRect()])
                .filter(([, box]) => box.width > 2 && (box.height < {FINGER} - 0.5 || box.width < {FINGER} - 0.5))
                .map(([element, box]) => element.tagName + '.' + element.className + ' ' + Math.round(box.width) + 'x' + Math.round(box.height))"
-        ));
-        assert_eq!(small, json!([]), "{what}: smaller than a finger");
-        self.covers("controls as large as a finger");
+        );
+        self.lists("controls as large as a finger", path, &script);
     }
 
     /// Nothing moves by itself: less motion is asked for.
-    fn stands_still(&self, what: &str) {
-        let moving = self.script(
+    fn stands_still(&mut self, path: &str) {
+        self.lists(
+            "no motion where none is wanted",
+            path,
             "return [...new Set([...document.querySelectorAll('*')].filter((element) => {
                const style = getComputedStyle(element), takes = (text) => text.split(',').some((part) => parseFloat(part) > 0.001);
                return takes(style.transitionDuration) || (style.animationName !== 'none' && takes(style.animationDuration));
              }).map((element) => element.tagName + '.' + (element.getAttribute('class') ?? '')))]",
         );
-        assert_eq!(moving, json!([]), "{what}: moves");
-        self.covers("no motion where none is wanted");
     }
 
     /// In an enlarged window most of the page scrolls.
-    fn scrolls(&self, what: &str) {
-        let fixed = self.script(
+    fn scrolls(&mut self, path: &str) {
+        let fixed = self.visitor.script(
             "scrollTo(0, 400); return [...document.querySelectorAll('body *')].filter((element) =>
                ['fixed', 'sticky'].includes(getComputedStyle(element).position) && element.checkVisibility() && !element.closest('dialog'))
                .map((element) => element.getBoundingClientRect()).filter((box) => box.width > innerWidth * 0.9)
                .reduce((sum, box) => sum + Math.max(0, Math.min(box.bottom, innerHeight) - Math.max(box.top, 0)), 0) / innerHeight",
         );
-        let width = self.size().0;
-        assert!(
-            fixed.as_f64() < Some(FIXED),
-            "{what} at {width} px: {fixed} of the window never scrolls"
-        );
-        self.covers(&format!("most of the window scrolls at {width} px"));
+        let fault = (fixed.as_f64() >= Some(FIXED)).then(|| format!("{fixed} of the window never scrolls"));
+        let property = format!("most of the window scrolls at {} px", self.visitor.size().0);
+        self.found(&property, path, fault);
+    }
+
+    /// The rules of structure and of colours in one language of each direction, those of colours in the others.
+    fn follows_the_rules(&mut self, language: &str, path: &str, scheme: &str) {
+        let visitor = self.visitor;
+        let is_structure = STRUCTURE.contains(&language);
+        let found = if is_structure { visitor.axe() } else { visitor.axe_of_colours() };
+        let fault = |found: &[String]| (!found.is_empty()).then(|| found.join("\n"));
+        if is_structure {
+            let window = if visitor.size().0 == PHONE.width { "phone" } else { "desk" };
+            self.found(&format!("accessibility rules, {window}"), path, fault(&found));
+        }
+        self.found(&format!("contrast, {scheme}"), path, fault(&found));
     }
 
     /// In forced colours lines and controls can be told apart.
-    fn holds_in_forced_colours(&self, what: &str) {
-        assert_eq!(self.script("return matchMedia('(forced-colors: active)').matches"), json!(true));
-        self.can_be_told_apart();
-        // No line has the colour of its background.
-        let lost = self.script(
+    fn holds_in_forced_colours(&mut self, path: &str) {
+        prefers(self.visitor, "light", "active");
+        assert_eq!(
+            self.visitor.script("return matchMedia('(forced-colors: active)').matches"),
+            json!(true)
+        );
+        let found = self.visitor.axe_of_colours();
+        self.found("contrast, forced colours", path, (!found.is_empty()).then(|| found.join("\n")));
+        // No line has the colour of its background, and a button without a border of its own is known by its text.
+        self.lists(
+            "forced colours: lines and controls",
+            path,
             "const ground = getComputedStyle(document.body).backgroundColor;
-             return [...document.querySelectorAll('.chart-plot .is-line .line, .chart-plot .is-ghost .line')]
-               .filter((line) => line.checkVisibility() && getComputedStyle(line).stroke === ground).length",
+             const lost = [...document.querySelectorAll('.chart-plot .is-line .line, .chart-plot .is-ghost .line')]
+               .filter((line) => line.checkVisibility() && getComputedStyle(line).stroke === ground);
+             const bare = [...document.querySelectorAll('main button')].filter((button) => button.checkVisibility()
+               && !button.innerText.trim() && !button.getAttribute('aria-label'));
+             return [...lost, ...bare].map((element) => element.outerHTML.slice(0, 120))",
         );
-        assert_eq!(lost, json!(0), "{what}: lines that cannot be seen");
-        // A button without a border of its own is known by its text.
-        let bare = self.script(
-            "return [...document.querySelectorAll('main button')].filter((button) => button.checkVisibility()
-               && !button.innerText.trim() && !button.getAttribute('aria-label')).length",
-        );
-        assert_eq!(bare, json!(0), "{what}: buttons without a name");
-        if what.contains("s4=") {
-            let dashes = self.script(
-                "return [...new Set([...document.querySelectorAll('#pair .chart-grid:first-of-type .chart-plot .is-line .line')]
-                   .map((line) => getComputedStyle(line).strokeDasharray))].length",
+        if path.contains("s4=") {
+            self.lists(
+                "forced colours: four sides",
+                path,
+                "return 4 - new Set([...document.querySelectorAll('#pair .chart-grid:first-of-type .chart-plot .is-line .line')]
+                   .map((line) => getComputedStyle(line).strokeDasharray)).size",
             );
-            assert_eq!(dashes, json!(4), "{what}: four sides differ by more than colour");
         }
-        self.covers("forced colours: lines and controls");
+        prefers(self.visitor, "light", "none");
     }
 }
 
-/// Opens every kind of page in a language; the looks of those that are compared.
+/// Opens every kind of page in a language, and says everything that is wrong; the looks of those that are compared.
 fn sweep(language: &str) -> BTreeMap<String, Look> {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = &Visitor::arrive(&Wish::default());
     let windows = if ["ar", "es", "ru"].contains(&language) {
         [PHONE, DESK]
     } else {
         [DESK, PHONE]
     };
     let mut looks = BTreeMap::new();
+    let mut sweep = Sweep {
+        visitor,
+        faults: Vec::new(),
+    };
     for kind in KINDS {
         let path = format!("{language}/{kind}");
         let picture: String = path
@@ -204,36 +244,28 @@ fn sweep(language: &str) -> BTreeMap<String, Look> {
             .collect();
         visitor.in_window(&windows[0]);
         visitor.open(&path);
-        wait_ready(&visitor, kind);
+        wait_ready(visitor, kind);
         // The mark of a text that the page was not served: `cairn::words::Key::ABSENT`.
-        let absent = visitor.script("return document.body.innerText.includes('\\u27e6')");
-        assert_eq!(absent.as_bool(), Some(false), "{path}: a text is missing");
-        visitor.covers("every text is there");
-        visitor.stands_still(&path);
+        let script = "return document.body.innerText.includes('\\u27e6') ? ['a text is missing'] : []";
+        sweep.lists("every text is there", &path, script);
+        sweep.stands_still(&path);
         for window in &windows {
             visitor.in_window(window);
             visitor.script("scrollTo(0, 0)");
-            visitor.fits(&path);
-            prefers(&visitor, "light", "none");
+            sweep.fits(&path);
             if crate::looks::is_compared(language, kind) {
-                looks.insert(format!("{language} {kind} {}", window.width), look(&visitor, window.block));
+                looks.insert(format!("{language} {kind} {}", window.width), look(visitor, window.block));
                 visitor.covers_in_window("looks as it was left");
             }
             visitor.picture(&format!("{picture}-{}", window.width));
-            prefers(&visitor, window.scheme, "none");
-            if STRUCTURE.contains(&language) {
-                visitor.is_usable_by_all();
-            } else {
-                visitor.can_be_told_apart();
-            }
+            prefers(visitor, window.scheme, "none");
+            sweep.follows_the_rules(language, &path, window.scheme);
             if window.width == PHONE.width {
-                visitor.suits_a_finger(&path);
+                sweep.suits_a_finger(&path);
             }
         }
         if language == "en" {
-            prefers(&visitor, "light", "active");
-            visitor.holds_in_forced_colours(&path);
-            prefers(&visitor, "light", "none");
+            sweep.holds_in_forced_colours(&path);
         }
         // A stage is for a screen in a hall.
         if kind.contains("mode=present") {
@@ -241,10 +273,16 @@ fn sweep(language: &str) -> BTreeMap<String, Look> {
         }
         for (width, height) in ENLARGED {
             visitor.resize(width, height);
-            visitor.fits(&path);
-            visitor.scrolls(&path);
+            sweep.fits(&path);
+            sweep.scrolls(&path);
         }
     }
+    assert!(
+        sweep.faults.is_empty(),
+        "{} faults:\n{}",
+        sweep.faults.len(),
+        sweep.faults.join("\n")
+    );
     looks
 }
 

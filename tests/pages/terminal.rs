@@ -1,18 +1,24 @@
-//! What the command line says, to be held against what a page says.
+//! The command line, whose numbers are compared with those of a page.
 
 use std::process::Command;
 
 use xtask::project;
 
-/// The answer of the command line to some arguments.
+/// The answer of the command line to some arguments. The program is the one that `cargo xtask test` has built.
 pub(crate) fn cairn(arguments: &[&str]) -> String {
-    let run = "run --quiet --locked --offline --features prerender --bin cairn --";
-    let told = Command::new(std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()))
+    let program = project::target_folder()
+        .join("debug")
+        .join(format!("cairn{}", std::env::consts::EXE_SUFFIX));
+    let output = Command::new(&program)
         .current_dir(project::root())
-        .args(run.split(' '))
         .args(arguments)
         .output()
-        .unwrap_or_else(|fault| panic!("cairn: {fault}"));
-    assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
-    String::from_utf8_lossy(&told.stdout).into_owned()
+        .unwrap_or_else(|fault| {
+            panic!(
+                "{}: {fault}. Run `cargo xtask test pages`, which builds it first.",
+                program.display()
+            )
+        });
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
 }

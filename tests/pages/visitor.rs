@@ -371,27 +371,6 @@ impl Visitor {
             .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
         self.wait(css, self.client.perform_actions(mouse));
     }
-
-    /// Keeps a picture of the whole page, to its foot.
-    pub(crate) fn picture_to_the_foot(&self, name: &str) {
-        let (width, height) = self.size.get();
-        let whole = self
-            .script("return document.documentElement.scrollHeight")
-            .as_u64()
-            .unwrap_or_default();
-        self.resize(width, u32::try_from(whole).unwrap_or(height));
-        self.picture(name);
-        self.resize(width, height);
-    }
-
-    /// Keeps a picture of the window in `target/pages/`.
-    pub(crate) fn picture(&self, name: &str) {
-        let folder = project::root().join("target/pages");
-        let bytes = self.wait("picture", self.client.screenshot());
-        std::fs::create_dir_all(&folder)
-            .and_then(|()| std::fs::write(folder.join(format!("{name}.png")), bytes))
-            .unwrap_or_else(|fault| panic!("{}: {fault}", folder.display()));
-    }
 }
 
 impl Drop for Visitor {

@@ -19,6 +19,7 @@ mod complaints;
 mod coverage;
 mod engine;
 mod explorer;
+mod pictures;
 mod started;
 mod visitor;
 

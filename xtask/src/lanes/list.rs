@@ -1,0 +1,277 @@
+//! The list of test lanes, and the commands of each.
+
+use crate::lanes::{Lane, Run, Step, cargo};
+use crate::project::{self, program, root, tools_bin};
+use crate::tools::{self, Tool};
+use crate::{browsers, coverage, python, site};
+
+/// The features of all native lanes: one set, so that everything is compiled once.
+pub(crate) const NATIVE: [&str; 3] = ["--locked", "--features", "prerender"];
+/// A build for the browser.
+const BROWSER: [&str; 4] = ["--locked", "--target", "wasm32-unknown-unknown", "--no-default-features"];
+/// The tests of the built site are in `tests/pages`; their package is `xtask`.
+pub(crate) const BUILT: [&str; 5] = ["--locked", "--package", "xtask", "--features", "pages"];
+/// Path and folder of the site that is moved to a sub-path.
+const SUB_PATH: (&str, &str) = ("/sub/path/", "target/site-sub-path");
+/// How long the fuzz tests run in a full run, in minutes.
+const FUZZ_MINUTES: &str = "5";
+
+const LANE: Lane = Lane {
+    name: "",
+    checks: "",
+    needs: &[],
+    after: &["build"],
+    alone: false,
+    is_build: false,
+    steps: |_| Vec::new(),
+};
+
+/// A lane of one native test program.
+const fn native(name: &'static str, checks: &'static str, steps: fn(&Run<'_>) -> Vec<Step>) -> Lane {
+    Lane {
+        name,
+        checks,
+        steps,
+        ..LANE
+    }
+}
+
+/// All lanes, by priority: a free core takes the first that may start.
+pub static ALL: [Lane; 19] = [
+    Lane {
+        name: "fmt",
+        checks: "one layout of the code",
+        needs: &[Tool::Components],
+        after: &[],
+        steps: format,
+        ..LANE
+    },
+    Lane {
+        name: "build",
+        checks: "the native test programs are compiled and linked",
+        after: &["fmt"],
+        alone: true,
+        is_build: true,
+        steps: build,
+        ..LANE
+    },
+    Lane {
+        name: "site",
+        checks: "the site builds, and moves to a sub-path",
+        needs: &site::NEEDS,
+        is_build: true,
+        steps: |_| vec![Step::Site("/", "dist"), Step::Moved(SUB_PATH.0, SUB_PATH.1)],
+        ..LANE
+    },
+    native("unit", "the small tests under the code", |_| {
+        vec![
+            Step::Programs("cairn", "lib", Vec::new()),
+            Step::Programs("cairn", "bin", Vec::new()),
+            Step::Programs("xtask", "lib", Vec::new()),
+        ]
+    }),
+    native(
+        "house",
+        "layout of the sources, licences, advisories where a database is at hand",
+        |_| {
+            // The test of advisories prints whether there was a database.
+            vec![Step::Programs("cairn", "house", vec![("RUST_TEST_NOCAPTURE", "1".to_owned())])]
+        },
+    ),
+    native("core", "the model and what it reads", |_| own("core")),
+    native("analysis", "findings, projects, purchases and words over all places", |_| {
+        own("analysis")
+    }),
+    native("evidence", "tables, packs and published results", |_| own("evidence")),
+    native("prerender", "pages rendered natively", |_| own("prerender")),
+    native("cli", "the command `cairn`, run as a program", |_| own("cli")),
+    native("fuzz", "spoilt links, files, packs, tables and messages", |run| {
+        let minutes = run.full.then(|| ("CAIRN_FUZZ_MINUTES", FUZZ_MINUTES.to_owned()));
+        let shown = ("RUST_TEST_NOCAPTURE", "1".to_owned());
+        vec![Step::Programs("cairn", "fuzz", minutes.into_iter().chain([shown]).collect())]
+    }),
+    Lane {
+        name: "build-pages",
+        checks: "the page tests are compiled and linked",
+        is_build: true,
+        steps: |_| {
+            let targets = ["--test", "pages", "--test", "engines", "--test", "budgets"];
+            vec![Step::Build(cargo(&["test"], &BUILT, &targets))]
+        },
+        ..LANE
+    },
+    Lane {
+        name: "clippy",
+        checks: "no lint, natively and for the browser",
+        needs: &[Tool::Components, Tool::WasmTarget, Tool::Crates],
+        steps: clippy,
+        ..LANE
+    },
+    Lane {
+        name: "doc",
+        checks: "the examples in the documentation",
+        steps: doc,
+        ..LANE
+    },
+    Lane {
+        name: "same-bits",
+        checks: "the model answers the same to the last bit, natively and in a browser",
+        needs: &[Tool::WasmTarget, Tool::Crates, Tool::WasmBindgen, Tool::Browser],
+        steps: same_bits,
+        ..LANE
+    },
+    Lane {
+        name: "notebook",
+        checks: "the notebook finds its figures, pyam reads an exchange table, DuckDB merges shards",
+        steps: notebook,
+        ..LANE
+    },
+    Lane {
+        name: "module",
+        checks: "the JavaScript module gives the numbers of the command line, in Node, and its types are right",
+        needs: &[Tool::TypeScript],
+        after: &["build", "site"],
+        steps: module,
+        ..LANE
+    },
+    Lane {
+        name: "pages",
+        checks: "what a visitor does, in Chromium on the built site, and how many bytes a visit takes",
+        needs: Tool::OF_PAGES,
+        after: &["build", "site", "build-pages"],
+        alone: true,
+        steps: pages,
+        ..LANE
+    },
+    Lane {
+        name: "engines",
+        checks: "the same in Firefox, WebKit and on a slow phone, with the numbers of the command line",
+        needs: &Tool::ALL,
+        after: &["build", "site", "build-pages"],
+        alone: true,
+        steps: engines,
+        ..LANE
+    },
+];
+
+/// The one program of a native lane.
+fn own(target: &'static str) -> Vec<Step> {
+    vec![Step::Programs("cairn", target, Vec::new())]
+}
+
+fn format(_: &Run<'_>) -> Vec<Step> {
+    vec![Step::Check(cargo(&["fmt", "--all", "--check"], &[], &[]))]
+}
+
+/// One call of cargo compiles the test programs of the lanes that are run; the command line comes with them.
+fn build(run: &Run<'_>) -> Vec<Step> {
+    let targets = ["house", "core", "analysis", "evidence", "prerender", "cli", "fuzz", "same_bits"];
+    let mut asked: Vec<&str> = Vec::new();
+    for target in targets {
+        if run.includes(&target.replace('_', "-")) {
+            asked.extend(["--test", target]);
+        }
+    }
+    let mut steps = Vec::new();
+    if run.includes("unit") {
+        asked.extend(["--lib", "--bins"]);
+        steps.push(Step::Build(cargo(&["test"], &["--locked", "--package", "xtask"], &["--lib"])));
+    }
+    if asked.is_empty() {
+        // Numbers of pages are compared with the command line's.
+        steps.push(Step::Check(cargo(&["build"], &NATIVE, &["--bin", "cairn"])));
+    } else {
+        steps.push(Step::Build(cargo(&["test"], &NATIVE, &asked)));
+    }
+    steps
+}
+
+fn clippy(_: &Run<'_>) -> Vec<Step> {
+    let strict = ["--", "--deny", "warnings"];
+    let native = [
+        "--locked",
+        "--workspace",
+        "--all-targets",
+        "--features",
+        "cairn/prerender,xtask/pages",
+    ];
+    let programs = [
+        "--features",
+        "app",
+        "--lib",
+        "--bin",
+        "app",
+        "--bin",
+        "worker",
+        "--bin",
+        "bench_worker",
+        "--bin",
+        "module",
+    ];
+    vec![
+        Step::Check(cargo(&["clippy"], &native, &strict)),
+        Step::Check(cargo(&["clippy"], &BROWSER, &[&programs[..], &strict].concat())),
+    ]
+}
+
+fn doc(_: &Run<'_>) -> Vec<Step> {
+    vec![Step::Tests(cargo(&["test"], &NATIVE, &["--doc"]))]
+}
+
+fn same_bits(_: &Run<'_>) -> Vec<Step> {
+    let mut browser = cargo(&["test"], &BROWSER, &["--test", "same_bits"]);
+    browser
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            tools_bin().join("wasm-bindgen-test-runner"),
+        )
+        .env("WASM_BINDGEN_TEST_ONLY_WEB", "1");
+    if let (Some(driver), Some(wishes)) = (browsers::chromium_driver(), browsers::driver_wishes()) {
+        browser.env("CHROMEDRIVER", driver).env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", wishes);
+    }
+    vec![Step::Programs("cairn", "same_bits", Vec::new()), Step::Tests(browser)]
+}
+
+fn notebook(_: &Run<'_>) -> Vec<Step> {
+    match python::notebook() {
+        Ok(notebook) => vec![Step::Check(notebook)],
+        Err(fault) => vec![Step::Missing(fault.to_string())],
+    }
+}
+
+fn module(_: &Run<'_>) -> Vec<Step> {
+    let strict = [
+        "--noEmit",
+        "--strict",
+        "--target",
+        "es2022",
+        "--module",
+        "esnext",
+        "--moduleResolution",
+        "bundler",
+        "--lib",
+        "es2022,dom",
+    ];
+    let mut types = program("node", &[]);
+    types.arg(tools::typescript()).args(strict).arg("tests/module/example.ts");
+    let mut numbers = program("node", &["--test", "tests/module/numbers.mjs"]);
+    numbers
+        .env("CAIRN_MODULE", root().join("dist/module"))
+        .env("CAIRN_TERMINAL", project::target_folder().join("debug/cairn"));
+    vec![Step::Check(types), Step::Check(numbers)]
+}
+
+fn pages(_: &Run<'_>) -> Vec<Step> {
+    coverage::forget();
+    vec![
+        // The bytes that are measured are printed, passed or not.
+        Step::Programs("xtask", "budgets", vec![("RUST_TEST_NOCAPTURE", "1".to_owned())]),
+        Step::Programs("xtask", "pages", Vec::new()),
+        Step::Coverage,
+    ]
+}
+
+fn engines(_: &Run<'_>) -> Vec<Step> {
+    // One browser at a time: two, each with workers of its own, take the cores from each other.
+    vec![Step::Programs("xtask", "engines", vec![("RUST_TEST_THREADS", "1".to_owned())])]
+}
