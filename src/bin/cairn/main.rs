@@ -57,6 +57,7 @@ mod who_groups;
 mod why;
 mod why_files;
 mod wide;
+mod write;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
