@@ -295,8 +295,14 @@ fn what_is_frozen_is_never_written_over() {
     fs::write(own.join("facts/roads.pack"), pack::ROADS).unwrap();
     fs::write(own.join("evidence/a.csv"), "one\n").unwrap();
     let freeze = ["freeze", "--root", named(&own)];
-    assert!(right(&freeze).contains(": frozen, "));
     let folder = own.join("releases").join(export::release(RELEASE));
+    #[cfg(unix)]
+    {
+        let said = typed::on_a_full_disk(&freeze);
+        assert_eq!(said.code, Some(1), "{}", said.err);
+        assert!(!folder.exists(), "half a release counts as frozen");
+    }
+    assert!(right(&freeze).contains(": frozen, "));
     let frozen_sums = fs::read(folder.join(sums::FILE)).unwrap();
     fs::write(own.join("evidence/a.csv"), "two\n").unwrap();
     let said = cairn(&freeze);

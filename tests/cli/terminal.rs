@@ -8,6 +8,9 @@ use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use cairn::choices::scenario::Scenario;
+use cairn::export;
+use cairn::export::frozen::sums;
+use cairn::facts::pack;
 use serde_json::Value;
 use typed::{CAIRN, cairn, right, written};
 
@@ -215,6 +218,20 @@ fn every_scenario_runs_against_every_background_and_levers_go_on_top() {
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn the_version_names_the_release_and_the_facts() {
+    let facts = sums::digest(&std::fs::read(root().join("static/facts/world.pack")).unwrap());
+    let version = format!(
+        "cairn {} (release {}, facts {})\n",
+        env!("CARGO_PKG_VERSION"),
+        export::release(&pack::built_in().unwrap().release),
+        &facts[..12]
+    );
+    for asked in ["--version", "-V"] {
+        assert_eq!(right(&[asked]), version);
+    }
 }
 
 #[test]

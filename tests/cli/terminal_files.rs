@@ -2,6 +2,7 @@
 
 use crate::{long, typed};
 use std::fs;
+use std::path::Path;
 
 use long::{read, rows};
 use typed::{refused, right, written};
@@ -87,4 +88,79 @@ fn what_is_no_text_wants_a_file_and_a_text_may_have_one() {
     let told = typed::cairn(&["run", "IND", "--format", "parquet", "--out", "/no/such/folder/x.parquet"]);
     assert_eq!(told.code, Some(1));
     assert!(told.err.contains("cannot be written"));
+}
+
+/// A folder with nothing in it but a folder for each file's name, and these files.
+fn older(name: &str, files: &[&str]) -> std::path::PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("files-{name}"));
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    for file in files {
+        let file = folder.join(file);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, "older").unwrap();
+    }
+    folder
+}
+
+#[cfg(unix)]
+#[test]
+fn a_full_disk_leaves_the_older_file_and_nothing_beside_it() {
+    let evidence = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence");
+    let evidence = evidence.to_str().unwrap();
+    let mut commands = vec![
+        (vec!["range", "TUV", "--draws", "4", "--draws-out"], "x", "x"),
+        (vec!["compile", "--evidence", evidence, "--out"], "x", "x"),
+        (vec!["datapackage", "--evidence", evidence, "--out"], "x", "x"),
+        (vec!["definitions", "--out"], ".", "variable/cairn.yaml"),
+        (vec!["wide", "--only", "ranges", "--draws", "1", "--out"], ".", "wide.pack"),
+    ];
+    for form in ["csv", "json", "iamc", "table", "parquet", "arrow", "xlsx"] {
+        commands.push((vec!["run", "IND", "--format", form, "--out"], "x", "x"));
+    }
+    for (command, out, file) in commands {
+        let folder = older("full", &[file]);
+        let said = typed::on_a_full_disk(&[&command[..], &[folder.join(out).to_str().unwrap()]].concat());
+        assert_eq!((said.code, said.out.as_str()), (Some(1), ""), "{command:?}");
+        assert!(
+            said.err.contains(": cannot be written (File too large"),
+            "{command:?}: {}",
+            said.err
+        );
+        assert_eq!(fs::read_to_string(folder.join(file)).unwrap(), "older", "{command:?}");
+        let beside = folder.join(file);
+        assert_eq!(typed::names(beside.parent().unwrap()).len(), 1, "{command:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_written_directly() {
+    let asked = ["run", "IND", "--variable", "GHG", "--format", "csv", "--out"];
+    let lines = right(&asked[..asked.len() - 1]);
+    assert_eq!(right(&[&asked[..], &["/dev/stdout"]].concat()), lines);
+    if Path::new("/dev/full").exists() {
+        let said = typed::cairn(&[&asked[..], &["/dev/full"]].concat());
+        assert!(said.code == Some(1) && said.err.contains("cannot be written"), "{}", said.err);
+    }
+    // Standard output is a file here, and the path to it a link.
+    let folder = older("descriptor", &["x.csv"]);
+    let file = fs::File::create(folder.join("x.csv")).unwrap();
+    let mut command = std::process::Command::new(typed::CAIRN);
+    let status = command.args(asked).arg("/dev/stdout").stdout(file).status().unwrap();
+    assert!(status.success());
+    assert_eq!(fs::read_to_string(folder.join("x.csv")).unwrap(), lines);
+    // A pipe with a name, and a link to it.
+    let pipe = folder.join("pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    std::os::unix::fs::symlink(&pipe, folder.join("link")).unwrap();
+    for name in ["pipe", "link"] {
+        let reader = std::thread::spawn({
+            let pipe = pipe.clone();
+            move || fs::read_to_string(pipe).unwrap()
+        });
+        assert_eq!(right(&[&asked[..], &[folder.join(name).to_str().unwrap()]].concat()), "");
+        assert_eq!(reader.join().unwrap(), lines, "{name}");
+    }
+    assert_eq!(typed::names(&folder), ["link", "pipe", "x.csv"]);
 }

@@ -131,6 +131,15 @@ fn files_are_given_by_their_kinds_and_folders_by_their_pages() {
     }
     let (code, head, _) = serving.got("/en");
     assert!(code == 301 && head.contains("\r\nLocation: /en/\r\n"), "{head}");
+    for (path, place) in [
+        ("/en?b=all&l=ru40", "/en/?b=all&l=ru40"),
+        ("/en/explore?", "/en/explore/?"),
+        ("/en?l=hl30#share", "/en/?l=hl30"),
+        ("/en#share?l=hl30", "/en/"),
+    ] {
+        let (code, head, _) = serving.got(path);
+        assert!(code == 301 && head.contains(&format!("\r\nLocation: {place}\r\n")), "{head}");
+    }
     let (code, _, body) = serving.got("/nowhere");
     assert_eq!((code, body.as_str()), (404, "lost"));
     let headed = serving.sent("HEAD / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
@@ -159,6 +168,9 @@ fn nobody_gets_out_of_the_folder() {
         "/%ff",
         "/%2",
         "/out.txt",
+        "/en/.",
+        "/en/./",
+        "/en/%2e",
         "/up",
         "/up/",
         "/up/secret.txt",
@@ -181,6 +193,14 @@ fn who_asks_badly_is_told_so_and_the_next_is_served() {
     assert_eq!(
         line(b"GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n"),
         "HTTP/1.1 421 Misdirected Request"
+    );
+    for host in ["LOCALHOST", "localhost.", "Localhost.:8080"] {
+        let request = format!("GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+        assert_eq!(line(request.as_bytes()), "HTTP/1.1 200 OK", "{host}");
+    }
+    assert_eq!(
+        line(b"GET /en?a\nSet-Cookie:b HTTP/1.1\r\nHost: localhost\r\n\r\n"),
+        "HTTP/1.1 400 Bad Request"
     );
     assert_eq!(line(b"GET / HTTP/1.1\r\n\r\n"), "HTTP/1.1 421 Misdirected Request");
     assert_eq!(
@@ -230,6 +250,8 @@ fn a_site_stands_at_its_path() {
     assert_eq!(serving.got("/cairn/en/").2, "english");
     let (code, head, _) = serving.got("/cairn");
     assert!(code == 301 && head.contains("Location: /cairn/"), "{head}");
+    let (_, head, _) = serving.got("/cairn?l=hl30");
+    assert!(head.contains("\r\nLocation: /cairn/?l=hl30\r\n"), "{head}");
     for path in ["/", "/en/", "/cairn../secret.txt", "/cairn/../secret.txt"] {
         assert_eq!(serving.got(path).0, 404, "{path}");
     }

@@ -46,6 +46,29 @@ pub(crate) fn cairn(arguments: &[&str]) -> Said {
     }
 }
 
+/// Runs where no file can have more than a kilobyte, as on a full disk: what is written beyond that fails.
+#[cfg(unix)]
+pub(crate) fn on_a_full_disk(arguments: &[&str]) -> Said {
+    tried();
+    let limited = "trap '' XFSZ; ulimit -f 1; exec \"$0\" \"$@\"";
+    let Output { status, stdout, stderr } = Command::new("sh").args(["-c", limited, CAIRN]).args(arguments).output().unwrap();
+    Said {
+        code: status.code(),
+        out: String::from_utf8(stdout).unwrap(),
+        err: String::from_utf8(stderr).unwrap(),
+    }
+}
+
+/// Names of what is in a folder, in order.
+pub(crate) fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
 /// Runs what must go well and in silence.
 pub(crate) fn right(arguments: &[&str]) -> String {
     let said = cairn(arguments);

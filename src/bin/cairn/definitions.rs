@@ -11,7 +11,7 @@ use cairn::model;
 use clap::Args;
 
 use crate::fault::Fault;
-use crate::world;
+use crate::{world, write};
 
 /// What `definitions` is asked.
 #[derive(Args)]
@@ -32,16 +32,13 @@ pub(crate) fn run(asked: &DefinitionsArgs) -> Result<(), Fault> {
         let outcome = model::run(facts, &Choices::default());
         definitions::variables(&outcome)
     });
-    write(&asked.out.join("variable"), &variables.unwrap_or_default())?;
-    write(&asked.out.join("region"), &definitions::regions(&world))
+    list(&asked.out.join("variable"), &variables.unwrap_or_default())?;
+    list(&asked.out.join("region"), &definitions::regions(&world))
 }
 
-fn write(folder: &Path, text: &str) -> Result<(), Fault> {
+/// Writes the list of a folder.
+fn list(folder: &Path, text: &str) -> Result<(), Fault> {
     let file = folder.join("cairn.yaml");
-    let unwritable = |fault: std::io::Error| Fault::Unwritable {
-        file: file.display().to_string(),
-        why: fault.to_string(),
-    };
-    fs::create_dir_all(folder).map_err(unwritable)?;
-    fs::write(&file, text).map_err(unwritable)
+    fs::create_dir_all(folder).map_err(|fault| write::unwritable(&file, &fault))?;
+    write::whole(&file, text)
 }

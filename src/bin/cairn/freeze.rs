@@ -18,11 +18,10 @@ use cairn::limits;
 use cairn::place::Wider;
 use clap::Args;
 
-use crate::brought;
 use crate::fault::Fault;
 use crate::frozen::{cells, now, table};
 use crate::said::show;
-use crate::world;
+use crate::{brought, world, write};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn freeze            store the numbers of this release in static/releases, once
@@ -57,9 +56,7 @@ pub(crate) fn run(asked: &FreezeArgs) -> Result<(), Fault> {
     let mut today = files(&asked.root, &release)?;
     today.insert(frozen::FILE.to_owned(), sums::digest(text.as_bytes()));
     if !folder.exists() {
-        fs::create_dir_all(&folder).map_err(|fault| unwritable(&folder, &fault))?;
-        write(&folder.join(frozen::FILE), &text)?;
-        write(&folder.join(sums::FILE), &sums::write(&today))?;
+        begin(&folder, &text, &sums::write(&today))?;
         return show(&format!(
             "{name}: frozen, {} numbers, {} bytes; digests of {} files\n",
             rows.len(),
@@ -82,6 +79,18 @@ pub(crate) fn run(asked: &FreezeArgs) -> Result<(), Fault> {
         return show(&format!("{name}: frozen, and nothing has changed since\n"));
     }
     note(&name, &later, noted, &off, asked.sums)
+}
+
+/// Writes the folder of a release: both files or none, as a folder that exists counts as frozen.
+fn begin(folder: &Path, numbers: &str, sums: &str) -> Result<(), Fault> {
+    fs::create_dir_all(folder).map_err(|fault| write::unwritable(folder, &fault))?;
+    let file = folder.join(frozen::FILE);
+    let written = write::whole(&file, numbers).and_then(|()| write::whole(&folder.join(sums::FILE), sums));
+    if written.is_err() {
+        let _ = fs::remove_file(file);
+        let _ = fs::remove_dir(folder);
+    }
+    written
 }
 
 /// Digests that are others: refused, or noted where that is asked for.
@@ -108,7 +117,7 @@ fn note(name: &str, later: &Path, noted: String, off: &[Off], asked: bool) -> Re
         return Err(Fault::Frozen { lines });
     }
     let lines: String = off.iter().map(Off::line).collect();
-    write(later, &[noted, lines].concat())?;
+    write::whole(later, [noted, lines].concat())?;
     show(&format!("{}: {} lines added\n", later.display(), off.len()))
 }
 
@@ -216,15 +225,4 @@ fn names(folder: &Path) -> Result<Vec<String>, Fault> {
         .collect();
     names.sort();
     Ok(names)
-}
-
-fn write(file: &Path, text: &str) -> Result<(), Fault> {
-    fs::write(file, text).map_err(|fault| unwritable(file, &fault))
-}
-
-fn unwritable(file: &Path, fault: &std::io::Error) -> Fault {
-    Fault::Unwritable {
-        file: file.display().to_string(),
-        why: fault.to_string(),
-    }
 }

@@ -57,11 +57,14 @@ mod who_groups;
 mod why;
 mod why_files;
 mod wide;
+mod write;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use cairn::export::terminal;
+use cairn::evidence;
+use cairn::export::frozen::sums;
+use cairn::export::{self, terminal};
 use cairn::facts::{World, pack};
 use cairn::limits;
 use clap::error::ErrorKind;
@@ -96,6 +99,9 @@ const EXAMPLES: &str = "Examples:
 
 Levels run from 0 (today's path) to 4 (the most that the evidence supports); up to 5 is beyond the evidence.
 Exit codes: 0 success, 1 faulty input, 2 wrong usage.";
+
+/// Hexadecimal digits of a digest that `--version` shows: 48 bits.
+const VERSION_DIGITS: usize = 12;
 
 /// What countries have built, and what follows to 2060 in materials, waste and greenhouse gases.
 #[derive(Parser)]
@@ -314,7 +320,10 @@ fn world(file: Option<&Path>) -> Result<World, Fault> {
 
 /// Help and version, to standard output; wrong use, which may repeat what was typed, to standard error.
 fn wrong(told: &clap::Error) -> ExitCode {
-    let mut text = told.render().to_string();
+    let mut text = match told.kind() {
+        ErrorKind::DisplayVersion => version(),
+        _ => told.render().to_string(),
+    };
     if matches!(told.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         return said::show(&text).map_or_else(|_| ExitCode::from(1), right);
     }
@@ -329,6 +338,18 @@ fn wrong(told: &clap::Error) -> ExitCode {
     }
     text.trim_end().lines().for_each(remark);
     ExitCode::from(2)
+}
+
+/// Version of the program, release of model and data, and the start of the digest of `static/facts/world.pack`, by which a
+/// result can be traced to the facts that were built in.
+fn version() -> String {
+    let release = export::release(evidence::RELEASE);
+    let digest = sums::digest(pack::WORLD);
+    format!(
+        "cairn {} (release {release}, facts {})\n",
+        env!("CARGO_PKG_VERSION"),
+        &digest[..VERSION_DIGITS]
+    )
 }
 
 const fn right((): ()) -> ExitCode {

@@ -25,7 +25,7 @@ use crate::facts::{Written, year};
 use crate::fault::Fault;
 use crate::range_files::{csv, draws, json, page};
 use crate::said::{remark, show, show_json};
-use crate::{brought, matters, range_table, world};
+use crate::{brought, matters, range_table, world, write};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn range IND                              how far off today's path may be
@@ -209,10 +209,7 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
         runs,
     };
     if let Some(file) = &asked.draws_out {
-        std::fs::write(file, draws(&answer)).map_err(|fault| Fault::Unwritable {
-            file: file.display().to_string(),
-            why: fault.to_string(),
-        })?;
+        write::whole(file, draws(&answer))?;
     }
     if let Some(subject) = subject {
         return matters::show_of(&of(), subject, &mut drawing, &answer.runs, printed);

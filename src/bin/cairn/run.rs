@@ -18,11 +18,10 @@ use clap::{Args, ValueEnum};
 use crate::choose::{self, ChoiceArgs};
 use crate::cities::{NOTE, world_with};
 use crate::fault::Fault;
-use crate::frozen;
 use crate::long::file::{self, Kind};
 use crate::long::{At, Long, Whose};
 use crate::said::{remark, show, show_json};
-use crate::screen;
+use crate::{frozen, screen, write};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn run IND                                          today's path on one screen
@@ -148,10 +147,7 @@ pub(crate) fn run(asked: &RunArgs) -> Result<(), Fault> {
     }
     if let (Some((kind, _)), Some(file)) = (asked.format.kind(), &asked.out) {
         let mut table = long(&sheet, chosen.scenario.choices.background);
-        let batch = table.batch().map_err(|fault| Fault::Unwritable {
-            file: file.display().to_string(),
-            why: fault.to_string(),
-        })?;
+        let batch = table.batch().map_err(|fault| write::unwritable(file, &fault))?;
         return file::write(file, kind, &batch, &about(&sheet, &chosen.scenario));
     }
     match asked.format {
@@ -172,10 +168,7 @@ fn json(sheet: &Sheet, chosen: &Chosen, balance: f64) -> String {
 /// A text to where it was asked for.
 fn put(asked: &RunArgs, text: &str) -> Result<(), Fault> {
     let Some(file) = &asked.out else { return show(text) };
-    std::fs::write(file, text).map_err(|fault| Fault::Unwritable {
-        file: file.display().to_string(),
-        why: fault.to_string(),
-    })
+    write::whole(file, text)
 }
 
 /// The sheet as a long table.

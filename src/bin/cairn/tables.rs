@@ -11,7 +11,7 @@ use cairn::release;
 
 use crate::fault::Fault;
 use crate::said::show;
-use crate::{looked, said};
+use crate::{looked, said, write};
 
 /// Where the tables lie.
 pub(crate) const FOLDER: &str = "static/evidence";
@@ -58,12 +58,12 @@ pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), Fault> {
             return faulty(folder, faults.all().len());
         }
     };
-    write(out, &world)?;
-    write(&out.with_file_name(ROADS), &roads)?;
-    write(&out.with_file_name(TRAILS), &trails)?;
-    write(&out.with_file_name(DOUBTS), &doubts)?;
-    write(&out.with_file_name(PROJECTS), &projects)?;
-    write(&out.with_file_name(CITIES), &cities)
+    put(out, &world)?;
+    put(&out.with_file_name(ROADS), &roads)?;
+    put(&out.with_file_name(TRAILS), &trails)?;
+    put(&out.with_file_name(DOUBTS), &doubts)?;
+    put(&out.with_file_name(PROJECTS), &projects)?;
+    put(&out.with_file_name(CITIES), &cities)
 }
 
 /// Writes the descriptor of the tables as a data package; one that would not change is left alone.
@@ -74,7 +74,7 @@ pub(crate) fn describe(folder: &Path, out: Option<&Path>) -> Result<(), Fault> {
         why: fault.to_string(),
     })?;
     match Tables::from_folder(folder).and_then(|tables| evidence::package(&tables, &readme)) {
-        Ok(told) => write(
+        Ok(told) => put(
             out.unwrap_or(&folder.join(DESCRIPTOR)),
             package::write(&told, evidence::RELEASE).as_bytes(),
         ),
@@ -85,15 +85,13 @@ pub(crate) fn describe(folder: &Path, out: Option<&Path>) -> Result<(), Fault> {
     }
 }
 
-fn write(out: &Path, bytes: &[u8]) -> Result<(), Fault> {
+/// Writes a file, unless it would not change.
+fn put(out: &Path, bytes: &[u8]) -> Result<(), Fault> {
     let name = line(&out.display().to_string());
     if std::fs::read(out).is_ok_and(|before| before == bytes) {
         return show(&format!("{name}: up to date, {} bytes\n", bytes.len()));
     }
-    std::fs::write(out, bytes).map_err(|fault| Fault::Unwritable {
-        file: out.display().to_string(),
-        why: fault.to_string(),
-    })?;
+    write::whole(out, bytes)?;
     show(&format!("{name}: written, {} bytes\n", bytes.len()))
 }
 

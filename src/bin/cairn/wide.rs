@@ -28,7 +28,7 @@ use clap::{Args, ValueEnum};
 use crate::fault::Fault;
 use crate::range::doubts;
 use crate::said::{remark, show};
-use crate::world;
+use crate::{world, write};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn wide            make both tables of this release; takes half an hour of processor time
@@ -91,7 +91,7 @@ pub(crate) fn run(asked: &WideArgs) -> Result<(), Fault> {
             draws,
             varied: doubts.rows.len() as u32,
         };
-        write(&asked.out.join("wide.pack"), &pack::write_ranges(&ranges), draws)?;
+        put(&asked.out.join("wide.pack"), &pack::write_ranges(&ranges), draws)?;
     }
     if asked.only != Some(Only::Ranges) {
         let draws = asked.draws.unwrap_or(MATTERS_DRAWS);
@@ -103,20 +103,18 @@ pub(crate) fn run(asked: &WideArgs) -> Result<(), Fault> {
             packs,
             draws,
         };
-        write(&asked.out.join("matters.pack"), &pack::write_matters(&matters), draws)?;
+        put(&asked.out.join("matters.pack"), &pack::write_matters(&matters), draws)?;
     }
     Ok(())
 }
 
-fn write(file: &Path, bytes: &[u8], draws: u32) -> Result<(), Fault> {
+/// Writes a pack and says so.
+fn put(file: &Path, bytes: &[u8], draws: u32) -> Result<(), Fault> {
     let name = file.display().to_string();
     if let Some(parent) = file.parent() {
         let _ = fs::create_dir_all(parent);
     }
-    fs::write(file, bytes).map_err(|fault| Fault::Unwritable {
-        file: name.clone(),
-        why: fault.to_string(),
-    })?;
+    write::whole(file, bytes)?;
     show(&format!(
         "{name}: {} places, {draws} draws, {} bytes\n",
         Wider::ALL.len(),

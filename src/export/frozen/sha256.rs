@@ -43,32 +43,71 @@ fn cube_root(prime: u64) -> u32 {
 /// The digest of bytes.
 #[must_use]
 pub fn of(bytes: &[u8]) -> [u8; 32] {
-    let constants: Vec<u32> = primes().map(cube_root).collect();
-    let mut padded = bytes.to_vec();
-    padded.push(0x80);
-    padded.resize((padded.len() + 8).next_multiple_of(64) - 8, 0);
-    padded.extend((bytes.len() as u64 * 8).to_be_bytes());
-    let mut state = START;
-    for block in padded.chunks_exact(64) {
-        turn(&mut state, block, &constants);
+    let mut digest = Sha256::default();
+    digest.update(bytes);
+    digest.finish()
+}
+
+/// The digest of bytes that come in parts.
+pub struct Sha256 {
+    state: [u32; 8],
+    constants: Vec<u32>,
+    /// Bytes after the last whole block.
+    rest: Vec<u8>,
+    /// Number of all bytes.
+    length: u64,
+}
+
+impl Default for Sha256 {
+    fn default() -> Sha256 {
+        Sha256 {
+            state: START,
+            constants: primes().map(cube_root).collect(),
+            rest: Vec::new(),
+            length: 0,
+        }
     }
-    let mut digest = [0; 32];
-    for (place, word) in digest.chunks_exact_mut(4).zip(state) {
-        place.copy_from_slice(&word.to_be_bytes());
+}
+
+impl Sha256 {
+    /// Adds bytes.
+    pub fn update(&mut self, bytes: &[u8]) {
+        self.length += bytes.len() as u64;
+        self.rest.extend_from_slice(bytes);
+        let blocks = self.rest.chunks_exact(64);
+        let whole = self.rest.len() - blocks.remainder().len();
+        for block in blocks {
+            turn(&mut self.state, block, &self.constants);
+        }
+        self.rest.drain(..whole);
     }
-    digest
+
+    /// The digest of all bytes.
+    #[must_use]
+    pub fn finish(mut self) -> [u8; 32] {
+        let bits = self.length * 8;
+        let mut padding = vec![0x80];
+        padding.resize((self.rest.len() + 9).next_multiple_of(64) - self.rest.len() - 8, 0);
+        padding.extend(bits.to_be_bytes());
+        self.update(&padding);
+        let mut digest = [0; 32];
+        for (place, word) in digest.chunks_exact_mut(4).zip(self.state) {
+            place.copy_from_slice(&word.to_be_bytes());
+        }
+        digest
+    }
 }
 
 fn turn(state: &mut [u32; 8], block: &[u8], constants: &[u32]) {
-    let mut words: Vec<u32> = block
-        .chunks_exact(4)
-        .map(|four| four.iter().fold(0, |word, byte| word << 8 | u32::from(*byte)))
-        .collect();
+    let mut words = [0_u32; 64];
+    for (word, four) in words.iter_mut().zip(block.chunks_exact(4)) {
+        *word = four.iter().fold(0, |word, byte| word << 8 | u32::from(*byte));
+    }
     for at in 16..64 {
         let (early, late) = (words[at - 15], words[at - 2]);
         let early = early.rotate_right(7) ^ early.rotate_right(18) ^ (early >> 3);
         let late = late.rotate_right(17) ^ late.rotate_right(19) ^ (late >> 10);
-        words.push(words[at - 16].wrapping_add(early).wrapping_add(words[at - 7]).wrapping_add(late));
+        words[at] = words[at - 16].wrapping_add(early).wrapping_add(words[at - 7]).wrapping_add(late);
     }
     let [mut a, mut b, mut c, mut d, mut e, mut f, mut g, mut h] = *state;
     for (word, constant) in words.iter().zip(constants) {
@@ -120,6 +159,18 @@ mod tests {
             hex(&[b'a'; 1_000_000]),
             "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
         );
+    }
+
+    #[test]
+    fn bytes_in_parts_have_the_same_digest() {
+        let bytes: Vec<u8> = (0..200).collect();
+        for length in 0..bytes.len() {
+            for part in [1, 7, 63, 64, 65] {
+                let mut digest = Sha256::default();
+                bytes[..length].chunks(part).for_each(|part| digest.update(part));
+                assert_eq!(digest.finish(), of(&bytes[..length]), "{length} bytes by {part}");
+            }
+        }
     }
 
     #[test]

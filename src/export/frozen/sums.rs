@@ -32,10 +32,16 @@ pub fn write(sums: &Sums) -> String {
     sums.iter().flat_map(|(name, digest)| [digest, "  ", name, "\n"]).collect()
 }
 
+/// A digest in hexadecimal digits.
+#[must_use]
+pub fn hex(digest: &[u8]) -> String {
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 /// The digest of a file.
 #[must_use]
 pub fn digest(bytes: &[u8]) -> String {
-    sha256::of(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    hex(&sha256::of(bytes))
 }
 
 /// What sums say, and what was added to them; `file` is what they are called in faults.

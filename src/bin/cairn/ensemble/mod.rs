@@ -2,12 +2,13 @@
 //!
 //! ```text
 //! work     places × blocks of draws (all draws of a place where they are reduced), in one order that the plan alone gives
-//! shard    k of n: work k, k + n, k + 2n …; one file, which is there only when it is whole
+//! shard    k of n: work k, k + n, k + 2n …; one file, which is there only when it is whole, with a digest of itself
 //! ```
 //!
 //! A draw is the same whoever makes it, so the files of all shards hold what one shard of 1 holds. History is followed once a draw
 //! for all scenarios. Does not know: which machines there are.
 
+mod seal;
 mod shard;
 
 use std::path::{Path, PathBuf};
@@ -24,10 +25,10 @@ use serde_json::Value;
 
 use crate::choose::ChoiceArgs;
 use crate::cities::world_with;
-use crate::ensemble::shard::{Shard, Work};
+use crate::ensemble::shard::{Existing, Shard, Work};
 use crate::fault::Fault;
 use crate::range::doubts;
-use crate::said::show_json;
+use crate::said::{remark, show_json};
 use crate::{brought, choose};
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -52,7 +53,9 @@ A plan:
   set = [\"hl=3\"]
   background = \"ssp1.pol2\"
 
-A shard that exists and is complete is not made again. Files are Parquet with one value per row, and contain the plan.
+A shard that exists and is complete is not made again; a damaged one is. Several processes may make the same shard at once.
+A process that is killed leaves a hidden file (.shard-….part-…), which may be deleted.
+Files are Parquet with one value per row, and contain the plan.
 Draws with the same number belong together in all places, so that they can be added up; trade between countries is
 only counted in `cairn run WLD` and the like.";
 
@@ -96,8 +99,12 @@ fn follow(asked: &EnsembleArgs, shard: Shard) -> Result<(), Fault> {
     let world = world_with(asked.facts.as_deref(), &plan.places.join("+"))?;
     let release = export::release(&world.release);
     let file = shard.file(&asked.out);
-    if shard::is_whole(&file, &plan, &release)? {
-        return show_json(&format!("{{\"shard\":\"{shard}\",\"file\":{},\"already\":true}}\n", told(&file)));
+    match shard::existing(&file, &plan, &release)? {
+        Existing::Nothing => {}
+        Existing::Damaged => remark(&format!("{}: damaged or without a checksum, so it is made again.", file.display())),
+        Existing::Whole => {
+            return show_json(&format!("{{\"shard\":\"{shard}\",\"file\":{},\"already\":true}}\n", told(&file)));
+        }
     }
     let places = places(asked, &world, &plan)?;
     plan.within_limits(places.len()).map_err(unfit)?;

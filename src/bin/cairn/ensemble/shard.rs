@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::fs::{self, File};
-use std::io::BufWriter;
+use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
 
 use cairn::ask::plan::Plan;
@@ -18,8 +18,10 @@ use parquet::arrow::ArrowWriter;
 use parquet::errors::ParquetError;
 use parquet::file::reader::{FileReader, SerializedFileReader};
 
+use crate::ensemble::seal;
 use crate::fault::Fault;
 use crate::long::{At, Long, Whose, file};
+use crate::write::{self, NewFile};
 
 /// Draws of a place that are made in one piece of work, where they are kept.
 const BLOCK: u32 = 50;
@@ -94,25 +96,44 @@ pub(crate) struct Made {
     pub(crate) bytes: u64,
 }
 
-/// Whether a shard was made before, by the same plan and release.
-pub(crate) fn is_whole(file: &Path, plan: &Plan, release: &str) -> Result<bool, Fault> {
+/// What there is of a shard before it is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Existing {
+    /// No file.
+    Nothing,
+    /// A file with changed or missing bytes, or one without a seal.
+    Damaged,
+    /// The same shard of the same plan and release.
+    Whole,
+}
+
+/// Looks at a shard's file; a whole one of another plan or release is refused.
+pub(crate) fn existing(file: &Path, plan: &Plan, release: &str) -> Result<Existing, Fault> {
     if !file.exists() {
-        return Ok(false);
+        return Ok(Existing::Nothing);
     }
     let unreadable = |why: String| Fault::Unreadable {
         file: file.display().to_string(),
         why,
     };
-    let opened = File::open(file).map_err(|fault| unreadable(fault.to_string()))?;
-    let read = SerializedFileReader::new(opened).map_err(|fault| unreadable(fault.to_string()))?;
-    let held = read.metadata().file_metadata().key_value_metadata();
-    let held = |name: &str| held.and_then(|all| all.iter().find(|one| one.key == name)?.value.as_deref());
-    if held("cairn.plan") == Some(plan.text.as_str()) && held("cairn.release") == Some(release) {
-        return Ok(true);
+    if !file.is_file() {
+        return Err(unreadable("not a file".to_owned()));
     }
-    Err(Fault::OtherPlan {
-        file: file.display().to_string(),
-    })
+    let mut opened = File::open(file).map_err(|fault| unreadable(fault.to_string()))?;
+    let intact = seal::is_intact(&mut opened).map_err(|fault| unreadable(fault.to_string()))?;
+    let Ok(read) = SerializedFileReader::new(opened) else {
+        return Ok(Existing::Damaged);
+    };
+    let entries = read.metadata().file_metadata().key_value_metadata();
+    let entry = |name: &str| entries.and_then(|all| all.iter().find(|one| one.key == name)?.value.as_deref());
+    let is_same = entry("cairn.plan") == Some(plan.text.as_str()) && entry("cairn.release") == Some(release);
+    match (intact, is_same) {
+        (true, true) => Ok(Existing::Whole),
+        (false, _) if is_same || entry(seal::KEY).is_some() => Ok(Existing::Damaged),
+        _ => Err(Fault::OtherPlan {
+            file: file.display().to_string(),
+        }),
+    }
 }
 
 /// Makes a shard; its file is there once it is whole.
@@ -128,18 +149,18 @@ pub(crate) fn make(work: &Work<'_>, shard: Shard, file: &Path, release: &str) ->
             most: HELD,
         });
     }
-    let part = file.with_extension("parquet.part");
-    let unwritable = |why: String| Fault::Unwritable {
-        file: part.display().to_string(),
-        why,
-    };
+    let unwritable = |fault: io::Error| write::unwritable(file, &fault);
     if let Some(folder) = file.parent() {
-        fs::create_dir_all(folder).map_err(|fault| unwritable(fault.to_string()))?;
+        fs::create_dir_all(folder).map_err(unwritable)?;
     }
-    let open = File::create(&part).map_err(|fault| unwritable(fault.to_string()))?;
-    let made = fill(work, shard, BufWriter::new(open), &names, release).map_err(|fault| unwritable(fault.to_string()))?;
-    fs::rename(&part, file).map_err(|fault| unwritable(fault.to_string()))?;
-    let bytes = fs::metadata(file).map_or(0, |file| file.len());
+    let mut new = NewFile::create(file).map_err(unwritable)?;
+    let made = fill(work, shard, BufWriter::new(new.file()), &names, release).map_err(|fault| write::unwritable(file, &fault))?;
+    seal::seal(new.file()).map_err(unwritable)?;
+    let bytes = new.file().metadata().map_err(unwritable)?.len();
+    // Another process may have made the same file in the meantime.
+    if existing(file, work.plan, release)? != Existing::Whole {
+        new.finish().map_err(unwritable)?;
+    }
     Ok(Made { bytes, ..made })
 }
 
@@ -164,7 +185,7 @@ fn names(work: &Work<'_>) -> Result<Vec<Vec<String>>, Fault> {
     Ok(all)
 }
 
-fn fill(work: &Work<'_>, shard: Shard, to: BufWriter<File>, names: &[Vec<String>], release: &str) -> Result<Made, ParquetError> {
+fn fill(work: &Work<'_>, shard: Shard, to: BufWriter<&mut File>, names: &[Vec<String>], release: &str) -> Result<Made, ParquetError> {
     let reduced = !work.plan.quantiles.is_empty();
     let mut table = Long::new(reduced);
     let about = [
@@ -175,6 +196,8 @@ fn fill(work: &Work<'_>, shard: Shard, to: BufWriter<File>, names: &[Vec<String>
         ("release", release.to_owned()),
         ("shard", shard.to_string()),
         ("plan", work.plan.text.clone()),
+        // The last entry: the seal is looked for from the end.
+        ("sha256", seal::EMPTY.to_owned()),
     ];
     let mut out = file::parquet_of(to, table.batch()?.schema(), &about)?;
     let mut made = Made::default();

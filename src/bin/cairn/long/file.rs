@@ -3,7 +3,6 @@
 //! The same table is the same bytes, whenever and wherever it is written. Parquet holds texts as texts, so that every reader sees
 //! them so; what the table is of stands beside it as names and texts. Does not know: what the table is of.
 
-use std::fs;
 use std::path::Path;
 
 use arrow_array::RecordBatch;
@@ -20,6 +19,7 @@ use parquet::file::properties::WriterProperties;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 
 use crate::fault::Fault;
+use crate::write;
 
 /// What a table is of: a name and a text each.
 pub(crate) type About<'a> = [(&'a str, String)];
@@ -42,11 +42,7 @@ pub(crate) fn write(file: &Path, kind: Kind, table: &RecordBatch, about: &About<
         Kind::Arrow => arrow(table, about).map_err(|fault| fault.to_string()),
         Kind::Xlsx => workbook(table, about).map_err(|fault| fault.to_string()),
     };
-    let written = bytes.and_then(|bytes| fs::write(file, bytes).map_err(|fault| fault.to_string()));
-    written.map_err(|why| Fault::Unwritable {
-        file: file.display().to_string(),
-        why,
-    })
+    write::whole(file, bytes.map_err(|why| write::unwritable(file, &why))?)
 }
 
 /// A Parquet file that is written table after table.

@@ -105,10 +105,11 @@ impl Answer {
 impl Site {
     /// What stands at a target: path and query.
     pub(super) fn find(&self, target: &str) -> Answer {
-        let path = target.split(['?', '#']).next().unwrap_or("/");
+        let target = target.split('#').next().unwrap_or("/");
+        let (path, query) = target.split_at(target.find('?').unwrap_or(target.len()));
         let Some(inside) = path.strip_prefix(&self.path) else {
             if self.path.strip_suffix('/') == Some(path) {
-                return Site::elsewhere(self.path.clone());
+                return Site::elsewhere(&self.path, query);
             }
             return self.lost();
         };
@@ -117,7 +118,7 @@ impl Site {
             return self.lost();
         };
         if !path.ends_with('/') && file.is_dir() {
-            return Site::elsewhere([path, "/"].concat());
+            return Site::elsewhere(&[path, "/"].concat(), query);
         }
         let file = if path.ends_with('/') { file.join("index.html") } else { file };
         if leads_out(&self.folder, &file) {
@@ -127,9 +128,10 @@ impl Site {
     }
 
     /// A folder is asked for with a slash at its end; one that begins with two would be another host.
-    fn elsewhere(path: String) -> Answer {
+    /// The query stays: it is the plan of a shared link.
+    fn elsewhere(path: &str, query: &str) -> Answer {
         Answer {
-            moved: Some(path),
+            moved: Some([path, query].concat()),
             ..Answer::words(301, "")
         }
     }

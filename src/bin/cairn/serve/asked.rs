@@ -35,6 +35,10 @@ pub(crate) fn plain(path: &str) -> Option<PathBuf> {
     if path.contains(|letter: char| letter.is_control() || matches!(letter, '\\' | ':')) {
         return None;
     }
+    // `components` passes over a dot behind the first part; a page at `en/./` would have another address than its own.
+    if path.split('/').any(|part| part == ".") {
+        return None;
+    }
     let path = PathBuf::from(path);
     path.components().all(|part| matches!(part, Component::Normal(_))).then_some(path)
 }
@@ -47,14 +51,15 @@ pub(crate) fn leads_out(folder: &Path, file: &Path) -> bool {
     !file.starts_with(folder)
 }
 
-/// Whether a `Host` header names this machine, at whatever port.
+/// Whether a `Host` header names this machine, at whatever port. Names have no case, and may end in the dot of the root.
 pub(crate) fn is_this_machine(host: &str) -> bool {
     let host = host.trim();
     let name = host
         .rsplit_once(':')
         .filter(|(_, port)| !port.is_empty() && port.bytes().all(|digit| digit.is_ascii_digit()))
         .map_or(host, |(name, _)| name);
-    matches!(name, "127.0.0.1" | "localhost" | "[::1]")
+    let name = name.strip_suffix('.').unwrap_or(name);
+    ["127.0.0.1", "localhost", "[::1]"].iter().any(|own| name.eq_ignore_ascii_case(own))
 }
 
 /// What a file is, by its ending, as a header says it.
@@ -84,6 +89,9 @@ mod tests {
     fn a_path_never_leaves_the_folder() {
         assert_eq!(plain("en/explore/IND/"), Some(PathBuf::from("en/explore/IND/")));
         assert_eq!(plain("%65n"), Some(PathBuf::from("en")));
+        for dot in [".", "en/.", "en/./", "./en", "en/%2e", "en/./explore"] {
+            assert_eq!(plain(dot), None, "{dot}");
+        }
         assert_eq!(plain("../secret"), None);
         assert_eq!(plain("%2e%2e/secret"), None);
         assert_eq!(plain("%2fetc"), None);
@@ -97,7 +105,15 @@ mod tests {
 
     #[test]
     fn only_this_machine_is_served() {
-        for host in ["127.0.0.1", " 127.0.0.1:8080\r\n", "localhost:1", "[::1]:80"] {
+        for host in [
+            "127.0.0.1",
+            " 127.0.0.1:8080\r\n",
+            "localhost:1",
+            "[::1]:80",
+            "LOCALHOST",
+            "localhost.",
+            "LocalHost.:8080",
+        ] {
             assert!(is_this_machine(host), "{host}");
         }
         for host in [
@@ -107,6 +123,8 @@ mod tests {
             "localhost:80@evil.example",
             "0.0.0.0:8080",
             "localhost:",
+            "localhost..",
+            ".",
         ] {
             assert!(!is_this_machine(host), "{host}");
         }

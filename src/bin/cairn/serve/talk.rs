@@ -151,7 +151,9 @@ impl Request<'_> {
         let mut lines = std::str::from_utf8(head).ok()?.split("\r\n");
         let mut words = lines.next()?.split(' ');
         let (method, target, version) = (words.next()?, words.next()?, words.next()?);
-        if words.next().is_some() || !version.starts_with("HTTP/1.") || !target.starts_with('/') {
+        // A target may come back in a header: a bare line feed would begin another one.
+        let is_clean = target.starts_with('/') && !target.contains(char::is_control);
+        if words.next().is_some() || !version.starts_with("HTTP/1.") || !is_clean {
             return None;
         }
         let mut request = Request {
@@ -202,6 +204,8 @@ mod tests {
             "GET / HTTP/2\r\n\r\n",
             "GET /a b HTTP/1.1\r\n\r\n",
             "GET http://localhost/ HTTP/1.1\r\n\r\n",
+            "GET /en?a\nSet-Cookie:b HTTP/1.1\r\n\r\n",
+            "GET /en?a\rb HTTP/1.1\r\n\r\n",
             "GET / HTTP/1.1\r\nno header\r\n\r\n",
             "GET / HTTP/1.1\r\nHost: localhost\r\nHost: evil.example\r\n\r\n",
             "GET / HTTP/1.1\r\nContent-Length: 5\r\n\r\nhello",
