@@ -13,6 +13,7 @@ mod limits;
 mod moved;
 mod package;
 mod releases;
+mod shards_raced;
 mod terminal;
 mod terminal_brief;
 mod terminal_city;

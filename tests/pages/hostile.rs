@@ -51,11 +51,11 @@ fn of_page(place: usize) -> Vec<String> {
 }
 
 /// The widest that stands out, where the page is wider than the window.
-fn widened(visitor: &Visitor) -> Option<String> {
+pub(crate) fn widened(visitor: &Visitor) -> Option<String> {
     let script = "const page = document.documentElement;
         if (page.scrollWidth <= page.clientWidth) return null;
         const end = (element) => { const box = element.getBoundingClientRect(); return Math.max(box.right, page.clientWidth - box.left); };
-        const [most] = [...document.querySelectorAll('body *')].sort((a, b) => end(b) - end(a));
+        const [most] = [...document.querySelectorAll('body *')].filter((element) => element.checkVisibility()).sort((a, b) => end(b) - end(a));
         return page.scrollWidth + ': ' + most.outerHTML.slice(0, 200);";
     visitor.script(script).as_str().map(str::to_owned)
 }

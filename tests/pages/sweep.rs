@@ -17,6 +17,7 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
+use crate::hostile::widened;
 use crate::looks::{Look, look};
 use crate::visitor::{Visitor, Wish};
 
@@ -136,8 +137,8 @@ impl Sweep<'_> {
     /// The page is no wider than its window.
     fn fits(&mut self, path: &str) {
         let property = format!("fits {} px", self.visitor.size().0);
-        let script = "const page = document.documentElement; return page.scrollWidth - page.clientWidth";
-        self.lists(&property, path, script);
+        let fault = widened(self.visitor);
+        self.found(&property, path, fault);
     }
 
     /// Whatever can be pressed is large enough for a finger. Links within a line of text are as high as the line; radio buttons

@@ -1,13 +1,11 @@
 //! Shards under trouble: made by many processes at once, damaged on the disk, or on a disk that is full.
 
-mod typed;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+use crate::typed::{CAIRN, cairn, names, refused, right, written};
 use serde_json::Value;
-use typed::{CAIRN, cairn, names, refused, right, written};
 
 /// Takes a second or more, so that processes that start together work together.
 const PLAN: &str = "places = [\"IND\", \"KEN\", \"ISL\"]
