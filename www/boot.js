@@ -27,22 +27,34 @@ base.href = document.baseURI;
 // A page that is left for another does nothing more.
 let leaves = false;
 
-// A city is shown on the page of its country: an address that names it in its path leads there.
-const [, above, country, city] = location.pathname.match(/^(.*\/explore\/)([A-Z]{3})-(\d{1,9})\/?$/i) ?? [];
+// The path below the site's root, such as `en/explore/IND/`; empty where the page is not below it.
+const rootPath = new URL(base.href).pathname;
+const here = location.pathname.startsWith(rootPath) ? location.pathname.slice(rootPath.length) : '';
+
+/** Leaves for another page of the site, never for another host: `//host/explore/` is a path here, and a host in a link. */
+const leaveFor = (path, query) => {
+  const address = new URL(path, base.href);
+  if (address.origin !== location.origin) return;
+  address.search = query;
+  address.hash = location.hash;
+  location.replace(address);
+  leaves = true;
+};
+
+// A city is shown on the page of its country: an address that names it in its path leads there. No page has such an address,
+// so 404.html answers it.
+const [, language, country, city] = here.match(/^([a-z]{2})\/explore\/([A-Z]{3})-(\d{1,9})\/?$/i) ?? [];
 if (city) {
   const asked = new URLSearchParams(location.search);
   asked.set('at', `${country}-${city}`.toUpperCase());
-  location.replace(`${above}${country.toUpperCase()}/?${asked}${location.hash}`);
-  leaves = true;
+  leaveFor(`${language}/explore/${country.toUpperCase()}/`, asked);
 }
 
 // What is asked for as a part of another page stands at an address of its own.
-if (older === 'embed' && /\/explore\/[^/]+\/?$/.test(location.pathname)) {
+if (older === 'embed' && onPlace && /^[a-z]{2}\/explore\/\w+\/?$/.test(here)) {
   const asked = new URLSearchParams(location.search);
   asked.delete('mode');
-  const rest = String(asked) && `?${asked}`;
-  location.replace(`${location.pathname.replace('/explore/', '/embed/')}${rest}${location.hash}`);
-  leaves = true;
+  leaveFor(here.replace('/explore/', '/embed/'), asked);
 }
 // The page around a part is told how high it is, whenever that changes. It keeps nothing on the reader's device.
 const isPart = page.dataset.mode === 'embed';
@@ -52,18 +64,12 @@ if (isPart && parent !== globalThis) {
 }
 
 // The front door opens in the first of the visitor's languages that we have.
-const atDoor = new URL(base.href).pathname === location.pathname.replace(/index\.html$/, '');
+const atDoor = rootPath === location.pathname.replace(/index\.html$/, '');
 if (atDoor) {
   const ours = [...document.querySelectorAll('.languages a[lang]')];
   const wanted = navigator.languages.map((tag) => tag.toLowerCase().split('-')[0]);
   const first = wanted.map((code) => ours.find((link) => link.lang.toLowerCase().split('-')[0] === code)).find(Boolean);
-  if (first && first.lang !== page.lang) {
-    const address = new URL(first.href);
-    address.search = location.search;
-    address.hash = location.hash;
-    location.replace(address);
-    leaves = true;
-  }
+  if (first && first.lang !== page.lang) leaveFor(first.href, location.search);
 }
 
 // A screen at a stand, for as long as its window is open: kiosk.js says how. Before the application reads what the device keeps.

@@ -49,6 +49,7 @@ mod project;
 mod purchase;
 mod ranges;
 mod reading;
+mod redirects;
 mod reported;
 mod results;
 mod roads;
