@@ -184,10 +184,18 @@ const renew = async () => {
   }
 };
 
+const isTrap = (fault) => fault instanceof WebAssembly.RuntimeError;
+/** Whether an error or a rejection is the site's own: a trap, or thrown by one of its programs. Extensions share this window. */
+const isOurs = ({ error, reason, filename = '' }) => {
+  const { program, wasm } = block.dataset;
+  const own = [import.meta.url, ...[program, wasm, ...parts()].map((path) => new URL(path, base.href).href)];
+  return isTrap(error ?? reason) || own.some((address) => filename.startsWith(address));
+};
+
 /** Resolves once the application has taken over; rejects when it fails or falls silent. */
 const takeOver = async (suffix) => {
   const failed = new Promise((_, reject) => {
-    const fail = (event) => live() || reject(event.reason ?? event.error ?? event);
+    const fail = (event) => live() || !isOurs(event) || reject(event.reason ?? event.error ?? event);
     addEventListener('error', fail);
     addEventListener('unhandledrejection', fail);
   });
@@ -278,9 +286,8 @@ if (!block) {
     document.getElementById('notice-again').hidden = true;
     show('notice-dead');
   };
-  const isTrap = (fault) => fault instanceof WebAssembly.RuntimeError;
-  addEventListener('error', ({ error }) => stopped(isTrap(error)));
-  addEventListener('unhandledrejection', ({ reason }) => stopped(isTrap(reason)));
+  const heard = (event) => isOurs(event) && stopped(isTrap(event.error ?? event.reason));
+  for (const kind of ['error', 'unhandledrejection']) addEventListener(kind, heard);
   // One that has gone deaf throws nothing: it is asked now and then, and answers by way of its state, as to every move. A
   // silence counts where the page was seen and its own clock ran on time.
   const BEAT_MS = 4_000;

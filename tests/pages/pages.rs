@@ -25,6 +25,7 @@ mod embed;
 mod everyone;
 mod faults;
 mod flows;
+mod foreign_errors;
 mod glance;
 mod guess;
 mod hostile;
