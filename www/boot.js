@@ -310,7 +310,7 @@ if (!block) {
 if ('serviceWorker' in navigator && block && !isPart) {
   const offline = navigator.serviceWorker;
   // Saving all goes on where it stopped: when the network is back, when nothing was heard for long, at the next visit.
-  const SAVING = 'cairn-saving';
+  const SAVING = `cairn-saving-${rootPath}`;
   const SILENCE_MS = 20_000;
   const own = page.lang.split('-')[0];
   let silence;

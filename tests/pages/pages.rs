@@ -62,6 +62,7 @@ mod stand;
 mod stands;
 mod stories;
 mod trouble;
+mod two_sites;
 mod urban;
 mod who;
 mod world;
