@@ -99,6 +99,53 @@ const carry = ({ target }) => {
 };
 for (const kind of ['pointerdown', 'focusin', 'click']) addEventListener(kind, carry, true);
 
+// A translator puts elements of its own, `<font>`, in the place of texts. The application goes on to change and to remove the
+// texts that it made: one that it changes takes its place again, and one that was put elsewhere is brought back before it is
+// removed or another node is inserted before it. The translator then translates it once more.
+const fonts = new WeakMap();
+const textsOf = new WeakMap();
+const { insertBefore, removeChild } = Node.prototype;
+const giveBack = (text) => {
+  const font = fonts.get(text);
+  if (!text.parentNode && font?.parentNode) font.replaceWith(...textsOf.get(font));
+};
+const replaced = new MutationObserver((records) => {
+  // A text that the application removes beside a translated one has not been replaced by it.
+  const added = new Set(records.flatMap(({ addedNodes }) => [...addedNodes]));
+  for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
+    if (type === 'characterData') giveBack(target);
+    for (const text of removedNodes) {
+      if (text.nodeType !== Node.TEXT_NODE || text.parentNode) continue;
+      const near = [...addedNodes, previousSibling, nextSibling].filter((node) => added.has(node));
+      const replacing = [...near, target].filter(({ nodeName }) => nodeName === 'FONT');
+      let font = replacing.find((node) => !textsOf.has(node)) ?? replacing[0];
+      while (font?.parentNode?.nodeName === 'FONT') font = font.parentNode;
+      if (!font) continue;
+      fonts.set(text, font);
+      textsOf.set(font, [...(textsOf.get(font) ?? []), text]);
+      replaced.observe(text, { characterData: true });
+    }
+  }
+});
+/** Whether a node is a child of an element, once it was brought back. */
+const isBack = (parent, node) => {
+  if (node.parentNode === parent) return true;
+  giveBack(node);
+  let outer = node;
+  while (outer && outer.parentNode !== parent) outer = outer.parentNode;
+  if (outer && outer !== node) insertBefore.call(parent, node, outer);
+  return node.parentNode === parent;
+};
+if (block) {
+  replaced.observe(root, { childList: true, subtree: true });
+  Node.prototype.removeChild = function (child) {
+    return isBack(this, child) ? removeChild.call(this, child) : child;
+  };
+  Node.prototype.insertBefore = function (node, next) {
+    return insertBefore.call(this, node, next && isBack(this, next) ? next : null);
+  };
+}
+
 const live = () => page.dataset.cairn === 'live';
 
 const show = (id) => {

@@ -61,6 +61,7 @@ mod stage;
 mod stand;
 mod stands;
 mod stories;
+mod translated;
 mod trouble;
 mod two_sites;
 mod urban;
