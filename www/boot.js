@@ -99,18 +99,18 @@ const carry = ({ target }) => {
 };
 for (const kind of ['pointerdown', 'focusin', 'click']) addEventListener(kind, carry, true);
 
-// A translator puts elements of its own, `<font>`, in the place of texts. The application goes on to change and to remove the
-// texts that it made: one that it changes takes its place again, and one that was put elsewhere is brought back before it is
-// removed or another node is inserted before it. The translator then translates it once more.
-const fonts = new WeakMap();
+// A translator replaces texts by `<font>` elements. The application still holds the texts and changes, moves and removes them.
+// So a text that it changes goes back into the page, and the translator translates it again. A node that a translator moved
+// goes back before the application removes it or inserts another before it.
+const fontOf = new WeakMap();
 const textsOf = new WeakMap();
 const { insertBefore, removeChild } = Node.prototype;
 const giveBack = (text) => {
-  const font = fonts.get(text);
+  const font = fontOf.get(text);
   if (!text.parentNode && font?.parentNode) font.replaceWith(...textsOf.get(font));
 };
 const replaced = new MutationObserver((records) => {
-  // A text that the application removes beside a translated one has not been replaced by it.
+  // Only a new element can have replaced a text: the application may remove a text beside an older one.
   const added = new Set(records.flatMap(({ addedNodes }) => [...addedNodes]));
   for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
     if (type === 'characterData') giveBack(target);
@@ -121,13 +121,13 @@ const replaced = new MutationObserver((records) => {
       let font = replacing.find((node) => !textsOf.has(node)) ?? replacing[0];
       while (font?.parentNode?.nodeName === 'FONT') font = font.parentNode;
       if (!font) continue;
-      fonts.set(text, font);
+      fontOf.set(text, font);
       textsOf.set(font, [...(textsOf.get(font) ?? []), text]);
       replaced.observe(text, { characterData: true });
     }
   }
 });
-/** Whether a node is a child of an element, once it was brought back. */
+/** Puts a node back into its parent where a translator took it out; says whether it is there. */
 const isBack = (parent, node) => {
   if (node.parentNode === parent) return true;
   giveBack(node);

@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use crate::browser::key;
-use crate::explorer::{INDIA, slider};
+use crate::explorer::{INDIA, explorer, slider};
 use crate::visitor::{Visitor, Wish};
 
 /// How a translator treats a text: Chrome puts new nodes in its place, others move it into an element of their own.
@@ -36,34 +36,33 @@ const IN_A_PART: [Step; 2] = [
     |visitor| visitor.press(&slider("hl"), key::HOME),
 ];
 
+/// A script that translates the page, and again whenever it changes if that is wanted; it returns how many texts there were.
+fn translator(treat: &str, again: bool) -> String {
+    format!(
+        "const texts = () => {{
+           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
+           while (walker.nextNode()) found.push(walker.currentNode);
+           return found.filter((text) => text.data.trim() && !text.parentElement.closest('font, script, style, noscript, [translate=no]'));
+         }};
+         const translate = () => {{
+           const found = texts();
+           for (const text of found) {{
+             const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+             outer.append(inner);
+             {treat}
+           }}
+           return found.length;
+         }};
+         const all = {{ childList: true, characterData: true, subtree: true }};
+         if ({again}) new MutationObserver(translate).observe(document.body, all);
+         return translate();"
+    )
+}
+
 impl Visitor {
     /// Clicks an element wherever it lies: an open card may cover it.
     fn script_click(&self, css: &str) {
         self.script(&format!("document.querySelector('{css}').click()"));
-    }
-
-    /// Translates the page, and again whenever it changes.
-    fn translate(&self, treat: &str, again: bool) {
-        let translated = self.script(&format!(
-            "const texts = () => {{
-               const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
-               while (walker.nextNode()) found.push(walker.currentNode);
-               return found.filter((text) => text.data.trim() && !text.parentElement.closest('font, script, style, noscript, [translate=no]'));
-             }};
-             const translate = () => {{
-               const found = texts();
-               for (const text of found) {{
-                 const [outer, inner] = [document.createElement('font'), document.createElement('font')];
-                 outer.append(inner);
-                 {treat}
-               }}
-               return found.length;
-             }};
-             const all = {{ childList: true, characterData: true, subtree: true }};
-             if ({again}) new MutationObserver(translate).observe(document.body, all);
-             return translate();"
-        ));
-        assert!(translated.as_u64() > Some(3), "{translated} texts were translated");
     }
 
     /// All that the application shows, without the spaces between, and without ranges: those become narrower by themselves.
@@ -105,7 +104,8 @@ fn is_the_same(path: &str, steps: &[Step]) {
         for again in [false, true] {
             arrive();
             visitor.script("window.stays = true");
-            visitor.translate(treat, again);
+            let translated = visitor.script(&translator(treat, again));
+            assert!(translated.as_u64() > Some(3), "{translated} texts were translated");
             for (place, step) in steps.iter().enumerate() {
                 step(&visitor);
                 let what = format!("{name}, again {again}, step {place}: the page shows what it does without a translator");
@@ -135,4 +135,30 @@ fn a_translated_explorer_shows_the_right_numbers() {
 fn a_translated_part_of_another_page_shows_the_right_numbers() {
     is_the_same("en/embed/IND/?b=all&c=eol&x=hl", &IN_A_PART);
     is_the_same("en/embed/IND/?b=all&x=hl#card-emissions", &IN_A_PART);
+}
+
+#[test]
+fn a_page_that_is_translated_before_it_is_live_shows_the_right_numbers() {
+    for (name, treat) in TRANSLATORS {
+        let visitor = explorer(INDIA, &Wish::default());
+        visitor.press(&slider("hl"), key::END);
+        visitor.wait_address("l=hl40");
+        visitor.wait_at_rest();
+        let seen = visitor.shown();
+        let early = format!("addEventListener('DOMContentLoaded', () => {{ {} }});", translator(treat, true));
+        visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": early }));
+        visitor.wait("about:blank", visitor.client.goto("about:blank"));
+        visitor.open(INDIA);
+        visitor.wait_live();
+        visitor.press(&slider("hl"), key::END);
+        visitor.wait_until(&format!("{name}: the page shows what it does without a translator"), || {
+            visitor.shown() == seen
+        });
+        assert!(visitor.count("#cairn font") > 20, "{name}: the page is not translated");
+        assert_eq!(
+            visitor.count("#notice-dead:not([hidden]), #notice-again:not([hidden])"),
+            0,
+            "{name}"
+        );
+    }
 }
