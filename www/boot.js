@@ -27,22 +27,34 @@ base.href = document.baseURI;
 // A page that is left for another does nothing more.
 let leaves = false;
 
-// A city is shown on the page of its country: an address that names it in its path leads there.
-const [, above, country, city] = location.pathname.match(/^(.*\/explore\/)([A-Z]{3})-(\d{1,9})\/?$/i) ?? [];
+// The path below the site's root, such as `en/explore/IND/`; empty where the page is not below it.
+const rootPath = new URL(base.href).pathname;
+const here = location.pathname.startsWith(rootPath) ? location.pathname.slice(rootPath.length) : '';
+
+/** Leaves for another page of the site, never for another host: `//host/explore/` is a path here, and a host in a link. */
+const leaveFor = (path, query) => {
+  const address = new URL(path, base.href);
+  if (address.origin !== location.origin) return;
+  address.search = query;
+  address.hash = location.hash;
+  location.replace(address);
+  leaves = true;
+};
+
+// A city is shown on the page of its country: an address that names it in its path leads there. No page has such an address,
+// so 404.html answers it.
+const [, language, country, city] = here.match(/^([a-z]{2})\/explore\/([A-Z]{3})-(\d{1,9})\/?$/i) ?? [];
 if (city) {
   const asked = new URLSearchParams(location.search);
   asked.set('at', `${country}-${city}`.toUpperCase());
-  location.replace(`${above}${country.toUpperCase()}/?${asked}${location.hash}`);
-  leaves = true;
+  leaveFor(`${language}/explore/${country.toUpperCase()}/`, asked);
 }
 
 // What is asked for as a part of another page stands at an address of its own.
-if (older === 'embed' && /\/explore\/[^/]+\/?$/.test(location.pathname)) {
+if (older === 'embed' && onPlace && /^[a-z]{2}\/explore\/\w+\/?$/.test(here)) {
   const asked = new URLSearchParams(location.search);
   asked.delete('mode');
-  const rest = String(asked) && `?${asked}`;
-  location.replace(`${location.pathname.replace('/explore/', '/embed/')}${rest}${location.hash}`);
-  leaves = true;
+  leaveFor(here.replace('/explore/', '/embed/'), asked);
 }
 // The page around a part is told how high it is, whenever that changes. It keeps nothing on the reader's device.
 const isPart = page.dataset.mode === 'embed';
@@ -52,18 +64,12 @@ if (isPart && parent !== globalThis) {
 }
 
 // The front door opens in the first of the visitor's languages that we have.
-const atDoor = new URL(base.href).pathname === location.pathname.replace(/index\.html$/, '');
+const atDoor = rootPath === location.pathname.replace(/index\.html$/, '');
 if (atDoor) {
   const ours = [...document.querySelectorAll('.languages a[lang]')];
   const wanted = navigator.languages.map((tag) => tag.toLowerCase().split('-')[0]);
   const first = wanted.map((code) => ours.find((link) => link.lang.toLowerCase().split('-')[0] === code)).find(Boolean);
-  if (first && first.lang !== page.lang) {
-    const address = new URL(first.href);
-    address.search = location.search;
-    address.hash = location.hash;
-    location.replace(address);
-    leaves = true;
-  }
+  if (first && first.lang !== page.lang) leaveFor(first.href, location.search);
 }
 
 // A screen at a stand, for as long as its window is open: kiosk.js says how. Before the application reads what the device keeps.
@@ -92,6 +98,53 @@ const carry = ({ target }) => {
   door.search = told;
 };
 for (const kind of ['pointerdown', 'focusin', 'click']) addEventListener(kind, carry, true);
+
+// A translator replaces texts by `<font>` elements. The application still holds the texts and changes, moves and removes them.
+// So a text that it changes goes back into the page, and the translator translates it again. A node that a translator moved
+// goes back before the application removes it or inserts another before it.
+const fontOf = new WeakMap();
+const textsOf = new WeakMap();
+const { insertBefore, removeChild } = Node.prototype;
+const giveBack = (text) => {
+  const font = fontOf.get(text);
+  if (!text.parentNode && font?.parentNode) font.replaceWith(...textsOf.get(font));
+};
+const replaced = new MutationObserver((records) => {
+  // Only a new element can have replaced a text: the application may remove a text beside an older one.
+  const added = new Set(records.flatMap(({ addedNodes }) => [...addedNodes]));
+  for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
+    if (type === 'characterData') giveBack(target);
+    for (const text of removedNodes) {
+      if (text.nodeType !== Node.TEXT_NODE || text.parentNode) continue;
+      const near = [...addedNodes, previousSibling, nextSibling].filter((node) => added.has(node));
+      const replacing = [...near, target].filter(({ nodeName }) => nodeName === 'FONT');
+      let font = replacing.find((node) => !textsOf.has(node)) ?? replacing[0];
+      while (font?.parentNode?.nodeName === 'FONT') font = font.parentNode;
+      if (!font) continue;
+      fontOf.set(text, font);
+      textsOf.set(font, [...(textsOf.get(font) ?? []), text]);
+      replaced.observe(text, { characterData: true });
+    }
+  }
+});
+/** Puts a node back into its parent where a translator took it out; says whether it is there. */
+const isBack = (parent, node) => {
+  if (node.parentNode === parent) return true;
+  giveBack(node);
+  let outer = node;
+  while (outer && outer.parentNode !== parent) outer = outer.parentNode;
+  if (outer && outer !== node) insertBefore.call(parent, node, outer);
+  return node.parentNode === parent;
+};
+if (block) {
+  replaced.observe(root, { childList: true, subtree: true });
+  Node.prototype.removeChild = function (child) {
+    return isBack(this, child) ? removeChild.call(this, child) : child;
+  };
+  Node.prototype.insertBefore = function (node, next) {
+    return insertBefore.call(this, node, next && isBack(this, next) ? next : null);
+  };
+}
 
 const live = () => page.dataset.cairn === 'live';
 
@@ -178,10 +231,18 @@ const renew = async () => {
   }
 };
 
+const isTrap = (fault) => fault instanceof WebAssembly.RuntimeError;
+/** Whether an error or a rejection is the site's own: a trap, or thrown by one of its programs. Extensions share this window. */
+const isOurs = ({ error, reason, filename = '' }) => {
+  const { program, wasm } = block.dataset;
+  const own = [import.meta.url, ...[program, wasm, ...parts()].map((path) => new URL(path, base.href).href)];
+  return isTrap(error ?? reason) || own.some((address) => filename.startsWith(address));
+};
+
 /** Resolves once the application has taken over; rejects when it fails or falls silent. */
 const takeOver = async (suffix) => {
   const failed = new Promise((_, reject) => {
-    const fail = (event) => live() || reject(event.reason ?? event.error ?? event);
+    const fail = (event) => live() || !isOurs(event) || reject(event.reason ?? event.error ?? event);
     addEventListener('error', fail);
     addEventListener('unhandledrejection', fail);
   });
@@ -272,9 +333,8 @@ if (!block) {
     document.getElementById('notice-again').hidden = true;
     show('notice-dead');
   };
-  const isTrap = (fault) => fault instanceof WebAssembly.RuntimeError;
-  addEventListener('error', ({ error }) => stopped(isTrap(error)));
-  addEventListener('unhandledrejection', ({ reason }) => stopped(isTrap(reason)));
+  const heard = (event) => isOurs(event) && stopped(isTrap(event.error ?? event.reason));
+  for (const kind of ['error', 'unhandledrejection']) addEventListener(kind, heard);
   // One that has gone deaf throws nothing: it is asked now and then, and answers by way of its state, as to every move. A
   // silence counts where the page was seen and its own clock ran on time.
   const BEAT_MS = 4_000;
@@ -297,7 +357,7 @@ if (!block) {
 if ('serviceWorker' in navigator && block && !isPart) {
   const offline = navigator.serviceWorker;
   // Saving all goes on where it stopped: when the network is back, when nothing was heard for long, at the next visit.
-  const SAVING = 'cairn-saving';
+  const SAVING = `cairn-saving-${rootPath}`;
   const SILENCE_MS = 20_000;
   const own = page.lang.split('-')[0];
   let silence;

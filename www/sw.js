@@ -18,14 +18,16 @@ const PAGES = '/*cairn:pages*/'.split(' ');
 const FILES = new Map('/*cairn:files*/'.split(' ').map((entry) => entry.split(':')));
 const LANGUAGES = '/*cairn:languages*/'.split(' ');
 
-const NAME = `cairn-${MARK}`;
+const root = new URL('./', self.location);
+/** An origin may hold several sites, each at its own path and with caches of its own. */
+const OWN = `cairn-${root.pathname}-`;
+const NAME = OWN + MARK;
 const PATIENCE_MS = 2000;
 /** So many bytes of a digest are told. */
 const DIGEST = 6;
 /** Saving all: so many at once, and so many failures until it stops. */
 const AT_ONCE = 4;
 const FAILURES = 5;
-const root = new URL('./', self.location);
 
 const path = (url) => url.pathname.slice(root.pathname.length);
 
@@ -85,15 +87,18 @@ const keep = async (address) => {
 /** What an older release kept is fetched once more under this one's names, then let go. */
 const moveIn = async () => {
   for (const name of await caches.keys()) {
-    if (!name.startsWith('cairn-') || name === NAME) continue;
+    const isOlder = name.startsWith(OWN) && name.length === NAME.length && name !== NAME;
+    // Up to 0.1-26a names held no path, so such a cache may hold pages of several sites.
+    if (!isOlder && !/^cairn-[0-9a-f]{16}$/.test(name)) continue;
     const old = await caches.open(name);
-    for (const { url: address } of await old.keys()) {
-      const url = new URL(address);
+    const own = (await old.keys()).filter(({ url }) => url.startsWith(root.href));
+    for (const request of own) {
+      const url = new URL(request.url);
       if (url.search) url.search = `?${MARK}`;
-      else if (isFixed(url)) continue;
-      await keep(url).catch(() => {});
+      if (url.search || !isFixed(url)) await keep(url).catch(() => {});
+      await old.delete(request);
     }
-    await caches.delete(name);
+    if ((await old.keys()).length === 0) await caches.delete(name);
   }
 };
 

@@ -120,7 +120,7 @@ pub fn Chart(props: &ChartProps) -> Html {
             <>
                 <div class="panel-chart">
                     { beside }
-                    <div class="chart-grid">
+                    <div class="chart-grid" translate="no">
                         <Picture figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)} />
                         { inside }
                         { whiskers(figure, focus) }

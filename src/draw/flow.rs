@@ -156,7 +156,7 @@ pub(crate) fn drawing(
         nodes.iter().zip(spans).enumerate().map(one).collect::<Html>()
     };
     html! {
-        <svg class="flow-drawing" aria-hidden="true">
+        <svg class="flow-drawing" translate="no" aria-hidden="true">
             <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" width="100%" height="100%">{ for ribbons }</svg>
             { for flow.columns.iter().zip(&spans).enumerate().map(stand) }
         </svg>

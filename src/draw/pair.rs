@@ -186,7 +186,7 @@ fn plot(shown: &Shown<'_>, held: &Held, pair: &Pair, read: &str) -> Html {
     let area = |(shade, d): (usize, String)| html! { <path class={format!("pair-{shade}")} {d} /> };
     let name = [&shown.title, ". ", words.say(Key::PairPoint)].concat();
     html! {
-        <div class={classes!("pair-plot", (!pair.is_met()).then_some("is-missed"))}
+        <div class={classes!("pair-plot", (!pair.is_met()).then_some("is-missed"))} translate="no"
             role={if shown.live { "slider" } else { "img" }}
             tabindex={shown.live.then_some("0")}
             aria-label={if shown.live { AttrValue::from(name) } else { shown.title.clone() }}

@@ -67,7 +67,7 @@ pub fn Plate(props: &PlateProps) -> Html {
                 { tab(id, "chart", words.say(Key::TabChart), true) }
                 { tab(id, "table", words.say(Key::TabTable), false) }
                 <div class="panel-chart">
-                    <div class="chart-grid">
+                    <div class="chart-grid" translate="no">
                         { picture(words, lines) }
                         <Walk {point} {year} live={props.live} lines={Rc::clone(&props.lines)} words={Rc::clone(&props.words)}
                             title={props.title.clone()} told_by={told.clone()} />

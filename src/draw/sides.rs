@@ -62,7 +62,7 @@ pub fn SideLines(props: &SidesProps) -> Html {
     let unit = |figure: &Figure| say::mean(words, figure, say::Writing::of(words, figure).unit);
     let grid = |part: &Rc<Figure>, title: AttrValue, ends: Html| {
         html! {
-            <div class="chart-grid">
+            <div class="chart-grid" translate="no">
                 <Picture figure={Rc::clone(part)} words={Rc::clone(words)} />
                 { ends }
                 { pointer(&Pointed {

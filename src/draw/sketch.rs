@@ -127,7 +127,7 @@ pub fn Sketch(props: &SketchProps) -> Html {
                 <p class="chart-unit">{ say::unit(words, figure) }</p>
             </div>
             <p id="sketch-how">{ words.fill(Key::GuessHow, &[("last", &words.year(Year::RECONSTRUCTED))]) }</p>
-            <div class="chart-grid">
+            <div class="chart-grid" translate="no">
                 <Picture figure={Rc::clone(figure)} words={Rc::clone(words)} />
                 <div class="sketch-hand" dir="ltr" role="slider" tabindex="0" aria-label={title} aria-describedby="sketch-how"
                     aria-valuemin={axis.low.to_string()} aria-valuemax={axis.high.to_string()} aria-valuenow={at(*year).to_string()} aria-valuetext={said.clone()}

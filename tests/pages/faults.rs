@@ -176,7 +176,7 @@ const FAULTS: [Fault; 16] = [
         of_kind: true,
         // What was written then stands before what is kept now.
         before: "const older = '{\"release\":\"0.0-20a\"}\\n%%%\\nn=\\nclass at=XXX x=old\\n';
-            for (const name of ['cairn-scenarios', 'cairn-projects', 'cairn-cities', 'cairn-class', 'cairn-stops', 'cairn-saving', 'data-hinted', 'recent'])
+            for (const name of ['cairn-scenarios', 'cairn-projects', 'cairn-cities', 'cairn-class', 'cairn-stops', 'cairn-saving-/', 'data-hinted', 'recent'])
                 localStorage.setItem(name, older + (localStorage.getItem(name) ?? ''));
             sessionStorage.setItem('cairn-older', '1');
             caches.open('cairn-0000000000000000').then((cache) => cache.put(location.href.split('?')[0], new Response('older')));",

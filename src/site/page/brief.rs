@@ -201,7 +201,7 @@ fn lines(words: &Words, shown: &Brief) -> Html {
     html! {
         <figure class="chart lines" aria-labelledby="brief-line">
             <div class="panel-chart">
-                <div class="chart-grid">{ picture(words, &lines) }</div>
+                <div class="chart-grid" translate="no">{ picture(words, &lines) }</div>
                 { legend(words, &lines, shown.told.asked.focus) }
             </div>
         </figure>
@@ -217,7 +217,7 @@ fn age(words: &Rc<Words>, shown: &Brief) -> Html {
         <figure class="chart is-stacked" aria-labelledby="brief-built">
             <p class="chart-unit">{ say::unit(words, figure) }</p>
             <div class="panel-chart">
-                <div class="chart-grid">
+                <div class="chart-grid" translate="no">
                     <Picture figure={Rc::new(figure.clone())} words={Rc::clone(words)} />
                 </div>
                 { numbers::legend(words, figure, year) }

@@ -248,7 +248,7 @@ pub(crate) fn amount(words: &Words, value: f64, unit: Unit) -> Html {
     let mirrored = [&before, &after].into_iter().any(|piece| isolate::runs_right_to_left(piece));
     let dir = if mirrored { "rtl" } else { "ltr" };
     html! {
-        <bdi class="amount" {dir}>{ &before }<bdi class="number" dir="ltr">{ number }</bdi>{ &after }</bdi>
+        <bdi class="amount" {dir} translate="no">{ &before }<bdi class="number" dir="ltr">{ number }</bdi>{ &after }</bdi>
     }
 }
 

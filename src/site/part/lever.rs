@@ -225,7 +225,7 @@ fn quantity(words: &Words, step: &Step) -> Html {
     }
     let [from, to] = [step.reference, step.yours].map(|value| words.pieces(value, step.unit));
     let first = if from[0].is_empty() && from[2] == to[2] {
-        html! { <bdi class="number" dir="ltr">{ &from[1] }</bdi> }
+        html! { <bdi class="number" dir="ltr" translate="no">{ &from[1] }</bdi> }
     } else {
         amount(words, step.reference, step.unit)
     };
@@ -241,7 +241,7 @@ pub(crate) fn journey(words: &Words, step: &Step) -> Html {
     let values = [step.today, step.reference, step.yours];
     let cell = |place: usize| {
         let number = if one_unit {
-            html! { <bdi class="number" dir="ltr">{ &said[place][1] }</bdi> }
+            html! { <bdi class="number" dir="ltr" translate="no">{ &said[place][1] }</bdi> }
         } else {
             amount(words, values[place], step.unit)
         };

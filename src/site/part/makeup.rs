@@ -144,7 +144,7 @@ fn known(words: &Words, made: &Makeup, fact: &FactLine, data: &str) -> Html {
     html! {
         <li>
             <code lang="en" dir="ltr">{ &fact.name }</code>{ " " }
-            <bdi class="value">{ value }</bdi>{ " " }<bdi lang="en" dir="ltr">{ unit }</bdi>
+            <bdi class="value" translate="no">{ value }</bdi>{ " " }<bdi lang="en" dir="ltr">{ unit }</bdi>
             { " · " }{ words.say(fact.basis.map_or(Key::MakesFollows, names::basis)) }
             { for range.map(|range| html! { <>{ " · " }{ range }</> }) }
             <br />

@@ -68,7 +68,7 @@ fn item(words: &Words, state: &State, act: &Callback<Action>, lever: Lever) -> H
     html! {
         <li key={lever.id()}>
             <p class="lever-head">
-                <span>{ name }</span>{ " " }<span class="value">{ level }</span>
+                <span>{ name }</span>{ " " }<span class="value" translate="no">{ level }</span>
                 <button type="button" class="reset" disabled={held} onclick={reset} aria-label={words.fill(Key::LeverReset, &[("lever", name)])}>{ "×" }</button>
             </p>
             if step.is_some_and(|step| moves_nothing(words, step)) {

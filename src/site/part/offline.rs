@@ -14,7 +14,7 @@ pub fn offline(words: &Words) -> Html {
             <p class="when-ready">{ words.say(Key::OfflineReady) }</p>
             <button type="button" id="save-all" class="quiet when-ready">{ words.say(Key::OfflineSave) }</button>
             <progress hidden=true aria-label={words.say(Key::OfflineSave).to_owned()}></progress>
-            <output dir="ltr"></output>
+            <output dir="ltr" translate="no"></output>
             <p class="when-all">{ words.say(Key::OfflineAll) }</p>
             <p class="when-fault">{ words.say(Key::OfflineFault) }</p>
         </div>

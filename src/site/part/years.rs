@@ -65,7 +65,7 @@ pub(crate) fn years(words: &Words, [first, year]: [Year; 2], plays: &UseStateHan
             <label>
                 <span dir="auto">{ words.say(Key::FocusLabel) }</span>
                 <input type="range" id="year" min={first.to_string()} max={Year::LAST.to_string()} value={year.to_string()} disabled={!live} autocomplete="off" {oninput} />
-                <output>{ words.year(year) }</output>
+                <output translate="no">{ words.year(year) }</output>
             </label>
             <button type="button" class="play" aria-pressed={plays.to_string()} disabled={!live} {onclick}>{ words.say(name) }</button>
         </div>

@@ -78,7 +78,7 @@ fn map(desk: &Desk) -> Html {
         <section aria-labelledby="city-map">
             <h2 id="city-map">{ words.fill(Key::UrbanMap, &[("place", place)]) }</h2>
             <p class="hint">{ words.fill(Key::UrbanMapWhat, &[("year", &year)]) }</p>
-            <div class="city-map" dir="ltr">
+            <div class="city-map" dir="ltr" translate="no">
                 <svg viewBox={box_of} aria-hidden="true">
                     <rect class="sea" width={WIDTH.to_string()} height={window.height.to_string()} />
                     <path class="land" d={window.land.clone()} fill-rule="evenodd" />

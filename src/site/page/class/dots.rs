@@ -58,7 +58,7 @@ pub(super) fn dots(desk: &Desk, middle: bool) -> Html {
             }
             { axes(desk) }
             <p class="class-axis">{ named.axes[1].clone() }</p>
-            <svg class="class-dots" viewBox={WHOLE} role="img" aria-label={title} direction="ltr">
+            <svg class="class-dots" translate="no" viewBox={WHOLE} role="img" aria-label={title} direction="ltr">
                 { field(desk, &wall) }
                 <g transform="translate(110 24)">
                     { for wall.spots.iter().map(|spot| dot(desk, spot, "class-dot")) }

@@ -39,7 +39,7 @@ fn one(desk: &Desk, plan: ClassPlan, votes: u32, most: u32) -> Html {
             </p>
             <div class="class-bar">
                 <svg aria-hidden="true"><rect width={percent(f64::from(votes) / f64::from(most))} height="100%" /></svg>
-                <output class="class-number">{ desk.whole(votes as usize) }</output>
+                <output class="class-number" translate="no">{ desk.whole(votes as usize) }</output>
                 { hand("vote.less", "−", -1) }
                 { hand("vote.more", "+", 1) }
             </div>

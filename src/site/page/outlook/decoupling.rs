@@ -95,7 +95,7 @@ fn controls(desk: &OutlookDesk<'_>) -> Html {
     let spans = [(Year::RESULTS, last), (Year::of(1990), last), TOLD];
     html! {
         <div class="outlook-base">
-            <label for="base">{ words.say(Key::OutlookDecouplingBase) }{ " " }<output for="base">{ words.year(base) }</output></label>
+            <label for="base">{ words.say(Key::OutlookDecouplingBase) }{ " " }<output for="base" translate="no">{ words.year(base) }</output></label>
             <input id="base" type="range" dir="ltr" min={Year::RESULTS.to_string()} max={LAST_BASE.to_string()} step="1"
                 value={base.to_string()} disabled={!live} autocomplete="off" {oninput} />
             <div class="row" role="group" aria-label={words.say(Key::OutlookDecouplingPresets).to_owned()}>{ for spans.into_iter().map(span) }</div>

@@ -187,7 +187,7 @@ pub(super) fn tally(words: &Words, plans: &[Kept], votes: Option<Votes>, covered
             <p class="stage-ballot" data-plan={NAMES[at]}>
                 <strong>{ NAMES[at] }</strong>{ " " }<span dir="ltr">{ code(plan) }</span>
                 { for of.map(|(own, most)| html! {
-                    <>{ " " }<output>{ number(own) }</output>
+                    <>{ " " }<output translate="no">{ number(own) }</output>
                     <svg aria-hidden="true"><rect width={percent(f64::from(own) / f64::from(most))} height="100%" /></svg></>
                 }) }
             </p>

@@ -82,7 +82,7 @@ pub(crate) fn plot(props: &Plot<'_>) -> Html {
                     { for props.aim.iter().map(|aim| aimed(words, &writing, aim)) }
                 </ul>
             </div>
-            <div class="chart-grid">
+            <div class="chart-grid" translate="no">
                 <div class="stage-picture" role="img" aria-label={told}></div>
                 <Picture ..props.of.clone() />
                 { overlay(props) }
@@ -199,7 +199,7 @@ fn row(named: &Named, covered: bool) -> Html {
             }
             <span class="series">{ named.name.clone() }</span>
             if !covered {
-                { " " }<span class="value">{ named.value.clone() }</span>
+                { " " }<span class="value" translate="no">{ named.value.clone() }</span>
             }
         </li>
     }
@@ -210,7 +210,7 @@ fn aimed(words: &Words, writing: &Writing<'_>, aim: &Aim) -> Html {
     html! {
         <li class={classes!("is-goal", goal::standing(aim))}>
             <svg class={classes!("swatch", "goal", goal::standing(aim))} aria-hidden="true"><line x1="0" x2="100%" y1="50%" y2="50%" /></svg>
-            <span class="series">{ goal::named(words, aim) }</span>{ " " }<span class="value">{ writing.value(aim.level) }</span>
+            <span class="series">{ goal::named(words, aim) }</span>{ " " }<span class="value" translate="no">{ writing.value(aim.level) }</span>
         </li>
     }
 }

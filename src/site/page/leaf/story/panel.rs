@@ -63,7 +63,7 @@ fn of_figure(words: &Rc<Words>, figure: &Rc<Figure>, title: &str, place: &str, f
     let pictured = html! {
         <>
             { beside }
-            <div class="chart-grid">
+            <div class="chart-grid" translate="no">
                 <Picture figure={Rc::clone(figure)} words={Rc::clone(words)} />
                 { inside }
             </div>
@@ -79,7 +79,7 @@ fn of_figure(words: &Rc<Words>, figure: &Rc<Figure>, title: &str, place: &str, f
 fn of_lines(words: &Words, lines: &Lines, title: &str, focus: Year) -> Parts {
     let pictured = html! {
         <>
-            <div class="chart-grid">{ picture(words, lines) }</div>
+            <div class="chart-grid" translate="no">{ picture(words, lines) }</div>
             { names_of_lines(words, lines, focus) }
         </>
     };

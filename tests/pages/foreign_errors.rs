@@ -1,0 +1,112 @@
+//! Foreign errors: extensions, translators and the browser raise errors in the page's window. They do not count as a failure
+//! of the site, before the page is live and after; an error of the site's own programs does.
+
+use serde_json::json;
+
+use crate::browser::key;
+use crate::explorer::{INDIA, explorer, slider};
+use crate::visitor::{Visitor, Wish};
+
+/// Errors that are not the site's: what raises each, and a part of how the page's window hears it.
+const FOREIGN: [(&str, &str); 5] = [
+    ("throw new Error('thrown by others')", "thrown by others"),
+    ("Promise.reject(new Error('promised by others'))", "promised by others"),
+    (
+        "dispatchEvent(new ErrorEvent('error', { message: 'Script error.' }))",
+        "Script error.",
+    ),
+    (
+        "const box = document.documentElement.appendChild(document.createElement('div'));
+         box.style.position = 'fixed';
+         new ResizeObserver(() => { if (box.offsetHeight < 20) box.style.height = '20px'; }).observe(box)",
+        "ResizeObserver loop",
+    ),
+    (
+        "dispatchEvent(new ErrorEvent('error', { message: 'of an extension', error: new Error('of an extension'),
+           filename: 'chrome-extension://abcdefghijklmnop/content.js', lineno: 7 }))",
+        "of an extension",
+    ),
+];
+
+/// The notices that the site shows of its own failures.
+const NOTICES: &str = "#notice-dead:not([hidden]), #notice-again:not([hidden])";
+
+/// How many such errors the page's window has heard.
+fn heard(visitor: &Visitor, part: &str) -> u64 {
+    let count = format!("return heard.faults.filter((fault) => fault.includes('{part}')).length");
+    visitor.script(&count).as_u64().unwrap_or_default()
+}
+
+/// The page says nothing of a failure and answers a lever.
+fn is_sound(visitor: &Visitor, what: &str) {
+    assert_eq!(visitor.count(NOTICES), 0, "{what}: a failure is said");
+    let before = visitor.headlines();
+    visitor.press(&slider("hl"), key::END);
+    visitor.wait_moved(&before);
+    visitor.press(&slider("hl"), key::HOME);
+    visitor.wait_until("the reference is back", || visitor.headlines() == before);
+    assert_eq!(visitor.count(NOTICES), 0, "{what}: a failure is said after a move");
+}
+
+/// A visitor whose pages can raise each of these errors by its number. An error of a script that the driver runs would reach the
+/// page without its message.
+fn beside_others() -> Visitor {
+    let visitor = Visitor::arrive(&Wish::default());
+    let raise = FOREIGN.map(|(raise, _)| format!("() => {{ {raise} }}"));
+    let source = format!("window.raise = [{}]", raise.join(", "));
+    visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }));
+    visitor
+}
+
+#[test]
+fn errors_of_others_before_the_page_is_live_do_not_start_it_afresh() {
+    for (number, (_, part)) in FOREIGN.into_iter().enumerate() {
+        let visitor = beside_others();
+        // In every frame until the page is live.
+        let source = format!(
+            "addEventListener('DOMContentLoaded', () => {{
+               const again = () => {{
+                 if (document.documentElement.dataset.cairn === 'live') return;
+                 setTimeout(raise[{number}]);
+                 requestAnimationFrame(again);
+               }};
+               again();
+             }});"
+        );
+        visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }));
+        visitor.open(INDIA);
+        visitor.wait_live();
+        visitor.wait_until("the errors are heard", || heard(&visitor, part) > 0);
+        assert_eq!(visitor.count("[data-afresh]"), 0, "{part}: the page was started afresh");
+        let afresh = |target: &str| target.contains("afresh");
+        assert!(
+            !visitor.requests().iter().any(|request| afresh(&request.target)),
+            "{part}: programs were fetched again"
+        );
+        is_sound(&visitor, part);
+    }
+}
+
+#[test]
+fn errors_of_others_on_a_live_page_say_nothing() {
+    let visitor = beside_others();
+    visitor.open(INDIA);
+    visitor.wait_live();
+    visitor.script("window.stays = true");
+    for (number, (_, part)) in FOREIGN.into_iter().enumerate() {
+        visitor.script(&format!("setTimeout(raise[{number}])"));
+        visitor.wait_until("the error is heard", || heard(&visitor, part) > 0);
+        is_sound(&visitor, part);
+    }
+    assert_eq!(visitor.script("return window.stays"), json!(true), "the page was loaded anew");
+}
+
+#[test]
+fn an_error_of_the_sites_own_program_is_said() {
+    let visitor = explorer(INDIA, &Wish::default());
+    visitor.script(
+        "const filename = new URL(document.getElementById('start').dataset.program, document.baseURI).href;
+         dispatchEvent(new ErrorEvent('error', { error: new Error('of the program'), filename }))",
+    );
+    assert_eq!(visitor.count("#notice-dead:not([hidden])"), 1);
+}

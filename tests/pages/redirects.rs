@@ -1,0 +1,67 @@
+//! Redirects: boot.js leads from one page of the site to another, and never to another host.
+//!
+//! `404.html` answers every address that has no page, and it carries boot.js. A path that begins with two slashes names
+//! another host once it is used as a link.
+
+use serde_json::json;
+
+use crate::explorer::INDIA;
+use crate::visitor::{Visitor, Wish};
+
+/// Keeps the address of every navigation that the page starts.
+const KEEP_NAVIGATIONS: &str = "window.navigations = [];
+    navigation.addEventListener('navigate', ({ destination }) => navigations.push(destination.url));";
+
+/// What follows the site's first slash in addresses that name another host once they are used as links, and the same escaped.
+const FOREIGN: [&str; 6] = [
+    "/evil.example/",
+    "//evil.example/",
+    "\\evil.example/",
+    "\\/evil.example/",
+    "%2Fevil.example/",
+    "%5Cevil.example/",
+];
+
+/// Addresses that boot.js rewrites: a city in the path, and a part of another page.
+const REWRITTEN: [&str; 3] = ["explore/IND-1/", "explore/IND/?mode=embed", "en/explore/IND-1/#stage"];
+
+#[test]
+fn an_address_that_names_another_host_stays_on_this_one() {
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": KEEP_NAVIGATIONS }));
+    let site = visitor.host.address();
+    for foreign in FOREIGN {
+        for rewritten in REWRITTEN {
+            visitor.open(&format!("{foreign}{rewritten}"));
+            // boot.js writes this after it has decided where to go.
+            visitor.wait_for("html[data-region]");
+            assert_eq!(visitor.script("return navigations"), json!([]), "{foreign}{rewritten}");
+            let elsewhere: Vec<String> = visitor
+                .asked_for()
+                .into_iter()
+                .filter(|address| !address.starts_with(&site))
+                .collect();
+            assert_eq!(elsewhere, Vec::<String>::new(), "{foreign}{rewritten}");
+            assert!(
+                !visitor.text("h1").is_empty(),
+                "{foreign}{rewritten}: no page says that nothing is here"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_city_in_the_path_leads_to_the_page_of_its_country() {
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.open("en/explore/ken-21711/?f=compact");
+    visitor.wait_address("en/explore/KEN/?f=compact&at=KEN-21711");
+    visitor.wait_live();
+}
+
+#[test]
+fn a_part_of_another_page_has_an_address_of_its_own() {
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.open(&format!("{INDIA}?b=all&mode=embed#card-emissions"));
+    visitor.wait_address("en/embed/IND/?b=all#card-emissions");
+    visitor.wait_live();
+}

@@ -1,0 +1,164 @@
+//! Translated: a browser translates the page in place. It puts `<font>` elements where texts were, and does so again whenever
+//! texts change. Every number and every text then is still the one that the same moves show without a translator.
+
+use serde_json::json;
+
+use crate::browser::key;
+use crate::explorer::{INDIA, explorer, slider};
+use crate::visitor::{Visitor, Wish};
+
+/// How a translator treats a text: Chrome puts new nodes in its place, others move it into an element of their own.
+const TRANSLATORS: [(&str, &str); 2] = [
+    ("texts replaced", "inner.textContent = text.data; text.replaceWith(outer);"),
+    ("texts moved", "text.before(outer); inner.append(text);"),
+];
+
+/// What a visitor does, and what shows that the page has followed.
+type Step = fn(&Visitor);
+
+const IN_THE_EXPLORER: [Step; 7] = [
+    |visitor| visitor.press(&slider("hl"), key::END),
+    |visitor| visitor.script_click(".focus button:last-child"),
+    |visitor| visitor.script_click("[data-lever=hl] details.why > summary"),
+    |visitor| visitor.script_click("[data-headline=emissions] .card > details > summary"),
+    |visitor| visitor.script_click(".presets button:nth-of-type(3)"),
+    |visitor| visitor.press(&slider("hl"), key::END),
+    |visitor| {
+        visitor.script_click(".places summary");
+        visitor.wait_for(".places a[href*=DEU]");
+        visitor.script_click(".places a[href*=DEU]");
+        visitor.wait_address("explore/DEU/");
+    },
+];
+
+const IN_A_PART: [Step; 2] = [
+    |visitor| visitor.press(&slider("hl"), key::END),
+    |visitor| visitor.press(&slider("hl"), key::HOME),
+];
+
+/// A script that translates the page, and again whenever it changes if that is wanted; it returns how many texts there were.
+fn translator(treat: &str, again: bool) -> String {
+    format!(
+        "const texts = () => {{
+           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
+           while (walker.nextNode()) found.push(walker.currentNode);
+           return found.filter((text) => text.data.trim() && !text.parentElement.closest('font, script, style, noscript, [translate=no]'));
+         }};
+         const translate = () => {{
+           const found = texts();
+           for (const text of found) {{
+             const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+             outer.append(inner);
+             {treat}
+           }}
+           return found.length;
+         }};
+         const all = {{ childList: true, characterData: true, subtree: true }};
+         if ({again}) new MutationObserver(translate).observe(document.body, all);
+         return translate();"
+    )
+}
+
+impl Visitor {
+    /// Clicks an element wherever it lies: an open card may cover it.
+    fn script_click(&self, css: &str) {
+        self.script(&format!("document.querySelector('{css}').click()"));
+    }
+
+    /// All that the application shows, without the spaces between, and without ranges: those become narrower by themselves.
+    fn shown(&self) -> String {
+        let text = self.script(
+            "const root = document.getElementById('cairn');
+             const ranges = [...root.querySelectorAll('.reach, .card-more > p')].map((range) => range.innerText);
+             return ranges.reduce((text, range) => text.replace(range, ''), root.innerText).replace(/\\s+/g, ' ')",
+        );
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until a step is answered and what comes at rest has come.
+    fn wait_at_rest(&self) {
+        self.wait_settled();
+        self.wait_until("nothing is awaited", || self.count("[aria-busy=true], .awaited") == 0);
+    }
+}
+
+/// What a page shows after each step, without a translator and with each, is the same.
+fn is_the_same(path: &str, steps: &[Step]) {
+    let visitor = Visitor::arrive(&Wish::default());
+    let arrive = || {
+        visitor.wait("about:blank", visitor.client.goto("about:blank"));
+        visitor.open(path);
+        visitor.wait_live();
+        visitor.wait_at_rest();
+    };
+    arrive();
+    let mut seen = vec![visitor.shown()];
+    for step in steps {
+        step(&visitor);
+        let before = seen.last().map_or("", String::as_str);
+        visitor.wait_until("a step changes what is shown", || visitor.shown() != before);
+        visitor.wait_at_rest();
+        seen.push(visitor.shown());
+    }
+    for (name, treat) in TRANSLATORS {
+        for again in [false, true] {
+            arrive();
+            visitor.script("window.stays = true");
+            let translated = visitor.script(&translator(treat, again));
+            assert!(translated.as_u64() > Some(3), "{translated} texts were translated");
+            for (place, step) in steps.iter().enumerate() {
+                step(&visitor);
+                let what = format!("{name}, again {again}, step {place}: the page shows what it does without a translator");
+                visitor.wait_until(&what, || visitor.shown() == seen[place + 1]);
+            }
+            assert_eq!(
+                visitor.script("return window.stays"),
+                json!(true),
+                "{name}: the page was loaded anew"
+            );
+            assert_eq!(
+                visitor.count("#notice-dead:not([hidden]), #notice-again:not([hidden])"),
+                0,
+                "{name}"
+            );
+            visitor.is_content();
+        }
+    }
+}
+
+#[test]
+fn a_translated_explorer_shows_the_right_numbers() {
+    is_the_same(INDIA, &IN_THE_EXPLORER);
+}
+
+#[test]
+fn a_translated_part_of_another_page_shows_the_right_numbers() {
+    is_the_same("en/embed/IND/?b=all&c=eol&x=hl", &IN_A_PART);
+    is_the_same("en/embed/IND/?b=all&x=hl#card-emissions", &IN_A_PART);
+}
+
+#[test]
+fn a_page_that_is_translated_before_it_is_live_shows_the_right_numbers() {
+    for (name, treat) in TRANSLATORS {
+        let visitor = explorer(INDIA, &Wish::default());
+        visitor.press(&slider("hl"), key::END);
+        visitor.wait_address("l=hl40");
+        visitor.wait_at_rest();
+        let seen = visitor.shown();
+        let early = format!("addEventListener('DOMContentLoaded', () => {{ {} }});", translator(treat, true));
+        visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": early }));
+        visitor.wait("about:blank", visitor.client.goto("about:blank"));
+        visitor.open(INDIA);
+        visitor.wait_live();
+        visitor.press(&slider("hl"), key::END);
+        visitor.wait_until(&format!("{name}: the page shows what it does without a translator"), || {
+            visitor.shown() == seen
+        });
+        assert!(visitor.count("#cairn font") > 20, "{name}: the page is not translated");
+        assert_eq!(
+            visitor.count("#notice-dead:not([hidden]), #notice-again:not([hidden])"),
+            0,
+            "{name}"
+        );
+    }
+}
