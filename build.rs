@@ -6,7 +6,7 @@
 //! ```
 //!
 //! A key that a page uses and no catalogue holds does not compile, nor does one that both hold. English is
-//! the list; `tests/words.rs` holds the other languages to it, and each key to where it is said.
+//! the list; `tests/prerender/words.rs` holds the other languages to it, and each key to where it is said.
 //! `lever.hs.what` becomes `Key::LeverHsWhat`.
 
 use std::fmt::Write as _;

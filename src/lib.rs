@@ -5,7 +5,7 @@
 //! [`model::Outcome`] comes out. Same in, same out, to the last bit, on every machine.
 //!
 //! The walk through the house follows a datum. A room uses rooms above it in this
-//! list and none below; `tests/house.rs` reads the imports and says what is wrong.
+//! list and none below; `tests/house/house.rs` reads the imports and says what is wrong.
 
 pub mod limits;
 

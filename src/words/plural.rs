@@ -5,7 +5,7 @@
 //! ```
 //!
 //! The number is the one shown, after rounding: "1.0 years" but "1 year".
-//! Written by hand for our six languages; `tests/plurals.rs` holds it to CLDR's own sample numbers.
+//! Written by hand for our six languages; `tests/analysis/plurals.rs` holds it to CLDR's own sample numbers.
 //! Does not know: compact numbers ("2M").
 
 use crate::kind::Language;

@@ -186,7 +186,7 @@ fn bars_are_runs_with_one_row_at_an_end() {
 }
 
 /// Groups that matter for greenhouse gases in 2050, hundredths: ours by regression on 1,000 draws, and the Jansen totals (11 × 500 draws) as
-/// they were worked out on earlier facts. Nothing was fitted to these. Model and rows have moved since (see `tests/doubt.rs`): power weighs more
+/// they were worked out on earlier facts. Nothing was fitted to these. Model and rows have moved since (see `tests/analysis/doubt.rs`): power weighs more
 /// now, floor and energy less, by up to 12 hundredths; which change did that has not been traced.
 const INDIA: [(Group, f64, f64); 4] = [
     (Group::Power, 0.615, 0.50),

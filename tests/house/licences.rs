@@ -118,13 +118,13 @@ fn every_dependency_may_be_used() {
         match EXCEPTIONS.iter().find(|(excepted, of, _)| *excepted == name && *of == licence) {
             Some((excepted, ..)) => used.push(*excepted),
             None => faults.push(format!(
-                "{name} {}: licence `{licence}` is not among those allowed. Read it; then list it in tests/licences.rs with the reason, or take another crate.",
+                "{name} {}: licence `{licence}` is not among those allowed. Read it; then list it in tests/house/licences.rs with the reason, or take another crate.",
                 text("version")
             )),
         }
     }
     for (name, ..) in EXCEPTIONS.iter().filter(|(name, ..)| !used.contains(name)) {
-        faults.push(format!("{name}: is excepted in tests/licences.rs without need. Take it out there."));
+        faults.push(format!("{name}: is excepted in tests/house/licences.rs without need. Take it out there."));
     }
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
 }

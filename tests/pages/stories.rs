@@ -1,6 +1,6 @@
 //! Stories: told by keys alone, whole without scripts and on paper, and each step opens what it tells.
 //!
-//! Does not know: the numbers; `tests/stories.rs` holds them.
+//! Does not know: the numbers; `tests/prerender/stories.rs` holds them.
 
 use serde_json::json;
 

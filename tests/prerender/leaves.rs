@@ -126,7 +126,7 @@ fn own_text(page: &str) -> String {
     text
 }
 
-/// Languages that have every text; which lack one, and which text, `tests/words.rs` tells.
+/// Languages that have every text; which lack one, and which text, `tests/prerender/words.rs` tells.
 fn whole() -> impl Iterator<Item = Language> {
     let lacks = |language: &Language| {
         let words = Words::embedded(*language);

@@ -20,7 +20,7 @@ use proptest::prelude::*;
 
 /// How texts begin that rows of `country_policies.csv` name.
 const REPORTED: &str = "reported.of.";
-/// How texts begin that steps of stories name (`src/findings/story`); `tests/stories.rs` holds the one to the other.
+/// How texts begin that steps of stories name (`src/findings/story`); `tests/prerender/stories.rs` holds the one to the other.
 const STORY: &str = "story.";
 
 fn root() -> PathBuf {

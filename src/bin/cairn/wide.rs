@@ -6,7 +6,7 @@
 //! ```
 //!
 //! A draw of such a place follows each of its members, which takes a page too long: so it is done once for a release, in one walk
-//! over all places. What it was drawn of stands in the packs as digests; `tests/wide.rs` says when that is another by now.
+//! over all places. What it was drawn of stands in the packs as digests; `tests/analysis/wide.rs` says when that is another by now.
 
 use std::fs;
 use std::panic::resume_unwind;

@@ -7,7 +7,7 @@
 //! The facts stay plain structs that the model reads by field: a lookup by offset there would be no faster and would lose
 //! the types that tell a share from a mass. Beside them stands one [`TABLE`], a line a value, with both ways to it; what
 //! goes over all numbers goes over its rows: bounds, settling, provenance, names on pages, and [`Inputs`], the block of
-//! numbers that draws and permutations work on. A value without a row is found by `tests/rows.rs`.
+//! numbers that draws and permutations work on. A value without a row is found by `tests/core/rows.rs`.
 //!
 //! The way to look and the way to write are one macro, for two lists written by hand could differ.
 //! Does not know: what a number means, whether it is true.

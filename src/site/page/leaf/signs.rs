@@ -1,6 +1,6 @@
 //! Signs: which sign of an equation is which variable, and on which tables it rests.
 //!
-//! Every variable that is named is one of the command line, every table one of the evidence (`tests/leaves/modellers.rs`). Signs
+//! Every variable that is named is one of the command line, every table one of the evidence (`tests/prerender/leaves/modellers.rs`). Signs
 //! that are neither are left to the texts of the method. Does not know: any value.
 
 use crate::site::page::leaf::equation::Topic;
