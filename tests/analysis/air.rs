@@ -3,24 +3,19 @@
 //! The arithmetic by hand reads the rows of the tables itself; of the model it takes how many vehicles stand, how far they go
 //! and what they burn, not their classes and not what leaves their exhaust.
 
-use crate::real;
+use crate::real::world;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
 
 use cairn::choices::{Choices, Level, ramp};
-use cairn::facts::{Facts, World};
+use cairn::facts::Facts;
 use cairn::findings::variable;
 use cairn::kind::{Lever, Pollutant, Traffic, Vehicle};
 use cairn::model::{self, Account, Outcome};
 use cairn::place::{PlaceId, Wider};
 use cairn::stock::survival::Lifetime;
 use cairn::year::{Stretch, Year};
-
-fn world() -> &'static World {
-    static WORLD: OnceLock<World> = OnceLock::new();
-    WORLD.get_or_init(real::world)
-}
 
 fn place(id: &str) -> &'static Facts {
     world().place(PlaceId::parse(id).unwrap()).unwrap()

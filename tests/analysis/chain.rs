@@ -8,7 +8,7 @@ mod doubled;
 use crate::real;
 use cairn::choices::scenario::Scenario;
 use cairn::choices::{Background, Choices, Level, Policy};
-use cairn::facts::{Facts, World};
+use cairn::facts::Facts;
 use cairn::findings::{lever, variable};
 use cairn::kind::{Dial, Drivetrain, Lever, Material, Product, Sector, Storyline};
 use cairn::model::account::AccountRow;
@@ -165,7 +165,7 @@ fn each_lever_moves_what_it_is_for_in_its_own_direction_everywhere() {
 
 #[test]
 fn a_whole_is_the_sum_of_its_parts() {
-    let world: World = real::world();
+    let world = real::world();
     let members: Vec<&Facts> = world.places.iter().step_by(9).collect();
     let whole = PlaceId::parse("ZZZ").unwrap();
     let mut summed = Summed::of(whole, members.iter().copied());
@@ -195,7 +195,7 @@ fn a_whole_is_the_sum_of_its_parts() {
 
 #[test]
 fn hands_followed_apart_and_sent_as_numbers_have_the_bits_of_the_whole() {
-    let world: World = real::world();
+    let world = real::world();
     let members: Vec<&Facts> = world.places.iter().step_by(9).collect();
     let whole = PlaceId::parse("ZZZ").unwrap();
     let choices = Scenario::All.choices();

@@ -210,7 +210,7 @@ fn a_city_followed_again_is_the_same_to_the_bit() {
 
 #[test]
 fn no_whole_has_a_city_in_it() {
-    let (mut world, cities) = (real::world(), cities());
+    let (mut world, cities) = (real::world().clone(), cities());
     let before = world.members(Wider::World).count();
     world.places.push(facts(&world, &cities, "KEN-21711"));
     assert_eq!(world.members(Wider::World).count(), before);

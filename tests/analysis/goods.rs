@@ -1,21 +1,16 @@
 //! Goods of households: mass closes everywhere, nobody comes to own less, the world meets what was decided, a longer life asks for
 //! less, and groups of places stand beside published figures.
 
-use crate::real;
+use crate::real::world;
 use std::sync::OnceLock;
 
 use cairn::choices::{Choices, Level};
-use cairn::facts::{Facts, World, income};
+use cairn::facts::{Facts, income};
 use cairn::findings::variable;
 use cairn::kind::{Good, Lever, Material, Sector, Stuff};
 use cairn::model::{self, Account, Outcome, Summed, Use};
 use cairn::place::{PlaceId, Wider};
 use cairn::year::Year;
-
-fn world() -> &'static World {
-    static WORLD: OnceLock<World> = OnceLock::new();
-    WORLD.get_or_init(real::world)
-}
 
 fn longer(level: Level) -> Choices {
     Choices::default().with(Lever::GoodsLife, level)

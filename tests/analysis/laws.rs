@@ -71,7 +71,7 @@ pub(crate) fn pulled(lever: Lever, tenths: u8) -> Choices {
 }
 
 fn places() -> Vec<Facts> {
-    let real = real::world().places;
+    let real = real::world().places.iter().cloned();
     [PLAIN, SHRINKING, CROWDED].iter().map(synthetic::facts).chain(real).collect()
 }
 

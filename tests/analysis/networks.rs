@@ -1,10 +1,9 @@
 //! Networks: mass closes everywhere, the world meets what was decided, cleaner power asks for more metal, and nothing else moves.
 
-use crate::{real, weightless};
+use crate::{real::world, weightless};
 use std::sync::OnceLock;
 
 use cairn::choices::{Choices, Level};
-use cairn::facts::World;
 use cairn::findings::variable;
 use cairn::kind::{Laid, Lever, Material, OF_NETWORKS, Plant, Sector};
 use cairn::model::{self, Account, Outcome, Summed};
@@ -12,11 +11,6 @@ use cairn::place::Wider;
 use cairn::year::{Stretch, Year};
 
 use weightless::weightless;
-
-fn world() -> &'static World {
-    static WORLD: OnceLock<World> = OnceLock::new();
-    WORLD.get_or_init(real::world)
-}
 
 fn cleaner(level: Level) -> Choices {
     Choices::default().with(Lever::CleanPower, level)

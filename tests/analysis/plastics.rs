@@ -1,13 +1,13 @@
 //! Plastics: mass closes everywhere, the world meets what was decided, each lever does alone what it was found to do, and groups
 //! of places stand beside published figures.
 
-use crate::real;
+use crate::real::world;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
 
 use cairn::choices::{Choices, Level};
-use cairn::facts::{Facts, World};
+use cairn::facts::Facts;
 use cairn::findings::variable;
 use cairn::kind::{Application, Fate, Lever, Sector};
 use cairn::model::{self, Account, Outcome, Summed};
@@ -22,11 +22,6 @@ const LEVERS: [Lever; 5] = [
     Lever::PlasticsRecycling,
     Lever::WasteKeptSafe,
 ];
-
-fn world() -> &'static World {
-    static WORLD: OnceLock<World> = OnceLock::new();
-    WORLD.get_or_init(real::world)
-}
 
 fn top(levers: &[Lever]) -> Choices {
     levers

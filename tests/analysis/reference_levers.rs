@@ -37,7 +37,7 @@ fn cars(outcome: &Outcome) -> f64 {
 /// Change that a lever alone at 4 makes in each place, Mt, where facts are as `told`.
 fn moved(lever: Lever, of: fn(&Outcome) -> f64, told: impl Fn(&mut Facts)) -> BTreeMap<String, f64> {
     let mut moved = BTreeMap::new();
-    for mut facts in real::world().places {
+    for mut facts in real::world().places.iter().cloned() {
         told(&mut facts);
         let reference = of(&model::run(&facts, &Choices::default()));
         moved.insert(facts.place.to_string(), of(&alone(&facts, lever)) - reference);

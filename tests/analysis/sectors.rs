@@ -16,7 +16,7 @@ use cairn::year::Year;
 
 fn india() -> Facts {
     let id = PlaceId::parse("IND").unwrap();
-    real::world().places.into_iter().find(|facts| facts.place == id).unwrap()
+    real::world().place(id).unwrap().clone()
 }
 
 fn at(outcome: &Outcome, name: &str) -> f64 {

@@ -76,7 +76,7 @@ fn ages_add_up(outcome: &Outcome, what: &str) {
 
 fn places() -> Vec<Facts> {
     let lands = [synthetic::PLAIN, synthetic::SHRINKING].iter().map(synthetic::facts);
-    lands.chain(real::world().places).collect()
+    lands.chain(real::world().places.iter().cloned()).collect()
 }
 
 #[test]

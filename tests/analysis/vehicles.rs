@@ -2,20 +2,15 @@
 //!
 //! Figures of the decisions come from another program with an older fleet of cars; these vehicles are its own.
 
-use crate::real;
+use crate::real::world;
 use std::sync::OnceLock;
 
 use cairn::choices::{Choices, Level};
-use cairn::facts::{Facts, World};
+use cairn::facts::Facts;
 use cairn::findings::variable;
 use cairn::kind::{Age, Drivetrain, Lever, Material, Powered, Sector, Traffic, Vehicle};
 use cairn::model::{self, Account, Outcome};
 use cairn::year::{Stretch, Year};
-
-fn world() -> &'static World {
-    static WORLD: OnceLock<World> = OnceLock::new();
-    WORLD.get_or_init(real::world)
-}
 
 /// All places summed, under choices.
 fn summed(choices: &Choices) -> Outcome {

@@ -1,21 +1,15 @@
 //! Wood: what statistics count is met, regions could give what was decided, a name moves nothing, and a warning names its region.
 
-use crate::real;
+use crate::real::world;
 use std::sync::OnceLock;
 
 use cairn::choices::{Choices, Level};
-use cairn::facts::World;
 use cairn::findings::forests::{Strain, strained};
 use cairn::findings::variable;
 use cairn::kind::{Forest, Lever, WoodUse};
 use cairn::model::{self, Account, AccountRow, Outcome, Summed};
 use cairn::place::Wider;
 use cairn::year::Year;
-
-fn world() -> &'static World {
-    static WORLD: OnceLock<World> = OnceLock::new();
-    WORLD.get_or_init(real::world)
-}
 
 fn whole(choices: &Choices) -> Outcome {
     Summed::of(Wider::World.id().unwrap(), &world().places).follow(choices).clone()

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
-use crate::typed::{CAIRN, cairn, names, refused, right, written};
+use crate::typed::{CAIRN, cairn, names, on_a_full_disk, refused, right, written};
 use serde_json::Value;
 
 /// Takes a second or more, so that processes that start together work together.
@@ -155,7 +155,7 @@ fn a_shard_of_another_plan_that_came_meanwhile_is_not_replaced() {
 fn a_full_disk_leaves_nothing_behind() {
     let plan = written("full.toml", PLAN.replace("draws = 40", "draws = 1"));
     let out = folder("full");
-    let said = typed::on_a_full_disk(&["ensemble", &plan, "--out", out.to_str().unwrap()]);
+    let said = on_a_full_disk(&["ensemble", &plan, "--out", out.to_str().unwrap()]);
     assert_eq!(said.code, Some(1));
     assert!(said.err.contains("shard-1-of-1.parquet: cannot be written ("), "{}", said.err);
     assert_eq!(names(&out).len(), 0);

@@ -27,7 +27,7 @@ const LEVERS: [Lever; 10] = [
 
 fn places() -> Vec<Facts> {
     let lands = [PLAIN, SHRINKING, CROWDED].iter().map(synthetic::facts);
-    lands.chain(real::world().places).collect()
+    lands.chain(real::world().places.iter().cloned()).collect()
 }
 
 /// A few of all sizes.

@@ -18,8 +18,7 @@ const YEARS: [u16; 6] = [2020, 2023, 2030, 2040, 2050, 2060];
 const MT: f64 = 1e9;
 
 fn sum_of(places: &[&str]) -> Outcome {
-    static WORLD: OnceLock<cairn::facts::World> = OnceLock::new();
-    let world = WORLD.get_or_init(real::world);
+    let world = real::world();
     let members = world
         .places
         .iter()

@@ -15,7 +15,7 @@ use weightless::weightless;
 
 fn places() -> Vec<Facts> {
     let lands = [PLAIN, SHRINKING, CROWDED].iter().map(synthetic::facts);
-    lands.chain(real::world().places).collect()
+    lands.chain(real::world().places.iter().cloned()).collect()
 }
 
 /// A few of all sizes.

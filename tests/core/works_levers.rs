@@ -14,7 +14,7 @@ const MT: f64 = 1e9;
 
 fn places() -> Vec<Facts> {
     let lands = [PLAIN, SHRINKING, CROWDED].iter().map(synthetic::facts);
-    lands.chain(real::world().places).collect()
+    lands.chain(real::world().places.iter().cloned()).collect()
 }
 
 fn at(lever: Lever, tenths: u8) -> Choices {
@@ -219,10 +219,10 @@ fn machines_that_last_longer_stand_as_they_would_and_take_less_steel() {
 #[test]
 fn the_world_spares_about_what_was_decided() {
     let year = Year::LAST;
-    let places = real::world().places;
+    let places = &real::world().places;
     let sum = |choices: &Choices| -> [f64; 7] {
         let mut sums = [0.0; 7];
-        for facts in &places {
+        for facts in places {
             let outcome = model::run(facts, choices);
             let used = |account: Account, material: Material| -> f64 {
                 outcome.of_uses(account, |of| of.material == material).map(|row| row[year]).sum()

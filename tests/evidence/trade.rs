@@ -3,26 +3,21 @@
 //!
 //! The arithmetic by hand reads the rows of the tables itself; of the model it takes how many cars stand.
 
-use crate::real;
+use crate::real::world;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
 
 use cairn::choices::{Choices, Level, ramp};
 use cairn::evidence::{Origin, Tables, Used, UsedOf};
+use cairn::facts::Facts;
 use cairn::facts::cars::{CarLife, UsedAges};
-use cairn::facts::{Facts, World};
 use cairn::findings::variable;
 use cairn::kind::Lever;
 use cairn::model::{self, Account, Outcome, Summed};
 use cairn::place::{PlaceId, Wider};
 use cairn::stock::survival::Lifetime;
 use cairn::year::Year;
-
-fn world() -> &'static World {
-    static WORLD: OnceLock<World> = OnceLock::new();
-    WORLD.get_or_init(real::world)
-}
 
 fn place(id: &str) -> &'static Facts {
     world().place(PlaceId::parse(id).unwrap()).unwrap()

@@ -124,7 +124,9 @@ fn every_dependency_may_be_used() {
         }
     }
     for (name, ..) in EXCEPTIONS.iter().filter(|(name, ..)| !used.contains(name)) {
-        faults.push(format!("{name}: is excepted in tests/house/licences.rs without need. Take it out there."));
+        faults.push(format!(
+            "{name}: is excepted in tests/house/licences.rs without need. Take it out there."
+        ));
     }
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
 }

@@ -149,7 +149,7 @@ fn outlook(world: &World) -> String {
 
 /// The site as ways of documents meet it: pages with what is on them, and what projects know.
 struct Site {
-    world: World,
+    world: &'static World,
     project: Handed,
     pages: BTreeMap<String, String>,
 }

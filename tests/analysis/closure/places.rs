@@ -41,12 +41,12 @@ impl Place {
 /// Every place of the packs.
 pub(crate) fn all() -> &'static [Place] {
     static ALL: OnceLock<Vec<Place>> = OnceLock::new();
-    ALL.get_or_init(|| real::world().places.into_iter().map(Place::of).collect())
+    ALL.get_or_init(|| real::world().places.iter().cloned().map(Place::of).collect())
 }
 
 /// The packs with every place changed.
 pub(crate) fn changed(change: impl Fn(&mut Facts)) -> Vec<Place> {
-    let places = real::world().places.into_iter().map(|mut facts| {
+    let places = real::world().places.iter().cloned().map(|mut facts| {
         change(&mut facts);
         Place::of(facts)
     });

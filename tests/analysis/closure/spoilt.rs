@@ -89,7 +89,7 @@ fn a_remainder_that_decays_leaves_the_world_below_other_baselines() {
 #[test]
 fn a_lever_turned_round_and_a_place_that_stops_building_are_found() {
     let some = ["DEU", "IND", "NGA"];
-    let mut places: Vec<Facts> = real::world().places;
+    let mut places: Vec<Facts> = real::world().places.clone();
     places.retain(|facts| some.contains(&facts.place.as_str()));
     for facts in &mut places {
         facts.least_built.value = 0.0;
@@ -107,7 +107,7 @@ fn a_lever_turned_round_and_a_place_that_stops_building_are_found() {
 
 #[test]
 fn an_outcome_that_loses_floor_is_found() {
-    let id = real::world().places.remove(0);
+    let id = real::world().places[0].clone();
     let mut place = Place::of(id);
     let built = cairn::model::Account::Built.of(0);
     place.outcome.ledger[(built, Year::of(2040))] *= 0.9;

@@ -21,10 +21,10 @@ fn some_places() -> Vec<Facts> {
     let chosen = ["BRA", "CHN", "DEU", "IND", "JPN", "NGA", "SWE", "USA"];
     let real = real::world()
         .places
-        .into_iter()
+        .iter()
         .filter(|facts| chosen.contains(&facts.place.to_string().as_str()));
     let lands = [PLAIN, SHRINKING, CROWDED].iter().map(synthetic::facts);
-    lands.chain(real).collect()
+    lands.chain(real.cloned()).collect()
 }
 
 /// Runs a place with a lever at rising levels and hands each pair of neighbours on, the lower level first.
