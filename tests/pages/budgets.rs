@@ -1,7 +1,8 @@
 //! The built site is as small as it must be: what a phone fetches, compressed as hosts compress it.
 //!
 //! The application, the worker, the first view and a visit that compares are aimed at 260, 150, 480 and 520 kB. Until they
-//! are there, the bars hold what is reached. What is measured is printed beside each, so that a slow growth is seen.
+//! are there, the bars of the first view, of a visit and of the first numbers leave about 2 to 5 % of room: a bar that follows the size by a
+//! kilobyte guards nothing. Sizes are printed, so that a slow growth is seen.
 //! Does not know: how fast anything runs.
 
 #![allow(clippy::print_stdout, reason = "what is measured is shown")]
@@ -30,7 +31,7 @@ fn site() -> Vec<(String, PathBuf)> {
     found.sort();
     assert!(
         !found.is_empty(),
-        "dist/ is empty. Run `cargo xtask test budgets`, which builds the site first."
+        "dist/ is empty. Run `cargo xtask test site`, which builds the site first."
     );
     found
 }
@@ -119,7 +120,7 @@ fn the_worker_is_at_most_341_kb() {
 }
 
 #[test]
-fn the_first_numbers_come_with_at_most_62_kb() {
+fn the_first_numbers_come_with_at_most_65_kb() {
     let mut pages: Vec<(u64, String)> = site()
         .into_iter()
         .filter(|(name, _)| name.ends_with("index.html"))
@@ -128,14 +129,14 @@ fn the_first_numbers_come_with_at_most_62_kb() {
     // Pages are alike: the largest tell of all, and the smaller ones need not be compressed.
     pages.sort();
     for (_, page) in pages.into_iter().rev().take(12) {
-        sum(&format!("{page} and its style"), 62_000, |name| {
+        sum(&format!("{page} and its style"), 65_000, |name| {
             name == page || name.ends_with(".css")
         });
     }
 }
 
 #[test]
-fn the_first_view_is_at_most_784_kb_in_all() {
+fn the_first_view_is_at_most_800_kb_in_all() {
     let first = |name: &str| {
         let code = is_app(name) && !is_part(name)
             || is_worker(name) && !is_asked(name)
@@ -144,12 +145,12 @@ fn the_first_view_is_at_most_784_kb_in_all() {
         code || ["index.html", "start/WLD.bin", "words/en.json"].contains(&name)
     };
     // Both hold the first part, and what moves that by 0.4 kB moves them.
-    sum("first view", 784_000, first);
+    sum("first view", 800_000, first);
     let taught = |name: &str| name.ends_with("_class.wasm") || name.ends_with("_camera.wasm");
     let compared = |name: &str| {
         first(name) || is_part(name) && !taught(name) || is_asked(name) || name == "en/compare/index.html" || name == "start/compare.bin"
     };
-    sum("a visit that explores, shares and compares", 1_402_000, compared);
+    sum("a visit that explores, shares and compares", 1_430_000, compared);
 }
 
 /// What a screen at a stand loads, and no other.

@@ -261,14 +261,14 @@ fn sweep(language: &str) -> BTreeMap<String, Look> {
             visitor.picture(&format!("{picture}-{}", window.width));
             prefers(visitor, window.scheme, "none");
             sweep.follows_the_rules(language, &path, window.scheme);
-            if window.width == PHONE.width {
+            // A stage is for a screen in a hall.
+            if window.width == PHONE.width && !kind.contains("mode=present") {
                 sweep.suits_a_finger(&path);
             }
         }
         if language == "en" {
             sweep.holds_in_forced_colours(&path);
         }
-        // A stage is for a screen in a hall.
         if kind.contains("mode=present") {
             continue;
         }

@@ -104,6 +104,8 @@ pub(crate) struct Visitor {
     size: Cell<(u32, u32)>,
     /// Pages opened and actions taken so far.
     pub(crate) tried: Cell<u32>,
+    /// Pages loaded so far.
+    loads: Cell<u32>,
     arrived: Instant,
     patience: Duration,
     /// Whether scripts run.
@@ -131,6 +133,7 @@ impl Visitor {
             requests: RefCell::default(),
             size: Cell::default(),
             tried: Cell::default(),
+            loads: Cell::default(),
             arrived: Instant::now(),
             patience: if wish.slow { PATIENCE_SLOW } else { PATIENCE },
             scripts: wish.scripts,
@@ -204,6 +207,7 @@ impl Visitor {
     pub(crate) fn open(&self, path: &str) {
         let address = self.address(path);
         self.tried.set(self.tried.get() + 1);
+        self.loads.set(self.loads.get() + 1);
         self.wait(&address, self.client.goto(&address));
         if !self.scripts {
             self.covers_on(path, "read without scripts");
@@ -220,7 +224,7 @@ impl Visitor {
 
     /// Loads the page once more.
     pub(crate) fn reload(&self) {
-        self.tried.set(self.tried.get() + 1);
+        self.loads.set(self.loads.get() + 1);
         self.wait("reload", self.client.refresh());
     }
 
