@@ -78,7 +78,7 @@ impl Visitor {
 
 /// Kinds of page that stand for all: a place, a page with a program, one that is only read, and one that is not there. Which
 /// kind behaves like which is read from every page (below); a full run opens them all.
-const OPENED: [&str; 4] = ["", "en/compare/", "en/nowhere/", "en/levers/"];
+const OPENED: [&str; 5] = ["", "en/explore/KEN/", "en/compare/", "en/nowhere/", "en/levers/"];
 
 /// What a page that asks for nothing by itself says of how it behaves: the script that reads the address, the sentence that
 /// something is not here, and a name that ends with a place.

@@ -81,14 +81,15 @@ pub fn compared(tell: &mut dyn FnMut(&str)) -> Count {
     let now = table();
     let rows = |text: &str| -> BTreeSet<String> { text.lines().map(str::to_owned).collect() };
     let (before, after) = (rows(&committed), rows(&now));
-    if before == after {
+    let (lost, new): (Vec<_>, Vec<_>) = (before.difference(&after).collect(), after.difference(&before).collect());
+    for row in &new {
+        tell(&format!("{TABLE}: covered and not in the table: {row}"));
+    }
+    for row in &lost {
+        tell(&format!("{TABLE}: no longer covered: {row}"));
+    }
+    if lost.is_empty() && new.is_empty() {
         return Count::passed(1);
-    }
-    for lost in before.difference(&after) {
-        tell(&format!("{TABLE}: no longer covered: {lost}"));
-    }
-    for new in after.difference(&before) {
-        tell(&format!("{TABLE}: covered and not in the table: {new}"));
     }
     Count::failed(format!(
         "{TABLE} is not what the page tests cover; `cargo xtask coverage` writes it anew"
