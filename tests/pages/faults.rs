@@ -365,46 +365,16 @@ fn a_page_that_is_only_read_is_as_it_was() {
 }
 
 #[test]
-fn the_map_loses_nothing_of_its_own() {
-    holds_its_own(&MAP);
+fn topic_pages_lose_nothing_of_their_own() {
+    [PLASTICS, HOTSPOTS, PURCHASE].iter().for_each(holds_its_own);
 }
 
 #[test]
-fn the_outlook_loses_nothing_of_its_own() {
-    holds_its_own(&OUTLOOK);
+fn the_map_the_outlook_and_a_project_lose_nothing_of_their_own() {
+    [MAP, OUTLOOK, PROJECT].iter().for_each(holds_its_own);
 }
 
 #[test]
-fn the_page_of_plastics_loses_nothing_of_its_own() {
-    holds_its_own(&PLASTICS);
-}
-
-#[test]
-fn the_page_of_hotspots_loses_nothing_of_its_own() {
-    holds_its_own(&HOTSPOTS);
-}
-
-#[test]
-fn the_page_of_purchase_rules_loses_nothing_of_its_own() {
-    holds_its_own(&PURCHASE);
-}
-
-#[test]
-fn the_page_of_a_project_loses_nothing_of_its_own() {
-    holds_its_own(&PROJECT);
-}
-
-#[test]
-fn a_brief_loses_nothing_of_its_own() {
-    holds_its_own(&BRIEF);
-}
-
-#[test]
-fn the_page_of_cities_loses_nothing_of_its_own() {
-    holds_its_own(&CITY);
-}
-
-#[test]
-fn the_desk_of_a_class_loses_nothing_of_its_own() {
-    holds_its_own(&CLASS);
+fn a_brief_a_city_and_a_class_lose_nothing_of_their_own() {
+    [BRIEF, CITY, CLASS].iter().for_each(holds_its_own);
 }
