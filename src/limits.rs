@@ -1,6 +1,6 @@
 //! Limits: how much of what a person brings is read, each in one place and said before any work is done.
 //!
-//! The README lists them; a test compares the two. What is above a limit is refused, or for a link cut, with the limit
+//! `docs/limits.md` lists them; a test compares the two. What is above a limit is refused, or for a link cut, with the limit
 //! in the message. Each leaves room: ten times the largest of our own, or as much as a link can say.
 //!
 //! Does not know: what any of it means.

@@ -7,7 +7,7 @@
 //! ```
 //!
 //! Whole are a few places of each kind, one region and the World; the others tell that something moved, not what.
-//! `CAIRN_GOLDEN=refresh cargo test --test golden` writes both anew and then fails: read the difference before keeping it.
+//! `CAIRN_GOLDEN=refresh cargo test --features prerender --test analysis golden::` writes both anew and then fails: read the difference before keeping it.
 //! `cargo xtask moved` names the row that moved a figure. Does not know: what is right.
 
 use crate::{real, synthetic};

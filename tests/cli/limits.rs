@@ -1,4 +1,4 @@
-//! Limits: what is brought in too large is refused before any work is done, and the message says the limit; the README lists them.
+//! Limits: what is brought in too large is refused before any work is done, and the message says the limit; docs/limits.md lists them.
 
 use crate::typed;
 use std::fs;
@@ -220,8 +220,8 @@ fn a_pack_with_too_many_or_too_large_places_is_refused() {
 }
 
 #[test]
-fn the_readme_lists_every_limit() {
-    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+fn the_document_of_limits_lists_every_limit() {
+    let document = fs::read_to_string(root().join("docs/limits.md")).unwrap();
     for (what, limit) in [
         ("a link", limits::LINK_BYTES),
         ("remarks on a link", limits::LINK_REMARKS),
@@ -255,7 +255,7 @@ fn the_readme_lists_every_limit() {
         ("runs of an ensemble, all shards together", limits::PLAN_RUNS),
     ] {
         let row = format!("| {what} | {} |", thousands(limit));
-        assert!(readme.contains(&row), "README.md lacks: {row}");
+        assert!(document.contains(&row), "docs/limits.md lacks: {row}");
     }
     let constants = fs::read_to_string(root().join("src/limits.rs")).unwrap();
     assert_eq!(constants.matches("pub const").count(), 27);

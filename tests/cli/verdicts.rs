@@ -1,6 +1,6 @@
 //! Verdicts: how each published case ends, kept as a list, so that one that turns is read before it is kept.
 //!
-//! `CAIRN_VERDICTS=refresh cargo test --test verdicts` writes the list anew, says what turned and then fails.
+//! `CAIRN_VERDICTS=refresh cargo test --features prerender --test cli verdicts::` writes the list anew, says what turned and then fails.
 //! Does not know: which verdict is right; `cairn published` gives the reasons.
 
 use crate::typed;

@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 use crate::count::{self, Count};
 use crate::fault::Fault;
 use crate::lanes::{BUILT, NATIVE, cargo};
+use crate::project;
 use crate::site;
 use crate::tools::{self, Tool};
 
@@ -94,6 +95,9 @@ pub fn run(minutes: &str, built: bool) -> Result<ExitCode, Fault> {
     if !built {
         site::build("/", None, "dist")?;
     }
+    // Numbers of pages are compared with the command line's.
+    let mut terminal = cargo(&["build"], &NATIVE, &["--bin", "cairn"]);
+    project::run(&mut terminal, "Mend what is named above, then run `cargo xtask attack` again.")?;
     let mut ended: Vec<(&Suite, Count, Duration)> = Vec::new();
     for (step, suite) in ALL.iter().enumerate() {
         println!("\n[{}/{}] {}: {}", step + 1, ALL.len(), suite.name, suite.tries);

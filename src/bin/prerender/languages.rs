@@ -100,7 +100,7 @@ impl Languages<'_> {
         write(
             self.folder,
             &handed::words_path(language),
-            &texts.ok_or("a text is missing; `cargo test --test words` says which")?,
+            &texts.ok_or("a text is missing; `cargo xtask test prerender -- words::` says which")?,
         )?;
         let besides = Besides::of_release(self.world)?;
         let mut pages = 0;
