@@ -1,125 +1,128 @@
-//! Accounts: what an outcome counts, one table: a line an account, and from it a row for each thing that the account counts.
+//! Accounts: the quantities of an outcome. One table has a line for each account; each line gives a row for each thing
+//! counted.
 //!
 //! ```text
-//! account   stands apart by   published in        as so many of our base units
+//! account   rows split by   published unit   factor from base unit
 //! ```
 //!
-//! Base units are persons, m², cars, km, kg, PJ, GW, kg CO2e. Stocks of floor stand by cohort beside the ledger and not in it.
-//! A new sector brings rows with its materials ([`Use`]); a new account is a line here and the place that writes it.
-//! Does not know: values.
+//! Base units are persons, m², cars, km, kg, PJ, GW, kg CO2e. Floor by cohort is not in the ledger; the outcome has it
+//! as separate tables. A new sector brings rows with its materials ([`Use`]). A new account needs a line here and code
+//! that writes it. Out of scope: values.
 
 use crate::kind::{EnergyCarrier, Material, Sector};
 use crate::model::by::By;
 use crate::model::uses::{ENERGY, Use};
 use crate::unit::Unit;
 
-/// What is counted.
+/// A quantity that the ledger counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Account {
     /// People, at the end of the year.
     People,
-    /// Of them without clean fuels to cook with.
+    /// People who have no clean fuels for cooking.
     WithoutCleanCooking,
     /// Floor built in the year.
     Built,
-    /// Floor taken down in the year.
+    /// Floor demolished in the year.
     TakenDown,
-    /// Floor that stands at the end of the year and that nobody asks for.
+    /// Vacant floor at the end of the year: more than the demand.
     Vacant,
     /// Floor kept past its reference life by a longer-life choice; each receives refurbishment.
     Kept,
-    /// Floor renovated beyond what the reference renovates.
+    /// Floor renovated in addition to the reference.
     Renovated,
     /// Cars in use at the end of the year.
     CarsInUse,
     /// New cars, used imports left out.
     CarsNew,
-    /// Used cars that came in.
+    /// Used cars imported.
     CarsImported,
-    /// Used cars that went abroad.
+    /// Used cars exported.
     CarsExported,
-    /// Cars taken apart at home.
+    /// Cars dismantled in the place.
     CarsScrapped,
-    /// Used cars that a standard turned away: who sells them finds another buyer.
+    /// Used cars that an import standard refused; the seller finds another buyer.
     CarsRefused,
-    /// Their mass.
+    /// Mass of the refused cars.
     CarsRefusedMass,
-    /// Used cars that would have gone abroad and are taken apart at home, among those that are.
+    /// Used cars dismantled in the place that would otherwise be exported; a part of the dismantled cars.
     CarsKept,
-    /// Their mass.
+    /// Mass of the cars kept from export.
     CarsKeptMass,
-    /// Part of what left that left before its time because the stock falls faster than cars wear out.
+    /// Cars that left use early because the stock falls faster than cars wear out; a part of the outflow.
     CarsRemoved,
-    /// Distance gone by all cars.
+    /// Distance driven by all cars.
     CarKm,
     /// Other road vehicles in use at the end of the year.
     VehiclesInUse,
-    /// New ones, those that were driven elsewhere left out.
+    /// New road vehicles other than cars; used imports excluded.
     VehiclesNew,
-    /// Those that came in used.
+    /// Used road vehicles other than cars, imported.
     VehiclesImported,
-    /// Those taken apart.
+    /// Road vehicles other than cars, dismantled.
     VehiclesScrapped,
-    /// Road vehicles of every kind, cars first, by the years since they were made.
+    /// Road vehicles of every kind, cars first, by age in years.
     Aged,
-    /// Distance gone by all of a kind.
+    /// Distance driven by all vehicles of a kind, cars excluded.
     VehicleKm,
-    /// What lorries carry: tonne-kilometres, the same whatever is chosen.
+    /// Freight by lorry, tonne-kilometres; no choice changes it.
     Freight,
     /// Nitrogen oxides of the exhaust of road vehicles.
     Nox,
-    /// Particles of it up to 2.5 µm.
+    /// Exhaust particles of road vehicles up to 2.5 µm.
     Particles,
-    /// Black carbon of it: a part of the particles.
+    /// Black carbon in the exhaust of road vehicles: a part of the particles.
     Soot,
-    /// Roads, rail, bridges and tunnels that are counted by length.
+    /// Length of roads, rail, bridges and tunnels, where length is known.
     Length,
-    /// What roads, rail, bridges and tunnels, then civil works, hold, by the time it was laid; what networks add to works is not in it.
+    /// Material in roads, rail, bridges and tunnels, then in civil works, by construction era. Excludes what networks
+    /// add to civil works.
     Laid,
-    /// What was in use at the end of 2026 and still is, all materials: buildings, roads and rail, civil works; nothing of other sectors, nor
-    /// of what networks add to works.
+    /// Material in use at the end of 2026 and still in use, all materials: buildings, roads and rail, civil works.
+    /// Excludes other sectors, and what networks add to civil works.
     Stood,
     /// A material in use at the end of the year.
     Stock,
-    /// Into use in the year, refurbishment included.
+    /// Inflow of a material into use in the year, refurbishment included.
     Inflow,
-    /// Out of use in the year, refurbishment included.
+    /// Outflow of a material from use in the year, refurbishment included.
     Outflow,
-    /// Carried over borders in the year within used cars: in less out.
+    /// Net import of a material in used cars in the year.
     Traded,
-    /// Asked for, what is lost in making and building included: reuse, secondary and primary.
+    /// Demand, including losses in manufacturing and construction: reuse, secondary and primary.
     Demand,
     /// Parts used again as they are.
     Reuse,
-    /// Made from scrap, diverted scrap included.
+    /// Material made from scrap, diverted scrap included.
     Secondary,
-    /// Made new.
+    /// Material made new.
     Primary,
-    /// Gone for good: what left use and was not recovered, what remelting for it and making it lost.
+    /// Material lost for good: outflow not recovered, and losses in remelting and manufacturing.
     Loss,
-    /// Scrap that no use at home takes.
+    /// Scrap that no use in the place takes.
     Surplus,
-    /// New scrap of making: it is used in the next year.
+    /// New scrap from manufacturing; it is used in the next year.
     NewScrap,
-    /// Energy in use.
+    /// Energy used by buildings and vehicles.
     Energy,
-    /// Part of it that cooks in homes.
+    /// Energy for cooking in homes: a part of the energy used.
     Cooking,
-    /// Greenhouse gases of making materials; remelting included.
+    /// Greenhouse gases of material production, remelting included.
     GhgMaterials,
-    /// Of sites, transport to them, renovation, putting vehicles and goods together, and shaping plastics.
+    /// Greenhouse gases of construction sites and transport to them, renovation, vehicle and goods assembly, and
+    /// shaping of plastics.
     GhgConstruction,
-    /// Of using homes, other buildings and cars; power at the place's grid.
+    /// Greenhouse gases of using homes, other buildings and vehicles; power from the place's grid.
     GhgUse,
-    /// Part of use that comes with electricity.
+    /// Greenhouse gases of electricity: a part of those of use.
     GhgUsePower,
-    /// Part of use that comes with cooking in homes.
+    /// Greenhouse gases of cooking in homes: a part of those of use.
     GhgCooking,
-    /// Of what leaves use.
+    /// Greenhouse gases of end of life.
     GhgEndOfLife,
-    /// Memo, in no total: carbon of wood and biofuel burnt.
+    /// Memo, in no total: carbon from burning wood and biofuel.
     GhgBiogenic,
-    /// Memo, in no total: primary material that surplus scrap could spare elsewhere, below zero.
+    /// Memo, in no total: credit for primary material that surplus scrap could replace elsewhere; negative.
     GhgCredit,
     /// Plastics that come into use.
     PlasticsUse,
@@ -127,63 +130,65 @@ pub enum Account {
     PlasticsStock,
     /// Plastics that leave use.
     PlasticsWaste,
-    /// What becomes of them.
+    /// Plastic waste by fate.
     PlasticsFate,
-    /// Recycled plastics in what is used.
+    /// Recycled plastics in plastics use.
     PlasticsSecondary,
-    /// Plastic waste collected for recycling; what is lost of it stands in landfill and burning.
+    /// Plastic waste collected for recycling; its losses are counted in landfill and incineration.
     PlasticsCollected,
-    /// Plastics lost to the environment: large pieces, small ones.
+    /// Plastics lost to the environment: macroplastics, microplastics.
     PlasticsLost,
-    /// Part of mismanaged waste that reaches rivers, lakes and the sea.
+    /// Mismanaged plastic waste that reaches rivers, lakes and the sea.
     PlasticsToWater,
-    /// What rivers bring to the sea, as others count it.
+    /// Plastics that rivers bring to the sea, by another estimate.
     PlasticsToSea,
-    /// In rivers, lakes and the sea at the end of the year, from 2019 on; a place's part is by its flow of 2019.
+    /// Plastics in rivers, lakes and the sea at the end of the year, from 2019 on. A place's share follows its flow of
+    /// 2019.
     PlasticsInWater,
-    /// Paper and card in place of plastic packaging.
+    /// Paper and card that replace plastic packaging.
     PlasticsPaper,
-    /// Memo, in no total: greenhouse gases of all plastics over their life, those of buildings and vehicles too.
+    /// Memo, in no total: life-cycle greenhouse gases of all plastics, including those of buildings and vehicles.
     PlasticsGhg,
-    /// Goods of households in use at the end of the year.
+    /// Household goods in use at the end of the year.
     GoodsStock,
-    /// Those that are counted in pieces.
+    /// Household goods in use that are counted in pieces.
     GoodsInUse,
-    /// Those that are counted in kilograms.
+    /// Household goods in use that are counted by mass.
     GoodsInKg,
-    /// Goods that come into use.
+    /// Household goods that come into use.
     GoodsInflow,
-    /// Goods that leave use.
+    /// Household goods that leave use.
     GoodsOutflow,
-    /// Electrical ones among them.
+    /// Electrical household goods that leave use.
     GoodsEWaste,
     /// Power plants in use at the end of the year.
     PlantsInUse,
-    /// Those that start to run in the year.
+    /// Power plants commissioned in the year.
     PlantsNew,
-    /// Power lines at the end of the year: from 52 kV, below.
+    /// Length of power lines at the end of the year: from 52 kV, below 52 kV.
     LineLength,
-    /// Water mains and sewers at the end of the year.
+    /// Length of water mains and sewers at the end of the year.
     PipeLength,
-    /// What networks hold at the end of the year; cement and steel are a part of those of civil works.
+    /// Material in networks at the end of the year; their cement and steel are a part of those of civil works.
     NetworkStock,
-    /// What goes into them in the year.
+    /// Material inflow into networks in the year.
     NetworkInflow,
-    /// What comes out of them in the year.
+    /// Material outflow from networks in the year.
     NetworkOutflow,
-    /// What goes into plants, lines and stations: all but pipes.
+    /// Material inflow into plants, lines and stations: networks without pipes.
     PowerInflow,
-    /// Memo: sawnwood and panels used, by what for; what buildings and roads take stands in their demand as well.
+    /// Memo: sawnwood and panels used, by purpose. The wood of buildings and roads is counted in their demand as well.
     WoodUsed,
-    /// Memo: biomass of all industrial roundwood used: for sawnwood and panels, pulp, poles.
+    /// Memo: biomass of all industrial roundwood used, for sawnwood and panels, pulp, poles.
     Roundwood,
-    /// Memo: roundwood that sawnwood, panels and paper in place of plastics ask for, by the region of the place.
+    /// Memo: roundwood demand for sawnwood, panels and paper that replaces plastics, by the region of the place.
     ForestAsked,
-    /// Memo: roundwood that forests of the region could give beyond what they gave in 2020: a place's part by its people.
+    /// Memo: roundwood that the region's forests could supply in addition to that of 2020; a place's share follows its
+    /// people.
     ForestRoom,
 }
 
-/// An account: what it counts, what its rows stand apart by, the unit in which it is published, how much of that a base unit is.
+/// A line of the table: account, dimension of its rows, published unit, published units in a base unit.
 type Entry = (Account, By, Unit, f64);
 
 /// The table, in the order of the rows of every ledger.
@@ -272,26 +277,26 @@ const ACCOUNTS: [Entry; 82] = [
     (Account::ForestRoom, By::Forests, Unit::MillionM3PerYear, 1e-6),
 ];
 
-/// A row of every ledger: an account of one thing. What it does not stand apart by is none.
+/// A row of every ledger: an account of one thing. A dimension that does not split the account is `None`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AccountRow {
-    /// What is counted.
+    /// The account.
     pub account: Account,
-    /// In which sector.
+    /// The sector, if the account is split by sector.
     pub sector: Option<Sector>,
-    /// Of which material.
+    /// The material, if the account is split by material.
     pub material: Option<Material>,
-    /// Of which carrier.
+    /// The energy carrier, if the account is split by carrier.
     pub carrier: Option<EnergyCarrier>,
-    /// The unit in which it is published.
+    /// Published unit.
     pub unit: Unit,
 }
 
-/// The place of a row in every ledger.
+/// Index of a row in every ledger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row(pub(super) usize);
 
-/// The first row of each account, and how many rows there are.
+/// Index of the first row of each account; the last entry is the number of rows.
 const FIRST: [usize; ACCOUNTS.len() + 1] = {
     let mut first = [0; ACCOUNTS.len() + 1];
     let mut at = 0;
@@ -303,10 +308,10 @@ const FIRST: [usize; ACCOUNTS.len() + 1] = {
 };
 
 impl AccountRow {
-    /// How many there are.
+    /// Number of rows in a ledger.
     pub const COUNT: usize = FIRST[ACCOUNTS.len()];
 
-    /// All, in the order of every ledger.
+    /// All rows, in ledger order.
     pub const ALL: [AccountRow; AccountRow::COUNT] = {
         let mut all = [AccountRow {
             account: Account::People,
@@ -337,7 +342,7 @@ impl AccountRow {
 }
 
 impl Account {
-    /// Those of materials in sectors that variables name, in the order of every list, and their words.
+    /// Accounts by material and sector that have variables, in list order, with their names.
     pub const OF_MATERIALS: [(Account, &'static str); 8] = [
         (Account::Stock, "Stock"),
         (Account::Inflow, "Inflow"),
@@ -349,26 +354,26 @@ impl Account {
         (Account::Loss, "Loss"),
     ];
 
-    /// The unit in which it is published, and how much of that a base unit is.
+    /// Published unit, and the number of published units in a base unit.
     #[must_use]
     pub const fn published(self) -> (Unit, f64) {
         let (_, _, unit, factor) = ACCOUNTS[self as usize];
         (unit, factor)
     }
 
-    /// How many rows it has.
+    /// Number of rows of the account.
     #[must_use]
     pub const fn count(self) -> usize {
         ACCOUNTS[self as usize].1.count()
     }
 
-    /// Its only row, or the first.
+    /// The only row of the account, or the first.
     #[must_use]
     pub const fn row(self) -> Row {
         Row(FIRST[self as usize])
     }
 
-    /// One of its rows, by the place of the thing among all of its kind.
+    /// A row of the account, by the index of the thing in its list.
     #[must_use]
     pub const fn of(self, at: usize) -> Row {
         debug_assert!(at < self.count(), "an account has a row for each thing of its kind");

@@ -1,10 +1,10 @@
-//! Ages: road vehicles in use by the years since they were made.
+//! Ages: road vehicles in use by age since manufacture.
 //!
 //! ```text
-//! vehicles(class) = Σ_c stands(c)      over the cohorts c whose age t − c, with their age when they came, lies in the class
+//! vehicles(class) = Σ_c stands(c)      over the cohorts c whose age is in the class; age = t − c + age at import
 //! ```
 //!
-//! Does not know: where a vehicle was before.
+//! Out of scope: earlier places of a vehicle.
 
 use crate::kind::{Age, Traffic};
 use crate::model::account::Account;
@@ -16,7 +16,7 @@ use crate::year::Year;
 pub(crate) struct Ages([f64; Age::COUNT]);
 
 impl Ages {
-    /// Adds a share of what stands of cohorts that follow each other, of which the last is of this age.
+    /// Adds a share of adjacent cohorts; `youngest` is the age of the last one.
     pub(crate) fn add(&mut self, stands: &[f64], share: f64, youngest: usize) {
         let mut end = stands.len();
         for (age, sum) in Age::ALL.into_iter().zip(&mut self.0) {
@@ -26,7 +26,7 @@ impl Ages {
         }
     }
 
-    /// Writes them into the account of a kind.
+    /// Writes the ages into the account of a kind.
     pub(crate) fn write(&self, outcome: &mut Outcome, traffic: Traffic, year: Year) {
         for (age, vehicles) in Age::ALL.into_iter().zip(self.0) {
             outcome.ledger[(Account::Aged.of(traffic.index() * Age::COUNT + age.index()), year)] = vehicles;

@@ -1,17 +1,17 @@
-//! Air: what leaves the exhaust of road vehicles, by kind: nitrogen oxides, particles, soot. In no total of greenhouse gases.
+//! Air: exhaust of road vehicles by kind: nitrogen oxides, particles, soot. In no total of greenhouse gases.
 //!
 //! ```text
 //! kg       = Σ_class vehicles(class) · km · ((1 − d) petrol(class) + d diesel(class))           electric kilometres: 0
-//! class(c) = that of what was new in the year c; used ones: that of Europe in the year they were made
-//! diesel   particles and soot of min(class, most that the fuel keeps); NOx of 6 as 5 where the fuel keeps less than 6
-//! broken   a share gives at least the NOx of a low class, and a multiple of its particles and soot
-//! sulphate = kg fuel · max(0, S − what the class was set with) · part · mass                      diesel alone, particles
-//! uv       used ones of least a class, and a smaller share of them broken (`standard`)
-//! cf       S(t) = S + ramp(t) (min(S, limit) − S);  a share ramp(c) of what is new in c meets at least a class
+//! class(c) = class of new vehicles in the year c; used imports: class of Europe in the year they were made
+//! diesel   particles and soot of min(class, highest class that the fuel allows); NOx of class 6 as 5 if the fuel allows less than 6
+//! broken   a share emits at least the NOx of a low class, and a multiple of its particles and soot
+//! sulphate = kg fuel · max(0, S − sulphur of the class test fuel) · part · mass                 diesel only, particles
+//! uv       used imports of at least a class, with a smaller broken share (`standard`)
+//! cf       S(t) = S + ramp(t) (min(S, limit) − S);  a share ramp(c) of the new vehicles of year c meets at least a class
 //! ```
 //!
-//! Vehicles are counted by class once a year, and each class is looked at once: no loop over cohorts and pollutants.
-//! Does not know: wear of tyres, brakes and roads, SO2, cold starts, evaporation; what people breathe.
+//! Vehicles are counted by class once a year, and each class is evaluated once: no loop over cohorts and pollutants.
+//! Out of scope: wear of tyres, brakes and roads, SO2, cold starts, evaporation; exposure of people.
 
 use crate::facts::Facts;
 use crate::facts::air::{AirFacts, ByClass, CLASSES, class, held};
@@ -26,7 +26,7 @@ use crate::year::Year;
 const GRAMS: f64 = 1e3;
 const PER_MILLION: f64 = 1e-6;
 
-/// Vehicles that burn fuel, by class.
+/// Number of vehicles that burn fuel, by class.
 pub(crate) type Counted = ByClass;
 
 /// The exhaust of a place under choices.
@@ -34,13 +34,13 @@ pub(crate) struct Air<'a> {
     facts: &'a AirFacts,
     moves: Option<&'a Moves>,
     standard: Option<Standard<'a>>,
-    /// Class of each cohort: of what is new, light and heavy, and of used ones by the year they were made.
+    /// Class of each cohort: new light, new heavy, used light, used heavy; used ones by the year they were made.
     classes: [[u8; Year::COUNT]; 4],
-    /// Least class of what is new from 2027 on, and the share that meets it.
+    /// Least class of new vehicles from 2027 on, and the share that meets it by year.
     least: Option<(usize, [f64; AHEAD])>,
 }
 
-/// Adds vehicles by the class of their cohort: classes run in stretches, so that a stretch is one plain sum.
+/// Adds vehicles by the class of their cohort. Equal classes are adjacent, so each run of a class is one plain sum.
 fn add(counted: &mut Counted, classes: &[u8], vehicles: impl Iterator<Item = f64>) {
     let (mut own, mut sum) = (0, 0.0);
     for (class, vehicles) in classes.iter().zip(vehicles) {
@@ -53,28 +53,28 @@ fn add(counted: &mut Counted, classes: &[u8], vehicles: impl Iterator<Item = f64
     counted[usize::from(own)] += sum;
 }
 
-/// Of a year: the highest class whose particles the fuel keeps, and what sulphur counts for sulphate, ppm.
+/// Fuel of a year: the highest class whose particle limit the fuel allows, and the sulphur that forms sulphate, ppm.
 #[derive(Clone, Copy)]
 struct Fuel {
     keeps: usize,
     counts: f64,
 }
 
-/// Vehicles of a kind that are told apart by where they come from.
+/// Vehicles of a kind with the same origin.
 pub(crate) struct Driven {
     pub(crate) traffic: Traffic,
-    /// Share of diesel.
+    /// Share of diesel vehicles.
     pub(crate) diesel: f64,
-    /// Fuel of one, MJ/km.
+    /// Fuel of a vehicle, MJ/km.
     pub(crate) energy: f64,
-    /// Share whose control does not work.
+    /// Share with a broken emission control.
     pub(crate) broken: f64,
-    /// Distance of one in the year, km.
+    /// Distance of a vehicle in the year, km.
     pub(crate) km: f64,
 }
 
 impl<'a> Air<'a> {
-    /// Of a place, under what is moved there.
+    /// The exhaust of a place under its moves.
     pub(crate) fn of(facts: &'a Facts, moves: Option<&'a Moves>) -> Air<'a> {
         let air = &facts.air;
         let common = &air.everywhere;
@@ -96,7 +96,7 @@ impl<'a> Air<'a> {
         }
     }
 
-    /// Adds vehicles that were bought new here, cohort by cohort from a first one on.
+    /// Adds vehicles bought new here, by cohort from `first` on.
     pub(crate) fn add_new(&self, counted: &mut Counted, traffic: Traffic, first: usize, vehicles: impl Iterator<Item = f64> + Clone) {
         let classes = &self.classes[usize::from(traffic.is_heavy())][first..];
         add(counted, classes, vehicles.clone());
@@ -113,12 +113,12 @@ impl<'a> Air<'a> {
         }
     }
 
-    /// Adds vehicles that came used, by the years they were made, from a first one on.
+    /// Adds imported used vehicles, by the year they were made, from `first` on.
     pub(crate) fn add_used(&self, counted: &mut Counted, traffic: Traffic, first: usize, vehicles: impl Iterator<Item = f64>) {
         add(counted, &self.classes[2 + usize::from(traffic.is_heavy())][first..], vehicles);
     }
 
-    /// Adds vehicles that came used in at least a class, all made in one year.
+    /// Adds imported used vehicles of at least a class, all made in one year.
     pub(crate) fn add_held(&self, counted: &mut Counted, traffic: Traffic, made: Year, least: usize, vehicles: f64) {
         let class = self.classes[2 + usize::from(traffic.is_heavy())][made.index()];
         counted[usize::from(class).max(least)] += vehicles;
@@ -173,27 +173,27 @@ impl<'a> Air<'a> {
         }
     }
 
-    /// The share whose control does not work of vehicles bought new here, of those that came used, and of those that came under
-    /// a standard.
+    /// Share with a broken emission control: of vehicles bought new here, of used imports, and of used imports under a
+    /// standard.
     pub(crate) fn broken(&self) -> [f64; 3] {
         let used = self.facts.everywhere.broken_used.value;
         let held = self.standard.map_or(used, |standard| standard.broken);
         [self.facts.broken.value, used, held]
     }
 
-    /// What is asked of used vehicles; none where nothing is.
+    /// The standard for used vehicles; `None` if there is none.
     pub(crate) const fn standard(&self) -> Option<Standard<'a>> {
         self.standard
     }
 
-    /// Share of diesel among cars, and the fuel of one, MJ/km.
+    /// Share of diesel among cars, and the fuel of a car, MJ/km.
     pub(crate) fn diesel_cars(&self) -> [f64; 2] {
         [self.facts.diesel.value, self.facts.everywhere.car_energy.value]
     }
 }
 
 impl Account {
-    /// That of a pollutant.
+    /// The account of a pollutant.
     #[must_use]
     pub const fn of_exhaust(pollutant: Pollutant) -> Account {
         match pollutant {

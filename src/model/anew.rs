@@ -1,13 +1,13 @@
-//! Anew: what of a country has to be followed once more where other choices are made.
+//! Incremental run: which parts of a country must run again when the choices change?
 //!
 //! ```text
-//! anew      a part that a lever reaches of which the pull is another, or where what it reads of earlier parts is; the cycle always
-//! shared    a row that several parts add to = Σ of what each adds, in the order of parts
+//! anew      a part whose lever has another pull, or whose input from earlier parts changed; the cycle always
+//! shared    a row that several parts add to = Σ of the contribution of each part, in the order of parts
 //! ```
 //!
-//! A part that is not followed anew would come to the same: what it wrote stays. So what follows is the same to the last bit, whatever
-//! was followed before. Of totals alone, for whoever follows a country many times ([`Totals`](crate::model::Totals)).
-//! Does not know: what a part does.
+//! A part that does not run again would give the same result, so its rows stay. The outcome is the same to the last
+//! bit, whatever ran before. Used with totals alone, for callers that run a country many times
+//! ([`Totals`](crate::model::Totals)). Out of scope: the work of each part.
 
 use crate::choices::Choices;
 use crate::kind::{Carrier, EnergyCarrier, Lever, Material, Pool, Sector};
@@ -19,7 +19,7 @@ use crate::year::{Annual, Stretch};
 /// A part of the model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Part {
-    /// People, whom no lever moves.
+    /// People; no lever changes them.
     Drivers,
     /// Homes and other buildings.
     Buildings,
@@ -33,23 +33,23 @@ pub(super) enum Part {
     Goods,
     /// Plants, lines, pipes.
     Networks,
-    /// Roads, works, machines, buildings not modelled.
+    /// Roads, civil works, machines and goods, buildings not modelled.
     Works,
-    /// What materials are made of and what becomes of them.
+    /// Sources and fates of materials.
     Cycle,
 }
 
 impl Part {
     const COUNT: usize = Part::Cycle as usize + 1;
 
-    /// What no lever reaches: where it is another, so is everything.
+    /// All parts. If an input that no lever changes differs, everything runs again.
     const ALL: Parts = Parts((1 << Part::COUNT) - 1);
 
-    /// So much of a run of all levers goes to it, per cent: measured in Germany.
+    /// Share of the run time in percent (Germany, all levers moved).
     const EFFORT: [u32; Part::COUNT] = [0, 20, 6, 8, 9, 6, 4, 21, 15];
 }
 
-/// Some parts.
+/// A set of parts, one bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Parts(u16);
 
@@ -63,7 +63,7 @@ impl Parts {
     }
 }
 
-/// Those parts.
+/// The set of the given parts.
 const fn some(parts: &[Part]) -> Parts {
     let (mut all, mut at) = (0, 0);
     while at < parts.len() {
@@ -73,7 +73,7 @@ const fn some(parts: &[Part]) -> Parts {
     Parts(all)
 }
 
-/// The parts that ask how far a lever is pulled; beside the cycle, which always does.
+/// The parts that read the pull of a lever. The cycle always runs again and is not listed.
 const fn reached(lever: Lever) -> Parts {
     match lever {
         Lever::HomeSpace
@@ -101,12 +101,12 @@ const fn reached(lever: Lever) -> Parts {
         Lever::BuildingDesign | Lever::Clinker => some(&[Part::Buildings, Part::Works]),
         Lever::MakingWaste | Lever::Reuse | Lever::Recovery | Lever::ScrapDiverted => some(&[]),
         Lever::SteelMaking | Lever::CementMaking | Lever::Bricks => some(&[]),
-        // Whoever asks for the carbon of power.
+        // All parts that read the carbon of power.
         Lever::CleanPower => some(&[Part::Buildings, Part::Cars, Part::Vehicles, Part::Plastics, Part::Networks]),
     }
 }
 
-/// How much of a run is followed anew when some levers are moved, per cent of one of all levers; as a guide, for the order of runs.
+/// Estimated cost of a run with some levers moved, in percent of a run with all levers moved. Orders the runs.
 #[must_use]
 pub fn effort(levers: &[Lever]) -> u32 {
     let mut parts = some(&[Part::Cycle]);
@@ -120,26 +120,26 @@ pub fn effort(levers: &[Lever]) -> u32 {
     all.filter(|(part, _)| parts.0 >> part & 1 == 1).map(|(_, effort)| effort).sum()
 }
 
-/// What was followed last in a country, and what of it another run may leave as it is.
+/// Cache of the last run of a country, and the parts that the next run repeats.
 #[derive(Clone, Debug)]
 pub(super) struct Kept {
-    /// Under which choices; none before the first run.
+    /// Choices of the last run; `None` before the first run.
     choices: Option<Choices>,
     anew: Parts,
-    /// Rows that a part adds to, and no other: they begin with nothing.
+    /// Rows that exactly one part adds to; they start at zero.
     own: [Vec<Row>; Part::COUNT],
-    /// Rows that several add to.
+    /// Rows that several parts add to.
     shared: Vec<Row>,
-    /// What each part has of them.
+    /// The amounts that each part added to the shared rows.
     added: Vec<Vec<[f64; AHEAD]>>,
-    /// Rows that networks and works read of parts before them, and what stood there when they were followed last.
+    /// Rows that networks and works read from earlier parts, and their values in the last run.
     read: [(Part, Vec<Row>, Vec<f64>); 2],
-    /// Of the steel that leaves goods, what is recovered.
+    /// Share of the steel outflow of goods that is recovered.
     recovered: Annual,
 }
 
 impl Kept {
-    /// Nothing yet.
+    /// An empty cache.
     pub(super) fn new() -> Kept {
         let mut own: [Vec<Row>; Part::COUNT] = Default::default();
         let mut shared = vec![
@@ -173,7 +173,7 @@ impl Kept {
         }
     }
 
-    /// Begins a run under choices.
+    /// Starts a run under choices and finds the parts that must run again.
     fn begin(&mut self, choices: &Choices, outcome: &mut Outcome) {
         self.anew = match &self.choices {
             Some(before) if is_beside(before, choices) => {
@@ -192,7 +192,7 @@ impl Kept {
         }
     }
 
-    /// Whether a part reads of earlier ones what it did not read before.
+    /// True if the inputs that a part reads from earlier parts have changed.
     fn reads_other(&mut self, part: Part, outcome: &Outcome) -> bool {
         let Some((_, rows, before)) = self.read.iter_mut().find(|(of, ..)| *of == part) else {
             return false;
@@ -206,7 +206,7 @@ impl Kept {
         !same
     }
 
-    /// Follows a part, whose rows begin with nothing; those that the cycle adds to, with what parts before it have.
+    /// Runs a part; its rows start at zero. The cycle starts from the sums of the parts before it.
     fn part<T>(&mut self, part: Part, outcome: &mut Outcome, follow: impl FnOnce(&mut Outcome) -> T) -> T {
         let nothing = |outcome: &mut Outcome, row: Row| outcome.ledger.span_mut(row, Stretch::AHEAD).fill(0.0);
         self.own[part as usize].iter().for_each(|row| nothing(outcome, *row));
@@ -222,7 +222,7 @@ impl Kept {
         told
     }
 
-    /// Sums up rows that several parts add to.
+    /// Sums the rows that several parts add to.
     fn sum(&self, outcome: &mut Outcome) {
         for (at, row) in self.shared.iter().enumerate() {
             let sum = outcome.ledger.span_mut(*row, Stretch::AHEAD);
@@ -234,11 +234,11 @@ impl Kept {
     }
 }
 
-/// A run of everything, or of what has to be followed anew.
+/// A run of all parts, or of the changed parts.
 pub(super) struct Run<'k>(Option<&'k mut Kept>);
 
 impl<'k> Run<'k> {
-    /// Under choices; of everything where nothing is kept.
+    /// Starts a run under choices; of all parts if there is no cache.
     pub(super) fn begin(mut kept: Option<&'k mut Kept>, choices: &Choices, outcome: &mut Outcome) -> Run<'k> {
         match &mut kept {
             Some(kept) => kept.begin(choices, outcome),
@@ -247,7 +247,7 @@ impl<'k> Run<'k> {
         Run(kept)
     }
 
-    /// Follows a part; none where it would come to the same.
+    /// Runs a part; `None` if its result would be the same.
     pub(super) fn part<T>(&mut self, part: Part, outcome: &mut Outcome, follow: impl FnOnce(&mut Outcome) -> T) -> Option<T> {
         let Some(kept) = &mut self.0 else {
             return Some(follow(outcome));
@@ -256,7 +256,7 @@ impl<'k> Run<'k> {
         (reads_other || kept.anew.has(part)).then(|| kept.part(part, outcome, follow))
     }
 
-    /// What is recovered of the steel that leaves goods, as works told it now or before.
+    /// Share of the steel outflow of goods that is recovered, from works in this run or an earlier one.
     pub(super) fn recovered(&mut self, told: Option<Annual>) -> Annual {
         match (&mut self.0, told) {
             (Some(kept), Some(told)) => {
@@ -269,18 +269,18 @@ impl<'k> Run<'k> {
     }
 }
 
-/// Whether choices differ by pulls alone.
+/// True if choices differ only by pulls.
 fn is_beside(one: &Choices, other: &Choices) -> bool {
     (one.background, one.panel, one.form) == (other.background, other.panel, other.form)
 }
 
-/// Whether networks and works both add to a row.
+/// True if networks and works both add to a row.
 fn of_works(row: &AccountRow) -> bool {
     let flows = matches!(row.account, Account::Stock | Account::Inflow | Account::Outflow);
     flows && row.sector == Some(Sector::CivilWorks)
 }
 
-/// The part that adds to a row, where one alone does; none of a row that is set anew in each year.
+/// The only part that adds to a row; `None` if several parts add to it or the row is overwritten each year.
 fn adds(row: &AccountRow) -> Option<Part> {
     match row.account {
         Account::Surplus | Account::GhgEndOfLife => Some(Part::Cycle),

@@ -1,4 +1,4 @@
-//! Balance: does what came in equal what went out and what stayed?
+//! Balance: does inflow equal outflow plus stock change?
 //!
 //! ```text
 //! floor, vehicles  K(t) − K(t−1) = I(t) − O(t) + T(t)
@@ -7,9 +7,8 @@
 //! error        = largest difference of the years / largest stock of the years
 //! ```
 //!
-//! T is what used goods carry over borders, N new scrap, which is used in the year after. Stocks,
-//! inflows and outflows are summed on separate ways, so this is a check of the walk and not of
-//! itself. It is returned with every outcome, not only tested.
+//! T is net import in used goods. N is new scrap, which the next year uses. Stocks, inflows and outflows are summed
+//! separately, so this checks the run and not itself. Every outcome includes it, not only the tests.
 
 use crate::kind::Pool;
 use crate::model::account::Account;
@@ -17,14 +16,14 @@ use crate::model::outcome::{Balance, Outcome};
 use crate::model::uses::Use;
 use crate::year::{Stretch, Year};
 
-/// What stands and is held at the end of a year: what the next years are weighed against.
+/// Stocks at the end of a year: the starting point of the balance of the next years.
 #[derive(Clone, Debug)]
 pub(crate) struct Opening {
     /// Floor of each kind of building, m².
     floors: Vec<f64>,
     /// Cars by drivetrain.
     cars: Vec<f64>,
-    /// Other road vehicles by what drives them.
+    /// Other road vehicles by drive.
     vehicles: Vec<f64>,
     /// Mass of each use, kg.
     masses: Vec<f64>,
@@ -33,7 +32,7 @@ pub(crate) struct Opening {
 }
 
 impl Opening {
-    /// Of the end of a year that the outcome holds.
+    /// The stocks at the end of a year of an outcome.
     pub(crate) fn of(outcome: &Outcome, year: Year) -> Opening {
         Opening {
             floors: outcome.cohorts.iter().map(|cohorts| total(cohorts.row(year))).collect(),
@@ -45,7 +44,7 @@ impl Opening {
     }
 }
 
-/// The balance of everything over years, from what was there before them.
+/// The balance of all stocks and cycles over years, from the stocks before them.
 pub(crate) fn of(outcome: &Outcome, opening: &Opening, years: Stretch) -> Balance {
     Balance {
         cycle: cycles(outcome, &opening.pools, years),
@@ -53,7 +52,7 @@ pub(crate) fn of(outcome: &Outcome, opening: &Opening, years: Stretch) -> Balanc
     }
 }
 
-/// The same of stocks and of mass in use alone: of a place that has no pool of scrap of its own.
+/// The balance of stocks and of mass in use alone, for a place that has no scrap pool of its own.
 pub(crate) fn of_stocks(outcome: &Outcome, opening: &Opening, years: Stretch) -> Balance {
     let mut balance = Balance::default();
     let moved = outcome.rows(Account::Built).zip(outcome.rows(Account::TakenDown));
@@ -106,7 +105,7 @@ fn driven(outcome: &Outcome, at: usize, before: f64, years: Stretch) -> f64 {
     book.error()
 }
 
-/// What a pool holds in use and as new scrap, kg.
+/// Mass of a pool in use and as new scrap, kg.
 fn held(outcome: &Outcome, pool: Pool, year: Year) -> f64 {
     let uses = outcome.flows().filter(|flow| flow.of.material.pool() == pool);
     let new_scrap = outcome.row(Account::NewScrap.of(pool.index()))[year];
@@ -116,7 +115,7 @@ fn held(outcome: &Outcome, pool: Pool, year: Year) -> f64 {
 /// The largest error of a pool.
 fn cycles(outcome: &Outcome, opening: &[f64], years: Stretch) -> f64 {
     let (first, last) = (years.first, years.last);
-    // What each pool holds, and what should have changed it, by year.
+    // Mass of each pool, and its expected change, by year.
     let mut books: Vec<Vec<(f64, f64)>> = Vec::with_capacity(opening.len());
     for (new_scrap, surplus) in outcome.rows(Account::NewScrap).zip(outcome.rows(Account::Surplus)) {
         let pairs = new_scrap.span(first, last).iter().zip(surplus.span(first, last));
@@ -147,7 +146,7 @@ fn cycles(outcome: &Outcome, opening: &[f64], years: Stretch) -> f64 {
     worst
 }
 
-/// A stock beside what should have changed it.
+/// A stock, checked against its expected changes.
 struct Book {
     stock: f64,
     largest: f64,
@@ -179,7 +178,7 @@ impl Book {
     }
 }
 
-/// Sum of a row, a few cohorts side by side.
+/// Sum of a row in four parallel sums.
 fn total(row: &[f64]) -> f64 {
     const SIDE_BY_SIDE: usize = 4;
     let (chunks, rest) = row.as_chunks::<SIDE_BY_SIDE>();

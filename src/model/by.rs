@@ -1,6 +1,6 @@
-//! By: what the rows of an account stand apart by, how many there are, and what each is of.
+//! By: the dimension that splits an account into rows, and the number and names of these rows.
 //!
-//! Does not know: which accounts there are ([`crate::model::account`]).
+//! Out of scope: the list of accounts ([`crate::model::account`]).
 
 use crate::kind::{
     Age, Application, Drivetrain, EnergyCarrier, Era, FLEETS, Fate, Forest, Good, Laid, Layer, Material, OF_NETWORKS, Plant, Pool, Powered,
@@ -8,18 +8,18 @@ use crate::kind::{
 };
 use crate::model::uses::{ENERGY, Use};
 
-/// What the rows of an account stand apart by.
+/// The dimension that splits an account into rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum By {
-    /// Nothing: one row.
+    /// No split: one row.
     Whole,
     /// [`Product::ALL`].
     Products,
     /// [`Drivetrain::ALL`].
     Drivetrains,
-    /// [`Powered::ALL`], of kinds that are followed.
+    /// [`Powered::ALL`], of the modelled kinds.
     Powered,
-    /// Kinds of road vehicles beside cars that are followed.
+    /// Modelled kinds of road vehicles other than cars.
     Fleets,
     /// [`Traffic::ALL`].
     Traffic,
@@ -45,15 +45,15 @@ pub(super) enum By {
     Pieces,
     /// [`Good::ALL`].
     Goods,
-    /// The first of them, which are counted in pieces.
+    /// The first of [`Good::ALL`], which are counted in pieces.
     GoodsInPieces,
-    /// The others.
+    /// The rest of [`Good::ALL`], counted by mass.
     GoodsInKg,
     /// [`Plant::ALL`].
     Plants,
     /// The first of [`Laid::ALL`].
     Lines,
-    /// The others.
+    /// The rest of [`Laid::ALL`].
     Pipes,
     /// [`OF_NETWORKS`].
     OfNetworks,
@@ -64,7 +64,7 @@ pub(super) enum By {
 }
 
 impl By {
-    /// How many there are.
+    /// Number of rows.
     pub(super) const fn count(self) -> usize {
         match self {
             By::Whole => 1,
@@ -95,7 +95,7 @@ impl By {
         }
     }
 
-    /// Sector, material and carrier of one of them.
+    /// Sector, material and carrier of a row.
     pub(super) const fn named(self, at: usize) -> (Option<Sector>, Option<Material>, Option<EnergyCarrier>) {
         match self {
             By::Whole

@@ -1,12 +1,12 @@
-//! Closing: cement and steel that the model explains in 2018–2022 beside what statistics say.
+//! Closing: the cement and steel that the model explains in 2018–2022, compared with statistics.
 //!
 //! ```text
-//! explained(m) = Σ of sectors that are followed: inflow(m) / (1 − loss(m)), mean of 2018–2022; steel of new vehicles included
-//! remainder(m) = statistic(m) − explained(m), never below nothing; machines and goods, buildings not modelled, civil works (`facts::civil`)
+//! explained(m) = Σ of modelled sectors: inflow(m) / (1 − loss(m)), mean of 2018–2022; steel of new vehicles included
+//! remainder(m) = statistic(m) − explained(m), never below 0; for machines and goods, buildings not modelled, civil works (`facts::civil`)
 //! ```
 //!
-//! Does not know: choices; what it closes is history, the same under all of them. How the remainder of all places follows
-//! the crude steel of the world is settled when a release is compiled, in a room further down.
+//! Out of scope: choices; the closed years are history, the same under all choices. The release compiler, in a later
+//! room, fits the remainder of all places to the crude steel of the world.
 
 use crate::facts::Facts;
 use crate::facts::civil::{Remainder, remainder};
@@ -15,33 +15,33 @@ use crate::model::cycle::rules::loss;
 use crate::model::{Account, Outcome, Use};
 use crate::year::{Annual, Stretch, Year};
 
-/// What is closed.
+/// Years that are closed.
 const SPAN: Stretch = Stretch {
     first: Year::of(2018),
     last: Year::of(2022),
 };
 const KG_IN_MEGATONNE: f64 = 1e9;
 
-/// Cement and steel of a place beside its statistics, Mt a year, mean of 2018–2022, losses included.
+/// Cement and steel of a place, split into explained part and remainder, Mt a year, mean of 2018–2022, losses included.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Closed {
     /// Cement into homes and other buildings, then into infrastructure.
     pub cement: [f64; 2],
     /// Steel into homes and other buildings, into infrastructure, into new cars and other road vehicles, into goods of households.
     pub steel: [f64; 4],
-    /// Cement that is left.
+    /// Remainder of cement.
     pub cement_left: Remainder,
-    /// Steel that is left.
+    /// Remainder of steel.
     pub steel_left: Remainder,
     /// Steel into machines and goods, by kind.
     pub goods: [f64; GoodsKind::COUNT],
-    /// What goes into buildings not modelled: cement, steel.
+    /// Cement and steel into buildings not modelled.
     pub unmodelled: [f64; 2],
-    /// What goes into civil works: cement, steel.
+    /// Cement and steel into civil works.
     pub works: [f64; 2],
 }
 
-/// Closes the statistics of a place on its outcome.
+/// Compares the statistics of a place with its outcome and computes the remainders.
 #[must_use]
 pub fn close(facts: &Facts, outcome: &Outcome) -> Closed {
     let mean = |sector, material| {
@@ -77,7 +77,7 @@ pub fn close(facts: &Facts, outcome: &Outcome) -> Closed {
     }
 }
 
-/// Cement that modelled stocks ask for over the years, losses included, Mt a year.
+/// Cement demand of modelled stocks by year, losses included, Mt a year.
 #[must_use]
 pub fn explained_cement(facts: &Facts, outcome: &Outcome) -> Annual {
     let mut sum = Annual::zero();
@@ -91,7 +91,7 @@ pub fn explained_cement(facts: &Facts, outcome: &Outcome) -> Annual {
     sum
 }
 
-/// What is asked for over the years of a material that comes into use in a sector, losses included, Mt a year.
+/// Demand by year for a material in a sector, losses included, Mt a year.
 #[must_use]
 pub fn asked(facts: &Facts, outcome: &Outcome, of: Use) -> Annual {
     let loss = loss(facts, of);

@@ -1,10 +1,10 @@
-//! Drivers: people, income and what they ask for, under a background.
+//! Drivers: people, income and the demand that follows from them, under a background.
 //!
 //! ```text
 //! driver(t) = driver of the middle storyline(t) · departure of the chosen storyline(t)
 //! ```
 //!
-//! Departures are 1 to the end of 2026. Does not know: levers.
+//! Departures are 1 to the end of 2026. Out of scope: levers.
 
 use crate::choices::Background;
 use crate::facts::{Departure, Facts, income};
@@ -12,10 +12,10 @@ use crate::kind::Product;
 use crate::model::city::Shape;
 use crate::year::{Annual, Year};
 
-/// Years before and after a year over which income is smoothed.
+/// Years before and after a year in the mean of income.
 const AROUND: usize = 5;
 
-/// What drives demand in a place under a background.
+/// Drivers of demand in a place under a background.
 #[derive(Clone, Copy, Debug)]
 pub struct Drivers<'a> {
     facts: &'a Facts,
@@ -25,7 +25,7 @@ pub struct Drivers<'a> {
 }
 
 impl<'a> Drivers<'a> {
-    /// Of a place under a background.
+    /// Drivers of a place under a background.
     #[must_use]
     pub fn of(facts: &'a Facts, background: Background) -> Drivers<'a> {
         let departure = facts.departures.iter().find(|of| of.storyline == background.storyline);
@@ -37,7 +37,7 @@ impl<'a> Drivers<'a> {
         }
     }
 
-    /// The same for a city whose form makes homes otherwise than the trend.
+    /// Drivers of a city whose urban form changes homes relative to the trend.
     #[must_use]
     pub const fn shaped(self, shape: &'a Shape) -> Drivers<'a> {
         Drivers {
@@ -52,7 +52,7 @@ impl<'a> Drivers<'a> {
         self.background
     }
 
-    /// People of 2020 to whom levels of energy belong: of a city, those of its country.
+    /// People of 2020 to whom the energy levels refer; for a city, the people of its country.
     #[must_use]
     pub fn people_of_levels(&self) -> f64 {
         self.facts
@@ -61,13 +61,13 @@ impl<'a> Drivers<'a> {
             .map_or_else(|| self.people(Year::BASE), |city| city.whole.people.value[Year::BASE])
     }
 
-    /// Floor of a kind of building against what the facts say: 1 but for a city whose form moves it.
+    /// Floor of a kind of building relative to the facts: 1, except for a city whose urban form changes it.
     #[must_use]
     pub fn shape(&self, product: Product, year: Year) -> f64 {
         self.shape.map_or(1.0, |shape| shape.floor(product, year))
     }
 
-    /// Whether the storyline is not the middle one.
+    /// True if the storyline is not the middle one.
     #[must_use]
     pub const fn departs(&self) -> bool {
         self.departure.is_some()
@@ -80,7 +80,7 @@ impl<'a> Drivers<'a> {
         }
     }
 
-    /// People, persons.
+    /// People of a year, persons.
     #[must_use]
     pub fn people(&self, year: Year) -> f64 {
         self.times(self.facts.people.value[year], |of| &of.people, year)
@@ -92,9 +92,9 @@ impl<'a> Drivers<'a> {
         self.times(self.facts.income.value[year], |of| &of.income, year)
     }
 
-    /// Income a person against 2020, never below 1: the mean of eleven years of the middle storyline, fewer on both sides near
-    /// 2060, times the departure of the year, so that years before levers act know of no storyline.
-    /// 1 before 2020.
+    /// Income a person relative to 2020, never below 1, and 1 before 2020. It is the mean of eleven years of the middle
+    /// storyline, of fewer on both sides near 2060. The departure of the year multiplies it, so that years before 2027
+    /// do not depend on the storyline.
     #[must_use]
     pub fn income_growth(&self, year: Year) -> f64 {
         if year <= Year::BASE {

@@ -1,12 +1,12 @@
-//! Flat: an outcome as one run of numbers, for another program that follows other members of the same whole.
+//! Flat: an outcome as one array of numbers, for another program that runs other members of the same whole.
 //!
-//! Does not know: how the numbers travel.
+//! Out of scope: transport of the numbers.
 
 use crate::model::outcome::{Balance, Outcome};
 use crate::year::Stretch;
 
 impl Outcome {
-    /// Every value of a span as one run of numbers, the balance last; for another program that follows other parts.
+    /// Every value of a span as one array of numbers, the balance last.
     #[must_use]
     pub fn flat(&self, years: Stretch) -> Vec<f64> {
         let mut flat = Vec::new();
@@ -22,7 +22,8 @@ impl Outcome {
         flat
     }
 
-    /// Adds what [`Outcome::flat`] wrote of the same span; a run of another length adds as far as it goes.
+    /// Adds an array that [`Outcome::flat`] wrote for the same span; an array of another length is added as far as it
+    /// goes.
     pub fn add_flat(&mut self, flat: &[f64], years: Stretch) {
         let mut rest = flat.iter();
         let cohorts = self.cohorts.iter_mut().map(|cohorts| cohorts.rows_mut(years));

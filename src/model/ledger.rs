@@ -1,12 +1,12 @@
-//! Ledger: every account of an outcome, rows by years, one run of numbers.
+//! Ledger: all accounts of an outcome in one array, rows by years.
 //!
 //! ```text
 //! value(row, year) = values[row · years + year]
-//! sum(query)       = Σ of the rows of an account that a query takes, in the order of the table
+//! sum(query)       = Σ of the rows of an account that a query selects, in the order of the table
 //! ```
 //!
-//! Adding, clearing and handing on are one loop each: no account is named here, so none can be forgotten.
-//! Does not know: which accounts there are (`account`), what they mean.
+//! Adding, clearing and transfer are one loop each. No account is named here, so none can be forgotten. Out of scope:
+//! the list of accounts (`account`) and their meaning.
 
 use std::ops::{Index, IndexMut};
 
@@ -14,28 +14,28 @@ use crate::kind::{EnergyCarrier, Material, Sector};
 use crate::model::account::{Account, AccountRow, Row};
 use crate::year::{Annual, Line, Stretch, Year};
 
-/// Accounts by row and year.
+/// Values of all accounts by row and year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ledger {
-    /// Rows in the order of [`AccountRow::ALL`], each from 1900 on.
+    /// Values in the order of [`AccountRow::ALL`], each row from 1900 on.
     values: Vec<f64>,
 }
 
-/// Which rows of an account are asked for.
+/// A selection of rows of an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Query<'a> {
     /// The account.
     pub account: Account,
     /// Rows of these sectors.
     pub sectors: &'a [Sector],
-    /// Rows of these materials; all where none are named.
+    /// Rows of these materials; all if `None`.
     pub materials: Option<&'a [Material]>,
-    /// Rows of this carrier; all where none is named.
+    /// Rows of this carrier; all if `None`.
     pub carrier: Option<EnergyCarrier>,
 }
 
 impl<'a> Query<'a> {
-    /// Everything that an account has in some sectors.
+    /// All rows of an account in some sectors.
     #[must_use]
     pub const fn of(account: Account, sectors: &'a [Sector]) -> Query<'a> {
         Query {
@@ -46,7 +46,7 @@ impl<'a> Query<'a> {
         }
     }
 
-    /// The same of some materials.
+    /// Limits the query to some materials.
     #[must_use]
     pub const fn materials(self, materials: &'a [Material]) -> Query<'a> {
         Query {
@@ -63,7 +63,7 @@ impl<'a> Query<'a> {
 }
 
 impl Ledger {
-    /// Nothing in any row.
+    /// A ledger of zeros.
     #[must_use]
     pub fn zero() -> Ledger {
         Ledger {
@@ -96,7 +96,7 @@ impl Ledger {
         &self.values[row.0 * Year::COUNT..][years.first.index()..=years.last.index()]
     }
 
-    /// The same, to be written.
+    /// The years of a span of one row, mutable.
     pub fn span_mut(&mut self, row: Row, years: Stretch) -> &mut [f64] {
         &mut self.values[row.0 * Year::COUNT..][years.first.index()..=years.last.index()]
     }
@@ -108,14 +108,14 @@ impl Ledger {
             .map(move |row| &row[years.first.index()..=years.last.index()])
     }
 
-    /// The same, to be written.
+    /// The years of a span of each row, mutable.
     pub fn spans_mut(&mut self, years: Stretch) -> impl Iterator<Item = &mut [f64]> {
         self.values
             .chunks_exact_mut(Year::COUNT)
             .map(move |row| &mut row[years.first.index()..=years.last.index()])
     }
 
-    /// Adds what another ledger has in the years of a span.
+    /// Adds another ledger in the years of a span.
     pub fn add(&mut self, other: &Ledger, years: Stretch) {
         for (own, more) in self.spans_mut(years).zip(other.spans(years)) {
             for (value, more) in own.iter_mut().zip(more) {
@@ -124,12 +124,12 @@ impl Ledger {
         }
     }
 
-    /// Sets every year of a span to nothing.
+    /// Sets every year of a span to zero.
     pub fn clear(&mut self, years: Stretch) {
         self.spans_mut(years).for_each(|span| span.fill(0.0));
     }
 
-    /// The sum of the rows that a query takes, in base units.
+    /// The sum of the rows that a query selects, in base units.
     #[must_use]
     pub fn sum(&self, query: &Query<'_>) -> Annual {
         let rows = &AccountRow::ALL[query.account.row().0..][..query.account.count()];

@@ -1,19 +1,23 @@
-//! The model: what follows from what is known and what is chosen.
+//! The model: computes an outcome from facts and choices.
 //!
 //! ```text
 //! moves, drivers, power → buildings, cars, vehicles, plastics, goods, networks, works → cycle → wood → balance → outcome
 //! ```
 //!
-//! Two-stage time: what stands at the end of 2026 does not depend on choices. [`standing`]
-//! follows a place up to there once; [`follow`] walks 2027–2060 for each move of a lever and
-//! writes those years into an outcome that already holds the years before.
+//! The model runs in two stages, because no choice changes the years to 2026. [`standing`] runs a place to the end of
+//! 2026, once. [`follow`] runs 2027–2060 for each move of a lever. It writes those years into an outcome that already
+//! has the years before.
 //!
-//! How a stock is carried from year to year stands in [`crate::stock`]: plain numbers, any run of years. The
-//! files here turn facts of a place into its inputs and its results into accounts of the outcome.
-//! A city is followed beside its country (`city`).
-//! Each account is written by one room: floor, energy in use and site work by [`buildings`],
-//! fleets, their ages (`ages`), energy and exhaust (`air`) by `cars` and `vehicles`, goods of households by `goods`, plants, lines and pipes by `networks`, plastics and what
-//! becomes of them by `plastics`, roads and the remainder by `works`, everything between scrap and primary by `cycle`, wood beyond buildings by `wood`.
+//! [`crate::stock`] carries a stock from year to year: plain numbers, any range of years. The files here turn the facts
+//! of a place into its inputs, and its results into accounts of the outcome. A city runs together with its country
+//! (`city`).
+//!
+//! One module writes each account:
+//! - [`buildings`]: floor, energy in use and site work.
+//! - `cars` and `vehicles`: fleets, their ages (`ages`), energy and exhaust (`air`).
+//! - `goods`: goods of households; `networks`: plants, lines and pipes.
+//! - `plastics`: plastics and their fate; `works`: roads and the remainder.
+//! - `cycle`: everything between scrap and primary; `wood`: wood outside buildings.
 
 pub mod account;
 mod ages;
@@ -59,9 +63,9 @@ use crate::model::moves::Moves;
 use crate::place::PlaceId;
 use crate::year::{Stretch, Year};
 
-/// What following a place from 2027 on needs of what it had built by the end of 2026, whatever is chosen.
+/// State of a place at the end of 2026 that the run from 2027 on needs; no choice changes it.
 ///
-/// Small: a world of places is kept at once.
+/// Small, because the program keeps one for every place of the world.
 #[derive(Clone, Debug)]
 pub struct Standing {
     buildings: buildings::Standing,
@@ -75,11 +79,11 @@ pub struct Standing {
     buffer: cycle::Buffer,
     balance: Balance,
     opening: balance::Opening,
-    /// Of a city: what it had; the rest is of its country.
+    /// State of the city itself, if the place is one; the other fields describe its country.
     city: Option<Box<city::Standing>>,
 }
 
-/// Follows a place to the end of 2026; the outcome holds the years to 2026, and nothing after.
+/// Runs a place to the end of 2026. The outcome has the years to 2026 and nothing after.
 #[must_use]
 pub fn standing(facts: &Facts) -> (Standing, Outcome) {
     let mut outcome = Outcome::empty(facts.place);
@@ -87,7 +91,7 @@ pub fn standing(facts: &Facts) -> (Standing, Outcome) {
     (standing, outcome)
 }
 
-/// The same, into an outcome that is used again.
+/// Runs a place to the end of 2026, into an outcome that the caller reuses.
 pub fn stand(facts: &Facts, outcome: &mut Outcome) -> Standing {
     let Some(known) = &facts.city else {
         return stand_country(facts, outcome);
@@ -99,7 +103,7 @@ pub fn stand(facts: &Facts, outcome: &mut Outcome) -> Standing {
     }
 }
 
-/// The same of a place that is no city.
+/// Runs a place that is not a city to the end of 2026.
 fn stand_country(facts: &Facts, outcome: &mut Outcome) -> Standing {
     outcome.place = facts.place;
     outcome.clear(Stretch::HISTORY);
@@ -149,14 +153,14 @@ fn stand_country(facts: &Facts, outcome: &mut Outcome) -> Standing {
     }
 }
 
-/// Follows a place from 2027 to 2060 under choices and writes those years into `outcome`.
+/// Runs a place from 2027 to 2060 under choices and writes those years into `outcome`.
 ///
-/// `standing` is that of the same facts; what the outcome holds before 2027 is only read.
+/// `standing` must come from the same facts. The years before 2027 in the outcome are only read.
 pub fn follow(standing: &Standing, facts: &Facts, choices: &Choices, outcome: &mut Outcome) {
     follow_moved(standing, facts, choices, &Moves::of(facts, choices), outcome);
 }
 
-/// The same where what the choices come to there is known already.
+/// Does the same with `moves` computed by the caller.
 fn follow_moved(standing: &Standing, facts: &Facts, choices: &Choices, moves: &Moves, outcome: &mut Outcome) {
     match (&standing.city, &facts.city) {
         (Some(of), Some(known)) => city::follow(standing, of, facts, known, choices, outcome),
@@ -164,20 +168,20 @@ fn follow_moved(standing: &Standing, facts: &Facts, choices: &Choices, moves: &M
     }
 }
 
-/// The same for a member of a place larger than a country.
+/// Does the same for a member of a place larger than a country.
 pub fn follow_within(whole: PlaceId, standing: &Standing, facts: &Facts, choices: &Choices, outcome: &mut Outcome) {
     let moves = Moves::of(facts, choices).within(whole);
     follow_country(standing, facts, (choices, &moves), None, outcome);
 }
 
-/// Whether under choices a place does as a member of all the world what it does not do alone.
+/// True if a place behaves differently as a member of the whole world than alone, under these choices.
 #[must_use]
 pub fn differs_in_the_world(facts: &Facts, choices: &Choices) -> bool {
     standard::Standard::of(facts, &Moves::of(facts, choices)).is_some()
 }
 
-/// The same of a place that is no city, where what the choices come to in it is known already; only what is another than in the run
-/// before, where that is kept.
+/// Runs a place that is not a city, with `moves` computed by the caller. If `kept` has the last run, only the parts
+/// that change are run again.
 fn follow_country(
     standing: &Standing,
     facts: &Facts,
@@ -224,9 +228,9 @@ fn follow_country(
     }
 }
 
-/// What follows from what is known and what is chosen.
+/// Runs the model for one place.
 ///
-/// Same in, same out: no clock, no chance, no files, no `Result`.
+/// Pure: the same facts and choices give the same outcome. No clock, no chance, no files, no `Result`.
 #[must_use]
 pub fn run(facts: &Facts, choices: &Choices) -> Outcome {
     let (standing, mut outcome) = standing(facts);
@@ -234,7 +238,7 @@ pub fn run(facts: &Facts, choices: &Choices) -> Outcome {
     outcome
 }
 
-/// The same for a member of a place larger than a country: what all do together can differ from what one does alone.
+/// Does the same for a member of a place larger than a country: acting together can differ from acting alone.
 #[must_use]
 pub fn run_within(whole: PlaceId, facts: &Facts, choices: &Choices) -> Outcome {
     let (standing, mut outcome) = standing(facts);
@@ -242,10 +246,10 @@ pub fn run_within(whole: PlaceId, facts: &Facts, choices: &Choices) -> Outcome {
     outcome
 }
 
-/// A value held between two bounds, the lower of which counts where they cross.
+/// Clamps a value to two bounds; where the bounds cross, the lower bound counts.
 ///
-/// As `f64::clamp` to the bit; that one can panic over its bounds, and to say so it brings the whole writing of
-/// floating-point numbers into the browser's programs.
+/// Equals `f64::clamp` to the bit. `f64::clamp` can panic over its bounds, and its message would bring the whole
+/// formatting of floating-point numbers into the browser's programs.
 fn held(value: f64, least: f64, most: f64) -> f64 {
     if value < least {
         least

@@ -1,16 +1,17 @@
-//! Moves: choices turned into the value of every dial in every year from 2027 on.
+//! Moves: the value of every dial in every year from 2027 on, from the choices.
 //!
 //! ```text
 //! value(t) = base + (target − base) · ramp(t)      base = level 0 of the dial, target = its level as pulled
 //! pol2     = the same at level 2; the value further from the base counts, never the sum
 //! ```
 //!
-//! Some dials have rules of their own. Electric cars: reference(t) + ramp(t) · max(0, target −
-//! reference(t)); limits of fuel and of exhaust: what is beyond the target goes to it by the same ramp ([`Moves::limit`]). Clean power: the part of carbon above the residual that is gone falls in a
-//! straight line to the dated year, (t − 2026)/(year − 2026), and runs straight between levels.
-//! Each lever is looked at by itself, so their order never matters.
+//! Some dials have rules of their own:
+//! - Electric cars: reference(t) + ramp(t) · max(0, target − reference(t)).
+//! - Limits of fuel and exhaust: the part beyond the target falls to it by the same ramp ([`Moves::limit`]).
+//! - Clean power: the carbon above the residual falls in a straight line to the dated year, (t − 2026)/(year − 2026).
+//!   It is interpolated between levels.
 //!
-//! Does not know: what a dial does.
+//! Each lever is read on its own, so the order of levers never matters. Out of scope: the effect of a dial.
 
 use crate::choices::{Choices, Level, Panel, Policy, Pull, ramp, value_at};
 use crate::facts::{DialFacts, Facts};
@@ -19,37 +20,38 @@ use crate::model::held;
 use crate::place::{PlaceId, Wider};
 use crate::year::Year;
 
-/// Years that depend on choices.
+/// Number of years that depend on choices.
 pub const AHEAD: usize = 34;
 
-/// Rows of dials, and one that nothing moves: that of any dial that no row of the table names.
+/// Number of dial rows, plus one constant row for every dial without a row in the table.
 const PLACES: usize = Dial::COUNT + 1;
-/// What the Panel's bundle sets of homes beyond the bounds that hold for levers.
+/// Dials of homes that the Panel's bundle may set outside the bounds of the levers.
 const HOME_SPACE: Dial = Quantity::Space.on(Scope::Sector(Sector::Homes));
 const HOME_LIFE: Dial = Quantity::Life.on(Scope::Sector(Sector::Homes));
 
 /// The level at which a climate-policy background moves its levers.
 const BACKGROUND: Level = Level::STEP_2;
 
-/// What choices come to, dial by dial and year by year.
+/// The effect of choices: values by dial and year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Moves {
     values: Vec<[f64; AHEAD]>,
     bases: [f64; PLACES],
     approached: Vec<Approach>,
-    /// Share of the carbon of power above its residual that is gone, by year.
+    /// Share of the carbon of power above its residual that is removed, by year.
     clean: [f64; AHEAD],
-    /// Whose bundle is in force for homes, if it is: its space is not held at the decent-living floor, its life not at the longest.
+    /// The Panel whose bundle applies to homes, if any. Its space ignores the decent-living floor, its life the longest
+    /// life.
     pub panel: Option<Panel>,
-    /// Whether the space of homes is set by the bundle and not by a level.
+    /// True if the bundle sets the space of homes, not a level.
     pub panel_space: bool,
-    /// Whether the life of homes is set by the bundle and not by a level.
+    /// True if the bundle sets the life of homes, not a level.
     pub panel_life: bool,
-    /// Whether every other place does the same.
+    /// True if every other place makes the same choices.
     pub together: bool,
 }
 
-/// A target and how much of the way to it is gone, by year.
+/// A target, and the share of the way to it by year.
 #[derive(Clone, Debug, PartialEq)]
 struct Approach {
     dial: Dial,
@@ -57,14 +59,14 @@ struct Approach {
     ramp: [f64; AHEAD],
 }
 
-/// Place of a year among those that depend on choices; years before are as the first.
+/// Index of a year among those that depend on choices; earlier years count as the first.
 #[must_use]
 pub fn ahead(year: Year) -> usize {
     year.index().saturating_sub(Year::LEVERS.index()).min(AHEAD - 1)
 }
 
 impl Moves {
-    /// What choices come to in a place.
+    /// The moves of a place under choices.
     #[must_use]
     pub fn of(facts: &Facts, choices: &Choices) -> Moves {
         let mut moves = Moves {
@@ -83,7 +85,7 @@ impl Moves {
         moves
     }
 
-    /// The same where the place is a member of a larger one: in the world all do the same.
+    /// Marks the place as a member of a larger one: in the world all places make the same choices.
     #[must_use]
     pub fn within(mut self, whole: PlaceId) -> Moves {
         self.together = Wider::World.id() == Some(whole);
@@ -124,7 +126,7 @@ impl Moves {
         }
     }
 
-    /// Moves a dial toward a target; where it is moved already, the further of the two counts.
+    /// Moves a dial toward a target. If the dial has moved already, the value further from its base counts.
     fn toward(&mut self, dial: Dial, target: f64, ramp: &[f64; AHEAD]) {
         if dial.what.is_approached() {
             self.approached.push(Approach { dial, target, ramp: *ramp });
@@ -138,7 +140,7 @@ impl Moves {
         }
     }
 
-    /// Value of a dial in a year from 2027 on, in the unit of the dial; 0 where the lever table has no row.
+    /// Value of a dial in a year from 2027 on, in the unit of the dial; 0 if the lever table has no row for it.
     #[must_use]
     pub fn at(&self, dial: Dial, year: Year) -> f64 {
         self.values[dial.index()][ahead(year)]
@@ -150,26 +152,26 @@ impl Moves {
         &self.values[dial.index()]
     }
 
-    /// Value of a dial with nothing pulled.
+    /// Value of a dial with no lever pulled.
     #[must_use]
     pub fn base(&self, dial: Dial) -> f64 {
         self.bases[dial.index()]
     }
 
-    /// How far a dial is from its value with nothing pulled, in a year from 2027 on.
+    /// Difference of a dial from its value with no lever pulled, in a year from 2027 on.
     #[must_use]
     pub fn change(&self, dial: Dial, year: Year) -> f64 {
         self.at(dial, year) - self.base(dial)
     }
 
-    /// Whether a dial leaves its base in any year.
+    /// True if a dial leaves its base in any year.
     #[must_use]
     pub fn moves(&self, dial: Dial) -> bool {
         let base = self.base(dial);
         self.over(dial).iter().any(|value| value.to_bits() != base.to_bits())
     }
 
-    /// Share of new cars that are plugged in, where the reference has a share in that year.
+    /// Share of plug-in cars among new cars, given the reference share of that year.
     #[must_use]
     pub fn electric(&self, year: Year, reference: f64) -> f64 {
         let mut share = reference;
@@ -179,35 +181,36 @@ impl Moves {
         share.min(1.0)
     }
 
-    /// A limit that is set and how much of the way to it is gone, by year; none where none is. No background and no bundle
-    /// sets one, so it is that of its lever.
+    /// A limit in force, and the share of the way to it by year; `None` if there is no limit. No background and no
+    /// bundle sets one, so only its lever does.
     #[must_use]
     pub fn limit(&self, dial: Dial) -> Option<(f64, &[f64; AHEAD])> {
         let to = self.approached.iter().find(|to| to.dial == dial)?;
         Some((to.target, &to.ramp))
     }
 
-    /// What is told of a place, as far as a limit has brought it down by a year.
+    /// A reported value of a place, lowered toward a limit as far as the ramp of the year says.
     #[must_use]
     pub fn brought_down(&self, dial: Dial, told: f64, year: Year) -> f64 {
         let gone = year.index().checked_sub(Year::LEVERS.index()).zip(self.limit(dial));
         gone.map_or(told, |(ahead, (limit, ramp))| told + ramp[ahead] * (told.min(limit) - told))
     }
 
-    /// Carbon of power in a year, where the reference has a value above a residual; in their unit.
+    /// Carbon of power in a year, given its reference and its residual; all in the same unit.
     #[must_use]
     pub fn power(&self, year: Year, reference: f64, residual: f64) -> f64 {
         carbon_left(self.clean[ahead(year)], reference, residual)
     }
 }
 
-/// Share of new cars that are plugged in, so far on the way from the reference to a target; never under the reference.
+/// Share of plug-in cars among new cars, at `ramp` of the way from the reference to a target; never below the
+/// reference.
 #[must_use]
 pub fn plugged_in(reference: f64, target: f64, ramp: f64) -> f64 {
     reference + ramp * (target - reference).max(0.0)
 }
 
-/// Carbon of power where so much of what is above a residual is gone, in their unit.
+/// Carbon of power after removing the share `gone` of the carbon above a residual; all in the same unit.
 #[must_use]
 pub fn carbon_left(gone: f64, reference: f64, residual: f64) -> f64 {
     reference - gone * (reference - residual.min(reference))
@@ -238,7 +241,7 @@ fn ramps(from: Year, full: Year) -> [f64; AHEAD] {
 
 /// The full value of a dial at a level, in its unit.
 ///
-/// The value of a dial at a level: beyond the evidence too a share stays a share, and a change never passes −1.
+/// Beyond the evidence too, a share stays a share and a change never passes −1.
 #[must_use]
 pub fn full(row: &DialFacts, level: Level) -> f64 {
     let (least, most) = row.dial.what.scale().bounds();
@@ -246,13 +249,13 @@ pub fn full(row: &DialFacts, level: Level) -> f64 {
     held(value_at(row, level), least, most)
 }
 
-/// Share of the carbon of power above its residual that is gone in a year at a level, in the default years.
+/// Share of the carbon of power above its residual that is removed in a year at a level, in the default years.
 #[must_use]
 pub fn clean_at(row: &DialFacts, level: Level, year: Year) -> f64 {
     cleaned(row, level, Year::LEVERS, 0.0)[ahead(year)]
 }
 
-/// Share of carbon above the residual that is gone by year, at a level between the dated ones.
+/// Share of the carbon above the residual that is removed, by year; interpolated between the dated levels.
 fn cleaned(row: &DialFacts, level: Level, from: Year, late: f64) -> [f64; AHEAD] {
     let start = f64::from(from.number()) - 1.0;
     let mut clean = [0.0; AHEAD];

@@ -1,7 +1,8 @@
-//! Outcome: what follows, year by year. Stocks at the end of a year, flows during it.
+//! Outcome: the results of the model, year by year. Stocks are at the end of a year, flows during it.
 //!
-//! Plain numbers in base units: m², cars, km, kg, PJ, kg CO2e. Every account stands in one ledger ([`Ledger`]); floor stands
-//! by cohort beside it. A place larger than a country is the sum of its countries' outcomes ([`Outcome::add`]).
+//! Plain numbers in base units: m², cars, km, kg, PJ, kg CO2e. One ledger ([`Ledger`]) has every account; floor by
+//! cohort is a separate field. The outcome of a place larger than a country is the sum of its countries' outcomes
+//! ([`Outcome::add`]).
 
 use crate::kind::{EnergyCarrier, Material, Product, Sector};
 use crate::model::account::{Account, Row};
@@ -10,59 +11,59 @@ use crate::model::uses::Use;
 use crate::place::PlaceId;
 use crate::year::{Line, Stretch, Triangle, Year};
 
-/// How much of a place is followed.
+/// The accounts that a run computes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Extent {
-    /// Everything.
+    /// All accounts.
     #[default]
     Whole,
-    /// What totals of materials and greenhouse gases are made of. Exhausts, ages of vehicles and works, what becomes of plastics, goods by
-    /// kind, wood beyond buildings from 2027 on and the balance stand as nothing.
+    /// Only the accounts that totals of materials and greenhouse gases need. Zero in this extent: exhausts, ages of
+    /// vehicles and works, the fate of plastics, goods by kind, wood outside buildings from 2027 on and the balance.
     Totals,
 }
 
-/// What follows for one place, or for places summed.
+/// The results for one place, or for a sum of places.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
-    /// Which place.
+    /// The place.
     pub place: PlaceId,
     /// Every account.
     pub ledger: Ledger,
-    /// What stands of each kind of building, by year and cohort, m², in the order of [`Product::ALL`]. Cohort 1900 is all
-    /// that stood then.
+    /// Floor of each kind of building, by year and cohort, m², in the order of [`Product::ALL`]. Cohort 1900 contains
+    /// all floor of that year.
     pub cohorts: Vec<Triangle>,
-    /// How well what came in equals what went out and what stayed.
+    /// Error of the mass and stock balances.
     pub balance: Balance,
-    /// How much is followed in it.
+    /// The accounts that the run computed.
     pub extent: Extent,
 }
 
-/// A material in a sector, as the ledger has it, kg and kg a year.
+/// A material in a sector: stock in kg, flows in kg a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Flow<'a> {
-    /// Which sector and material.
+    /// Sector and material.
     pub of: Use,
-    /// In use at the end of the year.
+    /// Stock in use at the end of the year.
     pub stock: Line<'a>,
-    /// Into use in the year.
+    /// Inflow into use in the year.
     pub inflow: Line<'a>,
-    /// Out of use in the year.
+    /// Outflow from use in the year.
     pub outflow: Line<'a>,
 }
 
-/// The largest relative error of what came in less what went out and what stayed, over all years.
+/// The largest relative balance error over all years: inflow minus outflow minus stock change.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Balance {
-    /// Of floor area and cars.
+    /// Error of floor area and vehicles.
     pub stock: f64,
-    /// Of mass in use, over materials.
+    /// Error of the mass in use, largest over materials.
     pub mass: f64,
-    /// Of the whole cycle of each material, over pools.
+    /// Error of the whole material cycle, largest over pools.
     pub cycle: f64,
 }
 
 impl Balance {
-    /// The larger of each.
+    /// The larger error of each kind.
     #[must_use]
     pub const fn with(self, other: Balance) -> Balance {
         Balance {
@@ -72,7 +73,7 @@ impl Balance {
         }
     }
 
-    /// The largest of them.
+    /// The largest error of all kinds.
     #[must_use]
     pub fn worst(self) -> f64 {
         self.stock.max(self.mass).max(self.cycle)
@@ -80,7 +81,7 @@ impl Balance {
 }
 
 impl Outcome {
-    /// An outcome with nothing in it, to be filled.
+    /// An outcome of zeros, to be filled.
     #[must_use]
     pub fn empty(place: PlaceId) -> Outcome {
         Outcome {
@@ -92,7 +93,7 @@ impl Outcome {
         }
     }
 
-    /// The same, to be filled with totals alone: for whoever follows a place many times and reads nothing else.
+    /// An outcome of zeros for totals alone: for callers that run a place many times and read nothing else.
     #[must_use]
     pub fn of_totals(place: PlaceId) -> Outcome {
         Outcome {
@@ -101,25 +102,25 @@ impl Outcome {
         }
     }
 
-    /// Whether everything is followed.
+    /// True if the run computes all accounts.
     #[must_use]
     pub fn is_whole(&self) -> bool {
         self.extent == Extent::Whole
     }
 
-    /// The first row of an account: its only one, where it counts one thing.
+    /// The first row of an account; the only one if the account counts one thing.
     #[must_use]
     pub fn line(&self, account: Account) -> Line<'_> {
         self.ledger.row(account.row())
     }
 
-    /// One row.
+    /// The values of one row.
     #[must_use]
     pub fn row(&self, row: Row) -> Line<'_> {
         self.ledger.row(row)
     }
 
-    /// The rows of an account, in the order of its things.
+    /// The rows of an account, in the order of its list of things.
     pub fn rows(&self, account: Account) -> impl DoubleEndedIterator<Item = Line<'_>> + ExactSizeIterator + Clone {
         self.ledger.rows(account)
     }
@@ -138,32 +139,32 @@ impl Outcome {
         })
     }
 
-    /// The rows of an account of materials of some uses, in their order.
+    /// The rows of an account by use that pass a filter, in the order of [`Use::ALL`].
     pub fn of_uses(&self, account: Account, wanted: impl Fn(&Use) -> bool) -> impl Iterator<Item = Line<'_>> {
         let all = Use::ALL.into_iter().zip(self.rows(account));
         all.filter(move |(of, _)| wanted(of)).map(|(_, line)| line)
     }
 
-    /// A material in a sector; none where the sector does not have it.
+    /// A material in a sector; `None` if the sector does not have it.
     #[must_use]
     pub fn flow(&self, sector: Sector, material: Material) -> Option<Flow<'_>> {
         self.flows().find(|flow| flow.of == Use { sector, material })
     }
 
-    /// Energy of a carrier that a sector uses; none where it does not take it.
+    /// Energy of a carrier that a sector uses; `None` if the sector does not use the carrier.
     #[must_use]
     pub fn energy(&self, sector: Sector, carrier: EnergyCarrier) -> Option<Line<'_>> {
         Account::carrier(sector, carrier).map(|row| self.row(row))
     }
 
-    /// What stands of each kind of building of a sector, by year and cohort, m².
+    /// Floor of each kind of building of a sector, by year and cohort, m².
     pub fn standing(&self, sector: Sector) -> impl Iterator<Item = &Triangle> {
         let of = Product::ALL.into_iter().zip(&self.cohorts);
         of.filter(move |(product, _)| product.sector() == sector)
             .map(|(_, cohorts)| cohorts)
     }
 
-    /// Adds what another outcome has in the years of a span: a larger place is the sum of its parts.
+    /// Adds another outcome in the years of a span: a larger place is the sum of its parts.
     pub fn add(&mut self, other: &Outcome, years: Stretch) {
         self.ledger.add(&other.ledger, years);
         for (own, more) in self.cohorts.iter_mut().zip(&other.cohorts) {
@@ -174,7 +175,7 @@ impl Outcome {
         self.balance = self.balance.with(other.balance);
     }
 
-    /// Sets every account and cohort of a span to nothing.
+    /// Sets every account and cohort of a span to zero.
     pub fn clear(&mut self, years: Stretch) {
         self.ledger.clear(years);
         for cohorts in &mut self.cohorts {
@@ -183,7 +184,7 @@ impl Outcome {
         self.balance = Balance::default();
     }
 
-    /// What stands of a kind of building at the end of a year, all cohorts, m².
+    /// Floor of a kind of building at the end of a year, all cohorts, m².
     #[must_use]
     pub fn floor(&self, product: Product, year: Year) -> f64 {
         self.cohorts[product.index()].row(year).iter().sum()

@@ -5,8 +5,7 @@
 //! generated   = reference − clean(t) · (reference − residual)      the place's own grid only
 //! ```
 //!
-//! What is traded is made on the world's grid, which no lever of a place moves. Does not know:
-//! plants, storage, hours.
+//! Traded goods are made on the world's grid, which no lever of a place changes. Out of scope: plants, storage, hours.
 
 use crate::facts::Facts;
 use crate::model::moves::Moves;
@@ -15,13 +14,13 @@ use crate::year::{Annual, Year};
 /// Carbon of electricity, kg CO2e a kWh at the user.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Power {
-    /// Of the place.
+    /// Carbon of the place's grid.
     pub national: Annual,
-    /// Of the world, whatever is chosen.
+    /// Carbon of the world's grid; no choice changes it.
     pub world: Annual,
 }
 
-/// Carbon of electricity of a place; without moves, as the reference has it.
+/// Carbon of electricity of a place; without moves, that of the reference.
 #[must_use]
 pub fn of(facts: &Facts, moves: Option<&Moves>) -> Power {
     let power = &facts.power;

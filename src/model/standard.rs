@@ -1,16 +1,16 @@
-//! Standard: what is asked of used vehicles at borders, where the lever that sets it is pulled.
+//! Standard: requirements for used vehicles at borders, if the lever that sets them is pulled.
 //!
 //! ```text
-//! passes(made, t) = 0 below the class, else 1 − (t − made − limit), held in 0 … 1       the class of Europe when it was made
-//! comes or goes   = (1 − ramp(t)) as before + ramp(t) · passes
-//! sells alone     the same with a limit of its own and no class
-//! heavy           age = min(age, limit), class ≥ the class;  between two whole ages both, by what is left to the limit
+//! passes(made, t) = 0 below the class, else 1 − (t − made − limit), clamped to 0 … 1       the class of Europe when it was made
+//! comes or goes   = (1 − ramp(t)) · as before + ramp(t) · passes
+//! sells alone     the same rule with its own limit and no class
+//! heavy           age = min(age, limit), class ≥ the class;  between two whole ages, both in proportion
 //! ```
 //!
-//! One place alone only turns vehicles away: who sells finds another buyer, and where it sells itself it holds back by its own
-//! limit. In the world nobody is left to buy, so sellers keep what buyers refuse, by the buyers' limits: all buyers ask for the
-//! same and are offered the same mix of ages, so a seller knows what is refused without looking at them. Does not know: how
-//! many come and go, what comes instead.
+//! One place alone only refuses vehicles: the seller finds another buyer, and the place limits its own exports by its
+//! own limit. In the world no other buyer is left, so sellers keep the vehicles that buyers refuse, by the buyers'
+//! limits. All buyers have the same standard and get the same mix of ages, so a seller knows what is refused without
+//! looking at them. Out of scope: the number of imports and exports, their replacement.
 
 use crate::facts::Facts;
 use crate::facts::air::{class, held as class_held};
@@ -20,15 +20,15 @@ use crate::kind::{Dial, Quantity, Scope, Sector, Stock};
 use crate::model::moves::{AHEAD, Moves};
 use crate::year::Year;
 
-/// Oldest car that comes in.
+/// Dial of the highest age of an imported car.
 const CARS_IN: Dial = Quantity::MostYears.on(Scope::Stock(Stock::Cars));
-/// Oldest lorry or bus that comes in.
+/// Dial of the highest age of an imported lorry or bus.
 const HEAVY_IN: Dial = Quantity::MostYears.on(Scope::Sector(Sector::RoadVehicles));
-/// Oldest car that goes out, where a seller asks for it alone.
+/// Dial of the highest age of an exported car, if a seller sets the standard alone.
 const CARS_OUT: Dial = Quantity::MostYearsSold.on(Scope::Stock(Stock::Cars));
-/// Least class of what comes in.
+/// Dial of the least class of imports.
 const CLASS: Dial = Quantity::LeastUsedClass.on(Scope::All);
-/// Share of it without a working control.
+/// Dial of the share of imports with a broken emission control.
 const BROKEN: Dial = Quantity::Broken.on(Scope::All);
 
 /// A standard in force from 2027 on.
@@ -39,16 +39,16 @@ pub(crate) struct Standard<'a> {
     cars: f64,
     heavy: f64,
     sold: f64,
-    /// Least class of what comes in.
+    /// Least class of imports.
     pub(crate) class: usize,
-    /// Share of it without a working control.
+    /// Share of imports with a broken emission control.
     pub(crate) broken: f64,
-    /// Whether all who buy ask for it.
+    /// True if all buyers adopt the standard.
     together: bool,
 }
 
 impl<'a> Standard<'a> {
-    /// What is asked for in a place; none where the lever is not pulled.
+    /// The standard of a place; `None` if the lever is not pulled.
     pub(crate) fn of(facts: &'a Facts, moves: &'a Moves) -> Option<Standard<'a>> {
         let (_, ramp) = moves.limit(CARS_IN)?;
         let asked = |dial: Dial| moves.limit(dial).map_or(moves.base(dial), |(target, _)| target);
@@ -69,12 +69,12 @@ impl<'a> Standard<'a> {
         })
     }
 
-    /// How much of what crosses the border in a year is held to it.
+    /// Share of the trade in a year to which the standard applies.
     pub(crate) fn ramp(&self, year: Year) -> f64 {
         year.index().checked_sub(Year::LEVERS.index()).map_or(0.0, |ahead| self.ramp[ahead])
     }
 
-    /// Share of the cars made in a year that may come in, of those that are held to it.
+    /// Share of the cars made in a year that may be imported under the standard.
     pub(crate) fn passes(&self, year: Year, made: Year) -> f64 {
         if class(self.made, made) < self.class {
             return 0.0;
@@ -82,7 +82,7 @@ impl<'a> Standard<'a> {
         within(year, made, self.cars)
     }
 
-    /// Share of the cars made in a year that may go out, of those that are held to it.
+    /// Share of the cars made in a year that may be exported under the standard.
     pub(crate) fn goes(&self, year: Year, made: Year) -> f64 {
         if self.together {
             self.passes(year, made)
@@ -91,17 +91,17 @@ impl<'a> Standard<'a> {
         }
     }
 
-    /// The oldest age of which any car may come in, years.
+    /// The highest age at which any car may be imported, years.
     pub(crate) fn oldest(&self) -> usize {
         libm::ceil(self.cars).max(0.0) as usize
     }
 
-    /// Whether who sells finds no other buyer.
+    /// True if a seller finds no other buyer.
     pub(crate) const fn is_together(&self) -> bool {
         self.together
     }
 
-    /// When lorries and buses that come in a year under it were made, and the share of each of two years.
+    /// Years in which the lorries and buses imported under the standard were made, and the share of each.
     pub(crate) fn made(&self, used: UsedPart, year: Year) -> [(Year, f64); 2] {
         let age = used.age.min(self.heavy);
         let whole = libm::floor(age);
@@ -110,7 +110,7 @@ impl<'a> Standard<'a> {
     }
 }
 
-/// 1 to a limit of age, 0 from a year beyond it on.
+/// 1 up to an age limit, 0 from a year beyond it on, linear between.
 fn within(year: Year, made: Year, limit: f64) -> f64 {
     let age = f64::from(year.number()) - f64::from(made.number());
     (1.0 - (age - limit)).clamp(0.0, 1.0)

@@ -1,16 +1,16 @@
-//! Summed: a place larger than a country is the sum of its countries' outcomes.
+//! Sum: the outcome of a place larger than a country is the sum of its countries' outcomes.
 //!
 //! ```text
-//! members are dealt out like cards, in the order of ids: member k to hand k mod 4
+//! members are dealt to hands (partial sums) in the order of ids: member k to hand k mod 4
 //! hand h (t) = Σ over its members, in order: outcome(t)
 //! sum(t)     = hand 0 (t) + hand 1 (t) + hand 2 (t) + hand 3 (t), in that order
 //! ```
 //!
-//! So the sum has the same bits whoever follows which hand: one program all four, or several at once.
-//! Histories are summed once, as members join. A move of a lever follows each member into one
-//! outcome that is used again, and adds its years from 2027 on; it can be done member by member,
-//! so that a page may stop in between. Where all the world does a thing, a member may differ from the same place alone
-//! ([`Moves::within`]). A city is followed as the only member of its own. Does not know: who belongs where.
+//! The sum has the same bits whichever program runs a hand: one program all four, or several at once. Histories are
+//! summed once, as members join. A move of a lever runs each member into one reused outcome and adds its years from
+//! 2027 on. This works member by member, so that a page may pause in between. If the whole world makes a choice, a
+//! member may differ from the same place alone ([`Moves::within`]). A city is the only member of its own sum. Out of
+//! scope: which places are members.
 
 use crate::choices::Choices;
 use crate::facts::Facts;
@@ -20,29 +20,29 @@ use crate::model::{Standing, follow_moved, standing};
 use crate::place::PlaceId;
 use crate::year::Stretch;
 
-/// How many hands there are.
+/// Number of hands.
 pub const HANDS: usize = 4;
 
-/// The members of one hand.
+/// The members of one hand, and their partial sum.
 #[derive(Clone, Debug)]
 pub struct Hand<'a> {
     members: Vec<(&'a Facts, Standing)>,
     sum: Outcome,
 }
 
-/// A member that was added, as what is said of the whole reads it.
+/// A member that was added, for the findings on the whole.
 #[derive(Clone, Debug)]
 pub struct Added<'a> {
-    /// What is known of it.
+    /// Facts of the member.
     pub facts: &'a Facts,
-    /// What the choices come to there.
+    /// Moves of the member under the choices.
     pub moves: Moves,
-    /// What follows there, 2027–2060; years before hold nothing.
+    /// Outcome of the member, 2027–2060; earlier years are empty.
     pub outcome: &'a Outcome,
 }
 
 impl<'a> Hand<'a> {
-    /// No places yet, under the id of the whole.
+    /// An empty hand, under the id of the whole.
     #[must_use]
     pub fn new(whole: PlaceId) -> Hand<'a> {
         Hand {
@@ -51,14 +51,14 @@ impl<'a> Hand<'a> {
         }
     }
 
-    /// Follows a place to the end of 2026 and adds its history.
+    /// Runs a place to the end of 2026 and adds its history.
     pub fn join(&mut self, facts: &'a Facts) {
         let (standing, history) = standing(facts);
         self.sum.add(&history, Stretch::HISTORY);
         self.members.push((facts, standing));
     }
 
-    /// The same, and follows it under choices: what follows there, its history included.
+    /// Runs a place to 2060 under choices, adds it, and returns its outcome including its history.
     pub fn join_under(&mut self, facts: &'a Facts, choices: &Choices) -> Outcome {
         let (standing, mut outcome) = standing(facts);
         let moves = Moves::of(facts, choices).within(self.sum.place);
@@ -69,18 +69,18 @@ impl<'a> Hand<'a> {
         outcome
     }
 
-    /// How many places have joined.
+    /// Number of places that have joined.
     #[must_use]
     pub fn members(&self) -> usize {
         self.members.len()
     }
 
-    /// Forgets the years from 2027 on.
+    /// Clears the years from 2027 on.
     pub fn begin(&mut self) {
         self.sum.clear(Stretch::AHEAD);
     }
 
-    /// Follows one member under choices into `each`, and adds its years from 2027 on; nothing where there is no such member.
+    /// Runs one member under choices into `each`, and adds its years from 2027 on; `None` if there is no such member.
     pub fn add<'b>(&mut self, member: usize, choices: &Choices, each: &'b mut Outcome) -> Option<Added<'b>>
     where
         'a: 'b,
@@ -103,20 +103,20 @@ impl<'a> Hand<'a> {
     }
 }
 
-/// Places that are followed together, all hands by one program.
+/// Places that one program runs together, all hands.
 #[derive(Clone, Debug)]
 pub struct Summed<'a> {
     hands: [Hand<'a>; HANDS],
     members: usize,
-    /// Where each member is followed in turn; it holds no history.
+    /// Reused outcome of one member at a time; it has no history.
     each: Outcome,
     sum: Outcome,
-    /// Spans in which the hands have changed since they were summed.
+    /// Spans in which the hands changed since the last sum.
     stale: [Option<Stretch>; 2],
 }
 
 impl<'a> Summed<'a> {
-    /// No places yet, under the id of the whole.
+    /// An empty sum, under the id of the whole.
     #[must_use]
     pub fn new(whole: PlaceId) -> Summed<'a> {
         Summed {
@@ -128,7 +128,7 @@ impl<'a> Summed<'a> {
         }
     }
 
-    /// Some places under the id of the whole.
+    /// The sum of some places, under the id of the whole.
     #[must_use]
     pub fn of(whole: PlaceId, members: impl IntoIterator<Item = &'a Facts>) -> Summed<'a> {
         let mut summed = Summed::new(whole);
@@ -138,14 +138,14 @@ impl<'a> Summed<'a> {
         summed
     }
 
-    /// Follows a place to the end of 2026 and adds its history.
+    /// Runs a place to the end of 2026 and adds its history.
     pub fn join(&mut self, facts: &'a Facts) {
         self.hands[self.members % HANDS].join(facts);
         self.members += 1;
         self.stale[0] = Some(Stretch::HISTORY);
     }
 
-    /// The same, and follows it under choices: what follows there, its history included.
+    /// Runs a place to 2060 under choices, adds it, and returns its outcome including its history.
     pub fn join_under(&mut self, facts: &'a Facts, choices: &Choices) -> Outcome {
         let outcome = self.hands[self.members % HANDS].join_under(facts, choices);
         self.members += 1;
@@ -159,25 +159,25 @@ impl<'a> Summed<'a> {
         self.sum.place
     }
 
-    /// How many places have joined.
+    /// Number of places that have joined.
     #[must_use]
     pub const fn members(&self) -> usize {
         self.members
     }
 
-    /// Forgets the years from 2027 on.
+    /// Clears the years from 2027 on.
     pub fn begin(&mut self) {
         self.hands.iter_mut().for_each(Hand::begin);
         self.stale[1] = Some(Stretch::AHEAD);
     }
 
-    /// Follows one member under choices and adds its years from 2027 on; nothing where there is no such member.
+    /// Runs one member under choices and adds its years from 2027 on; `None` if there is no such member.
     pub fn add(&mut self, member: usize, choices: &Choices) -> Option<Added<'_>> {
         self.stale[1] = Some(Stretch::AHEAD);
         self.hands[member % HANDS].add(member / HANDS, choices, &mut self.each)
     }
 
-    /// Follows all members under choices.
+    /// Runs all members under choices.
     pub fn follow(&mut self, choices: &Choices) -> &Outcome {
         self.begin();
         for member in 0..self.members {
@@ -196,7 +196,7 @@ impl<'a> Summed<'a> {
     }
 }
 
-/// Outcomes summed as they come, dealt out in the same way.
+/// Sums given outcomes, dealt to hands in the same way.
 #[derive(Clone, Debug)]
 pub struct Dealt {
     hands: [Outcome; HANDS],
@@ -204,7 +204,7 @@ pub struct Dealt {
 }
 
 impl Dealt {
-    /// None yet, under the id of the whole.
+    /// An empty sum, under the id of the whole.
     #[must_use]
     pub fn new(whole: PlaceId) -> Dealt {
         Dealt {
@@ -213,7 +213,7 @@ impl Dealt {
         }
     }
 
-    /// Adds what follows in a member.
+    /// Adds the outcome of a member.
     pub fn join(&mut self, outcome: &Outcome) {
         let hand = &mut self.hands[self.members % HANDS];
         hand.add(outcome, Stretch::HISTORY);

@@ -1,6 +1,4 @@
-//! Totals: a country that is followed many times, of which nothing but totals is read: each time only what is another than before.
-//!
-//! Does not know: who asks, what is read.
+//! Totals: a country that runs many times, for totals only. Each run repeats only the parts that changed.
 
 use crate::choices::Choices;
 use crate::facts::Facts;
@@ -8,7 +6,7 @@ use crate::model::anew::Kept;
 use crate::model::moves::Moves;
 use crate::model::{Outcome, Standing, follow, follow_country, stand};
 
-/// A country and what was followed in it last.
+/// A country and its last run.
 #[derive(Clone, Debug)]
 pub struct Totals<'a> {
     facts: &'a Facts,
@@ -18,7 +16,7 @@ pub struct Totals<'a> {
 }
 
 impl<'a> Totals<'a> {
-    /// A country or a city, at the end of 2026.
+    /// Runs a country or a city to the end of 2026.
     #[must_use]
     pub fn of(facts: &'a Facts) -> Totals<'a> {
         let mut outcome = Outcome::of_totals(facts.place);
@@ -30,13 +28,13 @@ impl<'a> Totals<'a> {
         }
     }
 
-    /// What followed last.
+    /// Outcome of the last run.
     #[must_use]
     pub const fn outcome(&self) -> &Outcome {
         &self.outcome
     }
 
-    /// What follows under choices.
+    /// Runs the years from 2027 on under choices.
     pub fn follow(&mut self, choices: &Choices) -> &Outcome {
         let Totals {
             facts,

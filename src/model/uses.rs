@@ -1,4 +1,4 @@
-//! Uses: which materials are followed in which sector and which carriers it takes, in the one order of every account of them.
+//! Uses: the materials and energy carriers of each sector, in the order of every account.
 
 use core::ops::Range;
 
@@ -7,14 +7,14 @@ use crate::kind::{EnergyCarrier, Material, SECTORS, Sector};
 /// A material in a sector: the rows of every account of materials.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Use {
-    /// Which sector.
+    /// Sector of the use.
     pub sector: Sector,
-    /// Which material.
+    /// Material of the use.
     pub material: Material,
 }
 
 impl Use {
-    /// How many there are.
+    /// Number of uses.
     pub const COUNT: usize = {
         let (mut sector, mut count) = (0, 0);
         while sector < Sector::ALL.len() {
@@ -24,7 +24,7 @@ impl Use {
         count
     };
 
-    /// All, in the order of sectors and of the materials of each.
+    /// All uses, in the order of sectors and of the materials of each.
     pub const ALL: [Use; Use::COUNT] = {
         let mut all = [Use {
             sector: Sector::ALL[0],
@@ -47,14 +47,14 @@ impl Use {
         all
     };
 
-    /// The place of a material of a sector in [`Use::ALL`], if the sector has it.
+    /// Index of a material of a sector in [`Use::ALL`]; `None` if the sector does not have it.
     #[must_use]
     pub fn place(sector: Sector, material: Material) -> Option<usize> {
         let place = usize::from(PLACES[sector.index()][material.index()]);
         (place < Use::COUNT).then_some(place)
     }
 
-    /// Places in [`Use::ALL`] of the materials of a sector.
+    /// Indices in [`Use::ALL`] of the materials of a sector.
     #[must_use]
     pub const fn of(sector: Sector) -> Range<usize> {
         let (mut before, mut first) = (0, 0);
@@ -66,7 +66,7 @@ impl Use {
     }
 }
 
-/// Places in [`Use::ALL`] by sector and material; beyond its end where a sector does not have it.
+/// Index in [`Use::ALL`] by sector and material; beyond its end if the sector does not have the material.
 static PLACES: [[u8; Material::COUNT]; Sector::ALL.len()] = {
     let mut places = [[Use::COUNT as u8; Material::COUNT]; Sector::ALL.len()];
     let mut at = 0;
@@ -78,7 +78,7 @@ static PLACES: [[u8; Material::COUNT]; Sector::ALL.len()] = {
     places
 };
 
-/// How many carriers sectors take in use.
+/// Number of pairs of sector and energy carrier.
 const TAKEN: usize = {
     let (mut sector, mut count) = (0, 0);
     while sector < SECTORS.len() {
@@ -88,7 +88,7 @@ const TAKEN: usize = {
     count
 };
 
-/// Energy in use: which sector takes which carrier.
+/// Pairs of sector and energy carrier of energy in use.
 pub(super) const ENERGY: [(Sector, EnergyCarrier); TAKEN] = {
     let mut all = [(Sector::ALL[0], EnergyCarrier::Biofuel); TAKEN];
     let (mut sector, mut next) = (0, 0);

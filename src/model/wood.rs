@@ -1,17 +1,18 @@
-//! Wood: what is made of sawnwood and panels beyond buildings, and what it asks of forests; beside the totals, in none of them.
+//! Wood: sawnwood and panels outside buildings, and the demand on forests. Memo items, in no total.
 //!
 //! ```text
-//! rest         = max(0, sawnwood and panels used − wood asked for by buildings and infrastructure), means of 2018–2022
+//! rest         = max(0, sawnwood and panels used − wood demand of buildings and infrastructure), means of 2018–2022
 //! rest(t)      = rest · g(t) / g(2018–2022)              g = people · income^power
 //! formwork     = part · rest(t)                          goods of wood = (1 − part) · rest(t)
-//! asked        = (buildings + infrastructure + formwork + goods) · m³/t + paper in place of plastics / t/m³
+//! asked        = (buildings + infrastructure + formwork + goods) · m³/t + paper that replaces plastics / t/m³
 //! room         = m³ a person of the region · people of 2020
 //! roundwood    = m³ a person of the region · people(t) · (income(t)/income(2020))^power · t/m³
 //! ```
 //!
-//! Comes after the cycle, which knows losses. Goods of wood hold the wood of goods of households. Paper and board are not among
-//! sawnwood and panels; paper that takes the place of plastics asks for at least its own mass. Years before 2018 go by the same
-//! rule. Does not know: trade within a region, which trees, carbon that stands in wood, fuelwood, which is counted with energy.
+//! Runs after the cycle, which has the losses. Goods of wood include the wood of household goods. Paper and board are
+//! not part of sawnwood and panels; paper that replaces plastics needs at least its own mass of wood. Years before 2018
+//! follow the same rule. Out of scope: trade within a region, tree species, carbon stored in wood, fuelwood, which
+//! counts with energy.
 
 use crate::facts::Facts;
 use crate::kind::{Material, Sector, WoodUse};
@@ -20,7 +21,7 @@ use crate::model::drivers::Drivers;
 use crate::model::outcome::Outcome;
 use crate::year::{Stretch, Year};
 
-/// Years over which what statistics count is held against what is followed.
+/// Years in which statistics are compared with modelled use.
 const COUNTED: Stretch = Stretch {
     first: Year::of(2018),
     last: Year::of(2022),
@@ -28,14 +29,14 @@ const COUNTED: Stretch = Stretch {
 const KG_IN_MEGATONNE: f64 = 1e9;
 const KG_IN_TONNE: f64 = 1e3;
 
-/// What following wood from 2027 on needs of the years before.
+/// State that the run from 2027 on needs.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Standing {
-    /// Wood beyond buildings for a unit of what drives it, kg.
+    /// Wood outside buildings for a unit of its driver, kg.
     each: f64,
 }
 
-/// Writes the years to 2026; the cycle of the outcome is closed.
+/// Writes the years to 2026; the outcome must have a closed cycle.
 pub(super) fn standing(facts: &Facts, drivers: &Drivers<'_>, outcome: &mut Outcome) -> Standing {
     let mean = |of: &dyn Fn(Year) -> f64| COUNTED.years().map(of).sum::<f64>() / COUNTED.years().count() as f64;
     let taken = mean(&|year| {
@@ -56,12 +57,12 @@ pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
     write(standing, facts, drivers, Stretch::AHEAD, outcome);
 }
 
-/// What drives wood beyond buildings.
+/// Driver of wood outside buildings.
 fn drives(facts: &Facts, drivers: &Drivers<'_>, year: Year) -> f64 {
     drivers.people(year) * libm::pow(drivers.income(year), facts.wood.everywhere.power.value)
 }
 
-/// Wood that buildings, and roads and rail, ask for in a year, kg.
+/// Wood demand of buildings, and of roads and rail, in a year, kg.
 fn taken(outcome: &Outcome, year: Year) -> [f64; 2] {
     let of = |sector: Sector| {
         let row = Account::Demand.material(sector, Material::Wood);

@@ -1,4 +1,4 @@
-//! Accounts: the table stands in the order of accounts, every row is there once.
+//! Tests of the account table: it has the order of the accounts, and every row occurs once.
 
 use super::*;
 

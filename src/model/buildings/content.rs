@@ -1,8 +1,8 @@
-//! Content: what buildings hold, take in and give back, by the cohorts that hold the same.
+//! Content: materials in buildings, their inflow and outflow, by blocks of cohorts with the same content.
 //!
 //! ```text
 //! μ(c, m)   = gross · Σ_s share(s, c) · intensity(s, m) · lean(c, m)
-//! lean      = 1 + bd   on steel and on concrete (its cement and aggregates, mortar spared)
+//! lean      = 1 + bd   on steel and on concrete (its cement and aggregates, without mortar)
 //!           · 1 + ck   on all cement, mortar included
 //! share     : timber = max(its own, tm), taken from masonry and concrete in proportion
 //! stock     = Σ_c K(t, c) μ(c, m)
@@ -11,11 +11,10 @@
 //! D(t)      = refurbishing · kept(t) μ(t, m)
 //! ```
 //!
-//! Choices act on what is built from 2027 on, by cohort: what is built lean gives less scrap
-//! when it comes down. Refurbishment goes in and out in the same year. Informal homes have no
-//! builder who could choose timber.
+//! Choices act on buildings built from 2027 on, by cohort: a leaner building gives less scrap at its end. Refurbishment
+//! goes in and out in the same year. Informal homes have no builder who could choose timber.
 //!
-//! Does not know: why anything is built, losses on the way, where a material comes from.
+//! Out of scope: the reasons for building, losses, the origin of materials.
 
 use crate::facts::BuildingFacts;
 use crate::facts::energy::{Needs, need};
@@ -27,7 +26,7 @@ use crate::model::uses::Use;
 use crate::stock::Walk;
 use crate::year::Year;
 
-/// Materials of buildings.
+/// Number of materials of buildings.
 pub(crate) const HELD: usize = Material::OF_BUILDINGS.len();
 const STRUCTURES: usize = Structure::ALL.len();
 
@@ -38,42 +37,42 @@ const LEAN_CEMENT: Dial = Quantity::LeanCement.on(Scope::All);
 const NEW_HEATING: Dial = Quantity::NewHeating.on(Scope::Buildings);
 const NEW_COOLING: Dial = Quantity::NewCooling.on(Scope::Buildings);
 
-/// Cohorts side by side of which a square metre holds and needs the same.
+/// Adjacent cohorts with the same materials and needs per square metre.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Block {
-    /// First cohort, counted from 1900.
+    /// Index of the first cohort, counted from 1900.
     pub(crate) first: usize,
-    /// The cohort after the last.
+    /// Index after the last cohort.
     pub(crate) end: usize,
-    /// Of each of [`Material::OF_BUILDINGS`], kg a usable square metre.
+    /// Mass of each of [`Material::OF_BUILDINGS`], kg a usable square metre.
     pub(crate) mass: [f64; HELD],
-    /// Need for heat, relative within a place; renovation left out.
+    /// Heat need a square metre, relative within a place, without renovation.
     pub(crate) heat: f64,
-    /// Need for cooling, the same.
+    /// Cooling need a square metre, relative within a place, without renovation.
     pub(crate) cool: f64,
 }
 
-/// Needs for heat and for cooling of a place.
+/// Tables of the heating and cooling needs of a place.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Relative<'a> {
-    /// For heat.
+    /// Heating needs.
     pub(crate) heat: &'a Needs,
-    /// For cooling.
+    /// Cooling needs.
     pub(crate) cool: &'a Needs,
 }
 
-/// Whether a choice changes what a square metre of a new building holds or needs.
+/// True if a choice changes the materials or needs of new buildings.
 pub(crate) fn changes(moves: &Moves) -> bool {
     let dials = [TIMBER, LEAN_CONCRETE, LEAN_STEEL, LEAN_CEMENT, NEW_HEATING, NEW_COOLING];
     dials.into_iter().any(|dial| moves.moves(dial))
 }
 
-/// The blocks of a kind of building over all cohorts, with nothing chosen: neighbours that are alike are one.
+/// The blocks of a kind of building over all cohorts with no choices; adjacent equal cohorts are merged.
 pub(crate) fn blocks(known: &BuildingFacts, needs: Relative<'_>, reference: &Moves) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     for cohort in Year::all() {
         let block = block(known, needs, reference, cohort);
-        // What is renovated ends in 2020, what no choice changes in 2026.
+        // Renovation acts on cohorts to 2020, choices on cohorts from 2027: blocks must end there.
         let parts = cohort.index() == Year::BASE.index() + 1 || cohort == Year::LEVERS;
         match blocks.last_mut() {
             Some(last) if !parts && last.mass == block.mass && last.heat == block.heat && last.cool == block.cool => last.end = block.end,
@@ -83,15 +82,15 @@ pub(crate) fn blocks(known: &BuildingFacts, needs: Relative<'_>, reference: &Mov
     blocks
 }
 
-/// The cohorts of each block, as a walk takes them.
+/// The cohort range of each block, for a walk.
 pub(crate) fn spans(blocks: &[Block]) -> Vec<std::ops::Range<usize>> {
     blocks.iter().map(|block| block.first..block.end).collect()
 }
 
-/// The same, with a block for each cohort from a year on.
+/// Splits the blocks into one for each cohort from a year on.
 ///
-/// What choices may change is a block a cohort, changed or not: so sums have one order, and a
-/// lever leaves what it does not touch to the last bit.
+/// The split does not depend on the choices. So sums have one order, and a lever leaves untouched results the same to
+/// the last bit.
 pub(crate) fn by_cohort(blocks: &[Block], from: Year) -> Vec<Block> {
     let mut parted = Vec::with_capacity(blocks.len() + Year::COUNT - from.index());
     for block in blocks {
@@ -108,14 +107,14 @@ pub(crate) fn by_cohort(blocks: &[Block], from: Year) -> Vec<Block> {
     parted
 }
 
-/// Changes the blocks of cohorts from 2027 on as choices say.
+/// Applies choices to the blocks of cohorts from 2027 on.
 pub(crate) fn choose(blocks: &mut [Block], known: &BuildingFacts, needs: Relative<'_>, moves: &Moves) {
     for own in blocks.iter_mut().filter(|own| own.first >= Year::LEVERS.index()) {
         *own = block(known, needs, moves, Year::at(own.first));
     }
 }
 
-/// One cohort.
+/// The block of one cohort.
 fn block(known: &BuildingFacts, needs: Relative<'_>, moves: &Moves, cohort: Year) -> Block {
     let change = |dial| if cohort < Year::LEVERS { 0.0 } else { moves.change(dial, cohort) };
     let left = |dial| (1.0 + change(dial)).max(0.0);
@@ -164,12 +163,12 @@ fn block(known: &BuildingFacts, needs: Relative<'_>, moves: &Moves, cohort: Year
     }
 }
 
-/// Cement of which so much stays where concrete is made leaner: mortar is spared.
+/// Cement after concrete is made leaner: `left` is the remaining share; the cement of mortar stays.
 fn lean(cement: f64, mortar: f64, left: f64) -> f64 {
     (cement - mortar).max(0.0) * left + cement.min(mortar)
 }
 
-/// What leaner concrete spares in a square metre of a cohort, kg.
+/// Cement in concrete per square metre of a cohort, kg: the amount that leaner concrete can reduce.
 pub(crate) fn spared(known: &BuildingFacts, cohort: Year) -> f64 {
     let mut sum = 0.0;
     for ((structure, intensity), mortar) in known.structure.value.iter().zip(&known.intensity.value).zip(&known.mortar.value) {
@@ -178,7 +177,7 @@ pub(crate) fn spared(known: &BuildingFacts, cohort: Year) -> f64 {
     sum * known.gross.value
 }
 
-/// Shares of structures with at least so much timber, as far as masonry and concrete can give it.
+/// Shares of structures with at least the share `timber`, as far as masonry and concrete can be replaced.
 pub(crate) fn in_timber(shares: [f64; STRUCTURES], timber: f64) -> [f64; STRUCTURES] {
     let own = shares[Structure::Timber.index()];
     let gives = shares[Structure::Concrete.index()] + shares[Structure::Masonry.index()];
@@ -196,7 +195,7 @@ pub(crate) fn in_timber(shares: [f64; STRUCTURES], timber: f64) -> [f64; STRUCTU
     })
 }
 
-/// Adds what one kind of building holds, takes in and gives back in a year; `renewed` is refurbished as if it were new, m².
+/// Adds stock, inflow and outflow of one kind of building in a year. `renewed` is the floor refurbished as if new, m².
 pub(crate) fn add(ledger: &mut Ledger, sector: Sector, blocks: &[Block], walk: &Walk<'_>, year: Year, inflow: f64, renewed: f64) {
     let (mut stands, mut leaves) = ([0.0; HELD], [0.0; HELD]);
     let mut newest = &[0.0; HELD];
@@ -214,7 +213,7 @@ pub(crate) fn add(ledger: &mut Ledger, sector: Sector, blocks: &[Block], walk: &
             *leaves += left * kg;
         }
     }
-    // Until 2026 all that stands is of it.
+    // Until 2026 the whole stock counts as stock of 2026 or before.
     ledger[(Account::Stood.of(sector.index()), year)] += stood.unwrap_or_else(|| stands.iter().sum::<f64>());
     for (material, of) in Use::of(sector).enumerate() {
         let renewal = renewed * newest[material];

@@ -1,4 +1,4 @@
-//! Demand: how much floor people use.
+//! Demand: the floor that people use.
 //!
 //! ```text
 //! target(t, p) = people(t) · floor_per_person(t, p) · departure(t) · factor(t)
@@ -6,13 +6,12 @@
 //! other: factor = 1 + ws(t),                           never under w/q, never above 1
 //! ```
 //!
-//! q is the reference floor a person in that year under the chosen storyline (all homes
-//! together), f the decent-living floor, w the place's own floor of other buildings in 2020
-//! where that is below the median of its region, else nothing. One factor acts on every kind of
-//! home. Below f nothing is taken from anyone; where the Panel's bundle sets the space of homes,
-//! neither clamp nor floor holds, as in the Panel's own reckoning.
+//! q is the reference floor a person of all homes together in that year under the chosen storyline; f is the
+//! decent-living floor. w is the place's floor of other buildings in 2020 if that is below the median of its region,
+//! else nothing. One factor acts on every kind of home. Below f nobody loses floor. If the Panel's bundle sets the
+//! space of homes, neither clamp nor floor applies, as in the Panel's own calculation.
 //!
-//! Does not know: what already stands.
+//! Out of scope: the existing stock.
 
 use crate::facts::Facts;
 use crate::kind::{Quantity, Scope, Sector};
@@ -20,7 +19,7 @@ use crate::model::drivers::Drivers;
 use crate::model::moves::Moves;
 use crate::year::{Annual, Stretch, Year};
 
-/// Floor area that must stand at the end of each year of a stretch, m², in the order of [`Facts::buildings`].
+/// Required floor area at the end of each year of a stretch, m², in the order of [`Facts::buildings`].
 #[must_use]
 pub fn of(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, years: Stretch) -> Vec<Annual> {
     let mut targets = vec![Annual::zero(); facts.buildings().count()];
@@ -36,7 +35,7 @@ pub fn of(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, years: Stretch) -
     targets
 }
 
-/// The same with nothing chosen, on the same storyline.
+/// The required floor area on the same storyline with no choices.
 pub(super) fn unchosen(facts: &Facts, drivers: &Drivers<'_>, years: Stretch) -> Vec<Annual> {
     let mut targets = vec![Annual::zero(); facts.buildings().count()];
     for year in years.years() {
@@ -60,7 +59,7 @@ pub fn home_floor(facts: &Facts, drivers: &Drivers<'_>, year: Year) -> f64 {
     sum * drivers.home_floor(year)
 }
 
-/// What choices leave of the floor of homes.
+/// Factor of choices on the floor of homes.
 fn home_factor(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, year: Year) -> f64 {
     let effect = if year < Year::LEVERS {
         0.0
@@ -76,7 +75,7 @@ fn home_factor(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, year: Year) 
     }
 }
 
-/// What choices leave of the floor of other buildings.
+/// Factor of choices on the floor of other buildings.
 fn other_factor(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, year: Year) -> f64 {
     let effect = if year < Year::LEVERS {
         0.0
@@ -90,22 +89,23 @@ fn other_factor(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, year: Year)
     work_factor(effect, reference, facts.work_floor.value)
 }
 
-/// What an effect on space leaves of a reference space `q`, both in m² a person: a factor of at most 1.
+/// Factor of an effect on a reference space `q`, at most 1; `q` and `floor` in m² a person.
 ///
-/// It acts whole from twice the decent-living floor on, not at all below the floor.
+/// The effect acts in full from twice the decent-living floor on, not at all below the floor.
 #[must_use]
 pub fn space_factor(effect: f64, q: f64, floor: f64) -> f64 {
     let acts = if floor > 0.0 { ((q - floor) / floor).clamp(0.0, 1.0) } else { 1.0 };
     held(1.0 + effect * acts, q, floor)
 }
 
-/// The same of the floor of other buildings, m² a person: no less than the floor is left, where there is as much.
+/// Factor of an effect on the floor of other buildings `w`, m² a person; it leaves no less than `floor` if the
+/// reference has as much.
 #[must_use]
 pub fn work_factor(effect: f64, w: f64, floor: f64) -> f64 {
     held(1.0 + effect, w, floor)
 }
 
-/// A factor on a reference space, held so that no less than the floor is left, and never more than the reference.
+/// Limits a factor on a reference space: no result below the floor, never above the reference.
 fn held(factor: f64, reference: f64, floor: f64) -> f64 {
     let least = if reference > floor { floor / reference } else { 1.0 };
     factor.max(least).min(1.0)

@@ -1,19 +1,19 @@
-//! Energy: what buildings use in a year, by carrier, and what that emits.
+//! Energy: energy use of buildings in a year, by carrier, and its emissions.
 //!
 //! ```text
-//! heat of rooms(t) = of 2020 · N(t)/N(2020)                 N: `needed`
-//! cooling(t)       = of 2020 · the same of its needs · spread(t)
-//! hot water(t)     = of 2020 · people(t)/people(2020)
+//! heat of rooms(t) = heat of 2020 · N(t)/N(2020)               N: `needed`
+//! cooling(t)       = cooling of 2020 · N(t)/N(2020) of cooling needs · spread(t)
+//! hot water(t)     = hot water of 2020 · people(t)/people(2020)
 //! appliances, light, power of other buildings: `growth`     open fires, cooking: `fires`     heat pumps: `heat`
 //! ```
 //!
-//! Levels of 2020 are facts; age and standard only say how one building differs from another.
-//! The years before 2020 follow the same rule with the cohorts that stood then: no trend of
-//! equipment, carriers or behaviour is known to it, so they say what turnover and floor alone do.
-//! Renovation beyond the reference emits on its site. Electricity has no direct emission; carbon of wood that grows again is
-//! a memo. What cooks in homes is written apart once more, as a part of the whole.
+//! Levels of 2020 are facts; age and standard only set the differences between buildings. The years before 2020 follow
+//! the same rule with the cohorts of that time. The rule has no trend of equipment, carriers or behaviour, so those
+//! years show the effect of turnover and floor alone. Renovation beyond the reference has site emissions. Electricity
+//! has no direct emission; carbon of wood that grows again is a memo. Cooking in homes is written a second time, as a
+//! part of the whole.
 //!
-//! Does not know: weather, rebound, light and equipment by kind of building, hours of the day.
+//! Out of scope: weather, rebound, light and equipment by kind of building, hours of the day.
 
 use crate::facts::Facts;
 use crate::facts::energy::CarrierCarbon;
@@ -35,16 +35,16 @@ pub(super) const PER_KWH: f64 = 3.6e-9;
 /// Kilograms in a gram.
 const KG_PER_GRAM: f64 = 1e-3;
 
-/// What is taken in a year, PJ.
+/// Final energy used in a year, PJ.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Taken {
-    /// By carrier; wood of stoves.
+    /// Energy by carrier; wood is that of stoves.
     pub(super) finals: Finals,
     /// Wood on open fires.
     pub(super) fire: f64,
 }
 
-/// What is emitted in a year, kg.
+/// Emissions of a year, kg CO2e.
 #[derive(Clone, Copy, Debug, Default)]
 struct Emitted {
     burnt: f64,
@@ -52,7 +52,8 @@ struct Emitted {
     grown: f64,
 }
 
-/// Writes the energy of a stretch of years and what it emits; `needed` holds its years in order, `base` those of 2020.
+/// Writes the energy of a stretch of years and its emissions. `needed` has the needs of those years in order, `base`
+/// the needs of 2020.
 pub(crate) fn write(
     facts: &Facts,
     drivers: &Drivers<'_>,
@@ -101,7 +102,7 @@ fn carriers(sector: Sector) -> Vec<Row> {
     Carrier::ALL.into_iter().filter_map(of).collect()
 }
 
-/// What homes take in a year, and the part of it that cooks.
+/// Energy use of homes in a year, and its part for cooking.
 fn homes(
     facts: &Facts,
     drivers: &Drivers<'_>,
@@ -134,7 +135,7 @@ fn homes(
     (all, cooking)
 }
 
-/// What other buildings take in a year.
+/// Energy use of other buildings in a year.
 fn other(facts: &Facts, pumps: Pumps, fires: &Fires, (year, grown): (Year, f64), (needed, base): (&Needed, &Needed)) -> Taken {
     let known = &facts.energy.other;
     let begun = ratio(known.power.value / PER_KWH, base.other_floor);
@@ -152,7 +153,7 @@ fn other(facts: &Facts, pumps: Pumps, fires: &Fires, (year, grown): (Year, f64),
     }
 }
 
-/// What energy emits where electricity has so much carbon, kg CO2e a kWh.
+/// Emissions of energy use; `grid` is the carbon of electricity, kg CO2e a kWh.
 fn emitted(facts: &Facts, grid: f64, taken: &Taken) -> Emitted {
     let mut emitted = Emitted::default();
     let mut burn = |petajoules: f64, carbon: CarrierCarbon| {

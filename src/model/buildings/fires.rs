@@ -1,14 +1,14 @@
-//! Fires: who cooks without clean fuels in a year, what open fires burn, and what those take who leave them.
+//! Fires: people who cook without clean fuels, the wood that open fires burn, and the energy of people who leave them.
 //!
 //! ```text
-//! logit n(t)  = logit n(2020) − max(own · τ, income · ln I(t)),  τ = t − 2020; before 2020 its own trend alone
-//! n(t)        = the same · (1 − kc(t))
-//! wood(t)     = wood(2020) · n P / (n P of 2020); what warms also · heat a floor against 2020
-//! clean cooks = as in 2020 a head, as far as there were as many; each further one takes gas and power of their own
+//! logit n(t)  = logit n(2020) − max(own · τ, income · ln I(t)),  τ = t − 2020; before 2020 only its own trend
+//! n(t)        = n(t) above · (1 − kc(t))
+//! wood(t)     = wood(2020) · n P / (n P of 2020); wood for warmth also · heat per floor relative to 2020
+//! clean cooks = energy a head of 2020, up to their share of 2020; each further one uses gas and power by factors of their own
 //! ```
 //!
-//! Where homes have too little power to cook with, gas takes its place. Who leaves an open fire that warmed keeps its useful
-//! heat, half by fuel and half by power. Does not know: smoke, charcoal, users of two fuels.
+//! If homes have too little power to cook with, gas replaces it. People who leave an open fire that warmed their home
+//! keep its useful heat, half by fuel and half by power. Out of scope: smoke, charcoal, users of two fuels.
 
 use crate::facts::Facts;
 use crate::facts::uses::Finals;
@@ -31,18 +31,18 @@ pub(super) struct Fires {
     pub(super) warming: f64,
     /// Wood of other buildings, PJ.
     pub(super) other: f64,
-    /// People who cook with clean fuels, against those of 2020, as far as the share was the same then.
+    /// People who cook with clean fuels, relative to 2020, up to the share of 2020.
     clean: f64,
-    /// Wood that cooks, PJ.
+    /// Wood for cooking, PJ.
     burnt: f64,
-    /// People who cook with clean fuels and are more than the share of 2020.
+    /// People who cook with clean fuels, beyond the share of 2020.
     further: f64,
-    /// Useful heat that they had of open fires, PJ.
+    /// Useful heat that those people had from open fires, PJ.
     warmth: f64,
 }
 
 impl Fires {
-    /// Of a year in which income a person is so many times that of 2020 and heat a floor as well.
+    /// The open fires of a year; `income` is income a person and `heat` is heat per floor, both relative to 2020.
     pub(super) fn of(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, year: Year, income: f64, heat: f64) -> Fires {
         let known = &facts.energy.fires;
         let begun = known.without.value;
@@ -62,7 +62,7 @@ impl Fires {
         }
     }
 
-    /// What cooks in homes, where appliances and light have so many kWh a person.
+    /// Energy for cooking in homes; `power` is the use of appliances and light, kWh a person.
     pub(super) fn cooking(&self, facts: &Facts, power: f64) -> Taken {
         let known = &facts.energy;
         let mut finals: Finals = known.homes.cooking.value.map(|value| value * self.clean);
@@ -78,7 +78,7 @@ impl Fires {
         Taken { finals, fire: self.burnt }
     }
 
-    /// What warms homes instead of the fires that were left.
+    /// Energy that warms homes in place of abandoned fires.
     pub(super) fn warmth_instead(&self, facts: &Facts) -> Finals {
         let known = &facts.energy.fires;
         let half = self.warmth / 2.0;
@@ -98,12 +98,12 @@ fn without(facts: &Facts, moves: &Moves, year: Year, income: f64) -> f64 {
     }
 }
 
-/// Share of people without clean cooking where so much of those of the reference get it earlier.
+/// Share of people without clean cooking if the share `earlier` of the reference gets it earlier.
 pub(crate) fn left(reference: f64, earlier: f64) -> f64 {
     reference * (1.0 - earlier)
 }
 
-/// The same with nothing pulled.
+/// Share of people without clean cooking in the reference.
 fn reference(facts: &Facts, year: Year, income: f64) -> f64 {
     let known = &facts.energy.fires;
     let begun = known.without.value;

@@ -1,4 +1,4 @@
-//! Growth: how power of appliances, light and equipment goes on after 2020.
+//! Growth: power use of appliances, light and equipment after 2020.
 //!
 //! ```text
 //! a(t) = min(a(2020) · I(t)^power, max(most, a(2020))) · (1 − gain)^(t − 2020)          a person, in homes
@@ -6,7 +6,8 @@
 //! above the most: e(2020) · (most / e(2020))^min(1, (t − 2020)/years) instead of the first factor
 //! ```
 //!
-//! I: income a person against 2020, never below 1. Before 2020 nothing grows. Does not know: machines one by one, prices.
+//! I: income a person relative to 2020, never below 1. Before 2020 nothing grows. Out of scope: single machines,
+//! prices.
 
 use crate::facts::uses::Growth;
 use crate::year::Year;
@@ -17,7 +18,8 @@ pub(super) fn a_head(begun: f64, growth: Growth, income: f64, year: Year) -> f64
     (begun * libm::pow(income, growth.power)).min(growth.most.max(begun)) * libm::pow(1.0 - growth.gain, since)
 }
 
-/// Power a square metre in a year, in the unit of `begun`, and what is left of the heat where that comes down.
+/// Power a square metre in a year, in the unit of `begun`, and the remaining share of heat where power declines to its
+/// limit.
 pub(super) fn a_floor(begun: f64, growth: Growth, years: f64, income: f64, year: Year) -> (f64, f64) {
     let Some(since) = since(year) else { return (begun, 1.0) };
     let better = libm::pow(1.0 - growth.gain, since);
@@ -28,7 +30,7 @@ pub(super) fn a_floor(begun: f64, growth: Growth, years: f64, income: f64, year:
     ((begun * libm::pow(income, growth.power)).min(growth.most) * better, 1.0)
 }
 
-/// Years since 2020; none up to it.
+/// Years since 2020; `None` up to 2020.
 fn since(year: Year) -> Option<f64> {
     (year > Year::BASE).then(|| (year.index() - Year::BASE.index()) as f64)
 }

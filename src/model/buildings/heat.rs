@@ -1,11 +1,11 @@
-//! Heat: what heat pumps take the place of, and with how much power.
+//! Heat: the heat that heat pumps replace, and the power they need for it.
 //!
 //! ```text
 //! taken = share · Σ useful heat              from coal, oil and gas first, then stoves, then open fires of homes
-//! power = taken / cop(t)                     cop straight from 2020 to 2050, level outside
+//! power = taken / cop(t)                     cop linear from 2020 to 2050, constant outside
 //! ```
 //!
-//! Networks and electric heaters stay. Does not know: why anyone changes, what a pump costs.
+//! District heat and electric heaters stay. Out of scope: the reasons for a change, the cost of a heat pump.
 
 use crate::facts::Facts;
 use crate::facts::uses::{Finals, Heaters};
@@ -14,20 +14,20 @@ use crate::model::held;
 use crate::model::moves::Moves;
 use crate::year::Year;
 
-/// Carriers that heat pumps take the place of first.
+/// Carriers that heat pumps replace first.
 const FUELS: [Carrier; 3] = [Carrier::Coal, Carrier::Oil, Carrier::Gas];
 
-/// Heat pumps beyond the reference in a year.
+/// Heat pumps in addition to the reference in a year.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Pumps {
-    /// Share of useful heat that they take over, if there is as much to take.
+    /// Share of useful heat that they replace, as far as there is replaceable heat.
     share: f64,
     /// Useful heat for each unit of electricity.
     cop: f64,
 }
 
 impl Pumps {
-    /// As chosen.
+    /// Heat pumps of a year under choices.
     pub(super) fn of(facts: &Facts, moves: &Moves, year: Year) -> Pumps {
         let share = if year < Year::LEVERS {
             0.0
@@ -43,17 +43,17 @@ impl Pumps {
     }
 }
 
-/// What brings heat in a year, PJ of final energy.
+/// Final energy for heat in a year, PJ.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Heat {
-    /// By carrier; wood of stoves.
+    /// Energy by carrier; wood is that of stoves.
     pub(super) finals: Finals,
     /// Wood on open fires.
     pub(super) fire: f64,
 }
 
 impl Heat {
-    /// Lets heat pumps take over.
+    /// Replaces heat by heat pumps.
     pub(super) fn pump(&mut self, pumps: Pumps, heaters: &Heaters) {
         if pumps.share <= 0.0 {
             return;
@@ -76,7 +76,7 @@ impl Heat {
         self.finals[Carrier::Electricity.index()] += taken / pumps.cop;
     }
 
-    /// Useful heat: all of it, of coal, oil and gas, of stoves, of open fires.
+    /// Useful heat: total, from coal, oil and gas, from stoves, from open fires.
     fn useful(&self, heaters: &Heaters) -> [f64; 4] {
         let of = |carrier: Carrier| self.finals[carrier.index()] * heaters.of(carrier);
         let fire = self.fire * heaters.fire;
@@ -85,7 +85,7 @@ impl Heat {
     }
 }
 
-/// Largest share of what heat pumps can take over in the useful heat of homes or of other buildings of 2020.
+/// Largest replaceable share of the useful heat of 2020, of homes or of other buildings.
 pub(crate) fn replaceable(facts: &Facts) -> f64 {
     let known = &facts.energy;
     let share = |heat: Heat| {
@@ -103,7 +103,7 @@ pub(crate) fn replaceable(facts: &Facts) -> f64 {
     share(homes).max(share(other))
 }
 
-/// What heat pumps take over of useful heat of which so much can be taken.
+/// Share of useful heat that heat pumps replace, limited to the replaceable share.
 pub(crate) fn pumped(pumps: f64, replaceable: f64) -> f64 {
     held(pumps, 0.0, replaceable)
 }

@@ -1,15 +1,15 @@
-//! Buildings: homes and other buildings by cohort, what they hold, and the energy they use.
+//! Buildings: homes and other buildings by cohort, their materials, and the energy they use.
 //!
 //! ```text
 //! demand → walk (lives) → content, energy
 //! ```
 //!
-//! Each kind of building is a stock with a target of its own, walked by cohort. What stands beyond its target is vacant: it is not
-//! taken down, wears out as all does, is used first when it is asked for again, and needs no energy. Whatever is chosen, a least
-//! share of what stands is built each year, or the reference's own where that is less. What stands is
-//! summed by blocks of cohorts that hold and need the same; materials and energy follow from the
-//! sums. Site work goes with every square metre built, renovation beyond the reference with
-//! every square metre renovated that is heated or cooled.
+//! Each kind of building is a stock with its own target, run by cohort. Floor beyond the target is vacant: it is not
+//! demolished, wears out like all floor, is used first when demand returns, and needs no energy. Under any choices a
+//! least share of the stock is built each year, or the reference's own share if that is less. The stock is summed by
+//! blocks of cohorts with the same materials and needs; materials and energy follow from the sums. Site work occurs for
+//! every square metre built. Renovation beyond the reference has site work for every renovated square metre that is
+//! heated or cooled.
 
 pub(crate) mod content;
 pub mod demand;
@@ -34,35 +34,35 @@ use crate::model::power::Power;
 use crate::stock::{Change, Lives, LogAges, Longer, Walk, Worn};
 use crate::year::{Annual, Stretch, Year};
 
-/// Growth a year of what stood in 1900, before 1900: a definition of what the first cohort is, not a
-/// figure of a place. It is what people and floor a person grow by before their first data, together.
+/// Yearly growth before 1900 of the stock of 1900: it defines the first cohort, it is not a figure of a place. It is
+/// the joint growth of people and floor a person before their first data.
 const EARLIER_GROWTH: f64 = 0.02;
 
-/// What following the buildings of a place from 2027 on needs of what was there before.
+/// State at the end of 2026 that the run from 2027 on needs.
 #[derive(Clone, Debug)]
 pub(crate) struct Standing {
     kinds: Vec<Kind>,
-    /// Needs of 2020, to which levels of energy are tied.
+    /// Needs of 2020, the reference of the energy levels.
     base: Needed,
 }
 
 /// One kind of building at the end of 2026.
 #[derive(Clone, Debug)]
 struct Kind {
-    /// From 2027 on.
+    /// Lives from 2027 on.
     lives: Lives,
-    /// Of all cohorts, with nothing chosen; neighbours that are alike are one.
+    /// Blocks of all cohorts with no choices; adjacent equal cohorts are merged.
     blocks: Vec<Block>,
-    /// What stands at the end of 2026, by cohort, m².
+    /// Floor at the end of 2026, by cohort, m².
     cohorts: Vec<f64>,
-    /// Floor of 2020, of which renovation is a share, m².
+    /// Floor of 2020, m²; renovation is a share of this floor.
     floor: f64,
-    /// Built in each year from 2027 on with nothing chosen, m².
+    /// Floor built in each year from 2027 on with no choices, m².
     built: [f64; AHEAD],
 }
 
 impl Standing {
-    /// New floor of all buildings in each year from 2027 on with nothing chosen, m².
+    /// New floor of all buildings in each year from 2027 on with no choices, m².
     pub(crate) fn built(&self) -> [f64; AHEAD] {
         let mut sum = [0.0; AHEAD];
         for kind in &self.kinds {
@@ -74,12 +74,12 @@ impl Standing {
     }
 }
 
-/// Follows the buildings of a place to the end of 2026 and writes what they were into its outcome.
+/// Runs the buildings of a place to the end of 2026 and writes them into its outcome.
 pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, power: &Power, outcome: &mut Outcome) -> Standing {
     standing_beside(facts, (drivers, moves, power), None, outcome)
 }
 
-/// The same, where levels of energy of 2020 are those of another place that stands already: a city takes those of its country.
+/// Does the same with the energy levels of 2020 of another place: a city takes those of its country.
 pub(crate) fn standing_beside(
     facts: &Facts,
     (drivers, moves, power): (&Drivers<'_>, &Moves, &Power),
@@ -104,7 +104,7 @@ pub(crate) fn standing_beside(
             let (before, now) = cohorts.step(year);
             let mut change = walk.year(year.index(), (target[year], 0.0), before, now);
             if year == Year::FIRST {
-                // What stood then was there: it was not built in that year.
+                // The stock of 1900 was not built in that year.
                 change.inflow = 0.0;
             }
             write(ledger, known.product, year, change);
@@ -127,7 +127,7 @@ pub(crate) fn standing_beside(
     Standing { kinds, base }
 }
 
-/// Follows them from 2027 to 2060.
+/// Runs the buildings from 2027 to 2060.
 pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, power: &Power, outcome: &mut Outcome) {
     let years = Stretch::AHEAD;
     let renovation = Renovation::of(facts, moves);
@@ -137,7 +137,7 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
     let departed = drivers.departs().then(|| demand::unchosen(facts, drivers, years));
     let mut needed = vec![Needed::default(); years.years().count()];
     for (at, ((kind, known), target)) in standing.kinds.iter().zip(facts.buildings()).zip(&targets).enumerate() {
-        // What would be built on the same storyline with nothing chosen.
+        // New floor on the same storyline with no choices.
         let reference = match &departed {
             Some(targets) => built(&kind.lives, &kind.cohorts, &targets[at]),
             None => kind.built,
@@ -156,7 +156,7 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
         let mut walk = Walk::new(&kind.lives, content::spans(&blocks), longer, &kind.cohorts);
         for (year, needed) in years.years().zip(&mut needed) {
             let (before, now) = cohorts.step(year);
-            // The outcome may have been begun by another place: 2026 is read from here.
+            // The outcome may have begun with another place, so 2026 is read from the state.
             let before = if year == Year::LEVERS { &kind.cohorts } else { before };
             let least = (facts.least_built.value * before.iter().sum::<f64>()).min(reference[ahead(year)]);
             let change = walk.year(year.index(), (target[year], least), before, now);
@@ -180,7 +180,7 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
     energy::write(facts, drivers, moves, power, years, (&needed, &standing.base), outcome);
 }
 
-/// Share of what stands that is in use.
+/// Share of the floor that is in use.
 fn used(target: f64, change: Change) -> f64 {
     if change.vacant > 0.0 {
         target / (target + change.vacant)
@@ -189,7 +189,7 @@ fn used(target: f64, change: Change) -> f64 {
     }
 }
 
-/// What is built from 2027 on with nothing chosen, where so much must stand, m².
+/// Floor built from 2027 on with no choices, for a target stock, m².
 fn built(lives: &Lives, cohorts: &[f64], target: &Annual) -> [f64; AHEAD] {
     let all_cohorts = 0..Year::COUNT;
     let mut walk = Walk::new(lives, vec![all_cohorts], None, cohorts);
@@ -203,7 +203,7 @@ fn built(lives: &Lives, cohorts: &[f64], target: &Annual) -> [f64; AHEAD] {
     built
 }
 
-/// How long the buildings of one kind stand.
+/// Lives of the buildings of one kind.
 fn lives(known: &BuildingFacts, years: Stretch, ages: &LogAges) -> Lives {
     let worn = Worn {
         means: known.mean_life.value.values(),
@@ -223,7 +223,7 @@ fn write(ledger: &mut Ledger, product: Product, year: Year, change: Change) {
     ledger[(Account::Kept.of(at), year)] = change.kept;
 }
 
-/// How much longer buildings of a sector last, if a choice prolongs any.
+/// Prolonged life of the buildings of a sector, if a choice prolongs any.
 fn longer<'a>(facts: &Facts, moves: &'a Moves, sector: Sector) -> Option<Longer<'a>> {
     let dial = Quantity::Life.on(Scope::Sector(sector));
     if !moves.moves(dial) {
@@ -241,7 +241,7 @@ fn longer<'a>(facts: &Facts, moves: &'a Moves, sector: Sector) -> Option<Longer<
     })
 }
 
-/// Needs of buildings; where the table has nothing for any, all are alike.
+/// Needs of buildings; if the table has none at all, all buildings count alike.
 struct OwnNeeds {
     heat: Needs,
     cool: Needs,

@@ -1,11 +1,12 @@
-//! Needed: what buildings need in a year by age and standard, and what renovation takes off it.
+//! Needed: the energy needs of buildings in a year by age and standard, and the savings of renovation.
 //!
 //! ```text
 //! N(t)     = Σ_p used(t, p) · Σ_c K(t, c) · need(p, c) · nb(c) · rf(t, c)       used: share that is not vacant
 //! rf(t, c) = 1 − Σ_s renovated(s) · saving(s) for cohorts to 2020, s from 2021, else 1
 //! ```
 //!
-//! Renovation saves heat and cooling of homes and heat of other buildings. Does not know: carriers, levels, light and equipment.
+//! Renovation saves heat and cooling of homes and heat of other buildings. Out of scope: carriers, levels, light and
+//! equipment.
 
 use crate::facts::Facts;
 use crate::kind::{Product, Quantity, Scope};
@@ -17,7 +18,7 @@ use crate::year::Year;
 /// Years in which renovation adds up, 2021–2060.
 const RENOVATING: usize = 40;
 
-/// What the buildings of a place need in a year, relative to itself in other years.
+/// Needs of the buildings of a place in a year, relative to the same place in other years.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Needed {
     /// Heat of homes.
@@ -32,17 +33,17 @@ pub(crate) struct Needed {
     pub(crate) other_floor: f64,
 }
 
-/// What renovation has come to, by year from 2021 on.
+/// Cumulative effect of renovation, by year from 2021 on.
 #[derive(Clone, Debug)]
 pub(crate) struct Renovation {
-    /// Share of the need of cohorts to 2020 that is left.
+    /// Remaining share of the need of cohorts to 2020.
     left: [f64; RENOVATING],
-    /// Share of the floor of 2020 that is renovated in the year beyond the reference.
+    /// Share of the floor of 2020 that is renovated in the year, in addition to the reference.
     more: [f64; RENOVATING],
 }
 
 impl Renovation {
-    /// Under choices.
+    /// Renovation under choices.
     pub(crate) fn of(facts: &Facts, moves: &Moves) -> Renovation {
         let energy = &facts.energy;
         let most = energy.renovated_most.value;
@@ -73,24 +74,24 @@ impl Renovation {
         renovation
     }
 
-    /// Share of the need of cohorts to 2020 that is left at the end of a year.
+    /// Remaining share of the need of cohorts to 2020 at the end of a year.
     pub(crate) fn left(&self, year: Year) -> f64 {
         since(year).map_or(1.0, |at| self.left[at])
     }
 
-    /// Share of the floor of 2020 that is renovated in a year beyond the reference.
+    /// Share of the floor of 2020 that is renovated in a year, in addition to the reference.
     pub(crate) fn more(&self, year: Year) -> f64 {
         since(year).map_or(0.0, |at| self.more[at])
     }
 }
 
-/// Place of a year among those in which renovation adds up.
+/// Index of a year among the years of renovation.
 fn since(year: Year) -> Option<usize> {
     year.index().checked_sub(Year::BASE.index() + 1).filter(|at| *at < RENOVATING)
 }
 
 impl Needed {
-    /// Adds what one kind of building needs; `used` is the share of it that is in use.
+    /// Adds the needs of one kind of building; `used` is the share of its floor in use.
     pub(crate) fn add(&mut self, product: Product, blocks: &[Block], walk: &Walk<'_>, left: f64, used: f64) {
         let (mut heat, mut cool, mut floor) = (0.0, 0.0, 0.0);
         for (block, area) in blocks.iter().zip(&walk.stands) {
@@ -114,7 +115,7 @@ impl Needed {
     }
 }
 
-/// A need against that of 2020; nothing where there was none.
+/// A need relative to that of 2020; 0 if there was none.
 pub(super) fn ratio(now: f64, base: f64) -> f64 {
     if base > 0.0 { now / base } else { 0.0 }
 }

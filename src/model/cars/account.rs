@@ -1,4 +1,4 @@
-//! Account: what the cars of a year come to in the outcome.
+//! Account: writes the cars of a year into the outcome.
 //!
 //! ```text
 //! fuel, power = Σ cars · MJ/km · km a car
@@ -6,8 +6,8 @@
 //! assembling  = new cars (kg + kWh · grid of the world)
 //! ```
 //!
-//! New cars are made wherever they are made, so they are put together on the grid of the world.
-//! Does not know: making of materials, and what becomes of cars that are taken apart.
+//! New cars may be made anywhere, so assembly uses the grid of the world. Out of scope: making of materials, and the
+//! fate of dismantled cars.
 
 use crate::facts::cars::CarFacts;
 use crate::kind::{Carrier, EnergyCarrier, Sector};
@@ -26,7 +26,7 @@ const PER_KWH: f64 = 3.6;
 /// Grams in a kilogram.
 const GRAMS: f64 = 1e3;
 
-/// Writes a year; each car goes `km` in it.
+/// Writes a year; `km` is the distance of a car in it.
 pub(super) fn write(outcome: &mut Outcome, cars: &CarFacts, power: &Power, year: Year, km: f64, turned: &Turned) {
     counted(outcome, year, km, turned);
     materials(outcome, year, turned);
@@ -63,7 +63,7 @@ fn counted(outcome: &mut Outcome, year: Year, km: f64, turned: &Turned) {
     ledger[(Account::CarKm.row(), year)] = cars_in(&turned.stock) * km;
 }
 
-/// Materials stand in the same order in a car and in the account.
+/// Writes the materials; a car and the account have them in the same order.
 fn materials(outcome: &mut Outcome, year: Year, turned: &Turned) {
     let ledger = &mut outcome.ledger;
     for (material, of) in Use::of(Sector::Vehicles).enumerate() {

@@ -1,14 +1,15 @@
-//! Border: used cars that come and go in a year, and what a standard of them turns away.
+//! Border: imports and exports of used cars in a year, and the effect of a standard for them.
 //!
 //! ```text
-//! comes(t, c)    = offered · part(c);  of it ramp · (1 − passes) is refused
-//! replaced(t)    = refused · a share, by younger used ones, evenly over ages from a youngest to the limit that meet the class
-//! new(t)         = missing − what came in;  so the rest of what is refused is bought new
-//! goes(t, c)     = what leaves at the ages of export · exported;  of it ramp · (1 − passes) is kept: scrapped at home
+//! comes(t, c)    = offered · part(c);  the part ramp · (1 − passes) is refused
+//! replaced(t)    = refused · a share, by younger used cars of the class, evenly over ages from a youngest to the limit
+//! new(t)         = missing − imports;  so new cars replace the rest of the refused ones
+//! goes(t, c)     = outflow at the ages of export · exported;  the part ramp · (1 − passes) is kept: scrapped in the place
 //! ```
 //!
-//! Where all places ask for it, sellers have no other buyer: they keep what is refused, and the younger ones that are bought
-//! instead leave their fleets, which buy new ones for them. Does not know: what a standard asks for (`standard`).
+//! If all places adopt the standard, sellers have no other buyer: they keep the refused cars. The younger cars that
+//! buyers take instead leave the sellers' fleets, which buy new cars to replace them. Out of scope: the requirements of
+//! a standard (`standard`).
 
 use crate::facts::cars::{CarFacts, UsedAges};
 use crate::model::cars::content::{self, NONE, cars_in};
@@ -17,26 +18,26 @@ use crate::model::standard::Standard;
 use crate::stock::Fleet;
 use crate::year::Year;
 
-/// Place among the parts of a fleet of cars that were driven elsewhere before; those bought new here come first.
+/// Index of the fleet part of imported used cars; cars bought new here come first.
 const USED: usize = 1;
-/// Place of those that came in under a standard.
+/// Index of the fleet part of used cars imported under a standard.
 const HELD: usize = 2;
 
-/// What is known of the cars of a place, and what is asked of used ones at its border.
+/// Facts on the cars of a place, and the standard for used cars at its border.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Border<'a> {
     pub(super) cars: &'a CarFacts,
     pub(super) standard: Option<Standard<'a>>,
 }
 
-/// Sorts what left into exported and scrapped.
+/// Splits the outflow into exported and scrapped.
 pub(super) fn leave(fleet: &Fleet, contents: Contents<'_>, border: Border<'_>, year: Year, turned: &mut Turned) {
     let common = &border.cars.everywhere;
     let ages = &common.used.ages.value;
     let share = border.cars.exported.value * common.export_ramp.value.at(year);
     let count = ages.parts.first().map_or(0, Vec::len);
     let live = fleet.live;
-    // Cohorts of the ages of export, as places in the fleet.
+    // Cohorts of the ages of export, as indices in the fleet.
     let end = (year.index() + 1).saturating_sub(usize::from(ages.youngest));
     let first = end.saturating_sub(count + fleet.first).max(live);
     let end = end.saturating_sub(fleet.first).min(fleet.cohorts());
@@ -71,7 +72,7 @@ pub(super) fn leave(fleet: &Fleet, contents: Contents<'_>, border: Border<'_>, y
     turned.kept = kept;
 }
 
-/// Sells younger cars instead of those kept, where all who buy ask for them; returns how many.
+/// Exports younger cars in place of the kept ones, if all buyers adopt the standard. Returns their number.
 pub(super) fn sell_younger(fleet: &mut Fleet, contents: Contents<'_>, border: Border<'_>, year: Year, turned: &mut Turned) -> f64 {
     let Some(standard) = border.standard.filter(Standard::is_together) else {
         return 0.0;
@@ -93,7 +94,7 @@ pub(super) fn sell_younger(fleet: &mut Fleet, contents: Contents<'_>, border: Bo
     sold
 }
 
-/// Takes in used cars; returns how many.
+/// Imports used cars and returns their number.
 pub(super) fn import(fleet: &mut Fleet, contents: Contents<'_>, border: Border<'_>, year: Year, missing: f64, turned: &mut Turned) -> f64 {
     let offered = border.cars.imports.value[year].min(missing);
     if offered <= 0.0 {
@@ -103,7 +104,7 @@ pub(super) fn import(fleet: &mut Fleet, contents: Contents<'_>, border: Border<'
     if let Some((standard, ramp)) = held.filter(|(_, ramp)| *ramp > 0.0) {
         return import_held(fleet, contents, border.cars, (standard, ramp), year, offered, turned);
     }
-    // Counted in whole parts, so that a trade that leaves nothing over leaves no rounding over either.
+    // Counted in whole parts, so that a complete import leaves no rounding error.
     let mut taken = 0;
     for (cohort, part) in border.cars.everywhere.used.ages.value.of(year) {
         let came = offered * f64::from(part) / f64::from(UsedAges::WHOLE);
@@ -115,7 +116,7 @@ pub(super) fn import(fleet: &mut Fleet, contents: Contents<'_>, border: Border<'
     offered * (f64::from(taken) / f64::from(UsedAges::WHOLE))
 }
 
-/// The same under a standard to which a share is held.
+/// Imports used cars under a standard that applies to the share `ramp`.
 fn import_held(
     fleet: &mut Fleet,
     contents: Contents<'_>,
@@ -151,7 +152,7 @@ fn import_held(
     taken
 }
 
-/// Cohorts that come instead of those refused, and the share of each; none where none meets the class.
+/// Cohorts that replace the refused ones, and the share of each; none if none meets the class.
 fn younger<'a>(cars: &CarFacts, standard: Standard<'a>, year: Year) -> impl Iterator<Item = (Year, f64)> + use<'a> {
     let youngest = cars.everywhere.used.replaced_from.value as usize;
     let passes = move |age: usize| {

@@ -1,13 +1,13 @@
-//! Content: what a car holds, what drives it, and what it takes for a kilometre.
+//! Content: materials, drivetrain and energy use per kilometre of a car.
 //!
 //! ```text
-//! own(c)    = Σ_d share(d, c) · car(d, c)          share by what is sold new here
-//! used(c)   = Σ_d share(d, c) · car(d, c)          one mix for all who buy used cars
+//! own(c)    = Σ_d share(d, c) · car(d, c)          share in new cars of the place
+//! used(c)   = Σ_d share(d, c) · car(d, c)          one mix for all importers of used cars
 //! car(d, c) = kg(d, c, m) · size;  1 of its drivetrain;  fuel and power, MJ/km
 //! ```
 //!
-//! Levers act on own cars from cohort 2027 on. With x the change of mass at the same size, s
-//! the share of steel replaced, g the aluminium for a kg of steel, y the change by size:
+//! Levers act on own cars from cohort 2027 on. x is the change of mass at the same size, s the share of steel replaced,
+//! g the aluminium for a kg of steel, y the change by size:
 //!
 //! ```text
 //! steel' = steel (1 - s);  wrought' = wrought + g s steel
@@ -15,9 +15,8 @@
 //! fuel and power · (1 + lighter(d) x) (1 + y);  all materials · (1 + y)
 //! ```
 //!
-//! A row of numbers is what a whole cohort needs, so that sums over cohorts are one loop.
-//! Imported used cars have the size of the place, which their mix does not tell. Does not
-//! know: how many cars there are.
+//! A row of numbers is the content of a whole cohort, so that sums over cohorts are one loop. Imported used cars get
+//! the size of the place, because their mix has no size. Out of scope: the number of cars.
 
 use crate::facts::cars::{CarFacts, CarsEverywhere};
 use crate::kind::{CarMaterial, Drivetrain, Quantity};
@@ -25,33 +24,33 @@ use crate::model::cars::CARS;
 use crate::model::moves::Moves;
 use crate::year::Year;
 
-/// Numbers in a row: materials, drivetrains, fuel, power, and room to fill lanes.
+/// Length of a row: materials, drivetrains, fuel, power, and padding to fill SIMD lanes.
 pub(super) const WIDTH: usize = 14;
-/// Place of the first drivetrain; materials stand before.
+/// Index of the first drivetrain; materials come before.
 pub(super) const DRIVETRAINS: usize = CarMaterial::COUNT;
-/// Place of fuel, MJ/km.
+/// Index of fuel, MJ/km.
 pub(super) const FUEL: usize = DRIVETRAINS + Drivetrain::COUNT;
-/// Place of power, MJ/km.
+/// Index of power, MJ/km.
 pub(super) const POWER: usize = FUEL + 1;
 
-/// What is in a car, or in many: kg by material, cars by drivetrain, MJ/km of fuel and power.
+/// Content of one or many cars: kg by material, cars by drivetrain, MJ/km of fuel and power.
 pub(super) type Content = [f64; WIDTH];
 
-/// Nothing.
+/// Content of no car.
 pub(super) const NONE: Content = [0.0; WIDTH];
 
-/// New cars of the place from 2020 on, by drivetrain: no later cohort differs but by levers.
+/// New cars of the place from 2020 on, by drivetrain; only levers change later cohorts.
 #[derive(Clone, Debug)]
 pub(super) struct NewCars([Content; Drivetrain::COUNT]);
 
-/// An own car of a cohort to 2026.
+/// Content of a car bought new here, of a cohort to 2026.
 pub(super) fn own(cars: &CarFacts, cohort: Year) -> Content {
     let common = &cars.everywhere;
     let shares = common.shares(cars.electric.value.at(cohort), cohort);
     mixed(&shares, &by_drivetrain(cars, cohort, cars.combustion.value, cars.battery.value))
 }
 
-/// A car of a cohort that was driven elsewhere before.
+/// Content of an imported used car of a cohort.
 pub(super) fn used(cars: &CarFacts, cohort: Year) -> Content {
     let common = &cars.everywhere;
     let shares = common.shares(common.used.electric.value.at(cohort), cohort);
@@ -80,17 +79,17 @@ fn mixed(shares: &[f64; Drivetrain::COUNT], cars: &[Content; Drivetrain::COUNT])
     mix
 }
 
-/// How many cars there are.
+/// Number of cars in a content.
 pub(super) fn cars_in(content: &Content) -> f64 {
     content[DRIVETRAINS..FUEL].iter().sum()
 }
 
-/// Their mass, kg.
+/// Mass of a content, kg.
 pub(super) fn mass_of(content: &Content) -> f64 {
     content[..DRIVETRAINS].iter().sum()
 }
 
-/// Adds an amount of what is in one.
+/// Adds an amount of a content.
 #[inline(always)]
 pub(super) fn add(sum: &mut Content, amount: f64, of: &Content) {
     for (sum, of) in sum.iter_mut().zip(of) {
@@ -98,7 +97,7 @@ pub(super) fn add(sum: &mut Content, amount: f64, of: &Content) {
     }
 }
 
-/// Adds what is in cohorts.
+/// Adds the contents of cohorts.
 #[inline(always)]
 pub(super) fn add_all(sum: &mut Content, amounts: &[f64], of: &[Content]) {
     let mut own = *sum;
@@ -109,12 +108,12 @@ pub(super) fn add_all(sum: &mut Content, amounts: &[f64], of: &[Content]) {
 }
 
 impl NewCars {
-    /// Of a place.
+    /// New cars of a place.
     pub(super) fn of(cars: &CarFacts) -> NewCars {
         NewCars(by_drivetrain(cars, Year::LEVERS, cars.combustion.value, cars.battery.value))
     }
 
-    /// A new car of a year from 2027 on, under choices.
+    /// Content of a new car of a year from 2027 on, under choices.
     pub(super) fn chosen(&self, cars: &CarFacts, moves: &Moves, year: Year) -> Content {
         let common = &cars.everywhere;
         let electric = moves.electric(year, cars.electric.value.at(year));
@@ -135,12 +134,12 @@ impl NewCars {
     }
 }
 
-/// What levers do to a new car.
+/// Changes that levers make to a new car.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 struct Change {
-    /// Of everything, by smaller sizes.
+    /// Relative change of everything by smaller sizes.
     size: f64,
-    /// Of mass at the same size.
+    /// Relative change of mass at the same size.
     weight: f64,
     /// Share of steel that aluminium replaces.
     steel: f64,

@@ -1,4 +1,4 @@
-//! Demand: how many cars people keep, how far each goes, and how fast cars wear out.
+//! Demand: number of cars, distance of a car, and life of cars.
 //!
 //! ```text
 //! cars = people · cars a person · (1 + md) · ((1 - b) + b/ρ) · (1 - (1 - joined) j) / r     ρ = (o + riders)/o,  j = 2 (1 - 1/r)
@@ -6,10 +6,10 @@
 //! life = life · (1 + vl) / r
 //! ```
 //!
-//! md is the change of distance by car, b the share of trips that are shared rides, r how far
-//! a car goes against the reference where cars are shared, o the persons in a car, j the share of
-//! people who share one. Those drive less than before; the cars they share go further and wear out sooner.
-//! Does not know: which cars stand.
+//! md is the change of distance by car, b the share of trips that are shared rides. r is the distance of a car relative
+//! to the reference if cars are shared. o is the number of persons in a car, j the share of people who share one. Those
+//! people drive less than before; the cars they share drive further and wear out sooner. Out of scope: the existing
+//! fleet.
 
 use crate::facts::Facts;
 use crate::kind::Quantity;
@@ -18,18 +18,18 @@ use crate::model::drivers::Drivers;
 use crate::model::moves::Moves;
 use crate::year::Year;
 
-/// What a year asks of the cars of a place.
+/// Demand for cars in a place in a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Demand {
-    /// In use at the end of the year.
+    /// Cars in use at the end of the year.
     pub(super) cars: f64,
-    /// Distance a car goes, km.
+    /// Distance of a car in the year, km.
     pub(super) km: f64,
     /// Life of cars, as a multiple of the reference.
     pub(super) life: f64,
 }
 
-/// Of a year to 2026.
+/// Demand of a year to 2026.
 pub(super) fn reference(facts: &Facts, drivers: &Drivers<'_>, year: Year) -> Demand {
     Demand {
         cars: drivers.people(year) * drivers.cars(year),
@@ -38,7 +38,7 @@ pub(super) fn reference(facts: &Facts, drivers: &Drivers<'_>, year: Year) -> Dem
     }
 }
 
-/// Of a year from 2027 on, under choices.
+/// Demand of a year from 2027 on, under choices.
 pub(super) fn chosen(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, year: Year) -> Demand {
     let reference = reference(facts, drivers, year);
     let further = further(moves.change(Quantity::Sharing.on(CARS), year));
@@ -55,13 +55,14 @@ pub(super) fn chosen(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, year: 
     }
 }
 
-/// Distance by car against before, where a car goes so many times as far and those who join drive so much of before.
+/// Distance by car relative to before. A shared car drives `further` times as far; people who join drive the share
+/// `joined` of before.
 pub(crate) fn drive(further: f64, joined: f64) -> f64 {
     let join = (2.0 * (1.0 - 1.0 / further)).clamp(0.0, 1.0);
     1.0 - (1.0 - joined) * join
 }
 
-/// How far a car goes against the reference; a car that goes nowhere is not shared.
+/// Distance of a car relative to the reference; a car that does not drive is not shared.
 fn further(change: f64) -> f64 {
     let ratio = 1.0 + change;
     if ratio > 0.0 { ratio } else { 1.0 }

@@ -1,10 +1,10 @@
-//! Exhaust: the cars of a year by class of emission.
+//! Exhaust: the cars of a year by emission class.
 //!
 //! ```text
-//! vehicles = combustion cars + those that are plugged in · (1 − their part of the way on a battery)
+//! vehicles = combustion cars + plug-in hybrids · (1 − their share of distance on the battery)
 //! ```
 //!
-//! Does not know: factors, fuel.
+//! Out of scope: emission factors, fuel.
 
 use crate::facts::cars::CarFacts;
 use crate::kind::{Drivetrain, Traffic};
@@ -15,7 +15,7 @@ use crate::model::outcome::Outcome;
 use crate::stock::Fleet;
 use crate::year::Year;
 
-/// Writes a year; each car goes `km` in it.
+/// Writes a year; `km` is the distance of a car in it.
 pub(super) fn write(outcome: &mut Outcome, air: &Air<'_>, (fleet, contents): (&Fleet, Contents<'_>), cars: &CarFacts, year: Year, km: f64) {
     let on_fuel = 1.0 - cars.everywhere.plug_in_electric.value;
     let burns = |of: &Content| {

@@ -1,12 +1,11 @@
-//! Cars: light-duty vehicles by drivetrain and cohort, what they hold, and the energy they use.
+//! Cars: light-duty vehicles by drivetrain and cohort, their materials, and the energy they use.
 //!
 //! ```text
-//! demand → fleet by cohort, new and used → what is in it (content) → accounts
+//! demand → fleet by cohort, new and used → content of the cars → accounts
 //! ```
 //!
-//! Drivetrains of a cohort share one survival, so a cohort is one number and its mix a row
-//! ([`content`]). Cohorts of which no car is left are no longer followed. Does not know:
-//! buses, lorries, two-wheelers; where materials come from and go.
+//! Drivetrains of a cohort share one survival, so a cohort is one number and its mix is a row ([`content`]). Cohorts
+//! with no car left are dropped. Out of scope: buses, lorries, two-wheelers; the origin and fate of materials.
 
 mod account;
 mod border;
@@ -30,22 +29,22 @@ use crate::model::standard::Standard;
 use crate::stock::{Fleet, Stays};
 use crate::year::{Stretch, Year};
 
-/// What levers of cars act on.
+/// Scope of the levers of cars.
 const CARS: Scope = Scope::Stock(Stock::Cars);
 
-/// What following the cars of a place from 2027 on needs of what was there before.
+/// State at the end of 2026 that the run from 2027 on needs.
 #[derive(Clone, Debug)]
 pub(crate) struct Standing {
     fleet: Fleet,
-    /// What is in own cars of the cohorts of the fleet.
+    /// Content of cars bought new here, by cohort of the fleet.
     own: Vec<Content>,
-    /// What is in used cars from abroad, of those cohorts and all later ones; empty where none ever come.
+    /// Content of imported used cars, of those cohorts and all later ones; empty if none are ever imported.
     used: Vec<Content>,
     new: NewCars,
     life: Stays,
 }
 
-/// Follows the cars of a place to the end of 2026 and writes what they were into its outcome.
+/// Runs the cars of a place to the end of 2026 and writes them into its outcome.
 pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, _moves: &Moves, power: &Power, outcome: &mut Outcome) -> Standing {
     let cars = &facts.cars;
     let life = Stays::of(cars.life.value.into(), Year::COUNT);
@@ -83,7 +82,7 @@ pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, _moves: &Moves, pow
     }
 }
 
-/// Follows them from 2027 to 2060.
+/// Runs the cars from 2027 to 2060.
 pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, power: &Power, outcome: &mut Outcome) {
     let cars = &facts.cars;
     let mut fleet = standing.fleet.clone();
@@ -115,7 +114,7 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
     }
 }
 
-/// Cars by age: used ones stand among the cohort of the year they were made.
+/// Cars by age; used cars belong to the cohort of the year they were made.
 fn ages(fleet: &Fleet) -> Ages {
     let mut ages = Ages::default();
     for part in &fleet.parts {

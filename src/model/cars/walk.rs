@@ -1,14 +1,14 @@
-//! Walk: one year of a fleet, and what is in the cars that stand, come and go.
+//! Walk: one year of a fleet, and the content of its stock, inflow and outflow.
 //!
 //! ```text
 //! used(t)     = min(imports(t), missing(t)), by the ages in trade
 //! new(t)      = missing(t) - used(t)
-//! exported(t) = exported · ramp(t) · what leaves at the ages of export
-//! scrapped(t) = what leaves - exported(t)
+//! exported(t) = exported · ramp(t) · outflow at the ages of export
+//! scrapped(t) = outflow - exported(t)
 //! ```
 //!
-//! Imports stay those of the reference whatever is chosen, unless a standard turns them away (`border`); exports follow what
-//! leaves. Does not know: what becomes of what is scrapped.
+//! Imports stay those of the reference under any choices, unless a standard refuses them (`border`); exports follow the
+//! outflow. Out of scope: the fate of scrapped cars.
 
 use crate::facts::cars::CarFacts;
 use crate::model::cars::border::{self, Border};
@@ -16,36 +16,36 @@ use crate::model::cars::content::{self, Content, NONE};
 use crate::stock::Fleet;
 use crate::year::Year;
 
-/// Parts of a fleet: bought new here, driven elsewhere before, and those of them that came in under a standard.
+/// Parts of a fleet: cars bought new here, imported used cars, and used cars imported under a standard.
 pub(super) const PARTS: usize = 3;
 
-/// What is in the cars of a year.
+/// Content of the cars of a year, by stock and flow.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Turned {
-    /// In use at its end.
+    /// Cars in use at the end of the year.
     pub(super) stock: Content,
-    /// New.
+    /// New cars.
     pub(super) new: Content,
-    /// Used, from abroad.
+    /// Imported used cars.
     pub(super) imported: Content,
-    /// Used, to abroad.
+    /// Exported used cars.
     pub(super) exported: Content,
-    /// Taken apart at home.
+    /// Cars dismantled in the place.
     pub(super) scrapped: Content,
-    /// Used, from abroad, turned away.
+    /// Used cars refused at import.
     pub(super) refused: Content,
-    /// Would have gone abroad, taken apart at home.
+    /// Cars kept from export and dismantled in the place.
     pub(super) kept: Content,
-    /// Left before their time, cars.
+    /// Number of cars removed before the end of their life.
     pub(super) removed: f64,
 }
 
-/// A row for each cohort of a fleet, from its first on.
+/// Content of each cohort of a fleet, from its first on.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Contents<'a> {
-    /// Of own cars, up to the newest cohort.
+    /// Cars bought new here, up to the newest cohort.
     pub(super) own: &'a [Content],
-    /// Of used cars from abroad, up to 2060; empty where none ever come.
+    /// Imported used cars, up to 2060; empty if none are ever imported.
     pub(super) used: &'a [Content],
 }
 
@@ -56,12 +56,12 @@ impl<'a> Contents<'a> {
     }
 }
 
-/// Whether used cars ever come in.
+/// True if used cars are ever imported.
 pub(super) fn buys_used(cars: &CarFacts) -> bool {
     cars.imports.value.values().iter().any(|imports| *imports > 0.0)
 }
 
-/// Walks a fleet through a year to a target; `contents` has a row for the newest cohort already.
+/// Runs a fleet through a year to a target; `contents` must have a row for the newest cohort.
 pub(super) fn year(fleet: &mut Fleet, contents: Contents<'_>, border: Border<'_>, stays: &[f64], year: Year, target: f64) -> Turned {
     let asked = fleet.turn([stays; PARTS], target);
     let mut turned = Turned {

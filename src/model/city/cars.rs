@@ -1,15 +1,16 @@
-//! Cars: the country's own fleet as ratios.
+//! Cars: the cars of a city as ratios of the fleet of its country.
 //!
 //! ```text
-//! k(t)       = people of the city / of the country · cars a person against the country · denser(t)^car_density
+//! k(t)       = people of the city / of the country · cars a person relative to the country · denser(t)^car_density
 //! stock      = k(t) · the country's, of each drivetrain and material
-//! leaves     = k(t−1) · what leaves the country's;  new = greatest of 0, change + leaves
-//! kg of new  = new · kg a new car of the country;   kg that leave = kg of new − change of kg in stock
-//! distance, energy, exhaust = k(t) · km against the country · denser(t)^km_density · the country's
+//! leaves     = k(t−1) · outflow of the country;  new = max(0, change + leaves)
+//! kg of new  = new · kg of a new car of the country;   kg of outflow = kg of new − change of kg in stock
+//! distance, energy, exhaust = k(t) · km relative to the country · denser(t)^km_density · those of the country
 //! ```
 //!
-//! Used cars that come in and go out keep the country's part of what comes and leaves. Where a ratio falls so fast that less
-//! would leave than nothing, that much more comes in. Does not know: ages of the city's cars; buses, lorries, two-wheelers.
+//! Imports and exports of used cars keep the country's share of inflow and outflow. If a ratio falls so fast that the
+//! outflow would be negative, the inflow grows by that amount. Out of scope: ages of the city's cars; buses, lorries,
+//! two-wheelers.
 
 use crate::facts::Facts;
 use crate::facts::city::CityFacts;
@@ -26,16 +27,16 @@ const PER_PETA: f64 = 1e9;
 /// Grams in a kilogram.
 const GRAMS: f64 = 1e3;
 
-/// What comes, leaves and crosses the border of a kind of thing, and what stands of it.
+/// Rows of stock, inflow, outflow and trade of one thing.
 struct Rows {
     stock: Row,
     new: Row,
     scrapped: Row,
-    /// Used ones in, used ones out; where both stand in one row, that is in less out.
+    /// Used imports and used exports; one row for both has imports minus exports.
     traded: [Row; 2],
 }
 
-/// What of a thing comes and leaves in a year.
+/// Stock and flows of one thing in a year.
 #[derive(Clone, Copy, Default)]
 struct Turned {
     stock: f64,
@@ -46,7 +47,7 @@ struct Turned {
 }
 
 impl Rows {
-    /// In the country; nothing came or left before the first year.
+    /// Stock and flows in the country; there were no flows before the first year.
     fn of(&self, around: &Outcome, year: Year) -> Turned {
         let at = |row: Row| around.ledger[(row, year)];
         let [imported, exported] = self.traded;
@@ -79,7 +80,7 @@ impl Rows {
     }
 }
 
-/// Drivetrains, then materials.
+/// Rows of drivetrains, then of materials.
 fn rows() -> Vec<Rows> {
     let drivetrains = (0..Drivetrain::COUNT).map(|at| Rows {
         stock: Account::CarsInUse.of(at),
@@ -141,10 +142,10 @@ pub(super) fn write(
     }
 }
 
-/// What comes and leaves where so many times what comes in the country comes here, and the stock changes by so much.
+/// Flows in the city: `part` is the ratio of its inflow to that of the country, `change` the change of its stock.
 fn turned(of: Turned, stock: f64, part: f64, change: f64) -> Turned {
     let comes = of.new + of.imported;
-    // Less than nothing cannot leave.
+    // The outflow cannot be negative.
     let into = (part * comes).max(change).max(0.0);
     let leaves = (into - change).max(0.0);
     let share = |part: f64, all: f64| if all > 0.0 { part / all } else { 0.0 };
@@ -158,7 +159,7 @@ fn turned(of: Turned, stock: f64, part: f64, change: f64) -> Turned {
     }
 }
 
-/// Distance, energy, exhaust and what they emit; `part` goes with what is put together.
+/// Writes distance, energy, exhaust and emissions; `part` is the ratio of assembly.
 fn driven(facts: &Facts, around: &Outcome, year: Year, ratio: f64, part: f64, outcome: &mut Outcome) {
     let sector = Sector::Vehicles.index();
     let mut scaled = vec![

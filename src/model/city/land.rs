@@ -1,15 +1,15 @@
-//! Land: how much a city covers, and how much denser it is than on the trend.
+//! Land: the area of a city, and its density relative to the trend.
 //!
 //! ```text
-//! ln L(t) = ln L(t−1) + x,   g = greatest of 0, ln P(t)/P(t−1),   φ = e^(−(t − 2020)/fade)
+//! ln L(t) = ln L(t−1) + x,   g = max(0, ln P(t)/P(t−1)),   φ = e^(−(t − 2020)/fade)
 //! trend     x = g + part · thinning · φ           compact   x = part · g            sprawl   as trend, with a larger part
 //! from 2027 a form is blended in with the S-curve of levers, full in 2050; land never shrinks
-//! planned   x = that of the trend + one constant from 2027 to 2050, so that L(2050) is what is planned
-//! before    ln L(t) = ln L(t+1) + least of 0, ln P(t)/P(t+1), − part · thinning
+//! planned   x = x of the trend + one constant from 2027 to 2050, so that L(2050) is the planned area
+//! before    ln L(t) = ln L(t+1) + min(0, ln P(t)/P(t+1)) − part · thinning
 //! denser    = L of the trend / L of the form
 //! ```
 //!
-//! Does not know: what density does to homes, cars and streets.
+//! Out of scope: the effect of density on homes, cars and streets.
 
 use crate::choices::ramp;
 use crate::facts::city::CityFacts;
@@ -17,20 +17,20 @@ use crate::kind::{CitySetting, UrbanForm};
 use crate::model::drivers::Drivers;
 use crate::year::{Annual, Year};
 
-/// The year in which a form is whole, and of which a plan tells the land.
+/// The year in which a form has its full effect, and to which a land plan refers.
 const FULL: Year = Year::of(2050);
 
-/// Land of a city.
+/// Land area of a city.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Land {
-    /// Under the form, km².
+    /// Area under the form, km².
     pub area: Annual,
-    /// On the trend, km².
+    /// Area on the trend, km².
     pub trend: Annual,
 }
 
 impl Land {
-    /// Under a form.
+    /// Land of a city under a form.
     pub(super) fn of(city: &CityFacts, drivers: &Drivers<'_>, form: UrbanForm) -> Land {
         let trend = along(city, drivers, |grows, fades, _| grows.trend(city, fades));
         let setting = |of: CitySetting| city.setting(of);
@@ -52,7 +52,7 @@ impl Land {
         Land { area, trend }
     }
 
-    /// How much denser the city is than on the trend.
+    /// Density of the city relative to the trend.
     #[must_use]
     pub fn denser(&self, year: Year) -> f64 {
         if year < Year::LEVERS || self.area[year] <= 0.0 {
@@ -63,7 +63,7 @@ impl Land {
     }
 }
 
-/// Growth of people in a year, never below nothing.
+/// Logarithmic growth of people in a year, never below zero.
 #[derive(Clone, Copy)]
 struct Grows(f64);
 
@@ -78,7 +78,7 @@ fn blended(trend: f64, own: f64, year: Year) -> f64 {
     trend + (own - trend) * part
 }
 
-/// Land that grows by so much a year after 2020; before it as people did, thinning out.
+/// Land from a yearly growth after 2020; before 2020 it follows people, thinning out.
 fn along(city: &CityFacts, drivers: &Drivers<'_>, grows: impl Fn(Grows, f64, Year) -> f64) -> Annual {
     let mut land = Annual::constant(city.land);
     let fade = city.setting(CitySetting::LandFade);
@@ -98,7 +98,7 @@ fn along(city: &CityFacts, drivers: &Drivers<'_>, grows: impl Fn(Grows, f64, Yea
     land
 }
 
-/// Land that comes to what is planned; where that is less than there is in 2026 it stays as it is.
+/// Land that reaches the planned area; it stays at the area of 2026 if the plan is smaller.
 fn planned_to(city: &CityFacts, drivers: &Drivers<'_>, trend: &Annual, planned: f64) -> Annual {
     let years = f64::from(FULL.number() - Year::RECONSTRUCTED.number());
     let constant = libm::log(planned / trend[FULL]) / years;
@@ -106,7 +106,7 @@ fn planned_to(city: &CityFacts, drivers: &Drivers<'_>, trend: &Annual, planned: 
         let own = grows.trend(city, fades);
         if year < Year::LEVERS || year > FULL { own } else { own + constant }
     });
-    // Where a year would have shrunk and was held, the rest of the way is shared out by what the others grow.
+    // If land was kept from shrinking in a year, the growth of the other years is scaled to reach the plan.
     let (begun, ended) = (trend[Year::RECONSTRUCTED], added[FULL]);
     let wanted = libm::log((planned / begun).max(1.0));
     let came = libm::log(ended / begun);

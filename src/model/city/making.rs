@@ -1,13 +1,14 @@
-//! Making: where the materials of a city come from and what they emit, as in its country.
+//! Making: sources and emissions of the materials of a city, in proportion to its country.
 //!
 //! ```text
-//! demand, reuse, secondary, primary, carbon of making = the country's · what comes into use here / there     of each material in each sector
-//! sites of streets  = the country's · mass that comes into use here / there
-//! end of life       = plastics: the country's · what leaves here / there;  vehicles: taking them apart, a kilogram
+//! demand, reuse, secondary, primary, carbon of making = the country's · inflow of the city / of the country     by material and sector
+//! sites of streets  = the country's · mass of inflow of the city / of the country
+//! end of life       = plastics: the country's · outflow of the city / of the country;  vehicles: dismantling, by mass
 //! ```
 //!
-//! Where nothing of a material comes into use in the country in a year, the last year before counts in which some did. A city has
-//! no pool of scrap of its own, so nothing of loss and surplus is written. Does not know: where any of it is made: elsewhere.
+//! If the country has no inflow of a material in a year, the last earlier year with an inflow counts. A city has no
+//! scrap pool of its own, so loss and surplus are not written. Out of scope: the place of production, which is
+//! elsewhere.
 
 use crate::facts::Facts;
 use crate::kind::{Material, Sector, UseRule};
@@ -17,7 +18,7 @@ use crate::model::outcome::Outcome;
 use crate::model::uses::Use;
 use crate::year::{Stretch, Year};
 
-/// Accounts that go with what comes into use.
+/// Accounts in proportion to inflow.
 const WITH_INFLOW: [Account; 5] = [
     Account::Demand,
     Account::Reuse,
@@ -26,7 +27,7 @@ const WITH_INFLOW: [Account; 5] = [
     Account::GhgMaterials,
 ];
 
-/// Writes the years of a stretch, on the flows that the outcome holds.
+/// Writes the years of a stretch, from the flows in the outcome.
 pub(super) fn write(facts: &Facts, around: &Outcome, years: Stretch, outcome: &mut Outcome) {
     for sector in SECTORS {
         for at in Use::of(sector) {
@@ -64,7 +65,7 @@ fn of_use(around: &Outcome, years: Stretch, at: usize, outcome: &mut Outcome) {
     }
 }
 
-/// What leaves use emits: plastics that are burnt, and taking vehicles apart.
+/// Writes end-of-life emissions: burning of plastics, and dismantling of vehicles.
 fn end_of_life(facts: &Facts, around: &Outcome, sector: Sector, year: Year, outcome: &mut Outcome) {
     let row = Account::GhgEndOfLife.of(sector.index());
     let apart = if sector.row().in_use == UseRule::Drive {

@@ -1,13 +1,13 @@
-//! City: a city as a run of the same model, beside the run of its country under the same choices.
+//! City: a city is a run of the same model, together with the run of its country under the same choices.
 //!
 //! ```text
-//! buildings   followed as everywhere, on the people and floor of the city; energy at the country's needs of 2020
-//! cars        the country's own fleet as ratios (`cars`)       streets   followed (`streets`)
-//! making      of each material in each sector: the country's a kilogram that comes into use (`making`)
+//! buildings   run as everywhere, with the people and floor of the city; energy at the country's needs of 2020
+//! cars        ratios of the country's fleet (`cars`)       streets   own model (`streets`)
+//! making      the country's per kilogram of inflow, by material and sector (`making`)
 //! ```
 //!
-//! Nothing else stands in a city, and nothing is closed on national statistics: [`is_counted`] says what is. What its
-//! accounts leave out reads as nothing. Does not know: the land of the city ([`land`]) but where a form moves it; industry,
+//! A city has no other stocks, and no national statistics to close; [`is_counted`] lists its accounts. All other
+//! accounts read as zero. Out of scope: the land of the city ([`land`]), except where a form changes it; industry,
 //! freight, buses, rail, trade of the city; its climate.
 
 mod cars;
@@ -30,20 +30,20 @@ use crate::model::power;
 use crate::model::{Standing as Whole, follow_country, stand_country};
 use crate::year::{Annual, Stretch, Year};
 
-/// Sectors that stand in a city.
+/// Sectors of a city.
 pub const SECTORS: [Sector; 4] = [Sector::Homes, Sector::OtherBuildings, Sector::Vehicles, Sector::Infrastructure];
 
-/// What following a city from 2027 on needs of what was there before.
+/// State of a city at the end of 2026 that the run from 2027 on needs.
 #[derive(Clone, Debug)]
 pub(super) struct Standing {
-    /// The country, to 2026.
+    /// Outcome of the country, to 2026.
     before: Outcome,
     buildings: buildings::Standing,
     opening: Opening,
     balance: Balance,
 }
 
-/// A country that was run, from which each of its cities follows under the same choices.
+/// A country that was run; each of its cities follows from it under the same choices.
 #[derive(Clone, Debug)]
 pub struct Around {
     whole: Whole,
@@ -60,13 +60,13 @@ impl Around {
         Around { whole, outcome }
     }
 
-    /// The country.
+    /// Outcome of the country.
     #[must_use]
     pub const fn outcome(&self) -> &Outcome {
         &self.outcome
     }
 
-    /// One of its cities under the same choices; nothing where the facts are of no city.
+    /// Outcome of one of its cities under the same choices; empty if the facts are not of a city.
     #[must_use]
     pub fn city(&self, facts: &Facts, choices: &Choices) -> Outcome {
         let mut outcome = Outcome::empty(facts.place);
@@ -78,7 +78,7 @@ impl Around {
     }
 }
 
-/// Whether a city has anything in an account of a sector; of accounts that stand apart by no sector, whether it has it at all.
+/// True if a city has an account in a sector. For accounts without a sector: true if a city has the account at all.
 #[must_use]
 pub fn is_counted(row: &AccountRow) -> bool {
     if row.sector.is_some_and(|sector| !SECTORS.contains(&sector)) {
@@ -170,8 +170,8 @@ pub fn is_counted(row: &AccountRow) -> bool {
     }
 }
 
-/// Of another place only what is counted in a city, so that the two can stand beside each other. Infrastructure stays whole: roads
-/// outside towns, rail, bridges and tunnels are in it.
+/// Clears the accounts that a city does not have from the outcome of another place, so that the two can be compared.
+/// Infrastructure stays whole: it includes roads outside towns, rail, bridges and tunnels.
 pub fn bound(outcome: &mut Outcome) {
     let all = Stretch {
         first: Year::FIRST,
@@ -184,7 +184,7 @@ pub fn bound(outcome: &mut Outcome) {
     }
 }
 
-/// Follows a city to the end of 2026, its country first, and writes what it was.
+/// Runs a city to the end of 2026, its country first, and writes its outcome.
 pub(super) fn stand(facts: &Facts, city: &CityFacts, outcome: &mut Outcome) -> (Whole, Standing) {
     let mut before = Outcome {
         extent: outcome.extent,
@@ -195,7 +195,7 @@ pub(super) fn stand(facts: &Facts, city: &CityFacts, outcome: &mut Outcome) -> (
     (whole, Standing { before, ..standing })
 }
 
-/// Follows a city from 2027 on, its country first.
+/// Runs a city from 2027 on, its country first.
 pub(super) fn follow(whole: &Whole, standing: &Standing, facts: &Facts, city: &CityFacts, choices: &Choices, outcome: &mut Outcome) {
     let mut around = standing.before.clone();
     let moves = Moves::of(&city.whole, choices);
@@ -243,7 +243,7 @@ fn follow_beside(standing: &Standing, facts: &Facts, city: &CityFacts, choices: 
         .with(balance::of_stocks(outcome, &standing.opening, Stretch::AHEAD));
 }
 
-/// Writes the years of a stretch but for what buildings wrote themselves.
+/// Writes the years of a stretch, except the accounts that buildings write.
 fn write(facts: &Facts, city: &CityFacts, drivers: &Drivers<'_>, land: &Land, around: &Outcome, years: Stretch, outcome: &mut Outcome) {
     for year in years.years() {
         outcome.ledger[(Account::People.row(), year)] = drivers.people(year);
@@ -254,7 +254,7 @@ fn write(facts: &Facts, city: &CityFacts, drivers: &Drivers<'_>, land: &Land, ar
     making::write(facts, around, years, outcome);
 }
 
-/// Electricity of buildings where somebody told how much it is.
+/// Scales the electricity of buildings by the user's figure, if given.
 fn told_power(city: &CityFacts, year: Year, outcome: &mut Outcome) {
     if city.power.to_bits() == 1.0_f64.to_bits() {
         return;
@@ -270,15 +270,15 @@ fn told_power(city: &CityFacts, year: Year, outcome: &mut Outcome) {
     }
 }
 
-/// What a form makes of the floor of homes, beside the trend.
+/// Effect of an urban form on the floor of homes, relative to the trend.
 #[derive(Clone, Debug)]
 pub struct Shape {
-    /// By kind of building, in the order of [`Product::ALL`].
+    /// Factor by kind of building, in the order of [`Product::ALL`].
     floor: Vec<Annual>,
 }
 
 impl Shape {
-    /// Of a city on land of its own: denser homes are smaller, and more of them are flats.
+    /// The shape of a city on its land: denser homes are smaller, and more of them are flats.
     fn of(facts: &Facts, city: &CityFacts, land: &Land) -> Shape {
         let mut floor = vec![Annual::constant(1.0); Product::ALL.len()];
         for year in Stretch::AHEAD.years() {
@@ -303,21 +303,21 @@ impl Shape {
         Shape { floor }
     }
 
-    /// Floor of a kind of building against the trend.
+    /// Floor of a kind of building, relative to the trend.
     #[must_use]
     pub fn floor(&self, product: Product, year: Year) -> f64 {
         self.floor[product.index()][year]
     }
 }
 
-/// The land of a city under a form; none where the facts are of no city.
+/// The land of a city under a form; `None` if the facts are not of a city.
 #[must_use]
 pub fn land(facts: &Facts, background: Background, form: UrbanForm) -> Option<Land> {
     let city = facts.city.as_ref()?;
     Some(Land::of(city, &Drivers::of(facts, background), form))
 }
 
-/// Streets of a city under a form, m² at the end of each year; none where the facts are of no city.
+/// Streets of a city under a form, m² at the end of each year; `None` if the facts are not of a city.
 #[must_use]
 pub fn street_area(facts: &Facts, background: Background, form: UrbanForm) -> Option<Annual> {
     let city = facts.city.as_ref()?;

@@ -1,12 +1,12 @@
-//! Streets: the area of a city's streets, and what is laid and worn out.
+//! Streets: the area of a city's streets, and their inflow and outflow.
 //!
 //! ```text
-//! S(t) = S(2020) · (P(t)/P(2020))^a · (L(t)/L(2020))^b,   not below any year between it and 2020
-//! laid(t) = S(t) − what is left of S(t−1);  one life, normal        kg = area · kg a m²
+//! S(t) = S(2020) · (P(t)/P(2020))^a · (L(t)/L(2020))^b,   not below the value of any year between t and 2020
+//! laid(t) = S(t) − remaining part of S(t−1);  one life, normal        kg = area · kg a m²
 //! ```
 //!
-//! A form moves what is laid from 2027 on. Concrete is cement and aggregates; its water is left out. Does not know: rail,
-//! bridges, tunnels, metro, pipes, cables, parking, ports: they do not stand in a city.
+//! A form changes the inflow from 2027 on. Concrete is cement and aggregates; its water is left out. Out of scope:
+//! rail, bridges, tunnels, metro, pipes, cables, parking, ports; a city does not have them here.
 
 use crate::facts::Facts;
 use crate::facts::city::CityFacts;
@@ -73,7 +73,7 @@ pub(super) fn write(facts: &Facts, city: &CityFacts, drivers: &Drivers<'_>, land
         for year in years.years() {
             let at = year.index();
             let before = if at == 0 { stands[0] } else { stands[at - 1] };
-            // What stood in 1900 was there: it was not laid in that year.
+            // The stock of 1900 was not laid in that year.
             let laid = if at == 0 { 0.0 } else { inflow[at] };
             outcome.ledger[(stock, year)] = stands[at] * kg;
             outcome.ledger[(into, year)] = laid * kg;

@@ -1,16 +1,16 @@
-//! Making: what a kilogram of each material emits where it is made new, and where it is made of scrap.
+//! Making: emissions of a kilogram of each material, made new and made from scrap.
 //!
 //! ```text
 //! cement     = ratio · (process + fuel) · (1 − captured) + (kWh + captured / rate · ratio · kWh of capture) · national grid
-//! ratio      = clinker of today · dial / dial of the reference, not below the least (or today's, where that is lower)
+//! ratio      = clinker of today · dial / dial of the reference, not below the least (or today's, if that is lower)
 //! primary    = (direct + power · grid(t) / world grid of 2020) · (1 + change of other making, or of firing bricks)
 //! near zero  = (1 − share) · primary + share · near-zero route
 //! secondary  = direct + kWh · grid(t)
 //! ```
 //!
-//! What is heavy and cheap is made on the national grid, the rest on the world's, which no choice
-//! moves. Parts and new scrap that are used as they are emit nothing here. Scrap carries no burden
-//! and earns no credit. Does not know: amounts.
+//! Heavy and cheap materials are made on the national grid, the rest on the world's grid, which no choice changes.
+//! Parts and new scrap that are used as they are emit nothing here. Scrap carries no burden and earns no credit. Out of
+//! scope: amounts.
 
 use crate::choices::Choices;
 use crate::facts::Facts;
@@ -22,17 +22,17 @@ use crate::year::Year;
 
 const CLINKER: Dial = Quantity::ClinkerRatio.on(Scope::All);
 
-/// Carbon of making a material, kg CO2e/kg.
+/// Carbon intensity of a material, kg CO2e/kg.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Intensity {
-    /// New.
+    /// Made new.
     pub(crate) primary: f64,
-    /// Of scrap, remelting included.
+    /// Made from scrap, remelting included.
     pub(crate) secondary: f64,
 }
 
-/// Carbon of making each material in a year under choices, in the order of [`Material::ALL`], and what it takes to reckon cement of
-/// another clinker ratio.
+/// Carbon intensity of each material in a year under choices, in the order of [`Material::ALL`], and the inputs to
+/// compute cement of another clinker ratio.
 pub(crate) fn made(facts: &Facts, choices: &Choices, year: Year) -> ([Intensity; Material::COUNT], Binder) {
     let reference = Choices::default();
     let moves = Moves::of(facts, if year < Year::LEVERS { &reference } else { choices });
@@ -40,19 +40,19 @@ pub(crate) fn made(facts: &Facts, choices: &Choices, year: Year) -> ([Intensity;
     (intensities(facts, &moves, &power, year), binder(facts, &moves, &power, year))
 }
 
-/// What cement emits but for its clinker ratio.
+/// Emission factors of cement, without its clinker ratio.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Binder {
     /// Carbon of a kilogram of clinker, kg CO2e.
     clinker: f64,
-    /// Power of a kilogram of cement, kWh, and what capture takes more for each unit of clinker.
+    /// Power of a kilogram of cement, kWh, and the additional power of capture for each unit of clinker.
     kwh: [f64; 2],
     /// Carbon of power, kg CO2e a kWh.
     grid: f64,
 }
 
 impl Binder {
-    /// Cement of a clinker ratio, kg CO2e/kg.
+    /// Carbon intensity of cement at a clinker ratio, kg CO2e/kg.
     pub(crate) fn cement(&self, ratio: f64) -> f64 {
         let [kwh, capture] = self.kwh;
         ratio * self.clinker + (kwh + ratio * capture) * self.grid
@@ -69,14 +69,14 @@ fn binder(facts: &Facts, moves: &Moves, power: &Power, year: Year) -> Binder {
     }
 }
 
-/// Share of carbon that is captured, and of clinker that is made in kilns that capture.
+/// Share of the carbon that is captured, and share of the clinker made in kilns with capture.
 fn captured(moves: &Moves, year: Year) -> (f64, f64) {
     let captured = moves.change(Quantity::Captured.on(Scope::All), year).clamp(0.0, 1.0);
     let rate = moves.at(Quantity::CaptureRate.on(Scope::All), year).max(captured);
     (captured, if rate > 0.0 { captured / rate } else { 0.0 })
 }
 
-/// Carbon of making each material in a year, in the order of [`Material::ALL`].
+/// Carbon intensity of each material in a year, in the order of [`Material::ALL`].
 pub(super) fn intensities(facts: &Facts, moves: &Moves, power: &Power, year: Year) -> [Intensity; Material::COUNT] {
     let steel = moves.change(Quantity::NearZero.on(Scope::Pool(Pool::Steel)), year).clamp(0.0, 1.0);
     let aluminium = moves
@@ -107,7 +107,7 @@ pub(super) fn intensities(facts: &Facts, moves: &Moves, power: &Power, year: Yea
     all
 }
 
-/// The material that scrap of a pool spares where it is made new; none where nothing is remade of it.
+/// The primary material that scrap of a pool replaces; `None` if the pool is not recycled into a material.
 pub(super) const fn spared(pool: Pool) -> Option<Material> {
     match pool {
         Pool::Steel => Some(Material::Steel),
@@ -141,7 +141,7 @@ fn toward(primary: f64, near_zero: Option<f64>, share: f64) -> f64 {
     near_zero.map_or(primary, |near_zero| primary + (near_zero - primary) * share)
 }
 
-/// Clinker in binder of so much today, so many times as much, but not below the least or today's where that is lower.
+/// Clinker ratio: `today` times a factor, but not below `least`, or `today` if that is lower.
 pub(crate) fn clinker(today: f64, times: f64, least: f64) -> f64 {
     (today * times).max(least.min(today))
 }

@@ -1,19 +1,19 @@
-//! Cycle: where materials come from and where they go, and what making them emits.
+//! Cycle: sources and fates of materials, and the emissions of making them.
 //!
 //! ```text
 //! demand   = input of making + reuse = reuse + secondary + primary           secondary: diverted scrap included
-//! loss     = not recovered + lost in making + lost in remelting what the use takes
+//! loss     = not recovered + lost in making + lost in remelting for the use
 //! primary + new scrap(t−1) + traded = K(t) − K(t−1) + loss + surplus + new scrap(t)      of each pool
-//! carbon   = primary · intensity + remelted · intensity                      reused and diverted parts carry none
-//! credit   = −Σ surplus · yield · (primary intensity − secondary intensity)  a memo, in no total; none where new emits less
-//! end      = plastics not recovered · part burnt · carbon  +  dismantling of vehicles that leave
+//! carbon   = primary · intensity + remelted · intensity                      none for reused and diverted parts
+//! credit   = −Σ surplus · yield · (primary intensity − secondary intensity)  a memo, in no total; none if primary emits less
+//! end      = plastics not recovered · part burnt · carbon  +  dismantling of the outflow of vehicles
 //! ```
 //!
-//! The pool is the place: its own scrap serves its own demand, up to caps; what is left is
-//! surplus and leaves. No scrap comes in, so a place that imports scrap shows too little secondary
-//! material. [`turn`] is the year on plain numbers, `rules` its shares, `making` the carbon.
+//! The place is the pool: its own scrap serves its own demand, up to caps. The rest is surplus and leaves. No scrap is
+//! imported, so a place that imports scrap shows too little secondary material. [`turn`] is the year on plain numbers,
+//! `rules` its shares, `making` the carbon.
 //!
-//! Does not know: trade of materials and scrap, prices, the carbon that waste wood gives off.
+//! Out of scope: trade of materials and scrap, prices, the carbon of waste wood.
 
 pub(crate) mod making;
 pub(super) mod rules;
@@ -33,13 +33,14 @@ use crate::year::{Annual, Stretch, Year};
 
 const POOLS: usize = Pool::ALL.len();
 
-/// New scrap of the last year that was closed, kg, which is used in the next; by use.
+/// New scrap of the last closed year, kg, by use; the next year uses it.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Buffer {
     scrap: Vec<f64>,
 }
 
-/// Closes the cycle of the years of a stretch on the flows that the outcome holds; `of_goods` is recovered of the steel that leaves goods.
+/// Closes the material cycle of the years of a stretch on the flows in the outcome. `of_goods` is the share of the
+/// steel outflow of goods that is recovered.
 pub(crate) fn close(
     facts: &Facts,
     moves: &Moves,
@@ -69,7 +70,7 @@ pub(crate) fn close(
     Buffer { scrap: fresh }
 }
 
-/// Writes a year of the cycle, and what making it emits.
+/// Writes a year of the cycle and the emissions of making its materials.
 fn account(rules: &Rules, turn: &Turn, carbon: &[Intensity; Material::COUNT], year: Year, ledger: &mut Ledger) {
     let mut scrap = [0.0; POOLS];
     let mut new_scrap = [0.0; POOLS];
@@ -77,7 +78,7 @@ fn account(rules: &Rules, turn: &Turn, carbon: &[Intensity; Material::COUNT], ye
         scrap[*pool] += all;
         new_scrap[*pool] += fresh;
     }
-    // Scrap for a kilogram of what remelting makes.
+    // Scrap input for a kilogram of remelted material.
     let mut needed = [1.0; POOLS];
     let mut credit = 0.0;
     for (at, pool) in Pool::ALL.into_iter().enumerate() {
@@ -106,7 +107,7 @@ fn account(rules: &Rules, turn: &Turn, carbon: &[Intensity; Material::COUNT], ye
     }
 }
 
-/// Writes what burning and dismantling emit.
+/// Writes the emissions of burning plastics and dismantling vehicles.
 fn end_of_life(facts: &Facts, rules: &Rules, turn: &Turn, outflow: &[f64], year: Year, ledger: &mut Ledger) {
     let process = &facts.process;
     let burning = process.plastics_burnt.value * process.plastics_carbon.value;

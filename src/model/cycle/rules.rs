@@ -1,17 +1,18 @@
-//! Rules: which shares of the cycle hold for each use, today and in each year under choices.
+//! Rules: the shares of the cycle of each use, today and in each year under choices.
 //!
 //! ```text
-//! share(t) = fact of today + (dial(t) − dial of the reference)       held within 0 and 1
+//! share(t) = fact of today + (dial(t) − dial of the reference)       clamped to 0 … 1
 //! ```
 //!
-//! Each use has a scrap of its own, so that what is diverted stays with its use; all scraps of a
-//! pool are remelted into one grade, so that old scrap serves whoever may take it. Only steel and
-//! aluminium leave new scrap; other materials lost in making are gone. Parts are reused out of
-//! buildings and road vehicles alone. What is recovered of concrete becomes aggregates: the cap of cement
-//! is 0. Wood has no cap either: recovered, it leaves for boards and fuel. Of asphalt that is milled so much is recovered as new
-//! asphalt takes, share by year, up to what can be: reclaimed(t) + part of the way · (cap − reclaimed(t)).
+//! Each use has its own scrap, so that diverted scrap stays with its use. All scraps of a pool are remelted into one
+//! grade, so any use with room can take old scrap. Only steel and aluminium leave new scrap; other materials lost in
+//! making are gone. Only buildings and road vehicles give parts for reuse. Recovered concrete becomes aggregates: the
+//! cap of cement is 0. Wood has no cap either: recovered wood leaves for boards and fuel.
 //!
-//! Does not know: amounts, carbon.
+//! Milled asphalt is recovered as far as new asphalt takes it. New asphalt takes a share by year, up to a limit:
+//! reclaimed(t) + part of the way · (cap − reclaimed(t)).
+//!
+//! Out of scope: amounts, carbon.
 
 use crate::facts::Facts;
 use crate::facts::process::EndOfLife;
@@ -22,25 +23,25 @@ use crate::model::moves::Moves;
 use crate::model::uses::Use;
 use crate::year::Year;
 
-/// Most of an input that making may lose.
+/// Largest share of an input that making may lose.
 const MOST_LOST: f64 = 0.95;
 
-/// Part of the way of reclaimed asphalt from the reference to the most.
+/// Dial: part of the way of the share of reclaimed asphalt from the reference to its limit.
 const RECLAIMED: Dial = Quantity::Reclaimed.on(Scope::Sector(Sector::Infrastructure));
 
-/// Place of the steel of goods among the uses.
+/// Index of the steel of goods in [`Use::ALL`].
 const GOODS: usize = Use::of(Sector::Goods).start;
 
-/// How the materials of a place go round.
+/// The material cycle of a place: its links and shares.
 #[derive(Clone, Debug)]
 pub(super) struct Rules {
     /// Uses, in the order of [`Use::ALL`].
     pub(super) uses: [Use; Use::COUNT],
-    /// How they hang together.
+    /// Links between uses, scraps and grades.
     pub(super) ways: Ways,
-    /// Shares of the year it was turned to; of today, before.
+    /// Shares of the current year; those of today before the first year.
     pub(super) shares: Shares,
-    /// Those that choices move.
+    /// Shares that choices change.
     moving: Vec<Moving>,
 }
 
@@ -64,7 +65,7 @@ enum Which {
 }
 
 impl Rules {
-    /// Of a place; `moves` say which shares change with the years.
+    /// The rules of a place; `moves` says which shares change with the years.
     pub(super) fn of(facts: &Facts, moves: &Moves) -> Rules {
         let uses = Use::ALL;
         let own: Vec<Way> = (0..uses.len()).map(|at| Way { from: at, to: at }).collect();
@@ -114,7 +115,8 @@ impl Rules {
         }
     }
 
-    /// Turns to the shares of a year, in which so much of the steel that leaves goods is recovered, and asphalt comes in and leaves.
+    /// Sets the shares of a year. `of_goods` is the recovered share of the steel outflow of goods; inflow and outflow
+    /// set the share of asphalt.
     pub(super) fn turn_to(&mut self, facts: &Facts, moves: &Moves, year: Year, of_goods: f64, [inflow, outflow]: [&[f64]; 2]) {
         self.shares.ending[GOODS] = of_goods;
         for (at, of) in self.uses.iter().enumerate().filter(|(_, of)| of.material == Material::Asphalt) {
@@ -159,7 +161,7 @@ fn none(uses: usize) -> Shares {
     }
 }
 
-/// Whether a use goes round with the others: what becomes of plastic goods is told where plastics are followed.
+/// True if the cycle includes a use; the fate of plastic goods is in `plastics`.
 pub(super) const fn turns(of: Use) -> bool {
     !matches!(of.sector, Sector::PlasticGoods)
 }
@@ -171,7 +173,8 @@ fn ends(facts: &Facts, of: Use) -> EndOfLife {
         Sector::Vehicles | Sector::RoadVehicles => &process.from_vehicles,
         Sector::Infrastructure => &process.from_infrastructure,
         Sector::CivilWorks | Sector::Unmodelled => &process.from_civil_works,
-        // What is recovered of the steel of goods hangs on which of them leave: it is told year by year.
+        // The recovered share of the steel of goods depends on the mix of goods in the outflow: `turn_to` sets it by
+        // year.
         Sector::PlasticGoods => return EndOfLife::default(),
         Sector::Goods if of.material == Material::Steel => return EndOfLife::default(),
         Sector::Goods | Sector::HouseholdGoods => {
@@ -184,7 +187,7 @@ fn ends(facts: &Facts, of: Use) -> EndOfLife {
     ends.value[of.material.index()]
 }
 
-/// Share of the input of a use that making loses today; materials of vehicles stand in the order of their own table.
+/// Share of the input of a use that making loses today. Materials of vehicles have the order of their own table.
 pub(in crate::model) fn loss(facts: &Facts, of: Use) -> f64 {
     match of.sector {
         Sector::Vehicles | Sector::RoadVehicles => {
@@ -201,14 +204,14 @@ pub(in crate::model) fn loss(facts: &Facts, of: Use) -> f64 {
     }
 }
 
-/// Share of reclaimed asphalt in new asphalt, as far as enough is milled.
+/// Share of reclaimed asphalt in new asphalt, if enough is milled.
 fn reclaimed(facts: &Facts, moves: &Moves, year: Year) -> f64 {
     let known = facts.infrastructure.reclaimed.value.at(year);
     let most = facts.process.making.value[Material::Asphalt.index()].cap;
     known + moves.change(RECLAIMED, year).clamp(0.0, 1.0) * (most - known).max(0.0)
 }
 
-/// Whether what making loses comes back as scrap.
+/// True if material lost in making returns as new scrap.
 const fn leaves_new_scrap(material: Material) -> bool {
     match material.pool() {
         Pool::Steel | Pool::Aluminium => true,
@@ -216,7 +219,7 @@ const fn leaves_new_scrap(material: Material) -> bool {
     }
 }
 
-/// What `wf` moves: the workshops that make machines and goods have no row.
+/// Dial of the losses that lever `wf` moves. The workshops that make machines and goods have no row.
 const fn lost(of: Use) -> Option<Dial> {
     if matches!(of.sector, Sector::Goods | Sector::HouseholdGoods | Sector::PlasticGoods) {
         return None;
@@ -237,7 +240,8 @@ const fn lost(of: Use) -> Option<Dial> {
     }
 }
 
-/// How much scrap may be in what is made: `er` sorts copper out of shredder scrap, and wrought aluminium by its alloy.
+/// Dial of the largest share of scrap in new material. Lever `er` sorts copper out of shredder scrap, and wrought
+/// aluminium by its alloy.
 const fn cap(of: Use) -> Option<Dial> {
     match of.material {
         Material::AutomotiveSteel => Some(Quantity::Cap.on(Scope::SectorPool(Sector::Vehicles, Pool::Steel))),
@@ -258,13 +262,13 @@ const fn cap(of: Use) -> Option<Dial> {
     }
 }
 
-/// What `fd` moves.
+/// Dial of the diverted scrap that lever `fd` moves.
 const fn diverted(of: Use) -> Dial {
     Quantity::Diverted.on(Scope::Pool(of.material.pool()))
 }
 
-/// What `ru` moves: parts come out of buildings and road vehicles alone; what moves cars moves lorries
-/// and buses alike.
+/// Dial of reuse that lever `ru` moves. Only buildings and road vehicles give parts; lorries and buses follow the dial
+/// of cars.
 const fn reused(of: Use) -> Option<Dial> {
     let pool = of.material.pool();
     let on = match of.sector {
@@ -280,7 +284,7 @@ const fn reused(of: Use) -> Option<Dial> {
     Some(Quantity::Reused.on(on))
 }
 
-/// What `er` moves; works gain as buildings do.
+/// Dial of recovery that lever `er` moves; works follow the dial of buildings.
 const fn recovered(of: Use) -> Dial {
     let pool = of.material.pool();
     Quantity::Recovered.on(match of.sector {

@@ -1,97 +1,96 @@
 //! Turn: one year of a material cycle, on plain numbers.
 //!
 //! ```text
-//! reuse(u)   = least of reused · outflow and inflow             parts used again as they are
+//! reuse(u)   = min(reused · outflow, inflow)                    parts used again as they are
 //! input(u)   = (inflow − reuse) / (1 − all losses of making)
 //! direct(u)  = share of last year's new scrap, at most input    used without remelting
-//! scrap(w)   = recovered · (outflow − reuse) + what is left of last year's new scrap
+//! scrap(w)   = recovered · (outflow − reuse) + rest of last year's new scrap
 //! made(g)    = Σ_w scrap(w) · yield(w, g)
-//! room(u)    = least of cap · input and input − direct
+//! room(u)    = min(cap · input, input − direct)
 //! secondary  = made(g), at most Σ room, to the uses of g in proportion to room
-//! primary    = input − direct − secondary                       never below nothing
+//! primary    = input − direct − secondary                       never below 0
 //! ```
 //!
-//! A use is a material in a product; a scrap is a kind that is kept apart; a grade is what
-//! remelting makes of scraps, and uses buy one grade. New scrap of a year is used in the next.
-//! The order of steps is that of the RECC model; in place of its chemistry stands a cap on what
-//! is made of scrap. What no use takes is spare, and is never dropped. Worked cases stand in
-//! `tests/reference`.
+//! A use is a material in a product. A scrap is a kind of scrap that is kept apart. A grade is a product of remelting;
+//! each use buys one grade. New scrap of a year is used in the next. The order of steps is that of the RECC model; a
+//! cap on the share of scrap replaces its chemistry. Material that no use takes is spare, and is never dropped. Worked
+//! cases are in `tests/reference`.
 //!
-//! Does not know: materials, years, carbon, what any choice does.
+//! Out of scope: materials, years, carbon, the effect of any choice.
 
-/// From where to where something goes, by their numbers.
+/// A link: index of the source node, index of the target node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Way {
-    /// From.
+    /// Index of the source.
     pub from: usize,
-    /// To.
+    /// Index of the target.
     pub to: usize,
 }
 
-/// How uses, scraps and grades hang together; the same in every year.
+/// Links between uses, scraps and grades; the same in every year.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ways {
-    /// How many scraps there are.
+    /// Number of scraps.
     pub scraps: usize,
-    /// How many grades there are.
+    /// Number of grades.
     pub grades: usize,
     /// The grade that each use buys.
     pub grade: Vec<usize>,
-    /// From a use to the new scrap that making it leaves.
+    /// Links from a use to the new scrap of its making.
     pub making: Vec<Way>,
-    /// From a use to the old scrap that its end leaves.
+    /// Links from a use to the old scrap of its end of life.
     pub ending: Vec<Way>,
-    /// From new scrap to a use that takes it as it is.
+    /// Links from new scrap to a use that takes it as it is.
     pub direct: Vec<Way>,
-    /// From a scrap to a grade that remelting makes of it.
+    /// Links from a scrap to a grade that remelting makes from it.
     pub melting: Vec<Way>,
 }
 
-/// Shares of one year: by use, or along the ways of the same name.
+/// Shares of one year: by use, or by the links of the same name.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Shares {
-    /// Of what leaves a use, reused.
+    /// Share of the outflow of a use that is reused.
     pub reused: Vec<f64>,
-    /// Of the input of a use, lost for good in making.
+    /// Share of the input of a use that making loses for good.
     pub wasted: Vec<f64>,
-    /// Of the input of a use, part of which is made of scrap at most.
+    /// Largest share of the input of a use that remelting may supply.
     pub cap: Vec<f64>,
-    /// Of the input of a use, new scrap.
+    /// Share of the input of a use that becomes new scrap.
     pub making: Vec<f64>,
-    /// Of what leaves a use and is not reused, old scrap.
+    /// Share of the outflow of a use, without reuse, that becomes old scrap.
     pub ending: Vec<f64>,
-    /// Of last year's new scrap, used as it is.
+    /// Share of last year's new scrap that is used as it is.
     pub direct: Vec<f64>,
-    /// Of a scrap, what remelting gives.
+    /// Yield of remelting a scrap.
     pub melting: Vec<f64>,
 }
 
-/// What one year comes to, in the unit of inflow and outflow.
+/// Results of one year, in the unit of inflow and outflow.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Turn {
     /// By use: parts used again as they are.
     pub reuse: Vec<f64>,
-    /// By use: what left, reused parts left out.
+    /// By use: outflow without reused parts.
     pub waste: Vec<f64>,
-    /// By use: what goes into making.
+    /// By use: input of making.
     pub input: Vec<f64>,
     /// By use: lost for good in making.
     pub wasted: Vec<f64>,
-    /// By use: new scrap taken as it is.
+    /// By use: new scrap used as it is.
     pub direct: Vec<f64>,
-    /// By use: made of scrap by remelting.
+    /// By use: made from scrap by remelting.
     pub secondary: Vec<f64>,
     /// By use: made new.
     pub primary: Vec<f64>,
-    /// By use: what left and was not recovered.
+    /// By use: outflow not recovered.
     pub unrecovered: Vec<f64>,
-    /// By scrap: what goes to remelting.
+    /// By scrap: input of remelting.
     pub scrap: Vec<f64>,
     /// By scrap: new scrap of the year, for the next.
     pub fresh: Vec<f64>,
-    /// By grade: what remelting makes.
+    /// By grade: output of remelting.
     pub made: Vec<f64>,
-    /// By grade: made and taken by no use.
+    /// By grade: output that no use takes.
     pub spare: Vec<f64>,
     room: Vec<f64>,
     wanted: Vec<f64>,
@@ -99,7 +98,7 @@ pub struct Turn {
 }
 
 impl Ways {
-    /// How many uses there are.
+    /// Number of uses.
     #[must_use]
     pub fn uses(&self) -> usize {
         self.grade.len()
@@ -107,7 +106,7 @@ impl Ways {
 }
 
 impl Turn {
-    /// Room for the years of a cycle.
+    /// Reusable buffers for the years of a cycle, all zero.
     #[must_use]
     pub fn of(ways: &Ways) -> Turn {
         let by_use = || vec![0.0; ways.uses()];
@@ -131,14 +130,14 @@ impl Turn {
         }
     }
 
-    /// Turns a year: `inflow` and `outflow` by use, `buffer` the new scrap of the year before.
+    /// Computes a year: `inflow` and `outflow` by use, `buffer` the new scrap of the year before.
     pub fn year(&mut self, ways: &Ways, shares: &Shares, inflow: &[f64], outflow: &[f64], buffer: &[f64]) {
         self.ask(ways, shares, inflow, outflow);
         self.collect(ways, shares, buffer);
         self.share_out(ways, shares);
     }
 
-    /// Reuse, and what making takes.
+    /// Reuse, and the input of making.
     fn ask(&mut self, ways: &Ways, shares: &Shares, inflow: &[f64], outflow: &[f64]) {
         self.losses.copy_from_slice(&shares.wasted);
         for (way, share) in ways.making.iter().zip(&shares.making) {
@@ -155,7 +154,7 @@ impl Turn {
         }
     }
 
-    /// New scrap for the next year; scrap for this one, and what of it is used as it is.
+    /// New scrap for the next year; scrap of this year, and the part that is used as it is.
     fn collect(&mut self, ways: &Ways, shares: &Shares, buffer: &[f64]) {
         self.fresh.fill(0.0);
         for (way, share) in ways.making.iter().zip(&shares.making) {
@@ -176,7 +175,7 @@ impl Turn {
         }
     }
 
-    /// Remelting, who takes what it makes, and what is left to be made new.
+    /// Remelting, the allocation of its output to uses, and the primary rest.
     fn share_out(&mut self, ways: &Ways, shares: &Shares) {
         self.made.fill(0.0);
         for (way, share) in ways.melting.iter().zip(&shares.melting) {
@@ -188,7 +187,7 @@ impl Turn {
             self.room[at] = room;
             self.wanted[ways.grade[at]] += room;
         }
-        // From here on `wanted` is the part of its room that a use of a grade gets.
+        // From here on, `wanted` is the part of its room that each use of a grade gets.
         for ((wanted, made), spare) in self.wanted.iter_mut().zip(&self.made).zip(&mut self.spare) {
             let short = *made < *wanted;
             *spare = if short { 0.0 } else { *made - *wanted };
@@ -206,7 +205,7 @@ impl Turn {
 mod tests {
     use super::*;
 
-    /// Two uses that buy one grade, each with a scrap of its own.
+    /// Two uses that buy one grade, each with its own scrap.
     fn ways() -> Ways {
         let own = vec![Way { from: 0, to: 0 }, Way { from: 1, to: 1 }];
         Ways {

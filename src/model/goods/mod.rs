@@ -1,14 +1,15 @@
-//! Goods of households: nine stocks, from what homes and people come to own to what leaves.
+//! Household goods: nine stocks, from the ownership of homes and people to the outflow.
 //!
 //! ```text
-//! target(t) = owners(t) · most of one to t: saturation, income, what is on sale     before 1950 a share less in every year back to 1920
-//! stock, inflow, outflow by age ([`stock`])     longer: target is the stock without, lives of all cohorts are longer
+//! target(t) = owners(t) · largest ownership up to t: saturation, income, time on sale   before 1950 a smaller share each year back to 1920
+//! stock, inflow, outflow by age ([`stock`])     longer: target is the stock without the choice, with longer lives of all cohorts
 //! materials = Σ inflow · kg · share / (1 − loss)     electrical waste = Σ outflow · kg     making = Σ inflow · making
 //! ```
 //!
-//! Metals, glass and wood of goods go round with all others; their steel is taken off what statistics leave. Plastics in goods are
-//! counted where plastics are, concrete and the rest not at all. What goods take in power is in homes. Does not know: repair, goods
-//! sold used over borders, refrigerants, what an old appliance wastes.
+//! Metals, glass and wood of goods are in the material cycle; their steel is subtracted from the remainder of
+//! statistics. Plastics in goods count in `plastics`; concrete and the rest do not count. The power use of goods is in
+//! homes. Out of scope: repair, trade of used goods over borders, refrigerants, the energy that an old appliance
+//! wastes.
 
 mod stock;
 
@@ -25,7 +26,7 @@ use crate::year::{Annual, Stretch, Year};
 
 const LONGER: Dial = Quantity::Life.on(Scope::Sector(Sector::HouseholdGoods));
 
-/// What following goods from 2027 on needs of the years before.
+/// State at the end of 2026 that the run from 2027 on needs.
 #[derive(Clone, Debug)]
 pub(super) struct Standing {
     goods: Vec<Stands>,
@@ -34,16 +35,16 @@ pub(super) struct Standing {
 /// A good at the end of 2026.
 #[derive(Clone, Debug)]
 struct Stands {
-    /// By cohort, the oldest first.
+    /// Stock by cohort, the oldest first.
     cohorts: Vec<f64>,
     stock: f64,
-    /// The most that one home or person had.
+    /// Largest ownership per home or person so far.
     reached: f64,
-    /// What follows where neither storyline nor lever changes it: worked out once.
+    /// The years ahead if neither storyline nor lever changes them; computed once.
     ahead: [Turned; AHEAD],
 }
 
-/// Follows goods to the end of 2026.
+/// Runs goods to the end of 2026.
 pub(super) fn standing(facts: &Facts, drivers: &Drivers<'_>, outcome: &mut Outcome) -> Standing {
     let known = &facts.goods;
     let settled = drivers.settled_income();
@@ -78,7 +79,7 @@ pub(super) fn standing(facts: &Facts, drivers: &Drivers<'_>, outcome: &mut Outco
     Standing { goods: goods.collect() }
 }
 
-/// Follows goods from 2027 on.
+/// Runs goods from 2027 on.
 pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, outcome: &mut Outcome) {
     let known = &facts.goods;
     let settled = drivers.departs().then(|| drivers.settled_income());
@@ -107,13 +108,13 @@ pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
     }
 }
 
-/// How many must stand in a year, where what one has never falls.
+/// Target stock of a year; ownership per home or person never falls.
 fn target(known: &OwnedFacts, good: Good, drivers: &Drivers<'_>, settled: &Annual, year: Year, reached: &mut f64) -> f64 {
     *reached = reached.max(known.wanted(good, settled, year));
     known.owners(good, drivers.people(year), year) * *reached
 }
 
-/// The years ahead under a storyline, with lives as they are.
+/// The years ahead under a storyline, with unchanged lives.
 fn ahead(known: &OwnedFacts, good: Good, drivers: &Drivers<'_>, settled: &Annual, stands: &Stands, wear: &Wear) -> [Turned; AHEAD] {
     let (mut cohorts, mut reached) = (stands.cohorts.clone(), stands.reached);
     let mut ahead = [Turned::default(); AHEAD];
@@ -123,7 +124,7 @@ fn ahead(known: &OwnedFacts, good: Good, drivers: &Drivers<'_>, settled: &Annual
     ahead
 }
 
-/// Counts a good in a year with all else that is made of the same materials, and what making it emits beyond them.
+/// Adds a good in a year to the accounts of all materials, and the emissions of its making beyond them.
 fn count(known: &OwnedFacts, good: Good, year: Year, before: f64, turned: Turned, outcome: &mut Outcome) {
     const FIRST_USE: usize = Use::of(Sector::HouseholdGoods).start;
     let owned = &known.everywhere.goods.value[good.index()];
@@ -143,7 +144,7 @@ fn count(known: &OwnedFacts, good: Good, year: Year, before: f64, turned: Turned
     ledger[(Account::GhgConstruction.of(Sector::HouseholdGoods.index()), year)] += inflow * owned.making;
 }
 
-/// Writes what is told of a good in a year.
+/// Writes the accounts of household goods for a good in a year.
 fn write(known: &OwnedFacts, good: Good, year: Year, before: f64, turned: Turned, outcome: &mut Outcome) {
     let at = good.index();
     let owned = &known.everywhere.goods.value[at];

@@ -1,12 +1,12 @@
-//! Stock: how many of a good stand, how many come in and leave, where some must stand and each wears out.
+//! Stock: stock, inflow and outflow of a good, from its target and its wear.
 //!
 //! ```text
 //! natural(t) = Σ c: K(t − 1, c) · h(t − c)               h(a) = S(a + ½)/S(a − ½), S Weibull; longer: h^((1 + e)^−k)
-//! inflow(t)  = max(0, target(t) − natural(t)) / S(½)     what is not needed stays and wears out
+//! inflow(t)  = max(0, target(t) − natural(t)) / S(½)     unneeded stock stays and wears out
 //! outflow(t) = stock(t − 1) + inflow(t) − stock(t)
 //! ```
 //!
-//! Half of a year has gone when the first of a cohort's ends. Does not know: which good, what it is made of.
+//! The first year of a cohort counts as half a year of age. Out of scope: the kind of good, its materials.
 
 use std::rc::Rc;
 
@@ -14,33 +14,33 @@ use crate::facts::goods::Owned;
 use crate::stock;
 use crate::stock::survival::{Lifetime, Table, exp};
 
-/// A cohort is gone at an age at which its reference life leaves less than e to the power of this: a life half as long again
-/// leaves none of it either.
+/// ln of the share of a cohort below which the reference life counts it as gone. A life half as long again leaves
+/// nothing at that age either.
 const GONE: f64 = -60.0;
 
-/// How a good wears out.
+/// Survival of a good.
 #[derive(Clone, Debug)]
 pub(super) struct Wear {
     shape: f64,
     life: Lifetime,
     /// ln h(a), from the oldest age down to 1, then ln S(½).
     logs: Rc<[f64]>,
-    /// Shares that stay, from the oldest age down to 1, then of what came in this year, for the life in `times`.
+    /// Shares that stay, from the oldest age down to 1, then of this year's inflow, for the life in `times`.
     stays: Rc<[f64]>,
     times: f64,
 }
 
-/// What a year brought.
+/// Stock and inflow of a year.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Turned {
-    /// Stands at its end.
+    /// Stock at the end of the year.
     pub(super) stock: f64,
-    /// Came in.
+    /// Inflow in the year.
     pub(super) inflow: f64,
 }
 
 impl Wear {
-    /// Of a good.
+    /// Survival of a good with its reference life.
     pub(super) fn of(owned: &Owned) -> Wear {
         let (shape, scale) = (owned.shape, owned.life / libm::tgamma(1.0 + 1.0 / owned.shape));
         let life = Lifetime::Weibull { shape, scale };
@@ -66,7 +66,7 @@ impl Wear {
         wear
     }
 
-    /// Makes the life so many times as long as the reference, for cohorts of every age.
+    /// Sets the life to `times` the reference, for cohorts of every age.
     pub(super) fn lasts(&mut self, times: f64) {
         if times.to_bits() == self.times.to_bits() {
             return;
@@ -79,7 +79,7 @@ impl Wear {
         });
     }
 
-    /// One year: ages cohorts, the oldest first, and brings in what is missing.
+    /// Runs one year: ages the cohorts, the oldest first, and adds the missing inflow.
     pub(super) fn year(&self, cohorts: &mut Vec<f64>, target: f64) -> Turned {
         let Some((newborn, stays)) = self.stays.split_last() else {
             return Turned::default();

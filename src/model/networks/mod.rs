@@ -1,20 +1,24 @@
-//! Networks: plants that make power, lines that carry it, pipes of water and waste water.
+//! Networks: power plants, power lines, pipes of water and waste water.
 //!
 //! ```text
 //! index(t)   = 1 + (U(t) − U(2020)) / max(U(2020), least · made(2020))       U = power used by buildings and vehicles
 //! coal, gas, oil   made(2020) · index · grid(t)/grid(2020)                   nuclear, hydro, bioenergy, other: as in 2020
-//! wind, sun        as in 2020, and what is left of made(2020) · index, in two parts
-//! lines, stations  2020 · greatest of index(s)^power over s ≤ t, before 2020 of what was made; as they are in 2020 where more was
+//! wind, sun        as in 2020, plus the rest of made(2020) · index, in two parts
+//! lines, stations  2020 · max of index(s)^power over s ≤ t; before 2020 by generation; constant from any earlier peak on
 //! pipes            people with water or a sewer · metres, never shorter
-//! materials        = Σ flow · mass of one         what comes in by what must stand and wears out ([`wear`])
+//! materials        = Σ flow · mass of a unit      inflow from target stock and wear ([`wear`])
 //! ```
 //!
-//! Plants follow the carbon of the grid, they do not make it: cleaner power takes more plants, and more of what these are made of.
-//! From 2020 to 2026 they go straight, for the carbon of single years follows the weather. Their cement and steel, and stone with
-//! it, are a part of what statistics leave (`works::civil`): named here, counted there on a course of its own, which does not know
-//! how clean the grid becomes. So what a cleaner grid holds of them beyond today's path for it is added; aluminium, copper, glass,
-//! plastics and the stone that pipes lie in are added in whole. Does not know: pumped storage, batteries, trade of power,
-//! hours, power of industry apart.
+//! Plants follow the carbon of the grid, they do not set it: cleaner power needs more plants and more of their
+//! materials. From 2020 to 2026 plants change in a straight line, because the carbon of single years follows the
+//! weather.
+//!
+//! The cement and steel of networks, and the stone with it, are a part of the remainder of statistics (`works::civil`).
+//! Networks name them here; civil works count them, on a course that ignores how clean the grid becomes. Therefore only
+//! the additional amount of a cleaner grid, beyond today's path, is added. Aluminium, copper, glass, plastics and the
+//! stone bed of pipes are added in full.
+//!
+//! Out of scope: pumped storage, batteries, trade of power, hours, power of industry.
 
 mod wear;
 
@@ -30,7 +34,7 @@ use crate::model::outcome::Outcome;
 use crate::model::power::{self, Power};
 use crate::year::{Annual, Stretch, Year};
 
-/// Things of a network that live and wear alike: plants, lines with stations, transformers, mains, sewers.
+/// Number of kinds of things with one life each: plants, lines with stations, transformers, mains, sewers.
 const THINGS: usize = Plant::COUNT + 4;
 const LINES: usize = Plant::COUNT;
 const TRANSFORMERS: usize = Plant::COUNT + 1;
@@ -41,31 +45,31 @@ const KG_IN_TONNE: f64 = 1e3;
 const MW_IN_GW: f64 = 1e3;
 const METRES_IN_KM: f64 = 1e3;
 
-/// What civil works take anyhow, and more of where the grid becomes cleaner: the first of [`OF_NETWORKS`].
+/// Materials that civil works already count, with an addition for a cleaner grid: the first of [`OF_NETWORKS`].
 const FIXED: [Material; 3] = [Material::Cement, Material::Aggregates, Material::Steel];
 
-/// What networks are made of.
+/// Mass of each material of networks, kg.
 type Stuff = [f64; OF_NETWORKS.len()];
 
-/// What following networks from 2027 on needs of the years before.
+/// State at the end of 2026 that the run from 2027 on needs.
 #[derive(Clone, Debug)]
 pub(super) struct Standing {
     things: [Stood; THINGS],
     known: Known,
-    /// The greatest index of lines to 2026.
+    /// Largest index of lines to 2026.
     reached: f64,
     /// Pipes at the end of 2026, m.
     pipes: [f64; Laid::PIPES],
 }
 
-/// What does not change with the years.
+/// Values that are the same in all years.
 #[derive(Clone, Debug)]
 struct Known {
-    /// What one of a thing is made of, kg: a gigawatt, all lines of 2020, a metre.
+    /// Materials of a unit of each thing, kg: a gigawatt, all lines of 2020, a metre.
     mass: [Stuff; THINGS],
-    /// What plants made in 2020, TWh.
+    /// Generation of each kind of plant in 2020, TWh.
     made: [f64; Plant::COUNT],
-    /// Power used in 2020, PJ; and against which its growth counts.
+    /// Power used in 2020, PJ; then the base of its growth.
     used: f64,
     against: f64,
     /// Carbon of the grid in 2020.
@@ -74,7 +78,7 @@ struct Known {
     km: [f64; 2],
 }
 
-/// Follows networks to the end of 2026; buildings and vehicles of the outcome are there already.
+/// Runs networks to the end of 2026; the outcome must have buildings and vehicles.
 pub(super) fn standing(facts: &Facts, drivers: &Drivers<'_>, power: &Power, outcome: &mut Outcome) -> Standing {
     let networks = &facts.networks;
     let rows = rows();
@@ -136,7 +140,7 @@ pub(super) fn standing(facts: &Facts, drivers: &Drivers<'_>, power: &Power, outc
     }
 }
 
-/// Follows networks from 2027 on.
+/// Runs networks from 2027 on.
 pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, power: &Power, outcome: &mut Outcome) {
     let (networks, known) = (&facts.networks, &standing.known);
     let rows = rows();
@@ -190,7 +194,7 @@ fn used(rows: &(impl Iterator<Item = Row> + Clone), outcome: &Outcome, year: Yea
     rows.clone().map(|row| outcome.ledger[(row, year)]).sum()
 }
 
-/// Metres of mains and sewers that people of a year ask for.
+/// Metres of mains and sewers that the people of a year need.
 fn metres(networks: &NetworkFacts, drivers: &Drivers<'_>, year: Year) -> [f64; Laid::PIPES] {
     let (people, pipes) = (drivers.people(year), &networks.pipes.value);
     [
@@ -199,7 +203,7 @@ fn metres(networks: &NetworkFacts, drivers: &Drivers<'_>, year: Year) -> [f64; L
     ]
 }
 
-/// How long a thing lasts.
+/// Life of a thing.
 fn life(networks: &NetworkFacts, thing: usize) -> NormalLife {
     let everywhere = &networks.everywhere;
     if thing < Plant::COUNT {
@@ -275,7 +279,7 @@ impl Known {
         }
     }
 
-    /// Power used against that of 2020.
+    /// Power used, relative to 2020.
     fn index(&self, used: f64) -> f64 {
         if self.against > 0.0 {
             (1.0 + (used - self.used) / self.against).max(0.0)
@@ -284,7 +288,7 @@ impl Known {
         }
     }
 
-    /// Gigawatts of each kind of plant that must stand.
+    /// Required capacity of each kind of plant, GW.
     fn targets(&self, networks: &NetworkFacts, index: f64, power: &Power, year: Year) -> [f64; Plant::COUNT] {
         let cleaner = if self.grid > 0.0 { power.national[year] / self.grid } else { 1.0 };
         let mut twh = self.made;
@@ -308,7 +312,7 @@ impl Known {
 }
 
 impl Known {
-    /// By how much more of [`FIXED`] plants hold than others would, kg.
+    /// Additional mass of [`FIXED`] in plants compared with other plants, kg, never below 0.
     fn more(&self, plants: [f64; Plant::COUNT], others: [f64; Plant::COUNT]) -> [f64; FIXED.len()] {
         let mut more = [0.0; FIXED.len()];
         for (thing, (plant, other)) in plants.into_iter().zip(others).enumerate() {
@@ -320,7 +324,7 @@ impl Known {
     }
 }
 
-/// Counts a thing over the years of a stretch, and what it is made of.
+/// Writes the counts of a thing and its materials over the years of a stretch.
 fn write(known: &Known, thing: usize, years: Stretch, brought: &Brought, outcome: &mut Outcome) {
     for (material, mass) in OF_NETWORKS.into_iter().zip(known.mass[thing]) {
         if adds(material) || (material == Material::Aggregates && thing >= PIPES) {
@@ -355,8 +359,8 @@ fn write(known: &Known, thing: usize, years: Stretch, brought: &Brought, outcome
     }
 }
 
-/// Whether what networks take of a material comes on top of what statistics leave: cement and steel are among it, and stone lies
-/// with cement; pipes lie in stone of their own.
+/// True if networks add their amount of a material to civil works. The remainder of statistics already contains their
+/// cement and steel, and the stone that goes with cement; only pipes have a stone bed of their own.
 const fn adds(material: Material) -> bool {
     matches!(
         material,
@@ -364,7 +368,7 @@ const fn adds(material: Material) -> bool {
     )
 }
 
-/// Adds to civil works what so much of a thing is made of, kg of one.
+/// Adds the material of a thing to civil works; `mass` is kg for a unit.
 fn add(material: Material, years: Stretch, brought: &Brought, mass: f64, outcome: &mut Outcome) {
     let moved = [
         (Account::Stock, &brought.stock),
@@ -378,7 +382,7 @@ fn add(material: Material, years: Stretch, brought: &Brought, mass: f64, outcome
     }
 }
 
-/// Adds so many times some values to others, one by one.
+/// Adds `times` the values to others, one by one.
 fn add_times(own: &mut [f64], times: f64, values: &[f64]) {
     for (own, value) in own.iter_mut().zip(values) {
         *own += value * times;

@@ -1,11 +1,11 @@
-//! Wear: one thing of a network over the years: how much must stand, what comes in and what leaves.
+//! Wear: stock, inflow and outflow of one thing of a network.
 //!
 //! ```text
 //! natural(t) = Σ_c I(c) S(t − c)
-//! I(t)       = target(t) − natural(t); where that is below nothing, the same share of every cohort is taken out of use
+//! I(t)       = target(t) − natural(t); if that is negative, the same share of every cohort is taken out of use
 //! ```
 //!
-//! Does not know: what it is, why so much must stand.
+//! Out of scope: the kind of thing, the reason for its target.
 
 use crate::facts::infrastructure::NormalLife;
 use crate::model::moves::{AHEAD, ahead};
@@ -13,19 +13,19 @@ use crate::model::works::survival;
 use crate::stock;
 use crate::year::{Annual, Stretch, Year};
 
-/// What years brought, one after the other.
+/// Stock, inflow and outflow of successive years.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Brought {
-    /// Stands at the end.
+    /// Stock at the end of the year.
     pub(super) stock: Vec<f64>,
-    /// Came in.
+    /// Inflow in the year.
     pub(super) inflow: Vec<f64>,
-    /// Left.
+    /// Outflow in the year.
     pub(super) outflow: Vec<f64>,
 }
 
 impl Brought {
-    /// A year in which so much came in, and so much stands at its end after so much before.
+    /// Adds a year with its inflow, the stock before it and the stock at its end.
     fn year(&mut self, inflow: f64, before: f64, target: f64) {
         self.stock.push(target);
         self.inflow.push(inflow);
@@ -33,18 +33,18 @@ impl Brought {
     }
 }
 
-/// What stood at the end of 2026, and how what comes later wears.
+/// Stock at the end of 2026, and the survival of later cohorts.
 #[derive(Clone, Debug)]
 pub(super) struct Stood {
-    /// What is left of it at the end of each year ahead.
+    /// Remaining part of that stock at the end of each year ahead.
     left: [f64; AHEAD],
     stock: f64,
-    /// Share that stands at an age, from 0 on.
+    /// Share of a cohort that is left at an age, from 0 on.
     shares: [f64; AHEAD],
 }
 
-/// Brings cohorts to what must stand at the end of a year, of which `handed_on` is left of what was there before all of them;
-/// gives what comes in, and the share of all older that is kept.
+/// Brings cohorts to the target stock of a year; `handed_on` is left of the stock before all of them. Returns the
+/// inflow, and the share of all older cohorts that is kept.
 fn meet(handed_on: f64, came: &mut [f64], shares: &[f64], target: f64) -> (f64, f64) {
     let Some((newest, older)) = came.split_last_mut() else {
         return (0.0, 1.0);
@@ -61,7 +61,7 @@ fn meet(handed_on: f64, came: &mut [f64], shares: &[f64], target: f64) -> (f64, 
     (0.0, keep)
 }
 
-/// Follows what must stand to 2026; and what these years brought.
+/// Runs the target stock to 2026; returns its state and the years.
 pub(super) fn stand(life: NormalLife, target: &Annual) -> (Stood, Brought) {
     let shares = survival(life);
     let mut came = [0.0; Year::COUNT];
@@ -87,7 +87,7 @@ pub(super) fn stand(life: NormalLife, target: &Annual) -> (Stood, Brought) {
     (stood, brought)
 }
 
-/// Nothing stood; what comes lives so long.
+/// An empty stock; new cohorts have the given life.
 pub(super) fn nothing(life: NormalLife) -> Stood {
     let all = survival(life);
     let mut shares = [0.0; AHEAD];
@@ -99,7 +99,7 @@ pub(super) fn nothing(life: NormalLife) -> Stood {
     }
 }
 
-/// Follows what must stand from 2027 on; what these years brought.
+/// Runs the target stock from 2027 on and returns the years.
 pub(super) fn follow(stood: &Stood, target: &[f64; AHEAD]) -> Brought {
     let mut brought = Brought::default();
     let mut came = [0.0; AHEAD];

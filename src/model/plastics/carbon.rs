@@ -1,13 +1,13 @@
-//! Carbon: greenhouse gases of plastics over their life.
+//! Carbon: life-cycle greenhouse gases of plastics.
 //!
 //! ```text
 //! materials  = primary · resin + secondary · recycling + paper
 //! shaping    = used · conversion
 //! end        = burnt · (incinerated + open · mismanaged)
-//! resin = that of 2020 · (1 − power + power · world grid(t)/world grid(2020)) · (1 + change of other making); conversion alike, no change
+//! resin = resin of 2020 · (1 − power + power · world grid(t)/world grid(2020)) · (1 + change of other making); conversion alike, no change
 //! ```
 //!
-//! No credit for power from burning, no gas of landfills. Does not know: where plastics are made.
+//! No credit for power from incineration, no landfill gas. Out of scope: where plastics are made.
 
 use crate::facts::plastics::PlasticsEverywhere;
 use crate::kind::{Quantity, Scope};
@@ -15,7 +15,7 @@ use crate::model::moves::Moves;
 use crate::model::power::Power;
 use crate::year::Year;
 
-/// What greenhouse gases follow from, kg.
+/// Plastics and paper flows that cause greenhouse gases, kg.
 #[derive(Clone, Copy)]
 pub(super) struct Burdens {
     pub(super) used: f64,
@@ -25,7 +25,7 @@ pub(super) struct Burdens {
     pub(super) paper: f64,
 }
 
-/// Greenhouse gases for each kilogram, in a year.
+/// Emission factors of a year, kg CO2e/kg.
 pub(super) struct Carbon<'a> {
     everywhere: &'a PlasticsEverywhere,
     resin: f64,
@@ -34,16 +34,16 @@ pub(super) struct Carbon<'a> {
 
 /// Greenhouse gases of a year, kg CO2e.
 pub(super) struct Emitted {
-    /// Of making plastics, and paper in their place.
+    /// Emissions of making plastics, and paper that replaces them.
     pub(super) materials: f64,
-    /// Of turning plastics into products.
+    /// Emissions of shaping plastics into products.
     pub(super) shaping: f64,
-    /// Of burning them.
+    /// Emissions of burning plastics.
     pub(super) end: f64,
 }
 
 impl Carbon<'_> {
-    /// Of a year.
+    /// Emission factors of a year.
     pub(super) fn of<'a>(everywhere: &'a PlasticsEverywhere, moves: Option<&Moves>, power: &Power, year: Year) -> Carbon<'a> {
         let base = power.world[Year::BASE];
         let grid = if base > 0.0 { power.world[year] / base } else { 1.0 };
@@ -56,7 +56,7 @@ impl Carbon<'_> {
         }
     }
 
-    /// What these emit.
+    /// Emissions of the flows.
     pub(super) fn emitted(&self, of: Burdens) -> Emitted {
         let everywhere = self.everywhere;
         let burnt = of.incinerated + everywhere.open_burning.value * of.mismanaged;
@@ -71,7 +71,7 @@ impl Carbon<'_> {
 }
 
 impl Emitted {
-    /// All of it.
+    /// Sum of all emissions.
     pub(super) fn sum(&self) -> f64 {
         self.materials + self.shaping + self.end
     }

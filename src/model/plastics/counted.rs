@@ -1,13 +1,14 @@
-//! Counted: plastics that totals count as plastics; those of buildings and vehicles are counted there.
+//! Counted: plastics that totals include as plastics; those of buildings and vehicles count there.
 //!
 //! ```text
-//! flows      Σ of the counted applications            parts = of use, of waste
-//! secondary  = least of part of use · secondary and part of waste · recycled;   what is recycled beyond it leaves: surplus
+//! flows      Σ of the counted applications            parts = share of use, share of waste
+//! secondary  = min(part of use · secondary, part of waste · recycled);   the rest of recycled leaves: surplus
 //! primary    = use − secondary         loss = waste − recycled
 //! emitted    = making and shaping · part of use + paper + burning · part of waste
 //! ```
 //!
-//! Every application has the fates and the recycled content of all. Does not know: which of them is recycled more.
+//! Every application has the same fates and the same recycled content. Out of scope: differences in recycling between
+//! applications.
 
 use crate::kind::{Application, Material, Pool, Sector};
 use crate::model::account::Account;
@@ -17,7 +18,7 @@ use crate::model::plastics::{Each, Flows};
 use crate::model::uses::Use;
 use crate::year::Year;
 
-/// Place of plastics of plastic goods among the uses.
+/// Index of the plastics of plastic goods in [`Use::ALL`].
 const PLASTICS: usize = {
     let uses = Use::of(Sector::PlasticGoods);
     assert!(matches!(Use::ALL[uses.start].material, Material::Plastics));
@@ -34,7 +35,7 @@ fn part(of: f64, whole: f64) -> f64 {
     if whole > 0.0 { of / whole } else { 0.0 }
 }
 
-/// Counts a year with all other materials; `recycled` is that of all plastics, kg.
+/// Adds a year to the accounts of all materials; `recycled` is that of all plastics, kg.
 pub(super) fn write(carbon: &Carbon<'_>, all: Burdens, recycled: f64, flows: &Flows, year: Year, ledger: &mut Ledger) {
     let [used, stock, waste] = [&flows.used, &flows.stock, &flows.waste].map(counted);
     let (of_use, of_waste) = (part(used, all.used), part(waste, flows.waste.iter().sum()));

@@ -1,12 +1,12 @@
-//! Fate: which shares of plastic waste are recycled, burnt, landfilled and mismanaged.
+//! Fate: the shares of plastic waste that are recycled, incinerated, landfilled and mismanaged.
 //!
 //! ```text
-//! mismanaged = that of the reference · (1 − kept safe)       the rest is recycled, burnt and landfilled as it was in 2019
+//! mismanaged = mismanaged of the reference · (1 − kept safe)       the rest is recycled, burnt and landfilled as in 2019
 //! recycled   = max(reference, min(reference + ramp · max(0, goal − reference), sorted · (1 − mismanaged)))
-//! what recycling takes is taken from burning and landfill in proportion
+//! additional recycling reduces burning and landfill in proportion
 //! ```
 //!
-//! Does not know: how much waste there is.
+//! Out of scope: the amount of waste.
 
 use crate::facts::plastics::PlasticsFacts;
 use crate::kind::{Dial, Fate, Quantity, Scope};
@@ -27,7 +27,8 @@ pub(super) fn shares(plastics: &PlasticsFacts, moves: Option<&Moves>, settled: &
     of(plastics, mismanaged, goal)
 }
 
-/// Shares of waste where so much of it is mismanaged, and so much of the way to a share of recycling is gone.
+/// Shares of waste by fate, given the mismanaged share; `goal` is a target share of recycling and the share of the way
+/// to it.
 pub(crate) fn of(plastics: &PlasticsFacts, mismanaged: f64, goal: Option<(f64, f64)>) -> [f64; Fate::COUNT] {
     let rest = 1.0 - mismanaged;
     let managed = plastics.managed.value;
@@ -42,7 +43,7 @@ pub(crate) fn of(plastics: &PlasticsFacts, mismanaged: f64, goal: Option<(f64, f
     [recycled, incinerated, rest - recycled - incinerated, mismanaged]
 }
 
-/// Most recycled plastic in what is used in a year.
+/// Largest share of recycled plastic in plastics use in a year.
 pub(super) fn most_content(plastics: &PlasticsFacts, moves: Option<&Moves>, year: Year) -> f64 {
     plastics.everywhere.content.value + moves.map_or(0.0, |moves| moves.change(CONTENT, year))
 }

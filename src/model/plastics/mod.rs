@@ -1,11 +1,12 @@
-//! Plastics: from use to the river; those of packaging, goods and clothes are counted with all other materials as well.
+//! Plastics: from use to the river. Plastics of packaging, goods and clothes also count with all other materials.
 //!
 //! ```text
 //! use (avoided, replaced, kept longer) → stock by application → waste → fate → secondary, environment, water → greenhouse gases
 //! ```
 //!
-//! Plastics of buildings and vehicles are counted there, as materials; here they stand with all others, and are no part of what is
-//! counted of plastic goods ([`counted`]). What is done in a year acts in the order of the line above. Does not know: trade in plastics and in waste, polymers, fibres beside plastics, litter at sea.
+//! Plastics of buildings and vehicles count there, as materials. Here they are among all plastics, but not in the
+//! account of plastic goods ([`counted`]). Levers act in the order of the line above. Out of scope: trade in plastics
+//! and in waste, polymers, fibres other than plastics, litter at sea.
 
 mod carbon;
 mod counted;
@@ -24,27 +25,27 @@ use crate::model::plastics::stock::{Cohorts, Kept};
 use crate::model::power::Power;
 use crate::year::{Annual, Stretch, Year};
 
-/// Something of each application, kg.
+/// Mass by application, kg.
 type Each = [f64; Application::COUNT];
 
-/// What following plastics from 2027 on needs of the years before.
+/// State at the end of 2026 that the run from 2027 on needs.
 #[derive(Clone, Debug)]
 pub(super) struct Standing {
     cohorts: Cohorts,
-    /// In water at the end of 2026, kg.
+    /// Plastics in water at the end of 2026, kg.
     in_water: f64,
 }
 
-/// Plastics of a year, kg.
+/// Plastics flows and stock of a year, kg.
 struct Flows {
     used: Each,
     stock: Each,
     waste: Each,
-    /// Paper and card in place of packaging.
+    /// Paper and card that replace packaging.
     paper: f64,
 }
 
-/// Follows plastics to the end of 2026.
+/// Runs plastics to the end of 2026.
 pub(super) fn standing(facts: &Facts, drivers: &Drivers<'_>, power: &Power, outcome: &mut Outcome) -> Standing {
     let plastics = &facts.plastics;
     let settled = drivers.settled_income();
@@ -64,7 +65,7 @@ pub(super) fn standing(facts: &Facts, drivers: &Drivers<'_>, power: &Power, outc
     Standing { cohorts, in_water }
 }
 
-/// Follows plastics from 2027 on.
+/// Runs plastics from 2027 on.
 pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, power: &Power, outcome: &mut Outcome) {
     let plastics = &facts.plastics;
     let settled = drivers.settled_income();
@@ -89,7 +90,7 @@ fn applied(plastics: &PlasticsFacts, used: f64) -> Each {
     plastics.everywhere.applications.value.map(|applied| applied.share * used)
 }
 
-/// What is left to be used where packaging is avoided and replaced, and the paper in its place.
+/// Remaining use after packaging is avoided and replaced, and the paper that replaces it.
 fn lessened(plastics: &PlasticsFacts, moves: &Moves, year: Year, mut used: Each) -> (Each, f64) {
     let everywhere = &plastics.everywhere;
     let avoided = moves.change(stock::AVOIDED, year) * (1.0 - everywhere.kept.value);
@@ -101,7 +102,7 @@ fn lessened(plastics: &PlasticsFacts, moves: &Moves, year: Year, mut used: Each)
     (used, replaced * everywhere.paper_mass.value)
 }
 
-/// Writes a year, and returns what lies in water at its end.
+/// Writes a year, and returns the plastics in water at its end, kg.
 #[expect(clippy::too_many_arguments, reason = "a year of everything that is written of plastics")]
 fn write(
     facts: &Facts,
@@ -122,7 +123,7 @@ fn write(
     let mismanaged = fates[Fate::Mismanaged.index()];
     let secondary = fates[Fate::Recycled.index()].min(fate::most_content(plastics, moves, year) * used);
     let to_water = mismanaged * plastics.carried.value.to_water;
-    // What lay there before is known for the end of one year alone.
+    // The stock in water is known for the end of one year only.
     let in_water = if year < TOLD {
         0.0
     } else if year == TOLD {
@@ -168,7 +169,7 @@ fn write(
     in_water
 }
 
-/// What was collected so that so much is recycled.
+/// Waste collected for recycling, for an amount that is recycled.
 fn collected(plastics: &PlasticsFacts, recycled: f64) -> f64 {
     let left = plastics.everywhere.collected.value;
     if left > 0.0 { recycled / left } else { recycled }

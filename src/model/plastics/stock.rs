@@ -1,13 +1,13 @@
-//! Stock: what of the plastics that came into use is still there, by application.
+//! Stock: plastics in use, by application.
 //!
 //! ```text
-//! stock(t) = Σ c: used(c) · S(t − c + ½)            S lognormal, by application; half of the first year is gone when it ends
+//! stock(t) = Σ c: used(c) · S(t − c + ½)            S lognormal, by application; at the end of its first year a cohort has age ½
 //! waste(t) = stock(t − 1) + used(t) − stock(t)
-//! longer   : stock as it would be without; used = (stock − what is left of before) / S(½), never below nothing
-//!            what is left of a cohort goes on by S(a + ½)/S(a − ½) of a life (1 + longer) times as long
+//! longer   : stock as without the choice; used = (stock − remaining older cohorts) / S(½), never below 0
+//!            a remaining cohort continues by S(a + ½)/S(a − ½) of a life (1 + longer) times as long
 //! ```
 //!
-//! What is left of cohorts before 2027 is worked out once a place. Does not know: what becomes of waste.
+//! The remaining stock of cohorts before 2027 is computed once a place. Out of scope: the fate of waste.
 
 use std::rc::Rc;
 
@@ -22,9 +22,9 @@ pub(super) const AVOIDED: Dial = Quantity::PackagingAvoided.on(Scope::All);
 pub(super) const REPLACED: Dial = Quantity::PackagingReplaced.on(Scope::All);
 const LONGER: Dial = Quantity::Life.on(Scope::Sector(Sector::HouseholdGoods));
 
-/// Years before choices from the first of use on.
+/// Number of years from the first year of use to 2026.
 const BEFORE: usize = Year::LEVERS.index() - FIRST.index();
-/// Less than this share of a cohort is none of it: no sum feels it.
+/// A smaller share of a cohort counts as zero: it is below the precision of the sums.
 const NOTHING: f64 = 1e-15;
 
 /// Plastics that came into use before 2027.
@@ -32,15 +32,15 @@ const NOTHING: f64 = 1e-15;
 pub(super) struct Cohorts {
     /// Use of each year from the first on, kg.
     used: Vec<f64>,
-    /// Of each application: what of it is left at the end of each year ahead, kg.
+    /// By application: remaining stock at the end of each year ahead, kg.
     left: [[f64; AHEAD]; Application::COUNT],
-    /// Of each application: the share of a cohort that is left, by years since it came in.
+    /// By application: remaining share of a cohort, by years since its inflow.
     shares: [[f64; AHEAD]; Application::COUNT],
-    /// At the end of 2026, kg.
+    /// Stock at the end of 2026, kg.
     stock: Each,
 }
 
-/// A walk through the years ahead.
+/// A run through the years ahead.
 #[derive(Clone, Debug)]
 pub(super) struct Walk<'a> {
     cohorts: &'a Cohorts,
@@ -49,7 +49,7 @@ pub(super) struct Walk<'a> {
 }
 
 impl Cohorts {
-    /// Of the use of each year from the first on; and stock and waste of each of these years.
+    /// The cohorts from the use of each year; also stock and waste of each of these years.
     pub(super) fn of(everywhere: &PlasticsEverywhere, used: Vec<f64>) -> (Cohorts, Vec<(Each, Each)>) {
         let mut history = vec![([0.0; Application::COUNT], [0.0; Application::COUNT]); used.len()];
         let mut cohorts = Cohorts {
@@ -83,7 +83,7 @@ impl Cohorts {
         (cohorts, history)
     }
 
-    /// The years ahead, from the first.
+    /// Starts a run through the years ahead.
     pub(super) const fn walk(&self) -> Walk<'_> {
         Walk {
             cohorts: self,
@@ -94,7 +94,7 @@ impl Cohorts {
 }
 
 impl Walk<'_> {
-    /// Stock and waste of the next year, in which so much comes into use.
+    /// Stock and waste of the next year, for its use.
     pub(super) fn turn(&mut self, ahead: usize, used: &Each) -> (Each, Each) {
         let (mut stock, mut waste) = ([0.0; Application::COUNT], [0.0; Application::COUNT]);
         for at in 0..Application::COUNT {
@@ -109,13 +109,13 @@ impl Walk<'_> {
     }
 }
 
-/// By how much lives of goods are prolonged in each year ahead; none where no choice does so.
+/// Relative prolongation of the life of goods in each year ahead; `None` if no choice prolongs it.
 pub(super) fn longer(moves: &Moves) -> Option<[f64; AHEAD]> {
     let base = moves.base(LONGER);
     moves.moves(LONGER).then(|| moves.over(LONGER).map(|value| value - base))
 }
 
-/// Goods that are kept longer: every cohort by itself.
+/// Goods with a prolonged life, with every cohort on its own.
 #[derive(Clone, Debug)]
 pub(super) struct Kept {
     longer: [f64; AHEAD],
@@ -127,17 +127,17 @@ pub(super) struct Kept {
 struct Goods {
     at: usize,
     life: Lifetime,
-    /// What is left of each cohort, the youngest last, kg.
+    /// Remaining mass of each cohort, the youngest last, kg.
     cohorts: Vec<f64>,
     stock: f64,
-    /// Of the life as it was in the year before.
+    /// Factor on the life in the year before.
     times: f64,
-    /// Shares left by years since a cohort came in, for a life so many times as long.
+    /// Remaining share by years since inflow, for the life in `times`.
     shares: Rc<[f64]>,
 }
 
 impl Kept {
-    /// What stands at the end of 2026, by cohort.
+    /// The stock at the end of 2026, by cohort.
     pub(super) fn of(cohorts: &Cohorts, everywhere: &PlasticsEverywhere, longer: [f64; AHEAD]) -> Kept {
         let goods = Application::ALL.into_iter().filter(|of| of.is_of_goods());
         let goods = goods.map(|of| {
@@ -160,7 +160,7 @@ impl Kept {
         }
     }
 
-    /// Turns use, stock and waste of a year as they would be without into those with longer lives.
+    /// Replaces use and waste of a year without the choice by those with longer lives.
     pub(super) fn turn(&mut self, ahead: usize, used: &mut Each, stock: &mut Each, waste: &mut Each) {
         let times = 1.0 + self.longer[ahead];
         for goods in &mut self.goods {
@@ -189,7 +189,7 @@ impl Kept {
 }
 
 impl Goods {
-    /// Works out the shares that are left where a life is so many times as long.
+    /// Computes the remaining shares for a life `times` as long.
     fn lasts(&mut self, times: f64) {
         if times.to_bits() != self.times.to_bits() {
             self.times = times;
@@ -197,7 +197,7 @@ impl Goods {
         }
     }
 
-    /// The share of a cohort that is left so many years after it came in; what is nothing once stays so.
+    /// Remaining share of a cohort after some years; once zero it stays zero.
     fn left(&self, years: usize) -> f64 {
         self.shares.get(years).copied().unwrap_or(0.0)
     }

@@ -1,14 +1,14 @@
-//! Account: what the vehicles of a year come to in the outcome.
+//! Account: writes the vehicles of a year into the outcome.
 //!
 //! ```text
-//! kg          = vehicles · body + those with a battery · what it adds
+//! kg          = vehicles · body + battery vehicles · addition of the battery
 //! fuel, power = Σ vehicles · MJ/km · km
 //! using       = fuel (fossil (1 − bio) + biofuel bio) + power · grid of the place     fossil = diesel · its part + petrol · the rest
-//! freight     = Σ of lorries: vehicles · km of the reference · what one carries
+//! freight     = Σ of lorries: vehicles · km of the reference · mean load
 //! assembling  = kg of new ones / kg of a car · (kg CO2e + kWh · grid of the world)
 //! ```
 //!
-//! Does not know: making of materials, and what becomes of vehicles that are taken apart.
+//! Out of scope: making of materials, and the fate of dismantled vehicles.
 
 use crate::facts::Facts;
 use crate::facts::vehicles::FleetFacts;
@@ -30,14 +30,14 @@ const GRAMS: f64 = 1e3;
 /// Materials, kg, in the order of [`CarMaterial::ALL`].
 type Masses = [f64; CarMaterial::COUNT];
 
-/// What all kinds come to together in a year.
+/// Sums over all kinds in a year.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Sums {
     stock: Masses,
     new: Masses,
     imported: Masses,
     scrapped: Masses,
-    /// MJ of diesel and of petrol, biofuel in it, and of power.
+    /// Diesel and petrol, biofuel included, and power, MJ.
     diesel: f64,
     petrol: f64,
     power: f64,
@@ -51,7 +51,7 @@ fn add(sum: &mut Masses, fleet: &FleetFacts, counted: Counted) {
 }
 
 impl Sums {
-    /// Adds a kind of which each goes `km` in the year, and writes what is counted of it alone.
+    /// Adds a kind and writes its own accounts; `km` is the distance of one vehicle in the year.
     pub(super) fn add(&mut self, outcome: &mut Outcome, facts: &Facts, fleet: &FleetFacts, year: Year, km: f64, turned: &Turned) {
         let ledger = &mut outcome.ledger;
         let accounts = [
@@ -78,7 +78,7 @@ impl Sums {
         self.power += turned.stock.battery * fleet.power.value * km;
     }
 
-    /// Writes what they come to together.
+    /// Writes the accounts of all kinds together.
     pub(super) fn write(&self, outcome: &mut Outcome, facts: &Facts, power: &Power, year: Year) {
         let sector = Sector::RoadVehicles;
         let ledger = &mut outcome.ledger;

@@ -1,29 +1,30 @@
-//! Cohort: what a vehicle of a cohort is driven by, and what a year of a fleet comes to.
+//! Cohort: drive and fuel of a vehicle of a cohort, and the results of a fleet in a year.
 //!
 //! ```text
 //! battery(t) = (1 − used) · electric(t)
 //! fuel(t)    = (1 − used) · (1 − electric(t)) · fuel of t  +  used · fuel of (t − age)
 //! ```
 //!
-//! Vehicles that come used burn fuel; a standard of them changes when they were made (`standard`). Does not know: how many there are; kilometres, materials.
+//! Imported used vehicles burn fuel; a standard for them changes the year they were made (`standard`). Out of scope:
+//! the number of vehicles, kilometres, materials.
 
 use crate::facts::vehicles::{FleetFacts, VehiclesEverywhere};
 use crate::model::standard::Standard;
 use crate::stock::Fleet;
 use crate::year::Year;
 
-/// A vehicle of a cohort, as a mean.
+/// The mean vehicle of a cohort.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Cohort {
-    /// Share driven by a battery.
+    /// Share of battery vehicles.
     pub(super) battery: f64,
     /// Fuel, MJ/km.
     pub(super) fuel: f64,
 }
 
 impl Cohort {
-    /// Of those added in a year, where a battery drives such a share of the new ones that the reference leaves to engines.
-    /// Under a standard used ones are younger, as far as they are held to it.
+    /// The cohort added in a year; `electrified` is the share of new vehicles with an engine in the reference that
+    /// become battery vehicles. Used vehicles under a standard are younger.
     pub(super) fn of(
         facts: &FleetFacts,
         everywhere: &VehiclesEverywhere,
@@ -47,30 +48,30 @@ impl Cohort {
     }
 }
 
-/// Vehicles, and how many of them are driven by a battery.
+/// Number of vehicles, and of battery vehicles among them.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Counted {
     pub(super) all: f64,
     pub(super) battery: f64,
 }
 
-/// What a year of a fleet comes to.
+/// Stock and flows of a fleet in a year.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Turned {
-    /// In use at its end.
+    /// Vehicles in use at the end of the year.
     pub(super) stock: Counted,
-    /// New.
+    /// New vehicles.
     pub(super) new: Counted,
-    /// Come in used: none of them by a battery.
+    /// Imported used vehicles; none has a battery drive.
     pub(super) imported: Counted,
-    /// Taken apart.
+    /// Dismantled vehicles.
     pub(super) scrapped: Counted,
-    /// Fuel of all in use for each kilometre that one goes, MJ/km.
+    /// Fuel of all vehicles in use for each kilometre that every one of them drives, MJ/km.
     pub(super) fuel: f64,
 }
 
 impl Turned {
-    /// Of a fleet that took in so many.
+    /// The year of a fleet; `added` is the number of vehicles added.
     pub(super) fn of(fleet: &Fleet, cohorts: &[Cohort], facts: &FleetFacts, added: f64) -> Turned {
         let used = added * facts.used.value.share;
         let newest = cohorts.last().copied().unwrap_or_default();

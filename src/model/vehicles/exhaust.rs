@@ -1,13 +1,13 @@
-//! Exhaust: the vehicles of a kind in a year by class of emission.
+//! Exhaust: the vehicles of a kind in a year by emission class.
 //!
 //! ```text
-//! new here = 1 − used − battery        used ones: the class of the year they were made, that many years before they came
-//! under a standard: those held to it were made later and are of its class at least
-//! broken   = (1 − used) · share of the place + used · share of used ones, less of those held to the standard
-//! energy   = fuel of all / vehicles that burn it
+//! new here = 1 − used − battery        used imports: the class of the year they were made, their age at import earlier
+//! under a standard: used imports were made later and have at least its class
+//! broken   = (1 − used) · share of the place + used · share of used imports, less under the standard
+//! energy   = fuel of all / vehicles that burn fuel
 //! ```
 //!
-//! Does not know: factors, fuel.
+//! Out of scope: emission factors, fuel.
 
 use crate::facts::vehicles::FleetFacts;
 use crate::kind::Traffic;
@@ -17,7 +17,7 @@ use crate::model::vehicles::cohort::{Cohort, Turned};
 use crate::stock::Fleet;
 use crate::year::Year;
 
-/// Writes a year; each goes `km` in it.
+/// Writes a year; `km` is the distance of a vehicle in it.
 pub(super) fn write(
     outcome: &mut Outcome,
     air: &Air<'_>,
@@ -32,7 +32,7 @@ pub(super) fn write(
     let standard = air.standard();
     let ramp = |cohort: usize| standard.as_ref().map_or(0.0, |standard| standard.ramp(Year::at(cohort)));
     let mut counted = Counted::default();
-    // Used ones that came under a standard.
+    // Used vehicles imported under a standard.
     let mut held = 0.0;
     for part in &fleet.parts {
         let first = fleet.first + fleet.live;
@@ -45,7 +45,7 @@ pub(super) fn write(
             new.map(|(stands, cohort)| stands * (1.0 - used.share - cohort.battery)),
         );
         if used.share > 0.0 {
-            // What came before the first year that is told was made in none of the classes either.
+            // Imports from before the first year of the class path are below all classes too.
             let early = years.saturating_sub(first).min(stands.len());
             let free = (first + early..).map(|cohort| 1.0 - ramp(cohort));
             let came = stands[early..].iter().zip(free).map(|(stands, free)| stands * used.share * free);

@@ -1,14 +1,14 @@
-//! Vehicles: lorries, vans, buses and two-wheelers by kind and cohort, what they hold, and the energy they use.
+//! Vehicles: lorries, vans, buses and two-wheelers by kind and cohort, their materials, and the energy they use.
 //!
 //! ```text
-//! people · vehicles a person → fleet by cohort (`stock::Fleet`) → what is in it (`cohort`) → accounts
+//! people · vehicles a person → fleet by cohort (`stock::Fleet`) → drive and fuel (`cohort`) → accounts
 //! electric(t) = reference + et (1 − reference);  km of a lorry · (1 + lf)
-//! used(t) = share · what is missing;  new(t) = the rest;  uv: used ones are younger and of a class
+//! used(t) = share · missing(t);  new(t) = the rest;  uv: used imports are younger and have a class
 //! ```
 //!
-//! One walk for every kind that has a row among the stocks; kinds differ by their facts alone. One that comes used lives
-//! on as a new one does, so both are one cohort. Does not know: light-duty vehicles, which trade and levers tell apart
-//! further (`cars`); what used ones leave behind where they come from; where materials come from and go.
+//! One run for every kind that has a row among the stocks; kinds differ only by their facts. An imported used vehicle
+//! lives on like a new one, so both are in one cohort. Out of scope: light-duty vehicles, which trade and levers divide
+//! further (`cars`); the effect of used exports on their origin; the origin and fate of materials.
 
 mod account;
 mod cohort;
@@ -30,33 +30,33 @@ use crate::stock::Fleet;
 use crate::stock::survival::Lifetime;
 use crate::year::{Annual, Stretch, Year};
 
-/// What levers of these vehicles act on.
+/// Scope of the levers of these vehicles.
 const VEHICLES: Scope = Scope::Sector(Sector::RoadVehicles);
 
-/// What following the vehicles of a place from 2027 on needs of what was there before.
+/// State at the end of 2026 that the run from 2027 on needs.
 #[derive(Clone, Debug)]
 pub(crate) struct Standing {
     kinds: Vec<Kind>,
 }
 
-/// The same of a kind.
+/// State of one kind of vehicle at the end of 2026.
 #[derive(Clone, Debug)]
 struct Kind {
     fleet: Fleet,
-    /// What is in a vehicle of each cohort of the fleet.
+    /// Drive and fuel of a vehicle of each cohort of the fleet.
     cohorts: Vec<Cohort>,
-    /// Shares that stay from one year to the next, from the oldest age down to 1.
+    /// Share of a cohort that stays from one year to the next, from the oldest age down to 1.
     stays: Vec<f64>,
-    /// Vehicles a person from 2027 on, on the middle storyline.
+    /// Vehicles a person from 2027 on, under the middle storyline.
     per_person: [f64; AHEAD],
 }
 
-/// What is chosen for what comes in a year.
+/// Choices on the vehicles that are added in a year.
 #[derive(Clone, Copy, Debug, Default)]
 struct Chosen<'a> {
-    /// Share of the new ones left to engines that a battery drives instead.
+    /// Share of new vehicles with an engine that become battery vehicles.
     electrified: f64,
-    /// What is asked of used ones.
+    /// Standard for used vehicles.
     standard: Option<&'a Standard<'a>>,
 }
 
@@ -70,7 +70,7 @@ impl Kind {
         }
     }
 
-    /// Walks a year to a target.
+    /// Runs a year to a target.
     fn year(&mut self, (facts, everywhere): (&FleetFacts, &VehiclesEverywhere), year: Year, target: f64, chosen: Chosen<'_>) -> Turned {
         let oldest = self.stays.len() - self.fleet.cohorts();
         let asked = self.fleet.turn([&self.stays[oldest..]], target);
@@ -81,12 +81,12 @@ impl Kind {
     }
 }
 
-/// The kinds that are followed.
+/// The kinds that this module runs.
 fn followed(facts: &Facts) -> impl Iterator<Item = &FleetFacts> {
     facts.vehicles.fleets.iter().take(FLEETS)
 }
 
-/// Follows the vehicles of a place to the end of 2026 and writes what they were into its outcome.
+/// Runs the vehicles of a place to the end of 2026 and writes them into its outcome.
 pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, power: &Power, outcome: &mut Outcome) -> Standing {
     let everywhere = &facts.vehicles.everywhere;
     let income = drivers.settled_income();
@@ -114,7 +114,7 @@ pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, power: &Power, outc
     Standing { kinds }
 }
 
-/// Follows them from 2027 to 2060.
+/// Runs the vehicles from 2027 to 2060.
 pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, power: &Power, outcome: &mut Outcome) {
     let everywhere = &facts.vehicles.everywhere;
     let mut kinds = standing.kinds.clone();
@@ -152,7 +152,7 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
     }
 }
 
-/// Vehicles of a kind by age: those that came used are as much older as they were then, which a standard brings down.
+/// Vehicles of a kind by age. Used imports are older by their age at import, which a standard lowers.
 fn ages(fleet: &Fleet, facts: &FleetFacts, standard: Option<&Standard<'_>>, year: Year) -> Ages {
     let used = facts.used.value;
     let older = libm::round(used.age) as usize;

@@ -1,22 +1,24 @@
-//! Civil works, machines and goods, and buildings not modelled: what statistics of cement and steel hold beyond what is followed.
+//! Civil works, machines and goods, and buildings not modelled: the part of the statistics of cement and steel that no
+//! other sector explains.
 //!
 //! ```text
-//! remainder(m) = statistic(m) − what all other sectors explain, never below nothing, mean of 2018–2022 (`closing`)
-//! into use     = its parts (`parts`);  cement · (1 + leaner concrete), of buildings not modelled · (1 + leaner design) as well
-//! stone        = stone · cement before concrete is leaner;  of buildings not modelled + mortar sand · mortar cement of modelled ones
-//! mortar       = max(0, cement of modelled buildings − what their aggregates bind as concrete, as lean as it is made)
+//! remainder(m) = statistic(m) − explained by all other sectors, never below 0, mean of 2018–2022 (`closing`)
+//! into use     = its parts (`parts`);  cement · (1 + leaner concrete), for buildings not modelled also · (1 + leaner design)
+//! stone        = stone · cement before concrete is leaner;  buildings not modelled also + mortar sand · mortar cement of modelled ones
+//! mortar       = max(0, cement of modelled buildings − cement of the concrete that their aggregates make, at its leanness)
 //! K(t)         = Σ_c I(c) S(t − c)
 //! ```
 //!
-//! What is asked for is told with losses; a choice that lowers losses lowers what is asked for, not what comes into use. Buildings
-//! not modelled follow new floor, so what moves new floor moves them. Steel wears out by a normal life and leaves scrap, cement and
-//! stone by a longer one. Cement and steel are what statistics leave; stone comes on top of them, for no statistic of it closes.
-//! Works sized to need take less cement and so less stone; their steel stays. Where machines last longer what stands is as it would be.
-//! Another storyline departs from the flow of 2026 and grows as its own people and income make it.
+//! Demand includes losses; a choice that lowers losses lowers demand, not the inflow into use. Buildings not modelled
+//! follow new floor, so the levers of new floor move them. Steel wears out by a normal life and leaves scrap; cement
+//! and stone have a longer life. Cement and steel are the remainder of statistics. Stone is additional, for no
+//! statistic of it exists to close. Works sized to need take less cement and so less stone; their steel stays. If
+//! machines last longer, their stock stays as without the choice. Another storyline departs from the flow of 2026 and
+//! grows with its own people and income.
 //!
-//! What networks add to works, all but their cement and steel, is written before ([`crate::model::networks`]).
+//! Networks write what they add to civil works before, all but their cement and steel ([`crate::model::networks`]).
 //!
-//! Does not know: which works they are, where cement and steel were made; earth that is moved, beds under buildings, fill of dams.
+//! Out of scope: the kind of works, where cement and steel were made; moved earth, beds under buildings, fill of dams.
 
 use crate::facts::Facts;
 use crate::facts::course::Need;
@@ -33,46 +35,46 @@ use crate::model::works::parts::{Floors, Parts};
 use crate::stock;
 use crate::year::{Annual, Stretch, Year};
 
-/// What following these from 2027 on needs of what was there before.
+/// State at the end of 2026 that the run from 2027 on needs.
 #[derive(Clone, Debug)]
 pub(super) struct Standing {
     closed: Closed,
     parts: Parts,
     floors: Floors,
-    /// What machines and goods come to from 2027 on under the middle storyline.
+    /// Machines and goods from 2027 on under the middle storyline.
     goods: Goods,
-    /// Copper and aluminium in them.
+    /// Copper and aluminium in machines and goods.
     metals: metals::Standing,
-    /// What was laid before 2027 holds and loses from 2027 on, kg: of [`SECTORS`], each of [`LAID`].
+    /// Stock and outflow from 2027 on of the cohorts before 2027, kg, by [`SECTORS`] and [`LAID`].
     before: [[[Kept; AHEAD]; LAID.len()]; SECTORS.len()],
-    /// What of civil works was laid before 2027 and stands from 2027 on, kg, by era.
+    /// Stock of civil works from 2027 on that was laid before 2027, kg, by era.
     eras: [[f64; Era::COUNT]; AHEAD],
-    /// Share of each of [`LAID`] that stands at an age, from 0 on.
+    /// Share of a cohort of each of [`LAID`] that is left at an age, from 0 on.
     shares: [[f64; AHEAD]; LAID.len()],
 }
 
-/// How long machines and goods of metal last.
+/// Dial of the life of machines and metal goods.
 pub(super) const LONGER: Dial = Quantity::Life.on(Scope::Sector(Sector::Goods));
-/// The level to which civil works come down, and how fast.
+/// Dials of civil works: the level to which they fall, and how fast.
 const LEVEL: Dial = Quantity::WorksLevel.on(Scope::Sector(Sector::CivilWorks));
 const FOLD: Dial = Quantity::WorksFold.on(Scope::Sector(Sector::CivilWorks));
-/// However far it is pulled, so much of the mature level is left.
+/// Smallest part of the mature level that the lever leaves.
 const LEAST_NEEDED: f64 = 0.05;
 
-/// Where it is laid.
+/// Sectors that are laid.
 const SECTORS: [Sector; 2] = [Sector::CivilWorks, Sector::Unmodelled];
-/// What is laid.
+/// Materials that are laid.
 const LAID: [Material; 3] = [Material::Cement, Material::Aggregates, Material::Steel];
 
-/// A material in a year, kg.
+/// Stock and outflow of a material in a year, kg.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Kept {
     pub(super) stock: f64,
     pub(super) outflow: f64,
 }
 
-/// Follows them and writes their years to 2026; the outcome has all other sectors already, `built` is the new floor of the
-/// reference from 2027 on. None where nobody lives.
+/// Runs these sectors and writes their years to 2026. The outcome must have all other sectors; `built` is the new floor
+/// of the reference from 2027 on. `None` if there are no people or no income.
 pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcome) -> Option<(Standing, Annual)> {
     let (people, income) = (&facts.people.value, &facts.income.value);
     if people[Year::BASE] <= 0.0 || income[Year::BASE] <= 0.0 {
@@ -138,7 +140,7 @@ pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcom
     Some((standing, goods.recovered))
 }
 
-/// Writes the years from 2027 on; gives the share of what leaves goods that is recovered.
+/// Writes the years from 2027 on; returns the recovered share of the steel outflow of goods.
 pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, outcome: &mut Outcome) -> Annual {
     let need = need(facts, moves);
     let other = (drivers.departs() || need.is_some()).then(|| departed(standing, facts, drivers, need.as_ref()));
@@ -202,7 +204,7 @@ pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
     goods.recovered.clone()
 }
 
-/// What is needed of the cement of civil works from 2027 on; none where nothing is chosen.
+/// Need of cement for civil works from 2027 on; `None` if no choice changes it.
 fn need(facts: &Facts, moves: &Moves) -> Option<[Need; AHEAD]> {
     if !moves.moves(LEVEL) && !moves.moves(FOLD) {
         return None;
@@ -218,7 +220,7 @@ fn need(facts: &Facts, moves: &Moves) -> Option<[Need; AHEAD]> {
     Some(all)
 }
 
-/// The parts under another storyline or need: up to 2026 as they were, then the flow of 2026 and their own growth.
+/// The parts under another storyline or need: unchanged to 2026, then the flow of 2026 with their own growth.
 fn departed(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, need: Option<&[Need; AHEAD]>) -> Parts {
     let people = Annual::from_fn(|year| drivers.people(year));
     let income = Annual::from_fn(|year| drivers.income(year));
@@ -241,7 +243,7 @@ fn departed(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, need: Opt
     }
 }
 
-/// Sand in the mortar that comes into modelled buildings in a year in which concrete is made so lean, kg.
+/// Sand in the mortar that comes into modelled buildings in a year, kg; `leaner` is the factor on cement in concrete.
 fn mortar_sand(facts: &Facts, outcome: &Outcome, year: Year, leaner: f64) -> f64 {
     let known = &facts.infrastructure;
     let bound = known.cement.value / known.aggregates.value * leaner;
@@ -256,10 +258,10 @@ fn mortar_sand(facts: &Facts, outcome: &Outcome, year: Year, leaner: f64) -> f64
     facts.civil.mortar_sand.value * cement.max(0.0)
 }
 
-/// What the inflows up to `last` hold at the end of a year and lose in it.
+/// Stock at the end of a year, and outflow in it, of the inflows up to `last`.
 fn kept(inflow: &[f64], last: Year, year: Year, shares: &[f64]) -> Kept {
     let (last, year) = (last.index(), year.index());
-    // What comes in this year loses nothing in it.
+    // The inflow of this year loses nothing in it.
     let older = year.min(last + 1);
     Kept {
         stock: stock::left(0.0, &inflow[..=last], &shares[year - last..]),
@@ -267,7 +269,7 @@ fn kept(inflow: &[f64], last: Year, year: Year, shares: &[f64]) -> Kept {
     }
 }
 
-/// What of civil works that were laid to 2026 stands at the end of a year, all materials, by era.
+/// Stock of civil works laid to 2026 at the end of a year, all materials, by era.
 fn by_era(came: &[Annual; LAID.len()], shares: &[Vec<f64>; LAID.len()], year: Year) -> [f64; Era::COUNT] {
     let last = year.min(Year::RECONSTRUCTED).index();
     let mut all = [0.0; Era::COUNT];
@@ -278,7 +280,7 @@ fn by_era(came: &[Annual; LAID.len()], shares: &[Vec<f64>; LAID.len()], year: Ye
     all
 }
 
-/// Writes what civil works hold at the end of a year, kg, by era.
+/// Writes the stock of civil works at the end of a year, kg, by era.
 fn tell(outcome: &mut Outcome, year: Year, eras: &[f64; Era::COUNT]) {
     if outcome.is_whole() {
         for (era, kg) in eras.iter().enumerate() {
@@ -287,7 +289,7 @@ fn tell(outcome: &mut Outcome, year: Year, eras: &[f64; Era::COUNT]) {
     }
 }
 
-/// Adds what of a sector was there at the end of 2026 and still is.
+/// Adds the stock of a sector that dates from 2026 or before and is still in use.
 fn stays(outcome: &mut Outcome, sector: Sector, year: Year, kept: Kept) {
     if outcome.is_whole() {
         outcome.ledger[(Account::Stood.of(sector.index()), year)] += kept.stock;

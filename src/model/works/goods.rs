@@ -1,13 +1,13 @@
-//! Machines and goods: how long does each kind last, and what is recovered of the steel that leaves?
+//! Machines and goods: the life of each kind, and the recovered share of its steel outflow.
 //!
 //! ```text
 //! inflow(kind) = share of the kind · inflow
-//! K, out       = Σ over kinds by a life of its own, normal by age
+//! K, out       = Σ over kinds, each with its own life, normal by age
 //! recovered    = Σ recovered(kind) · out(kind) / Σ out(kind)
-//! longer       : K(kind) as it would be; inflow = K − what is left of before (`longer`), of the kinds that a choice keeps
+//! longer       : K(kind) as without the choice; inflow = K − remaining older cohorts (`longer`), for the kinds with a longer life
 //! ```
 //!
-//! Does not know: which machines and goods; how much copper and aluminium is in them (`metals`).
+//! Out of scope: the single machines and goods; their copper and aluminium (`metals`).
 
 use crate::facts::Facts;
 use crate::facts::infrastructure::NormalLife;
@@ -18,37 +18,37 @@ use crate::stock;
 use crate::stock::survival::Lifetime;
 use crate::year::{Annual, Stretch, Year};
 
-/// A metal of machines and goods over some years.
+/// Flows and stock of a metal in machines and goods over some years.
 #[derive(Clone, Debug)]
 pub(super) struct Goods {
-    /// Into use in the year, kg.
+    /// Inflow in the year, kg.
     pub(super) inflow: Annual,
-    /// In use at the end of the year, kg.
+    /// Stock at the end of the year, kg.
     pub(super) stock: Annual,
-    /// Out of use in the year, kg.
+    /// Outflow in the year, kg.
     pub(super) outflow: Annual,
-    /// Share of what leaves that is recovered.
+    /// Share of the outflow that is recovered.
     pub(super) recovered: Annual,
 }
 
-/// Something of each kind.
+/// A value for each kind.
 type Each = [f64; GoodsKind::COUNT];
 
-/// What machines and goods are made of.
+/// Mix and lives of the kinds of machines and goods.
 pub(super) struct Kinds {
-    /// Part of the inflow of all.
+    /// Share of each kind in the inflow.
     parts: Each,
-    /// Share of what leaves.
+    /// Recovered share of the outflow.
     recovered: Each,
-    /// Share that stands at each age.
+    /// Share of a cohort that is left at each age.
     shares: Vec<Each>,
     lives: [Lifetime; GoodsKind::COUNT],
-    /// Which a choice makes last longer.
+    /// True for the kinds whose life a choice prolongs.
     longer: fn(GoodsKind) -> bool,
 }
 
 impl Kinds {
-    /// Of a place; none where there are none.
+    /// The kinds of a place; `None` if it has no machines and goods.
     pub(super) fn of(facts: &Facts, closed: &Closed) -> Option<Kinds> {
         let whole: f64 = closed.goods.iter().sum();
         if whole <= 0.0 {
@@ -58,7 +58,7 @@ impl Kinds {
         Some(Kinds::made(facts, closed.goods, lives, GoodsKind::is_kept_longer))
     }
 
-    /// Where so much goes into each kind, which lasts so many years, and a choice makes some last longer.
+    /// The kinds from their amounts, their mean lives in years, and the kinds whose life a choice prolongs.
     pub(super) fn made(facts: &Facts, amounts: Each, lives: Each, longer: fn(GoodsKind) -> bool) -> Kinds {
         let whole: f64 = amounts.iter().sum();
         let lives = lives.map(|life| NormalLife {
@@ -77,7 +77,7 @@ impl Kinds {
 }
 
 impl Goods {
-    /// What an inflow comes to in the years of a stretch.
+    /// Stock and outflow that follow from an inflow in the years of a stretch.
     pub(super) fn of(kinds: Option<&Kinds>, inflow: &Annual, years: Stretch) -> Goods {
         let mut goods = Goods {
             inflow: inflow.clone(),
@@ -101,7 +101,7 @@ impl Goods {
         goods
     }
 
-    /// What the same stock takes from 2027 on where some kinds last so many times as long, and `inflow` is what it takes else.
+    /// The same stock from 2027 on if some kinds last `times` as long; `inflow` is the inflow without the choice.
     pub(super) fn kept_longer(kinds: Option<&Kinds>, inflow: &Annual, times: impl Fn(Year) -> f64) -> Goods {
         let mut goods = Goods::of(kinds, inflow, Stretch::AHEAD);
         let Some(kinds) = kinds else { return goods };
@@ -134,10 +134,10 @@ impl Goods {
     }
 }
 
-/// Share that stands at each age; all of it does at the end of its first year.
+/// Share of a cohort that is left at each age; all of it at the end of its first year.
 pub(in crate::model) fn survival(life: NormalLife) -> Vec<f64> {
     let mut shares = vec![0.0; Year::COUNT];
-    // What is gone stays so.
+    // Once a share is zero it stays zero.
     for (share, known) in shares.iter_mut().zip(&*Lifetime::from(life).ages_kept(false, 0.0, Year::COUNT)) {
         *share = *known;
     }

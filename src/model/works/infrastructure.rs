@@ -1,18 +1,18 @@
-//! Infrastructure: what lies in roads, rail, bridges and tunnels, what is laid and what wears out.
+//! Infrastructure: stock, inflow and outflow of roads, rail, bridges and tunnels.
 //!
 //! ```text
 //! K(t)     = index(t) · K(2020)                 every layer, every fabric
-//! I(t)     = K(t) − what is left of K(t−1)      by the life of the fabric: three lives
+//! I(t)     = K(t) − remaining part of K(t−1)    by the life of the fabric: three lives
 //! M(t, m)  = Σ_lives mass of 2020(life, m) · unit(life, t)
 //! ```
 //!
-//! A unit of 2020 is followed for each life and then scaled by mass: to 2026 by the engine, once,
-//! and from there on by what is left of it. Concrete is cement and aggregates; its water is left out. Another storyline departs from what lay at the end of 2026:
-//! from there on the index grows as its own people and income make it grow. What lay in 1900 is
-//! one cohort.
+//! The model runs a unit of 2020 for each life and then scales it by mass. The stock engine runs the unit to 2026,
+//! once; from 2027 on the remaining part of it counts. Concrete is cement and aggregates; its water is left out.
+//! Another storyline departs from the stock at the end of 2026: from there on the index grows with its own people and
+//! income. The stock of 1900 is one cohort.
 //!
-//! A choice may let asphalt last longer (`longer`), and parking and paths grow less: what their index would add is less by a part.
-//! Does not know: traffic, pipes, ports, losses; what is laid again of what is milled (`cycle`).
+//! A choice may prolong the life of asphalt (`longer`), or slow the growth of parking and paths: their index grows by a
+//! smaller part. Out of scope: traffic, pipes, ports, losses; the reuse of milled asphalt (`cycle`).
 
 use crate::facts::Facts;
 use crate::facts::infrastructure::{InfrastructureFacts, NormalLife, RoadFacts};
@@ -28,27 +28,27 @@ use crate::stock::survival::{AgeOffset, Diagonal, Survival};
 use crate::stock::{self, Driven, Past, Results, Room, Surplus};
 use crate::year::{Annual, Stretch, Year};
 
-/// Lives that are told apart: of asphalt, of concrete in roads, of everything else.
+/// Number of lives: of asphalt, of concrete in roads, of everything else.
 const LIVES: usize = 3;
-/// Place of the life of asphalt among them.
+/// Index of the life of asphalt.
 const ASPHALT: usize = 0;
-/// How long asphalt lasts.
+/// Dial of the life of asphalt.
 const LONGER: Dial = Quantity::Life.on(Scope::Sector(Sector::Infrastructure));
-/// How much parking and paths grow.
+/// Dial of the growth of parking and paths.
 const GROWTH: Dial = Quantity::Growth.on(Scope::Sector(Sector::Infrastructure));
-/// Less than this share of a cohort of asphalt is none of it.
+/// A smaller share of a cohort of asphalt counts as zero.
 const NOTHING: f64 = 1e-15;
-/// Materials that infrastructure is made of.
+/// Number of materials of infrastructure.
 const MATERIALS: usize = Sector::Infrastructure.materials().len();
 const TONNES_IN_MEGATONNE: f64 = 1e6;
 const KG_IN_TONNE: f64 = 1e3;
 
-/// What following infrastructure from 2027 on needs of what was there before.
+/// State at the end of 2026 that the run from 2027 on needs.
 #[derive(Clone, Debug)]
 pub(super) struct Standing {
-    /// What lay in 2020, kg, by life and material in the order of the sector's.
+    /// Stock of 2020, kg, by life and material in the order of the sector's materials.
     lies: [[f64; MATERIALS]; LIVES],
-    /// What of it is parking and paths.
+    /// Stock of parking and paths in 2020, kg: a part of `lies`.
     paths: [[f64; MATERIALS]; LIVES],
     /// Length of each layer in 2020, km.
     lengths: [f64; Layer::COUNT],
@@ -56,20 +56,20 @@ pub(super) struct Standing {
     last: f64,
     /// The index from 2027 on under the middle storyline.
     index: [f64; AHEAD],
-    /// How a unit of 2020 ages from 2027 on.
+    /// Ageing of a unit of 2020 from 2027 on, by life.
     ageing: [Ageing; LIVES],
     /// A unit of asphalt by cohort at the end of 2026, the oldest first.
     asphalt: Vec<f64>,
 }
 
-/// How a unit of 2020 ages from 2027 on under a life.
+/// Ageing of a unit of 2020 from 2027 on under one life.
 #[derive(Clone, Copy, Debug)]
 struct Ageing {
-    /// What was laid before 2027 and still lies, by year.
+    /// Remaining stock of the cohorts before 2027, by year.
     past: [f64; AHEAD],
-    /// The same by era.
+    /// Remaining stock of the cohorts before 2027, by year and era.
     eras: [[f64; Era::COUNT]; AHEAD],
-    /// Share of what is laid that lies at an age, from 0 on.
+    /// Share of a cohort that is left at an age, from 0 on.
     shares: [f64; AHEAD],
 }
 
@@ -79,11 +79,12 @@ struct Lane {
     stock: f64,
     inflow: f64,
     outflow: f64,
-    /// What stands, by the time it was laid.
+    /// Stock by construction era.
     eras: [f64; Era::COUNT],
 }
 
-/// Follows infrastructure and writes its years to 2026; none where nothing is known to lie, or nobody lives there.
+/// Runs infrastructure to 2026 and writes these years. `None` if no roads are known, or there are no people or no
+/// income.
 pub(super) fn standing(facts: &Facts, outcome: &mut Outcome) -> Option<Standing> {
     let roads = facts.roads.as_ref()?;
     if facts.people.value[Year::BASE] <= 0.0 || facts.income.value[Year::BASE] <= 0.0 {
@@ -144,7 +145,7 @@ pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
     }
 }
 
-/// The index of parking and paths where what it would add is less by a part.
+/// The index of parking and paths if its growth is reduced by a part.
 fn slower(last: f64, index: &[f64; AHEAD], moves: &Moves) -> [f64; AHEAD] {
     let (mut own, mut before) = (last, last);
     let mut slower = [0.0; AHEAD];
@@ -156,7 +157,7 @@ fn slower(last: f64, index: &[f64; AHEAD], moves: &Moves) -> [f64; AHEAD] {
     slower
 }
 
-/// The index of another storyline: from that of 2026 on its own growth.
+/// The index of another storyline: that of 2026, then its own growth.
 fn departed(facts: &Facts, drivers: &Drivers<'_>, last: f64) -> [f64; AHEAD] {
     let own = facts.infrastructure.index(
         &Annual::from_fn(|year| drivers.people(year)),
@@ -178,7 +179,7 @@ const fn lives(known: &InfrastructureFacts) -> [NormalLife; LIVES] {
 }
 
 impl Lane {
-    /// What another is beyond this one.
+    /// The difference of this unit from another.
     fn minus(&self, other: &Lane) -> Lane {
         Lane {
             stock: self.stock - other.stock,
@@ -190,7 +191,7 @@ impl Lane {
 }
 
 impl Standing {
-    /// A unit of 2020 under each life from 2027 on, where it follows an index.
+    /// A unit of 2020 under each life from 2027 on, if the stock follows `index`.
     fn units(&self, index: &[f64; AHEAD], facts: &Facts, moves: &Moves) -> [[Lane; AHEAD]; LIVES] {
         let mut units = self.ageing.map(|ageing| ageing.follow(self.last, index));
         if moves.moves(LONGER) {
@@ -215,11 +216,11 @@ impl Standing {
     }
 }
 
-/// A unit of 2020 under a life: what it was to 2026, and how it ages from there.
+/// A unit of 2020 under a life: its years to 2026, and its ageing after.
 struct Unit {
     lanes: Vec<Lane>,
     ageing: Ageing,
-    /// By cohort at the end of 2026, the oldest first.
+    /// Stock by cohort at the end of 2026, the oldest first.
     cohorts: Vec<f64>,
 }
 
@@ -273,7 +274,7 @@ impl Unit {
 }
 
 impl Ageing {
-    /// What lies, is laid and wears out from 2027 on: the index never falls, so what is missing is laid and nothing removed.
+    /// Stock, inflow and outflow from 2027 on. The index never falls, so the missing stock is laid and none is removed.
     fn follow(&self, last: f64, index: &[f64; AHEAD]) -> [Lane; AHEAD] {
         let (mut lanes, mut laid) = ([Lane::default(); AHEAD], [0.0; AHEAD]);
         let mut before = last;
@@ -295,7 +296,7 @@ impl Ageing {
     }
 }
 
-/// What lay in 2020 of some layers, kg, by life and material.
+/// Stock of some layers in 2020, kg, by life and material.
 fn lies(known: &InfrastructureFacts, roads: &RoadFacts, wanted: fn(Layer) -> bool) -> [[f64; MATERIALS]; LIVES] {
     let lives = lives(known);
     let mut lies = [[0.0; MATERIALS]; LIVES];
@@ -312,7 +313,7 @@ fn lies(known: &InfrastructureFacts, roads: &RoadFacts, wanted: fn(Layer) -> boo
     lies
 }
 
-/// How much of a fabric is a material.
+/// Share of a material in a fabric.
 fn part(known: &InfrastructureFacts, fabric: Fabric, material: Material) -> f64 {
     let (made_of, share) = match (fabric, material) {
         (Fabric::Concrete, Material::Cement) => (material, known.cement.value),
@@ -335,7 +336,8 @@ fn part(known: &InfrastructureFacts, fabric: Fabric, material: Material) -> f64 
     if material == made_of { share } else { 0.0 }
 }
 
-/// Writes a year: what lies by life and material, each with how a unit of it goes; the index of all, and that of parking and paths.
+/// Writes a year. `parts` has the stock by life and material, and the unit of each life; the two indices are of all
+/// layers and of parking and paths.
 fn write(
     outcome: &mut Outcome,
     year: Year,

@@ -1,36 +1,36 @@
-//! Longer: what a stock takes that stands as it would, where all of it lasts longer.
+//! Longer: inflow and outflow of a given stock if its life is prolonged.
 //!
 //! ```text
-//! left(t)    = Σ_c K(t − 1, c) · S'(a) / S'(a − 1)         S' of a life so many times as long, in cohorts of every age
-//! inflow(t)  = max(0, K(t) − left(t))                      K as it would be
-//! outflow(t) = K(t − 1) + inflow(t) − K(t)                 what is too much leaves, the same share of every cohort
+//! left(t)    = Σ_c K(t − 1, c) · S'(a) / S'(a − 1)         S' of the prolonged life, for cohorts of every age
+//! inflow(t)  = max(0, K(t) − left(t))                      K as without the choice
+//! outflow(t) = K(t − 1) + inflow(t) − K(t)                 surplus leaves, the same share of every cohort
 //! ```
 //!
-//! All of what comes in stands at the end of its first year. Does not know: what stands, why it lasts longer.
+//! A cohort is complete at the end of its first year. Out of scope: the kind of stock, why it lasts longer.
 
 use std::rc::Rc;
 
 use crate::stock::survival::Lifetime;
 use crate::stock::{self, Surplus};
 
-/// Less than this share of a cohort is none of it.
+/// A smaller share of a cohort counts as zero.
 const NOTHING: f64 = 1e-12;
-/// No cohort is followed longer, years.
+/// Highest age of a cohort, years.
 const OLDEST: usize = 4000;
 
 /// A stock by cohort whose life a choice prolongs.
 #[derive(Clone, Debug)]
 pub(super) struct Kept {
     life: Lifetime,
-    /// The oldest first.
+    /// Stock by cohort, the oldest first.
     cohorts: Vec<f64>,
     stock: f64,
-    /// What stays of a cohort, from the oldest age down to 1, for the life in `times`.
+    /// Share of a cohort that stays from one age to the next, from the oldest age down to 1, for the life in `times`.
     stays: Rc<[f64]>,
     times: f64,
 }
 
-/// What a year brought and took.
+/// Inflow and outflow of a year.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Turned {
     pub(super) inflow: f64,
@@ -38,9 +38,9 @@ pub(super) struct Turned {
 }
 
 impl Kept {
-    /// Of cohorts as they stand at the end of a year, the oldest first; no life is to be more than `most` times as long.
+    /// A stock from its cohorts at the end of a year, the oldest first. No factor on the life may exceed `most`.
     pub(super) fn of(life: Lifetime, cohorts: Vec<f64>, most: f64) -> Kept {
-        // The last of them is nothing; a cohort is there in its first year, whatever it is.
+        // The last age has nothing left; every cohort is complete in its first year.
         let ages = (life.times(most).ages_kept(false, NOTHING, OLDEST).len() - 1).max(1);
         Kept {
             life,
@@ -51,12 +51,12 @@ impl Kept {
         }
     }
 
-    /// What stands by cohort, the oldest first.
+    /// Stock by cohort, the oldest first.
     pub(super) fn stands(&self) -> &[f64] {
         &self.cohorts
     }
 
-    /// A year in which the life is so many times as long, and so much must stand at its end.
+    /// Runs a year with the life `times` as long and the stock `target` at its end.
     pub(super) fn year(&mut self, times: f64, target: f64) -> Turned {
         if times.to_bits() != self.times.to_bits() {
             self.stays = self.life.times(times).stays_kept(self.stays.len());

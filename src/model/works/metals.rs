@@ -1,14 +1,15 @@
-//! Metals: how much copper and aluminium do machines, packaging and other goods take, beside their steel?
+//! Metals: copper and aluminium of machines, packaging and other goods.
 //!
 //! ```text
 //! part       = by steel · steel used / that of all places + (1 − by steel) · product / that of all places      2020
 //! inflow(t)  = metal of all places in 2020 · part · people(t) / people(2020) · (income(t) / income(2020))^power
-//! K          = as the steel of machines and goods (`goods`), packaging by a life of its own; what leaves is recovered as that of
+//! K          = as the steel of machines and goods (`goods`), packaging by its own life; recovery as that of
 //!              goods of households
 //! ```
 //!
-//! No statistic of a place closes them, so they are dealt from the world's. Under another storyline they depart from the flow
-//! of 2026. Does not know: which machines and goods, copper and aluminium of what is followed by itself.
+//! No statistic of a place closes these metals, so the world's amount is shared out. Under another storyline they
+//! depart from the flow of 2026. Out of scope: the single machines and goods; copper and aluminium of sectors that are
+//! modelled separately.
 
 use crate::facts::Facts;
 use crate::facts::civil::MetalGoods;
@@ -21,17 +22,17 @@ use crate::model::works::goods::{Goods, Kinds};
 use crate::model::works::parts::KG_IN_MEGATONNE;
 use crate::year::{Annual, Stretch, Year};
 
-/// The metals, in the order of their amounts.
+/// The metals, in the order of the fact table.
 const METALS: [Material; 2] = [Material::Copper, Material::Aluminium];
-/// Where they go, in the order of their amounts; packaging stands where metal goods do.
+/// The kinds that use them, in the order of the fact table; packaging takes the place of metal goods.
 const INTO: [GoodsKind; 3] = [GoodsKind::Machines, GoodsKind::MetalGoods, GoodsKind::Other];
 
-/// Metals under the middle storyline, with nothing that makes them last longer: into use in every year, and what that comes to
-/// from 2027 on, each of [`METALS`].
+/// Metals under the middle storyline, with no life prolonged, for each of [`METALS`]: inflow in every year, and the
+/// results from 2027 on.
 #[derive(Clone, Debug)]
 pub(super) struct Standing([(Annual, Goods); METALS.len()]);
 
-/// Follows them and writes their years to 2026.
+/// Runs the metals and writes their years to 2026.
 pub(super) fn standing(facts: &Facts, outcome: &mut Outcome) -> Standing {
     let known = &facts.civil.metals.value;
     let course = course(known, &facts.people.value, &facts.income.value);
@@ -68,7 +69,7 @@ pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
     }
 }
 
-/// What comes into use under another storyline.
+/// Inflow under another storyline.
 fn departed(facts: &Facts, drivers: &Drivers<'_>, usual: &Annual) -> Annual {
     let people = Annual::from_fn(|year| drivers.people(year));
     let income = Annual::from_fn(|year| drivers.income(year));
@@ -83,14 +84,14 @@ fn departed(facts: &Facts, drivers: &Drivers<'_>, usual: &Annual) -> Annual {
     })
 }
 
-/// Part of a place in what all places take.
+/// Share of a place in the use of all places.
 fn part(facts: &Facts) -> f64 {
     let known = &facts.civil.metals.value;
     let product = facts.people.value[Year::BASE] * facts.income.value[Year::BASE] / DOLLARS_IN_BILLION;
     known.by_steel * facts.civil.steel.value / known.steel + (1.0 - known.by_steel) * product / known.product
 }
 
-/// Every year against 2020.
+/// Use in every year, relative to 2020.
 fn course(known: &MetalGoods, people: &Annual, income: &Annual) -> Annual {
     let (heads, earned) = (people[Year::BASE], income[Year::BASE]);
     Annual::from_fn(|year| people[year] / heads * libm::pow(income[year] / earned, known.power))

@@ -1,11 +1,11 @@
-//! Works: infrastructure, and what statistics hold beyond what is followed: civil works, machines and goods, buildings not modelled.
+//! Works: infrastructure, and the remainder of statistics: civil works, machines and goods, buildings not modelled.
 //!
-//! Comes after buildings and cars: what statistics of cement and steel leave is what those two
-//! and infrastructure do not explain. Choices move how long asphalt lasts and how fast parking and paths grow; civil works
-//! answer to what is needed of them and to leaner concrete, machines and goods to a longer life, buildings not modelled to what
-//! moves new floor, and all to everything that acts in the cycle.
+//! Runs after buildings and cars: the remainder of cement and steel is the part of statistics that those two and
+//! infrastructure do not explain. Choices change the life of asphalt and the growth of parking and paths. Civil works
+//! respond to sizing and leaner concrete, machines and goods to a longer life. Buildings not modelled respond to the
+//! levers of new floor, and all to every lever of the cycle.
 //!
-//! Does not know: losses that a choice lowers, scrap, carbon.
+//! Out of scope: losses that a choice lowers, scrap, carbon.
 
 mod civil;
 mod goods;
@@ -24,15 +24,15 @@ use crate::model::moves::Moves;
 use crate::model::outcome::Outcome;
 use crate::year::Annual;
 
-/// What following the works of a place from 2027 on needs of what was there before.
+/// State at the end of 2026 that the run from 2027 on needs.
 #[derive(Clone, Debug)]
 pub(crate) struct Standing {
     infrastructure: Option<infrastructure::Standing>,
     civil: Option<civil::Standing>,
 }
 
-/// Follows the works of a place to the end of 2026 and writes what they were into its outcome, which has buildings and cars already;
-/// gives the share of what leaves goods that is recovered as well.
+/// Runs the works of a place to the end of 2026 and writes them into its outcome, which must have buildings and cars.
+/// Also returns the recovered share of the steel outflow of goods.
 pub(crate) fn standing(facts: &Facts, buildings: &buildings::Standing, outcome: &mut Outcome) -> (Standing, Annual) {
     let infrastructure = infrastructure::standing(facts, outcome);
     let civil = civil::standing(facts, &buildings.built(), outcome);
@@ -40,7 +40,7 @@ pub(crate) fn standing(facts: &Facts, buildings: &buildings::Standing, outcome: 
     (Standing { infrastructure, civil }, recovered)
 }
 
-/// Follows them from 2027 to 2060; gives the share of what leaves goods that is recovered.
+/// Runs the works from 2027 to 2060; returns the recovered share of the steel outflow of goods.
 pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, outcome: &mut Outcome) -> Annual {
     if let Some(standing) = &standing.infrastructure {
         infrastructure::follow(standing, facts, drivers, moves, outcome);
@@ -51,7 +51,7 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
     }
 }
 
-/// What is left of what came from 1900 on, by era; the newest has the first of `shares` left.
+/// Remaining stock by era of the inflows from 1900 on; the newest cohort has the first of `shares` left.
 fn laid(came: &[f64], shares: &[f64]) -> [f64; Era::COUNT] {
     let mut eras = [0.0; Era::COUNT];
     let left = came.iter().zip(shares[..came.len()].iter().rev());

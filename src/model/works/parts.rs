@@ -1,15 +1,15 @@
-//! Parts: what comes into use, year by year, of what statistics leave.
+//! Parts: the inflow by year of the sectors that statistics close.
 //!
 //! ```text
-//! goods, works    people · a person's course (`facts::course`) · what is left in 2018–2022
-//! sized           works as much as they are needed, never more than where nothing is chosen
-//! unmodelled      what is left in 2018–2022 · index;   index = five-year centred mean of new floor / that of 2018–2022, at most so much
-//! cement          before 2015 both are what a series of cement made leaves: max(used − modelled, a least part of used), unmodelled
-//!                 first, works the rest; from there straight to 2019; where no series is long enough, index and course back
-//! steel           before 2020 all parts go back from it as income was, · one factor a year (`closing`)
+//! goods, works    people · course of a person (`facts::course`) · remainder of 2018–2022
+//! sized           works by their need, never more than without the choice
+//! unmodelled      remainder of 2018–2022 · index;   index = five-year centred mean of new floor / that of 2018–2022, with an upper limit
+//! cement          before 2015 both are the remainder of a series of cement made: max(used − modelled, a least part of used), unmodelled
+//!                 first, works the rest; linear to 2019; without a series that is long enough, index and course back in time
+//! steel           before 2020 all parts go back from 2020 in proportion to income, · one factor a year (`closing`)
 //! ```
 //!
-//! Demand with losses becomes what comes into use by the losses of the reference. Does not know: lives, scrap.
+//! The losses of the reference turn demand into inflow. Out of scope: lives, scrap.
 
 use crate::facts::Facts;
 use crate::facts::course::{Need, thousands};
@@ -22,7 +22,7 @@ use crate::year::{Annual, Stretch, Year};
 
 /// Kilograms in a megatonne.
 pub(super) const KG_IN_MEGATONNE: f64 = 1e9;
-/// The years over which what a series leaves passes to the course.
+/// Years in which the cement series passes to the course.
 const JOINED: Stretch = Stretch {
     first: Year::of(2015),
     last: Year::of(2019),
@@ -30,18 +30,18 @@ const JOINED: Stretch = Stretch {
 /// Years on each side of the mean of new floor.
 const HALF: usize = 2;
 
-/// What comes into use, kg a year.
+/// Inflow into use, kg a year.
 #[derive(Clone, Debug)]
 pub(super) struct Parts {
-    /// Steel of machines and goods.
+    /// Steel into machines and goods.
     pub(super) goods: Annual,
-    /// Buildings not modelled for each unit of the index of new floor: cement, steel.
+    /// Cement and steel into buildings not modelled, for each unit of the index of new floor.
     pub(super) unmodelled: [f64; 2],
-    /// Civil works: cement, steel.
+    /// Cement and steel into civil works.
     pub(super) works: [Annual; 2],
 }
 
-/// New floor of all buildings around the years that choices move.
+/// New floor of all buildings before 2027, m², and its index.
 #[derive(Clone, Debug)]
 pub(super) struct Floors {
     /// Mean of 2018–2022, m².
@@ -52,7 +52,7 @@ pub(super) struct Floors {
 }
 
 impl Floors {
-    /// As the outcome has them.
+    /// New floor from an outcome.
     pub(super) fn of(facts: &Facts, outcome: &Outcome) -> Floors {
         let mut before = Annual::zero();
         for built in outcome.rows(Account::Built) {
@@ -67,7 +67,7 @@ impl Floors {
         }
     }
 
-    /// The index of every year, where so much is built from 2027 on.
+    /// The index of the years of a stretch; `ahead` is the new floor from 2027 on, m².
     pub(super) fn index(&self, ahead: &[f64; AHEAD], years: Stretch) -> Annual {
         let built = |at: usize| {
             let since = at.checked_sub(Year::LEVERS.index());
@@ -83,13 +83,14 @@ impl Floors {
     }
 }
 
-/// Kilograms that come into use of a megatonne asked for.
+/// Inflow in kg for a megatonne of demand.
 fn kg(facts: &Facts, material: Material) -> f64 {
     KG_IN_MEGATONNE * (1.0 - facts.process.construction_loss.value[material.index()])
 }
 
 impl Parts {
-    /// Of a place by its people and income, on a storyline; so much cement of civil works is needed from 2027 on, where that is chosen.
+    /// The parts of a place from its people and income on a storyline; `need` is the chosen need of cement of civil
+    /// works from 2027 on.
     pub(super) fn of(facts: &Facts, closed: &Closed, people: &Annual, income: &Annual, need: Option<&[Need; AHEAD]>) -> Parts {
         let course = &facts.civil.course.value;
         let income = thousands(income);
@@ -122,8 +123,8 @@ impl Parts {
         }
     }
 
-    /// Puts what a series of cement made leaves in the place of the course of cement, before 2019; gives that of buildings not
-    /// modelled, which follow `index` as far as the series leaves so much.
+    /// Replaces the course of cement before 2019 with the remainder of a series of cement made. Returns the cement of
+    /// buildings not modelled, which follow `index` as far as the series has enough.
     pub(super) fn look_back(&mut self, facts: &Facts, outcome: &Outcome, index: &Annual) -> Annual {
         let course = &facts.civil.course.value;
         let used = facts.civil.cement.value;
@@ -147,8 +148,8 @@ impl Parts {
         unmodelled
     }
 
-    /// Puts steel of the years before 2020 on its own course, and on what brings all places to the crude steel of the world;
-    /// gives that of buildings not modelled, where `index` is what they follow from 2020 on.
+    /// Puts the steel of the years before 2020 on its own course, scaled so that all places add up to the crude steel
+    /// of the world. Returns the steel of buildings not modelled, which follow `index` from 2020 on.
     pub(super) fn look_back_on_steel(&mut self, facts: &Facts, index: &Annual) -> Annual {
         let (people, income) = (&facts.people.value, thousands(&facts.income.value));
         let before = facts.civil.course.value.steel_before(&income);
