@@ -1,12 +1,12 @@
-//! Air: what is known of the exhaust of road vehicles of a place: classes, fuel, factors.
+//! Air: facts on the exhaust of road vehicles of a place: classes, fuel, factors.
 //!
 //! ```text
-//! class(c)   = that of the last step to the year c                   of what is new here; of used ones, that of Europe
+//! class(c)   = that of the last step to the year c                   for new vehicles here; for used ones, that of Europe
 //! factors    = g/km by engine, class and pollutant
-//! matched    = sulphur of the fuel that a class was set with         holds = most sulphur with which its particles are kept
+//! matched    = sulphur of the fuel that a class was set with         holds = most sulphur at which its particle level is kept
 //! ```
 //!
-//! Does not know: choices; how many vehicles there are; wear of tyres, brakes and roads, SO2, cold starts, evaporation.
+//! Out of scope: choices; number of vehicles; wear of tyres, brakes and roads, SO2, cold starts, evaporation.
 
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +15,7 @@ use crate::facts::path::Path;
 use crate::kind::{Engine, Pollutant};
 use crate::year::Year;
 
-/// Classes of emission: none, then Euro 1 to 6 and what comes nearest elsewhere.
+/// Emission classes: none, then Euro 1 to 6 or the nearest equivalent elsewhere.
 pub const CLASSES: usize = 7;
 
 /// A value of each class.
@@ -24,69 +24,69 @@ pub type ByClass = [f64; CLASSES];
 /// Factors, g/km, in the order of [`Pollutant::ALL`], by class, in the order of [`Engine::ALL`].
 pub type Factors = [[[f64; Pollutant::COUNT]; CLASSES]; Engine::COUNT];
 
-/// What is known of the exhaust of a place.
+/// Facts on the exhaust of a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AirFacts {
-    /// Class that new light vehicles meet, from year to year by steps; none before the first.
+    /// Class of new light vehicles, in yearly steps; none before the first.
     pub light: Known<Path>,
-    /// The same of lorries and buses.
+    /// Class of new lorries and buses, in yearly steps.
     pub heavy: Known<Path>,
     /// Sulphur of diesel.
     pub sulphur: Known<Sulphur>,
-    /// Share of diesel among cars with an engine.
+    /// Share of diesel among combustion cars.
     pub diesel: Known<f64>,
-    /// Share of vehicles whose emission control does not work.
+    /// Share of vehicles with defective emission control.
     pub broken: Known<f64>,
-    /// What is the same everywhere.
+    /// Values that are the same everywhere.
     pub everywhere: AirEverywhere,
 }
 
 /// Sulphur of diesel, ppm.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sulphur {
-    /// As it is told: of some places the top of a class.
+    /// As published: for some places the upper end of a class.
     pub ppm: f64,
-    /// What it counts for sulphate: the middle of such a class.
+    /// Value used for sulphate: the middle of such a class.
     pub counts: f64,
 }
 
-/// What is known of exhaust and is the same everywhere.
+/// Facts on exhaust that are the same everywhere.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AirEverywhere {
-    /// Class of used light vehicles by the year they were made.
+    /// Class of used light vehicles by year of manufacture.
     pub used_light: Known<Path>,
-    /// The same of lorries and buses.
+    /// Class of used lorries and buses by year of manufacture.
     pub used_heavy: Known<Path>,
-    /// Grams a kilometre.
+    /// Emission factors, g/km.
     pub factors: Known<Factors>,
     /// Sulphur of the fuel that a class was set with, ppm.
     pub matched: Known<ByClass>,
-    /// Most sulphur with which particles of a class are kept, ppm.
+    /// Most sulphur at which a class keeps its particle level, ppm.
     pub holds: Known<ByClass>,
-    /// Share of used vehicles whose emission control does not work.
+    /// Share of used vehicles with defective emission control.
     pub broken_used: Known<f64>,
-    /// The class as which one without a working control counts at least.
+    /// Class of a vehicle with defective control, at least.
     pub broken_class: Known<f64>,
-    /// So many times its particles and soot.
+    /// Factor on its particles and soot.
     pub broken_particles: Known<f64>,
     /// Part of the sulphur that leaves as sulphate.
     pub sulphate_part: Known<f64>,
-    /// Mass of sulphate with its water for each of sulphur.
+    /// Mass of sulphate with its water per mass of sulphur.
     pub sulphate_mass: Known<f64>,
     /// Heat of diesel, MJ/kg.
     pub diesel_heat: Known<f64>,
-    /// Fuel of a diesel car, MJ/km, by which its sulphate is told.
+    /// Fuel of a diesel car, MJ/km, used for its sulphate.
     pub car_energy: Known<f64>,
 }
 
-/// The class of a cohort, by steps that are told from year to year.
+/// The class of a cohort, by yearly steps.
 #[must_use]
 pub fn class(steps: &Path, cohort: Year) -> usize {
     let before = steps.0.iter().take_while(|(year, _)| *year <= cohort);
     before.last().map_or(0, |(_, class)| held(*class))
 }
 
-/// A class within those there are.
+/// Rounds down to a class and limits it to the known ones.
 #[must_use]
 pub fn held(class: f64) -> usize {
     (libm::floor(class).max(0.0) as usize).min(CLASSES - 1)

@@ -1,12 +1,13 @@
-//! Cities: what is known of each, of how cities differ from their country, and of water, food and waste of countries.
+//! Cities: facts on each city, on the differences between cities and their country, and on water, food and waste of
+//! countries.
 //!
 //! ```text
 //! common (settings) → region and income group → country (CityCountry) → city (City)
 //! ```
 //!
-//! They lie in a pack of their own: all of them for native programs, of one country as the site serves it, and an index of
-//! names and places. A city is an urban agglomeration as the United Nations delimits it, its land that of the urban centre
-//! seen by satellite; not the municipality. Does not know: what a city is made of ([`crate::facts::city`]).
+//! They have packs of their own. Native programs read all cities, the site reads the cities of one country, and an index
+//! has names and coordinates. A city is an urban agglomeration as defined by the United Nations. Its land is the urban
+//! centre seen by satellite, not the municipality. Out of scope: the facts made for a city ([`crate::facts::city`]).
 
 use serde::{Deserialize, Serialize};
 
@@ -14,42 +15,42 @@ use crate::facts::{Source, Span};
 use crate::kind::{CityObserved, CitySetting, Confidence, DensityClass};
 use crate::place::PlaceId;
 
-/// People that a city must have had in 2018 to be listed, as the United Nations list them.
+/// Least population in 2018 of a listed city, as in the list of the United Nations.
 pub const LEAST_PEOPLE: f64 = 300_000.0;
-/// First year of the people of cities.
+/// First year of the population data.
 pub const PEOPLE_FROM: u16 = 1950;
-/// Years from one number of people to the next.
+/// Years between two population values.
 pub const PEOPLE_STEP: u16 = 5;
-/// How many numbers of people a city has, 1950 to 2035.
+/// Number of population values of a city, 1950 to 2035.
 pub const PEOPLE_COUNT: usize = 18;
-/// Last year of the people of cities.
+/// Last year of the population data.
 pub const PEOPLE_TO: u16 = PEOPLE_FROM + PEOPLE_STEP * (PEOPLE_COUNT as u16 - 1);
 
 /// A city.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct City {
-    /// Its id: that of its country, and the code of the United Nations.
+    /// Its id: the id of its country and the code of the United Nations.
     pub place: PlaceId,
     /// Its name in English or as the United Nations write it.
     pub name: String,
-    /// Its name as it is written there, in Latin script; empty where it is the same.
+    /// Its local name in Latin script; empty if it is the same.
     pub local: String,
-    /// Latitude and longitude, thousandths of a degree, north and east above 0.
+    /// Latitude and longitude, thousandths of a degree, north and east positive.
     pub at: [i32; 2],
-    /// Tens of persons every five years from [`PEOPLE_FROM`] on.
+    /// Population in tens of persons, every five years from [`PEOPLE_FROM`] on.
     pub people: Vec<u32>,
-    /// Persons a square kilometre, as of 2020.
+    /// Persons per square kilometre, as of 2020.
     pub density: f64,
-    /// From what that was told.
+    /// Origin of the density.
     pub class: DensityClass,
-    /// Whether it was held within half and twice the mean around it.
+    /// True if the density was limited to between half and twice the mean around it.
     pub bounded: bool,
-    /// What was observed, in the order of [`CityObserved::ALL`].
+    /// Observations, in the order of [`CityObserved::ALL`].
     pub observed: Vec<Observation>,
 }
 
 impl City {
-    /// Persons at a point of its people.
+    /// Persons at an index of the population values.
     #[must_use]
     pub fn people_at(&self, at: usize) -> f64 {
         f64::from(self.people.get(at).copied().unwrap_or(0)) * 10.0
@@ -67,69 +68,69 @@ impl City {
         self.at.map(|thousandths| f64::from(thousandths) / 1e3)
     }
 
-    /// What was observed of one thing.
+    /// The observation of one kind.
     #[must_use]
     pub fn observed(&self, what: CityObserved) -> Option<&Observation> {
         self.observed.iter().find(|of| of.what == what)
     }
 }
 
-/// Something observed in a city.
+/// A quantity observed in a city.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Observation {
-    /// What.
+    /// Kind of quantity.
     pub what: CityObserved,
-    /// The value, in the unit of what it is.
+    /// Value, in the unit of its kind.
     pub value: f64,
-    /// The year or years it is of.
+    /// Year or years of the observation.
     pub years: String,
-    /// The municipality or centre it is of; empty where the source names none.
+    /// Municipality or centre that was observed; empty if the source names none.
     pub of: String,
 }
 
-/// Water, food and waste of a country.
+/// Water, food and waste data of a country.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct CityFlows {
-    /// Municipal water, m³ a person and year.
+    /// Municipal water, m³ per person and year.
     pub water: Option<f64>,
-    /// The year it is of.
+    /// Year of the water figure.
     pub water_year: Option<f64>,
-    /// Food supply, kcal a person and day.
+    /// Food supply, kcal per person and day.
     pub food: Option<f64>,
-    /// The year it is of.
+    /// Year of the food figure.
     pub food_year: Option<f64>,
-    /// Food waste of homes, shops and services, kg a person and year.
+    /// Food waste of homes, shops and services, kg per person and year.
     pub food_waste: [Option<f64>; 3],
-    /// How sure the source is of that.
+    /// Confidence of the source in the food waste.
     pub confidence: Option<Confidence>,
-    /// Municipal waste, kg a person and day.
+    /// Municipal waste, kg per person and day.
     pub waste: Option<f64>,
-    /// Recycled, composted, burnt, landfilled, dumped, % as reported.
+    /// Recycled, composted, burnt, landfilled, dumped, percent as reported.
     pub treated: [Option<f64>; 5],
-    /// People in towns whose waste is collected, %.
+    /// Townspeople whose waste is collected, percent.
     pub collected: Option<f64>,
 }
 
-/// What is known of the cities of a country.
+/// Facts on the cities of a country.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CityCountry {
-    /// Which country.
+    /// The country.
     pub place: PlaceId,
-    /// Floor of homes of a person in town against all, by year.
+    /// Home floor area per townsperson relative to the national mean, by year.
     pub urban_floor: Vec<(u16, f64)>,
-    /// Share of single-family homes in urban floor over that in all floor.
+    /// Share of single-family homes in urban floor divided by their share in all floor.
     pub single: f64,
-    /// The same of flats.
+    /// Share of flats in urban floor divided by their share in all floor.
     pub flats: f64,
-    /// Streets of towns of its region, m² a person.
+    /// Street area of towns in its region, m² per person.
     pub street_area: f64,
-    /// Aggregates, asphalt and concrete in a square metre of street, kg.
+    /// Aggregates, asphalt and concrete per square metre of street, kg.
     pub street: [f64; 3],
-    /// How fast cities of its region thin out, a share a year.
+    /// Rate at which the density of cities in its region falls, share per year.
     pub thinning: f64,
-    /// Mean density of its cities, of those of its region where it has few, persons a km².
+    /// Mean density of its cities, or of those of its region if it has few, persons per km².
     pub density: f64,
-    /// Mean density of the cities of the region whose streets are told.
+    /// Mean density of the cities in the region that have street data, persons per km².
     pub street_density: f64,
     /// Water, food and waste.
     pub flows: CityFlows,
@@ -137,21 +138,21 @@ pub struct CityCountry {
     pub cities: Vec<City>,
 }
 
-/// All of it, or what the site serves of one country.
+/// City data of all countries, or of one as the site serves it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Cities {
     /// Release of the data.
     pub release: String,
-    /// Numbers, in the order of [`CitySetting::ALL`].
+    /// Settings, in the order of [`CitySetting::ALL`].
     pub settings: Vec<Span>,
     /// Countries, in the order of ids.
     pub countries: Vec<CityCountry>,
-    /// Every source of these, with its licence.
+    /// Every source cited here, with its licence.
     pub sources: Vec<Source>,
 }
 
 impl Cities {
-    /// A number and how far it may be off.
+    /// Value and range of a setting.
     #[must_use]
     pub fn span(&self, of: CitySetting) -> Span {
         let nothing = Span {
@@ -162,31 +163,31 @@ impl Cities {
         self.settings.get(of.index()).copied().unwrap_or(nothing)
     }
 
-    /// A number.
+    /// Value of a setting.
     #[must_use]
     pub fn setting(&self, of: CitySetting) -> f64 {
         self.span(of).value
     }
 
-    /// What is known of the cities of a country.
+    /// Facts on the cities of a country.
     #[must_use]
     pub fn country(&self, id: PlaceId) -> Option<&CityCountry> {
         self.countries.iter().find(|country| country.place == id)
     }
 
-    /// A city and what is known of those of its country.
+    /// A city and the facts on the cities of its country.
     #[must_use]
     pub fn city(&self, id: PlaceId) -> Option<(&CityCountry, &City)> {
         let country = self.country(id.country()?)?;
         Some((country, country.cities.iter().find(|city| city.place == id)?))
     }
 
-    /// Every city, in the order of ids.
+    /// All cities, in the order of ids.
     pub fn all(&self) -> impl Iterator<Item = &City> {
         self.countries.iter().flat_map(|country| &country.cities)
     }
 
-    /// What the site serves of one country; empty where it is not known.
+    /// The data of one country, as the site serves them; empty for an unknown country.
     #[must_use]
     pub fn of(&self, id: PlaceId) -> Cities {
         Cities {
@@ -200,7 +201,7 @@ impl Cities {
         }
     }
 
-    /// What a list or a map of all cities needs.
+    /// The index for lists and maps of all cities.
     #[must_use]
     pub fn index(&self) -> CityIndex {
         let listed = |city: &City| ListedCity {
@@ -215,7 +216,7 @@ impl Cities {
         }
     }
 
-    /// What cannot be reckoned with: a number missing, no people, no density, a city under another country.
+    /// The first fault: a value that is missing or out of bounds, or a city under another country.
     #[must_use]
     pub fn unsound(&self) -> Option<&str> {
         let finite = |span: &Span| (span.low + span.value + span.high).is_finite();
@@ -234,7 +235,7 @@ impl Cities {
     }
 }
 
-/// Least and most of a ratio, a density and a mass that are reckoned with.
+/// Bounds of ratios and densities, and the upper bound of areas, masses and flows.
 const RATIO: [f64; 2] = [0.05, 20.0];
 const DENSITY: [f64; 2] = [50.0, 1e5];
 const LARGE: f64 = 1e5;
@@ -280,7 +281,7 @@ impl City {
     }
 }
 
-/// Every city by name and place: what a list, a search or a map needs.
+/// All cities by name and coordinates: the data for a list, a search or a map.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct CityIndex {
     /// Release of the data.
@@ -298,6 +299,6 @@ pub struct ListedCity {
     pub name: String,
     /// Latitude and longitude, thousandths of a degree.
     pub at: [i32; 2],
-    /// Tens of persons in 2020.
+    /// Population in 2020, tens of persons.
     pub people: u32,
 }

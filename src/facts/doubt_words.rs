@@ -1,17 +1,15 @@
-//! Words of doubts: the closed lists that a row of the table chooses from.
-//!
-//! Does not know: which rows there are.
+//! Words of doubts: the closed lists of the columns of the table of doubts.
 
 use serde::{Deserialize, Serialize};
 
-/// What is not known.
+/// Kind of uncertainty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DoubtKind {
-    /// What is badly known today.
+    /// A fact badly known today.
     Fact,
-    /// How today's drift goes on.
+    /// The continuation of today's trend.
     Path,
-    /// What a lever does physically.
+    /// The physical effect of a lever.
     Lever,
 }
 
@@ -30,18 +28,18 @@ impl DoubtKind {
     }
 }
 
-/// What it is about.
+/// Subject of a doubt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Group {
-    /// Floor of buildings.
+    /// Floor area of buildings.
     Floor,
-    /// How long they last.
+    /// Lifetimes of buildings.
     Lives,
-    /// What they hold.
+    /// Material content of buildings.
     Content,
     /// Infrastructure and civil works.
     Works,
-    /// Making and recovering materials.
+    /// Production and recovery of materials.
     Making,
     /// Energy of buildings.
     Energy,
@@ -49,7 +47,7 @@ pub enum Group {
     Power,
     /// Cars.
     Cars,
-    /// What levers do.
+    /// Effects of levers.
     Levers,
 }
 
@@ -84,18 +82,18 @@ impl Group {
     }
 }
 
-/// How a number drawn changes what it acts on.
+/// Way in which a draw changes its target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Way {
-    /// In the place of the central number; what was scaled by that one is scaled anew.
+    /// Replaces the central number; facts scaled by it are scaled again.
     Set,
-    /// As a factor.
+    /// Multiplies.
     Times,
-    /// As a power of growth.
+    /// Is the power of growth.
     Power,
-    /// Added.
+    /// Is added.
     Add,
-    /// Between what the sources say of the place.
+    /// Lies between the ends given by the sources of the place.
     Span,
 }
 
@@ -116,7 +114,7 @@ impl Way {
     }
 }
 
-/// How numbers lie between the ends.
+/// Interpolation between the ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Scale {
     /// By differences.
@@ -139,16 +137,16 @@ impl Scale {
     }
 }
 
-/// Which places share a draw.
+/// Places that share a draw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Scope {
-    /// All.
+    /// All places share one.
     All,
-    /// Those of a region.
+    /// The places of a region share one.
     Region,
-    /// None: each has its own.
+    /// Each place has its own.
     Place,
-    /// Each has its own, and only where the fact is not national.
+    /// Each place has its own, and only if the fact is not national.
     StandIn,
 }
 
@@ -168,18 +166,18 @@ impl Scope {
     }
 }
 
-/// Where the range comes from.
+/// Origin of the range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reason {
     /// Sources differ.
     Sources,
-    /// Single cases spread; the range is that of their mean.
+    /// Single cases vary; the range is that of their mean.
     Spread,
-    /// Its row among the assumptions says so.
+    /// Its row among the assumptions gives the range.
     Row,
-    /// A figure of a region or group, shared out.
+    /// A figure of a region or group, distributed over its members.
     SharedOut,
-    /// A statistic may be off by so much.
+    /// The error of a statistic.
     Statistic,
     /// From memory, to be verified.
     Recalled,

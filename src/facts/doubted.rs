@@ -1,33 +1,34 @@
-//! Doubted: what a doubt acts on, a closed list.
+//! Doubted: the closed list of targets of doubts.
 //!
-//! How it is changed in the facts of a place stands in [`crate::doubt`]; one test says that each changes something there.
-//! Does not know: by how much.
+//! [`crate::doubt`] defines the change to the facts of a place; one test checks that each target changes something
+//! there.
+//! Out of scope: the size of the change.
 
 use serde::{Deserialize, Serialize};
 
 use crate::facts::Facts;
 use crate::kind::Basis;
 
-/// What a doubt acts on.
+/// Target of a doubt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Doubted {
-    /// Floor of homes a person, all kinds and years, and its level of 2020.
+    /// Floor area of homes per person, all kinds and years, and its level of 2020.
     HomeFloor,
-    /// Growth of it after 2020, as a power.
+    /// Growth of that floor area after 2020, as a power.
     HomeFloorAhead,
-    /// Floor of other buildings a person, and the least that a lever leaves.
+    /// Floor area of other buildings per person, and the least that a lever leaves.
     OtherFloor,
-    /// Growth of it after 2020, as a power.
+    /// Growth of that floor area after 2020, as a power.
     OtherFloorAhead,
     /// Mean life of homes.
     HomeLife,
     /// Mean life of other buildings.
     OtherLife,
-    /// Shape of the life of buildings where it is the least that is taken.
+    /// Shape of the lifetime of buildings, where it equals the least shape used.
     LeastShape,
-    /// Mean life beyond which no lever prolongs.
+    /// Mean life beyond which no lever prolongs a building.
     LongestLife,
-    /// Cement and aggregates of buildings, mortar left out.
+    /// Cement and aggregates of buildings, without mortar.
     Concrete,
     /// Steel of buildings.
     Steel,
@@ -37,31 +38,31 @@ pub enum Doubted {
     Wood,
     /// Aluminium, copper, glass and plastics of buildings.
     Fittings,
-    /// Gross floor beyond the usable.
+    /// Gross floor area beyond the usable.
     Gross,
-    /// Share of concrete in what is built since 1980, taken from masonry.
+    /// Share of concrete in new buildings since 1980, at the expense of masonry.
     Structure,
-    /// Cement in concrete; aggregates take the rest, water stays.
+    /// Share of cement in concrete; aggregates take the rest, water stays.
     ConcreteCement,
     /// Cement of mortar.
     MortarCement,
     /// Mass of roads, rail, bridges and tunnels.
     InfrastructureMass,
-    /// How they grow with people.
+    /// Power of population in the growth of infrastructure.
     InfrastructurePeoplePower,
-    /// How they grow with income.
+    /// Power of income in the growth of infrastructure.
     InfrastructureIncomePower,
     /// Mean life of asphalt.
     AsphaltLife,
     /// Mean life of concrete in roads.
     PavementLife,
-    /// Mean life of the rest of them.
+    /// Mean life of all other parts of infrastructure.
     LastingLife,
-    /// How civil works grow with income.
+    /// Power of income in the growth of civil works.
     WorksPower,
-    /// Income at which the steel of the past stops going with it.
+    /// Income above which the steel of the past no longer follows it.
     WorksSteelBend,
-    /// Years in which works above the mature level come down.
+    /// Years in which works above the mature level fall towards it.
     WorksFold,
     /// Cement of mature civil works.
     WorksCement,
@@ -69,31 +70,31 @@ pub enum Doubted {
     WorksSteel,
     /// Mean life of civil works.
     WorksLife,
-    /// Cement used, by statistic.
+    /// Cement use, by statistic.
     CementUsed,
-    /// Steel used, by statistic.
+    /// Steel use, by statistic.
     SteelUsed,
-    /// Clinker in cement.
+    /// Clinker share of cement.
     Clinker,
     /// Fuel of clinker.
     ClinkerFuel,
-    /// Emissions of making steel new, without power.
+    /// Emissions of primary steel, without electricity.
     MakingSteel,
-    /// Emissions of making aluminium new.
+    /// Emissions of primary aluminium.
     MakingAluminium,
-    /// Emissions of making bricks.
+    /// Emissions of brick production.
     MakingBricks,
-    /// Emissions of making all else but cement, steel, aluminium and bricks.
+    /// Emissions of producing all materials except cement, steel, aluminium and bricks.
     MakingOthers,
-    /// What is not recovered of what leaves use, in all sectors.
+    /// Share of the outflow that is not recovered, in all sectors.
     NotRecovered,
     /// Site work.
     Site,
     /// Work of renovation.
     RenovationWork,
-    /// Plastics burnt.
+    /// Share of plastics that is burnt.
     PlasticsBurnt,
-    /// Carbon of burning them.
+    /// Carbon of burning plastics.
     PlasticsCarbon,
     /// Heat of rooms and water of homes.
     Heating,
@@ -101,47 +102,47 @@ pub enum Doubted {
     OtherEnergy,
     /// Cooling of homes in 2020.
     Cooling,
-    /// How cooling of homes and power of other buildings grow.
+    /// Growth of home cooling and of the electricity of other buildings.
     Spread,
     /// Energy of cooking.
     Cooking,
-    /// Power of appliances and light a person.
+    /// Electricity of appliances and light per person.
     Appliances,
-    /// Firewood on open fires that does not grow again.
+    /// Firewood on open fires that does not regrow.
     WoodNotGrown,
-    /// Floor renovated a year.
+    /// Floor area renovated per year.
     RenovationRate,
-    /// Heat that renovation saves.
+    /// Heat saved by renovation.
     RenovationSaving,
     /// Yearly growth of the carbon of electricity, of the place and of the world.
     Grids,
-    /// The same of the place alone.
+    /// Yearly growth of the carbon of electricity, of the place alone.
     Grid,
     /// Loss of the grid.
     GridLoss,
-    /// Growth of cars a person after 2020, as a power.
+    /// Growth of cars per person after 2020, as a power.
     CarAhead,
-    /// Distance of a car.
+    /// Distance driven per car.
     CarKm,
     /// Life of cars.
     CarLife,
-    /// Share of plugged-in cars in new ones, after 2024.
+    /// Share of plug-in cars in new cars, after 2024.
     CarElectric,
     /// Aluminium in a car.
     CarAluminium,
-    /// Fuel of combustion cars, own and used ones.
+    /// Fuel use of combustion cars, own and imported used ones.
     CarFuel,
-    /// More fuel of older cohorts.
+    /// Extra fuel of older cohorts.
     CarOlder,
     /// Carbon of petrol.
     CarPetrol,
-    /// Battery cars in what is plugged in, from 2035.
+    /// Share of battery cars in plug-in cars, from 2035.
     CarBatteryPart,
-    /// Heat for putting a car together.
+    /// Heat for the assembly of a car.
     CarAssembly,
-    /// Riders on a shared trip.
+    /// Passengers on a shared trip.
     CarRiders,
-    /// Least floor that a lever leaves.
+    /// Least floor area that a lever leaves.
     SpaceFloor,
     /// Mass of refurbishment.
     Refurbishing,
@@ -149,21 +150,21 @@ pub enum Doubted {
     LighterCombustion,
     /// Power saved by a lighter battery car.
     LighterBattery,
-    /// Stone with the cement of civil works and of buildings not modelled.
+    /// Stone used with the cement of civil works and of buildings not modelled.
     WorksStone,
-    /// Sand with the cement of mortar.
+    /// Sand used with the cement of mortar.
     MortarSand,
     /// Copper and aluminium of machines, packaging and other goods.
     GoodsMetals,
-    /// Goods of households that one comes to have.
+    /// Household goods that people come to own.
     GoodsOwned,
-    /// What power plants and lines are made of.
+    /// Material mass of power plants and lines.
     PowerMass,
-    /// What pipes and their beds are made of.
+    /// Material mass of pipes and their bedding.
     PipeMass,
 }
 
-/// Each and the word used in the table.
+/// Each target and its word in the table.
 const TABLE: [(Doubted, &str); 75] = [
     (Doubted::HomeFloor, "homes.floor"),
     (Doubted::HomeFloorAhead, "homes.floor_ahead"),
@@ -260,7 +261,7 @@ impl Doubted {
         TABLE[self as usize].1
     }
 
-    /// How well it is known of a place, where that decides whether what stands in for it is doubted; none of the others.
+    /// Basis of the fact, for targets whose stand-in varies only without a national figure; none for the others.
     #[must_use]
     pub const fn basis(self, facts: &Facts) -> Option<Basis> {
         Some(match self {

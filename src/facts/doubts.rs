@@ -1,15 +1,16 @@
-//! Doubts: which numbers are varied, by how much, and together with which others.
+//! Doubts: the uncertain numbers, their ranges, and the places that share a draw.
 //!
 //! ```text
-//! low, high = 5 and 95 % points of what we hold possible, central = the middle (the run on the screen)
+//! low, high = 5 and 95 % points of the range we consider possible, central = the middle (the run on the screen)
 //! ```
 //!
-//! Four things are kept apart: a *fact* badly known today, a *path* that today's drift takes, what a *lever* does physically,
-//! and the storyline with the policy of the world, which is chosen and never drawn. How far a lever goes is a choice, not a
-//! doubt. They lie in a pack of their own, fetched when somebody asks for ranges. Of lorries, buses, two-wheelers and exhaust, of
-//! plastics, of wood beyond buildings and of how open fires are left, nothing is varied.
+//! Three kinds are drawn: a *fact* badly known today, a *path* that today's trend takes, and the physical effect of a
+//! *lever*. The storyline with the policy of the world is separate: it is chosen and never drawn. The reach of a lever is
+//! a choice, not a doubt.
+//! Doubts are in a pack of their own, fetched when a user opens ranges. Nothing is varied for lorries, buses,
+//! two-wheelers and exhaust, for plastics, for wood beyond buildings, and for the move away from open fires.
 //!
-//! Does not know: how a row changes the facts ([`crate::doubt`]).
+//! Out of scope: the change that a row makes to the facts ([`crate::doubt`]).
 
 use std::sync::Arc;
 
@@ -21,19 +22,19 @@ use crate::facts::doubted::Doubted;
 use crate::kind::{Basis, Language};
 use crate::place::{PlaceId, Whole};
 
-/// What a number is called, in each language; shared by all that hold it.
+/// The name of a number, in each language; shared by all its owners.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "[String; Language::ALL.len()]", into = "[String; Language::ALL.len()]")]
 pub struct Names(Arc<[String; Language::ALL.len()]>);
 
 impl Names {
-    /// In the order of [`Language::ALL`].
+    /// From names in the order of [`Language::ALL`].
     #[must_use]
     pub fn of(names: [String; Language::ALL.len()]) -> Names {
         Names(Arc::new(names))
     }
 
-    /// In a language.
+    /// The name in a language.
     #[must_use]
     pub fn say(&self, language: Language) -> &str {
         let known = Language::ALL.into_iter().zip(self.0.iter());
@@ -57,46 +58,46 @@ impl From<Names> for [String; Language::ALL.len()] {
     }
 }
 
-/// A number that is varied.
+/// An uncertain number: one row of the table of doubts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Doubt {
-    /// The name of the row, of which its draws are made: it never changes.
+    /// Id of the row. Its draws derive from it, so it never changes.
     pub id: String,
-    /// What it is called by people.
+    /// Name for users.
     pub names: Names,
-    /// What it is about.
+    /// Subject.
     pub group: Group,
-    /// What is not known.
+    /// Kind of uncertainty.
     pub kind: DoubtKind,
-    /// What it acts on.
+    /// The number or group of numbers that it changes.
     pub on: Doubted,
-    /// How.
+    /// Way in which a draw changes it.
     pub way: Way,
-    /// Low, central and high; none where the place says them itself.
+    /// Low, central and high; none if the place has its own.
     pub ends: Option<[f64; 3]>,
-    /// How numbers lie between.
+    /// Interpolation between the ends.
     pub scale: Scale,
-    /// Which places share a draw.
+    /// Places that share a draw.
     pub scope: Scope,
-    /// The least it can be.
+    /// Lower bound.
     pub least: Option<f64>,
-    /// The most it can be.
+    /// Upper bound.
     pub most: Option<f64>,
-    /// Where the range comes from.
+    /// Origin of the range.
     pub reason: Reason,
 }
 
-/// All that is varied, in the order in which it acts.
+/// All doubts, in the order in which they act.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Doubts {
     /// Release of the data.
     pub release: String,
-    /// A row each.
+    /// One row per doubt.
     pub rows: Vec<Doubt>,
 }
 
 impl Doubts {
-    /// Those of some kinds only; the others stay at their central number.
+    /// Only the doubts of some kinds; the others stay at their central number.
     #[must_use]
     pub fn only(&self, kinds: &[DoubtKind]) -> Doubts {
         Doubts {
@@ -107,13 +108,14 @@ impl Doubts {
 }
 
 impl Doubts {
-    /// Low, central and high of what a row of its own says of all places; none where there is none.
+    /// Low, central and high of a row with one range for all places; none if there is no such row.
     #[must_use]
     pub fn ends(&self, on: Doubted) -> Option<[f64; 3]> {
         self.rows.iter().find(|row| row.on == on).and_then(|row| row.ends)
     }
 
-    /// The first row that cannot be drawn from: its ends are out of order or no numbers, or have no ratios where they need them.
+    /// The id of the first row that cannot be drawn. Its ends are out of order or not finite, or its scale is
+    /// logarithmic and the low end is not above 0.
     #[must_use]
     pub fn unsound(&self) -> Option<&str> {
         let sound = |row: &&Doubt| {
@@ -134,13 +136,13 @@ impl Doubt {
         self.ends.unwrap_or([level.low, level.value, level.high])
     }
 
-    /// Whether it is varied in a place: not what stands in for a figure of its own where there is one.
+    /// True if it varies in a place. A stand-in does not vary where the place has a national figure.
     #[must_use]
     pub fn acts_in(&self, facts: &Facts) -> bool {
         self.scope != Scope::StandIn || self.on.basis(facts).is_none_or(|basis| basis != Basis::National)
     }
 
-    /// Whose draw a place takes; none where all share one.
+    /// The place or region whose draw a place uses; none if all places share one.
     #[must_use]
     pub fn drawn_with(&self, facts: &Facts) -> Option<PlaceId> {
         match self.scope {

@@ -1,6 +1,6 @@
-//! Fires: wood burnt on open fires in 2020, who cooks on them, and what those take who leave them.
+//! Fires: wood burnt on open fires in 2020, the people who cook on them, and the energy they use after leaving them.
 //!
-//! Does not know: smoke and what it does, charcoal, who uses two fuels.
+//! Out of scope: smoke and its effects, charcoal, people with two fuels.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,44 +11,44 @@ use crate::facts::uses::Finals;
 /// Open fires of a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FireFacts {
-    /// Share of people without clean cooking in 2020; 0 where no wood is burnt on open fires.
+    /// Share of people without clean cooking in 2020; 0 if no wood is burnt on open fires.
     pub without: Known<f64>,
-    /// How fast that share falls.
+    /// Rate at which that share falls.
     pub fall: Known<Fall>,
-    /// Wood of homes that warms rooms in 2020, PJ.
+    /// Wood for heating rooms in homes in 2020, PJ.
     pub warming: Known<f64>,
-    /// Wood of homes that cooks in 2020, PJ.
+    /// Wood for cooking in homes in 2020, PJ.
     pub cooking: Known<f64>,
     /// Wood of other buildings in 2020, PJ.
     pub other: Known<f64>,
-    /// Emissions of a kWh of it: a part of the wood does not grow again.
+    /// Emissions per kWh of this wood: a part of it does not regrow.
     pub carbon: Known<CarrierCarbon>,
-    /// What a person takes who leaves open fires.
+    /// Energy that replaces open fires, per person.
     pub leaving: Known<Leaving>,
-    /// Carriers of the fuel of that person, shares in the order of [`crate::kind::Carrier::ALL`].
+    /// Carriers of the replacing fuel, shares in the order of [`crate::kind::Carrier::ALL`].
     pub fuels: Known<Finals>,
 }
 
-/// How fast the logit of the share without clean cooking falls.
+/// Rate at which the logit of the share without clean cooking falls.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Fall {
-    /// In a year, by the place's own trend.
+    /// Per year, by the place's own trend.
     pub own: f64,
-    /// For each unit of the log of income, where that is faster.
+    /// Per unit of the logarithm of income, if that is faster.
     pub income: f64,
 }
 
-/// What a person takes who leaves open fires.
+/// Energy that replaces open fires, for a person who leaves them.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Leaving {
-    /// Gas or LPG, GJ a year.
+    /// Gas or LPG, GJ per year.
     pub gas: f64,
-    /// Power, GJ a year, where homes have enough of it.
+    /// Electricity, GJ per year, if homes have enough of it.
     pub power: f64,
-    /// Power of appliances and light, kWh a person, that is enough; below it gas takes the place of the rest.
+    /// Sufficient electricity for appliances and light, kWh per person; below it, gas replaces the rest.
     pub enough: f64,
-    /// Gas for each unit of power that it takes the place of.
+    /// Gas per unit of electricity that it replaces.
     pub gas_for_power: f64,
-    /// Useful heat of the fuel that warms instead of the fire.
+    /// Useful heat per unit of the fuel that heats instead of the fire.
     pub heater: f64,
 }

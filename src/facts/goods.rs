@@ -1,13 +1,13 @@
-//! Goods of households: what is known of how many a place comes to own, and of what they are made.
+//! Goods of households: facts on the number that a place comes to own, and on their materials.
 //!
 //! ```text
-//! homes(t) = people(t) / persons(t)          persons(t) = those of 2020 · e^(−fall · (t − 2020)), held between fewest and most
+//! homes(t) = people(t) / persons(t)          persons(t) = those of 2020 · e^(−fall · (t − 2020)), between fewest and most
 //! one(t)   = saturation · e^(−delay · e^(−pace · y(t))) · min(1, L(t)/L(2020))       L(t) = 1/(1 + e^(−(t − middle)/spread))
 //! air conditioners also · climate · usual^(1 − gone · (t − 2020)/40)                 the power from 2020 on, to 2060
 //! ```
 //!
-//! y is settled income ([`crate::facts::income`]) in thousand dollars. What a home or a person has never falls: that is for
-//! whoever follows the years. Does not know: choices; who in a place owns what, how much of it is repaired or sold used.
+//! y is settled income ([`crate::facts::income`]) in thousand dollars. Goods per home or person never fall; the code
+//! that walks the years enforces that. Out of scope: choices; distribution within a place, repair and second-hand sale.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,86 +16,86 @@ use crate::kind::{Good, Material, Stuff};
 use crate::stock::survival::Lifetime;
 use crate::year::{Annual, Year};
 
-/// First year that is told.
+/// First year of results.
 pub const FIRST: Year = Year::of(1950);
-/// First year of what stood before.
+/// First year of the stock before that.
 pub const EARLIER: Year = Year::of(1920);
-/// Dollars in which curves count income.
+/// Dollars per unit of income in the curves.
 const THOUSAND: f64 = 1e3;
 
-/// What is known of goods in a place.
+/// Facts on goods in a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OwnedFacts {
-    /// Persons a home in 2020, before they are held.
+    /// Persons per home in 2020, before the limits apply.
     pub persons: Known<f64>,
-    /// Share of homes that the climate asks for an air conditioner.
+    /// Share of homes whose climate calls for an air conditioner.
     pub climate: Known<f64>,
-    /// Air conditioners against what income and climate tell.
+    /// Air conditioners relative to the number expected from income and climate.
     pub usual: Known<f64>,
-    /// What is the same everywhere.
+    /// Values that are the same everywhere.
     pub everywhere: OwnedEverywhere,
 }
 
-/// How many of a good come with income and time, what one is made of, how long it lasts.
+/// Number of a good by income and time, its materials and its life.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Owned {
-    /// Of a home, or of a person: 1 or 0.
+    /// 1 if counted per home, 0 if per person.
     pub of_homes: f64,
-    /// Pieces or kilograms where income is whatever it wants.
+    /// Pieces or kilograms at high income.
     pub saturation: f64,
-    /// How late it comes with income.
+    /// Delay of the curve with income.
     pub delay: f64,
-    /// How fast it comes with income, for each thousand dollars.
+    /// Rate of the curve with income, per thousand dollars.
     pub pace: f64,
     /// The year in which half the world could buy it.
     pub middle: f64,
-    /// How many years that took.
+    /// Spread of that market entry, years.
     pub spread: f64,
     /// Mass of one, kg.
     pub kg: f64,
-    /// Shares of it, in the order of [`Stuff::ALL`].
+    /// Material shares of its mass, in the order of [`Stuff::ALL`].
     pub shares: [f64; Stuff::COUNT],
     /// Mean life, years.
     pub life: f64,
     /// Shape of its Weibull.
     pub shape: f64,
-    /// Making one beyond its materials, kg CO2e.
+    /// Production of one beyond its materials, kg CO2e.
     pub making: f64,
 }
 
-/// What is known of goods and is the same everywhere.
+/// Facts on goods that are the same everywhere.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OwnedEverywhere {
-    /// In the order of [`Good::ALL`].
+    /// Goods, in the order of [`Good::ALL`].
     pub goods: Known<[Owned; Good::COUNT]>,
-    /// By which share persons a home fall in a year.
+    /// Yearly rate at which persons per home fall.
     pub fall: Known<f64>,
-    /// Fewest persons a home.
+    /// Fewest persons per home.
     pub fewest: Known<f64>,
-    /// Most persons a home.
+    /// Most persons per home.
     pub most: Known<f64>,
-    /// By which share what stood before 1950 grew in a year.
+    /// Yearly growth rate of the stock before 1950.
     pub before: Known<f64>,
-    /// Part of what is usual in a place that is gone by 2060.
+    /// Part of the deviation of a place (`usual`) that is gone by 2060.
     pub gone: Known<f64>,
-    /// Steel lost in making.
+    /// Share of steel lost in production.
     pub loss_steel: Known<f64>,
-    /// Aluminium lost in making.
+    /// Share of aluminium lost in production.
     pub loss_aluminium: Known<f64>,
-    /// Share of metals that leave use that is recovered.
+    /// Share of the outflow of metals that is recovered.
     pub recovered_metals: Known<f64>,
-    /// The same of glass.
+    /// Share of the outflow of glass that is recovered.
     pub recovered_glass: Known<f64>,
 }
 
 impl Owned {
-    /// How long it lasts.
+    /// Lifetime.
     #[must_use]
     pub fn lifetime(&self) -> Lifetime {
         Lifetime::weibull_of_mean(self.life, self.shape)
     }
 
-    /// How far it could be bought in a year, against 2020.
+    /// Market availability in a year, relative to 2020.
     fn on_sale(&self, year: Year) -> f64 {
         let late = |year: Year| 1.0 + libm::exp((self.middle - f64::from(year.number())) / self.spread);
         (late(Year::BASE) / late(year)).min(1.0)
@@ -103,7 +103,7 @@ impl Owned {
 }
 
 impl OwnedFacts {
-    /// Homes or persons of which a good is counted in a year.
+    /// Number of homes or of persons that own a good in a year.
     #[must_use]
     pub fn owners(&self, good: Good, people: f64, year: Year) -> f64 {
         let everywhere = &self.everywhere;
@@ -115,7 +115,7 @@ impl OwnedFacts {
         people / persons.min(everywhere.most.value).max(everywhere.fewest.value)
     }
 
-    /// Pieces or kilograms that one of them would have in a year where people have come to earn so much.
+    /// Pieces or kilograms per home or person in a year, from settled income.
     #[must_use]
     pub fn wanted(&self, good: Good, settled: &Annual, year: Year) -> f64 {
         let owned = &self.everywhere.goods.value[good.index()];
@@ -129,7 +129,7 @@ impl OwnedFacts {
         one * self.climate.value * libm::pow(self.usual.value, 1.0 - self.everywhere.gone.value * along)
     }
 
-    /// Share of a material that is lost in making.
+    /// Share of a material that is lost in production.
     #[must_use]
     pub fn loss(&self, material: Material) -> f64 {
         if material == Material::Steel {
@@ -141,7 +141,7 @@ impl OwnedFacts {
         }
     }
 
-    /// Share of a material that leaves use that is recovered: wood is burnt or tipped.
+    /// Share of the outflow of a material that is recovered: wood is burnt or landfilled.
     #[must_use]
     pub fn recovered(&self, material: Material) -> f64 {
         if matches!(material, Material::Steel | Material::Aluminium | Material::Copper) {

@@ -1,17 +1,17 @@
-//! Settled income: what people have come to earn, without the ups and downs of single years.
+//! Settled income: income per person without yearly fluctuations.
 //!
 //! ```text
 //! y(t) = mean of income over t ± k,  k = least of 5, t − 1950 and 2060 − t;  before 1950 as in it
 //! ```
 //!
-//! Does not know: how income is spread.
+//! Out of scope: income distribution.
 
 use crate::year::{Annual, Year};
 
-/// First year in which income is known.
+/// First year of income data.
 pub const FIRST: Year = Year::of(1950);
 
-/// Income a person as a centred mean.
+/// Income per person as a centred mean.
 #[must_use]
 pub fn settled(income: &Annual) -> Annual {
     Annual::from_fn(|year| {

@@ -1,12 +1,11 @@
-//! Infrastructure: what lies in roads, rail, bridges and tunnels, and how it grows and wears.
+//! Infrastructure: the stock of roads, rail, bridges and tunnels, and its growth and wear.
 //!
 //! ```text
 //! index(t) = greatest of people(s)^p · settled income(s)^i over s ≤ t, 2020 = 1; before 1950 it falls by a rate
 //! ```
 //!
-//! Every layer follows one index; each fabric has its own life, normal by age. What lies comes
-//! from a map that is passed on under a licence of its own, so it stands in a pack of its own
-//! ([`Roads`]). Does not know: traffic, widths, pipes, lines, ports.
+//! Every layer follows one index; each fabric has its own life, normally distributed. The stock comes from a map with a
+//! licence of its own, so it is in a pack of its own ([`Roads`]). Out of scope: traffic, widths, pipes, lines, ports.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +17,7 @@ use crate::place::PlaceId;
 use crate::stock::survival::Lifetime;
 use crate::year::{Annual, Year};
 
-/// A life that ends at ages spread normally.
+/// A normally distributed lifetime.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NormalLife {
     /// Mean, years.
@@ -33,12 +32,12 @@ impl From<NormalLife> for Lifetime {
     }
 }
 
-/// How infrastructure grows and wears in a place.
+/// Growth and wear of infrastructure in a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct InfrastructureFacts {
-    /// Power of people in the index.
+    /// Power of population in the index.
     pub people_power: Known<f64>,
-    /// Power of income a person in the index.
+    /// Power of income per person in the index.
     pub income_power: Known<f64>,
     /// Yearly log-growth of the index before the first year of income.
     pub growth_before: Known<f64>,
@@ -48,16 +47,16 @@ pub struct InfrastructureFacts {
     pub pavement_life: Known<NormalLife>,
     /// Life of everything else: base courses, bridges, tunnels, rail.
     pub lasting_life: Known<NormalLife>,
-    /// Cement in a kilogram of concrete.
+    /// Share of cement in concrete, kg/kg.
     pub cement: Known<f64>,
-    /// Aggregates in a kilogram of concrete.
+    /// Share of aggregates in concrete, kg/kg.
     pub aggregates: Known<f64>,
-    /// Share of reclaimed asphalt in new asphalt, as far as enough is milled.
+    /// Share of reclaimed asphalt in new asphalt, if enough is milled.
     pub reclaimed: Known<Path>,
 }
 
 impl InfrastructureFacts {
-    /// The life of a fabric in a layer.
+    /// Lifetime of a fabric in a layer.
     #[must_use]
     pub const fn life(&self, layer: Layer, fabric: Fabric) -> NormalLife {
         match fabric {
@@ -69,7 +68,7 @@ impl InfrastructureFacts {
         }
     }
 
-    /// What lies of every layer, 2020 = 1, by people and income a person.
+    /// Index of the stock of every layer, 2020 = 1, from people and income per person.
     #[must_use]
     pub fn index(&self, people: &Annual, income: &Annual) -> Annual {
         let settled = settled(income);
@@ -94,12 +93,12 @@ impl InfrastructureFacts {
     }
 }
 
-/// What lies in a place at the end of 2020.
+/// One layer of a place at the end of 2020.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LayerFacts {
-    /// Which layer.
+    /// The layer.
     pub layer: Layer,
-    /// Length, km; none where it is not counted, as of bridges and tunnels.
+    /// Length, km; none if it is not counted, as for bridges and tunnels.
     pub length: Option<f64>,
     /// Mass, Mt, in the order of [`Fabric::ALL`].
     pub mass: [f64; Fabric::COUNT],
@@ -108,22 +107,22 @@ pub struct LayerFacts {
 /// Roads, rail, bridges and tunnels of one place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RoadFacts {
-    /// Which place.
+    /// The place.
     pub place: PlaceId,
-    /// What lies, in the order of [`Layer::ALL`]; a layer that is not there has no entry.
+    /// Layers present, in the order of [`Layer::ALL`]; absent layers have no entry.
     pub layers: Known<Vec<LayerFacts>>,
-    /// Power lines from 52 kV in 2020, km; and as many of 220 kV as would weigh as much.
+    /// Power lines from 52 kV in 2020, km; then the length of 220 kV lines with the same mass, km.
     pub lines: Known<[f64; 2]>,
 }
 
 impl RoadFacts {
-    /// Whether it is known from a source.
+    /// True if a value here cites this source.
     #[must_use]
     pub fn names(&self, key: &String) -> bool {
         self.layers.sources.contains(key) || self.lines.sources.contains(key)
     }
 
-    /// Mass of the layers that are wanted, Mt.
+    /// Mass of the selected layers, Mt.
     #[must_use]
     pub fn mass(&self, wanted: impl Fn(Layer) -> bool) -> f64 {
         let layers = self.layers.value.iter().filter(|layer| wanted(layer.layer));
@@ -131,25 +130,25 @@ impl RoadFacts {
     }
 }
 
-/// What lies in every place: the pack that is passed on under the licence of the map.
+/// Roads of all places: the pack that is passed on under the licence of the map.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Roads {
     /// Release of the data.
     pub release: String,
-    /// One entry a place, in the order of ids.
+    /// One entry per place, in the order of ids.
     pub places: Vec<RoadFacts>,
-    /// Every source that an entry names, with its licence.
+    /// Every source cited here, with its licence.
     pub sources: Vec<Source>,
 }
 
 impl Roads {
-    /// What lies in a place.
+    /// Roads of one place.
     #[must_use]
     pub fn place(&self, id: PlaceId) -> Option<&RoadFacts> {
         self.places.iter().find(|roads| roads.place == id)
     }
 
-    /// What lies in one place, with its sources and their licence, as the site fetches it; empty where nothing is known.
+    /// Roads of one place, with sources and licence, as the site fetches them; empty if nothing is known.
     #[must_use]
     pub fn of(&self, id: PlaceId) -> Roads {
         let places: Vec<RoadFacts> = self.place(id).cloned().into_iter().collect();

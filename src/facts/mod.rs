@@ -1,7 +1,7 @@
-//! Facts: what is known of one place, as plain structs, each value with source and basis.
+//! Facts: the data on one place, as plain structs, each value with source and basis.
 //!
-//! Made by `evidence` from tables, natively; carried in the compiled pack ([`pack`]);
-//! read by the model. What stands here was checked at the door.
+//! `evidence` makes them from tables, in native programs; the compiled pack carries them ([`pack`]); the model reads
+//! them. All values were checked on input.
 
 pub mod air;
 pub mod cars;
@@ -51,50 +51,50 @@ use crate::kind::{Basis, Dial, Lever, Material, Product, Storyline, Structure};
 use crate::place::{PlaceId, Wider};
 use crate::year::{Annual, Year};
 
-/// A value and where it comes from.
+/// A value with its basis and its sources.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Known<T> {
     /// The value, in the unit its field names.
     pub value: T,
-    /// How well it is known.
+    /// Basis: national, regional, global or assumed.
     pub basis: Basis,
     /// Keys of [`Source`]s, in the order of their weight.
     pub sources: Sources,
 }
 
-/// A value and the range of what sources say of it.
+/// A value and the range of the sources.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Span {
     /// The value that is used.
     pub value: f64,
-    /// The lowest that a source says.
+    /// Lowest value of a source.
     pub low: f64,
-    /// The highest that a source says.
+    /// Highest value of a source.
     pub high: f64,
 }
 
-/// A source as shown to a visitor.
+/// A source as shown to a user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     /// Key used in tables.
     pub key: String,
-    /// Whole citation, in the language it was published in.
+    /// Full citation, in the language of publication.
     pub citation: String,
-    /// Licence under which its figures are passed on.
+    /// Licence under which we pass on its figures.
     pub licence: String,
 }
 
-/// Everything that is known of every place of a release.
+/// Facts of all places in a release.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct World {
     /// Release of the data, such as `26a`.
     pub release: String,
-    /// One entry a place, in the order of ids.
+    /// One entry per place, in the order of ids.
     pub places: Vec<Facts>,
 }
 
 impl World {
-    /// Joins what lies in roads, which comes in a pack of its own, to the facts of each place.
+    /// Adds the roads, which come in a pack of their own, to the facts of each place.
     pub fn join(&mut self, roads: &Roads) {
         for facts in &mut self.places {
             facts.join(roads);
@@ -107,24 +107,24 @@ impl World {
         self.places.iter().find(|facts| facts.place == id)
     }
 
-    /// The places that a larger one is the sum of, in the order of ids.
+    /// The members of a larger place, in the order of ids.
     pub fn members(&self, wider: Wider) -> impl Iterator<Item = &Facts> {
         self.places.iter().filter(move |facts| facts.is_within(wider))
     }
 }
 
-/// What is known of one place.
+/// Facts of one place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Facts {
-    /// Which place.
+    /// Id of the place.
     pub place: PlaceId,
-    /// English name, for the terminal.
+    /// English name, for the command line.
     pub name: String,
-    /// Whether it stands in lists of countries; the others are computed and summed, never listed.
+    /// True if it appears in lists of countries; the others are computed and summed, never listed.
     pub listed: bool,
-    /// Whether war destroyed much of what stood, which no fact here counts.
+    /// True if war destroyed much of the stock. No fact here counts that loss.
     pub destroyed: bool,
-    /// What it belongs to, in the order of [`Wider::ALL`].
+    /// Regions and groups of the place, in the order of [`Wider::ALL`].
     pub within: Vec<Wider>,
     /// People, at mid-year, 1900–2060.
     pub people: Known<Annual>,
@@ -132,7 +132,7 @@ pub struct Facts {
     pub cars: cars::CarFacts,
     /// Lorries, vans, buses and two-wheelers.
     pub vehicles: vehicles::VehicleFacts,
-    /// What leaves the exhaust of all of them.
+    /// Exhaust of all road vehicles.
     pub air: air::AirFacts,
     /// Plastics, from use to the sea.
     pub plastics: plastics::PlasticsFacts,
@@ -142,56 +142,58 @@ pub struct Facts {
     pub networks: networks::NetworkFacts,
     /// Wood.
     pub wood: wood::WoodFacts,
-    /// Income a person: product at purchasing-power parity, international dollars of 2017 a year, 1900–2060.
+    /// Income per person: product at purchasing-power parity, international dollars of 2017 per year, 1900–2060.
     pub income: Known<Annual>,
     /// Share of people who live in towns, 1900–2060.
     pub urban: Known<Annual>,
-    /// Floor area of homes a person in 2020, m², and the range of what the sources say.
+    /// Floor area of homes per person in 2020, m², with the range of the sources.
     pub home_level: Known<Span>,
-    /// Whether that level was read in a census or statistic of the place.
+    /// True if that level comes from a census or statistic of the place.
     pub home_census: bool,
-    /// Homes, one entry a product, in the order of [`Product::HOMES`].
+    /// Homes, one entry per product, in the order of [`Product::HOMES`].
     pub homes: Vec<BuildingFacts>,
     /// Offices, shops, hotels, schools, hospitals, as one stock.
     pub other: BuildingFacts,
-    /// How roads, rail, bridges and tunnels grow and wear; what lies stands in [`infrastructure::Roads`].
+    /// Growth and wear of roads, rail, bridges and tunnels; their stock is in [`infrastructure::Roads`].
     pub infrastructure: InfrastructureFacts,
-    /// What lies in roads, rail, bridges and tunnels; none where their own pack was not read. Never in the pack of facts.
+    /// Stock of roads, rail, bridges and tunnels; none if their own pack was not read. Never in the pack of facts.
     #[serde(skip)]
     pub roads: Option<RoadFacts>,
-    /// What a city adds to the facts of its country; none of every other place. Made where it is needed, never in the pack of facts.
+    /// Data that a city adds to the facts of its country; none for other places. Built when needed, never in the pack
+    /// of facts.
     #[serde(skip)]
     pub city: Option<Arc<city::CityFacts>>,
-    /// Cement and steel beyond what is modelled.
+    /// Cement and steel beyond the modelled stocks.
     pub civil: CivilFacts,
-    /// Making, losing and recovering materials.
+    /// Production, losses and recovery of materials.
     pub process: ProcessFacts,
     /// Electricity.
     pub power: PowerFacts,
     /// Energy of buildings.
     pub energy: EnergyFacts,
-    /// How the storylines beside the middle one depart from it, in the order of [`Storyline::ALL`].
+    /// Deviation of the other storylines from the middle one, in the order of [`Storyline::ALL`].
     pub departures: Vec<Departure>,
-    /// Least floor area a person that a lever may leave, m²: the decent-living floor.
+    /// Least floor area per person that a lever may leave, m²: the decent-living floor.
     pub space_floor: Known<f64>,
-    /// Least floor of other buildings a person that a lever may leave, m²: what a place has in 2020 where that is little in its region, else 0.
+    /// Least floor of other buildings per person that a lever may leave, m². It is the place's floor of 2020 if that is
+    /// little for its region, else 0.
     pub work_floor: Known<f64>,
     /// Mean life beyond which no lever prolongs a building, years.
     pub longest_life: Known<f64>,
-    /// Mass of refurbishment for each m² kept past its reference life, as a share of new-build mass.
+    /// Mass of refurbishment per m² kept past its reference life, as a share of new-build mass.
     pub refurbishing: Known<f64>,
-    /// Share of what stands that is built each year at least, whatever is chosen; the reference's own where that is less.
+    /// Least share of the stock that is built each year under any choice; the reference's own share if that is less.
     pub least_built: Known<f64>,
-    /// What levers move here and how far, in the order of [`Dial::ALL`].
+    /// Levers available here and their reach, in the order of [`Dial::ALL`].
     pub dials: Vec<DialFacts>,
-    /// What the International Resource Panel's bundle sets here, in the order of [`Dial::ALL`].
+    /// Settings of the International Resource Panel's bundle here, in the order of [`Dial::ALL`].
     pub panel: Vec<PanelFacts>,
     /// Every source that a value above names.
     pub sources: Vec<Source>,
 }
 
 impl Facts {
-    /// Joins what lies in the place, and the sources it is known from with their licence.
+    /// Adds the roads of the place, and their sources with licence.
     pub fn join(&mut self, roads: &Roads) {
         let Some(lie) = roads.place(self.place) else { return };
         for source in &roads.sources {
@@ -202,7 +204,8 @@ impl Facts {
         self.roads = Some(lie.clone());
     }
 
-    /// Whether it is a part of a larger place; every place is of the world, but a city, which is of its country alone.
+    /// True if it is a part of a larger place. Every place is part of the world, except cities: a city belongs to its
+    /// country alone.
     #[must_use]
     pub fn is_within(&self, wider: Wider) -> bool {
         self.city.is_none() && (wider == Wider::World || self.within.contains(&wider))
@@ -213,13 +216,13 @@ impl Facts {
         self.homes.iter().chain([&self.other])
     }
 
-    /// How far a dial goes here; none where the lever table has no row.
+    /// Reach of a dial here; none if the lever table has no row.
     #[must_use]
     pub fn dial(&self, dial: Dial) -> Option<&DialFacts> {
         self.dials.iter().find(|row| row.dial == dial)
     }
 
-    /// Levers that can be pulled here, in the order of [`Lever::ALL`].
+    /// Levers available here, in the order of [`Lever::ALL`].
     #[must_use]
     pub fn levers(&self) -> Vec<Lever> {
         let offered = |lever: &Lever| self.dials.iter().any(|row| row.dial.is_of(*lever));
@@ -227,52 +230,53 @@ impl Facts {
     }
 }
 
-/// How a storyline departs from the middle one, on which the other fields of [`Facts`] stand.
+/// Deviation of a storyline from the middle one, which the other fields of [`Facts`] describe.
 ///
 /// Each is a ratio to the middle storyline, 1900–2060, and 1 up to 2026.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Departure {
-    /// Which storyline.
+    /// The storyline.
     pub storyline: Storyline,
-    /// Of people.
+    /// Population.
     pub people: Annual,
-    /// Of income a person.
+    /// Income per person.
     pub income: Annual,
-    /// Of the share of people in towns.
+    /// Share of people in towns.
     pub urban: Annual,
-    /// Of the floor area of homes a person.
+    /// Floor area of homes per person.
     pub home_floor: Annual,
-    /// Of the floor area of other buildings a person.
+    /// Floor area of other buildings per person.
     pub other_floor: Annual,
-    /// Of cars a person.
+    /// Cars per person.
     pub cars: Annual,
 }
 
-/// One kind of building.
+/// Facts of one kind of building.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BuildingFacts {
-    /// Which kind.
+    /// The kind.
     pub product: Product,
-    /// Usable floor area of this kind for each person of the place (not of its occupants), m², 1900–2060.
+    /// Usable floor area of this kind per person of the place (not per occupant), m², 1900–2060.
     pub floor_per_person: Known<Annual>,
     /// Mean life of each cohort, years, 1900–2060.
     pub mean_life: Known<Annual>,
     /// Shape of the Weibull lifetime.
     pub shape: Known<f64>,
-    /// Whether a lever may prolong its life: informal homes are replaced, never extended.
+    /// True if a lever may prolong its life: informal homes are replaced, never extended.
     pub extendable: bool,
-    /// Share of each structure in what is built, in the order of [`Structure::ALL`], by cohort 1900–2060.
+    /// Share of each structure in new buildings, in the order of [`Structure::ALL`], by cohort 1900–2060.
     pub structure: Known<[Annual; 4]>,
-    /// Material in a gross square metre by structure ([`Structure::ALL`]) and material ([`Material::ALL`]), kg, mortar included.
+    /// Material per gross square metre by structure ([`Structure::ALL`]) and material ([`Material::ALL`]), kg, mortar
+    /// included.
     pub intensity: Known<[[f64; Material::COUNT]; 4]>,
-    /// Part of the cement that is mortar and plaster and not concrete, by structure, kg in a gross square metre.
+    /// Part of the cement that is in mortar and plaster, not in concrete, by structure, kg per gross square metre.
     pub mortar: Known<[f64; 4]>,
-    /// Gross floor area for each usable square metre; counts for materials only.
+    /// Gross floor area per usable square metre; used for materials only.
     pub gross: Known<f64>,
 }
 
 impl BuildingFacts {
-    /// Material in a usable square metre of a cohort, kg/m².
+    /// Material per usable square metre of a cohort, kg/m².
     #[must_use]
     pub fn intensity_of(&self, cohort: Year, material: Material) -> f64 {
         let mut sum = 0.0;
@@ -284,27 +288,27 @@ impl BuildingFacts {
     }
 }
 
-/// How far a lever moves a dial in a place.
+/// Reach of a lever on a dial in a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DialFacts {
-    /// Which dial.
+    /// The dial.
     pub dial: Dial,
-    /// What the steps measure, in English: "floor area per person, change against the reference path".
+    /// Parameter of the steps, in English: "floor area per person, change against the reference path".
     pub parameter: String,
     /// Value at levels 0 (reference), 1, 2, 3 and 4 (upper end of evidence), in the unit of the dial.
     pub steps: Known<[f64; 5]>,
-    /// Whether the value at a level rests on memory and is still to be verified.
+    /// True for each level whose value was written from memory and is still to be verified.
     pub to_verify: [bool; 5],
-    /// Year of full effect unless the visitor says otherwise.
+    /// Year of full effect, unless the user chooses another.
     pub full: Year,
 }
 
-/// What the International Resource Panel's bundle sets a dial to in a place.
+/// Setting of a dial in the International Resource Panel's bundle, in a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PanelFacts {
-    /// Which dial.
+    /// The dial.
     pub dial: Dial,
-    /// Its full value, in the unit of the dial.
+    /// Full value, in the unit of the dial.
     pub value: Known<f64>,
     /// Year of full effect.
     pub full: Year,

@@ -1,14 +1,14 @@
-//! Networks: what is known of the power plants, lines and pipes of a place, and of what they are made.
+//! Networks: facts on the power plants, lines and pipes of a place, and on their materials.
 //!
 //! ```text
-//! made(t)   = straight between the years that are known; before the first of them less by a share in every year
-//! GW        = TWh / (hours of a year · share of it that a plant runs)
-//! km        = from 52 kV as mapped; below a person by region        t = Σ parts: parts a km · t a part
-//! mains     = people · share with water nearby · m a person        sewers = people · share on a sewer · m a person
+//! made(t)   = linear between the known years; before the first of them less by a share in every year
+//! GW        = TWh / (hours of a year · share of the year that a plant runs)
+//! km        = from 52 kV as mapped; below per person by region        t = Σ parts: parts per km · t per part
+//! mains     = people · share with water nearby · m per person        sewers = people · share on a sewer · m per person
 //! ```
 //!
-//! What a map says of lines stands with roads ([`crate::facts::infrastructure::RoadFacts`]). Does not know: pumped storage,
-//! telephone lines, gas and oil pipes; who owns what.
+//! Mapped lengths of lines are with the roads ([`crate::facts::infrastructure::RoadFacts`]). Out of scope: pumped
+//! storage, telephone lines, gas and oil pipes; ownership.
 
 use serde::{Deserialize, Serialize};
 
@@ -17,7 +17,7 @@ use crate::facts::infrastructure::NormalLife;
 use crate::kind::{Laid, Mesh, Plant};
 use crate::year::Year;
 
-/// Years in which it is known what plants made.
+/// Years with known generation by plant type.
 pub const KNOWN: [Year; 8] = [
     Year::of(1985),
     Year::of(1990),
@@ -28,52 +28,52 @@ pub const KNOWN: [Year; 8] = [
     Year::of(2015),
     Year::of(2020),
 ];
-/// Thousand hours of a year.
+/// Hours of a year, in thousands.
 const THOUSAND_HOURS: f64 = 8.76;
 
-/// What is known of the networks of a place.
+/// Facts on the networks of a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NetworkFacts {
-    /// What plants made, TWh a year: of each of [`KNOWN`], by [`Plant::ALL`].
+    /// Generation, TWh per year, for each of [`KNOWN`], by [`Plant::ALL`].
     pub made: Known<[[f64; Plant::COUNT]; KNOWN.len()]>,
     /// Power lines below 52 kV.
     pub distribution: Known<Distribution>,
     /// Share of people with clean water near their home in 2020.
     pub served: Known<f64>,
-    /// Pipes of those who have them.
+    /// Pipes of people who have them.
     pub pipes: Known<Pipes>,
-    /// What is the same everywhere.
+    /// Values that are the same everywhere.
     pub everywhere: NetworksEverywhere,
 }
 
 /// Power lines below 52 kV.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Distribution {
-    /// Length, km a thousand people.
+    /// Length, km per thousand people.
     pub km: f64,
-    /// Share of medium voltage that lies in the ground.
+    /// Share of medium-voltage lines underground.
     pub medium: f64,
-    /// The same of low voltage.
+    /// Share of low-voltage lines underground.
     pub low: f64,
 }
 
-/// Pipes of those who have them.
+/// Pipes of people who have them.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Pipes {
-    /// Water mains, m a person with water.
+    /// Water mains, m per person with water.
     pub main: f64,
-    /// Sewers, m a person on one.
+    /// Sewers, m per person on a sewer.
     pub sewer: f64,
     /// Share of people on a sewer to 2020.
     pub sewered: f64,
-    /// The same in 2060.
+    /// Share of people on a sewer in 2060.
     pub later: f64,
 }
 
-/// A kind of power plant.
+/// Facts on a kind of power plant.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PlantFacts {
-    /// Share of a year that it would take to make, at full load, what it makes in it.
+    /// Capacity factor: yearly generation as a share of generation at full load.
     pub running: f64,
     /// Mean life, years.
     pub life: f64,
@@ -84,49 +84,49 @@ pub struct PlantFacts {
 /// A part of the power grid.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct MeshFacts {
-    /// How many stand a kilometre of line; 1 for a line itself.
+    /// Number per kilometre of line; 1 for a line itself.
     pub per_km: f64,
     /// Steel, concrete, aluminium, copper, glass, plastics, t.
     pub mass: [f64; 6],
 }
 
-/// What is known of networks and is the same everywhere.
+/// Facts on networks that are the same everywhere.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NetworksEverywhere {
-    /// In the order of [`Plant::ALL`].
+    /// Plants, in the order of [`Plant::ALL`].
     pub plants: Known<[PlantFacts; Plant::COUNT]>,
-    /// In the order of [`Mesh::ALL`].
+    /// Parts of the grid, in the order of [`Mesh::ALL`].
     pub mesh: Known<[MeshFacts; Mesh::COUNT]>,
-    /// Cement, bedding, steel, plastics of a metre of main and of sewer, t.
+    /// Cement, bedding, steel, plastics per metre of main and of sewer, t.
     pub pipes: Known<[[f64; 4]; Laid::PIPES]>,
-    /// By which share what was made grew in a year before it is known.
+    /// Yearly growth rate of generation before the first known year.
     pub before: Known<f64>,
-    /// How the length of lines goes with power used.
+    /// Power of electricity use in the length of lines.
     pub power: Known<f64>,
-    /// Least part of what was made in 2020 against which growth of power used counts.
+    /// Least part of the generation of 2020 that is the base for growth of electricity use.
     pub least: Known<f64>,
-    /// Part of new power from neither what burns nor what stays that comes from wind; the sun makes the rest.
+    /// Wind share of new generation that neither burns fuel nor stays constant; solar makes the rest.
     pub wind: Known<f64>,
-    /// Share of lines below 52 kV that is of medium voltage.
+    /// Share of medium voltage in lines below 52 kV.
     pub medium: Known<f64>,
-    /// Share of lines from 52 kV that lies in the ground.
+    /// Share of lines from 52 kV that is underground.
     pub underground: Known<f64>,
     /// Life of lines and stations.
     pub line_life: Known<NormalLife>,
     /// Life of transformers.
     pub transformer_life: Known<NormalLife>,
-    /// Standard deviation of the life of a plant, as a part of its mean.
+    /// Standard deviation of the life of a plant, as a share of its mean.
     pub spread: Known<f64>,
     /// Life of pipes.
     pub pipe_life: Known<NormalLife>,
-    /// By how much the share with clean water rises in a year from 2020 on.
+    /// Yearly rise of the share with clean water from 2020 on.
     pub rise: Known<f64>,
-    /// By which share it was less in every year before.
+    /// Yearly rate by which that share was lower before 2020.
     pub fall: Known<f64>,
 }
 
 impl NetworkFacts {
-    /// What a kind of plant made in a year to 2020, TWh.
+    /// Generation of a kind of plant in a year to 2020, TWh.
     #[must_use]
     pub fn made(&self, plant: Plant, year: Year) -> f64 {
         let made = &self.made.value;
@@ -144,7 +144,7 @@ impl NetworkFacts {
         of(next - 1) + (of(next) - of(next - 1)) * along.min(1.0)
     }
 
-    /// What all plants made in a year to 2020, TWh.
+    /// Generation of all plants in a year to 2020, TWh.
     #[must_use]
     pub fn made_by_all(&self, year: Year) -> f64 {
         Plant::ALL.into_iter().map(|plant| self.made(plant, year)).sum()
@@ -172,7 +172,7 @@ impl NetworkFacts {
 }
 
 impl PlantFacts {
-    /// Gigawatts that make so much in a year.
+    /// Capacity for a yearly generation in TWh, GW.
     #[must_use]
     pub fn gigawatts(&self, twh: f64) -> f64 {
         twh / (THOUSAND_HOURS * self.running)

@@ -1,10 +1,10 @@
-//! Path: a value known in a few years, straight between them and level outside.
+//! Path: a value known in a few years, linear between them and constant outside.
 
 use serde::{Deserialize, Serialize};
 
 use crate::year::Year;
 
-/// A value at some years, in rising order; straight between, level outside.
+/// Values at some years, in rising order; linear between, constant outside.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Path(pub Vec<(Year, f64)>);
 
@@ -15,7 +15,7 @@ impl Path {
         Path(vec![(Year::BASE, value)])
     }
 
-    /// The value in a year; 0 where there is no point at all.
+    /// The value in a year; 0 without any point.
     #[must_use]
     pub fn at(&self, year: Year) -> f64 {
         let after = self.0.partition_point(|(known, _)| *known <= year);

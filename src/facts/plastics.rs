@@ -1,15 +1,16 @@
-//! Plastics: what is known of their use in a place and of what becomes of them.
+//! Plastics: facts on their use in a place and on the fate of their waste.
 //!
 //! ```text
-//! use(t) = use a person of 2019 · people(t) · y(t)/y(2019) · e^(−late · (2019 − t)) · course(t)      to 2019
-//! use(t) = people(t) · min(use a person of 2019 · level · (y(t)/y(2019))^power, most)                after
-//! shares of waste that is managed = recycled, incinerated, the rest landfilled                       everywhere as in 2019
+//! use(t) = use per person of 2019 · people(t) · y(t)/y(2019) · e^(−late · (2019 − t)) · course(t)      to 2019
+//! use(t) = people(t) · min(use per person of 2019 · level · (y(t)/y(2019))^power, most)                after
+//! shares of managed waste = recycled, incinerated, the rest landfilled                       everywhere as in 2019
 //! mismanaged(t) = that of 2019 · max(1, y(t)/y(2019))^−power
 //! ```
 //!
-//! y is settled income ([`crate::facts::income`]). `course` makes the sum of all places what the world made; it, the parts that reach
-//! the environment and the water, and the mismanaged share of each place are set when facts are compiled, over all places at once.
-//! Does not know: choices; trade in plastics and in waste, polymers.
+//! y is settled income ([`crate::facts::income`]). `course` makes the sum of all places equal world production. The
+//! compiler of facts sets it over all places at once. It also sets the parts that reach the environment and the water,
+//! and the mismanaged share of each place.
+//! Out of scope: choices; trade in plastics and in waste, polymers.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,34 +19,34 @@ use crate::kind::Application;
 use crate::stock::survival::Lifetime;
 use crate::year::{Annual, Year};
 
-/// First year of which use is known.
+/// First year with known use.
 pub const FIRST: Year = Year::of(1950);
-/// The year in which places are told apart.
+/// The year with data by place.
 pub const TOLD: Year = Year::of(2019);
 
-/// What is known of plastics in a place.
+/// Facts on plastics in a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PlasticsFacts {
-    /// Use a person in 2019, kg.
+    /// Use per person in 2019, kg.
     pub used: Known<f64>,
-    /// So much less use a person for each year before 2019, beside income.
+    /// Yearly rate by which use per person was lower before 2019, apart from income.
     pub late: Known<f64>,
     /// Share of waste that was mismanaged in 2019.
     pub mismanaged: Known<f64>,
-    /// What becomes of the rest.
+    /// Fate of the managed waste.
     pub managed: Known<Managed>,
-    /// Shares of mismanaged waste that go further.
+    /// Shares of mismanaged waste that water carries away.
     pub carried: Known<Carried>,
-    /// What is the same everywhere.
+    /// Values that are the same everywhere.
     pub everywhere: PlasticsEverywhere,
 }
 
 /// Shares of waste that is not mismanaged; the rest is landfilled.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Managed {
-    /// Recycled, losses taken off.
+    /// Recycled, after losses.
     pub recycled: f64,
-    /// Burnt in a plant.
+    /// Incinerated.
     pub incinerated: f64,
 }
 
@@ -54,11 +55,11 @@ pub struct Managed {
 pub struct Carried {
     /// Into rivers, lakes and the sea.
     pub to_water: f64,
-    /// From rivers to the sea: counted by others, and no part of the other.
+    /// From rivers to the sea: counted by other sources, not a part of the other share.
     pub to_sea: f64,
 }
 
-/// What plastics of an application are: their part in use, and how long they last, lognormal.
+/// Plastics of one application: share of use and lognormal lifetime.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Applied {
     /// Share of use.
@@ -69,59 +70,59 @@ pub struct Applied {
     pub deviation: f64,
 }
 
-/// What is known of plastics and is the same everywhere.
+/// Facts on plastics that are the same everywhere.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PlasticsEverywhere {
-    /// In the order of [`Application::ALL`].
+    /// Applications, in the order of [`Application::ALL`].
     pub applications: Known<[Applied; Application::COUNT]>,
-    /// What use of all places is multiplied with to 2019, so that the world's is what it made.
+    /// Factor on the use of all places to 2019, so that their sum equals world production.
     pub course: Known<Annual>,
-    /// Use a person after 2019 against it, beside income.
+    /// Factor on use per person after 2019, apart from income.
     pub level: Known<f64>,
-    /// Power of income in it.
+    /// Power of income in use per person.
     pub power: Known<f64>,
-    /// Most use a person that income leads to, kg.
+    /// Most use per person that income leads to, kg.
     pub most: Known<f64>,
-    /// Power of income by which the mismanaged share falls.
+    /// Power of income in the fall of the mismanaged share.
     pub mismanaged_power: Known<f64>,
-    /// Most recycled plastic in what is used.
+    /// Largest share of recycled plastic in use.
     pub content: Known<f64>,
-    /// Part of what is collected for recycling that is left after losses.
+    /// Part of the plastic collected for recycling that remains after losses.
     pub collected: Known<f64>,
-    /// Most of managed waste that recycling can give back.
+    /// Largest share of managed waste that recycling can return.
     pub sorted: Known<f64>,
     /// Large pieces lost to the environment, share of mismanaged waste.
     pub large: Known<f64>,
-    /// Small pieces lost to the environment, kg for each kg used.
+    /// Small pieces lost to the environment, kg per kg used.
     pub small: Known<f64>,
-    /// What lay in water at the end of 2019, in years of the flow of 2019.
+    /// Stock in water at the end of 2019, in years of the flow of 2019.
     pub lies: Known<f64>,
-    /// Making primary plastics, kg CO2e/kg.
+    /// Primary plastics production, kg CO2e/kg.
     pub resin: Known<f64>,
-    /// Part of it that is power.
+    /// Part of these emissions that comes from electricity.
     pub resin_power: Known<f64>,
-    /// Turning plastics into products, kg CO2e/kg.
+    /// Conversion of plastics into products, kg CO2e/kg.
     pub conversion: Known<f64>,
-    /// Part of it that is power.
+    /// Part of these emissions that comes from electricity.
     pub conversion_power: Known<f64>,
-    /// Making recycled plastics, kg CO2e/kg.
+    /// Recycled plastics production, kg CO2e/kg.
     pub secondary: Known<f64>,
-    /// Plastics burnt, kg CO2e/kg.
+    /// Burning of plastics, kg CO2e/kg.
     pub burnt: Known<f64>,
     /// Part of mismanaged waste that is burnt in the open.
     pub open_burning: Known<f64>,
-    /// Paper and card in place of plastic packaging, kg/kg.
+    /// Paper and card that replace plastic packaging, kg/kg.
     pub paper_mass: Known<f64>,
-    /// Making them, kg CO2e/kg.
+    /// Production of that paper and card, kg CO2e/kg.
     pub paper: Known<f64>,
-    /// Part of the packaging avoided that stays as packaging that is used again.
+    /// Part of the avoided packaging that stays as reusable packaging.
     pub kept: Known<f64>,
-    /// Part of consumer products that is avoided as packaging is.
+    /// Part of consumer products that is avoided in the same way as packaging.
     pub single_use: Known<f64>,
 }
 
 impl Applied {
-    /// How long it lasts.
+    /// Lifetime.
     #[must_use]
     pub const fn life(&self) -> Lifetime {
         Lifetime::Lognormal {
@@ -132,7 +133,7 @@ impl Applied {
 }
 
 impl PlasticsFacts {
-    /// Use of a year, kg, by so many people where they have come to earn so much; none before it is known.
+    /// Use of a year, kg, from people and settled income; 0 before the first known year.
     #[must_use]
     pub fn used(&self, people: f64, settled: &Annual, year: Year) -> f64 {
         let base = settled[TOLD];
@@ -158,7 +159,7 @@ impl PlasticsFacts {
     }
 }
 
-/// Share of a cohort that is left at the end of the year so many years after it came in, in the middle of its own.
+/// Share of a cohort left at the end of a year, `years` after the year it came in; it comes in at mid-year.
 #[must_use]
 pub fn left(life: Lifetime, years: usize) -> f64 {
     life.survival(years as f64 + 0.5)

@@ -1,4 +1,4 @@
-//! Processes: what making and remaking emit, what is lost, and what comes back.
+//! Processes: emissions of primary and secondary production, losses, and recovery.
 //!
 //! ```text
 //! primary(t)   = direct + power · grid(t) / world grid of 2020
@@ -6,94 +6,93 @@
 //! cement(t)    = clinker ratio · (process + fuel) + kWh · national grid(t)
 //! ```
 //!
-//! Kilograms CO2e for a kilogram. Metals, glass and plastics are made of the world and on the
-//! world's grid; bricks, aggregates and wood on the national one. Does not know: prices,
-//! plants, trade of materials.
+//! Units are kg CO2e per kg. Metals, glass and plastics are made on the world's grid; bricks, aggregates and wood on
+//! the national one. Out of scope: prices, plants, trade of materials.
 
 use serde::{Deserialize, Serialize};
 
 use crate::facts::Known;
 use crate::kind::Material;
 
-/// Which grid a process runs on.
+/// Electricity grid of a process.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Grid {
-    /// The world's: what is made is traded.
+    /// The world's: the product is traded.
     World,
     /// The place's own.
     National,
 }
 
-/// Making a material.
+/// Production of a material.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Making {
     /// Primary, without electricity, kg CO2e/kg.
     pub primary: f64,
     /// Primary, its electricity on the world grid of 2020, kg CO2e/kg.
     pub primary_power: f64,
-    /// From scrap, without electricity where that is told apart, kg CO2e/kg.
+    /// From scrap, without electricity if that is separate, kg CO2e/kg.
     pub secondary: f64,
-    /// Electricity to make it from scrap, kWh/kg.
+    /// Electricity of production from scrap, kWh/kg.
     pub secondary_kwh: f64,
-    /// Primary by a near-zero route, kg CO2e/kg; none where no lever has one.
+    /// Primary by a near-zero route, kg CO2e/kg; none if no lever has one.
     pub near_zero: Option<f64>,
-    /// Largest share of scrap in what is made.
+    /// Largest share of scrap in production.
     pub cap: f64,
-    /// What remelting gives back of a kilogram of its scrap.
+    /// Yield of remelting, kg per kg of scrap.
     pub recovered: f64,
-    /// Which grid.
+    /// Grid of the process.
     pub grid: Grid,
 }
 
-/// Making cement.
+/// Production of cement.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CementFacts {
-    /// Clinker in a kilogram of cement.
+    /// Clinker per kilogram of cement, kg.
     pub clinker: Known<f64>,
-    /// Least clinker in a kilogram of cement that a choice may leave.
+    /// Least clinker per kilogram of cement that a choice may leave, kg.
     pub least_clinker: Known<f64>,
-    /// Carbon driven out of a kilogram of clinker, kg.
+    /// Process emissions per kilogram of clinker, kg CO2.
     pub process: Known<f64>,
-    /// Carbon of the fuel of a kilogram of clinker, kg.
+    /// Fuel emissions per kilogram of clinker, kg CO2.
     pub fuel: Known<f64>,
-    /// Electricity of a kilogram of cement, kWh.
+    /// Electricity per kilogram of cement, kWh.
     pub kwh: Known<f64>,
     /// Electricity to capture the carbon of a kilogram of clinker, kWh.
     pub capture_kwh: Known<f64>,
 }
 
-/// What becomes today of a material that leaves use.
+/// Fate of a material at end of life today.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct EndOfLife {
     /// Share reused as it is.
     pub reused: f64,
-    /// Share of the rest that is recovered for remaking.
+    /// Share of the rest that is recovered for recycling.
     pub recovered: f64,
 }
 
-/// Processes as a place meets them.
+/// Processes of a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ProcessFacts {
-    /// Making of each material, in the order of [`Material::ALL`]; cement has its own.
+    /// Production of each material, in the order of [`Material::ALL`]; cement has its own.
     pub making: Known<[Making; Material::COUNT]>,
-    /// Making cement.
+    /// Production of cement.
     pub cement: CementFacts,
-    /// What becomes of what leaves buildings.
+    /// End of life of the outflow of buildings.
     pub from_buildings: Known<[EndOfLife; Material::COUNT]>,
-    /// What becomes of what leaves vehicles.
+    /// End of life of the outflow of vehicles.
     pub from_vehicles: Known<[EndOfLife; Material::COUNT]>,
-    /// What becomes of what leaves roads, rail, bridges and tunnels.
+    /// End of life of the outflow of roads, rail, bridges and tunnels.
     pub from_infrastructure: Known<[EndOfLife; Material::COUNT]>,
-    /// What becomes of what leaves civil works.
+    /// End of life of the outflow of civil works.
     pub from_civil_works: Known<[EndOfLife; Material::COUNT]>,
     /// Share lost on sites and in workshops of construction: demand / (1 − loss).
     pub construction_loss: Known<[f64; Material::COUNT]>,
-    /// Site work and transport for each usable square metre built, kg CO2e.
+    /// Site work and transport per usable square metre built, kg CO2e.
     pub site: Known<f64>,
-    /// Site work and material for each square metre renovated, kg CO2e.
+    /// Site work and material per square metre renovated, kg CO2e.
     pub renovation: Known<f64>,
-    /// Share of plastics that are not recovered and are burnt.
+    /// Share of the plastics not recovered that is burnt.
     pub plastics_burnt: Known<f64>,
-    /// Carbon of burning a kilogram of plastics, kg CO2.
+    /// Emissions of burning a kilogram of plastics, kg CO2.
     pub plastics_carbon: Known<f64>,
 }

@@ -1,11 +1,13 @@
-//! Projects: what is known of materials, systems and usual houses, of what is asked of a housing project, and of purchase rules.
+//! Projects: facts on materials, systems and usual houses, on the questions about a housing project, and on purchase
+//! rules.
 //!
 //! ```text
-//! a layer of a system = kg of one material a unit, made again after its life       mixes are split before they come here
+//! a layer of a system = kg of one material per unit, replaced after its life       mixes are split before they come here
 //! ```
 //!
-//! They lie in a pack of their own, fetched when somebody describes a project or chooses a rule. Regions end before: each place
-//! names its usual houses, its bricks and what its state buys. Does not know: what a project is made of, what follows.
+//! They are in a pack of their own, fetched when a user describes a project or chooses a rule. Regions are resolved
+//! before: each place has its usual houses, its bricks and its public purchases. Out of scope: the design of a project,
+//! its assessment.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,166 +18,167 @@ use crate::kind::{
 };
 use crate::place::PlaceId;
 
-/// How much of a material is lost on site.
+/// Loss of a material on site.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum SiteLoss {
-    /// As the place loses heavy materials.
+    /// As the place's loss of heavy materials.
     OfPlace,
-    /// A share of what is bought.
+    /// A share of the purchased mass.
     Share(f64),
 }
 
-/// A material of projects.
+/// A building material of projects.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BuildMaterial {
-    /// The word in tables and files.
+    /// Id in tables and files.
     pub id: String,
-    /// The followed material that it counts as; none of earth, stone, lime and others.
+    /// The modelled material that it counts as; none for earth, stone, lime and others.
     pub counts_as: Option<Material>,
-    /// Carbon of making it, kg CO2e/kg; none where the country model follows it.
+    /// Carbon of production, kg CO2e/kg; none if the country model computes it.
     pub carbon: Option<Span>,
     /// Loss on site.
     pub loss: SiteLoss,
-    /// From how far it comes.
+    /// Transport distance class.
     pub haul: Haul,
-    /// Carbon at its end, kg CO2e/kg.
+    /// Carbon at end of life, kg CO2e/kg.
     pub end: f64,
-    /// Carbon stored in it, kg CO2/kg: a memo.
+    /// Carbon stored in it, kg CO2/kg: a memo item.
     pub stored: f64,
-    /// What it is.
+    /// Material group.
     pub group: MaterialGroup,
 }
 
-/// So much of a material in a unit of a system.
+/// Amount of a material in a unit of a system.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BuildLayer {
-    /// Place of the material in the list.
+    /// Index of the material in the list.
     pub material: usize,
-    /// kg a unit.
+    /// kg per unit.
     pub kg: f64,
-    /// Years after which it is made again.
+    /// Life, years: replaced after it.
     pub life: f64,
 }
 
-/// A way to build a part.
+/// A way to build one part of a house.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BuildSystem {
-    /// The word in tables, files and links; it stands once in a part.
+    /// Id in tables, files and links; unique within a part.
     pub id: String,
-    /// Which part.
+    /// The part.
     pub part: BuildPart,
-    /// What it is counted by.
+    /// Unit of quantity.
     pub unit: BuildUnit,
-    /// What it is made of.
+    /// Material layers.
     pub layers: Vec<BuildLayer>,
-    /// Most storeys of a building it serves.
+    /// Most storeys of a building that it can be used for.
     pub storeys: u8,
-    /// How it stands an earthquake, 0 (weak) to 3.
+    /// Earthquake resistance, 0 (weak) to 3.
     pub earthquake: u8,
-    /// Where it may be proposed.
+    /// Places where it may be proposed.
     pub proposed: Proposed,
-    /// What it carries.
+    /// Structural role.
     pub bears: Bearing,
-    /// Whether it is a flat roof.
+    /// True for a flat roof.
     pub flat: bool,
 }
 
-/// What is asked of a project beside what it is made of.
+/// A question about a project, apart from its materials.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Question {
-    /// 1 to 24.
+    /// Number of the question, 1 to 24.
     pub number: u8,
-    /// What it is about.
+    /// Subject.
     pub aspect: Aspect,
-    /// The word in tables.
+    /// Id in tables.
     pub key: String,
     /// The question, in English.
     pub text: String,
-    /// What the answer is counted by.
+    /// Unit of the answer.
     pub unit: String,
-    /// How an answer becomes points.
+    /// Conversion of an answer to points.
     pub scale: PointScale,
-    /// The values at which points begin, in the order of the scale; of classes none.
+    /// Thresholds of the points, in the order of the scale; empty for classes.
     pub points: Vec<f64>,
-    /// The classes from 0 points to 4, in English; of numbers none.
+    /// The classes from 0 points to 4, in English; empty for numbers.
     pub classes: Vec<String>,
-    /// Below this there are no points.
+    /// Below this value there are no points.
     pub least: Option<f64>,
-    /// Whether it is answered from the numbers.
+    /// True if it is answered from the numbers.
     pub automatic: bool,
-    /// How much it counts.
+    /// Weight in the total.
     pub weight: f64,
-    /// What to do next, in English.
+    /// Advice for the next step, in English.
     pub next_step: String,
 }
 
-/// How a home is usually built in a place: a system for each of [`BuildPart::CHOSEN`], from so many storeys on.
+/// The usual way to build a home in a place: a system for each of [`BuildPart::CHOSEN`], from a number of storeys on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UsualHouse {
-    /// From so many storeys on.
+    /// Lowest number of storeys.
     pub from_storeys: u8,
-    /// Places in the list of systems, in the order of [`BuildPart::CHOSEN`]; none within is as outside.
+    /// Indices in the list of systems, in the order of [`BuildPart::CHOSEN`]; none for an inner part means the same as
+    /// outside.
     pub systems: Vec<Option<usize>>,
-    /// Whether the row is of the place itself.
+    /// True if the row is of the place itself.
     pub own: bool,
 }
 
-/// What projects and rules know of a place.
+/// Facts on a place for projects and rules.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ProjectPlace {
-    /// Which.
+    /// The place.
     pub place: PlaceId,
-    /// Usual houses of one family, then of many, each by storeys.
+    /// Usual houses for one family, then for many, each by storeys.
     pub usual: [Vec<UsualHouse>; 2],
-    /// Materials that are made otherwise here: their place in the list, kg CO2e/kg.
+    /// Materials with other production carbon here: index in the list, kg CO2e/kg.
     pub carbon: Vec<(usize, Span)>,
-    /// Clinker in a kilogram of cement, where it is told of the place itself.
+    /// Clinker share of cement, kg/kg, if known for the place itself.
     pub clinker: Option<f64>,
-    /// Whether forests are large, so that timber may be proposed.
+    /// True if forests are large, so that timber may be proposed.
     pub forest: bool,
-    /// Degrees north of the equator, south below 0.
+    /// Latitude, degrees, north positive.
     pub latitude: f64,
-    /// What its state buys, in the order of [`PublicPart::ALL`]; none where no row is.
+    /// Public share of purchases, in the order of [`PublicPart::ALL`]; none without a row.
     pub public: Vec<Option<Span>>,
 }
 
 /// A purchase rule.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PurchaseRule {
-    /// Its name in tables, files and links.
+    /// Id in tables, files and links.
     pub id: String,
-    /// Where it holds; none of examples, which may be tried anywhere.
+    /// Place where it applies; none for examples, which may be tried anywhere.
     pub place: Option<PlaceId>,
-    /// Whose it is, in English.
+    /// Issuer, in English.
     pub who: String,
-    /// Of what, in English.
+    /// Subject, in English.
     pub of: String,
-    /// For what, in English.
+    /// Scope, in English.
     pub scope: String,
-    /// What it asks.
+    /// Kind of requirement.
     pub kind: RuleKind,
-    /// As it is written: value and unit.
+    /// Wording of the limit: value and unit.
     pub written: String,
-    /// The value that counts; none where nothing can be counted.
+    /// The value used in the model; none if nothing can be counted.
     pub limit: Option<f64>,
-    /// The first ceiling of its series; of whole buildings alone.
+    /// The first ceiling of its series; only for rules on whole buildings.
     pub first: Option<f64>,
-    /// Whether a ceiling of whole buildings is of homes alone.
+    /// True if a ceiling on whole buildings covers homes alone.
     pub homes: bool,
-    /// Year it begins.
+    /// First year of the rule.
     pub start: u16,
-    /// Year it is full.
+    /// Year of full effect.
     pub full: u16,
-    /// Whether it holds.
+    /// Legal force.
     pub binding: Binding,
 }
 
-/// All of it.
+/// All data on projects and rules.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Projects {
     /// Release of the data.
     pub release: String,
-    /// Numbers, in the order of [`ProjectSetting::ALL`].
+    /// Settings, in the order of [`ProjectSetting::ALL`].
     pub settings: Vec<Span>,
     /// Materials.
     pub materials: Vec<BuildMaterial>,
@@ -190,13 +193,13 @@ pub struct Projects {
 }
 
 impl Projects {
-    /// A number.
+    /// Value of a setting.
     #[must_use]
     pub fn setting(&self, of: ProjectSetting) -> f64 {
         self.span(of).value
     }
 
-    /// A number and how far it may be off.
+    /// Value and range of a setting.
     #[must_use]
     pub fn span(&self, of: ProjectSetting) -> Span {
         let nothing = Span {
@@ -207,26 +210,26 @@ impl Projects {
         self.settings.get(of.index()).copied().unwrap_or(nothing)
     }
 
-    /// What is known of a place.
+    /// Facts on a place.
     #[must_use]
     pub fn place(&self, id: PlaceId) -> Option<&ProjectPlace> {
         self.places.iter().find(|known| known.place == id)
     }
 
-    /// Place of a system of a part in the list; inner walls are chosen among outer ones.
+    /// Index of a system of a part in the list; inner walls are chosen among outer ones.
     #[must_use]
     pub fn system(&self, part: BuildPart, id: &str) -> Option<usize> {
         let of = list(part);
         self.systems.iter().position(|system| system.part == of && system.id == id)
     }
 
-    /// The systems of a part, with their places in the list.
+    /// The systems of a part, with their indices in the list.
     pub fn systems_of(&self, part: BuildPart) -> impl Iterator<Item = (usize, &BuildSystem)> {
         let of = list(part);
         self.systems.iter().enumerate().filter(move |(_, system)| system.part == of)
     }
 
-    /// What cannot be reckoned with: a number missing, a material, a system or a house that points at nothing.
+    /// The first fault: a setting that is not finite, or a material, a system or a house with a wrong index.
     #[must_use]
     pub fn unsound(&self) -> Option<&str> {
         let finite = |span: &Span| (span.low + span.value + span.high).is_finite();
@@ -251,7 +254,7 @@ impl Projects {
     }
 }
 
-/// The list in which the systems of a part stand.
+/// The part under which the systems of a part are listed.
 const fn list(part: BuildPart) -> BuildPart {
     match part {
         BuildPart::InnerWall => BuildPart::Wall,

@@ -1,42 +1,43 @@
-//! Ranges of places larger than a country, and what matters most in them, drawn once for a release: plain numbers in a fixed order.
+//! Ranges of places larger than a country, and the most influential doubts in them, drawn once per release. Plain
+//! numbers in a fixed order.
 //!
-//! A draw of such a place follows every member, which takes a page too long. Does not know: which number is of what; who reads
-//! them does.
+//! A draw of such a place runs every member, which takes too long in a page. Out of scope: the meaning of each number;
+//! the reader knows it.
 
 use serde::{Deserialize, Serialize};
 
 use crate::facts::doubt_words::Group;
 use crate::place::PlaceId;
 
-/// A central run, and below which 5, 25, 50, 75 and 95 of 100 draws lie; seven digits of each.
+/// The central run, then the 5, 25, 50, 75 and 95 % points of the draws; seven digits each.
 pub type Row = [f32; 6];
 
-/// Ranges of a release.
+/// Ranges of places larger than a country, for a release.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct WideRanges {
     /// Release of the data.
     pub release: String,
-    /// Digests of the packs they were drawn of: facts, roads, what is varied.
+    /// Digests of the packs they were drawn from: facts, roads, doubts.
     pub packs: Vec<String>,
-    /// How many draws they are of.
+    /// Number of draws.
     pub draws: u32,
-    /// How many numbers were varied.
+    /// Number of doubts that were varied.
     pub varied: u32,
-    /// Each place with its rows.
+    /// Places with their rows.
     pub places: Vec<PlaceRanges>,
 }
 
 /// Ranges of one place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PlaceRanges {
-    /// Which place.
+    /// The place.
     pub place: PlaceId,
-    /// Its rows.
+    /// Rows of ranges.
     pub rows: Vec<Row>,
 }
 
 impl WideRanges {
-    /// Those of one place, as the site serves them; without rows where there are none.
+    /// The ranges of one place, as the site serves them; without rows if there are none.
     #[must_use]
     pub fn of(&self, place: PlaceId) -> WideRanges {
         let of_place = |of: &&PlaceRanges| of.place == place;
@@ -49,13 +50,13 @@ impl WideRanges {
         }
     }
 
-    /// The rows of a place; none where there are none.
+    /// The rows of a place; none if it has none.
     #[must_use]
     pub fn rows(&self, place: PlaceId) -> Option<&[Row]> {
         self.places.iter().find(|of| of.place == place).map(|of| of.rows.as_slice())
     }
 
-    /// The place of a row that is no number or whose ends are not in order, if there is one.
+    /// The first place with a row that is not finite or whose percentiles are out of order.
     #[must_use]
     pub fn unsound(&self) -> Option<PlaceId> {
         let sound = |row: &Row| row.iter().all(|value| value.is_finite()) && row[1..].is_sorted();
@@ -63,60 +64,60 @@ impl WideRanges {
     }
 }
 
-/// What matters most in places larger than a country.
+/// The most influential doubts in places larger than a country.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct WideMatters {
     /// Release of the data.
     pub release: String,
-    /// Digests of the packs they were drawn of: facts, roads, what is varied.
+    /// Digests of the packs they were drawn from: facts, roads, doubts.
     pub packs: Vec<String>,
-    /// How many draws they are of.
+    /// Number of draws.
     pub draws: u32,
-    /// Each place with its results.
+    /// Places with their results.
     pub places: Vec<PlaceMatters>,
 }
 
-/// What matters most in one place.
+/// The most influential doubts in one place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PlaceMatters {
-    /// Which place.
+    /// The place.
     pub place: PlaceId,
-    /// Low, central and high of each number that is varied, in the order of their table; nothing where it acts in no member.
+    /// Low, central and high of each doubt, in the order of their table; zeros if it acts in no member.
     pub ends: Vec<[f32; 3]>,
-    /// Scenario by scenario, each result in each year.
+    /// By scenario, each result in each year.
     pub tabled: Vec<Tabled>,
 }
 
-/// What matters most for a result.
+/// The most influential doubts for a result.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Tabled {
     /// The run on the screen.
     pub central: f32,
-    /// For each person, so many times as much.
+    /// Factor from the result to the result per person.
     pub person: f32,
-    /// Share of the spread that goes with numbers one by one.
+    /// Share of the spread that doubts explain one by one.
     pub fit: f32,
-    /// How many numbers move it.
+    /// Number of doubts that move the result.
     pub moving: u16,
-    /// The share of each group, in their order.
+    /// Share of each group of doubts, in their order.
     pub groups: [f32; Group::ALL.len()],
-    /// The numbers that matter most, by share and by bar.
+    /// The most influential doubts, by share and by bar.
     pub rows: Vec<RowTabled>,
 }
 
-/// A number that matters.
+/// An influential doubt.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RowTabled {
-    /// Its place in the table of what is varied.
+    /// Its index in the table of doubts.
     pub doubt: u16,
     /// Its share of the spread.
     pub share: f32,
-    /// The result with it alone at its low and at its high.
+    /// The result with this doubt alone at its low and at its high end.
     pub at: [f32; 2],
 }
 
 impl WideMatters {
-    /// Those of one place, as the site serves them; without any where there are none.
+    /// The data of one place, as the site serves them; empty if there are none.
     #[must_use]
     pub fn of(&self, place: PlaceId) -> WideMatters {
         let of_place = |of: &&PlaceMatters| of.place == place;
@@ -128,13 +129,13 @@ impl WideMatters {
         }
     }
 
-    /// What is known of a place; none where nothing is.
+    /// The data of a place; none if it has none.
     #[must_use]
     pub fn find(&self, place: PlaceId) -> Option<&PlaceMatters> {
         self.places.iter().find(|of| of.place == place)
     }
 
-    /// The place of a number that is none, if there is one.
+    /// The first place with a number that is not finite.
     #[must_use]
     pub fn unsound(&self) -> Option<PlaceId> {
         let numbers = |of: &Tabled| {

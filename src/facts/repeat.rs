@@ -1,21 +1,21 @@
-//! Repeats: what stood before in a pack is pointed at, however far back.
+//! Repeats: replaces repeated stretches in a pack by references, at any distance.
 //!
-//! Places of a region share long stretches of facts, but deflate looks back 32 KiB only. So
-//! repeats of [`SHORTEST`] bytes and more are taken out first:
+//! Places of a region share long stretches of facts, but deflate looks back only 32 KiB. So repeats of [`SHORTEST`]
+//! bytes and more are removed first:
 //!
 //! ```text
 //! text = (literal length, literal bytes, match length, distance back)*
 //! ```
 //!
-//! Lengths and distances are numbers of seven bits a byte, lowest first. Bytes from outside may
-//! say anything: no length is trusted. Does not know: what the bytes mean.
+//! Lengths and distances are numbers of seven bits per byte, lowest first. Bytes from outside may be anything: no
+//! length is trusted. Out of scope: the meaning of the bytes.
 
-/// Shortest stretch that is pointed at.
+/// Shortest stretch that is replaced by a reference.
 const SHORTEST: usize = 24;
-/// Slots of the table of places where a stretch was seen, a power of two.
+/// Slots of the table of positions of earlier stretches, a power of two.
 const SLOTS: usize = 1 << 18;
 
-/// The bytes with their repeats taken out.
+/// Removes the repeats.
 pub(super) fn taken_out(bytes: &[u8]) -> Vec<u8> {
     let mut seen = vec![usize::MAX; SLOTS];
     let mut out = Vec::new();
@@ -33,7 +33,7 @@ pub(super) fn taken_out(bytes: &[u8]) -> Vec<u8> {
         out.extend(&bytes[literal..at]);
         number(same, &mut out);
         number(at - before, &mut out);
-        // Every eighth place is remembered: enough to find the next repeat.
+        // Every eighth position is recorded: enough to find the next repeat.
         let end = at + same;
         while at < end {
             if at + SHORTEST <= bytes.len() {
@@ -49,7 +49,7 @@ pub(super) fn taken_out(bytes: &[u8]) -> Vec<u8> {
     out
 }
 
-/// The bytes with their repeats put back; none where the text says what cannot be, or more than `most` bytes.
+/// Restores the repeats; none if a reference is invalid, or the result has more than `most` bytes.
 pub(super) fn put_back(text: &[u8], most: usize) -> Option<Vec<u8>> {
     let mut out: Vec<u8> = Vec::new();
     let mut rest = text;
@@ -69,7 +69,7 @@ pub(super) fn put_back(text: &[u8], most: usize) -> Option<Vec<u8>> {
         if distance == 0 || out.len().checked_add(same)? > most {
             return None;
         }
-        // A stretch may run into itself, as in a row of equal bytes.
+        // A stretch may overlap itself, as in a row of equal bytes.
         for at in from..from + same {
             out.push(out[at]);
         }

@@ -1,12 +1,12 @@
-//! Settle: every series of a place's facts put on a grid of six digits, so that the pack is small.
+//! Settle: rounds every series of a place's facts to a grid of six digits, so that the pack is small.
 //!
-//! Does not know: what a series means, which there are.
+//! Out of scope: the meaning and the list of series.
 
 use crate::facts::Facts;
 use crate::facts::rows::FactAt;
 
 impl Facts {
-    /// The facts with every series settled; settling twice changes nothing.
+    /// The facts with every series settled; a second call changes nothing.
     #[must_use]
     pub fn settled(mut self) -> Facts {
         for fact in FactAt::all(&self) {

@@ -1,7 +1,7 @@
-//! Sound: whether facts that came from outside are such that the model cannot fail on them.
+//! Sound: checks facts from outside, so that the model cannot fail on them.
 //!
-//! Every number lies between the bounds of its row ([`crate::facts::rows`]) and every series is whole; what rows have with each
-//! other is looked at here: order, sums. Does not know: whether the figures are true.
+//! Every number must be within the bounds of its row ([`crate::facts::rows`]), and every series must be complete. This
+//! file also checks relations between rows: order, sums. Out of scope: the truth of the figures.
 
 use std::fmt;
 
@@ -13,12 +13,12 @@ use crate::kind::{Dial, Material, Product};
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// What is unsound, and where.
+/// A fault in facts, and its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unsound {
     /// The place.
     pub place: PlaceId,
-    /// Which value, in words.
+    /// The faulty value, in words.
     pub what: String,
 }
 
@@ -30,11 +30,11 @@ impl fmt::Display for Unsound {
 
 impl std::error::Error for Unsound {}
 
-/// Looks at what was read once more. Not in the browser, where it would weigh more than the reading: a page reads only what
-/// its own host hands out beside the program, looked at when it was written.
+/// Checks content after reading. The browser skips it, because the checks would cost more than the reading. A page
+/// reads only files that its own host serves with the program, and these were checked when written.
 ///
 /// # Errors
-/// What is wrong with it.
+/// The fault that was found.
 pub fn seen<T>(mut read: T, look: fn(&mut T) -> Result<(), Unsound>) -> Result<T, Unsound> {
     if !cfg!(target_arch = "wasm32") {
         look(&mut read)?;
@@ -42,10 +42,10 @@ pub fn seen<T>(mut read: T, look: fn(&mut T) -> Result<(), Unsound>) -> Result<T
     Ok(read)
 }
 
-/// Looks at the order of places, each of which was looked at by itself.
+/// Checks the order of places; each place was checked before.
 ///
 /// # Errors
-/// A place that is out of order or there twice.
+/// A place that is out of order or occurs twice.
 pub fn world(world: &mut World) -> Result<(), Unsound> {
     for pair in world.places.windows(2) {
         if pair[0].place >= pair[1].place {
@@ -58,10 +58,10 @@ pub fn world(world: &mut World) -> Result<(), Unsound> {
     Ok(())
 }
 
-/// Looks at what lies in every place.
+/// Checks the roads of all places.
 ///
 /// # Errors
-/// A place or a layer that is out of order or there twice, or is beyond all bounds.
+/// A place or a layer that is out of order, occurs twice, or is out of bounds.
 pub fn roads(roads: &mut Roads) -> Result<(), Unsound> {
     for pair in roads.places.windows(2) {
         if pair[0].place >= pair[1].place {
@@ -77,10 +77,10 @@ pub fn roads(roads: &mut Roads) -> Result<(), Unsound> {
         .try_for_each(|roads| layers(&mut roads.layers.value).map_err(|what| Unsound { place: roads.place, what }))
 }
 
-/// Looks at the facts of a place: every row by itself, then what rows have with each other.
+/// Checks the facts of a place: each row alone, then the relations between rows.
 ///
 /// # Errors
-/// The first value that is unsound.
+/// The first faulty value.
 pub fn sound(facts: &mut Facts) -> Result<(), Unsound> {
     let place = facts.place;
     let fault = |what: String| Unsound { place, what };
@@ -96,7 +96,7 @@ pub fn sound(facts: &mut Facts) -> Result<(), Unsound> {
     number(fuels.iter().sum(), "sum of fuels of those who leave open fires", 0.999, 1.001).map_err(fault)
 }
 
-/// Looks at the order of what the rows stand apart by.
+/// Checks the order of the dimensions of the rows.
 fn kinds(facts: &Facts) -> Result<(), String> {
     let products: Vec<Product> = facts.homes.iter().map(|home| home.product).collect();
     if products != Product::HOMES {
@@ -117,7 +117,7 @@ fn kinds(facts: &Facts) -> Result<(), String> {
     Ok(())
 }
 
-/// Looks at every number of a value.
+/// Checks every number of a value.
 fn row(facts: &mut Facts, fact: FactAt) -> Result<(), String> {
     let (cells, unset) = (fact.cells(facts), unset(facts, fact));
     let name = fact.name(facts);
@@ -149,12 +149,12 @@ fn row(facts: &mut Facts, fact: FactAt) -> Result<(), String> {
     Ok(())
 }
 
-/// Whether level 0 of a lever has no value of its own, as its dial follows a path of the facts.
+/// True if level 0 of a lever has no value of its own, because its dial follows a path of the facts.
 fn unset(facts: &Facts, fact: FactAt) -> bool {
     fact.steps(facts).is_some_and(|row| row.dial.what.follows_a_path())
 }
 
-/// Looks at what the values of a building have with each other.
+/// Checks relations between the values of a building.
 fn of_building(building: &BuildingFacts) -> Result<(), String> {
     for cohort in Year::all() {
         let sum: f64 = building.structure.value.iter().map(|share| share[cohort]).sum();
@@ -168,7 +168,7 @@ fn of_building(building: &BuildingFacts) -> Result<(), String> {
     Ok(())
 }
 
-/// The bounds of a life are those of its curve.
+/// Checks the bounds of a life, which depend on its distribution.
 fn life(life: CarLife) -> Result<(), String> {
     match life {
         CarLife::Normal { mean, deviation } => {
@@ -182,7 +182,7 @@ fn life(life: CarLife) -> Result<(), String> {
     }
 }
 
-/// Looks at the layers of a place.
+/// Checks the layers of a place.
 fn layers(layers: &mut Vec<LayerFacts>) -> Result<(), String> {
     if !layers.windows(2).all(|pair| pair[0].layer < pair[1].layer) {
         return Err("the layers are out of order or there twice".to_owned());
@@ -211,7 +211,8 @@ fn number(value: f64, what: &str, least: f64, most: f64) -> Result<(), String> {
     }
 }
 
-/// A number for a fault, to six decimals. The machine's own writer of numbers would weigh more in the browser than all checks here.
+/// A number for a message, to six decimals. The formatter of the standard library would add more code to the browser
+/// program than all checks here.
 fn written(value: f64) -> String {
     if !value.is_finite() {
         return if value.is_nan() { "not a number" } else { "without end" }.to_owned();

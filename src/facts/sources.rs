@@ -1,7 +1,7 @@
-//! Sources: which works does a value rest on?
+//! Sources: the keys of the works behind a value.
 //!
-//! A place has hundreds of values, and draws copy whole places: so who copies keys shares them, and what drops them is one
-//! function, for dropping a list of texts at each value took a tenth of the worker. Does not know: what a key stands for.
+//! A place has hundreds of values, and draws copy whole places, so copies share the keys. One function drops them:
+//! dropping a list of texts at each value took a tenth of the worker. Out of scope: the work behind a key.
 
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;

@@ -1,62 +1,62 @@
-//! Trail: which lines of which tables does a value rest on, and how far may it be off?
+//! Trail: the table lines behind a value, and their ranges.
 //!
 //! ```text
-//! value → steps: table, first and last line, and where the line says so its value, low and high
+//! value → steps: table, first and last line, and if the line gives them its value, low and high
 //! ```
 //!
-//! Basis and sources stand with the value; what is here is asked for when somebody asks why, and lies in a pack of its own.
-//! Does not know: what a line says beyond its range; how rules combine lines.
+//! Basis and sources are stored with the value. Trails are read only when a user asks for provenance, so they have a
+//! pack of their own. Out of scope: other contents of a line; the rules that combine lines.
 
 use serde::{Deserialize, Serialize};
 
 use crate::place::PlaceId;
 
-/// A line's own value and how far it may be off, in the unit of its table.
+/// The value of a line and its range, in the unit of its table.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
 pub struct Ends {
-    /// What is taken.
+    /// Value used.
     pub value: f64,
-    /// The least it may be.
+    /// Low end.
     pub low: f64,
-    /// The most it may be.
+    /// High end.
     pub high: f64,
 }
 
-/// Lines of a table that follow each other.
+/// Consecutive lines of a table.
 #[derive(Clone, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
 pub struct Step {
-    /// Which table, by its place in [`Trails::tables`].
+    /// Index of the table in [`Trails::tables`].
     pub table: u16,
-    /// First line, as an editor counts them.
+    /// First line number, as in an editor.
     pub first: u32,
-    /// Last line.
+    /// Last line number.
     pub last: u32,
-    /// What a single line says of its range.
+    /// Range of a single line.
     pub ends: Option<Ends>,
 }
 
-/// Trails of one place.
+/// Trails of the values of one place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PlaceTrails {
-    /// Which place.
+    /// The place.
     pub place: PlaceId,
-    /// Of each value, in the order of [`crate::facts::rows::FactAt::all`].
+    /// Steps of each value, in the order of [`crate::facts::rows::FactAt::all`].
     pub values: Vec<Vec<Step>>,
 }
 
-/// Trails of every place of a release.
+/// Trails of all places of a release.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Trails {
     /// Release of the data.
     pub release: String,
-    /// Names of tables.
+    /// Names of the tables.
     pub tables: Vec<String>,
-    /// One entry a place, in the order of ids.
+    /// One entry per place, in the order of ids.
     pub places: Vec<PlaceTrails>,
 }
 
 impl Trails {
-    /// The steps of a value of a place, by its place among the values.
+    /// The steps of a value of a place; `value` is its index among the values.
     #[must_use]
     pub fn of(&self, place: PlaceId, value: usize) -> &[Step] {
         let of = self.places.iter().find(|of| of.place == place);

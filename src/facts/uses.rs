@@ -1,66 +1,66 @@
-//! Uses: what homes and other buildings of a place used energy for in 2020, by carrier, and what bounds its growth.
+//! Uses: energy use of homes and other buildings of a place in 2020, by carrier, and the bounds of its growth.
 //!
 //! ```text
 //! homes = heat of rooms + hot water + cooling + appliances and light + cooking (and open fires)
 //! other = heat + other power (and open fires)
 //! ```
 //!
-//! Does not know: years after 2020; who cooks on open fires ([`crate::facts::fires`]).
+//! Out of scope: years after 2020; users of open fires ([`crate::facts::fires`]).
 
 use serde::{Deserialize, Serialize};
 
 use crate::facts::Known;
 use crate::kind::Carrier;
 
-/// Final energy of a year by carrier, PJ, in the order of [`Carrier::ALL`]; wood is that of stoves and boilers.
+/// Final energy of a year by carrier, PJ, in the order of [`Carrier::ALL`]; wood here means stoves and boilers.
 pub type Finals = [f64; Carrier::COUNT];
 
-/// Homes in 2020.
+/// Energy use of homes in 2020.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct HomeUses {
     /// Heat of rooms.
     pub space: Known<Finals>,
     /// Hot water.
     pub water: Known<Finals>,
-    /// Cooking of those who cook with clean fuels.
+    /// Cooking of people with clean fuels.
     pub cooking: Known<Finals>,
     /// Cooling, PJ.
     pub cooling: Known<f64>,
-    /// Appliances and light, kWh a person.
+    /// Appliances and light, kWh per person.
     pub appliances: Known<f64>,
-    /// How appliances and light grow; the most is in kWh a person.
+    /// Growth of appliances and light; `most` is in kWh per person.
     pub growth: Known<Growth>,
-    /// Share of the floor that counts as heated or cooled: renovation is charged for that part.
+    /// Share of the floor that counts as heated or cooled; renovation applies to that part.
     pub conditioned: Known<f64>,
 }
 
-/// Other buildings in 2020.
+/// Energy use of other buildings in 2020.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OtherUses {
     /// Heat of rooms and water.
     pub heat: Known<Finals>,
-    /// Power but for heat, PJ.
+    /// Electricity except for heat, PJ.
     pub power: Known<f64>,
-    /// How that grows a square metre; the most is in kWh a square metre.
+    /// Growth of that electricity per square metre; `most` is in kWh per square metre.
     pub growth: Known<Growth>,
-    /// Years in which a place above the most comes down to it, its heat too.
+    /// Years in which a place above the most falls to it, including its heat.
     pub down_years: Known<f64>,
     /// Share of the floor that counts as heated or cooled.
     pub conditioned: Known<f64>,
 }
 
-/// How a use of power grows with income.
+/// Growth of electricity use with income.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Growth {
     /// Power of income.
     pub power: f64,
-    /// Where growth stops.
+    /// Level at which growth stops.
     pub most: f64,
-    /// Less a year, by better equipment.
+    /// Yearly reduction by better equipment.
     pub gain: f64,
 }
 
-/// Useful heat for each unit burnt in the heaters of 2020; one of electricity gives one.
+/// Useful heat per unit of final energy in the heaters of 2020; electricity gives one.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Heaters {
     /// Coal, oil and gas.
@@ -69,12 +69,12 @@ pub struct Heaters {
     pub stove: f64,
     /// Wood on open fires.
     pub fire: f64,
-    /// Heat from a network.
+    /// Heat from a district network.
     pub district: f64,
 }
 
 impl Heaters {
-    /// Of a carrier.
+    /// Efficiency for a carrier.
     #[must_use]
     pub const fn of(&self, carrier: Carrier) -> f64 {
         match carrier {

@@ -1,15 +1,15 @@
-//! Vehicles: what is known of lorries, vans, buses and two-wheelers of a place, a fleet of each kind.
+//! Vehicles: facts on lorries, vans, buses and two-wheelers of a place, one fleet per kind.
 //!
 //! ```text
 //! stock(t)  = people(t) · per_person(t)
-//! per_person(t) = level · (y(t) / y(2020))^growth      y settled income, held at the most that it counts to
+//! per_person(t) = level · (y(t) / y(2020))^growth      y settled income, capped at its largest effective value
 //!             to 2020 never above a later year, after never below an earlier; before 1950 it falls by a rate, to a first year
-//! used      = share of what is added that was driven elsewhere before; it is so old, and lives on as new ones do
-//! fuel(c)   = fuel of 2015 · (1 + older · (2015 − c)), for so many years; · (1 − newer · (c − 2015)) after, to a year
-//! kg        = body, and what a battery adds to those driven by one; the same in all cohorts
+//! used      = share of additions that were driven elsewhere before; they start at that age and then live as new ones do
+//! fuel(c)   = fuel of 2015 · (1 + older · (2015 − c)), for a number of years; · (1 − newer · (c − 2015)) after, to a year
+//! kg        = body, plus battery parts for battery vehicles; the same in all cohorts
 //! ```
 //!
-//! Does not know: choices; what leaves for other places used, who drives, which roads.
+//! Out of scope: choices; exports of used vehicles, drivers, roads.
 
 use serde::{Deserialize, Serialize};
 
@@ -20,92 +20,92 @@ use crate::facts::path::Path;
 use crate::kind::{CarMaterial, Vehicle};
 use crate::year::{Annual, Year};
 
-/// Cohort of which the fuel of new vehicles is known.
+/// Cohort with known fuel use of new vehicles.
 pub const FUEL_OF: Year = Year::of(2015);
 
-/// Road vehicles of a place beside cars.
+/// Road vehicles of a place other than cars.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct VehicleFacts {
-    /// A fleet of each kind, in the order of [`Vehicle::ALL`].
+    /// One fleet per kind, in the order of [`Vehicle::ALL`].
     pub fleets: Vec<FleetFacts>,
-    /// What a lorry carries, tonne-kilometres for each kilometre it goes.
+    /// Load of a lorry, tonne-kilometres per kilometre driven.
     pub load: Known<f64>,
     /// Share of biofuel in fuel.
     pub biofuel: Known<f64>,
-    /// What is the same everywhere.
+    /// Values that are the same everywhere.
     pub everywhere: VehiclesEverywhere,
 }
 
-/// Vehicles of one kind.
+/// Facts on vehicles of one kind.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FleetFacts {
-    /// Which kind.
+    /// The kind.
     pub vehicle: Vehicle,
-    /// Vehicles a person at the end of 2020.
+    /// Vehicles per person at the end of 2020.
     pub level: Known<f64>,
-    /// What of those that are added comes used.
+    /// Used part of the additions.
     pub used: Known<UsedPart>,
-    /// How long they stay.
+    /// Lifetime in the place.
     pub life: Known<CarLife>,
-    /// Distance one goes a year, km.
+    /// Distance per vehicle and year, km.
     pub km: Known<f64>,
-    /// Fuel of a new one of [`FUEL_OF`] with an engine on the road, MJ/km.
+    /// Fuel of a new combustion vehicle of [`FUEL_OF`] on the road, MJ/km.
     pub fuel: Known<f64>,
     /// Share of diesel in that fuel; the rest is petrol.
     pub diesel: Known<f64>,
-    /// Share of new ones that are driven by a battery, in the reference.
+    /// Share of battery vehicles in new ones, in the reference.
     pub electric: Known<Path>,
-    /// Power of one with a battery, MJ/km.
+    /// Electricity of a battery vehicle, MJ/km.
     pub power: Known<f64>,
-    /// How they go with income.
+    /// Growth with income.
     pub growth: Known<IncomeGrowth>,
-    /// What one is made of, then what a battery adds, kg, each in the order of [`CarMaterial::ALL`].
+    /// Materials of one vehicle, then those that a battery adds, kg, each in the order of [`CarMaterial::ALL`].
     pub materials: Known<[[f64; CarMaterial::COUNT]; 2]>,
 }
 
-/// What of the vehicles that are added comes used from abroad.
+/// Part of the additions that is imported used.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct UsedPart {
-    /// Share of what is added.
+    /// Share of the additions.
     pub share: f64,
-    /// How old it is, years.
+    /// Age, years.
     pub age: f64,
 }
 
-/// How vehicles a person go with income.
+/// Growth of vehicles per person with income.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct IncomeGrowth {
     /// Power of income.
     pub power: f64,
-    /// Income above which they grow no more, $2017 a person; as good as none where it is out of reach.
+    /// Income above which they no longer grow, $2017 per person; effectively no limit if out of reach.
     pub income_most: f64,
-    /// Most vehicles a person to which income leads; the level of 2020 where that is more.
+    /// Most vehicles per person that income leads to; the level of 2020 if that is more.
     pub most: f64,
 }
 
-/// What is known of these vehicles and is the same everywhere.
+/// Facts on these vehicles that are the same everywhere.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct VehiclesEverywhere {
-    /// Vehicles a person before 1950 grew at this rate.
+    /// Yearly growth rate of vehicles per person before 1950.
     pub growth_before: Known<f64>,
-    /// First year from which they are followed.
+    /// First year with vehicles.
     pub first_year: Known<f64>,
-    /// More fuel for each year that one was made before [`FUEL_OF`].
+    /// Extra fuel per year built before [`FUEL_OF`], as a share.
     pub older: Known<f64>,
-    /// For at most so many years.
+    /// Most years that the extra fuel counts.
     pub older_years: Known<f64>,
-    /// Less fuel for each year that one is made after it.
+    /// Fuel saved per year built after [`FUEL_OF`], as a share.
     pub newer: Known<f64>,
-    /// The year up to which fuel use falls.
+    /// Last year in which fuel use falls.
     pub newer_to: Known<f64>,
-    /// Diesel, burnt and supplied, g CO2e/MJ.
+    /// Diesel, combustion and supply, g CO2e/MJ.
     pub diesel: Known<f64>,
-    /// Mass of the car by which putting together is told, kg.
+    /// Mass of the car that assembly emissions refer to, kg.
     pub car_mass: Known<f64>,
 }
 
 impl FleetFacts {
-    /// Vehicles a person at the end of each year, where people have come to earn so much.
+    /// Vehicles per person at the end of each year, from settled income.
     #[must_use]
     pub fn per_person(&self, everywhere: &VehiclesEverywhere, settled: &Annual) -> Annual {
         let (level, growth) = (self.level.value, self.growth.value);
@@ -135,7 +135,7 @@ impl FleetFacts {
         path
     }
 
-    /// Fuel of one of a cohort with an engine, MJ/km.
+    /// Fuel of a combustion vehicle of a cohort, MJ/km.
     #[must_use]
     pub fn fuel_of(&self, everywhere: &VehiclesEverywhere, cohort: Year) -> f64 {
         let (of, made) = (f64::from(FUEL_OF.number()), f64::from(cohort.number()));

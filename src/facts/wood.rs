@@ -1,50 +1,51 @@
-//! Wood: what a place uses of sawnwood and panels, and what the forests of its region could give beyond what they do.
+//! Wood: sawnwood and panels used in a place, and the unused potential of the forests in its region.
 //!
 //! ```text
-//! used      t = (sawnwood + panels) · t/m³           paper, board and fuelwood are not among them
-//! room      m³ a person = Σ over places of the region max(0, forest · share that may be cut · increment − part of fuelwood − cut) / people
+//! used      t = (sawnwood + panels) · t/m³           without paper, board and fuelwood
+//! room      m³/person = Σ over places of the region max(0, forest · share that may be cut · increment − part of fuelwood − cut) / people
 //! ```
 //!
-//! Wood is traded, and increments are known by region alone: so a place has a part of the room of its region by its people, and no
-//! room of its own. Does not know: which trees, prices, protected forests by themselves, carbon that stands in wood.
+//! Wood is traded, and increments are known only by region. So a place gets a part of the potential of its region by
+//! population, and has none of its own. Out of scope: tree species, prices, single protected forests, carbon stored in
+//! wood.
 
 use serde::{Deserialize, Serialize};
 
 use crate::facts::Known;
 use crate::kind::Forest;
 
-/// What is known of wood in a place.
+/// Facts on wood in a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct WoodFacts {
-    /// What is the same everywhere.
+    /// Values that are the same everywhere.
     pub everywhere: WoodEverywhere,
-    /// Sawnwood and panels used in 2020, Mt a year.
+    /// Sawnwood and panels used in 2020, Mt per year.
     pub used: Known<f64>,
-    /// In which region its forests are known.
+    /// Region of its forests.
     pub region: Forest,
 }
 
-/// What is known of the forests of a region, for each of its people in 2020.
+/// Facts on the forests of a region, per person of 2020.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ForestFacts {
-    /// Roundwood that could be cut beyond what is, m³ a person a year.
+    /// Roundwood that could be cut beyond today's harvest, m³ per person and year.
     pub room: f64,
-    /// Industrial roundwood used, m³ a person a year.
+    /// Industrial roundwood used, m³ per person and year.
     pub roundwood: f64,
 }
 
-/// What is known of wood and is the same everywhere.
+/// Facts on wood that are the same everywhere.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct WoodEverywhere {
-    /// In the order of [`Forest::ALL`].
+    /// Forests, in the order of [`Forest::ALL`].
     pub forests: Known<[ForestFacts; Forest::COUNT]>,
-    /// Roundwood for sawnwood and panels, m³/t.
+    /// Roundwood needed for sawnwood and panels, m³/t.
     pub roundwood: Known<f64>,
-    /// Biomass taken for roundwood, t/m³.
+    /// Biomass taken per roundwood, t/m³.
     pub biomass: Known<f64>,
-    /// Part of what buildings do not take that is formwork.
+    /// Formwork share of the wood that buildings do not take.
     pub formwork: Known<f64>,
-    /// How wood beyond buildings goes with income.
+    /// Power of income in wood use beyond buildings.
     pub power: Known<f64>,
 }
 

@@ -1,19 +1,20 @@
-//! City: the facts of a city, made of those of its country.
+//! City: the facts of a city, derived from those of its country.
 //!
 //! ```text
-//! d        = density / mean density of the country's cities;  1 where the city is nearly its country
-//! homes    = country's m² a person · held(u(t) · d^home_density)          u: a person in town against all
+//! d        = density / mean density of the country's cities;  1 if the city is nearly its country
+//! homes    = country's m² per person · held(u(t) · d^home_density)          u: per townsperson relative to all
 //! kinds    = country's shares · urban over all, flats · d^flat_density, rescaled
-//! others   = country's m² a person · held(other_urban / urban share 2020)
-//! cars     = country's a person · c · d^car_density, at most the larger of the country's and a bound
-//! km a car = country's · d^km_density
-//! streets  = m² a person of the region · (density / mean of its cities)^street_density
-//! power of appliances and light a person = country's · by income group
+//! others   = country's m² per person · held(other_urban / urban share 2020)
+//! cars     = country's per person · c · d^car_density, at most the larger of the country's and a bound
+//! km per car = country's · d^km_density
+//! streets  = m² per person of the region · (density / mean of its cities)^street_density
+//! electricity of appliances and light per person = country's · by income group
 //! ```
 //!
-//! All else is the country's: lives, structures, kg a m², losses, recovery, the grid, heat and cold a m², levers. Where somebody
-//! tells a number of the city ([`OwnCity`]), it stands for ours: the whole path · told / ours of 2020.
-//! Does not know: choices; climate, income and age of buildings of the city; its land after 2020.
+//! All other facts are the country's: lives, structures, kg per m², losses, recovery, the grid, heating and cooling per
+//! m², levers. A number that a user gives for the city ([`OwnCity`]) replaces ours: the whole path · given / ours of
+//! 2020.
+//! Out of scope: choices; climate, income and building age of the city; its land after 2020.
 
 mod own;
 mod people;
@@ -33,44 +34,44 @@ use crate::year::{Annual, Curve, Year};
 /// Square metres in a square kilometre.
 const PER_KM2: f64 = 1e6;
 
-/// What a city adds to the facts of its country.
+/// Data that a city adds to the facts of its country.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CityFacts {
     /// Facts of the country.
     pub whole: Arc<Facts>,
-    /// Density against the mean of the country's cities; 1 where the city is nearly its country.
+    /// Density relative to the mean of the country's cities; 1 if the city is nearly its country.
     pub denser: f64,
     /// Land in 2020, km².
     pub land: f64,
-    /// Land that is planned for 2050, km²; none where nobody told it.
+    /// Land planned for 2050, km²; none if the user gave no number.
     pub planned: Option<f64>,
-    /// How fast cities of its region thin out, a share a year.
+    /// Rate at which the density of cities in its region falls, share per year.
     pub thinning: f64,
-    /// Cars a person against the country.
+    /// Cars per person relative to the country.
     pub cars: Annual,
-    /// Distance a car goes against the country.
+    /// Distance per car relative to the country.
     pub km: f64,
-    /// Electricity of buildings against what the model comes to; 1 where nobody told it.
+    /// Electricity of buildings relative to the modelled value; 1 if the user gave no number.
     pub power: f64,
     /// Streets in 2020, m².
     pub streets: f64,
-    /// Aggregates, asphalt and concrete in a square metre of street, kg.
+    /// Aggregates, asphalt and concrete per square metre of street, kg.
     pub street: [f64; 3],
     /// Water, food and waste.
     pub supply: Supply,
-    /// Numbers that cities rest on, in the order of [`CitySetting::ALL`].
+    /// Settings of the city rules, in the order of [`CitySetting::ALL`].
     pub settings: Vec<Span>,
 }
 
 impl CityFacts {
-    /// A number that cities rest on.
+    /// Value of a setting of the city rules.
     #[must_use]
     pub fn setting(&self, of: CitySetting) -> f64 {
         self.settings.get(of.index()).map_or(0.0, |span| span.value)
     }
 }
 
-/// Which of three income groups the numbers of cities stand apart by.
+/// The three income groups by which city settings differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Income {
     /// High income.
@@ -82,7 +83,7 @@ pub enum Income {
 }
 
 impl Income {
-    /// That of a country.
+    /// The income group of a country.
     #[must_use]
     pub fn of(country: &Facts) -> Income {
         if country.is_within(Wider::HighIncome) {
@@ -109,7 +110,8 @@ pub fn of(country: &Arc<Facts>, cities: &Cities, known: &CityCountry, city: &Cit
     with(country, cities, known, Some(city), &OwnCity::default())
 }
 
-/// The facts of a city of which somebody tells numbers: of a listed one, or of one of the country where none is named.
+/// The facts of a city with the numbers of a user. The city is a listed one, or an unlisted one of the country if
+/// `city` is none.
 #[must_use]
 pub fn with(country: &Arc<Facts>, cities: &Cities, known: &CityCountry, city: Option<&City>, own: &OwnCity) -> Facts {
     let setting = |of: CitySetting| cities.setting(of);
@@ -157,7 +159,7 @@ pub fn with(country: &Arc<Facts>, cities: &Cities, known: &CityCountry, city: Op
     facts
 }
 
-/// The same city where its buildings use so many times the electricity that the model comes to.
+/// The same city with the electricity of its buildings multiplied by `ratio`.
 #[must_use]
 pub fn with_power(mut facts: Facts, ratio: f64) -> Facts {
     if let Some(city) = &facts.city {
@@ -169,13 +171,13 @@ pub fn with_power(mut facts: Facts, ratio: f64) -> Facts {
     facts
 }
 
-/// The id of a city; of one that is not listed that of its country with the code 0, which no listed one has.
+/// The id of a city. An unlisted city gets its country's id with the code 0, which no listed city has.
 fn place(country: PlaceId, city: Option<&City>) -> PlaceId {
     let unlisted = || PlaceId::parse(&[country.as_str(), "-0"].concat());
     city.map(|city| city.place).or_else(unlisted).unwrap_or(country)
 }
 
-/// Persons a km² in 2020: told, else of the city, else the mean of the country.
+/// Persons per km² in 2020: from the user, else of the city, else the mean of the country.
 fn density(people: f64, known: &CityCountry, city: Option<&City>, own: &OwnCity) -> f64 {
     match (own.land, city) {
         (Some(land), _) => people / land,
@@ -184,7 +186,7 @@ fn density(people: f64, known: &CityCountry, city: Option<&City>, own: &OwnCity)
     }
 }
 
-/// A value worked out from those of the country.
+/// A value derived from those of the country.
 fn derived(value: Annual, country: &Facts) -> Known<Annual> {
     Known {
         value,
@@ -193,7 +195,7 @@ fn derived(value: Annual, country: &Facts) -> Known<Annual> {
     }
 }
 
-/// Floor a person of each kind of building.
+/// Floor area per person of each kind of building.
 fn floors(facts: &mut Facts, cities: &Cities, known: &CityCountry, alone: bool, denser: f64, own: &OwnCity) {
     let setting = |of: CitySetting| cities.setting(of);
     if !alone {
@@ -219,7 +221,7 @@ fn floors(facts: &mut Facts, cities: &Cities, known: &CityCountry, alone: bool, 
     if let Some(flats) = own.flats {
         let now = home_floor(facts, Year::BASE);
         let share = of_kind(facts, Product::MultiFamily, Year::BASE) / now;
-        // The odds that make the share exact in 2020.
+        // The odds ratio that makes the share exact in 2020.
         let odds = flats / (1.0 - flats) / (share / (1.0 - share));
         if odds.is_finite() && now > 0.0 {
             for year in Year::all() {
@@ -244,7 +246,8 @@ fn of_kind(facts: &Facts, product: Product, year: Year) -> f64 {
     kind.map_or(0.0, |homes| homes.floor_per_person.value[year])
 }
 
-/// Sets the floor of homes of a year to so many times what it was, single-family homes and flats weighing so much more or less.
+/// Scales the floor area of homes in a year by `ratio`; `single` and `flats` are the weights of single-family homes and
+/// flats.
 fn reshare(facts: &mut Facts, year: Year, ratio: f64, single: f64, flats: f64) {
     let weight = |product: Product| match product {
         Product::SingleFamily => single,
@@ -264,7 +267,7 @@ fn reshare(facts: &mut Facts, year: Year, ratio: f64, single: f64, flats: f64) {
     }
 }
 
-/// Cars a person against the country, over the years.
+/// Cars per person relative to the country, by year.
 fn cars(country: &Facts, cities: &Cities, income: Income, alone: bool, denser: f64, own: &OwnCity) -> Annual {
     let owned = &country.cars.per_person.value;
     let setting = |of: CitySetting| cities.setting(of);
@@ -289,7 +292,7 @@ fn cars(country: &Facts, cities: &Cities, income: Income, alone: bool, denser: f
     ratio
 }
 
-/// Land of 2020, m².
+/// Land in 2020, m².
 #[must_use]
 pub fn land_m2(city: &CityFacts) -> f64 {
     city.land * PER_KM2

@@ -1,21 +1,21 @@
-//! Own: numbers that somebody tells of a city of their own; each may be missing.
+//! Own: numbers that a user gives for a city; each may be missing.
 //!
 //! ```text
-//! told → stands for ours, the whole path scaled;  missing → as the city or the country has it
+//! given → replaces ours, the whole path scaled;  missing → as the city or the country has it
 //! ```
 //!
-//! Does not know: how they are written; what ours are.
+//! Out of scope: file format; our own numbers.
 
 use serde::{Deserialize, Serialize};
 
 use crate::place::PlaceId;
 
-/// What somebody tells of a city.
+/// Numbers that a user gives for a city.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct OwnCity {
     /// Its name.
     pub name: Option<String>,
-    /// Its country, or a listed city that it stands for.
+    /// Its country, or a listed city that it is based on.
     pub place: Option<PlaceId>,
     /// Persons in 2020.
     pub people: Option<f64>,
@@ -23,24 +23,24 @@ pub struct OwnCity {
     pub people_2050: Option<f64>,
     /// Urban land in 2020, km².
     pub land: Option<f64>,
-    /// Land that is planned for 2050, km².
+    /// Land planned for 2050, km².
     pub land_2050: Option<f64>,
-    /// Floor of homes a person, m².
+    /// Home floor area per person, m².
     pub home_floor: Option<f64>,
-    /// Share of flats in the floor of homes.
+    /// Share of flats in home floor area.
     pub flats: Option<f64>,
-    /// Cars for each 1,000 persons.
+    /// Cars per 1,000 persons.
     pub cars: Option<f64>,
-    /// Distance a car goes a year, km.
+    /// Distance per car and year, km.
     pub km: Option<f64>,
     /// Length of its streets, km.
     pub street_km: Option<f64>,
-    /// Electricity of homes and other buildings, kWh a person and year.
+    /// Electricity of homes and other buildings, kWh per person and year.
     pub power: Option<f64>,
-    /// Municipal waste, kg a person and day.
+    /// Municipal waste, kg per person and day.
     pub waste: Option<f64>,
-    /// Share of it that is recycled.
+    /// Share of the waste that is recycled.
     pub recycled: Option<f64>,
-    /// Share of it that is dumped.
+    /// Share of the waste that is dumped.
     pub dumped: Option<f64>,
 }

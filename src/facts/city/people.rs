@@ -1,14 +1,15 @@
-//! People of a city: the numbers of the United Nations to 2035, ours before and after.
+//! Population of a city: data of the United Nations to 2035, our own estimate before and after.
 //!
 //! ```text
 //! to 1950  people(1950) · e^(growth · (t − 1950))
-//! to 2035  a curve through the numbers
+//! to 2035  a curve through the data
 //! after    share(t) · urban people of the country,  ln share(t) = ln share(t−1) + g · e^(−(t − 2035)/fade),  g that of 2035
 //! ```
 //!
-//! The share ends where it is told to, or where it was in 2035; nobody lives in a city who is not of its country.
-//! Where somebody tells how many there are, the whole path is scaled; where the people of 2050 are told, one growth a year is
-//! added from 2027 on. Does not know: land, storylines.
+//! The share is limited to a setting, or to the share of 2035 if that is larger. A city never has more people than its
+//! country.
+//! A population given by the user scales the whole path. A population given for 2050 adds one growth rate from 2027 on.
+//! Out of scope: land, storylines.
 
 use crate::facts::Facts;
 use crate::facts::cities::{Cities, City, CityCountry, PEOPLE_COUNT, PEOPLE_FROM, PEOPLE_STEP, PEOPLE_TO};
@@ -16,10 +17,10 @@ use crate::facts::city::OwnCity;
 use crate::kind::CitySetting;
 use crate::year::{Annual, Curve, Year};
 
-/// The year of which somebody tells what is to come.
+/// Year for which a user can give a future population.
 pub(super) const TOLD: Year = Year::of(2050);
 
-/// People over the years, persons.
+/// Population by year, persons.
 pub(super) fn path(country: &Facts, cities: &Cities, known: &CityCountry, city: Option<&City>, own: &OwnCity) -> Annual {
     let points = match city {
         Some(city) => (0..PEOPLE_COUNT).map(|at| city.people_at(at)).collect(),
@@ -45,7 +46,7 @@ pub(super) fn path(country: &Facts, cities: &Cities, known: &CityCountry, city: 
     path
 }
 
-/// The people of the listed cities of a country together.
+/// Total population of the listed cities of a country.
 fn together(known: &CityCountry) -> Vec<f64> {
     let mut points = vec![0.0; PEOPLE_COUNT];
     for city in &known.cities {
@@ -56,12 +57,12 @@ fn together(known: &CityCountry) -> Vec<f64> {
     points
 }
 
-/// People in towns of the country, persons.
+/// Urban population of the country, persons.
 fn urban(country: &Facts, year: Year) -> f64 {
     country.people.value[year] * country.urban.value[year]
 }
 
-/// The path through numbers of people.
+/// The path through the population data.
 fn listed(country: &Facts, cities: &Cities, points: &[f64]) -> Annual {
     let years = (0_u16..).map(|at| f64::from(PEOPLE_FROM + at * PEOPLE_STEP));
     let curve = Curve::through(years.zip(points.iter().copied()).collect());

@@ -1,14 +1,14 @@
-//! Supply: water, food and waste of a city, a person, as its country and what was observed tell.
+//! Supply: water, food and waste of a city per person, from national data and observations.
 //!
 //! ```text
-//! water a person  = country's municipal withdrawal / (u + rural · (1 − u))        u: share of people in towns
-//! food a person   = kcal a day · 365 / kcal a kg
-//! waste a person  = of the city where it was observed, else the country's · by income group;  · (income(t)/income(2020))^power after 2020
-//! treated         = shares of the country; what is missing is landfilled in rich places, else dumped
+//! water per person = country's municipal withdrawal / (u + rural · (1 − u))        u: share of people in towns
+//! food per person  = kcal per day · 365 / kcal per kg
+//! waste per person = of the city if observed, else the country's · by income group;  · (income(t)/income(2020))^power after 2020
+//! treated          = shares of the country; the missing rest is landfilled in rich places, else dumped
 //! ```
 //!
-//! No stock and no lever: water and food a person stay as they are. Food waste is a part of municipal waste: the two are never
-//! added. Does not know: greenhouse gases of food; what is taken from the earth for any of it.
+//! There is no stock and no lever: water and food per person stay constant. Food waste is a part of municipal waste, so
+//! the two are never added. Out of scope: greenhouse gases of food; resource extraction for any of these.
 
 use crate::facts::Facts;
 use crate::facts::cities::{Cities, City, CityCountry};
@@ -20,7 +20,7 @@ use crate::year::{Annual, Year};
 /// Days in a year.
 const DAYS: f64 = 365.0;
 
-/// Shares of municipal waste by what becomes of it.
+/// Shares of municipal waste by treatment.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Treated {
     /// Recycled.
@@ -38,29 +38,29 @@ pub struct Treated {
 /// Water, food and waste of a city.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Supply {
-    /// Municipal water, m³ a person and year; none where the country has no figure.
+    /// Municipal water, m³ per person and year; none if the country has no figure.
     pub water: Option<f64>,
-    /// Food that comes in, kg a person and year.
+    /// Food supply, kg per person and year.
     pub food: Option<f64>,
-    /// Food waste of homes, shops and services, kg a person and year.
+    /// Food waste of homes, shops and services, kg per person and year.
     pub food_waste: Option<f64>,
-    /// How sure the source is of that.
+    /// Confidence of the source in the food waste.
     pub confidence: Option<Confidence>,
-    /// Municipal waste, kg a person and year, of 2020.
+    /// Municipal waste in 2020, kg per person and year.
     pub waste: Option<f64>,
-    /// The same of a year over that of 2020.
+    /// Waste per person of a year relative to 2020.
     pub waste_course: Annual,
-    /// Whether the waste was observed in the city, or told.
+    /// True if the waste was observed in the city or given by the user.
     pub waste_own: bool,
-    /// What becomes of it.
+    /// Treatment of the waste.
     pub treated: Treated,
-    /// People in towns of the country whose waste is collected, share.
+    /// Share of townspeople in the country whose waste is collected.
     pub collected: Option<f64>,
-    /// What was observed in the city, in the order of [`CityObserved::ALL`]: value, and the year or years.
+    /// Observations in the city, in the order of [`CityObserved::ALL`]: value, and the year or years.
     pub observed: Vec<(CityObserved, f64, String)>,
 }
 
-/// Of a city.
+/// Water, food and waste of a city.
 pub(super) fn of(country: &Facts, cities: &Cities, known: &CityCountry, city: Option<&City>, income: Income, own: &OwnCity) -> Supply {
     let setting = |of: CitySetting| cities.setting(of);
     let flows = &known.flows;
@@ -95,7 +95,7 @@ pub(super) fn of(country: &Facts, cities: &Cities, known: &CityCountry, city: Op
     }
 }
 
-/// What becomes of waste: shares of the country, of the city where it was observed or told, rescaled to a whole.
+/// Treatment shares: those of the country, replaced by observed or given ones of the city, rescaled to 1.
 fn treated(told: [Option<f64>; 5], income: Income, observed: impl Fn(CityObserved) -> Option<f64>, own: &OwnCity) -> Treated {
     let mut shares = told.map(|share| share.unwrap_or(0.0) / 100.0);
     let missing = (1.0 - shares.iter().sum::<f64>()).max(0.0);
@@ -112,7 +112,7 @@ fn treated(told: [Option<f64>; 5], income: Income, observed: impl Fn(CityObserve
     for (share, fixed) in [recycled, dumped].into_iter().zip(fixed) {
         *share = fixed.unwrap_or(*share);
     }
-    // What is known of the city stays; the others share what is left.
+    // Known shares of the city stay; the others share the rest.
     let kept = [fixed[0].is_some(), false, false, false, fixed[1].is_some()];
     let sum = |kept_too: bool| -> f64 {
         shares
@@ -131,7 +131,7 @@ fn treated(told: [Option<f64>; 5], income: Income, observed: impl Fn(CityObserve
             }
         }
     } else {
-        // Nothing is told of the rest: it is landfilled in rich places, else dumped, unless that is what was told.
+        // Nothing is known of the rest: it is landfilled in rich places, else dumped, unless the user gave that share.
         let rest = if income == Income::High || kept[4] { 3 } else { 4 };
         shares[rest] += room;
     }

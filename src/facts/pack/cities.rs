@@ -1,15 +1,15 @@
-//! The packs of cities: of every country, of one, and the index of names.
+//! The packs of cities: of all countries, of one country, and the index of names.
 //!
-//! Does not know: what they say.
+//! Out of scope: their content.
 
 use crate::facts::cities::{Cities, CityIndex};
 use crate::facts::pack::{Kind, PackFault, open, seal};
 
-/// What is known of every city in this release: read when somebody looks at one.
+/// City data of this release: read when a user opens a city.
 #[cfg(feature = "cli")]
 pub static CITIES: &[u8] = include_bytes!("../../../static/facts/cities.pack");
 
-/// The pack of cities: of all countries, or of what [`Cities::of`] leaves of one.
+/// Writes the pack of cities: of all countries, or of one as returned by [`Cities::of`].
 #[must_use]
 pub fn write_cities(cities: &Cities) -> Vec<u8> {
     seal(Kind::Cities, &cities.release, cities)
@@ -18,7 +18,7 @@ pub fn write_cities(cities: &Cities) -> Vec<u8> {
 /// Reads a pack of cities.
 ///
 /// # Errors
-/// Where the bytes are not such a pack, or it says what cannot be reckoned with, with what to do.
+/// If the bytes are not such a pack, or a value is out of bounds, with advice.
 pub fn read_cities(bytes: &[u8]) -> Result<Cities, PackFault> {
     let cities: Cities = open(Kind::Cities, bytes)?;
     match cities.unsound() {
@@ -27,7 +27,7 @@ pub fn read_cities(bytes: &[u8]) -> Result<Cities, PackFault> {
     }
 }
 
-/// The pack of the index of cities.
+/// Writes the pack of the index of cities.
 #[must_use]
 pub fn write_city_index(index: &CityIndex) -> Vec<u8> {
     seal(Kind::CityIndex, &index.release, index)
@@ -36,7 +36,7 @@ pub fn write_city_index(index: &CityIndex) -> Vec<u8> {
 /// Reads the pack of the index of cities.
 ///
 /// # Errors
-/// Where the bytes are not such a pack, with what to do.
+/// If the bytes are not such a pack, with advice.
 pub fn read_city_index(bytes: &[u8]) -> Result<CityIndex, PackFault> {
     open(Kind::CityIndex, bytes)
 }

@@ -1,52 +1,52 @@
-//! Fault: why bytes are not a pack that can be used, and what to do.
+//! Fault: reasons for rejecting a pack, with advice.
 
 use std::fmt;
 
 use crate::facts::pack::{FORMAT, Kind};
 
-/// Why bytes are not a pack that can be used.
+/// Reason for rejecting a pack.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PackFault {
-    /// They do not begin as a pack does.
+    /// The bytes do not begin like a pack.
     Foreign,
-    /// There are fewer than the pack says, or than any pack has.
+    /// Fewer bytes than the pack declares, or than any pack has.
     Truncated {
-        /// How many there should be at least.
+        /// Least number of bytes.
         expected: usize,
-        /// How many there are.
+        /// Number of bytes found.
         found: usize,
     },
-    /// There are more than the pack says.
+    /// More bytes than the pack declares.
     TooLong {
-        /// How many there should be.
+        /// Number of bytes declared.
         expected: usize,
-        /// How many there are.
+        /// Number of bytes found.
         found: usize,
     },
     /// Written by an older program, in a format no longer read.
     Older(u16),
     /// Written by a newer program, in a format not yet known.
     Newer(u16),
-    /// A pack, but of something else.
+    /// A pack with other content.
     Other {
-        /// What was asked for.
+        /// The content expected.
         expected: Kind,
     },
-    /// Facts and roads of two releases.
+    /// Facts and roads of different releases.
     Apart {
         /// Release of the facts.
         facts: String,
         /// Release of the roads.
         roads: String,
     },
-    /// Larger than any pack that is read.
+    /// Larger than the limit for packs.
     TooLarge {
-        /// The most bytes one may have.
+        /// The limit in bytes.
         limit: usize,
     },
-    /// The checksum does not fit: bytes were changed on the way.
+    /// The checksum does not match: bytes changed after writing.
     Corrupt,
-    /// The bytes are as they were written, yet do not make facts.
+    /// The bytes match their checksum, but do not decode to facts.
     Unreadable(String),
 }
 

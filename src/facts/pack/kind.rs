@@ -1,29 +1,29 @@
-//! What a pack can hold, its mark, its word, and how large it may be once inflated.
+//! Kinds of packs: mark, name, and largest size after inflation.
 
 use crate::limits;
 
-/// What a pack holds.
+/// Content of a pack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Every place of a release.
     World,
     /// One place.
     Place,
-    /// What lies in roads, rail, bridges and tunnels of every place.
+    /// Roads, rail, bridges and tunnels of all places.
     Roads,
-    /// Which lines of tables each value rests on.
+    /// Provenance trails: the table lines behind each value.
     Trails,
-    /// What is varied for ranges.
+    /// Doubts: uncertain numbers for ranges.
     Doubts,
-    /// What is known of housing projects and purchase rules.
+    /// Facts on housing projects and purchase rules.
     Projects,
-    /// What is known of cities: of every country, or of one.
+    /// Facts on cities: of all countries, or of one.
     Cities,
-    /// Every city by name and place.
+    /// All cities by name and coordinates.
     CityIndex,
     /// Ranges of places larger than a country.
     Ranges,
-    /// What matters most in places larger than a country.
+    /// The most influential doubts in places larger than a country.
     Matters,
 }
 

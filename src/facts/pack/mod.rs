@@ -1,4 +1,4 @@
-//! The pack: facts compiled to bytes, and read back with care.
+//! The pack: facts compiled to bytes, and read back with checks.
 //!
 //! ```text
 //! "CAIRN" · what (W world, P place, R roads, T trails, D doubts, J projects, C cities, I index of cities,
@@ -8,8 +8,9 @@
 //! checksum = FNV-1a-64 over all bytes before it and the payload
 //! ```
 //!
-//! Bytes from outside may be anything: each way to be wrong has its own message, nothing panics, and no length is trusted. What
-//! was read is looked at once more ([`sound`]) in native programs, so that the model cannot fail on it. Does not know: files, the network.
+//! Bytes from outside may be anything. Each fault has its own message, nothing panics, and no length is trusted.
+//! Native programs check the content once more ([`sound`]), so that the model cannot fail on it. Out of scope: files,
+//! the network.
 
 mod cities;
 mod fault;
@@ -46,30 +47,30 @@ pub const FORMAT: u16 = 4;
 /// The pack of this release.
 pub static WORLD: &[u8] = include_bytes!("../../../static/facts/world.pack");
 
-/// What lies in roads, rail, bridges and tunnels in this release: derived from OpenStreetMap,
-/// passed on under its licence (ODbL), and so apart.
+/// Stock of roads, rail, bridges and tunnels in this release. It derives from OpenStreetMap and is passed on under its
+/// licence (ODbL), so it is separate.
 pub static ROADS: &[u8] = include_bytes!("../../../static/facts/roads.pack");
 
-/// Which lines of tables each value of this release rests on: read when somebody asks why.
+/// Provenance trails of this release: read when a user asks for provenance.
 #[cfg(feature = "cli")]
 pub static TRAILS: &[u8] = include_bytes!("../../../static/facts/trails.pack");
 
-/// What is varied for ranges in this release: read when somebody asks how sure a number is.
+/// Doubts of this release: read when a user asks for ranges.
 #[cfg(feature = "cli")]
 pub static DOUBTS: &[u8] = include_bytes!("../../../static/facts/doubts.pack");
 
 const MAGIC: &[u8; 5] = b"CAIRN";
 
-/// The pack of every place; the same world gives the same bytes.
+/// Writes the pack of all places; the same world gives the same bytes.
 #[must_use]
 pub fn write(world: &World) -> Vec<u8> {
     seal(Kind::World, &world.release, world)
 }
 
-/// Reads the pack of every place.
+/// Reads the pack of all places.
 ///
 /// # Errors
-/// Where the bytes are not such a pack, with what to do.
+/// If the bytes are not such a pack, with advice.
 pub fn read(bytes: &[u8]) -> Result<World, PackFault> {
     let plain = inflated(Kind::World, bytes)?;
     let (release, rest) = part(&plain)?;
@@ -82,7 +83,7 @@ pub fn read(bytes: &[u8]) -> Result<World, PackFault> {
     }
     let mut places: Vec<Facts> = Vec::new();
     for _ in 0..count {
-        // One by one, each looked at before the next is read: what is unsound ends the reading.
+        // Read and check one place at a time: the first unsound place ends the reading.
         let (facts, left) = part(&rest[..rest.len().min(limits::PLACE_INFLATED)])?;
         rest = &rest[rest.len().min(limits::PLACE_INFLATED) - left.len()..];
         places.push(seen(facts, sound::sound)?);
@@ -91,7 +92,7 @@ pub fn read(bytes: &[u8]) -> Result<World, PackFault> {
     seen(World { release, places }, sound::world)
 }
 
-/// The pack of one place, as the site fetches it.
+/// Writes the pack of one place, the one that the site fetches.
 #[must_use]
 pub fn write_place(facts: &Facts, release: &str) -> Vec<u8> {
     seal(Kind::Place, release, facts)
@@ -100,49 +101,49 @@ pub fn write_place(facts: &Facts, release: &str) -> Vec<u8> {
 /// Reads the pack of one place.
 ///
 /// # Errors
-/// Where the bytes are not such a pack, with what to do.
+/// If the bytes are not such a pack, with advice.
 pub fn read_place(bytes: &[u8]) -> Result<Facts, PackFault> {
     seen(open(Kind::Place, bytes)?, sound::sound)
 }
 
-/// The pack of what lies in roads, rail, bridges and tunnels.
+/// Writes the pack of roads, rail, bridges and tunnels.
 #[must_use]
 pub fn write_roads(roads: &Roads) -> Vec<u8> {
     seal(Kind::Roads, &roads.release, roads)
 }
 
-/// Reads the pack of what lies in roads, rail, bridges and tunnels.
+/// Reads the pack of roads, rail, bridges and tunnels.
 ///
 /// # Errors
-/// Where the bytes are not such a pack, with what to do.
+/// If the bytes are not such a pack, with advice.
 pub fn read_roads(bytes: &[u8]) -> Result<Roads, PackFault> {
     seen(open(Kind::Roads, bytes)?, sound::roads)
 }
 
-/// The pack of what values rest on.
+/// Writes the pack of provenance trails.
 #[must_use]
 pub fn write_trails(trails: &Trails) -> Vec<u8> {
     seal(Kind::Trails, &trails.release, trails)
 }
 
-/// Reads the pack of what values rest on.
+/// Reads the pack of provenance trails.
 ///
 /// # Errors
-/// Where the bytes are not such a pack, with what to do.
+/// If the bytes are not such a pack, with advice.
 pub fn read_trails(bytes: &[u8]) -> Result<Trails, PackFault> {
     open(Kind::Trails, bytes)
 }
 
-/// The pack of what is varied for ranges.
+/// Writes the pack of doubts.
 #[must_use]
 pub fn write_doubts(doubts: &Doubts) -> Vec<u8> {
     seal(Kind::Doubts, &doubts.release, doubts)
 }
 
-/// Reads the pack of what is varied for ranges.
+/// Reads the pack of doubts.
 ///
 /// # Errors
-/// Where the bytes are not such a pack, or a row says what cannot be drawn, with what to do.
+/// If the bytes are not such a pack, or a row cannot be drawn, with advice.
 pub fn read_doubts(bytes: &[u8]) -> Result<Doubts, PackFault> {
     let doubts: Doubts = open(Kind::Doubts, bytes)?;
     match doubts.unsound() {
@@ -151,19 +152,19 @@ pub fn read_doubts(bytes: &[u8]) -> Result<Doubts, PackFault> {
     }
 }
 
-/// Every place of this release as built in, with what lies in roads joined to it.
+/// All places of this release as built in, with their roads.
 ///
 /// # Errors
-/// Never, but for a program that was built wrongly.
+/// Only if the program was built with wrong packs.
 #[cfg(feature = "cli")]
 pub fn built_in() -> Result<World, PackFault> {
     joined(WORLD, ROADS)
 }
 
-/// Reads the pack of every place and that of roads, and joins them.
+/// Reads the packs of all places and of roads, and joins them.
 ///
 /// # Errors
-/// Where either is not such a pack, or they are of two releases, with what to do.
+/// If either is not such a pack, or their releases differ, with advice.
 pub fn joined(world: &[u8], roads: &[u8]) -> Result<World, PackFault> {
     let (mut world, roads) = (read(world)?, read_roads(roads)?);
     together(&world.release, &roads.release)?;
@@ -171,10 +172,10 @@ pub fn joined(world: &[u8], roads: &[u8]) -> Result<World, PackFault> {
     Ok(world)
 }
 
-/// Reads the pack of one place and that of its roads, and joins them.
+/// Reads the packs of one place and of its roads, and joins them.
 ///
 /// # Errors
-/// Where either is not such a pack, or they are not of one place and release, with what to do.
+/// If either is not such a pack, or their places or releases differ, with advice.
 pub fn joined_place(place: &[u8], roads: &[u8]) -> Result<Facts, PackFault> {
     let (mut facts, lie) = (read_place(place)?, read_roads(roads)?);
     together(release_of(place)?, &lie.release)?;
@@ -195,10 +196,10 @@ fn together(facts: &str, roads: &str) -> Result<(), PackFault> {
     })
 }
 
-/// The data release that a pack says it holds.
+/// The data release named in a pack.
 ///
 /// # Errors
-/// Where the bytes do not begin as a pack does.
+/// If the bytes do not begin like a pack.
 pub fn release_of(bytes: &[u8]) -> Result<&str, PackFault> {
     let mut rest = Bytes { bytes, at: 0 };
     heading(&mut rest).map(|(_, release)| release)
@@ -223,7 +224,7 @@ fn seal<T: Serialize>(kind: Kind, release: &str, value: &T) -> Vec<u8> {
     bytes
 }
 
-/// What a pack holds.
+/// Reads the content of a pack.
 fn open<T: DeserializeOwned>(kind: Kind, bytes: &[u8]) -> Result<T, PackFault> {
     let plain = inflated(kind, bytes)?;
     let (value, rest) = part(&plain)?;
@@ -231,7 +232,7 @@ fn open<T: DeserializeOwned>(kind: Kind, bytes: &[u8]) -> Result<T, PackFault> {
     Ok(value)
 }
 
-/// What the bytes begin with, and what comes after it.
+/// Reads a value from the start of the bytes; returns it with the remaining bytes.
 fn part<T: DeserializeOwned>(bytes: &[u8]) -> Result<(T, &[u8]), PackFault> {
     postcard::take_from_bytes(bytes).map_err(|fault| PackFault::Unreadable(fault.to_string()))
 }
@@ -243,12 +244,12 @@ fn nothing_left(rest: &[u8]) -> Result<(), PackFault> {
     Err(PackFault::Unreadable(format!("{} bytes are left over", rest.len())))
 }
 
-/// Looks at what was read.
+/// Checks content after reading.
 fn seen<T>(read: T, look: fn(&mut T) -> Result<(), sound::Unsound>) -> Result<T, PackFault> {
     sound::seen(read, look).map_err(|unsound| PackFault::Unreadable(unsound.to_string()))
 }
 
-/// The bytes of a pack as they were before it was sealed.
+/// The inflated bytes of a pack, repeats restored.
 fn inflated(kind: Kind, bytes: &[u8]) -> Result<Vec<u8>, PackFault> {
     if bytes.len() > limits::PACK_BYTES {
         return Err(PackFault::TooLarge { limit: limits::PACK_BYTES });
@@ -279,7 +280,7 @@ fn inflated(kind: Kind, bytes: &[u8]) -> Result<Vec<u8>, PackFault> {
             kind.largest()
         )));
     }
-    // A text that only names repeats is shorter than what it stands for, but for a few bytes.
+    // A text of repeats is shorter than its expansion, except for a few bytes.
     let text = miniz_oxide::inflate::decompress_to_vec_with_limit(payload, inflated.saturating_add(64))
         .map_err(|fault| PackFault::Unreadable(format!("it does not inflate ({:?})", fault.status)))?;
     let plain = repeat::put_back(&text, inflated).ok_or_else(|| PackFault::Unreadable("it points at what is not there".to_owned()))?;
@@ -292,7 +293,7 @@ fn inflated(kind: Kind, bytes: &[u8]) -> Result<Vec<u8>, PackFault> {
     Ok(plain)
 }
 
-/// Magic, mark, format and release.
+/// Reads magic, mark, format and release.
 fn heading<'a>(rest: &mut Bytes<'a>) -> Result<(u8, &'a str), PackFault> {
     let short = rest.bytes.len().min(MAGIC.len());
     if rest.bytes[..short] != MAGIC[..short] || short == 0 {
@@ -312,7 +313,7 @@ fn heading<'a>(rest: &mut Bytes<'a>) -> Result<(u8, &'a str), PackFault> {
     Ok((mark, release))
 }
 
-/// Bytes read from the front, with care.
+/// Bytes read from the front, with length checks.
 struct Bytes<'a> {
     bytes: &'a [u8],
     at: usize,
@@ -340,7 +341,7 @@ impl<'a> Bytes<'a> {
     }
 }
 
-/// FNV-1a-64.
+/// FNV-1a-64 checksum.
 fn checksum(parts: &[&[u8]]) -> u64 {
     let mut sum: u64 = 0xcbf2_9ce4_8422_2325;
     for byte in parts.iter().copied().flatten() {

@@ -1,31 +1,31 @@
-//! Paths: where the site serves each pack, below its root.
+//! Paths: the address of each pack, below the root of the site.
 //!
-//! Does not know: what is in a pack.
+//! Out of scope: the content of a pack.
 
 use crate::place::{PlaceId, Wider};
 
-/// Where the site serves the pack of every place, and what lies in every place, below its root.
+/// Paths of the packs of all places and of all roads, below the root of the site.
 pub const WORLD_PATHS: [&str; 2] = ["facts/world.pack", "facts/roads.pack"];
 
-/// Where the site serves what values rest on, below its root.
+/// Path of the provenance trails, below the root of the site.
 pub const TRAILS_PATH: &str = "facts/trails.pack";
 
-/// Where the site serves what is varied for ranges, below its root.
+/// Path of the doubts, below the root of the site.
 pub const DOUBTS_PATH: &str = "facts/doubts.pack";
 
-/// Where the site serves what is known of housing projects and purchase rules, below its root.
+/// Path of the facts on housing projects and purchase rules, below the root of the site.
 pub const PROJECTS_PATH: &str = "facts/projects.pack";
 
-/// Where the site serves names and places of all cities, below its root.
+/// Path of the names and coordinates of all cities, below the root of the site.
 pub const CITY_INDEX_PATH: &str = "facts/cities.pack";
 
-/// Where the site serves what is known of the cities of a country, below its root.
+/// Path of the facts on the cities of a country, below the root of the site.
 #[must_use]
 pub fn cities_path(country: PlaceId) -> String {
     format!("facts/cities/{country}.pack")
 }
 
-/// Where the site serves what is known of a place and what lies in it; of a place larger than a country, what is known of all.
+/// Paths of the facts of a place and of its roads. A place larger than a country needs those of all places.
 #[must_use]
 pub fn paths(place: PlaceId) -> [String; 2] {
     match Wider::find(place.as_str()) {
@@ -34,13 +34,13 @@ pub fn paths(place: PlaceId) -> [String; 2] {
     }
 }
 
-/// Where the site serves what lies in one place, below its root: apart, under a licence of its own.
+/// Path of the roads of one place, below the root of the site; separate because of their own licence.
 #[must_use]
 pub fn roads_path(place: PlaceId) -> String {
     format!("facts/roads/{place}.pack")
 }
 
-/// Where the site serves the pack of one place, below its root.
+/// Path of the pack of one place, below the root of the site.
 #[must_use]
 pub fn slice_path(place: PlaceId) -> String {
     format!("facts/{place}.pack")

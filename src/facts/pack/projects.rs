@@ -1,15 +1,15 @@
 //! The pack of housing projects and purchase rules.
 //!
-//! Does not know: what they say.
+//! Out of scope: its content.
 
 use crate::facts::pack::{Kind, PackFault, open, seal};
 use crate::facts::projects::Projects;
 
-/// What is known of housing projects and purchase rules in this release: read when somebody describes one.
+/// Facts on housing projects and purchase rules in this release: read when a user describes a project.
 #[cfg(feature = "cli")]
 pub static PROJECTS: &[u8] = include_bytes!("../../../static/facts/projects.pack");
 
-/// The pack of housing projects and purchase rules.
+/// Writes the pack of housing projects and purchase rules.
 #[must_use]
 pub fn write_projects(projects: &Projects) -> Vec<u8> {
     seal(Kind::Projects, &projects.release, projects)
@@ -18,7 +18,7 @@ pub fn write_projects(projects: &Projects) -> Vec<u8> {
 /// Reads the pack of housing projects and purchase rules.
 ///
 /// # Errors
-/// Where the bytes are not such a pack, or it says what cannot be reckoned with, with what to do.
+/// If the bytes are not such a pack, or a value is not usable, with advice.
 pub fn read_projects(bytes: &[u8]) -> Result<Projects, PackFault> {
     let projects: Projects = open(Kind::Projects, bytes)?;
     match projects.unsound() {

@@ -1,26 +1,26 @@
-//! The packs of places larger than a country: where their ranges lie, and what matters most in them.
+//! The packs of places larger than a country: their ranges, and the most influential doubts in them.
 //!
-//! Does not know: how they were drawn.
+//! Out of scope: the draws.
 
 use crate::facts::pack::{Kind, PackFault, open, seal};
 use crate::facts::ranges::{WideMatters, WideRanges};
 use crate::place::PlaceId;
 
-/// Ranges of places larger than a country in this release: `cairn wide` draws them.
+/// Ranges of places larger than a country in this release; `cairn wide` draws them.
 #[cfg(feature = "cli")]
 pub static RANGES: &[u8] = include_bytes!("../../../static/ranges/wide.pack");
 
-/// What matters most in them: `cairn wide` works it out with the ranges.
+/// The most influential doubts in them; `cairn wide` computes them with the ranges.
 #[cfg(feature = "cli")]
 pub static MATTERS: &[u8] = include_bytes!("../../../static/ranges/matters.pack");
 
-/// Where the site serves the ranges of a place larger than a country, below its root.
+/// Path of the ranges of a place larger than a country, below the root of the site.
 #[must_use]
 pub fn ranges_path(place: PlaceId) -> String {
     ["facts/ranges/", place.as_str(), ".pack"].concat()
 }
 
-/// The pack of ranges.
+/// Writes the pack of ranges.
 #[must_use]
 pub fn write_ranges(ranges: &WideRanges) -> Vec<u8> {
     seal(Kind::Ranges, &ranges.release, ranges)
@@ -29,7 +29,7 @@ pub fn write_ranges(ranges: &WideRanges) -> Vec<u8> {
 /// Reads the pack of ranges.
 ///
 /// # Errors
-/// Where the bytes are not such a pack, or a row says what no draws can say, with what to do.
+/// If the bytes are not such a pack, or a row cannot come from draws, with advice.
 pub fn read_ranges(bytes: &[u8]) -> Result<WideRanges, PackFault> {
     let ranges: WideRanges = open(Kind::Ranges, bytes)?;
     match ranges.unsound() {
@@ -40,22 +40,22 @@ pub fn read_ranges(bytes: &[u8]) -> Result<WideRanges, PackFault> {
     }
 }
 
-/// Where the site serves what matters most in a place larger than a country, below its root.
+/// Path of the most influential doubts in a place larger than a country, below the root of the site.
 #[must_use]
 pub fn matters_path(place: PlaceId) -> String {
     ["facts/matters/", place.as_str(), ".pack"].concat()
 }
 
-/// The pack of what matters most.
+/// Writes the pack of the most influential doubts.
 #[must_use]
 pub fn write_matters(matters: &WideMatters) -> Vec<u8> {
     seal(Kind::Matters, &matters.release, matters)
 }
 
-/// Reads the pack of what matters most.
+/// Reads the pack of the most influential doubts.
 ///
 /// # Errors
-/// Where the bytes are not such a pack, or something in it is no number, with what to do.
+/// If the bytes are not such a pack, or a number in it is not finite, with advice.
 pub fn read_matters(bytes: &[u8]) -> Result<WideMatters, PackFault> {
     let matters: WideMatters = open(Kind::Matters, bytes)?;
     match matters.unsound() {

@@ -1,6 +1,6 @@
-//! Cells: what a fact of several numbers holds, each with unit, least and most.
+//! Cells: name, unit and bounds of each number of a fact with several numbers.
 //!
-//! Does not know: which fact has them.
+//! Out of scope: the fact that uses them.
 
 use crate::facts::rows::Cell;
 
@@ -12,7 +12,7 @@ pub(super) const fn one(unit: &'static str, least: f64, most: f64) -> Cell {
     cell("", unit, least, most)
 }
 
-/// How a use of power grows with income; where it stops is in a unit of its own.
+/// Growth of electricity use with income; the unit of its end point is a parameter.
 const fn growth(unit: &'static str) -> [Cell; 3] {
     [
         cell("power", "1", 0.0, 3.0),
@@ -22,7 +22,7 @@ const fn growth(unit: &'static str) -> [Cell; 3] {
 }
 
 pub(super) const LIFE: [Cell; 2] = [cell("mean", "yr", 1.0, 1e4), cell("deviation", "yr", 0.01, 1e4)];
-/// Normal by mean and deviation, Weibull by scale and shape.
+/// Mean and deviation for a normal life, scale and shape for a Weibull.
 pub(super) const CAR_LIFE: [Cell; 2] = [one("yr", 1.0, 200.0), one("yr or 1", 0.1, 50.0)];
 pub(super) const USED: [Cell; 2] = [cell("share", "share", 0.0, 1.0), cell("age", "yr", 0.0, 60.0)];
 pub(super) const SULPHUR: [Cell; 2] = [cell("told", "ppm", 0.0, 10_000.0), cell("counts", "ppm", 0.0, 10_000.0)];

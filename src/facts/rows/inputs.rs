@@ -1,26 +1,27 @@
-//! Inputs: every number of a place's facts in one block, by rows.
+//! Inputs: all numbers of a place's facts in one block, by rows.
 //!
 //! ```text
 //! number(value, n) = values[start(value) + n]
 //! ```
 //!
-//! What the pack holds in whole steps (tenths of a gram, parts in ten thousand) is put on them when it is written back.
-//! Does not know: names, units.
+//! The pack stores some numbers in whole steps (tenths of a gram, ten-thousandths). Writing back rounds them to these
+//! steps.
+//! Out of scope: names, units.
 
 use crate::facts::Facts;
 use crate::facts::rows::FactAt;
 
-/// Every number of a place; a copy is one run of memory.
+/// All numbers of a place; a copy is one contiguous block of memory.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Inputs {
     /// In the order of [`FactAt::all`].
     values: Box<[f64]>,
-    /// Where each value begins, and where the last ends.
+    /// Start of each value, then the end of the last.
     starts: Box<[usize]>,
 }
 
 impl Inputs {
-    /// Reads every number of a place.
+    /// Reads all numbers of a place.
     #[must_use]
     pub fn of(facts: &Facts) -> Inputs {
         let mut facts = facts.clone();
@@ -38,7 +39,7 @@ impl Inputs {
         }
     }
 
-    /// Writes every number into facts of the same shape.
+    /// Writes all numbers into facts of the same shape.
     pub fn write(&self, facts: &mut Facts) {
         for (index, fact) in FactAt::all(facts).iter().enumerate() {
             let mut next = self.of_value(index).iter();
@@ -52,31 +53,31 @@ impl Inputs {
         }
     }
 
-    /// How many numbers there are.
+    /// Number of numbers.
     #[must_use]
     pub fn count(&self) -> usize {
         self.values.len()
     }
 
-    /// Where the numbers of a value begin, by its place in [`FactAt::all`].
+    /// Start of the numbers of a value, by its index in [`FactAt::all`].
     #[must_use]
     pub fn start(&self, value: usize) -> usize {
         self.starts[value]
     }
 
-    /// The numbers of a value, by its place in [`FactAt::all`].
+    /// The numbers of a value, by its index in [`FactAt::all`].
     #[must_use]
     pub fn of_value(&self, value: usize) -> &[f64] {
         &self.values[self.starts[value]..self.starts[value + 1]]
     }
 
-    /// All of them.
+    /// All numbers.
     #[must_use]
     pub fn values(&self) -> &[f64] {
         &self.values
     }
 
-    /// The same, to be written.
+    /// The same, writable.
     #[must_use]
     pub fn values_mut(&mut self) -> &mut [f64] {
         &mut self.values

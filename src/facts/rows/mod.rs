@@ -1,16 +1,16 @@
-//! Rows: which numbers do the facts of a place hold, under which name, in which unit, between which bounds?
+//! Rows: the numbers in the facts of a place, with name, unit and bounds.
 //!
 //! ```text
-//! number = row · thing that the row stands apart by · place within its shape
+//! number = row · instance of the row (such as a kind of building) · index within its shape
 //! ```
 //!
-//! The facts stay plain structs that the model reads by field: a lookup by offset there would be no faster and would lose
-//! the types that tell a share from a mass. Beside them stands one [`TABLE`], a line a value, with both ways to it; what
-//! goes over all numbers goes over its rows: bounds, settling, provenance, names on pages, and [`Inputs`], the block of
-//! numbers that draws and permutations work on. A value without a row is found by `tests/core/rows.rs`.
+//! Facts stay plain structs that the model reads by field. A lookup by offset would be no faster there, and would lose
+//! the types that distinguish a share from a mass. In addition there is one [`TABLE`] with a line per value and access
+//! in both directions. Code that handles all numbers uses its rows: bounds, settling, provenance, names on pages, and
+//! [`Inputs`], the block of numbers for draws and permutations. `tests/core/rows.rs` finds a value without a row.
 //!
-//! The way to look and the way to write are one macro, for two lists written by hand could differ.
-//! Does not know: what a number means, whether it is true.
+//! One macro makes both the read and the write access, because two lists written by hand could differ.
+//! Out of scope: the meaning of a number, its correctness.
 
 mod cells;
 mod inputs;
@@ -30,10 +30,10 @@ use crate::facts::{DialFacts, Facts, Known};
 use crate::kind::{Basis, Drivetrain, Sector};
 use crate::year::Annual;
 
-/// How well a value is known and from where.
+/// Basis and sources of a value.
 #[derive(Clone, Copy, Debug)]
 pub struct Told<'a> {
-    /// How well.
+    /// Basis of the value.
     pub basis: Basis,
     /// Keys of its sources.
     pub sources: &'a [String],
@@ -41,7 +41,7 @@ pub struct Told<'a> {
 
 /// A value of the facts, whatever its type.
 pub trait Held {
-    /// The keys of its sources, to be written; none where it has none of its own.
+    /// The keys of its sources, writable; none if it has no sources of its own.
     fn cited(&mut self) -> Option<&mut Vec<String>>;
     /// Its numbers.
     fn numbers(&mut self) -> &mut dyn Numbers;
@@ -56,7 +56,7 @@ impl<T: Numbers> Held for Known<T> {
     }
 }
 
-/// A series that departs from another has no source of its own.
+/// A series that deviates from another has no source of its own.
 impl Held for Annual {
     fn cited(&mut self) -> Option<&mut Vec<String>> {
         None
@@ -66,26 +66,26 @@ impl Held for Annual {
     }
 }
 
-/// What the values of a row stand apart by.
+/// The dimension by which the values of a row differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum By {
     /// Nothing: one value.
     Place,
     /// Kinds of building.
     Products,
-    /// What moves a car.
+    /// Drivetrains of cars.
     Drivetrains,
-    /// Kinds of road vehicles beside cars.
+    /// Kinds of road vehicles other than cars.
     Vehicles,
-    /// Storylines beside the middle one.
+    /// Storylines other than the middle one.
     Storylines,
     /// Dials that a lever moves here.
     Dials,
-    /// Dials that the Panel's bundle sets here.
+    /// Dials that the bundle of the International Resource Panel sets here.
     Panel,
 }
 
-/// The name of a row, and the way to look at its values.
+/// The name of a row, and the read access to its values.
 #[derive(Clone, Copy, Debug)]
 pub struct Title {
     id: &'static str,
@@ -94,7 +94,7 @@ pub struct Title {
     told: fn(&Facts, usize) -> Option<Told<'_>>,
 }
 
-/// A row: a value of every place, or one for each thing that it stands apart by.
+/// A row: one value per place, or one for each instance, such as a kind of building.
 #[derive(Clone, Copy, Debug)]
 pub struct FactRow {
     title: Title,
@@ -104,16 +104,16 @@ pub struct FactRow {
     held: fn(&mut Facts, usize) -> Option<&mut dyn Held>,
 }
 
-/// A value of a place: a row and which of its things.
+/// A value of a place: a row and one of its instances.
 #[derive(Clone, Copy, Debug)]
 pub struct FactAt {
     /// The row.
     pub row: &'static FactRow,
-    /// Which of its things.
+    /// Index of the instance.
     pub at: usize,
 }
 
-/// Names alone, so that a program which only cites carries no more of the table.
+/// Names alone, so that a program that only cites links no more of the table.
 static TITLES: [Title; table::COUNT] = {
     let mut titles = [table::TABLE[0].title; table::COUNT];
     let mut at = 0;
@@ -137,7 +137,7 @@ impl Title {
         }
     }
 
-    /// The stable name of a value, such as `single_family.mean_life`.
+    /// Stable name of a value, such as `single_family.mean_life`.
     #[must_use]
     pub fn name(&self, facts: &Facts, at: usize) -> String {
         let thing = match self.by {
@@ -155,7 +155,7 @@ impl Title {
         }
     }
 
-    /// The sector that a value is of; none where it is of all, as people are.
+    /// Sector of a value; none if it belongs to all, such as population.
     #[must_use]
     pub fn sector(&self, facts: &Facts, at: usize) -> Option<Sector> {
         match self.by {
@@ -164,14 +164,14 @@ impl Title {
         }
     }
 
-    /// How well it is known; none where the place does not have it, or it follows from others.
+    /// Basis and sources; none if the place lacks the value, or if it derives from others.
     #[must_use]
     pub fn told<'a>(&self, facts: &'a Facts, at: usize) -> Option<Told<'a>> {
         (self.told)(facts, at)
     }
 }
 
-/// Every name, with its things, in the order of the fields: lines side by side that stand apart by the same take turns.
+/// All names with their instances, in the order of the fields. Neighbouring lines with the same dimension alternate.
 pub(super) fn titles(facts: &Facts) -> impl Iterator<Item = (&'static Title, usize)> {
     turns(&TITLES, |title| title, facts)
 }
@@ -184,7 +184,7 @@ fn turns<'f, R>(rows: &'static [R], title: fn(&R) -> &Title, facts: &'f Facts) -
 }
 
 impl FactAt {
-    /// Every value of a place, in the order of the fields.
+    /// All values of a place, in the order of the fields.
     pub fn all(facts: &Facts) -> Vec<FactAt> {
         turns(&table::TABLE, |row| &row.title, facts)
             .map(|(row, at)| FactAt { row, at })
@@ -197,31 +197,31 @@ impl FactAt {
         self.row.title.name(facts, self.at)
     }
 
-    /// The sector it is of.
+    /// Sector of the value.
     #[must_use]
     pub fn sector(&self, facts: &Facts) -> Option<Sector> {
         self.row.title.sector(facts, self.at)
     }
 
-    /// How well it is known; none where it follows from others.
+    /// Basis and sources; none if it derives from others.
     #[must_use]
     pub fn told<'a>(&self, facts: &'a Facts) -> Option<Told<'a>> {
         self.row.title.told(facts, self.at)
     }
 
-    /// How its numbers lie.
+    /// Arrangement of its numbers.
     #[must_use]
     pub const fn shape(&self) -> Shape {
         self.row.shape
     }
 
-    /// A copy of the value alone; none where the place does not have it.
+    /// A copy of the value alone; none if the place lacks it.
     #[must_use]
     pub fn copied(&self, facts: &Facts) -> Option<Box<dyn Numbers>> {
         (self.row.copied)(facts, self.at)
     }
 
-    /// The value, to be read or written; none where the place does not have it.
+    /// The value, for reading or writing; none if the place lacks it.
     pub fn held<'a>(&self, facts: &'a mut Facts) -> Option<&'a mut dyn Held> {
         (self.row.held)(facts, self.at)
     }
@@ -237,19 +237,19 @@ impl FactAt {
         Cells::Dial(dial.what)
     }
 
-    /// The steps of the lever that it is of; none where it is of none.
+    /// The lever steps that it belongs to; none for other values.
     #[must_use]
     pub fn steps<'a>(&self, facts: &'a Facts) -> Option<&'a DialFacts> {
         (self.row.title.by == By::Dials).then(|| facts.dials.get(self.at)).flatten()
     }
 
-    /// How many numbers it must have; none where it says itself.
+    /// Required number of numbers; none if the value itself decides.
     #[must_use]
     pub fn count(&self) -> Option<usize> {
         self.row.shape.count(self.row.cells.len().max(1))
     }
 
-    /// What a number of it is of: an age, a year, a material; empty where it is all there is.
+    /// Label of one of its numbers: an age, a year, a material; empty if it has only one.
     #[must_use]
     pub fn label(&self, numbers: &dyn Numbers, number: usize) -> String {
         let cells = self.row.cells.len().max(1);

@@ -1,6 +1,6 @@
-//! Networks: the numbers that plants, lines and pipes hold, in the order of their cells.
+//! Networks: the numbers of plants, lines and pipes, in the order of their cells.
 //!
-//! Does not know: what they are called.
+//! Out of scope: names.
 
 use crate::facts::networks::{Distribution, MeshFacts, Pipes, PlantFacts};
 use crate::facts::rows::Numbers;

@@ -1,6 +1,6 @@
-//! Numbers: the numbers that a value of any type holds, in order, and whether its form is whole.
+//! Numbers: the numbers in a value of any type, in order, and a check of its form.
 //!
-//! Years and kinds are form, not numbers: they say what a number is of.
+//! Years and kinds are form, not numbers: they only label a number.
 
 use crate::facts::Span;
 use crate::facts::air::Sulphur;
@@ -20,20 +20,20 @@ use crate::facts::vehicles::{IncomeGrowth, UsedPart};
 use crate::kind::Fabric;
 use crate::year::{Annual, Year};
 
-/// What holds numbers.
+/// A type that contains numbers.
 pub trait Numbers {
-    /// Each number, to be read or written.
+    /// Visits each number, for reading or writing.
     fn each(&mut self, see: &mut dyn FnMut(&mut f64));
 
-    /// Each series of years.
+    /// Visits each series of years.
     fn series(&mut self, _see: &mut dyn FnMut(&mut Annual)) {}
 
-    /// What is wrong with its form.
+    /// Fault of its form, if any.
     fn broken(&self) -> Option<String> {
         None
     }
 
-    /// What a number is of, where the shape of the row cannot say.
+    /// Label of a number, if the shape of the row has none.
     fn label(&self, _number: usize) -> Option<String> {
         None
     }
@@ -381,7 +381,7 @@ impl Numbers for Vec<LayerFacts> {
     }
 }
 
-/// A number that may not be there: read as nothing, and left out when it is written.
+/// An optional number: read as 0 if missing, and not written then.
 fn optional(number: &mut Option<f64>, see: &mut dyn FnMut(&mut f64)) {
     let mut value = number.unwrap_or(0.0);
     see(&mut value);

@@ -1,16 +1,16 @@
-//! Reach: the ways from a line of the table to a value of the facts.
+//! Reach: access from a line of the table to a value of the facts.
 //!
 //! ```text
-//! told = basis and sources   copied = the value alone, to be read   held = the value where it stands, to be written
+//! told = basis and sources   copied = a copy of the value, to read   held = the value in place, to write
 //! ```
 //!
-//! The three are one macro a kind of place, for lists written by hand could differ.
-//! Does not know: names, shapes, units.
+//! One macro per kind of place makes all three, because lists written by hand could differ.
+//! Out of scope: names, shapes, units.
 
 use crate::facts::rows::{Held, Numbers, Told};
 use crate::facts::{BuildingFacts, Facts, Known};
 
-/// The ways to a value: to look at it, to copy it, and to write it.
+/// Access to a value: its basis, a copy, and write access.
 #[derive(Clone, Copy)]
 pub(super) struct Reach {
     pub(super) told: fn(&Facts, usize) -> Option<Told<'_>>,
@@ -18,7 +18,7 @@ pub(super) struct Reach {
     pub(super) held: fn(&mut Facts, usize) -> Option<&mut dyn Held>,
 }
 
-/// The ways to a field.
+/// Access to a field.
 macro_rules! reach {
     ($($field:ident).+) => {
         Reach {
@@ -29,7 +29,7 @@ macro_rules! reach {
     };
 }
 
-/// The ways to a field of one kind of building.
+/// Access to a field of one kind of building.
 macro_rules! of_building {
     ($field:ident) => {
         Reach {
@@ -40,7 +40,7 @@ macro_rules! of_building {
     };
 }
 
-/// The ways to a field of one fleet of road vehicles.
+/// Access to a field of one fleet of road vehicles.
 macro_rules! of_fleet {
     ($field:ident) => {
         Reach {
@@ -51,7 +51,7 @@ macro_rules! of_fleet {
     };
 }
 
-/// The ways to a departure of a storyline, which has no source of its own.
+/// Access to a deviation of a storyline, which has no source of its own.
 macro_rules! departs {
     ($field:ident) => {
         Reach {

@@ -1,4 +1,4 @@
-//! Shape: how the numbers of a value lie, what each is of, its unit and its bounds.
+//! Shape: the arrangement of the numbers of a value, with labels, units and bounds.
 
 use crate::facts::air::CLASSES;
 use crate::facts::energy::NEEDS_FROM;
@@ -7,20 +7,20 @@ use crate::kind::{
 };
 use crate::year::Year;
 
-/// One number of a value, or the same number of each of its things.
+/// One number of a value, or the same number of each of its items.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cell {
-    /// Which of the numbers of a thing; empty where there is one.
+    /// Name among the numbers of an item; empty if there is only one.
     pub name: &'static str,
-    /// Unit, as tables write it; `1` is a ratio, `share` a part of one.
+    /// Unit, as in tables; `1` is a ratio, `share` a share from 0 to 1.
     pub unit: &'static str,
-    /// The least it can be.
+    /// Lower bound.
     pub least: f64,
-    /// The most it can be.
+    /// Upper bound.
     pub most: f64,
 }
 
-/// What the numbers of a value run over, the last one fastest.
+/// An axis of the numbers of a value; the last axis varies fastest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Axis {
     /// 1900–2060.
@@ -43,7 +43,7 @@ pub enum Axis {
     Cohorts,
     /// [`Engine::ALL`].
     Engines,
-    /// Classes of emission, from none on.
+    /// Emission classes, from none on.
     Classes,
     /// [`Application::ALL`].
     Applications,
@@ -57,30 +57,30 @@ pub enum Axis {
     Forests,
     /// Levels 0 to 4 of a lever.
     Levels,
-    /// Words of its own.
+    /// Labels of its own.
     Named(&'static [&'static str]),
 }
 
-/// How the numbers of a value lie.
+/// Arrangement of the numbers of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// As many as the axes say, each with every cell.
+    /// One item per combination of the axes, each with every cell.
     Table(&'static [Axis]),
-    /// As many as the value has, each with every cell; the value says what they are of.
+    /// Any number of items, each with every cell; the value labels them.
     Open,
 }
 
 /// The cells of a value.
 #[derive(Clone, Copy, Debug)]
 pub enum Cells {
-    /// As the table has them.
+    /// From the table of facts.
     Of(Shape, &'static [Cell]),
-    /// As the scale of a quantity has them.
+    /// From the scale of a quantity.
     Dial(Quantity),
 }
 
 impl Cells {
-    /// The cell of a number.
+    /// The cell of a number, by its index.
     #[must_use]
     pub fn of(self, number: usize) -> Cell {
         match self {
@@ -100,7 +100,7 @@ impl Cells {
 }
 
 impl Axis {
-    /// How many things it has.
+    /// Number of items on the axis.
     #[must_use]
     pub const fn count(self) -> usize {
         match self {
@@ -150,7 +150,7 @@ impl Axis {
 }
 
 impl Shape {
-    /// How many numbers a value must have; none where the value says.
+    /// Required number of numbers; none if the value itself decides.
     #[must_use]
     pub fn count(self, cells: usize) -> Option<usize> {
         match self {
@@ -159,7 +159,7 @@ impl Shape {
         }
     }
 
-    /// What a number is of, by the axes; none where there are none, or the value says.
+    /// Label of a number by the axes; none without axes, or if the value labels it.
     #[must_use]
     pub fn label(self, cells: usize, number: usize) -> Option<String> {
         let Shape::Table(axes) = self else { return None };

@@ -1,7 +1,7 @@
-//! Table: every value of a place's facts, a line each, in the order of the fields.
+//! Table: all values of a place's facts, one line each, in the order of the fields.
 //!
 //! ```text
-//! name   sector or things   shape   unit, least, most   where it stands
+//! name   sector or dimension   shape   unit, lower, upper bound   access
 //! ```
 //!
 //! A new fact is a field with its unit in words, and a line here.
@@ -33,7 +33,7 @@ const fn row(id: &'static str, of: Option<Sector>, shape: Shape, cells: &'static
     line(id, of, By::Place, shape, cells, reach)
 }
 
-/// A value for each of some things.
+/// A value for each instance of a dimension.
 const fn each(id: &'static str, by: By, shape: Shape, cells: &'static [Cell], reach: Reach) -> FactRow {
     let of = match by {
         By::Drivetrains => CARS,
@@ -53,9 +53,9 @@ const GOODS: Option<Sector> = Some(Sector::Goods);
 const UNMODELLED: Option<Sector> = Some(Sector::Unmodelled);
 const OWNED_BY_HOMES: Option<Sector> = Some(Sector::HouseholdGoods);
 const PLASTIC: Option<Sector> = Some(Sector::PlasticGoods);
-/// Power and water networks are named within civil works.
+/// Electricity and water networks are listed under civil works.
 const NETWORKS: Option<Sector> = Some(Sector::CivilWorks);
-/// Wood of formwork is named within civil works, told beside the totals.
+/// Wood of formwork is listed under civil works, outside the totals.
 const WOOD: Option<Sector> = Some(Sector::CivilWorks);
 
 const ONE: Shape = Shape::Table(&[]);
@@ -63,7 +63,7 @@ const YEARS: Shape = Shape::Table(&[Axis::Years]);
 const MATERIALS: Shape = Shape::Table(&[Axis::Materials]);
 const CARRIERS: Shape = Shape::Table(&[Axis::Carriers]);
 
-/// How many lines there are.
+/// Number of lines.
 pub(super) const COUNT: usize = 238;
 
 /// The table.

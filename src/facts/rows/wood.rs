@@ -1,6 +1,6 @@
-//! Wood: the numbers that forests hold, in the order of their cells.
+//! Wood: the numbers of forests, in the order of their cells.
 //!
-//! Does not know: what they are called.
+//! Out of scope: names.
 
 use crate::facts::rows::Numbers;
 use crate::facts::wood::ForestFacts;
