@@ -1,19 +1,18 @@
-//! Build: what must come in, year by year, so that targets are met.
+//! Build: the inflow of each year that meets the target.
 //!
-//! A few years at a time, from what older cohorts still hold in each of them. Years in which
-//! all that comes in stays, and nothing is or was removed, are plain: they are a handful of
-//! multiplications. All others go one by one.
+//! It takes a few years at a time, from the survivors of older cohorts in each. Years are plain if all inflow survives
+//! and nothing is or was removed: they cost a handful of multiplications. All other years go one by one.
 //!
-//! Does not know: materials, and how what older cohorts hold was summed.
+//! Out of scope: materials, and the sum over older cohorts.
 
 use core::ops::Range;
 
 use super::follow::{Driven, LEAST_KEPT, Results, Room, TOGETHER};
 use super::{Surplus, meet_natural};
 
-/// What comes in, or is removed, in up to [`TOGETHER`] years; returns the year after them, and g.
+/// Inflow, or removal, of up to [`TOGETHER`] years; returns the year after them, and g.
 ///
-/// `older` is Σ S(t, c) J(c) over the cohorts before these years. Fewer years are done where all but nothing was removed.
+/// `older` is Σ S(t, c) J(c) over the cohorts before these years. It stops early if almost all stock was removed.
 #[inline(always)]
 pub(super) fn build(
     stock: &Driven,
@@ -29,9 +28,9 @@ pub(super) fn build(
     other_years(stock, years, older, kept, room, results)
 }
 
-/// [`TOGETHER`] years in which all that comes in stays and nothing is, or was, removed; says whether they are.
+/// Does [`TOGETHER`] plain years: all inflow survives, and nothing is or was removed. Returns true if they are plain.
 ///
-/// Where they are not, what is written is written again.
+/// If they are not, the caller overwrites the results.
 #[inline(always)]
 fn plain_years(stock: &Driven, year: usize, older: &[f64; TOGETHER], room: &mut Room, results: &mut Results) -> bool {
     let (shares, begins) = stock.survival.tables();
@@ -77,7 +76,7 @@ fn plain_years(stock: &Driven, year: usize, older: &[f64; TOGETHER], room: &mut 
     plain
 }
 
-/// Any years. Only after almost all was removed fewer are done than asked.
+/// Does any years. It stops early only after almost all stock was removed.
 #[cold]
 fn other_years(
     stock: &Driven,

@@ -7,28 +7,27 @@
 //! out(t)        = Σ_{c<t} (K(t-1, c) - K(t, c)) μ(t-1, c) + (I(t) - K(t, t)) μ(t, t)
 //! ```
 //!
-//! What leaves in a year leaves as it was the year before; what stays may be renovated. So
-//! M(t) - M(t-1) = in + renovation - out, cohort by cohort and in sum. Renovation may take
-//! material away: it is then negative.
+//! Outflow has the composition of the year before; the stock that stays may be renovated. So M(t) - M(t-1) = in +
+//! renovation - out, for each cohort and in sum. If renovation removes material, it is negative.
 //!
-//! Does not know: why anything is renovated.
+//! Out of scope: the cause of a renovation.
 
 use super::Run;
 
-/// What a stock holds of one material, takes in and gives back, by year.
+/// Stock, inflow and outflow of one material, by year.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Contents {
-    /// Held at the end of the year.
+    /// Stock at the end of the year.
     pub stock: Vec<f64>,
-    /// Came in with new cohorts.
+    /// Inflow with new cohorts.
     pub inflow: Vec<f64>,
-    /// Came in, or out where negative, because standing cohorts were changed.
+    /// Inflow, or outflow if negative, by renovation of existing cohorts.
     pub renovation: Vec<f64>,
-    /// Went out with what left.
+    /// Outflow with the cohorts that left.
     pub outflow: Vec<f64>,
 }
 
-/// Follows one material through a run; `composition(year, cohort)` is what a unit of a cohort holds in a year.
+/// Follows one material through a run; `composition(year, cohort)` is the content of a unit of a cohort in a year.
 ///
 /// ```
 /// use cairn::stock::{contents, inflow_driven};

@@ -1,4 +1,4 @@
-//! Drive: a whole run of years, from what comes in or from what must stand.
+//! Drive: a whole run of years, driven by inflow or by a target stock.
 //!
 //! ```text
 //! inflow-driven   K(t, t) = I(t) S(t, t)
@@ -7,35 +7,35 @@
 //! one target      J = target - Σ_g Σ_{c<t} K_g(t, c),  I_g = x_g J / S_g(t, t)
 //! ```
 //!
-//! `x_g` are shares of what is newly built, not of what stands. After ODYM and flodym,
-//! whose cases stand in `tests/reference`.
+//! `x_g` are shares of the new inflow, not of the stock. After ODYM and flodym; their cases are in `tests/reference`.
 
 use super::{Met, Surplus, age, meet, remove, sum};
 use crate::stock::survival::Survival;
 
-/// What a run of years comes to. Years and cohorts are counted from 0.
+/// Result of a run of years. Years and cohorts are counted from 0.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Run {
-    /// What stands, by year; the row of a year ends with the cohort of that year.
+    /// Stock by year and cohort; the row of a year ends with the cohort of that year.
     pub cohorts: Vec<Vec<f64>>,
-    /// What came in, by year.
+    /// Inflow by year.
     pub inflow: Vec<f64>,
-    /// What left, by year, removal included.
+    /// Outflow by year, removal included.
     pub outflow: Vec<f64>,
-    /// Part of the outflow that was removed before its time, by year.
+    /// Part of the outflow that was removed before the end of its life, by year.
     pub removed: Vec<f64>,
-    /// What of an initial stock is older than its life allows, by cohort: it cannot be followed and leaves at once.
+    /// Part of an initial stock that is older than its life allows, by cohort: it cannot be followed and leaves at
+    /// once.
     pub overdue: Vec<f64>,
 }
 
 impl Run {
-    /// What stands at the end of a year.
+    /// Stock at the end of a year.
     #[must_use]
     pub fn stock(&self, year: usize) -> f64 {
         self.cohorts.get(year).map_or(0.0, |row| sum(row))
     }
 
-    /// What left of a cohort in a year.
+    /// Outflow of a cohort in a year.
     #[must_use]
     pub fn outflow_of(&self, year: usize, cohort: usize) -> f64 {
         let stands = |year: usize| self.cohorts.get(year).and_then(|row| row.get(cohort)).copied().unwrap_or(0.0);
@@ -56,7 +56,7 @@ impl Run {
         self.removed.push(met.removed);
     }
 
-    /// The cohorts of last year, aged by `survival` to the end of `year`, and how much of them died.
+    /// The cohorts of last year, aged by `survival` to the end of `year`, and the amount that died.
     fn aged(&self, survival: &Survival, year: usize) -> (Vec<f64>, f64) {
         let mut standing = Vec::with_capacity(year + 1);
         standing.extend_from_slice(self.cohorts.last().map_or(&[][..], Vec::as_slice));
@@ -67,7 +67,7 @@ impl Run {
     }
 }
 
-/// What stands and leaves, given what comes in each year.
+/// Stock and outflow from the inflow of each year.
 ///
 /// ```
 /// use cairn::stock::inflow_driven;
@@ -92,7 +92,7 @@ pub fn inflow_driven(survival: &Survival, inflow: &[f64]) -> Run {
     run
 }
 
-/// What must come in so that a target stands at the end of each year.
+/// Inflow that meets a target stock at the end of each year.
 #[must_use]
 pub fn stock_driven(survival: &Survival, target: &[f64], surplus: Surplus) -> Run {
     let mut run = Run::default();
@@ -100,10 +100,10 @@ pub fn stock_driven(survival: &Survival, target: &[f64], surplus: Surplus) -> Ru
     run
 }
 
-/// The same, from a stock whose ages are known at the end of a year: one value a cohort up to that year.
+/// The same, from a stock with known ages at the end of a year: one value for each cohort up to that year.
 ///
-/// Years up to then are reconstructed: what must have come in to leave this stock. What is
-/// older than its life allows is put in [`Run::overdue`], never lost in silence.
+/// Earlier years are reconstructed: the inflow that must have left this stock. Stock older than its life allows goes to
+/// [`Run::overdue`] and is never lost in silence.
 #[must_use]
 pub fn from_initial_stock(survival: &Survival, initial: &[f64], target: &[f64], surplus: Surplus) -> Run {
     let mut run = reconstructed(survival, initial);
@@ -111,7 +111,7 @@ pub fn from_initial_stock(survival: &Survival, initial: &[f64], target: &[f64], 
     run
 }
 
-/// The years up to one at whose end the ages are known.
+/// Reconstructs the years up to the one whose ages are known.
 fn reconstructed(survival: &Survival, initial: &[f64]) -> Run {
     let Some(last) = initial.len().min(survival.years()).checked_sub(1) else {
         return Run::default();
@@ -145,11 +145,11 @@ fn drive_on(run: &mut Run, survival: &Survival, target: &[f64], surplus: Surplus
     }
 }
 
-/// Several kinds of product under one target; `shares[year][kind]` splits what is newly built.
+/// Several kinds of product under one target; `shares[year][kind]` splits the inflow.
 ///
-/// A surplus is removed from all kinds and cohorts at one rate. This keeps every cohort of every kind. Kinds that die alike need it not: they are contents of
-/// one stock, so [`super::follow()`] with their shares as composition gives the stock, the inflow and the
-/// outflow of each, and a target can be moved with history kept.
+/// A surplus is removed from all kinds and cohorts at one rate. This keeps every cohort of every kind. Kinds with equal
+/// lives do not need it: treat them as contents of one stock. [`super::follow()`] with their shares as composition
+/// gives the stock, inflow and outflow of each, and the target can change with history unchanged.
 #[must_use]
 pub fn sharing_a_target(kinds: &[Survival], target: &[f64], shares: &[Vec<f64>]) -> Vec<Run> {
     let mut runs = vec![Run::default(); kinds.len()];
@@ -157,7 +157,7 @@ pub fn sharing_a_target(kinds: &[Survival], target: &[f64], shares: &[Vec<f64>])
     runs
 }
 
-/// The same, from stocks whose ages are known at the end of a year, of each kind; target and shares begin in the year after.
+/// The same, from the known ages of each kind at the end of a year; target and shares begin in the year after.
 #[must_use]
 pub fn sharing_from_initial_stock(
     kinds: &[Survival],

@@ -1,41 +1,41 @@
-//! Fleet: a stock by cohort from year to year whose cohorts may come in at any age.
+//! Fleet: a stock by cohort, year by year, whose cohorts may come in at any age.
 //!
 //! ```text
 //! K(t, c)    = K(t-1, c) · stays(t - c)
 //! missing(t) = target(t) - Σ_c K(t, c)         below 0: every cohort gives up the same share
 //! ```
 //!
-//! It may have parts that are told apart, such as what was bought new here and what was used elsewhere
-//! before: they age alike and meet one target. Does not know: what it is made of, where what leaves goes.
+//! A fleet may have separate parts, such as vehicles bought new here and vehicles used elsewhere before. Each part ages
+//! by its own life, and together they meet one target. Out of scope: materials, the destination of the outflow.
 
 use crate::stock::{Surplus, meet_natural};
 
-/// What came from one origin, by cohort.
+/// The stock from one origin, by cohort.
 #[derive(Clone, Debug, Default)]
 pub struct Part {
-    /// In use, by cohort from the first that is followed on.
+    /// In use, by cohort from the first followed one on.
     pub stands: Vec<f64>,
-    /// Left in the year, early removal included, the same way.
+    /// Outflow of the year by cohort, early removal included.
     pub left: Vec<f64>,
 }
 
 /// A stock of one or more parts.
 #[derive(Clone, Debug, Default)]
 pub struct Fleet {
-    /// First cohort that is followed.
+    /// Index of the first cohort that is followed.
     pub first: usize,
-    /// How many of the cohorts that are followed have nothing left, from the oldest on.
+    /// Number of followed cohorts with nothing left, counted from the oldest.
     pub live: usize,
-    /// By origin.
+    /// Parts by origin.
     pub parts: Vec<Part>,
 }
 
-/// What a year asks for, before anything comes in.
+/// Need of a year, before anything comes in.
 #[derive(Clone, Copy, Debug)]
 pub struct Asked {
-    /// Missing to the target, never below 0.
+    /// Missing to reach the target, never below 0.
     pub missing: f64,
-    /// Left before its time, because the target falls faster than the stock wears out.
+    /// Removed before the end of its life, because the target falls faster than the stock dies.
     pub removed: f64,
 }
 
@@ -62,7 +62,7 @@ impl Part {
 }
 
 impl Fleet {
-    /// Nothing yet, of so many origins.
+    /// An empty fleet with `parts` origins.
     #[must_use]
     pub fn none(parts: usize) -> Fleet {
         Fleet {
@@ -71,7 +71,7 @@ impl Fleet {
         }
     }
 
-    /// Tells one more origin apart, of which nothing has come yet.
+    /// Adds an empty part for one more origin.
     pub fn part_off(&mut self) {
         self.parts.push(Part {
             stands: vec![0.0; self.cohorts()],
@@ -79,15 +79,15 @@ impl Fleet {
         });
     }
 
-    /// Cohorts that are followed.
+    /// Number of cohorts that are followed.
     #[must_use]
     pub fn cohorts(&self) -> usize {
         self.parts.first().map_or(0, |part| part.stands.len())
     }
 
-    /// Ages by a year and looks at a target; a cohort more is followed, and nothing has come in yet.
+    /// Ages by one year and compares with a target. One more cohort is followed; it is still empty.
     ///
-    /// `stays` are shares that stay from the oldest cohort that is followed on, of each part by its own life.
+    /// `stays` are survival ratios from the oldest followed cohort on, for each part by its own life.
     pub fn turn<'a>(&mut self, stays: impl IntoIterator<Item = &'a [f64]>, target: f64) -> Asked {
         self.live += self.gone();
         let live = self.live;
@@ -106,20 +106,20 @@ impl Fleet {
         }
     }
 
-    /// Cohorts after those that are gone of which nothing is left either.
+    /// Number of further empty cohorts, after those already known to be empty.
     fn gone(&self) -> usize {
         let none = |cohort: &usize| self.parts.iter().all(|part| part.stands[*cohort] == 0.0);
         (self.live..self.cohorts()).take_while(none).count()
     }
 
-    /// Takes in what is new, into the first part.
+    /// Adds new stock to the first part.
     pub fn renew(&mut self, new: f64) {
         if let Some(newest) = self.parts.first_mut().and_then(|part| part.stands.last_mut()) {
             *newest += new;
         }
     }
 
-    /// Takes in some of a cohort into a part; returns its place, or none where it is not followed.
+    /// Adds an amount to a cohort of a part; returns the index of the cohort, or none if it is not followed.
     pub fn take(&mut self, part: usize, cohort: usize, amount: f64) -> Option<usize> {
         let place = cohort.checked_sub(self.first)?;
         *self.parts.get_mut(part)?.stands.get_mut(place)? += amount;
@@ -127,7 +127,7 @@ impl Fleet {
         Some(place)
     }
 
-    /// Follows no longer the cohorts of which nothing is left; returns how many.
+    /// Stops following the empty oldest cohorts; returns their number.
     pub fn forget(&mut self) -> usize {
         let gone = self.live + self.gone();
         for part in &mut self.parts {

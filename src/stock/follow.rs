@@ -1,4 +1,4 @@
-//! Follow: a stock that meets its target, and what is in it, for many stocks and materials.
+//! Follow: a stock that meets its target, and its material contents, fast for many stocks and materials.
 //!
 //! ```text
 //! natural(t) = g(t-1) Σ_{c<t} S(t, c) J(c)
@@ -9,20 +9,20 @@
 //! out(t, m)  = in(t, m) - (M(t, m) - M(t-1, m))
 //! ```
 //!
-//! The same stock as `drive`, which keeps every cohort of every year and is the plain twin of
-//! this file; here only sums are kept. Removal takes one share of all that stands, so g is one
-//! number and not a column of cohorts.
+//! This is the same stock as in `drive`, which keeps every cohort of every year as the plain reference. Here only sums
+//! are kept. Removal takes one share of the whole stock, so g is one number and not a column of cohorts.
 //!
-//! What makes it fast: survival is a table by age, so neighbouring years of a cohort are
-//! neighbouring numbers. Four years are walked at once. What is built in them is what older
-//! cohorts leave to be built (`build`); then one pass over the cohorts, oldest first, sums what
-//! each of many materials, side by side, comes to in these four years, and what the stock still
-//! is in the next four (`hold`). What is written is written once, a few lines at a time, while
-//! the sums of the next years go on. History is followed once: a [`Past`] holds what the cohorts
-//! before a year still hold in each year after it. Every sum runs from the oldest cohort to the
-//! youngest, whatever the lanes, so no bit of a result depends on them.
+//! Sources of speed:
+//! - Survival is a table by age, so neighbouring years of a cohort are neighbouring numbers.
+//! - The walk takes four years at a time. `build` finds their inflow from the survivors of older cohorts.
+//! - Then `hold` makes one pass over the cohorts, oldest first. It sums the materials in these four years and the
+//!   remaining stock of the next four.
+//! - Each result is written once, a few lines at a time, while the sums of the next years go on.
+//! - History is computed once: a [`Past`] has the survivors of earlier cohorts in each later year.
 //!
-//! Does not know: units, calendar years, what a material is, where recovered material goes.
+//! Every sum runs from the oldest cohort to the youngest for any number of lanes, so lanes change no bit of a result.
+//!
+//! Out of scope: units, calendar years, properties of materials, the path of recovered material.
 
 use core::array::from_fn;
 use core::ops::Range;
@@ -34,66 +34,66 @@ use super::build::build;
 use super::hold::{hand_on, hold};
 use crate::stock::survival::{REACH, Survival};
 
-/// How many years are walked at once: of what a cohort's table gives, half are now and half are ahead.
+/// Years walked at once. Of the values read from a cohort's table, half are for now and half for the years ahead.
 pub(super) const TOGETHER: usize = REACH / 2;
-/// How many numbers are a line of a machine's memory.
+/// Numbers (`f64`) in one cache line.
 const LINE: usize = 8;
-/// Below this, g is folded into the weights, so that no division by it runs over.
+/// Below this, g is folded into the weights, so that no division by g overflows.
 pub(super) const LEAST_KEPT: f64 = 1e-100;
 
-/// One stock: how it dies, what must stand, and what a unit of it holds.
+/// One stock: its survival, its target and its composition.
 #[derive(Clone, Copy, Debug)]
 pub struct Driven<'a> {
-    /// Survival of its cohorts.
+    /// Survival of the cohorts.
     pub survival: &'a Survival,
-    /// What must stand at the end of each year.
+    /// Target stock at the end of each year.
     pub target: &'a [f64],
-    /// What a unit of each cohort holds: all materials of the first cohort, then of the second, and so on.
+    /// Content of a unit of each cohort: all materials of the first cohort, then of the second, and so on.
     pub composition: &'a [f64],
-    /// What to do where the target falls faster than the stock dies.
+    /// Rule for a target that falls faster than the stock dies.
     pub surplus: Surplus,
 }
 
-/// Where the results of one stock go: by year, or by year and material.
+/// Output buffers of one stock: by year, or by year and material.
 #[derive(Debug)]
 pub struct Results<'a> {
-    /// What stands at the end of the year.
+    /// Stock at the end of the year.
     pub stock: &'a mut [f64],
-    /// What comes in.
+    /// Inflow.
     pub inflow: &'a mut [f64],
-    /// What is removed before its time.
+    /// Stock removed before the end of its life.
     pub removed: &'a mut [f64],
-    /// What the stock holds of each material.
+    /// Stock of each material at the end of the year.
     pub material_stock: &'a mut [f64],
-    /// What comes in of each material.
+    /// Inflow of each material.
     pub material_inflow: &'a mut [f64],
-    /// What goes out of each material.
+    /// Outflow of each material.
     pub material_outflow: &'a mut [f64],
 }
 
-/// What the cohorts before a year still hold in it and after, if nobody removes them.
+/// Survivors, in a year and after, of the cohorts before that year, if nothing is removed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Past {
     /// The first year that is not past, counted from 0.
     pub(super) first: usize,
-    /// Of the stock, by year from `first` on, as a share g of itself.
+    /// Stock, by year from `first` on, as a multiple of g.
     pub(super) ahead: Vec<f64>,
-    /// Of each material, by year from `first` on, then material; as a share g of itself.
+    /// Each material, by year from `first` on, then material; as a multiple of g.
     pub(super) materials_ahead: Vec<f64>,
-    /// What was held of each material at the end of the year before.
+    /// Stock of each material at the end of the year before.
     pub(super) held: Vec<f64>,
     /// g: the share that was not removed.
     pub(super) kept: f64,
 }
 
-/// Room to work in; one serves any number of stocks, one after the other.
+/// Working memory; one serves any number of stocks, one after the other.
 #[derive(Clone, Debug, Default)]
 pub struct Room {
     /// J(c) by cohort.
     pub(super) built: Vec<f64>,
     /// J(c) μ(c, m): the first few materials by cohort, then the next few, and so on.
     pub(super) weights: Vec<f64>,
-    /// Where in `weights` a line of memory begins, so that no row of them lies across two.
+    /// Start of a cache line in `weights`, so that no row crosses two lines.
     line: usize,
     /// g by year.
     pub(super) kept: Vec<f64>,
@@ -125,13 +125,13 @@ pub struct Room {
 /// assert_eq!(goes[2], 0.5);
 /// ```
 ///
-/// With the [`Past`] of a year, only the years from it on are written: the same to the last bit.
+/// With the [`Past`] of a year, only the years from it on are written, with the same bits.
 pub fn follow(stock: &Driven, past: &Past, results: &mut Results, room: &mut Room) {
     follow_each(stock, past, results, room, |_, _| {});
 }
 
-/// The same; `each` is called with every few years when all of theirs is written, so that what
-/// follows from their results can be worked out while they are near. Years come in order, each once.
+/// The same as `follow`, with a callback. `each` is called for every few years once their results are complete, so that
+/// the caller can use them while they are in cache. Years come in order, each once.
 ///
 /// ```
 /// # use cairn::stock::{Driven, Past, Results, Room, Surplus, follow_each};
@@ -155,7 +155,7 @@ pub fn follow_each(stock: &Driven, past: &Past, results: &mut Results, room: &mu
 }
 
 impl Past {
-    /// Nothing stands before the first year.
+    /// An empty past: no stock before the first year.
     #[must_use]
     pub fn none() -> Past {
         Past {
@@ -164,7 +164,7 @@ impl Past {
         }
     }
 
-    /// What a stock hands on to a year; also writes the results of the years before it.
+    /// State that a stock passes on to a year; also writes the results of the years before it.
     #[must_use]
     pub fn before(first: usize, stock: &Driven, results: &mut Results, room: &mut Room) -> Past {
         let years = stock.survival.years();
@@ -186,7 +186,7 @@ impl Past {
         past
     }
 
-    /// What its cohorts still hold in the years from `year` on.
+    /// Survivors of the past cohorts in the years from `year` on.
     #[inline(always)]
     pub(super) fn ahead(&self, year: usize, kept: f64) -> [f64; TOGETHER] {
         let ahead = self.ahead.get(year - self.first..).unwrap_or_default();
@@ -234,24 +234,24 @@ fn walk(
     walk.kept
 }
 
-/// How far a walk has come.
+/// Progress of a walk.
 pub(super) struct Walk {
-    /// How many materials.
+    /// Number of materials.
     pub(super) materials: usize,
     /// The first year that is not done.
     pub(super) year: usize,
-    /// The oldest cohort of which something is left.
+    /// The oldest cohort that still has survivors.
     pub(super) oldest: usize,
     /// g.
     pub(super) kept: f64,
-    /// g of what the past hands on.
+    /// g of the past.
     pub(super) past_kept: f64,
     /// Σ S(t, c) J(c) over the cohorts before `year`, for the years from it on.
     pub(super) ahead: [f64; TOGETHER],
 }
 
 impl Walk {
-    /// Folds g into the weights, where it is all but 0.
+    /// Folds g into the weights, when g is almost 0.
     #[cold]
     fn fold(&mut self, room: &mut Room) {
         for weight in self.ahead.iter_mut().chain(&mut room.built).chain(&mut room.weights) {
@@ -279,7 +279,7 @@ impl Room {
         self.weights[self.line + material * years..][..WIDE * years].as_chunks().0
     }
 
-    /// The same, to be written, and J.
+    /// The same, writable, and J.
     #[inline(always)]
     pub(super) fn weights_of_mut<const WIDE: usize>(&mut self, material: usize) -> (&mut [[f64; WIDE]], &[f64]) {
         let years = self.built.len();

@@ -1,4 +1,4 @@
-//! Hazard: which share of what stood a year before still stands, by age, as logarithms.
+//! Hazard: the share of a cohort that survives one more year, by age, as logarithms.
 //!
 //! ```text
 //! S(a)   = exp(-(a/z)^k),  z = mean / Γ(1 + 1/k)
@@ -6,31 +6,32 @@
 //! R(n)   = Σ_s e^(-gs) S(n + s) / Σ_s e^(-gs) S(s),  s = 0 … 300
 //! ```
 //!
-//! The first cohort is all that stood in the first year. It was built over centuries by a stock that grew
-//! by g a year, so n years on R of it is left: it does not die in one wave. Does not know: choices.
+//! The first cohort is the whole stock of the first year. It was built over centuries by a stock that grew by g a year.
+//! So after n years the share R of it is left: it does not die in one wave. Out of scope: choices.
 
 use crate::stock::survival::exp;
 
-/// Oldest age in the first year that is counted, years: at a growth of 2 % a year less than a 400th counts there.
+/// Oldest age counted in the first year, years. At a growth of 2 % a year, older stock is less than
+/// a 400th of all.
 const EARLIER_YEARS: usize = 300;
-/// Sums run in this many lanes, on every machine.
+/// Lanes of a sum, the same on every machine.
 const LANES: usize = 8;
-/// Less than this share of a cohort is none of it.
+/// A smaller share of a cohort than this counts as 0.
 const NOTHING: f64 = 1e-18;
 
-/// Logarithms of all ages that a run of years ever meets, from 1 year on: worked out once for any number of stocks.
+/// Logarithms of all ages in a run of years, from 1 year on: computed once for any number of stocks.
 #[derive(Clone, Debug)]
 pub struct LogAges(Vec<f64>);
 
 impl LogAges {
-    /// Of a run of so many years, to the age that the oldest of what stood in the first has in the last.
+    /// For a run of `years` years, up to the age that the oldest stock of the first year reaches in the last.
     #[must_use]
     pub fn of(years: usize) -> LogAges {
         let oldest = years + EARLIER_YEARS;
         LogAges((1..=oldest).map(|age| libm::log(age as f64)).collect())
     }
 
-    /// -ln S of a life at ages from 0 up to one.
+    /// -ln S of a life at ages from 0 to `oldest`.
     fn decay(&self, mean: f64, shape: f64, oldest: usize) -> Vec<f64> {
         let scale = mean / libm::tgamma(1.0 + 1.0 / shape);
         let log_scale = libm::log(scale);
@@ -47,7 +48,8 @@ pub(super) fn of_cohort(ages: &LogAges, mean: f64, shape: f64, youngest: usize, 
     (youngest..=oldest).rev().map(|age| decay[age - 1] - decay[age]).collect()
 }
 
-/// ln h of what stood in the first year, by years since then, from the most down to the fewest; it grew so much a year before.
+/// ln h of the stock of the first year, by years since then, from the most to the fewest. It grew by `growth` a year
+/// before.
 pub(super) fn of_earlier(ages: &LogAges, mean: f64, shape: f64, growth: f64, youngest: usize, oldest: usize) -> Vec<f64> {
     let decay = ages.decay(mean, shape, oldest + EARLIER_YEARS);
     let survival = decay
@@ -72,7 +74,8 @@ pub(super) fn of_earlier(ages: &LogAges, mean: f64, shape: f64, growth: f64, you
         .collect()
 }
 
-/// Sum of products in lanes, as long as the first row is; where one row is nowhere larger than another, its sum is not either.
+/// Sum of products in lanes, over the length of the first row. It is monotone: if one row is nowhere larger than
+/// another, neither is its sum.
 fn dot(one: &[f64], other: &[f64]) -> f64 {
     let mut lanes = [0.0; LANES];
     let other = &other[..one.len()];

@@ -1,4 +1,4 @@
-//! Hold: what the cohorts of a stock hold of each material, now and a few years on.
+//! Hold: the material contents of a stock, now and a few years ahead.
 //!
 //! ```text
 //! M(t, m)   = g(t) Σ_{c≤t} S(t, c) J(c) μ(c, m)
@@ -6,11 +6,11 @@
 //! out(t, m) = in(t, m) - (M(t, m) - M(t-1, m))
 //! ```
 //!
-//! Materials stand side by side; [`TOGETHER`] years of up to eight of them are summed at once,
-//! so that what is loaded is used many times. The same pass over the cohorts sums what the
-//! stock will still be in the years after these: the next are built from it.
+//! Materials are side by side in memory. [`TOGETHER`] years of up to eight materials are summed at once, so each loaded
+//! value is used many times. The same pass over the cohorts sums the remaining stock in the years after these; the next
+//! inflows follow from it.
 //!
-//! Does not know: how much was built.
+//! Out of scope: the inflow (see `build`).
 
 use core::array::from_fn;
 use core::ops::Range;
@@ -20,7 +20,7 @@ use multiversion::multiversion;
 use super::follow::{Driven, Past, Results, Room, TOGETHER, Walk};
 use crate::stock::survival::{LANES, REACH, Survival};
 
-/// How many of so many materials are taken at once.
+/// Number of materials taken at once when `left` remain.
 const fn at_once(left: usize) -> usize {
     match left {
         8.. if LANES >= 8 => 8,
@@ -30,7 +30,7 @@ const fn at_once(left: usize) -> usize {
     }
 }
 
-/// Takes a walk on to `next`: writes what stands, comes in and goes out of each material till then, and sums what is ahead.
+/// Walks on to `next`: writes stock, inflow and outflow of each material up to it, and sums the survivors ahead.
 #[inline(always)]
 pub(super) fn hold(stock: &Driven, past: &Past, walk: &mut Walk, next: usize, room: &mut Room, results: &mut Results) {
     while walk.oldest < walk.year && walk.year - walk.oldest >= stock.survival.gone(walk.oldest) {
@@ -56,7 +56,7 @@ pub(super) fn hold(stock: &Driven, past: &Past, walk: &mut Walk, next: usize, ro
     walk.year = next;
 }
 
-/// The same for a few neighbouring materials; what is ahead is summed with the first.
+/// The same for a few neighbouring materials; the survivors ahead are summed with the first.
 #[inline(always)]
 fn hold_some<const WIDE: usize>(
     stock: &Driven,
@@ -108,8 +108,8 @@ fn hold_some<const WIDE: usize>(
     }
 }
 
-/// Adds cohort by cohort, from the oldest on: share times weight, in the first [`TOGETHER`] years
-/// from the start of `years`; and where they are asked for, share times `built` in those after its end.
+/// Adds share times weight, cohort by cohort from the oldest, for the first [`TOGETHER`] years of `years`.
+/// With `AHEAD`, also adds share times `built` for the years after its end.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
 fn gather<const WIDE: usize, const AHEAD: bool>(
@@ -131,7 +131,7 @@ fn gather<const WIDE: usize, const AHEAD: bool>(
         if at > last {
             break;
         }
-        // Before it comes in, a cohort finds the zeros before its table.
+        // In years before a cohort comes in, the index reaches the zeros before its table.
         let shares = &shares[at..at + REACH];
         for (sums, share) in local.iter_mut().zip(shares) {
             for (sum, weight) in sums.iter_mut().zip(weights) {
@@ -148,7 +148,7 @@ fn gather<const WIDE: usize, const AHEAD: bool>(
     *ahead = local_ahead;
 }
 
-/// What the cohorts before a year still hold in it and after: of the stock, and of each material.
+/// Survivors of the past cohorts, in the year and after: of the stock, and of each material.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512cd+avx512dq+avx512vl", "x86_64+avx2"))]
 pub(super) fn hand_on(stock: &Driven, room: &Room, past: &mut Past) {
     let (years, materials) = (past.first..stock.survival.years(), stock.materials());
@@ -167,7 +167,7 @@ pub(super) fn hand_on(stock: &Driven, room: &Room, past: &mut Past) {
     }
 }
 
-/// The same for a few neighbouring materials, of so many.
+/// The same for a few neighbouring materials.
 #[inline(always)]
 fn hand_on_some<const WIDE: usize>(
     survival: &Survival,

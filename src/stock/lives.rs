@@ -1,17 +1,17 @@
-//! Lives: how long the cohorts of a stock stand, each by its own mean life, and what a longer life changes.
+//! Lives: survival of the cohorts of a stock, each with its own mean life, and the effect of a longer life.
 //!
 //! ```text
 //! K(t, c) = K(t-1, c) · h(t - c)                 h of the life in the reference (`hazard`)
-//! h'(a)   = h(a)^((1 + e)^-k)                    under a longer life
+//! h'(a)   = h(a)^((1 + e)^-k)                    with a longer life
 //! e       = min(effect, longest/mean - 1)        by cohort, never below 0
 //! ```
 //!
-//! A Weibull whose mean is (1 + e) times as long has the old hazard to a power that does not
-//! depend on age: one table of ln h serves every level of the lever, and the first cohort too.
-//! It acts from the year of the choice on, so stock and history stay as they are.
+//! A Weibull with a mean (1 + e) times as long has the old hazard to a power that does not depend on age. So one table
+//! of ln h serves every level of the lever, and the first cohort too.
+//! The longer life acts from the year of the choice on, so stock and history stay as they are.
 //!
-//! Tables hold the ages that a stretch of years meets, and no others. Does not know: areas,
-//! targets, why a life is prolonged.
+//! Tables contain only the ages that occur in a stretch of years. Out of scope: areas, targets, the reason for a longer
+//! life.
 
 use multiversion::multiversion;
 
@@ -20,23 +20,23 @@ use core::ops::Range;
 use crate::stock::hazard::{self, LogAges};
 use crate::stock::survival::exp;
 
-/// Sums run in this many lanes, on every machine.
+/// Lanes of a sum, the same on every machine.
 const LANES: usize = 4;
 
-/// What is known of the lives of a stock that wears out by a Weibull.
+/// Lives of the cohorts of a stock with Weibull lifetimes.
 #[derive(Clone, Copy, Debug)]
 pub struct Worn<'a> {
     /// Mean life of each cohort, years.
     pub means: &'a [f64],
     /// Shape of the Weibull.
     pub shape: f64,
-    /// Growth a year, before the first year, of what stood in it.
+    /// Growth rate of the stock before the first year, per year.
     pub growth: f64,
-    /// The first cohort that a choice may prolong alone; none where nothing is ever prolonged.
+    /// The first cohort that a choice may prolong alone; none if nothing is ever prolonged.
     pub chosen: Option<usize>,
 }
 
-/// How long the cohorts of a stock stand, over a stretch of years.
+/// Survival of the cohorts of a stock, over a stretch of years.
 #[derive(Clone, Debug)]
 pub struct Lives {
     classes: Vec<Class>,
@@ -44,7 +44,7 @@ pub struct Lives {
     shape: f64,
 }
 
-/// Cohorts side by side of one mean life; tables run from the oldest age down, as a row of cohorts does.
+/// Neighbouring cohorts with one mean life. Tables run from the oldest age down, the order of cohorts in a row.
 #[derive(Clone, Debug)]
 struct Class {
     /// First cohort, counted from 0.
@@ -56,14 +56,14 @@ struct Class {
     oldest: usize,
     /// h(a).
     ratio: Vec<f64>,
-    /// ln h(a); empty where nothing is ever prolonged.
+    /// ln h(a); empty if nothing is ever prolonged.
     log_ratio: Vec<f64>,
 }
 
 /// A longer life, as chosen.
 #[derive(Clone, Copy, Debug)]
 pub struct Longer<'a> {
-    /// By how much, as a share of the mean life, in each year from `since` on.
+    /// Extension as a share of the mean life, in each year from `since` on.
     pub effect: &'a [f64],
     /// The first year of the effect.
     pub since: usize,
@@ -74,7 +74,7 @@ pub struct Longer<'a> {
 }
 
 impl Lives {
-    /// Of a stock over a stretch of years; there is a mean life for each cohort of them.
+    /// For a stock over a stretch of years; `worn` gives a mean life for each cohort.
     #[must_use]
     pub fn of(worn: &Worn<'_>, years: Range<usize>, ages: &LogAges) -> Lives {
         let Worn { shape, growth, .. } = *worn;
@@ -83,7 +83,7 @@ impl Lives {
         let mut classes: Vec<Class> = Vec::new();
         let mut first = 0;
         for end in 1..=means.len() {
-            // The first cohort is a class of its own, and one that is still to come may be prolonged alone.
+            // The first cohort is a class of its own. So is a future cohort that may be prolonged alone.
             let parts = end == 1 || Some(end) == worn.chosen;
             if parts || means.get(end).map(|mean| mean.to_bits()) != Some(means[first].to_bits()) {
                 let mean = means[first];
@@ -108,7 +108,7 @@ impl Lives {
         Lives { classes, shape }
     }
 
-    /// Ages the cohorts of the year before: writes what stands of them at the end of a year.
+    /// Ages the cohorts of the year before: writes their survivors at the end of a year.
     pub fn age(&self, year: usize, before: &[f64], now: &mut [f64]) {
         for class in &self.classes {
             let Some((cohorts, ages)) = class.at(year) else { break };
@@ -119,10 +119,10 @@ impl Lives {
         }
     }
 
-    /// The same under a longer life.
+    /// The same with a longer life.
     ///
-    /// `would` is what would stand of each cohort without it; it ages too. Returns what stands only
-    /// because of the choice and would have died this year.
+    /// `would` is the stock of each cohort without the choice; it ages too. Returns the stock that exists only because
+    /// of the choice and would have died this year.
     pub fn age_longer(&self, year: usize, choice: &Longer<'_>, before: &[f64], now: &mut [f64], would: &mut [f64]) -> f64 {
         let effect = choice.effect[year - choice.since];
         let mut kept = 0.0;
@@ -151,14 +151,14 @@ impl Lives {
         kept
     }
 
-    /// Whether a choice can prolong anything here.
+    /// True if a choice can prolong any cohort.
     #[must_use]
     pub fn can_last_longer(&self) -> bool {
         self.classes.iter().any(|class| !class.log_ratio.is_empty())
     }
 }
 
-/// How much longer a mean life becomes, as a share of it: the effect asked for, held where the mean would pass the longest.
+/// Extension of a mean life, as a share of it: the chosen effect, limited where the mean would pass the longest.
 #[must_use]
 pub fn longer(mean: f64, effect: f64, longest: f64) -> f64 {
     if mean > 0.0 {
@@ -168,7 +168,8 @@ pub fn longer(mean: f64, effect: f64, longest: f64) -> f64 {
     }
 }
 
-/// Ages cohorts of one class by the old hazard to a power; returns what would have died this year and did not.
+/// Ages cohorts of one class by the old hazard to a power; returns the amount that would have died this year and did
+/// not.
 #[multiversion(targets("x86_64+avx512f+avx512bw+avx512cd+avx512dq+avx512vl", "x86_64+avx2"))]
 fn prolong(before: &[f64], now: &mut [f64], would: &mut [f64], ratio: &[f64], log_ratio: &[f64], power: f64) -> f64 {
     let count = now.len();
@@ -189,7 +190,7 @@ fn prolong(before: &[f64], now: &mut [f64], would: &mut [f64], ratio: &[f64], lo
     (kept[0] + kept[1]) + (kept[2] + kept[3])
 }
 
-/// What of a cohort would have died this year and did not; what would stand of it ages.
+/// Part of a cohort that would have died this year and did not; also ages the cohort in `would`.
 #[inline(always)]
 fn outlives(before: &[f64], now: &[f64], would: &mut [f64], ratio: &[f64], cohort: usize) -> f64 {
     let left = would[cohort] * ratio[cohort];
@@ -199,7 +200,7 @@ fn outlives(before: &[f64], now: &[f64], would: &mut [f64], ratio: &[f64], cohor
 }
 
 impl Class {
-    /// The cohorts of the class that were there before a year, and where in the tables their ages stand.
+    /// The cohorts of the class that exist before a year, and the range of their ages in the tables.
     fn at(&self, year: usize) -> Option<(Range<usize>, Range<usize>)> {
         let end = self.end.min(year);
         if self.first >= end {

@@ -1,7 +1,6 @@
-//! Stock: what stands, what must be built, what comes down.
+//! Stock: stock, inflow and outflow of anything with a lifetime, by cohort.
 //!
-//! A stock is carried from year to year by cohort. Each year it first ages ([`age`]), then
-//! meets its target ([`meet`]):
+//! The stock moves from year to year by cohort. Each year it first ages ([`age`]), then meets its target ([`meet`]):
 //!
 //! ```text
 //! natural(t, c) = K(t-1, c) · S(t, c)/S(t-1, c)
@@ -10,27 +9,27 @@
 //! J < 0         I(t) = 0,  every cohort × (1 - δ),  δ = -J / Σ_c natural(t, c)
 //! ```
 //!
-//! The hazard form (a ratio a year instead of the share since birth) lets a choice change
-//! lives from a year on and leave stock and history as they are; removal needs no memory.
-//! Sums run from the oldest cohort to the youngest, always.
+//! The hazard form uses the share that survives one year, instead of the share since birth. So a choice can change
+//! lives from one year on and leave stock and history unchanged. Removal needs no memory.
+//! Sums always run from the oldest cohort to the youngest.
 //!
-//! All that has a life is followed here and nowhere else, in one of three ways. Where a choice lets
-//! cohorts last longer, or their age counts, cohorts are walked from year to year: [`Walk`] where each
-//! cohort has a life of its own, [`Fleet`] where it may come in at any age. Where neither is so, sums are
-//! enough: [`follow()`], the engine that `cairn bench dsm1` measures, and [`left`]. [`Run`] keeps every
-//! cohort of every year, plainly: for cases, and as the twin that the others are held against.
+//! This module alone follows things with a lifetime, in one of three ways. [`Walk`] and [`Fleet`] step through cohorts
+//! year by year, for cases where a choice prolongs lives or where age matters. [`Walk`] is for cohorts with lives of
+//! their own, [`Fleet`] for cohorts that may come in at any age. All other cases need only sums: [`follow()`], the
+//! engine that `cairn bench dsm1` measures, and [`left`]. [`Run`] keeps every cohort of every year: for cases, and as
+//! the plain reference that tests compare the others with.
 //!
-//! | what is known | door |
+//! | given | function |
 //! |---|---|
-//! | what comes in | [`inflow_driven`] |
-//! | what must stand | [`stock_driven`], or [`follow()`] with materials |
-//! | what stands at a year's end by cohort, and what must after | [`from_initial_stock`] |
-//! | what must stand of several kinds that die differently | [`sharing_a_target`], or [`sharing_from_initial_stock`] |
-//! | what must stand, and lives that a choice prolongs | [`Walk`] by its [`Lives`] |
-//! | what must stand of parts, used ones among them | [`Fleet`] by its [`Stays`] |
-//! | what came in, for its sums only | [`left`], [`leaves`] |
-//! | a move of what must stand, history as it was | [`Past::before`], then [`follow()`] |
-//! | what a unit of each cohort holds, changed by renovation | [`contents`] |
+//! | inflow | [`inflow_driven`] |
+//! | target stock | [`stock_driven`], or [`follow()`] with materials |
+//! | stock by cohort at the end of a year, and the target after it | [`from_initial_stock`] |
+//! | one target for several kinds with different lives | [`sharing_a_target`], or [`sharing_from_initial_stock`] |
+//! | target stock, and lives that a choice prolongs | [`Walk`] by its [`Lives`] |
+//! | target stock of several parts, some of them used | [`Fleet`] by its [`Stays`] |
+//! | inflow, when only sums are needed | [`left`], [`leaves`] |
+//! | a changed target with unchanged history | [`Past::before`], then [`follow()`] |
+//! | content of a unit of each cohort, changed by renovation | [`contents`] |
 //!
 //! ```
 //! use cairn::stock::{Surplus, stock_driven};
@@ -48,7 +47,7 @@
 //! assert!((came - left - run.stock(99)).abs() < 1e-9);
 //! ```
 //!
-//! Does not know: units, materials, places, calendar years.
+//! Out of scope: units, materials, places, calendar years.
 
 mod build;
 mod contents;
@@ -73,27 +72,27 @@ pub use stays::{Stays, Worked};
 pub use sums::{both, leaves, left};
 pub use walk::{Change, Walk};
 
-/// What to do where the target falls faster than the stock dies.
+/// Rule for a target that falls faster than the stock dies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Surplus {
-    /// Take inflow as negative; its cohort stays negative. For comparison with other programs only.
+    /// Allow negative inflow; its cohort stays negative. Only for comparison with other programs.
     NegativeInflow,
-    /// Take down the same share of every cohort.
+    /// Remove the same share of every cohort.
     Remove,
 }
 
-/// What it took to meet a target.
+/// Result of meeting a target in one year, in the unit of the stock.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Met {
-    /// What came in.
+    /// Inflow of the year.
     pub inflow: f64,
-    /// Part of the inflow that still stands at the end of the year.
+    /// Part of the inflow that is still in the stock at the end of the year.
     pub stays: f64,
-    /// What was removed before its time.
+    /// Stock removed before the end of its life.
     pub removed: f64,
 }
 
-/// Ages cohorts by a year: of each, the share in `stay` still stands at its end. Returns how much died.
+/// Ages each cohort by one year: the share in `stay` survives. Returns the amount that died.
 pub fn age(standing: &mut [f64], stay: &[f64]) -> f64 {
     let mut died = 0.0;
     for (stands, stay) in standing.iter_mut().zip(stay) {
@@ -104,10 +103,10 @@ pub fn age(standing: &mut [f64], stay: &[f64]) -> f64 {
     died
 }
 
-/// Meets a target: says what comes in, or removes what is too much from `standing`.
+/// Meets a target: returns the inflow, or removes the surplus from `standing`.
 ///
-/// `newborn` is the share of an inflow that stands at the end of its year; where it is 0,
-/// nothing can be built to stay, and a stock below its target remains there.
+/// `newborn` is the share of an inflow that survives to the end of its year. If it is 0, nothing new can stay, and a
+/// stock below its target remains below.
 pub fn meet(standing: &mut [f64], target: f64, newborn: f64, surplus: Surplus) -> Met {
     let natural = sum(standing);
     let met = meet_natural(natural, target, newborn, surplus);
@@ -120,7 +119,7 @@ pub fn meet(standing: &mut [f64], target: f64, newborn: f64, surplus: Surplus) -
     met
 }
 
-/// The same, where only the sum of what stands is known; what is removed is the same share of every cohort.
+/// The same from the total stock alone. The caller removes the same share of every cohort.
 pub(crate) fn meet_natural(natural: f64, target: f64, newborn: f64, surplus: Surplus) -> Met {
     let missing = target - natural;
     if missing < 0.0 && surplus == Surplus::Remove {
@@ -139,7 +138,7 @@ pub(crate) fn meet_natural(natural: f64, target: f64, newborn: f64, surplus: Sur
     }
 }
 
-/// Takes an amount from all cohorts at one rate; returns how much could be taken.
+/// Removes an amount from all cohorts at one rate; returns the amount actually removed.
 fn remove(standing: &mut [f64], whole: f64, amount: f64) -> f64 {
     if whole <= 0.0 {
         return 0.0;

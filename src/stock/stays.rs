@@ -1,59 +1,58 @@
-//! Stays: which share of a cohort stays from one year to the next, in a stock whose cohorts all live alike.
+//! Stays: the share of a cohort that survives one more year, in a stock whose cohorts all have the same life.
 //!
 //! ```text
 //! stays(a)  = S(a) / S(a - 1),  S(0) = 1
 //! S(a)      = 1 - Φ((a/f - L)/σ)  or  exp(-(a/z)^k f^(-k))       life times f, mean and spread alike
 //! ```
 //!
-//! All cohorts take the life of the year that passes, so what stands is never changed by a
-//! choice, only what leaves. A normal life f times as long has at age a what it has at a/f:
-//! ln S is kept at whole ages and some between, exact there, and by polynomials of the fifth
-//! degree that meet it with two derivatives, within 1e-10, elsewhere. A move of the lever then
-//! costs an exponential an age and year.
+//! All cohorts have the life of the current year, so a choice never changes the stock, only the outflow. A normal life
+//! f times as long has at age a the survival of the reference at a/f.
+//! ln S is tabulated at whole ages and some between, and is exact there. Elsewhere, polynomials of the fifth degree
+//! match value and two derivatives, within 1e-10. A move of the lever then costs one exponential for each age and year.
 //!
-//! A normal and a Weibull life are worked out so; of any other family the shares are exact, a
-//! lifetime evaluated for each age and factor. Does not know: why a life changes.
+//! This covers normal and Weibull lives. For any other family the shares are exact, with one evaluation for each age
+//! and factor. Out of scope: the cause of a change in life.
 
 use crate::stock::survival::{Lifetime, exp};
 
-/// Logarithm of the share of a cohort, 1e-18, below which none of it is left.
+/// Logarithm of the share of a cohort, 1e-18, below which it counts as 0.
 const NOTHING: f64 = -41.446_531_673_892_82;
-/// Least pieces for each standard deviation of a normal life.
+/// Least number of pieces for each standard deviation of a normal life.
 const PIECES: f64 = 8.0;
 
-/// How long the cohorts of a stock stay, all alike.
+/// Survival ratios of a stock whose cohorts all have the same life.
 #[derive(Clone, Debug)]
 pub struct Stays {
     curve: Curve,
-    /// Shares that stay when lives are as they were.
+    /// Survival ratios of the reference life.
     reference: Worked,
 }
 
-/// Logarithm of what survives.
+/// Logarithm of survival.
 #[derive(Clone, Debug)]
 enum Curve {
     /// (a/z)^k by age.
     Weibull { decay: Vec<f64>, shape: f64 },
-    /// ln S over each part of a year, by powers of the way through it; beyond the last nothing is left.
+    /// ln S over each part of a year, as a polynomial of the position in it. Beyond the last part nothing is left.
     Normal { pieces: Vec<[f64; 6]>, a_year: f64 },
-    /// Of any family, exact.
+    /// Any other family, exact.
     Other(Lifetime),
 }
 
-/// Shares that stay, from the oldest age down to 1, as a row of cohorts has them.
+/// Survival ratios from the oldest age down to 1, the order of cohorts in a row.
 #[derive(Clone, Debug)]
 pub struct Worked {
     shares: Vec<f64>,
-    /// ln S the same way, and of age 0 at the end.
+    /// ln S in the same order, with age 0 at the end.
     logs: Vec<f64>,
-    /// For which life they are, as a multiple of the reference.
+    /// Life of these ratios, as a multiple of the reference.
     factor: f64,
-    /// Up to which age they are worked out.
+    /// Oldest age computed so far, years.
     to: usize,
 }
 
 impl Stays {
-    /// Of a life, over a run of so many years.
+    /// For a life, over a run of `years` years.
     #[must_use]
     pub fn of(life: Lifetime, years: usize) -> Stays {
         let oldest = years.saturating_sub(1);
@@ -63,15 +62,15 @@ impl Stays {
         Stays { curve, reference }
     }
 
-    /// Room for other lives than the reference, with nothing worked out yet.
+    /// Working memory for lives other than the reference, still empty.
     #[must_use]
     pub fn room(&self) -> Worked {
         Worked::none(self.reference.shares.len())
     }
 
-    /// Shares that stay at the ages from `oldest` down to 1, in a year in which lives are `factor` times as long.
+    /// Survival ratios at the ages from `oldest` down to 1, in a year in which lives are `factor` times as long.
     ///
-    /// `room` is where other lives than the reference are worked out; it keeps what it has for the next year.
+    /// `room` is the working memory for lives other than the reference; it keeps its results for the next year.
     pub fn stays<'a>(&'a self, factor: f64, oldest: usize, room: &'a mut Worked) -> &'a [f64] {
         if factor.to_bits() == self.reference.factor.to_bits() {
             return self.reference.ages(oldest);
@@ -116,7 +115,7 @@ impl Curve {
         Curve::Normal { pieces, a_year }
     }
 
-    /// Writes ln S of the ages from the number of `logs` down to 1, of a life `factor` times as long.
+    /// Writes ln S at ages from the length of `logs` down to 1, for a life `factor` times as long.
     fn write(&self, factor: f64, logs: &mut [f64]) {
         let ages = (1..=logs.len()).rev();
         match self {
@@ -148,7 +147,7 @@ impl Curve {
     }
 }
 
-/// The polynomial that has value, slope and bend of both ends.
+/// The polynomial with the given value, first and second derivative at both ends.
 fn piece((from, slope, bend): (f64, f64, f64), (to, last_slope, last_bend): (f64, f64, f64)) -> [f64; 6] {
     let rise = to - from - slope - 0.5 * bend;
     let turn = last_slope - slope - bend;
@@ -164,7 +163,7 @@ fn piece((from, slope, bend): (f64, f64, f64), (to, last_slope, last_bend): (f64
 }
 
 impl Worked {
-    /// Nothing worked out yet.
+    /// Nothing computed yet.
     fn none(oldest: usize) -> Worked {
         Worked {
             shares: vec![0.0; oldest],

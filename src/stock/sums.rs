@@ -1,14 +1,14 @@
-//! Sums: what is left of all that came in, and what of it leaves, where no choice ever changes a life.
+//! Sums: the survivors of all inflows, and their outflow, where no choice ever changes a life.
 //!
 //! ```text
-//! left(t)   = Σ_c I(c) S(t - c)                 what older inflows hand on, then the others from the oldest on
+//! left(t)   = Σ_c I(c) S(t - c)                 survivors of older inflows first, then the others from the oldest on
 //! leaves(t) = Σ_{c<t} I(c) (S(t - c - 1) - S(t - c))
 //! ```
 //!
-//! What came in before some year is summed once for each year after it; a run of later years starts
-//! from those sums. Does not know: why anything comes in.
+//! Inflows before a given year are summed once for each later year; a run of later years starts from those sums.
+//! Out of scope: the cause of an inflow.
 
-/// What is left, where the newest inflow has the first of `shares` left, the one before it the second, and so on.
+/// Surviving amount. `shares[0]` is the surviving share of the newest inflow, `shares[1]` of the one before, and so on.
 #[must_use]
 pub fn left(handed_on: f64, came: &[f64], shares: &[f64]) -> f64 {
     let mut left = handed_on;
@@ -18,7 +18,7 @@ pub fn left(handed_on: f64, came: &[f64], shares: &[f64]) -> f64 {
     left
 }
 
-/// What leaves in a year before which the newest inflow had the first of `shares` left, and at whose end the second.
+/// Outflow of a year. The newest inflow has the share `shares[0]` left at its start and `shares[1]` at its end.
 #[must_use]
 pub fn leaves(handed_on: f64, came: &[f64], shares: &[f64]) -> f64 {
     let mut leaves = handed_on;
@@ -28,8 +28,9 @@ pub fn leaves(handed_on: f64, came: &[f64], shares: &[f64]) -> f64 {
     leaves
 }
 
-/// Both of things that came in alike and live differently, side by side: left at the end of the year in which the newest came,
-/// and what of the others leaves in it. `shares` are those left by age.
+/// Survivors and outflow of several things with equal inflow and different lives, side by side. The survivors are those
+/// at the end of the year of the newest inflow; the outflow is that of the others in it. `shares` are surviving shares
+/// by age.
 #[must_use]
 pub fn both<const N: usize>(came: &[f64], shares: &[[f64; N]]) -> [[f64; N]; 2] {
     let (mut left, mut leaves) = ([0.0; N], [0.0; N]);

@@ -1,52 +1,52 @@
-//! Walk: one stock from year to year by cohort, where a choice may let its cohorts last longer.
+//! Walk: one stock, year by year and cohort, where a choice may prolong the life of its cohorts.
 //!
 //! ```text
-//! K(t, c) = K(t-1, c) · h(t - c)            aged by what life says ([`Lives`])
+//! K(t, c) = K(t-1, c) · h(t - c)            aged by the life ([`Lives`])
 //! I(t)    = max(target(t) - Σ_c K(t, c), least(t))
-//! vacant  = Σ_c K(t, c) + I(t) - target(t)  nobody takes down what is not needed: it stands, ages, and is used first
+//! vacant  = Σ_c K(t, c) + I(t) - target(t)  surplus is not removed: it stays, ages, and is used first
 //! kept(t) = Σ_c max(0, W(t-1, c) · (1 - h) - K(t-1, c) · (1 - h')) · share in use
-//! W(t, c) = W(t-1, c) · h                   W = K before the first year, or what came in after
+//! W(t, c) = W(t-1, c) · h                   W = K before the first year, or the later inflow
 //! ```
 //!
-//! W is what would stand of the same cohorts had nothing been prolonged. What is kept is what would
-//! be gone by now, counted once, in the year in which it would have died; what is vacant is not kept up.
+//! W is the stock of the same cohorts without any extension. `kept` is the part that would have died without it,
+//! counted once, in the year of that death. Vacant stock is not maintained, so it does not count.
 //!
-//! Cohorts are summed by block: those of one block are alike to whoever asks, so what they hold
-//! and need is worked out block by block. Does not know: materials, people, calendar years.
+//! Cohorts are summed by block: those of one block are alike to the caller, so contents and needs are computed block by
+//! block. Out of scope: materials, people, calendar years.
 
 use core::ops::Range;
 
 use crate::stock::lives::{Lives, Longer};
 
-/// A stock on its way through the years.
+/// State of a stock during the walk.
 pub struct Walk<'a> {
     lives: &'a Lives,
     /// Cohorts of each block, from the oldest on.
     blocks: Vec<Range<usize>>,
     longer: Option<Longer<'a>>,
-    /// W by cohort; empty where nothing is prolonged.
+    /// W by cohort; empty if nothing is prolonged.
     would: Vec<f64>,
-    /// What stands at the end of the year by block.
+    /// Stock at the end of the year, by block.
     pub stands: Vec<f64>,
-    /// What left in the year by block.
+    /// Outflow of the year, by block.
     pub leaves: Vec<f64>,
 }
 
-/// What a year brought.
+/// Changes in one year.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Change {
-    /// Came in.
+    /// Inflow.
     pub inflow: f64,
-    /// Left.
+    /// Outflow.
     pub outflow: f64,
-    /// Stands at the end of the year beyond what is asked for.
+    /// Stock at the end of the year beyond the target.
     pub vacant: f64,
-    /// Kept past its reference life.
+    /// Stock kept past its reference life.
     pub kept: f64,
 }
 
 impl<'a> Walk<'a> {
-    /// Ready to walk; `cohorts` stand at the end of the year before the first.
+    /// Starts a walk; `cohorts` is the stock at the end of the year before the first.
     #[must_use]
     pub fn new(lives: &'a Lives, blocks: Vec<Range<usize>>, longer: Option<Longer<'a>>, cohorts: &[f64]) -> Walk<'a> {
         let mut would = Vec::new();
@@ -65,8 +65,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// One year: age, then meet the target and bring in at least so much. `before` stands at the end of the year before, `now` is
-    /// written.
+    /// One year: age, then meet the target with an inflow of at least `least`. `before` is the stock at the end of the
+    /// year before; `now` is written.
     pub fn year(&mut self, year: usize, (target, least): (f64, f64), before: &[f64], now: &mut [f64]) -> Change {
         let mut kept = 0.0;
         match &self.longer {
@@ -95,7 +95,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Sums the cohorts before a year by block; returns what stands of all.
+    /// Sums the cohorts before a year by block; returns the total stock.
     fn sum(&mut self, year: usize, before: &[f64], now: &[f64]) -> f64 {
         let mut all = 0.0;
         for ((block, stands), leaves) in self.blocks.iter().zip(&mut self.stands).zip(&mut self.leaves) {
@@ -113,7 +113,7 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// What stands now, and what left since the year before, in four lanes on every machine.
+/// Stock now, and outflow since the year before, in four lanes on every machine.
 fn sums(before: &[f64], now: &[f64]) -> (f64, f64) {
     let (mut stands, mut leaves) = ([0.0; 4], [0.0; 4]);
     let ((before, before_rest), (now, now_rest)) = (before.as_chunks::<4>(), now.as_chunks::<4>());

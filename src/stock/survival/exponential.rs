@@ -1,26 +1,26 @@
-//! Exponential: e^x of our own, the same bits on every machine and in every lane.
+//! Exponential: our own e^x, with the same bits on every machine and in every lane.
 //!
 //! ```text
 //! e^x = 2^n · e^r        n = round(x / ln 2),  r = x - n ln 2,  |r| ≤ ½ ln 2
 //! e^r = 1 + r + r² (1/2! + r/3! + … + r¹¹/13!)
 //! ```
 //!
-//! ln 2 is taken away in two parts, so that r keeps its digits. There is no branch, no table
-//! and no fused operation: a loop over ages becomes lanes, and a lane is what one number is.
+//! ln 2 is subtracted in two parts, so that r keeps its digits. There is no branch, no table and no fused operation. So
+//! a loop over ages vectorises, and each lane equals the scalar result.
 //! Within 1 ulp of the true value; the tests count the distance to `libm`.
 //!
-//! Below -700 it answers e^-700, about 1e-304, and above 700 it answers e^700: for a share of
-//! what stands the one is nothing, and for a hazard the other is certain.
+//! Below -700 it returns e^-700, about 1e-304; above 700 it returns e^700. As a share of a stock the first counts as 0;
+//! as a hazard the second is certain.
 
 /// 1 / ln 2.
 const PER_DOUBLING: f64 = core::f64::consts::LOG2_E;
 /// Upper part of ln 2, with 21 zero bits at its end: a whole number times it is exact.
 const LN_2_UPPER: f64 = 0.693_147_180_369_123_8;
-/// The rest of ln 2.
+/// Lower part of ln 2.
 const LN_2_LOWER: f64 = 1.908_214_929_270_587_7e-10;
 /// 1.5 · 2^52: added, it leaves a whole number in the last bits.
 const ROUND: f64 = 6_755_399_441_055_744.0;
-/// Farthest from 0 that is told apart.
+/// Largest |x| with a value of its own.
 const FARTHEST: f64 = 700.0;
 /// 1/2! to 1/13!.
 const INVERSE_FACTORIALS: [f64; 12] = [
@@ -38,7 +38,7 @@ const INVERSE_FACTORIALS: [f64; 12] = [
     1.0 / 6_227_020_800.0,
 ];
 
-/// e^x, within 1 ulp for x from -700 to 700, held there beyond.
+/// e^x, within 1 ulp for x from -700 to 700, constant beyond.
 ///
 /// ```
 /// use cairn::stock::survival::exp;
@@ -56,7 +56,7 @@ pub fn exp(x: f64) -> f64 {
     let lower = doublings * LN_2_LOWER;
     let r = upper - lower;
     let lost = (upper - r) - lower;
-    // Pairs, pairs of pairs and so on, so that few steps wait for one another.
+    // Pairs, pairs of pairs and so on, for a short chain of dependent operations.
     let [c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13] = INVERSE_FACTORIALS;
     let (r2, r4) = (r * r, (r * r) * (r * r));
     let first = (c2 + c3 * r) + (c4 + c5 * r) * r2;
@@ -64,7 +64,7 @@ pub fn exp(x: f64) -> f64 {
     let third = (c10 + c11 * r) + (c12 + c13 * r) * r2;
     let series = first + (second + third * r4) * r4;
     let value = 1.0 + (r + (r2 * series + lost));
-    // The last bits of `shifted` are the doublings; they are added to the exponent.
+    // The last bits of `shifted` are the power of two n; they are added to the exponent.
     f64::from_bits(value.to_bits().wrapping_add(shifted.to_bits() << 52))
 }
 
@@ -72,7 +72,7 @@ pub fn exp(x: f64) -> f64 {
 mod tests {
     use super::*;
 
-    /// How many numbers lie between two of one sign.
+    /// Number of floats between two values of one sign.
     fn apart(one: f64, other: f64) -> u64 {
         one.to_bits().abs_diff(other.to_bits())
     }

@@ -1,31 +1,33 @@
-//! Kept: shares of a life that were worked out before, for whoever asks for the same again.
+//! Kept: a cache of survival tables by lifetime.
 //!
-//! Every country of a sum, and every run of many that are held against each other, asks for the same lives prolonged by the same
-//! choice. What a life comes to depends on the life alone: keeping it saves time and changes no bit. A thread keeps the newest; a
-//! place of the table that another life takes is given up. Does not know: what lasts so long.
+//! Every country of a sum, and every run of a comparison, needs the same lives prolonged by the same choice. A table
+//! depends on the life alone, so the cache saves time and changes no bit. Each thread keeps the newest; a new life
+//! replaces the old one in its slot. Out of scope: the product that has the life.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::{Lifetime, NOTHING};
 
-/// How many lives a thread keeps: those of every kind of goods in each year of a choice that comes slowly, with room between them.
+/// Lives that a thread keeps: those of every kind of goods in each year of a slow choice, with room to spare.
 const PLACES: usize = 4096;
 
-/// Which shares of a life are kept.
+/// The table of a life that is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Table {
-    /// [`Lifetime::stays`] from so many years of age on.
+    /// [`Lifetime::stays`], from this age in years on.
     Stays(usize),
-    /// [`Lifetime::ages`], of cohorts that are half a year old when their first ends or not; what counts as nothing by its bits.
+    /// [`Lifetime::ages`]. `half`: cohorts are half a year old at the end of their first year. `nothing`: the bits of
+    /// the share that counts as 0.
     Ages { half: bool, nothing: u64, most: usize },
-    /// Logarithms of the shares that stay of cohorts half a year old when their first year ends, from the oldest age down to 0.
+    /// Logarithms of the survival ratios from the oldest age down to 0, for cohorts half a year old at the end of their
+    /// first year.
     Logs,
-    /// Shares that stay of them from the oldest age down to 0, where the life is so many times as long: that number by its bits.
+    /// Their survival ratios from the oldest age down to 0, for a life multiplied by `times`, given by its bits.
     Thinned { times: u64 },
 }
 
-/// A life by its bits, and which of its tables.
+/// Cache key: a life by its bits, and one of its tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Key {
     kind: u8,
@@ -40,14 +42,15 @@ thread_local! {
 }
 
 impl Lifetime {
-    /// The same as [`Lifetime::stays`], kept.
+    /// The same as [`Lifetime::stays`], cached.
     #[must_use]
     pub fn stays_kept(self, oldest: usize) -> Rc<[f64]> {
         self.kept(Table::Stays(oldest), &|| self.stays(oldest))
     }
 
-    /// Share still there at the end of each year from the first of a cohort on, down to the first that is less than `nothing`;
-    /// of no more years than `most`. A cohort is half a year old when its first year ends, or not yet.
+    /// Surviving share at the end of each year from a cohort's first on, down to the first share below `nothing`. At
+    /// most `most` years.
+    /// If `half`, a cohort is half a year old when its first year ends, else 0.
     fn ages(self, half: bool, nothing: f64, most: usize) -> Vec<f64> {
         let mut ages = Vec::new();
         let first = if half { 0.5 } else { 0.0 };
@@ -57,7 +60,7 @@ impl Lifetime {
         ages
     }
 
-    /// The same, kept.
+    /// The same, cached.
     #[must_use]
     pub fn ages_kept(self, half: bool, nothing: f64, most: usize) -> Rc<[f64]> {
         let nothing = nothing.max(NOTHING);
@@ -69,7 +72,8 @@ impl Lifetime {
         self.kept(table, &|| self.ages(half, nothing, most))
     }
 
-    /// The shares of the life that are kept, worked out where they are not yet; those of one [`Table`] always in the same way.
+    /// The cached table of the life; `work` computes it on first use. The same [`Table`] must always come from the same
+    /// `work`.
     pub(crate) fn kept(self, table: Table, work: &dyn Fn() -> Vec<f64>) -> Rc<[f64]> {
         let (kind, numbers) = match self {
             Lifetime::Fixed { mean } => (0, [mean, 0.0]),
@@ -100,7 +104,7 @@ impl Lifetime {
 }
 
 impl Key {
-    /// Where it stands in the table.
+    /// Slot of the key in the table.
     fn place(self) -> usize {
         let table = match self.table {
             Table::Stays(oldest) => oldest as u64,
@@ -134,7 +138,7 @@ mod tests {
 
     #[test]
     fn what_is_kept_is_what_is_worked_out_to_the_last_bit() {
-        // More than the table holds, and twice: some are found again, others have been given up.
+        // More lives than the table has slots, and twice: some are found again, others have been replaced.
         for _ in 0..2 {
             for life in LIVES {
                 for at in 0..600 {

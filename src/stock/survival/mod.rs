@@ -1,4 +1,4 @@
-//! Survival: which share of a cohort still stands at an age.
+//! Survival: the share of a cohort that survives to an age.
 //!
 //! ```text
 //! fixed          F(a) = 1 while a < L, then 0
@@ -8,8 +8,8 @@
 //! Weibull        F(a) = exp(-(a/z)^k)                       mean = z Γ(1 + 1/k)
 //! ```
 //!
-//! L and σ are mean and standard deviation (of the parent normal where folded, of the
-//! lognormal itself). A lifetime of 0 survives nowhere, not even the year it came in.
+//! L and σ are mean and standard deviation (of the parent normal where folded, of the lognormal itself). With a
+//! lifetime of 0, nothing survives, not even to the end of its first year.
 //! 1 - Φ(x) is ½ erfc(x/√2), so that tails keep their digits.
 //!
 //! ```
@@ -27,7 +27,7 @@
 //! # assert_eq!(stocks[3].years(), 161);
 //! ```
 //!
-//! Does not know: what is counted, in which year, and what any choice does to a life.
+//! Out of scope: the product, calendar years, and the effect of choices on a life.
 
 mod exponential;
 mod kept;
@@ -38,33 +38,33 @@ pub(crate) use kept::Table;
 pub use table::{AgeOffset, Ages, Diagonal, Survival};
 pub(crate) use table::{LANES, REACH};
 
-/// How long things last.
+/// Distribution of a lifetime.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Lifetime {
-    /// Everything lasts equally long.
+    /// All pieces last equally long.
     Fixed {
-        /// Years.
+        /// Lifetime, years.
         mean: f64,
     },
     /// Normal, not cut at age 0.
     Normal {
-        /// Years.
+        /// Mean, years.
         mean: f64,
         /// Standard deviation, years.
         deviation: f64,
     },
     /// The absolute value of a normal.
     FoldedNormal {
-        /// Of the normal before it is folded, years.
+        /// Mean of the normal before it is folded, years.
         mean: f64,
-        /// Of the normal before it is folded, years.
+        /// Standard deviation of the normal before it is folded, years.
         deviation: f64,
     },
     /// Lognormal.
     Lognormal {
-        /// Of the lognormal itself, years.
+        /// Mean of the lognormal itself, years.
         mean: f64,
-        /// Of the lognormal itself, years.
+        /// Standard deviation of the lognormal itself, years.
         deviation: f64,
     },
     /// Weibull.
@@ -76,19 +76,19 @@ pub enum Lifetime {
     },
 }
 
-/// Less than this share of a cohort is none of it. No sum feels what is far above it; but a stock
-/// of known age may be made of such remains, and then their hazard counts.
+/// A smaller share of a cohort than this counts as 0. Sums do not change even with far larger shares left out. But a
+/// stock of known age may consist of such remains, and then their hazard counts.
 pub(super) const NOTHING: f64 = 1e-150;
 
 impl Lifetime {
-    /// The Weibull of a shape whose mean is given, in years: scale = mean / Γ(1 + 1/shape).
+    /// The Weibull with the given mean in years and shape: scale = mean / Γ(1 + 1/shape).
     #[must_use]
     pub fn weibull_of_mean(mean: f64, shape: f64) -> Lifetime {
         let scale = if shape > 0.0 { mean / libm::tgamma(1.0 + 1.0 / shape) } else { 0.0 };
         Lifetime::Weibull { shape, scale }
     }
 
-    /// Share still there at an age in years, 0 to 1; never rises with age.
+    /// Surviving share at an age in years, 0 to 1; never rises with age.
     #[must_use]
     pub fn survival(self, age: f64) -> f64 {
         if self.is_nothing() {
@@ -124,8 +124,8 @@ impl Lifetime {
         if share < NOTHING { 0.0 } else { share.min(1.0) }
     }
 
-    /// Of what stood at the end of the year before, the share that still does, from the oldest age down to 1;
-    /// all of a cohort stands at the end of its first year.
+    /// Survival ratios: the share of the stock at the end of the year before that survives the year, from the oldest
+    /// age down to 1. A whole cohort survives to the end of its first year.
     #[must_use]
     pub fn stays(self, oldest: usize) -> Vec<f64> {
         let mut before = 1.0;
@@ -141,7 +141,7 @@ impl Lifetime {
         stays
     }
 
-    /// Mean of the life, years; of a folded normal that of the normal before it is folded.
+    /// Mean of the life, years; for a folded normal, the mean of the normal before it is folded.
     #[must_use]
     pub fn mean(self) -> f64 {
         match self {
@@ -153,7 +153,7 @@ impl Lifetime {
         }
     }
 
-    /// The same kind of life, so many times as long: mean, deviation or scale times it, shape as it is.
+    /// The same kind of life, `factor` times as long: mean, deviation or scale times the factor, shape unchanged.
     #[must_use]
     pub fn times(self, factor: f64) -> Lifetime {
         match self {
@@ -177,7 +177,7 @@ impl Lifetime {
         }
     }
 
-    /// Whether the lifetime is 0: what comes in leaves in the same year.
+    /// True if the lifetime is 0: the inflow leaves in the same year.
     #[must_use]
     pub fn is_nothing(self) -> bool {
         match self {
@@ -190,12 +190,12 @@ impl Lifetime {
     }
 }
 
-/// 1 while age < mean, then 0: also what a spread of 0 comes to.
+/// 1 while age < mean, then 0; also the limit of the other families at a deviation of 0.
 fn until(mean: f64, age: f64) -> f64 {
     if age < mean { 1.0 } else { 0.0 }
 }
 
-/// ln(1 + σ²/L²), also where σ²/L² is beyond what a number can hold.
+/// ln(1 + σ²/L²), also where σ²/L² overflows.
 fn log_variance(mean: f64, deviation: f64) -> f64 {
     let spread = deviation / mean;
     if spread < 1e8 {

@@ -1,30 +1,30 @@
-//! Table: survival of every cohort of a run of years, by age.
+//! Table: survival of every cohort in a run of years, by age.
 //!
 //! ```text
 //! S(t, c) = F(t - c + a₀)  for t ≥ c, else 0
 //! F(a)    = exp(-exp(k (ln a - ln z)))      for Weibull, in lanes
 //! ```
 //!
-//! Cohorts of one lifetime share one table by age: a run of 161 years with one lifetime costs
-//! 161 evaluations, not 13,041. The logarithms of the ages serve every stock ([`Ages`]).
-//! Tables stand one behind the other, zeros before each: what stands in a few years side by
-//! side ([`REACH`]) is a few ages side by side, and 0 before the cohort comes in.
+//! Cohorts of one lifetime share one table by age: a run of 161 years with one lifetime costs 161 evaluations, not
+//! 13,041. The logarithms of the ages serve every stock ([`Ages`]).
+//! Tables follow each other in memory, with zeros before each. So the shares in a few neighbouring years ([`REACH`])
+//! are a few neighbouring ages, and 0 before the cohort comes in.
 
 use multiversion::multiversion;
 
 use super::{Lifetime, NOTHING, exp};
 
-/// How many ages, or materials, are worked out side by side. A sum over cohorts has one order whatever this is.
+/// Ages, or materials, computed side by side. The order of a sum over cohorts does not depend on it.
 pub(crate) const LANES: usize = if cfg!(target_arch = "wasm32") { 4 } else { 8 };
-/// How many shares of a cohort may be read at once, from any year on.
+/// Shares of a cohort that may be read at once, from any year on.
 pub(crate) const REACH: usize = 8;
 
-/// When in its year a cohort comes in, as years of age it has at the end of that year.
+/// Time in its year at which a cohort comes in, as its age in years at the end of that year.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct AgeOffset(pub f64);
 
 impl AgeOffset {
-    /// At the end: age 0. Ours.
+    /// At the end: age 0. Cairn uses this one.
     pub const END_OF_YEAR: AgeOffset = AgeOffset(0.0);
     /// In the middle: age ½.
     pub const MIDDLE_OF_YEAR: AgeOffset = AgeOffset(0.5);
@@ -32,16 +32,16 @@ impl AgeOffset {
     pub const START_OF_YEAR: AgeOffset = AgeOffset(1.0);
 }
 
-/// What survives at the end of the year in which a cohort comes in.
+/// Survival at the end of the year in which a cohort comes in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Diagonal {
-    /// What the distribution says: some may leave in the same year.
+    /// As in the distribution: a part may leave in the same year.
     OfDistribution,
-    /// All of it.
+    /// All survives.
     One,
 }
 
-/// The ages a run of years meets, and their logarithms: worked out once, for any number of stocks.
+/// The ages in a run of years, and their logarithms: computed once, for any number of stocks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ages {
     years: usize,
@@ -56,14 +56,15 @@ pub struct Survival {
     years: usize,
     /// All tables, each by age from 0 on.
     shares: Vec<f64>,
-    /// By cohort: where the first year is, as if its table went on before age 0; below 0 it is a wrapped number.
+    /// By cohort: index of the first year of the run, as if the cohort's table extended to negative ages. Negative
+    /// values wrap around.
     begins: Vec<usize>,
-    /// By cohort: the age from which on nothing of it is left.
+    /// By cohort: the age from which nothing is left.
     gone: Vec<usize>,
 }
 
 impl Ages {
-    /// Of a run of so many years.
+    /// For a run of `years` years.
     #[must_use]
     pub fn of(years: usize, offset: AgeOffset, diagonal: Diagonal) -> Ages {
         let logarithms = (0..years.next_multiple_of(LANES))
@@ -77,7 +78,7 @@ impl Ages {
         }
     }
 
-    /// Survival from the lifetime of each cohort; cohorts without one do not survive.
+    /// Survival from the lifetime of each cohort; cohorts without a lifetime do not survive.
     #[must_use]
     pub fn survival(&self, lifetimes: &[Lifetime]) -> Survival {
         let mut survival = Survival::default();
@@ -85,7 +86,7 @@ impl Ages {
         survival
     }
 
-    /// The same, into the place of an earlier one.
+    /// The same, reusing the memory of an earlier one.
     pub fn renew(&self, survival: &mut Survival, lifetimes: &[Lifetime]) {
         survival.years = self.years;
         for places in [&mut survival.begins, &mut survival.gone] {
@@ -109,15 +110,14 @@ impl Ages {
         survival.shares.resize(survival.shares.len() + REACH, 0.0);
     }
 
-    /// Survival where lives become longer from a year on: of standing cohorts by their hazard, so
-    /// that what stands at the end of the year before stays as it is.
+    /// Survival with lives that become longer from a year on. Existing cohorts change by their hazard, so the stock at
+    /// the end of the year before stays as it is.
     ///
-    /// `longer` says for each year from `from` on how much longer a life is, as a share of itself:
+    /// `longer` gives, for each year from `from` on, the extension as a share of the life.
     /// S(t, c) = S(t-1, c) · F'(a)/F'(a-1), where F' is the life times 1 + longer(t).
     ///
-    /// Any family, so two evaluations for each cohort and year: a millisecond or so for 161 years. Where
-    /// all lives are Weibull, what stays of a year's start is a power of what stays in the reference,
-    /// and nothing need be evaluated again.
+    /// Works for any family, with two evaluations for each cohort and year: about a millisecond for 161 years. If all
+    /// lives are Weibull, the new survival ratio is a power of the reference ratio, and nothing needs a new evaluation.
     #[must_use]
     pub fn prolonged(&self, lifetimes: &[Lifetime], from: usize, longer: &[f64]) -> Survival {
         let mut survival = self.survival(lifetimes);
@@ -157,7 +157,7 @@ impl Ages {
         survival
     }
 
-    /// One more table, of the ages that a cohort and those after it meet.
+    /// Adds a table, for the ages of a cohort and of those after it.
     fn table(&self, survival: &mut Survival, lifetime: Lifetime, cohort: usize) {
         let born = survival.shares.len() + LANES;
         let end = born + (self.years - cohort).next_multiple_of(LANES);
@@ -197,19 +197,19 @@ fn weibull(shares: &mut [f64], logarithms: &[f64], shape: f64, log_scale: f64) {
 }
 
 impl Survival {
-    /// From the lifetime of each cohort; there are as many years as cohorts.
+    /// From the lifetime of each cohort; the run has as many years as cohorts.
     #[must_use]
     pub fn of(lifetimes: &[Lifetime], offset: AgeOffset, diagonal: Diagonal) -> Survival {
         Ages::of(lifetimes.len(), offset, diagonal).survival(lifetimes)
     }
 
-    /// How many years, and cohorts, it covers.
+    /// Number of years, and of cohorts.
     #[must_use]
     pub const fn years(&self) -> usize {
         self.years
     }
 
-    /// Share of a cohort that stands at the end of a year (both counted from the first); 0 before it comes in.
+    /// Share of a cohort left at the end of a year (both counted from the first); 0 before it comes in.
     #[must_use]
     pub fn share(&self, year: usize, cohort: usize) -> f64 {
         if cohort > year || year >= self.years {
@@ -223,13 +223,14 @@ impl Survival {
         self.gone[cohort]
     }
 
-    /// All tables, and where in them the first year of each cohort would be: at `begins + year` stand the
-    /// shares of [`REACH`] years from `year` on, for any cohort that comes in in the first half of them or before.
+    /// All tables, and by cohort the index in them of the first year of the run. At `begins + year` are the shares of
+    /// [`REACH`] years from `year` on. The cohort must come in during the first half of these years or before.
     pub(crate) fn tables(&self) -> (&[f64], &[usize]) {
         (&self.shares, &self.begins)
     }
 
-    /// Writes, for each cohort before `year`, which share of what stood at the end of the year before still stands at its end.
+    /// Writes the survival ratio of each cohort before `year`: the share of last year's stock that survives to the end
+    /// of `year`.
     pub fn stay(&self, year: usize, stay: &mut Vec<f64>) {
         stay.clear();
         stay.extend((0..year).map(|cohort| {
@@ -258,7 +259,7 @@ mod tests {
 
     #[test]
     fn a_table_is_what_its_lifetime_says() {
-        /// A share that no sum feels.
+        /// A share too small to change any sum.
         const UNFELT: f64 = 1e-18;
         for shape in [0.5, 1.0, 2.5, 3.5, 12.0, 50.0] {
             for scale in [1e-3, 0.7, 20.0, 96.0, 1e6] {
@@ -267,10 +268,10 @@ mod tests {
                 for age in 0..161 {
                     let (table, plain) = (survival.share(age, 0), life.survival(age as f64 + 0.5));
                     let hazard = -libm::log(plain.max(UNFELT));
-                    // A rounding in ln a - ln z grows with the shape.
+                    // A rounding error in ln a - ln z grows with the shape.
                     let near = 1e-15 * (1.0 + shape * hazard) * plain + UNFELT;
                     assert!((table - plain).abs() <= near, "{life:?} {age}: {table} is not {plain}");
-                    // What no sum feels still has a hazard.
+                    // Shares too small for any sum still have a hazard.
                     assert!((table - plain).abs() <= 1e-10 * plain, "{life:?} {age}: {table} is not {plain}");
                 }
             }
