@@ -1,14 +1,14 @@
-//! Curve: a driver known at some points, joined so that it neither overshoots nor jumps.
+//! Curve: a driver known at some points, joined without overshoot or jump.
 //!
 //! Monotone-cubic Hermite between points (Fritsch and Butland 1984; "PCHIP"): the slope at
-//! a point is the weighted harmonic mean of the two chords beside it, 0 where they turn.
+//! a point is the weighted harmonic mean of the two neighbouring chords, 0 where they change sign.
 //!
 //! ```text
 //! slope(i) = (w + v) / (w / chord(i−1) + v / chord(i)),  w = 2h(i) + h(i−1), v = h(i) + 2h(i−1)
 //! ```
 //!
-//! The two ends take the slope of the parabola through three points, held so that it does
-//! not turn. Flat outside the points. Does not know: what the driver is.
+//! The two ends take the slope of the parabola through three points, limited so that it does not turn. The curve is
+//! flat outside the points.
 
 /// A curve through points.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +18,7 @@ pub struct Curve {
 }
 
 impl Curve {
-    /// Through points whose first coordinates rise; none where there is no point or they do not.
+    /// A curve through points with rising first coordinates; none if there is no point or they do not rise.
     #[must_use]
     pub fn through(points: Vec<(f64, f64)>) -> Option<Curve> {
         let rising = points.windows(2).all(|pair| pair[0].0 < pair[1].0);
@@ -29,7 +29,7 @@ impl Curve {
         Some(Curve { points, slopes })
     }
 
-    /// The value at a place; flat outside the points.
+    /// The value at a coordinate; flat outside the points.
     #[must_use]
     pub fn at(&self, x: f64) -> f64 {
         let after = self.points.partition_point(|point| point.0 <= x);
@@ -84,7 +84,7 @@ fn slopes(points: &[(f64, f64)]) -> Vec<f64> {
     slopes
 }
 
-/// Slope at an end, from the two steps and chords nearest to it.
+/// Slope at an end, from the two nearest steps and chords.
 fn end(near: f64, next: f64, chord: f64, next_chord: f64) -> f64 {
     let slope = ((2.0 * near + next) * chord - near * next_chord) / (near + next);
     if slope * chord <= 0.0 {

@@ -1,6 +1,4 @@
-//! Line: a series over years that stands within a larger block of numbers.
-//!
-//! Does not know: what is counted.
+//! Line: a series over years, borrowed from a larger block of numbers.
 
 use std::ops::Index;
 
@@ -11,7 +9,7 @@ use crate::year::{Annual, Year};
 pub struct Line<'a>(&'a [f64]);
 
 impl<'a> Line<'a> {
-    /// Of values from 1900 on.
+    /// A series over values from 1900 on.
     #[must_use]
     pub const fn of(values: &'a [f64]) -> Line<'a> {
         Line(values)
@@ -35,7 +33,7 @@ impl<'a> Line<'a> {
         self.span(first, last).iter().sum()
     }
 
-    /// The same values, as a series of its own.
+    /// The same values as an owned series.
     #[must_use]
     pub fn annual(self) -> Annual {
         Annual::from_fn(|year| self[year])

@@ -1,7 +1,7 @@
 //! Years, series over years, and the triangle of years and cohorts.
 //!
-//! Cohorts and years run from 1900 to 2060; results are shown from 1970. Stocks stand
-//! at the end of a year, flows happen in it. Does not know: what is counted.
+//! Cohorts and years run from 1900 to 2060; results are shown from 1970. Stocks are at the end of a year, flows during
+//! it.
 
 mod curve;
 mod line;
@@ -21,13 +21,13 @@ use serde::{Deserialize, Serialize};
 pub struct Year(u16);
 
 impl Year {
-    /// How many years the grid has.
+    /// Number of years of the grid.
     pub const COUNT: usize = 161;
     /// First year and first cohort.
     pub const FIRST: Year = Year(1900);
     /// First year of results.
     pub const RESULTS: Year = Year(1970);
-    /// Stocks are anchored at the end of this year.
+    /// Base year: stocks are calibrated to its end.
     pub const BASE: Year = Year(2020);
     /// Last year that does not depend on choices.
     pub const RECONSTRUCTED: Year = Year(2026);
@@ -46,23 +46,23 @@ impl Year {
         }
     }
 
-    /// A year written in the code itself; compiles only if it is on the grid.
+    /// A year written in the code; compiles only if it is on the grid.
     ///
     /// # Panics
-    /// Where it is not; used in constants, so at compile time.
+    /// If the year is not on the grid. Used in constants, so this is a compile error.
     #[must_use]
     pub const fn of(year: u16) -> Year {
         assert!(year >= 1900 && year <= 2060, "not on the year grid");
         Year(year)
     }
 
-    /// Place on the grid, 0 for 1900.
+    /// Index on the grid, 0 for 1900.
     #[must_use]
     pub const fn index(self) -> usize {
         (self.0 - 1900) as usize
     }
 
-    /// The year at a place on the grid, held within it.
+    /// The year at an index of the grid; indices beyond the end give the last year.
     #[must_use]
     pub const fn at(index: usize) -> Year {
         if index < Self::COUNT {
@@ -72,7 +72,7 @@ impl Year {
         }
     }
 
-    /// The number.
+    /// The calendar year as a number.
     #[must_use]
     pub const fn number(self) -> u16 {
         self.0
@@ -123,28 +123,28 @@ impl fmt::Display for NotAYear {
     }
 }
 
-/// Years that follow each other, both ends included.
+/// Consecutive years, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stretch {
-    /// The first.
+    /// First year.
     pub first: Year,
-    /// The last.
+    /// Last year.
     pub last: Year,
 }
 
 impl Stretch {
-    /// What no choice changes: 1900 to 2026.
+    /// Years that no choice changes: 1900 to 2026.
     pub const HISTORY: Stretch = Stretch {
         first: Year::FIRST,
         last: Year::RECONSTRUCTED,
     };
-    /// What choices change: 2027 to 2060.
+    /// Years that choices change: 2027 to 2060.
     pub const AHEAD: Stretch = Stretch {
         first: Year::LEVERS,
         last: Year::LAST,
     };
 
-    /// Every year of it.
+    /// Every year of the stretch.
     pub fn years(self) -> impl DoubleEndedIterator<Item = Year> + Clone {
         self.first.to(self.last)
     }
@@ -161,13 +161,13 @@ impl Annual {
         Annual(vec![value; Year::COUNT])
     }
 
-    /// Nothing, every year.
+    /// 0 in every year.
     #[must_use]
     pub fn zero() -> Annual {
         Annual::constant(0.0)
     }
 
-    /// A value from each year.
+    /// Computes a value for each year.
     #[must_use]
     pub fn from_fn(value: impl FnMut(Year) -> f64) -> Annual {
         Annual(Year::all().map(value).collect())
@@ -185,12 +185,12 @@ impl Annual {
         self.0.get(first.index()..=last.index()).unwrap_or(&[])
     }
 
-    /// The same, to be written.
+    /// The same, writable.
     pub fn span_mut(&mut self, first: Year, last: Year) -> &mut [f64] {
         self.0.get_mut(first.index()..=last.index()).unwrap_or_default()
     }
 
-    /// Sum of series, year by year, in their order.
+    /// Sum of series by year, added in their order.
     #[must_use]
     pub fn sum_of<'a>(all: impl Iterator<Item = Line<'a>>) -> Annual {
         let mut sum = Annual::zero();
@@ -208,7 +208,7 @@ impl Annual {
         self.span(first, last).iter().sum()
     }
 
-    /// Whether it has a value for every year; false only for what came from outside.
+    /// True if it has a value for every year; false only for input from outside.
     #[must_use]
     pub fn is_whole(&self) -> bool {
         self.0.len() == Year::COUNT
@@ -233,7 +233,7 @@ impl IndexMut<Year> for Annual {
 pub struct Triangle(Vec<f64>);
 
 impl Triangle {
-    /// Nothing anywhere.
+    /// 0 everywhere.
     #[must_use]
     pub fn zero() -> Triangle {
         Triangle(vec![0.0; Year::COUNT * (Year::COUNT + 1) / 2])
@@ -250,7 +250,7 @@ impl Triangle {
         &self.0[Self::start(year)..=Self::start(year) + year.index()]
     }
 
-    /// The same, to be written.
+    /// The same, writable.
     pub fn row_mut(&mut self, year: Year) -> &mut [f64] {
         &mut self.0[Self::start(year)..=Self::start(year) + year.index()]
     }
@@ -261,12 +261,12 @@ impl Triangle {
         &self.0[Self::start(years.first)..=Self::start(years.last) + years.last.index()]
     }
 
-    /// The same, to be written.
+    /// The same, writable.
     pub fn rows_mut(&mut self, years: Stretch) -> &mut [f64] {
         &mut self.0[Self::start(years.first)..=Self::start(years.last) + years.last.index()]
     }
 
-    /// The cohorts of the year before, and those of a year to be written; none before 1900.
+    /// The cohorts of the year before, and those of `year`, writable; none before 1900.
     pub fn step(&mut self, year: Year) -> (&[f64], &mut [f64]) {
         let start = Self::start(year);
         let (before, rest) = self.0.split_at_mut(start);

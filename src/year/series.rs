@@ -1,26 +1,26 @@
-//! How a series is written: in few bytes where it has few values or lies on a grid, and always to the last bit.
+//! Storage of a series: few bytes if it has few values or lies on a grid, and always exact to the last bit.
 //!
 //! ```text
-//! runs   a value and how many years it holds, where there are few
-//! steps  value = n · 2^exponent with whole n; of n its differences of the order that makes them smallest
+//! runs   a value and the number of years it repeats, if there are few
+//! steps  value = n · 2^exponent with whole n; stored as differences of n, of the order that makes them smallest
 //! plain  any numbers
 //! ```
 //!
-//! [`Annual::settled`] puts a series on such a grid: no source knows more than six digits.
-//! Files that people read hold plain numbers. Does not know: what is counted.
+//! [`Annual::settled`] rounds a series to such a grid: no source knows more than six digits. Files for people have
+//! plain numbers.
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::year::{Annual, Year};
 
-/// Most runs that are written as such.
+/// Largest number of runs that is stored as runs.
 const RUNS: usize = 12;
-/// Bits that a settled series keeps of its largest value.
+/// Bits of its largest value that a settled series keeps.
 const BITS: i32 = 22;
 /// Highest order of differences.
 const ORDERS: usize = 4;
-/// Most years that a series from outside may claim.
+/// Largest number of years accepted from outside.
 const LONGEST: usize = 4 * Year::COUNT;
 
 #[derive(Serialize, Deserialize)]
@@ -31,9 +31,10 @@ enum Written {
 }
 
 impl Annual {
-    /// The series on a grid as fine as a four-millionth of its largest value; one of few values is left as it is.
+    /// The series rounded to a grid as fine as a four-millionth of its largest value; a series of few values stays as
+    /// it is.
     ///
-    /// Settling twice changes nothing.
+    /// A second call changes nothing.
     #[must_use]
     pub fn settled(&self) -> Annual {
         let largest = self.0.iter().fold(0.0_f64, |largest, value| largest.max(value.abs()));
@@ -42,7 +43,7 @@ impl Annual {
         }
         let mut exponent = libm::ilogb(largest) - BITS;
         let rounded = |exponent: i32| self.0.iter().map(move |value| libm::round(libm::ldexp(*value, -exponent)));
-        // A largest value just below a power of two may be rounded up to it.
+        // A largest value just below a power of two may round up to it.
         if rounded(exponent).any(|whole| whole.abs() >= f64::from(1 << (BITS + 1))) {
             exponent += 1;
         }
@@ -93,7 +94,7 @@ impl<'de> Deserialize<'de> for Annual {
     }
 }
 
-/// Values and how many years each holds, compared by their bits.
+/// Values and their numbers of repeats, compared by their bits.
 fn runs(values: &[f64]) -> Vec<(u16, f64)> {
     let mut runs: Vec<(u16, f64)> = Vec::new();
     for value in values {
@@ -105,7 +106,7 @@ fn runs(values: &[f64]) -> Vec<(u16, f64)> {
     runs
 }
 
-/// Whole numbers of the coarsest grid that holds every value; none where they would be large.
+/// Whole numbers on the coarsest grid that fits every value exactly; none if they would be large.
 fn on_grid(values: &[f64]) -> Option<Written> {
     const LARGEST: f64 = (1_u64 << 40) as f64;
     let mut exponent = i32::MAX;
@@ -144,14 +145,14 @@ fn on_grid(values: &[f64]) -> Option<Written> {
     })
 }
 
-/// Takes one more difference of differences of the order before.
+/// Takes the next order of differences.
 fn differ(steps: &mut [i64], order: usize) {
     for at in (order..steps.len()).rev() {
         steps[at] = steps[at].wrapping_sub(steps[at - 1]);
     }
 }
 
-/// Undoes differences up to an order.
+/// Undoes the differences up to an order.
 fn summed(mut steps: Vec<i64>, order: usize) -> Vec<i64> {
     for order in (1..=order).rev() {
         for at in order..steps.len() {
@@ -161,7 +162,7 @@ fn summed(mut steps: Vec<i64>, order: usize) -> Vec<i64> {
     steps
 }
 
-/// Bits that whole numbers take, about.
+/// Approximate number of bits of the whole numbers.
 fn cost(steps: &[i64]) -> u32 {
     steps.iter().map(|step| 66 - step.unsigned_abs().leading_zeros()).sum()
 }
