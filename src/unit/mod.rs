@@ -1,7 +1,7 @@
-//! Quantities that know their unit, and the units of figures.
+//! Quantities with units, and the units of figures.
 //!
 //! A quantity is made and read by naming the unit: `Area::from_m2(…)`, `mass.tonnes()`.
-//! Units stand at the doors; inside, the stock engine works on plain numbers.
+//! Units are checked at the boundary; inside, the stock engine works on plain numbers.
 
 mod quantity;
 
@@ -9,98 +9,98 @@ pub use quantity::{Area, FloorSpace, Intensity, Mass, People, Share, Years};
 
 use serde::{Deserialize, Serialize};
 
-/// The unit of a series or of a number on a page.
+/// Unit of a series or of a number on a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Unit {
     /// Million persons.
     MillionPeople,
     /// Million square metres.
     MillionM2,
-    /// Million square metres a year.
+    /// Million square metres per year.
     MillionM2PerYear,
-    /// Square metres a person.
+    /// Square metres per person.
     M2PerPerson,
-    /// Square metres a person and year.
+    /// Square metres per person and year.
     M2PerPersonPerYear,
     /// Million tonnes.
     Mt,
-    /// Million tonnes a year.
+    /// Million tonnes per year.
     MtPerYear,
-    /// Billion tonnes a year.
+    /// Billion tonnes per year.
     GtPerYear,
-    /// Million tonnes of greenhouse gases, as CO2.
+    /// Million tonnes of greenhouse gases, as CO2 equivalent.
     MtCo2e,
-    /// Million tonnes of greenhouse gases a year, as CO2.
+    /// Million tonnes of greenhouse gases per year, as CO2 equivalent.
     MtCo2ePerYear,
-    /// Tonnes a person and year.
+    /// Tonnes per person and year.
     TonnesPerPerson,
-    /// Tonnes of greenhouse gases a person and year, as CO2.
+    /// Tonnes of greenhouse gases per person and year, as CO2 equivalent.
     TonnesCo2ePerPerson,
-    /// Petajoules a year.
+    /// Petajoules per year.
     PjPerYear,
     /// Petajoules.
     Pj,
-    /// Gigajoules a person and year.
+    /// Gigajoules per person and year.
     GjPerPerson,
-    /// Tonnes a person, of several years together.
+    /// Tonnes per person, summed over several years.
     TonnesPerPersonInAll,
-    /// Tonnes of greenhouse gases a person, as CO2, of several years together.
+    /// Tonnes of greenhouse gases per person, as CO2 equivalent, summed over several years.
     TonnesCo2ePerPersonInAll,
-    /// Gigajoules a person, of several years together.
+    /// Gigajoules per person, summed over several years.
     GjPerPersonInAll,
     /// Million light-duty vehicles.
     MillionCars,
-    /// Million light-duty vehicles a year.
+    /// Million light-duty vehicles per year.
     MillionCarsPerYear,
     /// Million pieces.
     MillionPieces,
-    /// Million cubic metres a year.
+    /// Million cubic metres per year.
     MillionM3PerYear,
     /// Gigawatts.
     Gw,
-    /// Gigawatts a year.
+    /// Gigawatts per year.
     GwPerYear,
-    /// Kilowatts a person.
+    /// Kilowatts per person.
     KwPerPerson,
-    /// Kilowatts a person and year.
+    /// Kilowatts per person and year.
     KwPerPersonPerYear,
-    /// Vehicles for a thousand persons.
+    /// Vehicles per thousand persons.
     PerThousandPeople,
     /// Kilometres.
     Km,
-    /// Kilometres a year.
+    /// Kilometres per year.
     KmPerYear,
-    /// Billion tonne-kilometres a year.
+    /// Billion tonne-kilometres per year.
     BillionTonneKmPerYear,
-    /// Thousand tonnes a year.
+    /// Thousand tonnes per year.
     KtPerYear,
     /// Thousand tonnes.
     Kt,
-    /// Kilograms a person and year.
+    /// Kilograms per person and year.
     KgPerPerson,
-    /// Kilograms a person, of several years together.
+    /// Kilograms per person, summed over several years.
     KgPerPersonInAll,
-    /// Parts in a million, by mass.
+    /// Parts per million, by mass.
     Ppm,
-    /// Grams of greenhouse gases a kilowatt-hour, as CO2.
+    /// Grams of greenhouse gases per kilowatt-hour, as CO2 equivalent.
     GramsPerKwh,
-    /// Kilograms a square metre.
+    /// Kilograms per square metre.
     KgPerM2,
-    /// Kilograms a vehicle.
+    /// Kilograms per vehicle.
     KgPerCar,
     /// Square kilometres.
     Km2,
-    /// People on a square kilometre.
+    /// People per square kilometre.
     PeoplePerKm2,
-    /// Kilometres a person and year.
+    /// Kilometres per person and year.
     KmPerPerson,
-    /// Kilowatt-hours a person and year.
+    /// Kilowatt-hours per person and year.
     KwhPerPerson,
-    /// Cubic metres a person and year.
+    /// Cubic metres per person and year.
     M3PerPerson,
-    /// Kilowatt-hours a square metre and year.
+    /// Kilowatt-hours per square metre and year.
     KwhPerM2,
-    /// A year of the calendar.
+    /// A calendar year.
     Year,
     /// Years.
     Years,
@@ -160,7 +160,7 @@ impl Unit {
         Unit::Share,
     ];
 
-    /// As tables and files write it.
+    /// Symbol used in tables and files.
     #[must_use]
     pub const fn symbol(self) -> &'static str {
         match self {
@@ -213,8 +213,8 @@ impl Unit {
             Unit::Share => "1",
         }
     }
-    /// The unit of a value of this unit divided by million people: million tonnes become tonnes a person. None where
-    /// a value of this unit is of nobody in particular, as a share is.
+    /// The unit of a value of this unit divided by million people: million tonnes become tonnes per person. None if
+    /// such a value cannot be divided by people, for example a share.
     #[must_use]
     pub const fn a_person(self) -> Option<Unit> {
         match self {
@@ -268,7 +268,7 @@ impl Unit {
         }
     }
 
-    /// The unit of yearly values of this unit added up. None where this unit is not a yearly one.
+    /// The unit of the sum of yearly values of this unit. None if the unit is not per year.
     #[must_use]
     pub const fn in_all(self) -> Option<Unit> {
         match self {

@@ -1,12 +1,12 @@
-//! Quantities that know their unit: how are numbers made and read, so that none is taken for another?
+//! Quantities with units: types that prevent mixing up one quantity with another.
 //!
-//! Does not know: units of figures.
+//! Out of scope: units of figures.
 
 use std::ops::{Add, Mul, Sub};
 
 use serde::{Deserialize, Serialize};
 
-/// Makes a quantity: its meaning, its base unit's door in and out.
+/// Declares a quantity: its meaning, and its constructor and reader in the base unit.
 macro_rules! quantity {
     ($(#[$meaning:meta])* $name:ident, $from:ident, $read:ident) => {
         $(#[$meaning])*
@@ -52,19 +52,19 @@ quantity!(
     Mass, from_kg, kg
 );
 quantity!(
-    /// Material in a square metre of floor, in kg/m².
+    /// Material intensity, kg per m² of floor.
     Intensity, from_kg_per_m2, kg_per_m2
 );
 quantity!(
-    /// People.
+    /// Number of people.
     People, from_persons, persons
 );
 quantity!(
-    /// Floor area a person, in m².
+    /// Floor area per person, in m².
     FloorSpace, from_m2_per_person, m2_per_person
 );
 quantity!(
-    /// A share, 0 to 1; percent is how a page shows it.
+    /// A share, 0 to 1; pages show it in percent.
     Share, from_fraction, fraction
 );
 quantity!(
@@ -113,7 +113,7 @@ impl Mul<Intensity> for Area {
     }
 }
 
-/// People × floor area a person is floor area.
+/// People × floor area per person is floor area.
 impl Mul<FloorSpace> for People {
     type Output = Area;
     fn mul(self, space: FloorSpace) -> Area {
