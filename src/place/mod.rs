@@ -1,4 +1,4 @@
-//! Places: ids, and the regions, groups and the world that are sums of countries.
+//! Places: ids, and the regions, groups and world that are sums of countries.
 
 mod wider;
 
@@ -8,13 +8,13 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// Most characters of an id: a country, a dash, the nine digits of a city.
+/// Longest id in characters: a country, a dash, the nine digits of a city.
 const LONGEST: usize = 13;
-/// Letters of a country.
+/// Letters of a country code.
 const COUNTRY: usize = 3;
 
-/// The id of a place: ISO 3166 alpha-3 for a country, two to four capital letters or
-/// digits for a region or group; for a city its country, a dash and up to nine digits.
+/// The id of a place: ISO 3166 alpha-3 for a country, two to four capital letters or digits for a region or group. For
+/// a city: its country, a dash and up to nine digits.
 ///
 /// ```
 /// use cairn::place::PlaceId;
@@ -26,20 +26,20 @@ const COUNTRY: usize = 3;
 #[serde(try_from = "String", into = "String")]
 pub struct PlaceId([u8; LONGEST]);
 
-/// What kind of place an id is of.
+/// Kind of the place that an id names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlaceKind {
-    /// A country, an area of which data come apart, or a whole of them.
+    /// A country, an area with separate data, or a region or group.
     Country,
-    /// A city: a part of its country, never of a whole beside it, and never added up.
+    /// A city: a part of its country alone, never of another region or group, and never added up.
     City {
-        /// Of which country.
+        /// Its country.
         of: PlaceId,
     },
 }
 
 impl PlaceId {
-    /// Reads an id as written in addresses and tables. Its form is checked, not whether we know the place.
+    /// Parses an id as written in addresses and tables. It checks the form, not if the place is known.
     #[must_use]
     pub fn parse(text: &str) -> Option<PlaceId> {
         let (country, city) = text.split_once('-').map_or((text, None), |(country, city)| (country, Some(city)));
@@ -59,28 +59,28 @@ impl PlaceId {
         Some(PlaceId(id))
     }
 
-    /// As written.
+    /// The id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         let end = self.0.iter().position(|byte| *byte == 0).unwrap_or(LONGEST);
-        // Only capital letters, digits and a dash ever get in.
+        // Only capital letters, digits and a dash are ever stored.
         std::str::from_utf8(&self.0[..end]).unwrap_or("")
     }
 
-    /// What kind of place it is of.
+    /// Kind of place.
     #[must_use]
     pub fn kind(self) -> PlaceKind {
         self.country().map_or(PlaceKind::Country, |of| PlaceKind::City { of })
     }
 
-    /// The country of a city; none of every other place.
+    /// The country of a city; none for other places.
     #[must_use]
     pub fn country(self) -> Option<PlaceId> {
         let (country, _) = self.as_str().split_once('-')?;
         PlaceId::parse(country)
     }
 
-    /// Whether it is a city.
+    /// True if it is a city.
     #[must_use]
     pub fn is_city(self) -> bool {
         self.0[COUNTRY] == b'-'

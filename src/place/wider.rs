@@ -1,21 +1,21 @@
-//! Places larger than a country: the regions, groups and the world that countries are summed to.
+//! Places larger than a country: regions, groups and the world, each a sum of countries.
 //!
-//! Regions are the seven of the International Resource Panel; income groups are those of the
-//! World Bank; the Group of 20 counts its 19 states, for the unions that are members too
-//! would count states twice. Does not know: who belongs where; a table says so.
+//! Regions are the seven of the International Resource Panel; income groups are those of the World Bank. The Group of
+//! 20 counts its 19 states, because its member unions would count states twice. Out of scope: membership, which is in a
+//! table.
 
 use serde::{Deserialize, Serialize};
 
 use crate::place::PlaceId;
 
-/// What kind of whole it is.
+/// Kind of a larger place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Whole {
-    /// A region: every place is in one.
+    /// A region: every place is in exactly one.
     Region,
-    /// A group that some states form.
+    /// A group formed by some states.
     Group,
-    /// An income group: every place is in one.
+    /// An income group: every place is in exactly one.
     Income,
     /// The world.
     World,
@@ -59,7 +59,7 @@ pub enum Wider {
 }
 
 impl Wider {
-    /// All, in the order in which they are shown.
+    /// All, in display order.
     pub const ALL: [Wider; 16] = [
         Wider::Africa,
         Wider::AsiaPacific,
@@ -79,7 +79,7 @@ impl Wider {
         Wider::World,
     ];
 
-    /// The id, as in addresses and tables; never that of a country.
+    /// The id in addresses and tables; never that of a country.
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -102,13 +102,13 @@ impl Wider {
         }
     }
 
-    /// The same as a [`PlaceId`].
+    /// The id as a [`PlaceId`].
     #[must_use]
     pub fn id(self) -> Option<PlaceId> {
         PlaceId::parse(self.code())
     }
 
-    /// What kind of whole it is.
+    /// Kind of the larger place.
     #[must_use]
     pub const fn whole(self) -> Whole {
         match self {
@@ -125,7 +125,7 @@ impl Wider {
         }
     }
 
-    /// English name, for the terminal and for files.
+    /// English name, for the command line and for files.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -148,7 +148,7 @@ impl Wider {
         }
     }
 
-    /// Reads [`Wider::code`].
+    /// Finds a larger place by its [`Wider::code`].
     #[must_use]
     pub fn find(code: &str) -> Option<Wider> {
         Self::ALL.into_iter().find(|wider| wider.code() == code)
