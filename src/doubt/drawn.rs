@@ -1,11 +1,12 @@
-//! Drawn: the facts of a place in one draw after another.
+//! Drawn: the facts of a place, draw by draw.
 //!
 //! ```text
-//! values that any row changes: put back as they are known, changed row by row, held within the bounds of their rows
+//! values that any row changes: reset to the known values, changed row by row, limited to the bounds of their rows
 //! ```
 //!
-//! What a row changes is found by looking: facts with every row at its low end, and at its high end, are held against those known.
-//! So nothing is copied that no row touches, and what is drawn is as sound as what is known. Does not know: what follows.
+//! To find the values that rows change, `of` compares the known facts with two versions: all rows low, and all rows
+//! high. So no unchanged value is copied, and drawn facts are as sound as known ones. Out of scope: the results of a
+//! draw.
 
 use crate::doubt::philox::{name, uniform};
 use crate::doubt::spread::distance;
@@ -15,27 +16,27 @@ use crate::facts::doubts::{Doubt, Doubts};
 use crate::facts::rows::{Cells, FactAt, Inputs};
 use crate::place::PlaceId;
 
-/// A place whose facts are drawn, again and again.
+/// A place with facts that change from draw to draw.
 #[derive(Clone, Debug)]
 pub struct Drawn {
     facts: Facts,
     rows: Vec<Row>,
     touched: Vec<Touched>,
-    /// Which draw the facts are; none where one row alone was moved.
+    /// Draw number of the current facts; none if one row alone was moved.
     at: Option<u32>,
 }
 
-/// A row that acts in the place.
+/// A doubt that acts in the place.
 #[derive(Clone, Debug)]
 struct Row {
     doubt: Doubt,
-    /// Low, central and high here.
+    /// Low, central and high in this place.
     ends: [f64; 3],
     name: u32,
     with: Option<PlaceId>,
 }
 
-/// A value that some row changes, as it is known.
+/// A value that some row changes, with its known numbers.
 #[derive(Clone, Debug)]
 struct Touched {
     fact: FactAt,
@@ -44,7 +45,7 @@ struct Touched {
 }
 
 impl Drawn {
-    /// Of a place, at draw 0.
+    /// Starts at draw 0 of a place.
     #[must_use]
     pub fn of(facts: &Facts, doubts: &Doubts) -> Drawn {
         let row = |doubt: &Doubt| Row {
@@ -85,7 +86,7 @@ impl Drawn {
         touched
     }
 
-    /// The facts of a draw; those known in draw 0.
+    /// The facts of a draw; draw 0 gives the known facts.
     pub fn draw(&mut self, draw: u32) -> &Facts {
         if self.at != Some(draw) {
             self.at = Some(draw);
@@ -100,7 +101,7 @@ impl Drawn {
         &self.facts
     }
 
-    /// The facts with one row so far out, all others in the middle; those known where there is no such row.
+    /// The facts with one row at distance `x` and all others central; the known facts if there is no such row.
     pub fn alone(&mut self, row: usize, x: f64) -> &Facts {
         self.at = None;
         self.put_back();
@@ -111,12 +112,12 @@ impl Drawn {
         &self.facts
     }
 
-    /// The rows that act in the place, in the order in which they act.
+    /// The doubts that act in the place, in the order in which they act.
     pub fn acting(&self) -> impl Iterator<Item = &Doubt> {
         self.rows.iter().map(|row| &row.doubt)
     }
 
-    /// Low, central and high of a row, as they act in the place: no less than its least, no more than its most.
+    /// Low, central and high of a row in the place, limited to its bounds.
     #[must_use]
     pub fn ends(&self, row: usize) -> Option<[f64; 3]> {
         let Row { doubt, ends, .. } = self.rows.get(row)?;
@@ -124,18 +125,18 @@ impl Drawn {
         Some([held(ends[0]), ends[1], held(ends[2])])
     }
 
-    /// How far out each row lies in a draw, in the order in which they act.
+    /// Distance of each row in a draw, in the order in which they act.
     pub fn distances(&self, draw: u32) -> impl Iterator<Item = f64> + '_ {
         self.rows.iter().map(move |row| distance(uniform(draw, row.name, row.with)))
     }
 
-    /// The facts of the draw that was made last.
+    /// The facts of the latest draw.
     #[must_use]
     pub const fn facts(&self) -> &Facts {
         &self.facts
     }
 
-    /// How many rows act in the place.
+    /// Number of rows that act in the place.
     #[must_use]
     pub const fn rows(&self) -> usize {
         self.rows.len()
@@ -184,7 +185,7 @@ pub fn drawn(facts: &Facts, doubts: &Doubts, draw: u32) -> Facts {
     drawn.facts
 }
 
-/// The names of the values of a place that a doubt acts on, in the order of the facts.
+/// The names of the values of a place that a doubt changes, in the order of the facts.
 #[must_use]
 pub fn acted_on(facts: &Facts, doubt: &Doubt) -> Vec<String> {
     let one = Doubts {

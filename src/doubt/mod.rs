@@ -1,11 +1,11 @@
-//! Doubt: what the facts of a place would be, were they as far off as we hold possible.
+//! Doubt: uncertainty draws. The facts of a place, varied within the ranges that we consider possible.
 //!
 //! ```text
-//! u (`philox`) → x (`spread`) → a number for each row → the facts, row after row (`act`) → held within their bounds
+//! u (`philox`) → x (`spread`) → a number for each row → the facts, row after row (`act`) → limited to their bounds
 //! ```
 //!
-//! Draw 0 is the run on the screen, to the last bit. Reference and choices of a draw use the same facts, so what is said of a
-//! difference is that of the differences. Does not know: what follows; how many draws are enough.
+//! Draw 0 is the run on the screen, to the last bit. Within a draw, reference and choices use the same facts, so the
+//! range of a difference is that of the differences. Out of scope: the results of a draw; the number of draws needed.
 
 mod act;
 mod drawn;
@@ -18,19 +18,19 @@ use crate::doubt::spread::between;
 use crate::facts::doubt_words::Way;
 use crate::facts::doubts::Doubt;
 
-/// What a row makes of a place in a draw.
+/// Change that a row makes to a place in a draw.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Change {
-    /// The number itself.
+    /// The number drawn.
     pub(crate) value: f64,
-    /// The central number, of the run on the screen.
+    /// The central number, used in the run on the screen.
     pub(crate) central: f64,
-    /// Against the central number: what a scaled fact is scaled anew by; the value itself where that is a power or is added.
+    /// Ratio to the central number, for facts that scale with it; the number itself if it is a power or is added.
     pub(crate) times: f64,
 }
 
 impl Change {
-    /// Of a row with its ends in a place, so far out (`x`); none where it stays in the middle.
+    /// The change of a row at distance `x`, from its ends in a place; none if it stays central.
     pub(crate) fn of(doubt: &Doubt, ends: [f64; 3], x: f64) -> Option<Change> {
         let central = ends[1];
         let mut value = between(doubt.scale, ends, x);

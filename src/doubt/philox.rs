@@ -1,12 +1,12 @@
-//! Philox: the numbers that draws are made of, each found by its own address and by no other.
+//! Philox: the random numbers of draws, each computed from its own address alone.
 //!
 //! ```text
 //! x = philox4x32-10 (key, counter),  counter = (draw, name of the row, scope, 0)
 //! u = ((x0 >> 5) · 2²⁶ + (x1 >> 6) + ½) / 2⁵³                     never 0, never 1
 //! ```
 //!
-//! After Salmon and others 2011. So a draw is the same whoever makes it, in whatever order, however many there are and whichever
-//! rows were added since. Draw 0 is the middle of all. Does not know: what is drawn.
+//! After Salmon and others 2011. So a draw is the same on any machine, in any order, for any number of draws, and after
+//! new rows are added. Draw 0 is the middle of all. Out of scope: the quantity drawn.
 
 use crate::place::PlaceId;
 
@@ -15,7 +15,7 @@ const MULTIPLIERS: [u32; 2] = [0xD251_1F53, 0xCD9E_8D57];
 const STEPS: [u32; 2] = [0x9E37_79B9, 0xBB67_AE85];
 const ROUNDS: usize = 10;
 
-/// Four numbers of an address.
+/// Four numbers for an address.
 #[must_use]
 pub fn philox([mut a, mut b]: [u32; 2], counter: [u32; 4]) -> [u32; 4] {
     let [mut x0, mut x1, mut x2, mut x3] = counter;
@@ -27,13 +27,14 @@ pub fn philox([mut a, mut b]: [u32; 2], counter: [u32; 4]) -> [u32; 4] {
     [x0, x1, x2, x3]
 }
 
-/// The product, its higher half first.
+/// The product, high half first.
 fn wide(a: u32, b: u32) -> (u32, u32) {
     let product = u64::from(a) * u64::from(b);
     ((product >> 32) as u32, product as u32)
 }
 
-/// The number of a draw of a row, above 0 and below 1; ½ in draw 0. `with` is whose draw it is, none where all share it.
+/// The number of a draw of a row, above 0 and below 1; ½ in draw 0. `with` is the place that owns the draw, none if all
+/// share it.
 #[must_use]
 pub fn uniform(draw: u32, row: u32, with: Option<PlaceId>) -> f64 {
     if draw == 0 {
@@ -44,7 +45,7 @@ pub fn uniform(draw: u32, row: u32, with: Option<PlaceId>) -> f64 {
     (f64::from(x0 >> 5) * 67_108_864.0 + f64::from(x1 >> 6) + 0.5) / 9_007_199_254_740_992.0
 }
 
-/// A name as a number, FNV-1a-32.
+/// A name as a number, by FNV-1a-32.
 #[must_use]
 pub fn name(text: &str) -> u32 {
     let mut sum: u32 = 0x811c_9dc5;

@@ -1,4 +1,4 @@
-//! Spread: from a number between 0 and 1 to one between low and high, with the middle in the middle.
+//! Spread: maps a number between 0 and 1 to the range of a doubt, with ½ at the central number.
 //!
 //! ```text
 //! t(u) = √(2u) − 1 below ½,  1 − √(2(1 − u)) from there on;  x = t / (1 − √0.1)       x = −1, 0, 1 at 5, 50 and 95 %
@@ -6,12 +6,12 @@
 //! log    central (high / central)^x above,   central (central / low)^x below
 //! ```
 //!
-//! Two triangles with a common top: the ends lie 1.46 times as far out as low and high, so there is no wild draw. Does not know:
-//! what is drawn, what bounds it.
+//! Two triangles with a common peak: the ends are 1.46 times as far out as low and high, so there are no extreme draws.
+//! Out of scope: the quantity drawn and its bounds.
 
 use crate::facts::doubt_words::Scale;
 
-/// How far out a number lies: −1 at low, 0 in the middle, 1 at high.
+/// Distance of a number: −1 at low, 0 in the middle, 1 at high.
 #[must_use]
 pub fn distance(u: f64) -> f64 {
     let t = if u < 0.5 {
@@ -22,7 +22,7 @@ pub fn distance(u: f64) -> f64 {
     t / (1.0 - libm::sqrt(0.1))
 }
 
-/// The number so far out; the central one itself in the middle, and where the end on that side is no further out.
+/// The number at distance `x`. It is the central one in the middle, and if the end on that side equals it.
 #[must_use]
 pub fn between(scale: Scale, [low, central, high]: [f64; 3], x: f64) -> f64 {
     let end = if x < 0.0 { low } else { high };

@@ -1,4 +1,4 @@
-//! Built: floor, lives and content of buildings.
+//! Built: floor area, lives and content of buildings.
 
 use crate::doubt::act::{ahead, longer};
 use crate::facts::{BuildingFacts, Facts};
@@ -10,7 +10,7 @@ pub(super) const BRICKS: [Material; 1] = [Material::Bricks];
 pub(super) const WOOD: [Material; 1] = [Material::Wood];
 pub(super) const FITTINGS: [Material; 4] = [Material::Aluminium, Material::Copper, Material::Glass, Material::Plastics];
 
-/// First cohort that is built as today.
+/// First cohort with the construction of today.
 const AS_TODAY: Year = Year::of(1980);
 
 fn all(facts: &mut Facts) -> impl Iterator<Item = &mut BuildingFacts> {
@@ -31,7 +31,7 @@ pub(super) fn home_floor(facts: &mut Facts, times: f64) {
     }
 }
 
-/// Growth of all homes together to a power; each kind keeps its share of a year.
+/// Raises the growth of all homes together to a power; each kind keeps its share in a year.
 pub(super) fn home_floor_ahead(facts: &mut Facts, power: f64) {
     let mut sum = Annual::zero();
     for home in &facts.homes {
@@ -60,7 +60,7 @@ pub(super) fn life(building: &mut BuildingFacts, times: f64) {
     lives.iter_mut().for_each(|mean| *mean = longer(*mean, times));
 }
 
-/// Shapes that are the least that is taken.
+/// Replaces shapes that equal the least shape used.
 pub(super) fn least_shape(facts: &mut Facts, value: f64, least: f64) {
     for building in all(facts) {
         if (building.shape.value - least).abs() < 1e-9 {
@@ -79,7 +79,7 @@ pub(super) fn content(facts: &mut Facts, materials: &[Material], times: f64) {
     }
 }
 
-/// Cement and aggregates of concrete so many times as much each; mortar stays.
+/// Multiplies cement and aggregates of concrete; mortar stays.
 pub(super) fn concrete(facts: &mut Facts, [cement, aggregates]: [f64; 2]) {
     for building in all(facts) {
         for (intensity, mortar) in building.intensity.value.iter_mut().zip(&building.mortar.value) {
@@ -90,7 +90,7 @@ pub(super) fn concrete(facts: &mut Facts, [cement, aggregates]: [f64; 2]) {
     }
 }
 
-/// Cement so many times its part of concrete, in buildings and infrastructure alike; aggregates take the rest.
+/// Multiplies the cement share of concrete, in buildings and infrastructure; aggregates take the rest.
 pub(super) fn cement_in_concrete(facts: &mut Facts, times: f64) {
     let known = &mut facts.infrastructure;
     let (cement, aggregates) = (known.cement.value, known.aggregates.value);
@@ -120,7 +120,7 @@ pub(super) fn gross(facts: &mut Facts, times: f64) {
     }
 }
 
-/// Concrete takes so much of masonry, or gives it, as far as there is any.
+/// Moves a share from masonry to concrete, or back if negative, as far as there is any.
 pub(super) fn structure(facts: &mut Facts, more: f64) {
     let (concrete, masonry) = (Structure::Concrete.index(), Structure::Masonry.index());
     for building in all(facts) {

@@ -1,4 +1,4 @@
-//! Cars: how long they last, what drives and what is in them.
+//! Cars: their lives, drivetrains and materials.
 
 use crate::doubt::act::longer;
 use crate::facts::Facts;
@@ -10,12 +10,12 @@ use crate::year::Year;
 pub(super) const COMBUSTION: Drivetrain = Drivetrain::Combustion;
 pub(super) const BATTERY: Drivetrain = Drivetrain::Battery;
 
-/// Last year in which sales of plugged-in cars were counted.
+/// Last year with sales statistics of plug-in cars.
 const COUNTED: Year = Year::of(2024);
-/// From this year on the part of battery cars is the later of the two that are assumed.
+/// From this year on, the battery share is the later of the two assumed values.
 const LATER: Year = Year::of(2035);
 
-/// Mean and spread alike: the curve keeps its form.
+/// Scales mean and spread alike: the curve keeps its form.
 pub(super) fn life(life: &mut CarLife, times: f64) {
     match life {
         CarLife::Normal { mean, deviation } => {
@@ -27,7 +27,7 @@ pub(super) fn life(life: &mut CarLife, times: f64) {
     }
 }
 
-/// Years after the last count.
+/// Scales the years after the last count.
 pub(super) fn electric(path: &mut Path, times: f64) {
     // A point in the year of the count keeps what was counted where the path has none there.
     for (_, share) in path.0.iter_mut().filter(|(year, _)| *year > COUNTED) {
@@ -51,7 +51,7 @@ pub(super) fn aluminium(facts: &mut Facts, times: f64) {
     }
 }
 
-/// Cars bought new here and used ones.
+/// Scales the fuel of cars bought new here and of used ones.
 pub(super) fn fuel(facts: &mut Facts, times: f64) {
     facts.cars.combustion.value *= times;
     facts.cars.everywhere.used.combustion.value *= times;

@@ -1,9 +1,9 @@
-//! Energy: what buildings use in 2020 and how it grows, and the carbon of electricity.
+//! Energy: energy use of buildings in 2020 and its growth, and the carbon of electricity.
 
 use crate::facts::Facts;
 use crate::facts::power::GridPath;
 
-/// Heat of rooms and water, open fires that warm included.
+/// Scales heat of rooms and water, heating by open fires included.
 pub(super) fn heating(facts: &mut Facts, times: f64) {
     let energy = &mut facts.energy;
     let finals = energy.homes.space.value.iter_mut().chain(&mut energy.homes.water.value);
@@ -11,7 +11,7 @@ pub(super) fn heating(facts: &mut Facts, times: f64) {
     energy.fires.warming.value *= times;
 }
 
-/// Everything that other buildings use.
+/// Scales all energy of other buildings.
 pub(super) fn other(facts: &mut Facts, times: f64) {
     let energy = &mut facts.energy;
     energy.other.heat.value.iter_mut().for_each(|value| *value *= times);
@@ -19,14 +19,14 @@ pub(super) fn other(facts: &mut Facts, times: f64) {
     energy.fires.other.value *= times;
 }
 
-/// Cooking, on open fires too.
+/// Scales cooking, on open fires too.
 pub(super) fn cooking(facts: &mut Facts, times: f64) {
     let energy = &mut facts.energy;
     energy.homes.cooking.value.iter_mut().for_each(|value| *value *= times);
     energy.fires.cooking.value *= times;
 }
 
-/// Cooling of homes against 2020, and what power of other buildings makes of income, to a power.
+/// Raises the growth of home cooling since 2020, and the income power of other buildings' electricity, to a power.
 pub(super) fn spread(facts: &mut Facts, power: f64) {
     for thousandths in &mut facts.energy.cooling_spread.value.thousandths {
         let factor = f64::from(*thousandths) / 1e3;
@@ -35,7 +35,8 @@ pub(super) fn spread(facts: &mut Facts, power: f64) {
     facts.energy.other.growth.value.power *= power;
 }
 
-/// The part of the wood of open fires that does not grow again, where `central` was taken: what is emitted more was grown less.
+/// Sets the share of open-fire wood that does not regrow, from `central`. Additional emissions reduce the biogenic part
+/// by the same amount.
 pub(super) fn not_grown(facts: &mut Facts, value: f64, central: f64) {
     let carbon = &mut facts.energy.fires.carbon.value;
     if central >= 1.0 {
@@ -47,13 +48,13 @@ pub(super) fn not_grown(facts: &mut Facts, value: f64, central: f64) {
     carbon.biogenic = (carbon.biogenic - more).max(0.0);
 }
 
-/// Of the place and of the world alike.
+/// Changes the grids of the place and of the world alike.
 pub(super) fn grids(facts: &mut Facts, growth: f64) {
     grid(&mut facts.power.national.value, growth);
     grid(&mut facts.power.world.value, growth);
 }
 
-/// So much more yearly log-growth after the last observed year; the years after the last told one stay level.
+/// Adds yearly log-growth after the last observed year; years after the last data point stay constant.
 pub(super) fn grid(path: &mut GridPath, growth: f64) {
     let observed = path.observed.index();
     for (since, tenths) in path.tenths.iter_mut().enumerate() {

@@ -1,4 +1,4 @@
-//! Making: emissions of what is made new, and what is not recovered.
+//! Making: emissions of primary production, and recovery.
 
 use crate::facts::Facts;
 use crate::kind::Material;
@@ -18,14 +18,14 @@ pub(super) const OTHERS: [Material; 9] = [
     Material::Other,
 ];
 
-/// What making them new emits, its power left out.
+/// Scales the emissions of primary production, electricity left out.
 pub(super) fn without_power(facts: &mut Facts, materials: &[Material], times: f64) {
     for material in materials {
         facts.process.making.value[material.index()].primary *= times;
     }
 }
 
-/// What making them new emits, power and all.
+/// Scales the emissions of primary production, electricity included.
 pub(super) fn primary(facts: &mut Facts, materials: &[Material], times: f64) {
     without_power(facts, materials, times);
     for material in materials {
@@ -33,7 +33,7 @@ pub(super) fn primary(facts: &mut Facts, materials: &[Material], times: f64) {
     }
 }
 
-/// What is lost of what leaves use, of every material and sector of which something is recovered.
+/// Scales the losses at end of life, for every material and sector with some recovery.
 pub(super) fn not_recovered(facts: &mut Facts, times: f64) {
     let lost = |recovered: &mut f64| {
         if *recovered > 0.0 {

@@ -1,7 +1,8 @@
-//! Act: how a doubt changes the facts of a place.
+//! Act: the change that a doubt makes to the facts of a place.
 //!
-//! Each acts on what the rows before it left. What is scaled keeps its form: shares of structures still make a whole, mortar is
-//! never more than the cement it is part of. Does not know: how a number is drawn; what bounds hold after.
+//! Each row acts on the result of the rows before it. Scaled facts keep their form: shares of structures still sum to
+//! 1, and mortar never exceeds total cement. Out of scope: the draw of a number; the bounds applied
+//! afterwards.
 
 mod built;
 mod cars;
@@ -14,7 +15,7 @@ use crate::facts::Facts;
 use crate::facts::doubted::Doubted;
 use crate::year::{Annual, Year};
 
-/// Changes the facts.
+/// Applies a doubt to the facts.
 pub(super) fn act(facts: &mut Facts, on: Doubted, change: Change) {
     let Change { value, central, times } = change;
     match on {
@@ -96,15 +97,15 @@ pub(super) fn act(facts: &mut Facts, on: Doubted, change: Change) {
     }
 }
 
-/// The least that a mean life is drawn, years.
+/// Least mean life that can be drawn, years.
 const LEAST_LIFE: f64 = 5.0;
 
-/// A mean life so many times as long, not below the least; one that was below it stays where it was.
+/// Scales a mean life, but not below the least; a life already below it is not shortened.
 fn longer(mean: f64, times: f64) -> f64 {
     (mean * times).max(LEAST_LIFE.min(mean))
 }
 
-/// After 2020 growth to a power.
+/// Raises growth after 2020 to a power.
 fn ahead(series: &mut Annual, power: f64) {
     let base = series[Year::BASE];
     if base <= 0.0 {
