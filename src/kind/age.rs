@@ -1,25 +1,25 @@
-//! Age: the classes that vehicles are told apart by, by the years since they were made.
+//! Age classes of vehicles, in years since manufacture.
 //!
-//! Does not know: how many there are of each.
+//! Out of scope: the number of vehicles in each class.
 
 use serde::{Deserialize, Serialize};
 
-/// Years since a vehicle was made.
+/// Age class of a vehicle, years since manufacture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Age {
-    /// Up to 4.
+    /// Up to 4 years.
     Under5,
-    /// 5 to 9.
+    /// 5 to 9 years.
     Under10,
-    /// 10 to 14.
+    /// 10 to 14 years.
     Under15,
-    /// 15 to 19.
+    /// 15 to 19 years.
     Under20,
-    /// 20 and more.
+    /// 20 years and more.
     Older,
 }
 
-/// A class: the first age beyond it, and its name in variables.
+/// A class: the first age above it, years, and its name in variables.
 type Row = (Age, usize, &'static str);
 
 const ROWS: [Row; Age::COUNT] = [
@@ -31,19 +31,19 @@ const ROWS: [Row; Age::COUNT] = [
 ];
 
 impl Age {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 5;
 
-    /// All, youngest first.
+    /// All classes, youngest first.
     pub const ALL: [Age; Age::COUNT] = [Age::Under5, Age::Under10, Age::Under15, Age::Under20, Age::Older];
 
-    /// Place in [`Age::ALL`].
+    /// Position in [`Age::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
-    /// The first age beyond the class.
+    /// The first age above the class, years.
     #[must_use]
     pub const fn beyond(self) -> usize {
         ROWS[self as usize].1

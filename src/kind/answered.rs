@@ -1,13 +1,13 @@
-//! Answered: lists of what is answered of a project, and of how answers are scored.
+//! Answered: the lists of options for project questions, and of scoring methods.
 //!
-//! Does not know: any number.
+//! Out of scope: numbers.
 
 use serde::{Deserialize, Serialize};
 
-/// Which cement is bought.
+/// Kind of cement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum CementKind {
-    /// The mean of the region.
+    /// The regional mean.
     Average,
     /// Portland cement, nearly all clinker.
     Plain,
@@ -15,15 +15,15 @@ pub enum CementKind {
     Limestone,
     /// 30 % of clinker replaced.
     Blended30,
-    /// Half clinker.
+    /// 50 % of clinker replaced.
     Blended50,
 }
 
 impl CementKind {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 5;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [CementKind; CementKind::COUNT] = [
         CementKind::Average,
         CementKind::Plain,
@@ -32,7 +32,7 @@ impl CementKind {
         CementKind::Blended50,
     ];
 
-    /// The word used in tables, files and links.
+    /// The identifier in tables, files and links.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -44,7 +44,7 @@ impl CementKind {
         }
     }
 
-    /// Place in the list.
+    /// Position in the list.
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
@@ -52,30 +52,30 @@ impl CementKind {
 }
 
 impl CementKind {
-    /// Reads [`CementKind::id`].
+    /// The entry with this [`CementKind::id`].
     #[must_use]
     pub fn find(id: &str) -> Option<CementKind> {
         CementKind::ALL.into_iter().find(|known| known.id() == id)
     }
 }
 
-/// Which steel is bought.
+/// Kind of steel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum SteelKind {
-    /// The mean of routes.
+    /// The mean of the production routes.
     Average,
-    /// Made of scrap alone.
+    /// Made only from scrap.
     Scrap,
 }
 
 impl SteelKind {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 2;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [SteelKind; SteelKind::COUNT] = [SteelKind::Average, SteelKind::Scrap];
 
-    /// The word used in tables, files and links.
+    /// The identifier in tables, files and links.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -84,7 +84,7 @@ impl SteelKind {
         }
     }
 
-    /// Place in the list.
+    /// Position in the list.
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
@@ -92,31 +92,31 @@ impl SteelKind {
 }
 
 impl SteelKind {
-    /// Reads [`SteelKind::id`].
+    /// The entry with this [`SteelKind::id`].
     #[must_use]
     pub fn find(id: &str) -> Option<SteelKind> {
         SteelKind::ALL.into_iter().find(|known| known.id() == id)
     }
 }
 
-/// How much heat and cold a home needs.
+/// Energy standard of a home for heating and cooling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum EnergyStandard {
-    /// As a new home usually does here.
+    /// The usual standard of a new home in the place.
     Usual,
     /// A fifth less.
     Better,
-    /// As the best that evidence supports.
+    /// The best standard that evidence supports.
     Low,
-    /// Neither is needed.
+    /// No heating or cooling needed.
     None,
 }
 
 impl EnergyStandard {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 4;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [EnergyStandard; EnergyStandard::COUNT] = [
         EnergyStandard::Usual,
         EnergyStandard::Better,
@@ -124,7 +124,7 @@ impl EnergyStandard {
         EnergyStandard::None,
     ];
 
-    /// The word used in tables, files and links.
+    /// The identifier in tables, files and links.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -135,7 +135,7 @@ impl EnergyStandard {
         }
     }
 
-    /// Place in the list.
+    /// Position in the list.
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
@@ -143,14 +143,14 @@ impl EnergyStandard {
 }
 
 impl EnergyStandard {
-    /// Reads [`EnergyStandard::id`].
+    /// The entry with this [`EnergyStandard::id`].
     #[must_use]
     pub fn find(id: &str) -> Option<EnergyStandard> {
         EnergyStandard::ALL.into_iter().find(|known| known.id() == id)
     }
 }
 
-/// What a question is about.
+/// Subject of a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Aspect {
     /// Environment.
@@ -166,10 +166,10 @@ pub enum Aspect {
 }
 
 impl Aspect {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 5;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [Aspect; Aspect::COUNT] = [
         Aspect::Environment,
         Aspect::Social,
@@ -178,7 +178,7 @@ impl Aspect {
         Aspect::Resilience,
     ];
 
-    /// The word used in tables, files and links.
+    /// The identifier in tables, files and links.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -190,34 +190,34 @@ impl Aspect {
         }
     }
 
-    /// Place in the list.
+    /// Position in the list.
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 }
 
-/// How an answer becomes points.
+/// Method that turns an answer into points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum PointScale {
-    /// Straight from 0 points to 4.
+    /// Linear from 0 points to 4.
     Linear,
-    /// Straight between five values.
+    /// Linear between five values.
     Steps,
-    /// As chosen.
+    /// Points of the chosen option.
     Class,
-    /// 4 points between two values, falling to both sides.
+    /// 4 points between two values, decreasing on both sides.
     Plateau,
 }
 
 impl PointScale {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 4;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [PointScale; PointScale::COUNT] = [PointScale::Linear, PointScale::Steps, PointScale::Class, PointScale::Plateau];
 
-    /// The word used in tables, files and links.
+    /// The identifier in tables, files and links.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -228,7 +228,7 @@ impl PointScale {
         }
     }
 
-    /// Place in the list.
+    /// Position in the list.
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize

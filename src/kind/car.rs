@@ -1,32 +1,32 @@
-//! Cars: what drives them and what they are made of.
+//! Cars: drivetrains and materials.
 
 use serde::{Deserialize, Serialize};
 
-/// What drives a light-duty vehicle.
+/// Drivetrain of a light-duty vehicle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Drivetrain {
-    /// An engine: petrol, diesel, gas, biofuel, and hybrids that are not plugged in.
+    /// Engine only: petrol, diesel, gas, biofuel, and hybrids without a plug.
     Combustion,
-    /// An engine, and a battery that is charged from the grid.
+    /// Engine and a battery charged from the grid.
     PlugIn,
-    /// A battery alone.
+    /// Battery only.
     Battery,
 }
 
 impl Drivetrain {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 3;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [Drivetrain; Drivetrain::COUNT] = [Drivetrain::Combustion, Drivetrain::PlugIn, Drivetrain::Battery];
 
-    /// Place in [`Drivetrain::ALL`].
+    /// Position in [`Drivetrain::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
-    /// The word used in tables.
+    /// The identifier in tables.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -47,10 +47,10 @@ impl Drivetrain {
     }
 }
 
-/// A material of a car, as apart as the cycle must keep it.
+/// A material of a car, in the detail that the material cycle needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum CarMaterial {
-    /// Sheet and other steel, stainless included.
+    /// Sheet and other steel, including stainless steel.
     AutomotiveSteel,
     /// Cast iron; its scrap returns to steel.
     CastIron,
@@ -64,15 +64,15 @@ pub enum CarMaterial {
     Plastics,
     /// Cobalt, lithium, nickel, manganese and phosphorus of batteries.
     BatteryMinerals,
-    /// Rubber, glass, lead, zinc, fluids, and what else a battery holds.
+    /// Rubber, glass, lead, zinc, fluids, and other battery materials.
     Other,
 }
 
 impl CarMaterial {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 8;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [CarMaterial; CarMaterial::COUNT] = [
         CarMaterial::AutomotiveSteel,
         CarMaterial::CastIron,
@@ -84,13 +84,13 @@ impl CarMaterial {
         CarMaterial::Other,
     ];
 
-    /// Place in [`CarMaterial::ALL`].
+    /// Position in [`CarMaterial::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
-    /// The word used in tables.
+    /// The identifier in tables.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {

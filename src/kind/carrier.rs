@@ -1,8 +1,8 @@
-//! Carriers of energy in buildings, and the buildings and needs that energy is told apart by.
+//! Energy carriers, and the building types of the energy model.
 
 use serde::{Deserialize, Serialize};
 
-/// What brings heat into a building.
+/// Energy carrier for heat in buildings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Carrier {
     /// Coal.
@@ -15,15 +15,15 @@ pub enum Carrier {
     Wood,
     /// Electricity.
     Electricity,
-    /// Heat from a network.
+    /// District heat.
     DistrictHeat,
 }
 
 impl Carrier {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 6;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [Carrier; Carrier::COUNT] = [
         Carrier::Coal,
         Carrier::Oil,
@@ -33,13 +33,13 @@ impl Carrier {
         Carrier::DistrictHeat,
     ];
 
-    /// Place in [`Carrier::ALL`].
+    /// Position in [`Carrier::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
-    /// The word used in tables.
+    /// The identifier in tables.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -53,10 +53,10 @@ impl Carrier {
     }
 }
 
-/// A carrier of energy in use.
+/// Energy carrier of any use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EnergyCarrier {
-    /// Of buildings, and electricity of cars too.
+    /// A carrier of buildings; its electricity also drives cars.
     Of(Carrier),
     /// Petrol and other fuel of cars.
     MotorFuel,
@@ -73,7 +73,7 @@ impl EnergyCarrier {
         all
     }
 
-    /// The word after the bar.
+    /// The word after the bar in variables.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -89,22 +89,22 @@ impl EnergyCarrier {
     }
 }
 
-/// What using a sector takes.
+/// Use of energy in a sector.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UseRule {
-    /// Nothing.
+    /// No energy in use.
     None,
-    /// What buildings take: heat, cooling, light, appliances.
+    /// Energy of buildings: heat, cooling, light, appliances.
     Heat,
-    /// What drives cars and other road vehicles.
+    /// Fuel and electricity of cars and other road vehicles.
     Drive,
 }
 
 impl UseRule {
-    /// All that take anything, in the order of every list.
+    /// All uses that take energy, in display order.
     pub const ALL: [UseRule; 2] = [UseRule::Heat, UseRule::Drive];
 
-    /// The word for the sectors that share it, in variables.
+    /// The common name of its sectors in variables; none without energy.
     #[must_use]
     pub const fn word(self) -> Option<&'static str> {
         match self {
@@ -114,7 +114,7 @@ impl UseRule {
         }
     }
 
-    /// What it takes, in the order of the accounts.
+    /// Its carriers, in the order of the accounts.
     #[must_use]
     pub const fn carriers(self) -> &'static [EnergyCarrier] {
         const HEAT: [EnergyCarrier; Carrier::COUNT] = {
@@ -138,7 +138,7 @@ impl UseRule {
     }
 }
 
-/// Buildings as energy tells them apart; informal homes need what single-family homes need.
+/// Building types of the energy model; informal homes have the needs of single-family homes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Building {
     /// Detached and row houses, and informal homes.
@@ -150,19 +150,19 @@ pub enum Building {
 }
 
 impl Building {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 3;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [Building; Building::COUNT] = [Building::SingleFamily, Building::MultiFamily, Building::Other];
 
-    /// Place in [`Building::ALL`].
+    /// Position in [`Building::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
-    /// The word used in tables.
+    /// The identifier in tables.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {

@@ -1,28 +1,28 @@
-//! Kinds of cities: how they grow, how well their density is known, and what was observed in them.
+//! Lists for cities: urban forms, quality of density data, and observed indicators.
 //!
-//! Does not know: any city.
+//! Out of scope: data on cities.
 
 use serde::{Deserialize, Serialize};
 
-/// How the land of a city goes on from 2027.
+/// Development of a city's land from 2027.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum UrbanForm {
-    /// As before: land grows with people and thins out as in its region.
+    /// As before: land grows with people, and density falls as in the region.
     #[default]
     Trend,
-    /// Land grows by a part of what people do.
+    /// Land grows by a share of population growth.
     Compact,
-    /// Land thins out faster than before.
+    /// Density falls faster than before.
     Sprawl,
-    /// To the land that is planned for 2050; as before where none is.
+    /// Land reaches the area planned for 2050; without a plan, as before.
     Planned,
 }
 
 impl UrbanForm {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 4;
 
-    /// All, as before first.
+    /// All forms, the present trend first.
     pub const ALL: [UrbanForm; UrbanForm::COUNT] = [UrbanForm::Trend, UrbanForm::Compact, UrbanForm::Sprawl, UrbanForm::Planned];
 
     /// The word in links, files and at the terminal.
@@ -36,28 +36,28 @@ impl UrbanForm {
         }
     }
 
-    /// Reads [`UrbanForm::id`].
+    /// The entry with this [`UrbanForm::id`].
     #[must_use]
     pub fn find(id: &str) -> Option<UrbanForm> {
         Self::ALL.into_iter().find(|form| form.id() == id)
     }
 }
 
-/// From what the density of a city was told, best first.
+/// Source of a city's density, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum DensityClass {
-    /// Of the urban centre it lies in, people and land of 2025.
+    /// Population and land in 2025 of the urban centre that contains the city.
     A,
-    /// Its own people of 2015 on the land of a centre of its name.
+    /// The city's population in 2015 on the land of the urban centre with its name.
     B,
-    /// The same, where several cities share a centre or the match is by distance.
+    /// As B, but several cities share a centre or the match is by distance.
     C,
     /// The mean of its country.
     D,
 }
 
 impl DensityClass {
-    /// All, best first.
+    /// All classes, best first.
     pub const ALL: [DensityClass; 4] = [DensityClass::A, DensityClass::B, DensityClass::C, DensityClass::D];
 
     /// The letter in tables.
@@ -72,16 +72,16 @@ impl DensityClass {
     }
 }
 
-/// What was observed in some cities.
+/// An indicator observed in some cities.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum CityObserved {
     /// People with convenient access to public transport, %.
     TransitAccess,
-    /// Municipal waste, kg a person and day.
+    /// Municipal waste, kg per person and day.
     Waste,
-    /// Food and organic part of it, %.
+    /// Food and organic share of municipal waste, %.
     WasteOrganic,
-    /// Plastic part of it, %.
+    /// Plastic share of municipal waste, %.
     WastePlastic,
     /// Trips by public transport, %.
     TripsTransit,
@@ -97,12 +97,12 @@ pub enum CityObserved {
     WasteDumped,
     /// People with waste collection, %.
     WasteCollected,
-    /// Greenness of the urban centre it lies in, 0 to 1.
+    /// Greenness of the urban centre that contains the city, 0 to 1.
     Greenness,
 }
 
 impl CityObserved {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 12;
 
     /// All, in the order of the table.
@@ -121,7 +121,7 @@ impl CityObserved {
         CityObserved::Greenness,
     ];
 
-    /// The word in tables.
+    /// The identifier in tables.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -141,7 +141,7 @@ impl CityObserved {
     }
 }
 
-/// How sure a source is of its own estimate.
+/// Confidence of a source in its own estimate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Confidence {
     /// High.
@@ -155,7 +155,7 @@ pub enum Confidence {
 }
 
 impl Confidence {
-    /// All, surest first.
+    /// All levels, most confident first.
     pub const ALL: [Confidence; 4] = [Confidence::High, Confidence::Medium, Confidence::Low, Confidence::VeryLow];
 
     /// The words in tables.

@@ -1,102 +1,102 @@
-//! Settings of cities: the names of their numbers, each a row of `city_setting.csv`.
+//! Settings of cities; each has its number in a row of `city_setting.csv`.
 //!
-//! Does not know: the numbers.
+//! Out of scope: the numbers.
 
 use serde::{Deserialize, Serialize};
 
-/// A number that cities rest on.
+/// A parameter of the city model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum CitySetting {
-    /// Yearly growth of a city before its first datum.
+    /// Annual growth of a city before its first data point.
     Before1950,
-    /// Years in which the growth of its share of urban people falls to 1/e after its last datum.
+    /// Decay time of the growth of its share of urban population after the last data point: years to 1/e.
     ShareFade,
-    /// Where that share ends.
+    /// Upper limit of that share.
     ShareMost,
-    /// Part of the people of its country from which on a city is taken as its country.
+    /// Share of the national population above which a city is treated as its country.
     StateShare,
-    /// Cities of a country that tell its mean density.
+    /// Minimum number of cities for a national mean density.
     LeastCities,
-    /// Floor of homes a person on density, elasticity.
+    /// Residential floor area per person, elasticity with respect to density.
     HomeDensity,
-    /// Least floor of homes a person against the country.
+    /// Minimum residential floor area per person, relative to the country.
     HomeLeast,
-    /// Most of it.
+    /// Maximum residential floor area per person, relative to the country.
     HomeMost,
-    /// Odds of flats on density, elasticity.
+    /// Odds of flats, elasticity with respect to density.
     FlatDensity,
-    /// Part of other buildings that stands in towns.
+    /// Share of other buildings located in towns.
     OtherUrban,
-    /// Most other buildings a person against the country.
+    /// Maximum of other buildings per person, relative to the country.
     OtherMost,
-    /// Cars a person of a city of mean density against its country: high income.
+    /// Cars per person in a city of mean density, relative to the country: high income.
     CarHigh,
     /// The same: upper-middle income.
     CarUpper,
     /// The same: lower-middle and low income.
     CarLow,
-    /// Cars a person on density, elasticity.
+    /// Cars per person, elasticity with respect to density.
     CarDensity,
-    /// Most cars a person, where the country has fewer.
+    /// Maximum of cars per person, if the country has fewer.
     CarMost,
-    /// Distance a car goes on density, elasticity.
+    /// Distance per car, elasticity with respect to density.
     KmDensity,
-    /// Streets a person on density, elasticity.
+    /// Streets per person, elasticity with respect to density.
     StreetDensity,
-    /// Streets on people at equal land, elasticity.
+    /// Streets, elasticity with respect to population at equal land.
     StreetPeople,
-    /// Streets on land at equal people, elasticity.
+    /// Streets, elasticity with respect to land at equal population.
     StreetLand,
-    /// Mean life of streets, years.
+    /// Mean lifetime of streets, years.
     StreetLife,
-    /// Its spread, years.
+    /// Standard deviation of the lifetime of streets, years.
     StreetDeviation,
-    /// Power of appliances and light a person against the country: high income.
+    /// Electricity for appliances and light per person, relative to the country: high income.
     PowerHigh,
     /// The same: upper-middle income.
     PowerUpper,
     /// The same: lower-middle and low income.
     PowerLow,
-    /// Municipal water of a person in the country against one in town.
+    /// Municipal water per person in rural areas, relative to towns.
     WaterRural,
-    /// Part of municipal water that becomes wastewater.
+    /// Share of municipal water that becomes wastewater.
     Wastewater,
     /// Energy of the food supply, kcal/kg.
     FoodEnergy,
-    /// Municipal waste a person against the country: high income.
+    /// Municipal waste per person, relative to the country: high income.
     WasteHigh,
     /// The same: upper-middle income.
     WasteUpper,
     /// The same: lower-middle and low income.
     WasteLow,
-    /// Municipal waste a person on income, elasticity.
+    /// Municipal waste per person, elasticity with respect to income.
     WasteIncome,
     /// Greenhouse gases of landfilled waste, kg CO2e/kg.
     GhgLandfill,
-    /// Of dumped waste.
+    /// Greenhouse gases of dumped waste, kg CO2e/kg.
     GhgDump,
-    /// Of burnt waste.
+    /// Greenhouse gases of burnt waste, kg CO2e/kg.
     GhgBurnt,
-    /// Part of the thinning of its region that a city goes on with: as before.
+    /// Share of the region's decline in density that a city follows: present trend.
     TrendPart,
-    /// The same: sprawl.
+    /// Share of the region's decline in density that a city follows: sprawl.
     SprawlPart,
-    /// Growth of land for each growth of people: compact.
+    /// Land growth relative to population growth: compact form.
     CompactPart,
-    /// Years in which thinning falls to 1/e.
+    /// Decay time of the decline in density: years to 1/e.
     LandFade,
-    /// Points of the share of trips by public transport for each natural log of density.
+    /// Change in the share of trips by public transport per natural log of density, percentage points.
     TransitPoints,
-    /// Mean length of trips on land at equal people, elasticity.
+    /// Mean trip length, elasticity with respect to land at equal population.
     TripLength,
-    /// Width of a street where its length is told, m.
+    /// Width of a street if a user enters its length, m.
     StreetWidth,
-    /// A difference between two paths below which nothing is known.
+    /// A difference between two paths below this share is within the uncertainty.
     WithinDoubt,
 }
 
 impl CitySetting {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 43;
 
     /// All, in the order of the table.
@@ -146,7 +146,7 @@ impl CitySetting {
         CitySetting::WithinDoubt,
     ];
 
-    /// The word used in tables.
+    /// The identifier in tables.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -196,7 +196,7 @@ impl CitySetting {
         }
     }
 
-    /// Place in the list.
+    /// Position in the list.
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize

@@ -1,23 +1,23 @@
-//! Defects: what is wrong with a published record, so that it is shown as published and not used.
+//! Defects of published records, which are shown as published but not used.
 
 use serde::{Deserialize, Serialize};
 
-/// Why a record is not used.
+/// Reason why a record is not used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Defect {
-    /// About ten times what another account of the same has.
+    /// About ten times the value of another account.
     Tenfold,
-    /// Its total or a group of it is below nothing.
+    /// Its total, or one of its groups, is negative.
     Negative,
-    /// Far too low for anybody to live on.
+    /// Too low to sustain a population.
     Low,
 }
 
 impl Defect {
-    /// All, in the order of the table's words.
+    /// All defects, in the order of the table's words.
     pub const ALL: [Defect; 3] = [Defect::Tenfold, Defect::Negative, Defect::Low];
 
-    /// The word in tables.
+    /// The identifier in tables.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {

@@ -1,11 +1,11 @@
-//! Dials: the physical quantities that a lever moves, and on what. A lever has one or a few.
+//! Dials: the physical quantities that levers move, each with a scope. A lever moves one or a few dials.
 //!
 //! ```text
 //! dial = quantity on scope        a row of one table: word in tables, lever that moves it
 //! ```
 //!
-//! Every value of a dial comes from the lever table; its meaning stands here, and the model reads it in the one place
-//! that its lever acts. A pair that no row names is moved by nothing: a new sector takes no dial of another by mistake.
+//! Every value of a dial comes from the lever table. This file gives its meaning, and the model reads each dial in one place.
+//! No lever moves a pair without a row, so a new sector never inherits a dial by mistake.
 
 use core::cmp::Ordering;
 
@@ -13,32 +13,32 @@ use serde::{Deserialize, Serialize};
 
 use crate::kind::{Lever, Pool, Quantity, STOCKS, Sector, Stock};
 
-/// On what a quantity is moved.
+/// Scope of a quantity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Scope {
-    /// Everything that has the quantity.
+    /// Everything with this quantity.
     All,
-    /// A pool, whatever the sector.
+    /// A scrap pool in all sectors.
     Pool(Pool),
-    /// Homes and other buildings alike.
+    /// Homes and other buildings.
     Buildings,
-    /// A pool in homes and other buildings.
+    /// A scrap pool in homes and other buildings.
     BuildingsPool(Pool),
     /// A sector.
     Sector(Sector),
-    /// A pool in a sector.
+    /// A scrap pool in one sector.
     SectorPool(Sector, Pool),
-    /// A stock, which a sector may have several of.
+    /// A stock; a sector may have several.
     Stock(Stock),
 }
 
-/// A quantity that a lever moves, and on what.
+/// A quantity that a lever moves, with its scope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "u32", into = "u32")]
 pub struct Dial {
-    /// What is moved.
+    /// The quantity.
     pub what: Quantity,
-    /// On what.
+    /// The scope.
     pub on: Scope,
 }
 
@@ -52,7 +52,7 @@ pub(super) const VEHICLES: Scope = Scope::Sector(Sector::RoadVehicles);
 pub(super) const ROADS: Scope = Scope::Sector(Sector::Infrastructure);
 pub(super) const WORKS: Scope = Scope::Sector(Sector::CivilWorks);
 
-/// What leaves cars, of a pool.
+/// Scope of a scrap pool of cars.
 const fn cars(pool: Pool) -> Scope {
     Scope::SectorPool(Sector::Vehicles, pool)
 }
@@ -222,7 +222,7 @@ const POOLS: usize = Pool::ALL.len();
 const SECTORS: usize = Sector::ALL.len();
 
 impl Scope {
-    /// How many there are.
+    /// The number of entries.
     const COUNT: usize = 2 + 2 * POOLS + SECTORS + SECTORS * POOLS + STOCKS.len();
 
     const fn index(self) -> usize {
@@ -239,7 +239,7 @@ impl Scope {
     }
 }
 
-/// Where in the table each pair stands; its length where no row names the pair.
+/// Index of each pair in the table; [`Dial::COUNT`] for pairs without a row.
 static PLACES: [[u8; Scope::COUNT]; Quantity::COUNT] = {
     let mut places = [[Dial::COUNT as u8; Scope::COUNT]; Quantity::COUNT];
     let mut at = 0;
@@ -251,7 +251,7 @@ static PLACES: [[u8; Scope::COUNT]; Quantity::COUNT] = {
 };
 
 impl Quantity {
-    /// The dial that moves it on a scope, whether a row names the pair or not.
+    /// The dial of this quantity on a scope, with or without a row.
     #[must_use]
     pub const fn on(self, on: Scope) -> Dial {
         Dial { what: self, on }
@@ -259,10 +259,10 @@ impl Quantity {
 }
 
 impl Dial {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 78;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [Dial; Dial::COUNT] = {
         let mut all = [ROWS[0].0.on(ROWS[0].1); Dial::COUNT];
         let mut at = 0;
@@ -273,7 +273,7 @@ impl Dial {
         all
     };
 
-    /// Place in [`Dial::ALL`]; [`Dial::COUNT`] where no row names it.
+    /// Position in [`Dial::ALL`]; [`Dial::COUNT`] without a row.
     #[must_use]
     pub fn index(self) -> usize {
         usize::from(PLACES[self.what as usize][self.on.index()])
@@ -284,25 +284,25 @@ impl Dial {
         TABLE.get(self.index())
     }
 
-    /// The word used in tables; empty where no row names it.
+    /// The identifier in tables; empty without a row.
     #[must_use]
     pub fn id(self) -> &'static str {
         self.row().map_or("", |(_, _, id, _)| id)
     }
 
-    /// Whether a lever moves it.
+    /// True if this lever moves the dial.
     #[must_use]
     pub fn is_of(self, lever: Lever) -> bool {
         self.lever() == Some(lever)
     }
 
-    /// The lever that moves it; none where no row names it.
+    /// The lever that moves the dial; none without a row.
     #[must_use]
     pub fn lever(self) -> Option<Lever> {
         self.row().map(|(_, _, _, lever)| *lever)
     }
 
-    /// Reads [`Dial::id`].
+    /// The entry with this [`Dial::id`].
     #[must_use]
     pub fn find(id: &str) -> Option<Dial> {
         Self::ALL.into_iter().find(|dial| dial.id() == id)

@@ -1,16 +1,16 @@
-//! Eras: the times of building that what stands is told apart by.
+//! Eras: construction periods by which the building stock is grouped.
 //!
-//! Together they hold every year once; the last begins with the first year in which a choice can act, so what is of it is still
-//! to be built. Does not know: how much stands of each.
+//! Each year belongs to exactly one era. The last era begins with the first year in which a choice can act, so its buildings
+//! do not exist yet. Out of scope: amounts.
 
 use crate::year::Year;
 
-/// A time of building.
+/// A construction period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Era {
-    /// Its first year.
+    /// First year.
     pub first: Year,
-    /// Its last.
+    /// Last year.
     pub last: Year,
 }
 
@@ -22,10 +22,10 @@ const fn era(first: u16, last: u16) -> Era {
 }
 
 impl Era {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 6;
 
-    /// All, oldest first.
+    /// All eras, oldest first.
     pub const ALL: [Era; Era::COUNT] = [
         era(Year::FIRST.number(), 1949),
         era(1950, 1969),
@@ -35,7 +35,7 @@ impl Era {
         era(Year::LEVERS.number(), Year::LAST.number()),
     ];
 
-    /// Adds what stands of cohorts that follow each other, the first of a year, each to its era.
+    /// Adds the stock of consecutive cohorts to the sum of their era; `first` is the year index of the first cohort.
     pub fn add(sums: &mut [f64; Era::COUNT], first: usize, stands: impl Iterator<Item = f64>) {
         let mut at = 0;
         for (cohort, stands) in stands.enumerate() {

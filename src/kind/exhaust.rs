@@ -1,70 +1,70 @@
-//! Exhaust: which traffic gives off what to the air, and which engines stand for it.
+//! Exhaust: air pollutants of road traffic, and the engines that represent each kind of traffic.
 //!
 //! ```text
-//! traffic   cars, then every other kind of road vehicle      engines   that on petrol, that on diesel
+//! traffic   cars, then every other kind of road vehicle      engines   petrol engine, diesel engine
 //! ```
 //!
-//! Does not know: how much of it; greenhouse gases, which stand in accounts of their own.
+//! Out of scope: amounts; greenhouse gases, which have their own accounts.
 
 use serde::{Deserialize, Serialize};
 
 use crate::kind::{Sector, Vehicle};
 
-/// What leaves the exhaust, beside greenhouse gases.
+/// A pollutant in exhaust, other than greenhouse gases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Pollutant {
     /// Nitrogen oxides, as NO2.
     Nox,
-    /// Particles up to 2.5 µm, sulphate among them.
+    /// Particles up to 2.5 µm, including sulphate.
     Particles,
-    /// Black carbon: the part of the particles that is soot.
+    /// Black carbon: the soot in the particles.
     Soot,
 }
 
-/// Road vehicles that are told apart by what leaves their exhaust.
+/// Road vehicles, by exhaust.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Traffic {
     /// Light-duty vehicles.
     Cars,
-    /// One of the other kinds.
+    /// One of the other kinds of road vehicles.
     Of(Vehicle),
 }
 
-/// An engine, as factors of emission know it.
+/// An engine type with its own emission factors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Engine {
-    /// Of a car, on petrol.
+    /// Car, petrol.
     CarPetrol,
-    /// Of a car, on diesel.
+    /// Car, diesel.
     CarDiesel,
-    /// Of a van, on petrol.
+    /// Van, petrol.
     VanPetrol,
-    /// Of a van, on diesel.
+    /// Van, diesel.
     VanDiesel,
-    /// Of a medium lorry.
+    /// Medium lorry.
     MediumTruck,
-    /// Of a heavy lorry.
+    /// Heavy lorry.
     HeavyTruck,
-    /// Of a bus.
+    /// Bus.
     Bus,
-    /// Of a two- or three-wheeler.
+    /// Two- or three-wheeler.
     TwoWheeler,
 }
 
 impl Pollutant {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 3;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [Pollutant; Pollutant::COUNT] = [Pollutant::Nox, Pollutant::Particles, Pollutant::Soot];
 
-    /// Place in [`Pollutant::ALL`].
+    /// Position in [`Pollutant::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
-    /// The word used in tables.
+    /// The identifier in tables.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -86,10 +86,10 @@ impl Pollutant {
 }
 
 impl Traffic {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 1 + Vehicle::COUNT;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [Traffic; Traffic::COUNT] = {
         let mut all = [Traffic::Cars; Traffic::COUNT];
         let mut at = 0;
@@ -100,7 +100,7 @@ impl Traffic {
         all
     };
 
-    /// Place in [`Traffic::ALL`].
+    /// Position in [`Traffic::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         match self {
@@ -118,7 +118,7 @@ impl Traffic {
         }
     }
 
-    /// The sector it is of.
+    /// The sector of the vehicles.
     #[must_use]
     pub const fn sector(self) -> Sector {
         match self {
@@ -127,7 +127,7 @@ impl Traffic {
         }
     }
 
-    /// Whether standards of heavy vehicles hold for it.
+    /// True if standards for heavy vehicles apply.
     #[must_use]
     pub const fn is_heavy(self) -> bool {
         match self {
@@ -136,7 +136,7 @@ impl Traffic {
         }
     }
 
-    /// The engine on petrol and that on diesel; the same twice where there is one.
+    /// The petrol engine and the diesel engine; the same type twice if there is only one.
     #[must_use]
     pub const fn engines(self) -> [Engine; 2] {
         match self {
@@ -151,10 +151,10 @@ impl Traffic {
 }
 
 impl Engine {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 8;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [Engine; Engine::COUNT] = [
         Engine::CarPetrol,
         Engine::CarDiesel,
@@ -166,13 +166,13 @@ impl Engine {
         Engine::TwoWheeler,
     ];
 
-    /// Place in [`Engine::ALL`].
+    /// Position in [`Engine::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
-    /// The word used in tables.
+    /// The identifier in tables.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {

@@ -1,8 +1,8 @@
-//! Goods of households: what people own beside buildings and vehicles, and what it is made of.
+//! Household goods: possessions other than buildings and vehicles, and their materials.
 //!
-//! Machines, metal goods and packaging are not among them ([`crate::kind::GoodsKind`]).
+//! Machines, metal goods and packaging have their own list ([`crate::kind::GoodsKind`]).
 
-/// Goods that are followed as a stock of their own.
+/// A kind of household goods with its own stock model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Good {
     /// Refrigerators and freezers.
@@ -11,7 +11,7 @@ pub enum Good {
     WashingMachine,
     /// Cookers, dishwashers, dryers and water heaters.
     LargeAppliance,
-    /// Air conditioners of rooms.
+    /// Room air conditioners.
     AirConditioner,
     /// Televisions and screens.
     Television,
@@ -26,14 +26,14 @@ pub enum Good {
 }
 
 impl Good {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 9;
-    /// How many of them are counted in pieces: the first.
+    /// Number of kinds counted in pieces, which are the first.
     pub const IN_PIECES: usize = 7;
-    /// How many of them are electrical: the first.
+    /// Number of electrical kinds, which are the first.
     pub const ELECTRICAL: usize = 8;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [Good; Good::COUNT] = [
         Good::Refrigerator,
         Good::WashingMachine,
@@ -46,13 +46,13 @@ impl Good {
         Good::Furniture,
     ];
 
-    /// Place in [`Good::ALL`].
+    /// Position in [`Good::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
-    /// The word used in tables.
+    /// The identifier in tables.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -68,7 +68,7 @@ impl Good {
         }
     }
 
-    /// The word of a variable.
+    /// The name in variables.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -85,7 +85,7 @@ impl Good {
     }
 }
 
-/// What goods are made of.
+/// A material of goods.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stuff {
     /// Steel and other iron.
@@ -98,7 +98,7 @@ pub enum Stuff {
     Glass,
     /// Wood.
     Wood,
-    /// Plastics: totals count them where plastics are followed.
+    /// Plastics; the totals of plastics include them.
     Plastics,
     /// Concrete.
     Concrete,
@@ -107,12 +107,12 @@ pub enum Stuff {
 }
 
 impl Stuff {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 8;
-    /// How many of them are counted with all that is made of them: the first, in the order of the materials of household goods.
+    /// Number of materials that the material accounts count: the first ones, in the order of the materials of household goods.
     pub const COUNTED: usize = 5;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [Stuff; Stuff::COUNT] = [
         Stuff::Steel,
         Stuff::Aluminium,
@@ -124,7 +124,7 @@ impl Stuff {
         Stuff::Other,
     ];
 
-    /// The word used in tables.
+    /// The identifier in tables.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -139,7 +139,7 @@ impl Stuff {
         }
     }
 
-    /// The word of a variable.
+    /// The name in variables.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {

@@ -1,4 +1,4 @@
-//! Kinds of machines and goods whose steel statistics tell apart.
+//! Kinds of machines and goods in steel statistics.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,19 +13,19 @@ pub enum GoodsKind {
     OilAndGas,
     /// Ships, trains, aircraft.
     OtherTransport,
-    /// Household appliances; the steel of goods of households that are followed is taken off.
+    /// Household appliances, without the steel of household goods that have their own stock model.
     Appliances,
-    /// Vehicles; the steel of new cars is followed by itself and taken off.
+    /// Vehicles, without the steel of new cars, which have their own model.
     Vehicles,
     /// Everything else.
     Other,
 }
 
 impl GoodsKind {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 7;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [GoodsKind; GoodsKind::COUNT] = [
         GoodsKind::Machines,
         GoodsKind::MetalGoods,
@@ -36,13 +36,13 @@ impl GoodsKind {
         GoodsKind::Other,
     ];
 
-    /// Place in [`GoodsKind::ALL`].
+    /// Position in [`GoodsKind::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
-    /// Whether the lever of the life of goods makes it last longer: ships, vehicles and pipes are moved by others or by none.
+    /// True if the lever for longer life of goods applies; other levers, or none, move ships, vehicles and pipes.
     #[must_use]
     pub const fn is_kept_longer(self) -> bool {
         match self {
@@ -51,7 +51,7 @@ impl GoodsKind {
         }
     }
 
-    /// The word used in tables.
+    /// The identifier in tables.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {

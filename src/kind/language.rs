@@ -19,7 +19,7 @@ pub enum Language {
     Spanish,
 }
 
-/// Which way a page runs.
+/// Writing direction of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     /// Left to right.
@@ -39,7 +39,7 @@ impl Language {
         Language::Spanish,
     ];
 
-    /// Those whose catalogue is complete, so that a page can be read in them.
+    /// Languages with a complete catalogue, in which the site appears.
     pub const READY: [Language; 6] = Language::ALL;
 
     /// The code in addresses and file names.
@@ -64,7 +64,7 @@ impl Language {
         }
     }
 
-    /// Its own name for itself.
+    /// The name of the language in the language itself.
     #[must_use]
     pub const fn own_name(self) -> &'static str {
         match self {
@@ -77,7 +77,7 @@ impl Language {
         }
     }
 
-    /// Which way it runs.
+    /// The writing direction.
     #[must_use]
     pub const fn direction(self) -> Direction {
         match self {
@@ -86,7 +86,7 @@ impl Language {
         }
     }
 
-    /// Reads [`Language::id`].
+    /// The entry with this [`Language::id`].
     #[must_use]
     pub fn find(id: &str) -> Option<Language> {
         Self::ALL.into_iter().find(|language| language.id() == id)

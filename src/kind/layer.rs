@@ -1,4 +1,4 @@
-//! Layers of infrastructure, and the fabrics they are laid of.
+//! Layers of infrastructure and their materials.
 
 use serde::{Deserialize, Serialize};
 
@@ -28,10 +28,10 @@ pub enum Layer {
 }
 
 impl Layer {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 10;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [Layer; Layer::COUNT] = [
         Layer::Motorway,
         Layer::Primary,
@@ -45,7 +45,7 @@ impl Layer {
         Layer::Path,
     ];
 
-    /// The word used in tables.
+    /// The identifier in tables.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -79,13 +79,13 @@ impl Layer {
         }
     }
 
-    /// Whether it is a road or a railway, with its bridges and tunnels: what others count.
+    /// True for roads and railways with their bridges and tunnels, which other studies also count.
     #[must_use]
     pub const fn is_of_roads_and_rail(self) -> bool {
         !matches!(self, Layer::Parking | Layer::Path)
     }
 
-    /// Whether it is a road, whose pavement wears faster than what lies below.
+    /// True for roads, whose pavement wears faster than the base.
     #[must_use]
     pub const fn is_road(self) -> bool {
         match self {
@@ -95,14 +95,14 @@ impl Layer {
     }
 }
 
-/// What a layer is laid of.
+/// A material of layers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Fabric {
     /// Loose sand, gravel and stone: base courses, ballast, setts.
     Aggregates,
     /// Asphalt.
     Asphalt,
-    /// Concrete, its cement and aggregates together.
+    /// Concrete: cement and aggregates together.
     Concrete,
     /// Steel: rails, reinforcement, girders.
     Steel,
@@ -117,10 +117,10 @@ pub enum Fabric {
 }
 
 impl Fabric {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 8;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [Fabric; Fabric::COUNT] = [
         Fabric::Aggregates,
         Fabric::Asphalt,
@@ -132,13 +132,13 @@ impl Fabric {
         Fabric::Bricks,
     ];
 
-    /// Place in [`Fabric::ALL`].
+    /// Position in [`Fabric::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
-    /// The word used in tables.
+    /// The identifier in tables.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {

@@ -1,31 +1,31 @@
-//! Levers: what a policy can move.
+//! Levers: the changes that a policy can make.
 //!
 //! ```text
-//! lever   two letters   English name   theme, and by it group   the dial on which it is read      a row of one table
+//! lever   two letters   English name   theme, and through it the group   the dial that shows its level      a row of one table
 //! ```
 //!
-//! What it moves are rows of the dials ([`Dial`]); how far each goes is a row of the lever table of the evidence.
-//! Does not know: what a lever does.
+//! A lever moves rows of the dials ([`Dial`]); a row of the lever table in the evidence gives the reach of each.
+//! Out of scope: the effect of a lever.
 
 use serde::{Deserialize, Serialize};
 
 use crate::kind::dial::{CARS, HOMES, OTHER, ROADS, VEHICLES, WORKS};
 use crate::kind::{Dial, Pool, Quantity, Scope, Sector, Theme};
 
-/// The United Nations' own order of levers, and what stands apart from it.
+/// The groups of levers in the order of the United Nations, and one separate group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Group {
-    /// Need less, use again.
+    /// Lower demand and more reuse.
     Avoid,
-    /// To renewable materials.
+    /// Renewable materials.
     Shift,
-    /// Clean what remains.
+    /// Cleaner production and use.
     Improve,
-    /// Clean power.
+    /// Clean power, kept separate.
     Apart,
 }
 
-/// A lever. It can be pulled only where the lever table has its row.
+/// A lever. A place offers it only if the lever table has its row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Lever {
     /// Homes: floor area a person (`hs`).
@@ -105,22 +105,22 @@ pub enum Lever {
 }
 
 impl Group {
-    /// All, in the order of the page.
+    /// All groups, in page order.
     pub const ALL: [Group; 4] = [Group::Avoid, Group::Shift, Group::Improve, Group::Apart];
 }
 
-/// What differs between levers.
+/// The columns of a lever.
 #[derive(Clone, Copy, Debug)]
 pub struct LeverRow {
-    /// Which.
+    /// The lever.
     pub lever: Lever,
-    /// Two letters, given once and never reused.
+    /// Identifier of two letters, permanent and never reused.
     pub id: &'static str,
-    /// What it moves, in English, for the terminal.
+    /// English name for the terminal.
     pub name: &'static str,
-    /// The levers with which it moves in the simple view.
+    /// The theme, which moves the lever together with others in the simple view.
     pub theme: Theme,
-    /// The dial on which it is read.
+    /// The dial that shows the level of the lever.
     pub lead: Dial,
 }
 
@@ -134,7 +134,7 @@ const fn row(lever: Lever, id: &'static str, name: &'static str, theme: Theme, l
     }
 }
 
-/// The table, in the order of the page. Of a theme the first leads.
+/// The table, in page order. The first lever of a theme is its lead.
 #[rustfmt::skip]
 pub const LEVERS: [LeverRow; Lever::COUNT] = [
     row(Lever::HomeSpace,          "hs", "Homes: floor area a person",               Theme::Space,     Quantity::Space.on(HOMES)),
@@ -185,10 +185,10 @@ const _: () = {
 };
 
 impl Lever {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 37;
 
-    /// All, in the order of the page.
+    /// All levers, in page order.
     pub const ALL: [Lever; Lever::COUNT] = {
         let mut all = [LEVERS[0].lever; Lever::COUNT];
         let mut at = 0;
@@ -204,37 +204,37 @@ impl Lever {
         &TABLE[self as usize]
     }
 
-    /// Two letters, given once and never reused.
+    /// Identifier of two letters, permanent and never reused.
     #[must_use]
     pub const fn id(self) -> &'static str {
         self.row().id
     }
 
-    /// What it moves, in English, for the terminal.
+    /// English name for the terminal.
     #[must_use]
     pub const fn name(self) -> &'static str {
         self.row().name
     }
 
-    /// The levers with which it moves in the simple view.
+    /// The theme, which moves the lever together with others in the simple view.
     #[must_use]
     pub const fn theme(self) -> Theme {
         self.row().theme
     }
 
-    /// The dial on which it is read.
+    /// The dial that shows the level of the lever.
     #[must_use]
     pub const fn lead(self) -> Dial {
         self.row().lead
     }
 
-    /// The group it stands in.
+    /// The group of the lever.
     #[must_use]
     pub const fn group(self) -> Group {
         self.theme().group()
     }
 
-    /// Reads [`Lever::id`].
+    /// The entry with this [`Lever::id`].
     #[must_use]
     pub fn find(id: &str) -> Option<Lever> {
         Self::ALL.into_iter().find(|lever| lever.id() == id)

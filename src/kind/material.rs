@@ -1,8 +1,8 @@
-//! Materials that are followed.
+//! Materials of the model.
 
 use serde::{Deserialize, Serialize};
 
-/// A material. Concrete is cement, aggregates and water; water is not followed.
+/// A material. Concrete consists of cement, aggregates and water; the model leaves out water.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Material {
     /// Cement, in concrete, mortar and plaster.
@@ -38,10 +38,10 @@ pub enum Material {
 }
 
 impl Material {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 15;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [Material; Material::COUNT] = [
         Material::Cement,
         Material::Aggregates,
@@ -60,7 +60,7 @@ impl Material {
         Material::Other,
     ];
 
-    /// Those that buildings are made of.
+    /// Materials of buildings.
     pub const OF_BUILDINGS: [Material; 9] = [
         Material::Cement,
         Material::Aggregates,
@@ -73,7 +73,7 @@ impl Material {
         Material::Plastics,
     ];
 
-    /// Those that road vehicles are made of.
+    /// Materials of road vehicles.
     pub const OF_VEHICLES: [Material; 8] = [
         Material::AutomotiveSteel,
         Material::CastIron,
@@ -85,13 +85,13 @@ impl Material {
         Material::Other,
     ];
 
-    /// Place in [`Material::ALL`].
+    /// Position in [`Material::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
-    /// The word used in tables.
+    /// The identifier in tables.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -135,7 +135,7 @@ impl Material {
         }
     }
 
-    /// Reads [`Material::id`].
+    /// The entry with this [`Material::id`].
     #[must_use]
     pub fn find(id: &str) -> Option<Material> {
         Self::ALL.into_iter().find(|material| material.id() == id)

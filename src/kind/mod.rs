@@ -1,8 +1,8 @@
-//! Closed lists: what the model tells apart, each with its id.
+//! Closed lists: the categories of the model, each with an id.
 //!
-//! An id is given once and never reused; it stands in links, files and tables.
-//! A `match` on these lists has no catch-all arm, so the compiler names every place
-//! that a new row touches.
+//! An id is permanent and never reused; links, files and tables contain it.
+//! A `match` on these lists has no catch-all arm, so the compiler reports every place
+//! that a new row affects.
 
 mod age;
 mod answered;
@@ -76,24 +76,24 @@ pub use turned::Turned;
 pub use vehicle::{Powered, Vehicle};
 pub use wood::{Forest, WoodUse};
 
-/// How well a value is known, from best to least.
+/// Quality of a value's data basis, from best to least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Basis {
-    /// Of the place itself.
+    /// National data.
     National,
-    /// Of the region that holds the place.
+    /// Data of the region.
     Regional,
-    /// Of the world.
+    /// Data of the world.
     Global,
-    /// Assumed: a row of the assumptions table says why.
+    /// Assumed; a row of the assumptions table gives the reason.
     Assumed,
 }
 
 impl Basis {
-    /// All, from best to least.
+    /// All kinds, from best to least.
     pub const ALL: [Basis; 4] = [Basis::National, Basis::Regional, Basis::Global, Basis::Assumed];
 
-    /// The word used in tables.
+    /// The identifier in tables.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -104,7 +104,7 @@ impl Basis {
         }
     }
 
-    /// Reads [`Basis::id`].
+    /// The entry with this [`Basis::id`].
     #[must_use]
     pub fn find(id: &str) -> Option<Basis> {
         Self::ALL.into_iter().find(|basis| basis.id() == id)

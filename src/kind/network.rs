@@ -1,10 +1,10 @@
-//! Networks: what brings power and water and takes waste water away: plants, lines, stations, pipes.
+//! Networks for electricity, water and waste water: plants, lines, stations, pipes.
 //!
-//! Roads and rail are not among them ([`crate::kind::Layer`]). Does not know: how much of anything there is.
+//! Roads and rail have their own list ([`crate::kind::Layer`]). Out of scope: amounts.
 
 use crate::kind::Material;
 
-/// A kind of power plant, by what it runs on.
+/// A kind of power plant, by energy source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Plant {
     /// Coal, lignite, peat.
@@ -15,23 +15,23 @@ pub enum Plant {
     Oil,
     /// Nuclear.
     Nuclear,
-    /// Running water; pumped storage apart.
+    /// Hydropower without pumped storage.
     Hydro,
     /// Wind.
     Wind,
-    /// The sun.
+    /// Solar power.
     Solar,
     /// Wood, waste, biogas.
     Bioenergy,
-    /// Heat of the ground and of the sun, tides.
+    /// Geothermal, solar thermal and tidal power.
     Other,
 }
 
 impl Plant {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 9;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [Plant; Plant::COUNT] = [
         Plant::Coal,
         Plant::Gas,
@@ -44,13 +44,13 @@ impl Plant {
         Plant::Other,
     ];
 
-    /// Place in [`Plant::ALL`].
+    /// Position in [`Plant::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
-    /// Whether it emits as it runs, so that cleaner power has less of it.
+    /// True if it emits in operation, so that cleaner power uses less of it.
     #[must_use]
     pub const fn burns(self) -> bool {
         match self {
@@ -59,7 +59,7 @@ impl Plant {
         }
     }
 
-    /// The word used in tables.
+    /// The identifier in tables.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -75,7 +75,7 @@ impl Plant {
         }
     }
 
-    /// The word of a variable.
+    /// The name in variables.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -92,42 +92,42 @@ impl Plant {
     }
 }
 
-/// A part of the power grid, counted by the kilometre of its voltage.
+/// A part of the power grid, per kilometre of line at its voltage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mesh {
-    /// Lines from 52 kV, on masts.
+    /// High voltage, from 52 kV: overhead lines.
     HighOverhead,
-    /// The same in the ground.
+    /// High voltage: underground cables.
     HighUnderground,
-    /// Their stations.
+    /// High voltage: substations.
     HighSubstation,
-    /// Transformers in them.
+    /// High voltage: transformers in substations.
     HighTransformer,
-    /// Lines that bring power to a quarter, on masts.
+    /// Medium voltage, to a district: overhead lines.
     MediumOverhead,
-    /// The same in the ground.
+    /// Medium voltage: underground cables.
     MediumUnderground,
-    /// Their stations.
+    /// Medium voltage: substations.
     MediumSubstation,
-    /// Transformers in them.
+    /// Medium voltage: transformers in substations.
     MediumTransformer,
-    /// Lines that bring power to a home, on masts.
+    /// Low voltage, to a home: overhead lines.
     LowOverhead,
-    /// The same in the ground.
+    /// Low voltage: underground cables.
     LowUnderground,
-    /// Their stations.
+    /// Low voltage: substations.
     LowSubstation,
-    /// Transformers in them.
+    /// Low voltage: transformers in substations.
     LowTransformer,
 }
 
 impl Mesh {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 12;
-    /// Voltages, high to low; each has four parts: on masts, in the ground, stations, transformers.
+    /// Number of voltages, high to low; each has four parts: overhead, underground, substations, transformers.
     pub const VOLTAGES: usize = 3;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [Mesh; Mesh::COUNT] = [
         Mesh::HighOverhead,
         Mesh::HighUnderground,
@@ -143,13 +143,13 @@ impl Mesh {
         Mesh::LowTransformer,
     ];
 
-    /// Place in [`Mesh::ALL`].
+    /// Position in [`Mesh::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
-    /// The word used in tables.
+    /// The identifier in tables.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -169,12 +169,12 @@ impl Mesh {
     }
 }
 
-/// What lies, counted by its length.
+/// A network counted by length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Laid {
     /// Power lines from 52 kV.
     High,
-    /// Power lines below.
+    /// Power lines below 52 kV.
     Distribution,
     /// Water mains.
     Mains,
@@ -183,21 +183,21 @@ pub enum Laid {
 }
 
 impl Laid {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 4;
-    /// How many of them are pipes: the last.
+    /// Number of pipe networks, which are the last entries.
     pub const PIPES: usize = 2;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [Laid; Laid::COUNT] = [Laid::High, Laid::Distribution, Laid::Mains, Laid::Sewers];
 
-    /// Place in [`Laid::ALL`].
+    /// Position in [`Laid::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
-    /// The word of a variable.
+    /// The name in variables.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -209,7 +209,7 @@ impl Laid {
     }
 }
 
-/// What networks are made of.
+/// Materials of networks.
 pub const OF_NETWORKS: [Material; 7] = [
     Material::Cement,
     Material::Aggregates,

@@ -1,11 +1,11 @@
-//! Plastics: what they are used for, and what becomes of them as waste.
+//! Plastics: uses, and fates as waste.
 
-/// What plastics are used for: how long they stay in use goes with it.
+/// Use of plastics, which determines their lifetime.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Application {
     /// Packaging.
     Packaging,
-    /// Buildings and works.
+    /// Buildings and infrastructure.
     Construction,
     /// Vehicles.
     Transport,
@@ -22,10 +22,10 @@ pub enum Application {
 }
 
 impl Application {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 8;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [Application; Application::COUNT] = [
         Application::Packaging,
         Application::Construction,
@@ -37,19 +37,19 @@ impl Application {
         Application::Other,
     ];
 
-    /// Whether totals count it as plastics: those of buildings and vehicles are counted there.
+    /// True if totals of plastics include it; buildings and vehicles count their own plastics.
     #[must_use]
     pub const fn is_counted(self) -> bool {
         !matches!(self, Application::Construction | Application::Transport)
     }
 
-    /// Place in [`Application::ALL`].
+    /// Position in [`Application::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
-    /// The word used in tables.
+    /// The identifier in tables.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -64,7 +64,7 @@ impl Application {
         }
     }
 
-    /// The word of a variable.
+    /// The name in variables.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -79,40 +79,40 @@ impl Application {
         }
     }
 
-    /// Whether a longer life of goods prolongs it: buildings, vehicles and machines have levers of their own.
+    /// True if the lever for longer life of goods applies; buildings, vehicles and machines have their own levers.
     #[must_use]
     pub const fn is_of_goods(self) -> bool {
         matches!(self, Application::Electrical | Application::Consumer | Application::Textiles)
     }
 }
 
-/// What becomes of plastic waste.
+/// Fate of plastic waste.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Fate {
-    /// Recycled, losses taken off.
+    /// Recycled, net of losses.
     Recycled,
     /// Burnt in a plant.
     Incinerated,
     /// Landfilled safely.
     Landfilled,
-    /// Dumped, burnt in the open, or left lying.
+    /// Dumped, burnt in the open, or littered.
     Mismanaged,
 }
 
 impl Fate {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 4;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [Fate; Fate::COUNT] = [Fate::Recycled, Fate::Incinerated, Fate::Landfilled, Fate::Mismanaged];
 
-    /// Place in [`Fate::ALL`].
+    /// Position in [`Fate::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
-    /// The word of a variable.
+    /// The name in variables.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {

@@ -1,10 +1,10 @@
-//! Pools: materials whose scrap goes to one place.
+//! Pools: groups of materials with common scrap.
 
 use serde::{Deserialize, Serialize};
 
 use crate::kind::Material;
 
-/// Materials that share their scrap.
+/// Materials with common scrap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Pool {
     /// Construction steel, automotive steel and cast iron.
@@ -17,20 +17,20 @@ pub enum Pool {
     Glass,
     /// Plastics.
     Plastics,
-    /// Concrete: what is recovered replaces aggregates, never cement.
+    /// Concrete: recovered material replaces aggregates, never cement.
     Concrete,
     /// Bricks.
     Bricks,
-    /// Wood: what is recovered leaves for boards and fuel.
+    /// Wood: recovered material leaves the system as boards and fuel.
     Wood,
     /// Asphalt.
     Asphalt,
-    /// Battery minerals and other materials of cars: nothing comes back yet.
+    /// Battery minerals and other materials of cars: not recycled yet.
     Rest,
 }
 
 impl Pool {
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [Pool; 10] = [
         Pool::Steel,
         Pool::Aluminium,
@@ -44,7 +44,7 @@ impl Pool {
         Pool::Rest,
     ];
 
-    /// Place in [`Pool::ALL`].
+    /// Position in [`Pool::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
@@ -67,13 +67,13 @@ impl Pool {
         }
     }
 
-    /// Reads [`Pool::id`].
+    /// The entry with this [`Pool::id`].
     #[must_use]
     pub fn find(id: &str) -> Option<Pool> {
         Self::ALL.into_iter().find(|pool| pool.id() == id)
     }
 
-    /// The word for its scrap in variables; none where none of it is ever in surplus.
+    /// The name of its scrap in variables; none if it never has a surplus.
     #[must_use]
     pub const fn scrap(self) -> Option<&'static str> {
         match self {
@@ -89,7 +89,7 @@ impl Pool {
 }
 
 impl Material {
-    /// The pool its scrap goes to.
+    /// The pool of the material's scrap.
     #[must_use]
     pub const fn pool(self) -> Pool {
         match self {

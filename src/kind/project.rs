@@ -1,41 +1,41 @@
-//! Building parts, and what is told apart of the materials and systems that a project is made of.
+//! Lists for projects: building parts, and categories of their materials and systems.
 //!
-//! Does not know: any number.
+//! Out of scope: numbers.
 
 use serde::{Deserialize, Serialize};
 
-/// A part of a building that a system is chosen for.
+/// A part of a building with its own system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum BuildPart {
-    /// What stands in the ground.
+    /// Foundations.
     Foundation,
-    /// The floor on the ground.
+    /// The ground floor.
     Ground,
-    /// What carries, or ties the walls that carry.
+    /// The load-bearing frame, or the ties of load-bearing walls.
     Frame,
     /// Outer walls.
     Wall,
-    /// Walls within, of the systems of outer walls.
+    /// Inner walls, with the systems of outer walls.
     InnerWall,
-    /// Floors above the ground.
+    /// Upper floors.
     Upper,
     /// The roof.
     Roof,
     /// Windows.
     Window,
-    /// Doors, which nobody chooses.
+    /// Doors; users cannot choose their system.
     Door,
-    /// Floors, paint, ceilings.
+    /// Finishes: floors, paint, ceilings.
     Finish,
-    /// Wires, pipes, heating, cooling.
+    /// Services: wires, pipes, heating, cooling.
     Service,
 }
 
 impl BuildPart {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 11;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [BuildPart; BuildPart::COUNT] = [
         BuildPart::Foundation,
         BuildPart::Ground,
@@ -50,7 +50,7 @@ impl BuildPart {
         BuildPart::Service,
     ];
 
-    /// The word used in tables, files and links.
+    /// The identifier in tables, files and links.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -68,7 +68,7 @@ impl BuildPart {
         }
     }
 
-    /// Place in the list.
+    /// Position in the list.
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
@@ -76,7 +76,7 @@ impl BuildPart {
 }
 
 impl BuildPart {
-    /// Those that a person chooses a system for, in the order they are asked.
+    /// Parts whose system a user chooses, in the order of the questions.
     pub const CHOSEN: [BuildPart; 10] = [
         BuildPart::Foundation,
         BuildPart::Ground,
@@ -90,7 +90,7 @@ impl BuildPart {
         BuildPart::Service,
     ];
 
-    /// Those of which another system is proposed.
+    /// Parts for which another system may be proposed.
     pub const SWAPPED: [BuildPart; 6] = [
         BuildPart::Foundation,
         BuildPart::Ground,
@@ -102,39 +102,39 @@ impl BuildPart {
 }
 
 impl BuildPart {
-    /// Reads [`BuildPart::id`].
+    /// The entry with this [`BuildPart::id`].
     #[must_use]
     pub fn find(id: &str) -> Option<BuildPart> {
         BuildPart::ALL.into_iter().find(|known| known.id() == id)
     }
 }
 
-/// What an amount of a system is counted by.
+/// The unit of a system's amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum BuildUnit {
     /// Wall, m².
     M2Wall,
-    /// Strip under walls, m.
+    /// Strip foundation under walls, m.
     MStrip,
-    /// Ground built on, m².
+    /// Building footprint, m².
     M2Footprint,
     /// Gross floor, m².
     M2Gross,
-    /// Floor above the ground, m².
+    /// Upper floors, m².
     M2Upper,
     /// Roof, m².
     M2Roof,
-    /// Window, m².
+    /// Windows, m².
     M2Window,
-    /// Door, m².
+    /// Doors, m².
     M2Door,
 }
 
 impl BuildUnit {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 8;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [BuildUnit; BuildUnit::COUNT] = [
         BuildUnit::M2Wall,
         BuildUnit::MStrip,
@@ -146,7 +146,7 @@ impl BuildUnit {
         BuildUnit::M2Door,
     ];
 
-    /// The word used in tables, files and links.
+    /// The identifier in tables, files and links.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -161,32 +161,32 @@ impl BuildUnit {
         }
     }
 
-    /// Place in the list.
+    /// Position in the list.
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 }
 
-/// From how far a material comes.
+/// Transport class of a material.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Haul {
-    /// From the site.
+    /// From the building site.
     Site,
-    /// From close by.
+    /// From the region.
     Local,
     /// From a factory.
     Factory,
 }
 
 impl Haul {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 3;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [Haul; Haul::COUNT] = [Haul::Site, Haul::Local, Haul::Factory];
 
-    /// The word used in tables, files and links.
+    /// The identifier in tables, files and links.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -196,37 +196,37 @@ impl Haul {
         }
     }
 
-    /// Place in the list.
+    /// Position in the list.
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 }
 
-/// What a material is.
+/// Group of a material.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum MaterialGroup {
-    /// Burnt, bound or ground.
+    /// Fired, bound or ground minerals.
     Mineral,
     /// Metal.
     Metal,
-    /// Of oil and gas.
+    /// Made from oil and gas.
     Fossil,
-    /// Grown.
+    /// Bio-based.
     Bio,
     /// Earth.
     Earth,
-    /// Stone, hardly worked.
+    /// Stone with little processing.
     Stone,
     /// Water.
     Water,
 }
 
 impl MaterialGroup {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 7;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [MaterialGroup; MaterialGroup::COUNT] = [
         MaterialGroup::Mineral,
         MaterialGroup::Metal,
@@ -237,7 +237,7 @@ impl MaterialGroup {
         MaterialGroup::Water,
     ];
 
-    /// The word used in tables, files and links.
+    /// The identifier in tables, files and links.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -251,7 +251,7 @@ impl MaterialGroup {
         }
     }
 
-    /// Place in the list.
+    /// Position in the list.
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
@@ -259,27 +259,27 @@ impl MaterialGroup {
 }
 
 impl MaterialGroup {
-    /// Whether it is earth, stone or grown.
+    /// True for earth, stone and bio-based materials.
     #[must_use]
     pub const fn is_natural(self) -> bool {
         matches!(self, MaterialGroup::Earth | MaterialGroup::Stone | MaterialGroup::Bio)
     }
 
-    /// Whether it is water.
+    /// True for water.
     #[must_use]
     pub const fn is_water(self) -> bool {
         matches!(self, MaterialGroup::Water)
     }
 }
 
-/// What a frame or wall carries.
+/// Structural role of a frame or wall.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Bearing {
-    /// Stands by itself, or the list does not matter.
+    /// Self-supporting, or not relevant.
     Own,
     /// A wall that needs a frame.
     Infill,
-    /// What ties walls that carry.
+    /// Ties of load-bearing walls.
     Bearing,
     /// A frame of concrete or steel.
     Frame,
@@ -288,13 +288,13 @@ pub enum Bearing {
 }
 
 impl Bearing {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 5;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [Bearing; Bearing::COUNT] = [Bearing::Own, Bearing::Infill, Bearing::Bearing, Bearing::Frame, Bearing::FrameLight];
 
-    /// The word used in tables, files and links.
+    /// The identifier in tables, files and links.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -306,32 +306,32 @@ impl Bearing {
         }
     }
 
-    /// Place in the list.
+    /// Position in the list.
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 }
 
-/// Where a system may be proposed.
+/// Places where a system may be proposed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Proposed {
     /// Everywhere.
     Yes,
     /// Nowhere.
     No,
-    /// Where forests are large.
+    /// Only in places with large forests.
     Forest,
 }
 
 impl Proposed {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 3;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [Proposed; Proposed::COUNT] = [Proposed::Yes, Proposed::No, Proposed::Forest];
 
-    /// The word used in tables, files and links.
+    /// The identifier in tables, files and links.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -341,7 +341,7 @@ impl Proposed {
         }
     }
 
-    /// Place in the list.
+    /// Position in the list.
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize

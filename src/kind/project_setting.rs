@@ -1,19 +1,19 @@
-//! Settings of projects and purchase rules: the names of their numbers, each a row of `project_setting.csv`.
+//! Settings of projects and purchase rules; each has its number in a row of `project_setting.csv`.
 //!
-//! Does not know: the numbers.
+//! Out of scope: the numbers.
 
 use serde::{Deserialize, Serialize};
 
-/// A number that projects or purchase rules rest on.
+/// A parameter of projects or purchase rules; without a unit it is a ratio or share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum ProjectSetting {
     /// Long side / short side of the plan.
     PlanRatio,
-    /// Floor to floor.
+    /// Storey height, floor to floor.
     StoreyHeight,
-    /// Windows, part of the outer wall.
+    /// Windows, share of the outer wall.
     OpeningWindow,
-    /// Doors, part of the outer wall.
+    /// Doors, share of the outer wall.
     OpeningDoor,
     /// Inner wall area per gross floor area.
     InnerWalls,
@@ -21,95 +21,95 @@ pub enum ProjectSetting {
     InnerMass,
     /// Strip foundation under inner walls, as a share of the outer length.
     InnerStrip,
-    /// Roof surface / footprint, eaves included.
+    /// Pitched roof: surface / footprint, eaves included.
     RoofPitched,
-    /// Names rc_*, filler_slab and *_flat.
+    /// Flat roof: surface / footprint; systems rc_*, filler_slab and *_flat.
     RoofFlat,
-    /// Earth and other materials of the site.
+    /// Transport distance of earth and other materials of the site.
     TransportSite,
-    /// Aggregates, blocks, bricks, stone, tiles, wood.
+    /// Transport distance of local materials: aggregates, blocks, bricks, stone, tiles, wood.
     TransportLocal,
-    /// Cement, steel, glass ….
+    /// Transport distance of factory materials: cement, steel, glass ….
     TransportFactory,
-    /// Carbon of carrying a tonne one kilometre, kg.
+    /// Emissions of transport, kg per tonne-kilometre.
     TransportKgPerTkm,
-    /// Carbon of a site worked by hand, kg a gross m².
+    /// Emissions of construction by hand, kg per gross m².
     SiteManual,
-    /// Of a site with light machines.
+    /// Emissions of construction with light machines, kg per gross m².
     SiteLight,
-    /// Of a site with cranes and pumps.
+    /// Emissions of construction with cranes and pumps, kg per gross m².
     SiteMachine,
     /// Demolition / site energy.
     DemolitionPart,
-    /// Kilometres to where waste goes.
+    /// Transport distance of waste, km.
     WasteKm,
-    /// Early design: what is not listed (formwork, tanks, fences, fixings).
+    /// Allowance for items that an early design does not list (formwork, tanks, fences, fixings).
     Contingency,
-    /// Years that are looked at.
+    /// Study period, years.
     StudyYears,
-    /// Carbon of making solar panels, kg a kWp.
+    /// Emissions of making solar panels, kg per kWp.
     PvKgPerKwp,
-    /// Years that solar panels last.
+    /// Service life of solar panels, years.
     PvLife,
-    /// Power of a kWp a year up to 30 degrees of latitude, kWh.
+    /// Annual electricity per kWp up to 30 degrees of latitude, kWh.
     PvYieldTropic,
-    /// The same at 60 degrees, kWh.
+    /// Annual electricity per kWp at 60 degrees of latitude, kWh.
     PvYield60,
-    /// Clinker in plain cement.
+    /// Clinker ratio of plain cement.
     CementPlain,
-    /// Clinker in cement with limestone.
+    /// Clinker ratio of cement with limestone.
     CementLimestone,
-    /// Clinker in cement with 30 % replaced.
+    /// Clinker ratio of cement with 30 % replaced.
     CementBlended30,
-    /// Clinker in cement that is half clinker.
+    /// Clinker ratio of cement that is half clinker.
     CementBlended50,
-    /// Part of average steel made of scrap.
+    /// Scrap share of average steel.
     SteelAverage,
     /// Largest share of frame, wall and roof mass that may be entered as reused.
     ReuseLimit,
-    /// Part of a gain in concrete that is only shared out anew.
+    /// Leakage for concrete: share of the gain that is only redistributed among buyers.
     LeakConcrete,
-    /// The same of cement.
+    /// Leakage for cement.
     LeakCement,
-    /// The same of near-zero cement and steel.
+    /// Leakage for near-zero cement and steel.
     LeakNearZero,
-    /// The same of wood.
+    /// Leakage for wood.
     LeakWood,
-    /// Public buying above the value from which a rule holds.
+    /// Share of public buying above the value threshold of a rule.
     RuleCoverage,
-    /// Rule_compliance.
+    /// Share of covered public buying that complies with a rule.
     RuleCompliance,
-    /// Deviation of the carbon of concrete of one strength, part of its mean.
+    /// Standard deviation of the carbon of concrete within one strength, as a share of its mean.
     SpreadConcrete,
-    /// Deviation of clinker in cement.
+    /// Standard deviation of the clinker ratio.
     SpreadClinker,
-    /// Part of the carbon of concrete that is cement.
+    /// Share of cement in the carbon of concrete.
     ConcreteCementPart,
-    /// Part of aluminium made of scrap.
+    /// Scrap share of aluminium.
     AluminiumScrap,
-    /// How far amounts may be off, part of each.
+    /// Relative uncertainty of amounts.
     SpreadAmount,
-    /// How far a factor may be off that has no range of its own, part of it.
+    /// Relative uncertainty of factors without their own range.
     SpreadComputed,
-    /// Part of its carbon that a near-zero kiln captures.
+    /// Capture rate of a near-zero kiln.
     CapturePart,
-    /// Storeys of a single-family home where none are said.
+    /// Default number of storeys of a single-family home.
     HomeStoreys,
-    /// Storeys of a multi-family building where none are said.
+    /// Default number of storeys of a multi-family building.
     BlockStoreys,
-    /// Homes of a multi-family building where none are said.
+    /// Default number of homes in a multi-family building.
     BlockDwellings,
-    /// Years it is meant to stand where none are said.
+    /// Default service life of a home, years.
     HomeYears,
-    /// Need for heat and cold of a home a fifth better than usual.
+    /// Heating and cooling of the better standard, relative to usual: a fifth less.
     BetterStandard,
 }
 
 impl ProjectSetting {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 48;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [ProjectSetting; ProjectSetting::COUNT] = [
         ProjectSetting::PlanRatio,
         ProjectSetting::StoreyHeight,
@@ -161,7 +161,7 @@ impl ProjectSetting {
         ProjectSetting::BetterStandard,
     ];
 
-    /// The word used in tables, files and links.
+    /// The identifier in tables, files and links.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -216,7 +216,7 @@ impl ProjectSetting {
         }
     }
 
-    /// Place in the list.
+    /// Position in the list.
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize

@@ -1,24 +1,24 @@
-//! Proof: what does it prove that a figure of ours meets one of others?
+//! Proof: the evidential value of agreement between our figure and a published figure.
 //!
-//! Does not know: any figure.
+//! Out of scope: the figures.
 
-/// What it proves that a figure meets another.
+/// Evidential value of agreement with a published figure.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Proof {
-    /// That what was put in comes out: the figure is one of those ours are made of, is fitted, or was in view while values were chosen.
+    /// Only shows that inputs are reproduced: the figure is an input, was fitted, or was known when values were chosen.
     Calibrated,
-    /// That ours, made of other figures, comes to the same.
+    /// Our result, based on other figures, gives the same value.
     #[default]
     Independent,
-    /// That ours goes on as the world did: a statistic of a year that the base has not seen.
+    /// Our projection agrees with a statistic for a year after the base data.
     OutOfSample,
 }
 
 impl Proof {
-    /// All, in the order of every list.
+    /// All kinds, in display order.
     pub const ALL: [Proof; 3] = [Proof::Calibrated, Proof::Independent, Proof::OutOfSample];
 
-    /// The word of tables.
+    /// The identifier in tables.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {

@@ -1,8 +1,8 @@
-//! Prospects: scenarios of the world's resources that reports published. None is ours.
+//! Prospects: published scenarios of world resource use. None is ours.
 
 use serde::{Deserialize, Serialize};
 
-/// A published scenario of the world's resources, by report and edition.
+/// A published scenario of world resource use, by report and edition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Prospect {
     /// Global Resources Outlook 2019: business as usual.
@@ -19,12 +19,12 @@ pub enum Prospect {
     Efficiency2017,
     /// Resource Efficiency 2017: ambitious climate policy alone.
     Climate2017,
-    /// Resource Efficiency 2017: both.
+    /// Resource Efficiency 2017: resource efficiency and climate policy.
     Both2017,
 }
 
 impl Prospect {
-    /// All, in the order they are listed.
+    /// All scenarios, in display order.
     pub const ALL: [Prospect; 8] = [
         Prospect::Usual2019,
         Prospect::Sustainable2019,
@@ -36,7 +36,7 @@ impl Prospect {
         Prospect::Both2017,
     ];
 
-    /// Those of which a path between the published points is followed; of the others the points alone are told.
+    /// Scenarios with an interpolated path; for the others only the published points are shown.
     pub const FOLLOWED: [Prospect; 4] = [
         Prospect::Usual2019,
         Prospect::Sustainable2019,
@@ -59,7 +59,7 @@ impl Prospect {
         }
     }
 
-    /// Year of the report. Editions are never mixed in one line.
+    /// Year of the report. One line never mixes editions.
     #[must_use]
     pub const fn edition(self) -> u16 {
         match self {
@@ -69,7 +69,7 @@ impl Prospect {
         }
     }
 
-    /// What the report itself compares with; a baseline with itself.
+    /// The baseline that the report compares with; a baseline returns itself.
     #[must_use]
     pub const fn baseline(self) -> Prospect {
         match self {
@@ -79,7 +79,7 @@ impl Prospect {
         }
     }
 
-    /// Reads [`Prospect::id`].
+    /// The entry with this [`Prospect::id`].
     #[must_use]
     pub fn find(id: &str) -> Option<Prospect> {
         Self::ALL.into_iter().find(|prospect| prospect.id() == id)

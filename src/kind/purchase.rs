@@ -1,43 +1,43 @@
-//! Purchase: kinds of rules by which a state buys, and what it buys.
+//! Purchase: kinds of public purchasing rules, and the goods they apply to.
 //!
-//! Does not know: any rule.
+//! Out of scope: individual rules.
 
 use serde::{Deserialize, Serialize};
 
-/// What a purchase rule asks.
+/// Requirement of a purchasing rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum RuleKind {
-    /// So much of the clinker replaced.
+    /// A share of the clinker replaced.
     Clinker,
-    /// Concrete with so much carbon at most, part of the mean of its strength.
+    /// Maximum carbon of concrete, as a share of the mean of its strength.
     ConcreteCeiling,
-    /// Steel with so much carbon at most, kg a kg.
+    /// Maximum carbon of steel, kg per kg.
     SteelCeiling,
-    /// Glass with so much carbon at most.
+    /// Maximum carbon of glass.
     GlassCeiling,
-    /// So much of cement made near zero.
+    /// A share of the cement from near-zero production.
     NearZeroCement,
-    /// So much of steel made near zero.
+    /// A share of the steel from near-zero production.
     NearZeroSteel,
-    /// So much of the aggregates recycled.
+    /// A share of the aggregates recycled.
     Recycled,
-    /// So much of steel, bricks and wood reused.
+    /// A share of the steel, bricks and wood reused.
     Reuse,
-    /// So much of new public buildings in timber.
+    /// A share of new public buildings in timber.
     Timber,
-    /// So much less concrete and steel.
+    /// Less concrete and steel by a share.
     Design,
-    /// A whole building with so much carbon at most.
+    /// Maximum carbon of a whole building.
     Building,
     /// Nothing that can be counted.
     Told,
 }
 
 impl RuleKind {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 12;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [RuleKind; RuleKind::COUNT] = [
         RuleKind::Clinker,
         RuleKind::ConcreteCeiling,
@@ -53,7 +53,7 @@ impl RuleKind {
         RuleKind::Told,
     ];
 
-    /// The word used in tables, files and links.
+    /// The identifier in tables, files and links.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -72,34 +72,34 @@ impl RuleKind {
         }
     }
 
-    /// Place in the list.
+    /// Position in the list.
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 }
 
-/// What a state buys a part of.
+/// Goods of which a state buys a share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum PublicPart {
     /// Cement.
     Cement,
     /// Steel.
     Steel,
-    /// Floor of other buildings.
+    /// Floor area of other buildings.
     OtherBuildings,
-    /// Floor of homes.
+    /// Floor area of homes.
     Homes,
 }
 
 impl PublicPart {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 4;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [PublicPart; PublicPart::COUNT] = [PublicPart::Cement, PublicPart::Steel, PublicPart::OtherBuildings, PublicPart::Homes];
 
-    /// The word used in tables, files and links.
+    /// The identifier in tables, files and links.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -110,37 +110,37 @@ impl PublicPart {
         }
     }
 
-    /// Place in the list.
+    /// Position in the list.
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 }
 
-/// Whether a rule holds.
+/// Legal status of a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Binding {
-    /// In force when it was read.
+    /// In force when the source was read.
     Yes,
     /// Pledged.
     Pledge,
-    /// A definition alone.
+    /// Only a definition.
     Definition,
     /// Announced.
     Announced,
-    /// Agreed among those who signed.
+    /// Agreed among its signatories.
     Covenant,
     /// Proposed.
     Proposal,
-    /// An example of ours.
+    /// Our own example.
     Template,
 }
 
 impl Binding {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 7;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [Binding; Binding::COUNT] = [
         Binding::Yes,
         Binding::Pledge,
@@ -151,7 +151,7 @@ impl Binding {
         Binding::Template,
     ];
 
-    /// The word used in tables, files and links.
+    /// The identifier in tables, files and links.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -165,7 +165,7 @@ impl Binding {
         }
     }
 
-    /// Place in the list.
+    /// Position in the list.
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize

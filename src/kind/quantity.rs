@@ -1,108 +1,108 @@
-//! Quantities: what a dial moves, and what its values are.
+//! Quantities that a dial moves, and the meaning of their values.
 
-/// What a lever moves. On what stands in the dial.
+/// A quantity that a lever moves. The dial adds the scope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Quantity {
-    /// Floor area a person, change against the reference path.
+    /// Floor area per person, change against the reference path.
     Space,
-    /// Distance that a vehicle goes a year, ratio to the reference: shared ones are fewer and go further.
+    /// Annual distance per vehicle, ratio to the reference: shared vehicles are fewer and travel further.
     Sharing,
     /// Share of trips that are shared rides.
     SharedRides,
-    /// Distance that people go, change against the reference.
+    /// Distance travelled by people, change against the reference.
     Distance,
-    /// Mean life, change.
+    /// Mean lifetime, change.
     Life,
-    /// Level to which civil works a person come down, change.
+    /// Target level of civil works per person, change.
     WorksLevel,
-    /// Years in which the logarithm of civil works above it falls to 1/e.
+    /// Decay time towards that level, years: the logarithm of the ratio of stock to level falls to 1/e.
     WorksFold,
-    /// Growth of what lies, change against the reference; what wears out is replaced.
+    /// Growth of infrastructure, change against the reference; worn parts are replaced.
     Growth,
-    /// Part of the way from the share of reclaimed material in what is new to the most that it may be.
+    /// Progress from the present share of reclaimed material in new layers to its maximum, 0 to 1.
     Reclaimed,
-    /// Material in a new square metre, change.
+    /// Material per new m², change.
     Lean,
-    /// Mass of new vehicles through smaller sizes, change.
+    /// Mass of new vehicles through smaller size, change.
     Size,
-    /// Mass of new vehicles of the same size, change.
+    /// Mass of new vehicles at the same size, change.
     Weight,
-    /// Share of steel in new vehicles that aluminium replaces.
+    /// Share of steel in new vehicles replaced by aluminium.
     Replaced,
-    /// Share lost in making.
+    /// Share lost in manufacturing.
     Lost,
-    /// Share of cement, aggregates and bricks lost on sites.
+    /// Share of cement, aggregates and bricks lost on construction sites.
     LostOnSites,
-    /// Share of what leaves that is reused.
+    /// Share of the outflow that is reused.
     Reused,
-    /// Share of what leaves, after reuse, that is recovered.
+    /// Share of the outflow, after reuse, that is recovered.
     Recovered,
-    /// Share of new scrap that is used without remelting.
+    /// Share of new scrap used without remelting.
     Diverted,
     /// Share of new buildings in timber.
     Timber,
-    /// Share of primary metal made by a near-zero route.
+    /// Share of primary metal from a near-zero route.
     NearZero,
     /// Share of the carbon of clinker that is captured.
     Captured,
-    /// Share of its carbon that a kiln with capture captures.
+    /// Capture rate of a kiln with carbon capture.
     CaptureRate,
-    /// Clinker in binder, relative to its tabled value of today.
+    /// Clinker ratio of binder, relative to the present value in the tables.
     ClinkerRatio,
     /// Cement in concrete and mortar, change.
     LeanCement,
-    /// Carbon of making copper, glass and plastics, change.
+    /// Emissions of making copper, glass and plastics, change.
     OtherMaking,
-    /// Carbon of firing bricks, change.
+    /// Emissions of firing bricks, change.
     BrickMaking,
-    /// Largest share of scrap in what is made.
+    /// Maximum share of scrap in production.
     Cap,
-    /// Share of the floor of 2020 that is renovated each year.
+    /// Share of the floor area of 2020 renovated each year.
     RenovationRate,
-    /// Share of heat and cooling that a renovation saves.
+    /// Share of heating and cooling saved by a renovation.
     RenovationSaving,
-    /// Heat that new buildings need, ratio to the standard of today.
+    /// Heating need of new buildings, ratio to the present standard.
     NewHeating,
-    /// Cooling that new buildings need, ratio to the standard of today.
+    /// Cooling need of new buildings, ratio to the present standard.
     NewCooling,
-    /// Share of heat in buildings that comes from heat pumps.
+    /// Share of heat pumps in the heat of buildings.
     HeatPumps,
     /// Share of people without clean cooking who get it earlier than in the reference.
     CleanCooking,
-    /// Share of new vehicles that are plugged in.
+    /// Share of plug-in vehicles among new vehicles.
     Electric,
-    /// Share of the new vehicles that the reference leaves to engines that a battery drives.
+    /// Share of battery vehicles among the new vehicles with engines in the reference.
     Electrified,
     /// Distance of lorries for the same freight, change against the reference.
     Hauling,
-    /// Most sulphur of diesel, ppm.
+    /// Maximum sulphur in diesel, ppm.
     MostSulphur,
-    /// Least class of emission of new vehicles.
+    /// Minimum emission class of new vehicles.
     LeastClass,
-    /// Most years of a used vehicle that comes in.
+    /// Maximum age of imported used vehicles, years.
     MostYears,
-    /// Most years of a used car that goes out.
+    /// Maximum age of exported used cars, years.
     MostYearsSold,
-    /// Least class of emission of used vehicles that come in.
+    /// Minimum emission class of imported used vehicles.
     LeastUsedClass,
-    /// Share of used vehicles that come in whose emission control does not work.
+    /// Share of imported used vehicles with defective emission control.
     Broken,
-    /// Share of plastic packaging that is avoided or used again.
+    /// Share of plastic packaging avoided or reused.
     PackagingAvoided,
-    /// Share of plastic packaging that paper and card replace.
+    /// Share of plastic packaging replaced by paper and card.
     PackagingReplaced,
-    /// Share of plastic waste that is recycled, losses taken off.
+    /// Share of plastic waste recycled, net of losses.
     PlasticRecycled,
-    /// Most recycled plastic in what is used.
+    /// Maximum share of recycled plastic in use.
     PlasticContent,
-    /// Share of mismanaged plastic waste that is collected and kept safe.
+    /// Share of mismanaged plastic waste collected and kept safe.
     PlasticKeptSafe,
-    /// Year in which electricity reaches its residual carbon.
+    /// Year in which electricity reaches its residual carbon intensity.
     CleanPower,
 }
 
 impl Quantity {
-    /// Whether the model asks for its target and for how much of the way to it is gone, not for its value alone.
+    /// True if the model reads the target and the progress towards it, not only the value.
     #[must_use]
     pub const fn is_approached(self) -> bool {
         matches!(
@@ -118,12 +118,12 @@ impl Quantity {
         )
     }
 
-    /// Whether between two whole levels the lower counts.
+    /// True if a level between two steps has the value of the lower step.
     #[must_use]
     pub const fn is_stepped(self) -> bool {
         matches!(self, Quantity::LeastUsedClass)
     }
 
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = Quantity::CleanPower as usize + 1;
 }

@@ -1,34 +1,34 @@
-//! Resources: the four groups into which what is taken from the earth is summed.
+//! Resources: the four groups of raw material extracted.
 
 use serde::{Deserialize, Serialize};
 
-/// A group of materials.
+/// A group of raw materials.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Resource {
     /// Crops, wood, fish, fodder.
     Biomass,
     /// Coal, oil, gas.
     FossilFuels,
-    /// Ores of metals, gross weight.
+    /// Metal ores, gross weight.
     MetalOres,
     /// Sand, gravel, stone, clay, limestone.
     Minerals,
 }
 
 impl Resource {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 4;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [Resource; Resource::COUNT] = [Resource::Biomass, Resource::FossilFuels, Resource::MetalOres, Resource::Minerals];
 
-    /// Place in [`Resource::ALL`].
+    /// Position in [`Resource::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
-    /// The word used in tables.
+    /// The identifier in tables.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {

@@ -1,4 +1,4 @@
-//! Roles: six seats around a table, each with two of the twelve headline levers, so that each lever is in one hand.
+//! Roles: six seats at a table. Each role has two of the twelve headline levers, and each lever belongs to one role.
 //!
 //! ```text
 //! mayor        space, mobility          what a city plans               forester     timber, reuse          what is felled, or need not be
@@ -6,29 +6,30 @@
 //! young        lifetimes, waste         what is kept, and kept safe     minister     vehicles, power        what states decide by rules
 //! ```
 //!
-//! The split is ours, an assumption for a conversation: in no country do six people decide so. Does not know: what a seat wants.
+//! The split is our assumption for a discussion: in no country do six people decide like this. Out of scope: the goals
+//! of a role.
 
 use crate::kind::Theme;
 
-/// Who sits at the table.
+/// A role at the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub enum Role {
-    /// Who draws, builds and renovates.
+    /// Designs, builds and renovates.
     Builder,
-    /// Who plans a city.
+    /// Plans a city.
     Mayor,
-    /// Who keeps a forest.
+    /// Manages a forest.
     Forester,
-    /// Who makes steel.
+    /// Makes steel.
     Steelworker,
-    /// Who will live with what is decided.
+    /// A young person, who will live with the decisions.
     Young,
-    /// Who decides on rules and money of a state.
+    /// Decides on rules and money of a state.
     Minister,
 }
 
 impl Role {
-    /// All, in the order of the table.
+    /// All roles, in the order of the table.
     pub const ALL: [Role; 6] = [
         Role::Builder,
         Role::Mayor,
@@ -38,7 +39,7 @@ impl Role {
         Role::Minister,
     ];
 
-    /// The word in links and keys; none is the id of a lever.
+    /// The word in links and keys; never the id of a lever.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -51,13 +52,13 @@ impl Role {
         }
     }
 
-    /// Reads [`Role::id`].
+    /// The entry with this [`Role::id`].
     #[must_use]
     pub fn find(id: &str) -> Option<Role> {
         Self::ALL.into_iter().find(|role| role.id() == id)
     }
 
-    /// The headline levers that it moves.
+    /// The headline levers of the role.
     #[must_use]
     pub const fn themes(self) -> [Theme; 2] {
         match self {

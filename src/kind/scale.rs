@@ -1,25 +1,25 @@
-//! Scales: what the values of a dial are, their unit, and what they can be.
+//! Scales: meaning, unit and bounds of the values of a dial.
 
 use serde::{Deserialize, Serialize};
 
 use crate::kind::Quantity;
 
-/// What the values of a dial are: their unit, and what they can be.
+/// Meaning of the values of a dial: unit and bounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Scale {
-    /// A change against the reference: −0.2 is a fifth less.
+    /// A relative change against the reference: −0.2 is a fifth less.
     Change,
-    /// A share of one.
+    /// A share, 0 to 1.
     Share,
     /// A ratio to today or to the reference: 1 is no change.
     Ratio,
-    /// A share a year.
+    /// A share per year.
     Rate,
-    /// Parts in a million, by mass.
+    /// Parts per million, by mass.
     Ppm,
-    /// A class of emission.
+    /// An emission class.
     Class,
-    /// Years of age, or of a course.
+    /// An age or a duration, years.
     Age,
     /// A calendar year.
     Year,
@@ -41,7 +41,7 @@ impl Scale {
         }
     }
 
-    /// The least and the most that a value can be.
+    /// Minimum and maximum value.
     #[must_use]
     pub const fn bounds(self) -> (f64, f64) {
         match self {
@@ -57,7 +57,7 @@ impl Scale {
 }
 
 impl Quantity {
-    /// What its values are.
+    /// The scale of the quantity's values.
     #[must_use]
     pub const fn scale(self) -> Scale {
         match self {
@@ -106,7 +106,7 @@ impl Quantity {
         }
     }
 
-    /// Whether its reference is a path of the facts, so that level 0 has no value of its own.
+    /// True if the reference is a path in the facts, so that level 0 has no value of its own.
     #[must_use]
     pub const fn follows_a_path(self) -> bool {
         matches!(self, Quantity::Electric | Quantity::PlasticRecycled | Quantity::CleanPower)

@@ -1,7 +1,7 @@
-//! Sectors, products within them, and the structures that buildings are made of.
+//! Sectors, their products, and the structures of buildings.
 //!
-//! A sector is a row of one table; what differs between sectors by a number or a list stands there, and lists of sectors are
-//! rows in which a column says so. Does not know: words, charts, how the stock of a sector is followed.
+//! Each sector is a row of one table. Differences in numbers or lists are columns of the row; lists of sectors select rows by
+//! a column. Out of scope: texts, charts, stock models of the sectors.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +18,7 @@ pub enum Sector {
     Vehicles,
     /// Roads, rail, bridges, tunnels.
     Infrastructure,
-    /// Works that cement and steel statistics hold beyond all that is followed or named.
+    /// Civil works in cement and steel statistics beyond all modelled or named uses.
     CivilWorks,
     /// Machines and goods.
     Goods,
@@ -26,35 +26,35 @@ pub enum Sector {
     Unmodelled,
     /// Lorries, vans, buses, two- and three-wheelers.
     RoadVehicles,
-    /// Appliances, electronics and furniture, without what of them is plastic.
+    /// Appliances, electronics and furniture, without their plastics.
     HouseholdGoods,
-    /// Packaging, and what else is made of plastic beside parts of buildings and vehicles.
+    /// Packaging and other plastic goods, except plastics in buildings and vehicles.
     PlasticGoods,
 }
 
-/// What says how much of a sector there must be.
+/// Source of the demand of a sector.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Demand {
-    /// A demand of its own, from which its stock is followed.
+    /// Its own demand, which drives a stock model.
     Own,
-    /// Statistics of materials: it is what the sectors above leave of them.
+    /// The remainder of material statistics after the sectors above.
     Remainder,
 }
 
-/// A sector, and what differs between sectors.
+/// The columns of a sector.
 #[derive(Clone, Copy, Debug)]
 pub struct SectorRow {
-    /// Which.
+    /// The sector.
     pub sector: Sector,
     /// The name in variables and files.
     pub name: &'static str,
-    /// Its band and tone in charts, from the bottom; none where it stands apart, above the others.
+    /// Band and tone in stacked charts, from the bottom; none for a sector shown separately above the others.
     pub tone: Option<u8>,
-    /// What says how much of it there must be.
+    /// Source of its demand.
     pub demand: Demand,
-    /// What using it takes.
+    /// Energy that its use takes.
     pub in_use: UseRule,
-    /// What it is made of, in the order of its accounts.
+    /// Its materials, in the order of its accounts.
     pub materials: &'static [Material],
 }
 
@@ -165,7 +165,7 @@ pub const SECTORS: [SectorRow; 10] = [
     },
 ];
 
-/// In which rows of the table something holds.
+/// A flag for each row of the table.
 type Rows = [bool; SECTORS.len()];
 
 const fn demanded(demand: Demand) -> Rows {
@@ -197,7 +197,7 @@ const fn many(rows: Rows) -> usize {
     many
 }
 
-/// The sectors of some rows, in the order of the table.
+/// The sectors of the flagged rows, in the order of the table.
 const fn those<const MANY: usize>(rows: Rows) -> [Sector; MANY] {
     let mut those = [SECTORS[0].sector; MANY];
     let (mut at, mut next) = (0, 0);
@@ -212,20 +212,20 @@ const fn those<const MANY: usize>(rows: Rows) -> [Sector; MANY] {
 }
 
 impl Sector {
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [Sector; SECTORS.len()] = those([true; SECTORS.len()]);
-    /// Those whose stock is followed.
+    /// Sectors with a stock model.
     pub const FOLLOWED: [Sector; many(demanded(Demand::Own))] = those(demanded(Demand::Own));
-    /// What statistics leave over.
+    /// Sectors that are the remainder of statistics.
     pub const REMAINDER: [Sector; many(demanded(Demand::Remainder))] = those(demanded(Demand::Remainder));
 
-    /// Place in [`Sector::ALL`].
+    /// Position in [`Sector::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
-    /// Its row.
+    /// The row of the sector.
     #[must_use]
     pub const fn row(self) -> &'static SectorRow {
         const ROWS: &[SectorRow; SECTORS.len()] = &SECTORS;
@@ -238,13 +238,13 @@ impl Sector {
         self.row().name
     }
 
-    /// What it is made of, in the order of its account.
+    /// Its materials, in the order of its accounts.
     #[must_use]
     pub const fn materials(self) -> &'static [Material] {
         self.row().materials
     }
 
-    /// It alone, as a list.
+    /// A list with only this sector.
     #[must_use]
     pub const fn alone(self) -> &'static [Sector] {
         const ALL: &[Sector] = &Sector::ALL;
@@ -253,7 +253,7 @@ impl Sector {
 }
 
 impl UseRule {
-    /// The sectors whose use it is, in the order of the table.
+    /// The sectors with this use of energy, in the order of the table.
     #[must_use]
     pub const fn sectors(self) -> &'static [Sector] {
         const NONE: [Sector; many(used(UseRule::None))] = those(used(UseRule::None));
@@ -267,32 +267,32 @@ impl UseRule {
     }
 }
 
-/// A product that is followed as a stock of its own.
+/// A product with its own stock model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Product {
     /// Detached and row houses.
     SingleFamily,
     /// Apartments and high-rise.
     MultiFamily,
-    /// Homes put up without permit or lasting structure.
+    /// Informal homes: without permit or lasting structure.
     Informal,
-    /// Offices, shops, hotels, schools, hospitals: one stock.
+    /// Offices, shops, hotels, schools and hospitals, as one stock.
     Other,
 }
 
 impl Product {
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [Product; 4] = [Product::SingleFamily, Product::MultiFamily, Product::Informal, Product::Other];
-    /// Kinds of homes.
+    /// Products that are homes.
     pub const HOMES: [Product; 3] = [Product::SingleFamily, Product::MultiFamily, Product::Informal];
 
-    /// Place in [`Product::ALL`].
+    /// Position in [`Product::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
-    /// The sector it belongs to.
+    /// The sector of the product.
     #[must_use]
     pub const fn sector(self) -> Sector {
         match self {
@@ -301,7 +301,7 @@ impl Product {
         }
     }
 
-    /// The word used in tables.
+    /// The identifier in tables.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -323,14 +323,14 @@ impl Product {
         }
     }
 
-    /// Reads [`Product::id`].
+    /// The entry with this [`Product::id`].
     #[must_use]
     pub fn find(id: &str) -> Option<Product> {
         Self::ALL.into_iter().find(|product| product.id() == id)
     }
 }
 
-/// What carries a building.
+/// Load-bearing structure of a building.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Structure {
     /// Reinforced concrete.
@@ -344,16 +344,16 @@ pub enum Structure {
 }
 
 impl Structure {
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [Structure; 4] = [Structure::Concrete, Structure::Masonry, Structure::Steel, Structure::Timber];
 
-    /// Place in [`Structure::ALL`].
+    /// Position in [`Structure::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
-    /// The word used in tables.
+    /// The identifier in tables.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -364,7 +364,7 @@ impl Structure {
         }
     }
 
-    /// Reads [`Structure::id`].
+    /// The entry with this [`Structure::id`].
     #[must_use]
     pub fn find(id: &str) -> Option<Structure> {
         Self::ALL.into_iter().find(|structure| structure.id() == id)

@@ -1,11 +1,11 @@
-//! Stocks: what is followed piece by piece, and what its pieces are.
+//! Stocks with their own stock model, and their units.
 //!
 //! ```text
-//! stock   sector   what all its pieces together are called   its pieces, counted in one unit
+//! stock   sector   name of the whole stock   its pieces, counted in one unit
 //! ```
 //!
-//! A sector may have several stocks; materials and energy are counted by sector. Does not know: how long pieces last, what
-//! is asked for, what they are made of.
+//! A sector may have several stocks; materials and energy are counted by sector. Out of scope: lifetimes, demand, material
+//! composition.
 
 use crate::kind::{Drivetrain, Layer, Powered, Product, Sector, Vehicle};
 
@@ -32,27 +32,27 @@ pub enum Stock {
     TwoWheelers,
 }
 
-/// Pieces of stocks that are counted in one unit.
+/// The pieces of a stock, all in one unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Things {
-    /// Floor of some kinds of buildings.
+    /// Floor area of these building products.
     Floor(&'static [Product]),
-    /// Cars of some drivetrains.
+    /// Cars with these drivetrains.
     Cars(&'static [Drivetrain]),
-    /// Length of some layers.
+    /// Length of these layers.
     Length(&'static [Layer]),
-    /// Road vehicles beside cars.
+    /// Road vehicles other than cars.
     Vehicles(&'static [Powered]),
 }
 
-/// A stock and what differs between stocks.
+/// The columns of a stock.
 #[derive(Clone, Copy, Debug)]
 pub struct StockRow {
-    /// Which.
+    /// The stock.
     pub stock: Stock,
-    /// The sector it belongs to.
+    /// Its sector.
     pub sector: Sector,
-    /// All its pieces together, in variables; none where the sector is what they go by.
+    /// Name of the whole stock in variables; none if the name of the sector serves.
     pub whole: Option<&'static str>,
     /// Its pieces.
     pub things: Things,
@@ -100,7 +100,7 @@ const fn fleet(stock: Stock, vehicle: Vehicle) -> StockRow {
     }
 }
 
-/// How many kinds of road vehicles beside cars are followed, from the first on.
+/// Number of kinds of road vehicles other than cars with a stock model.
 pub const FLEETS: usize = {
     let (mut at, mut many) = (0, 0);
     while at < STOCKS.len() {
@@ -111,7 +111,7 @@ pub const FLEETS: usize = {
 };
 
 impl Stock {
-    /// The sector it belongs to.
+    /// The sector of the stock.
     #[must_use]
     pub const fn sector(self) -> Sector {
         STOCKS[self as usize].sector
@@ -119,7 +119,7 @@ impl Stock {
 }
 
 impl Things {
-    /// Names of the pieces in variables and files, and the sector of each.
+    /// Names of the pieces in variables and files, with the sector of each.
     #[must_use]
     pub fn named(self) -> Vec<(&'static str, Sector)> {
         match self {
@@ -130,7 +130,7 @@ impl Things {
         }
     }
 
-    /// One of the pieces, by its name.
+    /// One of the pieces, by name.
     #[must_use]
     pub fn one(self, name: &str) -> Option<Things> {
         let at = self.named().iter().position(|(known, _)| *known == name)?;
@@ -142,7 +142,7 @@ impl Things {
         })
     }
 
-    /// Whether pieces come and go, so that lists have what is built and what leaves; a length only grows.
+    /// True if lists include inflow and outflow; false for a length, which only grows.
     #[must_use]
     pub const fn come_and_go(self) -> bool {
         match self {

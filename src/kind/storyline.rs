@@ -1,4 +1,4 @@
-//! Storylines of people and income.
+//! Storylines of population and income.
 
 use serde::{Deserialize, Serialize};
 
@@ -15,10 +15,10 @@ pub enum Storyline {
 }
 
 impl Storyline {
-    /// All.
+    /// All storylines.
     pub const ALL: [Storyline; 3] = [Storyline::Ssp1, Storyline::Ssp2, Storyline::Ssp3];
 
-    /// The word in links and files.
+    /// The identifier in links and files.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -28,13 +28,13 @@ impl Storyline {
         }
     }
 
-    /// Place in [`Storyline::ALL`].
+    /// Position in [`Storyline::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
-    /// Reads [`Storyline::id`].
+    /// The entry with this [`Storyline::id`].
     #[must_use]
     pub fn find(id: &str) -> Option<Storyline> {
         Self::ALL.into_iter().find(|storyline| storyline.id() == id)

@@ -1,11 +1,11 @@
-//! Themes: levers that belong together, moved as one in the simple view.
+//! Themes: levers that move together in the simple view.
 //!
-//! A theme shows its lead lever; the others go with it. The order is the UN's own: avoid,
+//! The page shows the lead lever of a theme; the others move with it. The order is the UN's own: avoid,
 //! shift, improve, and clean power set apart.
 
 use crate::kind::{Group, LEVERS, Lever};
 
-/// What several levers do together.
+/// The common effect of several levers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Theme {
     /// Use space better.
@@ -35,7 +35,7 @@ pub enum Theme {
 }
 
 impl Theme {
-    /// All, in the order of the page.
+    /// All themes, in page order.
     pub const ALL: [Theme; 12] = [
         Theme::Space,
         Theme::Mobility,
@@ -51,7 +51,7 @@ impl Theme {
         Theme::Power,
     ];
 
-    /// Its levers, the lead first.
+    /// Its levers; the first is the lead.
     #[must_use]
     pub const fn levers(self) -> &'static [Lever] {
         const TABLE: &[Lever; Lever::COUNT] = &BY_THEME;
@@ -64,7 +64,7 @@ impl Theme {
         TABLE.split_at(first).1.split_at(many).0
     }
 
-    /// The group it stands in.
+    /// The group of the theme.
     #[must_use]
     pub const fn group(self) -> Group {
         match self {
@@ -76,7 +76,7 @@ impl Theme {
     }
 }
 
-/// Levers by theme, of each in the order of the page.
+/// Levers sorted by theme, then by page order.
 const BY_THEME: [Lever; Lever::COUNT] = {
     let (mut all, mut filled, mut theme) = ([LEVERS[0].lever; Lever::COUNT], 0, 0);
     while theme < Theme::ALL.len() {

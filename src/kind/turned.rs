@@ -1,30 +1,30 @@
-//! Turned: what of the country model is turned into what was taken from the earth for it.
+//! Turned: conversion of quantities of the country model into raw material extracted.
 //!
-//! The closed list behind `outlook_taken.csv`. Does not know: the factors, which are rows of that table.
+//! The closed list behind `outlook_taken.csv`. Out of scope: the factors, which are rows of that table.
 
 use serde::{Deserialize, Serialize};
 
 use crate::kind::{Carrier, Material};
 
-/// What is turned into what was taken for it.
+/// A quantity that is converted into raw material extracted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Turned {
-    /// A tonne of new material: tonnes taken.
+    /// A new material: tonnes extracted per tonne.
     Material(Material),
-    /// A gigajoule of a fuel or of heat: by gigajoules in a tonne.
+    /// A fuel or heat: gigajoules per tonne.
     Carrier(Carrier),
-    /// The same for fuel of cars.
+    /// Fuel of cars: gigajoules per tonne.
     MotorFuel,
-    /// The same for fuel grown for cars.
+    /// Biofuel of cars: gigajoules per tonne.
     Biofuel,
-    /// Emissions of power and of making: by tonnes CO2e of a tonne of fossil fuel.
+    /// Emissions of electricity and production: tonnes CO2e per tonne of fossil fuel.
     Carbon,
-    /// Carbon dioxide from the stone of a tonne of cement, which is no fuel.
+    /// Process emissions per tonne of cement, from its limestone; they come from no fuel.
     CementProcess,
 }
 
 impl Turned {
-    /// Reads the word used in tables.
+    /// The entry with this word in tables.
     #[must_use]
     pub fn find(text: &str) -> Option<Turned> {
         match text {

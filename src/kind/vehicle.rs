@@ -1,38 +1,38 @@
-//! Vehicles on roads beside cars: which kinds there are, and what their pieces are called.
+//! Road vehicles other than cars: kinds and names.
 //!
 //! ```text
-//! vehicle   word in tables   all of its kind, in variables   those with an engine, those with a battery
+//! vehicle   word in tables   name of the kind in variables   names with an engine, with a battery
 //! ```
 //!
-//! A kind is a row; whether it is followed as a stock says [`crate::kind::STOCKS`]. Does not know: how many there are.
+//! Each kind is a row; [`crate::kind::STOCKS`] says if it has a stock model. Out of scope: numbers of vehicles.
 
 use serde::{Deserialize, Serialize};
 
-/// A kind of road vehicle beside light-duty vehicles.
+/// A kind of road vehicle other than light-duty vehicles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Vehicle {
-    /// More than nine seats, minibuses among them.
+    /// Vehicles with more than nine seats, including minibuses.
     Bus,
     /// Lorries over 15 t gross.
     HeavyTruck,
     /// Lorries of 3.5 to 15 t gross.
     MediumTruck,
-    /// Vans for goods, to 3.5 t gross, that are not counted as light-duty vehicles.
+    /// Goods vans up to 3.5 t gross that are not counted as light-duty vehicles.
     Van,
-    /// Motorcycles, scooters and three-wheelers with a plate.
+    /// Registered motorcycles, scooters and three-wheelers.
     TwoWheeler,
 }
 
-/// Vehicles of a kind that are driven alike.
+/// Vehicles of one kind with the same drive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Powered {
-    /// Of which kind.
+    /// The kind.
     pub vehicle: Vehicle,
-    /// By a battery, and not by an engine.
+    /// True for a battery, false for an engine.
     pub battery: bool,
 }
 
-/// A kind, its word in tables, its name in variables, and the names of those with an engine and those with a battery.
+/// A kind, its word in tables, its name in variables, and its names with an engine and with a battery.
 type Row = (Vehicle, &'static str, &'static str, [&'static str; 2]);
 
 const ROWS: [Row; Vehicle::COUNT] = [
@@ -59,10 +59,10 @@ const ROWS: [Row; Vehicle::COUNT] = [
 ];
 
 impl Vehicle {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 5;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [Vehicle; Vehicle::COUNT] = {
         let mut all = [ROWS[0].0; Vehicle::COUNT];
         let mut at = 0;
@@ -73,13 +73,13 @@ impl Vehicle {
         all
     };
 
-    /// Place in [`Vehicle::ALL`].
+    /// Position in [`Vehicle::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
-    /// The word used in tables.
+    /// The identifier in tables.
     #[must_use]
     pub const fn id(self) -> &'static str {
         ROWS[self as usize].1
@@ -91,14 +91,14 @@ impl Vehicle {
         ROWS[self as usize].2
     }
 
-    /// Those with an engine, then those with a battery.
+    /// The kind with an engine, then with a battery.
     #[must_use]
     pub const fn driven(self) -> &'static [Powered] {
         const ALL: &[Powered] = &Powered::ALL;
         ALL.split_at(2 * self.index()).1.split_at(2).0
     }
 
-    /// Whether it carries goods over distances: a lorry.
+    /// True for lorries, which carry goods over distances.
     #[must_use]
     pub const fn hauls(self) -> bool {
         match self {
@@ -109,7 +109,7 @@ impl Vehicle {
 }
 
 impl Powered {
-    /// All, kind by kind.
+    /// All kinds, each with both drives.
     pub const ALL: [Powered; 2 * Vehicle::COUNT] = {
         let mut all = [Powered {
             vehicle: Vehicle::Bus,
@@ -126,7 +126,7 @@ impl Powered {
         all
     };
 
-    /// Place in [`Powered::ALL`].
+    /// Position in [`Powered::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         2 * self.vehicle.index() + self.battery as usize

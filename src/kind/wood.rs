@@ -1,10 +1,10 @@
-//! Wood: what it is used for, and the regions whose forests give it.
+//! Wood: uses, and forest regions that supply it.
 //!
-//! Regions are those of the evidence of building and of power: forests are known by no smaller ones. Does not know: how much of anything there is.
+//! Regions are those of the evidence on buildings and electricity, the smallest with forest data. Out of scope: amounts.
 
 use serde::{Deserialize, Serialize};
 
-/// What sawnwood and panels are used for.
+/// Use of sawnwood and panels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WoodUse {
     /// Homes and other buildings.
@@ -13,24 +13,24 @@ pub enum WoodUse {
     Roads,
     /// Formwork and scaffolding.
     Formwork,
-    /// Furniture, pallets and other goods of wood.
+    /// Furniture, pallets and other wooden goods.
     Goods,
 }
 
 impl WoodUse {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 4;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [WoodUse; WoodUse::COUNT] = [WoodUse::Buildings, WoodUse::Roads, WoodUse::Formwork, WoodUse::Goods];
 
-    /// Place in [`WoodUse::ALL`].
+    /// Position in [`WoodUse::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
-    /// The word of a variable.
+    /// The name in variables.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -42,7 +42,7 @@ impl WoodUse {
     }
 }
 
-/// A region whose forests are known together.
+/// A region with common forest data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Forest {
     /// Africa south of the Sahara.
@@ -72,10 +72,10 @@ pub enum Forest {
 }
 
 impl Forest {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 12;
 
-    /// All, in the order of every table.
+    /// All entries, in the order of the tables.
     pub const ALL: [Forest; Forest::COUNT] = [
         Forest::Africa,
         Forest::China,
@@ -91,7 +91,7 @@ impl Forest {
         Forest::WesternEurope,
     ];
 
-    /// Place in [`Forest::ALL`].
+    /// Position in [`Forest::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
@@ -116,7 +116,7 @@ impl Forest {
         }
     }
 
-    /// The word of a variable.
+    /// The name in variables.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
