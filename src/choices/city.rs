@@ -1,12 +1,12 @@
-//! City file: numbers of a city of one's own as JSON, read with every fault named.
+//! City file: numbers of a user's own city as JSON. Reading reports every fault.
 //!
 //! ```text
 //! {"cairn_city":1,"place":"KEN-21711","name":"…","people":4700000,"land_km2":380,"home_m2":14,"flats_percent":55}
 //! ```
 //!
-//! All but `cairn_city` and `place` may be left out and are then as the city or country has them. Instead of `home_m2` there may
-//! be `dwellings` and `dwelling_m2`, with `people`. A key that is not ours is a fault, and so is a number that no city has; each
-//! says what would be right. Does not know: which places there are; what ours are.
+//! Only `cairn_city` and `place` are required; other values come from the city or country. `dwellings` and
+//! `dwelling_m2`, with `people`, may replace `home_m2`. An unknown key is a fault, and so is a number out of bounds;
+//! each fault says how to correct it. Out of scope: the list of places, and our own numbers for them.
 
 use crate::choices::file::FileFault;
 use crate::choices::json::{Json, odd_key};
@@ -17,18 +17,18 @@ use crate::facts::city::OwnCity;
 use crate::limits::CITY_BYTES;
 use crate::place::PlaceId;
 
-/// The format that is read.
+/// The supported version of the format.
 const FORMAT: i64 = 1;
 
-/// Homes, and the mean floor of one, m².
+/// Number of dwellings, and mean floor area of one, m²; each with minimum and maximum.
 const HOMES: [(&str, f64, f64); 2] = [("dwellings", 100.0, 1e8), ("dwelling_m2", 5.0, 500.0)];
-/// Least and most of floor a person that follow from them.
+/// Minimum and maximum of the resulting floor area per person, m².
 const FLOOR: [f64; 2] = [1.0, 300.0];
 
-/// Reads a file, or names every fault in it.
+/// Reads a file.
 ///
 /// # Errors
-/// All faults, in the order of keys.
+/// All faults, sorted by key.
 #[cfg(feature = "cli")]
 pub fn read(text: &str) -> Result<OwnCity, Vec<FileFault>> {
     read_with(text, |text| {
@@ -40,10 +40,10 @@ pub fn read(text: &str) -> Result<OwnCity, Vec<FileFault>> {
     })
 }
 
-/// Reads a file with the JSON reader at hand, or names every fault in it.
+/// Reads a file with the given JSON reader.
 ///
 /// # Errors
-/// All faults, in the order of keys.
+/// All faults, sorted by key.
 pub fn read_with(text: &str, parse: impl FnOnce(&str) -> Result<Json, FileFault>) -> Result<OwnCity, Vec<FileFault>> {
     let text = text.trim_start_matches('\u{feff}');
     if text.len() > CITY_BYTES {
@@ -145,7 +145,7 @@ fn city(value: &Json, faults: &mut Vec<FileFault>) -> OwnCity {
     own
 }
 
-/// What numbers have with each other.
+/// Checks the numbers against each other, and computes floor area per person from dwellings.
 fn together(own: &mut OwnCity, homes: [Option<f64>; 2], faults: &mut Vec<FileFault>) {
     match (homes, own.people) {
         ([Some(dwellings), Some(floor)], Some(people)) => {
@@ -203,7 +203,7 @@ fn number(key: &str, value: &Json, [least, most]: [f64; 2], faults: &mut Vec<Fil
     number
 }
 
-/// A value as faults show it.
+/// A value, shortened for display in a fault.
 fn short(value: &Json) -> String {
     let mut text = Plain::clean(&value.to_string()).as_str().to_owned();
     if text.chars().count() > 40 {
@@ -212,10 +212,10 @@ fn short(value: &Json) -> String {
     text
 }
 
-/// Numbers that were told and stand outside this part of ours are kept, and flagged.
+/// Bounds of the ratio of a user's number to ours; a number outside them is accepted and flagged.
 pub const NEAR: [f64; 2] = [0.2, 5.0];
 
-/// The file of a city: what is told, in the order of the form.
+/// Writes the file of a city: the numbers entered, in the order of the form.
 #[must_use]
 pub fn write(own: &OwnCity) -> String {
     let text = |text: &str| Json::Text(text.to_owned()).to_string();

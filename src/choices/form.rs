@@ -1,4 +1,4 @@
-//! The form of a scenario file inside other JSON: what serde writes, in the order of its keys.
+//! A scenario file as part of other JSON, serialised by serde in the order of its keys.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::kind::UrbanForm;
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// The file as serde writes it, in the order of its keys.
+/// The scenario file in the form that serde writes, in the order of its keys.
 #[derive(Clone, Debug, Serialize)]
 pub struct Form {
     cairn: u8,
@@ -42,7 +42,7 @@ struct PullForm {
 }
 
 impl ScenarioFile {
-    /// What the file holds, to be written by serde.
+    /// The content of the file, for serde.
     #[must_use]
     pub fn form(&self) -> Form {
         let pull = |pull: &Pull| PullForm {

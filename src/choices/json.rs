@@ -1,45 +1,45 @@
-//! JSON as a scenario file holds it: a small tree that the terminal fills from `serde_json` and
-//! the page from the browser's own reader, so that both sides check by the same rules.
+//! JSON of scenario files: a small tree with two readers, `serde_json` in the terminal and the browser's own
+//! reader on the page. The checks on the tree are therefore the same.
 //!
-//! A reader of JSON keeps the last of two equal keys in silence; [`odd_key`] finds them in the text.
-//! Does not know: what a scenario file may hold.
+//! JSON readers keep the last of two equal keys without warning; [`odd_key`] finds them in the text.
+//! Out of scope: the schema of scenario files.
 
 use std::fmt;
 
-/// A value of JSON.
+/// A JSON value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Json {
-    /// A number, and how it is written.
+    /// A number, and its written form.
     Number(f64, String),
-    /// A text.
+    /// A string.
     Text(String),
     /// An object: keys and values, in the order of the keys.
     Object(Vec<(String, Json)>),
-    /// Nothing, yes or no, or a list: no part of a scenario file, kept as it is written.
+    /// `null`, a boolean or a list: not valid in scenario files, kept as its written form.
     Other(&'static str),
 }
 
 impl Json {
-    /// The value of a key, where this is an object that has it.
+    /// The value of a key; none if this is not an object or lacks the key.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Json> {
         let Json::Object(entries) = self else { return None };
         entries.iter().find(|(own, _)| own == key).map(|(_, value)| value)
     }
 
-    /// The text, where this is one.
+    /// The string; none if this is not a string.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         if let Json::Text(text) = self { Some(text) } else { None }
     }
 
-    /// The number, where this is one.
+    /// The number; none if this is not a number.
     #[must_use]
     pub fn number(&self) -> Option<f64> {
         if let Json::Number(number, _) = self { Some(*number) } else { None }
     }
 
-    /// The number, where this is a whole one that a year or a version can be.
+    /// The number, if it is whole and below 1e9; enough for years and versions.
     #[must_use]
     pub fn whole(&self) -> Option<i64> {
         self.number()
@@ -59,7 +59,7 @@ impl fmt::Display for Json {
     }
 }
 
-/// A text as JSON writes it, where it has no control characters: no text of ours has any.
+/// A text as a JSON string. The text must have no control characters; our texts have none.
 #[must_use]
 pub fn quoted(text: &str) -> String {
     let mut written = String::with_capacity(text.len() + 2);
@@ -74,7 +74,7 @@ pub fn quoted(text: &str) -> String {
     written
 }
 
-/// A key that should not stand where it does, and why.
+/// A key that is a duplicate or contains escapes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OddKey {
     /// Line, from 1.
@@ -83,11 +83,11 @@ pub struct OddKey {
     pub column: usize,
     /// The key as written, between its quotes.
     pub key: String,
-    /// Whether it stands twice in its object; else it is written with escapes, so that nobody can tell.
+    /// True if the key is a duplicate within its object; false if it contains escapes, which could hide a duplicate.
     pub twice: bool,
 }
 
-/// The first key of a JSON text that stands twice in its object, or is written with escapes. The text must be JSON.
+/// The first key of a JSON text that is a duplicate within its object or contains escapes. The text must be valid JSON.
 #[must_use]
 pub fn odd_key(text: &str) -> Option<OddKey> {
     let bytes = text.as_bytes();

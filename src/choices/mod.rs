@@ -1,13 +1,13 @@
-//! Choices: which levers are pulled how far, from when to when, against which background.
+//! Choices: levers with their levels and years, and the background scenario.
 //!
 //! ```text
 //! effect(t) = value(level) · ramp(t)
 //! ramp(t)   = 0 before from, 1 from full on, ½ (1 − cos π (t − from + 1)/(full − from + 1)) between
 //! ```
 //!
-//! A level runs from 0 (reference) to 4 (upper end of evidence) in tenths, to 5 beyond the
-//! evidence. Between steps the value runs straight; from 4 to 5 it goes on as from 3 to 4.
-//! Does not know: what a lever does (that is the model's).
+//! A level runs in tenths from 0 (reference) to 4 (upper end of evidence), and to 5 beyond the evidence.
+//! Between steps the value is linear; the slope from 4 to 5 equals the slope from 3 to 4.
+//! Out of scope: the effect of a lever, which belongs to the model.
 
 pub mod city;
 pub mod code;
@@ -28,13 +28,13 @@ use crate::facts::DialFacts;
 use crate::kind::{Lever, Storyline, UrbanForm};
 use crate::year::Year;
 
-/// How far a lever is pulled: tenths from 0 to 50.
+/// Level of a lever, in tenths from 0 to 50.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "u8", into = "u8")]
 pub struct Level(u8);
 
 impl Level {
-    /// The reference.
+    /// The reference: not pulled.
     pub const NONE: Level = Level(0);
     /// The first step.
     pub const STEP_1: Level = Level(10);
@@ -44,16 +44,16 @@ impl Level {
     pub const STEP_3: Level = Level(30);
     /// The upper end of evidence.
     pub const TOP: Level = Level(40);
-    /// The end of what can be set, beyond the evidence.
+    /// The highest level that can be set, beyond the evidence.
     pub const BEYOND: Level = Level(50);
 
-    /// From tenths, if within 0 to 50.
+    /// From tenths; none above 50.
     #[must_use]
     pub const fn from_tenths(tenths: u8) -> Option<Level> {
         if tenths <= 50 { Some(Level(tenths)) } else { None }
     }
 
-    /// From any number, rounded to tenths and held within 0 to 5.
+    /// From any number, rounded to tenths and clamped to 0 to 5.
     #[must_use]
     pub fn nearest(level: f64) -> Level {
         let tenths = libm::round(level * 10.0);
@@ -66,28 +66,28 @@ impl Level {
         }
     }
 
-    /// From a number of tenths within 0 to 5 and nothing else: 2.4, not 2.45 or 7.
+    /// From a number with at most one decimal, 0 to 5; none for other numbers: 2.4, not 2.45 or 7.
     #[must_use]
     pub fn exact(level: f64) -> Option<Level> {
-        // 2.4 · 10 is 24 but for its last bits; 2.45 · 10 is far from a whole number.
+        // 2.4 · 10 differs from 24 only in its last bits; 2.45 · 10 is far from a whole number.
         let whole = libm::round(level * 10.0);
         let fits = (0.0..=5.0).contains(&level) && (level * 10.0 - whole).abs() < 1e-9;
         fits.then(|| Level::nearest(level))
     }
 
-    /// The whole level at or below it.
+    /// The level rounded down to a whole step.
     #[must_use]
     pub const fn whole(self) -> Level {
         Level(self.0 / 10 * 10)
     }
 
-    /// In tenths, as links write it.
+    /// Tenths, as in links.
     #[must_use]
     pub const fn tenths(self) -> u8 {
         self.0
     }
 
-    /// As a number, 0 to 5.
+    /// The level as a number, 0 to 5.
     #[must_use]
     pub fn number(self) -> f64 {
         f64::from(self.0) / 10.0
@@ -113,19 +113,19 @@ impl TryFrom<u8> for Level {
     }
 }
 
-/// One lever as pulled.
+/// The setting of one lever.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pull {
-    /// How far.
+    /// Level of the lever.
     pub level: Level,
     /// First year with an effect; none = 2027.
     pub from: Option<Year>,
-    /// Year of full effect; none = as the lever's row says.
+    /// Year of full effect; none = the year in the lever's row.
     pub to: Option<Year>,
 }
 
 impl Pull {
-    /// To a level, in the default years.
+    /// This level in the default years.
     #[must_use]
     pub const fn to_level(level: Level) -> Pull {
         Pull {
@@ -136,19 +136,19 @@ impl Pull {
     }
 }
 
-/// What the world does whatever is chosen here.
+/// The background: developments that no lever changes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Background {
-    /// The storyline of people and income.
+    /// Storyline of population and income.
     pub storyline: Storyline,
-    /// Climate policy elsewhere.
+    /// Climate policy in the rest of the world.
     pub policy: Policy,
 }
 
 /// Climate policy in the background.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Policy {
-    /// None beyond today's.
+    /// No policy beyond today's.
     #[default]
     None,
     /// A path towards two degrees.
@@ -156,10 +156,10 @@ pub enum Policy {
 }
 
 impl Policy {
-    /// All.
+    /// All policies.
     pub const ALL: [Policy; 2] = [Policy::None, Policy::Pol2];
 
-    /// The word in links and files.
+    /// The identifier in links and files.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -168,53 +168,54 @@ impl Policy {
         }
     }
 
-    /// Reads [`Policy::id`].
+    /// The policy with this [`Policy::id`].
     #[must_use]
     pub fn find(id: &str) -> Option<Policy> {
         Self::ALL.into_iter().find(|policy| policy.id() == id)
     }
 }
 
-/// The bundle of material efficiency as the International Resource Panel set it, in the two readings of whose life it prolongs.
+/// The material efficiency bundle of the International Resource Panel, in two readings of which homes last longer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Panel {
-    /// All homes last longer, those that stand included.
+    /// All homes last longer, including existing homes.
     AllCohorts,
     /// Only homes built from 2027 on last longer.
     FutureCohorts,
 }
 
-/// Everything a visitor can choose that the model reads.
+/// All choices of a visitor that the model reads.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choices {
-    /// Destiny, not policy.
+    /// Developments that no lever changes.
     pub background: Background,
-    /// The Panel's bundle, for levers that are not pulled.
+    /// The Panel's bundle; it sets the levers that are not pulled.
     #[serde(default)]
     pub panel: Option<Panel>,
-    /// How the land of a city goes on; of no meaning for other places.
+    /// Future urban form of a city; other places ignore it.
     #[serde(default)]
     pub form: UrbanForm,
-    /// Levers that are pulled; one that is not here stands at the reference, or as the bundle sets it. Level 0 stands here only
-    /// beside a bundle: the lever is taken back to the reference.
+    /// Levers that are pulled. Any other lever has the reference level, or the level of the bundle. Level 0 occurs only with a
+    /// bundle: it resets the lever to the reference.
     pub pulls: BTreeMap<Lever, Pull>,
 }
 
 impl Choices {
-    /// How far a lever is pulled.
+    /// Level of a lever; 0 if it is not pulled.
     #[must_use]
     pub fn level(&self, lever: Lever) -> Level {
         self.pulls.get(&lever).map_or(Level::NONE, |pull| pull.level)
     }
 
-    /// These choices with one lever moved, its years kept; level 0 takes it out, or takes it back from the bundle.
+    /// These choices with one lever at another level and its years unchanged; level 0 removes it, or resets it if there
+    /// is a bundle.
     #[must_use]
     pub fn with(self, lever: Lever, level: Level) -> Choices {
         let pull = self.pulls.get(&lever).copied().unwrap_or(Pull::to_level(level));
         self.pulled(lever, Pull { level, ..pull })
     }
 
-    /// These choices with one lever pulled so; level 0 takes it out, or takes it back from the bundle.
+    /// These choices with one lever set; level 0 removes it, or resets it if there is a bundle.
     #[must_use]
     pub fn pulled(mut self, lever: Lever, pull: Pull) -> Choices {
         if pull.level == Level::NONE && self.panel.is_none() {
@@ -235,7 +236,7 @@ pub fn value_at(row: &DialFacts, level: Level) -> f64 {
     steps[below] + (steps[below + 1] - steps[below]) * along
 }
 
-/// How much of a lever's full effect is reached in a year, 0 to 1.
+/// Share of a lever's full effect in a year, 0 to 1.
 #[must_use]
 pub fn ramp(from: Year, full: Year, year: Year) -> f64 {
     if year < from {
@@ -248,7 +249,7 @@ pub fn ramp(from: Year, full: Year, year: Year) -> f64 {
     0.5 * (1.0 - libm::cos(core::f64::consts::PI * along))
 }
 
-/// What a lever does in a year, in the unit of its row; 0 where it is not pulled or has no row.
+/// Effect of a lever in a year, in the unit of its row; 0 if the lever is not pulled or has no row.
 #[must_use]
 pub fn effect(row: Option<&DialFacts>, choices: &Choices, year: Year) -> f64 {
     let Some(row) = row else { return 0.0 };

@@ -1,50 +1,51 @@
-//! Own: the numbers that somebody may tell of a city of their own, what each may be, and all of them as the key `oc` of an address.
+//! Own city: the numbers that users may enter for their own city, the bounds of each, and their encoding as the key
+//! `oc` of an address.
 //!
 //! ```text
-//! oc=4700000..380......60      numbers in the order of the form, a point between; empty = as the city or country has it
+//! oc=4700000..380......60      numbers in the order of the form, separated by points; empty = value of the city or country
 //! ```
 //!
-//! The point of a decimal number is written as a comma; empty ones at the end are left out. Nothing is guessed: a number that no
-//! city has is refused. Does not know: which places there are; what ours are.
+//! Decimals use a comma, and empty numbers at the end are left out. A number outside the bounds is refused, never corrected.
+//! Out of scope: the list of places, and our own numbers for them.
 
 use crate::facts::city::OwnCity;
 use crate::limits::LINK_BYTES;
 
-/// A number that may be told.
+/// A number that a user may enter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Number {
-    /// Persons in 2020.
+    /// Population in 2020, persons.
     People,
-    /// Persons in 2050.
+    /// Population in 2050, persons.
     PeopleThen,
     /// Urban land in 2020, km².
     Land,
-    /// Land that is planned for 2050, km².
+    /// Urban land planned for 2050, km².
     LandThen,
-    /// Floor of homes, m² a person.
+    /// Residential floor area, m² per person.
     Homes,
-    /// Flats in the floor of homes, %.
+    /// Share of flats in residential floor area, %.
     Flats,
-    /// Cars for each 1,000 persons.
+    /// Cars per 1,000 persons.
     Cars,
-    /// Distance a car goes a year, km.
+    /// Distance per car, km a year.
     Km,
     /// Length of streets, km.
     Streets,
-    /// Electricity of homes and other buildings, kWh a person and year.
+    /// Electricity of homes and other buildings, kWh per person and year.
     Power,
-    /// Municipal waste, kg a person and day.
+    /// Municipal waste, kg per person and day.
     Waste,
-    /// What of it is recycled, %.
+    /// Share of municipal waste recycled, %.
     Recycled,
-    /// What of it is dumped, %.
+    /// Share of municipal waste dumped, %.
     Dumped,
 }
 
-/// Key in files, least, most, how much of our unit it is, and where it goes.
+/// Key in files, minimum, maximum, factor from the file unit to our unit, and the field it fills.
 type Row = (&'static str, f64, f64, f64, fn(&mut OwnCity) -> &mut Option<f64>);
 
-/// Numbers, in the order of the form.
+/// The rows of all numbers, in the order of the form.
 const ROWS: [Row; Number::COUNT] = [
     ("people", 1e3, 1e8, 1.0, |own| &mut own.people),
     ("people_2050", 1e3, 2e8, 1.0, |own| &mut own.people_2050),
@@ -62,10 +63,10 @@ const ROWS: [Row; Number::COUNT] = [
 ];
 
 impl Number {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 13;
 
-    /// All, in the order of the form.
+    /// All numbers, in the order of the form.
     pub const ALL: [Number; Number::COUNT] = [
         Number::People,
         Number::PeopleThen,
@@ -88,58 +89,58 @@ impl Number {
         ROWS[self as usize].0
     }
 
-    /// Reads [`Number::key`].
+    /// The number with this [`Number::key`].
     #[must_use]
     pub fn find(key: &str) -> Option<Number> {
         Number::ALL.into_iter().find(|number| number.key() == key)
     }
 
-    /// Least and most, in the unit of its key.
+    /// Minimum and maximum, in the unit of the key.
     #[must_use]
     pub const fn bounds(self) -> [f64; 2] {
         [ROWS[self as usize].1, ROWS[self as usize].2]
     }
 
-    /// Whether a city may have it.
+    /// True if the value lies within the bounds.
     #[must_use]
     pub fn takes(self, value: f64) -> bool {
         let [least, most] = self.bounds();
         (least..=most).contains(&value)
     }
 
-    /// What is told of it, in the unit of its key.
+    /// The value entered, in the unit of the key; none if not entered.
     #[must_use]
     pub fn of(self, own: &OwnCity) -> Option<f64> {
         let (_, _, _, unit, held) = ROWS[self as usize];
         (*held(&mut own.clone())).map(|value| value / unit)
     }
 
-    /// Tells it, in the unit of its key; or leaves it as the city has it.
+    /// Sets the value, in the unit of the key; `None` restores the value of the city.
     pub fn tell(self, own: &mut OwnCity, value: Option<f64>) {
         let (_, _, _, unit, held) = ROWS[self as usize];
         *held(own) = value.map(|value| value * unit);
     }
 }
 
-/// What numbers cannot have with each other.
+/// A contradiction between numbers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Clash {
-    /// More than all waste is recycled and dumped.
+    /// More than 100 % of the waste is recycled or dumped.
     Waste,
-    /// So many people on a km² of the land.
+    /// A density outside [`DENSITY`], persons per km².
     Density(f64),
-    /// Land never shrinks here.
+    /// Urban land shrinks by 2050; the model does not allow this.
     Shrinks,
 }
 
-/// Persons a km² that a city may have.
+/// Minimum and maximum density, persons per km².
 pub const DENSITY: [f64; 2] = [50.0, 1e5];
 
-/// What two percentages that come to a hundred may be more than one, as they are read and written: 10.6 % and 89.4 % are.
+/// Rounding tolerance for two shares that add up to 1, such as 10.6 % and 89.4 %.
 const ROUNDED: f64 = 1e-7;
 
 impl Clash {
-    /// All of a city.
+    /// All contradictions in the numbers of a city.
     #[must_use]
     pub fn of(own: &OwnCity) -> Vec<Clash> {
         let mut all = Vec::new();
@@ -160,7 +161,7 @@ impl Clash {
         all
     }
 
-    /// The number to be looked at.
+    /// The number that the user should check.
     #[must_use]
     pub const fn at(self) -> Number {
         match self {
@@ -171,7 +172,7 @@ impl Clash {
     }
 }
 
-/// The value of the key; empty where nothing is told.
+/// The value of the key `oc`; empty if no number is entered.
 #[must_use]
 pub fn write(own: &OwnCity) -> String {
     let numbers = Number::ALL.map(|number| match number.of(own) {
@@ -181,17 +182,17 @@ pub fn write(own: &OwnCity) -> String {
     numbers.join(".").trim_end_matches('.').to_owned()
 }
 
-/// A number without the noise of our units: nine digits.
+/// The number rounded to six decimals, without the rounding noise of our unit conversion.
 #[must_use]
 pub fn tidy(value: f64) -> String {
     let scale = 1e6;
     (libm::round(value * scale) / scale).to_string()
 }
 
-/// Reads the value of the key.
+/// Reads the value of the key `oc`.
 ///
 /// # Errors
-/// What is no number that a city may have.
+/// The text that is not a valid number.
 pub fn read(text: &str) -> Result<OwnCity, String> {
     let mut own = OwnCity::default();
     if text.len() > LINK_BYTES || text.split('.').count() > Number::COUNT {

@@ -1,4 +1,4 @@
-//! Scenarios that come with the program, by id.
+//! Predefined scenarios, by id.
 //!
 //! ```text
 //! avoid shift improve = that group's levers at 3 · all = the three without clean power
@@ -6,41 +6,41 @@
 //! guide = the strategies of national guidelines for homes at 3 · lcm = low-carbon materials at 3 · loop = reuse and recycling at 3
 //! ```
 //!
-//! Does not know: what the Panel set, which is a table; how far a lever goes.
+//! Out of scope: the contents of the Panel's bundle, which is an evidence table, and the reach of a lever.
 
 use serde::{Deserialize, Serialize};
 
 use crate::choices::{Choices, Level, Panel, Pull};
 use crate::kind::{Group, Lever};
 
-/// A scenario that comes with the program.
+/// A predefined scenario.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Scenario {
-    /// Nothing pulled: where today's drift leads.
+    /// No lever pulled: the continuation of today's trends.
     #[default]
     Reference,
-    /// Need less, use again.
+    /// Lower demand and more reuse: the levers of the group Avoid at level 3.
     Avoid,
-    /// To renewable materials.
+    /// Renewable materials: the levers of the group Shift at level 3.
     Shift,
-    /// Clean what remains.
+    /// Cleaner production and use: the levers of the group Improve at level 3.
     Improve,
     /// Avoid, shift and improve together.
     All,
-    /// Material efficiency as the International Resource Panel bundled it.
+    /// The material efficiency bundle of the International Resource Panel.
     Panel,
     /// Low-carbon materials.
     LowCarbon,
     /// Reuse and recycling first.
     Loop,
-    /// The Panel's bundle, where only homes still to be built last longer.
+    /// The Panel's bundle, where only future homes last longer.
     PanelFuture,
-    /// The six strategies that national guidelines for homes name.
+    /// The six strategies in national guidelines for homes.
     Guides,
 }
 
 impl Scenario {
-    /// All that are listed, in the order of every list.
+    /// All scenarios, in display order.
     pub const ALL: [Scenario; 10] = [
         Scenario::Reference,
         Scenario::Avoid,
@@ -54,7 +54,7 @@ impl Scenario {
         Scenario::Loop,
     ];
 
-    /// The word in links and files.
+    /// The identifier in links and files.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -88,13 +88,13 @@ impl Scenario {
         }
     }
 
-    /// Reads [`Scenario::id`].
+    /// The scenario with this [`Scenario::id`].
     #[must_use]
     pub fn find(id: &str) -> Option<Scenario> {
         Self::ALL.into_iter().find(|scenario| scenario.id() == id)
     }
 
-    /// What it chooses, in default years and before the default background.
+    /// The choices of the scenario, with default years and the default background.
     #[must_use]
     pub fn choices(self) -> Choices {
         let mut choices = Choices {
@@ -112,14 +112,14 @@ impl Scenario {
             },
             ..Choices::default()
         };
-        // One by one: a list made at once is sorted first, and sorting weighs much in the browser.
+        // Inserted one by one: collecting a list sorts it first, and the sorting code makes the browser program larger.
         for lever in Lever::ALL.into_iter().filter(|lever| self.pulls(*lever)) {
             choices.pulls.insert(lever, Pull::to_level(Level::STEP_3));
         }
         choices
     }
 
-    /// Whether it pulls a lever.
+    /// True if the scenario pulls the lever.
     const fn pulls(self, lever: Lever) -> bool {
         match self {
             Scenario::Reference | Scenario::Panel | Scenario::PanelFuture => false,

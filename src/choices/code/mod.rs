@@ -1,4 +1,4 @@
-//! Code: a place and how far each headline lever is pulled, as nine letters that a pupil reads aloud.
+//! Class code: a place and the level of each headline lever, as nine letters that a pupil can read aloud.
 //!
 //! ```text
 //! 0TJ-2R2-MGK           three groups of three; the last letter checks the others
@@ -7,19 +7,20 @@
 //! check                 sum over k of k · xk ≡ 1 (mod 31),  k = 1 … 9
 //! ```
 //!
-//! **Why nine.** Twelve levers at five levels are 5^12 = 244 million plans, for some 230 places 5.6 · 10^10. Seven letters of 31 say
-//! 2.8 · 10^10, which is too few; so eight are told and one checks them. Eight say 8.5 · 10^11: this form takes places 0 to 1,023,
-//! which are 2.5 · 10^11 of them, and all from there on (6.0 · 10^11, seven tenths) is left for a later form, such as a thirteenth
-//! lever in 490 places.
+//! **Why nine.** Twelve levers at five levels are 5^12 = 244 million plans; some 230 places make 5.6 · 10^10. Seven
+//! letters of 31 give only 2.8 · 10^10, so eight letters carry the plan and one checks them. Eight letters give 8.5 ·
+//! 10^11. This form uses places 0 to 1,023, which are 2.5 · 10^11 of them. The remaining 6.0 · 10^11 (seven tenths) are
+//! reserved for a later form, such as a thirteenth lever in 490 places.
 //!
-//! **Which letters.** All ten digits and all capitals but I, L, O, S and Z: printed, each of these is taken for a digit and for
-//! nothing else (1, 1, 0, 5, 2), so who writes one is understood; aloud, S is taken for F and Z for C. 8 and B, U and V, M and N are
-//! kept, for no more can be spared: 31 is the prime that the check rests on. It finds every single wrong letter and every two
-//! letters that changed places, wherever they stand, for the nine weights differ and 31 has no divisors; of all other errors it
-//! lets one in thirty-one through. The rest of 1 keeps nine equal letters from being codes as a matter of course.
+//! **Which letters.** All ten digits, and all capitals except I, L, O, S and Z. In print, each of these five resembles
+//! exactly one digit (1, 1, 0, 5, 2), so the reader replaces it. Aloud, S sounds like F, and Z like C. The pairs 8 and
+//! B, U and V, M and N remain, because the check needs the prime 31. The check finds every single wrong letter and
+//! every swap of two letters, because the nine weights differ and 31 is prime. It misses one in thirty-one of all other
+//! errors. The remainder is 1, so nine equal letters are not automatically a code.
 //!
-//! Background, dates, single levers and levels between whole ones have no room: [`ClassPlan::of`] takes the nearest and says so. A
-//! city has no code. Numbers of places are given for good ([`places`]). Does not know: which levers a place offers.
+//! A code has no room for background, dates, single levers or fractional levels: [`ClassPlan::of`] returns the nearest
+//! plan and says if it is exact. Cities have no code. The numbers of places never change ([`places`]). Out of scope:
+//! the levers that a place offers.
 
 pub mod paste;
 pub mod places;
@@ -30,19 +31,19 @@ use crate::choices::{Choices, Level};
 use crate::kind::{Lever, Theme};
 use crate::place::PlaceId;
 
-/// Letters of a code without what is put between them.
+/// Letters of a code, without separators.
 pub const LENGTH: usize = 9;
-/// Letters of a group.
+/// Letters in a group.
 const GROUP: usize = 3;
-/// In the order of their values; I, L, O, S and Z are read as the digits that they are taken for.
+/// Letters in the order of their values; I, L, O, S and Z are read as the digits they resemble.
 const LETTERS: &[u8; 31] = b"0123456789ABCDEFGHJKMNPQRTUVWXY";
-/// How many there are: a prime.
+/// Number of letters: a prime.
 const BASE: u64 = LETTERS.len() as u64;
-/// What the weighted sum of all letters leaves.
+/// Remainder of the weighted sum of all letters, modulo [`BASE`].
 const REST: u64 = 1;
-/// Levels of a headline lever: 0 to 4.
+/// Number of levels of a headline lever: 0 to 4.
 const LEVELS: u64 = 5;
-/// The headline levers of this form, in its order, which no later release changes.
+/// The headline levers of this form in fixed order; no later release may change it.
 pub const THEMES: [Theme; 12] = [
     Theme::Space,
     Theme::Mobility,
@@ -57,40 +58,40 @@ pub const THEMES: [Theme; 12] = [
     Theme::Waste,
     Theme::Power,
 ];
-/// Plans of a place.
+/// Number of plans for one place.
 const PLANS: u64 = LEVELS.pow(THEMES.len() as u32);
-/// Places of this form.
+/// Number of places in this form.
 pub const PLACES: u64 = 1024;
-/// The highest level that a code says.
+/// The highest level in a code.
 const HIGHEST: u8 = 4;
 
-/// How far each headline lever is pulled, 0 to 4, in the order of [`THEMES`].
+/// Levels of the headline levers, 0 to 4, in the order of [`THEMES`].
 pub type Levels = [u8; THEMES.len()];
 
-/// What a code says.
+/// The content of a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ClassPlan {
-    /// Where.
+    /// The place.
     pub place: PlaceId,
-    /// How far.
+    /// The levels of the headline levers.
     pub levels: Levels,
 }
 
-/// Why what was typed is no code.
+/// The reason why a text is not a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum NoCode {
-    /// It has so many letters, not nine.
+    /// The text has this number of letters, not nine.
     Length(usize),
-    /// This is no letter of a code.
+    /// This character is not a letter of codes.
     Letter(char),
-    /// The letters do not fit each other: one is wrong, or two changed places.
+    /// The check fails: one letter is wrong, or two are swapped.
     Check,
-    /// It is of a later form, or of a place that this release does not know.
+    /// The code belongs to a later form, or to a place unknown to this release.
     Later,
 }
 
 impl ClassPlan {
-    /// The plan of a place with nothing pulled.
+    /// The plan of a place with no lever pulled.
     #[must_use]
     pub const fn reference(place: PlaceId) -> ClassPlan {
         ClassPlan {
@@ -99,7 +100,8 @@ impl ClassPlan {
         }
     }
 
-    /// The plan nearest to choices, and whether it is these choices: of each headline the mean of its levers, rounded.
+    /// The nearest plan, and true if it matches the choices exactly. The level of a headline lever is the rounded mean
+    /// of its levers.
     #[must_use]
     pub fn of(place: PlaceId, choices: &Choices, offered: &[Lever]) -> (ClassPlan, bool) {
         let level = |theme: Theme| {
@@ -107,7 +109,7 @@ impl ClassPlan {
             let (sum, count) = here.fold((0, 0), |(sum, count), lever| {
                 (sum + u32::from(choices.level(*lever).tenths()), count + 1)
             });
-            // Rounded to whole levels of ten tenths, a half up.
+            // Rounds tenths to whole levels, half up.
             let whole = if count == 0 { 0 } else { (2 * sum + 10 * count) / (20 * count) };
             (whole as u8).min(HIGHEST)
         };
@@ -119,7 +121,7 @@ impl ClassPlan {
         (plan, exact)
     }
 
-    /// What it chooses, as far as levers are offered.
+    /// The choices of the plan, limited to the levers offered.
     #[must_use]
     pub fn choices(&self, offered: &[Lever]) -> Choices {
         let mut choices = Choices::default();
@@ -134,7 +136,7 @@ impl ClassPlan {
         choices
     }
 
-    /// Its nine letters; none where the place has no number.
+    /// The nine letters; none if the place has no number.
     #[must_use]
     pub fn letters(&self) -> Option<String> {
         let place = places::number(self.place)?;
@@ -149,7 +151,7 @@ impl ClassPlan {
         Some(values.iter().map(|value| char::from(LETTERS[*value as usize])).collect())
     }
 
-    /// The same as it is shown: three groups of three.
+    /// The code for display: three groups of three letters.
     #[must_use]
     pub fn code(&self) -> Option<String> {
         let letters = self.letters()?;
@@ -163,11 +165,11 @@ impl ClassPlan {
         Some(code)
     }
 
-    /// Reads what a person typed: small letters, spaces and dashes do not matter, nor do letters and digits of other scripts that
-    /// look alike and cannot be meant otherwise.
+    /// Reads a typed code. It ignores case, spaces and dashes, and accepts unambiguous look-alike letters and digits of
+    /// other scripts.
     ///
     /// # Errors
-    /// What is wrong with it. Nothing is guessed.
+    /// The first reason why the text is not a code. Nothing is guessed.
     pub fn read(text: &str) -> Result<ClassPlan, NoCode> {
         let mut values = [0; LENGTH];
         let mut length = 0;
@@ -200,18 +202,18 @@ impl ClassPlan {
     }
 }
 
-/// The letters by their weights, which are their places from 1.
+/// The sum of the letters weighted by their positions, counted from 1.
 fn weighed(values: &[u64; LENGTH]) -> u64 {
     values.iter().zip(1..).map(|(value, weight)| value * weight).sum()
 }
 
-/// The last letter, where those before it are known and it is none yet.
+/// The check letter for the first eight values; the last value must be 0.
 fn check(values: &[u64; LENGTH]) -> u64 {
     let before = weighed(values);
     (0..BASE).find(|last| (before + LENGTH as u64 * last) % BASE == REST).unwrap_or(0)
 }
 
-/// What is put between letters and says nothing: spaces, dashes and marks of direction.
+/// True for separators that carry no content: spaces, dashes and direction marks.
 fn is_between(letter: char) -> bool {
     letter.is_whitespace()
         || matches!(
@@ -220,9 +222,9 @@ fn is_between(letter: char) -> bool {
         )
 }
 
-/// The value of a letter as it was typed.
+/// The value of a typed letter; none if it is not a letter of codes.
 fn value(typed: char) -> Option<u64> {
-    // Letters and digits of full width, as keyboards of Chinese type them.
+    // Full-width letters and digits, as Chinese keyboards type them.
     let narrow = match typed {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(typed as u32 - 0xfee0)?,
         _ => typed,

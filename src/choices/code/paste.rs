@@ -1,42 +1,42 @@
-//! Paste: many codes as a person pastes them: a line each or several in one, after names, in links, with any separators.
+//! Paste: reads class codes from pasted text, one or several per line, after names, in links, with any separators.
 //!
 //! ```text
-//! Anna: 0TJ-2R2-MGK          what stands before a colon, an equals sign or in words is passed over
-//! 0TJ2R2MGK; 0tj 2ah 30v     several in a line
-//! https://…/class/#0TJ2R2MGK what stands behind the # of a link
+//! Anna: 0TJ-2R2-MGK          text before a colon or an equals sign, and other words, are skipped
+//! 0TJ2R2MGK; 0tj 2ah 30v     several codes in a line
+//! https://…/class/#0TJ2R2MGK the part of a link after the #
 //! ```
 //!
-//! Each line that holds no code is told with what is wrong of it; an empty one is none. Does not know: whose a code is.
+//! Each line without a code is reported with its fault; empty lines are ignored. Out of scope: the owner of a code.
 
 use crate::choices::code::{ClassPlan, LENGTH, NoCode};
 use crate::limits::{CLASS_BYTES, CLASS_CODES};
 
-/// A line that holds no code.
+/// A line without a valid code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BadLine {
-    /// Its number, from 1.
+    /// Line number, from 1.
     pub line: usize,
-    /// What it holds, cut where it is long.
+    /// The text of the line, shortened if long.
     pub found: String,
-    /// What is wrong.
+    /// The reason why it is not a code.
     pub fault: NoCode,
 }
 
-/// What was pasted.
+/// The codes found in pasted text, and the faulty lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pasted {
-    /// Codes in their order, those that come twice twice.
+    /// Codes in order of occurrence, duplicates included.
     pub plans: Vec<ClassPlan>,
-    /// What is none.
+    /// Faulty lines.
     pub bad: Vec<BadLine>,
 }
 
-/// How much of a line is told.
+/// Maximum length of a reported text, in characters.
 const TOLD: usize = 40;
-/// So many bad lines are told.
+/// Maximum number of faulty lines reported.
 const BAD: usize = 50;
 
-/// Reads what was pasted; of a longer text than [`CLASS_BYTES`] the beginning, and no more than twice [`CLASS_CODES`] codes.
+/// Reads at most [`CLASS_BYTES`] of the text, and at most twice [`CLASS_CODES`] codes.
 #[must_use]
 pub fn read(text: &str) -> Pasted {
     let mut pasted = Pasted::default();
@@ -57,7 +57,7 @@ pub fn read(text: &str) -> Pasted {
     pasted
 }
 
-/// What a piece of a line holds.
+/// Reads the codes in one item of a line.
 fn of_item(item: &str) -> Pasted {
     let mut pasted = Pasted::default();
     let link = item.rsplit_once('#').map_or(item, |(_, code)| code).trim();
@@ -76,7 +76,7 @@ fn of_item(item: &str) -> Pasted {
         found: found.chars().take(TOLD).collect(),
         fault,
     };
-    // Of nine letters it was meant as one code; else codes are looked for among its words.
+    // Nine letters were meant as one code. For other lengths, the words of the item may contain codes.
     if matches!(whole, NoCode::Length(_)) {
         for run in runs(link) {
             match ClassPlan::read(&run) {
@@ -91,7 +91,7 @@ fn of_item(item: &str) -> Pasted {
     pasted
 }
 
-/// Words, or several in a row, that have nine letters together and might be a code: with a digit or written large.
+/// Finds runs of words with nine letters in total that may be a code: with a digit, or without lowercase letters.
 fn runs(text: &str) -> Vec<String> {
     let words: Vec<&str> = text
         .split(|letter: char| letter.is_whitespace() || [':', '=', '"', '(', ')', '：'].contains(&letter))

@@ -1,8 +1,8 @@
-//! Places: the number that each place has in a code, for good.
+//! Places: the permanent number of each place in class codes.
 //!
-//! The number is the place in this list. It only grows: a place that comes is added at the end, one that goes keeps its line, for
-//! codes with its number are on paper and on blackboards. First the wholes, then the countries, then the areas that are computed
-//! and never listed. Does not know: which of them a release carries.
+//! The number is the position in this list, which only grows. A new place goes to the end, and a removed place keeps
+//! its position, because printed codes contain the number. The order is: groups, countries, then areas that are
+//! computed but never listed. Out of scope: the places of a release.
 
 use crate::choices::code::PLACES;
 use crate::place::PlaceId;
@@ -19,14 +19,14 @@ const FROZEN: &str = "\
     UGA UKR URY USA UZB VAT VCT VEN VNM VUT WSM YEM ZAF ZMB ZWE \
     ABW CUW ESH GLP GUF GUM HKG MAC MTQ MYT NCL PRI PYF REU TWN VIR XKX";
 
-/// The number of a place; none of a city, or of one without.
+/// The number of a place; none for cities and for places without a number.
 #[must_use]
 pub fn number(place: PlaceId) -> Option<u64> {
     let found = FROZEN.split(' ').position(|id| id == place.as_str())?;
     Some(found as u64).filter(|number| *number < PLACES)
 }
 
-/// The place of a number; none of a number that is not given yet, or of a later form.
+/// The place with this number; none if the number is not assigned, or belongs to a later form.
 #[must_use]
 pub fn place(number: u64) -> Option<PlaceId> {
     let number = usize::try_from(number).ok().filter(|number| (*number as u64) < PLACES)?;
@@ -43,7 +43,7 @@ mod tests {
     use super::*;
     use crate::place::Wider;
 
-    /// How many places had a number when the list was frozen, and the FNV-1a of these lines.
+    /// Number of places when the list was frozen, and the FNV-1a hash of their ids.
     const GIVEN: (usize, u64) = (228, 0xdba9_a4e1_02e1_32d5);
 
     #[test]

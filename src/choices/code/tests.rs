@@ -1,9 +1,9 @@
-//! What codes hold, and which errors they find.
+//! The contents of class codes, and the errors that the check finds.
 
 use super::*;
 use crate::kind::Theme;
 
-/// A shuffle of its own: the same numbers every time.
+/// A seeded pseudo-random generator: the same numbers on every run.
 fn numbers(seed: u64) -> impl FnMut(u64) -> u64 {
     let mut state = seed;
     move |below| {
@@ -152,7 +152,7 @@ fn the_nearest_whole_step_is_taken_and_said() {
     assert_eq!((plan.levels[11], exact), (3, false));
     let (plan, exact) = of(&Choices::default().with(Lever::CleanPower, Level::BEYOND));
     assert_eq!((plan.levels[11], exact), (4, false));
-    // Of levers that a place does not offer nothing is asked.
+    // Levers that a place does not offer are ignored.
     let (plan, exact) = ClassPlan::of(place, &Choices::default().with(Lever::Reuse, level(30)), &[Lever::Reuse]);
     assert_eq!((plan.levels[4], exact), (3, true));
     let mut dated = whole;

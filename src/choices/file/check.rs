@@ -1,4 +1,4 @@
-//! Checking a scenario file: from a tree of JSON to choices, every fault named.
+//! Checks a scenario file: turns the JSON tree into choices and reports every fault.
 
 use std::collections::BTreeMap;
 
@@ -11,10 +11,10 @@ use crate::kind::{Lever, Storyline, UrbanForm};
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// Walks the file and gathers faults.
+/// Walks the file and collects faults.
 #[derive(Default)]
 pub(super) struct Reader {
-    /// What is not right.
+    /// The faults found so far.
     pub(super) faults: Vec<FileFault>,
 }
 
@@ -27,12 +27,12 @@ impl Reader {
         });
     }
 
-    /// A fault of a value that is not what it should be.
+    /// Adds a fault for a value of the wrong kind.
     fn is_not(&mut self, at: &str, value: &Json, what: &str, right: &str) {
         self.fault(at, &[short(value).as_str(), " is not ", what].concat(), right);
     }
 
-    /// An object whose keys are all known; none, with a fault, where it is something else.
+    /// The entries of an object; adds a fault for each unknown key, and returns none if the value is no object.
     fn object<'a>(&mut self, at: &str, value: &'a Json, keys: &[&str]) -> Option<&'a [(String, Json)]> {
         let Json::Object(object) = value else {
             self.is_not(at, value, "an object", "Write { … }");
@@ -45,7 +45,7 @@ impl Reader {
         Some(object)
     }
 
-    /// What the file chooses, as far as it is right.
+    /// Reads the valid parts of the file, and adds a fault for each other part.
     pub(super) fn file(&mut self, value: &Json) -> ScenarioFile {
         let mut file = ScenarioFile::default();
         let marked = value.get("cairn").is_some();
@@ -180,7 +180,7 @@ impl Reader {
     }
 }
 
-/// A value as shown in a fault.
+/// A value, cleaned for display in a fault.
 fn short(value: &Json) -> String {
     Plain::clean(&value.to_string()).to_string()
 }

@@ -1,4 +1,4 @@
-//! Scenario files: choices as JSON, read with every fault named, and written.
+//! Scenario files: choices as JSON. Reading reports every fault; writing is canonical.
 //!
 //! ```text
 //! {"cairn":1,"name":"…","place":"IND","background":{"ssp":2,"policy":"none"},
@@ -6,10 +6,10 @@
 //! {"cairn":1,"base":"recc","levers":{"hs":{"level":0}}}
 //! ```
 //!
-//! `base` is a scenario that comes with the program; levers are moved from there.
-//! All but `cairn` may be left out. A key that is not ours is a fault: nothing is skipped in
-//! silence. The terminal and the page read by these rules alike; they differ in who reads the
-//! JSON. Does not know: which places and levers a release carries.
+//! `base` is a predefined scenario, from which the levers are moved.
+//! Only `cairn` is required. An unknown key is a fault; nothing is skipped silently.
+//! The terminal and the page apply the same rules with different JSON readers.
+//! Out of scope: the places and levers of a release.
 
 mod check;
 pub(in crate::choices) mod write;
@@ -23,25 +23,25 @@ use crate::choices::link::text::Plain;
 use crate::limits::SCENARIO_BYTES;
 use crate::place::PlaceId;
 
-/// What a scenario file says.
+/// The content of a scenario file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ScenarioFile {
-    /// Its name; text only.
+    /// Name of the scenario; plain text.
     pub name: Plain,
-    /// The place it was made for.
+    /// Place for which the scenario was made.
     pub place: Option<PlaceId>,
-    /// What is chosen.
+    /// The choices.
     pub choices: Choices,
 }
 
-/// Something in a scenario file that is not right.
+/// A fault in a scenario file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileFault {
-    /// Where in the file: keys with dots between, or line and column.
+    /// Position in the file: keys joined by dots, or line and column.
     pub at: String,
-    /// What was found there.
+    /// The text found there.
     pub found: String,
-    /// What would be right.
+    /// Advice on how to correct it.
     pub right: String,
 }
 
@@ -52,7 +52,7 @@ impl fmt::Display for FileFault {
 }
 
 impl ScenarioFile {
-    /// Reads a file, or names every fault in it.
+    /// Reads a file.
     ///
     /// # Errors
     /// All faults, in alphabetical order of their keys.
@@ -60,7 +60,7 @@ impl ScenarioFile {
     pub fn read(text: &str) -> Result<ScenarioFile, Vec<FileFault>> {
         ScenarioFile::read_with(text, |text| {
             serde_json::from_str::<serde_json::Value>(text).map(Json::from).map_err(|fault| {
-                // The place is said once, in front.
+                // serde repeats the position at the end of its message; `at` already has it.
                 let why = fault.to_string();
                 let why = why.rsplit_once(" at line ").map_or(why.as_str(), |(why, _)| why);
                 unreadable(format!("line {}, column {}", fault.line(), fault.column()), why)
@@ -68,7 +68,7 @@ impl ScenarioFile {
         })
     }
 
-    /// Reads a file with the JSON reader at hand, or names every fault in it.
+    /// Reads a file with the given JSON reader.
     ///
     /// # Errors
     /// All faults, in alphabetical order of their keys.
@@ -93,7 +93,7 @@ impl ScenarioFile {
     }
 }
 
-/// A file that is not JSON, or has a key that a reader of JSON would pass over.
+/// The fault for a file that is not JSON, or has a key that JSON readers would skip.
 #[must_use]
 pub fn unreadable(at: String, why: &str) -> FileFault {
     FileFault {

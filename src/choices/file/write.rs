@@ -1,4 +1,4 @@
-//! Writing a scenario file: fixed order, on one line.
+//! Writes a scenario file: keys in fixed order, on one line.
 
 use crate::choices::file::ScenarioFile;
 use crate::choices::json::quoted;
@@ -39,7 +39,7 @@ impl ScenarioFile {
         let pulls = &self.choices.pulls;
         let mut levers: Vec<String> = Vec::new();
         let mut last = "";
-        // In the order of their ids.
+        // Sorted by lever id.
         while let Some((lever, pull)) = pulls
             .iter()
             .filter(|(lever, _)| lever.id() > last)
@@ -53,7 +53,7 @@ impl ScenarioFile {
     }
 }
 
-/// The scenario that stands for a bundle of the Panel.
+/// The id of the scenario with this bundle of the Panel.
 pub(in crate::choices) const fn base(panel: Panel) -> &'static str {
     match panel {
         Panel::AllCohorts => Scenario::Panel.id(),
@@ -61,7 +61,7 @@ pub(in crate::choices) const fn base(panel: Panel) -> &'static str {
     }
 }
 
-/// The number of a storyline's pathway.
+/// The number of the storyline's Shared Socioeconomic Pathway (SSP).
 pub(in crate::choices) const fn pathway(storyline: Storyline) -> u8 {
     match storyline {
         Storyline::Ssp1 => 1,
@@ -70,7 +70,7 @@ pub(in crate::choices) const fn pathway(storyline: Storyline) -> u8 {
     }
 }
 
-/// `"ru":{"level":2.4,"from":2030}`.
+/// Writes `"ru":{"level":2.4,"from":2030}`.
 fn moved(lever: Lever, pull: &Pull) -> String {
     let year = |key: &str, year: Option<Year>| year.map_or_else(String::new, |year| [",\"", key, "\":", &year.to_string()].concat());
     let level = pull.level.to_string();

@@ -1,20 +1,20 @@
-//! Goal: what is wanted, as an address says it: of what, by when, how much.
+//! Goal of a link: metric, year and target value.
 //!
-//! Does not know: what it would take, nor whether it is met.
+//! Out of scope: the measures needed, and the check that the goal is met.
 
 use serde::{Deserialize, Serialize};
 
 use crate::choices::link::read::digits;
 use crate::year::Year;
 
-/// A goal: a metric, by when, how much.
+/// A target for a metric in a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Goal {
-    /// Of what.
+    /// The metric.
     pub metric: Metric,
-    /// By when.
+    /// The target year.
     pub year: Year,
-    /// How much, in the metric's own unit.
+    /// The target value, in the unit of the metric.
     pub value: Amount,
 }
 
@@ -29,7 +29,7 @@ impl Goal {
     }
 }
 
-/// What a goal can be set on.
+/// A metric for goals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Metric {
     /// Greenhouse gases around the year against the mean of 2022–2026, percent.
@@ -42,14 +42,14 @@ pub enum Metric {
     MadeNew,
     /// Materials made new around the year against the reference of the same year, percent.
     MadeNewAgainst,
-    /// Share from reuse and recycling around the year, percent; at least.
+    /// Share from reuse and recycling around the year, percent; a lower bound.
     Circular,
     /// Greenhouse gases for each person around the year, t CO2e a year.
     PerPerson,
 }
 
 impl Metric {
-    /// All, in the order of every list.
+    /// All metrics, in display order.
     pub const ALL: [Metric; 7] = [
         Metric::Emissions,
         Metric::EmissionsAgainst,
@@ -60,7 +60,7 @@ impl Metric {
         Metric::PerPerson,
     ];
 
-    /// The word in links.
+    /// The identifier in links.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -74,19 +74,19 @@ impl Metric {
         }
     }
 
-    /// Reads [`Metric::id`].
+    /// The metric with this [`Metric::id`].
     #[must_use]
     pub fn find(id: &str) -> Option<Metric> {
         Self::ALL.into_iter().find(|metric| metric.id() == id)
     }
 
-    /// Whether more of it is better.
+    /// True if the goal is a lower bound, so that more is better.
     #[must_use]
     pub const fn is_least(self) -> bool {
         matches!(self, Metric::Circular)
     }
 
-    /// What is wanted of it where nobody says how much.
+    /// The default target, in the unit of the metric.
     #[must_use]
     pub const fn usual(self) -> i16 {
         match self {
@@ -98,33 +98,33 @@ impl Metric {
     }
 }
 
-/// A number with three decimals, within a thousand million.
+/// A number with three decimals, at most a thousand million.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Amount(pub(super) i64);
 
 impl Amount {
     const MOST: f64 = 1e12;
 
-    /// The nearest that can be kept; none for what is not a number.
+    /// The nearest amount that can be stored; none for NaN.
     #[must_use]
     pub fn nearest(number: f64) -> Option<Amount> {
         (!number.is_nan()).then(|| Amount(libm::round(number * 1e3).clamp(-Amount::MOST, Amount::MOST) as i64))
     }
 
-    /// A whole number.
+    /// The amount for a whole number.
     #[must_use]
     pub const fn whole(number: i16) -> Amount {
         Amount(number as i64 * 1000)
     }
 
-    /// The number.
+    /// The amount as a number.
     #[must_use]
     pub fn number(self) -> f64 {
         self.0 as f64 / 1e3
     }
 }
 
-/// A number with at most three decimals; more digits than are kept, or too large a number, would be another.
+/// Reads a number with at most three decimals; none for more digits or too large a number, which would be changed.
 fn amount(text: &str) -> Option<Amount> {
     let (negative, text) = text.strip_prefix('-').map_or((false, text), |text| (true, text));
     let (whole, part) = text.split_once('.').unwrap_or((text, "0"));

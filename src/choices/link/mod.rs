@@ -4,10 +4,9 @@
 //! ?b=ref&l=hs20.hl24_30-45&y=2060&p=KEN~VNM      level × 10, years two-digit, defaults left out
 //! ```
 //!
-//! [`Link::parse`] is total: any string gives a valid state and remarks on what was odd.
-//! [`Link::write`] is canonical: one state, one address; what it writes reads back without
-//! a remark. Does not know: which places, levers and scenarios a release carries;
-//! [`Link::choices`] is told.
+//! [`Link::parse`] is total: any string gives a valid state, and remarks name each fault in it.
+//! [`Link::write`] is canonical: one state has one address, which reads back without a remark.
+//! Out of scope: the places, levers and scenarios of a release; [`Link::choices`] receives the levers offered.
 
 mod goal;
 mod over;
@@ -40,63 +39,64 @@ use crate::kind::{Lever, Pool, UrbanForm};
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// How many further places a link shows.
+/// Maximum number of further places in a link.
 pub const PLACES: usize = 8;
 
-/// Everything an address can say.
+/// The content of an address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Link {
     /// Release of model and data that made the link (`m`).
     pub release: Plain,
     /// Starting scenario (`b`).
     pub base: Scenario,
-    /// Levers moved from there (`l`); level 0 takes a lever of the scenario back. Years are 2027 to 2060, `to` not before `from`.
+    /// Levers moved from that scenario (`l`); level 0 resets a lever of the scenario. Years are 2027 to 2060, `to` not
+    /// before `from`.
     pub pulls: BTreeMap<Lever, Pull>,
-    /// Background (`a`).
+    /// Background: storyline and climate policy (`a`).
     pub background: Background,
-    /// How the land of a city goes on (`f`).
+    /// Future urban form of a city (`f`).
     pub form: UrbanForm,
     /// Focus year or span (`y`).
     pub focus: Focus,
-    /// The place, where it is not in the path (`at`).
+    /// The place, if the path does not name it (`at`).
     pub at: Option<PlaceId>,
     /// Further places, each once, at most [`PLACES`] (`p`).
     pub places: Vec<PlaceId>,
-    /// Charts shown, each once; none = those a page starts with (`c`).
+    /// Charts shown, each once; none = the default charts of the page (`c`).
     pub charts: Vec<Chart>,
-    /// How each chart is looked at, in the order of [`Chart::ALL`] (`w`).
+    /// Display options of each chart, in the order of [`Chart::ALL`] (`w`).
     pub looks: [Look; Chart::ALL.len()],
-    /// Whether every lever is listed, not the themes alone (`w`).
+    /// True if the page lists every lever, not only the themes (`w`).
     pub every_lever: bool,
     /// Total or per person (`u`).
     pub per: Per,
-    /// Scenarios compared (`s2 s3 s4`).
+    /// Scenarios to compare (`s2 s3 s4`).
     pub compared: [Option<Compared>; 3],
     /// A goal (`g`).
     pub goal: Option<Goal>,
     /// Name given by the sender: text only, never markup (`n`).
     pub name: Plain,
-    /// Receipt of the numbers the sender saw (`k`).
+    /// Receipt (checksum) of the numbers the sender saw (`k`).
     pub receipt: Option<Receipt>,
-    /// Reserved: results covered (`h`); kept as it came.
+    /// Reserved: results covered (`h`); read and written unchanged.
     pub covered: Plain,
-    /// The levers that whoever opens it may move (`x`); none = all.
+    /// The levers that the reader of the link may move (`x`); none = all.
     pub allowed: Option<Seat>,
-    /// How the page shows itself (`mode`).
+    /// Display mode of the page (`mode`).
     pub mode: Mode,
 }
 
-/// What is in focus: years of results.
+/// The year or years of results in focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Focus {
     /// One year.
     Year(Year),
-    /// From a year to a later one.
+    /// From the first year to a later one.
     Span(Year, Year),
 }
 
 impl Focus {
-    /// The year in which headlines are read: the last of a span.
+    /// The year of the headlines: the last year of a span.
     #[must_use]
     pub const fn year(self) -> Year {
         match self {
@@ -111,84 +111,84 @@ impl Default for Focus {
     }
 }
 
-/// How a chart is looked at.
+/// Display options of a chart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Look {
-    /// Added up over the years.
+    /// Show sums over the years.
     pub summed: bool,
-    /// As the difference from today's path.
+    /// Show the difference from today's path.
     pub against: bool,
-    /// As a table.
+    /// Show a table.
     pub table: bool,
-    /// Of ranges: only what is badly known today is varied.
+    /// Range charts: vary only quantities whose present value is uncertain.
     pub today: bool,
-    /// Of flows: materials that share their scrap; none = all.
+    /// Flow chart: show only the materials of this scrap pool; none = all.
     pub pool: Option<Pool>,
-    /// Of two levers held against each other: which, along and up; none = the two that do most.
+    /// Chart of lever pairs: the levers on the horizontal and vertical axis; none = the two with the largest effect.
     pub pair: Option<[Lever; 2]>,
-    /// Of what stands: by what it is used for, not by material.
+    /// Stock chart: group by use, not by material.
     pub sectors: bool,
-    /// Of ranges: which result; none = emissions.
+    /// Range chart: the result shown; none = emissions.
     pub over: Option<Over>,
 }
 
-/// A chart that a link can ask for.
+/// A chart that a link can name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Chart {
     /// Emissions by cause.
     Causes,
-    /// By sector.
+    /// Emissions by sector.
     Sectors,
-    /// By material.
+    /// Emissions by material.
     Materials,
-    /// What stands, by age.
+    /// Stock by age.
     Age,
-    /// What is built.
+    /// Inflow to the stock: new construction.
     Built,
-    /// What comes to its end of life.
+    /// Outflow from the stock: end of life.
     EndOfLife,
-    /// Energy.
+    /// Energy use.
     Energy,
-    /// Power plants, by what they run on.
+    /// Power plants, by energy source.
     Plants,
-    /// Metals that go into plants, lines and stations.
+    /// Metals used in power plants, lines and stations.
     Grid,
-    /// Nitrogen oxides of exhausts.
+    /// Nitrogen oxides from vehicle exhaust.
     Nox,
-    /// Fine particles of exhausts.
+    /// Fine particles from vehicle exhaust.
     Particles,
-    /// Soot of exhausts.
+    /// Soot from vehicle exhaust.
     Soot,
-    /// Plastics by what they are used for.
+    /// Plastics by use.
     Plastics,
-    /// Plastic waste by what becomes of it.
+    /// Plastic waste by fate.
     PlasticWaste,
-    /// Goods that leave homes, by kind.
+    /// Discarded household goods, by kind.
     Goods,
-    /// Emissions, and between which ends they lie where what is doubted is otherwise.
+    /// Emissions with their uncertainty range.
     Range,
-    /// Which of the numbers that are varied matter most.
+    /// The uncertain inputs with the largest effect on the result.
     Matters,
-    /// Which levers made the difference of the result in view.
+    /// Contribution of each lever to the difference of the result in view.
     Who,
-    /// The same over the years: what each lever saves, and what it costs first.
+    /// Contribution of each lever over the years: savings, and initial costs.
     Wedges,
-    /// Why emissions grow or fall from around 2020 on, factor by factor.
+    /// Drivers of growth or decline of emissions since around 2020, factor by factor.
     Grows,
-    /// What it would take to meet a goal.
+    /// The lever settings needed to meet a goal.
     Need,
-    /// Two levers held against each other: what follows of every pair of levels.
+    /// Two levers: the result for every pair of levels.
     Pair,
-    /// Where materials come from, what they go into, what becomes of them.
+    /// Material flows: origin, use and fate.
     Flows,
-    /// The mass of all that stands.
+    /// Mass of the whole stock.
     Stands,
-    /// Roads and civil works, by age.
+    /// Stock of roads and civil works, by age.
     Works,
 }
 
 impl Chart {
-    /// All, in the order of every list.
+    /// All charts, in display order.
     pub const ALL: [Chart; 25] = [
         Chart::Causes,
         Chart::Sectors,
@@ -217,7 +217,7 @@ impl Chart {
         Chart::Works,
     ];
 
-    /// The word in links.
+    /// The identifier in links.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -249,14 +249,14 @@ impl Chart {
         }
     }
 
-    /// Reads [`Chart::id`].
+    /// The chart with this [`Chart::id`].
     #[must_use]
     pub fn find(id: &str) -> Option<Chart> {
         Self::ALL.into_iter().find(|chart| chart.id() == id)
     }
 }
 
-/// How amounts are shown.
+/// Total or per-person amounts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Per {
     /// For the whole place.
@@ -266,41 +266,41 @@ pub enum Per {
     Person,
 }
 
-/// How the page shows itself.
+/// Display mode of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Mode {
-    /// As a page.
+    /// The normal page.
     #[default]
     Page,
     /// On a stage: one chart, large type.
     Present,
-    /// On paper.
+    /// Layout for paper.
     Print,
-    /// As a page, with the panel open by which it is shared and kept.
+    /// The normal page, with the panel for sharing and saving open.
     Share,
-    /// As what a presenter reads beside a stage.
+    /// The notes that a presenter reads during a talk.
     Notes,
-    /// As a page at a stand, on a screen that is touched.
+    /// For a public touch screen at an exhibition stand.
     Kiosk,
-    /// As a part of another page.
+    /// Embedded in another page.
     Embed,
 }
 
-/// A scenario beside the one of the page.
+/// A scenario to compare with the scenario of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Compared {
-    /// Where it starts.
+    /// Starting scenario.
     pub base: Scenario,
-    /// Levers moved from there.
+    /// Levers moved from the starting scenario.
     pub pulls: BTreeMap<Lever, Pull>,
-    /// How the land of a city goes on.
+    /// Future urban form of a city.
     pub form: UrbanForm,
 }
 
 impl Link {
-    /// A link that makes these choices and looks at a year; all else at its default.
+    /// A link with these choices and this focus year; all other fields have their defaults.
     ///
-    /// It starts from the scenario that leaves the fewest levers to move.
+    /// The starting scenario is the one that leaves the fewest levers to move.
     #[must_use]
     pub fn from_choices(choices: &Choices, focus: Option<Year>) -> Link {
         let bases = Scenario::ALL.into_iter().filter(|base| base.choices().panel == choices.panel);
@@ -316,7 +316,7 @@ impl Link {
         }
     }
 
-    /// What the model is given, where a release offers only some levers; a remark for each it does not carry.
+    /// The choices for the model when a release offers only some levers; one remark for each lever it lacks.
     #[must_use]
     pub fn choices(&self, offered: &[Lever]) -> (Choices, Vec<Remark>) {
         let (choices, remarks) = carried(self.base, &self.pulls, self.background, offered);
@@ -326,14 +326,14 @@ impl Link {
 }
 
 impl Compared {
-    /// Choices as a link tells them beside its own; their background is that of the link.
+    /// The choices as a scenario to compare; the background is that of the link.
     #[must_use]
     pub fn of(choices: &Choices) -> Compared {
         let Link { base, pulls, form, .. } = Link::from_choices(choices, None);
         Compared { base, pulls, form }
     }
 
-    /// What the model is given, against a background.
+    /// The choices for the model, with this background; one remark for each lever the release lacks.
     #[must_use]
     pub fn choices(&self, background: Background, offered: &[Lever]) -> (Choices, Vec<Remark>) {
         let (choices, remarks) = carried(self.base, &self.pulls, background, offered);
@@ -342,14 +342,14 @@ impl Compared {
     }
 }
 
-/// `tm.nb`: two different levers.
+/// Reads `tm.nb`: two different levers.
 fn pair(word: &str) -> Option<[Lever; 2]> {
     let (first, second) = word.split_once('.')?;
     let [first, second] = [Lever::find(first)?, Lever::find(second)?];
     (first != second).then_some([first, second])
 }
 
-/// Levers to move from a scenario to these choices; one that the scenario pulls and they do not goes to 0.
+/// The levers to move from a scenario to reach these choices. A lever that only the scenario pulls gets level 0.
 fn moved(base: Scenario, choices: &Choices) -> BTreeMap<Lever, Pull> {
     let from = base.choices().pulls;
     let back = from.keys().filter(|lever| !choices.pulls.contains_key(lever));
@@ -362,7 +362,7 @@ fn moved(base: Scenario, choices: &Choices) -> BTreeMap<Lever, Pull> {
     moved
 }
 
-/// A scenario with levers moved that a release can pull, and a remark for each that it cannot.
+/// The scenario with its levers moved as far as the release offers them; one remark for each lever it lacks.
 fn carried(base: Scenario, pulls: &BTreeMap<Lever, Pull>, background: Background, offered: &[Lever]) -> (Choices, Vec<Remark>) {
     let mut remarks = Vec::new();
     let mut choices = base.choices();

@@ -1,25 +1,25 @@
-//! Over: which result ranges are told of over the years.
+//! The result that range charts show over the years.
 //!
-//! Does not know: what a range is.
+//! Out of scope: the computation of ranges.
 
 use serde::{Deserialize, Serialize};
 
-/// A result that ranges are told of over the years, in place of emissions.
+/// A result for range charts over the years, instead of emissions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Over {
-    /// Materials made new.
+    /// Materials made new (primary production).
     New,
     /// Share from reuse and recycling.
     Circular,
-    /// Floor of homes a person.
+    /// Residential floor area per person.
     Space,
 }
 
 impl Over {
-    /// All, in order.
+    /// All results, in display order.
     pub const ALL: [Over; 3] = [Over::New, Over::Circular, Over::Space];
 
-    /// The word in links.
+    /// The identifier in links.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -29,7 +29,7 @@ impl Over {
         }
     }
 
-    /// By its word.
+    /// The result with this [`Over::id`].
     #[must_use]
     pub fn find(word: &str) -> Option<Over> {
         Over::ALL.into_iter().find(|over| over.id() == word)

@@ -1,7 +1,7 @@
-//! Reading a link: every key on its own, bounded work, nothing lost in silence.
+//! Reads a link: each key on its own, with bounded work and a remark for every loss.
 //!
-//! What cannot be read gives the nearest valid state and a remark. An empty value and an
-//! empty item of a list say nothing and cost no remark: messages often end in a full stop.
+//! A value that cannot be read gives the nearest valid state and a remark. Empty values and empty
+//! list items give no remark, because messages often end in a full stop.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ use crate::limits::{LINK_BYTES, LINK_REMARKS};
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// Every key, in the order in which links are written.
+/// All keys, in the order of writing.
 const KEYS: [&str; 21] = [
     "v", "m", "b", "l", "a", "f", "y", "at", "p", "c", "w", "u", "s2", "s3", "s4", "g", "n", "k", "h", "x", "mode",
 ];
@@ -43,7 +43,7 @@ impl Link {
             query = &query[..end];
         }
         let mut link = Link::default();
-        // A key that comes twice: the last counts.
+        // If a key occurs twice, the last one counts.
         let mut last: [Option<String>; KEYS.len()] = [const { None }; KEYS.len()];
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
@@ -65,7 +65,7 @@ impl Link {
         (link, remarks.listed())
     }
 
-    /// Takes in one key, whose value is not empty.
+    /// Reads one key with a non-empty value.
     fn take(&mut self, key: &'static str, value: &str, remarks: &mut Remarks) {
         match key {
             "v" if value == "1" => {}
@@ -99,7 +99,7 @@ impl Link {
     }
 }
 
-/// Remarks as they gather: a few are kept, the rest counted.
+/// Collects remarks: keeps the first few and counts the rest.
 #[derive(Default)]
 struct Remarks {
     kept: Vec<Remark>,
@@ -151,7 +151,7 @@ fn base(key: &'static str, value: &str, remarks: &mut Remarks) -> Scenario {
     })
 }
 
-/// `hs20.ru24_30-45`: a lever that cannot be read is left out, the others count.
+/// Reads `hs20.ru24_30-45`; leaves out each lever that it cannot read.
 fn levers(key: &'static str, value: &str, remarks: &mut Remarks) -> BTreeMap<Lever, Pull> {
     let mut pulls = BTreeMap::new();
     for item in value.split('.').filter(|item| !item.is_empty()) {
@@ -174,7 +174,7 @@ fn levers(key: &'static str, value: &str, remarks: &mut Remarks) -> BTreeMap<Lev
     pulls
 }
 
-/// Tenths; below nothing or beyond the end, the nearest.
+/// Reads a level in tenths, clamped to the valid range.
 fn level(lever: Lever, text: &str, remarks: &mut Remarks) -> Option<Level> {
     let below = text.strip_prefix('-');
     let tenths = if below.is_some() { 0 } else { digits(text)? };
@@ -194,13 +194,13 @@ fn level(lever: Lever, text: &str, remarks: &mut Remarks) -> Option<Level> {
     Some(shown)
 }
 
-/// A number of digits only; one that is too large to hold is the largest.
+/// Reads a number of digits only; too large a number gives the maximum.
 pub(super) fn digits(text: &str) -> Option<u32> {
     let fits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     fits.then(|| text.parse().unwrap_or(u32::MAX))
 }
 
-/// `30-45`, `2030-2045`, or one end alone: `30-`, `-45`.
+/// Reads `30-45`, `2030-2045`, or one end alone: `30-`, `-45`.
 fn years(key: &'static str, text: &str, remarks: &mut Remarks) -> (Option<Year>, Option<Year>) {
     let read = |end: &str| match (end.len(), digits(end)) {
         (0, None) => Some(None),
@@ -228,7 +228,7 @@ fn years(key: &'static str, text: &str, remarks: &mut Remarks) -> (Option<Year>,
     (first, last)
 }
 
-/// A year that was moved into a range ending with the grid.
+/// The remark for a year moved into the range from `first` to the end of the grid.
 fn held(found: &str, first: Year, shown: String) -> Remark {
     Remark::YearHeld {
         found: Plain::clean(found),
@@ -238,12 +238,12 @@ fn held(found: &str, first: Year, shown: String) -> Remark {
     }
 }
 
-/// The nearest year from `first` to the end of the grid.
+/// The year clamped to the range from `first` to the end of the grid.
 fn hold(year: u32, first: Year) -> Year {
     Year::new(i64::from(year)).map_or(if year < 1900 { first } else { Year::LAST }, |year| year.max(first))
 }
 
-/// `ssp1.pol2`: one storyline, one policy.
+/// Reads `ssp1.pol2`: one storyline, one policy.
 fn background(value: &str, remarks: &mut Remarks) -> Background {
     let mut storyline = None;
     let mut policy = None;
@@ -266,7 +266,7 @@ fn background(value: &str, remarks: &mut Remarks) -> Background {
     }
 }
 
-/// `2060` or `2030-2050`, within the results.
+/// Reads `2060` or `2030-2050`, within the years of results.
 fn focus(value: &str, remarks: &mut Remarks) -> Focus {
     let ends = match value.split_once('-') {
         Some((first, last)) => digits(first).zip(digits(last)),
@@ -326,7 +326,7 @@ fn charts(value: &str, remarks: &mut Remarks) -> Vec<Chart> {
     charts
 }
 
-/// `ghg:sum:diff~flows:table:steel~range:circular~pair:tm.nb~levers`; a look that is none stays away.
+/// Reads `ghg:sum:diff~flows:table:steel~range:circular~pair:tm.nb~levers`; leaves out unknown options.
 fn looks(value: &str, remarks: &mut Remarks) -> ([Look; Chart::ALL.len()], bool) {
     let (mut looks, mut every_lever) = <([Look; Chart::ALL.len()], bool)>::default();
     for item in value.split('~').filter(|item| !item.is_empty()) {
@@ -356,7 +356,7 @@ fn looks(value: &str, remarks: &mut Remarks) -> ([Look; Chart::ALL.len()], bool)
     (looks, every_lever)
 }
 
-/// `ref;hs30`, of a city `ref;hs30;compact`.
+/// Reads `ref;hs30`, or for a city `ref;hs30;compact`.
 fn compared(key: &'static str, value: &str, remarks: &mut Remarks) -> Compared {
     let mut parts = value.splitn(3, ';').chain(["", ""]);
     let [id, moved, form] = std::array::from_fn(|_| parts.next().unwrap_or_default());
@@ -370,7 +370,7 @@ fn compared(key: &'static str, value: &str, remarks: &mut Remarks) -> Compared {
     }
 }
 
-/// `steelworker`, or `hl.ru.er`; one that may move nothing is none.
+/// Reads `steelworker` or `hl.ru.er`; none if the list has no valid lever.
 fn seat(value: &str, remarks: &mut Remarks) -> Option<Seat> {
     if let Some(role) = Role::find(value) {
         return Some(Seat::of(role));
@@ -386,7 +386,7 @@ fn seat(value: &str, remarks: &mut Remarks) -> Option<Seat> {
     Seat::with(&levers)
 }
 
-/// `ghg:2050:-60`.
+/// Reads `ghg:2050:-60`.
 fn goal(value: &str, remarks: &mut Remarks) -> Option<Goal> {
     let goal = Goal::read(value);
     if goal.is_none() {

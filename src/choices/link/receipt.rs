@@ -1,7 +1,7 @@
-//! A receipt: forty bits that tell whether a link still gives the numbers its sender saw.
+//! Receipt: a checksum of forty bits that shows if a link still gives the numbers its sender saw.
 //!
-//! Eight letters of Crockford's base 32 (no I, L, O, U). Reading forgives case, hyphens, and
-//! the letters that look like digits. What the bits are of: `findings::receipt`.
+//! It has eight letters of Crockford's base 32 (no I, L, O, U). The reader ignores case and hyphens, and
+//! accepts letters that look like digits. `findings::receipt` computes the bits.
 
 use std::fmt;
 
@@ -26,7 +26,7 @@ impl Receipt {
         Receipt(bits >> 24)
     }
 
-    /// Reads eight letters.
+    /// Reads eight letters; none if the text is not a receipt.
     #[must_use]
     pub fn parse(text: &str) -> Option<Receipt> {
         let mut bits = 0;

@@ -1,4 +1,4 @@
-//! Releases: was a link made by an older or a newer one?
+//! Releases: compares the release of a link with this release.
 //!
 //! `1.0-26a` is version 1.0 of the model on release 26a of the data; both count upwards.
 
@@ -6,7 +6,7 @@ use crate::choices::link::text::Plain;
 use crate::choices::link::{Link, Remark};
 
 impl Link {
-    /// A remark where the link names another release than this one; none where it names none or cannot be compared.
+    /// A remark if the link comes from another release; none if it names no release or the two cannot be compared.
     #[must_use]
     pub fn aged(&self, current: &str) -> Option<Remark> {
         let (made, now) = (read(self.release.as_str())?, read(current)?);
@@ -21,7 +21,7 @@ impl Link {
         }
     }
 
-    /// Whether it names a release before this one.
+    /// True if the link comes from an earlier release.
     #[must_use]
     pub fn is_older(&self, current: &str) -> bool {
         let (made, now) = (read(self.release.as_str()), read(current));

@@ -1,7 +1,7 @@
-//! Remarks: what was odd in a link or a command, and what is shown instead.
+//! Remarks: faults in a link or a command, and the value used instead.
 //!
-//! Data, not sentences: a page says them in its language by [`Remark::id`] (key
-//! `remark.{id}`) and [`Remark::parts`]; the terminal says them in English.
+//! A remark is data, not a sentence. A page builds the sentence in its language from [`Remark::id`] (key
+//! `remark.{id}`) and [`Remark::parts`]; the terminal writes it in English.
 
 use std::fmt;
 
@@ -11,88 +11,88 @@ use crate::kind::Lever;
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// Something in a link that could not be taken as it stands.
+/// A fault in a link that was corrected or left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Remark {
-    /// The link goes on beyond what is read.
+    /// The link is longer than the limit; the rest is not read.
     TooLong {
-        /// How many bytes were read.
+        /// Number of bytes read.
         limit: usize,
     },
-    /// There were more remarks than are listed.
+    /// There are more remarks than the list shows.
     More {
-        /// How many more.
+        /// Number of further remarks.
         count: usize,
     },
-    /// A key that means nothing here; left out.
+    /// An unknown key; left out.
     UnknownKey {
         /// The key.
         found: Plain,
     },
-    /// A key, or an item of a list, that comes twice; the last counts.
+    /// A key or list item that occurs twice; the last one counts.
     Repeated {
         /// The key or item.
         found: Plain,
     },
-    /// A value that cannot be read; left out, so that the default is shown.
+    /// A value that cannot be read; the default applies.
     Unread {
-        /// Of which key.
+        /// The key of the value.
         key: &'static str,
         /// The value.
         found: Plain,
     },
-    /// A list that is longer than what is shown; the rest is left out.
+    /// A list that is longer than the limit; the rest is left out.
     ListCut {
-        /// Of which key.
+        /// The key of the list.
         key: &'static str,
-        /// How many are shown.
+        /// Number of items shown.
         limit: usize,
     },
-    /// A lever that does not exist; left out.
+    /// An unknown lever; left out.
     UnknownLever {
-        /// Its name.
+        /// Its name in the link.
         found: Plain,
     },
-    /// A level outside 0 to 5; the nearest is shown.
+    /// A level outside 0 to 5, replaced by the nearest level.
     LevelHeld {
         /// The lever.
         lever: Lever,
         /// The level as found, in tenths.
         found: Plain,
-        /// The level that is shown.
+        /// The level used.
         shown: Level,
     },
-    /// A year out of range; the nearest is shown.
+    /// A year out of range, replaced by the nearest year.
     YearHeld {
-        /// The year or years as found.
+        /// The year or years in the link.
         found: Plain,
-        /// First year that can be.
+        /// First valid year.
         first: Year,
-        /// Last year that can be.
+        /// Last valid year.
         last: Year,
-        /// What is shown.
+        /// The year or years used.
         shown: String,
     },
     /// Two years in the wrong order.
     YearsTurned {
-        /// The years as found.
+        /// The years in the link.
         found: Plain,
-        /// What is shown.
+        /// The years used.
         shown: String,
     },
-    /// Text that was cut or had marks in it that are not shown.
+    /// A text that was shortened, or from which invisible marks were removed.
     TextCleaned {
-        /// What is shown.
+        /// The text used.
         shown: Plain,
     },
-    /// A place that this release does not carry; another is shown.
+    /// A place that this release lacks, replaced by another.
     UnknownPlace {
-        /// The place asked for.
+        /// The place in the link.
         found: Plain,
-        /// The place that is shown.
+        /// The place shown instead.
         shown: PlaceId,
     },
-    /// A lever that exists but that this release cannot pull; left out.
+    /// A lever that exists, but not in this release; left out.
     LaterLever {
         /// The lever.
         lever: Lever,
@@ -112,7 +112,7 @@ pub enum Remark {
 }
 
 impl Remark {
-    /// Every id with the placeholders its text may fill, for the catalogue of words.
+    /// Every id with the placeholders of its text, for the text catalogues.
     pub const LIST: [(&'static str, &'static [&'static str]); 15] = [
         ("too_long", &["limit"]),
         ("more", &["count"]),
@@ -131,7 +131,7 @@ impl Remark {
         ("older", &["part", "shown"]),
     ];
 
-    /// The word of its key.
+    /// The last part of its text key.
     #[must_use]
     pub const fn id(&self) -> &'static str {
         match self {
@@ -153,7 +153,7 @@ impl Remark {
         }
     }
 
-    /// What fills the placeholders of its text, in the order of [`Remark::LIST`].
+    /// The values for the placeholders of its text, in the order of [`Remark::LIST`].
     #[must_use]
     pub fn parts(&self) -> Vec<(&'static str, String)> {
         match self {

@@ -1,4 +1,4 @@
-//! Routes: which page a path names, below wherever the site is served.
+//! Routes: the page that a path names, relative to the base address of the site.
 //!
 //! ```text
 //! ""                  home          en/explore/IND/   the explorer
@@ -10,8 +10,8 @@
 //! anything else       not found
 //! ```
 //!
-//! Paths are relative to the site's base, so it can be served under any sub-path. The explorer of a city is shown on the page of
-//! its country: `en/explore/KEN/?at=KEN-21711`; a path that names the city itself is read too.
+//! Paths are relative to the site's base, so it can be served under any sub-path. The explorer of a city is part of the page of
+//! its country: `en/explore/KEN/?at=KEN-21711`. A path that names the city itself is also valid.
 
 use serde::{Deserialize, Serialize};
 
@@ -20,39 +20,39 @@ use crate::choices::link::text::decode;
 use crate::kind::Language;
 use crate::place::PlaceId;
 
-/// A page that is only read: written ahead of time, without a program.
+/// A page without a program: prerendered text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Leaf {
-    /// What Cairn is, for whom, and what it is not.
+    /// Purpose, audience and limits of Cairn.
     About,
-    /// What was tested so that everyone can use it.
+    /// Accessibility: tests and their results.
     Access,
-    /// Our numbers beside published ones, and beside statistics.
+    /// Comparison of our numbers with published results and statistics.
     Check,
-    /// Where the cities are of which something is told.
+    /// Locations of the cities with data.
     Cities,
-    /// A lesson, and the desk of a class.
+    /// A lesson, and the page where a class collects its codes.
     Class,
-    /// Every table and every source, with its licence.
+    /// All tables and sources, with licences.
     Data,
-    /// Every figure of the documents, with ours beside it.
+    /// Every figure of the documents, next to ours.
     Documents,
-    /// What each lever does, and who says how far it goes.
+    /// Effect of each lever, and the sources of its reach.
     Levers,
-    /// What is followed, by which equations, what is assumed, and what the model cannot tell.
+    /// Method: scope, equations, assumptions and limits of the model.
     Method,
-    /// The model as equations, variables and files, and how to use it.
+    /// For modellers: equations, variables, files and their use.
     Modellers,
-    /// The world's materials to 2060, as reports see them.
+    /// The world's materials to 2060 according to UN reports.
     Outlook,
-    /// Which releases there were, what moved, and how to check them.
+    /// Releases: changes, and how to verify them.
     Releases,
-    /// The list of what is told in a room.
+    /// List of the stories.
     Stories,
 }
 
 impl Leaf {
-    /// All, in the order they are listed.
+    /// All pages, in display order.
     pub const ALL: [Leaf; 13] = [
         Leaf::Outlook,
         Leaf::Cities,
@@ -69,7 +69,7 @@ impl Leaf {
         Leaf::About,
     ];
 
-    /// Its part of a path.
+    /// The segment in paths.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -90,24 +90,24 @@ impl Leaf {
     }
 }
 
-/// A page of a few levers, alive, and of what they do to one topic in a place; the query says in which.
+/// An interactive page with a few levers and one topic for one place; the query names the place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Topic {
-    /// Road vehicles: how old, traded by whom, and their exhaust.
+    /// Road vehicles: age, trade and exhaust.
     Vehicles,
     /// Plastics: from use to waste, water and the climate.
     Plastics,
-    /// Hotspots: where materials and emissions are most, and what statistics say.
+    /// Hotspots: the largest material uses and emissions, with statistics.
     Hotspots,
-    /// Purchase rules: what a state that buys by one changes.
+    /// Purchase rules: effects of a public purchasing rule.
     Purchase,
 }
 
 impl Topic {
-    /// All, in the order they are listed.
+    /// All topics, in display order.
     pub const ALL: [Topic; 4] = [Topic::Vehicles, Topic::Plastics, Topic::Hotspots, Topic::Purchase];
 
-    /// Its part of a path.
+    /// The segment in paths.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -119,7 +119,7 @@ impl Topic {
     }
 }
 
-/// The last part of the path of a brief of today's path.
+/// The last segment of the path to a brief on the reference scenario.
 const TODAY: &str = "reference";
 
 /// A page of the site.
@@ -127,70 +127,70 @@ const TODAY: &str = "reference";
 pub enum Route {
     /// Chooses a language and opens the explorer.
     Home,
-    /// The explorer of a place. Whether we know the place is not asked here.
+    /// The explorer of a place. The route does not check that the place exists.
     Explore {
-        /// In which language.
+        /// Language of the page.
         language: Language,
-        /// Of which place.
+        /// Place shown.
         place: PlaceId,
     },
-    /// What the explorer of a place shows, as a part of another page.
+    /// The explorer of a place, embedded in another page.
     Embed {
-        /// In which language.
+        /// Language of the page.
         language: Language,
-        /// Of which place.
+        /// Place shown.
         place: PlaceId,
     },
-    /// Two pages of a country; the query says under which scenario.
+    /// A two-page brief on a country; the query names the scenario.
     Brief {
-        /// In which language.
+        /// Language of the page.
         language: Language,
-        /// Of which place.
+        /// Place shown.
         place: PlaceId,
-        /// Whether of today's path, where the query moves nothing.
+        /// True for the brief on today's path, whose query moves nothing.
         today: bool,
     },
-    /// The cities of a country; the query says which of them.
+    /// The cities of a country; the query names the city.
     City {
-        /// In which language.
+        /// Language of the page.
         language: Language,
-        /// Of which country.
+        /// Country of the cities.
         place: PlaceId,
     },
-    /// Two scenarios, or two places; the query says which.
+    /// Two scenarios or two places; the query names them.
     Compare {
-        /// In which language.
+        /// Language of the page.
         language: Language,
     },
-    /// Every place by one result; the query says which.
+    /// All places ranked by one result; the query names the result.
     Map {
-        /// In which language.
+        /// Language of the page.
         language: Language,
     },
     /// A housing project; the query describes it.
     Project {
-        /// In which language.
+        /// Language of the page.
         language: Language,
     },
-    /// A topic.
+    /// An interactive page on one topic.
     Topic {
-        /// In which language.
+        /// Language of the page.
         language: Language,
-        /// Which.
+        /// The topic.
         topic: Topic,
     },
-    /// A page that is only read.
+    /// A prerendered page without a program.
     Leaf {
-        /// In which language.
+        /// Language of the page.
         language: Language,
-        /// Which.
+        /// The page.
         leaf: Leaf,
     },
-    /// A story, told step by step.
+    /// A story in several steps.
     Story {
-        /// In which language.
+        /// Language of the page.
         language: Language,
-        /// Which.
+        /// The story.
         story: Story,
     },
     /// No such page.
@@ -198,7 +198,7 @@ pub enum Route {
 }
 
 impl Route {
-    /// The place that its explorer is of, if it is one, a part of another page too.
+    /// The place of an explorer page, embedded or not; none for other pages.
     #[must_use]
     pub const fn explored(&self) -> Option<PlaceId> {
         if let Route::Explore { place, .. } | Route::Embed { place, .. } = self {
@@ -208,7 +208,7 @@ impl Route {
         }
     }
 
-    /// The page that a path below the site's base names. Any path names one.
+    /// The page that a path below the site's base names. Any path gives a route.
     ///
     /// ```
     /// use cairn::choices::link::Route;
@@ -216,7 +216,7 @@ impl Route {
     /// ```
     #[must_use]
     pub fn parse(path: &str) -> Route {
-        // No page has more than four parts; a longer path need not be walked to its end.
+        // No page has more than four segments, so the rest of a longer path is not read.
         let mut parts = path.split('/').filter(|part| !part.is_empty() && *part != "index.html");
         let (first, second, third, fourth) = (parts.next(), parts.next(), parts.next(), parts.next());
         let today = second == Some("brief") && fourth == Some(TODAY);
@@ -246,7 +246,7 @@ impl Route {
         }
     }
 
-    /// The path below the site's base, without a slash before it; of the explorer of a city with the query that names it.
+    /// The path below the site's base, without a leading slash. The explorer of a city adds the query that names the city.
     #[must_use]
     pub fn write(self) -> String {
         match self {

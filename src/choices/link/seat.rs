@@ -1,23 +1,23 @@
-//! Seat: which levers whoever opened a link may move: those of a role, or those that the link lists (`x=`).
+//! Seat: the levers that the reader of a link may move, by role or by list (`x=`).
 //!
 //! ```text
 //! x=steelworker     the levers of a role          x=hl.ru.er     these
 //! held(now, to) = now, with the levers of the seat as in `to`; background and form, which are no levers, as in `to`
 //! ```
 //!
-//! A seat hides nothing and holds no number back: it is left by a button. Does not know: what a seat wants.
+//! A seat hides no numbers, and a button leaves it. Out of scope: the goals of a role.
 
 use std::fmt::{self, Display, Formatter};
 
 use crate::choices::Choices;
 use crate::kind::{Lever, Role};
 
-/// Levers that may be moved, never none of them.
+/// The levers that a user may move; at least one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Seat {
-    /// Whose seat it is, where it is one of the table.
+    /// The role, if the seat belongs to one.
     pub role: Option<Role>,
-    /// In the order of [`Lever::ALL`].
+    /// True for each lever that may be moved, in the order of [`Lever::ALL`].
     may: [bool; Lever::ALL.len()],
 }
 
@@ -30,14 +30,14 @@ impl Seat {
         Seat { role: Some(role), may }
     }
 
-    /// A seat without a role; none without a lever.
+    /// A seat with these levers and no role; none for an empty list.
     #[must_use]
     pub fn with(levers: &[Lever]) -> Option<Seat> {
         let may = Lever::ALL.map(|lever| levers.contains(&lever));
         may.contains(&true).then_some(Seat { role: None, may })
     }
 
-    /// Whether a lever may be moved.
+    /// True if the lever may be moved.
     #[must_use]
     pub fn may(&self, lever: Lever) -> bool {
         self.levers().any(|own| own == lever)
@@ -48,7 +48,7 @@ impl Seat {
         Lever::ALL.into_iter().zip(self.may).filter(|(_, may)| *may).map(|(lever, _)| lever)
     }
 
-    /// What becomes of choices when others are wanted from this seat.
+    /// The result when this seat changes the choices from `now` to `to`: levers outside the seat keep their values.
     #[must_use]
     pub fn held(&self, now: &Choices, to: Choices) -> Choices {
         let mut held = Choices {

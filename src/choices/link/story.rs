@@ -1,30 +1,30 @@
-//! Story: what is told in a room, step by step, each story by the word of its path.
+//! Stories for an audience, step by step, with the identifier of each in paths.
 //!
-//! Does not know: what a story says, which numbers it rests on.
+//! Out of scope: the text of a story and its numbers.
 
-/// A story: a page of a few steps, each a finding with its chart.
+/// A story: a page of a few steps, each with one finding and its chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Story {
-    /// What stands already decides.
+    /// The existing stock decides much of the future.
     Standing,
     /// Recycling cannot carry a growing stock.
     Recycling,
-    /// Whose lifetimes matter.
+    /// The parties who benefit from longer lifetimes.
     Lifetimes,
-    /// Space against carbon.
+    /// Floor space against carbon.
     Space,
-    /// Timber and its forest.
+    /// Timber and forests.
     Timber,
-    /// Where clean power moves emissions to.
+    /// The shift of emissions that clean power causes.
     Power,
-    /// Plastics and the river.
+    /// Plastics and rivers.
     Plastics,
     /// Used vehicles and clean fuel.
     Vehicles,
 }
 
 impl Story {
-    /// All, in the order they are told.
+    /// All stories, in display order.
     pub const ALL: [Story; 8] = [
         Story::Standing,
         Story::Recycling,
@@ -36,7 +36,7 @@ impl Story {
         Story::Vehicles,
     ];
 
-    /// Its part of a path, and of the keys of its texts.
+    /// The identifier in paths and text keys.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -51,13 +51,13 @@ impl Story {
         }
     }
 
-    /// Reads [`Story::id`].
+    /// The story with this [`Story::id`].
     #[must_use]
     pub fn find(id: &str) -> Option<Story> {
         Story::ALL.into_iter().find(|story| story.id() == id)
     }
 
-    /// The one told after it; after the last the first.
+    /// The next story; the first follows the last.
     #[must_use]
     pub fn next(self) -> Story {
         let place = Story::ALL.iter().position(|story| *story == self).map_or(0, |place| place + 1);

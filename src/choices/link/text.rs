@@ -1,21 +1,21 @@
-//! Text that came from outside: decoded, cleaned, cut to a bearable length; and written back.
+//! Text from outside: decoding, cleaning and shortening, and encoding for links.
 //!
-//! Reserved characters that our own codec uses (`~ . _ : ; -`) stay readable, all else is
-//! percent-encoded as UTF-8. A `%` that starts no escape stands for itself; bytes that are
+//! The characters `~ . _ : ; -`, which our own format uses, stay readable; all others are
+//! percent-encoded as UTF-8. A `%` that starts no escape is read as `%`; bytes that are
 //! not UTF-8 become U+FFFD.
 
 use std::fmt;
 use std::fmt::Write as _;
 
-/// The longest text a link may carry, in characters.
+/// Maximum length of a text in a link, in characters.
 pub const LONGEST: usize = 80;
 
-/// Joins two letters or pictures into one.
+/// The zero-width joiner: joins two letters or emoji into one.
 const JOINER: char = '\u{200d}';
-/// How many joiners one picture may have; a family of four has three. What is joined further nothing could break into lines.
+/// Maximum number of joiners in one emoji; a family of four has three. A longer chain could not be broken into lines.
 const MOST_JOINED: usize = 4;
 
-/// Plain text from outside: one line, no control characters, no direction marks, no endless picture, at most
+/// Plain text from outside: one line, without control characters, direction marks or endless emoji, at most
 /// [`LONGEST`] characters. Never markup.
 ///
 /// ```
@@ -26,7 +26,7 @@ const MOST_JOINED: usize = 4;
 pub struct Plain(String);
 
 impl Plain {
-    /// What is left of a text once it is safe to show.
+    /// Removes everything that is not safe to show.
     #[must_use]
     pub fn clean(text: &str) -> Plain {
         let mut clean = String::new();
@@ -70,7 +70,7 @@ impl Plain {
         &self.0
     }
 
-    /// Whether nothing is left.
+    /// True if no text is left.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -83,12 +83,12 @@ impl fmt::Display for Plain {
     }
 }
 
-/// Whether a letter only says how the one before it looks: as a picture, in which tone of skin.
+/// True for a modifier of the previous character: variation selector or skin tone.
 const fn dresses(letter: char) -> bool {
     matches!(letter, '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}')
 }
 
-/// Marks that turn, join or hide text; the joiners that Arabic and Indic scripts need stay.
+/// True for marks that turn, join or hide text, except the joiners that Arabic and Indic scripts need.
 #[must_use]
 pub const fn is_mark(letter: char) -> bool {
     matches!(letter,
@@ -96,7 +96,7 @@ pub const fn is_mark(letter: char) -> bool {
         | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// A value of a query, its escapes read.
+/// Decodes a query value from percent-encoding.
 #[must_use]
 pub fn decode(text: &str) -> String {
     if !text.contains('%') {
@@ -127,7 +127,7 @@ const fn nibble(digit: u8) -> Option<u8> {
     }
 }
 
-/// A value as a query carries it.
+/// Encodes a query value with percent-encoding.
 #[must_use]
 pub fn encode(text: &str) -> String {
     let mut query = String::with_capacity(text.len());

@@ -1,4 +1,4 @@
-//! Writing a link: fixed order, defaults left out, our own separators readable.
+//! Writes a link: keys in fixed order, no default values, readable separators.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -11,7 +11,7 @@ use crate::kind::{Lever, Storyline, UrbanForm};
 use crate::year::Year;
 
 impl Link {
-    /// The query of this state, without `?`; empty where all is at its default.
+    /// The query of this state, without `?`; empty if all values are defaults.
     #[must_use]
     pub fn write(&self) -> String {
         let mut query = Query::default();
@@ -61,7 +61,7 @@ impl Link {
     }
 }
 
-/// A query in the making.
+/// A query under construction.
 #[derive(Default)]
 struct Query(String);
 
@@ -85,10 +85,10 @@ impl Query {
     }
 }
 
-/// A word of a look, and what it switches.
+/// The word of a display option, and its field.
 type Switch = (&'static str, fn(&mut Look) -> &mut bool);
 
-/// The words of a look, in the order in which they are written.
+/// The words of the display options, in the order of writing.
 pub(super) const LOOKS: [Switch; 5] = [
     ("sum", |look| &mut look.summed),
     ("diff", |look| &mut look.against),
@@ -96,10 +96,10 @@ pub(super) const LOOKS: [Switch; 5] = [
     ("fact", |look| &mut look.today),
     ("sector", |look| &mut look.sectors),
 ];
-/// The word for every lever.
+/// The word for the full list of levers.
 pub(super) const LEVERS: &str = "levers";
 
-/// `ghg:sum:diff~flows:table:steel~range:circular~pair:tm.nb~levers`.
+/// Writes `ghg:sum:diff~flows:table:steel~range:circular~pair:tm.nb~levers`.
 fn looks(mut looks: [Look; Chart::ALL.len()], every_lever: bool) -> String {
     let mut items = String::new();
     for (chart, look) in Chart::ALL.into_iter().zip(&mut looks).filter(|(_, look)| **look != Look::default()) {
@@ -129,7 +129,7 @@ fn looks(mut looks: [Look; Chart::ALL.len()], every_lever: bool) -> String {
     items.split_off(usize::from(!items.is_empty()))
 }
 
-/// `hs20.ru24_30-45`.
+/// Writes `hs20.ru24_30-45`.
 fn levers(pulls: &BTreeMap<Lever, Pull>) -> String {
     let items: Vec<String> = pulls
         .iter()
@@ -145,12 +145,12 @@ fn levers(pulls: &BTreeMap<Lever, Pull>) -> String {
     items.join(".")
 }
 
-/// The last two digits of a year of levers; nothing where the default holds.
+/// The last two digits of a lever's year; empty for the default year.
 fn short(year: Option<Year>) -> String {
     year.map_or(String::new(), |year| format!("{:02}", year.number() % 100))
 }
 
-/// `ssp1.pol2`.
+/// Writes `ssp1.pol2`.
 fn background(background: Background) -> String {
     let storyline = (background.storyline != Storyline::default()).then(|| background.storyline.id());
     let policy = (background.policy != Policy::default()).then(|| background.policy.id());
@@ -158,7 +158,7 @@ fn background(background: Background) -> String {
     items.join(".")
 }
 
-/// `2060` or `2030-2050`.
+/// Writes `2060` or `2030-2050`.
 pub(super) fn focus(focus: Focus) -> String {
     match focus {
         Focus::Year(year) => year.to_string(),
@@ -166,7 +166,7 @@ pub(super) fn focus(focus: Focus) -> String {
     }
 }
 
-/// `ref;hs30`.
+/// Writes `ref;hs30`.
 fn scenario(compared: &Compared) -> String {
     let base = compared.base.id();
     if compared.form != UrbanForm::default() {
@@ -179,7 +179,7 @@ fn scenario(compared: &Compared) -> String {
 }
 
 impl fmt::Display for Amount {
-    /// The fewest decimals that say it.
+    /// Writes the number with the fewest decimals.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sign = if self.0 < 0 { "-" } else { "" };
         let (whole, rest) = (self.0.unsigned_abs() / 1000, self.0.unsigned_abs() % 1000);
