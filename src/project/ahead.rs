@@ -1,10 +1,10 @@
-//! Ahead: the same project built in later years of a scenario, and what it would be if all new homes of its kind were built so.
+//! Ahead: the same project built in later years of a scenario, and the effect if all new homes of its kind were built this way.
 //!
 //! ```text
-//! if all = (comparable A1–A3 + A4 + A5 a m² of use − the country's average with its sites) · new homes of the kind
+//! if all = (comparable A1–A3 + A4 + A5 per usable m² − the country's average with its sites) · new homes of the kind
 //! ```
 //!
-//! Arithmetic, not a run: nothing else changes. Contingency stands on neither side. Does not know: whether so many could be built.
+//! This is arithmetic, not a model run: nothing else changes. Neither side includes contingency. Out of scope: feasibility.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,21 +18,21 @@ use crate::project::count::count;
 use crate::project::described::House;
 use crate::year::Year;
 
-/// Years that are told.
+/// Years of building in the reply.
 pub const YEARS: [Year; 3] = [Year::of(2030), Year::of(2040), Year::of(2050)];
 
-/// A project in a year of a scenario.
+/// The project built in one year of a scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Later {
     /// The year of building.
     pub year: Year,
-    /// A1 to A5, kg CO2e a gross square metre.
+    /// A1 to A5, kg CO2e per gross m².
     pub upfront: f64,
-    /// If all new homes of its kind were built so, kg CO2e a year against the average.
+    /// Difference to the average if all new homes of its kind were built this way, kg CO2e a year.
     pub if_all: f64,
 }
 
-/// The project in each year that is told; the outcome is that of the scenario.
+/// The project in each of [`YEARS`]; `outcome` belongs to the scenario.
 #[must_use]
 pub fn later(ground: &Ground<'_>, house: &House, choices: &Choices, outcome: &Outcome) -> Vec<Later> {
     let each = YEARS.into_iter().map(|year| {

@@ -1,11 +1,11 @@
-//! Beside: two projects held beside each other, and a project beside how the country builds on average.
+//! Beside: comparison of two projects, and of a project with the national average.
 //!
 //! ```text
-//! too close to tell: |difference of A1–A3| ≤ half range without what both share
-//! country = Σ structure shares · material a m² of use, mortar included, / (1 − loss), made with the same factors
+//! too close to tell: |difference of A1–A3| ≤ half range without the common part
+//! country = Σ structure shares · material per usable m², mortar included, / (1 − loss), with the same factors
 //! ```
 //!
-//! Does not know: what is better.
+//! Out of scope: better options.
 
 use crate::facts::projects::BuildMaterial;
 use crate::kind::{Material, Product, ProjectSetting};
@@ -14,7 +14,7 @@ use crate::project::carbon::PerKg;
 use crate::project::count::{Counted, half};
 use crate::year::Year;
 
-/// Whether two projects lie too close to tell which is better to make.
+/// True if the difference in production emissions is within the uncertainty.
 #[must_use]
 pub fn too_close(ground: &Ground<'_>, per_kg: [&[PerKg]; 2], counted: [&Counted; 2]) -> bool {
     let more = ground.known.setting(ProjectSetting::Contingency);
@@ -25,13 +25,13 @@ pub fn too_close(ground: &Ground<'_>, per_kg: [&[PerKg]; 2], counted: [&Counted;
     difference <= libm::sqrt(first * first + second * second)
 }
 
-/// Materials that the country model follows a square metre of use, with what sites lose: kg, and A1 to A3, kg CO2e.
+/// Materials of the country model per usable m², site losses included: kg, and A1 to A3 in kg CO2e.
 #[must_use]
 pub fn country(ground: &Ground<'_>, kind: Product, per_kg: &[PerKg], year: Year) -> [f64; 2] {
     let Some(known) = ground.homes(kind) else { return [0.0; 2] };
     let mut sum = [0.0; 2];
     for material in Material::OF_BUILDINGS {
-        // The plain material of that name, not one that counts as it.
+        // The plain material with this name, not one that is counted with it.
         let plain = |of: &BuildMaterial| of.id == material.id();
         let making = ground.known.materials.iter().position(plain).and_then(|at| per_kg.get(at));
         let loss = ground.facts.process.construction_loss.value[material.index()];

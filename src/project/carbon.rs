@@ -1,12 +1,12 @@
-//! Carbon: what a kilogram of each material of a project emits in the year it is built, under a scenario.
+//! Carbon: emission factors of a project's materials per kg, in the year of building, under a scenario.
 //!
 //! ```text
-//! cement  = ratio · carbon of clinker + kWh · grid            ratio as bought, else that of the place and scenario
-//! steel   = (1 − scrap) · new + scrap · remelted              sheet goes with steel
-//! followed ones as the country model makes them new; aluminium with its scrap; all others by their table
+//! cement  = ratio · carbon of clinker + kWh · grid            ratio as bought, otherwise of the place and scenario
+//! steel   = (1 − scrap) · new + scrap · remelted              sheet like steel
+//! materials of the country model as it makes them new; aluminium with its scrap; all others by their table
 //! ```
 //!
-//! Does not know: amounts.
+//! Out of scope: amounts.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,37 +18,37 @@ use crate::project::Ground;
 use crate::project::described::{Answered, House};
 use crate::year::Year;
 
-/// The material of sheet, which goes with steel.
+/// Steel sheet, which has the factor of steel.
 const SHEET: &str = "steel_sheet";
 /// Kilograms in a tonne.
 const TONNE: f64 = 1e3;
 
-/// What a kilogram of a material emits.
+/// Emission factors of one material, kg CO2e per kg unless noted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct PerKg {
-    /// Making it, A1 to A3, kg CO2e.
+    /// Production, A1 to A3.
     pub making: f64,
-    /// How far that may be off, part of it.
+    /// Relative uncertainty of production.
     pub doubt: f64,
-    /// Carrying it there, A4.
+    /// Transport to the site, A4.
     pub haul: f64,
-    /// Its end and the way to it, C.
+    /// End of life including transport, C.
     pub end: f64,
-    /// Lost on site for each kilogram that stays.
+    /// Site loss per kg built in, kg.
     pub lost: f64,
-    /// Stored in it, a memo.
+    /// Carbon stored, kg CO2 per kg; a memo item.
     pub stored: f64,
 }
 
 impl PerKg {
-    /// What is lost on site: made, carried and thrown away, kg CO2e for each kilogram that stays.
+    /// Emissions of site losses: production, transport and disposal, kg CO2e per kg built in.
     #[must_use]
     pub fn wasted(&self) -> f64 {
         self.lost * (self.making + self.haul + self.end)
     }
 }
 
-/// What each material emits, in the order of the list.
+/// Emission factors of all materials, in the order of the list.
 #[must_use]
 pub fn per_kg(ground: &Ground<'_>, house: &House, choices: &Choices, year: Year) -> Vec<PerKg> {
     let setting = |of| ground.known.setting(of);
@@ -84,7 +84,7 @@ pub fn per_kg(ground: &Ground<'_>, house: &House, choices: &Choices, year: Year)
             Some(_) => (0.0, 0.0),
             None => (known.counts_as.map_or(0.0, followed), computed),
         };
-        // Water is poured on the site and dries off.
+        // Water comes from the site and evaporates.
         let carried = !known.group.is_water();
         let loss = match known.loss {
             SiteLoss::OfPlace => ground.facts.process.construction_loss.value[Material::Cement.index()],
@@ -107,7 +107,7 @@ pub fn per_kg(ground: &Ground<'_>, house: &House, choices: &Choices, year: Year)
     ground.known.materials.iter().enumerate().map(each).collect()
 }
 
-/// The clinker ratio of a cement that is chosen; none of average cement.
+/// The clinker ratio of the chosen cement; none for average cement.
 #[must_use]
 pub const fn ratio(cement: CementKind) -> Option<ProjectSetting> {
     match cement {

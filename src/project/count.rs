@@ -1,15 +1,15 @@
-//! Count: what a project weighs and emits, part by part and module by module.
+//! Count: mass and emissions of a project, by part and by life-cycle module.
 //!
 //! ```text
 //! A1–A3 = Σ kg · making        A4 = Σ kg · way        A5 = Σ kg · wasted + site energy · gross floor
 //! B4    = Σ times made again · (making + way + wasted + end)          times = ⌈years / life⌉ − 1
 //! C     = demolition · site energy + Σ kg · (end + way)               D, carbon stored: a memo, in no total
-//! all but mass · contingency for what an early design does not list
+//! all but mass · contingency for items that an early design does not list
 //! half range = √Σ (kg · making)² (r² + a²)       of A1–A3 before contingency; r of the material, a of its amount
 //! ```
 //!
-//! What is reused keeps its mass and its way; it is not made and not wasted. Nothing made later is cleaner. Does not know: energy
-//! in use, what would be better.
+//! `way` is transport to the site. Reused material keeps its mass and its transport, without production or site waste.
+//! Later replacements are no cleaner. Out of scope: energy in use, better options.
 
 use serde::{Deserialize, Serialize};
 
@@ -21,38 +21,38 @@ use crate::project::carbon::PerKg;
 use crate::project::described::{Answered, House};
 use crate::project::shape::Shape;
 
-/// The system of doors.
+/// The system used for all doors.
 const DOOR: &str = "wood";
 
-/// Modules in which carbon is counted, kg CO2e: made, carried, built in, made again, ended.
+/// Emissions by life-cycle module, kg CO2e: production, transport, construction, replacement, end of life.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Modules {
-    /// A1 to A3.
+    /// Production of materials, A1 to A3.
     pub making: f64,
-    /// A4.
+    /// Transport to the site, A4.
     pub haul: f64,
-    /// A5.
+    /// Construction, A5.
     pub site: f64,
-    /// B4.
+    /// Replacement, B4.
     pub again: f64,
-    /// C.
+    /// End of life, C.
     pub end: f64,
 }
 
 impl Modules {
-    /// A1 to A5.
+    /// Upfront emissions, A1 to A5.
     #[must_use]
     pub fn upfront(&self) -> f64 {
         self.making + self.haul + self.site
     }
 
-    /// A1 to C, without energy in use.
+    /// Emissions over the life, A1 to C, without energy in use.
     #[must_use]
     pub fn life(&self) -> f64 {
         self.upfront() + self.again + self.end
     }
 
-    /// Each, in order.
+    /// The five modules, in order.
     #[must_use]
     pub const fn each(&self) -> [f64; 5] {
         [self.making, self.haul, self.site, self.again, self.end]
@@ -66,7 +66,7 @@ impl Modules {
         self.end += more.end;
     }
 
-    /// So many times as much.
+    /// The modules multiplied by a factor.
     #[must_use]
     pub fn scaled(&self, by: f64) -> Modules {
         Modules {
@@ -79,44 +79,44 @@ impl Modules {
     }
 }
 
-/// So much of a material in a part.
+/// The amount of one material in one part.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Item {
-    /// In which part.
+    /// The building part.
     pub part: BuildPart,
-    /// Place of its system in the list.
+    /// Index of its system in the list.
     pub system: usize,
-    /// Place of the material in the list.
+    /// Index of the material in the list.
     pub material: usize,
-    /// kg.
+    /// Mass, kg.
     pub kg: f64,
-    /// What it emits, contingency included.
+    /// Emissions, contingency included.
     pub modules: Modules,
 }
 
-/// What a project weighs and emits.
+/// Mass and emissions of a project.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Counted {
-    /// How large it is.
+    /// Dimensions of the project.
     pub shape: Shape,
     /// Every material of every part.
     pub items: Vec<Item>,
-    /// What stands by no part: energy of the site and of taking it down, contingency included.
+    /// Emissions that belong to no part: energy of construction and demolition, contingency included.
     pub works: Modules,
-    /// All of it.
+    /// Emissions of the whole project.
     pub whole: Modules,
     /// Mass, kg.
     pub mass: f64,
-    /// Carbon stored in it, kg CO2: a memo.
+    /// Carbon stored in it, kg CO2; a memo item.
     pub stored: f64,
     /// Half of the range of A1 to A3 before contingency, kg CO2e.
     pub half: f64,
-    /// Materials that the country model follows, with what sites lose: kg, and A1 to A3 before contingency.
+    /// Materials that the country model also covers, including site losses: kg, and A1 to A3 before contingency.
     pub comparable: [f64; 2],
 }
 
 impl Counted {
-    /// One part.
+    /// Mass, kg, and modules of one part.
     #[must_use]
     pub fn part(&self, part: BuildPart) -> (f64, Modules) {
         let mut sum = (0.0, Modules::default());
@@ -127,7 +127,7 @@ impl Counted {
         sum
     }
 
-    /// kg of each of so many materials, all parts together.
+    /// Mass of each material over all parts, kg.
     #[must_use]
     pub fn masses(&self, materials: usize) -> Vec<f64> {
         let mut masses = vec![0.0; materials];
@@ -203,7 +203,7 @@ pub fn count(ground: &Ground<'_>, house: &House, per_kg: &[PerKg]) -> Counted {
     counted
 }
 
-/// Half of the range of making so many kg of each material.
+/// Half range of the production of these masses, kg CO2e.
 #[must_use]
 pub fn half(ground: &Ground<'_>, per_kg: &[PerKg], masses: &[f64]) -> f64 {
     let amount = ground.known.setting(ProjectSetting::SpreadAmount);
@@ -215,7 +215,7 @@ pub fn half(ground: &Ground<'_>, per_kg: &[PerKg], masses: &[f64]) -> f64 {
     libm::sqrt(sum)
 }
 
-/// The layers of a part, each with its system and how much of it there is.
+/// The layers of a part: index of the system, layer, and amount.
 fn layers<'a>(ground: &Ground<'a>, house: &House, shape: &Shape, part: BuildPart) -> Vec<(usize, &'a BuildLayer, f64)> {
     let same = part == BuildPart::InnerWall && house.system(part).is_none();
     let system = match part {
@@ -235,7 +235,7 @@ fn layers<'a>(ground: &Ground<'a>, house: &House, shape: &Shape, part: BuildPart
     layers.map(|layer| (at, layer, amount)).collect()
 }
 
-/// Part of a part that is reused.
+/// The reused share of a part, 0 to 1.
 fn reused(house: &House, part: BuildPart) -> f64 {
     match part {
         BuildPart::Frame => house.number(Answered::ReusedFrame),
@@ -252,13 +252,13 @@ fn reused(house: &House, part: BuildPart) -> f64 {
     }
 }
 
-/// Mass that is reused, kg.
+/// Reused mass, kg.
 #[must_use]
 pub fn reused_mass(house: &House, counted: &Counted) -> f64 {
     counted.items.iter().map(|item| item.kg * reused(house, item.part)).sum()
 }
 
-/// Energy of the site, kg CO2e a gross square metre.
+/// Energy of the site, kg CO2e per gross m².
 fn site(ground: &Ground<'_>, house: &House) -> f64 {
     let storeys = house.number(Answered::Storeys);
     let (manual, machine) = if ground.earns(Wider::HighIncome) {

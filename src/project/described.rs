@@ -1,10 +1,10 @@
-//! Described: what a person answers of a project; what is left out is as usual in the place.
+//! Described: the answers of a user about a project; a missing answer takes the usual value of the place.
 //!
 //! ```text
-//! a number is within its bounds or refused, with them      an answer left out is the usual house
+//! a number outside its bounds is refused, with the bounds      a missing answer is that of the usual house
 //! ```
 //!
-//! Does not know: how answers are written in files and links.
+//! Out of scope: the format of files and links.
 
 use std::fmt;
 
@@ -16,47 +16,47 @@ use crate::kind::{BuildPart, CementKind, EnergyStandard, Product, ProjectSetting
 use crate::place::PlaceId;
 use crate::project::Ground;
 
-/// How many questions there are.
+/// The number of questions.
 pub const QUESTIONS: usize = 24;
 
-/// A number that is answered: its name in files, its least and most, whether it is whole.
+/// A number that a user can enter, with its name in files, its bounds, and a flag for whole numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Answered {
-    /// Homes of the project.
+    /// Homes in the project.
     Dwellings,
-    /// Homes of one building; a terrace is one building of several.
+    /// Homes per building; a terrace counts as one building with several homes.
     DwellingsABuilding,
-    /// Floor of use of a home, m².
+    /// Usable floor area per home, m².
     UsableM2,
-    /// People in a home.
+    /// People per home.
     People,
     /// Storeys.
     Storeys,
-    /// Solar panels, kWp in all.
+    /// Solar panels of the whole project, kWp.
     SolarKwp,
-    /// Years it is meant to stand.
+    /// Planned service life, years.
     Years,
-    /// Gross floor for each square metre of use.
+    /// Gross floor area per m² of usable area.
     GrossFactor,
-    /// Kilometres that heavy materials come.
+    /// Transport distance of heavy local materials, km.
     LocalKm,
-    /// Kilometres that goods of factories come.
+    /// Transport distance of factory goods, km.
     FactoryKm,
-    /// Part of the frame that is reused.
+    /// Reused share of the frame, 0 to 1.
     ReusedFrame,
-    /// Part of the outer wall that is reused.
+    /// Reused share of the outer wall, 0 to 1.
     ReusedWall,
-    /// Part of the roof that is reused.
+    /// Reused share of the roof, 0 to 1.
     ReusedRoof,
-    /// Heat and cold that were calculated for it, kWh a square metre of use and year.
+    /// Calculated energy for heating and cooling, kWh per usable m² and year.
     OwnKwh,
 }
 
 impl Answered {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 14;
 
-    /// All, in the order of files.
+    /// All entries, in the order of files.
     pub const ALL: [Answered; Answered::COUNT] = [
         Answered::Dwellings,
         Answered::DwellingsABuilding,
@@ -74,13 +74,13 @@ impl Answered {
         Answered::OwnKwh,
     ];
 
-    /// Place in the list.
+    /// Position in the list.
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
-    /// The word in files.
+    /// The key in files.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -101,7 +101,7 @@ impl Answered {
         }
     }
 
-    /// Least and most.
+    /// Minimum and maximum.
     #[must_use]
     pub const fn bounds(self) -> [f64; 2] {
         match self {
@@ -115,22 +115,22 @@ impl Answered {
             Answered::GrossFactor => [1.0, 2.0],
             Answered::LocalKm => [0.0, 2000.0],
             Answered::FactoryKm => [0.0, 20_000.0],
-            // How much at most is a setting.
+            // A setting gives the real maximum.
             Answered::ReusedFrame | Answered::ReusedWall | Answered::ReusedRoof => [0.0, 1.0],
             Answered::OwnKwh => [0.0, 1000.0],
         }
     }
 
-    /// Whether only whole numbers are answers.
+    /// True if only whole numbers are valid.
     #[must_use]
     pub const fn is_whole(self) -> bool {
         matches!(self, Answered::Dwellings | Answered::DwellingsABuilding | Answered::Storeys)
     }
 
-    /// The number, if it is an answer.
+    /// Returns the number if it is valid.
     ///
     /// # Errors
-    /// What would be.
+    /// The bounds of a valid number.
     pub fn check(self, number: f64) -> Result<f64, ProjectFault> {
         let [least, most] = self.bounds();
         let fits = (least..=most).contains(&number) && !(self.is_whole() && libm::trunc(number) != number);
@@ -148,14 +148,14 @@ impl Answered {
     }
 }
 
-/// An answer that is none.
+/// An invalid answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProjectFault {
-    /// Which.
+    /// The key of the answer.
     pub at: String,
-    /// What was found.
+    /// The value found.
     pub found: String,
-    /// What would be right.
+    /// Advice on a valid value.
     pub right: String,
 }
 
@@ -165,41 +165,41 @@ impl fmt::Display for ProjectFault {
     }
 }
 
-/// A system that is chosen.
+/// The system chosen for a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Inner {
-    /// As the outer wall; of inner walls alone.
+    /// The system of the outer wall; only for inner walls.
     Same,
-    /// By its place in the list.
+    /// A system by its index in the list.
     System(usize),
 }
 
-/// What is answered of a project.
+/// The answers about a project.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Described {
-    /// Its name; text only. It stays on the page.
+    /// Its name, plain text. It stays on the page.
     #[serde(skip)]
     pub name: Plain,
-    /// Where.
+    /// Place of the project.
     pub place: PlaceId,
-    /// Of one family or many.
+    /// Single-family or multi-family.
     pub kind: Product,
     /// Numbers, in the order of [`Answered::ALL`].
     pub numbers: [Option<f64>; Answered::COUNT],
     /// Systems, in the order of [`BuildPart::CHOSEN`].
     pub systems: [Option<Inner>; BuildPart::CHOSEN.len()],
-    /// Which cement.
+    /// Kind of cement.
     pub cement: Option<CementKind>,
-    /// Which steel.
+    /// Kind of steel.
     pub steel: Option<SteelKind>,
-    /// How much heat and cold it needs.
+    /// Energy standard for heating and cooling.
     pub standard: Option<EnergyStandard>,
-    /// Questions, by number from 1.
+    /// Answers to the questions; question 1 comes first.
     pub answers: [Option<f64>; QUESTIONS],
 }
 
 impl Described {
-    /// Nothing answered.
+    /// A project with no answers.
     #[must_use]
     pub fn usual(place: PlaceId, kind: Product) -> Described {
         Described {
@@ -215,17 +215,17 @@ impl Described {
         }
     }
 
-    /// With one number answered.
+    /// The project with one more number answered.
     #[must_use]
     pub fn with(mut self, what: Answered, number: f64) -> Described {
         self.numbers[what.index()] = Some(number);
         self
     }
 
-    /// What is wrong between answers; single ones were checked when they were read.
+    /// Checks the answers against each other; each single answer was checked when read.
     ///
     /// # Errors
-    /// The first answer that another rules out.
+    /// The first answer that contradicts another.
     pub fn check(&self, ground: &Ground<'_>) -> Result<(), ProjectFault> {
         let house = self.filled(ground);
         let (all, one) = (house.number(Answered::Dwellings), house.number(Answered::DwellingsABuilding));
@@ -262,7 +262,7 @@ impl Described {
         Ok(())
     }
 
-    /// The same with everything answered.
+    /// The project with all missing answers filled in.
     #[must_use]
     pub fn filled(&self, ground: &Ground<'_>) -> House {
         let usual = |what: Answered, dwellings: f64| usual_number(ground, self.kind, what, dwellings);
@@ -292,39 +292,39 @@ impl Described {
     }
 }
 
-/// A project with everything answered.
+/// A project with all answers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct House {
-    /// Of one family or many.
+    /// Single-family or multi-family.
     pub kind: Product,
     numbers: [f64; Answered::COUNT],
-    /// Heat and cold that were calculated for it, kWh a square metre of use.
+    /// Calculated energy for heating and cooling, kWh per usable m² and year.
     pub own_kwh: Option<f64>,
-    /// Systems, in the order of [`BuildPart::CHOSEN`]; inner walls as outer ones are none.
+    /// Index of each system, in the order of [`BuildPart::CHOSEN`]; none for inner walls that follow the outer wall.
     pub systems: [Option<usize>; BuildPart::CHOSEN.len()],
-    /// Which cement.
+    /// Kind of cement.
     pub cement: CementKind,
-    /// Which steel.
+    /// Kind of steel.
     pub steel: SteelKind,
-    /// How much heat and cold it needs.
+    /// Energy standard for heating and cooling.
     pub standard: EnergyStandard,
 }
 
 impl House {
-    /// A number.
+    /// The value of one number.
     #[must_use]
     pub const fn number(&self, what: Answered) -> f64 {
         self.numbers[what as usize]
     }
 
-    /// The system of a part; inner walls as outer ones have none of their own, doors are never chosen.
+    /// The system of a part; none for inner walls that follow the outer wall, and for doors, which have no choice.
     #[must_use]
     pub fn system(&self, part: BuildPart) -> Option<usize> {
         let at = BuildPart::CHOSEN.iter().position(|chosen| *chosen == part)?;
         self.systems[at]
     }
 
-    /// The same with another system of a part.
+    /// The house with another system for one part.
     #[must_use]
     pub fn swapped(mut self, part: BuildPart, system: usize) -> House {
         if let Some(at) = BuildPart::CHOSEN.iter().position(|chosen| *chosen == part) {
@@ -333,7 +333,7 @@ impl House {
         self
     }
 
-    /// The same homes as they are usually built.
+    /// The same homes as usually built in the place.
     #[must_use]
     pub fn as_usual(&self, ground: &Ground<'_>) -> House {
         let mut usual = House {
@@ -381,7 +381,7 @@ fn usual_number(ground: &Ground<'_>, kind: Product, what: Answered, dwellings: f
     }
 }
 
-/// The systems of the usual house of so many storeys.
+/// The systems of the usual house with this number of storeys.
 fn usual_systems(ground: &Ground<'_>, kind: Product, storeys: f64) -> [Option<usize>; BuildPart::CHOSEN.len()] {
     let houses = &ground.local.usual[usize::from(kind == Product::MultiFamily)];
     let fits = |house: &&UsualHouse| f64::from(house.from_storeys) <= storeys;

@@ -1,13 +1,13 @@
-//! Energy: what a project uses in a year, and what that emits on the mean of the power to come.
+//! Energy: annual energy use of a project, and its emissions with the mean future electricity.
 //!
 //! ```text
-//! rooms, cooling = of all homes of the place in 2020, a m² of the newest cohort of the kind, · standard
-//! water, light   = of the place, a person
-//! B6 a year      = power · mean of the grid over the years looked at + fuels · their carbon + panels / their life
+//! rooms, cooling = of all homes of the place in 2020, per m² of the newest cohort of the kind, · standard
+//! water, light   = of the place, per person
+//! B6 per year    = electricity · mean of the grid over the study period + fuels · their carbon + panels / their life
 //! ```
 //!
-//! What panels make counts up to the power of the year. Does not know: weather, orientation, rooms; cooking, which is no
-//! part of a building.
+//! Solar output counts up to the electricity used in the year. Out of scope: weather, orientation, room layout;
+//! cooking, which is not part of a building.
 
 use serde::{Deserialize, Serialize};
 
@@ -23,43 +23,43 @@ use crate::year::Year;
 
 /// Petajoules in a kilowatt-hour.
 const PJ_PER_KWH: f64 = 3.6e-9;
-/// The newest buildings that needs tell apart.
+/// Start of the newest cohort in the data on energy needs.
 const NEWEST: Year = Year::of(2016);
-/// Degrees of latitude between which the yield of panels falls.
+/// Latitudes, degrees, between which the yield of solar panels falls.
 const FALLS: [f64; 2] = [30.0, 60.0];
 
-/// What homes of a kind need when they are new, kWh a year.
+/// Energy need of a new home of one kind, kWh a year.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct NewHome {
-    /// Heat of rooms by carrier, a square metre.
+    /// Space heating by carrier, per m².
     rooms: Finals,
-    /// Cooling, a square metre.
+    /// Cooling, per m².
     cooling: f64,
-    /// Hot water by carrier, a person.
+    /// Hot water by carrier, per person.
     water: Finals,
-    /// Light and appliances, a person.
+    /// Light and appliances, per person.
     light: f64,
 }
 
-/// Energy of a project in a year.
+/// Annual energy of a project.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct EnergyUsed {
-    /// Heat, cold and hot water, kWh a square metre of use.
+    /// Heating, cooling and hot water, kWh per usable m².
     pub kwh: f64,
-    /// The same of a new home as usual here.
+    /// The same for the usual new home in the place.
     pub usual: f64,
-    /// All power, kWh.
+    /// Electricity use, kWh.
     pub power: f64,
-    /// Of it made on site, kWh.
+    /// Electricity generated on site and used, kWh.
     pub made: f64,
     /// Emissions, kg CO2e.
     pub carbon: f64,
-    /// Mean carbon of power over the years looked at, kg CO2e a kWh.
+    /// Mean carbon of electricity over the study period, kg CO2e per kWh.
     pub grid: f64,
 }
 
 impl NewHome {
-    /// From what the homes of the place use and how old they are.
+    /// Computed from the energy use and the age of the homes in the place.
     #[must_use]
     pub fn of(ground: &Ground<'_>, kind: Product, outcome: &Outcome) -> NewHome {
         let facts = ground.facts;
@@ -89,7 +89,7 @@ impl NewHome {
     }
 }
 
-/// Energy of a house.
+/// Annual energy of a house.
 #[must_use]
 pub fn used(ground: &Ground<'_>, house: &House, new: &NewHome, choices: &Choices) -> EnergyUsed {
     let (facts, setting) = (ground.facts, |of| ground.known.setting(of));
@@ -98,7 +98,7 @@ pub fn used(ground: &Ground<'_>, house: &House, new: &NewHome, choices: &Choices
     let rooms: f64 = new.rooms.iter().sum();
     let water = new.water.iter().sum::<f64>() * people;
     let [heat, cool] = match house.own_kwh {
-        // What was calculated is parted as the place parts it.
+        // A calculated value is split into heating and cooling as in the place.
         Some(own) if rooms + new.cooling > 0.0 => [own / (rooms + new.cooling); 2],
         _ => standard(ground, house.standard),
     };
@@ -128,7 +128,7 @@ pub fn used(ground: &Ground<'_>, house: &House, new: &NewHome, choices: &Choices
     }
 }
 
-/// Parts of the usual need for heat and for cold.
+/// Factors of the standard on the usual need for heating and for cooling.
 fn standard(ground: &Ground<'_>, standard: EnergyStandard) -> [f64; 2] {
     match standard {
         EnergyStandard::Usual => [1.0; 2],
@@ -141,7 +141,7 @@ fn standard(ground: &Ground<'_>, standard: EnergyStandard) -> [f64; 2] {
     }
 }
 
-/// Mean carbon of power at the user over the years looked at, kg CO2e a kWh.
+/// Mean carbon of electricity at the user over the study period, kg CO2e per kWh.
 fn mean_grid(ground: &Ground<'_>, choices: &Choices) -> f64 {
     let path = power::of(ground.facts, Some(&Moves::of(ground.facts, choices)));
     let years = ground.known.setting(ProjectSetting::StudyYears).max(1.0) as usize;
@@ -151,7 +151,7 @@ fn mean_grid(ground: &Ground<'_>, choices: &Choices) -> f64 {
     sum / years as f64
 }
 
-/// Power of a kWp of panels in a year, kWh.
+/// Annual electricity per kWp of panels, kWh.
 fn panel_yield(ground: &Ground<'_>) -> f64 {
     let [high, low] = [ProjectSetting::PvYieldTropic, ProjectSetting::PvYield60].map(|of| ground.known.setting(of));
     let along = ((ground.local.latitude.abs() - FALLS[0]) / (FALLS[1] - FALLS[0])).clamp(0.0, 1.0);

@@ -1,12 +1,12 @@
-//! File: a project as JSON, read with every fault named, and written.
+//! File: a project as JSON. Reading reports every fault.
 //!
 //! ```text
 //! {"cairn_project":1,"name":"…","place":"NPL","kind":"single_family","dwellings":30,"m2":48,"wall":"stone_mud_450",
 //!  "inner_wall":"same","cement":"plain","standard":"better","answers":{"7":60,"9":2}}
 //! ```
 //!
-//! All but `cairn_project` and `place` may be left out and are then as usual. A key that is not ours is a fault. Does not know:
-//! who reads the JSON.
+//! Only `cairn_project` and `place` are required; other values are as usual in the place. An unknown key is a fault.
+//! Out of scope: the JSON reader.
 
 use crate::choices::file::FileFault;
 use crate::choices::json::{Json, odd_key, quoted};
@@ -17,17 +17,17 @@ use crate::limits::PROJECT_BYTES;
 use crate::place::PlaceId;
 use crate::project::described::{Answered, Described, Inner, QUESTIONS};
 
-/// The format that is read and written.
+/// The supported version of the format.
 const FORMAT: i64 = 1;
-/// The word of an inner wall that is as the outer one.
+/// The value for an inner wall with the system of the outer wall.
 pub const SAME: &str = "same";
-/// Kinds of homes that are described.
+/// Kinds of homes that a project may have.
 pub const KINDS: [Product; 2] = [Product::SingleFamily, Product::MultiFamily];
 
-/// Reads a file, or names every fault in it.
+/// Reads a file.
 ///
 /// # Errors
-/// All faults, in the order of keys.
+/// All faults, sorted by key.
 #[cfg(feature = "cli")]
 pub fn read(text: &str, known: &Projects) -> Result<Described, Vec<FileFault>> {
     read_with(text, known, |text| {
@@ -39,10 +39,10 @@ pub fn read(text: &str, known: &Projects) -> Result<Described, Vec<FileFault>> {
     })
 }
 
-/// Reads a file with the JSON reader at hand, or names every fault in it.
+/// Reads a file with the given JSON reader.
 ///
 /// # Errors
-/// All faults, in the order of keys.
+/// All faults, sorted by key.
 pub fn read_with(text: &str, known: &Projects, parse: impl FnOnce(&str) -> Result<Json, FileFault>) -> Result<Described, Vec<FileFault>> {
     let text = text.trim_start_matches('\u{feff}');
     if text.len() > PROJECT_BYTES {
@@ -74,7 +74,7 @@ fn unreadable(at: String, why: &str) -> FileFault {
     }
 }
 
-/// Reads a project and gathers its faults.
+/// Reads a project and collects its faults.
 struct Reader<'a> {
     known: &'a Projects,
     faults: Vec<FileFault>,
@@ -208,7 +208,7 @@ impl Reader<'_> {
     }
 }
 
-/// A system of a part by its word.
+/// The system of a part with this id; none if unknown.
 #[must_use]
 pub fn system(known: &Projects, part: BuildPart, text: &str) -> Option<Inner> {
     if part == BuildPart::InnerWall && text == SAME {
@@ -217,7 +217,7 @@ pub fn system(known: &Projects, part: BuildPart, text: &str) -> Option<Inner> {
     known.system(part, text).map(Inner::System)
 }
 
-/// The words of a part's systems.
+/// The ids of a part's systems, for messages.
 #[must_use]
 pub fn systems(known: &Projects, part: BuildPart) -> String {
     let mut words: Vec<&str> = known.systems_of(part).map(|(_, system)| system.id.as_str()).collect();
@@ -227,7 +227,7 @@ pub fn systems(known: &Projects, part: BuildPart) -> String {
     words.join(", ")
 }
 
-/// The word of a system that is chosen.
+/// The id of a chosen system.
 #[must_use]
 pub fn word(known: &Projects, chosen: Inner) -> &str {
     match chosen {
@@ -244,7 +244,7 @@ fn keys() -> String {
     keys.join(", ")
 }
 
-/// A project as a file; what is as usual is left out.
+/// Writes a project as a file, without the answers left as usual.
 #[must_use]
 pub fn write(described: &Described, known: &Projects) -> String {
     let mut entries = vec![format!("\"cairn_project\":{FORMAT}")];

@@ -1,7 +1,7 @@
-//! Held: the worked projects beside what was published of them; misses are told with what may cause them.
+//! Held: worked projects compared with published figures; a miss is reported with its possible causes.
 //!
-//! How near ours must come was fixed before ours was known; inputs of published houses are read from abstracts, so that a hit
-//! proves little and a miss too. Does not know: the model's runs.
+//! Tolerances were fixed before our results were known. Inputs of published houses are read from abstracts, so neither a hit
+//! nor a miss proves much. Out of scope: the runs of the model.
 
 use crate::choices::Choices;
 use crate::evidence::Faults;
@@ -14,11 +14,11 @@ use crate::project::carbon::per_kg;
 use crate::project::count::{Counted, count};
 use crate::project::described::{Answered, Described, Inner};
 
-/// The walls of which published carbon is held beside ours.
+/// The walls whose published carbon is compared with ours.
 const WALLS: [&str; 2] = ["cob_400", "block_150"];
-/// The word of an inner wall that is as the outer one.
+/// The value for an inner wall with the system of the outer wall.
 const SAME: &str = "same";
-/// What carries.
+/// The load-bearing parts.
 const CARRIES: [BuildPart; 5] = [
     BuildPart::Foundation,
     BuildPart::Ground,
@@ -27,17 +27,17 @@ const CARRIES: [BuildPart; 5] = [
     BuildPart::Roof,
 ];
 
-/// A published figure with ours beside it.
+/// A published figure and our result.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HeldProject {
-    /// What was published.
+    /// The published figure.
     pub benchmark: ProjectBenchmark,
-    /// Ours.
+    /// Our result, in the same unit.
     pub ours: f64,
 }
 
 impl HeldProject {
-    /// Whether ours is near enough.
+    /// True if our result lies within the tolerance.
     #[must_use]
     pub fn is_met(&self) -> bool {
         let ProjectBenchmark {
@@ -51,7 +51,7 @@ impl HeldProject {
         }
     }
 
-    /// As `cairn check` prints it.
+    /// The line that `cairn check` prints.
     #[must_use]
     pub fn line(&self) -> String {
         let ProjectBenchmark {
@@ -81,7 +81,7 @@ impl HeldProject {
     }
 }
 
-/// What a case describes; none where it names what is not there.
+/// The project that a case describes; none if it names an unknown system or place.
 #[must_use]
 pub fn described(case: &ProjectCase, answers: &[ProjectAnswer], known: &Projects) -> Option<Described> {
     let mut described = Described::usual(case.place, case.kind);
@@ -113,30 +113,30 @@ pub fn described(case: &ProjectCase, answers: &[ProjectAnswer], known: &Projects
     Some(described)
 }
 
-/// A worked project by itself, and what was published of it.
+/// A worked project and its published figures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WorkedProject {
-    /// What is described.
+    /// The case.
     pub case: ProjectCase,
-    /// Mass, kg a gross m².
+    /// Mass, kg per gross m².
     pub mass: f64,
-    /// A1 to A3, then A1 to A5, kg CO2e a gross m².
+    /// A1 to A3, then A1 to A5, kg CO2e per gross m².
     pub carbon: [f64; 2],
-    /// A1 to A5 of the same homes as they are usually built in the place, for one of the project: 1 = as much.
+    /// A1 to A5 of the same homes as usually built in the place, relative to the project: 1 = equal.
     pub of_usual: f64,
-    /// Figures published of it; a difference or a ratio of two projects stands with both.
+    /// Published figures for it; a difference or ratio of two projects appears in both.
     pub figures: Vec<HeldProject>,
 }
 
 impl WorkedProject {
-    /// Whether a figure of it is missed; none where none was published.
+    /// True if the project misses a figure; none if no figure was published.
     #[must_use]
     pub fn is_missed(&self) -> Option<bool> {
         let missed = self.figures.iter().any(|held| !held.is_met());
         (!self.figures.is_empty()).then_some(missed)
     }
 
-    /// As `cairn check` prints it.
+    /// The line that `cairn check` prints.
     #[must_use]
     pub fn line(&self) -> String {
         let figures = self.figures.iter().map(|held| {
@@ -157,10 +157,10 @@ impl WorkedProject {
     }
 }
 
-/// Every worked project, those of which a figure is missed first, those without a figure last.
+/// All worked projects: first those that miss a figure, last those without a figure.
 ///
 /// # Errors
-/// Never, but for a program that was built wrongly.
+/// Only if the program was built with faulty tables.
 pub fn worked(known: &Projects, world: &World) -> Result<Vec<WorkedProject>, Faults> {
     let (cases, ..) = checks_built_in()?;
     let held = held(known, world)?;
@@ -189,7 +189,7 @@ pub fn worked(known: &Projects, world: &World) -> Result<Vec<WorkedProject>, Fau
     Ok(worked)
 }
 
-/// A project, counted where it stands; none where it names what is not there.
+/// The project counted in its place; none if the case names an unknown place or system.
 fn counted<'a>(case: &ProjectCase, known: &'a Projects, world: &'a World) -> Option<(Ground<'a>, Counted)> {
     let ground = Ground::of(known, world.place(case.place)?)?;
     let house = described(case, &[], known)?.filled(&ground);
@@ -198,10 +198,10 @@ fn counted<'a>(case: &ProjectCase, known: &'a Projects, world: &'a World) -> Opt
     Some((ground, counted))
 }
 
-/// Every published figure with ours beside it.
+/// All published figures with our results.
 ///
 /// # Errors
-/// Never, but for a program that was built wrongly.
+/// Only if the program was built with faulty tables.
 pub fn held(known: &Projects, world: &World) -> Result<Vec<HeldProject>, Faults> {
     let (cases, _, benchmarks) = checks_built_in()?;
     let of = |id: &str| counted(cases.iter().find(|case| case.case == id)?, known, world);
@@ -234,7 +234,7 @@ fn ours(benchmark: &ProjectBenchmark, ground: &Ground<'_>, own: &Counted, beside
     })
 }
 
-/// Carbon of a square metre of a system, A1 to A3 without wood, or A1 to A4, kg CO2e.
+/// Carbon per m² of a system, kg CO2e: A1 to A4 if `carried`, otherwise A1 to A3 without wood.
 fn a_metre(ground: &Ground<'_>, part: BuildPart, id: &str, carried: bool) -> Option<f64> {
     let system = ground.known.systems.get(ground.known.system(part, id)?)?;
     let house = Described::usual(ground.facts.place, Product::SingleFamily).filled(ground);

@@ -1,12 +1,12 @@
 //! Link: a project as the key `pj` of an address.
 //!
 //! ```text
-//! pj=NPL.single_family.30.1.48..2.rubble_mud…     answers with points between, in the order they are asked; empty = as usual
+//! pj=NPL.single_family.30.1.48..2.rubble_mud…     answers separated by points, in the order of the questions; empty = as usual
 //! place kind · five numbers · ten systems · cement steel standard · panels years · seven further numbers · 24 answers
 //! ```
 //!
-//! The point of a decimal number is written as a comma; empty answers at the end are left out. Nothing is guessed: an answer that
-//! is none is refused with what would be one. Does not know: the rest of an address.
+//! Decimals use a comma, and empty answers at the end are left out. An invalid answer is refused with advice, never corrected.
+//! Out of scope: the rest of an address.
 
 use crate::facts::projects::Projects;
 use crate::kind::{BuildPart, CementKind, EnergyStandard, SteelKind};
@@ -15,10 +15,10 @@ use crate::place::PlaceId;
 use crate::project::described::{Answered, Described, ProjectFault, QUESTIONS};
 use crate::project::file::{KINDS, system, systems, word};
 
-/// Numbers that stand before the systems, and those after them.
+/// Numbers before the systems; the others come after.
 const BEFORE: usize = 5;
 
-/// The value of the key.
+/// The value of the key `pj`.
 #[must_use]
 pub fn write(described: &Described, known: &Projects) -> String {
     let number = |number: Option<f64>| number.map_or(String::new(), |number| number.to_string().replace('.', ","));
@@ -41,10 +41,10 @@ pub fn write(described: &Described, known: &Projects) -> String {
     answers.join(".")
 }
 
-/// Reads the value of the key.
+/// Reads the value of the key `pj`.
 ///
 /// # Errors
-/// The first answer that is none, and what would be one.
+/// The first invalid answer, with advice.
 pub fn read(text: &str, known: &Projects) -> Result<Described, ProjectFault> {
     let fault = |at: &str, found: &str, right: String| ProjectFault {
         at: at.to_owned(),

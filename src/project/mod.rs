@@ -1,11 +1,12 @@
-//! Project: what does a housing project ask for and emit, beside the same homes built as usual, and what would be better?
+//! Project: which materials and emissions does a housing project need, compared with the usual homes, and what would be better?
 //!
 //! ```text
 //! description → shape → amounts → kg of materials · carbon in the year of building → modules A1–A3 A4 A5 B4 B6 C, D as a memo
 //! ```
 //!
-//! A self-assessment in the spirit of SHERPA, for the first hour of a design: a third of error is usual, light houses on heavy
-//! floors read too heavy. It is no proof of safety, and costs are not computed. Does not know: words, files of others.
+//! A self-assessment in the spirit of SHERPA, for the first hour of a design. An error of a third is usual; light
+//! houses on heavy floors come out too heavy. It does not prove safety, and costs are not computed. Out of scope:
+//! texts, files of other programs.
 
 pub mod ahead;
 pub mod beside;
@@ -32,19 +33,19 @@ use crate::kind::Product;
 use crate::place::Wider;
 use crate::year::Year;
 
-/// Where a project stands, and what is known there.
+/// The place of a project and the data on it.
 #[derive(Clone, Copy, Debug)]
 pub struct Ground<'a> {
     /// Materials, systems, questions.
     pub known: &'a Projects,
-    /// What the country model knows of the place.
+    /// The data of the country model on the place.
     pub facts: &'a Facts,
-    /// Usual houses and bricks.
+    /// Usual houses and bricks of the place.
     pub local: &'a ProjectPlace,
 }
 
 impl<'a> Ground<'a> {
-    /// Of a place; none where nothing is known of how it builds.
+    /// The data on a place; none if its building practice is unknown.
     #[must_use]
     pub fn of(known: &'a Projects, facts: &'a Facts) -> Option<Ground<'a>> {
         Some(Ground {
@@ -54,18 +55,18 @@ impl<'a> Ground<'a> {
         })
     }
 
-    /// The year of building: the last in which power was observed.
+    /// The year of building: the last year with observed electricity data.
     #[must_use]
     pub fn now(&self) -> Year {
         self.facts.power.national.value.observed
     }
 
-    /// Facts of a kind of home.
+    /// Data on a kind of home.
     fn homes(&self, kind: Product) -> Option<&'a crate::facts::BuildingFacts> {
         self.facts.homes.iter().find(|known| known.product == kind)
     }
 
-    /// Whether the place is of an income group.
+    /// True if the place belongs to the income group.
     fn earns(&self, group: Wider) -> bool {
         self.facts.within.contains(&group)
     }

@@ -1,11 +1,11 @@
-//! Next: what would help most: three questions, and the best single swap of each part.
+//! Next: the most useful next steps: three questions, and the best single swap of each part.
 //!
 //! ```text
 //! questions by weight · (4 − points)          swaps by A1–A5 saved, each alone: they do not add up
 //! ```
 //!
-//! A swap keeps the height, stands earthquakes no worse, and leaves no wall without what carries it; frames and walls stay of their
-//! class, foundations of their unit. Does not know: what a swap costs, who can build it.
+//! A swap keeps the height, is no weaker in earthquakes, and leaves no wall without support. Frames and walls keep their class,
+//! foundations their unit. Out of scope: costs, availability of builders.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,28 +18,28 @@ use crate::project::count::{Counted, count};
 use crate::project::described::{Answered, House};
 use crate::project::score::{Score, TOP, carries};
 
-/// How many of each are told.
+/// Number of questions and of swaps in the reply.
 const TOLD: usize = 3;
 
-/// One thing that is chosen otherwise.
+/// One change to a house.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Instead {
-    /// Another system of a part, by its place in the list.
+    /// Another system for a part, by its index in the list.
     System(BuildPart, usize),
-    /// Another cement.
+    /// Another kind of cement.
     Cement(CementKind),
 }
 
-/// What a swap saves.
+/// A swap and its saving.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Swap {
-    /// What is chosen otherwise.
+    /// The change.
     pub instead: Instead,
     /// A1 to A5 saved, kg CO2e.
     pub saved: f64,
 }
 
-/// The questions whose answers would gain most, by number.
+/// The numbers of the questions with the largest potential gain.
 #[must_use]
 pub fn questions(known: &Projects, score: &Score) -> Vec<u8> {
     let mut open: Vec<(f64, u8)> = Vec::new();
@@ -52,7 +52,7 @@ pub fn questions(known: &Projects, score: &Score) -> Vec<u8> {
     open.into_iter().take(TOLD).map(|(_, number)| number).collect()
 }
 
-/// The house with one thing chosen otherwise.
+/// The house with one change.
 #[must_use]
 pub fn with(house: &House, instead: Instead) -> House {
     match instead {
@@ -65,7 +65,7 @@ pub fn with(house: &House, instead: Instead) -> House {
     }
 }
 
-/// The best swap of each part that saves anything, the largest first, of which the first three are told.
+/// The best swap of each part that saves carbon: the three largest, in descending order.
 #[must_use]
 pub fn swaps(ground: &Ground<'_>, house: &House, counted: &Counted, choices: &Choices) -> Vec<Swap> {
     let year = ground.now();
@@ -97,7 +97,7 @@ pub fn swaps(ground: &Ground<'_>, house: &House, counted: &Counted, choices: &Ch
     best
 }
 
-/// Whether a system may be proposed in the place of the one there is.
+/// True if the system may replace the present one.
 fn may_be(ground: &Ground<'_>, house: &House, part: BuildPart, at: usize) -> bool {
     let known = |at: Option<usize>| -> Option<&BuildSystem> { ground.known.systems.get(at?) };
     let (Some(now), Some(then)) = (known(house.system(part)), known(Some(at))) else {

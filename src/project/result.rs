@@ -1,6 +1,6 @@
-//! Result: everything that is told of a project, from what was described.
+//! Result: the full assessment of a project, from its description.
 //!
-//! Does not know: how it is written.
+//! Out of scope: the output format.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,40 +16,40 @@ use crate::project::energy::{EnergyUsed, NewHome, used};
 use crate::project::next::{Swap, questions, swaps};
 use crate::project::score::{Score, Warning, automatic, score, warnings};
 
-/// A project, the same homes as usual, and what follows.
+/// A project, the same homes as usually built, and all results.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Assessed {
-    /// With everything answered.
+    /// The project with all answers.
     pub house: House,
-    /// The same homes as they are usually built.
+    /// The same homes as usually built in the place.
     pub usual_house: House,
-    /// What a kilogram of each material emits.
+    /// Emission factors of each material, per kg.
     pub per_kg: Vec<PerKg>,
-    /// The project.
+    /// Mass and emissions of the project.
     pub own: Counted,
-    /// The usual house.
+    /// Mass and emissions of the usual house.
     pub usual: Counted,
-    /// Whether the two lie too close to tell.
+    /// True if the difference of the two is within the uncertainty.
     pub too_close: bool,
-    /// Materials that the country model follows a square metre of use, by the country's average: kg, and A1 to A3, kg CO2e.
+    /// Materials of the country model per usable m², national average: kg, and A1 to A3 in kg CO2e.
     pub country: [f64; 2],
-    /// Energy in use.
+    /// Annual energy in use.
     pub energy: EnergyUsed,
-    /// The same of the usual house.
+    /// Annual energy of the usual house.
     pub usual_energy: EnergyUsed,
-    /// The score.
+    /// The score of the project.
     pub score: Score,
-    /// What warns, whatever the score.
+    /// Warnings, independent of the score.
     pub warnings: Vec<Warning>,
-    /// Questions to look at next.
+    /// The questions with the largest potential gain.
     pub questions: Vec<u8>,
-    /// What saves most.
+    /// The swaps with the largest savings.
     pub swaps: Vec<Swap>,
-    /// In later years of the scenario.
+    /// The project built in later years of the scenario.
     pub later: Vec<Later>,
 }
 
-/// Assesses a project; the outcome is that of the choices in its place.
+/// Assesses a project; `outcome` belongs to these choices in its place.
 #[must_use]
 pub fn assess(ground: &Ground<'_>, described: &Described, choices: &Choices, outcome: &Outcome) -> Assessed {
     let now = ground.now();

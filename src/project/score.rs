@@ -1,12 +1,12 @@
-//! Score: what answers come to, aspect by aspect, and how much of them was answered.
+//! Score: points of the answers by aspect, and the share of questions answered.
 //!
 //! ```text
-//! points 0 to 4: linear between two values; straight between five; as chosen; plateau between two
-//! aspect = 25 · Σ w s / Σ w over what is answered       overall = mean of the aspects, where two thirds are answered
+//! points 0 to 4: linear between two values; linear between five steps; as chosen; plateau between two
+//! aspect = 25 · Σ w s / Σ w over answered questions       overall = mean of the aspects, if two thirds are answered
 //! ```
 //!
-//! Eight questions are answered from the numbers and may be overruled. A hazard question at 0 or 1, or a wall or frame that is
-//! weak, warns whatever the score. Does not know: whether an answer is true.
+//! The numbers of the project answer eight questions; the user may overrule them. A hazard question at 0 or 1, or a
+//! weak wall or frame, gives a warning at any score. Out of scope: the truth of an answer.
 
 use serde::{Deserialize, Serialize};
 
@@ -20,51 +20,51 @@ use crate::project::energy::EnergyUsed;
 
 /// Points of the highest answer.
 pub const TOP: f64 = 4.0;
-/// Part of a system's mass from which it is of earth, stone or plants.
+/// Mass share of earth, stone or plants from which a system counts as natural.
 const NATURAL: f64 = 0.6;
-/// Part of questions that must be answered for an overall score.
+/// Share of the questions that must be answered for an overall score.
 const ENOUGH: f64 = 2.0 / 3.0;
-/// The question on hazards.
+/// Number of the question on hazards.
 const HAZARD: u8 = 21;
-/// Points, and ranks in earthquakes, up to which a warning stands.
+/// Highest points, or earthquake rank, that give a warning.
 const WEAK: f64 = 1.0;
 
-/// A question as it was answered.
+/// The result of one question.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Scored {
-    /// Its number.
+    /// Number of the question.
     pub number: u8,
-    /// The answer; none where it is open.
+    /// The answer; none if open.
     pub answer: Option<f64>,
-    /// Points of it.
+    /// Points, 0 to 4; none if open.
     pub points: Option<f64>,
-    /// Whether an answer stands in the place of what the numbers say.
+    /// True if the user's answer replaces the computed one.
     pub overruled: bool,
 }
 
-/// What warns, whatever the score.
+/// A warning, independent of the score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Warning {
-    /// Hazards are not solved.
+    /// The hazards of the site are not addressed.
     Hazard,
     /// A part is weak in earthquakes.
     Weak(BuildPart),
-    /// A system carries no such height.
+    /// The building is too high for a system.
     TooHigh(BuildPart),
-    /// The wall needs a frame, and nothing carries.
+    /// The wall needs a frame, but the project has none.
     NoFrame,
 }
 
-/// The score.
+/// The score of a project.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Score {
-    /// By question.
+    /// The result of each question.
     pub questions: Vec<Scored>,
-    /// 0 to 100 by aspect, in the order of [`Aspect::ALL`]; none where nothing is answered.
+    /// Points by aspect, 0 to 100, in the order of [`Aspect::ALL`]; none without an answer.
     pub aspects: [Option<f64>; Aspect::COUNT],
-    /// The mean; none where too little is answered.
+    /// Mean of the aspects; none if too few questions are answered.
     pub overall: Option<f64>,
-    /// Part of the questions that is answered.
+    /// Share of the questions answered, 0 to 1.
     pub answered: f64,
 }
 
@@ -90,7 +90,7 @@ pub fn points(question: &Question, answer: f64) -> f64 {
     }
 }
 
-/// What the numbers answer, by question from 1; a question that they do not is open.
+/// The answers that follow from the numbers, with question 1 first; none for all other questions.
 #[must_use]
 pub fn automatic(ground: &Ground<'_>, house: &House, [own, usual]: [&Counted; 2], energy: &EnergyUsed) -> [Option<f64>; QUESTIONS] {
     let mut answers = [None; QUESTIONS];
@@ -105,7 +105,7 @@ pub fn automatic(ground: &Ground<'_>, house: &House, [own, usual]: [&Counted; 2]
     answers
 }
 
-/// The score of answers; what a person answers stands in the place of what the numbers say.
+/// The score of all answers; the user's answer replaces a computed one.
 #[must_use]
 pub fn score(ground: &Ground<'_>, described: &Described, automatic: &[Option<f64>; QUESTIONS]) -> Score {
     let mut questions = Vec::new();
@@ -139,7 +139,7 @@ pub fn score(ground: &Ground<'_>, described: &Described, automatic: &[Option<f64
     }
 }
 
-/// What warns of a house.
+/// The warnings for a house.
 #[must_use]
 pub fn warnings(ground: &Ground<'_>, house: &House, score: &Score) -> Vec<Warning> {
     let mut warnings = Vec::new();
@@ -165,7 +165,7 @@ pub fn warnings(ground: &Ground<'_>, house: &House, score: &Score) -> Vec<Warnin
     warnings
 }
 
-/// Whether a wall that needs a frame has one.
+/// True if the walls bear loads or have a frame.
 #[must_use]
 pub fn carries(ground: &Ground<'_>, house: &House) -> bool {
     let bears = |part| {
@@ -175,7 +175,7 @@ pub fn carries(ground: &Ground<'_>, house: &House) -> bool {
     bears(BuildPart::Wall) != Bearing::Infill || matches!(bears(BuildPart::Frame), Bearing::Frame | Bearing::FrameLight)
 }
 
-/// Reused, recycled or waste-based part of the mass that the country model follows.
+/// Share of reused, recycled or waste-based mass in the materials that the country model covers, 0 to 1.
 fn secondary(ground: &Ground<'_>, house: &House, counted: &Counted) -> f64 {
     let setting = |of| ground.known.setting(of);
     let masses = counted.masses(ground.known.materials.len());
@@ -199,7 +199,7 @@ fn secondary(ground: &Ground<'_>, house: &House, counted: &Counted) -> f64 {
     if whole > 0.0 { (sum / whole).min(1.0) } else { 0.0 }
 }
 
-/// Part of the area of walls, floors and roof that is of earth, stone or plants.
+/// Share of earth, stone or plants in the area of walls, floors and roof, 0 to 1.
 fn natural(ground: &Ground<'_>, counted: &Counted) -> f64 {
     let (mut natural, mut whole) = (0.0, 0.0);
     for part in [

@@ -1,4 +1,4 @@
-//! Shape: how much wall, roof, floor and strip a project has.
+//! Shape: the areas and lengths of a project's walls, roofs, floors and foundations.
 //!
 //! ```text
 //! buildings b = homes / homes a building       gross G = homes · m² · gross factor       footprint f = G / b / storeys
@@ -6,7 +6,8 @@
 //! inner walls = part · G      strip = p · (1 + part)      roof = f · slope      upper floors = G − Σ f
 //! ```
 //!
-//! Plans are rectangles of one proportion. Does not know: plots, stairs, balconies, party walls of terraces entered one by one.
+//! Plans are rectangles of one proportion. Out of scope: plots, stairs, balconies, shared walls between terraces
+//! counted one by one.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,16 +15,16 @@ use crate::kind::{BuildPart, BuildUnit, ProjectSetting};
 use crate::project::Ground;
 use crate::project::described::{Answered, House};
 
-/// How much there is of what systems are counted by, all buildings together.
+/// Dimensions to which the amounts of systems refer, summed over all buildings.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Shape {
     /// Gross floor, m².
     pub gross: f64,
-    /// Floor of use, m².
+    /// Usable floor area, m².
     pub usable: f64,
-    /// Ground built on, m².
+    /// Building footprint, m².
     pub footprint: f64,
-    /// Strip under walls, m.
+    /// Strip foundations under walls, m.
     strip: f64,
     /// Outer wall without openings, m².
     wall: f64,
@@ -40,7 +41,7 @@ pub struct Shape {
 }
 
 impl Shape {
-    /// Of a house.
+    /// The dimensions of a house.
     #[must_use]
     pub fn of(ground: &Ground<'_>, house: &House) -> Shape {
         let setting = |of| ground.known.setting(of);
@@ -68,7 +69,7 @@ impl Shape {
         }
     }
 
-    /// How much of a part there is, by the unit of its system.
+    /// The amount of a part, in the unit of its system.
     #[must_use]
     pub fn amount(&self, part: BuildPart, unit: BuildUnit, flat: bool) -> f64 {
         match unit {

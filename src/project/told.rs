@@ -1,6 +1,6 @@
-//! Told: what a page asks of a project, and what it is told: the project, perhaps another beside it, under a scenario.
+//! Told: query and reply of the project page: a project, an optional second one for comparison, and a scenario.
 //!
-//! Does not know: who asks.
+//! Out of scope: the sender of the query.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,19 +14,19 @@ use crate::project::beside::too_close;
 use crate::project::result::assess;
 use crate::project::{Assessed, Described, Ground};
 
-/// What is asked.
+/// The query.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Asked {
     /// The project.
     pub described: Described,
-    /// Another in the same place that it is held beside.
+    /// Another project in the same place for comparison.
     pub other: Option<Described>,
     /// The scenario.
     pub choices: Choices,
 }
 
 impl Asked {
-    /// The usual house of a place, with nothing pulled.
+    /// The usual house of a place, with no lever pulled.
     #[must_use]
     pub fn of(described: Described) -> Asked {
         Asked {
@@ -36,13 +36,13 @@ impl Asked {
         }
     }
 
-    /// Where it stands.
+    /// The place of the project.
     #[must_use]
     pub const fn place(&self) -> PlaceId {
         self.described.place
     }
 
-    /// Without names, which change no result.
+    /// The query without project names, which change no result.
     #[must_use]
     pub fn nameless(&self) -> Asked {
         let mut asked = self.clone();
@@ -54,24 +54,24 @@ impl Asked {
     }
 }
 
-/// What is told.
+/// The reply.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Told {
     /// Release of model and data.
     pub release: String,
-    /// What was asked.
+    /// The query that it answers.
     pub asked: Asked,
-    /// What follows; of the usual house where an answer is ruled out by another.
+    /// The assessment; that of the usual house if the answers contradict each other.
     pub assessed: Assessed,
-    /// The other project, and whether the two lie too close to tell.
+    /// The second project, and true if the difference is within the uncertainty.
     pub other: Option<(Assessed, bool)>,
-    /// The first answer that another rules out, and what would be right, in English.
+    /// The first contradiction between answers, with advice, in English.
     pub fault: Option<String>,
 }
 
 impl Told {
-    /// What follows of what is asked; the outcome is that of its choices in its place. None where nothing is known of how the
-    /// place builds.
+    /// The reply to a query; `outcome` belongs to its choices in its place. None if the building practice of the place is
+    /// unknown.
     #[must_use]
     pub fn of(known: &Projects, facts: &Facts, asked: &Asked, outcome: &Outcome, release: String) -> Option<Told> {
         let ground = Ground::of(known, facts)?;
@@ -84,7 +84,7 @@ impl Told {
             }
         };
         let described = sound(&asked.described);
-        // Two that stand in different places are not held beside each other.
+        // Projects in different places are not compared.
         let other = asked.other.as_ref().filter(|other| other.place == asked.place()).map(&mut sound);
         let of = |described: &Described| assess(&ground, described, &asked.choices, outcome);
         let assessed = of(&described);
