@@ -1,15 +1,15 @@
-//! Acts: how much of a country's purchases a rule reaches, what falls, and which lever at which level does the like.
+//! Acts: share of purchases that a rule reaches, its national effect, and the lever level with the same effect.
 //!
 //! ```text
-//! clinker, concrete   ratio(ℓ)/ratio(0) · (1 + lean(ℓ)) = 1 − fall of cement carbon       concrete: fall / part that is cement
-//! near zero           row(ℓ) = reach · share · (1 − leak), of cement · what a kiln captures
-//! recycled            row(ℓ) = reach · share · aggregates / concrete that leaves, at most the top and what concrete takes
-//! reuse               Σ leaves · (row(ℓ) − row(0)) = Σ reach · share · what new buildings take, of steel, bricks, wood
-//! timber              row(ℓ) = timber today + reach · share · (1 − leak), of other buildings
+//! clinker, concrete   ratio(ℓ)/ratio(0) · (1 + lean(ℓ)) = 1 − fall of cement carbon       concrete: fall / share of cement
+//! near zero           row(ℓ) = reach · share · (1 − leak), for cement · capture rate of a kiln
+//! recycled            row(ℓ) = reach · share · aggregates / outflow of concrete, at most the top and the limit of concrete
+//! reuse               Σ outflow · (row(ℓ) − row(0)) = Σ reach · share · inflow to new buildings, for steel, bricks, wood
+//! timber              row(ℓ) = timber today + reach · share · (1 − leak), for other buildings
 //! design              row(ℓ) = −reach · share
 //! ```
 //!
-//! Ceilings of steel that scrap meets move scrap from one buyer to another: nothing in this model. Does not know: what follows.
+//! Steel ceilings that scrap can meet only move scrap between buyers: no effect in this model. Out of scope: the consequences.
 
 use serde::{Deserialize, Serialize};
 
@@ -22,65 +22,65 @@ use crate::project::Ground;
 use crate::purchase::spread::{Spread, Three};
 use crate::year::Year;
 
-/// Sectors that a state builds.
+/// Sectors of public buildings.
 pub(super) const BUILDINGS: [Sector; 2] = [Sector::Homes, Sector::OtherBuildings];
-/// Materials of which parts are reused by rule, and their pools.
+/// Materials under reuse rules, and their scrap pools.
 pub(super) const REUSED: [(Material, Pool); 3] = [
     (Material::Steel, Pool::Steel),
     (Material::Bricks, Pool::Bricks),
     (Material::Wood, Pool::Wood),
 ];
-/// What all buy by rule: reach of everybody.
+/// Reach if every buyer keeps to the rule.
 const EVERYBODY: Three = [1.0; 3];
 
-/// Why nothing is counted.
+/// The reason why a rule has no counted effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Why {
-    /// Furnaces fed with scrap meet it: it decides who gets the scrap.
+    /// Scrap-based furnaces meet it, so the rule only decides who gets the scrap.
     Scrap,
-    /// How far purchases of glass are spread is not known.
+    /// The spread of glass purchases about their mean is unknown.
     Glass,
-    /// It asks to tell, to plan, in money, of companies, or defines: nothing that a lever does.
+    /// It only requires reporting, planning, money or company measures, or defines terms; no lever does this.
     Told,
-    /// It is the first ceiling of its series: what was usual meets it.
+    /// It is the first ceiling of its series, which usual products already meet.
     First,
 }
 
-/// What a rule comes to in the country model.
+/// Effect of a rule in the country model.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Acts {
-    /// Nothing that is counted.
+    /// No counted effect.
     Not(Why),
     /// Levers at a level: low, central, high.
     Levers {
-        /// Which.
+        /// The levers.
         levers: Vec<Lever>,
-        /// How far, not rounded.
+        /// Levels 0 to 4, not rounded.
         levels: Three,
     },
-    /// Levers at one level, to be found by running, so that making a square metre falls so far: whole buildings.
+    /// Levers of whole buildings at one level, which model runs must find: the level that cuts the carbon per m² by `fall`.
     Sought {
-        /// How far.
+        /// Reduction of the carbon of making a square metre, as a share.
         fall: f64,
-        /// In which sectors.
+        /// Sectors concerned.
         sectors: Vec<Sector>,
     },
 }
 
-/// A rule in a place.
+/// The effect of a rule in a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Effect {
-    /// Part of what is bought that keeps to it.
+    /// Share of purchases that keep to the rule: low, central, high.
     pub reach: Three,
-    /// What falls in the whole country, or what share comes to it: low, central, high.
+    /// National reduction, or share reached, of the regulated quantity: low, central, high.
     pub falls: Three,
-    /// Levers.
+    /// Levers with the same effect.
     pub acts: Acts,
-    /// The same where everybody must keep to it.
+    /// The same if every buyer must keep to the rule.
     pub everybody: Acts,
 }
 
-/// What a rule comes to; the outcome is that of the reference.
+/// The effect of a rule; `outcome` is that of the reference.
 #[must_use]
 pub fn effect(ground: &Ground<'_>, rule: &PurchaseRule, outcome: &Outcome) -> Effect {
     let reach = reach(ground, rule.kind, outcome);
@@ -98,7 +98,7 @@ fn acts_of_all(ground: &Ground<'_>, rule: &PurchaseRule, outcome: &Outcome) -> (
     acts(ground, rule, EVERYBODY, outcome, true)
 }
 
-/// Part of purchases that a rule of a kind reaches.
+/// Share of purchases that a rule of this kind reaches: low, central, high.
 fn reach(ground: &Ground<'_>, kind: RuleKind, outcome: &Outcome) -> Three {
     let setting = |of| ground.known.setting(of);
     let kept = setting(ProjectSetting::RuleCoverage) * setting(ProjectSetting::RuleCompliance);
@@ -111,7 +111,7 @@ fn reach(ground: &Ground<'_>, kind: RuleKind, outcome: &Outcome) -> Three {
         RuleKind::SteelCeiling | RuleKind::NearZeroSteel => part(PublicPart::Steel),
         RuleKind::Timber => part(PublicPart::OtherBuildings),
         RuleKind::Reuse | RuleKind::Design => {
-            // By the floor that is built.
+            // Weighted by new floor area.
             let built = |products: &[Product]| -> f64 {
                 let now = Year::RECONSTRUCTED;
                 products
@@ -129,7 +129,7 @@ fn reach(ground: &Ground<'_>, kind: RuleKind, outcome: &Outcome) -> Three {
     }
 }
 
-/// What falls, and which levers do the like.
+/// The national reduction, and the levers with the same effect.
 fn acts(ground: &Ground<'_>, rule: &PurchaseRule, reach: Three, outcome: &Outcome, everybody: bool) -> (Three, Acts) {
     let setting = |of| ground.known.setting(of);
     let Some(limit) = rule.limit else {
@@ -142,14 +142,14 @@ fn acts(ground: &Ground<'_>, rule: &PurchaseRule, reach: Three, outcome: &Outcom
     };
     let leak = |of: ProjectSetting| {
         let span = ground.known.span(of);
-        // The gain that is left: low where most leaks.
+        // Share of the gain that remains after leakage; the low case has the most leakage.
         if everybody {
             [1.0; 3]
         } else {
             [1.0 - span.high, 1.0 - span.value, 1.0 - span.low]
         }
     };
-    // Of a leak and of a spread the central reach is taken: they are the doubt that is told.
+    // Leakage and spread use the central reach, because they already provide the range.
     let kept = |left: Three| left.map(|left| reach[1] * limit * left);
     let levers = |lever: Lever, levels: Three| Acts::Levers {
         levers: vec![lever],
@@ -232,7 +232,7 @@ fn acts(ground: &Ground<'_>, rule: &PurchaseRule, reach: Three, outcome: &Outcom
     }
 }
 
-/// The level of a dial's row at which its value is reached, straight between steps; the top where it is beyond.
+/// The level at which the dial reaches a value, linear between steps; the top level if the value lies beyond.
 fn level_of(ground: &Ground<'_>, dial: Dial, wanted: f64) -> f64 {
     let Some(row) = ground.facts.dial(dial) else { return 0.0 };
     let base = row.steps.value[0];
@@ -243,7 +243,7 @@ fn level_of(ground: &Ground<'_>, dial: Dial, wanted: f64) -> f64 {
     })
 }
 
-/// The level at which leaner concrete with less clinker has so much less carbon of cement.
+/// The level at which leaner concrete with less clinker cuts the carbon of cement by `fall`.
 fn leaner(ground: &Ground<'_>, fall: f64) -> f64 {
     let row = |dial: Dial| ground.facts.dial(dial).map(|row| row.steps.value);
     let ratio = row(Quantity::ClinkerRatio.on(Scope::All));
@@ -260,7 +260,7 @@ fn leaner(ground: &Ground<'_>, fall: f64) -> f64 {
     })
 }
 
-/// The level at which reuse brings so much of what new buildings take of steel, bricks and wood.
+/// The level at which reuse provides a share of the steel, bricks and wood for new buildings.
 fn reused(ground: &Ground<'_>, outcome: &Outcome, share: f64) -> f64 {
     let at = |account, material: Material| outcome.ledger.sum(&Query::of(account, &BUILDINGS).materials(&[material]))[Year::LEVERS];
     let wanted: f64 = REUSED.iter().map(|(material, _)| share * at(Account::Demand, *material)).sum();
@@ -277,7 +277,7 @@ fn reused(ground: &Ground<'_>, outcome: &Outcome, share: f64) -> f64 {
     })
 }
 
-/// Aggregates that are asked for, and concrete that leaves, kg.
+/// Demand for aggregates and outflow of concrete, kg.
 fn concrete(outcome: &Outcome) -> (f64, f64) {
     let sum = |account: Account, materials: &[Material]| -> f64 {
         let uses = outcome.of_uses(account, |of| materials.contains(&of.material));
@@ -287,13 +287,13 @@ fn concrete(outcome: &Outcome) -> (f64, f64) {
     (sum(Account::Demand, &[Material::Aggregates]), sum(Account::Outflow, &both))
 }
 
-/// The value between the steps of a row.
+/// The value of a row, linear between its steps.
 fn between(steps: &[f64; 5], level: f64) -> f64 {
     let below = (libm::floor(level) as usize).min(3);
     steps[below] + (steps[below + 1] - steps[below]) * (level - below as f64)
 }
 
-/// The least level that is enough, by halves; the top of evidence where none is.
+/// The lowest sufficient level, found by bisection; the top of evidence if none suffices.
 fn sought(enough: impl Fn(f64) -> bool) -> f64 {
     let top = Level::TOP.number();
     if enough(0.0) {

@@ -1,20 +1,20 @@
-//! Chosen: which rule a text names: one of the table by its name, or one of the visitor's own.
+//! Chosen: the rule that a text names: one of the table by its id, or the visitor's own.
 //!
 //! ```text
-//! P-CK30                    of the table: of the place, of all, or an example
-//! clinker.30.2027.2030      own: what it asks, how much in percent, from which year, in full from which
+//! P-CK30                    of the table: of the place, of all places, or an example
+//! clinker.30.2027.2030      own: kind, percent, first year, year of full effect
 //! ```
 //!
-//! Does not know: what a rule does.
+//! Out of scope: the effects of a rule.
 
 use crate::facts::projects::{Projects, PurchaseRule};
 use crate::kind::{Binding, RuleKind};
 use crate::place::{PlaceId, Wider};
 use crate::year::Year;
 
-/// The rule that is shown where none is named: 30 % of the clinker replaced.
+/// The default rule: 30 % of the clinker replaced.
 pub const USUAL: &str = "P-CK30";
-/// What a rule of the visitor's own may ask.
+/// The kinds of rules that visitors can define.
 pub const OWN: [RuleKind; 8] = [
     RuleKind::Clinker,
     RuleKind::ConcreteCeiling,
@@ -26,21 +26,21 @@ pub const OWN: [RuleKind; 8] = [
     RuleKind::Design,
 ];
 
-/// A rule of the visitor's own.
+/// A visitor's own rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Own {
-    /// What it asks.
+    /// Kind of rule.
     pub kind: RuleKind,
-    /// How much, in percent.
+    /// Size of the requirement, percent.
     pub percent: u8,
-    /// The year it begins.
+    /// First year.
     pub start: Year,
-    /// The year it is full.
+    /// Year of full effect.
     pub full: Year,
 }
 
 impl Own {
-    /// What the page offers to begin with.
+    /// The default that the page offers.
     pub const USUAL: Own = Own {
         kind: RuleKind::Clinker,
         percent: 30,
@@ -48,7 +48,7 @@ impl Own {
         full: Year::of(2030),
     };
 
-    /// Reads [`Own::write`].
+    /// Reads the text of [`Own::write`].
     #[must_use]
     pub fn read(text: &str) -> Option<Own> {
         let mut parts = text.split('.');
@@ -64,7 +64,7 @@ impl Own {
         })
     }
 
-    /// As a link and the command line write it.
+    /// The text in links and on the command line.
     #[must_use]
     pub fn write(self) -> String {
         let Own {
@@ -85,7 +85,7 @@ impl Own {
         .concat()
     }
 
-    /// As a rule of the table.
+    /// The rule in the form of the table.
     #[must_use]
     pub fn rule(self) -> PurchaseRule {
         PurchaseRule {
@@ -106,13 +106,13 @@ impl Own {
     }
 }
 
-/// Whether a rule of the table is of a place, of all, or an example.
+/// True if the rule belongs to the place, to all places, or to no place (an example).
 #[must_use]
 pub fn fits(rule: &PurchaseRule, place: PlaceId) -> bool {
     rule.place.is_none_or(|own| own == place || Some(own) == Wider::World.id())
 }
 
-/// The rule that a text names; none where it names none.
+/// The rule that a text names; none if it names no rule.
 #[must_use]
 pub fn rule(known: &Projects, text: &str) -> Option<PurchaseRule> {
     let text = text.trim();

@@ -1,11 +1,11 @@
-//! Follow: what a rule saves, a year and in all, by running the country model with the levers that do the like.
+//! Follow: savings of a rule per year and in total, from model runs with equivalent levers.
 //!
 //! ```text
-//! saved = (reference − run at the next tenth of a level) · level / that tenth        a lever's row is straight between steps
+//! saved = (reference − run at the next tenth of a level) · level / that tenth        a lever's row is linear between steps
 //! ```
 //!
-//! A rule of some sectors or materials counts those alone. Several rules on one lever count as the largest, not as their sum. Does not know:
-//! what else levers at that level would ask for.
+//! A rule on certain sectors or materials counts only their savings. Several rules on one lever count as the largest, not as
+//! their sum. Out of scope: other effects of levers at that level.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,30 +18,30 @@ use crate::purchase::acts::{Acts, BUILDINGS, Effect, REUSED};
 use crate::purchase::spread::Three;
 use crate::year::{Annual, Year};
 
-/// The year in which a saving a year is told.
+/// The year of the annual saving.
 pub const FOCUS: Year = Year::of(2050);
-/// The year in which making a square metre is held beside that of the reference.
+/// The year in which carbon per m² is compared with the reference.
 const BUILT: Year = Year::of(2030);
 /// Levers of whole buildings.
 const OF_BUILDINGS: [Lever; 3] = [Lever::BuildingDesign, Lever::Timber, Lever::Clinker];
 const KG_IN_MEGATONNE: f64 = 1e9;
 
-/// What a rule saves: low, central, high, also where it takes more than it saves.
+/// Savings of a rule: low, central, high. They are negative if the rule adds more than it saves.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Followed {
-    /// Levers and their levels; none where nothing is counted.
+    /// Levers with the same effect; none if nothing is counted.
     pub levers: Vec<Lever>,
     /// Levels: low, central, high.
     pub levels: Three,
-    /// In the year that is told, Mt CO2e.
+    /// Saving in [`FOCUS`], Mt CO2e a year.
     pub a_year: Three,
-    /// From 2027 to 2060, Mt CO2e.
+    /// Saving from 2027 to 2060, Mt CO2e.
     pub in_all: Three,
-    /// Level, saving of the year, saving in all where everybody must keep to it; none of what nobody buys by rule.
+    /// Level, annual saving and total saving if every buyer must keep to the rule; none if there is no such case.
     pub everybody: Option<[f64; 3]>,
 }
 
-/// What a rule saves; the outcome is that of the reference, of which the standing is.
+/// Savings of a rule; `reference` is the reference outcome, and `standing` its base state.
 #[must_use]
 pub fn follow(ground: &Ground<'_>, rule: &PurchaseRule, effect: &Effect, standing: &Standing, reference: &Outcome) -> Followed {
     let mut scene = Scene {
@@ -74,13 +74,13 @@ pub fn follow(ground: &Ground<'_>, rule: &PurchaseRule, effect: &Effect, standin
     }
 }
 
-/// The least first: where a rule takes more than it saves, it saves least where it reaches furthest.
+/// Sorts in ascending order: a rule that adds emissions saves least at the largest reach.
 fn ordered(mut saved: Three) -> Three {
     saved.sort_unstable_by(f64::total_cmp);
     saved
 }
 
-/// A rule, and the runs that are compared.
+/// A rule and the runs to compare.
 struct Scene<'a> {
     ground: &'a Ground<'a>,
     rule: &'a PurchaseRule,
@@ -90,7 +90,7 @@ struct Scene<'a> {
 }
 
 impl Scene<'_> {
-    /// Levers and levels; of whole buildings they are looked for.
+    /// Levers and levels; searches the level for rules on whole buildings.
     fn levels(&mut self, acts: &Acts) -> Option<(Vec<Lever>, Three)> {
         match acts {
             Acts::Not(_) => None,
@@ -111,7 +111,7 @@ impl Scene<'_> {
         }
     }
 
-    /// Runs levers at a level between two years.
+    /// Runs the model with the levers at a level, between two years.
     fn run(&mut self, levers: &[Lever], level: Level, from: Year, to: Year) {
         let mut choices = Choices::default();
         for lever in levers {
@@ -127,7 +127,7 @@ impl Scene<'_> {
         model::follow(self.standing, self.ground.facts, &choices, &mut self.outcome);
     }
 
-    /// Saved in the year that is told and in all, Mt CO2e.
+    /// Savings in [`FOCUS`] and in total, Mt CO2e.
     fn saved(&mut self, levers: &[Lever], level: f64) -> [f64; 2] {
         let tenths = libm::ceil(level * 10.0 - 1e-9);
         let Some(run) = Level::from_tenths(tenths as u8).filter(|_| tenths >= 1.0) else {
@@ -142,13 +142,13 @@ impl Scene<'_> {
         [saved(FOCUS), Year::LEVERS.to(Year::LAST).map(saved).sum()]
     }
 
-    /// What counts of emissions, kg CO2e.
+    /// The emissions that count for the rule, kg CO2e.
     fn emitted(&self, outcome: &Outcome) -> Annual {
         match self.rule.kind {
             RuleKind::Timber => making(outcome, &[Sector::OtherBuildings]),
             RuleKind::Building if self.rule.homes => making(outcome, &[Sector::Homes]),
             RuleKind::Building => making(outcome, &BUILDINGS),
-            // The lever recovers metals too, which the rule does not ask for.
+            // The lever also recovers metals, which the rule does not require.
             RuleKind::Recycled => of_materials(outcome, &[Material::Aggregates]),
             RuleKind::Reuse => of_materials(outcome, &REUSED.map(|(material, _)| material)),
             RuleKind::Clinker
@@ -163,12 +163,12 @@ impl Scene<'_> {
     }
 }
 
-/// Carbon of making some materials, whatever for, kg CO2e.
+/// Carbon of making some materials, for all uses, kg CO2e.
 fn of_materials(outcome: &Outcome, materials: &[Material]) -> Annual {
     Annual::sum_of(outcome.of_uses(Account::GhgMaterials, |of| materials.contains(&of.material)))
 }
 
-/// Carbon of making the materials of sectors, kg CO2e.
+/// Carbon of making the materials of some sectors, kg CO2e.
 fn making(outcome: &Outcome, sectors: &[Sector]) -> Annual {
     outcome.ledger.sum(&Query::of(Account::GhgMaterials, sectors))
 }

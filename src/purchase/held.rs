@@ -1,11 +1,11 @@
-//! Held: what every purchase rule comes to in its country, examples in a few, beside another count where there is one.
+//! Held: all purchase rules in their countries, examples in a few countries, with an independent count where one exists.
 //!
 //! ```text
-//! a rule of a country → there        an example → in TRIED        of all countries → nowhere: it asks for nothing that is counted
+//! national rule → its country      example → countries of TRIED      rule of all countries → nowhere: nothing that is counted
 //! ```
 //!
-//! No source was found that says what a rule did: what stands beside ours is a second program that follows the same rules, which proves
-//! the arithmetic alone, and one count of an industry, which has no verdict. Does not know: whether a rule still stands.
+//! We found no source on the effect of a rule. The benchmarks are a second program with the same rules, which proves only
+//! the arithmetic, and one industry count without a verdict. Out of scope: the legal status of a rule.
 
 use crate::choices::Choices;
 use crate::evidence::Faults;
@@ -18,22 +18,22 @@ use crate::project::Ground;
 use crate::purchase::spread::Three;
 use crate::purchase::{Acts, Bought, Followed, Why, bought};
 
-/// Where examples are counted: the countries in which some were decided.
+/// Countries in which examples are counted: those that have decided some.
 pub const TRIED: [&str; 5] = ["DEU", "IND", "IRL", "KEN", "USA"];
 
 /// A rule in a country.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HeldRule {
-    /// Where.
+    /// The country.
     pub place: PlaceId,
-    /// The rule and what follows.
+    /// The rule and its effects.
     pub bought: Bought,
-    /// What it comes to by another count.
+    /// The independent count, if there is one.
     pub check: Option<PurchaseCheck>,
 }
 
 impl HeldRule {
-    /// What of ours stands beside the other count: low, central, high.
+    /// The result to compare with the independent count: low, central, high.
     #[must_use]
     pub fn beside(&self) -> Three {
         match self.check.as_ref().map(|check| check.measure) {
@@ -42,14 +42,14 @@ impl HeldRule {
         }
     }
 
-    /// Saved a year in the year that is told, then in all, Mt CO2e: low, central, high.
+    /// Saving in the focus year, Mt CO2e a year, and total saving, Mt CO2e: low, central, high.
     #[must_use]
     pub const fn saved(&self) -> [Three; 2] {
         let Followed { a_year, in_all, .. } = self.bought.followed;
         [a_year, in_all]
     }
 
-    /// Whether ours is near enough in all that was told; none without a count, or where no verdict would prove anything.
+    /// True if our result is within tolerance; none without a count, or if a verdict would prove nothing.
     #[must_use]
     pub fn is_met(&self) -> Option<bool> {
         let check = self.check.as_ref()?;
@@ -61,7 +61,7 @@ impl HeldRule {
         Some(near(central, check.value)? && ends?)
     }
 
-    /// As `cairn check` prints it.
+    /// The line that `cairn check` prints.
     #[must_use]
     pub fn line(&self) -> String {
         let Bought { rule, effect, .. } = &self.bought;
@@ -86,13 +86,13 @@ impl HeldRule {
     }
 }
 
-/// Rules of which nothing is counted, and why.
+/// Rules without a counted effect, with the reason.
 pub type Uncounted = Vec<(PurchaseRule, Why)>;
 
-/// Every rule with what it comes to, misses first, then those of countries, then examples; and those of which nothing is counted.
+/// All rules with their effects: misses first, then national rules, then examples; and the rules without a counted effect.
 ///
 /// # Errors
-/// Never, but for a program that was built wrongly.
+/// Only if the program was built with faulty tables.
 pub fn held(known: &Projects, world: &World) -> Result<(Vec<HeldRule>, Uncounted), Faults> {
     let checks = purchase_checks_built_in()?;
     let (mut held, mut uncounted): (Vec<HeldRule>, Uncounted) = Default::default();

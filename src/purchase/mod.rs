@@ -1,13 +1,13 @@
-//! Purchase: what does a rule by which a state buys do to the materials of its country?
+//! Purchase: how does a public purchasing rule change the materials of a country?
 //!
 //! ```text
-//! reach = public part · coverage · compliance        fall = what a ceiling cuts of a spread, of what is reached
-//! rule → fall or share of the whole country → level of the lever that does the like → what follows
+//! reach = public share · coverage · compliance        fall = reduction of a spread by a ceiling, within the reach
+//! rule → national fall or share → level of the lever with the same effect → consequences
 //! ```
 //!
-//! What already is the mean does little, and reach is the bound. Three numbers: in the low one the cleanest lots, which were there
-//! before, go to the state first; in the high one nothing is shared out anew. Of rules that are told apart by no spread the public part
-//! itself is low, central and high. Does not know: prices, firms, how a rule is checked.
+//! A ceiling near the present mean has little effect, and reach limits every rule. There are three numbers. In the low one, the
+//! existing cleanest lots go to the state first; in the high one, no lots are redistributed. For rules without a spread, the
+//! public share itself is low, central and high. Out of scope: prices, firms, enforcement of a rule.
 
 pub mod acts;
 pub mod chosen;

@@ -1,6 +1,6 @@
-//! Purse: what it comes to where a state asks for less clinker in all that it buys: one example, for a brief.
+//! Purse: effect of a clinker rule on all public purchases: one example, for a brief.
 //!
-//! Does not know: other rules; whether the country has one.
+//! Out of scope: other rules; actual rules of the country.
 
 use crate::choices::Choices;
 use crate::facts::Facts;
@@ -12,10 +12,10 @@ use crate::project::Ground;
 use crate::purchase::{Acts, effect, follow};
 use crate::year::Year;
 
-/// The example that a brief tells: 30 % of clinker replaced in public works.
+/// The example in a brief: 30 % of clinker replaced in public works.
 pub const RULE: &str = "P-CK30";
 
-/// What the example comes to in a country; none where the state's part of cement is not known, or nothing is counted.
+/// The example in a country; none if the public share of cement is unknown, or nothing is counted.
 #[must_use]
 pub fn purse(known: &Projects, facts: &Facts) -> Option<Purse> {
     let ground = Ground::of(known, facts)?;

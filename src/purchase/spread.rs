@@ -1,37 +1,38 @@
-//! Spread: what a ceiling cuts of purchases that are spread about their mean.
+//! Spread: the effect of a ceiling on purchases that vary about their mean.
 //!
 //! ```text
-//! z = (L − μ)/σ     s = Φ(z), clean already     full fall = σ (φ(z) − z (1 − Φ(z)))/μ
-//! high    = reach · full fall                    what the state bought otherwise, nobody else buys
+//! z = (L − μ)/σ     s = Φ(z), already below the ceiling     full fall = σ (φ(z) − z (1 − Φ(z)))/μ
+//! high    = reach · full fall                    lots that the state no longer buys, nobody else buys
 //! low     = (μ (r − s) + σ (φ(z) − φ(Φ⁻¹(r))) − L (r − s))/μ where r = reach > s, else 0      the cleanest lots go to the state
 //! central = max(low, high · (1 − leak))
 //! ```
 //!
-//! Does not know: what is bought.
+//! Out of scope: the purchased goods.
 
 use core::f64::consts::{PI, SQRT_2};
 
 /// Low, central, high.
 pub type Three = [f64; 3];
 
-/// Purchases about their mean.
+/// Normal distribution of the carbon of purchases.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spread {
     /// Mean.
     pub mean: f64,
-    /// Deviation.
+    /// Standard deviation.
     pub deviation: f64,
 }
 
 impl Spread {
-    /// What a limit cuts of the mean where all must keep to it, part of it.
+    /// Relative reduction of the mean if all purchases keep to the limit.
     #[must_use]
     pub fn full(&self, limit: f64) -> f64 {
         let z = (limit - self.mean) / self.deviation;
         (self.deviation * (density(z) - z * (1.0 - below(z))) / self.mean).max(0.0)
     }
 
-    /// What it cuts of the mean of all where so much of what is bought must keep to it, and part of the gain is only shared out anew.
+    /// Relative reduction of the overall mean if a share `reach` of purchases keeps to the limit. A share `leak` of the
+    /// gain is only redistributed.
     #[must_use]
     pub fn falls(&self, limit: f64, reach: f64, leak: f64) -> Three {
         let z = (limit - self.mean) / self.deviation;
@@ -48,17 +49,17 @@ impl Spread {
     }
 }
 
-/// Density of the normal distribution.
+/// Density of the standard normal distribution.
 fn density(z: f64) -> f64 {
     libm::exp(-0.5 * z * z) / libm::sqrt(2.0 * PI)
 }
 
-/// Part of the normal distribution below.
+/// Cumulative standard normal distribution.
 fn below(z: f64) -> f64 {
     0.5 * libm::erfc(-z / SQRT_2)
 }
 
-/// Below which so much of the normal distribution lies, by halves.
+/// Quantile of the standard normal distribution, by bisection.
 fn quantile(share: f64) -> f64 {
     let (mut low, mut high) = (-9.0, 9.0);
     for _ in 0..80 {

@@ -1,6 +1,6 @@
-//! Told: everything that a page or the command line tells of a rule in a place.
+//! Told: the reply to a query for a rule in a place, for the page and the command line.
 //!
-//! Does not know: how it is written.
+//! Out of scope: the output format.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,28 +13,28 @@ use crate::purchase::chosen::{self, USUAL};
 use crate::purchase::{Effect, Followed, effect, follow};
 use crate::year::Year;
 
-/// What the page of purchase rules tells of a place.
+/// Reply of the page of purchase rules for a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Purchase {
-    /// The rule in view; none of a place larger than a country.
+    /// The rule in view; none for places larger than a country.
     pub bought: Option<Bought>,
 }
 
-/// A rule in a place, and what follows.
+/// A rule in a place, with its effects.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Bought {
     /// The rule.
     pub rule: PurchaseRule,
-    /// The place of the rule that was asked for, where that is another one and this is told in its stead.
+    /// The place of the requested rule, if it belongs to another place and this rule replaces it.
     pub elsewhere: Option<PlaceId>,
-    /// What it reaches, and which levers do the like.
+    /// Reach of the rule, and levers with the same effect.
     pub effect: Effect,
-    /// What is saved.
+    /// The savings.
     pub followed: Followed,
 }
 
 impl Bought {
-    /// The levers as the explorer pulls them: at the central level, as long as the rule holds. None where nothing is counted.
+    /// The equivalent levers for the explorer, at the central level and in the years of the rule. None if nothing is counted.
     #[must_use]
     pub fn choices(&self) -> Option<Choices> {
         let tenths = libm::round(self.followed.levels[1] * 10.0).max(1.0);
@@ -51,8 +51,8 @@ impl Bought {
     }
 }
 
-/// What a text names in a place, and what follows; the outcome is that of the reference. Where it names nothing, or a rule of
-/// another place, the usual one is told.
+/// The rule that a text names in a place, with its effects; `reference` is the reference outcome. The default rule replaces an
+/// unknown rule, or a rule of another place.
 #[must_use]
 pub fn named(ground: &Ground<'_>, text: &str, standing: &Standing, reference: &Outcome) -> Option<Bought> {
     let known: &Projects = ground.known;
@@ -65,7 +65,7 @@ pub fn named(ground: &Ground<'_>, text: &str, standing: &Standing, reference: &O
     Some(told)
 }
 
-/// A rule in a place, and what follows; the outcome is that of the reference.
+/// A rule in a place, with its effects; `reference` is the reference outcome.
 #[must_use]
 pub fn bought(ground: &Ground<'_>, rule: PurchaseRule, standing: &Standing, reference: &Outcome) -> Bought {
     let effect = effect(ground, &rule, reference);
