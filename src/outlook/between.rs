@@ -1,18 +1,19 @@
-//! Between: what the world takes under the cases of a report of which the points alone are known.
+//! Between: world extraction under the cases of a report that publishes only single points.
 //!
 //! ```text
-//! two levels printed          v(t) = v(a) · (v(b)/v(a))^((t − a)/(b − a))           a, b the years that they are printed for
-//! a change against another    v(t) = other(t) · (1 + change · (t − a)/(b − a))      a, b the years of the other
+//! two levels printed          v(t) = v(a) · (v(b)/v(a))^((t − a)/(b − a))           a, b the years of the printed levels
+//! a change against another    v(t) = other(t) · (1 + change · (t − a)/(b − a))      a, b the first and last year of the other
 //! ```
 //!
-//! The points are the report's, all between them is ours: growth by the same share each year, and a parting that is straight.
-//! A case with neither has nothing here. Does not know: groups, people, product, as a [`crate::outlook::path`] does.
+//! The points come from the report; the interpolation is ours: growth at a constant rate, or a linear change against
+//! another case. A case with neither has no path. Out of scope: groups, population and product, which a
+//! [`crate::outlook::path`] has.
 
 use crate::evidence::outlook::{Against, Point, Quoted, Told};
 use crate::kind::Prospect;
 use crate::year::Year;
 
-/// The cases of the report of 2017, in its order.
+/// The cases of the 2017 report, in its order.
 pub const CASES: [Prospect; 4] = [
     Prospect::Trends2017,
     Prospect::Efficiency2017,
@@ -20,16 +21,16 @@ pub const CASES: [Prospect; 4] = [
     Prospect::Both2017,
 ];
 
-/// What is told of each case, side by side.
+/// Quantities compared between the cases.
 pub const COMPARED: [Told; 3] = [Told::Extraction, Told::Ghg, Told::Gdp];
 
-/// What is printed of a case, in the order of the table.
+/// The printed points of a case, in the order of the table.
 pub fn printed(quoted: &Quoted, case: Prospect, told: Told) -> impl Iterator<Item = &Point> {
     let own = move |point: &&Point| point.prospect == Some(case) && point.told == told && point.resource.is_none();
     quoted.points.iter().filter(own)
 }
 
-/// All materials taken from the earth in a case, Gt a year, from the first year that is printed to the last; none where points are too few.
+/// Total extraction in a case, Gt a year, from the first to the last printed year; none if there are too few points.
 #[must_use]
 pub fn taken(quoted: &Quoted, case: Prospect) -> Option<Vec<(Year, f64)>> {
     let points = || printed(quoted, case, Told::Extraction);
@@ -49,7 +50,7 @@ pub fn taken(quoted: &Quoted, case: Prospect) -> Option<Vec<(Year, f64)>> {
     Some(before.into_iter().map(less).collect())
 }
 
-/// How far a year lies between two, 0 to 1.
+/// Position of a year between two years, 0 to 1.
 fn along(first: Year, last: Year, year: Year) -> f64 {
     let since = |year: Year| f64::from(year.number()) - f64::from(first.number());
     since(year) / since(last)

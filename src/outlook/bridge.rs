@@ -1,15 +1,15 @@
-//! Bridge: how much of what the world takes from the earth the country model explains.
+//! Bridge: the share of world extraction that the country model explains.
 //!
 //! ```text
-//! minerals, ores, wood:  Σ over materials: new material · what is taken for a tonne of it
-//! fossil fuels:          Σ over fuels burnt in buildings and cars: energy / energy in a tonne
+//! minerals, ores, wood:  Σ over materials: new material · extraction per tonne
+//! fossil fuels:          Σ over fuels burnt in buildings and cars: energy / energy per tonne
 //!                        + (carbon of power, of making, of sites − carbon of the stone of cement) / carbon of a tonne of fuel
-//! remainder              = the world's − what is explained
+//! remainder              = world − explained
 //! ```
 //!
-//! The factors are rows of `outlook_taken.csv`, most of them assumed. The remainder is what the country model does not
-//! follow: food, ships and aircraft, industry's other goods, lines, pipes and plants, the ground under roads and buildings.
-//! Does not know: who asks for it ([`crate::outlook::ledger`]); which part of the remainder is which.
+//! The factors are rows of `outlook_taken.csv`, most of them assumed. The remainder is outside the country model: food, ships
+//! and aircraft, industry's other goods, lines, pipes and plants, the ground under roads and buildings.
+//! Out of scope: the causes of the demand ([`crate::outlook::ledger`]); the composition of the remainder.
 
 #[cfg(feature = "cli")]
 use crate::evidence::outlook::{Quoted, Told};
@@ -18,10 +18,10 @@ use crate::model::Outcome;
 use crate::outlook::ledger::each;
 use crate::year::Year;
 
-/// A row of `outlook_taken.csv`: what is turned, into what of which group, and the factor.
+/// A row of `outlook_taken.csv`: the quantity converted, its resource group, and the factor.
 pub type Taken = (Turned, Resource, f64);
 
-/// What the country model explains in a year, Gt, in the order of [`Resource::ALL`].
+/// Extraction that the country model explains in a year, Gt, in the order of [`Resource::ALL`].
 #[must_use]
 pub fn explained(taken: &[Taken], outcome: &Outcome, year: Year) -> [f64; Resource::COUNT] {
     let mut sum = [0.0; Resource::COUNT];
@@ -29,7 +29,7 @@ pub fn explained(taken: &[Taken], outcome: &Outcome, year: Year) -> [f64; Resour
     sum
 }
 
-/// What the built environment and mobility ask for by the report: the mass, Gt, its share of all, and where that stands.
+/// Demand of the built environment and mobility in the report: mass in Gt, share of the total, and citation.
 #[cfg(feature = "cli")]
 #[must_use]
 pub fn told(quoted: &Quoted) -> Option<(f64, f64, String)> {

@@ -1,14 +1,14 @@
-//! Cases: what a published case of the world's resources finds here.
+//! Cases: the variables of the outlook that a published reference case may name.
 //!
 //! ```text
-//! Outlook|Extraction|Group   Gt/yr; a group by name, or all of them by the word itself
+//! Outlook|Extraction|Group   Gt/yr; a group by name, or all groups without a name
 //! Outlook|GHG                Gt CO2e/yr
 //! Outlook|GDP                trillion USD/yr, international dollars of 2017
 //! Outlook|Circularity        share, 1
 //! Outlook|Ledger|Line        Gt/yr; a line of the ledger of an outcome, or one of its sums
 //! ```
 //!
-//! Does not know: what passes.
+//! Out of scope: the verdict on a case.
 
 use crate::choices::Choices;
 use crate::findings::published::Boundary;
@@ -23,11 +23,11 @@ use crate::outlook::path::Path;
 use crate::place::PlaceId;
 use crate::year::{Annual, Year};
 
-/// The country model and the outlook, for cases of both.
+/// The country model and the outlook, for cases that use both.
 pub struct Both<'a> {
-    /// Runs places.
+    /// Runs the model for places.
     pub places: Places<'a>,
-    /// The world's resources.
+    /// The outlook on world resources.
     pub outlook: &'a Outlook,
 }
 
@@ -53,7 +53,7 @@ impl Runs for Both<'_> {
             found.ok_or_else(|| format!("of {} the points alone are told, no path", prospect.id()))
         };
         let own = read(path(prospect)?, variable)?;
-        // A baseline may lack what its alternative has; then nothing is saved against it.
+        // A baseline may lack a variable of its alternative; there is then no saving.
         let baseline = read(path(prospect.baseline())?, variable).ok().map(|read| read.values);
         Ok(Prospective {
             first: own.first,
@@ -65,26 +65,26 @@ impl Runs for Both<'_> {
     }
 }
 
-/// What a name asks of the ledger of an outcome.
+/// A value of the ledger of an outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Ledgered {
-    /// A line.
+    /// One line.
     Line(Line),
-    /// Housing and mobility, without the energy that buildings use.
+    /// Housing and mobility, without the energy use of buildings.
     Without,
-    /// The same with it.
+    /// Housing and mobility, with the energy use of buildings.
     With,
-    /// All that is explained.
+    /// All lines: the explained total.
     All,
-    /// What goes into stocks.
+    /// Inflow to stocks.
     IntoStocks,
 }
 
-/// What names of the ledger begin with.
+/// Prefix of ledger variables.
 const LEDGER: &str = "Outlook|Ledger|";
 
 impl Ledgered {
-    /// Sums by their names.
+    /// The sums, by name.
     const SUMS: [(&'static str, Ledgered); 4] = [
         ("housing and mobility without energy used in buildings", Ledgered::Without),
         ("housing and mobility with energy used in buildings", Ledgered::With),
@@ -114,30 +114,30 @@ impl Ledgered {
     }
 }
 
-/// Every variable that is reckoned of an outcome, in the order of the ledger.
+/// All ledger variables, in the order of the ledger.
 #[must_use]
 pub fn reckoned() -> Vec<String> {
     Ledgered::all().map(|(name, _)| [LEDGER, name].concat()).collect()
 }
 
-/// A variable of a path.
+/// The values of a variable of a path.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Read {
-    /// First year that it has.
+    /// First year with a value.
     pub first: Year,
-    /// Its values from then on.
+    /// Values from the first year on.
     pub values: Annual,
     /// Its unit.
     pub unit: &'static str,
 }
 
-/// First year in which greenhouse gases of the world are observed, where a path has its past.
+/// First year with observed world greenhouse gases, for paths that include the past.
 const GHG_FIRST: Year = Year::of(1990);
 
-/// A variable of a path.
+/// Reads a variable of a path.
 ///
 /// # Errors
-/// Why there is none.
+/// The reason why the path has no such variable.
 pub fn read(path: &Path, variable: &str) -> Result<Read, String> {
     let read = |values: &Annual, first: Year, unit: &'static str| Read {
         first,
@@ -175,7 +175,7 @@ pub fn read(path: &Path, variable: &str) -> Result<Read, String> {
     }
 }
 
-/// Every variable that a path has, in the order it is listed.
+/// All variables of paths, in display order.
 #[must_use]
 pub fn variables() -> Vec<String> {
     let groups = Resource::ALL.map(|resource| format!("Outlook|Extraction|{}", resource.name()));

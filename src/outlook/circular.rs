@@ -1,17 +1,18 @@
-//! Circular: how much of what goes in has been in use before, and why growing stocks cap that.
+//! Circular: the share of input that was in use before, and the cap that growing stocks put on it.
 //!
 //! ```text
-//! economy-wide   CR = S / (P + S)        S secondary material, P taken from the earth
+//! economy-wide   CR = S / (P + S)        S secondary material, P extraction
 //! by material    (reuse + secondary) / demand,  of the country model
-//! leaving        what leaves use / demand: where stocks grow, little leaves beside what is asked for
+//! leaving        outflow / demand: where stocks grow, the outflow is small compared with demand
 //! emulated       CR of (k · R + S(levers)) and (R + E(levers)),  R = P of a baseline − E(nothing pulled)
-//! at most        the same with all that leaves use in place of S(levers); each tonne that comes back saves one taken
+//! at most        the same with the whole outflow in place of S(levers); each tonne recovered saves one tonne extracted
 //! ```
 //!
-//! The economy-wide rate counts food and fuel, which are used up; the country model's materials are a part of it, so
-//! the two are never set beside each other as one. What is emulated is of the whole economy: `E` and `S` are what the country
-//! model explains and brings back, `R` the rest, of which `k` comes back as in the year of the printed rate. That no lever
-//! moves `R` and that `k` stays are ours. Does not know: works whose scrap never leaves them.
+//! The economy-wide rate includes food and fuel, which are used up. The materials of the country model are a part of
+//! it, so the two rates are never shown as one. The emulated rate covers the whole economy: `E` is the extraction that
+//! the country model explains, `S` its secondary material, and `R` the rest, with the recovery rate `k` of the year of
+//! the printed rate. That levers leave `R` and `k` unchanged is our assumption. Out of scope: works whose scrap never
+//! leaves them.
 
 use serde::{Deserialize, Serialize};
 
@@ -25,7 +26,7 @@ use crate::model::{Account, Outcome};
 use crate::outlook::bridge::explained;
 use crate::year::Year;
 
-/// Materials told together: one name, its kinds.
+/// Materials shown together: one name, its kinds.
 pub const TOLD: [(Material, &[Material]); 8] = [
     (Material::Steel, &[Material::Steel, Material::AutomotiveSteel, Material::CastIron]),
     (Material::Aluminium, &[Material::Aluminium, Material::CastAluminium]),
@@ -40,21 +41,21 @@ pub const TOLD: [(Material, &[Material]); 8] = [
 /// Kilograms in a gigatonne.
 pub(crate) const KG_IN_GT: f64 = 1e12;
 
-/// Where a material comes from in a year, kg.
+/// Sources of a material in a year, kg.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Sources {
-    /// Asked for.
+    /// Demand.
     pub demand: f64,
-    /// Used again as it is.
+    /// Reused without reprocessing.
     pub reuse: f64,
-    /// Made from scrap.
+    /// Secondary production from scrap.
     pub secondary: f64,
-    /// What leaves use in the year.
+    /// Outflow from use in the year.
     pub outflow: f64,
 }
 
 impl Sources {
-    /// Of some materials in all sectors.
+    /// The sources of some materials in all sectors.
     #[must_use]
     pub fn of(outcome: &Outcome, materials: &[Material], year: Year) -> Sources {
         let mut sum = Sources::default();
@@ -72,7 +73,7 @@ impl Sources {
         sum
     }
 
-    /// Share of demand that has been in use before; 0 where nothing is asked for.
+    /// Share of demand that was in use before; 0 without demand.
     #[must_use]
     pub fn share(&self) -> f64 {
         if self.demand > 0.0 {
@@ -82,7 +83,7 @@ impl Sources {
         }
     }
 
-    /// What leaves use over what is asked for, at most 1. New scrap of making may come back on top.
+    /// Outflow relative to demand, at most 1. New scrap from manufacturing may add to it.
     #[must_use]
     pub fn leaving(&self) -> f64 {
         if self.demand > 0.0 {
@@ -93,36 +94,36 @@ impl Sources {
     }
 }
 
-/// What documents print of the whole economy, and what follows for the part of it that the country model does not explain.
+/// Printed figures on the whole economy, and the resulting rate for the part outside the country model.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Whole {
     /// The year of the printed rate.
     pub year: Year,
     /// The printed rate.
     pub rate: f64,
-    /// Ends of the technical potential.
+    /// Range of the technical potential.
     pub potential: [f64; 2],
-    /// What came back in that year, Gt: in all, and of what the country model follows.
+    /// Secondary material in that year, Gt: total, and in the country model.
     pub back: [f64; 2],
-    /// What comes back of the part that is not explained, over what is taken for it.
+    /// Secondary material of the unexplained part, relative to its extraction.
     pub rest: f64,
 }
 
-/// What an emulated rate is made of in a year, Gt.
+/// Components of an emulated rate in a year, Gt.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mixed {
-    /// Taken from the earth by the baseline.
+    /// Extraction of the baseline.
     pub world: f64,
-    /// What of it is explained with nothing pulled, and with levers.
+    /// Explained extraction with nothing pulled, and with levers.
     pub explained: [f64; 2],
-    /// What the country model asks for, and what leaves use there, with levers.
+    /// Demand and outflow of the country model, with levers.
     pub flows: [f64; 2],
-    /// Share of what it asks for that has been in use before.
+    /// Share of that demand that was in use before.
     pub share: f64,
 }
 
 impl Whole {
-    /// The rate, and what it is at most: were all that leaves use in the country model to come back.
+    /// The rate, and its maximum if the country model recovered its whole outflow.
     #[must_use]
     pub fn rates(&self, of: &Mixed) -> [f64; 2] {
         let ([nothing, levers], [asked, out]) = (of.explained, of.flows);
@@ -132,7 +133,7 @@ impl Whole {
         [back, out.min(asked).max(back)].map(|back| (beside + back) / all)
     }
 
-    /// By the printed figures, and what the country model explains and brings back in their year.
+    /// Computed from the printed figures and the country model in their year.
     #[cfg(feature = "cli")]
     #[must_use]
     pub fn of(quoted: &Quoted, outcome: &Outcome) -> Option<Whole> {

@@ -1,14 +1,15 @@
-//! Consumed: what statistics count of the materials that a place consumes, beside its peers, and whether they part from its product.
+//! Consumed: statistics on the material consumption of a place and its peers, and its decoupling from product.
 //!
 //! ```text
 //! index = 1 − (footprint(2022) / footprint(2000)) / (product(2022) / product(2000))
 //! ```
 //!
-//! Both are of the whole place; people cancel. It is by how much the material footprint of a unit of product fell, which
-//! indicators 8.4.1 and 12.2.1 of the Sustainable Development Goals count. Above 0 product grew faster than the footprint
-//! (relative); where the footprint fell while product grew it is absolute. The footprint of a place larger than a country is
-//! the mean of its members by people; of the world, as published. Does not know: the model, trade by material, what is wrong
-//! with a record beyond what its table says.
+//! Footprint and product refer to the whole place; population cancels. The index is the relative fall of the material
+//! footprint per unit of product, which indicators 8.4.1 and 12.2.1 of the Sustainable Development Goals count. Above
+//! 0, product grew faster than the footprint (relative decoupling); if the footprint fell while product grew,
+//! decoupling is absolute. The footprint of a place larger than a country is the population-weighted mean of its
+//! members; that of the world is as published. Out of scope: the model, trade by material, errors in records beyond
+//! those that the table names.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,90 +17,90 @@ use crate::kind::{Defect, Resource};
 use crate::place::{PlaceId, Wider};
 use crate::year::Year;
 
-/// The year from which the index counts.
+/// Base year of the index.
 pub const BASE: Year = Year::of(2000);
-/// The last year of footprint and consumption.
+/// Last year of footprint and consumption data.
 pub const LAST: Year = Year::of(2022);
-/// So many peers are told of each rule.
+/// Number of peers shown for each rule.
 pub const PEERS: usize = 5;
 
 /// Domestic material consumption in [`LAST`].
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Used {
-    /// Mt by group, in the order of [`Resource::ALL`]; none where it is not recorded.
+    /// Mt by group, in the order of [`Resource::ALL`]; none if not recorded.
     pub groups: [Option<f32>; Resource::COUNT],
-    /// Mt, traded goods of mixed materials included.
+    /// Total in Mt, including traded goods of mixed materials.
     pub total: f32,
-    /// Tonnes a person.
+    /// Tonnes per person.
     pub person: f32,
-    /// Whether the country reported it, rather than the publisher estimated it.
+    /// True if the country reported it; false if the publisher estimated it.
     pub reported: bool,
-    /// Why it is not used; none where it is.
+    /// Reason why it is not used; none if it is used.
     pub defect: Option<Defect>,
 }
 
-/// What is counted of a place.
+/// Statistics of a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Consumed {
-    /// Which place.
+    /// The place.
     pub place: PlaceId,
-    /// The region and the income group of a country.
+    /// Region and income group of a country.
     pub within: [Option<PlaceId>; 2],
-    /// The countries of a larger place: all, those whose footprint, and those whose consumption is in its sum.
+    /// Number of countries in a larger place: all, those in its footprint, and those in its consumption.
     pub members: Option<[u16; 3]>,
-    /// The countries that lie closest and have a footprint.
+    /// The nearest countries with a footprint.
     pub near: Vec<PlaceId>,
     /// Domestic material consumption.
     pub used: Option<Used>,
-    /// Hundredths of a tonne of material footprint a person, each year to [`LAST`]; empty where none is published.
+    /// Material footprint per person in hundredths of a tonne, each year to [`LAST`]; empty if not published.
     pub footprint: Vec<u32>,
-    /// Product a person, international dollars of 2017, each year from [`BASE`] to [`LAST`].
+    /// Product per person, international dollars of 2017, each year from [`BASE`] to [`LAST`].
     pub product: Vec<u32>,
-    /// People, thousand, in the same years.
+    /// Population in thousands, in the same years.
     pub people: Vec<u32>,
 }
 
-/// Whether materials part from product.
+/// Decoupling of materials from product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Parting {
     /// The footprint fell while product grew.
     Absolute,
-    /// It grew more slowly than product.
+    /// The footprint grew more slowly than product.
     Relative,
-    /// It grew at least as fast.
+    /// The footprint grew at least as fast as product.
     None,
-    /// Product fell: the word does not fit.
+    /// Product fell, so the term does not apply.
     Shrunk,
 }
 
-/// By which rule places are peers.
+/// The rule that selects peers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rule {
-    /// They lie closest; of a larger place, those of its kind.
+    /// Nearest in distance; for a larger place, places of its kind.
     Near,
-    /// Of the same income group, closest in product a person.
+    /// Of the same income group, nearest in product per person.
     Income,
-    /// Closest in people.
+    /// Nearest in population.
     Size,
 }
 
-/// What is counted of every place.
+/// Statistics of all places.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Statistics(pub Vec<Consumed>);
 
 impl Rule {
-    /// All, in the order of the page.
+    /// All rules, in page order.
     pub const ALL: [Rule; 3] = [Rule::Near, Rule::Income, Rule::Size];
 }
 
-/// How many times one is the other, the larger over the smaller.
+/// Ratio of the larger to the smaller value.
 fn apart(one: f64, other: f64) -> f64 {
     let (low, high) = if one < other { (one, other) } else { (other, one) };
     if low > 0.0 { high / low } else { f64::INFINITY }
 }
 
 impl Consumed {
-    /// Tonnes of material footprint a person, by year.
+    /// Material footprint in tonnes per person, by year.
     #[must_use]
     pub fn footprints(&self) -> Vec<(Year, f64)> {
         let first = LAST.index() + 1 - self.footprint.len();
@@ -107,14 +108,14 @@ impl Consumed {
         known.map(|(at, value)| (Year::at(first + at), f64::from(*value) / 100.0)).collect()
     }
 
-    /// The footprint of the last year, tonnes a person.
+    /// Footprint of the last year, tonnes per person.
     #[must_use]
     pub fn newest(&self) -> Option<f64> {
         self.footprint.last().map(|value| f64::from(*value) / 100.0)
     }
 
-    /// Mt of material footprint of the whole place, by year from [`BASE`] on, before which people are not told; of a larger place, of
-    /// the countries in its sum.
+    /// Material footprint of the whole place in Mt, by year from [`BASE`] on; there is no population data before. For a
+    /// larger place, the sum covers the countries in its footprint.
     #[must_use]
     pub fn footprints_in_all(&self) -> Vec<(Year, f64)> {
         let known = self.footprints().into_iter().filter_map(|(year, person)| {
@@ -124,25 +125,25 @@ impl Consumed {
         known.collect()
     }
 
-    /// Product a person of the last year.
+    /// Product per person in the last year.
     #[must_use]
     pub fn earned(&self) -> f64 {
         self.product.last().map_or(0.0, |value| f64::from(*value))
     }
 
-    /// People of the last year.
+    /// Population in the last year, persons.
     #[must_use]
     pub fn people(&self) -> f64 {
         self.people.last().map_or(0.0, |value| f64::from(*value) * 1e3)
     }
 
-    /// Consumption that can be used.
+    /// Consumption, if the record has no defect.
     #[must_use]
     pub fn sound(&self) -> Option<&Used> {
         self.used.as_ref().filter(|used| used.defect.is_none())
     }
 
-    /// Product, people and footprint of the whole place as times their value in [`BASE`], by year.
+    /// Product, population and footprint of the whole place relative to [`BASE`], by year.
     #[must_use]
     pub fn grown(&self) -> Option<[Vec<(Year, f64)>; 3]> {
         let years = self.people.len();
@@ -158,7 +159,7 @@ impl Consumed {
         Some([of(&product)?, of(&people)?, of(&taken)?])
     }
 
-    /// The index, and what it comes to.
+    /// The index and the kind of decoupling.
     #[must_use]
     pub fn decoupled(&self) -> Option<(f64, Parting)> {
         let [product, _, footprint] = self.grown()?;
@@ -177,13 +178,13 @@ impl Consumed {
 }
 
 impl Statistics {
-    /// What is counted of a place.
+    /// The statistics of a place.
     #[must_use]
     pub fn of(&self, place: PlaceId) -> Option<&Consumed> {
         self.0.iter().find(|of| of.place == place)
     }
 
-    /// Countries whose index is known, the most parted first.
+    /// Countries with an index, in descending order of the index.
     #[must_use]
     pub fn ranked(&self) -> Vec<(f64, PlaceId)> {
         let countries = self.0.iter().filter(|of| of.members.is_none());
@@ -192,7 +193,7 @@ impl Statistics {
         ranked
     }
 
-    /// The position of a country among them, from 1, and how many there are.
+    /// Rank of a country by the index, from 1, and the number of ranked countries.
     #[must_use]
     pub fn rank(&self, place: PlaceId) -> Option<(usize, usize)> {
         let ranked = self.ranked();
@@ -200,7 +201,7 @@ impl Statistics {
         Some((at + 1, ranked.len()))
     }
 
-    /// The peers of a place by a rule, the closest first: of a country, countries with a footprint.
+    /// The peers of a place by a rule, nearest first; peers of a country have a footprint.
     #[must_use]
     pub fn peers(&self, place: PlaceId, rule: Rule) -> Vec<&Consumed> {
         let Some(own) = self.of(place) else { return Vec::new() };
@@ -253,7 +254,7 @@ mod tests {
 
     #[test]
     fn the_index_is_how_far_the_footprint_of_a_unit_of_product_fell() {
-        // Twice the product from one and a half times the footprint, of a tenth more people.
+        // Twice the product with one and a half times the footprint and a tenth more people.
         let of = counted("AAA", [1000, 1500], [500, 1000], [100, 110]);
         let (index, parting) = of.decoupled().unwrap();
         assert!((index - 0.25).abs() < 1e-12, "{index}");

@@ -1,10 +1,10 @@
-//! Counted: the statistics of every place, from the tables and from who belongs where.
+//! Counted: builds the statistics of all places from the tables and the membership of groups.
 //!
 //! ```text
-//! footprint of a larger place = sum of footprint a person · people over sum of people, of members whose footprint is known from 2000 on
+//! footprint of a larger place = Σ footprint per person · population / Σ population, of members with footprints from 2000 on
 //! ```
 //!
-//! Consumption of a larger place is the sum of its members without records that are at fault. Does not know: pages.
+//! Consumption of a larger place is the sum of its members without faulty records. Out of scope: pages.
 
 use crate::evidence::outlook::{Consumption, Quoted};
 use crate::facts::{Facts, World};
@@ -13,7 +13,7 @@ use crate::outlook::consumed::{BASE, Consumed, LAST, Statistics, Used};
 use crate::place::{PlaceId, Whole, Wider};
 use crate::year::Year;
 
-/// The statistics of every listed place, and of those that are larger; `near` names the closest of each.
+/// The statistics of all listed and all larger places; `near` names the nearest places of each.
 #[must_use]
 pub fn statistics(world: &World, quoted: &Quoted, near: &[(PlaceId, Vec<PlaceId>)]) -> Statistics {
     let listed: Vec<&Facts> = world.places.iter().filter(|facts| facts.listed).collect();
@@ -67,7 +67,7 @@ fn record(row: &Consumption) -> Used {
     }
 }
 
-/// The footprint of a place as published, hundredths of a tonne a person: the years to [`LAST`] without a gap.
+/// The published footprint of a place, hundredths of a tonne per person: an unbroken series of years to [`LAST`].
 fn published(place: PlaceId, quoted: &Quoted) -> Vec<u32> {
     let known = quoted.footprint.get(&place);
     let mut years: Vec<u32> = Year::FIRST
@@ -79,12 +79,12 @@ fn published(place: PlaceId, quoted: &Quoted) -> Vec<u32> {
     years
 }
 
-/// What is counted of a larger place; none where nobody belongs to it.
+/// Statistics of a larger place; none without members.
 fn sum(place: PlaceId, members: &[&Facts], quoted: &Quoted) -> Option<Consumed> {
     let own = published(place, quoted);
     let long = |facts: &&Facts| published(facts.place, quoted).len() >= years().count();
     let counted: Vec<&Facts> = members.iter().copied().filter(long).collect();
-    // The world's own footprint is of everybody.
+    // The published footprint of the world covers the whole population.
     let whole: &[&Facts] = if own.is_empty() { &counted } else { members };
     let people = |year: Year| whole.iter().map(|facts| facts.people.value[year]).sum::<f64>();
     let earned = |year: Year| {
@@ -121,7 +121,7 @@ fn sum(place: PlaceId, members: &[&Facts], quoted: &Quoted) -> Option<Consumed> 
     })
 }
 
-/// The sum of sound records, and what it is for each person of their places.
+/// The sum of valid records, and the mean per person of their places.
 fn used(rows: &[(&Consumption, f64)]) -> Option<Used> {
     let total: f64 = rows.iter().map(|(row, _)| row.total).sum();
     let people: f64 = rows.iter().map(|(_, people)| people).sum();

@@ -1,12 +1,12 @@
-//! Decoupling: people, product, material footprint and greenhouse gases of the world as indices from any base year.
+//! Decoupling: world population, product, material footprint and greenhouse gases as indices of any base year.
 //!
 //! ```text
 //! index(t) = 100 · value(t) / value(base)
 //! ```
 //!
-//! Indices stand only in years that were observed. A base year that was not is taken straight between the observed years
-//! beside it; before the first of them there is no index. Does not know: countries; whose footprint may be passed on is
-//! still to be asked.
+//! Indices exist only for observed years. A base year without observation is interpolated linearly between its observed
+//! neighbours; before the first observation there is no index. Out of scope: countries. Still open: which footprint
+//! data may be republished.
 
 #[cfg(feature = "cli")]
 use crate::evidence::outlook::{Quoted, Seen};
@@ -16,32 +16,32 @@ use crate::outlook::world::Totals;
 use crate::year::Annual;
 use crate::year::Year;
 
-/// Last year in which people and product are observed or nowcast rather than a storyline's.
+/// Last year with observed or nowcast population and product; later years follow a storyline.
 pub const LAST: Year = Year::of(2024);
-/// Last year that indices can be based on: some of what follows it must be known too.
+/// Last possible base year: some later years must have data too.
 pub const LAST_BASE: Year = Year::of(2020);
-/// The span that the document shows.
+/// The period that the report shows.
 pub const TOLD: (Year, Year) = (Year::of(2000), Year::of(2017));
 
-/// What is indexed.
+/// A quantity with an index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Indexed {
-    /// People.
+    /// Population.
     People,
     /// Gross domestic product.
     Product,
-    /// Material footprint: what was taken from the earth for all that is consumed.
+    /// Material footprint: extraction for all that is consumed.
     Footprint,
     /// Greenhouse gases.
     Ghg,
 }
 
 impl Indexed {
-    /// All, in the order they are told.
+    /// All quantities, in display order.
     pub const ALL: [Indexed; 4] = [Indexed::People, Indexed::Product, Indexed::Footprint, Indexed::Ghg];
 }
 
-/// What is known of one thing, year by year, as it was observed.
+/// The observed values of a quantity, by year.
 #[cfg(feature = "cli")]
 #[must_use]
 pub fn known(indexed: Indexed, quoted: &Quoted, totals: &Totals) -> Vec<(Year, f64)> {
@@ -58,14 +58,14 @@ pub fn known(indexed: Indexed, quoted: &Quoted, totals: &Totals) -> Vec<(Year, f
     }
 }
 
-/// Indices of what is known; empty where the base year lies before or after all of it.
+/// Indices of observed values; empty if the base year lies outside the observed period.
 #[must_use]
 pub fn index(known: &[(Year, f64)], base: Year) -> Vec<(Year, f64)> {
     let Some(first) = level(known, base) else { return Vec::new() };
     known.iter().map(|(year, value)| (*year, 100.0 * value / first)).collect()
 }
 
-/// The level of a year: as observed, or straight between the observed years beside it.
+/// The value of a year: observed, or interpolated linearly between observed neighbours.
 fn level(known: &[(Year, f64)], year: Year) -> Option<f64> {
     let (before, from) = *known.iter().rev().find(|(known, _)| *known <= year)?;
     let (after, to) = *known.iter().find(|(known, _)| *known >= year)?;
@@ -76,7 +76,7 @@ fn level(known: &[(Year, f64)], year: Year) -> Option<f64> {
     Some(from + (to - from) * along)
 }
 
-/// The last year in which all is known; that of [`TOLD`] where there is none.
+/// The last year in which all series have data; the last year of [`TOLD`] if there is none.
 #[must_use]
 pub fn last_of_all(known: &[Vec<(Year, f64)>]) -> Year {
     let has = |series: &Vec<(Year, f64)>, year: Year| series.iter().any(|(known, _)| *known == year);

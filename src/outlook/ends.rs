@@ -1,12 +1,12 @@
-//! Ends: what a report prints beside what ours gives, so that each can be held against the other.
+//! Ends: comparison of printed figures of a report with our results.
 //!
 //! ```text
 //! a level          ours / printed − 1
 //! a change         (1 + ours) / (1 + printed) − 1
 //! ```
 //!
-//! A path is made to meet some of these within the tolerance of their row; the others show where a document contradicts
-//! another, or itself. Does not know: which is right.
+//! A path is fitted to some of these within the tolerance of their row. The others show contradictions within a
+//! document or between documents. Out of scope: which one is right.
 
 use crate::evidence::outlook::{Against, Point, Seen, Told};
 use crate::kind::{Prospect, Resource};
@@ -14,19 +14,19 @@ use crate::outlook::Outlook;
 use crate::outlook::path::Path;
 use crate::year::{Annual, Year};
 
-/// A printed figure and ours.
+/// A printed figure and our result.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct End<'a> {
-    /// What is printed.
+    /// The printed point.
     pub point: &'a Point,
-    /// As printed.
+    /// Its value.
     pub printed: f64,
-    /// Ours, in the same unit.
+    /// Our result, in the same unit.
     pub ours: f64,
 }
 
 impl End<'_> {
-    /// How far ours is from what is printed, as a share: of the value, or of one and the change.
+    /// Deviation of our result, relative to the printed value, or to one plus the printed change.
     #[must_use]
     pub fn apart(&self) -> f64 {
         let one = match self.point.against {
@@ -36,14 +36,14 @@ impl End<'_> {
         (one + self.ours) / (one + self.printed) - 1.0
     }
 
-    /// Whether ours meets it; none where nothing of ours is held to it.
+    /// True if our result lies within the tolerance; none if the row has no tolerance.
     #[must_use]
     pub fn meets(&self) -> Option<bool> {
         self.point.tolerance.map(|tolerance| self.apart().abs() <= tolerance)
     }
 }
 
-/// Every printed figure that ours can be set beside, in the order of the table.
+/// All printed figures with a comparable result, in the order of the table.
 #[must_use]
 pub fn ends(outlook: &Outlook) -> Vec<End<'_>> {
     let end = |point| {
@@ -56,7 +56,7 @@ pub fn ends(outlook: &Outlook) -> Vec<End<'_>> {
     outlook.quoted.points.iter().filter_map(end).collect()
 }
 
-/// Ours, in the unit of a printed figure.
+/// Our result, in the unit of a printed figure.
 fn ours(outlook: &Outlook, point: &Point) -> Option<f64> {
     match point.prospect {
         Some(prospect) => of_path(outlook, outlook.path(prospect)?, point),
@@ -87,7 +87,7 @@ fn of_path(outlook: &Outlook, path: &Path, point: &Point) -> Option<f64> {
     }
 }
 
-/// What was observed, of the newest edition.
+/// The observed value, for the newest edition only.
 fn observed(outlook: &Outlook, point: &Point) -> Option<f64> {
     if point.edition != Prospect::Trends2024.edition() {
         return None;

@@ -1,16 +1,17 @@
-//! Ledger: what the country model explains of what the world takes, line by line.
+//! Ledger: the world extraction that the country model explains, line by line.
 //!
 //! ```text
-//! materials   Σ over uses of the sectors of a line: new material · what is taken for a tonne of it
+//! materials   Σ over uses of the sectors of a line: new material · extraction per tonne
 //! making      (carbon of making materials and of sites − carbon of the stone of cement) / carbon of a tonne of fuel
 //! driving     fuel of vehicles, and the fuel behind their power;  using  the same of buildings
-//! formwork    wood of formwork · what is taken for a tonne of wood
-//! goods       materials of machines, of goods of households and of plastic goods, and the fuel of making them; goods of wood
-//! in no line  industrial roundwood − all sawnwood and panels used · what is taken for a tonne of them: pulp, poles
+//! formwork    wood of formwork · extraction per tonne of wood
+//! goods       materials of machines, of household goods and of plastic goods, and the fuel of making them; goods of wood
+//! in no line  industrial roundwood − all sawnwood and panels used · extraction per tonne: pulp, poles
 //! ```
 //!
-//! Lines add up to what is explained (`bridge`), for both are sums of the same parts. All lines but goods are housing and mobility;
-//! whether a report counts the energy that buildings use among them, it does not say. Does not know: what is not explained.
+//! The lines add up to the explained extraction (`bridge`), because both sum the same parts. All lines except goods are
+//! housing and mobility. Reports do not say if they include the energy use of buildings there. Out of scope:
+//! unexplained extraction.
 
 use crate::kind::{EnergyCarrier, Material, OF_NETWORKS, Resource, Sector, Turned, UseRule, WoodUse};
 use crate::model::{Account, Outcome, Use};
@@ -20,38 +21,39 @@ use crate::year::Year;
 /// Kilograms in a gigatonne.
 const KG_IN_GT: f64 = 1e12;
 
-/// A line.
+/// A line of the ledger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Line {
     /// Materials of homes and other buildings.
     Buildings,
-    /// Materials of buildings not modelled, and sand of mortar.
+    /// Materials of unmodelled buildings, and sand of mortar.
     Unmodelled,
     /// Materials of roads, rail, bridges, tunnels, parking and paths.
     Roads,
     /// Materials of civil works.
     Works,
-    /// Materials of power plants, lines and pipes beyond the cement and steel of works: metals, glass, plastics, beds of pipes.
+    /// Materials of power plants, lines and pipes beyond the cement and steel of works: metals, glass, plastics, pipe
+    /// bedding.
     Networks,
-    /// Wood of formwork of works.
+    /// Wood for formwork of works.
     Formwork,
     /// Materials of road vehicles.
     Vehicles,
-    /// Fuel behind making materials and building.
+    /// Fuel for making materials and for building.
     Making,
-    /// Fuel of driving.
+    /// Fuel and power for driving.
     Driving,
-    /// Energy that buildings use.
+    /// Energy use of buildings.
     Using,
-    /// Machines, goods of households, plastic goods.
+    /// Machines, household goods, plastic goods.
     Goods,
 }
 
 impl Line {
-    /// How many there are.
+    /// The number of entries.
     pub const COUNT: usize = 11;
 
-    /// All, in the order of every list: housing and mobility up to [`Line::Driving`], then with [`Line::Using`].
+    /// All lines, in display order: housing and mobility up to [`Line::Driving`], then with [`Line::Using`].
     pub const ALL: [Line; Line::COUNT] = [
         Line::Buildings,
         Line::Unmodelled,
@@ -66,7 +68,7 @@ impl Line {
         Line::Goods,
     ];
 
-    /// Place in [`Line::ALL`].
+    /// Position in [`Line::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
@@ -90,7 +92,7 @@ impl Line {
         }
     }
 
-    /// Where a material of a sector stands.
+    /// The line of a material in a sector.
     const fn of(of: Use) -> Line {
         match of.sector {
             Sector::CivilWorks
@@ -111,14 +113,14 @@ impl Line {
     }
 }
 
-/// Housing and mobility by a ledger: without the energy that buildings use, and with it.
+/// Housing and mobility in a ledger: without, and with, the energy use of buildings.
 #[must_use]
 pub fn demand(ledger: &[f64; Line::COUNT]) -> [f64; 2] {
     let without = ledger[..Line::Using.index()].iter().sum::<f64>();
     [without, without + ledger[Line::Using.index()]]
 }
 
-/// Each line in a year, Gt, in the order of [`Line::ALL`].
+/// Extraction by line in a year, Gt, in the order of [`Line::ALL`].
 #[must_use]
 pub fn ledger(taken: &[Taken], outcome: &Outcome, year: Year) -> [f64; Line::COUNT] {
     let mut sum = [0.0; Line::COUNT];
@@ -126,7 +128,7 @@ pub fn ledger(taken: &[Taken], outcome: &Outcome, year: Year) -> [f64; Line::COU
     sum
 }
 
-/// Minerals, ores and wood behind all that goes into stocks in a year, Gt: neither fuel nor formwork.
+/// Minerals, ores and wood behind the inflow to stocks in a year, Gt, without fuel and formwork.
 #[cfg(feature = "cli")]
 #[must_use]
 pub fn into_stocks(taken: &[Taken], outcome: &Outcome, year: Year) -> f64 {
@@ -140,7 +142,7 @@ pub fn into_stocks(taken: &[Taken], outcome: &Outcome, year: Year) -> f64 {
     sum
 }
 
-/// Stone that the cement of civil works asks for in a year, Gt: it is reckoned, no statistic counts it.
+/// Stone for the cement of civil works in a year, Gt: computed, because no statistic counts it.
 #[must_use]
 pub fn stone(taken: &[Taken], outcome: &Outcome, year: Year) -> f64 {
     let of = Use {
@@ -152,7 +154,7 @@ pub fn stone(taken: &[Taken], outcome: &Outcome, year: Year) -> f64 {
     turned.map(|(_, _, value)| gt * value).sum()
 }
 
-/// Hands on every part of what is explained in a year: its line, its group, Gt.
+/// Calls `add` for each part of the explained extraction in a year: line, group, Gt.
 pub(super) fn each(taken: &[Taken], outcome: &Outcome, year: Year, mut add: impl FnMut(Line, Resource, f64)) {
     for (turned, resource, value) in taken {
         match turned {
@@ -201,19 +203,19 @@ pub(super) fn each(taken: &[Taken], outcome: &Outcome, year: Year, mut add: impl
                 }
                 fuel(Line::Making, -of_stone(taken, outcome, year));
             }
-            // Taken off above.
+            // Already subtracted above.
             Turned::CementProcess => {}
         }
     }
 }
 
-/// New material of a use, kg.
+/// New (primary) material of a use, kg.
 fn primary(outcome: &Outcome, of: Use, year: Year) -> f64 {
     let row = Account::Primary.material(of.sector, of.material);
     row.map_or(0.0, |row| outcome.row(row)[year])
 }
 
-/// Wood of formwork, and of goods beyond those of households, kg.
+/// Wood for formwork, and for goods other than household goods, kg.
 fn beyond(outcome: &Outcome, year: Year) -> [f64; 2] {
     let used = |of: WoodUse| outcome.row(Account::WoodUsed.of(of.index()))[year];
     let counted = Account::Demand.material(Sector::HouseholdGoods, Material::Wood);
@@ -221,7 +223,7 @@ fn beyond(outcome: &Outcome, year: Year) -> [f64; 2] {
     [used(WoodUse::Formwork), goods.max(0.0)]
 }
 
-/// Industrial roundwood that no line counts, Gt: what becomes pulp, poles and residues.
+/// Industrial roundwood outside all lines, Gt: pulp, poles and residues.
 #[must_use]
 pub fn other_roundwood(taken: &[Taken], outcome: &Outcome, year: Year) -> f64 {
     let mut rows = taken.iter();
@@ -232,7 +234,7 @@ pub fn other_roundwood(taken: &[Taken], outcome: &Outcome, year: Year) -> f64 {
     (outcome.line(Account::Roundwood)[year] - used * factor).max(0.0) / KG_IN_GT
 }
 
-/// Part of the stone of civil works that pipes lie in.
+/// Share of the stone of civil works that is pipe bedding.
 fn bedding(outcome: &Outcome, of: Use, year: Year) -> f64 {
     if (of.sector, of.material) != (Sector::CivilWorks, Material::Aggregates) {
         return 0.0;
@@ -245,7 +247,7 @@ fn bedding(outcome: &Outcome, of: Use, year: Year) -> f64 {
     if came > 0.0 { (all - power) / came } else { 0.0 }
 }
 
-/// Emissions of making the materials of a sector and of its sites and workshops, kg CO2e.
+/// Emissions of making the materials of a sector, and of its sites and workshops, kg CO2e.
 fn making(outcome: &Outcome, sector: Sector, year: Year) -> f64 {
     let rows = sector
         .materials()
@@ -255,18 +257,18 @@ fn making(outcome: &Outcome, sector: Sector, year: Year) -> f64 {
     materials + outcome.row(Account::GhgConstruction.of(sector.index()))[year]
 }
 
-/// Energy of a carrier that sectors of a use take, PJ.
+/// Energy of a carrier in the sectors of a use, PJ.
 fn taken_by(outcome: &Outcome, rule: UseRule, carrier: EnergyCarrier, year: Year) -> f64 {
     let of = rule.sectors().iter().filter_map(|sector| outcome.energy(*sector, carrier));
     of.map(|energy| energy[year]).sum()
 }
 
-/// Fuel behind an energy, Gt: petajoules over gigajoules in a tonne.
+/// Mass of fuel for an amount of energy, Gt: petajoules over gigajoules per tonne.
 fn burnt(petajoules: f64, gigajoules_in_a_tonne: f64) -> f64 {
     petajoules / gigajoules_in_a_tonne / 1e3
 }
 
-/// Carbon dioxide from the stone of cement, kg: it is no fuel.
+/// Carbon dioxide from the limestone of cement, kg; it comes from no fuel.
 fn of_stone(taken: &[Taken], outcome: &Outcome, year: Year) -> f64 {
     let mut rows = taken.iter();
     let factor = rows

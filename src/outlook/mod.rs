@@ -1,14 +1,13 @@
-//! Outlook: the world's materials to 2060 as the UN's reports see them, and what of it the country model explains.
+//! Outlook: the world's materials to 2060 in UN reports, and the part that the country model explains.
 //!
 //! ```text
-//! observed + published points + parameters → paths → beside the country model: bridge, circularity, decoupling
+//! observed + published points + parameters → paths → compared with the country model: bridge, circularity, decoupling
 //! ```
 //!
-//! Paths are an emulation of published scenarios, not a forecast: a small model of population, income and
-//! use a person by group ([`path`]), whose ends meet what the reports print. It has no levers of its own.
-//! Editions of a report never stand in one line. Tables and paths are native only; what moves under levers
-//! ([`under`]) is reckoned beside the page too.
-//! Does not know: why the reports find what they find; their figures by group and year, which were not read.
+//! Paths emulate published scenarios; they are not forecasts. A small model of population, income and use per person by group
+//! ([`path`]) is fitted to the printed end points. It has no levers of its own. One line never mixes editions of a report.
+//! Tables and paths are native only; the quantities that move with levers ([`under`]) are also computed in the browser.
+//! Out of scope: the reasons for the reports' findings; their figures by group and year, which were not read.
 
 #[cfg(feature = "cli")]
 pub mod between;
@@ -42,24 +41,24 @@ use crate::outlook::path::Path;
 #[cfg(feature = "cli")]
 use crate::outlook::world::Totals;
 
-/// What is observed and told of the world, and the paths that follow from it.
+/// World observations and quoted figures, and the paths computed from them.
 #[cfg(feature = "cli")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outlook {
     /// The tables.
     pub quoted: Quoted,
-    /// People and income of the world.
+    /// Population and product of the world.
     pub totals: Totals,
-    /// A path each, in the order of [`Prospect::FOLLOWED`].
+    /// One path per scenario, in the order of [`Prospect::FOLLOWED`].
     pub paths: Vec<Path>,
 }
 
 #[cfg(feature = "cli")]
 impl Outlook {
-    /// From the tables of this release and the people and income of all places.
+    /// Built from the tables of this release and the population and income of all places.
     ///
     /// # Errors
-    /// Never, but for a program that was built wrongly.
+    /// Only if the program was built with faulty tables.
     pub fn of(world: &World) -> Result<Outlook, Faults> {
         let quoted = built_in()?;
         let totals = Totals::of(world);
@@ -67,7 +66,7 @@ impl Outlook {
         Ok(Outlook { quoted, totals, paths })
     }
 
-    /// The path of a scenario; none of those of which the points alone are told.
+    /// The path of a scenario; none for scenarios with points only.
     #[must_use]
     pub fn path(&self, prospect: Prospect) -> Option<&Path> {
         self.paths.iter().find(|path| path.prospect == prospect)

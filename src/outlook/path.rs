@@ -1,17 +1,17 @@
-//! Path: how a published scenario gets from its base year to what it prints for 2060.
+//! Path: the course of a published scenario from its base year to its printed value for 2060.
 //!
 //! ```text
 //! baseline:   use(g, t) = use(g, b) · N(t)/N(b) · (y(t)/y(b))^(ε(g) · k)
 //! the other:  use(g, t) = baseline(g, t) · (1 − a(g) · (t − from)/(2060 − from)),  none before `from`
 //! ```
 //!
-//! `N` people and `y` income a person of the middle storyline; where a report prints growth of product (2.2 % a
-//! year in the edition of 2019), `y` is that product over people. `ε` is what was observed from 1970 to 2020,
-//! `k` how much of it a baseline keeps, `a` what is avoided in 2060; `k` and `a` are rows of `outlook_model.csv`, chosen
-//! so that the sum of the groups meets the printed end. Only the sum is published: **the parting into groups is ours.**
-//! Emissions go straight from their base year to what is printed against it, or part from the baseline as above; where a
-//! report prints nothing there is nothing. In the edition whose observed series the tables hold the years before the base
-//! are observed points, straight between them. Does not know: the country model.
+//! `N` is population and `y` income per person in the middle storyline. If a report prints growth of product (2.2 % a
+//! year in the edition of 2019), `y` is that product per person. `ε` was observed from 1970 to 2020. `k` is the part of
+//! it that a baseline keeps, `a` the part avoided in 2060; both are rows of `outlook_model.csv`, chosen so that the sum
+//! of the groups meets the printed end. Only the sum is published: **the split into groups is ours.** Emissions change
+//! linearly from their base year to the printed change, or diverge from the baseline as above; without a printed figure
+//! there are none. For the edition whose observed series the tables contain, years before the base are observed points
+//! with linear interpolation. Out of scope: the country model.
 
 use std::collections::BTreeMap;
 
@@ -21,34 +21,35 @@ use crate::kind::{Prospect, Resource};
 use crate::outlook::world::Totals;
 use crate::year::{Annual, Year};
 
-/// What follows along one scenario.
+/// The path of one scenario.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Path {
-    /// Which.
+    /// The scenario.
     pub prospect: Prospect,
-    /// Its base year: from it on the path is followed.
+    /// Base year, in which the path starts.
     pub base: Year,
-    /// First year it has: the base year, or the first that was observed where the edition has the past too.
+    /// First year with values: the base year, or the first observed year if the edition includes the past.
     pub first: Year,
-    /// Taken from the earth, Gt a year, in the order of [`Resource::ALL`].
+    /// Extraction, Gt a year, in the order of [`Resource::ALL`].
     pub taken: [Annual; Resource::COUNT],
     /// Product, international dollars of 2017 a year.
     pub product: Annual,
-    /// Greenhouse gases, Gt CO2e a year; none where the report's figure was not read.
+    /// Greenhouse gases, Gt CO2e a year; none if the report's figure was not read.
     pub ghg: Option<Annual>,
-    /// Secondary material over all material that goes in, 0 to 1, and the year it is printed for; none where the report says nothing of it.
+    /// Secondary material over total material input, 0 to 1, and the year of the printed rate; none if the report
+    /// prints no rate.
     pub circularity: Option<(Year, Annual)>,
 }
 
 impl Path {
-    /// All groups together, Gt a year.
+    /// Total extraction of all groups, Gt a year.
     #[must_use]
     pub fn all(&self) -> Annual {
         Annual::from_fn(|year| self.taken.iter().map(|taken| taken[year]).sum())
     }
 }
 
-/// Follows a scenario from its base year; before it stands what was observed, where the edition has it.
+/// Computes the path of a scenario; years before the base are observed values if the edition has them.
 #[must_use]
 pub fn follow(prospect: Prospect, quoted: &Quoted, totals: &Totals) -> Path {
     let baseline = baseline(prospect.baseline(), quoted, totals);
@@ -82,10 +83,10 @@ pub fn follow(prospect: Prospect, quoted: &Quoted, totals: &Totals) -> Path {
     observed(path, quoted)
 }
 
-/// The edition that the observed series are of; no other has its past from them.
+/// The edition of the observed series; other editions have no past.
 const OBSERVED: Prospect = Prospect::Trends2024;
 
-/// A path with what was observed before its base year.
+/// Adds observed values before the base year to a path.
 fn observed(mut path: Path, quoted: &Quoted) -> Path {
     if path.prospect.edition() != OBSERVED.edition() {
         return path;
@@ -108,7 +109,7 @@ fn observed(mut path: Path, quoted: &Quoted) -> Path {
     path
 }
 
-/// What is observed in some years, straight between them.
+/// Observed values with linear interpolation.
 fn points(known: &BTreeMap<Year, f64>) -> facts::path::Path {
     facts::path::Path(known.iter().map(|(year, value)| (*year, *value)).collect())
 }
@@ -156,7 +157,7 @@ fn baseline(prospect: Prospect, quoted: &Quoted, totals: &Totals) -> Path {
     }
 }
 
-/// The year that a report grows from: the one its change of extraction is held against.
+/// The base year of a report: the reference year of its change in extraction.
 fn base(prospect: Prospect, quoted: &Quoted) -> Year {
     let years = quoted
         .points
@@ -169,7 +170,7 @@ fn base(prospect: Prospect, quoted: &Quoted) -> Year {
     years.next().unwrap_or(Year::BASE)
 }
 
-/// A group in the base year, of the same edition: the report's own where the table has it, else what was observed.
+/// A group's value in the base year of the same edition: printed if the table has it, otherwise observed.
 fn of_base(quoted: &Quoted, prospect: Prospect, resource: Resource, base: Year) -> f64 {
     let own = quoted.points.iter().find(|point| {
         point.edition == prospect.edition()
@@ -183,7 +184,7 @@ fn of_base(quoted: &Quoted, prospect: Prospect, resource: Resource, base: Year) 
     own.and_then(|point| point.value).or_else(seen).unwrap_or(0.0)
 }
 
-/// A printed change of a scenario, all groups together.
+/// The printed change of a scenario, for all groups together.
 fn change(quoted: &Quoted, prospect: Prospect, told: Told, against: Against) -> Option<f64> {
     let same = quoted.points.iter().find(|point| {
         point.prospect == Some(prospect) && point.told == told && point.resource.is_none() && point.against == against && point.unit == "1"
@@ -191,14 +192,14 @@ fn change(quoted: &Quoted, prospect: Prospect, told: Told, against: Against) -> 
     same.and_then(|point| point.value)
 }
 
-/// Greenhouse gases from those of the base year to what is printed against it; none where nothing is.
+/// Greenhouse gases from the base year to the printed change; none without a printed figure.
 fn since(quoted: &Quoted, prospect: Prospect, base: Year, ramp: impl Fn(Year) -> f64) -> Option<Annual> {
     let change = change(quoted, prospect, Told::Ghg, Against::Year(base))?;
     let first = quoted.seen.get(&Seen::Ghg)?.get(&base)?;
     Some(Annual::from_fn(|year| first * (1.0 + change * ramp(year))))
 }
 
-/// The rate of the year it is printed for, kept: as much of what goes in is secondary as was then.
+/// Circularity, constant at the printed rate.
 fn circularity(quoted: &Quoted, prospect: Prospect) -> Option<(Year, Annual)> {
     let told = |told: Told| {
         let mut points = quoted.points.iter();
@@ -211,13 +212,13 @@ fn circularity(quoted: &Quoted, prospect: Prospect) -> Option<(Year, Annual)> {
     Some((share.year, Annual::constant(rate(secondary, primary))))
 }
 
-/// Economy-wide circularity: secondary material over all that goes in.
+/// Economy-wide circularity: secondary material over total input.
 #[must_use]
 pub fn rate(secondary: f64, primary: f64) -> f64 {
     secondary / (primary + secondary)
 }
 
-/// How far a year lies between a first year and 2060, 0 to 1.
+/// Position of a year between a first year and 2060, 0 to 1.
 fn between(first: Year, year: Year) -> f64 {
     let along = f64::from(year.number()) - f64::from(first.number());
     (along / f64::from(Year::LAST.number() - first.number())).clamp(0.0, 1.0)

@@ -1,14 +1,14 @@
-//! Under: what of the outlook moves with the levers of the country model, year by year from 2020 on.
+//! Under: the quantities of the outlook that move with the levers of the country model, by year from 2020 on.
 //!
 //! ```text
 //! explained   Gt of each group                                        (`bridge`)
 //! ledger      Gt of each line                                         (`ledger`)
-//! share       of what is asked for that has been in use before        (`circular`)
-//! leaving     what leaves use over what is asked for, at most 1       (`circular`)
+//! share       share of demand that was in use before                  (`circular`)
+//! leaving     outflow over demand, at most 1                          (`circular`)
 //! ```
 //!
-//! Reckoned in the worker, by the prerenderer and by the command line from one outcome of the world, so that all three
-//! show the same numbers. Does not know: what the world takes in all; which choices these are.
+//! The worker, the prerenderer and the command line all compute it from one outcome of the world, so they show the same
+//! numbers. Out of scope: total world extraction; the choices behind the outcome.
 
 use serde::{Deserialize, Serialize};
 
@@ -19,37 +19,37 @@ use crate::outlook::circular::{KG_IN_GT, Mixed, Sources, TOLD};
 use crate::outlook::ledger::{Line, ledger, other_roundwood, stone};
 use crate::year::Year;
 
-/// The first year; before levers can act all is the same.
+/// The first year; before levers act, all outcomes are equal.
 pub const FIRST: Year = Year::BASE;
 
-/// What moves.
+/// The quantities that move with levers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Under {
-    /// What the country model explains, Gt a year from [`FIRST`] on, in the order of [`Resource::ALL`].
+    /// Extraction that the country model explains, Gt a year from [`FIRST`] on, in the order of [`Resource::ALL`].
     explained: Vec<Vec<f64>>,
-    /// The same by line, in the order of [`Line::ALL`].
+    /// The same extraction by line, in the order of [`Line::ALL`].
     ledger: Vec<Vec<f64>>,
-    /// Stone that the cement of civil works asks for, Gt a year.
+    /// Stone for the cement of civil works, Gt a year.
     stone: Vec<f64>,
-    /// Industrial roundwood in no line, Gt in [`FIRST`].
+    /// Industrial roundwood outside all lines, Gt in [`FIRST`].
     pub roundwood: f64,
-    /// Each material of [`TOLD`], then all that is followed.
+    /// Circularity of each material of [`TOLD`], then of all materials of the model.
     circular: Vec<Course>,
-    /// All that is followed: what is asked for, and what leaves use, Gt a year from [`FIRST`] on.
+    /// Demand and outflow of all materials of the model, Gt a year from [`FIRST`] on.
     flows: Vec<Vec<f64>>,
 }
 
-/// How circular a material is, from [`FIRST`] on.
+/// Circularity of a material from [`FIRST`] on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Course {
-    /// Share of what is asked for that has been in use before.
+    /// Share of demand that was in use before.
     pub share: Vec<f64>,
-    /// What leaves use over what is asked for, at most 1.
+    /// Outflow over demand, at most 1.
     pub leaving: Vec<f64>,
 }
 
 impl Under {
-    /// Of an outcome of the world, by the rows of `outlook_taken.csv`.
+    /// Computed from an outcome of the world and the rows of `outlook_taken.csv`.
     #[must_use]
     pub fn of(taken: &[Taken], outcome: &Outcome) -> Under {
         let mut groups = vec![Vec::new(); Resource::COUNT];
@@ -86,39 +86,40 @@ impl Under {
         }
     }
 
-    /// What the country model explains in a year, Gt, in the order of [`Resource::ALL`].
+    /// Extraction that the country model explains in a year, Gt, in the order of [`Resource::ALL`].
     #[must_use]
     pub fn explained(&self, year: Year) -> [f64; Resource::COUNT] {
         Resource::ALL.map(|resource| at(self.explained.get(resource.index()), year))
     }
 
-    /// The same by line, in the order of [`Line::ALL`].
+    /// The same extraction by line, in the order of [`Line::ALL`].
     #[must_use]
     pub fn ledger(&self, year: Year) -> [f64; Line::COUNT] {
         Line::ALL.map(|line| at(self.ledger.get(line.index()), year))
     }
 
-    /// Stone that the cement of civil works asks for, Gt in a year.
+    /// Stone for the cement of civil works in a year, Gt.
     #[must_use]
     pub fn stone(&self, year: Year) -> f64 {
         at(Some(&self.stone), year)
     }
 
-    /// Share of what is asked for that has been in use before, and what leaves use over what is asked for: of a material
-    /// of [`TOLD`] by its place there, of all that is followed beyond it.
+    /// Share of demand that was in use before, and outflow over demand. An index beyond [`TOLD`] gives the values of
+    /// all materials of the model.
     #[must_use]
     pub fn circular(&self, material: usize, year: Year) -> [f64; 2] {
         let course = self.circular.get(material).or(self.circular.last());
         course.map_or([0.0; 2], |course| [at(Some(&course.share), year), at(Some(&course.leaving), year)])
     }
 
-    /// What is asked for of all that is followed, and what leaves use, Gt in a year.
+    /// Demand and outflow of all materials of the model in a year, Gt.
     #[must_use]
     pub fn flows(&self, year: Year) -> [f64; 2] {
         [0, 1].map(|flow| at(self.flows.get(flow), year))
     }
 
-    /// What the rate of the whole economy is made of, where the world takes so much and so much is explained with nothing pulled.
+    /// Components of the economy-wide rate; `world` is the extraction of the baseline, `nothing` its explained part
+    /// with nothing pulled, both in Gt.
     #[must_use]
     pub fn mixed(&self, world: f64, nothing: f64, year: Year) -> Mixed {
         Mixed {
@@ -130,7 +131,7 @@ impl Under {
     }
 }
 
-/// The value of a year; of an earlier one, that of the first.
+/// The value of a year; earlier years have the first value.
 fn at(values: Option<&Vec<f64>>, year: Year) -> f64 {
     let along = year.index().saturating_sub(FIRST.index());
     values.and_then(|values| values.get(along)).copied().unwrap_or(0.0)

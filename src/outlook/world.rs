@@ -1,12 +1,12 @@
-//! World: its people and product, summed over all places.
+//! World: population and product, summed over all places.
 //!
-//! Both are those of the middle storyline that the country model stands on; the reports used earlier editions
-//! of much the same. Does not know: why they grow.
+//! Both follow the middle storyline of the country model; the reports used earlier editions of similar storylines.
+//! Out of scope: reasons for growth.
 
 use crate::facts::World;
 use crate::year::Annual;
 
-/// People and product of the world.
+/// Population and product of the world.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Totals {
     /// Persons.
@@ -16,7 +16,7 @@ pub struct Totals {
 }
 
 impl Totals {
-    /// Summed in the order of places.
+    /// Computes the sums, in the order of places.
     #[must_use]
     pub fn of(world: &World) -> Totals {
         let (mut people, mut product) = (Annual::zero(), Annual::zero());
