@@ -1,6 +1,7 @@
-//! Choose: what a person chose of a place: a scenario or a link, then levers and background on top.
+//! Choose: a person's choices for a place: a scenario or a link, then levers and background on top.
 //!
-//! A link is forgiven and remarked on, as on the page; what is typed is held to. Does not know: scenario files.
+//! Faults in a link are corrected with a remark, as on the page; faults in typed input are errors. Out of scope:
+//! scenario files.
 
 use crate::ask::Fault;
 use crate::choices::file::ScenarioFile;
@@ -13,23 +14,23 @@ use crate::figure::lens::Lens;
 use crate::kind::{Lever, Storyline, UrbanForm};
 use crate::year::Year;
 
-/// Choices as they will be run, and what was remarked on the way.
+/// The choices for a run, with the remarks made on the way.
 #[derive(Default)]
 pub struct Chosen {
     /// Name, place and choices.
     pub scenario: ScenarioFile,
-    /// What was odd, in English.
+    /// Remarks, in English.
     pub remarks: Vec<String>,
-    /// The receipt of the link, where nothing was changed on top of it.
+    /// The receipt of the link, if nothing was changed on top of it.
     pub receipt: Option<Receipt>,
-    /// The release that a link was made with; nothing where it does not say, or there is no link.
+    /// The release that made the link; empty if unknown or without a link.
     pub made: String,
-    /// What a screen shows: what the link asks for, else what a page starts with. Its choices are those of the scenario.
+    /// The view of a screen: from the link, otherwise the default of a page. Its choices are those of the scenario.
     pub view: View,
 }
 
 impl Chosen {
-    /// Remarks on a link whose sender saw other numbers than those of this receipt.
+    /// Adds a remark if the sender of the link saw numbers with another receipt.
     pub fn held_against(&mut self, receipt: Receipt) {
         if let Some(seen) = self.receipt.filter(|seen| *seen != receipt) {
             self.remarks.push(format!(
@@ -38,16 +39,16 @@ impl Chosen {
         }
     }
 
-    /// Pulls a lever to a level, on top of what was chosen.
+    /// Sets a lever to a level, on top of the choices.
     pub fn pull(&mut self, lever: Lever, level: Level) {
         self.scenario.choices = std::mem::take(&mut self.scenario.choices).with(lever, level);
         self.receipt = None;
     }
 
-    /// The form of a city, on top of what was chosen; of any other place remarked on.
+    /// Sets the urban form of a city, on top of the choices; other places get a remark.
     ///
     /// # Errors
-    /// No such form.
+    /// The form does not exist.
     pub fn form(&mut self, typed: &str, facts: &Facts) -> Result<(), Fault> {
         let form = UrbanForm::find(&typed.to_lowercase());
         self.scenario.choices.form = form.ok_or_else(|| Fault::Form { found: typed.to_owned() })?;
@@ -59,10 +60,10 @@ impl Chosen {
         Ok(())
     }
 
-    /// Whether every lever that is pulled can be pulled there.
+    /// Checks that the place offers every lever that is pulled.
     ///
     /// # Errors
-    /// The first that cannot.
+    /// The first lever that it does not offer.
     pub fn held_to(&self, facts: &Facts, offered: &[Lever]) -> Result<(), Fault> {
         match self.scenario.choices.pulls.keys().find(|lever| !offered.contains(lever)) {
             Some(lever) => Err(Fault::LeverHere {
@@ -74,14 +75,14 @@ impl Chosen {
         }
     }
 
-    /// What the scenario is called in tables: its name, or what it pulls.
+    /// The scenario's label in tables: its name, or the levers it pulls.
     #[must_use]
     pub fn called(&self) -> String {
         called(&self.scenario)
     }
 }
 
-/// What the scenario is called in tables: its name, or what it pulls.
+/// The scenario's label in tables: its name, or the levers it pulls.
 #[must_use]
 pub fn called(scenario: &ScenarioFile) -> String {
     if !scenario.name.is_empty() {
@@ -96,7 +97,7 @@ pub fn called(scenario: &ScenarioFile) -> String {
     }
 }
 
-/// A query, or a whole address with one.
+/// Reads a query, or a full address with a query.
 #[must_use]
 pub fn from_link(text: &str, offered: &[Lever], release: &str) -> Chosen {
     let address = text.split('#').next().unwrap_or_default();
@@ -114,7 +115,7 @@ pub fn from_link(text: &str, offered: &[Lever], release: &str) -> Chosen {
         receipt: link.receipt,
         made: link.release.as_str().to_owned(),
         view: View {
-            // Results add up from the first year a lever can act: an earlier focus has nothing to say.
+            // Sums start in the first year with an effect of levers, so an earlier focus year is useless.
             focus: link.focus.year().max(Year::LEVERS),
             charts: View::charts(&link.charts),
             lenses: View::charts(&link.charts).map(|chart| Lens {
@@ -131,10 +132,10 @@ pub fn from_link(text: &str, offered: &[Lever], release: &str) -> Chosen {
     }
 }
 
-/// `hs=2.4`.
+/// Reads `hs=2.4`.
 ///
 /// # Errors
-/// What of it is wrong.
+/// The invalid part.
 pub fn pulled(text: &str, offered: &[Lever]) -> Result<(Lever, Level), Fault> {
     let Some((id, level)) = text.split_once('=') else {
         return Err(Fault::SetForm { found: text.to_owned() });
@@ -142,10 +143,10 @@ pub fn pulled(text: &str, offered: &[Lever]) -> Result<(Lever, Level), Fault> {
     lever(id, level.trim().parse::<f64>().ok().and_then(Level::exact), level, offered)
 }
 
-/// A lever by its id, and a level that was typed so.
+/// A lever by its id, with a level already read from `typed`.
 ///
 /// # Errors
-/// No such lever, or no such level.
+/// The lever or the level does not exist.
 pub fn lever(id: &str, level: Option<Level>, typed: &str, offered: &[Lever]) -> Result<(Lever, Level), Fault> {
     let lever = Lever::find(id.trim()).ok_or_else(|| Fault::Lever {
         found: id.to_owned(),
@@ -158,10 +159,10 @@ pub fn lever(id: &str, level: Option<Level>, typed: &str, offered: &[Lever]) -> 
     Ok((lever, level))
 }
 
-/// `ssp1.pol2`.
+/// Reads `ssp1.pol2`.
 ///
 /// # Errors
-/// That it is none.
+/// The text is not a background.
 pub fn background(text: &str) -> Result<Background, Fault> {
     let mut background = Background::default();
     for item in text.split('.') {

@@ -1,6 +1,6 @@
-//! Draw: how many draws of a place may be asked for, and in which units their results are.
+//! Draw: limits on the number of uncertainty draws of a place, and the units of their results.
 //!
-//! Does not know: how a draw is made ([`crate::findings::range`]).
+//! Out of scope: the making of a draw ([`crate::findings::range`]).
 
 use crate::ask::Fault;
 use crate::ask::target::Target;
@@ -13,10 +13,10 @@ use crate::limits;
 use crate::unit::Unit;
 use crate::year::Year;
 
-/// Refuses what would take too long before any of it is done.
+/// Refuses a request that would take too long, before any work starts.
 ///
 /// # Errors
-/// No draw, or more than are made of this place.
+/// Zero draws, or more than the limit for this place.
 pub fn within_limits(draws: u32, target: &Target<'_>) -> Result<(), Fault> {
     let members = match target {
         Target::One { .. } => 1,
@@ -29,7 +29,7 @@ pub fn within_limits(draws: u32, target: &Target<'_>) -> Result<(), Fault> {
     Ok(())
 }
 
-/// A place whose draws are to be made, its results read in a year, of the whole place or for each person.
+/// The drawing of a place: its results are read in the focus year, in total or per person.
 #[must_use]
 pub fn drawing(target: &Target<'_>, doubts: &Doubts, choices: &Choices, (focus, per): (Year, Per)) -> Drawing {
     let mut drawing = match target {

@@ -1,22 +1,22 @@
-//! Faults of what is asked: what was found, and what is possible, in the words of the door it came in by.
+//! Faults in a query: the text found and the valid alternatives, in the terms of the interface it came through.
 //!
-//! Does not know: faults of files.
+//! Out of scope: faults in files.
 
 use crate::choices::scenario::Scenario;
 use crate::kind::{Lever, UrbanForm};
 use crate::place::PlaceId;
 
-/// How somebody asks.
+/// The interface of a query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Door {
-    /// By words and options of the command line.
+    /// The command line, with words and options.
     Terminal,
-    /// By keys of an object, in another program.
+    /// The module for other programs, with keys of an object.
     Module,
 }
 
 impl Door {
-    /// A word of one door or of the other.
+    /// The term for this interface.
     const fn word<'a>(self, terminal: &'a str, module: &'a str) -> &'a str {
         match self {
             Door::Terminal => terminal,
@@ -25,101 +25,101 @@ impl Door {
     }
 }
 
-/// Why something cannot be answered.
+/// The reason why a query has no answer.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fault {
-    /// A place that is not there.
+    /// An unknown place.
     Place {
-        /// What was found.
+        /// The text found.
         found: String,
-        /// What may have been meant.
+        /// Similar known names.
         near: Vec<String>,
     },
-    /// Cities are not added up.
+    /// A sum of places that includes a city.
     CitySum {
-        /// What was found.
+        /// The text found.
         found: String,
     },
-    /// A form of a city that does not exist.
+    /// An unknown urban form.
     Form {
-        /// What was found.
+        /// The text found.
         found: String,
     },
-    /// A variable of which nothing stands in a city.
+    /// A variable that cities do not have.
     NotInCity {
-        /// What was found.
+        /// The text found.
         found: String,
     },
-    /// A scenario that is none.
+    /// An unknown scenario.
     Scenario {
-        /// What was found.
+        /// The text found.
         found: String,
     },
-    /// One place and one scenario, where two are compared.
+    /// A comparison with only one place and one scenario.
     OneSide,
-    /// More sides than can be compared, or not a scenario for each.
+    /// Too many sides to compare, or not one scenario for each place.
     Sides {
-        /// Places.
+        /// Number of places.
         places: usize,
-        /// Scenarios.
+        /// Number of scenarios.
         scenarios: usize,
     },
-    /// What should be a lever, an equals sign and a level.
+    /// A text that is not lever, equals sign and level.
     SetForm {
-        /// What was found.
+        /// The text found.
         found: String,
     },
-    /// A lever that does not exist.
+    /// An unknown lever.
     Lever {
-        /// What was found.
+        /// The text found.
         found: String,
-        /// Levers that can be pulled.
+        /// Levers that the place offers.
         offered: Vec<Lever>,
     },
-    /// A lever that exists, but not for this place in this release.
+    /// A lever that exists, but that this place does not offer in this release.
     LeverHere {
-        /// Which lever.
+        /// The lever.
         lever: Lever,
-        /// Where.
+        /// The place.
         place: PlaceId,
-        /// Levers that can be pulled.
+        /// Levers that the place offers.
         offered: Vec<Lever>,
     },
-    /// A level that is none.
+    /// An invalid level.
     Level {
-        /// Which lever.
+        /// The lever.
         lever: Lever,
-        /// What was found.
+        /// The text found.
         found: String,
     },
-    /// A background that does not exist.
+    /// An unknown background.
     Background {
-        /// What was found.
+        /// The text found.
         found: String,
     },
-    /// Years that are none, or not in order, or not among the results.
+    /// Years that are invalid, in the wrong order, or outside the results.
     Years {
-        /// What was found.
+        /// The text found.
         found: String,
     },
-    /// No draw, or more than are made.
+    /// Zero draws, or too many.
     Draws {
-        /// What was found.
+        /// The number found.
         found: u32,
-        /// The most that are made.
+        /// The maximum.
         most: usize,
     },
-    /// A variable that no series fits.
+    /// A variable pattern that matches no series.
     Variable {
-        /// What was found.
+        /// The text found.
         found: String,
-        /// What may have been meant.
+        /// Similar known names.
         near: Vec<String>,
     },
 }
 
 impl Fault {
-    /// What is wrong and what is possible, as it is said at a door.
+    /// The fault and the valid alternatives, in the terms of the interface.
     #[must_use]
     pub fn told(&self, door: Door) -> String {
         let all_places = door.word("`cairn places`", "places()");

@@ -1,6 +1,6 @@
-//! Lever: in which unit and with how many decimals a table says what a lever sets, and what its group is called.
+//! Lever: units, decimals and group names of levers in tables.
 //!
-//! Does not know: languages.
+//! Out of scope: languages.
 
 use crate::kind::{Group, Scale};
 
@@ -19,7 +19,7 @@ pub const fn unit(scale: Scale) -> &'static str {
     }
 }
 
-/// What a value of a dial is multiplied by for that unit.
+/// The factor from the value of a dial to that unit.
 #[must_use]
 pub const fn factor(scale: Scale) -> f64 {
     match scale {
@@ -28,7 +28,7 @@ pub const fn factor(scale: Scale) -> f64 {
     }
 }
 
-/// Decimals that say enough.
+/// The number of decimals shown in that unit.
 #[must_use]
 pub const fn decimals(scale: Scale) -> usize {
     match scale {
@@ -39,7 +39,7 @@ pub const fn decimals(scale: Scale) -> usize {
     }
 }
 
-/// A group of levers.
+/// The name of a group of levers.
 #[must_use]
 pub const fn group(group: Group) -> &'static str {
     match group {

@@ -1,14 +1,14 @@
-//! Ask: what a person or a program asks in words, and what it is asked of.
+//! Ask: queries in words from a person or a program, and the places and plans they refer to.
 //!
 //! ```text
-//! place      id or English name, or several joined by +         a target: followed to 2026 once, then as often as asked
-//! choices    scenario or link, levers and background on top     chosen, with what was odd
+//! place      id or English name, or several joined by +         a target: run to 2026 once, then as often as needed
+//! choices    scenario or link, levers and background on top     chosen, with remarks
 //! variables  names, * for any letters;  years  FROM..TO         a sheet
 //! plan       many places, scenarios and draws                   an ensemble
 //! ```
 //!
-//! The terminal and the module for other people's programs stand on it, so that both know the same names and say the same
-//! numbers; a [`Fault`] is told in the words of the door it came in by. Does not know: files, the network, the page.
+//! The command line and the module for other programs both use it, so they accept the same names and give the same numbers.
+//! A [`Fault`] is worded for the interface of the query. Out of scope: files, the network, the page.
 
 pub mod choose;
 pub mod draw;

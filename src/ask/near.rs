@@ -1,6 +1,6 @@
-//! What a person may have meant: the nearest of known names.
+//! Near: the known names most similar to an unknown one.
 
-/// Up to three names that hold the text or are few letters away from it, nearest first.
+/// Up to three names that contain the text or differ from it in few letters, nearest first.
 #[must_use]
 pub fn names<'a>(text: &str, known: impl Iterator<Item = &'a str>) -> Vec<String> {
     let text = text.to_lowercase();
@@ -19,7 +19,7 @@ pub fn names<'a>(text: &str, known: impl Iterator<Item = &'a str>) -> Vec<String
     near.into_iter().map(|(_, name)| name).collect()
 }
 
-/// How many letters must be changed, added or taken out (Levenshtein).
+/// Edit distance (Levenshtein): letters to change, add or remove.
 fn distance(one: &str, other: &str) -> usize {
     let other: Vec<char> = other.chars().collect();
     let mut row: Vec<usize> = (0..=other.len()).collect();

@@ -1,7 +1,7 @@
-//! Place: which country, area or city a person means.
+//! Place: the country, area or city that a person names.
 //!
-//! An id or an English name, in any case. A city stands beside the places of the world once it is asked for: it is a part of
-//! its country and of no sum. Does not know: groups of countries ([`crate::ask::target`]).
+//! The name is an id or an English name, in any case. A city is added to the places of the world on request; it is a part of
+//! its country and enters no sum. Out of scope: groups of countries ([`crate::ask::target`]).
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use crate::ask::{Fault, near};
 use crate::facts::cities::{Cities, City, CityCountry};
 use crate::facts::{Facts, World, city};
 
-/// The place of an id or English name, in any case.
+/// The place with this id or English name, in any case; none if unknown.
 #[must_use]
 pub fn find<'a>(world: &'a World, wanted: &str) -> Option<&'a Facts> {
     let same = |known: &str| known.to_lowercase() == wanted.to_lowercase();
@@ -18,10 +18,10 @@ pub fn find<'a>(world: &'a World, wanted: &str) -> Option<&'a Facts> {
     world.places.iter().find(of_id).or_else(|| world.places.iter().find(of_name))
 }
 
-/// The place a person named by id or English name, in any case.
+/// The place with this id or English name, in any case.
 ///
 /// # Errors
-/// That there is none, and what may have been meant.
+/// The place is unknown; the fault lists similar names.
 pub fn place<'a>(world: &'a World, wanted: &str) -> Result<&'a Facts, Fault> {
     find(world, wanted).ok_or_else(|| {
         let listed = world.places.iter().filter(|facts| facts.listed);
@@ -33,11 +33,11 @@ pub fn place<'a>(world: &'a World, wanted: &str) -> Result<&'a Facts, Fault> {
     })
 }
 
-/// Puts beside the places of the world each city that is named among the places a person typed. `cities` is asked for once, and
-/// only where a part is no place.
+/// Adds each city that the typed text names to the places of the world. `cities` is called at most once, and only if a
+/// part of the text is not a known place.
 ///
 /// # Errors
-/// Why cities cannot be had.
+/// The reason why `cities` failed.
 pub fn with_cities<F>(world: &mut World, typed: &str, cities: impl FnOnce() -> Result<Arc<Cities>, F>) -> Result<(), F> {
     let mut parts = vec![typed.trim()];
     if find(world, typed.trim()).is_none() {
@@ -64,7 +64,7 @@ fn made(world: &World, cities: &Cities, country: &CityCountry, known: &City) -> 
     Some(city::of(&whole, cities, country, known))
 }
 
-/// The city that an id or a name is of, where it is of one alone.
+/// The city with this id or name, if exactly one city has it.
 #[must_use]
 pub fn city_of<'a>(cities: &'a Cities, wanted: &str) -> Option<(&'a CityCountry, &'a City)> {
     let same = |known: &str| known.to_lowercase() == wanted.to_lowercase();

@@ -1,4 +1,4 @@
-//! Plan: what an ensemble is made of, as a file says it.
+//! Plan: the content of an ensemble, from a file.
 //!
 //! ```toml
 //! places = ["*"]                                  # every country and area; or ids and names
@@ -19,8 +19,8 @@
 //! runs = places × scenarios × (draws + 1)         all shards together
 //! ```
 //!
-//! More than `limits` says is refused before anything is run. Does not know: which places there are, what is chosen in a scenario,
-//! how work is dealt out.
+//! A plan beyond `limits` is refused before anything runs. Out of scope: the list of places, the choices of a scenario, the
+//! distribution of work.
 
 use std::collections::BTreeSet;
 
@@ -30,7 +30,7 @@ use crate::ask::{Fault, sheet};
 use crate::limits;
 use crate::year::Year;
 
-/// A plan as it is written.
+/// A plan as written in the file.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Written {
@@ -47,22 +47,22 @@ struct Written {
     scenarios: Vec<PlanScenario>,
 }
 
-/// A scenario of a plan, as it is written.
+/// A scenario of a plan as written in the file.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PlanScenario {
-    /// What it is called.
+    /// Name of the scenario.
     pub name: String,
-    /// The id of a scenario, or a file.
+    /// The id of a predefined scenario, or a file.
     pub scenario: Option<String>,
     /// A link of the site.
     pub link: Option<String>,
-    /// Levers on top.
+    /// Levers to set on top.
     #[serde(default)]
     pub set: Vec<String>,
-    /// What the world does.
+    /// Background: storyline and climate policy.
     pub background: Option<String>,
-    /// How the land of a city goes on.
+    /// Future urban form of a city.
     pub path: Option<String>,
 }
 
@@ -70,31 +70,31 @@ const fn each() -> u16 {
     1
 }
 
-/// Why a plan cannot be followed.
+/// The reason why a plan is refused.
 #[derive(Clone, Debug, PartialEq)]
 pub enum NoPlan {
-    /// What it asks cannot be answered.
+    /// A part of it is an invalid query.
     Asked(Fault),
-    /// What is wrong with it, and what would be right.
+    /// The fault, with advice.
     Wrong(String),
 }
 
-/// A plan that can be followed.
+/// A valid plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
-    /// The text it was read from, which goes with every file that is made by it.
+    /// The text of the plan; every file made from it includes the text.
     pub text: String,
-    /// As they were named; `*` is every country and area.
+    /// Places as named in the plan; `*` is every country and area.
     pub places: Vec<String>,
     /// Patterns of variables.
     pub variables: Vec<String>,
-    /// Years that are told.
+    /// Years of the results.
     pub years: Vec<Year>,
-    /// Besides draw 0.
+    /// Number of draws besides draw 0.
     pub draws: u32,
-    /// What draws are reduced to; empty where they are kept.
+    /// Quantiles of the draws; empty to keep the draws themselves.
     pub quantiles: Vec<f64>,
-    /// Each with a name of its own.
+    /// Scenarios, each with a unique name.
     pub scenarios: Vec<PlanScenario>,
 }
 
@@ -102,7 +102,7 @@ impl Plan {
     /// Reads a plan.
     ///
     /// # Errors
-    /// What is wrong with it first, with the line where it is no plan at all.
+    /// The first fault; with its line if the text is not a plan at all.
     pub fn read(text: &str) -> Result<Plan, NoPlan> {
         if text.len() > limits::PLAN_BYTES {
             let why = format!("this is too large to be a plan: one has at most {} bytes.", limits::PLAN_BYTES);
@@ -133,10 +133,10 @@ impl Plan {
         })
     }
 
-    /// Whether so many places are not too many runs.
+    /// Checks the number of runs for this number of places.
     ///
     /// # Errors
-    /// How many it would be, and how many may be.
+    /// The number of runs, and the limit.
     pub fn within_limits(&self, places: usize) -> Result<(), NoPlan> {
         let runs = [self.scenarios.len(), self.draws as usize + 1]
             .into_iter()
@@ -152,7 +152,7 @@ impl Plan {
 }
 
 impl Written {
-    /// What cannot be meant.
+    /// The first contradiction in the plan; none if it is consistent.
     fn wrong(&self) -> Option<String> {
         let mut names = BTreeSet::new();
         let twice = self.scenarios.iter().find(|scenario| !names.insert(&scenario.name));
@@ -180,7 +180,7 @@ impl Written {
         }
     }
 
-    /// What is more than is taken.
+    /// The first limit that the plan exceeds.
     fn too_much(&self) -> Option<String> {
         [
             ("draws", self.draws as usize, limits::DRAWS),

@@ -1,11 +1,11 @@
-//! Sheet: which variables of an outcome are meant, and which years.
+//! Sheet: selection of variables and years of an outcome.
 //!
 //! ```text
-//! Stock|*      * stands for any letters; without a pattern all that are not of one sector (@)
+//! Stock|*      * matches any letters; without a pattern all variables that do not belong to one sector (@)
 //! 2020..2060   or one year, within the results
 //! ```
 //!
-//! Does not know: how they are written.
+//! Out of scope: the output format.
 
 use std::collections::BTreeSet;
 
@@ -14,10 +14,10 @@ use crate::findings::variable::{self, Series};
 use crate::model::Outcome;
 use crate::year::Year;
 
-/// `2020..2060` or `2050`, within the results.
+/// Reads `2020..2060` or `2050`, within the results.
 ///
 /// # Errors
-/// Years that are none, or not in order, or not among the results.
+/// Years that are invalid, in the wrong order, or outside the results.
 pub fn years(text: &str) -> Result<(Year, Year), Fault> {
     let read = |text: &str| text.trim().parse().ok().and_then(Year::new).filter(|year| *year >= Year::RESULTS);
     let (first, last) = text.split_once("..").unwrap_or((text, text));
@@ -27,12 +27,13 @@ pub fn years(text: &str) -> Result<(Year, Year), Fault> {
     }
 }
 
-/// The series that patterns ask for, in the order of the model; without one, all that are not of one sector (`@`).
+/// The series that match the patterns, in the order of the model; without a pattern, all that do not belong to one
+/// sector (`@`).
 ///
-/// A name that is not listed but is that of a variable (`Primary|Cement@Homes`) is found too.
+/// A name that is a variable but is not listed (`Primary|Cement@Homes`) is found too.
 ///
 /// # Errors
-/// A pattern that no variable fits, or only such of which nothing stands in a city.
+/// A pattern that matches no variable, or only variables that a city does not have.
 pub fn picked(outcome: &Outcome, patterns: &[String]) -> Result<Vec<Series>, Fault> {
     let names = variable::names();
     let mut wanted: Vec<String> = Vec::new();
@@ -68,7 +69,7 @@ pub fn picked(outcome: &Outcome, patterns: &[String]) -> Result<Vec<Series>, Fau
     Ok(wanted.iter().filter_map(|name| variable::find(outcome, name)).collect())
 }
 
-/// Whether a name fits a pattern, in which `*` stands for any letters.
+/// True if the name matches the pattern, in which `*` matches any letters.
 fn fits(pattern: &str, name: &str) -> bool {
     let Some((start, rest)) = pattern.split_once('*') else {
         return pattern == name;

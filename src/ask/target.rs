@@ -1,7 +1,6 @@
-//! Target: what a run is of: a country, a group of countries, or several joined by a plus sign.
+//! Target: the subject of a run: a country, a group of countries, or several joined by a plus sign.
 //!
-//! A whole is the sum of its members' outcomes; it is followed once up to today and then as
-//! often as asked.
+//! A whole is the sum of its members' outcomes. It is run once up to today, and then as often as needed.
 
 use std::collections::BTreeSet;
 
@@ -13,33 +12,33 @@ use crate::findings::lever::sum::Levers;
 use crate::model::{self, Outcome, Standing, Summed, Totals};
 use crate::place::{PlaceId, Wider};
 
-/// A place of any size, followed to today.
+/// A place of any size, run up to today.
 pub enum Target<'a> {
     /// One country or area.
     One {
-        /// What is known of it.
+        /// Data on the place.
         facts: &'a Facts,
-        /// What following it needs.
+        /// Base state, from which each run continues.
         standing: Box<Standing>,
-        /// Its years to 2026, and those that were followed last.
+        /// Its years to 2026, and the years of the last run.
         outcome: Box<Outcome>,
     },
-    /// The sum of some.
+    /// The sum of several places.
     Whole {
-        /// What it is called.
+        /// Its name.
         name: String,
         /// The facts of its members, in the order of ids.
         members: Vec<&'a Facts>,
-        /// The sum; members join when it is first followed.
+        /// The sum; members are added at the first run.
         summed: Box<Summed<'a>>,
     },
 }
 
 impl<'a> Target<'a> {
-    /// The place that a person named: an id, an English name, or ids joined by `+`.
+    /// The place that a person names: an id, an English name, or ids joined by `+`.
     ///
     /// # Errors
-    /// A place that is not there, or a city added to something.
+    /// An unknown place, or a sum that includes a city.
     pub fn find(world: &'a World, wanted: &str) -> Result<Target<'a>, Fault> {
         let mut ids = BTreeSet::new();
         let mut names = Vec::new();
@@ -84,7 +83,7 @@ impl<'a> Target<'a> {
         })
     }
 
-    /// What it is called, in English.
+    /// Its English name.
     #[must_use]
     pub fn name(&self) -> &str {
         match self {
@@ -102,7 +101,7 @@ impl<'a> Target<'a> {
         }
     }
 
-    /// The facts of a member, whose levers stand for those of all.
+    /// The facts of the place or of its first member, whose levers serve for all members.
     #[must_use]
     pub fn facts(&self) -> &'a Facts {
         match self {
@@ -111,7 +110,7 @@ impl<'a> Target<'a> {
         }
     }
 
-    /// What follows under choices.
+    /// The outcome of these choices.
     pub fn follow(&mut self, choices: &Choices) -> &Outcome {
         match self {
             Target::One { facts, standing, outcome } => {
@@ -127,7 +126,7 @@ impl<'a> Target<'a> {
         }
     }
 
-    /// What one screen shows of it under a view: beside its reference, with what its levers mean.
+    /// The content of a screen for a view: results, reference, and the meaning of its levers.
     pub fn board(&mut self, release: &str, view: &View) -> Board {
         let nothing = Choices::default();
         match self {
@@ -159,14 +158,14 @@ impl<'a> Target<'a> {
     }
 }
 
-/// A place that is run many times; of a country totals alone, into one outcome.
+/// A place for many runs; a single country computes totals only, into one outcome.
 pub struct Runner<'t, 'w> {
     target: &'t mut Target<'w>,
     totals: Option<Totals<'w>>,
 }
 
 impl<'t, 'w> Runner<'t, 'w> {
-    /// Of a target.
+    /// The runner of a target.
     #[must_use]
     pub fn of(target: &'t mut Target<'w>) -> Runner<'t, 'w> {
         let totals = match target {
@@ -176,7 +175,7 @@ impl<'t, 'w> Runner<'t, 'w> {
         Runner { target, totals }
     }
 
-    /// What follows under choices.
+    /// The outcome of these choices.
     pub fn follow(&mut self, choices: &Choices) -> &Outcome {
         match &mut self.totals {
             Some(totals) => totals.follow(choices),
