@@ -1,4 +1,4 @@
-//! Agreement: the stock engine beside runs that other programs worked out.
+//! Agreement: compares the stock engine with runs of other programs.
 //!
 //! ```text
 //! error = |ours - theirs| / max(1, |theirs|)
@@ -8,14 +8,14 @@ use crate::evidence::cases::{Case, Driver, Expected, Family, Type};
 use crate::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
 use crate::stock::{Run, Surplus, from_initial_stock, inflow_driven, sharing_from_initial_stock, stock_driven};
 
-/// How far we are from a case.
+/// The deviation from a case.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Agreement {
-    /// The largest error, absolute below 1 and relative above; infinite where ours is not a number.
+    /// The largest error, absolute below 1 and relative above; infinite if ours is not a finite number.
     pub error: f64,
-    /// Where it is, such as `outflow_by_cohort[3][1]`.
+    /// Position of this error, such as `outflow_by_cohort[3][1]`.
     pub place: String,
-    /// What of an initial stock is older than its life allows, in the unit of the case.
+    /// Part of an initial stock that is older than its life allows, in the unit of the case.
     pub overdue: f64,
 }
 
@@ -37,7 +37,7 @@ impl Agreement {
         }
     }
 
-    /// All that should come out of one type, or of several together.
+    /// Compares all expected results of one type, or of the sum of several.
     fn see_all(&mut self, name: &str, first: usize, expected: &Expected, of: &[(&Survival, &Run)]) {
         let sum = |part: &dyn Fn(&Survival, &Run) -> f64| of.iter().fold(0.0, |sum, (survival, run)| sum + part(survival, run));
         let at = |values: &[f64], year: usize| values.get(year).copied().unwrap_or(f64::NAN);
@@ -116,7 +116,7 @@ pub fn survival(case: &Case, of: &Type) -> Survival {
     Survival::of(&lifetimes, AgeOffset(case.age_offset), diagonal)
 }
 
-/// Runs a case through our engine: a run a type.
+/// Runs a case through our engine, one run per type.
 #[must_use]
 pub fn run(case: &Case, kinds: &[Survival]) -> Vec<Run> {
     let surplus = if case.negative_inflow {
@@ -133,7 +133,7 @@ pub fn run(case: &Case, kinds: &[Survival]) -> Vec<Run> {
     }
 }
 
-/// Runs a case and compares all that it gives.
+/// Runs a case and compares all its results.
 #[must_use]
 pub fn with(case: &Case) -> Agreement {
     let kinds: Vec<Survival> = case.types.iter().map(|of| survival(case, of)).collect();

@@ -1,25 +1,25 @@
-//! Baseline: what the world comes to with nothing pulled, where others have a baseline of their own.
+//! Baseline: results for the world with no lever set, for comparison with the baselines of others.
 //!
-//! Does not know: what the others say.
+//! Out of scope: the values of others.
 
 use crate::evidence::Compared;
 use crate::findings::variable::find;
 use crate::model::Outcome;
 use crate::year::Year;
 
-/// The years that are set side by side: of the statistics, and of most outlooks.
+/// The years compared: the year of the statistics, and the year of most outlooks.
 pub const YEARS: [Year; 2] = [Year::BASE, Year::of(2050)];
 
-/// Ours of a subject, in its unit.
+/// Our values of a subject, in its unit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ours {
-    /// Of what.
+    /// The subject.
     pub of: Compared,
-    /// In each of [`YEARS`].
+    /// Values in each of [`YEARS`].
     pub values: Vec<f64>,
 }
 
-/// The variable that is of a subject.
+/// The variable of a subject.
 const fn variable(of: Compared) -> &'static str {
     match of {
         Compared::Steel => "Demand|Steel",
@@ -29,7 +29,7 @@ const fn variable(of: Compared) -> &'static str {
     }
 }
 
-/// Ours of every subject that an outcome tells of in the subject's own unit.
+/// Our values of every subject for which the outcome has the subject's unit.
 #[must_use]
 pub fn ours(world: &Outcome) -> Vec<Ours> {
     let of = |of: Compared| {

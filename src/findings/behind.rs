@@ -1,8 +1,9 @@
 //! Behind: the facts, how well they are known, and the sources behind a figure of an outcome.
 //!
-//! A variable names its sector after `@` or in its path, or stands for all; the facts of that sector and those
-//! of every sector are behind it, but for a variable that counts people or floor alone.
-//! Does not know: how much each fact weighs.
+//! A variable names its sector after `@` or in its path; without a sector it refers to all. The facts of that sector
+//! and those of every sector are behind it, except for variables that count people or floor alone.
+//!
+//! Out of scope: the influence of each fact.
 
 use crate::facts::Facts;
 use crate::facts::parts::Part;
@@ -10,12 +11,12 @@ use crate::findings::variable::beside;
 use crate::findings::variable::name::{self, Cause, Indicator, What, sectors};
 use crate::kind::{Basis, Sector, UseRule};
 
-/// The indicator that is of homes without naming them.
+/// The indicator on homes whose name does not contain their sector.
 const SPACE: &str = Indicator::FloorPerPerson.word();
-/// The share that reuse and recycling meet.
+/// The indicator of the share from reuse and recycling.
 const CIRCULAR: &str = Indicator::Circular.word();
 
-/// How far levers move plastics.
+/// Reach of the levers on plastics.
 const MOVES_PLASTICS: [&str; 7] = [
     "lever.plastic_packaging_avoided",
     "lever.plastic_packaging_replaced",
@@ -41,7 +42,7 @@ const MOVES_PLASTICS: [&str; 7] = [
 /// ```
 #[must_use]
 pub fn behind<'a>(facts: &'a Facts, variable: &str) -> Vec<Part<'a>> {
-    // A sector stands behind `@`, or is the second word of the path.
+    // The sector is after `@`, or is the second word of the path.
     let (path, named) = variable
         .split_once('@')
         .map_or((variable, None), |(path, sector)| (path, Some(sector)));
@@ -61,19 +62,19 @@ pub fn behind<'a>(facts: &'a Facts, variable: &str) -> Vec<Part<'a>> {
     facts.parts().into_iter().filter(wanted).collect()
 }
 
-/// The weakest of them; none where nothing is behind it.
+/// The weakest basis of the facts; none if there are none.
 #[must_use]
 pub fn weakest(parts: &[Part<'_>]) -> Option<Basis> {
     parts.iter().map(|part| part.basis).max()
 }
 
-/// Whether a value has a say in a variable.
+/// True if a value affects a variable.
 fn counts(path: &str, part: &str) -> bool {
     let mut steps = path.split('|');
     let field = part.rsplit('.').next().unwrap_or(part);
     let content = matches!(field, "structure" | "intensity" | "gross" | "refurbishing");
     let powers = part.starts_with("power") || part.starts_with("energy");
-    // What drives and powers a place has no say in how its homes stand.
+    // Transport and power do not affect the stock of homes.
     let aside = matches!(part, "income" | "urban") || powers || part.starts_with("process");
     if beside::is_of_goods(path) {
         return matches!(part, "people" | "income" | "lever.goods_life") || part.starts_with("goods.");
@@ -106,7 +107,7 @@ fn counts(path: &str, part: &str) -> bool {
     }
 }
 
-/// Whether goods of households and what is made of plastic are among what a variable counts.
+/// True if a variable includes household goods and plastics.
 fn holds_goods(path: &str) -> bool {
     match name::read(path).map(|asked| asked.what) {
         Some(What::Material(..) | What::Surplus(_)) => true,

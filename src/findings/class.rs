@@ -1,14 +1,16 @@
-//! Class: what a class's plans come to in 2050, how it moved each headline lever, and the plan in its middle.
+//! Class: results of the plans of a school class in 2050, its levels of each headline lever, and its median plan.
 //!
 //! ```text
 //! result(plan) = R(plan) around 2050, of the whole place: the headlines of the first screen
-//! shift        = R(plan) / R(nothing) − 1;   of a share R(plan) − R(nothing)
-//! spread(i, k) = how many plans pull headline lever i to level k
-//! median(i)    = level of the plan in the middle, lever by lever; of two in the middle the lower
+//! shift        = R(plan) / R(nothing) − 1;   for a share R(plan) − R(nothing)
+//! spread(i, k) = number of plans that set headline lever i to level k
+//! median(i)    = level of the median plan, lever by lever; with two in the middle the lower
 //! ```
 //!
-//! R is a run of the whole chain, each plan once however often it was chosen; what is known so far is told. The median of levers
-//! is a plan that nobody need have chosen. Does not know: whose a plan is, how plans are gathered.
+//! R is a run of the whole model. Each plan runs once, however often it was chosen. The reply contains the runs known
+//! so far. The median of levers is a plan that perhaps nobody chose.
+//!
+//! Out of scope: authors of plans, collection of plans.
 
 use serde::{Deserialize, Serialize};
 
@@ -22,35 +24,35 @@ use crate::place::PlaceId;
 use crate::unit::Unit;
 use crate::year::Year;
 
-/// The year that plans are held against each other in.
+/// The year in which plans are compared.
 pub const SEEN: Year = Year::of(2050);
-/// How many levels a headline lever has.
+/// Number of levels of a headline lever.
 pub const LEVELS: usize = 5;
 /// The results, in the order of [`Headline::FIRST`].
 pub type Numbers = [(Unit, f64); Headline::FIRST.len()];
-/// How many plans pull a headline lever to each level.
+/// Number of plans at each level of a headline lever.
 pub type Spread = [usize; LEVELS];
 
-/// The results that the wall opens with: across, and up.
+/// The results shown first on the wall: across, and up.
 pub const AXES: [Headline; 2] = [Headline::NewMaterials, Headline::Emissions];
 
-/// What is told of a class.
+/// The reply for a class.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Told {
     /// Release of model and data.
     pub release: String,
-    /// Which place.
+    /// The place.
     pub place: PlaceId,
-    /// How many runs are still to come.
+    /// Number of runs still to come.
     pub awaited: u32,
-    /// With nothing pulled; none until it is followed.
+    /// Results with no lever set; none until it has run.
     pub reference: Option<Numbers>,
-    /// What is known of each plan that was asked for.
+    /// Each plan of the query with its results; none until it has run.
     pub rows: Vec<(Levels, Option<Numbers>)>,
 }
 
 impl Told {
-    /// What is known of a place so far.
+    /// The reply, as far as runs are known.
     #[must_use]
     pub fn of(release: String, place: PlaceId, plans: &[Levels], known: &dyn Fn(&Choices) -> Option<Numbers>) -> Told {
         let result = |levels: &Levels| known(&choices(place, levels));
@@ -66,14 +68,14 @@ impl Told {
         }
     }
 
-    /// What a plan comes to, once that is known.
+    /// The results of a plan; none until they are known.
     #[must_use]
     pub fn result(&self, levels: &Levels) -> Option<&Numbers> {
         let found = self.rows.iter().find(|(own, _)| own == levels);
         found.and_then(|(_, known)| known.as_ref())
     }
 
-    /// How far a result of a plan lies from the reference: as a share of it, of what is a share in points of one.
+    /// Relative difference of a result to the reference; for a share, the difference itself.
     #[must_use]
     pub fn shift(&self, levels: &Levels, headline: Headline) -> Option<f64> {
         let at = Headline::FIRST.iter().position(|own| *own == headline)?;
@@ -85,7 +87,7 @@ impl Told {
     }
 }
 
-/// The runs that plans need, the reference first, each once.
+/// The runs needed, the reference first, each once.
 #[must_use]
 pub fn runs(place: PlaceId, plans: &[Levels]) -> Vec<Choices> {
     let mut all = vec![Choices::default()];
@@ -98,20 +100,20 @@ pub fn runs(place: PlaceId, plans: &[Levels]) -> Vec<Choices> {
     all
 }
 
-/// What a plan chooses; a lever that a place does not offer does nothing there.
+/// The choices of a plan; a lever that a place does not offer does nothing there.
 fn choices(place: PlaceId, levels: &Levels) -> Choices {
     let plan = ClassPlan { place, levels: *levels };
     plan.choices(&Lever::ALL)
 }
 
-/// What is read of a run.
+/// Reads an outcome.
 #[must_use]
 pub fn read(outcome: &Outcome) -> Numbers {
     let series = Series::of(outcome);
     Headline::FIRST.map(|headline| series.at(headline, SEEN, Per::Total))
 }
 
-/// How plans pull each headline lever.
+/// Number of plans at each level of each headline lever.
 #[must_use]
 pub fn spread(plans: &[Levels]) -> [Spread; THEMES.len()] {
     let mut all = [Spread::default(); THEMES.len()];
@@ -123,7 +125,7 @@ pub fn spread(plans: &[Levels]) -> [Spread; THEMES.len()] {
     all
 }
 
-/// The plan in the middle, lever by lever; none of no plan.
+/// The median plan, lever by lever; none without plans.
 #[must_use]
 pub fn median(plans: &[Levels]) -> Option<Levels> {
     let before = plans.len().checked_sub(1)? / 2;

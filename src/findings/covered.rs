@@ -1,11 +1,13 @@
-//! Covered: how often what statistics counted lies between the ends of our ranges, which say nine times in ten.
+//! Covered: the share of statistics that lie within our ranges; the ranges claim nine of ten.
 //!
 //! ```text
 //! a figure is inside where q(0.05) ≤ counted ≤ q(0.95) of the same quantity, place and year over the draws, on today's path
 //! ```
 //!
-//! Countries alone: the world is their sum. A miss is no proof that a range is too narrow, where a statistic counts something else
-//! than the model; what is compared is told where it is compared without ranges. Does not know: how a number is varied; how it is shown.
+//! Countries only: the world is their sum. A miss does not prove that a range is too narrow, because the statistic may
+//! count something else than the model. The modules `hindcast` and `recent` describe the comparisons without ranges.
+//!
+//! Out of scope: variation of inputs; display.
 
 use std::collections::BTreeMap;
 use std::panic::resume_unwind;
@@ -22,51 +24,51 @@ use crate::model::{self, Outcome};
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// So many draws are made of a country.
+/// Number of draws per country.
 pub const DRAWS: u32 = 100;
 
-/// The share of figures that ranges say lie inside.
+/// Share of figures that should lie inside.
 pub const SAID: f64 = SHARES[SHARES.len() - 1] - SHARES[0];
 
-/// What was counted.
+/// Quantity of a statistic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum What {
-    /// A year before the base or in it.
+    /// A year up to the base year.
     Before(Observable),
-    /// A year after 2020, and whether the base has seen it.
+    /// A year after 2020; true if the base used it.
     After(Late, bool),
 }
 
-/// A figure of a statistic beside the range of ours.
+/// A statistic with our range.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Figure {
-    /// What was counted.
+    /// The quantity.
     pub what: What,
-    /// In which country.
+    /// The country.
     pub place: PlaceId,
-    /// In which year.
+    /// The year.
     pub year: Year,
-    /// How much.
+    /// The value of the statistic.
     pub counted: f64,
     /// The run on the screen.
     pub ours: f64,
-    /// Between which ends nine draws in ten lie.
+    /// Interval of nine draws in ten.
     pub ends: [f64; 2],
 }
 
-/// Where a figure lies.
+/// Position of a statistic relative to the range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Lies {
     /// Between the ends.
     Inside,
-    /// Below the lower: ours is too high.
+    /// Below the lower end: ours is too high.
     Below,
-    /// Above the upper: ours is too low.
+    /// Above the upper end: ours is too low.
     Above,
 }
 
 impl Figure {
-    /// Where the statistic lies.
+    /// Position of the statistic.
     #[must_use]
     pub fn lies(&self) -> Lies {
         let [low, high] = self.ends;
@@ -80,36 +82,36 @@ impl Figure {
     }
 }
 
-/// How many figures of a kind lie inside.
+/// Count of figures inside the range, for one quantity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Covered {
-    /// What was counted.
+    /// The quantity.
     pub what: What,
-    /// Inside, below, above.
+    /// Number inside, below and above.
     pub counts: [usize; 3],
 }
 
 impl Covered {
-    /// All figures of the kind.
+    /// Number of figures.
     #[must_use]
     pub fn figures(&self) -> usize {
         self.counts.iter().sum()
     }
 
-    /// Which share of them lies inside.
+    /// Share of figures inside.
     #[must_use]
     pub fn inside(&self) -> f64 {
         self.counts[0] as f64 / self.figures().max(1) as f64
     }
 }
 
-/// What was counted, in which year, how much.
+/// Quantity, year and value of a statistic.
 type Seen = (What, Year, f64);
 
-/// A country, and what was counted in it.
+/// A country with its statistics.
 type Known<'a> = (&'a Facts, Vec<Seen>);
 
-/// Every figure of a country that is known, by place and in the order of the tables.
+/// Every figure of a known country, by place and in the order of the tables.
 #[must_use]
 pub fn figures(world: &World, doubts: &Doubts, history: &[Observed], counts: &[Count], draws: u32) -> Vec<Figure> {
     let before = history
@@ -139,7 +141,7 @@ pub fn figures(world: &World, doubts: &Doubts, history: &[Observed], counts: &[C
     })
 }
 
-/// How many figures of each kind lie where.
+/// Counts figures by quantity and position.
 #[must_use]
 pub fn covered(figures: &[Figure]) -> Vec<Covered> {
     let mut counts: BTreeMap<What, [usize; 3]> = BTreeMap::new();

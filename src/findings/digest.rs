@@ -17,7 +17,7 @@ impl Default for Fnv {
 }
 
 impl Fnv {
-    /// Takes in bytes.
+    /// Adds bytes.
     pub fn eat(&mut self, bytes: &[u8]) {
         for byte in bytes {
             self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);

@@ -1,38 +1,39 @@
-//! Documented: our number against a figure as a document prints it.
+//! Documented: compares our number with a figure as a document prints it.
 //!
 //! ```text
 //! level    printed · unit                     change   1 + printed / 100, for a ratio of two years
 //! yearly   (1 + printed / 100) ^ years, for the ratio of a case's years
-//! range    nothing where ours is within; else against its nearer end
+//! range    none if ours is within; else against its nearer end
 //! ```
 //!
-//! Where no number is printed, or the model does not count the thing as one number, nothing is computed. Does not know: how a case
-//! is judged, which page shows it.
+//! If no number is printed, or the model does not count the quantity as one number, nothing is computed.
+//!
+//! Out of scope: judging a case, pages.
 
 use crate::evidence::outlook::{Compared, Documented};
 use crate::findings::published::{Case, factor};
 
-/// How ours lies to what is printed.
+/// Result of comparing ours with the printed figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Apart {
     /// No number is printed.
     NoNumber,
-    /// The figure is of something that the model does not count as one number.
+    /// The model does not count the quantity of the figure as one number.
     Unlike,
     /// Ours is within the printed range.
     Within,
-    /// Ours and the printed figure in one unit; whether both are shares of something, which differ by percentage points.
+    /// Ours and the printed figure in one unit. Shares differ by percentage points.
     By {
         /// Ours.
         ours: f64,
-        /// What is printed, or the nearer end of it.
+        /// The printed figure, or its nearer end.
         printed: f64,
-        /// Whether they are shares.
+        /// True if they are shares.
         shares: bool,
     },
 }
 
-/// How our number of a case lies to a figure; none of ours where the case has no number.
+/// Compares our number of a case with a figure; `ours` is none if the case has no number.
 #[must_use]
 pub fn apart(of: &Documented, case: &Case, ours: Option<f64>) -> Apart {
     let Some(ends) = of.ends else { return Apart::NoNumber };
@@ -49,7 +50,7 @@ pub fn apart(of: &Documented, case: &Case, ours: Option<f64>) -> Apart {
     }
 }
 
-/// The printed ends in the unit of a case; none where they do not measure the same.
+/// The printed ends in the unit of a case; none if they measure different quantities.
 fn in_unit_of(of: &Documented, case: &Case, ends: [f64; 2]) -> Option<[f64; 2]> {
     match of.compared {
         Compared::None => None,

@@ -1,12 +1,14 @@
-//! Effects: what each lever does to the headlines: alone, alone as far as evidence goes, and as its part of a plan.
+//! Effects: the change of the headlines by each lever: alone, alone at its top level, and as part of a plan.
 //!
 //! ```text
 //! alone(k) = R(k as in the plan) − R(nothing)          top(k) = R(k at level 4) − R(nothing)
 //! ```
 //!
-//! R is a run of the whole chain. Parts of the plan are those of [`crate::findings::halves`], in the order of the page: they
-//! add up to R(plan) − R(reference). A background, a form or a bundle that was chosen is a step of its own; alone is under the background chosen.
-//! Does not know: who runs, and when; [`Asked::runs`] says which runs are needed, the most wanted first.
+//! R is a run of the whole model. Parts of the plan are those of [`crate::findings::halves`], in the order of the
+//! page. They add up to R(plan) − R(reference). A chosen background, form or bundle is a step of its own. R(alone)
+//! uses the chosen background.
+//!
+//! Out of scope: running the model. [`Asked::runs`] lists the runs needed, most wanted first.
 
 use serde::{Deserialize, Serialize};
 
@@ -22,80 +24,81 @@ use crate::year::Year;
 /// A value of each headline, in the order of [`Headline::ALL`].
 pub type Numbers = [f64; Headline::ALL.len()];
 
-/// What is asked of a place.
+/// A query for the effects of levers in a place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Asked {
     /// The plan.
     pub choices: Choices,
-    /// The year headlines are read in.
+    /// The focus year of the headlines.
     pub focus: Year,
-    /// Amounts of the whole place, or for each person.
+    /// Whole place or per person.
     pub per: Per,
-    /// Whether each lever is moved by itself, or those of a theme as one; the first of these names them.
+    /// True if each lever is moved by itself; false if the levers of a theme are moved as one. The first of these
+    /// names the group.
     pub full: bool,
-    /// Whether it is asked how far each group goes.
+    /// True if the query includes each group at its top level.
     pub tops: bool,
-    /// Whether it is asked of a city: levers go as far as evidence does only where what they act on is counted there.
+    /// True for a city. At the top level, only levers that act on quantities available for cities are then moved.
     pub city: bool,
 }
 
-/// What takes part in a plan.
+/// A part of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Mover {
-    /// What the world does.
+    /// The background.
     Background,
-    /// How the land of a city goes on.
+    /// The urban form of a city.
     Form,
-    /// The bundle of the Panel.
+    /// The bundle of the International Resource Panel.
     Panel,
-    /// A group of levers, by its first.
+    /// A group of levers, named by its first.
     Lever(Lever),
 }
 
-/// What levers do.
+/// Effects of levers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Effects {
-    /// Of which place.
+    /// The place.
     pub place: PlaceId,
-    /// What was asked.
+    /// The query.
     pub asked: Asked,
-    /// Headlines with no lever pulled, under the background chosen.
+    /// Headlines with no lever set, under the chosen background.
     pub nothing: Numbers,
-    /// A group each, in the order asked.
+    /// One row per group, in the order of the query.
     pub rows: Vec<Effect>,
-    /// The plan in parts; empty where nothing is chosen, or not all of it is known yet.
+    /// The parts of the plan; empty if nothing is chosen, or while a run is missing.
     pub parts: Vec<Part>,
-    /// How many runs are still to come.
+    /// Number of runs still to come.
     pub awaited: u32,
 }
 
-/// What a group does alone: change of each headline; none where it is not known.
+/// Effect of a group alone: change of each headline; none until it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Effect {
     /// The first lever of the group.
     pub lever: Lever,
-    /// As it is pulled in the plan; none where it is not.
+    /// Effect as set in the plan; none if the plan does not set it.
     pub alone: Option<Numbers>,
-    /// At level 4.
+    /// Effect at level 4.
     pub top: Option<Numbers>,
 }
 
 /// A step of the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Part {
-    /// Whose it is.
+    /// The part of the plan.
     pub mover: Mover,
     /// Change of each headline.
     pub change: Numbers,
 }
 
 impl Asked {
-    /// Nothing pulled, under the background chosen.
+    /// No lever set, under the chosen background.
     fn nothing(&self) -> Choices {
         self.with(&[Mover::Background], false)
     }
 
-    /// Who takes part in the plan, in the order of the page.
+    /// The parts of the plan, in the order of the page.
     fn movers(&self) -> Vec<Mover> {
         let mut movers = Vec::new();
         if self.choices.background != Background::default() {
@@ -115,7 +118,7 @@ impl Asked {
         movers
     }
 
-    /// The plan with some of its movers only; levers as in the plan, or as far as evidence goes.
+    /// The choices with some parts of the plan only; levers as in the plan, or at their top level.
     #[inline(never)]
     fn with(&self, movers: &[Mover], top: bool) -> Choices {
         let mut choices = Choices::default();
@@ -144,7 +147,7 @@ impl Asked {
         choices
     }
 
-    /// The first of each group, in the order of the page.
+    /// The first lever of each group, in the order of the page.
     fn firsts(&self) -> Vec<Lever> {
         let mut firsts = Vec::new();
         for lever in Lever::ALL {
@@ -156,7 +159,7 @@ impl Asked {
         firsts
     }
 
-    /// The levers of a group, by its first.
+    /// The levers of a group, named by its first.
     fn group<'a>(&self, first: &'a Lever) -> &'a [Lever] {
         let theme = Theme::ALL.iter().find(|theme| theme.levers()[0] == *first);
         theme
@@ -164,12 +167,12 @@ impl Asked {
             .map_or(std::slice::from_ref(first), |theme| theme.levers())
     }
 
-    /// A group alone: as in the plan, or as far as evidence goes.
+    /// A group alone: as in the plan, or at its top level.
     fn alone(&self, first: Lever, top: bool) -> Choices {
         self.with(&[Mover::Background, Mover::Lever(first)], top)
     }
 
-    /// The runs that are needed, each once, the most wanted first.
+    /// The runs needed, each once, most wanted first.
     #[must_use]
     pub fn runs(&self) -> Vec<Choices> {
         let mut runs = vec![Choices::default()];
@@ -195,7 +198,7 @@ impl Asked {
         runs
     }
 
-    /// What levers do, as far as `known` has the runs.
+    /// The reply, as far as `known` has the runs.
     #[must_use]
     pub fn effects(&self, place: PlaceId, known: &dyn Fn(&Choices) -> Option<Numbers>) -> Effects {
         let awaited = self.runs().iter().filter(|run| known(run).is_none()).count();
@@ -231,21 +234,21 @@ fn less(one: Numbers, other: Numbers) -> Numbers {
     std::array::from_fn(|headline| one[headline] - other[headline])
 }
 
-/// The headlines of a run, as an effect is read in them.
+/// The headlines of a run, as effects compare them.
 #[must_use]
 pub fn numbers(series: &Series, focus: Year, per: Per) -> Numbers {
     Headline::ALL.map(|headline| series.at(headline, focus, per).1)
 }
 
 impl Effects {
-    /// Whether it answers what is asked; how far levers go is asked once.
+    /// True if this is a complete reply to the query. Effects at the top level do not count; they are queried once.
     #[must_use]
     pub fn answers(&self, place: PlaceId, asked: &Asked) -> bool {
         let same = |own: &Asked| (&own.choices, own.focus, own.per, own.full) == (&asked.choices, asked.focus, asked.per, asked.full);
         self.place == place && same(&self.asked) && self.awaited == 0
     }
 
-    /// Whether how far levers go is known for what is asked.
+    /// True if effects at the top level are known for the query.
     #[must_use]
     pub fn has_tops(&self, place: PlaceId, asked: &Asked) -> bool {
         let same = |own: &Asked| {
@@ -254,7 +257,7 @@ impl Effects {
         self.place == place && same(&self.asked) && self.rows.iter().all(|row| row.top.is_some())
     }
 
-    /// Keeps what an earlier answer knew of how far levers go.
+    /// Keeps effects at the top level from an earlier reply.
     pub fn keep(&mut self, earlier: &Effects) {
         if earlier.has_tops(self.place, &self.asked) {
             for (own, known) in self.rows.iter_mut().zip(&earlier.rows) {
@@ -263,7 +266,7 @@ impl Effects {
         }
     }
 
-    /// What a group does alone.
+    /// Effect of a group alone.
     #[must_use]
     pub fn of(&self, first: Lever) -> Option<&Effect> {
         self.rows.iter().find(|row| row.lever == first)
@@ -275,7 +278,7 @@ mod tests {
     use super::*;
     use crate::kind::Storyline;
 
-    /// Levers that take from what the others leave, so that no two effects add up.
+    /// Each lever acts on what the others leave, so effects do not add up.
     fn run(choices: &Choices) -> Numbers {
         let mut left = if choices.background == Background::default() {
             100.0

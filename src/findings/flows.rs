@@ -1,15 +1,17 @@
-//! Flows: where materials come from in a year, what they go into, and what becomes of them.
+//! Flows: the origin, use and fate of materials in a year.
 //!
 //! ```text
-//! made new, recycled, reused, abroad, taken from stock → sectors → stays, is left over, goes abroad → what becomes of what is left over
-//! stays(s)     = stock(y) − stock(y−1);  below nothing it is taken from stock
-//! left over(s) = outflow + demand − inflow              what leaves use, and what making and building leave
+//! made new, recycled, reused, abroad, taken from stock → sectors → stays, is left over, goes abroad → fate of what is left over
+//! stays(s)     = stock(y) − stock(y−1);  if negative, it is taken from stock
+//! left over(s) = outflow + demand − inflow              outflow, and scrap from making and building
 //! left over + scrap kept from last year = reused + recycled + kept for next year + in surplus + lost
 //! ```
 //!
-//! A flow is the mean of five years, as headlines and charts are; for each person, of each year's share of a person. What a sector
-//! has of several materials, or trades, is told net. Which sector's scrap ends where is not followed, so fates are those of all.
-//! Does not know: trade in new materials and in scrap, mining waste; words, drawings.
+//! A flow is the mean of five years, as in headlines and charts. Per person, each year is divided by the people of
+//! that year. Flows of several materials in a sector, and trade, are net. The model does not track which sector's
+//! scrap ends where, so fates are those of all sectors.
+//!
+//! Out of scope: trade in new materials and in scrap, mining waste; words, drawings.
 
 use serde::{Deserialize, Serialize};
 
@@ -20,79 +22,79 @@ use crate::model::{Account, Outcome, Use};
 use crate::unit::Unit;
 use crate::year::Year;
 
-/// The first year that is told: the one before its five is known, too.
+/// The first year that can be shown. The model also knows the year before its five-year window.
 pub const FIRST: Year = Year::of(1990);
 
-/// Where something comes from, passes through or ends.
+/// A node of the diagram: a source, a sector or a fate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Station {
-    /// Made new.
+    /// Primary material.
     New,
     /// Made from scrap.
     Recycled,
-    /// Parts used again as they are.
+    /// Reused parts.
     Reused,
-    /// Bought used from abroad.
+    /// Imported used goods.
     Bought,
-    /// Taken from what stood.
+    /// Taken from stock.
     Taken,
-    /// A sector that uses it.
+    /// A sector that uses material.
     Used(Sector),
     /// New scrap of the year before.
     Before,
-    /// Added to what stands.
+    /// Net addition to stock.
     Stays,
-    /// What leaves use, and what making leaves.
+    /// Outflow, and new scrap from production.
     Over,
-    /// Sold used to other places.
+    /// Used goods exported to other places.
     Sold,
-    /// Of what is left over, parts used again.
+    /// Fate: parts reused.
     Again,
-    /// Of it, made into materials again.
+    /// Fate: recycled.
     Remade,
-    /// Of it, new scrap that is used in the next year.
+    /// Fate: new scrap used in the next year.
     Next,
-    /// Of it, what no use at home takes.
+    /// Fate: scrap that no domestic use takes.
     Surplus,
-    /// Of it, gone for good.
+    /// Fate: lost.
     Lost,
 }
 
-/// What goes from one station to another.
+/// A link between two stations.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Passage {
-    /// From which.
+    /// Source.
     pub from: Station,
-    /// To which.
+    /// Target.
     pub to: Station,
-    /// How much, in the unit of all.
+    /// Flow, in the unit that all links share.
     pub value: f64,
 }
 
-/// Where materials go in a year.
+/// All links of the diagram for a year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Passages {
     /// Materials that share their scrap; none = all materials together.
     pub pool: Option<Pool>,
-    /// The year in the middle.
+    /// The middle year of the five.
     pub year: Year,
     /// The unit of every value.
     pub unit: Unit,
-    /// What goes from where to where, in the order of stations; nothing is left out.
+    /// Links in the order of stations; links of 0 are left out.
     pub passages: Vec<Passage>,
 }
 
 impl Station {
-    /// Columns, from where materials come to where they end.
+    /// Number of columns, from sources to fates.
     pub const COLUMNS: usize = 4;
-    /// Before sectors.
+    /// Stations left of the sectors.
     pub const SOURCES: [Station; 5] = [Station::New, Station::Recycled, Station::Reused, Station::Bought, Station::Taken];
-    /// Behind them.
+    /// Stations right of the sectors.
     pub const BEHIND: [Station; 3] = [Station::Stays, Station::Over, Station::Sold];
-    /// What becomes of what is left over.
+    /// Fates of what is left over.
     pub const FATES: [Station; 5] = [Station::Again, Station::Remade, Station::Next, Station::Surplus, Station::Lost];
 
-    /// In which column it stands.
+    /// Column of the station, from 0.
     #[must_use]
     pub const fn column(self) -> usize {
         match self {
@@ -103,7 +105,7 @@ impl Station {
         }
     }
 
-    /// All in the order of every list: column by column, sectors as their bands stack.
+    /// All in the order of every list: column by column, sectors in the order of their bands.
     pub fn all() -> impl Iterator<Item = Station> {
         let sectors = sectors().map(Station::Used).chain([Station::Before]);
         let ends = Station::BEHIND.into_iter().chain(Station::FATES);
@@ -133,13 +135,13 @@ impl Station {
     }
 }
 
-/// Sectors as their bands stack, what stands apart last.
+/// Sectors in the order of their bands; sectors without a band come last.
 pub fn sectors() -> impl Iterator<Item = Sector> {
     let tones = (0..SECTORS.len() as u8).map(Some).chain([None]);
     tones.flat_map(|tone| SECTORS.iter().filter(move |row| row.tone == tone).map(|row| row.sector))
 }
 
-/// What goes where in a place, around a year.
+/// Computes the links of a place around a year.
 #[must_use]
 pub fn flows(outcome: &Outcome, pool: Option<Pool>, year: Year, per: Per) -> Passages {
     let (unit, factor) = Account::Demand.published();
@@ -193,7 +195,7 @@ pub fn flows(outcome: &Outcome, pool: Option<Pool>, year: Year, per: Per) -> Pas
     }
 }
 
-/// Accounts of some materials as the mean of five years, as they are published.
+/// Reads accounts of some materials as means of five years, in published units.
 struct Years<'a> {
     outcome: &'a Outcome,
     pool: Option<Pool>,
@@ -203,7 +205,7 @@ struct Years<'a> {
 }
 
 impl Years<'_> {
-    /// The mean over the years of what one year has.
+    /// Mean of annual values, divided by people if values are per person.
     fn mean(&self, value: impl Fn(Year) -> f64) -> f64 {
         let [first, last] = self.five;
         let people = self.outcome.line(Account::People);
@@ -222,14 +224,14 @@ impl Years<'_> {
         sum * self.factor / (last.index() - first.index() + 1) as f64
     }
 
-    /// What a sector has in an account.
+    /// Sum of an account over a sector, or over all.
     fn uses(&self, account: Account, sector: Option<Sector>) -> f64 {
         let wanted = |of: &Use| sector.is_none_or(|sector| of.sector == sector) && self.pool.is_none_or(|pool| of.material.pool() == pool);
         let lines = self.outcome.of_uses(account, wanted);
         lines.map(|line| self.mean(|year| line[year])).sum()
     }
 
-    /// By how much the stock of a sector grows.
+    /// Net addition to the stock of a sector.
     fn change(&self, sector: Sector) -> f64 {
         let wanted = |of: &Use| of.sector == sector && self.pool.is_none_or(|pool| of.material.pool() == pool);
         let lines = self.outcome.of_uses(Account::Stock, wanted);
@@ -238,7 +240,7 @@ impl Years<'_> {
             .sum()
     }
 
-    /// What pools have in an account, so many years back.
+    /// Sum of an account over pools, `back` years earlier.
     fn pools(&self, account: Account, back: usize) -> f64 {
         let lines = Pool::ALL.into_iter().zip(self.outcome.rows(account));
         lines
@@ -249,21 +251,21 @@ impl Years<'_> {
 }
 
 impl Passages {
-    /// What comes to a station.
+    /// Inflow of a station.
     #[must_use]
     pub fn coming(&self, station: Station) -> f64 {
         let of = self.passages.iter().filter(|passage| passage.to == station);
         of.map(|passage| passage.value).sum()
     }
 
-    /// What leaves it.
+    /// Outflow of a station.
     #[must_use]
     pub fn leaving(&self, station: Station) -> f64 {
         let of = self.passages.iter().filter(|passage| passage.from == station);
         of.map(|passage| passage.value).sum()
     }
 
-    /// What passes a station: what comes, or leaves where nothing comes.
+    /// Flow through a station: its inflow, or its outflow if it is a source.
     #[must_use]
     pub fn through(&self, station: Station) -> f64 {
         if station.column() == 0 || station == Station::Before {
@@ -273,7 +275,7 @@ impl Passages {
         }
     }
 
-    /// What is asked for: made new, recycled and reused.
+    /// Demand: made new, recycled and reused.
     #[must_use]
     pub fn used(&self) -> f64 {
         [Station::New, Station::Recycled, Station::Reused]
@@ -282,13 +284,13 @@ impl Passages {
             .sum()
     }
 
-    /// Which share of it was used before.
+    /// Share of the demand met by recycling and reuse.
     #[must_use]
     pub fn back(&self) -> f64 {
         self.beside(self.leaving(Station::Recycled) + self.leaving(Station::Reused))
     }
 
-    /// How much what stands grows, as a share of what is asked for; below nothing it shrinks.
+    /// Net addition to stock as a share of the demand; negative if the stock shrinks.
     #[must_use]
     pub fn grows(&self) -> f64 {
         self.beside(self.coming(Station::Stays) - self.leaving(Station::Taken))

@@ -1,12 +1,14 @@
-//! Forests: where choices ask for more wood than forests could give, region by region, and from when on.
+//! Forests: regions in which choices demand more wood than the forests can supply, and the first year of the excess.
 //!
 //! ```text
-//! room   roundwood asked beyond the reference is more than what forests of the region could give beyond what they gave in 2020
-//! use    else: wood of buildings, and paper in place of plastics, beyond the reference is more than half of all sawnwood and panels used in 2020
+//! room   roundwood demand beyond the reference exceeds what the forests of the region can supply beyond their supply of 2020
+//! use    else: wood of buildings, and paper in place of plastics, beyond the reference exceed half of all sawnwood and panels used in 2020
 //! ```
 //!
-//! A country has a part of the room of its region by its people, a place larger than a country what its countries have. What is
-//! known of increments is of their order of magnitude (`wood_forest.csv`). Does not know: trade between regions, which trees, carbon.
+//! A country gets a part of the room of its region by population; a place larger than a country gets the sum of its
+//! countries. Data on increments give their order of magnitude only (`wood_forest.csv`).
+//!
+//! Out of scope: trade between regions, tree species, carbon.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,37 +16,37 @@ use crate::kind::{Forest, WoodUse};
 use crate::model::{Account, Outcome};
 use crate::year::{Stretch, Year};
 
-/// Part of all sawnwood and panels used in 2020 that more wood must reach.
+/// Share of all sawnwood and panels used in 2020 that additional wood must exceed.
 const MUCH: f64 = 0.5;
 const CUBIC_METRES_IN_MILLION: f64 = 1e6;
 const KG_IN_MEGATONNE: f64 = 1e9;
 
-/// What is asked too much of forests, by one of two measures.
+/// An excess demand on forests, by one of two measures.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Strain {
-    /// More than a region could give.
+    /// Demand exceeds the supply of a region.
     Room {
-        /// Which.
+        /// The region.
         region: Forest,
-        /// The first year of it.
+        /// The first year of the excess.
         since: Year,
-        /// The most that is asked beyond the reference, million m³ of roundwood a year.
+        /// Largest demand beyond the reference, million m³ of roundwood a year.
         asked: f64,
-        /// What its forests could give beyond 2020, million m³ a year.
+        /// Possible supply of its forests beyond 2020, million m³ a year.
         room: f64,
     },
-    /// Over half of what is used.
+    /// Demand exceeds half of the use of 2020.
     Used {
-        /// The first year of it.
+        /// The first year of the excess.
         since: Year,
-        /// The most that is taken beyond the reference, Mt a year.
+        /// Largest demand beyond the reference, Mt a year.
         asked: f64,
         /// Sawnwood and panels used in 2020, Mt.
         used: f64,
     },
 }
 
-/// What choices ask too much of forests beyond the reference, what is furthest beyond first; nothing where they could give it.
+/// Excess demand of choices on forests, beyond the reference, largest first; empty if the forests can supply it.
 #[must_use]
 pub fn strained(outcome: &Outcome, reference: &Outcome) -> Vec<Strain> {
     let mut all: Vec<Strain> = Forest::ALL
@@ -63,19 +65,19 @@ pub fn strained(outcome: &Outcome, reference: &Outcome) -> Vec<Strain> {
     }
 }
 
-/// What forests of a region could give beyond what they gave in 2020, and the most that each of some outcomes asks of them beyond the
-/// reference in a year ahead, million m³ of roundwood a year.
+/// Possible supply of the forests of a region beyond their supply of 2020, and the largest demand of some outcomes.
+/// Demand counts beyond the reference in a year ahead. Both are in million m³ of roundwood a year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Room {
-    /// Which; none of all together.
+    /// The region; none for all together.
     pub region: Option<Forest>,
-    /// What its forests could give.
+    /// Possible supply of its forests.
     pub room: f64,
-    /// What is asked, in the order of the outcomes.
+    /// Largest demand, in the order of the outcomes.
     pub asked: Vec<f64>,
 }
 
-/// Every region, in the order of [`Forest::ALL`], then all together.
+/// The room of every region, in the order of [`Forest::ALL`], then of all together.
 #[must_use]
 pub fn rooms(reference: &Outcome, outcomes: &[&Outcome]) -> Vec<Room> {
     let of = |outcome: &Outcome, account: Account, region: Option<Forest>, year: Year| -> f64 {
@@ -95,7 +97,7 @@ pub fn rooms(reference: &Outcome, outcomes: &[&Outcome]) -> Vec<Room> {
     regions.collect()
 }
 
-/// The first of the years ahead in which what is asked is more than there is, and the most that is asked.
+/// The first year ahead in which demand exceeds supply, and the largest demand.
 fn crossed(extra: impl Fn(Year) -> f64, there: f64) -> Option<(Year, f64)> {
     let since = Stretch::AHEAD.years().find(|year| extra(*year) > there)?;
     Some((since, Stretch::AHEAD.years().map(&extra).fold(0.0, f64::max)))
@@ -116,7 +118,7 @@ fn short(outcome: &Outcome, reference: &Outcome, region: Forest) -> Option<Strai
 fn much(outcome: &Outcome, reference: &Outcome) -> Option<Strain> {
     let taken = |of: &Outcome, year| {
         let built = of.row(Account::WoodUsed.of(WoodUse::Buildings.index()))[year];
-        // Paper in place of packaging asks for at least its own mass of wood.
+        // Paper in place of packaging needs at least its own mass of wood.
         built + of.row(Account::PlasticsPaper.row())[year]
     };
     let used: f64 = reference.rows(Account::WoodUsed).map(|row| row[Year::BASE]).sum();

@@ -1,8 +1,10 @@
-//! Ground: which facts decide how large a result is in a place, and how well they are known there.
+//! Ground: the facts that decide the size of a result in a place, and how well they are known there.
 //!
-//! What is meant are the facts that set the size of a result today: how much floor, how many cars, how much cement is used. How
-//! materials are made, or how long a wall lasts, is hardly known of any place by itself and moves all alike: it counts only where
-//! a result is made of it, as what is recovered is. Does not know: who is ranked.
+//! These are the facts that set the size of a result today: floor area, number of cars, cement use. Production of
+//! materials or the lifetime of a wall is rarely known for single places and affects all places alike. Such a fact
+//! counts only for results that depend on it directly, as for recovery.
+//!
+//! Out of scope: ranking.
 
 use serde::{Deserialize, Serialize};
 
@@ -14,47 +16,47 @@ use crate::kind::{Basis, Material, Sector};
 use crate::model::{Account, Outcome};
 use crate::year::Year;
 
-/// A year in which levers hardly act yet, read where a place is looked at with nothing pulled.
+/// A year in which levers have little effect yet; read with no lever set.
 const EARLY: Year = Year::of(2029);
 
-/// A fact, or some that come together, that decides how large a result is in a place.
+/// A fact, or a group of facts, that decides the size of a result in a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Ground {
-    /// How many people there are.
+    /// Population.
     People,
-    /// Floor of homes a person.
+    /// Floor area of homes per person.
     Homes,
-    /// Floor of other buildings a person.
+    /// Floor area of other buildings per person.
     OtherBuildings,
-    /// How long buildings stand.
+    /// Lifetime of buildings.
     Lives,
-    /// Cars a person.
+    /// Cars per person.
     Cars,
-    /// How far a car goes a year.
+    /// Distance per car and year.
     Distance,
-    /// What lies in roads, rail, bridges and tunnels.
+    /// Material in roads, rail, bridges and tunnels.
     Roads,
-    /// Cement used.
+    /// Cement use.
     Cement,
-    /// Steel used.
+    /// Steel use.
     Steel,
-    /// Energy that buildings need.
+    /// Energy use of buildings.
     Energy,
-    /// How electricity is made.
+    /// Generation of electricity.
     Power,
-    /// How much of what comes out of use is recovered.
+    /// Recovery rate at the end of life.
     Recovery,
-    /// Of what buildings are made.
+    /// Structure of buildings.
     Structure,
-    /// Trucks, vans, buses and two-wheelers a person.
+    /// Trucks, vans, buses and two-wheelers per person.
     RoadVehicles,
-    /// What new vehicles have to meet, and sulphur of diesel.
+    /// Exhaust standards for new vehicles, and sulphur in diesel.
     Exhaust,
-    /// Plastics used a person.
+    /// Plastics use per person.
     Plastics,
-    /// How much of plastic waste is mismanaged.
+    /// Mismanaged share of plastic waste.
     Waste,
-    /// Goods a home or a person.
+    /// Goods per home or per person.
     Goods,
 }
 
@@ -81,7 +83,7 @@ impl Ground {
         Ground::Goods,
     ];
 
-    /// How well it is known of a place; of some that come together, the weakest.
+    /// Basis of the fact in a place; for a group, the weakest.
     #[must_use]
     pub fn basis(self, facts: &Facts) -> Basis {
         let lives = || facts.buildings().map(|building| building.mean_life.basis);
@@ -116,7 +118,7 @@ impl Ground {
     }
 }
 
-/// The facts that decide how large a result is in a place, those of more weight first.
+/// The facts that decide the size of a result in a place, most important first.
 #[must_use]
 pub const fn grounds(measure: Measure) -> &'static [Ground] {
     use Ground::{
@@ -133,7 +135,7 @@ pub const fn grounds(measure: Measure) -> &'static [Ground] {
         Measure::Driving => &[People, Cars, Distance],
         Measure::EndOfLife | Measure::Reused => &[People, Homes, OtherBuildings, Lives, Recovery],
         Measure::Cement => &[People, Cement],
-        // Scrap is made into steel and aluminium again: what is left to be made new rests on what is recovered.
+        // Scrap becomes steel and aluminium again, so primary production depends on recovery.
         Measure::Steel => &[People, Steel, Recovery],
         Measure::Aluminium => &[People, Homes, OtherBuildings, Cars, Recovery],
         Measure::Wood => &[People, Homes, OtherBuildings, Structure],
@@ -151,11 +153,11 @@ pub const fn grounds(measure: Measure) -> &'static [Ground] {
     }
 }
 
-/// What decides how much cement a place needs where its buildings alone need more than statistics count.
+/// The facts that decide the cement demand of a place whose buildings alone need more than statistics count.
 const MODELLED: &[Ground] = &[Ground::People, Ground::Homes, Ground::OtherBuildings, Ground::Roads];
 
-/// The least known of the facts that decide a result in a place, and how well it is known; `reference` is the place with
-/// nothing pulled; its years before levers may be empty.
+/// The least known of the facts that decide a result in a place, and its basis. `reference` is the place with no lever
+/// set; its years before levers may be empty.
 #[must_use]
 pub fn weakest(facts: &Facts, reference: &Outcome, measure: Measure) -> (Ground, Basis) {
     let mut found = (Ground::People, Basis::National);
@@ -169,8 +171,8 @@ pub fn weakest(facts: &Facts, reference: &Outcome, measure: Measure) -> (Ground,
     found
 }
 
-/// Facts that a place can have of its own: no table tells the others of single places. What was recalled and is still to be
-/// verified counts as assumed.
+/// Facts that a place can have of its own; no table has the others for single places. A recalled value that is still
+/// to be verified counts as assumed.
 const OF_PLACES: [Ground; 9] = [
     Ground::People,
     Ground::Homes,
@@ -183,7 +185,7 @@ const OF_PLACES: [Ground; 9] = [
     Ground::Power,
 ];
 
-/// How much of what decides results is known of a place itself.
+/// Share of the deciding facts that is known for the place itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Known {
     /// Less than a third of the facts that a place can have of its own.
@@ -198,7 +200,7 @@ impl Known {
     /// All, from the least known.
     pub const ALL: [Known; 3] = [Known::MostlyRegional, Known::PartlyRegional, Known::MostlyNational];
 
-    /// Of a place.
+    /// Classifies a place.
     #[must_use]
     pub fn of(facts: &Facts) -> Known {
         let own = OF_PLACES.iter().filter(|ground| ground.basis(facts) == Basis::National).count();
@@ -212,7 +214,8 @@ impl Known {
     }
 }
 
-/// Whether statistics of cement count at least what is modelled: then civil works hold the remainder, and all is as they say.
+/// True if statistics count at least as much cement as the model. Civil works then get the remainder, and the total
+/// follows the statistics.
 fn is_held_by_statistics(reference: &Outcome) -> bool {
     let what = What::Material(Account::Inflow, &[Material::Cement]);
     let sectors = &Sector::REMAINDER;

@@ -1,49 +1,52 @@
-//! Grows: why greenhouse gases of a run rise or fall from around 2020 to around a year, factor by factor.
+//! Grows: decomposition of the change of greenhouse gases of a run, from around 2020 to around a year, by factor.
 //!
 //! ```text
-//! of each sector that has a demand of its own, C = carbon that is left
+//! for each sector with a demand of its own, C = remaining carbon factor
 //!   making a material   people · stock a person · new of the stock · material in what is new · C
 //!   building            people · stock a person · new of the stock · C
 //!   using               people · stock a person · energy of the stock · C
 //!   end of life         people · stock a person · C
-//! of what statistics leave over   people · material a person · C          its building and end of life alike
+//! for the remainder of statistics   people · material a person · C          its building and end of life alike
 //!
 //! change by a factor = Σ over terms of L(now, then) · ln(factor then / factor now)       L(a, b) = (a − b) / ln(a / b)
 //! ```
 //!
-//! After Ang (logarithmic mean Divisia index): nothing is left over, and no order is favoured. Every quantity is the mean of the five years
-//! around its year, as headlines are. Stock is floor of buildings, mass of all else. A term that comes or goes is shared alike among the
-//! factors that are there at just one end; what changes its sign is carbon's. Does not know: which lever moved a factor.
+//! After Ang (logarithmic mean Divisia index): it leaves no residual and favours no order. Every quantity is the mean
+//! of the five years around its year, as in headlines. Stock is floor area for buildings and mass for all else. If a
+//! term exists at one end only, its change is divided equally among the factors that exist at one end only. If a term
+//! changes its sign, the change counts as carbon.
+//!
+//! Out of scope: the lever that moved a factor.
 
 use crate::findings::headline::five_years;
 use crate::kind::{Product, Sector};
 use crate::model::{Account, Outcome, Use};
 use crate::year::{Line, Year};
 
-/// Nearer than this share two ends are taken by a series: their quotient would cost digits.
+/// Below this relative difference of the ends, a series replaces the quotient, which would lose digits.
 const NEAR: f64 = 1e-4;
 
-/// What greenhouse gases are a product of.
+/// A factor of greenhouse gases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Factor {
     /// People.
     People,
-    /// Floor, vehicles, roads and goods a person.
+    /// Floor, vehicles, roads and goods per person.
     Stock,
-    /// Material that statistics leave over, a person.
+    /// Material per person in the remainder of statistics.
     Works,
-    /// How much of the stock is new in a year.
+    /// Share of the stock that is new in a year.
     New,
-    /// How much of a material is in what is new, losses included.
+    /// Material per unit of new stock, losses included.
     Material,
-    /// Energy that the stock uses.
+    /// Energy per unit of stock.
     Energy,
-    /// Greenhouse gases of a material, of energy, of what is built or comes down.
+    /// Greenhouse gases per unit of material, of energy, of construction or of demolition.
     Carbon,
 }
 
 impl Factor {
-    /// How many there are.
+    /// Number of factors.
     pub const COUNT: usize = Factor::ALL.len();
 
     /// All, in the order of every list.
@@ -72,29 +75,29 @@ impl Factor {
     }
 }
 
-/// What each factor changes greenhouse gases by, kilograms a year.
+/// Change of greenhouse gases by factor, kg CO2e per year.
 pub type Parts = [f64; Factor::COUNT];
 
 /// A quantity around 2020 and around another year.
 type Ends = [f64; 2];
 
-/// Why greenhouse gases change.
+/// The change of greenhouse gases and its factors.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Grown {
-    /// Around 2020, and around the year.
+    /// Greenhouse gases around 2020, and around the year.
     pub ends: Ends,
-    /// By factor, of each sector in the order of sectors.
+    /// Change by factor, for each sector in the order of sectors.
     pub sectors: [Parts; Sector::ALL.len()],
 }
 
 impl Grown {
-    /// Nothing.
+    /// No emissions and no change.
     pub const NOTHING: Grown = Grown {
         ends: [0.0; 2],
         sectors: [[0.0; Factor::COUNT]; Sector::ALL.len()],
     };
 
-    /// Of a run of one place: sums over places are sums of theirs, see [`Grown::add`].
+    /// Decomposes a run of one place. For sums of places, add the results of the places, see [`Grown::add`].
     #[must_use]
     pub fn of(outcome: &Outcome, to: Year) -> Grown {
         let mut grown = Grown::NOTHING;
@@ -105,14 +108,14 @@ impl Grown {
         grown
     }
 
-    /// Adds those of another place.
+    /// Adds the result of another place.
     pub fn add(&mut self, other: &Grown) {
         self.ends.iter_mut().zip(other.ends).for_each(|(own, more)| *own += more);
         let own = self.sectors.as_flattened_mut().iter_mut();
         own.zip(other.sectors.as_flattened()).for_each(|(own, more)| *own += more);
     }
 
-    /// By factor, of all sectors.
+    /// Change by factor, all sectors together.
     #[must_use]
     pub fn parts(&self) -> Parts {
         let mut sum = [0.0; Factor::COUNT];
@@ -122,7 +125,7 @@ impl Grown {
         sum
     }
 
-    /// The terms of a sector.
+    /// Adds the terms of a sector.
     fn sector(&mut self, read: &Reading<'_>, sector: Sector) {
         let place = sector.index();
         let people = (Factor::People, read.people());
@@ -160,14 +163,14 @@ impl Grown {
     }
 }
 
-/// What is read of a run, around 2020 and around another year.
+/// Reads a run around 2020 and around another year.
 struct Reading<'a> {
     outcome: &'a Outcome,
     to: Year,
 }
 
 impl Reading<'_> {
-    /// The mean of the years around each end.
+    /// Mean of the five years around each end.
     fn mean(&self, line: Line<'_>) -> Ends {
         [Year::BASE, self.to].map(|year| {
             let [first, last] = five_years(year);
@@ -184,12 +187,12 @@ impl Reading<'_> {
         self.row(Account::People, 0)
     }
 
-    /// All materials of a sector.
+    /// Sum over all materials of a sector.
     fn of_uses(&self, account: Account, sector: Sector) -> Ends {
         sum(Use::of(sector).map(|at| self.row(account, at)))
     }
 
-    /// Floor of a sector of buildings, mass of any other.
+    /// Stock: floor area for buildings, mass for any other sector.
     fn stock(&self, sector: Sector) -> Ends {
         let floor = |product: Product| {
             [Year::BASE, self.to].map(|year| {
@@ -205,7 +208,7 @@ impl Reading<'_> {
         self.of_uses(Account::Stock, sector)
     }
 
-    /// Floor that is built, or mass that comes into use.
+    /// Inflow: floor area built, or mass.
     fn entered(&self, sector: Sector) -> Ends {
         let own = || Product::ALL.into_iter().filter(move |product| product.sector() == sector);
         if own().next().is_some() {
@@ -229,8 +232,8 @@ fn sum(all: impl Iterator<Item = Ends>) -> Ends {
     sum
 }
 
-/// Shares the change of a term among its factors: each link of the chain is a quantity that is named by what it is of the one before;
-/// greenhouse gases of the last are carbon.
+/// Distributes the change of a term among its factors. Each link of the chain is a quantity; its ratio to the link
+/// before gives the factor. Greenhouse gases divided by the last link give carbon.
 fn share(parts: &mut Parts, chain: &[(Factor, Ends)], ghg: Ends) {
     let [now, then] = ghg;
     let mut give = |factor: Factor, value: f64| parts[factor as usize] += value;
@@ -238,7 +241,7 @@ fn share(parts: &mut Parts, chain: &[(Factor, Ends)], ghg: Ends) {
         let weight = log_mean(now, then);
         let mut before = [1.0; 2];
         for (factor, ends) in chain {
-            // What is not there at one end says nothing of a term that is; the next link takes its place.
+            // A link that is 0 at one end cannot explain a term that is not; the next link takes its place.
             if ends.iter().all(|end| *end > 0.0) {
                 give(*factor, weight * libm::log((ends[1] / before[1]) / (ends[0] / before[0])));
                 before = *ends;
@@ -261,7 +264,7 @@ fn share(parts: &mut Parts, chain: &[(Factor, Ends)], ghg: Ends) {
     }
 }
 
-/// The logarithmic mean of two values of one sign.
+/// Logarithmic mean of two values of the same sign.
 fn log_mean(now: f64, then: f64) -> f64 {
     let more = then / now - 1.0;
     if more.abs() < NEAR {
@@ -302,7 +305,7 @@ mod tests {
         }
         let parts = shared(&chain, [5.0, 2.0]);
         assert!(parts[Factor::People as usize] > 0.0 && parts[Factor::New as usize] < 0.0);
-        // Stock a person is 30 at both ends.
+        // The stock per person is 30 at both ends.
         assert!(parts[Factor::Stock as usize].abs() < 1e-15);
     }
 
@@ -318,7 +321,7 @@ mod tests {
         assert_eq!((came, parts.iter().sum::<f64>()), ([1.0; 3], 3.0));
         let still = shared(&[(Factor::People, [100.0, 130.0])], [0.0, 2.0]);
         assert_eq!(still[Factor::Carbon as usize], 2.0);
-        // Nothing is new around one of the ends: what is new is told with carbon.
+        // New stock is 0 around one end: its change counts as carbon.
         let gap = [(Factor::People, [100.0, 130.0]), (Factor::New, [0.0, 40.0])];
         let parts = shared(&gap, [1.0, 2.0]);
         assert!(parts[Factor::New as usize] == 0.0 && (parts.iter().sum::<f64>() - 1.0).abs() < 1e-15);

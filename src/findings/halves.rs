@@ -1,18 +1,21 @@
-//! Halves: what each of several movers has of a whole that they make together, where no two of them simply add up.
+//! Halves: attribution of a joint change to several movers whose effects do not add up.
 //!
 //! ```text
 //! part(i) = ½ [f(0…i) − f(0…i−1)] + ½ [f(i…n) − f(i+1…n)]        sum over i of part(i) = f(all) − f(none)
 //! ```
 //!
-//! The mean of two walks, one in the order given and one against it, so that neither the first nor the last has all that
-//! two of them do together. Does not know: what moves; what is read.
+//! The mean of two passes, one in the given order and one in reverse. Neither the first nor the last mover therefore
+//! gets all of a joint effect.
+//!
+//! Out of scope: the movers; the values read.
 
 use std::ops::Range;
 
-/// Values read after some of the movers moved.
+/// Values after some of the movers have moved.
 type Read<const N: usize> = [f64; N];
 
-/// The part of each of `count` movers; `at` reads the values where those of a range moved, and none where it is not known.
+/// The part of each of `count` movers. `at` reads the values with the movers of a range moved; none if they are not
+/// known.
 pub(super) fn parts<const N: usize>(count: usize, at: &dyn Fn(Range<usize>) -> Option<Read<N>>) -> Option<Vec<Read<N>>> {
     let step = |with: Range<usize>, without: Range<usize>| {
         let (with, without) = (at(with)?, at(without)?);

@@ -1,14 +1,16 @@
-//! Headlines: the five numbers of the first screen, yours beside the reference.
+//! Headlines: the five numbers of the first screen, yours next to the reference.
 //!
 //! ```text
 //! emissions   all causes, in the focus year            cumulative   their sum from 2027 to 2060
-//! new         materials made new, in the focus year    circular     share of demand met by reuse and recycling
-//! space       floor of homes a person                    particles    of exhausts, in the focus year, where it is asked for
+//! new         primary materials, in the focus year     circular     share of demand met by reuse and recycling
+//! space       floor of homes a person                    particles    from exhausts, in the focus year, where requested
 //! ```
 //!
-//! A flow of a year is the mean of the five years around it ([`five_years`]), so that one odd year does not decide; so it is
-//! in headlines, charts, their tables and files. What stands, and what is added up, is that of the year. For each person: every year's flow divided by the people of that year, before it is
-//! averaged or added up. Does not know: languages.
+//! A flow of a year is the mean of the five years around it ([`five_years`]), so that one odd year does not decide.
+//! This applies to headlines, charts, their tables and files. A stock or a sum over years is the value of the year
+//! itself. Per person, the flow of each year is divided by the people of that year, before it is averaged or summed.
+//!
+//! Out of scope: languages.
 
 use serde::{Deserialize, Serialize};
 
@@ -20,20 +22,20 @@ use crate::model::{Account, Outcome};
 use crate::unit::Unit;
 use crate::year::{Annual, Line, Year};
 
-/// Which headline.
+/// A headline number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Headline {
     /// Greenhouse gases in the focus year, Mt CO2e.
     Emissions,
     /// Greenhouse gases from 2027 to 2060, Mt CO2e.
     Cumulative,
-    /// Materials made new in the focus year, Mt.
+    /// Primary materials in the focus year, Mt.
     NewMaterials,
-    /// Share of what is asked for in the focus year that reuse and recycling meet.
+    /// Share of the demand of the focus year met by reuse and recycling.
     Circular,
-    /// Floor area of homes a person in the focus year, m².
+    /// Floor area of homes per person in the focus year, m².
     Space,
-    /// Fine particles of exhausts in the focus year, kt: of the first screen only where somebody asks for it.
+    /// Fine particles from exhausts in the focus year, kt; on the first screen only on request.
     Particles,
 }
 
@@ -48,19 +50,19 @@ impl Headline {
         Headline::Particles,
     ];
 
-    /// Those of the first screen, whatever is asked for; a receipt is of them.
+    /// The headlines always on the first screen; a receipt contains these.
     pub const FIRST: [Headline; 5] = {
         let [emissions, cumulative, new, circular, space, _] = Headline::ALL;
         [emissions, cumulative, new, circular, space]
     };
 
-    /// Those that are told year by year: of which draws have a fan.
+    /// The headlines with yearly values, for which draws have a fan.
     pub const YEARLY: [Headline; 4] = {
         let [emissions, _, new, circular, space, _] = Headline::ALL;
         [emissions, new, circular, space]
     };
 
-    /// What ranges are told of over the years: emissions, unless another is asked for.
+    /// The headline with yearly ranges: emissions, unless the user picks another.
     #[must_use]
     pub const fn over(over: Option<Over>) -> Headline {
         match over {
@@ -84,7 +86,7 @@ impl Headline {
         }
     }
 
-    /// What it is called in files where each of its years is told.
+    /// Its name in files with yearly values.
     #[must_use]
     pub const fn by_year(self) -> &'static str {
         match self {
@@ -96,7 +98,7 @@ impl Headline {
         }
     }
 
-    /// The variable it is read from.
+    /// Name of its variable.
     #[must_use]
     pub const fn variable(self) -> &'static str {
         match self {
@@ -108,35 +110,35 @@ impl Headline {
         }
     }
 
-    /// Whether a change of it is hoped for: more is better only of what is used again.
+    /// True if a change is an improvement: more is better only for the share of reuse and recycling.
     #[must_use]
     pub fn is_better(self, change: f64) -> bool {
         (change < 0.0) != (self == Headline::Circular)
     }
 }
 
-/// A headline with its numbers.
+/// A headline with its values.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
-    /// Which headline.
+    /// The headline.
     pub headline: Headline,
-    /// The year it is read in.
+    /// The focus year.
     pub year: Year,
     /// Its unit.
     pub unit: Unit,
-    /// Under these choices.
+    /// Value under the choices.
     pub yours: f64,
-    /// With nothing pulled.
+    /// Value with no lever set.
     pub reference: f64,
 }
 
-/// The headlines of an outcome beside its reference, read in a focus year, of the whole place.
+/// The headlines of an outcome and of its reference in a focus year, for the whole place.
 #[must_use]
 pub fn readings(outcome: &Outcome, reference: &Outcome, focus: Year) -> Vec<Reading> {
     readings_per(outcome, reference, focus, Per::Total)
 }
 
-/// The same, of the whole place or for each person; shares and space stay what they are.
+/// The headlines for the whole place or per person; shares and space are the same in both.
 #[must_use]
 pub fn readings_per(outcome: &Outcome, reference: &Outcome, focus: Year, per: Per) -> Vec<Reading> {
     let (yours, theirs) = (Series::of(outcome), Series::of(reference));
@@ -156,7 +158,7 @@ pub fn readings_per(outcome: &Outcome, reference: &Outcome, focus: Year, per: Pe
         .collect()
 }
 
-/// The headlines of the first screen of an outcome in some years, headline by headline and year by year, each in its unit.
+/// The headlines of the first screen in some years, headline by headline and year by year, each in its unit.
 #[must_use]
 pub fn numbers(outcome: &Outcome, years: &[Year]) -> Vec<f64> {
     let read = Series::of(outcome);
@@ -165,7 +167,7 @@ pub fn numbers(outcome: &Outcome, years: &[Year]) -> Vec<f64> {
     all.map(|(headline, year)| read.at(headline, year, Per::Total).1).collect()
 }
 
-/// The series that headlines are read from, of the whole place.
+/// The series of the headlines, for the whole place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Series {
     ghg: (Unit, Annual),
@@ -177,7 +179,7 @@ pub struct Series {
 }
 
 impl Series {
-    /// Those of an outcome.
+    /// Reads an outcome.
     #[must_use]
     pub fn of(outcome: &Outcome) -> Series {
         let series = |what| {
@@ -194,7 +196,8 @@ impl Series {
         }
     }
 
-    /// A headline year by year: each the mean of five years, space that of the year; the cumulative one as emissions are.
+    /// A headline year by year: the mean of five years, for space the value of the year; for the cumulative headline,
+    /// yearly emissions.
     #[must_use]
     pub fn over(&self, headline: Headline, per: Per, years: impl Iterator<Item = Year>) -> Vec<f64> {
         let flow = |(unit, values): &(Unit, Annual)| counted(*unit, values.clone(), Line::from(&self.people), per).1;
@@ -230,7 +233,7 @@ fn around_of((unit, values): &(Unit, Annual), focus: Year) -> (Unit, f64) {
     (*unit, around(values, focus))
 }
 
-/// A series of the whole place, or for each person of the same year; `people` in persons.
+/// A series for the whole place, or divided by the people of the same year; `people` in persons.
 #[must_use]
 pub fn counted(unit: Unit, values: Annual, people: Line<'_>, per: Per) -> (Unit, Annual) {
     match (per, unit.a_person()) {
@@ -243,14 +246,15 @@ pub fn counted(unit: Unit, values: Annual, people: Line<'_>, per: Per) -> (Unit,
     }
 }
 
-/// The unit of what is added up over years; the same where it is not a yearly one.
+/// The unit of a sum over years; unchanged if the unit is not per year.
 #[must_use]
 pub fn in_all(unit: Unit) -> Unit {
     unit.in_all().unwrap_or(unit)
 }
 
-/// The five years that a flow of a year is the mean of: those around it; the last five at the end; fewer beside the parting
-/// between what is reconstructed, which no choice moves, and what is a what-if.
+/// First and last of the five years that a flow is averaged over: those around the year, and the last five at the end.
+/// Near the boundary between reconstruction and what-if there are fewer, because no choice changes the reconstructed
+/// years.
 #[must_use]
 pub fn five_years(year: Year) -> [Year; 2] {
     let [own, parting, last] = [year, Year::LEVERS, Year::LAST].map(Year::index);
@@ -260,7 +264,7 @@ pub fn five_years(year: Year) -> [Year; 2] {
     [Year::at(end - 2 * reach), Year::at(end)]
 }
 
-/// Mean of the five years of a year: see [`five_years`].
+/// Mean over the years of [`five_years`].
 #[must_use]
 pub fn around(series: &Annual, focus: Year) -> f64 {
     let [first, last] = five_years(focus);

@@ -1,12 +1,15 @@
-//! Hindcast: the years 1990–2020 as the model reconstructs them, beside what statistics observed.
+//! Hindcast: compares the reconstruction of 1990–2020 with statistics.
 //!
 //! ```text
 //! error = ours / observed − 1 in a year;  bias = mean of them,  spread = root of their mean square
 //! ```
 //!
-//! The model is anchored at the end of 2020, and the years before are what its stocks and lives say. It is no test where works take
-//! what a series of cement leaves, nor of the sum of steel, which follows the crude steel of the world. Cement is observed as it is made and ours as it is used; crude
-//! steel is a tenth or so more than the finished steel made of it. Does not know: how it is shown.
+//! The model is anchored at the end of 2020; earlier years follow from its stocks and lifetimes. The comparison is no
+//! test where civil works take the remainder of a cement series. It is no test of the sum of steel either, which
+//! follows the crude steel of the world. The statistic of cement counts production, ours counts use. Crude steel is
+//! about a tenth more than the finished steel made from it.
+//!
+//! Out of scope: display.
 
 use std::collections::BTreeMap;
 
@@ -18,43 +21,43 @@ use crate::model::{Account, Outcome};
 use crate::place::PlaceId;
 use crate::year::{Annual, Year};
 
-/// Years that are shown of each series.
+/// Years shown of each series.
 pub const YEARS: [Year; 4] = [Year::of(1990), Year::of(2000), Year::of(2010), Year::of(2020)];
 
-/// One series of a statistic beside ours.
+/// A series of a statistic, with ours.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Beside {
-    /// What was observed.
+    /// The quantity.
     pub quantity: Observable,
-    /// Where.
+    /// The place.
     pub place: PlaceId,
-    /// As the statistic has it, in the unit of the quantity, for the years it has.
+    /// Values of the statistic by year, in the unit of the quantity.
     pub seen: BTreeMap<Year, f64>,
-    /// As the model reconstructs it, in the same unit.
+    /// Values of the model, in the same unit.
     pub ours: Annual,
 }
 
 impl Beside {
-    /// Errors of the years that were observed, as shares: 0.1 = ours is a tenth more.
+    /// Relative errors of the observed years: 0.1 = ours is a tenth more.
     fn errors(&self) -> Vec<f64> {
         let observed = self.seen.iter().filter(|(_, value)| **value > 0.0);
         observed.map(|(year, value)| self.ours[*year] / value - 1.0).collect()
     }
 
-    /// How many years are compared.
+    /// Number of years compared.
     #[must_use]
     pub fn years(&self) -> usize {
         self.errors().len()
     }
 
-    /// Mean error, a share; 0 where no year is compared.
+    /// Mean relative error; 0 if no year is compared.
     #[must_use]
     pub fn bias(&self) -> f64 {
         let errors = self.errors();
         errors.iter().sum::<f64>() / errors.len().max(1) as f64
     }
 
-    /// Root of the mean square of the errors, a share; 0 where no year is compared.
+    /// Root mean square of the relative errors; 0 if no year is compared.
     #[must_use]
     pub fn spread(&self) -> f64 {
         let errors = self.errors();
@@ -62,7 +65,7 @@ impl Beside {
     }
 }
 
-/// Every series that was observed beside ours at the reference, by quantity, then place; a place that is not known is left out.
+/// Every observed series with ours in the reference, by quantity, then place; unknown places are left out.
 #[must_use]
 pub fn beside(observed: Vec<Observed>, runs: &mut impl Runs) -> Vec<Beside> {
     let mut series: BTreeMap<(Observable, PlaceId), BTreeMap<Year, f64>> = BTreeMap::new();
@@ -85,7 +88,7 @@ pub fn beside(observed: Vec<Observed>, runs: &mut impl Runs) -> Vec<Beside> {
     all
 }
 
-/// What of an outcome stands beside a statistic.
+/// The series of an outcome that corresponds to a statistic.
 pub(super) fn ours(quantity: Observable, outcome: &Outcome) -> Annual {
     let named = |name: &str| variable::find(outcome, name).map_or_else(Annual::zero, |series| series.values);
     match quantity {

@@ -1,15 +1,17 @@
-//! Hotspots: into which sector and of which material the most goes, where most greenhouse gases come from, and which levers spare
-//! most of it there.
+//! Hotspots: the sectors and materials with the largest inflow and the largest greenhouse gas emissions, and the
+//! levers that save most there.
 //!
 //! ```text
-//! materials(s, m)         = into use                        sum over s, m        = Inflow of the model
+//! materials(s, m)         = inflow                          sum over s, m        = Inflow of the model
 //! greenhouse gases(s, m)  = of making it;  (s) of building, of use, of its end;  sum of all cells = GHG of the model
-//! spared(lever, cell)     = 1 − R(lever as far as evidence goes) / R(nothing)
-//! circle                  = what is asked for, leaves use, is used again, is made from scrap: all materials, all sectors
+//! spared(lever, cell)     = 1 − R(lever at its top level) / R(nothing)
+//! circle                  = demand, outflow, reused, made from scrap: all materials, all sectors
 //! ```
 //!
-//! Materials that share their scrap are one row, a flow is the mean of five years, R is a run of the whole chain: each lever
-//! alone, so what levers spare does not add up. Does not know: who runs; trade, prices, what is not followed.
+//! Materials that share their scrap are one row. A flow is the mean of five years. R is a run of the whole model with
+//! one lever alone, so the savings of levers do not add up.
+//!
+//! Out of scope: running the model; trade, prices, and everything outside the model.
 
 use serde::{Deserialize, Serialize};
 
@@ -24,33 +26,33 @@ use crate::year::{Line, Year};
 /// Years that the page can show.
 pub const SEEN: [Year; 5] = [Year::RECONSTRUCTED, Year::of(2030), Year::of(2040), Year::of(2050), Year::of(2060)];
 
-/// The year from which levers act in full: what they spare is told of it, or of a later one that is in view.
+/// The year from which levers act in full. Savings are given for this year, or for the year shown if it is later.
 pub const IN_FULL: Year = Year::of(2050);
 
-/// How many cells there are.
+/// Number of cells.
 const CELLS: usize = Measure::ALL.len() * Row::ALL.len() * Sector::ALL.len();
 
-/// So many cells are named, and so many levers of each.
+/// Number of cells named, and below it the number of levers named for each.
 pub const NAMED: usize = 3;
 const LEVERS: usize = 5;
-/// A lever that spares less of a cell than this is not named.
+/// A lever that saves a smaller share of a cell than this is not named.
 const LEAST: f64 = 0.005;
 
-/// What is counted in a cell.
+/// Quantity counted in a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Measure {
-    /// Materials that go into use.
+    /// Inflow of materials.
     Materials,
     /// Greenhouse gases.
     Ghg,
 }
 
-/// A row: of which materials, or of what else greenhouse gases are.
+/// A row: a pool of materials, or another source of greenhouse gases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Row {
     /// Materials that share their scrap.
     Of(Pool),
-    /// Building and putting together.
+    /// Construction and assembly.
     Building,
     /// Use.
     Using,
@@ -58,51 +60,51 @@ pub enum Row {
     Ended,
 }
 
-/// A cell.
+/// A cell of the heat map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cell {
-    /// What is counted.
+    /// Quantity counted.
     pub measure: Measure,
-    /// Of what.
+    /// Row of the cell.
     pub row: Row,
-    /// In which sector.
+    /// Column of the cell.
     pub sector: Sector,
 }
 
-/// What caps the share that has been in use before.
+/// Accounts that limit the share of reused and recycled material.
 const CIRCLE: [Account; 4] = [Account::Demand, Account::Outflow, Account::Reuse, Account::Secondary];
 
-/// All cells of a place around a year, in the unit of each measure; then each of [`CIRCLE`], in that of materials.
+/// All cells of a place around a year, in the unit of each measure; then each of [`CIRCLE`], in the unit of materials.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Heat(Vec<f64>);
 
-/// What is read of a run: all cells around each of [`SEEN`].
+/// Content kept from a run: all cells around each of [`SEEN`].
 pub type Run = Vec<Heat>;
 
-/// What a lever spares of a cell.
+/// Saving of a lever in a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Spared {
-    /// Which lever.
+    /// The lever.
     pub lever: Lever,
-    /// Which share of the cell.
+    /// Share of the cell that it saves.
     pub share: f64,
 }
 
 /// One of the largest cells.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Spot {
-    /// Which of [`SEEN`] it is of.
+    /// Index of its year in [`SEEN`].
     pub year: u8,
-    /// Which cell.
+    /// The cell.
     pub cell: Cell,
-    /// What levers spare of it, the most first.
+    /// Savings of levers in it, largest first.
     pub spared: Vec<Spared>,
 }
 
-/// What the page tells of a place.
+/// Everything that the page shows for a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Hotspots {
-    /// With nothing pulled, in each of [`SEEN`]; empty while it is not known.
+    /// Cells with no lever set, in each of [`SEEN`]; empty until they are known.
     pub heats: Run,
     /// The largest cells of each year and measure, the largest first.
     pub spots: Vec<Spot>,
@@ -121,7 +123,7 @@ impl Measure {
         }
     }
 
-    /// The account of its rows of materials.
+    /// The account with the rows of materials.
     const fn account(self) -> Account {
         match self {
             Measure::Materials => Account::Inflow,
@@ -177,7 +179,7 @@ impl Cell {
         (self.measure as usize * Row::ALL.len() + self.row.index()) * sectors + self.sector.index()
     }
 
-    /// All of a measure, row by row.
+    /// All cells of a measure, row by row.
     pub fn all(measure: Measure) -> impl Iterator<Item = Cell> {
         let rows = Row::ALL.into_iter();
         rows.flat_map(move |row| sectors().map(move |sector| Cell { measure, row, sector }))
@@ -221,14 +223,14 @@ impl Heat {
         heat
     }
 
-    /// What is asked for of all materials, what leaves use, and what is used again or made from scrap.
+    /// Demand for all materials, outflow, and the sum of reused and recycled.
     #[must_use]
     pub fn circle(&self) -> [f64; 3] {
         let of = |at: usize| self.0.get(CELLS + at).copied().unwrap_or(0.0);
         [of(0), of(1), of(2) + of(3)]
     }
 
-    /// A cell.
+    /// Value of a cell.
     #[must_use]
     pub fn at(&self, cell: Cell) -> f64 {
         self.0.get(cell.index()).copied().unwrap_or(0.0)
@@ -240,7 +242,7 @@ impl Heat {
         Cell::all(measure).map(|cell| self.at(cell)).sum()
     }
 
-    /// The largest cells of a measure, the largest first.
+    /// The largest cells of a measure, in descending order.
     #[must_use]
     pub fn largest(&self, measure: Measure) -> Vec<Cell> {
         let mut cells: Vec<Cell> = Cell::all(measure).filter(|cell| self.at(*cell) > 0.0).collect();
@@ -250,26 +252,26 @@ impl Heat {
     }
 }
 
-/// What is read of an outcome.
+/// Reads an outcome.
 #[must_use]
 pub fn run(outcome: &Outcome) -> Run {
     SEEN.map(|year| Heat::of(outcome, year)).to_vec()
 }
 
-/// A lever alone, as far as evidence goes.
+/// The choices with one lever at its top level, the limit of the evidence.
 #[must_use]
 pub fn alone(lever: Lever) -> Choices {
     Choices::default().with(lever, Level::TOP)
 }
 
-/// The runs that are needed, the most wanted first.
+/// The runs needed, most wanted first.
 #[must_use]
 pub fn runs() -> Vec<Choices> {
     let alone = Lever::ALL.into_iter().map(alone);
     [Choices::default()].into_iter().chain(alone).collect()
 }
 
-/// The place among [`SEEN`] of the year in which levers are told beside another.
+/// Index in [`SEEN`] of the year whose savings are shown with the year at `seen`.
 #[must_use]
 pub fn told_in(seen: usize) -> usize {
     let full = SEEN.iter().position(|year| *year == IN_FULL).unwrap_or_default();
@@ -277,7 +279,7 @@ pub fn told_in(seen: usize) -> usize {
 }
 
 impl Hotspots {
-    /// What is known so far.
+    /// The reply, as far as runs are known.
     #[must_use]
     pub fn of<'a>(known: &dyn Fn(&Choices) -> Option<&'a Run>) -> Hotspots {
         let Some(nothing) = known(&Choices::default()) else {
@@ -316,7 +318,7 @@ impl Hotspots {
     }
 }
 
-/// What levers spare of a cell, the most first; levers that spare next to nothing of it are left out.
+/// Savings of levers in a cell, largest first. Levers that save less than `LEAST` are left out.
 pub fn spared<'a>(cell: Cell, nothing: &Heat, pulled: impl Iterator<Item = (Lever, &'a Heat)>) -> Vec<Spared> {
     let whole = nothing.at(cell);
     let of = |(lever, heat): (Lever, &Heat)| Spared {

@@ -1,12 +1,14 @@
-//! Jumps: in how many places does what is built rise or fall at once, with every lever pulled to its end?
+//! Jumps: the number of places in which construction rises or falls abruptly, with every lever at its highest level.
 //!
 //! ```text
 //! step(t) = built(t) / built(t - 1)          floor of homes, and of other buildings, 2027 to 2060
-//! asked where today's path has no such step, and more than a home is built
+//! checked where today's path has no such step, and more than a home is built
 //! ```
 //!
-//! A fall comes where what is needed drops to what stands, a rise where floor that stood empty is used up. Nobody here sees either
-//! coming and spreads it. Does not know: which lever does it.
+//! A fall occurs if demand drops to the stock, a rise if vacant floor is used up. Nobody in the model foresees either
+//! and smooths it.
+//!
+//! Out of scope: the lever that causes it.
 
 use crate::choices::{Choices, Level};
 use crate::facts::Facts;
@@ -14,24 +16,24 @@ use crate::kind::{Lever, Product, Sector};
 use crate::model::{self, Account, Outcome};
 use crate::year::Year;
 
-/// A step that is told: by half up, by a third down.
+/// Step that is reported: a rise by half, or a fall by a third.
 pub const STEP: f64 = 1.5;
-/// Floor of a home, m²: of less nothing is asked.
+/// Floor of a home, m²; less construction is not checked.
 const HOME: f64 = 100.0;
 
-/// How many places.
+/// Counts of places.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Jumps {
-    /// That were asked.
+    /// Places checked.
     pub places: usize,
-    /// Where homes or other buildings rise.
+    /// Places where construction of homes or other buildings rises.
     pub up: usize,
-    /// Where they fall.
+    /// Places where it falls.
     pub down: usize,
 }
 
 impl Jumps {
-    /// Of all places.
+    /// Checks all places.
     #[must_use]
     pub fn of(places: &[Facts]) -> Jumps {
         let mut jumps = Jumps {
@@ -54,7 +56,7 @@ impl Jumps {
     }
 }
 
-/// The furthest step of a sector that goes beyond a least, up or down, where the reference has none.
+/// The largest step of a sector beyond a threshold, up or down, in years where the reference has none.
 #[must_use]
 pub fn furthest(sector: Sector, reference: &Outcome, outcome: &Outcome, least: f64) -> Option<f64> {
     let built = |outcome: &Outcome, year: Year| -> f64 {

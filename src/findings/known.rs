@@ -1,6 +1,6 @@
-//! Known: every value of a place's facts as a person reads it, with the lines of tables it rests on.
+//! Known: every value of a place's facts in readable form, with the table lines it comes from.
 //!
-//! Does not know: which of them stand behind a result; words.
+//! Out of scope: the values behind a result; words.
 
 use crate::facts::Facts;
 use crate::facts::rows::FactAt;
@@ -8,39 +8,39 @@ use crate::facts::trail::{Ends, Trails};
 use crate::kind::{Basis, Sector};
 use crate::year::Year;
 
-/// One number of a value.
+/// A number of a value.
 #[derive(Clone, Debug)]
 pub struct Number {
-    /// What it is of: a year, a material; empty where it is all there is.
+    /// Label of the number, such as a year or a material; empty if it is the only one.
     pub of: String,
-    /// In its unit.
+    /// The number, in its unit.
     pub value: f64,
     /// Its unit.
     pub unit: &'static str,
 }
 
-/// A value, and what is known of it.
+/// A value with its provenance.
 #[derive(Clone, Debug)]
 pub struct Value {
     /// Its name, such as `single_family.mean_life`.
     pub name: String,
-    /// The sector it is of; none where it is of all.
+    /// Its sector; none if it refers to all.
     pub sector: Option<Sector>,
     /// Its numbers.
     pub numbers: Vec<Number>,
-    /// How well it is known; none where it follows from others.
+    /// Its basis; none if it is derived from others.
     pub basis: Option<Basis>,
     /// Keys of its sources.
     pub sources: Vec<String>,
-    /// Lines of tables, and what a line says of its range.
+    /// Lines of tables, each with the range it states.
     pub lines: Vec<(String, Option<Ends>)>,
 }
 
-/// Values whose names are wanted, in the order of the fields; where no trails are at hand, without lines.
+/// Values whose names are wanted, in the order of the fields; without lines if there are no trails.
 #[must_use]
 pub fn values(facts: &Facts, trails: Option<&Trails>, wanted: impl Fn(&str) -> bool) -> Vec<Value> {
     let mut all = Vec::new();
-    // Lines are told of countries: what a city has rests on those of its country.
+    // Trails describe countries: the values of a city come from those of its country.
     let whole = facts.city.as_ref().map(|city| &*city.whole);
     let told_of = whole.map_or(facts.place, |whole| whole.place);
     for (index, fact) in FactAt::all(facts).into_iter().enumerate() {
@@ -73,7 +73,7 @@ pub fn values(facts: &Facts, trails: Option<&Trails>, wanted: impl Fn(&str) -> b
     all
 }
 
-/// Whether a city has other numbers than its country: they are made of the country's by what is assumed of cities.
+/// True if a city has other numbers than its country: they are derived from the country's by assumptions on cities.
 fn is_other(fact: &FactAt, whole: &Facts, numbers: &[f64]) -> bool {
     let Some(mut copy) = fact.copied(whole) else { return true };
     let mut at = 0;
@@ -86,7 +86,7 @@ fn is_other(fact: &FactAt, whole: &Facts, numbers: &[f64]) -> bool {
 }
 
 impl Value {
-    /// How far it may be off: what the one line says that holds this very number, or the ends that it brings itself.
+    /// The range of the value: its own ends, or those of the only line that contains this exact number.
     #[must_use]
     pub fn ends(&self) -> Option<(f64, f64)> {
         let named = |of: &str| self.numbers.iter().find(|number| number.of == of).map(|number| number.value);
@@ -99,7 +99,7 @@ impl Value {
         same.next().is_none().then_some((ends.low, ends.high))
     }
 
-    /// The numbers that a year or some words single out; none where they are too many to show.
+    /// The numbers selected by a year or some words; empty if there are too many to show.
     #[must_use]
     pub fn picked(&self, year: Year, words: &[&str]) -> Vec<f64> {
         const FEW: usize = 4;
@@ -119,7 +119,7 @@ impl Value {
         picked
     }
 
-    /// The unit of its first number, empty where it has none.
+    /// The unit of its first number; empty if it has none.
     #[must_use]
     pub fn unit(&self) -> &'static str {
         self.numbers.first().map_or("", |number| number.unit)

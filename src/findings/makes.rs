@@ -1,12 +1,12 @@
-//! Makes: what makes a number: its terms, largest first, and the facts behind each.
+//! Makes: the terms of a number, largest first, and the facts behind each.
 //!
 //! ```text
-//! number = sum of terms, or that over another sum
-//! facts  = those behind each term that is not small, those of levers where they are pulled; by sector, each once
-//! left   = counted - explained                      of a term that is what a statistic leaves
+//! number = sum of terms, or sum of terms / another sum
+//! facts  = those behind each term that is not small, and those of levers that are set; by sector, each once
+//! left   = counted - explained                      for a term that is the remainder of a statistic
 //! ```
 //!
-//! Does not know: how a number is counted (of a year, of some, a person's part); words.
+//! Out of scope: counting of a number (one year, several, per person); words.
 
 use crate::choices::Choices;
 use crate::facts::Facts;
@@ -22,21 +22,21 @@ use crate::model::{Outcome, closing};
 use crate::unit::Unit;
 use crate::year::Annual;
 
-/// Part of a whole below which a term's facts are not listed.
+/// Share of the total below which the facts of a term are not listed.
 const SMALL: f64 = 1e-3;
 
-/// What a number is the sum of, and what that is divided by.
+/// The terms of a number, and its divisor.
 pub struct TermSum {
-    /// Terms that are not nought, largest first.
+    /// Terms other than 0, largest first.
     pub terms: Vec<(Term, f64, Unit)>,
-    /// What the sum is divided by; empty where it is a sum alone.
+    /// The divisor of the sum; empty if there is none.
     pub over: Vec<(String, f64, Unit)>,
 }
 
-/// What a statistic counts, what other sectors explain of it, and what is left, in Mt a year.
+/// Statistic, part explained by other sectors, and remainder, Mt a year.
 pub type LeftOver = [f64; 3];
 
-/// The terms of a variable, each counted as its whole is.
+/// The terms of a variable, each counted like the total.
 pub fn sum(outcome: &Outcome, asked: Asked, count: impl Fn(Unit, Annual) -> (Unit, f64)) -> TermSum {
     let at = |variable: &str| {
         let (unit, values) = variable::read(outcome, name::read(variable)?);
@@ -46,7 +46,7 @@ pub fn sum(outcome: &Outcome, asked: Asked, count: impl Fn(Unit, Annual) -> (Uni
     let mut parts: Vec<(Term, f64, Unit)> = Vec::new();
     for term in made.terms {
         if let Some((unit, value)) = at(&term.variable).filter(|(_, value)| *value != 0.0) {
-            // Largest first; a general sort would weigh more than these few are worth.
+            // Insertion keeps the largest first; a general sort would add more code than these few terms justify.
             let place = parts.iter().position(|(_, other, _)| other.abs() < value.abs());
             parts.insert(place.unwrap_or(parts.len()), (term, value, unit));
         }
@@ -60,7 +60,8 @@ pub fn sum(outcome: &Outcome, asked: Asked, count: impl Fn(Unit, Annual) -> (Uni
 }
 
 impl TermSum {
-    /// What stands behind the terms of one place, by sector in the order of the terms, then what is of every sector; each value once.
+    /// The facts behind the terms of one place, by sector in the order of the terms, then those of all sectors; each
+    /// value once.
     #[must_use]
     pub fn facts(&self, facts: &Facts, choices: &Choices, trails: Option<&Trails>, variable: &str) -> Vec<(Option<Sector>, Vec<Value>)> {
         let whole: f64 = self.terms.iter().map(|(_, value, _)| value.abs()).sum();
@@ -76,7 +77,7 @@ impl TermSum {
         }
         let mut known = values(facts, trails, |name| wanted.iter().any(|wanted| wanted == name));
         if facts.city.is_some() {
-            // Of all that its country has of infrastructure a city follows streets alone, from numbers of its own.
+            // A city models only streets of its country's infrastructure, from its own numbers.
             known.retain(|value| value.sector != Some(Sector::Infrastructure));
             known.extend(added(facts, choices));
         }
@@ -94,7 +95,7 @@ impl TermSum {
         sectors.iter().map(of).filter(|(_, values)| !values.is_empty()).collect()
     }
 
-    /// Of cement and of steel what statistics leave in one place; none where no term is a part of that.
+    /// The remainder of the statistics of cement and of steel in one place; none if no term belongs to it.
     #[must_use]
     pub fn left(&self, facts: &Facts, outcome: &Outcome) -> Option<[LeftOver; 2]> {
         self.terms.iter().any(|(term, ..)| term.is_rest()).then(|| {
@@ -108,8 +109,8 @@ impl TermSum {
     }
 }
 
-/// Whether a value has a say in a term: what powers a place, and how materials are made, has none in what stands or is built;
-/// but what is lost on sites has in what a statistic leaves.
+/// True if a value affects a term. Values on power and on production of materials do not affect stocks and
+/// construction. The loss on sites, however, affects the remainder of a statistic.
 fn counts(variable: &str, fact: &str) -> bool {
     let stands = Counted::ALL.iter().any(|counted| variable.starts_with(counted.word()));
     let aside = ["power.", "energy.", "process."].iter().any(|group| fact.starts_with(group));
@@ -118,7 +119,7 @@ fn counts(variable: &str, fact: &str) -> bool {
     !(stands && aside) || lost
 }
 
-/// Whether a value has a say under these choices: that of a lever has where it is pulled.
+/// True if a value has an effect under these choices: values of a lever have one only if it is set.
 fn pulled(facts: &Facts, choices: &Choices, name: &str) -> bool {
     let dial = |id: &str| facts.dials.iter().map(|row| row.dial).find(|dial| dial.id() == id);
     if let Some(dial) = name.strip_prefix("lever.").map(dial) {

@@ -1,4 +1,4 @@
-//! Findings: what a person wants to know of an outcome, as numbers with their units.
+//! Findings: answers to questions about outcomes, as numbers with their units.
 
 #[cfg(feature = "cli")]
 pub mod agreement;

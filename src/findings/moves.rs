@@ -1,11 +1,11 @@
-//! Moves: which figures did a change move most, and which fact did it?
+//! Moves: the figures that a change of data or rules moved most, and the fact that caused it.
 //!
 //! ```text
-//! move  = (now − before) / the largest of the variable before
-//! cause = the one fact that, alone put to its new numbers, moves the figure most; the rules where the facts move less than half
+//! move  = (now − before) / the largest value of the variable before
+//! cause = the one fact that moves the figure most when it alone gets its new numbers; the rules if the facts move less than half
 //! ```
 //!
-//! Does not know: where what was before is kept.
+//! Out of scope: storage of the earlier state.
 
 use crate::choices::Choices;
 use crate::facts::Facts;
@@ -14,18 +14,18 @@ use crate::findings::variable;
 use crate::model;
 use crate::year::Year;
 
-/// What moved a figure.
+/// The cause of a change of a figure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Mover {
-    /// A fact, by its place in [`FactAt::all`].
+    /// A fact, by its index in [`FactAt::all`].
     Fact(usize),
-    /// The rules of the model: the facts as they were give the same under the rules of today.
+    /// The rules of the model: under the rules of today, the old facts give the same result.
     Rules,
-    /// Facts of another form, which cannot be put in one by one.
+    /// Facts of another form, which cannot be replaced one by one.
     Form,
 }
 
-/// What moved a variable of a place in a year by so much.
+/// The cause of the change `moved` of a variable of a place in a year.
 #[must_use]
 pub fn mover(before: &Facts, now: &Facts, choices: &Choices, name: &str, year: Year, moved: f64) -> Mover {
     let value = |facts: &Facts| variable::find(&model::run(facts, choices), name).map_or(0.0, |series| series.values[year]);

@@ -1,12 +1,13 @@
-//! Overdrawn: where choices ask for more than there is, and from when on.
+//! Overdrawn: limits that choices exceed, and the first year of each excess.
 //!
 //! ```text
-//! buildings   more floor stands empty than in the reference, by over a thousandth of what stands
-//! scrap       metal scrap that no maker here can take grows, by over a tenth of what the reference makes of scrap
+//! buildings   more floor is vacant than in the reference, by over a thousandth of the floor stock
+//! scrap       metal scrap that no maker here can take grows, by over a tenth of the secondary metal of the reference
 //! ```
 //!
-//! Scrap itself is never overdrawn: the cycle uses what is recovered and no more. Does not know: forests
-//! ([`crate::findings::forests`]).
+//! Scrap itself is never overdrawn: the cycle uses only recovered scrap.
+//!
+//! Out of scope: forests ([`crate::findings::forests`]).
 
 use serde::{Deserialize, Serialize};
 
@@ -16,12 +17,12 @@ use crate::kind::{Material, Sector};
 use crate::model::{Account, Outcome};
 use crate::year::{Annual, Stretch, Year};
 
-/// Share of what stands that must stand empty at the end of a year before it is spoken of.
+/// Additional vacant share of the floor stock above which buildings are reported.
 const EMPTY: f64 = 1e-3;
-/// Share of the metal that the reference makes of scrap that must find no use besides.
+/// Additional unused scrap above which makers are reported, as a share of the secondary metal of the reference.
 const UNUSED: f64 = 0.1;
 
-/// Metals that are made of scrap.
+/// Metals made from scrap.
 const METALS: &[Material] = &[
     Material::Steel,
     Material::AutomotiveSteel,
@@ -31,16 +32,16 @@ const METALS: &[Material] = &[
     Material::Copper,
 ];
 
-/// What is asked too much of.
+/// A limit that choices exceed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Overdrawn {
-    /// Buildings: demand falls faster than they wear out, some stand empty and new building is at its least.
+    /// Buildings: demand falls faster than they wear out. Some are vacant, and construction is at its minimum.
     Buildings,
-    /// Makers: more scrap of metals is recovered than they can take.
+    /// Makers: more metal scrap is recovered than they can take.
     Makers,
 }
 
-/// What choices overdraw beyond the reference, each with the first year of it.
+/// Limits that choices exceed beyond the reference, each with the first year.
 #[must_use]
 pub fn overdrawn(outcome: &Outcome, reference: &Outcome) -> Vec<(Overdrawn, Year)> {
     let since = |clearly: &dyn Fn(&Year) -> bool| Stretch::AHEAD.years().find(clearly);
@@ -56,7 +57,7 @@ pub fn overdrawn(outcome: &Outcome, reference: &Outcome) -> Vec<(Overdrawn, Year
     found.into_iter().filter_map(|(what, year)| Some((what, year?))).collect()
 }
 
-/// The first year in which more floor stands empty than in the reference, so that only the least is built.
+/// The first year in which more floor is vacant than in the reference, so that construction is at its minimum.
 #[must_use]
 pub fn stands_empty(outcome: &Outcome, reference: &Outcome) -> Option<Year> {
     let empty = |of: &Outcome, year| of.rows(Account::Vacant).map(|vacant| vacant[year]).sum::<f64>();

@@ -1,12 +1,12 @@
-//! Physical: the quantities of a place that levers are read in, out of an outcome.
+//! Physical: the physical quantities of a place that levers are read in, computed from an outcome.
 //!
-//! Does not know: levers.
+//! Out of scope: levers.
 
 use crate::kind::{Fate, Material, Product, Sector, UseRule};
 use crate::model::{Account, Outcome};
 use crate::year::Year;
 
-/// Floor area in use at the end of a year, a person, m².
+/// Floor area in use per person at the end of a year, m².
 pub(super) fn space_a_person(outcome: &Outcome, sector: Sector, year: Year) -> f64 {
     let of = outcome.standing(sector);
     let stands: f64 = of.map(|cohorts| cohorts.row(year).iter().sum::<f64>()).sum();
@@ -15,14 +15,14 @@ pub(super) fn space_a_person(outcome: &Outcome, sector: Sector, year: Year) -> f
     if people > 0.0 { area / people } else { 0.0 }
 }
 
-/// Cars in use at the end of a year, for a thousand people.
+/// Cars in use per 1,000 people at the end of a year.
 pub(super) fn cars_a_thousand(outcome: &Outcome, year: Year) -> f64 {
     let cars: f64 = outcome.rows(Account::CarsInUse).map(|stock| stock[year]).sum();
     let people = outcome.line(Account::People)[year];
     if people > 0.0 { 1e3 * cars / people } else { 0.0 }
 }
 
-/// Floor of a sector that stands empty at the end of a year, m².
+/// Vacant floor of a sector at the end of a year, m².
 pub(super) fn vacant(outcome: &Outcome, sector: Sector, year: Year) -> f64 {
     let of = Product::ALL.into_iter().zip(outcome.rows(Account::Vacant));
     of.filter(|(product, _)| product.sector() == sector)
@@ -30,7 +30,7 @@ pub(super) fn vacant(outcome: &Outcome, sector: Sector, year: Year) -> f64 {
         .sum()
 }
 
-/// Concrete in a square metre of what is built in a year, kg.
+/// Concrete per square metre built in a year, kg.
 pub(super) fn concrete_a_metre(outcome: &Outcome, year: Year) -> f64 {
     let built: f64 = outcome.rows(Account::Built).map(|built| built[year]).sum();
     let of = outcome.of_uses(Account::Inflow, |of| {
@@ -51,7 +51,7 @@ pub(super) fn without_clean_cooking(outcome: &Outcome, year: Year) -> f64 {
     }
 }
 
-/// Share of plastic waste that ends so.
+/// Share of plastic waste with a given fate.
 pub(super) fn plastic_fate(outcome: &Outcome, fate: Fate, year: Year) -> f64 {
     let waste: f64 = outcome.rows(Account::PlasticsWaste).map(|waste| waste[year]).sum();
     let ends = outcome.row(Account::PlasticsFate.of(fate.index()))[year];

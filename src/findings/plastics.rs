@@ -1,11 +1,14 @@
-//! Plastics: what a place uses, what becomes of it, and what each measure does to what reaches water and to greenhouse gases.
+//! Plastics: use and fate of plastics in a place, and the effect of each measure on leakage to water and on greenhouse
+//! gases.
 //!
 //! ```text
-//! plan(levers)  = R(those levers as they are set) beside R(nothing), each flow the mean of the five years around a year
+//! plan(levers)  = R(those levers as they are set) against R(nothing), each flow the mean of the five years around a year
 //! use = waste + what stays in use      waste = recycled + burnt + landfilled + mismanaged
 //! ```
 //!
-//! R is a run of the whole chain; what is known of it so far is told. Does not know: who runs; who else counts leakage, and how.
+//! R is a run of the whole model. The reply contains the runs known so far.
+//!
+//! Out of scope: running the model; other estimates of leakage and their methods.
 
 use serde::{Deserialize, Serialize};
 
@@ -25,60 +28,60 @@ pub const LEVERS: [Lever; 5] = [
     Lever::WasteKeptSafe,
 ];
 
-/// Years in which effects are told.
+/// Years of the effects.
 pub const YEARS: [Year; 2] = [Year::of(2040), Year::of(2050)];
 
-/// Years in which amounts are told: at the end of what is reconstructed, and those.
+/// Years of the amounts: the last reconstructed year, and [`YEARS`].
 pub const SEEN: [Year; 3] = [Year::RECONSTRUCTED, YEARS[0], YEARS[1]];
 
-/// Levers pulled together.
+/// Levers set together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Plan {
     /// Less packaging.
     Less,
-    /// Paper in its place.
+    /// Paper in place of plastic packaging.
     Paper,
     /// Goods that last longer.
     Longer,
     /// Recycling.
     Recycled,
-    /// Waste kept safe.
+    /// Safe waste management.
     Safe,
-    /// All but keeping waste safe.
+    /// All levers except safe waste management.
     Upstream,
-    /// All of them.
+    /// All levers of the page.
     All,
 }
 
-/// What measures act on.
+/// Quantities that the measures change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Given {
-    /// What reaches rivers, lakes and the sea.
+    /// Plastics that reach rivers, lakes and the sea.
     Water,
     /// Greenhouse gases over the life of plastics.
     Ghg,
-    /// Plastics that come into use.
+    /// Inflow of plastics to use.
     Used,
     /// Waste that is dumped, burnt in the open or left lying.
     Mismanaged,
 }
 
-/// What is read of a run in a year: Mt, and Mt CO2e.
+/// Content read from a run for a year: Mt, and Mt CO2e.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Balance {
-    /// Comes into use, by application.
+    /// Inflow to use, by application.
     pub used: [f64; Application::COUNT],
-    /// Leaves use, by application.
+    /// Waste, by application.
     pub waste: [f64; Application::COUNT],
-    /// What becomes of waste.
+    /// Waste by fate.
     pub fates: [f64; Fate::COUNT],
-    /// In use at the end of the year.
+    /// Stock in use at the end of the year.
     pub stock: f64,
-    /// Recycled plastics in what comes into use.
+    /// Recycled plastics in the inflow.
     pub secondary: f64,
-    /// Reaches rivers, lakes and the sea.
+    /// Plastics that reach rivers, lakes and the sea.
     pub water: f64,
-    /// What rivers bring to the sea.
+    /// Plastics that rivers carry to the sea.
     pub sea: f64,
     /// Greenhouse gases over the life of plastics.
     pub ghg: f64,
@@ -86,15 +89,15 @@ pub struct Balance {
     pub people: f64,
 }
 
-/// What is read of a run, in each of [`SEEN`].
+/// Content kept from a run, in each of [`SEEN`].
 pub type Run = [Balance; SEEN.len()];
 
-/// What the page tells of a place.
+/// Everything that the page shows for a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Plastics {
-    /// With nothing pulled; none where that is not known yet.
+    /// The run with no lever set; none until it is known.
     pub nothing: Option<Run>,
-    /// Under each of [`Plan::ALL`]; none where that is not known yet.
+    /// The run under each of [`Plan::ALL`]; none until it is known.
     pub plans: Vec<Option<Run>>,
 }
 
@@ -110,7 +113,7 @@ impl Plan {
         Plan::All,
     ];
 
-    /// Which of [`LEVERS`] it pulls.
+    /// The levers of [`LEVERS`] that it sets.
     #[must_use]
     pub const fn levers(self) -> &'static [Lever] {
         match self {
@@ -124,12 +127,12 @@ impl Plan {
         }
     }
 
-    /// Its place in [`Plan::ALL`].
+    /// Its index in [`Plan::ALL`].
     fn index(self) -> usize {
         Plan::ALL.iter().position(|plan| *plan == self).unwrap_or_default()
     }
 
-    /// What it comes to as levers are set.
+    /// Its choices, with levers as they are set.
     #[must_use]
     pub fn choices(self, asked: &Asked) -> Choices {
         asked.choices(&LEVERS, |lever| self.levers().contains(&lever))
@@ -165,7 +168,7 @@ impl Given {
         }
     }
 
-    /// How much of it there is.
+    /// The quantity in a balance.
     #[must_use]
     pub fn of(self, balance: &Balance) -> f64 {
         match self {
@@ -177,7 +180,7 @@ impl Given {
     }
 }
 
-/// The runs that are needed, each once, the most wanted first.
+/// The runs needed, each once, most wanted first.
 #[must_use]
 pub fn runs(asked: &Asked) -> Vec<Choices> {
     let mut runs = vec![Choices::default()];
@@ -190,7 +193,7 @@ pub fn runs(asked: &Asked) -> Vec<Choices> {
     runs
 }
 
-/// What is read of an outcome.
+/// Reads an outcome.
 #[must_use]
 pub fn run(outcome: &Outcome) -> Run {
     let series = |account: Account, part: usize| {
@@ -223,19 +226,19 @@ pub fn run(outcome: &Outcome) -> Run {
 }
 
 impl Balance {
-    /// Comes into use.
+    /// Inflow to use, all applications.
     #[must_use]
     pub fn all_used(&self) -> f64 {
         self.used.iter().sum()
     }
 
-    /// Leaves use.
+    /// Waste, all applications.
     #[must_use]
     pub fn all_waste(&self) -> f64 {
         self.waste.iter().sum()
     }
 
-    /// A fate's share of waste.
+    /// Share of a fate in all waste.
     #[must_use]
     pub fn share(&self, fate: Fate) -> f64 {
         let waste = self.all_waste();
@@ -244,7 +247,7 @@ impl Balance {
 }
 
 impl Plastics {
-    /// What is known so far.
+    /// The reply, as far as runs are known.
     #[must_use]
     pub fn of(asked: &Asked, known: &dyn Fn(&Choices) -> Option<Run>) -> Plastics {
         Plastics {
@@ -253,13 +256,13 @@ impl Plastics {
         }
     }
 
-    /// What is known of a plan.
+    /// The run of a plan; none until it is known.
     #[must_use]
     pub fn plan(&self, plan: Plan) -> Option<&Run> {
         self.plans.get(plan.index())?.as_ref()
     }
 
-    /// How much of something a plan spares in one of [`YEARS`], as a share; none where it is not known.
+    /// Share of a quantity that a plan saves in one of [`YEARS`]; none until it is known.
     #[must_use]
     pub fn spared(&self, plan: Plan, given: Given, year: usize) -> Option<f64> {
         let at = |run: &Run| given.of(&run[1 + year]);

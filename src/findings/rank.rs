@@ -1,17 +1,18 @@
-//! Rank: the places of the world in the order of one result, where their own facts allow an order.
+//! Rank: the places of the world ordered by one result, where their own facts allow an order.
 //!
-//! A place has a rank only where every fact that decides how large the result is there ([`crate::findings::ground`]) is
-//! known of the place itself. A fact that was taken over from a region would rank the region. Where
-//! fewer than [`FEWEST`] places are left, none is ranked at all.
+//! A place has a rank only if every fact that decides the size of the result there ([`crate::findings::ground`]) is
+//! national. A fact taken over from a region would rank the region. If fewer than [`FEWEST`] places are left, none is
+//! ranked.
 //!
 //! ```text
-//! rank    by what was counted: cement used, mean of 2018–2022, and floor of homes a person around 2020
-//! colour  by the value of the year asked: what follows is no count, and makes no rank
+//! rank    by statistics: cement used, mean of 2018–2022, and floor of homes a person around 2020
+//! colour  by the value of the year asked for: this value is modelled, not counted, and gives no rank
 //! ```
 //!
-//! A map of the values has one scale for every year and every choice, so that a value that moves is seen to move:
-//! [`FIFTHS`] steps, each with a fifth of what all places have in all years with nothing pulled. Does not know: how a place
-//! is followed; languages.
+//! A map of the values has one scale for every year and every choice, so that a change of a value is visible. The
+//! scale has [`FIFTHS`] steps, each with a fifth of the values of all places in all years with no lever set.
+//!
+//! Out of scope: running a place; languages.
 
 use serde::{Deserialize, Serialize};
 
@@ -26,48 +27,48 @@ use crate::place::PlaceId;
 use crate::unit::Unit;
 use crate::year::Year;
 
-/// Fewer places than these are no ranking of the world.
+/// Least number of places in a ranking of the world.
 pub const FEWEST: usize = 10;
 
-/// The first year that can be asked for: the mean of the five years around it holds no year before levers can act.
+/// The first year available: the five-year mean around it has no year before levers can act.
 pub const FIRST: Year = Year::of(2029);
 
-/// The year of the statistics that ranks are of.
+/// The year of the statistics that give the ranks.
 pub const STATISTIC: Year = Year::BASE;
 
-/// Steps of the scale.
+/// Number of steps of the scale.
 pub const FIFTHS: usize = 5;
 
-/// Results of which enough places have facts of their own; counts of cars were recalled and make no rank.
+/// Results for which enough places have facts of their own. Counts of cars were recalled, so they give no rank.
 pub const RANKED: [Measure; 2] = [Measure::Cement, Measure::Space];
 
-/// What is asked of all places.
+/// A query for all places.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Asked {
-    /// Under which choices.
+    /// The choices.
     pub choices: Choices,
-    /// The year that is told of, [`FIRST`] or later.
+    /// The focus year, [`FIRST`] or later.
     pub focus: Year,
-    /// Of the whole place, or of each person.
+    /// Whole place or per person.
     pub per: Per,
-    /// Which result.
+    /// The result.
     pub measure: Measure,
 }
 
 /// A place's result.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Row {
-    /// Which place.
+    /// The place.
     pub place: PlaceId,
-    /// Under the choices.
+    /// Value under the choices.
     pub value: f64,
-    /// With nothing pulled.
+    /// Value with no lever set.
     pub reference: f64,
-    /// What was counted around [`STATISTIC`], in the unit of the values; none where no statistic counts the result.
+    /// Statistic around [`STATISTIC`], in the unit of the values; none where no statistic counts the result.
     pub statistic: Option<f64>,
-    /// The least known of the facts that decide it.
+    /// The least known of the facts that decide the result.
     pub ground: Ground,
-    /// How well that is known.
+    /// Basis of that fact.
     pub basis: Basis,
 }
 
@@ -76,26 +77,26 @@ pub struct Row {
 pub struct Ranking {
     /// Release of model and data.
     pub release: String,
-    /// What was asked.
+    /// The query.
     pub asked: Asked,
-    /// Levers that can be pulled somewhere.
+    /// Levers available in at least one place.
     pub offered: Vec<Lever>,
     /// Unit of the values.
     pub unit: Unit,
-    /// A place each, in the order of ids.
+    /// One row per place, in the order of ids.
     pub rows: Vec<Row>,
-    /// Where the steps of the scale begin, and where the last ends.
+    /// Lower bounds of the steps of the scale, then the upper bound of the last.
     pub scale: [f64; FIFTHS + 1],
-    /// Row by row, the values of every year from [`FIRST`] on: under the choices, then with nothing pulled. Empty where the
-    /// year asked for is all that is handed over.
+    /// Row by row, the values of every year from [`FIRST`] on: under the choices, then with no lever set. Empty if the
+    /// reply contains only the focus year.
     pub years: Vec<f64>,
 }
 
-/// Years of a row.
+/// Number of years of a row.
 const YEARS: usize = Year::LAST.index() - FIRST.index() + 1;
 
 impl Ranking {
-    /// Nothing yet: places join.
+    /// An empty ranking; places join later.
     #[must_use]
     pub fn of(release: String, asked: Asked) -> Ranking {
         Ranking {
@@ -109,7 +110,7 @@ impl Ranking {
         }
     }
 
-    /// A place joins, with nothing pulled: its years from [`FIRST`] on are read. What is not listed is left aside.
+    /// Adds a place with no lever set and reads its years from [`FIRST`] on. A place that is not listed gets no row.
     pub fn join(&mut self, facts: &Facts, reference: &Outcome) {
         for lever in facts.levers() {
             if !self.offered.contains(&lever) {
@@ -123,7 +124,7 @@ impl Ranking {
         let value = course.at(self.asked.focus);
         let (ground, basis) = weakest(facts, reference, self.asked.measure);
         self.unit = course.unit;
-        // Under the choices it is the same until the place is moved.
+        // Equal to the reference until `move_to` replaces it.
         for _ in 0..2 {
             self.years.extend(ahead().map(|year| course.at(year)));
         }
@@ -137,7 +138,7 @@ impl Ranking {
         });
     }
 
-    /// What follows in a place that has joined, under the choices asked.
+    /// Replaces the values of a place with its outcome under the choices.
     pub fn move_to(&mut self, place: PlaceId, outcome: &Outcome) {
         let course = self.course(outcome);
         if let Some(index) = self.rows.iter().position(|row| row.place == place) {
@@ -148,7 +149,7 @@ impl Ranking {
         }
     }
 
-    /// All places have joined: the scale is set.
+    /// Sets the scale. Call it after all places have joined.
     pub fn settle(&mut self) {
         let of_reference = self.years.chunks_exact(2 * YEARS).flat_map(|row| &row[YEARS..]);
         let values: Vec<f64> = of_reference.copied().collect();
@@ -156,7 +157,7 @@ impl Ranking {
         self.scale = std::array::from_fn(|step| in_order(&values, (step * values.len() / FIFTHS).min(last)));
     }
 
-    /// The same in another year; none where its values were not handed over.
+    /// The ranking in another year; none if the reply does not contain its values.
     #[must_use]
     pub fn in_year(&self, year: Year) -> Option<Ranking> {
         let at = year.index().checked_sub(FIRST.index())?;
@@ -172,13 +173,13 @@ impl Ranking {
         Course::of(outcome, self.asked.measure, self.asked.per)
     }
 
-    /// Whether a value is of a whole place, so that those of two places can be added up.
+    /// True if values of two places can be added: totals of places, not shares or means.
     #[must_use]
     pub fn adds_up(&self) -> bool {
         self.asked.per == Per::Total && !matches!(self.unit, Unit::Share | Unit::M2PerPerson)
     }
 
-    /// The places that have a rank, those of which most was counted first; none where they are too few.
+    /// The places with a rank, largest statistic first; empty if they are too few.
     #[must_use]
     pub fn ranked(&self) -> Vec<Row> {
         let own = |row: &&Row| row.basis == Basis::National && row.statistic.is_some();
@@ -192,21 +193,21 @@ impl Ranking {
     }
 }
 
-/// What was counted of a result in a place around [`STATISTIC`]; none where no statistic counts it.
+/// Statistic of a result in a place around [`STATISTIC`]; none where no statistic counts it.
 fn statistic(facts: &Facts, asked: &Asked) -> Option<f64> {
     match (asked.measure, asked.per) {
         (Measure::Cement, Per::Total) => Some(facts.civil.cement.value),
-        // A million tonnes among people, in tonnes a person.
+        // Mt divided by people, in tonnes per person.
         (Measure::Cement, Per::Person) => Some(facts.civil.cement.value * 1e6 / facts.people.value[STATISTIC]),
         (Measure::Space, _) => Some(facts.home_level.value.value),
         _ => None,
     }
 }
 
-/// The value at a place of their order, from 0; 0 where there is none. Found by halving, for sorting would add more to the worker
-/// than all else of this file.
+/// The value at an index of the sorted order, from 0; 0 if the list is empty. It uses bisection, because a sort would
+/// add more to the worker than the rest of this file.
 fn in_order(values: &[f64], place: usize) -> f64 {
-    // Whole numbers in the order of the values.
+    // Maps a float to an integer with the same order.
     let number = |value: f64| {
         let bits = value.to_bits();
         if bits >> 63 == 1 { !bits } else { bits | 1 << 63 }
@@ -223,7 +224,7 @@ fn in_order(values: &[f64], place: usize) -> f64 {
     values.iter().copied().find(|value| number(*value) == low).unwrap_or(0.0)
 }
 
-/// Years that can be asked for.
+/// Years available.
 fn ahead() -> impl Iterator<Item = Year> {
     FIRST.to(Year::LAST)
 }

@@ -4,9 +4,10 @@
 //! top 40 bits of FNV-1a-64 over: each headline at 2030, 2050, 2060, as d.ddd×10ⁿ
 //! ```
 //!
-//! Four significant digits are rounded from the exact decimal value, so every machine
-//! writes the same ones. The numbers cannot be had back from the bits: a receipt tells
-//! whether they are the same, never what they were. Does not know: which choices led there.
+//! Four significant digits are rounded from the exact decimal value, so every machine writes the same ones. The bits
+//! do not reveal the numbers: a receipt only tells if they are the same.
+//!
+//! Out of scope: the choices that led to the numbers.
 
 use crate::choices::link::receipt::Receipt;
 use crate::findings::digest::Fnv;
@@ -14,7 +15,7 @@ use crate::findings::headline;
 use crate::model::Outcome;
 use crate::year::Year;
 
-/// The years a receipt reads.
+/// The years in a receipt.
 pub const YEARS: [Year; 3] = [Year::of(2030), Year::of(2050), Year::of(2060)];
 
 /// The receipt of an outcome.
@@ -34,19 +35,19 @@ pub fn of_numbers(numbers: &[f64]) -> Receipt {
     Receipt::from_top(fnv.value())
 }
 
-/// What can be said of the numbers that the sender of a link saw.
+/// Result of comparing a receipt with the numbers of this release.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// They are the same.
     Same,
-    /// They were others: the link was made with another release.
+    /// They differ: the link was made with another release.
     Changed,
-    /// Nobody can tell: this release gives other numbers, and the link says it was made with it, or does not say with which.
-    /// It was changed on its way, or not all of it could be read.
+    /// Not decidable. This release gives other numbers, and the link names this release or none. The link was altered
+    /// or could not be read in full.
     Unknown,
 }
 
-/// Compares what a link brought with what this release gives.
+/// Compares the receipt of a link with the receipt of this release.
 #[must_use]
 pub fn answer(made: &str, seen: Receipt, release: &str, gives: Receipt) -> Answer {
     if seen == gives {
@@ -58,12 +59,12 @@ pub fn answer(made: &str, seen: Receipt, release: &str, gives: Receipt) -> Answe
     }
 }
 
-/// A number to four significant digits, such as `1.235e3`, half to even; nothing has no sign.
+/// A number to four significant digits, such as `1.235e3`, half to even; zero has no sign.
 ///
-/// Written by hand: the machine's own writer of numbers would make a tenth of the worker.
+/// Written by hand: the standard formatter of numbers would make up a tenth of the worker.
 fn four_digits(number: f64) -> String {
     if number == 0.0 || !number.is_finite() {
-        // Zero of either sign is one zero; what is no number is none of ours.
+        // Both zeros are one zero; NaN and infinity are never written by us.
         return if number == 0.0 { "0.000e0" } else { "none" }.to_owned();
     }
     let (mut size, mut power) = (number.abs(), 3_i32);

@@ -1,11 +1,13 @@
-//! Recent: today's path in the years after 2020, beside what statistics count.
+//! Recent: compares today's path with statistics in the years after 2020.
 //!
 //! ```text
-//! error = ours / counted − 1;  middle of a quantity = median of |error| over countries, of years the base has seen or not
+//! error = ours / counted − 1;  middle of a quantity = median of |error| over countries, of years that the base used or did not use
 //! ```
 //!
-//! A year that the base has not seen is a test that nothing was fitted to; one that it has seen is none. The world stands apart: it
-//! is the sum of what is counted. Does not know: how it is shown.
+//! A year that the base did not use is an out-of-sample test; a year that it used is not. The world is reported
+//! separately, because it is the sum of the statistics.
+//!
+//! Out of scope: display.
 
 use crate::choices::Choices;
 use crate::evidence::{Count, Late};
@@ -15,48 +17,48 @@ use crate::model::Outcome;
 use crate::place::Wider;
 use crate::year::Annual;
 
-/// A figure of a statistic beside ours.
+/// A statistic with our value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Held {
-    /// What was counted.
+    /// The statistic.
     pub count: Count,
     /// Ours, in the same unit.
     pub ours: f64,
 }
 
 impl Held {
-    /// Ours against what was counted, a share.
+    /// Relative error of ours against the statistic.
     #[must_use]
     pub fn error(&self) -> f64 {
         self.ours / self.count.value - 1.0
     }
 
-    /// Whether it is of the whole world.
+    /// True if it is a figure of the whole world.
     #[must_use]
     pub fn is_world(&self) -> bool {
         Some(self.count.place) == Wider::World.id()
     }
 }
 
-/// How far countries are off in a quantity.
+/// Errors of the countries in a quantity.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Median {
-    /// Which quantity.
+    /// The quantity.
     pub quantity: Late,
-    /// Whether of years that the base has seen.
+    /// True for years that the base used.
     pub seen: bool,
-    /// Figures of countries that are compared.
+    /// Number of figures of countries compared.
     pub figures: usize,
-    /// Median of their errors, sign left out; a share.
+    /// Median of their absolute relative errors.
     pub error: f64,
-    /// Figures that are off by no more than a tenth.
+    /// Number of figures with an error of at most a tenth.
     pub near: usize,
 }
 
-/// Off by no more than this is near.
+/// Largest relative error that counts as near.
 pub const NEAR: f64 = 0.1;
 
-/// Every count beside ours on today's path, in the order of the table; a place that is not known is left out.
+/// Every statistic with our value on today's path, in the order of the table; unknown places are left out.
 #[must_use]
 pub fn held(counts: Vec<Count>, runs: &mut impl Runs) -> Vec<Held> {
     let mut all = Vec::new();
@@ -69,7 +71,7 @@ pub fn held(counts: Vec<Count>, runs: &mut impl Runs) -> Vec<Held> {
     all
 }
 
-/// What of an outcome stands beside a statistic.
+/// The series of an outcome that corresponds to a statistic.
 pub(super) fn ours(quantity: Late, outcome: &Outcome) -> Annual {
     let name = match quantity {
         Late::SteelUsed => "Demand|Steel",
@@ -79,7 +81,7 @@ pub(super) fn ours(quantity: Late, outcome: &Outcome) -> Annual {
     variable::find(outcome, name).map_or_else(Annual::zero, |series| series.values)
 }
 
-/// Medians of every quantity, of years the base has not seen and then of those it has.
+/// Medians of every quantity: first years that the base did not use, then years that it used.
 #[must_use]
 pub fn medians(held: &[Held]) -> Vec<Median> {
     let mut medians = Vec::new();
@@ -102,19 +104,19 @@ pub fn medians(held: &[Held]) -> Vec<Median> {
     medians
 }
 
-/// Countries of a quantity, the largest error first, whatever its sign.
+/// Countries of a quantity, largest absolute error first.
 #[must_use]
 pub fn largest_first(held: &[Held], quantity: Late) -> Vec<&Held> {
     let mut of: Vec<&Held> = held
         .iter()
         .filter(|held| !held.is_world() && held.count.quantity == quantity)
         .collect();
-    // Of equal errors the order of the table stands.
+    // The sort is stable: equal errors keep the order of the table.
     of.sort_by(|one, other| other.error().abs().total_cmp(&one.error().abs()));
     of
 }
 
-/// The middle of ordered numbers; of none, nothing.
+/// The median of sorted numbers; 0 if there are none.
 fn middle(ordered: &[f64]) -> f64 {
     let half = ordered.len() / 2;
     match ordered {

@@ -1,13 +1,14 @@
-//! Roads: the road vehicles of a place by kind and age, and what clean fuel, a standard of used ones, both, and electric ones
-//! do to what they give off.
+//! Roads: the road vehicles of a place by kind and age, and the effects of plans on their emissions. Plans are clean
+//! fuel, a standard for used vehicles, both, electric vehicles, and all of these.
 //!
 //! ```text
-//! plan(levers)  = R(those levers as they are set) beside R(nothing), each flow the mean of the five years around a year
-//! fleet         with nothing pulled: vehicles by the years since they were made, on a battery, added, of these used
+//! plan(levers)  = R(those levers as they are set) against R(nothing), each flow the mean of the five years around a year
+//! fleet         with no lever set: vehicles by age, battery vehicles, vehicles added, used vehicles among these
 //! ```
 //!
-//! R is a run of the whole chain; what is known of it so far is told, and how many runs are still to come. Does not know: who
-//! runs; who sends used vehicles and who takes them.
+//! R is a run of the whole model. The reply contains the runs known so far.
+//!
+//! Out of scope: running the model; the exporters and importers of used vehicles.
 
 use serde::{Deserialize, Serialize};
 
@@ -28,82 +29,82 @@ pub const LEVERS: [Lever; 4] = [
     Lever::ElectricTrucks,
 ];
 
-/// Years in which effects are told.
+/// Years of the effects.
 pub const YEARS: [Year; 2] = [Year::of(2035), Year::of(2050)];
 
-/// Years in which the fleet is told: at the end of what is reconstructed, and those.
+/// Years of the fleet: the last reconstructed year, and [`YEARS`].
 pub const SEEN: [Year; 3] = [Year::RECONSTRUCTED, YEARS[0], YEARS[1]];
 
-/// Levers pulled together.
+/// Levers set together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Plan {
-    /// Clean fuel, and the standard of new vehicles.
+    /// Clean fuel, and the standard for new vehicles.
     Fuel,
-    /// The standard of used vehicles.
+    /// The standard for used vehicles.
     Standard,
-    /// Both.
+    /// Clean fuel and both standards.
     Both,
     /// Electric vehicles of all kinds.
     Electric,
-    /// All of them.
+    /// All levers of the page.
     All,
 }
 
-/// What vehicles give off.
+/// Emissions of vehicles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Given {
-    /// Black carbon of exhausts.
+    /// Black carbon from exhausts.
     Soot,
-    /// Fine particles of exhausts.
+    /// Fine particles from exhausts.
     Particles,
-    /// Nitrogen oxides of exhausts.
+    /// Nitrogen oxides from exhausts.
     Nox,
-    /// Greenhouse gases of driving, with making fuel and power.
+    /// Greenhouse gases of driving, including the making of fuel and power.
     Ghg,
 }
 
-/// What vehicles give off in a year, in the order of [`Given::ALL`]: kt, and Mt CO2e.
+/// Annual emissions of vehicles, in the order of [`Given::ALL`]: kt, and Mt CO2e.
 pub type Giving = [f64; Given::ALL.len()];
 
-/// What is read of a run.
+/// Content kept from a run.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Run {
-    /// What vehicles give off in each of [`SEEN`].
+    /// Emissions of vehicles in each of [`SEEN`].
     pub giving: [Giving; SEEN.len()],
-    /// Used cars that a standard turns away, or keeps where they are, in each of [`SEEN`].
+    /// Used cars that a standard refuses at the border or keeps in their country, in each of [`SEEN`].
     pub border: [Border; SEEN.len()],
 }
 
-/// What a standard does to used cars at a border in a year: memos, in no total of the place.
+/// Effect of a standard on used cars at a border in a year: memos, in no total of the place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Border {
-    /// Turned away: million, and Mt.
+    /// Refused at import: million, and Mt.
     pub refused: [f64; 2],
-    /// Kept by who would have sold them, and taken apart there: million, and Mt.
+    /// Not exported and dismantled at home: million, and Mt.
     pub kept: [f64; 2],
 }
 
-/// A kind of vehicle in a year, with nothing pulled.
+/// A kind of vehicle in a year, with no lever set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Fleet {
-    /// In use at its end, by age.
+    /// In use at the end of the year, by age.
     pub ages: [f64; Age::COUNT],
-    /// Of these on a battery, plugged-in hybrids left out.
+    /// Battery vehicles in use, without plug-in hybrids.
     pub battery: f64,
-    /// Added in the year, new.
+    /// New vehicles added in the year.
     pub new: f64,
-    /// Added in the year, used.
+    /// Used vehicles added in the year.
     pub used: f64,
 }
 
-/// What the page tells of a place.
+/// Everything that the page shows for a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Roads {
     /// Every kind, in the order of [`Traffic::ALL`], in each of [`SEEN`].
     pub fleets: Vec<[Fleet; SEEN.len()]>,
-    /// With nothing pulled; none where that is not known yet.
+    /// The run with no lever set; none until it is known.
     pub nothing: Option<Run>,
-    /// Under each of [`Plan::ALL`]; none where that is not known yet.
+    /// The run under each of [`Plan::ALL`]; none until it is known.
     pub plans: Vec<Option<Run>>,
 }
 
@@ -111,7 +112,7 @@ impl Plan {
     /// All, in the order of the page.
     pub const ALL: [Plan; 5] = [Plan::Fuel, Plan::Standard, Plan::Both, Plan::Electric, Plan::All];
 
-    /// Which of [`LEVERS`] it pulls.
+    /// The levers of [`LEVERS`] that it sets.
     #[must_use]
     pub const fn levers(self) -> &'static [Lever] {
         match self {
@@ -123,7 +124,7 @@ impl Plan {
         }
     }
 
-    /// What it comes to as levers are set.
+    /// Its choices, with levers as they are set.
     #[must_use]
     pub fn choices(self, asked: &Asked) -> Choices {
         asked.choices(&LEVERS, |lever| self.levers().contains(&lever))
@@ -171,7 +172,7 @@ impl Given {
     }
 }
 
-/// The runs that are needed, each once, the most wanted first.
+/// The runs needed, each once, most wanted first.
 #[must_use]
 pub fn runs(asked: &Asked) -> Vec<Choices> {
     let mut runs = vec![Choices::default()];
@@ -184,7 +185,7 @@ pub fn runs(asked: &Asked) -> Vec<Choices> {
     runs
 }
 
-/// What is read of an outcome.
+/// Reads an outcome.
 #[must_use]
 pub fn run(outcome: &Outcome) -> Run {
     let given = Given::ALL.map(|given| variable::read(outcome, given.read_as()).1);
@@ -248,13 +249,13 @@ impl Fleet {
     /// Vehicles in a million.
     pub const MILLION: f64 = 1e6;
 
-    /// In use.
+    /// Vehicles in use.
     #[must_use]
     pub fn all(&self) -> f64 {
         self.ages.iter().sum()
     }
 
-    /// Share of what is added that comes used.
+    /// Share of used vehicles in the vehicles added.
     #[must_use]
     pub fn used_share(&self) -> f64 {
         if self.used > 0.0 { self.used / (self.used + self.new) } else { 0.0 }
@@ -262,7 +263,7 @@ impl Fleet {
 }
 
 impl Roads {
-    /// What is known so far.
+    /// The reply, as far as runs are known.
     #[must_use]
     pub fn of(asked: &Asked, fleets: Vec<[Fleet; SEEN.len()]>, known: &dyn Fn(&Choices) -> Option<Run>) -> Roads {
         Roads {
@@ -272,7 +273,7 @@ impl Roads {
         }
     }
 
-    /// How much of what vehicles would give off in one of [`YEARS`] a plan spares, as a share; none where it is not known.
+    /// Share of an emission that a plan saves in one of [`YEARS`]; none until it is known.
     #[must_use]
     pub fn spared(&self, plan: Plan, given: Given, year: usize) -> Option<f64> {
         let at = |run: &Run| run.giving[1 + year][given as usize];
@@ -292,7 +293,7 @@ mod tests {
             levels: vec![Level::TOP, Level::NONE, Level::NONE, Level::NONE],
             own: String::new(),
         };
-        // Nothing, and clean fuel, which is both, and all.
+        // Two runs: no lever set, and clean fuel, which is the same as both and as all.
         assert_eq!(runs(&asked).len(), 2);
         assert_eq!(runs(&Asked::top(&LEVERS, &LEVERS)).len(), 6);
     }

@@ -1,34 +1,37 @@
-//! Seat: what each seat of the table wants, whether a run meets it, and the one scenario that six seats make together.
+//! Seat: the want of each seat of the table, the test if a run meets it, and the one scenario that six seats make
+//! together.
 //!
 //! ```text
-//! part(run)  = R(run) / R(nothing)        of a headline R, rounded to whole percent, as it is shown
+//! part(run)  = R(run) / R(nothing)        for a headline R, rounded to whole percent, as it is shown
 //! builder    living space      ≥ 90 %     rooms that people ask for are built       forester     emissions to 2060 ≤ 75 %   what forests live through is the sum
 //! mayor      new material      ≤ 75 %     less to dig, to carry and to dump         young        emissions in 2050 ≤ 50 %
 //! steelwork  new material      ≥ 60 %     there is still work                       minister     used again        ≥ 200 %  less is bought
-//! joined(i)  = level of headline lever i in the plan of the seat that moves it; 0 where nobody sits there
+//! joined(i)  = level of headline lever i in the plan of the seat that moves it; 0 if the seat is empty
 //! ```
 //!
-//! **Wants are ours.** They are the rules of a conversation, not what such people want anywhere; nobody was asked. They were set so
-//! that two hold already where nothing is moved and four do not, that none of these four is met by its own levers alone, that two pull
-//! at the same number from both sides, and that all six can be met together: a test holds this in the places of the lessons. Does not
-//! know: who sits where.
+//! **The wants are ours.** They are rules of a conversation, not the wishes of real people; nobody was asked. They
+//! meet these conditions: two are already met if no lever is moved, and four are not. None of these four is met by the
+//! levers of its own seat alone. Two pull at the same number from both sides. All six can be met together. A test
+//! checks this in the places of the lessons.
+//!
+//! Out of scope: the people in the seats.
 
 use crate::choices::code::{Levels, THEMES};
 use crate::findings::headline::Headline;
 use crate::kind::Role;
 
-/// What a seat wants of a result, against today's path.
+/// The want of a seat: a limit on a result, relative to today's path.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Want {
-    /// Of which.
+    /// The headline.
     pub headline: Headline,
-    /// Which part of that of today's path.
+    /// The limit, as a ratio to today's path.
     pub limit: f64,
-    /// Whether it wants at least so much; else at most.
+    /// True if the limit is a minimum; false if it is a maximum.
     pub at_least: bool,
 }
 
-/// What a seat wants.
+/// The want of a seat.
 #[must_use]
 pub const fn want(role: Role) -> Want {
     let (headline, limit, at_least) = match role {
@@ -43,13 +46,13 @@ pub const fn want(role: Role) -> Want {
 }
 
 impl Want {
-    /// Which part of today's path a result is; none where that is nothing.
+    /// Ratio of a result to today's path; none if that is 0.
     #[must_use]
     pub fn part(self, yours: f64, reference: f64) -> Option<f64> {
         (reference != 0.0).then(|| yours / reference)
     }
 
-    /// Whether a part is enough, in whole percent.
+    /// True if a ratio meets the want, in whole percent.
     #[must_use]
     pub fn is_met(self, part: f64) -> bool {
         let [part, limit] = [part, self.limit].map(|share| libm::round(100.0 * share));

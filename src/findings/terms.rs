@@ -1,4 +1,4 @@
-//! Terms: what a variable is the sum of, as variables again, down to the rows of the ledger.
+//! Terms: decomposition of a variable into other variables, down to the rows of the ledger.
 //!
 //! ```text
 //! Inflow|Cement   = Inflow|Homes|Cement + Inflow|Other buildings|Cement + …
@@ -6,40 +6,40 @@
 //! an indicator    = a sum over a sum
 //! ```
 //!
-//! Does not know: values, facts.
+//! Out of scope: values, facts.
 
 use crate::findings::variable::beside as names;
 use crate::findings::variable::name::{Asked, Cause, Counted, Indicator, USED, What};
 use crate::kind::{Drivetrain, EnergyCarrier, Material, Pool, Product, Sector, Things, Traffic, UseRule};
 use crate::model::{Account, AccountRow, Use};
 
-/// What a variable is made of, by names of variables.
+/// The terms of a variable, by names of variables.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Made {
-    /// What is added up.
+    /// The summands.
     pub terms: Vec<Term>,
-    /// What the sum is divided by; empty where it is a sum alone.
+    /// The divisor of the sum; empty if there is none.
     pub over: Vec<String>,
 }
 
-/// One of the terms.
+/// A summand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
     /// The name of its variable.
     pub variable: String,
-    /// The sector it is of; none where it is of all.
+    /// Its sector; none if it refers to all.
     pub sector: Option<Sector>,
 }
 
 impl Term {
-    /// Whether it is not built up from anything, but a part of what a statistic leaves over.
+    /// True if the term is part of the remainder of a statistic and not modelled bottom-up.
     #[must_use]
     pub fn is_rest(&self) -> bool {
         self.sector.is_some_and(|sector| Sector::REMAINDER.contains(&sector))
     }
 }
 
-/// What a variable is made of.
+/// The terms of a variable.
 #[must_use]
 pub fn terms(asked: Asked) -> Made {
     let sectors = asked.sectors;
@@ -83,7 +83,7 @@ fn of(variable: String, sector: Sector) -> Term {
     }
 }
 
-/// Rows of an account of materials; a variable names the sector in its path where it is listed so, else behind `@`.
+/// Rows of an account of materials. Names have the sector in the path if lists do so, otherwise after `@`.
 fn materials_of(account: Account, materials: &[Material], sectors: &[Sector]) -> Vec<Term> {
     let word = Account::OF_MATERIALS.into_iter().find(|(known, _)| *known == account);
     let Some((_, word)) = word else { return Vec::new() };
@@ -104,7 +104,7 @@ fn materials_of(account: Account, materials: &[Material], sectors: &[Sector]) ->
         .collect()
 }
 
-/// A whole by its parts; what has none, by itself.
+/// The parts of a total; an account without parts is its own term.
 fn beside(account: Account, part: Option<usize>) -> Vec<Term> {
     let parts = if part.is_none() { names::parts(account) } else { Vec::new() };
     if parts.is_empty() {
@@ -120,7 +120,7 @@ fn products(counted: Counted, things: Things) -> Vec<Term> {
         .collect()
 }
 
-/// A material of each pool: the scrap of a pool is one.
+/// One material per pool, because a pool has one scrap.
 fn surplus(materials: &[Material]) -> Vec<Term> {
     let pools = Pool::ALL.into_iter();
     let first = pools.filter_map(|pool| materials.iter().find(|material| material.pool() == pool));
@@ -168,7 +168,7 @@ fn carriers(carrier: Option<EnergyCarrier>, sectors: &[Sector]) -> Vec<Term> {
         .collect()
 }
 
-/// A sum over a sum; of what is still to build, which is read from cohorts, no names.
+/// A quotient of sums. The share still to build is read from cohorts and has no terms.
 fn quotient(indicator: Indicator) -> Made {
     let people = || vec!["Population".to_owned()];
     let standing = |things| products(Counted::Stock, things);
@@ -208,7 +208,7 @@ mod tests {
         for (at, cohorts) in outcome.cohorts.iter_mut().enumerate() {
             cohorts.row_mut(Year::BASE).fill(1e6 * (at + 1) as f64);
         }
-        // No sector uses vehicles or buildings of another.
+        // No sector has emissions from the use of another sector's vehicles or buildings.
         for sector in UseRule::None.sectors() {
             outcome.ledger[(Account::GhgUse.of(sector.index()), Year::BASE)] = 0.0;
         }

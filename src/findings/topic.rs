@@ -1,6 +1,6 @@
-//! Topic: what a page of a few levers asks of a place, and what it is told: how far each lever is pulled, and what is known so far.
+//! Topic: query and reply of a page with a few levers: the level of each lever, and the results known so far.
 //!
-//! Does not know: which levers a topic has, what it reads of a run.
+//! Out of scope: the levers of a topic, the results it reads.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,32 +8,32 @@ use crate::choices::{Choices, Level};
 use crate::kind::Lever;
 use crate::place::PlaceId;
 
-/// How far the levers of a topic are pulled, in its order, and what else it asks.
+/// The levels of the levers of a topic, in its order, and its further input.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Asked {
-    /// One each.
+    /// One level per lever.
     pub levels: Vec<Level>,
-    /// What else, as the topic writes it: of most nothing.
+    /// Further input in the format of the topic; empty for most.
     pub own: String,
 }
 
-/// What a topic tells of a place.
+/// The reply on a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Told<What> {
     /// Release of model and data.
     pub release: String,
-    /// Which place.
+    /// The place.
     pub place: PlaceId,
-    /// What was asked.
+    /// The query.
     pub asked: Asked,
-    /// How many runs are still to come.
+    /// Number of runs still to come.
     pub awaited: u32,
-    /// What is known so far.
+    /// The results known so far.
     pub what: What,
 }
 
 impl<What> Told<What> {
-    /// What is known of a place so far, of all the runs that are needed.
+    /// Builds the reply; `runs` are all the runs needed.
     #[must_use]
     pub fn of<Run>(
         (release, place): (String, PlaceId),
@@ -54,7 +54,7 @@ impl<What> Told<What> {
 }
 
 impl Asked {
-    /// All as far as evidence goes, as far as they can be pulled.
+    /// All levers at their top level, if the place offers them.
     #[must_use]
     pub fn top(levers: &[Lever], offered: &[Lever]) -> Asked {
         let top = |lever: &Lever| if offered.contains(lever) { Level::TOP } else { Level::NONE };
@@ -64,7 +64,7 @@ impl Asked {
         }
     }
 
-    /// As they are pulled in choices.
+    /// Levels as in the choices.
     #[must_use]
     pub fn of(levers: &[Lever], choices: &Choices) -> Asked {
         Asked {
@@ -73,12 +73,12 @@ impl Asked {
         }
     }
 
-    /// Each lever with how far it is pulled.
+    /// Each lever with its level.
     pub fn pulls<'a>(&'a self, levers: &'a [Lever]) -> impl Iterator<Item = (Lever, Level)> + 'a {
         levers.iter().copied().zip(self.levels.iter().copied())
     }
 
-    /// The levers that are taken together, pulled as they are, and nothing else.
+    /// Choices with the levers that `taken` selects at their levels, and no other.
     #[must_use]
     pub fn choices(&self, levers: &[Lever], taken: impl Fn(Lever) -> bool) -> Choices {
         let pulled = self.pulls(levers).filter(|(lever, _)| taken(*lever));

@@ -1,38 +1,39 @@
-//! Beside: what a brief tells of a place whatever is chosen: what the state buys, how well the place is known, which published
-//! results were missed, and which documents name it.
+//! Beside: the parts of a brief that do not depend on choices. These are public purchasing, the basis of the facts,
+//! missed published results, and documents that name the place.
 //!
-//! Made natively, for pages that are written ahead of time and for the command line. Does not know: how a purchase rule is
-//! followed, which fills [`Purse`]; how a case is judged.
+//! Made natively, for prerendered pages and for the command line.
+//!
+//! Out of scope: running a purchase rule, which fills [`Purse`]; judging a case.
 
 use serde::{Deserialize, Serialize};
 
 use crate::year::Year;
 
-/// What a template of a purchase rule comes to: low, central, high.
+/// Effect of a template of a purchase rule: low, central, high.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Purse {
     /// The name of the rule.
     pub rule: String,
-    /// Part of clinker that it asks to replace.
+    /// Share of clinker that the rule requires to be replaced.
     pub asks: f64,
-    /// Part of all cement that the state buys.
+    /// Share of all cement that the state buys.
     pub buys: [f64; 3],
-    /// First year, and year in full.
+    /// First year, and year of full effect.
     pub years: [Year; 2],
-    /// Saved in 2050, Mt CO2e.
+    /// Saving in 2050, Mt CO2e.
     pub a_year: [f64; 3],
-    /// Saved from 2027 to 2060, Mt CO2e.
+    /// Saving from 2027 to 2060, Mt CO2e.
     pub in_all: [f64; 3],
 }
 
-/// What is told of a place whatever is chosen.
+/// Parts of a brief that do not depend on choices.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Beside {
-    /// What the state buys; none of a place larger than a country, and where it is not known.
+    /// Public purchasing; none for a place larger than a country, and where it is not known.
     pub purse: Option<Purse>,
-    /// How many facts are behind emissions, in the order of [`crate::kind::Basis::ALL`].
+    /// Number of facts behind emissions, in the order of [`crate::kind::Basis::ALL`].
     pub behind: [u32; 4],
-    /// Of published results of this place that can be compared, how many are missed, and how many there are.
+    /// Comparable published results of this place: number missed, and number in total.
     pub missed: [u32; 2],
     /// Documents that name the place, each with its paragraphs.
     pub documents: Vec<String>,
@@ -47,13 +48,13 @@ mod made {
     use crate::place::PlaceId;
 
     impl Beside {
-        /// Whether a case is of the place, by itself or as one of those that are summed.
+        /// True if a case refers to the place, alone or as part of a sum.
         #[must_use]
         pub fn asks(case: &Case, place: PlaceId) -> bool {
             case.cannot.is_none() && case.places.contains(&place)
         }
 
-        /// What came of cases, of which those of the place count.
+        /// Counts the judged cases of the place.
         #[must_use]
         pub fn judged(mut self, place: PlaceId, judged: &[(Case, Judged)]) -> Beside {
             for (_, judged) in judged.iter().filter(|(case, _)| Beside::asks(case, place)) {
@@ -69,7 +70,7 @@ mod made {
             self
         }
 
-        /// What documents name the place, each once.
+        /// Adds the documents that name the place, each once.
         #[must_use]
         pub fn named(mut self, place: PlaceId, reported: &[Reported]) -> Beside {
             for told in reported.iter().filter(|told| told.places.contains(&place)) {

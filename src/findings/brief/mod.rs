@@ -1,13 +1,15 @@
-//! Brief: what two pages tell of a place under choices: today's path beside the scenario, and what each measure gives.
+//! Brief: the content of two pages on a place. They compare today's path with the scenario and give the saving of each
+//! measure.
 //!
 //! ```text
 //! alone(k) = R(nothing) − R(k as in the scenario)          last(k) = R(scenario without k) − R(scenario)
 //! ```
 //!
-//! R is a run of the whole chain. Levers of a theme are one measure; both savings are told, for they do not add up. A flow of a
-//! year is the mean of the five around it, as everywhere. 2030 and 2035 stand beside the focus year, whatever that is. A brief of
-//! today's path takes none of its measures: both runs are today's path, and measures are what could be. Does not know: who runs, words,
-//! what stands beside runs ([`beside`]).
+//! R is a run of the whole model. The levers of a theme are one measure. Both savings are given, because they do not
+//! add up. A flow of a year is the mean of the five years around it, as everywhere. 2030 and 2035 are shown next to
+//! the focus year, whichever year that is. A brief of today's path takes none of its measures: both runs are today's
+//! path, and the measures are options. Out of scope: running the model, wording, and the figures next to the runs
+//! ([`beside`]).
 
 pub mod beside;
 pub mod rules;
@@ -23,61 +25,61 @@ use crate::model::Outcome;
 use crate::unit::Unit;
 use crate::year::Year;
 
-/// The year that reports of countries hold a target against: the last with stocks that were observed.
+/// The base year of targets in country reports: the last year with observed stocks.
 pub const BASE: Year = Year::of(2020);
-/// Years that stand beside the focus year: a contribution of the Paris Agreement ends in the second.
+/// Years shown next to the focus year. A contribution under the Paris Agreement ends in the second.
 pub const ALWAYS: [Year; 2] = [Year::of(2030), Year::of(2035)];
-/// The years of such a contribution.
+/// First and last year of such a contribution.
 pub const PERIOD: [Year; 2] = [Year::of(2031), Year::of(2035)];
-/// First year that is kept: the mean of five years around [`BASE`] begins with it.
+/// First year kept: the mean of the five years around [`BASE`] begins with it.
 const FIRST: Year = Year::of(2018);
-/// So many measures are told, those that save most alone.
+/// Number of measures shown: those with the largest saving alone.
 pub const MEASURES: usize = 8;
-/// So many are named in the message and in lines to be pasted.
+/// Number of measures named in the message and in the lines to paste.
 pub const NAMED: usize = 3;
 
-/// What is asked of a place.
+/// A query for a brief of a place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Asked {
-    /// The scenario, or what measures are told from.
+    /// The scenario. If it is not taken, the source of the measures.
     pub choices: Choices,
-    /// Whether it is taken; else the brief is of today's path.
+    /// True if the brief is of the scenario; false if it is of today's path.
     pub taken: bool,
-    /// The year beside [`ALWAYS`].
+    /// The focus year, shown next to [`ALWAYS`].
     pub focus: Year,
 }
 
-/// What is read of a run, year by year.
+/// A variable that the brief reads from a run, year by year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Row {
     /// All greenhouse gases.
     Ghg,
-    /// Of making materials, building and the end of life.
+    /// Emissions from making materials, from construction and from the end of life.
     Making,
-    /// Of using buildings.
+    /// Emissions from the use of buildings.
     Buildings,
-    /// Of driving.
+    /// Emissions from driving.
     Vehicles,
-    /// Materials made new.
+    /// Primary materials.
     New,
-    /// What is asked for.
+    /// Demand for materials.
     Demand,
-    /// Of it from parts that are used again.
+    /// Demand met by reused parts.
     Reused,
-    /// Of it from what is recycled.
+    /// Demand met by recycled materials.
     Recycled,
-    /// What leaves use.
+    /// Outflow of materials.
     Leaving,
-    /// Floor that stands.
+    /// Floor area in stock.
     Floor,
-    /// Steel that goes into use.
+    /// Inflow of steel.
     Steel,
-    /// Cement that goes into use.
+    /// Inflow of cement.
     Cement,
 }
 
 impl Row {
-    /// All, in the order they are kept.
+    /// All, in the order in which they are kept.
     pub const ALL: [Row; 12] = [
         Row::Ghg,
         Row::Making,
@@ -93,10 +95,10 @@ impl Row {
         Row::Cement,
     ];
 
-    /// Emissions, whole and in parts that add up to it.
+    /// Total emissions, then the parts that add up to the total.
     pub const EMISSIONS: [Row; 4] = [Row::Ghg, Row::Making, Row::Buildings, Row::Vehicles];
 
-    /// The variable that it is.
+    /// Name of the variable.
     #[must_use]
     pub const fn variable(self) -> &'static str {
         match self {
@@ -115,7 +117,7 @@ impl Row {
         }
     }
 
-    /// The unit of a year.
+    /// Unit of an annual value.
     #[must_use]
     pub const fn unit(self) -> Unit {
         match self {
@@ -126,12 +128,12 @@ impl Row {
     }
 }
 
-/// What is kept of a run: each of [`Row::ALL`], 2018 to 2060.
+/// Series kept from a run: each of [`Row::ALL`], 2018 to 2060.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Run(Vec<Vec<f64>>);
 
 impl Run {
-    /// Of an outcome.
+    /// Reads an outcome.
     #[must_use]
     pub fn of(outcome: &Outcome) -> Run {
         let kept = |row: Row| {
@@ -141,14 +143,14 @@ impl Run {
         Run(Row::ALL.map(kept).to_vec())
     }
 
-    /// The value of one year by itself; nothing of a year before those that are kept.
+    /// The value of one year, not averaged; 0 for a year before the first kept.
     fn year(&self, row: Row, year: Year) -> f64 {
         let along = year.index().checked_sub(FIRST.index());
         let values = self.0.get(row as usize);
         along.and_then(|along| values?.get(along).copied()).unwrap_or(0.0)
     }
 
-    /// A flow as the mean of the five years around a year; what stands at its end.
+    /// A flow: the mean of the five years around a year. A stock: the value at the end of the year.
     #[must_use]
     pub fn at(&self, row: Row, year: Year) -> f64 {
         if row == Row::Floor {
@@ -160,65 +162,66 @@ impl Run {
         sum / (last.index() - first.index() + 1) as f64
     }
 
-    /// All of a flow over years, each by itself.
+    /// Sum of annual values over years, without averaging.
     #[must_use]
     pub fn sum(&self, row: Row, first: Year, last: Year) -> f64 {
         first.to(last).map(|year| self.year(row, year)).sum()
     }
 }
 
-/// What a measure gives: emissions saved in [`ALWAYS`] and in the focus year, Mt CO2e; none while that is not known.
+/// Emissions that a measure saves in [`ALWAYS`] and in the focus year, Mt CO2e; none until they are known.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Measure {
-    /// Its first lever that is pulled: by it the measure is read in physical units.
+    /// Its first lever that is set. The measure is expressed in the physical unit of this lever.
     pub lever: Lever,
-    /// Whether other levers of the theme are pulled with it.
+    /// True if other levers of the theme are set too.
     pub many: bool,
-    /// The first year in which it acts, and that of its full effect where choices say it.
+    /// The first year in which it acts, and the year of full effect if the choices name one.
     pub years: (Year, Option<Year>),
-    /// By itself.
+    /// Saving of the measure alone.
     pub alone: Option<[f64; 3]>,
-    /// Where all others are taken already.
+    /// Saving of the measure when all other measures are already taken.
     pub last: Option<[f64; 3]>,
 }
 
-/// What is told of a place under choices.
+/// The reply: a brief of a place under choices.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Told {
-    /// What was asked.
+    /// The query.
     pub asked: Asked,
-    /// How many runs are still to come.
+    /// Number of runs still to come.
     pub awaited: u32,
-    /// Today's path, then the scenario; empty while they are not known.
+    /// Today's path, then the scenario; empty until they are known.
     pub runs: [Run; 2],
-    /// What each measure gives, the one that saves most in the focus year first.
+    /// The measures, largest saving in the focus year first.
     pub measures: Vec<Measure>,
-    /// How many measures are not told.
+    /// Number of measures left out.
     pub more: u32,
-    /// What changes emissions of today's path up to the focus year, by factor, Mt CO2e; none of a scenario or of a sum of places.
+    /// Causes of the change of emissions on today's path up to the focus year, by factor, Mt CO2e. None for a scenario
+    /// or for a sum of places.
     pub grows: Option<Parts>,
 }
 
 impl Asked {
-    /// The three years that savings are told of.
+    /// The three years for which savings are given.
     #[must_use]
     pub const fn years(&self) -> [Year; 3] {
         [ALWAYS[0], ALWAYS[1], self.focus]
     }
 
-    /// What the brief is of.
+    /// The choices that the brief describes.
     #[must_use]
     pub fn shown(&self) -> Choices {
         if self.taken { self.choices.clone() } else { Choices::default() }
     }
 
-    /// The levers of a theme that are pulled.
+    /// The levers of a theme that are set.
     fn pulled(&self, theme: Theme) -> Vec<Lever> {
         let levers = theme.levers().iter().copied();
         levers.filter(|lever| self.choices.pulls.contains_key(lever)).collect()
     }
 
-    /// Nothing pulled, under the background chosen.
+    /// No lever set, under the chosen background.
     fn ground(&self) -> Choices {
         Choices {
             background: self.choices.background,
@@ -239,7 +242,7 @@ impl Asked {
         choices
     }
 
-    /// The runs that are needed, each once, the most wanted first.
+    /// The runs needed, each once, most wanted first.
     #[must_use]
     pub fn runs(&self) -> Vec<Choices> {
         let mut runs = vec![Choices::default()];
@@ -262,12 +265,12 @@ impl Asked {
         runs
     }
 
-    /// What is told, as far as `known` has the runs.
+    /// The reply, as far as `known` has the runs.
     #[must_use]
     pub fn told<'a>(&self, known: &dyn Fn(&Choices) -> Option<&'a Run>) -> Told {
         let awaited = self.runs().iter().filter(|run| known(run).is_none()).count();
         let mut measures: Vec<Measure> = Theme::ALL.into_iter().filter_map(|theme| self.measure(theme, known)).collect();
-        // While none is known they stand in the order of themes.
+        // While no run is known, measures stay in the order of themes.
         let saved = |measure: &Measure| measure.alone.map_or(0.0, |alone| alone[2]);
         measures.sort_by(|a, b| saved(b).total_cmp(&saved(a)));
         let more = measures.len().saturating_sub(MEASURES);
@@ -302,33 +305,33 @@ impl Asked {
 }
 
 impl Told {
-    /// Today's path and the scenario in a year.
+    /// Values of today's path and of the scenario in a year.
     #[must_use]
     pub fn at(&self, row: Row, year: Year) -> [f64; 2] {
         [0, 1].map(|side| self.runs[side].at(row, year))
     }
 
-    /// Both added up over years.
+    /// Sums of both over years.
     #[must_use]
     pub fn sum(&self, row: Row, first: Year, last: Year) -> [f64; 2] {
         [0, 1].map(|side| self.runs[side].sum(row, first, last))
     }
 
-    /// What the scenario saves in a year, Mt CO2e; below nothing where it adds.
+    /// Emissions that the scenario saves in a year, Mt CO2e; negative if it adds emissions.
     #[must_use]
     pub fn saved(&self, year: Year) -> f64 {
         let [theirs, yours] = self.at(Row::Ghg, year);
         theirs - yours
     }
 
-    /// What it saves from the first year in which levers act to the last, Mt CO2e.
+    /// Emissions saved from the first year in which levers act to the last, Mt CO2e.
     #[must_use]
     pub fn saved_in_all(&self) -> f64 {
         let [theirs, yours] = self.sum(Row::Ghg, Year::LEVERS, Year::LAST);
         theirs - yours
     }
 
-    /// Share of what is asked for in a year that reuse and recycling meet.
+    /// Share of the demand of a year met by reuse and recycling.
     #[must_use]
     pub fn circular(&self, year: Year) -> [f64; 2] {
         let [asked, reused, recycled] = [Row::Demand, Row::Reused, Row::Recycled].map(|row| self.at(row, year));
@@ -348,7 +351,7 @@ mod tests {
     use crate::choices::Level;
     use crate::choices::scenario::Scenario;
 
-    /// Emissions of 100 a year, of which each lever pulled takes a twentieth of what is left.
+    /// Emissions of 100 a year; each lever set cuts the rest by a twentieth.
     fn run(choices: &Choices) -> Run {
         let left = choices.pulls.keys().fold(100.0, |left, _| left * 0.95);
         let years = Year::LAST.index() - FIRST.index() + 1;
@@ -372,9 +375,9 @@ mod tests {
         assert!(told.more > 0 && told.measures.iter().all(|of| of.alone.is_some() && of.last.is_some()));
         let saved: Vec<f64> = told.measures.iter().map(|of| of.alone.unwrap()[2]).collect();
         assert!(saved.windows(2).all(|two| two[0] >= two[1]), "{saved:?} falls");
-        // What is taken from what others leave is less when it comes last.
+        // A measure taken last saves less, because it acts on what the others leave.
         assert!(told.measures.iter().all(|of| of.last.unwrap()[2] <= of.alone.unwrap()[2]));
-        // Of today's path the same runs are needed, the same measures told, and nothing is saved.
+        // Today's path needs the same runs and gives the same measures, but saves nothing.
         let today = Asked { taken: false, ..asked };
         let path = today.told(&known);
         assert_eq!((path.awaited, &path.measures), (0, &told.measures));

@@ -1,7 +1,10 @@
-//! Rules: which kind of rule would bring a measure about, who decides it, and the nearest rule by which a state buys.
+//! Rules: the kind of rule that would bring about a measure, the authority that decides it, and the nearest rule for
+//! public purchasing.
 //!
-//! One line a theme, ours: it proposes where to begin and is no advice on law. Kinds follow the fields of the regional roadmaps
-//! for buildings and construction. Does not know: what a country has decided.
+//! There is one line per theme, and it is ours: it suggests where to begin and is no legal advice. Kinds follow the
+//! fields of the regional roadmaps for buildings and construction.
+//!
+//! Out of scope: decisions of countries.
 
 use crate::kind::{Lever, Theme};
 
@@ -10,49 +13,49 @@ use crate::kind::{Lever, Theme};
 pub enum RuleOf {
     /// Plans for land, cities and streets.
     Planning,
-    /// Permits to take down, and duties to keep and repair.
+    /// Permits for demolition, and duties to keep and repair.
     Keeping,
     /// The building code.
     Code,
     /// Duties to take back, sort and reuse.
     TakingBack,
-    /// A limit for the carbon of what is sold.
+    /// A limit on the embodied carbon of products.
     Ceiling,
-    /// A least standard for energy in use.
+    /// A minimum standard for energy in use.
     Efficiency,
-    /// A standard for vehicles that are sold or brought in.
+    /// A standard for vehicles that are sold or imported.
     Fleet,
     /// A plan for power.
     Power,
-    /// Duties to collect and keep waste.
+    /// Duties to collect waste and keep it safe.
     Collection,
 }
 
-/// Who decides.
+/// The authority that decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Decides {
     /// Cities and regions.
     Cities,
-    /// Who sets building rules.
+    /// Authorities for building rules.
     Building,
-    /// Who sets rules for industry, and who writes standards.
+    /// Authorities for industry, and standards bodies.
     Industry,
-    /// Who sets rules for transport.
+    /// Authorities for transport.
     Transport,
-    /// Who sets rules for energy.
+    /// Authorities for energy.
     Energy,
-    /// Who sets rules for waste and the environment.
+    /// Authorities for waste and the environment.
     Environment,
 }
 
-/// What would bring a measure about.
+/// A way to bring about a measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Way {
-    /// Which kind of rule.
+    /// The kind of rule.
     pub rule: RuleOf,
-    /// Who decides.
+    /// The authority.
     pub decides: Decides,
-    /// The example of a purchase rule that comes nearest; none where states do not buy it by rule.
+    /// The example of the closest purchase rule; none where states do not buy by such a rule.
     pub purchase: Option<&'static str>,
 }
 
@@ -60,7 +63,7 @@ const fn way(rule: RuleOf, decides: Decides, purchase: Option<&'static str>) -> 
     Way { rule, decides, purchase }
 }
 
-/// What would bring a theme about.
+/// The way to bring about a theme.
 #[must_use]
 pub const fn of(theme: Theme) -> Way {
     match theme {

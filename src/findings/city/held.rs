@@ -1,10 +1,13 @@
-//! Held: published figures of cities, and ours beside them.
+//! Held: compares published figures of cities with ours.
 //!
 //! ```text
-//! met = low ≤ ours ≤ high       a miss is shown with what may cause it, and mends nothing
+//! met = low ≤ ours ≤ high       a miss is shown with its possible cause, and changes nothing in the model
 //! ```
 //!
-//! A study that was not read is named with ours: its figure is not printed, and nothing is met or missed. What rests on data that are not passed on was worked out once and stands as it came. Does not know: who prints it.
+//! A study that was not read is named with our number. Its figure is not printed, and nothing is met or missed.
+//! Figures from data that we do not redistribute were computed once and are stored as constants.
+//!
+//! Out of scope: printing.
 
 use std::sync::Arc;
 
@@ -22,7 +25,7 @@ use crate::year::Year;
 const KG_IN_T: f64 = 1e3;
 const KG_IN_KT: f64 = 1e6;
 
-/// A published figure and ours.
+/// A published figure with ours.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HeldCity {
     /// The figure.
@@ -32,14 +35,14 @@ pub struct HeldCity {
 }
 
 impl HeldCity {
-    /// Whether ours lies within the range; none where the study was not read.
+    /// True if ours lies within the range; none if the study was not read.
     #[must_use]
     pub fn is_met(&self) -> Option<bool> {
         let [_, low, high] = self.benchmark.published?;
         Some((low..=high).contains(&self.ours))
     }
 
-    /// As `check` prints it: a miss with what may cause it.
+    /// The line that `check` prints: a miss with its possible cause.
     #[must_use]
     pub fn line(&self) -> String {
         let CityBenchmark {
@@ -63,16 +66,16 @@ impl HeldCity {
     }
 }
 
-/// What of a city a measure takes: a sum, and what it is divided by.
+/// The part of a city in a measure: a sum, and its divisor.
 struct Part {
     sum: f64,
     over: f64,
 }
 
-/// Every published figure beside ours.
+/// Every published figure with ours.
 ///
 /// # Errors
-/// Never, but for a program that was built wrongly.
+/// Fails only if the program was built wrongly.
 pub fn held(cities: &Cities, world: &World) -> Result<Vec<HeldCity>, Faults> {
     let all = benchmarks_built_in()?.into_iter().filter_map(|benchmark| {
         let ours = match benchmark.measure {
@@ -95,7 +98,7 @@ pub fn held(cities: &Cities, world: &World) -> Result<Vec<HeldCity>, Faults> {
     Ok(all.collect())
 }
 
-/// Runs a city and reads something of it.
+/// Runs a city and reads a result.
 fn of_city<T>(cities: &Cities, world: &World, known: &City, read: impl Fn(&Run<'_>) -> Option<T>) -> Option<T> {
     let country = cities.country(known.place.country()?)?;
     let whole = Arc::new(world.place(country.place)?.clone());
@@ -139,7 +142,7 @@ fn part(run: &Run<'_>, measure: CityMeasure) -> Option<Part> {
     })
 }
 
-/// How far distance by car a person goes with the share of trips by car, by rank.
+/// Rank correlation of distance by car per person with the share of trips by car.
 fn trips(cities: &Cities, world: &World) -> Option<f64> {
     let mut pairs = Vec::new();
     for city in cities.all() {
@@ -160,7 +163,7 @@ fn trips(cities: &Cities, world: &World) -> Option<f64> {
     (one * two > 0.0).then(|| both / libm::sqrt(one * two))
 }
 
-/// The rank of each value; equal ones share the mean of theirs.
+/// The rank of each value; equal values get their mean rank.
 fn ranks(values: &[f64]) -> Vec<f64> {
     let rank = |value: &f64| {
         let below = values.iter().filter(|other| *other < value).count();

@@ -1,6 +1,8 @@
-//! Known: what a city adds to the facts of its country, as a person reads it, with the lines of the table it rests on.
+//! Known: values that a city adds to the facts of its country, in readable form, with the table lines they come from.
 //!
-//! All else of a city is its country's, or is made of it by these numbers. Does not know: which of them stand behind a result.
+//! All other values of a city are those of its country, or are derived from them by these numbers.
+//!
+//! Out of scope: the values behind a result.
 
 use crate::choices::Choices;
 use crate::facts::Facts;
@@ -11,13 +13,13 @@ use crate::kind::{Basis, CitySetting, Sector, UrbanForm};
 use crate::model::city::SECTORS;
 use crate::year::{Annual, Year};
 
-/// The table of the numbers that all cities rest on, a line each below its head.
+/// The table of the numbers that apply to all cities; after its heading, each number has one line.
 const TABLE: &str = "city_setting.csv:";
 /// The line of the first of them.
 const FIRST: usize = 2;
 
-/// The values that a city adds under some choices, by sector in the order of [`SECTORS`], then those of every sector; none of what
-/// is no city.
+/// The values that a city adds under some choices; empty if the place is not a city. Order: by sector as in
+/// [`SECTORS`], then values of every sector.
 #[must_use]
 pub fn added(facts: &Facts, choices: &Choices) -> Vec<Value> {
     let Some(city) = &facts.city else { return Vec::new() };
@@ -57,7 +59,7 @@ pub fn added(facts: &Facts, choices: &Choices) -> Vec<Value> {
     all
 }
 
-/// What is known of this city alone, or follows of its density.
+/// Values known for this city only, and values derived from its density.
 fn own(city: &CityFacts) -> Vec<Value> {
     let value = |name: &str, sector: Option<Sector>, numbers: Vec<Number>| Value {
         name: ["city.", name].concat(),
@@ -104,7 +106,7 @@ fn own(city: &CityFacts) -> Vec<Value> {
     ]
 }
 
-/// The unit of a number, as other facts write it: years, a share a year, or none.
+/// The unit of a number in the notation of other facts: years, a share a year, or none.
 fn unit(of: CitySetting) -> &'static str {
     match of {
         CitySetting::ShareFade | CitySetting::LandFade | CitySetting::StreetLife | CitySetting::StreetDeviation => "yr",
@@ -113,7 +115,7 @@ fn unit(of: CitySetting) -> &'static str {
     }
 }
 
-/// Whether a number has a say in what is built and used in a city of an income group under a form.
+/// True if a number affects construction and use in a city of an income group under a form.
 fn has_a_say(of: CitySetting, income: Income, form: UrbanForm) -> bool {
     match of {
         CitySetting::CarHigh | CitySetting::PowerHigh => income == Income::High,
@@ -122,7 +124,8 @@ fn has_a_say(of: CitySetting, income: Income, form: UrbanForm) -> bool {
         CitySetting::TrendPart => form == UrbanForm::Trend,
         CitySetting::SprawlPart => form == UrbanForm::Sprawl,
         CitySetting::CompactPart => form == UrbanForm::Compact,
-        // Water, food and waste, public transport and what is told of a city: of the page of cities, not of what is built.
+        // Water, food, waste, public transport and numbers of users belong to the page of cities. They do not affect
+        // construction.
         CitySetting::WaterRural
         | CitySetting::Wastewater
         | CitySetting::FoodEnergy
@@ -141,7 +144,7 @@ fn has_a_say(of: CitySetting, income: Income, form: UrbanForm) -> bool {
     }
 }
 
-/// The sector that a number is of; none where it is of every sector.
+/// The sector of a number; none if it applies to every sector.
 fn sector(of: CitySetting) -> Option<Sector> {
     match of {
         CitySetting::HomeDensity

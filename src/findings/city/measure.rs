@@ -1,106 +1,106 @@
-//! Measures: what is told of a city, each with its word, its unit and the goal it speaks to.
+//! Measures: the quantities shown for a city, each with its word, unit and Sustainable Development Goal.
 //!
-//! Does not know: values.
+//! Out of scope: values.
 
 use serde::{Deserialize, Serialize};
 
-/// What is told of a city.
+/// A quantity shown for a city.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Measure {
-    /// People.
+    /// People, million.
     People,
-    /// Land.
+    /// Land, km².
     Land,
-    /// People on the land.
+    /// People per km² of land.
     Density,
-    /// Materials that come into use: new parts of the stock.
+    /// Inflow of materials to the stock.
     MaterialsIn,
-    /// What of them stays: the stock grows by so much.
+    /// Net addition of materials to the stock.
     MaterialsAdded,
-    /// What leaves use: waste of building, of streets and of cars.
+    /// Outflow of materials: waste of buildings, streets and cars.
     MaterialsOut,
-    /// What stands in homes.
+    /// Material stock in homes.
     StandsHomes,
-    /// In other buildings.
+    /// Material stock in other buildings.
     StandsOther,
-    /// In cars.
+    /// Material stock in cars.
     StandsCars,
-    /// In streets.
+    /// Material stock in streets.
     StandsStreets,
-    /// What stands of a person, all together.
+    /// Material stock per person, in total.
     Stands,
-    /// Floor of homes.
+    /// Floor area of homes per person.
     Space,
-    /// Cars.
+    /// Cars per 1,000 people.
     Cars,
-    /// Distance by car.
+    /// Distance driven by car per person.
     Distance,
-    /// Streets.
+    /// Area of streets per person.
     Streets,
-    /// Electricity of homes and other buildings.
+    /// Electricity of homes and other buildings, per person.
     Power,
-    /// Greenhouse gases, all that is followed.
+    /// Greenhouse gases of everything modelled, per person.
     Ghg,
-    /// Of making materials: elsewhere.
+    /// Greenhouse gases from making materials, emitted elsewhere.
     GhgElsewhere,
-    /// Of electricity.
+    /// Greenhouse gases from electricity.
     GhgPower,
-    /// Of fuels, sites and the end of life: inside, for the most part.
+    /// Greenhouse gases from fuels, sites and the end of life: mostly inside the city.
     GhgInside,
     /// Municipal water.
     Water,
-    /// What of it becomes wastewater.
+    /// Municipal water that becomes wastewater.
     Wastewater,
-    /// What of it does not.
+    /// Municipal water that does not become wastewater.
     WaterRest,
-    /// Food that comes in.
+    /// Food supply.
     Food,
     /// Food waste.
     FoodWaste,
     /// Food that is eaten.
     FoodEaten,
-    /// Municipal waste, food waste among it.
+    /// Municipal waste, including food waste.
     Waste,
-    /// What of it is recycled.
+    /// Municipal waste recycled.
     Recycled,
-    /// Composted or digested.
+    /// Municipal waste composted or digested.
     Composted,
-    /// Burnt.
+    /// Municipal waste burnt.
     Burnt,
-    /// Landfilled.
+    /// Municipal waste landfilled.
     Landfilled,
-    /// Dumped.
+    /// Municipal waste dumped.
     Dumped,
     /// Memo, in no total: greenhouse gases of municipal waste.
     GhgWaste,
-    /// Growth of land over growth of people.
+    /// Growth of land divided by growth of population.
     LandOverPeople,
-    /// People near public transport, as observed.
+    /// Share of people near public transport, as observed.
     TransitAccess,
-    /// People in towns of the country whose waste is collected.
+    /// Share of people in the country's towns whose waste is collected.
     Collected,
-    /// Municipal waste that is dumped.
+    /// Share of municipal waste that is dumped.
     DumpShare,
-    /// Food waste of a person.
+    /// Food waste per person.
     FoodWastePerson,
-    /// Municipal waste recycled or composted.
+    /// Share of municipal waste recycled or composted.
     RecycledShare,
-    /// Materials that come into use, of a person.
+    /// Inflow of materials per person.
     MaterialsPerson,
-    /// Wastewater of a person.
+    /// Wastewater per person.
     WastewaterPerson,
-    /// Energy of buildings on their floor.
+    /// Energy of buildings per floor area.
     EnergyPerFloor,
 }
 
-/// What measures are told together.
+/// A group of measures shown together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Part {
     /// People and land.
     Place,
-    /// What comes in, stays and leaves, of what is built.
+    /// Inflow, net addition and outflow of built material.
     Built,
-    /// What stands and is driven.
+    /// Stocks, and distance driven.
     Stands,
     /// Greenhouse gases.
     Ghg,
@@ -110,12 +110,12 @@ pub enum Part {
     Food,
     /// Municipal waste.
     Waste,
-    /// Indicators of goals.
+    /// Indicators of the Sustainable Development Goals.
     Goals,
 }
 
 impl Part {
-    /// All, in the order in which they are told.
+    /// All, in display order.
     pub const ALL: [Part; 8] = [
         Part::Place,
         Part::Built,
@@ -143,10 +143,10 @@ impl Part {
     }
 }
 
-/// Part, word, unit, goal.
+/// Measure, part, word, unit, goal.
 type Row = (Measure, Part, &'static str, &'static str, Option<&'static str>);
 
-/// The table, in the order in which measures are told.
+/// The table, in display order.
 const MEASURES: [Row; 42] = [
     (Measure::People, Part::Place, "people", "million", None),
     (Measure::Land, Part::Place, "land", "km2", None),
@@ -211,10 +211,10 @@ const MEASURES: [Row; 42] = [
 ];
 
 impl Measure {
-    /// How many there are.
+    /// Number of measures.
     pub const COUNT: usize = MEASURES.len();
 
-    /// All, in the order in which they are told.
+    /// All, in display order.
     pub fn all() -> impl ExactSizeIterator<Item = Measure> {
         MEASURES.into_iter().map(|(measure, ..)| measure)
     }
@@ -223,7 +223,7 @@ impl Measure {
         MEASURES[self as usize]
     }
 
-    /// With what it is told.
+    /// The part in which it is shown.
     #[must_use]
     pub const fn part(self) -> Part {
         self.row().1
@@ -241,14 +241,14 @@ impl Measure {
         self.row().3
     }
 
-    /// The target or indicator of the Sustainable Development Goals that it speaks to.
+    /// The related target or indicator of the Sustainable Development Goals.
     #[must_use]
     pub const fn goal(self) -> Option<&'static str> {
         self.row().4
     }
 }
 
-/// Indicators that cities are asked for and of which nothing is known here.
+/// Indicators that cities have to report and for which no data are available here.
 pub const UNKNOWN: [&str; 4] = ["11.1", "11.6.2", "11.7", "3.9"];
 
 #[cfg(test)]

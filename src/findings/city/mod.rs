@@ -1,14 +1,16 @@
-//! City: what comes into a city, stands in it and leaves it, and what its three forms come to.
+//! City: inflows, stocks and outflows of a city, and the results of its urban forms.
 //!
 //! ```text
 //! materials in = stock grows + out      water in = wastewater + rest      food in = food waste + eaten
-//! greenhouse gases = made elsewhere (materials) + of power + inside (fuels, sites, end of life)
+//! greenhouse gases = emitted elsewhere (materials) + of power + inside (fuels, sites, end of life)
 //! land over people = ln(L2050/L2026) / ln(P2050/P2026);  none where people hardly change
 //! ```
 //!
-//! Flows of what is built and of municipal supply, not of the whole economy: all comes from outside, and no extraction,
-//! industry or trade of the city is known. Not a city inventory. Municipal waste holds food waste; greenhouse gases of it are a
-//! memo. Does not know: languages; anything of a municipality.
+//! These are flows of construction and of municipal supply, not of the whole economy. All material comes from outside;
+//! extraction, industry and trade of the city are not known. This is not a city inventory. Municipal waste includes
+//! food waste; its greenhouse gases are a memo.
+//!
+//! Out of scope: languages; data of municipal administrations.
 
 #[cfg(feature = "cli")]
 pub mod held;
@@ -33,9 +35,9 @@ use crate::model::city::{self as followed, Around, SECTORS};
 use crate::model::{Account, Outcome, Query};
 use crate::year::{Annual, Year};
 
-/// Years between which land is held against people.
+/// Years over which growth of land is compared with growth of population.
 pub const SPAN: [Year; 2] = [Year::RECONSTRUCTED, Year::of(2050)];
-/// Below this change of people land is not held against them.
+/// Relative change of population below which there is no comparison with land.
 const STILL: f64 = 0.02;
 const KG_IN_MT: f64 = 1e9;
 const KG_IN_KT: f64 = 1e6;
@@ -43,13 +45,13 @@ const KG_IN_T: f64 = 1e3;
 /// kWh in a PJ.
 const KWH_IN_PJ: f64 = 1e9 / 3.6;
 
-/// A city that was followed under choices.
+/// A city that was run under choices.
 #[derive(Clone, Debug)]
 pub struct Run<'a> {
     /// Its facts.
     pub facts: &'a Facts,
     city: &'a CityFacts,
-    /// What follows.
+    /// Its outcome.
     pub outcome: &'a Outcome,
     /// Its land.
     pub land: Land,
@@ -57,7 +59,7 @@ pub struct Run<'a> {
 }
 
 impl<'a> Run<'a> {
-    /// Of a city; none where the facts are of none.
+    /// From the facts of a city; none if the facts have no city.
     #[must_use]
     pub fn of(facts: &'a Facts, choices: &Choices, outcome: &'a Outcome) -> Option<Run<'a>> {
         Some(Run {
@@ -69,7 +71,7 @@ impl<'a> Run<'a> {
         })
     }
 
-    /// People in a year.
+    /// Population in a year, persons.
     #[must_use]
     pub fn people(&self, year: Year) -> f64 {
         self.outcome.line(Account::People)[year]
@@ -79,13 +81,13 @@ impl<'a> Run<'a> {
         self.outcome.ledger.sum(&Query::of(account, sectors))[year]
     }
 
-    /// Materials that come into use, used cars among them, kg.
+    /// Inflow of materials, including used cars, kg.
     fn comes(&self, year: Year) -> f64 {
         let traded = self.outcome.rows(Account::Traded).map(|line| line[year].max(0.0)).sum::<f64>();
         self.sum(Account::Inflow, &SECTORS, year) + traded
     }
 
-    /// Materials that leave use, used cars among them, kg.
+    /// Outflow of materials, including used cars, kg.
     fn leaves(&self, year: Year) -> f64 {
         let traded = self.outcome.rows(Account::Traded).map(|line| (-line[year]).max(0.0)).sum::<f64>();
         self.sum(Account::Outflow, &SECTORS, year) + traded
@@ -108,7 +110,7 @@ impl<'a> Run<'a> {
         Some(supply.waste? * supply.waste_course[year] * self.people(year))
     }
 
-    /// What flows in a year, by kind.
+    /// Flows of a year, by kind.
     #[must_use]
     pub fn flows(&self, year: Year) -> Flows {
         let built = SECTORS.map(|sector| {
@@ -144,7 +146,7 @@ impl<'a> Run<'a> {
         buildings.map(|line| line[year]).sum::<f64>() * KWH_IN_PJ
     }
 
-    /// A measure in a year, in its unit; none where nothing is known.
+    /// A measure in a year, in its unit; none if it is not known.
     #[must_use]
     pub fn read(&self, measure: Measure, year: Year) -> Option<f64> {
         let (people, supply) = (self.people(year), &self.city.supply);
@@ -221,7 +223,7 @@ impl<'a> Run<'a> {
         value.is_finite().then_some(value)
     }
 
-    /// Growth of land over growth of people; below 0 where land grows while people become fewer.
+    /// Growth of land divided by growth of population; negative if land grows while population falls.
     #[must_use]
     pub fn land_over_people(&self) -> Option<f64> {
         let [first, last] = SPAN;
@@ -230,7 +232,7 @@ impl<'a> Run<'a> {
         (people.abs() >= STILL).then(|| land / people)
     }
 
-    /// What was observed in the city.
+    /// An observed value of the city.
     #[must_use]
     pub fn observed(&self, what: CityObserved) -> Option<f64> {
         let mut all = self.city.supply.observed.iter();
@@ -238,7 +240,8 @@ impl<'a> Run<'a> {
     }
 }
 
-/// The facts of a city of which somebody tells numbers, electricity among them: for that the city is run once as it would be.
+/// The facts of a city with the user's numbers. For the user's electricity, the city runs once with our number, to
+/// scale it.
 #[must_use]
 pub fn told(country: &Arc<Facts>, cities: &Cities, known: &CityCountry, listed: Option<&City>, own: &OwnCity) -> Facts {
     let facts = city::with(country, cities, known, listed, own);

@@ -1,11 +1,11 @@
-//! Sheet: all that a page of a city shows, from one question: the city, somebody's own numbers of it, and what is chosen.
+//! Sheet: everything that a page of a city shows, from one query: the city, the user's own numbers, and the choices.
 //!
 //! ```text
-//! flows    comes into use and leaves it by kind; energy by use and carrier       in each of the years that are shown
-//! land     of each form in some years       ours = our own numbers in the form in which somebody tells theirs
+//! flows    inflow and outflow by kind; energy by use and carrier       in each of the years that are shown
+//! land     of each form in some years       ours = our own numbers in the form in which users enter theirs
 //! ```
 //!
-//! Does not know: languages; who shows it.
+//! Out of scope: languages; the page.
 
 use std::sync::Arc;
 
@@ -23,9 +23,9 @@ use crate::model::city::{Around, SECTORS, land};
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// Years in which a city is told.
+/// Years shown for a city.
 pub const YEARS: [Year; 4] = [Year::BASE, Year::of(2030), Year::of(2050), Year::LAST];
-/// Years in which its land is told.
+/// Years shown for its land.
 pub const LAND_YEARS: [Year; 6] = [
     Year::of(1980),
     Year::of(2000),
@@ -34,26 +34,26 @@ pub const LAND_YEARS: [Year; 6] = [
     Year::of(2050),
     Year::LAST,
 ];
-/// Forms whose land is told beside each other; the last only where land is planned.
+/// Forms whose land is compared; the last only where land is planned.
 pub const FORMS: [UrbanForm; 4] = [UrbanForm::Trend, UrbanForm::Compact, UrbanForm::Sprawl, UrbanForm::Planned];
 /// Uses of energy.
 pub const USES: [Sector; 3] = [Sector::Homes, Sector::OtherBuildings, Sector::Vehicles];
 /// Carriers of energy.
 pub const CARRIERS: usize = 8;
 
-/// What is asked.
+/// A query for a city.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Asked {
-    /// Which city; or which country, of a city that is not listed.
+    /// The city; for a city that is not listed, its country.
     pub place: PlaceId,
-    /// What is told of it, without its place and name.
+    /// Numbers that the user gave, without place and name.
     pub own: OwnCity,
-    /// What is chosen.
+    /// The choices.
     pub choices: Choices,
 }
 
 impl Asked {
-    /// A listed city as it is, with nothing chosen.
+    /// A listed city without choices and without the user's numbers.
     #[must_use]
     pub fn of(place: PlaceId) -> Asked {
         Asked {
@@ -64,42 +64,42 @@ impl Asked {
     }
 }
 
-/// What flows in a year.
+/// Flows of a year.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Flows {
-    /// Comes into use and leaves it, Mt, in the order of [`SECTORS`].
+    /// Inflow and outflow, Mt, in the order of [`SECTORS`].
     pub built: [[f64; 2]; SECTORS.len()],
     /// Energy, PJ, in the order of [`USES`] and [`crate::kind::EnergyCarrier::all`].
     pub energy: [[f64; CARRIERS]; USES.len()],
 }
 
-/// What is told.
+/// The reply: everything that the page shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sheet {
     /// Release of model and data.
     pub release: String,
-    /// What was asked.
+    /// The query.
     pub asked: Asked,
     /// Each measure in each of [`YEARS`], in the order of [`Measure::all`].
     pub values: Vec<[Option<f64>; YEARS.len()]>,
-    /// In each of [`YEARS`].
+    /// Flows in each of [`YEARS`].
     pub flows: [Flows; YEARS.len()],
-    /// The forms side by side.
+    /// Comparison of the forms.
     pub trade: Vec<Vec<Traded>>,
     /// Land in each of [`LAND_YEARS`] by those of [`FORMS`] that the city has, km².
     pub land: Vec<Vec<f64>>,
-    /// What was observed.
+    /// Observed values with their sources.
     pub observed: Vec<(CityObserved, f64, String)>,
-    /// How sure the source is of food waste; none where it has no figure of the country.
+    /// Confidence of the source on food waste; none if it has no figure of the country.
     pub confidence: Option<Confidence>,
     /// Our own numbers.
     pub ours: OwnCity,
-    /// Floor of homes that a decent life needs, m² a person.
+    /// Floor area of homes for decent living, m² per person.
     pub floor: f64,
 }
 
 impl Sheet {
-    /// What is told of a city; none where nothing is known of the place or its country.
+    /// Builds the reply; none if nothing is known of the place or its country.
     #[must_use]
     pub fn of(country: &Arc<Facts>, cities: &Cities, asked: &Asked, release: &str) -> Option<Sheet> {
         let known = cities.country(country.place)?;
@@ -121,7 +121,7 @@ impl Sheet {
             .map(|form| crate::model::city::land(&facts, choices.background, form))
             .collect();
         let forms = forms?;
-        // Beside what somebody tells stands what we would have taken: people and land are theirs, for all else follows from them.
+        // Our numbers shown for comparison use the user's people and land, because all else depends on them.
         let plain = OwnCity {
             people: own.people,
             land: own.land,
@@ -148,25 +148,25 @@ impl Sheet {
         })
     }
 
-    /// A measure in one of [`YEARS`].
+    /// Value of a measure in one of [`YEARS`].
     #[must_use]
     pub fn value(&self, measure: Measure, year: usize) -> Option<f64> {
         self.values.get(measure as usize).and_then(|values| values[year])
     }
 
-    /// Whether land is planned: then the plan stands beside the other forms.
+    /// True if land is planned: the plan is then one of the forms compared.
     #[must_use]
     pub const fn is_planned(&self) -> bool {
         self.asked.own.land_2050.is_some()
     }
 
-    /// Which city or country it is of.
+    /// The city or country of the query.
     #[must_use]
     pub const fn place(&self) -> PlaceId {
         self.asked.place
     }
 
-    /// Numbers that were told and lie far from ours.
+    /// Numbers of the user that are far from ours.
     pub fn far(&self) -> impl Iterator<Item = Number> + '_ {
         Number::ALL
             .into_iter()
@@ -174,7 +174,7 @@ impl Sheet {
     }
 }
 
-/// A number that was told and lies far from ours, with ours, in the unit in which it is told.
+/// A number of the user that is far from ours, then ours, in the user's unit.
 #[must_use]
 pub fn far(number: Number, told: &OwnCity, ours: &OwnCity) -> Option<[f64; 2]> {
     let [told, ours] = [number.of(told)?, number.of(ours)?];
@@ -182,7 +182,7 @@ pub fn far(number: Number, told: &OwnCity, ours: &OwnCity) -> Option<[f64; 2]> {
     (!near).then_some([told, ours])
 }
 
-/// Our own numbers of a city, in the form in which somebody tells theirs.
+/// Our own numbers of a city, in the form in which users enter theirs.
 #[must_use]
 pub fn ours(run: &Run<'_>, facts: &Facts) -> OwnCity {
     let now = Year::BASE;

@@ -1,13 +1,15 @@
-//! Trade-off: what the forms of a city come to, side by side; no total score.
+//! Trade-off: results of the urban forms of a city, side by side; no total score.
 //!
 //! ```text
 //! trend · compact · sprawl under the same levers       compact with transit = compact + less driving + smaller homes, as levers
-//! planned: only where somebody told the land of 2050
+//! planned: only if the user gave the land of 2050
 //! points of public transport = transit_points · ln denser       length of trips = 100 · denser^−trip_length
 //! ```
 //!
-//! A difference from the trend below a part of it is within what we do not know. Levers are moved where everybody sees them: no
-//! form hides one. Does not know: cost, time of travel, green and heat: not modelled ([`NOT_MODELLED`]).
+//! A relative difference from the trend below a threshold is within the uncertainty. Levers are set where everybody
+//! sees them: no form hides a lever.
+//!
+//! Out of scope: cost, time of travel, green and heat are not modelled ([`NOT_MODELLED`]).
 
 use serde::{Deserialize, Serialize};
 
@@ -18,40 +20,40 @@ use crate::kind::{CitySetting, Lever, UrbanForm};
 use crate::model::city::Around;
 use crate::year::Year;
 
-/// What one would like to know and nothing here tells.
+/// Relevant results that are not modelled.
 pub const NOT_MODELLED: [&str; 3] = ["green_and_heat", "cost", "travel_time"];
 
-/// A line of the table.
+/// A row of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum TradeRow {
     /// Greenhouse gases in 2050.
     Ghg,
-    /// The same from 2027 to 2060.
+    /// Greenhouse gases from 2027 to 2060.
     GhgInAll,
-    /// Materials that come into use from 2027 to 2060.
+    /// Inflow of materials from 2027 to 2060.
     Materials,
-    /// Materials that leave use from 2027 to 2060.
+    /// Outflow of materials from 2027 to 2060.
     Waste,
     /// Land in 2050.
     Land,
-    /// Land that is added from 2027 to 2050.
+    /// Land added from 2027 to 2050.
     NewLand,
-    /// Floor of homes a person in 2050.
+    /// Floor area of homes per person in 2050.
     Space,
-    /// Distance by car a person in 2050.
+    /// Distance by car per person in 2050.
     Distance,
-    /// Points of the share of trips by public transport, beside the trend.
+    /// Difference to the trend in the share of trips by public transport, percentage points.
     Transit,
-    /// Mean length of trips, the trend 100.
+    /// Mean length of trips, trend = 100.
     TripLength,
-    /// Streets a person in 2050.
+    /// Area of streets per person in 2050.
     Streets,
-    /// Growth of land over growth of people.
+    /// Growth of land divided by growth of population.
     LandOverPeople,
 }
 
 impl TradeRow {
-    /// How many there are.
+    /// Number of rows.
     pub const COUNT: usize = 12;
 
     /// All, in the order of the table.
@@ -105,7 +107,7 @@ impl TradeRow {
         }
     }
 
-    /// Whether a change from the trend is told as a part of it.
+    /// True if a change from the trend is given as a share of the trend.
     #[must_use]
     pub const fn is_relative(self) -> bool {
         !matches!(self, TradeRow::Transit | TradeRow::TripLength | TradeRow::LandOverPeople)
@@ -115,7 +117,7 @@ impl TradeRow {
 /// A column of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Column {
-    /// As before.
+    /// Land grows as before.
     Trend,
     /// Compact.
     Compact,
@@ -123,12 +125,12 @@ pub enum Column {
     Sprawl,
     /// Compact, with less driving and smaller homes.
     CompactWithTransit,
-    /// On the land that somebody plans.
+    /// The planned land that the user gave.
     Planned,
 }
 
 impl Column {
-    /// All, the trend first; last what only a city with planned land has.
+    /// All, the trend first. Only cities with planned land have the last.
     pub const ALL: [Column; 5] = [
         Column::Trend,
         Column::Compact,
@@ -137,10 +139,10 @@ impl Column {
         Column::Planned,
     ];
 
-    /// The levers that it moves, where everybody sees them.
+    /// The levers of `CompactWithTransit`, set where everybody sees them.
     pub const LEVERS: [(Lever, Level); 2] = [(Lever::Modes, Level::STEP_2), (Lever::HomeSpace, Level::STEP_1)];
 
-    /// Those of a city: the plan only where land is planned.
+    /// The columns of a city, with the plan only if land is planned.
     #[must_use]
     pub fn told(planned: bool) -> &'static [Column] {
         if planned {
@@ -162,7 +164,7 @@ impl Column {
         }
     }
 
-    /// What is chosen in it, on top of other choices.
+    /// The choices of the column, on top of other choices.
     #[must_use]
     pub fn choices(self, choices: &Choices) -> Choices {
         let form = match self {
@@ -174,7 +176,7 @@ impl Column {
         let mut chosen = Choices { form, ..choices.clone() };
         if self == Column::CompactWithTransit {
             for (lever, level) in Column::LEVERS {
-                // What is pulled further already stays.
+                // A lever already set to a higher level stays there.
                 if chosen.level(lever) < level {
                     chosen = chosen.pulled(lever, Pull::to_level(level));
                 }
@@ -184,27 +186,27 @@ impl Column {
     }
 }
 
-/// A value of the table.
+/// A cell of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Traded {
-    /// The value, in the unit of its line; none where nothing can be told.
+    /// The value, in the unit of its row; none if it is not known.
     pub value: Option<f64>,
-    /// Its change from the trend, as a part of it; none of the trend itself and of lines that have no part.
+    /// Relative change from the trend; none for the trend itself and for rows that are not relative.
     pub change: Option<f64>,
-    /// Whether that change is within what we do not know.
+    /// True if this change is within the uncertainty.
     pub within_doubt: bool,
 }
 
-/// The table: a line each, in the order of [`TradeRow::ALL`], a value a column.
+/// The table: rows in the order of [`TradeRow::ALL`], with one value per column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trade {
     /// Its columns, in the order of [`Column::ALL`].
     pub columns: &'static [Column],
-    /// Its lines.
+    /// Its rows.
     pub rows: Vec<Vec<Traded>>,
 }
 
-/// The forms of a city side by side, on top of choices; none where the facts are of no city.
+/// The forms of a city side by side, on top of choices; none if the facts are not those of a city.
 #[must_use]
 pub fn trade(facts: &Facts, choices: &Choices) -> Option<Trade> {
     let city = facts.city.as_deref()?;
@@ -249,7 +251,7 @@ pub fn trade(facts: &Facts, choices: &Choices) -> Option<Trade> {
     })
 }
 
-/// A line of one form.
+/// The value of a row for one form.
 fn read(run: &Run<'_>, row: TradeRow, points: f64, length: f64) -> Option<f64> {
     let [first, last] = SPAN;
     let denser = run.land.denser(last);

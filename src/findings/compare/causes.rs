@@ -1,7 +1,10 @@
-//! Causes: what made the difference between two plans of one place, lever by lever.
+//! Causes: attribution of the difference between two plans of one place, lever by lever.
 //!
-//! Parts are those of [`crate::findings::halves`]: f(P1…Pi) is a result under A where the first i of what differs stand as in
-//! B, and all parts add up to f(B) − f(A). What differs goes by headline levers, the bundle of the Panel and how a city grows. Does not know: how a run is made; two places, which differ in all.
+//! Parts are those of [`crate::findings::halves`]. f(P1…Pi) is a result under A with the first i differences set as in
+//! B. All parts add up to f(B) − f(A). Differences are grouped by headline levers, the bundle of the Panel and the
+//! urban form.
+//!
+//! Out of scope: making a run; two places, which differ in everything.
 
 use std::ops::Range;
 
@@ -15,7 +18,7 @@ use crate::kind::{Lever, Theme};
 use crate::model::Outcome;
 use crate::year::Year;
 
-/// Results whose difference is told in parts: those whose lines can be chosen.
+/// Results with parts: those whose lines can be chosen.
 pub const RESULTS: [Measure; 7] = [
     Measure::Emissions,
     Measure::Cumulative,
@@ -29,23 +32,23 @@ pub const RESULTS: [Measure; 7] = [
 /// Each of [`RESULTS`] in one year.
 pub type Read = [f64; RESULTS.len()];
 
-/// What can make a difference.
+/// A difference between the plans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Mover {
-    /// How the land of a city goes on.
+    /// The urban form of a city.
     Form,
-    /// The bundle of the Panel.
+    /// The bundle of the International Resource Panel.
     Panel,
-    /// The levers of a headline, by its lead.
+    /// The levers of a headline, named by its lead.
     Levers(Lever),
 }
 
-/// What of a difference came of one of them: B − A.
+/// Part of a mover in the difference B − A.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Part {
-    /// Whose it is.
+    /// The mover.
     pub mover: Mover,
-    /// Of each of [`RESULTS`].
+    /// Change of each of [`RESULTS`].
     pub change: Read,
 }
 
@@ -54,7 +57,7 @@ fn plans(pair: &Sides) -> [&Choices; 2] {
     [0, 1].map(|side| &pair.sides[side].choices)
 }
 
-/// What differs between two plans of one place, in the order of the page; nothing of two places.
+/// Differences between two plans of one place, in the order of the page; empty for two places.
 #[must_use]
 pub fn movers(pair: &Sides) -> Vec<Mover> {
     let [a, b] = plans(pair);
@@ -76,7 +79,7 @@ pub fn movers(pair: &Sides) -> Vec<Mover> {
     movers
 }
 
-/// A, where some of what differs stands as in B.
+/// The plan A with some differences set as in B.
 fn mixed(pair: &Sides, movers: &[Mover]) -> Choices {
     let [a, b] = plans(pair);
     let mut choices = a.clone();
@@ -97,7 +100,7 @@ fn mixed(pair: &Sides, movers: &[Mover]) -> Choices {
     choices
 }
 
-/// The levers of a headline, by its lead.
+/// The levers of a headline, named by its lead.
 fn levers(lead: Lever) -> &'static [Lever] {
     Theme::ALL
         .into_iter()
@@ -106,7 +109,7 @@ fn levers(lead: Lever) -> &'static [Lever] {
         .unwrap_or_default()
 }
 
-/// The runs that the parts are made of, in the order in which [`parts`] reads them: from A to B, and back from B to A.
+/// The runs for the parts, in the order in which [`parts`] reads them: from A to B, and back from B to A.
 #[must_use]
 pub fn runs(pair: &Sides) -> Vec<Choices> {
     let movers = movers(pair);
@@ -121,7 +124,7 @@ pub fn read(outcome: &Outcome, per: Per, focus: Year) -> Read {
     RESULTS.map(|measure| Course::of(outcome, measure, per).at(focus))
 }
 
-/// The parts, from the results of [`runs`]; none where some are missing.
+/// The parts, from the results of [`runs`]; empty if some results are missing.
 #[must_use]
 pub fn parts(pair: &Sides, read: &[Read]) -> Vec<Part> {
     let movers = movers(pair);
@@ -157,7 +160,7 @@ mod tests {
         }
     }
 
-    /// Levers that take from what the others leave, so that no two effects add up.
+    /// Each lever acts on what the others leave, so effects do not add up.
     fn run(choices: &Choices) -> Read {
         let mut left = if choices.panel.is_some() { 90.0 } else { 100.0 };
         for (place, pull) in choices.pulls.values().enumerate() {

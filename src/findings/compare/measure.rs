@@ -1,12 +1,12 @@
-//! Measures: what two sides are compared in, and how each is read of an outcome.
+//! Measures: the quantities in which sides are compared, and how each is read from an outcome.
 //!
 //! ```text
-//! flow    mean of the five years around the year asked, as the headlines
+//! flow    mean of the five years around the year asked for, as in the headlines
 //! sum     added up from 2027 to the year           state   in the year itself
 //! person  divided by the people of each year, before anything is averaged or added up
 //! ```
 //!
-//! Does not know: which two are compared; languages.
+//! Out of scope: the sides compared; languages.
 
 use serde::{Deserialize, Serialize};
 
@@ -19,46 +19,46 @@ use crate::model::{Account, Outcome};
 use crate::unit::Unit;
 use crate::year::{Annual, Year};
 
-/// What is compared. The first five are the headlines.
+/// A quantity to compare. The first five are the headlines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Measure {
     /// Greenhouse gases of all causes.
     Emissions,
-    /// The same, added up from 2027.
+    /// Greenhouse gases of all causes, summed from 2027.
     Cumulative,
-    /// Materials made new.
+    /// Primary materials.
     NewMaterials,
-    /// Share of what is asked for that reuse and recycling meet.
+    /// Share of the demand met by reuse and recycling.
     Circular,
-    /// Floor of homes a person.
+    /// Floor area of homes per person.
     Space,
     /// Greenhouse gases of making materials.
     Making,
-    /// Of building.
+    /// Greenhouse gases of construction.
     Construction,
-    /// Of using buildings.
+    /// Greenhouse gases of the use of buildings.
     UsingBuildings,
-    /// Of driving.
+    /// Greenhouse gases of driving.
     Driving,
-    /// Of what leaves use.
+    /// Greenhouse gases of the end of life.
     EndOfLife,
-    /// Cement made new.
+    /// Primary cement.
     Cement,
-    /// Steel made new.
+    /// Primary steel.
     Steel,
-    /// Aluminium made new.
+    /// Primary aluminium.
     Aluminium,
-    /// Wood built in.
+    /// Inflow of wood.
     Wood,
     /// Materials made from scrap.
     Secondary,
-    /// Materials used again as they are.
+    /// Reused materials.
     Reused,
-    /// Materials that leave use.
+    /// Outflow of materials.
     Out,
-    /// Floor that stands.
+    /// Floor area in stock.
     Floor,
-    /// Floor that is built.
+    /// Floor area built.
     Built,
     /// Cars in use.
     Cars,
@@ -74,32 +74,32 @@ pub enum Measure {
     TwoWheelers,
     /// Energy in use.
     Energy,
-    /// Nitrogen oxides of exhausts.
+    /// Nitrogen oxides from exhausts.
     Nox,
-    /// Fine particles of exhausts.
+    /// Fine particles from exhausts.
     Particles,
-    /// Soot of exhausts.
+    /// Black carbon from exhausts.
     Soot,
     /// Plastics used.
     Plastics,
     /// Plastic waste.
     PlasticWaste,
-    /// What of it is mismanaged.
+    /// Mismanaged plastic waste.
     Mismanaged,
-    /// What of plastics reaches rivers, lakes and the sea.
+    /// Plastics that reach rivers, lakes and the sea.
     ToWater,
     /// Electrical goods that leave use.
     EWaste,
 }
 
-/// How a measure is read in a year.
+/// How the value of a year is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Reading {
-    /// As the mean of five years.
+    /// Mean of five years.
     Flow,
-    /// Added up from 2027.
+    /// Sum from 2027.
     Sum,
-    /// In the year itself.
+    /// Value of the year itself.
     State,
 }
 
@@ -142,7 +142,7 @@ impl Measure {
         Measure::EWaste,
     ];
 
-    /// The causes of emissions among them.
+    /// The measures that are causes of emissions.
     pub const CAUSES: [Measure; 5] = [
         Measure::Making,
         Measure::Construction,
@@ -151,26 +151,26 @@ impl Measure {
         Measure::EndOfLife,
     ];
 
-    /// The name in tables for programs: that of the variable, but for what is added up.
+    /// The name in machine-readable tables: the name of the variable, except for the cumulative sum.
     #[must_use]
     pub const fn name(self) -> &'static str {
         self.row().1
     }
 
-    /// The word in addresses.
+    /// The word in web addresses.
     #[must_use]
     pub const fn id(self) -> &'static str {
         self.row().0
     }
 
-    /// Whether something of it stands in a city.
+    /// True if the measure is available for cities.
     #[must_use]
     pub fn is_in_city(self) -> bool {
-        // What is added up over years is no variable of its own.
+        // The cumulative sum is not a variable.
         self == Measure::Cumulative || variable::is_in_city(self.name())
     }
 
-    /// Its word in addresses, its name, how it is read, and what it is.
+    /// Word in web addresses, name, reading, and variable.
     const fn row(self) -> (&'static str, &'static str, Reading, What) {
         const fn made(account: Account, materials: &'static [Material]) -> What {
             What::Material(account, materials)
@@ -279,18 +279,18 @@ impl Measure {
     }
 }
 
-/// A measure of an outcome over the years of the grid.
+/// The series of a measure over the years of the grid.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Course {
     /// Unit of its values.
     pub unit: Unit,
-    /// The value of each year; of what is added up, from 2027 to that year.
+    /// The value of each year; for a cumulative sum, the total from 2027 to that year.
     pub values: Annual,
     reading: Reading,
 }
 
 impl Course {
-    /// A measure of an outcome, of the whole place or of each person.
+    /// Reads a measure from an outcome, for the whole place or per person.
     #[must_use]
     pub fn of(outcome: &Outcome, measure: Measure, per: Per) -> Course {
         let (.., reading, what) = measure.row();
@@ -318,7 +318,7 @@ impl Course {
         Course { unit, values, reading }
     }
 
-    /// What tables say of a year.
+    /// The value that tables show for a year.
     #[must_use]
     pub fn at(&self, year: Year) -> f64 {
         match self.reading {
@@ -328,7 +328,7 @@ impl Course {
     }
 }
 
-/// The unit of a person's part, and how many of it one of the unit holds; none for what is of a person or a share anyway.
+/// The unit per person and its conversion factor; none if the unit is already per person or a share.
 fn of_a_person(unit: Unit) -> Option<(Unit, f64)> {
     if unit == Unit::MillionCars {
         Some((Unit::PerThousandPeople, 1e9))

@@ -1,7 +1,9 @@
-//! Compare: up to four scenarios of one place, or places under one scenario: what differs, and what follows.
+//! Compare: two to four scenarios of one place, or places under one scenario: their differences and their results.
 //!
-//! Pure functions of sides, each followed already; the first, A, is what the others are held against. The page and the command
-//! line show the same [`rows`] and the same [`apart`]. Does not know: how a place is followed; languages.
+//! Pure functions of sides that were already run. The first side, A, is the baseline for the others. The page and the
+//! command line show the same [`rows`] and the same [`apart`].
+//!
+//! Out of scope: running a place; languages.
 
 pub mod causes;
 mod measure;
@@ -25,68 +27,68 @@ use crate::year::Year;
 /// Years of the table of differences.
 pub const YEARS: [Year; 3] = [Year::of(2030), Year::of(2050), Year::LAST];
 
-/// First year of the lines: enough of the past to see where both come from.
+/// First year of the lines: early enough to show where the sides come from.
 pub const FIRST: Year = Year::of(2000);
 
-/// Most sides.
+/// Largest number of sides.
 pub const MOST: usize = 4;
 
-/// One of them: a place under choices.
+/// A side: a place under choices.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Side {
-    /// Which place.
+    /// The place.
     pub place: PlaceId,
-    /// Under which choices.
+    /// Its choices.
     pub choices: Choices,
 }
 
-/// What is asked of two to [`MOST`] sides. The first is A.
+/// A query for two to [`MOST`] sides. The first is A.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sides {
     /// A, B and further ones.
     pub sides: Vec<Side>,
-    /// The year that is told of.
+    /// The focus year.
     pub focus: Year,
-    /// Of the whole place, or of each person.
+    /// Whole place or per person.
     pub per: Per,
     /// The measure whose lines are shown.
     pub shown: Measure,
 }
 
-/// A side that was followed.
+/// A side with its run.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Followed {
-    /// What follows there.
+    /// Its outcome.
     pub outcome: Outcome,
-    /// What its levers mean there, in the focus year.
+    /// Its levers in physical units, in the focus year.
     pub steps: Vec<Step>,
 }
 
-/// A lever that tells the sides apart, in the place's own quantity.
+/// A lever that differs between the sides, in its physical quantity.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Moved {
-    /// Which lever.
+    /// The lever.
     pub lever: Lever,
     /// Unit of the quantities.
     pub unit: Unit,
-    /// At the end of 2026, of each side.
+    /// Value at the end of 2026, of each side.
     pub today: Vec<f64>,
-    /// In the focus year as chosen, of each side.
+    /// Value in the focus year as chosen, of each side.
     pub chosen: Vec<f64>,
-    /// Whether the Panel's bundle sets it, of each side.
+    /// True if the Panel's bundle sets it, of each side.
     pub by_panel: Vec<bool>,
 }
 
-/// A measure of all sides.
+/// A measure for all sides.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Row {
-    /// Which measure.
+    /// The measure.
     pub measure: Measure,
     /// Its unit.
     pub unit: Unit,
-    /// In each of [`YEARS`], of each side.
+    /// Values in each of [`YEARS`], of each side.
     pub values: [Vec<f64>; YEARS.len()],
-    /// In the focus year, of each side.
+    /// Values in the focus year, of each side.
     pub in_focus: Vec<f64>,
 }
 
@@ -95,39 +97,39 @@ pub struct Row {
 pub struct Comparison {
     /// Release of model and data.
     pub release: String,
-    /// What was asked.
+    /// The query.
     pub asked: Sides,
-    /// Levers that can be pulled on all sides.
+    /// Levers available on all sides.
     pub offered: Vec<Lever>,
-    /// Levers that tell the sides apart.
+    /// Levers that differ between the sides.
     pub moved: Vec<Moved>,
     /// Unit of the lines.
     pub unit: Unit,
-    /// The measure shown from [`FIRST`] on, a value a year as tables say it, of each side.
+    /// The measure shown from [`FIRST`] on, one value per year as in tables, of each side.
     pub lines: Vec<Vec<f64>>,
     /// The table of differences.
     pub rows: Vec<Row>,
-    /// What of the difference to A came of what, of each other side; nothing of one where that was not asked.
+    /// Causes of the difference to A, of each other side; empty for a side without this query.
     pub parts: Vec<Vec<Part>>,
     /// Largest relative balance error of all runs.
     pub balance_error: f64,
 }
 
-/// What is to be told first.
+/// The main findings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding<'a> {
     /// Emissions in the focus year.
     pub emissions: &'a Row,
-    /// Emissions added up from 2027 to the focus year.
+    /// Emissions summed from 2027 to the focus year.
     pub added_up: &'a Row,
-    /// New materials in the focus year.
+    /// Primary materials in the focus year.
     pub materials: &'a Row,
     /// The causes of emissions.
     causes: Vec<&'a Row>,
 }
 
-/// Everything a page shows of sides that were followed. Beside a city only what is counted there is told of any:
-/// [`crate::model::city::bound`] takes the rest out of their outcomes.
+/// Everything a page shows of sides that were run. If one side is a city, all sides show only the measures available
+/// for cities: [`crate::model::city::bound`] takes the rest out of their outcomes.
 #[must_use]
 pub fn comparison(release: String, asked: Sides, followed: &[Followed]) -> Comparison {
     let line = |side: &Followed| {
@@ -156,7 +158,7 @@ pub fn comparison(release: String, asked: Sides, followed: &[Followed]) -> Compa
     }
 }
 
-/// Every measure of outcomes.
+/// Every measure of the outcomes.
 #[must_use]
 pub fn rows(outcomes: &[&Outcome], per: Per, focus: Year) -> Vec<Row> {
     let row = |measure| {
@@ -172,7 +174,7 @@ pub fn rows(outcomes: &[&Outcome], per: Per, focus: Year) -> Vec<Row> {
     Measure::ALL.into_iter().map(row).collect()
 }
 
-/// Levers that two choices pull differently, with how each pulls them.
+/// Levers set differently in two choices, with both settings.
 #[must_use]
 pub fn apart(a: &Choices, b: &Choices) -> Vec<(Lever, [Option<Pull>; 2])> {
     let named: BTreeSet<Lever> = a.pulls.keys().chain(b.pulls.keys()).copied().collect();
@@ -181,7 +183,7 @@ pub fn apart(a: &Choices, b: &Choices) -> Vec<(Lever, [Option<Pull>; 2])> {
     all.filter(|(_, [a, b])| a != b).collect()
 }
 
-/// What is to be told first; none where the table is not whole.
+/// The main findings; none if the table is incomplete.
 #[must_use]
 pub fn finding(rows: &[Row]) -> Option<Finding<'_>> {
     let of = |measure| rows.iter().find(|row| row.measure == measure);
@@ -194,7 +196,7 @@ pub fn finding(rows: &[Row]) -> Option<Finding<'_>> {
 }
 
 impl Finding<'_> {
-    /// The cause of emissions in which another side differs most from A; none where it differs in none.
+    /// The cause of emissions with the largest difference between a side and A; none if no cause differs.
     #[must_use]
     pub fn cause(&self, side: usize) -> Option<&Row> {
         let size = |row: &Row| row.difference(side).abs();
@@ -204,7 +206,7 @@ impl Finding<'_> {
 }
 
 impl Row {
-    /// How far a side is from A in the focus year.
+    /// Difference of a side to A in the focus year.
     #[must_use]
     pub fn difference(&self, side: usize) -> f64 {
         self.in_focus[side] - self.in_focus[0]
@@ -212,7 +214,7 @@ impl Row {
 }
 
 impl Side {
-    /// Takes out what is of no meaning in its place: how a city grows, where it is none.
+    /// Removes choices without meaning in the place: the urban form, if it is not a city.
     pub fn settle(&mut self) {
         if !self.place.is_city() {
             self.choices.form = UrbanForm::default();
@@ -221,24 +223,24 @@ impl Side {
 }
 
 impl Sides {
-    /// Whether one of them is a city: then all are held to what is counted there.
+    /// True if a side is a city. Then all sides show only measures available for cities.
     #[must_use]
     pub fn has_city(&self) -> bool {
         self.sides.iter().any(|side| side.place.is_city())
     }
 
-    /// Whether the sides are places, and so under one scenario.
+    /// True if the sides are different places, and so under one scenario.
     #[must_use]
     pub fn is_of_places(&self) -> bool {
         self.sides.iter().any(|side| side.place != self.sides[0].place)
     }
 
-    /// Their places in the order of the page; A is 0.
+    /// Indices of the sides in the order of the page; A is 0.
     pub fn each(&self) -> std::ops::Range<usize> {
         0..self.sides.len()
     }
 
-    /// A and one other, as they are asked for together.
+    /// The query for A and one other side.
     #[must_use]
     pub fn against(&self, side: usize) -> Sides {
         Sides {
@@ -260,7 +262,7 @@ fn shared(followed: &[Followed]) -> impl Iterator<Item = Vec<&Step>> {
     first.iter().filter_map(move |step| of(step.lever))
 }
 
-/// Of scenarios the levers that differ, the Panel's own among them; of places those that are pulled.
+/// For scenarios: the levers that differ, including those of the Panel's bundle. For places: the levers that are set.
 fn moved(asked: &Sides, followed: &[Followed]) -> Vec<Moved> {
     let moved = |steps: Vec<&Step>| {
         let lever = steps[0].lever;

@@ -1,4 +1,4 @@
-//! Tests of comparisons: turned, equal, and what is told first.
+//! Tests of comparisons: swapped sides, equal sides, and the main findings.
 
 use super::*;
 use crate::choices::Level;
@@ -9,7 +9,7 @@ fn place() -> PlaceId {
     PlaceId::parse("ZZZ").unwrap()
 }
 
-/// A place that emits so much a year in construction and in making, Mt.
+/// A place with the given annual emissions of construction and of the end of life, Mt.
 fn outcome(construction: f64, end_of_life: f64) -> Outcome {
     let mut outcome = Outcome::empty(place());
     for year in Year::all() {
@@ -66,7 +66,7 @@ fn levers_apart_are_those_that_one_side_pulls_otherwise() {
 #[test]
 fn a_number_is_one_number_on_the_chart_and_in_the_table() {
     let place = place();
-    // Every year differs from the one before, so that a year is not the mean of the five around it.
+    // Every year differs from the one before, so that a year differs from the mean of the five around it.
     let mut uneven = outcome(0.0, 0.0);
     for year in Year::all() {
         uneven.ledger[(Account::GhgConstruction.row(), year)] = f64::from(year.index() as u32 % 7) * 1e9;

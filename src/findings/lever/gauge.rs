@@ -1,7 +1,8 @@
-//! Gauge: what the values of a lever's dial come to in one country, as the quantity that people know.
+//! Gauge: converts the dial of a lever in one country to the physical quantity that people know.
 //!
-//! Made once for a country and a focus year; a move of the lever is then read off it.
-//! Does not know: how far the lever is pulled.
+//! Made once for a country and a focus year; each move of the lever then reads it.
+//!
+//! Out of scope: the level of the lever.
 
 use crate::choices::Level;
 use crate::facts::air::{CLASSES, class};
@@ -21,7 +22,7 @@ use crate::year::Year;
 
 const KG_IN_TONNE: f64 = 1e3;
 
-/// How a lever is read in a country in the focus year.
+/// The conversion of a lever in a country in the focus year.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Gauge {
     dial: Dial,
@@ -34,38 +35,39 @@ pub(super) struct Gauge {
     reads: Reads,
 }
 
-/// What a value of the dial comes to.
+/// Conversion of a dial value.
 #[derive(Clone, Copy, Debug)]
 enum Reads {
-    /// Itself.
+    /// The value itself.
     Itself,
-    /// Cars for a thousand people, each of which goes so many times as far; those who join drive so much of before.
+    /// Cars per 1,000 people. The value is the distance per car as a ratio to before; people who join drive the share
+    /// `joined` of before.
     Cars { cars: f64, joined: f64 },
-    /// So much, changed by the value.
+    /// An amount, changed by the relative value.
     Changed(f64),
-    /// Concrete in a new square metre, changed by the value but for what is spared, kg.
+    /// Concrete per new square metre, kg; the value changes all of it except the part already saved.
     Lean { concrete: f64, spared: f64 },
-    /// Floor of homes a person, held at the decent-living floor, m².
+    /// Floor area of homes per person, not below the decent-living floor, m².
     Homes { space: f64, floor: f64 },
-    /// Floor of other buildings a person, held at the least, m².
+    /// Floor area of other buildings per person, not below the least, m².
     Work { space: f64, floor: f64 },
-    /// Mean life of what stands, prolonged by the value, but not beyond the longest, years.
+    /// Mean lifetime of the stock, extended by the value, but not beyond the longest, years.
     Lives { longest: f64 },
-    /// Share of timber in what is built in the focus year.
+    /// Share of timber in the construction of the focus year.
     Timber,
     /// Clinker in binder, as a ratio to `base`.
     Clinker { clinker: f64, least: f64, base: f64 },
     /// Share of new cars, where it is above the reference.
     Electric { reference: f64 },
-    /// Share of plastic waste that is recycled, where it is above the reference, up to the most that can be.
+    /// Share of plastic waste that is recycled, if it is above the reference, up to the largest possible share.
     Recycled { reference: f64, most: f64 },
-    /// Share of heat, as far as there is fuel to replace.
+    /// Share of heat, limited by the fuel that can be replaced.
     HeatPumps { base: f64, fuel: f64 },
-    /// Share of people who still cook without clean fuels, of so many in the reference.
+    /// Share of people who still cook without clean fuels; the field is the share in the reference.
     Without(f64),
-    /// So much, or the value where that is less.
+    /// The given amount, or the value if that is less.
     Held(f64),
-    /// Grams a kilowatt-hour, where so much of what is above the residual is gone.
+    /// Grams per kilowatt-hour; the value is the share removed of the part above the residual.
     Power { reference: f64, residual: f64 },
 }
 
@@ -93,7 +95,7 @@ impl Reads {
     }
 }
 
-/// Mean life of goods of households, by the mass of what one home or person would have of each, years.
+/// Mean lifetime of household goods, weighted by the mass of each good per home or person at saturation, years.
 fn goods_life(facts: &Facts) -> f64 {
     let (mut life, mut whole) = (0.0, 0.0);
     for owned in &facts.goods.everywhere.goods.value {
@@ -114,12 +116,12 @@ fn levels(of: &dyn Fn(Level) -> f64) -> [f64; 6] {
 }
 
 impl Gauge {
-    /// How the lever of a dial is read; none where nothing stands that it could act on.
+    /// The conversion for the lever of a dial; none if the country has no stock that it could act on.
     pub(super) fn of(row: &DialFacts, facts: &Facts, scene: &Scene, focus: Year) -> Option<Gauge> {
         let focus = focus.max(Year::LEVERS);
         let today = Year::RECONSTRUCTED;
         let base = row.steps.value[0];
-        // Read on the dial itself, unless an arm below says otherwise.
+        // The dial value itself, unless an arm below differs.
         let of = |unit: Unit, today: f64, reads: Reads| Gauge {
             dial: row.dial,
             focus,
@@ -141,7 +143,7 @@ impl Gauge {
             }
             Quantity::Space => {
                 let (space, before) = (scene.work.at(focus), scene.work.at(today));
-                // Never under what the place has today where that is little for its region.
+                // Not below the value of today if the place has little for its region.
                 let floor = facts.work_floor.value;
                 Gauge {
                     at_floor: space <= floor,
@@ -168,7 +170,7 @@ impl Gauge {
             Quantity::Life => {
                 let shortest = scene.shortest_life?;
                 let longest = facts.longest_life.value;
-                // Offices and shops rarely last as long as homes, and the lever is theirs too.
+                // Offices and shops rarely last as long as homes, and the lever acts on them too.
                 let others = &facts.other;
                 let short = others.extendable && others.mean_life.value.values().iter().any(|life| *life < longest);
                 Gauge {
@@ -219,7 +221,7 @@ impl Gauge {
                     ..of(Unit::Ppm, told, Reads::Held(told))
                 }
             }
-            // Who sells reads what goes out.
+            // An exporter reads the dial of exports.
             Quantity::MostYears => {
                 let imports = facts.cars.imports.value[focus] > 0.0;
                 let sells = facts.cars.exported.value > 0.0;
@@ -238,7 +240,7 @@ impl Gauge {
                     ..of(Unit::Years, base, Reads::Itself)
                 }
             }
-            // What civil works of a mature place come down to.
+            // The level to which civil works of a mature place decline.
             Quantity::WorksLevel => {
                 let course = &facts.civil.course.value;
                 let level = course.band * course.level[0] * KG_IN_TONNE;
@@ -294,7 +296,7 @@ impl Gauge {
         })
     }
 
-    /// The step of a lever that nobody has pulled.
+    /// The step of a lever that is not set.
     pub(super) fn step(&self, lever: Lever, row: &DialFacts) -> Step {
         Step {
             lever,
@@ -314,7 +316,7 @@ impl Gauge {
         }
     }
 
-    /// The value under choices: what they move, and what follows for the country.
+    /// The value under choices, from their moves and from the outcome of the country.
     pub(super) fn yours(&self, scene: &Scene, moves: &Moves, outcome: &Outcome) -> f64 {
         match self.reads {
             Reads::Homes { .. } => space_a_person(outcome, Sector::Homes, self.focus),

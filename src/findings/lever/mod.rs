@@ -1,8 +1,10 @@
 //! A lever as a physical quantity of the place: today → reference → yours.
 //!
-//! Each lever is read on one of its dials, the one that people know: square metres a person,
-//! years, kilometres, grams a kilowatt-hour, or a share. A place larger than a country reads the
-//! mean of its members ([`sum`]). Does not know: what follows of it.
+//! Each lever is read on one of its dials, the one that people know. Units are square metres per person, years,
+//! kilometres, grams per kilowatt-hour, or a share. A place larger than a country reads the mean of its members
+//! ([`sum`]).
+//!
+//! Out of scope: the results of a lever.
 
 mod gauge;
 mod scene;
@@ -24,41 +26,42 @@ use crate::model::{Outcome, city};
 use crate::unit::Unit;
 use crate::year::Year;
 
-/// What a lever's levels mean here, read in the focus year.
+/// The levels of a lever as values of a physical quantity of the place, in the focus year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Step {
-    /// Which lever.
+    /// The lever.
     pub lever: Lever,
-    /// How far it is pulled.
+    /// The chosen level.
     pub level: Level,
     /// Unit of the values.
     pub unit: Unit,
-    /// At the end of 2026.
+    /// Value at the end of 2026.
     pub today: f64,
-    /// In the focus year with nothing pulled.
+    /// Value in the focus year with no lever set.
     pub reference: f64,
-    /// In the focus year at the level chosen.
+    /// Value in the focus year at the chosen level.
     pub yours: f64,
-    /// At levels 0 to 5, with full effect in the focus year.
+    /// Values at levels 0 to 5, with full effect in the focus year.
     pub at_levels: [f64; 6],
-    /// Whether the value at levels 0 to 4 is still to be verified.
+    /// True if the value at levels 0 to 4 is still to be verified.
     pub to_verify: [bool; 5],
-    /// Whether the lever can do nothing here: the place is at a floor, its homes already last as long as any, no fuel heats
-    /// its buildings, nobody cooks on open fires, or its power is as clean as power gets.
+    /// True if the lever can do nothing here. Either the place is at a floor, or its homes already last as long as
+    /// any. Or no fuel heats its buildings, nobody cooks on open fires, or its power is as clean as power gets.
     pub at_floor: bool,
-    /// What would keep it from sparing emissions here, where it does not; none where no rule says, or where members differ.
+    /// The reason that would apply if the lever saves no emissions here; none if no rule has one, or if members
+    /// differ.
     pub why: Option<Why>,
-    /// Whether the Panel's bundle sets it here, because it is not pulled.
+    /// True if the Panel's bundle sets it here, because the choices do not.
     pub by_panel: bool,
     /// Year of full effect by default.
     pub full: Year,
-    /// How well the steps are known.
+    /// Basis of the steps.
     pub basis: Basis,
     /// Keys of their sources.
     pub sources: Sources,
 }
 
-/// Whether what a lever acts on is counted in a city: of what stands there, and no plastics, which are not followed there.
+/// True if cities have data for the stocks that a lever acts on. Plastics are not modelled for cities.
 #[must_use]
 pub fn is_in_city(lever: Lever) -> bool {
     let stands = match lever.lead().on {
@@ -69,14 +72,14 @@ pub fn is_in_city(lever: Lever) -> bool {
     stands && !plastics::LEVERS.contains(&lever)
 }
 
-/// Whether a place offers a lever: all that its facts tell of, but in a city.
+/// True if a place offers a lever: a city offers only those of `is_in_city`, other places offer all.
 fn is_here(lever: Lever, facts: &Facts) -> bool {
     facts.city.is_none() || is_in_city(lever)
 }
 
-/// What the levers of a country mean there, in the order of [`Lever::ALL`].
+/// The steps of the levers of a country, in the order of [`Lever::ALL`].
 ///
-/// `outcome` is under `choices`, `reference` with nothing pulled; both of the place of `facts`.
+/// `outcome` is under `choices`, `reference` has no lever set; both are of the place of `facts`.
 #[must_use]
 pub fn steps(facts: &Facts, outcome: &Outcome, reference: &Outcome, choices: &Choices, focus: Year) -> Vec<Step> {
     let moves = Moves::of(facts, choices);
@@ -96,7 +99,7 @@ pub fn steps(facts: &Facts, outcome: &Outcome, reference: &Outcome, choices: &Ch
     here.filter_map(step).collect()
 }
 
-/// Whether the Panel's bundle sets a lever in a country, because it is not pulled.
+/// True if the Panel's bundle sets a lever in a country, because the choices do not.
 fn by_panel(facts: &Facts, choices: &Choices, lever: Lever) -> bool {
     choices.panel.is_some() && !choices.pulls.contains_key(&lever) && facts.panel.iter().any(|set| set.dial.is_of(lever))
 }

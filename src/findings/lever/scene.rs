@@ -1,7 +1,8 @@
-//! Scene: what levers are read from in one country with nothing pulled, from 2026 on.
+//! Scene: the series that levers are read from in one country with no lever set, from 2026 on.
 //!
-//! A few series out of a whole outcome, so that a world of countries can be read in another
-//! year without being followed again. Does not know: levers.
+//! A few series of a whole outcome. With them, a world of countries can be read in another year without new runs.
+//!
+//! Out of scope: levers.
 
 use crate::facts::Facts;
 use crate::findings::lever::{weight, why};
@@ -20,7 +21,7 @@ pub(super) const YEARS: usize = 35;
 pub(super) struct Since([f64; YEARS]);
 
 impl Since {
-    // Not inlined: the same 35 years would stand in the worker once for each series.
+    // Not inlined: otherwise the worker would contain this loop once for each series.
     #[inline(never)]
     pub(super) fn of(value: &dyn Fn(Year) -> f64) -> Since {
         Since(std::array::from_fn(|index| value(Year::at(Year::RECONSTRUCTED.index() + index))))
@@ -37,68 +38,69 @@ impl Since {
         }
     }
 
-    /// Adds several.
+    /// Adds several series.
     pub(super) fn add_all<'a>(&mut self, series: impl Iterator<Item = Line<'a>>) {
         for each in series {
             self.add(each);
         }
     }
 
-    /// In a year; those before 2026 are as 2026.
+    /// The value of a year; years before 2026 have the value of 2026.
     pub(super) fn at(&self, year: Year) -> f64 {
         let index = year.index().saturating_sub(Year::RECONSTRUCTED.index());
         self.0[index.min(YEARS - 1)]
     }
 }
 
-/// What levers are read from.
+/// The series that levers are read from.
 #[derive(Clone, Debug)]
 pub(super) struct Scene {
-    /// Floor of homes a person, m².
+    /// Floor area of homes per person, m².
     pub(super) homes: Since,
-    /// Floor of other buildings a person, m².
+    /// Floor area of other buildings per person, m².
     pub(super) work: Since,
-    /// Cars for a thousand people.
+    /// Cars per 1,000 people.
     pub(super) cars: Since,
-    /// Distance a person goes by car, km a year.
+    /// Distance by car per person, km per year.
     pub(super) distance: Since,
-    /// Concrete in a new square metre, kg.
+    /// Concrete per new square metre, kg.
     pub(super) concrete: Since,
-    /// Part of it that leaner concrete spares, kg.
+    /// Part of it that leaner concrete saves, kg.
     pub(super) spared: Since,
     /// Mass of a new car, kg.
     pub(super) car: Since,
     /// Share of plastic waste that is recycled.
     pub(super) recycled: Since,
-    /// Share of it that is mismanaged.
+    /// Share of plastic waste that is mismanaged.
     pub(super) mismanaged: Since,
     /// Share of people who cook without clean fuels.
     pub(super) without: Since,
-    /// Scrap that no use takes, against the metal that is asked for.
+    /// Scrap that no use takes, as a share of metal demand.
     pub(super) spare: Since,
-    /// What is built, kind by kind.
+    /// Construction, kind by kind.
     built: Vec<Built>,
-    /// Floor and life of each cohort of homes that stands at the end of 2026 and can be kept longer, m² and years.
+    /// Floor area and lifetime of each cohort of homes in stock at the end of 2026 whose life can be extended, m² and
+    /// years.
     standing: Vec<[f64; 2]>,
-    /// The shortest of their lives, years; none where nothing stands that can be kept longer.
+    /// The shortest of these lifetimes, years; none if there is no such cohort.
     pub(super) shortest_life: Option<f64>,
-    /// How much there is of what each lever acts on, in the order of [`Lever::ALL`].
+    /// Amount that each lever acts on, in the order of [`Lever::ALL`].
     pub(super) weights: Vec<Since>,
 }
 
-/// A kind of building.
+/// Construction of one kind of building.
 #[derive(Clone, Copy, Debug)]
 struct Built {
-    /// Floor built, m².
+    /// Floor area built, m².
     floor: Since,
     /// Shares of structures, in the order of [`Structure::ALL`].
     structure: [Since; Structure::ALL.len()],
-    /// Whether a lever may build it of timber: informal homes stay as they are.
+    /// True if a lever may build it of timber: informal homes stay as they are.
     moved: bool,
 }
 
 impl Scene {
-    /// What is read of a country; `reference` is what follows there with nothing pulled.
+    /// Reads a country; `reference` is its outcome with no lever set.
     pub(super) fn of(facts: &Facts, reference: &Outcome) -> Scene {
         let built = facts.buildings().zip(reference.rows(Account::Built)).map(|(known, floor)| Built {
             floor: Since::of(&|year| floor[year]),
@@ -137,7 +139,8 @@ impl Scene {
         }
     }
 
-    /// Share of timber in what is built in a year, where every kind that can has at least some.
+    /// Share of timber in the construction of a year, if every kind that can be of timber has at least the share
+    /// `least`.
     pub(super) fn timber(&self, year: Year, least: f64) -> f64 {
         let (mut all, mut timber) = (0.0, 0.0);
         for of in &self.built {
@@ -149,7 +152,7 @@ impl Scene {
         if all > 0.0 { timber / all } else { 0.0 }
     }
 
-    /// Mean life of the homes that stand, where it is prolonged by an effect but not beyond the longest, years.
+    /// Mean lifetime of the homes in stock, extended by an effect but not beyond the longest, years.
     pub(super) fn life(&self, effect: f64, longest: f64) -> f64 {
         let (mut floor, mut sum) = (0.0, 0.0);
         for [area, life] in &self.standing {

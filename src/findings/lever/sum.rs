@@ -1,21 +1,23 @@
-//! Sum: what a lever's levels mean in a place larger than a country.
+//! Sum: the meaning of a lever's levels in a place larger than a country.
 //!
 //! ```text
 //! value = Σ over members: weight · value of the member / Σ weight
 //! ```
 //!
-//! Each member is read in the unit of the lever, and weighs as much as it has of what the lever
-//! acts on (`weight`): today as of 2026, all else as of the focus year. A member at a floor of
-//! its own stays there, and so the mean moves less than its levels say elsewhere; the whole is at
-//! a floor where every member is. A value is to be verified where any member's is. Floor and cars
-//! a person under choices are those of all people together, as the headline counts them.
+//! Each member is read in the unit of the lever. Its weight is the amount that the lever acts on there (`weight`). The
+//! value of today is weighted as of 2026, all else as of the focus year. A member at its own floor stays there, so the
+//! mean moves less than the levels say elsewhere. The whole is at a floor if every member is. A value is to be
+//! verified if any member's is. Floor and cars per person under choices refer to all people together, as in the
+//! headline.
 //!
-//! The basis is the least known one, but for a tenth of the weight: small places do not decide.
+//! The basis is the least known one, after leaving out up to a tenth of the weight: small places do not decide.
 //! Sources are those of all members. The year of full effect is the latest.
 //!
-//! Members are dealt out in hands, as [`crate::model::Summed`] deals them; a mean is that of the hands' means, in order, so
-//! that it has the same bits whoever reads which hand. They join once, are looked at once for each focus year
-//! ([`Ground`]); a move then reads one value a lever and member ([`Yours`]). Does not know: who belongs where.
+//! Members are dealt into hands, as [`crate::model::Summed`] deals them. A mean is the mean of the hands' means, in
+//! order, so it has the same bits whichever worker reads which hand. Members join once, and are read once for each
+//! focus year ([`Ground`]). A move of a lever then reads one value per lever and member ([`Yours`]).
+//!
+//! Out of scope: membership of places.
 
 use serde::{Deserialize, Serialize};
 
@@ -29,10 +31,10 @@ use crate::kind::{Basis, Lever, Sector};
 use crate::model::{Added, HANDS, Outcome};
 use crate::year::Year;
 
-/// Share of the weight that may be known less well than is said.
+/// Share of the weight that may have a weaker basis than the one shown.
 const SMALL: f64 = 0.1;
 
-/// The levers of one hand of members, as they join and are moved.
+/// The levers of one hand of members.
 #[derive(Clone, Debug)]
 pub struct LeverHand<'a> {
     members: Vec<(&'a Facts, Scene)>,
@@ -40,24 +42,24 @@ pub struct LeverHand<'a> {
     rows: Vec<Row>,
 }
 
-/// One lever as it is read in the focus year.
+/// One lever in the focus year.
 #[derive(Clone, Debug)]
 struct Row {
     ground: Ground,
-    /// Each member's gauge and weight; none where a member has no such lever.
+    /// Gauge and weight of each member; none if a member has no such lever.
     gauges: Vec<Option<(Gauge, f64)>>,
     yours: Yours,
 }
 
-/// One lever of several members with nothing pulled, in a focus year.
+/// One lever of several members with no lever set, in a focus year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Ground {
-    /// What is no mean of it.
+    /// The parts of the step that are not means.
     step: Step,
     today: Mean,
     reference: Mean,
     at_levels: [Mean; 6],
-    /// Weight by how well it is known, in the order of [`Basis::ALL`].
+    /// Weight by basis, in the order of [`Basis::ALL`].
     known: [f64; 4],
 }
 
@@ -69,7 +71,7 @@ pub struct Yours {
     by_panel: bool,
 }
 
-/// A mean that grows by one value after the other; of one value it is that value, to the bit.
+/// A running weighted mean. With one value, it is that value, to the bit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 struct Mean {
     value: f64,
@@ -77,14 +79,14 @@ struct Mean {
 }
 
 impl Mean {
-    /// Takes in a value. A weight of nothing counts where all are nothing.
+    /// Adds a value. Weights of 0 count only if all are 0.
     fn add(&mut self, value: f64, weight: f64) {
         let weight = weight.max(f64::MIN_POSITIVE);
         self.weight += weight;
         self.value += (value - self.value) * (weight / self.weight);
     }
 
-    /// Takes in the mean of others, if there are any.
+    /// Adds the mean of others, if there are any.
     fn join(&mut self, others: Mean) {
         if others.weight > 0.0 {
             self.add(others.value, others.weight);
@@ -103,13 +105,13 @@ impl<'a> LeverHand<'a> {
         }
     }
 
-    /// Takes in a member, with what follows there with nothing pulled.
+    /// Adds a member, with its outcome with no lever set.
     pub fn join(&mut self, facts: &'a Facts, reference: &Outcome) {
         self.members.push((facts, Scene::of(facts, reference)));
         self.rows.clear();
     }
 
-    /// Forgets what was read under choices; the next are read in a focus year.
+    /// Clears the values under choices and sets the focus year.
     pub fn begin(&mut self, focus: Year) {
         let focus = focus.max(Year::LEVERS);
         if self.focus != focus || self.rows.is_empty() {
@@ -141,12 +143,12 @@ impl<'a> LeverHand<'a> {
         }
     }
 
-    /// What its levers are with nothing pulled, in the order of [`Lever::ALL`].
+    /// Its levers with no lever set, in the order of [`Lever::ALL`].
     pub fn grounds(&self) -> impl Iterator<Item = &Ground> {
         self.rows.iter().map(|row| &row.ground)
     }
 
-    /// What its levers are under choices, of the members added so far; in the same order.
+    /// Its levers under choices, for the members added so far; in the same order.
     pub fn yours(&self) -> impl Iterator<Item = Yours> {
         self.rows.iter().map(|row| row.yours)
     }
@@ -168,7 +170,7 @@ impl Yours {
     }
 }
 
-/// What the levers of all hands are with nothing pulled, in the order of [`Lever::ALL`].
+/// Joins the grounds of all hands, in the order of [`Lever::ALL`].
 pub fn joined<'a>(hands: impl IntoIterator<Item = impl IntoIterator<Item = &'a Ground>>) -> Vec<Ground> {
     let mut all: Vec<Ground> = Vec::new();
     for ground in hands.into_iter().flatten() {
@@ -181,8 +183,8 @@ pub fn joined<'a>(hands: impl IntoIterator<Item = impl IntoIterator<Item = &'a G
     all
 }
 
-/// What the levers of the whole mean under choices: `grounds` of all hands, `yours` hand by hand, `outcome` that of the
-/// whole. Where no member was added, with nothing pulled.
+/// The steps of the levers of the whole under choices. `grounds` are those of all hands, `yours` come hand by hand,
+/// `outcome` is that of the whole. If no member was added, the steps have no lever set.
 #[must_use]
 pub fn steps(grounds: &[Ground], yours: impl IntoIterator<Item = Yours>, choices: &Choices, outcome: &Outcome, focus: Year) -> Vec<Step> {
     let mut all: Vec<Yours> = grounds.iter().map(|ground| Yours::none(ground.step.lever)).collect();
@@ -218,7 +220,7 @@ pub fn steps(grounds: &[Ground], yours: impl IntoIterator<Item = Yours>, choices
     grounds.iter().zip(all).map(step).collect()
 }
 
-/// The levers of a place larger than a country, all hands by one program.
+/// The levers of a place larger than a country, with all hands in one program.
 #[derive(Clone, Debug, Default)]
 pub struct Levers<'a> {
     hands: [LeverHand<'a>; HANDS],
@@ -232,13 +234,13 @@ impl<'a> Levers<'a> {
         Levers::default()
     }
 
-    /// Takes in a member, with what follows there with nothing pulled.
+    /// Adds a member, with its outcome with no lever set.
     pub fn join(&mut self, facts: &'a Facts, reference: &Outcome) {
         self.hands[self.members % HANDS].join(facts, reference);
         self.members += 1;
     }
 
-    /// Forgets what was read under choices; the next are read in a focus year.
+    /// Clears the values under choices and sets the focus year.
     pub fn begin(&mut self, focus: Year) {
         self.hands.iter_mut().for_each(|hand| hand.begin(focus));
     }
@@ -248,7 +250,8 @@ impl<'a> Levers<'a> {
         self.hands[member % HANDS].add(member / HANDS, choices, added);
     }
 
-    /// What the levers of the whole mean under choices, in the order of [`Lever::ALL`]; `outcome` is that of the whole.
+    /// The steps of the levers of the whole under choices, in the order of [`Lever::ALL`]; `outcome` is that of the
+    /// whole.
     #[must_use]
     pub fn steps(&self, choices: &Choices, outcome: &Outcome) -> Vec<Step> {
         let grounds = joined(self.hands.iter().map(LeverHand::grounds));
@@ -258,7 +261,7 @@ impl<'a> Levers<'a> {
 }
 
 impl Ground {
-    /// Takes in what the lever is for others.
+    /// Adds the same lever of other members.
     fn join(&mut self, others: &Ground) {
         self.today.join(others.today);
         self.reference.join(others.reference);
@@ -273,7 +276,7 @@ impl Ground {
 }
 
 impl Row {
-    /// The mean of members; none where no member has the lever. `place` is that of the lever in [`Lever::ALL`].
+    /// Reads a lever of the members; none if no member has it. `place` is its index in [`Lever::ALL`].
     fn of(place: usize, lever: Lever, members: &[(&Facts, Scene)], focus: Year) -> Option<Row> {
         let dial = lever.lead();
         let mut gauges = Vec::with_capacity(members.len());
@@ -320,7 +323,7 @@ impl Row {
     }
 }
 
-/// Takes in what is no mean.
+/// Combines the parts of a step that are not means.
 fn take(whole: &mut Step, own: Step) {
     for (any, own) in whole.to_verify.iter_mut().zip(own.to_verify) {
         *any = *any || own;
@@ -335,7 +338,7 @@ fn take(whole: &mut Step, own: Step) {
     }
 }
 
-/// The least known basis, but for a small share of the weight.
+/// The least known basis, after leaving out a small share of the weight.
 fn basis(known: [f64; 4]) -> Basis {
     let all: f64 = known.iter().sum();
     let mut less = 0.0;

@@ -1,4 +1,4 @@
-//! Weight: how much of what a lever acts on a country has, so that a larger place reads the mean of its members.
+//! Weight: the amount in a country that a lever acts on. A larger place weights the mean of its members by it.
 //!
 //! ```text
 //! floor, cars, distance, cooking      people            life of cars                   cars in use
@@ -6,16 +6,17 @@
 //! concrete, timber, heat of the new   floor built       mass and share of new cars     new cars
 //! reuse, recovery of steel            steel that leaves buildings
 //! losses on sites                     cement, aggregates and bricks laid
-//! ways of making                      steel, aluminium and bricks made new, cement asked for
-//! life of asphalt   asphalt that lies      civil works   cement that goes into them
-//! age of used cars   those that come in
+//! ways of making                      primary steel, aluminium and bricks, demand for cement
+//! life of asphalt   asphalt in stock      civil works   inflow of cement to them
+//! age of used cars   used cars imported
 //! sulphur of diesel   distance of lorries, vans, buses and two-wheelers
-//! packaging, goods of plastic, plastic waste, what of it is mismanaged   that of plastics
+//! packaging, goods of plastic, plastic waste, mismanaged plastic waste   plastics of each
 //! shared rides   distance by car      heat pumps   heat of 2020      clean power   electricity used
 //! ```
 //!
-//! Taken with nothing pulled, so that a mean moves with its members' levers alone.
-//! Does not know: what the levers are at.
+//! The amounts have no lever set, so that a mean changes only with the levers of its members.
+//!
+//! Out of scope: levels of the levers.
 
 use crate::facts::Facts;
 use crate::findings::lever::scene::Since;
@@ -23,7 +24,7 @@ use crate::kind::{Application, Carrier, EnergyCarrier, Fate, Lever, Material, Po
 use crate::model::{Account, Outcome, Use};
 use crate::year::Year;
 
-/// How much of what a lever acts on there is, in a unit of its own.
+/// Amount that a lever acts on, in a unit of its own.
 pub(super) fn of(lever: Lever, facts: &Facts, outcome: &Outcome) -> Since {
     let mut sum = Since::always(0.0);
     match lever {
@@ -73,7 +74,7 @@ pub(super) fn of(lever: Lever, facts: &Facts, outcome: &Outcome) -> Since {
     sum
 }
 
-/// Floor of homes that stand at the end of 2026 and can be kept longer, m².
+/// Floor of homes in stock at the end of 2026 whose life can be extended, m².
 fn extendable(facts: &Facts, outcome: &Outcome) -> f64 {
     let kept = facts.homes.iter().filter(|known| known.extendable);
     kept.map(|known| outcome.floor(known.product, Year::RECONSTRUCTED)).sum()

@@ -1,21 +1,23 @@
-//! Why: what keeps a lever from sparing emissions in a place, by rule; and whether it does.
+//! Why: the reason why a lever saves no emissions in a place, by rule; and the test if it saves any.
 //!
 //! ```text
 //! nothing   |R(lever alone at 4) − R(nothing)| < 0.05 % of R(nothing)        R: greenhouse gases of the focus year
-//! er, fd    scrap no use takes > 2 % of the metal asked for: there is too much; else recovery is at the top, or little arises
-//! hp        no fuel, stove or fire: nothing is burnt; grid / heat of a pump ≥ what is replaced / its heater: power is too dirty
+//! er, fd    scrap no use takes > 2 % of metal demand: there is too much; else recovery is at the top, or little arises
+//! hp        no fuel, stove or fire: nothing is burnt; grid / heat of a pump ≥ replaced fuel / its heater: power is too dirty
 //! et        power is too dirty
-//! cf        fuel and standard are as clean already; else it acts on no greenhouse gas, and says so
+//! cf        fuel and standard are as clean already; else it acts on no greenhouse gas, and the rule says so
 //! pw        hardly any waste is mismanaged
 //! gl, pk, ps, pr   plastics and goods of households weigh little
 //! cw        civil works are no larger than needed, or still grow with income
 //! rp        little asphalt is laid
-//! uv        no used vehicles come or go; who sells keeps scrap; who buys gets new ones instead, which must be made
-//! rf, nb    at least half of heat from wood: that; else little is heated or cooled
+//! uv        no used vehicles come or go; an exporter keeps the scrap; an importer gets new ones instead, which must be made
+//! rf, nb    at least half of heat from wood: that is the reason; else little is heated or cooled
 //! ```
 //!
-//! A rule says which reason it would be; whether the lever does nothing is for whoever has the runs. Where a rule has no
-//! reason there is none. Does not know: runs, words.
+//! A rule gives the reason that would apply. The caller, who has the runs, tests if the lever does nothing. A lever
+//! without a rule has no reason.
+//!
+//! Out of scope: runs, words.
 
 use serde::{Deserialize, Serialize};
 
@@ -26,16 +28,16 @@ use crate::model::buildings::heat;
 use crate::model::{Account, Outcome};
 use crate::year::Year;
 
-/// A change below this share of the whole is none.
+/// A change below this share of the total counts as none.
 const NOTHING: f64 = 0.0005;
-/// Scrap that no use takes is too much above this share of the metal asked for.
+/// Scrap that no use takes counts as too much above this share of metal demand.
 const TOO_MUCH: f64 = 0.02;
-/// Heat is from wood where at least this share is.
+/// Heat counts as wood heat from this share of wood on.
 const FROM_WOOD: f64 = 0.5;
 /// Metals that are remelted.
 const METALS: [Pool; 3] = [Pool::Steel, Pool::Aluminium, Pool::Copper];
 
-/// What a lever does to greenhouse gases.
+/// Effect of a lever on greenhouse gases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Does {
     /// They fall.
@@ -47,7 +49,7 @@ pub enum Does {
 }
 
 impl Does {
-    /// Of a change against a whole.
+    /// Classifies a change relative to the total.
     #[must_use]
     pub fn of(change: f64, whole: f64) -> Does {
         if change.abs() < NOTHING * whole.abs() {
@@ -60,12 +62,12 @@ impl Does {
     }
 }
 
-/// What keeps a lever from sparing emissions.
+/// Reason why a lever saves no emissions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Why {
-    /// Homes are at the floor of decent living.
+    /// Homes are at the floor space of decent living.
     DecentLiving,
-    /// Buildings already last as long as any.
+    /// Buildings already last as long as the longest known.
     LastsLong,
     /// Older buildings use more energy.
     OlderBuildings,
@@ -73,11 +75,11 @@ pub enum Why {
     OlderCars,
     /// No car is above the smallest segment.
     SmallestCars,
-    /// The evidence moves nothing at this income.
+    /// The evidence gives no change at this income.
     Income,
     /// There is more scrap than may be used.
     ScrapExceeds,
-    /// What can be recovered is.
+    /// Recovery is already at its top.
     RecoveryAtTop,
     /// Little new scrap arises.
     LittleNewScrap,
@@ -85,7 +87,7 @@ pub enum Why {
     NoBrick,
     /// Little is heated or cooled.
     LittleClimate,
-    /// Heat is from wood or power, or none is needed.
+    /// Heat is from wood or electricity, or none is needed.
     NoFuelHeat,
     /// Nothing is burnt for heat.
     NothingBurnt,
@@ -93,19 +95,19 @@ pub enum Why {
     DirtyPower,
     /// A battery charged with this power emits as much as the fuel it replaces.
     DirtyBattery,
-    /// It acts on what leaves exhausts, and on no greenhouse gas.
+    /// The lever acts on exhaust emissions and on no greenhouse gas.
     AirAlone,
     /// Fuel and standard are as clean as the lever makes them.
     AirClean,
-    /// No used vehicles come in or go out: they are banned, or not in the trade that is counted.
+    /// No used vehicles come in or go out: they are banned, or not in the trade statistics.
     NoUsed,
-    /// Those that may not go out are taken apart here, and others elsewhere go on.
+    /// Vehicles that may not be exported are dismantled here; elsewhere, others stay in use.
     UsedKept,
-    /// Few come in, or making the new ones that come instead takes about as much as all spare.
+    /// Few are imported, or making the new ones in their place emits about as much as the lever saves.
     UsedReplaced,
     /// Plastics and goods of households weigh little.
     PlasticsLittle,
-    /// Civil works are no larger than what is needed, or still grow with income.
+    /// Civil works are no larger than needed, or still grow with income.
     WorksSmall,
     /// Little asphalt is laid.
     LittleAsphalt,
@@ -117,7 +119,7 @@ pub enum Why {
     PowerClean,
 }
 
-/// What would keep a lever from sparing emissions in a country, where it does not; none where no rule says.
+/// The reason that would apply to a lever without effect in a country; none if no rule has one.
 pub(super) fn of(lever: Lever, row: &DialFacts, at_floor: bool, facts: &Facts, scene: &Scene, focus: Year) -> Option<Why> {
     let too_much = scene.spare.at(focus) > TOO_MUCH;
     match lever {
@@ -152,7 +154,7 @@ pub(super) fn of(lever: Lever, row: &DialFacts, at_floor: bool, facts: &Facts, s
     }
 }
 
-/// Scrap that no use takes, against the metal that is asked for.
+/// Scrap that no use takes, as a share of metal demand.
 pub(super) fn spare(outcome: &Outcome, year: Year) -> f64 {
     let surplus: f64 = METALS
         .into_iter()
@@ -170,7 +172,7 @@ fn heat_of(facts: &Facts, carrier: Carrier) -> f64 {
     uses.into_iter().map(|finals| finals.value[carrier.index()]).sum()
 }
 
-/// Share of heat and hot water of 2020 that was of wood, open fires included.
+/// Share of heat and hot water of 2020 from wood, open fires included.
 fn from_wood(facts: &Facts) -> f64 {
     let fires = facts.energy.fires.warming.value;
     let all: f64 = Carrier::ALL.into_iter().map(|carrier| heat_of(facts, carrier)).sum();
@@ -181,7 +183,7 @@ fn from_wood(facts: &Facts) -> f64 {
     }
 }
 
-/// Whether a heat pump on the power of a year emits as much as the heaters that it replaces, grams for each kWh of heat.
+/// True if a heat pump on the power of a year emits as much as the heaters that it replaces, grams per kWh of heat.
 fn dirty(facts: &Facts, focus: Year) -> bool {
     const REPLACED: [Carrier; 4] = [Carrier::Coal, Carrier::Oil, Carrier::Gas, Carrier::Wood];
     let energy = &facts.energy;

@@ -1,15 +1,17 @@
-//! Gathered: which of the numbers that are varied matter most in places larger than a country, worked out once for a release.
+//! Gathered: the uncertain inputs that matter most in places larger than a country, computed once for a release.
 //!
 //! ```text
-//! effect(m, row, x)  of a member m with one row so far out: two runs, at its low and at its high, straight in between
+//! effect(m, row, x)  of a member m with one row at distance x: two runs, at its low and at its high, linear in between
 //! column(row, draw)  Σ over members of their effects where the draw puts the row in each
-//! share(row)         b² · A / Σ b²      of least squares on columns, as in a country of distances
-//! at low, at high    where all members share a row: all of them there.  Else where 5 and 95 % of its column lie, for what single
-//!                    places have of their own evens out
+//! share(row)         b² · A / Σ b²      of least squares on columns; in a country, on distances
+//! at low, at high    where all members share a row: the row at its end in all members.  Else 5 and 95 % of its column, because
+//!                    rows of single places average out
 //! ```
 //!
-//! What is read of a run adds up over members; the share from reuse and recycling is that of two sums of five years, and an effect is
-//! one on the share of the whole. The storyline is the default, and so is policy elsewhere. Does not know: who asks.
+//! Results of a run add up over members. The share from reuse and recycling is a quotient of two sums of five years.
+//! An effect on it is an effect on the share of the whole. Storyline and policy elsewhere are the default.
+//!
+//! Out of scope: the query.
 
 use crate::choices::Choices;
 use crate::choices::link::Per;
@@ -29,7 +31,7 @@ use crate::model::{self, Account, Outcome, Standing};
 use crate::place::{PlaceId, Wider};
 use crate::year::Year;
 
-/// So many numbers are kept that matter most, by their share and by their bars.
+/// Number of rows kept with the largest shares, and with the longest bars.
 const KEPT: usize = 16;
 
 const GHG: [Account; 4] = [
@@ -39,7 +41,8 @@ const GHG: [Account; 4] = [
     Account::GhgEndOfLife,
 ];
 
-/// What is read of a run: greenhouse gases, in all, made new, from reuse and recycling, asked for; all but the second in each year.
+/// Numbers read of a run: greenhouse gases by year, their sum, primary materials, reuse and recycling, and demand; all
+/// but the sum in each year.
 const READ: usize = 4 * YEARS.len() + 1;
 const IN_ALL: usize = YEARS.len();
 const NEW: usize = IN_ALL + 1;
@@ -49,7 +52,7 @@ const ASKED: usize = AGAIN + YEARS.len();
 /// Numbers of a run that add up over places.
 type Numbers = [f64; READ];
 
-/// A result of a plan and its reference.
+/// A result of a plan against its reference.
 fn result((subject, year): (Subject, usize), yours: &Numbers, reference: &Numbers) -> f64 {
     match subject {
         Subject::Emissions => yours[year],
@@ -61,7 +64,7 @@ fn result((subject, year): (Subject, usize), yours: &Numbers, reference: &Number
     }
 }
 
-/// What is read of an outcome.
+/// Reads an outcome.
 fn numbers(outcome: &Outcome) -> Numbers {
     let sum = |accounts: &[Account], years: [Year; 2]| -> f64 {
         let of = |account: &Account| {
@@ -87,21 +90,21 @@ fn add(sum: &mut Numbers, more: &Numbers) {
     sum.iter_mut().zip(more).for_each(|(sum, more)| *sum += more);
 }
 
-/// Runs of a member under each scenario: as a part of the world, and as one of any other place.
+/// Runs of a member under each scenario: as part of the world, and as part of any other place.
 type Runs = Vec<[Numbers; 2]>;
 
-/// A member whose rows were moved one by one.
+/// A member whose rows were varied one by one.
 #[derive(Debug)]
 struct Member {
-    /// The wholes it is within.
+    /// Indices of the wholes that contain it.
     within: Vec<usize>,
     people: f64,
     central: Runs,
-    /// Each row that acts in it, by its place in the table, at its low and at its high.
+    /// Each row that acts in it, by its index in the table, at its low and at its high.
     alone: Vec<(usize, [Runs; 2])>,
-    /// Low, central and high of each.
+    /// Low, central and high value of each row.
     ends: Vec<[f64; 3]>,
-    /// How far out each is, draw by draw from 1 on.
+    /// Distance of each row from its central value, draw by draw from 1 on.
     distances: Vec<Vec<f64>>,
 }
 
@@ -112,12 +115,12 @@ pub struct Gathered<'a> {
     wholes: Vec<(PlaceId, Wider)>,
     scenarios: Vec<Choices>,
     members: Vec<Member>,
-    /// Of each draw from 1 on, of each whole under each scenario.
+    /// For each draw from 1 on: sums of each whole under each scenario.
     draws: Vec<Vec<Vec<Numbers>>>,
 }
 
 impl<'a> Gathered<'a> {
-    /// Of some wholes, without members yet; `draws` of each.
+    /// Some wholes without members yet; `draws` is the number of draws of each.
     #[must_use]
     pub fn of(doubts: &'a Doubts, wholes: &[Wider], draws: u32) -> Gathered<'a> {
         let wholes: Vec<(PlaceId, Wider)> = wholes.iter().filter_map(|wider| Some((wider.id()?, *wider))).collect();
@@ -131,7 +134,7 @@ impl<'a> Gathered<'a> {
         }
     }
 
-    /// Takes in a member with all its runs.
+    /// Adds a member with all its runs.
     pub fn take_in(&mut self, facts: &Facts) {
         let within: Vec<usize> = (0..self.wholes.len()).filter(|at| facts.is_within(self.wholes[*at].1)).collect();
         if within.is_empty() {
@@ -169,7 +172,7 @@ impl<'a> Gathered<'a> {
         });
     }
 
-    /// A member on some facts under each scenario.
+    /// Runs a member on some facts under each scenario.
     fn runs(&self, facts: &Facts, outcome: &mut Outcome) -> Runs {
         let standing: Standing = model::stand(facts, outcome);
         let mut run = |whole: Option<PlaceId>, choices: &Choices| {
@@ -188,7 +191,7 @@ impl<'a> Gathered<'a> {
         self.scenarios.iter().map(of).collect()
     }
 
-    /// Adds what another has gathered of other members.
+    /// Adds the results of another program for other members.
     pub fn join(&mut self, other: Gathered<'_>) {
         self.members.extend(other.members);
         let more = other.draws.iter().flatten().flatten();
@@ -197,8 +200,8 @@ impl<'a> Gathered<'a> {
         }
     }
 
-    /// What matters most in each whole, for each result under each scenario; `central` is a headline of a whole under a scenario in one
-    /// of the years: of the run on the screen.
+    /// The inputs that matter most in each whole, for each result under each scenario. `central` reads the run on the
+    /// screen: a headline of a whole under a scenario in one of the years.
     #[must_use]
     pub fn told(&self, central: impl Fn(usize, usize, (Headline, usize), Per) -> f64) -> Vec<PlaceMatters> {
         let of = |(whole, (place, _)): (usize, &(PlaceId, Wider))| {
@@ -234,7 +237,7 @@ impl<'a> Gathered<'a> {
         self.members.iter().filter(move |member| member.within.contains(&whole))
     }
 
-    /// Low, central and high of each row in a whole, its members by their people; nothing where it acts in none.
+    /// Low, central and high of each row in a whole, as means over members weighted by people; 0 if it acts in none.
     fn ends(&self, whole: usize) -> Vec<[f32; 3]> {
         let mut sums = vec![([0.0; 3], 0.0); self.doubts.rows.len()];
         for member in self.within(whole) {
@@ -248,7 +251,7 @@ impl<'a> Gathered<'a> {
         sums.into_iter().map(mean).collect()
     }
 
-    /// A whole with nothing moved, and with each row at its low and at its high in all members where it acts.
+    /// Sums of a whole with nothing varied, and with each row at its low and at its high in all members where it acts.
     fn sums(&self, whole: usize) -> (Vec<Numbers>, Vec<[Vec<Numbers>; 2]>) {
         let wider = self.wholes[whole].1;
         let mut central = vec![[0.0; READ]; self.scenarios.len()];

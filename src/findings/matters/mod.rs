@@ -1,4 +1,4 @@
-//! Matters: which of the numbers that are varied matter most for a result of a country.
+//! Matters: the uncertain inputs that matter most for a result of a country.
 //!
 //! ```text
 //! one at a time   the result with a row at its low and at its high, all else as known: two runs each     (tornado)
@@ -7,11 +7,14 @@
 //! together and curved = 1 − A            so that rows and this are 1
 //! ```
 //!
-//! Rows are drawn apart from each other, so Σ b² is R² but for the chance of draws, which puts columns a little askew, and for what many rows
-//! fit by chance. That small difference is shared out as b² are, so that their sum is A. A row counts where either of its ends moves the
-//! result by more than rounding; one that acts only together with others is in what is left. Of A below 0.75 no shares are told: the result
-//! bends, and shares of a plane would mislead. Rows stand in the order of their names wherever sums are made, so their order in the table
-//! changes nothing. Of a place that is a sum of others a release told it ([`wide`]). Does not know: how a row acts, who says so, languages.
+//! Rows are drawn independently, so Σ b² would equal R². Two effects disturb this: random draws leave columns slightly
+//! correlated, and many rows fit a little by chance. The small difference is distributed in proportion to b², so that
+//! the shares add up to A. A row counts if either of its ends moves the result by more than rounding. A row that acts
+//! only together with others is part of the rest. If A is below 0.75, no shares are given: the result is curved, and
+//! shares of a linear fit would mislead. Sums run over rows in the order of their names, so the order in the table
+//! changes nothing. For a place that is a sum of others, a release provides the result ([`wide`]).
+//!
+//! Out of scope: how a row acts, its source, languages.
 
 pub mod gathered;
 mod regress;
@@ -28,27 +31,27 @@ use crate::facts::doubts::Names;
 use crate::findings::headline::Headline;
 use crate::findings::range::{Drawing, Pair, Part, Runs};
 
-/// So many draws are needed for each row.
+/// Least number of draws per row.
 pub const DRAWS_A_ROW: usize = 4;
 
-/// Below this share of the spread no shares are told.
+/// No shares are given if the adjusted R² is below this.
 pub const LEAST_FIT: f64 = 0.75;
 
-/// Less than this share of a result is rounding.
+/// Relative change of a result below which it counts as rounding.
 const NEAR: f64 = 1e-6;
 
-/// For which result.
+/// The result to explain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Subject {
     /// Greenhouse gases in the focus year.
     Emissions,
-    /// What is saved of them against the reference of the same draw.
+    /// Greenhouse gases saved against the reference of the same draw.
     Saved,
     /// Greenhouse gases from 2027 to 2060.
     Cumulative,
-    /// Materials made new in the focus year.
+    /// Primary materials in the focus year.
     NewMaterials,
-    /// Share of what is asked for in the focus year that reuse and recycling meet.
+    /// Share of the demand of the focus year met by reuse and recycling.
     Circular,
 }
 
@@ -74,13 +77,14 @@ impl Subject {
         }
     }
 
-    /// By its word.
+    /// Finds a subject by its word.
     #[must_use]
     pub fn named(word: &str) -> Option<Subject> {
         Subject::ALL.into_iter().find(|subject| subject.id() == word)
     }
 
-    /// What is told of a headline; of floor space, and of exhausts, it is told of greenhouse gases.
+    /// The subject that explains a headline. Floor space and exhaust emissions have none of their own: they show
+    /// greenhouse gases.
     #[must_use]
     pub const fn of_headline(headline: Headline) -> Subject {
         match headline {
@@ -91,7 +95,7 @@ impl Subject {
         }
     }
 
-    /// The headline it is read from.
+    /// The headline with the result.
     #[must_use]
     pub const fn headline(self) -> Headline {
         match self {
@@ -102,7 +106,7 @@ impl Subject {
         }
     }
 
-    /// The headline under choices and in the reference.
+    /// The headline under the choices and in the reference.
     fn ends(self, pair: &Pair) -> [f64; 2] {
         let at = Headline::FIRST.into_iter().position(|first| first == self.headline());
         let of = |headlines: [f32; Headline::FIRST.len()]| at.map_or(0.0, |at| f64::from(headlines[at]));
@@ -118,14 +122,14 @@ impl Subject {
     }
 }
 
-/// Runs of a country with each row that acts in it at its low and at its high, made row after row.
+/// Two runs of a country for each row that acts there: the row at its low and at its high. Made row after row.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Alone {
     runs: Vec<[Pair; 2]>,
 }
 
 impl Alone {
-    /// Makes the runs of the next row; false where there is none, or the place is a sum of others.
+    /// Makes the runs of the next row. False if there is none, or if the place is a sum of others.
     pub fn step(&mut self, drawing: &mut Drawing) -> bool {
         let row = self.runs.len();
         if drawing.country().is_none_or(|country| row >= country.rows()) {
@@ -136,7 +140,7 @@ impl Alone {
         self.runs.len() > row
     }
 
-    /// Of every row at once.
+    /// Makes the runs of every row at once.
     #[must_use]
     pub fn of(drawing: &mut Drawing) -> Alone {
         let mut alone = Alone::default();
@@ -148,71 +152,72 @@ impl Alone {
 /// A row that moves the result.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Row {
-    /// Its name in the table of doubts.
+    /// Its name in the table of uncertainties.
     pub id: String,
-    /// What it is called.
+    /// Its names on pages.
     pub names: Names,
-    /// What it is about.
+    /// Its subject group.
     pub group: Group,
-    /// What is not known.
+    /// Kind of uncertainty.
     pub kind: DoubtKind,
-    /// How it acts.
+    /// The way in which it acts.
     pub way: Way,
-    /// Where its range comes from.
+    /// Source of its range.
     pub reason: Reason,
-    /// Low, central and high, as it acts in the place.
+    /// Low, central and high value, as it acts in the place.
     pub numbers: [f64; 3],
     /// The result with the row at its low and at its high, all else central.
     pub at: [f64; 2],
-    /// Its share; none where shares are not told.
+    /// Its share of the spread; none where shares are not given.
     pub share: Option<f64>,
 }
 
-/// Whether shares are told.
+/// The shares, or the reason why there are none.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Shares {
-    /// They are.
+    /// Shares are given.
     Told {
-        /// Share of the spread that is of no row by itself: together, and curved.
+        /// Share of the spread that no single row explains: joint and curved effects.
         rest: f64,
     },
     /// More draws are needed.
     Wait {
-        /// So many.
+        /// Number of draws needed.
         least: usize,
     },
-    /// The result bends too much.
+    /// The result is too curved.
     Curved {
-        /// Share of its spread that goes with rows one by one.
+        /// Share of its spread that a linear fit of the rows explains.
         fit: f64,
     },
-    /// Nothing that is varied moves it.
+    /// No varied input moves the result.
     Still,
 }
 
-/// What matters most for a result.
+/// The inputs that matter most for a result.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Matters {
-    /// Which result.
+    /// The result to explain.
     pub subject: Subject,
-    /// The run on the screen.
+    /// The result of the run on the screen.
     pub central: f64,
-    /// How many draws were looked at.
+    /// Number of draws used.
     pub draws: usize,
-    /// How many rows act in the place, whether or not they move the result.
+    /// Number of rows that act in the place; they may leave the result unchanged.
     pub acting: usize,
-    /// How many of them move it.
+    /// Number of rows that move the result.
     pub moving: usize,
-    /// Whether shares are told.
+    /// The shares, or why there are none.
     pub shares: Shares,
-    /// The share of each group that has any, the largest first; none where shares are not told.
+    /// The share of each group that has any, largest first; empty where shares are not given.
     pub groups: Vec<(Group, f64)>,
-    /// Rows that move the result, or of many those that do most: by share, where these are told, otherwise by the longer bar.
+    /// Rows that move the result; if there are many, the strongest. Ordered by share where shares are given, otherwise
+    /// by the longer bar.
     pub rows: Vec<Row>,
 }
 
 impl Matters {
-    /// Of the draws that were made of a country, and the runs of its rows one at a time; none of a place that is a sum of others.
+    /// From the draws of a country and the runs of its rows one at a time. None for a place that is a sum of others.
     #[must_use]
     pub fn of(subject: Subject, drawing: &Drawing, alone: &Alone, runs: &Runs) -> Option<Matters> {
         let country = drawing.country()?;
@@ -263,7 +268,7 @@ impl Matters {
         })
     }
 
-    /// The first so many rows, those with the longer bar first.
+    /// The first `count` rows, longer bar first.
     #[must_use]
     pub fn one_by_one(&self, count: usize) -> Vec<&Row> {
         let mut rows: Vec<&Row> = self.rows.iter().take(count).collect();
@@ -271,7 +276,7 @@ impl Matters {
         rows
     }
 
-    /// By which share of the run on the screen the ends of a row move the result; none where that is nothing.
+    /// Relative change of the result at both ends of a row, against the run on the screen; none if that run gives 0.
     #[must_use]
     pub fn changes(&self, row: &Row) -> Option<[f64; 2]> {
         (self.central != 0.0).then(|| row.at.map(|end| (end - self.central) / self.central.abs()))
@@ -279,14 +284,14 @@ impl Matters {
 }
 
 impl Row {
-    /// The longer of its two bars.
+    /// Length of the longer of its two bars, in the unit of the result.
     #[must_use]
     pub fn longer(&self, central: f64) -> f64 {
         self.at.iter().fold(0.0_f64, |most, end| most.max((end - central).abs()))
     }
 }
 
-/// The share of each group of rows that has any, the largest first.
+/// The share of each group of rows that has any, largest first.
 fn groups(rows: &[Row]) -> Vec<(Group, f64)> {
     let mut groups = Vec::new();
     for group in Group::ALL {
@@ -300,7 +305,8 @@ fn groups(rows: &[Row]) -> Vec<(Group, f64)> {
     groups
 }
 
-/// Gives each row its share, or says why not. Rows stand in the order of their names, each with its place among those that act.
+/// Gives each row its share, or returns why not. Rows are in the order of their names, each with its index among the
+/// rows that act.
 fn shared(subject: Subject, rows: &mut [(usize, Row)], runs: &Runs, draws: usize, distances: impl Fn(u32) -> Vec<f64>) -> Shares {
     if rows.is_empty() {
         return Shares::Still;

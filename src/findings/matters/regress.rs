@@ -1,4 +1,4 @@
-//! Regress: how much of the spread of a result goes with each of many numbers that were drawn.
+//! Regress: the share of the spread of a result that many drawn inputs explain.
 //!
 //! ```text
 //! z, y = columns and result, centred and scaled to a spread of 1
@@ -6,19 +6,21 @@
 //! R²      = Σ b · zᵀy/n        adjusted: 1 − (1 − R²)(n − 1)/(n − p − 1)
 //! ```
 //!
-//! Sums go in the order of draws and columns, so the same columns give the same bits. Does not know: what a column is of.
+//! Sums run in the order of draws and columns, so the same columns give the same bits.
+//!
+//! Out of scope: the meaning of a column.
 
-/// What of a result goes with its columns.
+/// Result of a regression.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fitted {
     /// The coefficient of each column, scaled, in their order.
     pub coefficients: Vec<f64>,
-    /// Share of the spread that goes with all of them: R², adjusted for how many they are.
+    /// Share of the spread that all columns explain: R², adjusted for their number.
     pub adjusted: f64,
 }
 
-/// Of columns and a result of the same length; none where there are too few draws, where the result or a column does not vary, or where
-/// two columns are one.
+/// Fits columns and a result of the same length. None if there are too few draws, if the result or a column does not
+/// vary, or if two columns are equal.
 #[must_use]
 pub fn fitted(columns: &[Vec<f64>], result: &[f64]) -> Option<Fitted> {
     let (n, p) = (result.len(), columns.len());
@@ -42,7 +44,7 @@ pub fn fitted(columns: &[Vec<f64>], result: &[f64]) -> Option<Fitted> {
     Some(Fitted { coefficients, adjusted })
 }
 
-/// Values less their mean, over their spread; none where they are all alike.
+/// Values minus their mean, divided by their spread; none if they are all equal.
 fn scaled(values: &[f64]) -> Option<Vec<f64>> {
     let n = values.len() as f64;
     let mean = values.iter().sum::<f64>() / n;
@@ -50,7 +52,7 @@ fn scaled(values: &[f64]) -> Option<Vec<f64>> {
     (spread > 0.0 && spread.is_finite()).then(|| values.iter().map(|value| (value - mean) / spread).collect())
 }
 
-/// The same of a result, where rounding of single precision is no spread.
+/// The same for a result, where rounding in single precision does not count as spread.
 fn scaled_result(values: &[f64]) -> Option<Vec<f64>> {
     let largest = values.iter().fold(0.0_f64, |most, value| most.max(value.abs()));
     let [least, most] = values.iter().fold([f64::INFINITY, f64::NEG_INFINITY], |[least, most], value| {
@@ -63,9 +65,9 @@ fn scaled_result(values: &[f64]) -> Option<Vec<f64>> {
     }
 }
 
-/// A row more of the root of a matrix; none where it follows from the rows before.
+/// Adds a row to the Cholesky factor; none if it depends on the rows before.
 fn below(mut row: Vec<f64>, root: &[Vec<f64>]) -> Option<Vec<f64>> {
-    /// Less than this is left of a column of spread 1 only where it is one of the others.
+    /// A smaller remainder than this occurs only if the column (spread 1) equals one of the others.
     const LEFT: f64 = 1e-9;
     let at = row.len() - 1;
     for column in 0..at {
@@ -80,7 +82,7 @@ fn below(mut row: Vec<f64>, root: &[Vec<f64>]) -> Option<Vec<f64>> {
     Some(row)
 }
 
-/// Forth and back through the root of a matrix.
+/// Solves by forward and backward substitution.
 fn solved(root: &[Vec<f64>], with: &[f64]) -> Vec<f64> {
     let mut values = with.to_vec();
     for at in 0..values.len() {

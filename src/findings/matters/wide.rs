@@ -1,7 +1,9 @@
-//! Wide: which of the numbers that are varied matter most in a place larger than a country, as a release told it.
+//! Wide: the uncertain inputs that matter most in a place larger than a country, from the table of a release.
 //!
-//! Of each built-in scenario, in the years that a page offers, with the default storyline and no policy elsewhere. Does not know: how it
-//! was worked out ([`gathered`](crate::findings::matters::gathered)).
+//! The table has each built-in scenario in the years that a page offers, with the default storyline and no policy
+//! elsewhere.
+//!
+//! Out of scope: how the table is computed ([`gathered`](crate::findings::matters::gathered)).
 
 use crate::choices::link::Per;
 use crate::choices::scenario::Scenario;
@@ -12,10 +14,10 @@ use crate::findings::matters::{LEAST_FIT, Matters, Row, Shares, Subject};
 use crate::findings::range::wide::YEARS;
 use crate::year::Year;
 
-/// Draws of a release: more than four for each number that is varied.
+/// Number of draws of a release: more than four for each input varied.
 pub const DRAWS: u32 = 400;
 
-/// Results in years, in the order of the table: what is added up over years stands in the first alone.
+/// Results and years in the order of the table; a sum over years is only in the first.
 pub(super) fn ways() -> impl Iterator<Item = (Subject, usize)> {
     Subject::ALL.into_iter().flat_map(|subject| {
         let years = if subject == Subject::Cumulative { 1 } else { YEARS.len() };
@@ -23,7 +25,8 @@ pub(super) fn ways() -> impl Iterator<Item = (Subject, usize)> {
     })
 }
 
-/// What the table says of a place; none of a year that it does not hold, and of rows that are not among those varied.
+/// Reads the table for a place. None for a year that it does not have, and for rows that are not among the inputs
+/// varied.
 #[must_use]
 pub fn told(
     (of, draws): (&PlaceMatters, u32),

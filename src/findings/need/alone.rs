@@ -1,11 +1,13 @@
-//! Alone: how far one lever must go for the goal, all others as chosen.
+//! Alone: the level that one lever needs to meet the goal, all others as chosen.
 //!
 //! ```text
-//! 0.5, 1.0 … 4.0: the first that meets, then the smallest tenth of that half step; none: the best of the eight
+//! 0.5, 1.0 … 4.0: the first that meets, then the smallest tenth of that half step; if none meets: the best of the eight
 //! ```
 //!
-//! Halving would be quicker, but some levers first harm and then help. In a sum of many places 2.0 and 4.0 are looked at first, and the
-//! rest only of a lever that meets there. Does not know: what other levers could add.
+//! Bisection would be quicker, but some levers first do harm and then help. In a sum of many places, 2.0 and 4.0 are
+//! tried first, and other levels only for a lever that meets the goal there.
+//!
+//! Out of scope: contributions of other levers.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,28 +15,28 @@ use crate::choices::{Choices, Level};
 use crate::findings::need::{Goal, at};
 use crate::kind::Lever;
 
-/// What a lever can do alone.
+/// Result of the search for one lever.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Alone {
-    /// Which lever.
+    /// The lever.
     pub lever: Lever,
-    /// Whether it meets the goal.
+    /// True if it meets the goal.
     pub meets: bool,
-    /// The least level that meets it, or the one that comes closest.
+    /// The lowest level that meets the goal, or the level that comes closest.
     pub level: Level,
-    /// The result there.
+    /// The result at that level, in the unit of the goal.
     pub result: f64,
 }
 
-/// Tenths between the levels looked at.
+/// Step between the levels tried, in tenths.
 const HALF: u8 = 5;
 
-/// How far each lever must go; `coarse` where a run costs much.
+/// Searches the level of each lever; `coarse` if a run costs much.
 pub fn alone(goal: &Goal, start: &Choices, levers: &[Lever], coarse: bool, mut run: impl FnMut(&Choices) -> f64) -> Vec<Alone> {
     levers.iter().map(|lever| one(goal, start, *lever, coarse, &mut run)).collect()
 }
 
-/// How far one must go.
+/// Searches the level of one lever.
 pub(super) fn one(goal: &Goal, start: &Choices, lever: Lever, coarse: bool, run: &mut dyn FnMut(&Choices) -> f64) -> Alone {
     let own = start.level(lever).tenths().min(Level::TOP.tenths());
     let mut look = |tenths: u8| {

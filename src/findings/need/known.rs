@@ -1,15 +1,18 @@
-//! Known: a step of a search from runs that are made elsewhere.
+//! Known: takes a step of a search with runs that are made elsewhere.
 //!
-//! A search asks for one run after the other, and of a place larger than a country each is awaited. So a step is taken by a copy of the
-//! search: where a run is not known the copy is dropped and the run is told; once it is made the same step is taken again. What is
-//! found is what a search finds that makes its own runs. Does not know: who makes runs, and who keeps them.
+//! A search needs one run after the other; for a place larger than a country each run takes time to arrive. Therefore
+//! a copy of the search takes each step. If a run is not known, the copy is dropped and the missing run is returned.
+//! Once it is made, the same step is taken again. The result equals that of a search that makes its own runs.
+//!
+//! Out of scope: making and storing runs.
 
 use crate::choices::Choices;
 
-/// Results of runs that are known.
+/// Looks up the result of a run.
 pub type Results<'a> = dyn Fn(&Choices) -> Option<f64> + 'a;
 
-/// A step of a search: whether more are to come; of one for which a run is not known yet that run, and the search is as before.
+/// Takes a step and returns true if more steps follow. If a run is not known yet, returns this run and leaves the
+/// search unchanged.
 pub(super) fn step<Search: Clone>(
     search: &mut Search,
     known: &Results<'_>,
@@ -18,7 +21,7 @@ pub(super) fn step<Search: Clone>(
     let (mut next, mut lacks) = (search.clone(), None::<Choices>);
     let more = step(&mut next, &mut |choices| {
         let result = if lacks.is_none() { known(choices) } else { None };
-        // What comes of the rest is dropped.
+        // The copy is dropped, so later results do not matter.
         result.unwrap_or_else(|| {
             lacks.get_or_insert_with(|| choices.clone());
             f64::NAN

@@ -1,32 +1,35 @@
 //! Least: the goal met with the least effort, in steps of evidence.
 //!
 //! ```text
-//! repeat  of all levers and jumps of 0.5, 1, 2, 4 the largest fall of the result per level; where that meets, the least tenth of it
-//! then    lower by a tenth whichever leaves the result lowest while the goal is met, until none can
+//! repeat  of all levers and jumps of 0.5, 1, 2, 4 take the largest fall of the result per level; if that meets the goal, its least tenth
+//! then    lower by a tenth the lever that leaves the result lowest while the goal is met, until none can be lowered
 //! ```
 //!
-//! What a jump brings falls as others are taken, so it is worked out anew only for the jump that is first in line. Jumps of four sizes,
-//! for some levers start slowly. It is a search, no proof: something a little less may exist. Does not know: costs.
+//! The effect of a jump falls as others are taken, so only the first jump in line is computed again. There are four
+//! sizes of jumps, because some levers start slowly. This is a search, not a proof: a slightly smaller effort may
+//! exist.
+//!
+//! Out of scope: costs.
 
 use crate::choices::{Choices, Level};
 use crate::findings::need::together::Plan;
 use crate::findings::need::{Goal, at};
 use crate::kind::Lever;
 
-/// Jumps that are tried, tenths.
+/// Sizes of jumps, in tenths.
 const JUMPS: [u8; 4] = [5, 10, 20, 40];
 
-/// A jump of a lever, and its fall per level as it was known last.
+/// A jump of a lever, and the last known fall of the result per tenth.
 #[derive(Clone, Copy, Debug)]
 struct Jump {
     lever: Lever,
     tenths: u8,
     rate: f64,
-    /// After how many jumps that was.
+    /// Number of jumps taken when the fall was computed.
     known: usize,
 }
 
-/// The search, a few runs a step.
+/// A search in steps of a few runs.
 #[derive(Clone, Debug)]
 pub struct Least {
     goal: Goal,
@@ -39,7 +42,7 @@ pub struct Least {
     stage: Stage,
 }
 
-/// What is done next.
+/// The next stage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stage {
     Begin,
@@ -48,7 +51,7 @@ enum Stage {
     Done,
 }
 
-/// Levers in play raised until the goal is met, or until nothing helps any more.
+/// Raises the levers in play until the goal is met, or until no lever helps.
 pub fn least(goal: &Goal, start: &Choices, levers: &[Lever], mut run: impl FnMut(&Choices) -> f64) -> Plan {
     let mut search = Least::new(goal, start, levers);
     loop {
@@ -59,7 +62,7 @@ pub fn least(goal: &Goal, start: &Choices, levers: &[Lever], mut run: impl FnMut
 }
 
 impl Least {
-    /// Nothing is run yet.
+    /// Starts a search; no run is made yet.
     #[must_use]
     pub fn new(goal: &Goal, start: &Choices, levers: &[Lever]) -> Least {
         let mut jumps: Vec<Jump> = Vec::new();
@@ -83,7 +86,7 @@ impl Least {
         }
     }
 
-    /// A few runs more; what was found once all are made.
+    /// Makes a few more runs; returns the plan once all are made.
     pub fn step(&mut self, run: &mut dyn FnMut(&Choices) -> f64) -> Option<Plan> {
         match self.stage {
             Stage::Begin => {
@@ -100,7 +103,7 @@ impl Least {
         None
     }
 
-    /// Works out the jump that is first in line, or takes it.
+    /// Computes the first jump in line, or takes it.
     fn raise(&mut self, run: &mut dyn FnMut(&Choices) -> f64) {
         let Least { goal, choices, result, .. } = self;
         if goal.is_met(*result) {
@@ -139,7 +142,7 @@ impl Least {
     }
 }
 
-/// The jump with the largest fall per level; of equals the first.
+/// Index of the jump with the largest fall; the first of equals.
 fn steepest(jumps: &[Jump]) -> Option<usize> {
     let mut best: Option<usize> = None;
     for (at, jump) in jumps.iter().enumerate() {
@@ -150,7 +153,7 @@ fn steepest(jumps: &[Jump]) -> Option<usize> {
     best
 }
 
-/// The smallest tenth of a jump that meets, by halving.
+/// The smallest part of a jump that meets the goal, in tenths, by bisection.
 fn smallest(
     goal: &Goal,
     choices: &Choices,
@@ -170,7 +173,7 @@ fn smallest(
     (at(choices, lever, meets), result)
 }
 
-/// A tenth less of whichever lever leaves the result lowest while the goal is met; none where none can.
+/// Lowers by a tenth the lever that leaves the result lowest while the goal is met; none if no lever can be lowered.
 fn lowered(
     goal: &Goal,
     start: &Choices,

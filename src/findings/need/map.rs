@@ -1,11 +1,13 @@
-//! Map: two levers held against each other, all others as chosen, and the line on which the goal is met.
+//! Map: results for all pairs of levels of two levers, all others as chosen, and the line on which the goal is met.
 //!
 //! ```text
 //! 21 × 21 levels in steps of 0.2 on the command line, 11 × 11 in steps of 0.4 on a page, 6 × 6 in steps of 0.8 of a sum of many places;
-//! where an edge of a cell changes side, the line crosses it straight between its two ends
+//! if the goal is met at one end of a cell's edge only, the line crosses it by linear interpolation
 //! ```
 //!
-//! A cell whose corners meet crosswise is parted by the mean of its four corners. Does not know: how it is drawn.
+//! In a cell with met corners on a diagonal, the mean of the four corners decides.
+//!
+//! Out of scope: drawing.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,49 +15,50 @@ use crate::choices::{Choices, Level};
 use crate::findings::need::{Goal, at};
 use crate::kind::Lever;
 
-/// Levels of a side, from 0 to 4.
+/// Number of levels per side, from 0 to 4.
 pub const STEPS: usize = 21;
 
-/// The same in a sum of many places.
+/// Number of levels per side for a sum of many places.
 pub const COARSE: usize = 6;
 
-/// A point, in levels of the first and of the second lever.
+/// A point: level of the first lever, level of the second lever.
 pub type Point = [f64; 2];
 
-/// Two levers and what follows of every pair of levels.
+/// Two levers and the result of every pair of levels.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Map {
-    /// Along the map, and up it.
+    /// The lever along the map, and the lever up the map.
     pub levers: [Lever; 2],
     /// Tenths between levels.
     pub step: u8,
-    /// Results, the first lever running quickest.
+    /// Results; the first lever varies fastest.
     pub results: Vec<f64>,
-    /// Where the goal is met: lines from point to point.
+    /// The line on which the goal is met, as segments.
     pub line: Vec<[Point; 2]>,
 }
 
 impl Map {
-    /// How many levels a side has.
+    /// Number of levels per side.
     #[must_use]
     pub const fn side(&self) -> usize {
         (Level::TOP.tenths() / self.step) as usize + 1
     }
 
-    /// The result at two places of the sides.
+    /// The result at an index along and an index up.
     #[must_use]
     pub fn at(&self, along: usize, up: usize) -> f64 {
         self.results.get(up * self.side() + along).copied().unwrap_or(f64::NAN)
     }
 
-    /// Whether the two do anything.
+    /// True if the two levers have any effect.
     #[must_use]
     pub fn moves(&self) -> bool {
         self.results.iter().any(|result| *result != self.results[0])
     }
 }
 
-/// What follows of every pair of levels; `sides` levels each, [`STEPS`] where a run costs little, [`COARSE`] where it costs much.
+/// Runs every pair of levels. `sides` is the number of levels per side: [`STEPS`] where a run costs little, [`COARSE`]
+/// where it costs much.
 pub fn map(goal: &Goal, start: &Choices, levers: [Lever; 2], sides: usize, mut run: impl FnMut(&Choices) -> f64) -> Map {
     let mut map = Map::empty(levers, sides);
     while map.grow(goal, start, &mut run) {}
@@ -63,7 +66,7 @@ pub fn map(goal: &Goal, start: &Choices, levers: [Lever; 2], sides: usize, mut r
 }
 
 impl Map {
-    /// Without a run yet; `sides` levels each.
+    /// A map without runs; `sides` is the number of levels per side.
     #[must_use]
     pub fn empty(levers: [Lever; 2], sides: usize) -> Map {
         let step = usize::from(Level::TOP.tenths()) / sides.saturating_sub(1).max(1);
@@ -75,13 +78,13 @@ impl Map {
         }
     }
 
-    /// How many rows are still to come.
+    /// Number of rows still to come.
     #[must_use]
     pub fn awaited(&self) -> usize {
         self.side() - self.results.len() / self.side()
     }
 
-    /// Runs a row more, that of the next level of the second lever; false where that was the last, and the line is drawn.
+    /// Runs one more row, for the next level of the second lever. False if that was the last; the line is then drawn.
     pub fn grow(&mut self, goal: &Goal, start: &Choices, run: &mut dyn FnMut(&Choices) -> f64) -> bool {
         let ([along, up], row) = (self.levers, self.side() - self.awaited());
         if row < self.side() {
@@ -98,7 +101,7 @@ impl Map {
     }
 }
 
-/// Where the results cross the goal, cell by cell.
+/// The line on which the results cross the goal, cell by cell.
 fn line(map: &Map, goal: &Goal) -> Vec<[Point; 2]> {
     let mut line = Vec::new();
     for up in 1..map.side() {
@@ -110,7 +113,7 @@ fn line(map: &Map, goal: &Goal) -> Vec<[Point; 2]> {
 }
 
 fn cell(map: &Map, goal: &Goal, (along, up): (usize, usize), line: &mut Vec<[Point; 2]>) {
-    // Corners against the clock, from the lower levels of both.
+    // Corners counterclockwise, from the lower levels of both.
     let corners = [(along, up), (along + 1, up), (along + 1, up + 1), (along, up + 1)];
     let results = corners.map(|(along, up)| map.at(along, up));
     let met = results.map(|result| goal.is_met(result));
@@ -126,7 +129,7 @@ fn cell(map: &Map, goal: &Goal, (along, up): (usize, usize), line: &mut Vec<[Poi
         [one, two] => line.push([crossing(*one), crossing(*two)]),
         [one, two, three, four] => {
             let middle = goal.is_met(results.iter().sum::<f64>() / 4.0);
-            // The middle joins the corners that are of its side; the other two are cut off.
+            // The middle joins the corners of its own side; the line cuts off the other two.
             let pairs = if middle == met[0] {
                 [[*one, *two], [*three, *four]]
             } else {
@@ -181,7 +184,7 @@ mod tests {
         for (value, near) in [(-1.0, [0.0, 4.0]), (1.0, [0.0, 0.0])] {
             let map = map(&goal(value), &Choices::default(), levers, 2, saddle);
             assert_eq!((map.side(), map.line.len()), (2, 2));
-            // Each line lies on the side of a corner that is cut off.
+            // Each line is near a corner that it cuts off.
             let cut = |[one, two]: &[Point; 2]| {
                 let middle = [(one[0] + two[0]) / 2.0, (one[1] + two[1]) / 2.0];
                 (middle[0] - near[0]).abs() + (middle[1] - near[1]).abs() < 3.0

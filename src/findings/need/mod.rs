@@ -1,13 +1,16 @@
-//! Need: what it would take to meet a goal: each lever alone, all evenly, the least effort, two levers held against each other.
+//! Need: the levers needed to meet a goal: each lever alone, all at one level, the least effort, and maps of two
+//! levers.
 //!
 //! ```text
-//! goal     what is counted, by when, how much; met where the result is at most that, or at least for a share
+//! goal     a quantity, a year and a target; met if the result is at most the target, or at least the target for a share
 //! effort   Σ over levers of (level − level at the start), in steps of evidence
 //! ```
 //!
-//! Levels are whole tenths up to 4, the end of evidence; others stand as chosen, a lever in play runs from its own level up. A step is
-//! as much as evidence tells apart, no cost: costs are not modelled. What cannot be met so is not impossible, only not with these.
-//! Does not know: how a run is made: whoever asks hands in what follows of choices ([`Aim::of`] reads it).
+//! Levels are whole tenths up to 4, the limit of the evidence (the top level). Other levers stay as chosen; a lever in
+//! play goes up from its own level. A step is the difference that evidence resolves, not a cost: costs are not
+//! modelled. A goal that these levers miss is not impossible.
+//!
+//! Out of scope: making a run. The caller passes the outcome of choices ([`Aim::of`] reads it).
 
 mod alone;
 mod known;
@@ -33,19 +36,19 @@ use crate::kind::{Group, Lever};
 use crate::model::Outcome;
 use crate::year::Year;
 
-/// From so many members on a run of a place takes so long that fewer are made.
+/// Number of members from which on runs take so long that fewer are made.
 const MANY: usize = 20;
 
-/// Whether levels are looked at less closely in a place of so many members.
+/// True if a place with this number of members uses a coarser grid of levels.
 #[must_use]
 pub const fn is_coarse(members: usize) -> bool {
     members >= MANY
 }
 
-/// The year whose mean of five, 2022 to 2026, a goal on the past is held against.
+/// Base year of goals relative to the past: the mean of 2022 to 2026.
 pub const BASE: Year = Year::of(2024);
 
-/// Whether its amounts are for each person.
+/// Whole place or per person.
 const fn per(metric: Metric) -> Per {
     match metric {
         Metric::PerPerson => Per::Person,
@@ -55,7 +58,7 @@ const fn per(metric: Metric) -> Per {
     }
 }
 
-/// The headline it is read from.
+/// The headline of the metric.
 const fn headline(metric: Metric) -> Headline {
     match metric {
         Metric::Emissions | Metric::EmissionsAgainst | Metric::PerPerson => Headline::Emissions,
@@ -65,19 +68,19 @@ const fn headline(metric: Metric) -> Headline {
     }
 }
 
-/// What is wanted.
+/// A goal.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Goal {
-    /// Of what.
+    /// The quantity.
     pub metric: Metric,
-    /// By when, from 2027 on.
+    /// The target year, from 2027 on.
     pub year: Year,
-    /// How much: percent, or t CO2e a person.
+    /// The target value: percent, or t CO2e per person.
     pub value: f64,
 }
 
 impl Goal {
-    /// Reads `ghr:2050:-30`; none where it is no goal.
+    /// Parses `ghr:2050:-30`; none if it is not a goal.
     #[must_use]
     pub fn read(text: &str) -> Option<Goal> {
         let mut parts = text.split(':');
@@ -88,7 +91,7 @@ impl Goal {
         fits.then_some(Goal { metric, year, value })
     }
 
-    /// Of an address; none of a year in which no lever acts.
+    /// From a web address; none for a year in which no lever acts.
     #[must_use]
     pub fn of(goal: link::Goal) -> Option<Goal> {
         let link::Goal { metric, year, value } = goal;
@@ -96,7 +99,7 @@ impl Goal {
         (year >= Year::LEVERS).then_some(Goal { metric, year, value })
     }
 
-    /// Whether a result meets it.
+    /// True if a result meets the goal.
     #[must_use]
     pub fn is_met(&self, result: f64) -> bool {
         if self.metric.is_least() {
@@ -106,23 +109,23 @@ impl Goal {
         }
     }
 
-    /// How good a result is for it: less is better.
+    /// Rates a result: less is better.
     fn cost(&self, result: f64) -> f64 {
         if self.metric.is_least() { -result } else { result }
     }
 }
 
-/// A goal in a place: what it is held against there.
+/// A goal with its baseline in a place.
 #[derive(Clone, Debug)]
 pub struct Aim {
-    /// What is wanted.
+    /// The goal.
     pub goal: Goal,
-    /// What 100 percent is, in the unit of its headline.
+    /// The value of 100 percent, in the unit of its headline.
     pub against: f64,
 }
 
 impl Aim {
-    /// In a place, whose reference is handed in with its years to 2026.
+    /// For a place; `reference` must include the years up to 2026.
     #[must_use]
     pub fn new(goal: Goal, reference: &Outcome) -> Aim {
         let metric = goal.metric;
@@ -140,13 +143,13 @@ impl Aim {
         self.result(self.amount(outcome))
     }
 
-    /// Whether a run meets it.
+    /// True if a run meets the goal.
     #[must_use]
     pub fn is_met(&self, outcome: &Outcome) -> bool {
         self.goal.is_met(self.of(outcome))
     }
 
-    /// The same in the unit of its headline.
+    /// The result of a run, in the unit of its headline.
     #[must_use]
     pub fn amount(&self, outcome: &Outcome) -> f64 {
         amount(self.goal, outcome)
@@ -167,24 +170,24 @@ impl Aim {
     }
 }
 
-/// What a goal is on, in the unit of its headline.
+/// The quantity of a goal, in the unit of its headline.
 fn amount(goal: Goal, outcome: &Outcome) -> f64 {
     Read::of(outcome, per(goal.metric))
         .at(headline(goal.metric), goal.year)
         .unwrap_or(0.0)
 }
 
-/// Which levers are in play.
+/// The levers in play.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Play {
-    /// All but clean power.
+    /// All levers except clean power.
     All,
-    /// Those of a group.
+    /// The levers of a group.
     Of(Group),
 }
 
 impl Play {
-    /// The levers, of those that a place offers.
+    /// The levers in play, of those that a place offers.
     #[must_use]
     pub fn levers(self, offered: &[Lever]) -> Vec<Lever> {
         let plays = |lever: &Lever| match self {
@@ -195,7 +198,7 @@ impl Play {
     }
 }
 
-/// Choices with a lever at so many tenths.
+/// Choices with a lever at a level, in tenths.
 #[must_use]
 pub fn at(choices: &Choices, lever: Lever, tenths: u8) -> Choices {
     let level = Level::from_tenths(tenths).unwrap_or(Level::TOP);

@@ -1,13 +1,15 @@
-//! Pair: two levers held against each other, as a page is told of them, as far as runs have been made.
+//! Pair: two levers on a map of their levels against a goal, as far as runs have been made.
 //!
 //! ```text
-//! which    as asked; else the two levers but clean power that alone, at the end of evidence, bring today's path closest to the goal
-//! runs     each of them where nobody named two, 11 × 11 pairs of levels, 6 × 6 where a run costs much, a row at a time, and things
-//!          as chosen
+//! which    as in the query; else the two levers but clean power that alone, at the top level, bring today's path closest to the goal
+//! runs     each lever if the query names no two, 11 × 11 pairs of levels, 6 × 6 where a run costs much, a row at a time, and the
+//!          run as chosen
 //! ```
 //!
-//! Where runs are awaited a row waits for each of its own. Where the two stand moves nothing on the map: a point that is dragged over it costs one run, of things as chosen. Does not know:
-//! how it is drawn.
+//! A row waits until each of its runs is known. The current levels of the two levers do not change the map: dragging
+//! the point over the map costs one run, the run as chosen.
+//!
+//! Out of scope: drawing.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,39 +18,39 @@ use crate::findings::need::{Aim, COARSE, Goal, Map, Play, Results, at, known};
 use crate::kind::Lever;
 use crate::place::PlaceId;
 
-/// Levels of a side.
+/// Number of levels per side of the map.
 pub const SIDE: usize = 11;
 
-/// What is asked of a place.
+/// A query for the map of a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Asked {
-    /// Where all levers stand.
+    /// Current levels of all levers.
     pub choices: Choices,
-    /// The result that is looked at, and what is wanted of it.
+    /// The result, and its target.
     pub goal: Goal,
-    /// Which two, along and up; none = the two that do most.
+    /// The two levers, along and up; none = the two with the largest effect.
     pub pair: Option<[Lever; 2]>,
 }
 
-/// Two levers and what follows, as far as it is known.
+/// The reply: two levers and the results, as far as they are known.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Told {
-    /// In which place.
+    /// The place.
     pub place: PlaceId,
-    /// What was asked.
+    /// The query.
     pub asked: Asked,
-    /// How many steps were made, and runs that a step waited for.
+    /// Number of steps made, including steps that waited for a run.
     pub made: u32,
-    /// How many runs are still to come.
+    /// Number of runs still to come.
     pub awaited: u32,
-    /// The result as things are chosen, in the unit of the goal.
+    /// The result as chosen, in the unit of the goal.
     pub now: f64,
-    /// The map, once it is whole.
+    /// The map; none until it is complete.
     pub map: Option<Map>,
 }
 
 impl Told {
-    /// Whether it is of what is asked, wherever its two levers stand.
+    /// True if the map answers the query. The current levels of the two levers do not matter.
     #[must_use]
     pub fn is_of(&self, place: PlaceId, asked: &Asked) -> bool {
         let pair = self.map.as_ref().map(|map| map.levers).or(asked.pair);
@@ -59,7 +61,7 @@ impl Told {
     }
 }
 
-/// Choices with two levers at the reference, the years of their effect as set.
+/// Choices with two levers at the reference; the years of their effect stay as set.
 fn without(choices: &Choices, pair: [Lever; 2]) -> Choices {
     let mut choices = choices.clone();
     for lever in pair {
@@ -73,7 +75,8 @@ fn without(choices: &Choices, pair: [Lever; 2]) -> Choices {
     choices
 }
 
-/// The two levers that alone bring today's path closest to a goal, in the order of levers; none where there are no two.
+/// The two levers that alone bring today's path closest to a goal, in the order of levers; none if there are fewer
+/// than two.
 pub fn most(goal: &Goal, start: &Choices, levers: &[Lever], run: &mut dyn FnMut(&Choices) -> f64) -> Option<[Lever; 2]> {
     let nothing = Choices {
         background: start.background,
@@ -93,20 +96,20 @@ pub fn most(goal: &Goal, start: &Choices, levers: &[Lever], run: &mut dyn FnMut(
     Some([one.min(other), one.max(other)])
 }
 
-/// Runs for a map, a row a step.
+/// Makes the runs of a map, one row per step.
 #[derive(Clone, Debug)]
 pub struct Plotting {
     aim: Aim,
     play: Vec<Lever>,
-    /// Levels of a side.
+    /// Levels per side.
     side: usize,
-    /// The map under way.
+    /// The map in progress.
     map: Option<Map>,
     told: Told,
 }
 
 impl Plotting {
-    /// In a place that offers some levers, under an aim there; nothing is run yet. `coarse` where a run costs much.
+    /// Starts a map of a place with the levers it offers. No run is made yet. `coarse` if a run costs much.
     #[must_use]
     pub fn new(place: PlaceId, asked: Asked, aim: Aim, offered: &[Lever], coarse: bool) -> Plotting {
         let play = Play::All.levers(offered);
@@ -129,19 +132,19 @@ impl Plotting {
         }
     }
 
-    /// What is known by now.
+    /// The reply so far.
     #[must_use]
     pub const fn told(&self) -> &Told {
         &self.told
     }
 
-    /// How the result of a run is read.
+    /// Reads the result of a run.
     #[must_use]
     pub const fn aim(&self) -> &Aim {
         &self.aim
     }
 
-    /// Asks for the same, its two levers perhaps elsewhere.
+    /// Updates the query; only the levels of the two levers may differ.
     pub fn ask(&mut self, asked: &Asked) {
         if self.told.asked != *asked {
             self.told.asked = asked.clone();
@@ -149,7 +152,7 @@ impl Plotting {
         }
     }
 
-    /// Some runs more; false where all are made.
+    /// Makes some more runs; false if all are made.
     pub fn step(&mut self, run: &mut dyn FnMut(&Choices) -> f64) -> bool {
         let told = &mut self.told;
         if told.awaited == 0 {
@@ -181,10 +184,10 @@ impl Plotting {
         false
     }
 
-    /// The same from runs that are known.
+    /// A step that reads known runs instead.
     ///
     /// # Errors
-    /// Of a step for which a run is not known yet, the run: once it is made the step is taken again.
+    /// Returns the missing run if a run of the step is not known yet. Take the step again once it is made.
     pub fn step_known(&mut self, known: &Results<'_>) -> Result<bool, Choices> {
         let stepped = known::step(self, known, |plotting, run| plotting.step(run));
         if stepped.is_err() {

@@ -1,10 +1,10 @@
 //! Together: all levers in play at one level.
 //!
 //! ```text
-//! halve 0 … 40 tenths for the least that meets; where a tenth more misses, every tenth is looked at
+//! bisect 0 … 40 tenths for the least level that meets the goal; if a tenth more misses, check every tenth
 //! ```
 //!
-//! Does not know: which of them matter.
+//! Out of scope: the importance of single levers.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,25 +12,25 @@ use crate::choices::{Choices, Level};
 use crate::findings::need::{Goal, at};
 use crate::kind::Lever;
 
-/// Choices that were looked for, and what they come to.
+/// Choices found by a search, with their result.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Plan {
-    /// What is chosen.
+    /// The choices.
     pub choices: Choices,
-    /// Levers above where they started, with the level they go to, in the order of levers.
+    /// Levers above their start level, with the new level, in the order of levers.
     pub moved: Vec<(Lever, Level)>,
     /// The result.
     pub result: f64,
-    /// Whether it meets the goal.
+    /// True if it meets the goal.
     pub meets: bool,
     /// Steps of evidence, summed over levers.
     pub effort: f64,
-    /// Whether going further keeps meeting the goal, as far as it was looked at.
+    /// True if higher levels also meet the goal, as far as they were checked.
     pub monotone: bool,
 }
 
 impl Plan {
-    /// Choices with their result, measured from a start.
+    /// Choices with their result; effort is counted from the start.
     pub(super) fn of(goal: &Goal, start: &Choices, choices: Choices, result: f64) -> Plan {
         let risen = |lever: &Lever| choices.level(*lever) > start.level(*lever);
         let moved: Vec<(Lever, Level)> = Lever::ALL
@@ -52,7 +52,7 @@ impl Plan {
     }
 }
 
-/// All levers in play at one level, or where they stand if that is higher.
+/// All levers in play at one level, or at their own level if that is higher.
 fn level(start: &Choices, levers: &[Lever], tenths: u8) -> Choices {
     let mut choices = start.clone();
     for lever in levers.iter().filter(|lever| start.level(**lever).tenths() < tenths) {
@@ -61,14 +61,14 @@ fn level(start: &Choices, levers: &[Lever], tenths: u8) -> Choices {
     choices
 }
 
-/// All levers in play at the end of evidence.
+/// All levers in play at their top level.
 pub fn top(goal: &Goal, start: &Choices, levers: &[Lever], mut run: impl FnMut(&Choices) -> f64) -> Plan {
     let choices = level(start, levers, Level::TOP.tenths());
     let result = run(&choices);
     Plan::of(goal, start, choices, result)
 }
 
-/// The least level at which all levers in play meet the goal together; none where none is found.
+/// The lowest common level at which the levers in play meet the goal; none if no level does.
 pub fn evenly(goal: &Goal, start: &Choices, levers: &[Lever], mut run: impl FnMut(&Choices) -> f64) -> Option<Plan> {
     let mut look = |tenths: u8| {
         let choices = level(start, levers, tenths);

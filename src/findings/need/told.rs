@@ -1,12 +1,13 @@
-//! Told: what it would take, as a page is told of it, as far as runs have been made.
+//! Told: the reply on the need for levers, as far as runs have been made.
 //!
 //! ```text
-//! searched   as chosen · each lever alone · all evenly · the least effort of all, and within each group
+//! search     as chosen · each lever alone · all evenly · the least effort of all, and within each group
 //! ```
 //!
-//! A few runs a step, so that whoever makes them can do something else between; what is found is that of the same functions as on the
-//! command line. Where runs are awaited a step waits for each of its own. Where the goal is met as things are chosen nothing is
-//! searched. Does not know: in which order it is shown.
+//! Each step makes a few runs, so that the caller can do other work in between. The command line uses the same
+//! functions. A step waits until each of its runs is known. If the goal is met as chosen, there is no search.
+//!
+//! Out of scope: the order of display.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,40 +17,40 @@ use crate::findings::need::{Aim, Alone, Goal, Least, Plan, Play, Results, evenly
 use crate::kind::{Group, Lever};
 use crate::place::PlaceId;
 
-/// What the least effort is looked for in.
+/// Sets of levers in which the least effort is searched.
 pub const WITHIN: [Play; 4] = [Play::All, Play::Of(Group::Avoid), Play::Of(Group::Shift), Play::Of(Group::Improve)];
 
-/// What is asked of a place.
+/// A query for a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Asked {
-    /// Where levers start.
+    /// Start levels of the levers.
     pub choices: Choices,
-    /// What is wanted.
+    /// The goal.
     pub goal: Goal,
 }
 
-/// What it would take, as far as it is known.
+/// The reply, as far as runs are known.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Told {
-    /// In which place.
+    /// The place.
     pub place: PlaceId,
-    /// What was asked.
+    /// The query.
     pub asked: Asked,
-    /// How many steps were made, and runs that a step waited for.
+    /// Number of steps made, including steps that waited for a run.
     pub made: u32,
-    /// How much is still to be looked for: levers, and kinds of plans.
+    /// Number of searches still to come: levers, and kinds of plans.
     pub awaited: u32,
-    /// The result as things are chosen, in the unit of the goal.
+    /// The result as chosen, in the unit of the goal.
     pub now: f64,
-    /// Levers alone, in their order.
+    /// Each lever alone, in the order of levers.
     pub alone: Vec<Alone>,
-    /// All at one level, or at the end of evidence where no level meets; none while it is not known.
+    /// All levers at one level, or at the top level if no level meets the goal; none until it is known.
     pub evenly: Option<Plan>,
-    /// The least effort within some, in the order of [`WITHIN`]; those without a lever that helps say so by moving none.
+    /// The least effort in each set, in the order of [`WITHIN`]. A plan that moves no lever means that none helps.
     pub least: Vec<(Play, Plan)>,
 }
 
-/// The search, a few runs a step.
+/// A search in steps of a few runs.
 #[derive(Clone, Debug)]
 pub struct Search {
     aim: Aim,
@@ -57,13 +58,13 @@ pub struct Search {
     offered: Vec<Lever>,
     /// Those in play.
     play: Vec<Lever>,
-    /// Whether levels are looked at less closely.
+    /// True for a coarser grid of levels.
     coarse: bool,
     stage: Stage,
     told: Told,
 }
 
-/// What is looked for next.
+/// The next search.
 #[derive(Clone, Debug)]
 enum Stage {
     Now,
@@ -74,7 +75,7 @@ enum Stage {
 }
 
 impl Search {
-    /// In a place that offers some levers, under an aim there; nothing is run yet. `coarse` where a run costs much.
+    /// Starts a search in a place with the levers it offers. No run is made yet. `coarse` if a run costs much.
     #[must_use]
     pub fn new(place: PlaceId, asked: Asked, aim: Aim, offered: Vec<Lever>, coarse: bool) -> Search {
         let play = Play::All.levers(&offered);
@@ -97,19 +98,19 @@ impl Search {
         }
     }
 
-    /// What is known by now.
+    /// The reply so far.
     #[must_use]
     pub const fn told(&self) -> &Told {
         &self.told
     }
 
-    /// How the result of a run is read.
+    /// Reads the result of a run.
     #[must_use]
     pub const fn aim(&self) -> &Aim {
         &self.aim
     }
 
-    /// A few runs more; false where all are made.
+    /// Makes a few more runs; false if all are made.
     pub fn step(&mut self, run: &mut dyn FnMut(&Choices) -> f64) -> bool {
         let goal = self.aim.goal;
         let told = &mut self.told;
@@ -150,10 +151,10 @@ impl Search {
         self.told.awaited > 0
     }
 
-    /// The same from runs that are known.
+    /// A step that reads known runs instead.
     ///
     /// # Errors
-    /// Of a step for which a run is not known yet, the run: once it is made the step is taken again.
+    /// Returns the missing run if a run of the step is not known yet. Take the step again once it is made.
     pub fn step_known(&mut self, known: &Results<'_>) -> Result<bool, Choices> {
         let stepped = known::step(self, known, |search, run| search.step(run));
         if stepped.is_err() {
@@ -162,7 +163,7 @@ impl Search {
         stepped
     }
 
-    /// The least effort within what is next in line.
+    /// Starts the search for the least effort in the next set.
     fn begin(&self) -> Stage {
         WITHIN.get(self.told.least.len()).map_or(Stage::Done, |play| {
             let levers = play.levers(&self.offered);

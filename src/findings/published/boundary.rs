@@ -1,29 +1,30 @@
-//! Boundary: what a study counts, where that is less than ours or stands on another path.
+//! Boundary: the scope of a study, where it is smaller than ours or follows another path.
 //!
 //! ```text
 //! heat_and_cooling   homes without cooking, appliances and light
-//! electric_2020      new cars plugged in no more often after 2020 than in it
+//! electric_2020      share of plug-in cars in new cars stays that of 2020
 //! burnt              cement without power: clinker · (process + fuel)
 //! ```
 //!
-//! A boundary is drawn on facts: what lies outside is taken out of them, so that the same model is run. Does not know: which case
-//! asks for it.
+//! A boundary acts on facts: it removes everything outside, and the same model runs.
+//!
+//! Out of scope: the cases that use it.
 
 use crate::facts::Facts;
 use crate::facts::path::Path;
 use crate::year::Year;
 
-/// What of a place is counted, and on which path.
+/// The scope of a study in a place, and its path.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Boundary {
-    /// All that is modelled.
+    /// Everything that is modelled.
     #[default]
     Whole,
-    /// Of the energy of homes: heat, hot water and cooling.
+    /// Energy of homes: only heat, hot water and cooling.
     HeatAndCooling,
-    /// The share of plugged-in cars in new ones stays that of 2020.
+    /// The share of plug-in cars in new cars stays that of 2020.
     Electric2020,
-    /// Of making cement: what is burnt and driven out, no power.
+    /// Cement production: only process and fuel emissions, no power.
     Burnt,
 }
 
@@ -31,7 +32,7 @@ impl Boundary {
     /// All.
     pub const ALL: [Boundary; 4] = [Boundary::Whole, Boundary::HeatAndCooling, Boundary::Electric2020, Boundary::Burnt];
 
-    /// The word of tables.
+    /// The word in tables.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -42,7 +43,7 @@ impl Boundary {
         }
     }
 
-    /// Facts of a place within it.
+    /// The facts of a place, reduced to the boundary.
     #[must_use]
     pub fn within(self, facts: &Facts) -> Facts {
         let mut facts = facts.clone();

@@ -1,14 +1,15 @@
-//! Judging: our number beside a published one.
+//! Judging: compares our number with a published one.
 //!
 //! ```text
 //! saving(to)        = mean of five years around `to` of reference − scenario
-//! saving_share(to)  = the same / mean of the reference
+//! saving_share(to)  = saving(to) / mean of the reference
 //! cumulative        = Σ from … to,  ratio = value(to) / value(from),  per_person = value(to) / people(to)
-//! rank              = 1 + how many levers of those it is taken of, each alone at 4, save more than the lever of the case
+//! rank              = 1 + number of the ranked levers, each alone at 4, that save more than the lever of the case
 //! ```
 //!
-//! The reference has the background of the case and nothing pulled. Does not know: how places
-//! are run; whoever asks brings that.
+//! The reference has the background of the case and no lever set.
+//!
+//! Out of scope: running places; the caller provides that.
 
 use crate::choices::{Background, Choices, Level};
 use crate::findings::headline::around;
@@ -19,16 +20,16 @@ use crate::model::{Account, Outcome};
 use crate::place::{PlaceId, Wider};
 use crate::year::{Annual, Year};
 
-/// How a case ends.
+/// Verdict on a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// Ours lies within what passes.
+    /// Ours lies within the range.
     Pass,
-    /// It does not.
+    /// Ours lies outside the range.
     Fail,
-    /// Ours stands beside it, and no verdict would prove anything.
+    /// Ours is shown, but a verdict would prove nothing.
     Untested,
-    /// The model does not cover what the case asks.
+    /// The model does not cover the quantity of the case.
     Cannot,
 }
 
@@ -45,47 +46,47 @@ impl Verdict {
     }
 }
 
-/// A case with our number and how it ends.
+/// A case with our number and the verdict.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Judged {
     /// Ours, in the unit of the case; none where it cannot be compared.
     pub ours: Option<f64>,
-    /// How it ends.
+    /// The verdict.
     pub verdict: Verdict,
-    /// Why, where it does not pass.
+    /// Reason, if it does not pass.
     pub reason: String,
 }
 
-/// Runs places under choices: whoever knows the facts.
+/// Runs places under choices; implemented by the owner of the facts.
 pub trait Runs {
-    /// The outcome of places summed, of what lies within a boundary; none where one of them is not known.
+    /// The outcome of summed places within a boundary; none if one of them is not known.
     fn within(&mut self, boundary: Boundary, places: &[PlaceId], choices: &Choices) -> Option<&Outcome>;
 
-    /// The same of all that is modelled.
+    /// The same for everything that is modelled.
     fn run(&mut self, places: &[PlaceId], choices: &Choices) -> Option<&Outcome> {
         self.within(Boundary::Whole, places, choices)
     }
 
-    /// A variable that is reckoned of an outcome of places beside those of the model; none where its name is not known.
+    /// A variable computed from an outcome, in addition to those of the model; none if its name is not known.
     fn reckoned(&mut self, _boundary: Boundary, _places: &[PlaceId], _choices: &Choices, _variable: &str) -> Option<Read> {
         None
     }
 
-    /// A variable along a published scenario of the world's resources.
+    /// A variable in a published scenario of the world's resources.
     ///
     /// # Errors
-    /// Why there is none.
+    /// Returns the reason if there is none.
     fn prospect(&self, prospect: Prospect, variable: &str) -> Result<Prospective, String>;
 }
 
-/// A variable along a published scenario.
+/// A variable in a published scenario.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Prospective {
-    /// First year that the scenario has.
+    /// First year of the scenario.
     pub first: Year,
-    /// Its values from then on.
+    /// Its values from that year on.
     pub values: Annual,
-    /// The same along what the report compares with; none where it does not have it.
+    /// Values in the baseline of the report; none if it has none.
     pub baseline: Option<Annual>,
     /// Persons.
     pub people: Annual,
@@ -123,7 +124,7 @@ pub fn judge(case: &Case, runs: &mut impl Runs) -> Judged {
     }
 }
 
-/// How many cases of a group pass, and how many of it are judged.
+/// Number of cases of a group that pass, and number of cases judged.
 #[must_use]
 pub fn passed(judged: &[(Case, Judged)], group: Proof) -> [usize; 2] {
     let of = judged.iter().filter(|(case, _)| case.group == group);
@@ -134,7 +135,7 @@ pub fn passed(judged: &[(Case, Judged)], group: Proof) -> [usize; 2] {
     })
 }
 
-/// How far from the range a number lies, in words.
+/// Distance of a number from the range, in words.
 fn far(case: &Case, ours: f64) -> String {
     let nearest = case.low.filter(|low| ours < *low).or(case.high).unwrap_or(ours);
     let side = if ours < nearest { "below" } else { "above" };
@@ -147,7 +148,7 @@ fn far(case: &Case, ours: f64) -> String {
     )
 }
 
-/// Our number, in the unit of the case, or why there is none.
+/// Our number in the unit of the case, or the reason why there is none.
 fn ours(case: &Case, runs: &mut impl Runs) -> Result<f64, String> {
     match &case.chosen {
         Chosen::Choices(choices) => followed(case, choices, runs),
@@ -155,7 +156,7 @@ fn ours(case: &Case, runs: &mut impl Runs) -> Result<f64, String> {
     }
 }
 
-/// Of the country model.
+/// Our number from the country model.
 fn followed(case: &Case, choices: &Choices, runs: &mut impl Runs) -> Result<f64, String> {
     let strangers: Vec<&str> = case
         .variables
@@ -183,7 +184,7 @@ fn followed(case: &Case, choices: &Choices, runs: &mut impl Runs) -> Result<f64,
     measured(case, &yours, Some(&theirs.values))
 }
 
-/// Of a variable that is reckoned of an outcome; none where it is not known.
+/// Our number from a computed variable; none if it is not known.
 fn reckoned(case: &Case, [choices, reference]: [&Choices; 2], runs: &mut impl Runs) -> Option<Result<f64, String>> {
     let [(name, None)] = case.variables.as_slice() else { return None };
     let mut under = |choices: &Choices| runs.reckoned(case.boundary, &case.places, choices, name);
@@ -191,7 +192,7 @@ fn reckoned(case: &Case, [choices, reference]: [&Choices; 2], runs: &mut impl Ru
     Some(measured(case, &yours, Some(&theirs.values)))
 }
 
-/// Of a published scenario of the world's resources.
+/// Our number from a published scenario of the world's resources.
 fn prospective(case: &Case, prospect: Prospect, runs: &mut impl Runs) -> Result<f64, String> {
     let world = Wider::World.id();
     if case.places.iter().any(|place| Some(*place) != world) {
@@ -226,7 +227,7 @@ fn prospective(case: &Case, prospect: Prospect, runs: &mut impl Runs) -> Result<
     measured(case, &read, yours.baseline.as_ref())
 }
 
-/// What a case measures of yours, beside what it is held against.
+/// The measure of a case, from yours and the baseline.
 fn measured(case: &Case, yours: &Read, theirs: Option<&Annual>) -> Result<f64, String> {
     let (from, to) = (case.from.unwrap_or(Year::RESULTS), case.to.unwrap_or(Year::LAST));
     let theirs = || theirs.ok_or_else(|| "there is nothing to compare with".to_owned());
@@ -254,7 +255,7 @@ fn measured(case: &Case, yours: &Read, theirs: Option<&Annual>) -> Result<f64, S
     fitted(value, &unit, case)
 }
 
-/// A number in the unit of the case.
+/// Converts a number to the unit of the case.
 fn fitted(value: f64, unit: &str, case: &Case) -> Result<f64, String> {
     match factor(unit, &case.unit) {
         Some(factor) => Ok(value * factor),
@@ -295,7 +296,7 @@ fn rank(case: &Case, lever: Lever, background: Background, reference: &Read, run
     Ok(1.0 + savings.iter().filter(|(_, saved)| *saved > own).count() as f64)
 }
 
-/// Nothing pulled, against a background.
+/// No lever set, against a background.
 fn nothing(background: Background) -> Choices {
     Choices {
         background,
@@ -303,7 +304,7 @@ fn nothing(background: Background) -> Choices {
     }
 }
 
-/// Every lever that a rank is taken of, alone at 4.
+/// Every ranked lever, alone at 4.
 fn each_alone(case: &Case, background: Background) -> impl Iterator<Item = (Lever, Choices)> {
     let taken = |lever: &Lever| case.among.is_empty() || case.among.contains(lever);
     let among = Lever::ALL.into_iter().filter(taken);
@@ -325,10 +326,10 @@ pub(super) fn asked(case: &Case) -> Vec<Choices> {
     asked
 }
 
-/// What a case reads of an outcome.
+/// Series that a case reads from an outcome.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Read {
-    /// The values.
+    /// Annual values.
     pub values: Annual,
     /// Persons.
     pub people: Annual,
@@ -337,7 +338,7 @@ pub struct Read {
 }
 
 impl Read {
-    /// The variables of a case summed; none where they do not have one unit.
+    /// Sum of the variables of a case; none if their units differ.
     fn of(outcome: &Outcome, case: &Case) -> Option<Read> {
         let mut values = Annual::zero();
         let mut unit = None;

@@ -1,17 +1,17 @@
-//! Published: what studies found, as cases that our outcomes can be held against.
+//! Published: results of studies, as cases to compare our outcomes with.
 //!
 //! ```text
 //! case,study,source,place,scenario,background,variable,measure,from,to,low,high,unit,note
-//! group     calibrated | independent | out_of_sample: what the verdict proves
-//! boundary  whole, or what the study counts;  among  levers that a rank is taken of;  untested  why there is no verdict
+//! group     calibrated | independent | out_of_sample: the kind of evidence that the verdict gives
+//! boundary  whole, or the scope of the study;  among  levers that a rank is taken of;  untested  why there is no verdict
 //! ```
 //!
-//! A case asks one number of a scenario in a place, and says within what it passes; an empty end
-//! is open. What a study covers and we do not is a case that cannot be compared, with the reason.
-//! Our own cases ([`TABLE`]) also say how study and model were mapped on one another and why the
-//! range is what it is; it was fixed from the study's own spread before anything was run.
+//! A case reads one number of a scenario in a place and states the range that passes; an empty end is open. If a study
+//! covers something that the model does not, the case cannot be compared and states the reason. Our own cases
+//! ([`TABLE`]) also explain how study and model were mapped on one another, and why the range is what it is. The range
+//! was fixed from the study's own spread before anything was run.
 //!
-//! Does not know: our numbers; whether a place or a variable is known here.
+//! Out of scope: our numbers; a check that a place or a variable exists here.
 
 mod boundary;
 pub mod judge;
@@ -35,62 +35,62 @@ pub const TABLE: &str = include_str!("../../../static/evidence/published.csv");
 /// The name of the table of our own cases.
 pub const FILE: &str = "published.csv";
 
-/// One published result and within what ours meets it.
+/// A published result and the range within which our number passes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Case {
-    /// Line of the file it stands in.
+    /// Line in the file.
     pub line: u64,
     /// Its name.
     pub case: String,
-    /// The study.
+    /// Name of the study.
     pub study: String,
     /// A key of `sources.csv`, or the symbol of a document.
     pub source: String,
-    /// The places that are summed, as written: `G7`, `LIC+LMIC`.
+    /// The places to sum, as written: `G7`, `LIC+LMIC`.
     pub place: String,
-    /// The same, each once.
+    /// The places to sum, each once.
     pub places: Vec<PlaceId>,
     /// The scenario as written.
     pub scenario: String,
-    /// What is run.
+    /// The run.
     pub chosen: Chosen,
     /// The variable as written, perhaps several joined by ` + `.
     pub variable: String,
-    /// Variables that are summed: the name, and what it asks for where it is one of ours.
+    /// The variables to sum: the name, and its query if it is one of ours.
     pub variables: Vec<(String, Option<Asked>)>,
-    /// What is asked of it.
+    /// The measure taken of the variable.
     pub measure: Measure,
-    /// First year, or the year that is compared with.
+    /// First year, or the year of comparison.
     pub from: Option<Year>,
-    /// Last year, or the year itself.
+    /// Last year, or the only year.
     pub to: Option<Year>,
-    /// The least that passes; none = open.
+    /// Lower end of the range; none = open.
     pub low: Option<f64>,
-    /// The most that passes; none = open.
+    /// Upper end of the range; none = open.
     pub high: Option<f64>,
-    /// Unit of low and high; [`factor`] turns ours into it.
+    /// Unit of low and high; [`factor`] converts ours to it.
     pub unit: String,
-    /// What the study says, and what else should be known.
+    /// The statement of the study, and further remarks.
     pub note: String,
     /// How study and model were mapped on one another; empty where a file does not say.
     pub mapping: String,
-    /// Why the range is what it is; empty where a file does not say.
+    /// The reason for the range; empty where a file does not say.
     pub tolerance: String,
-    /// What its verdict proves.
+    /// The kind of evidence that its verdict gives.
     pub group: Proof,
-    /// What is counted, and on which path.
+    /// The scope of the study, and the path it counts on.
     pub boundary: Boundary,
-    /// Levers that a rank is taken of; empty = all.
+    /// Levers to rank; empty = all.
     pub among: Vec<Lever>,
-    /// Why it has a number and no verdict, where that is so.
+    /// Why a case with a number has no verdict; none if it has one.
     pub untested: Option<String>,
-    /// Why it cannot be compared, where that is known beforehand: the model does not cover the boundary.
+    /// Why it cannot be compared, if known beforehand: the model does not cover the boundary.
     pub cannot: Option<String>,
-    /// Why ours lies outside, where that was looked into.
+    /// Why ours lies outside, if that was investigated.
     pub missed: Option<String>,
 }
 
-/// What a case runs.
+/// The run of a case.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Chosen {
     /// Choices in the country model, background included.
@@ -99,31 +99,31 @@ pub enum Chosen {
     Outlook(Prospect),
 }
 
-/// What is asked of a variable.
+/// A measure of a variable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
     /// Its value in `to`.
     Level,
     /// Its sum over `from` to `to`.
     Cumulative,
-    /// What the scenario saves against the reference in `to`, mean of five years.
+    /// Saving of the scenario against the reference in `to`, mean of five years.
     Saving,
-    /// The same, as a share of the reference.
+    /// The same saving as a share of the reference.
     SavingShare,
-    /// What the scenario saves against the reference, summed over `from` to `to`.
+    /// Saving of the scenario against the reference, summed over `from` to `to`.
     CumulativeSaving,
-    /// Its value in `to` for each unit in `from`.
+    /// Its value in `to` divided by its value in `from`.
     Ratio,
-    /// Its value in `to` for each person.
+    /// Its value in `to` per person.
     PerPerson,
     /// The year in which it is highest.
     PeakYear,
-    /// Place of this lever among all levers, each alone at 4, by what it saves in `to`; 1 = the largest saving.
+    /// Rank of this lever among all levers, each alone at 4, by its saving in `to`; 1 = the largest saving.
     Rank(Lever),
 }
 
 impl Measure {
-    /// The words of tables.
+    /// The words in tables.
     pub const WORDS: [&str; 9] = [
         "level",
         "cumulative",
@@ -136,7 +136,7 @@ impl Measure {
         "rank",
     ];
 
-    /// The word of tables.
+    /// The word in tables.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -152,7 +152,7 @@ impl Measure {
         }
     }
 
-    /// The unit it is in, where the variable is in a unit: summed years have no `/yr`, a share is 1.
+    /// The unit of the measure, from the unit of the variable: a sum over years has no `/yr`, a share is 1.
     #[must_use]
     pub fn unit(self, variable: &str) -> String {
         match self {
@@ -164,7 +164,7 @@ impl Measure {
         }
     }
 
-    /// Whether it needs a first year, and a last.
+    /// True if it needs a first year; true if it needs a last year.
     #[must_use]
     pub const fn years(self) -> (bool, bool) {
         match self {
@@ -176,7 +176,7 @@ impl Measure {
 }
 
 impl Case {
-    /// The background, where the country model is run.
+    /// The background; none for an outlook scenario.
     #[must_use]
     pub fn background(&self) -> Option<Background> {
         match &self.chosen {
@@ -185,7 +185,7 @@ impl Case {
         }
     }
 
-    /// Whether a number, in the unit of the case, is within what passes.
+    /// True if a number, in the unit of the case, is within the range.
     #[must_use]
     pub fn passes(&self, ours: f64) -> bool {
         self.low.is_none_or(|low| ours >= low) && self.high.is_none_or(|high| ours <= high)

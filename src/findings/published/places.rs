@@ -1,7 +1,8 @@
-//! Places that are followed when a case asks for them, each choice once.
+//! Places that run on request of a case, each choice once.
 //!
 //! Several places are the sum of their countries, each counted once: `LIC+LMIC` is one group here.
-//! Does not know: cases, verdicts.
+//!
+//! Out of scope: cases, verdicts.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,17 +16,17 @@ use crate::model::{self, Outcome, Summed};
 use crate::place::{PlaceId, Wider};
 use crate::year::Stretch;
 
-/// What cases ask too much of.
+/// A limit that cases exceed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TooMuch {
-    /// Scenarios of places, more than [`CASES_SCENARIOS`].
+    /// More scenarios of places than [`CASES_SCENARIOS`].
     Scenarios,
-    /// Runs of a country, more than [`CASES_RUNS`].
+    /// More runs of a country than [`CASES_RUNS`].
     Runs,
 }
 
 impl TooMuch {
-    /// The limit that is passed.
+    /// Value of the limit.
     #[must_use]
     pub const fn limit(self) -> usize {
         match self {
@@ -35,7 +36,7 @@ impl TooMuch {
     }
 }
 
-/// Places followed so far, and what followed under which choices.
+/// Places that have run so far, with their outcomes by choices.
 pub struct Places<'a> {
     world: &'a World,
     summed: BTreeMap<Vec<PlaceId>, Summed<'a>>,
@@ -43,7 +44,7 @@ pub struct Places<'a> {
 }
 
 impl<'a> Places<'a> {
-    /// None followed yet.
+    /// No runs yet.
     #[must_use]
     pub const fn of(world: &'a World) -> Places<'a> {
         Places {
@@ -53,10 +54,10 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// Whether cases ask for no more than is run: which limit they pass, before any of them is run.
+    /// Checks before any run that cases stay within the limits.
     ///
     /// # Errors
-    /// What they ask too much of.
+    /// Returns the limit that they exceed.
     pub fn within_limits(&self, cases: &[Case]) -> Result<(), TooMuch> {
         let (mut seen, mut runs) = (BTreeSet::new(), 0);
         for case in cases {
@@ -76,7 +77,7 @@ impl<'a> Places<'a> {
         Ok(())
     }
 
-    /// The countries of places, each once, in the order of ids; none where one is not known.
+    /// The countries of places, each once, in the order of ids; none if one is not known.
     fn members(&self, places: &[PlaceId]) -> Option<Vec<&'a Facts>> {
         let mut wanted = Vec::new();
         for place in places {

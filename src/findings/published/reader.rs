@@ -1,7 +1,7 @@
-//! Reading cases: every fault of a file at once, each with its line and column.
+//! Reading cases: reports every fault of a file at once, each with its line and column.
 //!
-//! The columns of the agreed form must be there, in any order; ours beside them may, and
-//! others are passed over. A case that says why it cannot be compared needs no range.
+//! The columns of the agreed form are required, in any order. Our additional columns are optional, and other columns
+//! are ignored. A case that says why it cannot be compared needs no range.
 
 use std::collections::BTreeMap;
 
@@ -36,10 +36,10 @@ const COLUMNS: [&str; 14] = [
 /// Reads cases from the text of a file; `file` is its name in faults.
 ///
 /// # Errors
-/// Every fault of the file.
+/// Returns every fault of the file.
 pub fn read(file: &str, text: &str) -> Result<Vec<Case>, Faults> {
     let mut faults = Vec::new();
-    // With both marks of a line's end the parser would count lines one short.
+    // With CRLF line ends, the parser would count lines one short.
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
     let heading: Vec<String> = match reader.headers() {
@@ -100,7 +100,7 @@ fn broken(file: &str, fault: &csv::Error) -> Fault {
     Fault::of_table(file, format!("is not a table ({fault})"), "Write comma-separated text in UTF-8.")
 }
 
-/// The cells of one line.
+/// The cells of a line.
 struct Row<'a> {
     file: &'a str,
     line: u64,
@@ -117,7 +117,7 @@ impl<'a> Row<'a> {
         self.faults.push(Fault::at(self.file, self.line, column, found, advice));
     }
 
-    /// A text that must be there.
+    /// A required text.
     fn text(&mut self, column: &str) -> Option<&'a str> {
         let text = self.cell(column);
         if text.is_empty() {
@@ -182,7 +182,7 @@ impl<'a> Row<'a> {
         })
     }
 
-    /// One of a list of words; an empty cell, or none of that column, is what stands there by default.
+    /// One of a list of words; an empty cell or a missing column gives the default.
     fn word<T: Copy + Default>(&mut self, column: &str, all: &[T], word: fn(T) -> &'static str) -> Option<T> {
         let text = self.cell(column);
         let found = all.iter().copied().find(|of| word(*of) == text);
@@ -198,7 +198,7 @@ impl<'a> Row<'a> {
         Some(found.unwrap_or_default())
     }
 
-    /// `tm.hs.hl`: the levers that a rank is taken of.
+    /// `tm.hs.hl`: the levers to rank.
     fn among(&mut self) -> Option<Vec<Lever>> {
         let mut levers = Vec::new();
         for id in self.cell("among").split('.').filter(|id| !id.is_empty()) {
@@ -261,7 +261,7 @@ impl<'a> Row<'a> {
         }))
     }
 
-    /// `l=hs40.ru24_30-45`, or `b=recc&l=hs0`: what a link says of levers, held to.
+    /// `l=hs40.ru24_30-45`, or `b=recc&l=hs0`: the levers of a link; a remark of the link parser is a fault.
     fn link(&mut self, text: &str) -> Option<Choices> {
         let (link, mut remarks) = Link::parse(text);
         let (choices, more) = link.choices(&Lever::ALL);

@@ -1,15 +1,15 @@
-//! Units of published results: how many of theirs is one of ours.
+//! Units of published results: conversion factors from our units to theirs.
 //!
 //! ```text
-//! unit = prefix · what is counted / what it is for       Gt CO2e/yr   billion m2   %   EJ/yr
+//! unit = prefix · quantity / divisor                     Gt CO2e/yr   billion m2   %   EJ/yr
 //! ```
 //!
-//! Does not know: which unit a variable has.
+//! Out of scope: the unit of a variable.
 
-/// What one unit of `ours` is in `theirs`; none where they do not measure the same.
+/// Factor from a value in `ours` to a value in `theirs`; none if they measure different quantities.
 ///
-/// Theirs may leave out that a flow is that of a year: the variable says so. A flow summed over
-/// years has lost its `/yr` ([`Measure::unit`](super::Measure::unit) says what is left).
+/// Theirs may omit `/yr` for a flow, because the variable implies it. A flow summed over years has no `/yr`
+/// ([`Measure::unit`](super::Measure::unit) gives its unit).
 ///
 /// ```
 /// use cairn::findings::published::factor;
@@ -22,11 +22,11 @@ pub fn factor(ours: &str, theirs: &str) -> Option<f64> {
     let (ours, theirs) = (Measured::read(ours), Measured::read(theirs));
     let yearly = ours.per.iter().filter(|per| *per != "yr");
     let same = ours.of == theirs.of && (ours.per == theirs.per || yearly.eq(&theirs.per));
-    // One number over another: 1e-3 of 1e9 over 1e12 is exact where a product of roundings would not be.
+    // A quotient: 1e-3 as 1e9 / 1e12 is exact, a product of rounded factors is not.
     same.then(|| ours.size / theirs.size)
 }
 
-/// A unit taken apart.
+/// A parsed unit.
 #[derive(Debug, PartialEq)]
 struct Measured {
     size: f64,
@@ -34,10 +34,10 @@ struct Measured {
     per: Vec<String>,
 }
 
-/// Words and letters before what is counted.
+/// Number words before the quantity.
 const WORDS: [(&str, f64); 4] = [("thousand", 1e3), ("million", 1e6), ("billion", 1e9), ("trillion", 1e12)];
 
-/// Units by the letters that stand for them: how many grams, joules, metres … they are.
+/// Units by symbol, with size and base unit (grams, joules, metres …).
 const LETTERS: [(&str, f64, &str); 24] = [
     ("kg", 1e3, "g"),
     ("kt", 1e9, "g"),
@@ -65,7 +65,7 @@ const LETTERS: [(&str, f64, &str); 24] = [
     ("share", 1.0, "1"),
 ];
 
-/// Other spellings of the same.
+/// Other spellings of the same unit.
 const SAME: [(&str, &str); 19] = [
     ("", "1"),
     ("persons", "1"),
@@ -109,7 +109,7 @@ impl Measured {
                 of.push(word);
             }
         }
-        // A pure number: a million of nothing is a million persons.
+        // A pure number: "million" and "million persons" are the same unit.
         of.retain(|word| *word != "1");
         Measured {
             size,
@@ -119,7 +119,7 @@ impl Measured {
     }
 }
 
-/// What stands under a stroke, in one spelling.
+/// Normalizes a divisor, the text after a slash.
 fn below(word: &str) -> String {
     match word {
         "year" | "a" => "yr",

@@ -1,13 +1,13 @@
-//! Alone: a country followed with one row of doubt at an end, all others in the middle.
+//! Alone: runs of a country with one uncertain row at an end, all others central.
 //!
-//! Does not know: what is read of such runs; `findings::matters` does.
+//! Out of scope: results of such runs; see `findings::matters`.
 
 use crate::doubt::Drawn;
 use crate::findings::range::{Drawing, Kept, Pair};
 use crate::model;
 
 impl Drawing {
-    /// The country that is drawn; none of a place that is a sum of others, where a row may have a draw for each of them.
+    /// The country; none for a place that is a sum of others, where a row may have a draw for each of them.
     #[must_use]
     pub fn country(&self) -> Option<&Drawn> {
         match (self.whole, self.members.as_slice()) {
@@ -16,7 +16,8 @@ impl Drawing {
         }
     }
 
-    /// Choices and reference with one row so far out; none of a place that is a sum of others.
+    /// Choices and reference with one row at distance `x` from its central value; none for a place that is a sum of
+    /// others.
     #[must_use]
     pub fn alone(&mut self, row: usize, x: f64) -> Option<Pair> {
         let (None, [one]) = (self.whole, self.members.as_mut_slice()) else {

@@ -1,13 +1,17 @@
-//! Drawing: a place followed on drawn facts, reference and choices together; or, in the reference's stead, what choices are held against.
+//! Drawing: runs of a place on drawn facts, with the reference and the choices together; other choices may replace the
+//! reference.
 //!
 //! ```text
 //! a draw of a place  = its facts drawn, history once, 2027–2060 twice
 //! a draw of a whole  = the sum of the same draw of its members, dealt out as members are
 //! ```
 //!
-//! Doubts that all share add up in a whole, those of single places even out. Draws are made in blocks, so that whoever asks may
-//! stop in between, and any block by anybody. What no choice moves is kept of the first draws of a country: history, and the
-//! reference. So when choices move, a draw costs its facts and 2027–2060 once. Does not know: what is read from many draws.
+//! Uncertainty that all places share adds up in a whole; that of single places averages out. Draws are made in blocks,
+//! so that the caller can stop in between, and any program can make any block. The first draws of a country keep the
+//! parts that no choice changes: history and reference. After a change of choices, a draw therefore costs its facts
+//! and 2027–2060 once.
+//!
+//! Out of scope: statistics over many draws.
 
 use crate::choices::Choices;
 use crate::choices::link::Per;
@@ -20,45 +24,45 @@ use crate::model::{self, Dealt, Outcome, Standing};
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// Draws that are made before somebody is listened to.
+/// Number of draws between two checks for messages.
 pub const BLOCK: u32 = 50;
 
-/// Draws of a country of which history and reference are kept, where nobody asks for more: as many as are shown at once. Each takes
-/// about 120 kB.
+/// Number of draws of a country that keep history and reference by default, equal to the number shown at once. Each
+/// takes about 120 kB.
 pub const REMEMBERED: usize = 250;
 
-/// What of a draw no choice moves.
+/// The parts of a draw that no choice changes.
 #[derive(Clone, Debug)]
 struct Before {
     standing: Standing,
     reference: Kept,
-    /// The goal in this draw, and whether it is met with nothing pulled.
+    /// The goal in this draw, and true if it is met with no lever set.
     aim: Option<(Aim, bool)>,
-    /// How it was read, and for which goal.
+    /// Focus year, whole place or per person, and the goal.
     read: (Year, Per, Option<Goal>),
 }
 
-/// A place, or the members of a whole, whose draws are made.
+/// A place, or the members of a whole, with its draws.
 #[derive(Clone, Debug)]
 pub struct Drawing {
     pub(super) members: Vec<Drawn>,
-    /// The id of the whole; none where the place is one country.
+    /// The id of the whole; none if the place is one country.
     pub(super) whole: Option<PlaceId>,
     pub(super) choices: Choices,
-    /// What they are held against: nothing pulled, but where two scenarios are compared.
+    /// The choices to compare with: no lever set, except in a comparison of two scenarios.
     pub(super) against: Choices,
-    /// The year in which headlines are read, whether for each person, and the goal that is looked at.
+    /// The focus year of the headlines, whole place or per person, and the goal to test.
     pub(super) read: (Year, Per, Option<Goal>),
-    /// Where each member is followed in turn.
+    /// Buffer for the run of each member in turn.
     pub(super) outcome: Outcome,
-    /// Of draw i of a country at i.
+    /// Cached parts of draw i of a country, at index i.
     before: Vec<Option<Box<Before>>>,
-    /// Of how many draws of a country it is kept.
+    /// Number of draws of a country that are cached.
     remembered: usize,
 }
 
 impl Drawing {
-    /// Of a country.
+    /// Draws of a country.
     #[must_use]
     pub fn of(facts: &Facts, doubts: &Doubts, choices: &Choices, focus: Year) -> Drawing {
         Drawing {
@@ -73,7 +77,7 @@ impl Drawing {
         }
     }
 
-    /// Of a place that is the sum of others.
+    /// Draws of a place that is the sum of others.
     #[must_use]
     pub fn of_whole<'a>(
         whole: PlaceId,
@@ -94,23 +98,23 @@ impl Drawing {
         }
     }
 
-    /// Keeps what no choice moves of so many draws of a country.
+    /// Sets the number of draws of a country that are cached.
     pub const fn remember(&mut self, draws: usize) {
         self.remembered = draws;
     }
 
-    /// Takes in a member more of a whole.
+    /// Adds a member to a whole.
     pub fn take_in(&mut self, facts: &Facts, doubts: &Doubts) {
         self.members.push(Drawn::of(facts, doubts));
     }
 
-    /// Asks for other choices, or to be read otherwise, from here on. At first the whole place is read.
+    /// Changes the choices, the focus year and the basis (whole place or per person). The default is the whole place.
     pub fn choose(&mut self, choices: &Choices, focus: Year, per: Per) {
         self.choices = choices.clone();
         self.read = (focus, per, self.read.2);
     }
 
-    /// Holds choices against others from here on, instead of against nothing pulled.
+    /// Replaces the reference with other choices.
     pub fn hold_against(&mut self, against: Choices) {
         if self.against != against {
             self.before.clear();
@@ -118,12 +122,12 @@ impl Drawing {
         }
     }
 
-    /// Looks at a goal from here on, or at none: whether each draw meets it, against its own reference or its own past.
+    /// Sets the goal to test in each draw, against its own reference or its own past; or none.
     pub const fn aim(&mut self, goal: Option<Goal>) {
         self.read.2 = goal;
     }
 
-    /// A draw; draw 0 is the run on the screen.
+    /// Makes a draw; draw 0 is the run on the screen.
     #[must_use]
     pub fn draw(&mut self, draw: u32) -> Pair {
         match (self.whole, self.members.as_mut_slice()) {
@@ -132,7 +136,7 @@ impl Drawing {
         }
     }
 
-    /// Draws that follow each other.
+    /// Makes consecutive draws.
     #[must_use]
     pub fn block(&mut self, first: u32, count: u32) -> Vec<Pair> {
         (first..first.saturating_add(count)).map(|draw| self.draw(draw)).collect()
@@ -200,7 +204,7 @@ impl Drawing {
         self.summed(&sums)
     }
 
-    /// How many members there are.
+    /// Number of members.
     #[must_use]
     pub const fn members(&self) -> usize {
         self.members.len()
@@ -220,7 +224,7 @@ impl Drawing {
         }
     }
 
-    /// The draw of a whole whose members have all joined.
+    /// The draw of a whole after all members have joined.
     #[must_use]
     pub fn summed(&self, sums: &Sums) -> Pair {
         let (focus, per, goal) = self.read;
@@ -239,7 +243,7 @@ impl Drawing {
     }
 }
 
-/// What of a draw of a whole has joined so far.
+/// Sums over the members that have joined a draw of a whole.
 #[derive(Clone, Debug)]
 pub struct Sums {
     whole: PlaceId,
@@ -248,7 +252,7 @@ pub struct Sums {
 }
 
 impl Sums {
-    /// Nothing yet.
+    /// Sums without members.
     #[must_use]
     pub fn new(whole: PlaceId) -> Sums {
         let (reference, yours) = (Dealt::new(whole), Dealt::new(whole));

@@ -1,14 +1,17 @@
-//! Range: between which ends a result lies in nine of ten of our runs, and in half of them.
+//! Range: the interval that contains a result in nine of ten of our draws, and in half of them.
 //!
 //! ```text
 //! draw i: the same facts for reference and choices;  saved(i) = reference(i) − yours(i)
-//! range   = quantiles of exactly the draws 1 … n, in the order of draws, whoever made them
+//! range   = quantiles of exactly the draws 1 … n, in the order of draws, independent of the program that made them
 //! ```
 //!
-//! The range of a saving is that of the differences: common doubts fall out of it. What is varied is what stands in the table of
-//! doubts; storyline, policy elsewhere and the model itself are not, nor lorries, buses, two-wheelers, machines and goods. It is
-//! a statement of what we doubt, no chance of what will be. Draws are kept by their number, headlines and greenhouse gases by
-//! year alone, these as charts have them: the mean of the five years around each. Does not know: how a draw is made.
+//! The range of a saving is the range of the differences, so common uncertainty cancels out. The draws vary the rows
+//! of the table of uncertainties. They do not vary storyline, policy elsewhere and the model itself, nor lorries,
+//! buses, two-wheelers, machines and goods. A range states our uncertainty; it is not a probability of the future.
+//! Draws are stored by their number. They contain the headlines and the yearly series as in charts: the mean of the
+//! five years around each.
+//!
+//! Out of scope: making a draw.
 
 mod alone;
 mod drawing;
@@ -26,20 +29,20 @@ use crate::findings::range::quantile::quantiles;
 use crate::model::Outcome;
 use crate::year::Year;
 
-/// First year that is kept.
+/// First year stored.
 pub const FIRST: Year = Year::of(1990);
 
-/// What is kept of a run.
+/// Results stored of a run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Kept {
     /// In the order of [`Headline::FIRST`], each in its unit.
     pub headlines: [f32; Headline::FIRST.len()],
-    /// Each year from 1990 on of [`Headline::YEARLY`], in their units; flows are the mean of five years.
+    /// Values of [`Headline::YEARLY`] in each year from 1990 on, in their units; flows are the mean of five years.
     pub years: [Vec<f32>; Headline::YEARLY.len()],
 }
 
 impl Kept {
-    /// Of an outcome, headlines read in a focus year; of the whole place, or for each person.
+    /// Reads an outcome, with headlines of a focus year, for the whole place or per person.
     #[must_use]
     pub fn of(outcome: &Outcome, focus: Year, per: Per) -> Kept {
         let series = Series::of(outcome);
@@ -54,7 +57,7 @@ impl Kept {
 }
 
 impl Kept {
-    /// The same with the years that no choice moves as another run of the same facts has them.
+    /// Replaces the years before levers act with those of another run on the same facts.
     fn since_levers(mut self, history: &Kept, focus: Year) -> Kept {
         for (headline, (own, known)) in Headline::FIRST.into_iter().zip(self.headlines.iter_mut().zip(history.headlines)) {
             if focus < Year::LEVERS && headline != Headline::Cumulative {
@@ -71,19 +74,19 @@ impl Kept {
     }
 }
 
-/// A draw: choices, and the reference on the same facts.
+/// A draw: the choices and the reference, on the same facts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Pair {
-    /// Under choices.
+    /// Results under the choices.
     pub yours: Kept,
-    /// With nothing pulled, or what choices are held against.
+    /// Results with no lever set, or under the choices to compare with.
     pub reference: Kept,
-    /// Whether choices meet the goal that is looked at; none where none is.
+    /// True if the choices meet the goal; none if there is no goal.
     pub met: Option<bool>,
 }
 
 impl Pair {
-    /// Where nothing is pulled.
+    /// A pair in which the choices equal the reference.
     fn still(reference: Kept, met: Option<bool>) -> Pair {
         Pair {
             yours: reference.clone(),
@@ -93,21 +96,21 @@ impl Pair {
     }
 }
 
-/// What of a draw is asked for.
+/// A quantity of a draw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Part {
-    /// Under choices.
+    /// Value under the choices.
     Yours,
-    /// With nothing pulled.
+    /// Value in the reference.
     Reference,
-    /// Reference less yours.
+    /// Reference minus yours.
     Saved,
-    /// The same as a share of the reference; nothing where that is nothing.
+    /// Saving as a share of the reference; 0 if the reference is 0.
     SavedShare,
 }
 
 impl Part {
-    /// Of two numbers of a draw.
+    /// Computes the quantity from the two numbers of a draw.
     #[must_use]
     pub fn of(self, yours: f64, reference: f64) -> f64 {
         match self {
@@ -120,35 +123,35 @@ impl Part {
     }
 }
 
-/// Where draws lie, and the run on the screen, which need not be in their middle.
+/// Quantiles of the draws, and the run on the screen, which need not be in their middle.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Range {
     /// The run on the screen.
     pub central: f64,
-    /// Below which 5, 25, 50, 75 and 95 of 100 draws lie.
+    /// Quantiles 5, 25, 50, 75 and 95 % of the draws.
     pub quantiles: [f64; 5],
 }
 
 impl Range {
-    /// The ends of nine draws in ten.
+    /// The interval of nine draws in ten.
     #[must_use]
     pub const fn ends(&self) -> [f64; 2] {
         [self.quantiles[0], self.quantiles[4]]
     }
 
-    /// The ends of half of them.
+    /// The interval of half of the draws.
     #[must_use]
     pub const fn half(&self) -> [f64; 2] {
         [self.quantiles[1], self.quantiles[3]]
     }
 
-    /// Whether nothing moves in any draw.
+    /// True if all draws equal the run on the screen.
     #[must_use]
     pub fn is_still(&self) -> bool {
         self.quantiles.iter().all(|value| *value == self.central)
     }
 
-    /// Whether nine in ten hold nothing at all: what is saved may not be.
+    /// True if the interval of nine in ten contains 0: a saving is then not certain.
     #[must_use]
     pub fn holds_nothing(&self) -> bool {
         let [low, high] = self.ends();
@@ -156,17 +159,17 @@ impl Range {
     }
 }
 
-/// Draws of a place under choices, kept by their number.
+/// Draws of a place under choices, stored by their number.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Runs {
     /// Draw 0: the run on the screen.
     central: Pair,
-    /// Draw i at i − 1; none where it was not made yet.
+    /// Draw i at index i − 1; none until it is made.
     draws: Vec<Option<Pair>>,
 }
 
 impl Runs {
-    /// None yet, beside the run on the screen.
+    /// No draws yet, only the run on the screen.
     #[must_use]
     pub const fn new(central: Pair) -> Runs {
         Runs {
@@ -175,7 +178,7 @@ impl Runs {
         }
     }
 
-    /// Takes draws that follow each other, the first of which has a number from 1 on.
+    /// Adds consecutive draws; `first` is the number of the first of them, from 1 on.
     pub fn join(&mut self, first: u32, pairs: impl IntoIterator<Item = Pair>) {
         let first = (first as usize).saturating_sub(1);
         for (at, pair) in (first..).zip(pairs) {
@@ -186,7 +189,7 @@ impl Runs {
         }
     }
 
-    /// How many draws there are from the first on, without a gap.
+    /// Number of draws from the first on, without a gap.
     #[must_use]
     pub fn count(&self) -> usize {
         self.draws.iter().take_while(|draw| draw.is_some()).count()
@@ -210,7 +213,7 @@ impl Runs {
         self.range(|pair| part.of(f64::from(pair.yours.headlines[at]), f64::from(pair.reference.headlines[at])))
     }
 
-    /// The range of a headline in a year from 1990 on; none without a draw, and of what is not told year by year.
+    /// The range of a headline in a year from 1990 on; none without a draw, and for headlines without yearly values.
     #[must_use]
     pub fn over(&self, headline: Headline, year: Year, part: Part) -> Option<Range> {
         let at = year.index().checked_sub(FIRST.index())?;
@@ -219,7 +222,7 @@ impl Runs {
         self.range(|pair| part.of(of(&pair.yours), of(&pair.reference)))
     }
 
-    /// Share of draws in which a part of a headline is at most so much; none without a draw.
+    /// Share of draws in which a quantity of a headline is at most `most`; none without a draw.
     #[must_use]
     pub fn at_most(&self, headline: Headline, part: Part, most: f64) -> Option<f64> {
         let at = Headline::FIRST.into_iter().position(|first| first == headline)?;
@@ -229,14 +232,14 @@ impl Runs {
         (count > 0).then(|| met as f64 / count as f64)
     }
 
-    /// In how many draws choices have less of a headline than what they are held against.
+    /// Number of draws in which the choices have less of a headline than the reference.
     #[must_use]
     pub fn lower(&self, headline: Headline) -> usize {
         self.saved(headline).filter(|saved| *saved > 0.0).count()
     }
 
-    /// What is lost on average by having chosen wrongly, in the unit of the headline: by the choices, where they have more, and by what they are
-    /// held against, where that has; nothing without a draw. Less is better.
+    /// Mean regret, in the unit of the headline. First that of the choices, from draws where they have more; then that
+    /// of the reference, from draws where it has more. 0 without a draw. Less is better.
     #[must_use]
     pub fn regret(&self, headline: Headline) -> [f64; 2] {
         let count = self.count().max(1) as f64;
@@ -249,7 +252,7 @@ impl Runs {
         self.draws().filter_map(of)
     }
 
-    /// Of how many draws, how many meet the goal that was looked at; none where none was.
+    /// Number of draws that meet the goal; none if there is no goal.
     #[must_use]
     pub fn met(&self) -> Option<usize> {
         self.central.met?;

@@ -1,16 +1,16 @@
-//! Quantile: where a share of draws lies below, and how an end is said.
+//! Quantile: quantiles of draws, and rounding of the ends of a range.
 //!
 //! ```text
-//! q(p) = straight between the ordered values around place p (n − 1), counted from 0        (type 7)
-//! said with two digits, outwards: 2,432 to 5,063 is 2,400 to 5,100
+//! q(p) = linear between the ordered values around place p (n − 1), counted from 0        (type 7)
+//! rounded to two digits, outwards: 2,432 to 5,063 is 2,400 to 5,100
 //! ```
 //!
-//! Does not know: what is drawn.
+//! Out of scope: the draws.
 
 /// The shares at which a range is read.
 pub const SHARES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
 
-/// Ends and middles of values, which are put in order; none where there are no values.
+/// Sorts values and returns their quantiles at `SHARES`; none if there are no values.
 #[must_use]
 pub fn quantiles(values: &mut [f64]) -> Option<[f64; 5]> {
     values.sort_by(f64::total_cmp);
@@ -18,7 +18,7 @@ pub fn quantiles(values: &mut [f64]) -> Option<[f64; 5]> {
     Some(SHARES.map(|share| at_share(values, share).unwrap_or_default()))
 }
 
-/// Where a share of values lies below that are in order; none where there are no values.
+/// The quantile of sorted values at a share; none if there are no values.
 #[must_use]
 pub fn at_share(ordered: &[f64], share: f64) -> Option<f64> {
     let last = ordered.len().checked_sub(1)?;
@@ -29,7 +29,7 @@ pub fn at_share(ordered: &[f64], share: f64) -> Option<f64> {
     Some(low + (high - low) * (place - below))
 }
 
-/// The ends of a range with two digits each, outwards.
+/// The ends of a range, rounded outwards to two digits each.
 #[must_use]
 pub fn outwards(low: f64, high: f64) -> [f64; 2] {
     [two_digits(low, libm::floor), two_digits(high, libm::ceil)]
@@ -42,7 +42,7 @@ fn two_digits(value: f64, round: fn(f64) -> f64) -> f64 {
     let place = libm::floor(libm::log10(value.abs())) - 1.0;
     let digits = |by: f64| if place < 0.0 { value * by } else { value / by };
     let step = libm::exp10(place.abs());
-    // What has two digits already stays, though its ratio to a step is off in its last bit.
+    // A value that already has two digits stays, although its ratio to a step is off in its last bit.
     let (whole, near) = (digits(step), libm::round(digits(step)));
     let steps = if (whole - near).abs() < 1e-9 * near.abs() {
         near

@@ -1,12 +1,14 @@
-//! Told: where the draws of a place lie so far, as a page is told of them.
+//! Told: the reply on the ranges of a place, from the draws made so far.
 //!
 //! ```text
-//! headlines   yours, reference, what is saved and which share of the reference that is
-//! each year   the headline asked about: yours, reference, what is saved
+//! headlines   yours, reference, saving, and saving as a share of the reference
+//! each year   the headline in the query: yours, reference, saving
 //! ```
 //!
-//! Draws stay with whoever made them; what is told of them are quantiles, read by [`Runs`] alone, so that a page and the command
-//! line have the same numbers. Does not know: how many draws are enough.
+//! Draws stay in the program that made them. The reply contains only quantiles, computed by [`Runs`] alone, so that a
+//! page and the command line have the same numbers.
+//!
+//! Out of scope: the number of draws that is enough.
 
 use serde::{Deserialize, Serialize};
 
@@ -23,19 +25,19 @@ use crate::findings::range::{FIRST, Part, Range, Runs, wide};
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// So many draws are made without a pause: as many as are remembered everywhere.
+/// Number of draws made without a pause, equal to the number remembered everywhere.
 pub const AT_ONCE: u32 = 250;
 
-/// So many are made for ends that stand beside results in small type: they are off by 4 to 5 % of the range.
+/// Number of draws for ends shown in small type next to results. These ends are off by 4 to 5 % of the range.
 pub const GLANCE: u32 = 100;
 
-/// Ends of fewer draws say too little to be shown.
+/// Least number of draws for ends to be shown.
 pub const LEAST: u32 = 32;
 
-/// From so many members on a place has many.
+/// Number of members from which on a place has many.
 const MANY: usize = 40;
 
-/// How many draws are made for a page, of a place of so many members: of what is summed of many fewer, for each follows every member.
+/// Number of draws for a page. A sum of places gets fewer, because each draw runs every member.
 #[must_use]
 pub const fn most(members: usize) -> u32 {
     match members {
@@ -45,31 +47,32 @@ pub const fn most(members: usize) -> u32 {
     }
 }
 
-/// What is asked of the draws of a place.
+/// A query for the ranges of a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Asked {
-    /// Under which choices.
+    /// The choices.
     pub choices: Choices,
-    /// What they are held against in the reference's stead; none = the reference.
+    /// The choices to compare with; none = the reference.
     pub against: Option<Choices>,
-    /// The year headlines are read in.
+    /// The focus year of the headlines.
     pub focus: Year,
-    /// The headline of which each year is told.
+    /// The headline with yearly ranges.
     pub over: Headline,
-    /// Amounts of the whole place, or for each person.
+    /// Whole place or per person.
     pub per: Per,
-    /// Whether only what is badly known today is varied, and not how today's drift goes on.
+    /// True if only today's facts are varied, and not the future drift.
     pub today: bool,
-    /// The goal that is looked at.
+    /// The goal to test.
     pub goal: Option<Goal>,
-    /// The result of which it is told what matters most; of a country.
+    /// The result to explain by its inputs; only for a country.
     pub matters: Option<Subject>,
-    /// The built-in scenario that the choices are, where what a release drew of it is enough; of a place larger than a country.
+    /// The built-in scenario equal to the choices, if the draws of a release are enough; only for a place larger than
+    /// a country.
     pub table: Option<Scenario>,
 }
 
 impl Asked {
-    /// What is varied.
+    /// The uncertainties that are varied.
     #[must_use]
     pub fn varied(&self, doubts: &Doubts) -> Doubts {
         if self.today {
@@ -80,38 +83,39 @@ impl Asked {
     }
 }
 
-/// Where the draws of a place lie so far.
+/// The reply: ranges from the draws made so far.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Ranges {
-    /// Which place.
+    /// The place.
     pub place: PlaceId,
-    /// What was asked.
+    /// The query.
     pub asked: Asked,
-    /// How many draws were made.
+    /// Number of draws made.
     pub draws: u32,
-    /// How many there will be; none where what is varied could not be had.
+    /// Number of draws to make; 0 if the uncertainties are not available.
     pub all: u32,
-    /// How many numbers are varied.
+    /// Number of inputs varied.
     pub varied: u32,
-    /// In how many of them the goal is met; none where none is looked at.
+    /// Number of draws that meet the goal; none if there is no goal.
     pub met: Option<u32>,
-    /// In how many of them each headline of the first screen is less than what it is held against; nothing where that is the reference.
+    /// Number of draws in which a headline is less than in the choices to compare with, by headline of the first
+    /// screen. Empty if these are the reference.
     lower: Vec<u32>,
-    /// Which of the numbers varied matter most for the result asked about; none until each was followed alone.
+    /// The inputs that matter most for the result in the query; none until each has run alone.
     pub matters: Option<Box<Matters>>,
-    /// Of each headline of the first screen what [`PARTS`] say; nothing of fewer draws than [`LEAST`].
+    /// Ranges of [`PARTS`] for each headline of the first screen; empty below [`LEAST`] draws.
     headlines: Vec<[Range; PARTS.len()]>,
-    /// Of each year from [`FIRST`] on what the first three of them say.
+    /// Ranges of the first three parts for each year from [`FIRST`] on.
     years: Vec<[Range; YEARLY.len()]>,
 }
 
-/// What is told of a headline.
+/// Quantities of a headline.
 const PARTS: [Part; 4] = [Part::Yours, Part::Reference, Part::Saved, Part::SavedShare];
-/// What is told of a year.
+/// Quantities of a year.
 const YEARLY: [Part; 3] = [Part::Yours, Part::Reference, Part::Saved];
 
 impl Ranges {
-    /// Of the draws of a place of so many members that were made; where none was made yet there are no runs.
+    /// From the draws of a place with `members` members; `runs` is none before the first draw.
     #[must_use]
     pub fn of(place: PlaceId, asked: &Asked, varied: usize, runs: Option<&Runs>, members: usize) -> Ranges {
         let mut told = Ranges {
@@ -135,7 +139,8 @@ impl Ranges {
         told
     }
 
-    /// As a release drew them, of a place larger than a country: headlines alone; none where its table holds none of this.
+    /// From the table of a release, for a place larger than a country: headlines only; none if the table has no such
+    /// draws.
     #[must_use]
     pub fn of_table(place: PlaceId, asked: &Asked, table: &WideRanges) -> Ranges {
         let read = (asked.focus, asked.per);
@@ -154,7 +159,7 @@ impl Ranges {
         }
     }
 
-    /// None: what is varied could not be had.
+    /// An empty reply: the uncertainties are not available.
     #[must_use]
     pub const fn none(place: PlaceId, asked: Asked) -> Ranges {
         Ranges {
@@ -179,14 +184,15 @@ impl Ranges {
         Some(self.headlines.get(at)?[of])
     }
 
-    /// In how many draws a headline is less than what it is held against; none where that is the reference.
+    /// Number of draws in which a headline is less than in the choices to compare with; none if these are the
+    /// reference.
     #[must_use]
     pub fn lower(&self, headline: Headline) -> Option<u32> {
         let at = Headline::FIRST.into_iter().position(|first| first == headline)?;
         self.lower.get(at).copied()
     }
 
-    /// The range of the headline asked about in a year from 1990 on: yours, the reference's, or what is saved.
+    /// The range of the query's headline in a year from 1990 on: yours, reference, or saving.
     #[must_use]
     pub fn year(&self, year: Year, part: Part) -> Option<Range> {
         let at = year.index().checked_sub(FIRST.index())?;
@@ -194,20 +200,20 @@ impl Ranges {
         Some(self.years.get(at)?[of])
     }
 
-    /// Whether no more draws are made.
+    /// True if no more draws will be made.
     #[must_use]
     pub const fn is_whole(&self) -> bool {
         self.draws >= self.all
     }
 
-    /// Whether there are draws enough for ends.
+    /// True if there are enough draws for ends.
     #[must_use]
     pub const fn has_ends(&self) -> bool {
         self.draws >= LEAST
     }
 }
 
-/// All of them, or none.
+/// The ranges of all parts, or none.
 fn each<const N: usize>(parts: [Part; N], of: impl Fn(Part) -> Option<Range>) -> Option<[Range; N]> {
     let first = of(*parts.first()?)?;
     let mut all = [first; N];

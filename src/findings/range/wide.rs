@@ -1,12 +1,14 @@
 //! Wide: ranges of places larger than a country under built-in scenarios, drawn once for a release.
 //!
 //! ```text
-//! draw i of a member   its facts drawn and history followed once, then every scenario on them; sums of all places it is within
-//! a place's rows       scenario · part · whole or for each person · year · headline, in the order of their lists
+//! draw i of a member   its facts drawn and history run once, then every scenario on them; sums of all places that contain it
+//! a place's rows       scenario · part · whole or per person · year · headline, in the order of their lists
 //! ```
 //!
-//! So one walk over all members serves every place larger than a country, and draw i of each is that of [`Drawing`], to the last
-//! bit. The storyline is the default, and so is policy elsewhere. Does not know: who asks for a range.
+//! One pass over all members therefore serves every place larger than a country. Draw i of each is that of
+//! [`Drawing`], to the last bit. Storyline and policy elsewhere are the default.
+//!
+//! Out of scope: the query.
 //!
 //! [`Drawing`]: crate::findings::range::Drawing
 
@@ -25,25 +27,26 @@ use crate::model::{self, HANDS, Outcome};
 use crate::place::{PlaceId, Wider};
 use crate::year::{Stretch, Year};
 
-/// Draws of a release, as many as stand beside the results of a country: their ends are off by 4 to 5 % of the range.
+/// Number of draws of a release, equal to that shown with the results of a country. The ends are off by 4 to 5 % of
+/// the range.
 pub const DRAWS: u32 = GLANCE;
 
-/// The years in which headlines are read: those that a page offers.
+/// The focus years that a page offers.
 pub const YEARS: [Year; 4] = [Year::of(2030), Year::of(2040), Year::of(2050), Year::of(2060)];
 
 const PERS: [Per; 2] = [Per::Total, Per::Person];
 const PARTS: [Part; 4] = [Part::Yours, Part::Reference, Part::Saved, Part::SavedShare];
 const HEADLINES: usize = Headline::FIRST.len();
-/// Ways to read the headlines of a run.
+/// Number of readings of a run: whole or per person, by year.
 const READINGS: usize = PERS.len() * YEARS.len();
 
-/// Rows of a place.
+/// Number of rows of a place.
 pub const ROWS: usize = Scenario::ALL.len() * PARTS.len() * READINGS * HEADLINES;
 
-/// The headlines of a run, whole and for each person, year by year.
+/// The headlines of a run, whole and per person, by year.
 pub type Numbers = [[f32; HEADLINES]; READINGS];
 
-/// The range of a headline among the rows of a place; none of a year or scenario that is not there.
+/// The range of a headline in the rows of a place; none for a year or scenario that the rows do not have.
 #[must_use]
 pub fn range(rows: &[Row], scenario: Scenario, (year, per): (Year, Per), headline: Headline, part: Part) -> Option<Range> {
     let scenario = Scenario::ALL.into_iter().position(|of| of == scenario)?;
@@ -59,20 +62,20 @@ pub fn range(rows: &[Row], scenario: Scenario, (year, per): (Year, Per), headlin
     })
 }
 
-/// Places larger than a country, whose draws are made together.
+/// Places larger than a country, with their draws made together.
 #[derive(Debug)]
 pub struct Wides {
     wholes: Vec<PlaceId>,
-    /// Each member with the wholes it is within, by their place among them.
+    /// Each member, with the indices of the wholes that contain it.
     members: Vec<(Drawn, Vec<usize>)>,
     /// In the order of [`Scenario::ALL`].
     scenarios: Vec<Choices>,
-    /// Of each whole under each scenario.
+    /// Sums of each whole under each scenario.
     sums: Vec<Vec<Sum>>,
 }
 
 impl Wides {
-    /// Of some wholes of a world.
+    /// Prepares some wholes of a world.
     #[must_use]
     pub fn of(world: &World, doubts: &Doubts, wholes: &[Wider]) -> Wides {
         let known: Vec<(PlaceId, Wider)> = wholes.iter().filter_map(|wider| Some((wider.id()?, *wider))).collect();
@@ -109,7 +112,7 @@ impl Wides {
             sums,
         } = self;
         let world = wholes.iter().position(|whole| Wider::World.id() == Some(*whole));
-        // Where each member is followed in turn.
+        // Buffer for the run of each member in turn.
         let mut followed = None;
         sums.iter_mut().flatten().for_each(Sum::begin);
         for (drawn, within) in members {
@@ -117,7 +120,8 @@ impl Wides {
             let outcome = followed.get_or_insert_with(|| Outcome::of_totals(facts.place));
             let standing = model::stand(facts, outcome);
             for (at, choices) in scenarios.iter().enumerate() {
-                // A member may do in all the world what it does not do in a part of it; in all parts it does the same.
+                // In a run of the world a member may act differently than in a run of a part; in all parts it acts the
+                // same.
                 let apart = model::differs_in_the_world(facts, choices);
                 let (all, parts): (Vec<usize>, Vec<usize>) = within.iter().partition(|whole| apart && Some(**whole) == world);
                 for alike in [parts, all] {
@@ -134,7 +138,8 @@ impl Wides {
     }
 }
 
-/// Outcomes of the years ahead, dealt out as [`model::Dealt`] deals them whole: the years before move no number that is kept.
+/// Sum of outcomes of the years ahead, dealt as [`model::Dealt`] deals whole outcomes. The years before change no
+/// stored number.
 #[derive(Clone, Debug)]
 struct Sum {
     hands: [Outcome; HANDS],
@@ -149,7 +154,7 @@ impl Sum {
         }
     }
 
-    /// Forgets the draw before.
+    /// Clears the previous draw.
     fn begin(&mut self) {
         self.hands.iter_mut().for_each(|hand| hand.clear(Stretch::AHEAD));
         self.members = 0;
@@ -167,7 +172,7 @@ impl Sum {
     }
 }
 
-/// What is kept of a run.
+/// Reads the headlines of a run.
 fn numbers(outcome: &Outcome) -> Numbers {
     let series = Series::of(outcome);
     let mut read = [[0.0; HEADLINES]; READINGS];
@@ -186,7 +191,7 @@ pub fn read(of: &Numbers, (headline, year): (Headline, usize), per: Per) -> f64 
     f64::from(of[per * YEARS.len() + year][headline])
 }
 
-/// The rows of one whole from its draws, the first of which is draw 0; none without another.
+/// The rows of one whole from its draws, of which the first is draw 0; none without another draw.
 #[must_use]
 pub fn rows(draws: &[&Vec<Numbers>]) -> Option<Vec<Row>> {
     let mut rows = Vec::with_capacity(ROWS);

@@ -1,6 +1,7 @@
-//! Lessons: the questions of a class with their answers: longer lives or recycling, who has still to build, what all levers reach.
+//! Lessons: the questions of a class with their answers: longer lives or recycling, construction still to come, the
+//! reach of all levers.
 //!
-//! Does not know: what a class answers.
+//! Out of scope: the answers of a class.
 
 use crate::choices::link::{Chart, Per};
 use crate::findings::story::{AHEAD, Pictured, Reckoned, Setting, Telling, less, more, over, under};
@@ -16,12 +17,12 @@ const NGA: Setting = Setting::of("NGA");
 const MEX: Setting = Setting::of("MEX");
 const MEX_ALL: Setting = Setting::with("MEX", &Lever::ALL);
 
-/// New materials of all kinds.
+/// Primary materials of all kinds.
 const NEW: &str = "Primary|Material";
-/// What will stand and is not built yet.
+/// Share of the future floor stock that is not built yet.
 const TO_BUILD: &str = "Indicator|Share still to build";
 
-/// The questions, each with the numbers of its answer and what they must hold.
+/// The questions, each with the numbers of its answer and the claims on them.
 pub const LESSONS: [Telling; 3] = [
     Telling {
         id: "1",
@@ -42,7 +43,8 @@ pub const LESSONS: [Telling; 3] = [
             ("deu_longer", Reckoned::Less("deu_with_longer", "deu_none")),
             ("deu_recycled", Reckoned::Less("deu_with_recycled", "deu_none")),
         ],
-        // Longer lives save more in both; recycling more than where a stock still grows.
+        // Longer lives save more in both countries. Recycling saves more in Germany than in India, where the stock
+        // still grows.
         claims: &[
             more("longer", 2.0, "recycled"),
             more("deu_longer", 1.2, "deu_recycled"),
@@ -61,7 +63,7 @@ pub const LESSONS: [Telling; 3] = [
             ("new", Reckoned::Stand(NGA, TO_BUILD, AHEAD)),
             ("deu", Reckoned::Stand(DEU, TO_BUILD, AHEAD)),
         ],
-        // More than two thirds in one, less than a third in the other.
+        // More than two thirds in Nigeria, less than a third in Germany.
         claims: &[over("new", 2.0 / 3.0), under("deu", 1.0 / 3.0)],
     },
     Telling {
@@ -79,7 +81,7 @@ pub const LESSONS: [Telling; 3] = [
             ("ghg", Reckoned::Less("ghg_all", "ghg_none")),
             ("new", Reckoned::Less("new_all", "new_none")),
         ],
-        // Both are more than halved, neither is gone, and emissions fall more.
+        // Both fall by more than half, neither disappears, and emissions fall more.
         claims: &[over("ghg", 0.5), over("new", 0.5), under("ghg", 0.9), less("new", 0.95, "ghg")],
     },
 ];

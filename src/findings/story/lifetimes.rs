@@ -1,6 +1,6 @@
 //! Lifetimes: the same longer life of buildings in China, Germany and Nigeria.
 //!
-//! Does not know: why a building is taken down.
+//! Out of scope: reasons for demolition.
 
 use crate::choices::link::{Chart, Per};
 use crate::findings::story::{AHEAD, Called, Pictured, Reckoned, Setting, Telling, less, more, over, under};

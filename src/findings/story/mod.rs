@@ -1,13 +1,15 @@
-//! Stories: what is told in a room, step by step, as data: where, under which levers, which numbers, and what they must hold.
+//! Stories: the steps of each story as data. A step has a place, levers, numbers, and claims about these numbers.
 //!
 //! ```text
-//! a flow of a year   mean of the five years around it, as headlines are        what stands   at the end of the year
+//! a flow of a year   mean of the five years around it, as headlines are        a stock      at the end of the year
 //! share(a, b) = a / b      less(a, b) = 1 − a / b      more(a, b) = a / b − 1      minus(a, b) = a − b      rest(a) = 1 − a
 //! a claim            number > times · other   or   number < times · other
 //! ```
 //!
-//! Texts name the numbers and rest on the claims: one that no longer holds is a fault, and no page is written. Every lever of
-//! a setting is pulled as far as evidence goes. Does not know: the texts, how a chart is drawn, ranges.
+//! Texts name the numbers and rely on the claims. A claim that no longer holds is an error, and no page is written.
+//! Every lever of a setting is at its top level, the limit of the evidence.
+//!
+//! Out of scope: texts, drawing of charts, ranges.
 
 mod lessons;
 mod lifetimes;
@@ -31,35 +33,35 @@ use crate::kind::Lever;
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// A place under some levers.
+/// A place with some levers at their top level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Setting {
-    /// The place by its id.
+    /// The id of the place.
     pub place: &'static str,
-    /// Levers, each as far as evidence goes.
+    /// The levers, each at its top level.
     pub levers: &'static [Lever],
 }
 
 impl Setting {
-    /// A place with nothing pulled.
+    /// A place with no lever set.
     #[must_use]
     pub const fn of(place: &'static str) -> Setting {
         Setting { place, levers: &[] }
     }
 
-    /// A place under some levers.
+    /// A place with some levers.
     #[must_use]
     pub const fn with(place: &'static str, levers: &'static [Lever]) -> Setting {
         Setting { place, levers }
     }
 
-    /// The place; none where its id is none.
+    /// The parsed id; none if it is not valid.
     #[must_use]
     pub fn id(self) -> Option<PlaceId> {
         PlaceId::parse(self.place)
     }
 
-    /// What is chosen.
+    /// The choices with every lever at its top level.
     #[must_use]
     pub fn choices(self) -> Choices {
         let pulled = self.levers.iter();
@@ -67,47 +69,47 @@ impl Setting {
     }
 }
 
-/// How a number is worked out. Variables are those of [`crate::findings::variable`]; several joined by ` + ` are summed.
+/// How a number is computed. Variables are those of [`crate::findings::variable`]; several joined by ` + ` are summed.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Reckoned {
-    /// A flow: the mean of the five years around a year.
+    /// A flow: mean of the five years around a year.
     Flow(Setting, &'static str, Year),
-    /// What stands at the end of a year.
+    /// A stock at the end of a year.
     Stand(Setting, &'static str, Year),
-    /// A flow added up from a year to another.
+    /// A flow summed over years, first and last included.
     Summed(Setting, &'static str, [Year; 2]),
-    /// One number by another, as a share.
+    /// The first number divided by the second.
     Share(&'static str, &'static str),
-    /// How much less one is than another, as a share of that.
+    /// One minus the ratio of the first to the second.
     Less(&'static str, &'static str),
-    /// How much more, as a share of that.
+    /// The ratio of the first to the second, minus one.
     More(&'static str, &'static str),
-    /// What is left of the whole.
+    /// One minus a share.
     Rest(&'static str),
-    /// One less another.
+    /// The first number minus the second.
     Minus(&'static str, &'static str),
-    /// Mass or emissions by people.
+    /// Mass or emissions per person.
     Each(&'static str, &'static str),
-    /// The first year ahead in which one variable is larger than another.
+    /// The first future year in which one variable exceeds another.
     Since(Setting, &'static str, &'static str),
     /// A year that a text names.
     In(Year),
 }
 
-/// What must hold of a number.
+/// A condition that a number must meet.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Claim {
-    /// Which number.
+    /// Name of the number.
     pub number: &'static str,
-    /// Whether it is more, or less, than what follows.
+    /// True for "more than", false for "less than".
     pub more: bool,
-    /// So much, or so many times the other.
+    /// The threshold, or the factor on the other number.
     pub times: f64,
-    /// The other number; none where it is held against a number of its own.
+    /// The other number; none if the threshold is absolute.
     pub than: Option<&'static str>,
 }
 
-/// A number is more than so much.
+/// A number is above a threshold.
 const fn over(number: &'static str, times: f64) -> Claim {
     Claim {
         number,
@@ -117,7 +119,7 @@ const fn over(number: &'static str, times: f64) -> Claim {
     }
 }
 
-/// A number is less than so much.
+/// A number is below a threshold.
 const fn under(number: &'static str, times: f64) -> Claim {
     Claim {
         number,
@@ -127,7 +129,7 @@ const fn under(number: &'static str, times: f64) -> Claim {
     }
 }
 
-/// A number is more than so many times another.
+/// A number is above `times` another.
 const fn more(number: &'static str, times: f64, than: &'static str) -> Claim {
     Claim {
         number,
@@ -137,7 +139,7 @@ const fn more(number: &'static str, times: f64, than: &'static str) -> Claim {
     }
 }
 
-/// A number is less than so many times another.
+/// A number is below `times` another.
 const fn less(number: &'static str, times: f64, than: &'static str) -> Claim {
     Claim {
         number,
@@ -147,7 +149,7 @@ const fn less(number: &'static str, times: f64, than: &'static str) -> Claim {
     }
 }
 
-/// A line of a variable, a flow or what stands, named by a text.
+/// The series of a variable (flow or stock) with the key of its label.
 const fn track(setting: Setting, variable: &'static str, flow: bool, text: &'static str) -> Track {
     Track {
         setting,
@@ -157,65 +159,66 @@ const fn track(setting: Setting, variable: &'static str, flow: bool, text: &'sta
     }
 }
 
-/// What a bar is called.
+/// Label of a bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Called {
-    /// As the place is.
+    /// The name of the place.
     Place(&'static str),
-    /// As the lever is.
+    /// The name of the lever.
     Lever(Lever),
-    /// By a text of the stories.
+    /// A text of the stories.
     Text(&'static str),
 }
 
-/// A line over years.
+/// A series over years, drawn as a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Track {
-    /// Where, under which levers.
+    /// The place and its levers.
     pub setting: Setting,
     /// The variable.
     pub variable: &'static str,
-    /// Whether it is a flow: then each year is the mean of five.
+    /// True for a flow: each year is then the mean of five.
     pub flow: bool,
-    /// The text of the stories that names it.
+    /// The text of the stories that names the line.
     pub text: &'static str,
 }
 
-/// What a step shows.
+/// Content that a step shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pictured {
     /// The chart that the explorer opens with.
     Chart,
-    /// Numbers of the step as bars, longest first as they are given.
+    /// Numbers of the step as bars, in the given order (longest first).
     Bars(&'static [(&'static str, Called)]),
     /// Lines over years.
     Lines(&'static [Track]),
 }
 
-/// A step: what the explorer opens with, what is shown, and what the text names and rests on.
+/// A step of a story: the state in which the explorer opens, the figure, the numbers that the text names, and the
+/// claims.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Telling {
     /// Its word in the keys of its texts.
     pub id: &'static str,
-    /// Where the explorer opens, under which levers.
+    /// The place and the levers with which the explorer opens.
     pub setting: Setting,
-    /// In which focus year.
+    /// The focus year.
     pub focus: Year,
-    /// With which chart.
+    /// The chart.
     pub chart: Chart,
-    /// Of the whole place, or of a person.
+    /// Whole place or per person.
     pub per: Per,
-    /// What is shown.
+    /// The figure.
     pub pictured: Pictured,
-    /// Numbers by the names that texts have for them; one may rest on those before it.
+    /// Numbers by the names in the texts; a number may use those before it.
     pub numbers: &'static [(&'static str, Reckoned)],
-    /// What must hold of them.
+    /// Conditions on the numbers.
     pub claims: &'static [Claim],
 }
 
-/// The year that is told as it is now: the last that no choice can change.
+/// The year shown as the present: the last that no choice can change.
 const NOW: Year = Year::RECONSTRUCTED;
-/// The year in which most effects are told.
+/// The year for which most effects are given.
 const AHEAD: Year = Year::of(2050);
 
 /// The steps of a story.

@@ -1,13 +1,13 @@
-//! Plastics: from what a person uses to what reaches rivers, lakes and the sea.
+//! Plastics: from the use per person to the amount that reaches rivers, lakes and the sea.
 //!
-//! Does not know: trade in waste, which river.
+//! Out of scope: trade in waste, single rivers.
 
 use crate::choices::link::{Chart, Per};
 use crate::findings::story::{AHEAD, Called, NOW, Pictured, Reckoned, Setting, Telling, less, more, over, track, under};
 use crate::kind::Lever;
 use crate::year::Year;
 
-/// The year in which what has gathered is told.
+/// The year of the accumulated amounts.
 const LAST: Year = Year::LAST;
 const DEU: Setting = Setting::of("DEU");
 const IDN: Setting = Setting::of("IDN");

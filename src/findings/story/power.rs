@@ -1,13 +1,13 @@
-//! Power: where emissions stand once power is clean and what was burnt is electric.
+//! Power: emissions that remain once power is clean and combustion is replaced by electricity.
 //!
-//! Does not know: hours of the grid, storage, where materials are made.
+//! Out of scope: hours of the grid, storage, locations of material production.
 
 use crate::choices::link::{Chart, Per};
 use crate::findings::story::{AHEAD, Called, NOW, Pictured, Reckoned, Setting, Telling, less, more, over, track, under};
 use crate::kind::Lever;
 use crate::year::Year;
 
-/// When most plants are built and most vehicles turn electric.
+/// The year in which most plants are built and most vehicles become electric.
 const METAL: Year = Year::of(2040);
 const IND: Setting = Setting::of("IND");
 const CLEAN: Setting = Setting::with("IND", &[Lever::CleanPower]);

@@ -1,6 +1,6 @@
-//! Reckon: the numbers of a step, and whether what its text rests on holds.
+//! Reckon: computes the numbers of a step and checks the claims of its text.
 //!
-//! Does not know: which steps there are, how a number is written.
+//! Out of scope: the list of steps, number formats.
 
 use crate::findings::headline::around;
 use crate::findings::published::judge::Runs;
@@ -13,7 +13,7 @@ use crate::year::{Annual, Stretch, Year};
 /// A number with its unit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Count {
-    /// How much, in the unit.
+    /// Value in the unit.
     pub value: f64,
     /// The unit.
     pub unit: Unit,
@@ -22,23 +22,23 @@ pub struct Count {
 /// The numbers of a step by name, in their order.
 pub type Counts = Vec<(&'static str, Count)>;
 
-/// From millions of tonnes and of people to a person's part, and how much of that is one: what stands in tonnes, a flow in kg.
+/// Units per person: unit of the total, unit per person, factor. Stocks are in tonnes, flows in kg.
 const EACH: [(Unit, Unit, f64); 3] = [
     (Unit::Mt, Unit::TonnesPerPersonInAll, 1.0),
     (Unit::MtPerYear, Unit::KgPerPerson, 1e3),
     (Unit::MtCo2e, Unit::TonnesCo2ePerPersonInAll, 1.0),
 ];
-/// What a flow is when it is added up.
+/// Units of flows and of their sums over years.
 const IN_ALL: [(Unit, Unit); 3] = [
     (Unit::MtPerYear, Unit::Mt),
     (Unit::MtCo2ePerYear, Unit::MtCo2e),
     (Unit::MillionM2PerYear, Unit::MillionM2),
 ];
 
-/// Every number of a step.
+/// Computes every number of a step and checks its claims.
 ///
 /// # Errors
-/// What cannot be worked out, or the first claim that does not hold.
+/// Returns the number that cannot be computed, or the first claim that does not hold.
 pub fn counted(step: &Telling, runs: &mut dyn Runs) -> Result<Counts, Untold> {
     let mut known = Counts::new();
     for (name, how) in step.numbers {
@@ -51,20 +51,20 @@ pub fn counted(step: &Telling, runs: &mut dyn Runs) -> Result<Counts, Untold> {
     Ok(known)
 }
 
-/// What follows in a setting.
+/// The outcome of a setting.
 ///
 /// # Errors
-/// Where its place is not known.
+/// Fails if its place is not known.
 pub fn run(setting: Setting, runs: &mut dyn Runs) -> Result<&Outcome, Untold> {
     let unknown = Untold::Place(setting.place);
     let id = setting.id().ok_or_else(|| unknown.clone())?;
     runs.run(&[id], &setting.choices()).ok_or(unknown)
 }
 
-/// A variable of a setting, or several summed.
+/// A variable in a setting, or several summed.
 ///
 /// # Errors
-/// Where the place or a variable is not known, or units differ.
+/// Fails if the place or a variable is not known, or if units differ.
 pub fn series(setting: Setting, names: &'static str, runs: &mut dyn Runs) -> Result<(Unit, Annual), Untold> {
     let outcome = run(setting, runs)?;
     let mut all: Option<(Unit, Annual)> = None;
@@ -147,10 +147,10 @@ fn ratio(known: &Counts, of: &'static str, by: &'static str) -> Result<f64, Unto
     }
 }
 
-/// Whether a claim holds.
+/// Checks a claim.
 ///
 /// # Errors
-/// With what was found, where it does not.
+/// Returns the values found if the claim does not hold.
 fn holds(claim: &Claim, known: &Counts) -> Result<(), Untold> {
     let found = find(known, claim.number)?;
     let other = claim.than.map_or(Ok(Count { value: 1.0, ..found }), |than| find(known, than))?;
@@ -185,7 +185,7 @@ mod tests {
         assert_eq!(holds(&claim("few", false, 2.5, None), &known()), Ok(()));
         let bent = claim("many", true, 20.0, Some("few"));
         assert_eq!(holds(&bent, &known()), Err(Untold::Claim(bent, [30.0, 2.0])));
-        // Numbers of different units say nothing of each other, and one that is not given nothing at all.
+        // Numbers of different units cannot be compared, and a missing number is an error.
         assert!(holds(&claim("many", true, 1.0, Some("people")), &known()).is_err());
         assert_eq!(holds(&claim("none", true, 1.0, None), &known()), Err(Untold::Number("none")));
     }

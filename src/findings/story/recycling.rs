@@ -1,6 +1,6 @@
-//! Recycling: it follows what leaves use, and that is less than what goes in while a stock grows.
+//! Recycling: it depends on outflow, which is smaller than inflow while a stock grows.
 //!
-//! Does not know: scrap that is traded, what could be mined from old landfills.
+//! Out of scope: trade in scrap, mining of old landfills.
 
 use crate::choices::link::{Chart, Per};
 use crate::findings::story::{AHEAD, Called, NOW, Pictured, Reckoned, Setting, Telling, more, over, track, under};

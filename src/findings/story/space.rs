@@ -1,6 +1,6 @@
-//! Space: floor that a person has, what it costs in materials, and what spares carbon without taking space.
+//! Space: floor area per person, its material cost, and carbon savings that take no space away.
 //!
-//! Does not know: who has how much within a country.
+//! Out of scope: distribution of floor area within a country.
 
 use crate::choices::link::{Chart, Per};
 use crate::findings::story::{AHEAD, Called, NOW, Pictured, Reckoned, Setting, Telling, less, more, over};

@@ -1,6 +1,7 @@
-//! Standing: what stands already decides, in Germany by heat, in Nigeria by what is still to be built.
+//! Standing: the influence of the existing stock, in Germany through heating, in Nigeria through the share still to be
+//! built.
 //!
-//! Does not know: in what state a building is.
+//! Out of scope: condition of buildings.
 
 use crate::choices::link::{Chart, Per};
 use crate::findings::story::{AHEAD, Called, NOW, Pictured, Reckoned, Setting, Telling, less, more, over};

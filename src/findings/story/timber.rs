@@ -1,6 +1,6 @@
-//! Timber: what it spares in buildings, and what it asks of the forests of a region.
+//! Timber: its saving in buildings, and its demand on the forests of a region.
 //!
-//! Does not know: trade in wood, which forests, carbon that stands in them.
+//! Out of scope: trade in wood, single forests, carbon in standing trees.
 
 use crate::choices::link::{Chart, Per};
 use crate::findings::story::{AHEAD, Called, Pictured, Reckoned, Setting, Telling, less, more, over, under};

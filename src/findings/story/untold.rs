@@ -1,33 +1,33 @@
-//! Untold: why a story cannot be told with the facts of a release, and what to do about it.
+//! Untold: errors of a story with the facts of a release, and their remedies.
 
 use std::fmt;
 
 use crate::choices::link::Story;
 use crate::findings::story::Claim;
 
-/// What is wrong with a step.
+/// An error of a step.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Untold {
     /// A place is not known.
     Place(&'static str),
     /// A variable is not known.
     Variable(&'static str),
-    /// A number is not among those of the step, or its unit does not fit.
+    /// A number is missing in the step, or its unit does not fit.
     Number(&'static str),
-    /// Something never comes to pass.
+    /// An event never happens.
     Never(&'static str),
-    /// A claim does not hold; with the number found, and the other.
+    /// A claim does not hold; with the number found, and the other number.
     Claim(Claim, [f64; 2]),
     /// A text is not in the catalogue.
     Text(String),
-    /// A text asks for what the step does not give.
+    /// A text has a placeholder that the step does not fill.
     Asked(String, String),
-    /// A chart has nothing that stands on paper.
+    /// A chart has no printable form.
     Chart(&'static str),
 }
 
 impl Untold {
-    /// The same with the step it was found in.
+    /// The message, with the story and the step.
     #[must_use]
     pub fn at(&self, story: Story, step: &str) -> String {
         format!("story {}, step {step}: {self}", story.id())

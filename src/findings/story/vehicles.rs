@@ -1,6 +1,6 @@
-//! Vehicles: used cars, clean fuel and what leaves the exhaust, in Nigeria beside those who sell.
+//! Vehicles: used cars, clean fuel and exhaust emissions, in Nigeria and in exporting countries.
 //!
-//! Does not know: which car goes from where to where.
+//! Out of scope: flows of cars between single countries.
 
 use crate::choices::link::{Chart, Per};
 use crate::findings::story::{AHEAD, Called, NOW, Pictured, Reckoned, Setting, Telling, less, more, over, track, under};

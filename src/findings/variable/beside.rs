@@ -1,4 +1,5 @@
-//! Beside: the names of variables of what stands beside the totals, plastics, goods, networks and wood, and the rows of the ledger that each asks for.
+//! Beside: names of variables outside the totals (plastics, goods, networks and wood), and the ledger rows that each
+//! reads.
 //!
 //! ```text
 //! Plastics|Use   Plastics|Use|Packaging   Plastics|Waste|Mismanaged   Plastics|To water   GHG|Plastics life cycle (memo)
@@ -7,7 +8,7 @@
 //! Wood|Used|Formwork   Wood|Industrial roundwood   Forests|Asked|South Asia   Forests|Room
 //! ```
 //!
-//! Does not know: values.
+//! Out of scope: values.
 
 use crate::kind::{Application, Fate, Forest, Good, Laid, OF_NETWORKS, Plant, WoodUse};
 use crate::model::Account;
@@ -17,11 +18,11 @@ type Parts = [&'static str];
 /// An account by its name, with the names of its parts.
 type Row = (&'static str, Account, &'static Parts);
 
-/// How many rows are of plastics: the first.
+/// Number of rows on plastics; they come first.
 const OF_PLASTICS: usize = 12;
-/// How many of the others are of goods: the next.
+/// Number of rows on goods; they come next.
 const OF_GOODS: usize = 6;
-/// How many rows are of wood: the last.
+/// Number of rows on wood; they come last.
 const OF_WOOD: usize = 4;
 
 const APPLICATIONS: [&str; Application::COUNT] = {
@@ -100,7 +101,7 @@ const FORESTS: [&str; Forest::COUNT] = {
     names
 };
 
-/// Accounts by name, each with the names of its parts; of those with one name the first is the whole.
+/// Accounts by name, each with the names of its parts. If several have one name, the first is the total.
 pub const BESIDE: [Row; 30] = [
     ("Plastics|Use", Account::PlasticsUse, &APPLICATIONS),
     ("Plastics|Stock", Account::PlasticsStock, &APPLICATIONS),
@@ -138,7 +139,7 @@ pub const BESIDE: [Row; 30] = [
     ("Forests|Room", Account::ForestRoom, &FORESTS),
 ];
 
-/// The account of a name, and which of its parts; none where it is none of these.
+/// The account of a name, and the index of the part; none if the name is not in the table.
 #[must_use]
 pub fn read(name: &str) -> Option<(Account, Option<usize>)> {
     BESIDE.iter().find_map(|(whole, account, parts)| {
@@ -152,7 +153,7 @@ pub fn read(name: &str) -> Option<(Account, Option<usize>)> {
     })
 }
 
-/// Every name, wholes before their parts.
+/// Every name, totals before their parts.
 #[must_use]
 pub fn names() -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
@@ -165,7 +166,7 @@ pub fn names() -> Vec<String> {
     names
 }
 
-/// What an account is the sum of, by names: its parts, or itself where it has none.
+/// The names that sum to an account: its parts; empty if it has none.
 #[must_use]
 pub fn parts(account: Account) -> Vec<String> {
     let of = BESIDE.iter().filter(|(_, known, _)| *known == account);
@@ -184,25 +185,25 @@ pub fn name(account: Account, part: Option<usize>) -> String {
     }
 }
 
-/// Whether a name is one of plastics.
+/// True if a name belongs to plastics.
 #[must_use]
 pub fn is_of_plastics(name: &str) -> bool {
     starts(name, BESIDE.split_at(OF_PLASTICS).0)
 }
 
-/// Whether a name is one of goods.
+/// True if a name belongs to goods.
 #[must_use]
 pub fn is_of_goods(name: &str) -> bool {
     starts(name, BESIDE.split_at(OF_PLASTICS + OF_GOODS).0.split_at(OF_PLASTICS).1)
 }
 
-/// Whether a name is one of power plants, lines and pipes.
+/// True if a name belongs to power plants, lines and pipes.
 #[must_use]
 pub fn is_of_networks(name: &str) -> bool {
     starts(name, BESIDE.split_at(BESIDE.len() - OF_WOOD).0.split_at(OF_PLASTICS + OF_GOODS).1)
 }
 
-/// Whether a name is one of wood and forests.
+/// True if a name belongs to wood and forests.
 #[must_use]
 pub fn is_of_wood(name: &str) -> bool {
     starts(name, BESIDE.split_at(BESIDE.len() - OF_WOOD).1)

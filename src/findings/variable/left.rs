@@ -1,4 +1,4 @@
-//! Left: children of civil works that are what others leave of a flow into use.
+//! Left: subdivisions of civil works that are differences between two inflows.
 //!
 //! ```text
 //! Networks|Pipes|Cement        = into networks − into plants, lines and stations
@@ -6,22 +6,24 @@
 //! Works over-named|Cement      = max(0, into networks − into civil works)
 //! ```
 //!
-//! Lists have none of them, so that parts of lists add up: of a place larger than a country each is what is left of the sums, where
-//! what is over-named of one country is made up for by another. Does not know: which works have no name.
+//! Lists contain none of them, so that the parts of lists add up. For a place larger than a country, each is the
+//! difference of the sums; an over-named amount of one country then offsets another.
+//!
+//! Out of scope: the nature of works without a name.
 
 use crate::kind::{Material, OF_NETWORKS, Sector};
 use crate::model::{Account, Outcome};
 use crate::unit::Unit;
 use crate::year::{Annual, Line, Year};
 
-/// Which.
+/// A subdivision of civil works.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Left {
     /// Water mains and sewers.
     Pipes,
-    /// What of civil works is no network.
+    /// Inflow to civil works that is not for networks.
     Unnamed,
-    /// By how much networks ask for more than civil works hold.
+    /// Excess of the inflow to networks over the inflow to civil works.
     OverNamed,
 }
 
@@ -39,7 +41,7 @@ impl Left {
         }
     }
 
-    /// Materials of which there is one: of works those that statistics close, and stone.
+    /// Its materials: for works, those that statistics close, and stone.
     pub fn materials(self) -> impl Iterator<Item = Material> {
         let closed = [Material::Cement, Material::Aggregates, Material::Steel];
         OF_NETWORKS
@@ -47,7 +49,7 @@ impl Left {
             .filter(move |material| self == Left::Pipes || closed.contains(material))
     }
 
-    /// Reads a name; none where it is not one of these.
+    /// Parses a name; none if it is not one of these.
     #[must_use]
     pub fn read(name: &str) -> Option<(Left, Material)> {
         let (words, last) = name.rsplit_once('|')?;
@@ -56,7 +58,7 @@ impl Left {
         Some((left, material))
     }
 
-    /// Its values, in their unit.
+    /// Its values, with their unit.
     #[must_use]
     pub fn of(self, outcome: &Outcome, material: Material) -> (Unit, Annual) {
         let (unit, factor) = Account::NetworkInflow.published();

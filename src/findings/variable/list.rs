@@ -1,17 +1,19 @@
-//! List: every name of a variable, made of the rows of what is told apart.
+//! List: the names of all variables, built from the rows of the closed lists.
 //!
 //! ```text
-//! pieces of stocks × counted    accounts × materials    causes    carriers    uses × counted    sectors × what is told of one
+//! pieces of stocks × counted    accounts × materials    causes    carriers    uses × counted    sectors × variables by sector
 //! ```
 //!
-//! A new stock, material, carrier, use or sector is in it by its row. Does not know: what a name asks for, values.
+//! A new stock, material, carrier, use or sector enters the list with its row.
+//!
+//! Out of scope: the query of a name, values.
 
 use crate::findings::variable::beside;
 use crate::findings::variable::name::{Apart, CAUSES, Counted, Indicator, USED, places, products};
 use crate::kind::{Age, EnergyCarrier, Material, Pollutant, Pool, STOCKS, Traffic};
 use crate::model::{Account, Use};
 
-/// Every name of the list, in a fixed order; those without `@` first.
+/// Every name of the list, in a fixed order, beginning with names without `@`.
 #[must_use]
 pub fn names() -> Vec<String> {
     let mut names = vec!["Population".to_owned()];
@@ -23,7 +25,7 @@ pub fn names() -> Vec<String> {
     for traffic in Traffic::ALL {
         names.extend(Age::ALL.map(|age| format!("Stock|{}|{}", traffic.name(), age.name())));
     }
-    // Of what several materials make up, lists have these two.
+    // The only groups of materials in lists.
     let words = ["Material", "Steel", "Aluminium"].into_iter();
     let materials: Vec<&str> = words.chain(Material::ALL.iter().map(|material| material.name())).collect();
     for (_, word) in Account::OF_MATERIALS {
@@ -60,7 +62,7 @@ pub fn names() -> Vec<String> {
     names
 }
 
-/// Adds the pieces of stocks as counted: those that come and go, or those that do not.
+/// Adds the names of the pieces of stocks for one count, either of pieces that come and go or of the others.
 fn pieces(counted: Counted, come_and_go: bool, names: &mut Vec<String>) {
     for row in STOCKS.iter().filter(|row| row.things.come_and_go() == come_and_go) {
         let pieces = row.things.named().into_iter().map(|(name, _)| name);

@@ -4,7 +4,9 @@
 //! Stock|Sector|Material   Stock|Product   Primary|Material   GHG|Materials@Homes   Energy|Carrier   Indicator|…
 //! ```
 //!
-//! A series is worked out when it is asked for. Does not know: languages, pages.
+//! A series is computed on request.
+//!
+//! Out of scope: languages, pages.
 
 pub mod beside;
 pub mod left;
@@ -22,7 +24,7 @@ use crate::year::{Annual, Line, Year};
 /// A named series over the years of the grid.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Series {
-    /// Its name: whole English words with bars between, such as `Inflow|Homes|Cement`.
+    /// Its name: English words separated by bars, such as `Inflow|Homes|Cement`.
     pub variable: String,
     /// Its unit.
     pub unit: Unit,
@@ -36,7 +38,7 @@ pub fn all(outcome: &Outcome) -> Vec<Series> {
     names().iter().filter_map(|name| find(outcome, name)).collect()
 }
 
-/// A variable by its name; none where there is none of that name.
+/// Finds a variable by its name; none if no variable has this name.
 #[must_use]
 pub fn find(outcome: &Outcome, name: &str) -> Option<Series> {
     let asked = name::read(name)?;
@@ -48,7 +50,7 @@ pub fn find(outcome: &Outcome, name: &str) -> Option<Series> {
     })
 }
 
-/// Whether something of what a name asks for stands in a city; of the rest its accounts say nothing.
+/// True if cities have data for at least a part of the variable. Their accounts are empty for the rest.
 #[must_use]
 pub fn is_in_city(name: &str) -> bool {
     let Some(Asked { what, sectors }) = name::read(name) else {
@@ -75,7 +77,7 @@ pub fn is_in_city(name: &str) -> bool {
     }
 }
 
-/// What is asked for, in its unit.
+/// Computes a variable, in its unit.
 #[must_use]
 pub fn read(outcome: &Outcome, asked: Asked) -> (Unit, Annual) {
     let sectors = asked.sectors;
@@ -126,13 +128,13 @@ fn scaled(values: &Annual, factor: f64) -> Annual {
     Annual::from_fn(|year: Year| values[year] * factor)
 }
 
-/// The sum of the rows that a query takes, in the unit in which their account is published.
+/// Sum of the rows that a query selects, in the published unit of their account.
 fn published(outcome: &Outcome, query: &Query<'_>) -> (Unit, Annual) {
     let (unit, factor) = query.account.published();
     (unit, scaled(&outcome.ledger.sum(query), factor))
 }
 
-/// The sum of some rows of an account, in the unit in which it is published.
+/// Sum of some rows of an account, in its published unit.
 fn of_some(outcome: &Outcome, account: Account, places: impl Iterator<Item = usize>) -> (Unit, Annual) {
     let (unit, factor) = account.published();
     (unit, scaled(&Annual::sum_of(places.map(|at| outcome.row(account.of(at)))), factor))
@@ -143,7 +145,7 @@ fn sum<const MANY: usize>(all: [Annual; MANY]) -> Annual {
     Annual::sum_of(all.iter().map(Line::from))
 }
 
-/// Materials in sectors in an account, kg.
+/// Materials in sectors of an account, kg.
 fn material(outcome: &Outcome, account: Account, materials: &[Material], sectors: &[Sector]) -> Annual {
     outcome.ledger.sum(&Query::of(account, sectors).materials(materials))
 }
@@ -227,7 +229,7 @@ fn indicator(outcome: &Outcome, indicator: Indicator) -> (Unit, Annual) {
     static PRODUCTS: [Product; 4] = Product::ALL;
     static DRIVETRAINS: [Drivetrain; Drivetrain::COUNT] = Drivetrain::ALL;
     let a_person = |values: &Annual, factor: f64| share(&scaled(values, factor), outcome.line(Account::People));
-    // What stands empty is nobody's.
+    // Vacant floor does not count.
     let floor = |products: &'static [Product]| {
         let stands = product(outcome, Counted::Stock, Things::Floor(products)).1;
         let vacant = of_some(outcome, Account::Vacant, products.iter().map(|product| product.index())).1;
@@ -260,7 +262,7 @@ fn indicator(outcome: &Outcome, indicator: Indicator) -> (Unit, Annual) {
     }
 }
 
-/// One series as a share of another; 0 where that is nothing.
+/// Quotient of two series; 0 where the divisor is 0.
 fn share(part: &Annual, whole: Line<'_>) -> Annual {
     Annual::from_fn(|year| if whole[year] > 0.0 { part[year] / whole[year] } else { 0.0 })
 }

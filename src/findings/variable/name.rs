@@ -1,25 +1,25 @@
-//! Name: what the words of a variable ask for.
+//! Name: parses the name of a variable into a query.
 //!
 //! ```text
 //! Word | part | part @ sector          Inflow|Homes|Cement   GHG|Materials@Buildings
 //! Networks|Pipes|Cement   Works without a name|Cement   Works over-named|Cement
 //! ```
 //!
-//! Does not know: values.
+//! Out of scope: values.
 
 use crate::findings::variable::beside;
 use crate::findings::variable::left::Left;
 use crate::kind::{Age, EnergyCarrier, FLEETS, Material, Pollutant, Powered, Product, STOCKS, Sector, Things, Traffic, UseRule};
 use crate::model::Account;
 
-/// What is counted of products.
+/// Quantity counted of products.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Counted {
-    /// Standing or in use.
+    /// In stock or in use.
     Stock,
-    /// Built, or new.
+    /// Inflow: built or new.
     Inflow,
-    /// Taken down, or gone.
+    /// Outflow: demolished or out of use.
     Outflow,
 }
 
@@ -27,7 +27,7 @@ impl Counted {
     /// All, in the order of every list.
     pub const ALL: [Counted; 3] = [Counted::Stock, Counted::Inflow, Counted::Outflow];
 
-    /// The word of a variable.
+    /// The word in the name of a variable.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -45,36 +45,36 @@ pub enum Cause {
     All,
     /// Making some materials.
     Materials(&'static [Material]),
-    /// Making materials, building, and what becomes of them: no use.
+    /// Making materials, construction and end of life, without use.
     MaterialCycle,
-    /// Sites, transport, renovation, putting cars together.
+    /// Sites, transport, renovation, car assembly.
     Construction,
-    /// Using buildings.
+    /// Use of buildings.
     UseOfBuildings,
-    /// Part of it: cooking in homes.
+    /// Part of the use of buildings: cooking in homes.
     Cooking,
-    /// Using cars.
+    /// Use of vehicles.
     UseOfVehicles,
-    /// What leaves use.
+    /// End of life.
     EndOfLife,
-    /// Memo: carbon of wood and biofuel.
+    /// Memo: biogenic carbon of wood and biofuel.
     Biogenic,
-    /// Memo: what surplus scrap could spare elsewhere.
+    /// Memo: emissions that surplus scrap could avoid elsewhere.
     Credit,
 }
 
-/// How far a cause is told by sector.
+/// Detail by sector of a cause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Apart {
-    /// In every list, of every sector.
+    /// Every list has it for every sector.
     Listed,
-    /// Where it is asked for; lists have it whole, for few sectors have any.
+    /// By sector on request only. Lists have the total, because few sectors have any.
     Asked,
-    /// Never.
+    /// Never by sector.
     Whole,
 }
 
-/// Causes by their words after the first bar, in the order of every list.
+/// Causes by the words after the first bar, in the order of every list.
 pub const CAUSES: [(&str, Cause, Apart); 9] = [
     ("Materials", Cause::Materials(&Material::ALL), Apart::Listed),
     ("Material cycle", Cause::MaterialCycle, Apart::Listed),
@@ -87,7 +87,7 @@ pub const CAUSES: [(&str, Cause, Apart); 9] = [
     ("Recycling credit (memo)", Cause::Credit, Apart::Whole),
 ];
 
-/// What is told of used vehicles over borders, by whole names, in the order of every list.
+/// Variables of trade in used vehicles, by full name, in the order of every list.
 pub const USED: [(&str, Account); 7] = [
     ("Used cars|Imported", Account::CarsImported),
     ("Used cars|Exported", Account::CarsExported),
@@ -101,23 +101,23 @@ pub const USED: [(&str, Account); 7] = [
 /// An indicator of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Indicator {
-    /// Floor of homes a person, m².
+    /// Floor area of homes per person, m².
     FloorPerPerson,
-    /// Floor of other buildings a person, m².
+    /// Floor area of other buildings per person, m².
     OtherFloorPerPerson,
-    /// Cars for 1,000 people.
+    /// Cars per 1,000 people.
     CarsPerThousand,
-    /// Share of what is asked for that reuse and recycling meet, by mass.
+    /// Share of the demand met by reuse and recycling, by mass.
     Circular,
-    /// Share of the floor that stands in a year that is built from 2027 on.
+    /// Share of the floor stock of a year that is built from 2027 on.
     StillToBuild,
-    /// Emissions a person, t CO2e.
+    /// Emissions per person, t CO2e.
     GhgPerPerson,
-    /// New materials a person, t.
+    /// Primary materials per person, t.
     PrimaryPerPerson,
-    /// People without clean fuels to cook with, million: it stands for smoke at home.
+    /// People without clean cooking fuels, million; a proxy for smoke at home.
     WithoutCleanCooking,
-    /// What lorries carry, billion tonne-kilometres.
+    /// Road freight, billion tonne-kilometres.
     RoadFreight,
 }
 
@@ -152,47 +152,47 @@ impl Indicator {
     }
 }
 
-/// What a variable is.
+/// Kind of a variable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What {
     /// People.
     People,
-    /// Some materials in an account.
+    /// An account of some materials.
     Material(Account, &'static [Material]),
-    /// Some products.
+    /// A count of some products.
     Product(Counted, Things),
-    /// Road vehicles in use of an age.
+    /// Road vehicles in use, of one age class.
     Aged(Traffic, Age),
-    /// Scrap beyond what uses at home take, of the pools of some materials.
+    /// Scrap beyond what domestic uses take, for the pools of some materials.
     Surplus(&'static [Material]),
     /// Greenhouse gases.
     Ghg(Cause),
-    /// Energy of buildings by carrier; all carriers of all uses where none is named.
+    /// Energy of buildings by carrier; all carriers and all uses if none is named.
     Energy(Option<EnergyCarrier>),
-    /// Energy of all carriers that cooks in homes.
+    /// Energy for cooking in homes, all carriers.
     Cooking,
-    /// What leaves the exhaust of road vehicles, of one kind or of all.
+    /// Exhaust emissions of road vehicles, of one kind or of all.
     Air(Pollutant, Option<Traffic>),
-    /// What crosses borders used, or does not because it may not.
+    /// Used vehicles that cross borders, or that a ban holds back.
     Used(Account),
-    /// What stands beside the totals, plastics and goods: an account, or one of its parts.
+    /// An account outside the totals (plastics and goods), or one part of an account.
     Beside(Account, Option<usize>),
-    /// A child of civil works, of a material.
+    /// A subdivision of civil works, for one material.
     Left(Left, Material),
     /// An indicator.
     Indicator(Indicator),
 }
 
-/// A variable as asked for.
+/// A query for a variable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Asked {
-    /// What it is.
+    /// Kind of the variable.
     pub what: What,
-    /// Of which sectors; all where the name says none.
+    /// The sectors; all if the name has none.
     pub sectors: &'static [Sector],
 }
 
-/// Materials that go by one word.
+/// Groups of materials with one word.
 pub const WORDS: [(&str, &[Material]); 7] = [
     ("Material", &Material::ALL),
     ("Concrete", &[Material::Cement, Material::Aggregates]),
@@ -223,7 +223,7 @@ pub const WORDS: [(&str, &[Material]); 7] = [
     ("Other", &[Material::Plastics, Material::Other]),
 ];
 
-/// Materials by a word: one of [`WORDS`], or a material's own name.
+/// Materials named by a word: one of [`WORDS`], or the name of a material.
 fn materials(word: &str) -> Option<&'static [Material]> {
     if let Some((_, materials)) = WORDS.iter().find(|(name, _)| *name == word) {
         return Some(materials);
@@ -235,13 +235,13 @@ static MATERIALS: [Material; Material::COUNT] = Material::ALL;
 static SECTORS: [Sector; Sector::ALL.len()] = Sector::ALL;
 static DRIVEN: [Powered; Powered::ALL.len()] = Powered::ALL;
 
-/// The first of a list that fits, as a list of one.
+/// The first item that fits, as a slice of one.
 fn one<T>(all: &'static [T], fits: impl Fn(&T) -> bool) -> Option<&'static [T]> {
     let index = all.iter().position(fits)?;
     all.get(index..=index)
 }
 
-/// What a stock holds, or a piece of it, by name.
+/// The content of a stock, or one piece of it, by name.
 fn product(word: &str) -> Option<Things> {
     let mut found = STOCKS.iter().map(|row| {
         let whole = row.whole == Some(word);
@@ -250,7 +250,7 @@ fn product(word: &str) -> Option<Things> {
     found.find_map(|things| things)
 }
 
-/// All pieces of sectors, where they are counted in one unit.
+/// All pieces of sectors, if they have one unit.
 pub(super) fn products(sectors: &[Sector]) -> Option<Things> {
     if sectors == UseRule::Heat.sectors() {
         return Some(Things::Floor(&Product::ALL));
@@ -263,7 +263,7 @@ pub(super) fn products(sectors: &[Sector]) -> Option<Things> {
     stocks.next().is_none().then_some(only.things)
 }
 
-/// Words for sectors: a name each, and after the last of several that share their use the word for them.
+/// Names of sectors. The last of several sectors that share their use also yields the shared word.
 pub(super) fn places() -> impl Iterator<Item = (&'static str, &'static [Sector])> {
     Sector::ALL.into_iter().flat_map(|sector| {
         let rule = sector.row().in_use;
@@ -274,13 +274,13 @@ pub(super) fn places() -> impl Iterator<Item = (&'static str, &'static [Sector])
     })
 }
 
-/// Sectors by a word for them.
+/// Sectors by name.
 #[must_use]
 pub fn sectors(word: &str) -> Option<&'static [Sector]> {
     places().find(|(known, _)| *known == word).map(|(_, sectors)| sectors)
 }
 
-/// Reads a name; none where it is not that of a variable.
+/// Parses a name; none if no variable has it.
 #[must_use]
 pub fn read(name: &str) -> Option<Asked> {
     let (path, place) = match name.split_once('@') {

@@ -1,6 +1,6 @@
-//! Answer: who did it: a part each player, and what those of groups and strategies add up to.
+//! Answer: the result of an attribution: one part per player, and sums by group and by strategy.
 //!
-//! Does not know: how parts come about; which run was made.
+//! Out of scope: computation of the parts; making runs.
 
 use crate::findings::headline::Headline;
 use crate::findings::who::strategy::{Document, Strategy};
@@ -8,63 +8,63 @@ use crate::findings::who::{Player, Read};
 use crate::kind::{Group, Lever};
 use crate::year::Year;
 
-/// What came of one of them, as changes against nothing pulled.
+/// The part of a player, as changes against no lever set.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
-    /// Whose it is.
+    /// The player.
     pub player: Player,
     /// Its part of the whole.
     pub part: Read,
-    /// What it does alone.
+    /// Its effect alone.
     pub alone: Read,
-    /// What it does when all others have moved.
+    /// Its effect if all others have moved.
     pub last: Read,
 }
 
-/// Who did it.
+/// The result of an attribution.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
-    /// Whether parts are those of all coalitions, or about those.
+    /// True if parts are computed from all coalitions; false if they are approximate.
     pub exact: bool,
-    /// Whether levers of a headline move as one.
+    /// True if the levers of a headline move as one.
     pub by_headline: bool,
-    /// The run with nothing pulled, under the background chosen.
+    /// The run with no lever set, under the chosen background.
     pub nothing: Read,
-    /// What all do together, or those of one headline as it is among all.
+    /// Effect of all players together; for the levers of one headline, the part of the headline among all.
     pub whole: Read,
-    /// Whose strategies tell it; none of most plans.
+    /// The document whose strategies describe the plan; none for most plans.
     pub document: Option<Document>,
-    /// A player each, in the order of levers.
+    /// One part per player, in the order of levers.
     pub parts: Vec<Part>,
 }
 
-/// What the levers of a strategy have of the whole.
+/// Part of the levers of a strategy in the whole.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sum {
-    /// Which strategy.
+    /// The strategy.
     pub strategy: Strategy,
-    /// Those of its levers that are moved.
+    /// The levers of the strategy that are set.
     pub levers: Vec<Lever>,
     /// Their part.
     pub part: Read,
 }
 
 impl Answer {
-    /// What each does alone, added up, in a headline.
+    /// Sum of the effects alone, in a headline.
     #[must_use]
     pub fn one_by_one(&self, headline: Headline, focus: Year) -> Option<f64> {
         self.parts.iter().map(|part| part.alone.at(headline, focus)).sum()
     }
 
-    /// What the levers of each group have of the whole, in the order of groups; those of which no lever is moved are left out.
+    /// Part of the levers of each group in the whole, in the order of groups; groups without a set lever are left out.
     #[must_use]
     pub fn by_group(&self) -> Vec<(Group, Read)> {
         let of = |group: Group| Some((group, self.sum(|lead| lead.group() == group)?));
         Group::ALL.into_iter().filter_map(of).collect()
     }
 
-    /// What the levers of each strategy have of the whole, in the order of its document; none where no document tells the plan.
-    /// Those of which no lever is moved are left out.
+    /// Part of the levers of each strategy in the whole, in the order of its document; none if no document describes
+    /// the plan. Strategies without a set lever are left out.
     #[must_use]
     pub fn by_strategy(&self) -> Option<Vec<Sum>> {
         let document = self.document?;
@@ -80,7 +80,7 @@ impl Answer {
         Some(document.strategies().iter().filter_map(of).collect())
     }
 
-    /// The parts of some levers, added up; none where none of them is moved.
+    /// Sum of the parts of some levers; none if none of them is set.
     fn sum(&self, of: impl Fn(Lever) -> bool) -> Option<Read> {
         let mut sum: Option<Read> = None;
         for part in self.parts.iter().filter(|part| of(part.player.lead)) {
@@ -89,7 +89,7 @@ impl Answer {
         sum
     }
 
-    /// The parts in the order in which they are told: by group, the largest in a headline first.
+    /// The parts in display order: by group, the largest in a headline first.
     #[must_use]
     pub fn ordered(&self, headline: Headline, focus: Year) -> Vec<&Part> {
         let size = |part: &Part| part.part.at(headline, focus).map_or(0.0, f64::abs);

@@ -1,50 +1,52 @@
-//! Game: every coalition of some players once, and what each run counts in the part of a player.
+//! Game: enumerates every coalition of some players once, with the weight of its run in the part of each player.
 //!
 //! ```text
 //! part(i) = Σ over H, T without i of w(h, k) · w(t, m) · [R(H, T and i) − R(H, T)]      w(s, n) = s! (n − s − 1)! / n!
 //! ```
 //!
-//! T: of the m players that are asked about, h of the k − 1 others in H. Without others this is Shapley's value; with them Owen's
-//! for players of one union beside others that move whole. Coalitions follow each other so that one player joins or leaves at a time.
-//! Does not know: who the players are; what is read of a run.
+//! T contains t of the m queried players, H contains h of the k − 1 others. Without others, the part is Shapley's
+//! value. With others, it is Owen's value for the players of one union, next to others that move whole. From one
+//! coalition to the next, one player joins or leaves.
+//!
+//! Out of scope: identity of the players; results of a run.
 
-/// Most players that coalitions are counted of.
+/// Largest number of players.
 const MOST: usize = 24;
 
-/// The coalitions of players that are asked about and of others beside them.
+/// The coalitions of the queried players and the others.
 #[derive(Clone, Debug)]
 pub(super) struct Game {
     own: usize,
     others: usize,
-    /// How many coalitions were left behind.
+    /// Number of coalitions already passed.
     at: u32,
 }
 
 impl Game {
-    /// Of so many players, and so many others; players beyond what can be counted stay out.
+    /// Starts with some queried players and some others; players beyond the largest number stay out.
     pub(super) fn new(own: usize, others: usize) -> Game {
         let own = own.min(MOST);
         let others = others.min(MOST - own);
         Game { own, others, at: 0 }
     }
 
-    /// How many coalitions there are.
+    /// Number of coalitions.
     pub(super) const fn count(&self) -> u32 {
         1 << (self.own + self.others)
     }
 
-    /// How many are still to come.
+    /// Number of coalitions still to come, the current one included.
     pub(super) const fn left(&self) -> u32 {
         self.count() - self.at
     }
 
-    /// Whether a player is in the coalition; those asked about come first, then others.
+    /// True if a player is in the coalition; the queried players come first, then the others.
     pub(super) const fn has(&self, player: usize) -> bool {
         let coalition = self.at ^ (self.at >> 1);
         coalition >> player & 1 == 1
     }
 
-    /// Goes on to the next coalition: the player that joins it or leaves; none after the last.
+    /// Moves to the next coalition and returns the player that joins or leaves; none after the last.
     pub(super) const fn step(&mut self) -> Option<usize> {
         self.at += 1;
         if self.at < self.count() {
@@ -54,7 +56,7 @@ impl Game {
         }
     }
 
-    /// What the run of this coalition counts in the part of each player that is asked about.
+    /// Weight of the run of this coalition in the part of each queried player.
     pub(super) fn weights(&self) -> impl Iterator<Item = f64> {
         let count = |from: usize, to: usize| (from..to).filter(|player| self.has(*player)).count();
         let (own, others) = (count(0, self.own), count(self.own, self.own + self.others));
@@ -69,7 +71,7 @@ impl Game {
     }
 }
 
-/// s! (n − s − 1)! / n!, the share of orders in which just those s of n come before a player.
+/// s! (n − s − 1)! / n!, the share of orders in which exactly these s of n come before a player.
 fn weight(before: usize, players: usize) -> f64 {
     let mut ways = players as f64;
     for at in 0..before {

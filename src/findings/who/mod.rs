@@ -1,17 +1,21 @@
-//! Who: which of the levers moved made the difference, each counted alike whatever the order.
+//! Who: attribution of the difference of a plan to its levers, independent of their order.
 //!
 //! ```text
 //! part(i)  = Σ over S without i of |S|! (n − |S| − 1)! / n! · [R(S and i) − R(S)]        Σ over i of part(i) = R(all) − R(nothing)
 //! alone(i) = R(i) − R(nothing)          last(i) = R(all) − R(all but i)
-//! about(i) = (alone + last)/2, and of what lacks to the whole as much as its size     (places that are sums of many)
+//! about(i) = (alone + last)/2, and a share of the residual in proportion to its size     (places that are sums of many)
 //! ```
 //!
-//! After Shapley; R is a run of the whole chain under the background chosen, which is no player. Up to eleven levers are players
-//! each by itself; of more the headlines are, all levers of one together, and inside one its levers by Owen ([`Who::inside`]).
-//! Of a bundle its levers are players; asked once more, strategies of the Panel are, all levers of one together
-//! ([`Who::by_strategy`]). Parts are worked out for each year by itself; a headline is the mean or the sum of them.
-//! A player that does nothing alone and nothing as the last, in no year and to the last bit, is taken to do nothing at all, where all
-//! others together do what all do. Does not know: how a run is made: [`Who::wanted`] says which is wanted, [`Who::take`] reads it.
+//! After Shapley. R is a run of the whole model under the chosen background, which is no player. Up to eleven levers
+//! are players, each by itself. With more, the headlines are players, each with all its levers together. Inside a
+//! headline, its levers are players by Owen ([`Who::inside`]). Within a bundle, its levers are players. In a second
+//! query, the strategies of the Panel are players, each with all its levers together ([`Who::by_strategy`]). Parts are
+//! computed for each year by itself; a headline is their mean or their sum.
+//!
+//! A player without effect alone and without effect as the last, in every year and to the last bit, counts as without
+//! effect. The condition is that all other players together give the result of all.
+//!
+//! Out of scope: making a run. [`Who::wanted`] names the run wanted, [`Who::take`] reads it.
 
 mod answer;
 mod game;
@@ -32,40 +36,40 @@ use crate::findings::who::strategy::Document;
 use crate::kind::Lever;
 use crate::model::{Outcome, effort};
 
-/// Most levers that are players each by itself.
+/// Largest number of levers that are players each by itself.
 pub const MOST: usize = 11;
 
-/// Which run is read next.
+/// The next run to read.
 #[derive(Clone, Debug)]
 enum Stage {
-    /// Nothing, all, and each player alone and last.
+    /// No player, all players, and each player alone and last.
     Ends(usize),
-    /// All that do anything, to see that the others do nothing.
+    /// All players with an effect, to check that the others have none.
     Check,
-    /// Coalitions of players that do anything: their places, those asked about first.
+    /// Coalitions of players with an effect: their indices, the queried players first.
     Coalitions { game: Game, places: Vec<usize> },
-    /// All is read.
+    /// All runs are read.
     Done,
 }
 
-/// An attribution under way: it says which run it wants and is fed what was run.
+/// An attribution in progress. It names the run it wants and reads the results.
 #[derive(Clone, Debug)]
 pub struct Who {
     plan: Choices,
-    /// Levers that a bundle moves.
+    /// Levers that a bundle sets.
     bundle: Vec<Lever>,
     per: Per,
     by_headline: bool,
     exact: bool,
-    /// Whose strategies tell what comes of it.
+    /// The document whose strategies describe the result.
     document: Option<Document>,
-    /// Those asked about, then others.
+    /// The queried players, then the others.
     players: Vec<Player>,
     own: usize,
     stage: Stage,
-    /// The run that is wanted.
+    /// The run wanted.
     run: Choices,
-    /// What was read last.
+    /// The last result read.
     read: Read,
     nothing: Read,
     all: Read,
@@ -75,21 +79,21 @@ pub struct Who {
 }
 
 impl Who {
-    /// Who made the difference of a plan; `exact` where a run costs little, else about.
+    /// Starts the attribution of a plan. `exact` if a run is cheap; otherwise the result is approximate.
     #[must_use]
     pub fn new(plan: &Choices, bundle: &[Lever], per: Per, exact: bool) -> Who {
         let moved = moved(plan, bundle);
         let by_headline = moved.len() > MOST;
         let players = if by_headline { headlines(&moved) } else { each(&moved) };
         let own = players.len();
-        // What the Panel's strategies have is no sum of the parts of headlines.
+        // The part of a Panel strategy is no sum of parts of headlines.
         let document = Document::of(plan, moved.into_iter()).filter(|document| *document == Document::Guides);
         let who = Who::of(plan, bundle, per, (by_headline, exact), players, own);
         Who { document, ..who }
     }
 
-    /// Who made the difference of a plan on the Panel's bundle, the levers of each of its strategies as one; none of any other plan,
-    /// or where all was taken back.
+    /// Starts the attribution of a plan on the Panel's bundle, with the levers of each of its strategies as one. None
+    /// for any other plan, or if all levers were taken back.
     #[must_use]
     pub fn by_strategy(plan: &Choices, bundle: &[Lever], per: Per, exact: bool) -> Option<Who> {
         let document = plan.panel.map(|_| Document::Panel);
@@ -99,7 +103,7 @@ impl Who {
         (document.is_some() && own > 0).then_some(Who { document, ..who })
     }
 
-    /// How the part of a headline is shared among its own levers; `lead` is any of them.
+    /// Starts the distribution of the part of a headline among its own levers; `lead` is any of them.
     #[must_use]
     pub fn inside(plan: &Choices, bundle: &[Lever], per: Per, lead: Lever) -> Who {
         let moved = moved(plan, bundle);
@@ -135,7 +139,7 @@ impl Who {
         who
     }
 
-    /// The run that is wanted next; none where all is read.
+    /// The next run wanted; none if all are read.
     #[must_use]
     pub const fn wanted(&self) -> Option<&Choices> {
         match self.stage {
@@ -144,13 +148,13 @@ impl Who {
         }
     }
 
-    /// Whether any lever is asked about.
+    /// True if the query has any lever.
     #[must_use]
     pub const fn has_players(&self) -> bool {
         self.own > 0
     }
 
-    /// How many runs are still to come, as far as it is known.
+    /// Number of runs still to come, as far as it is known.
     #[must_use]
     pub fn awaited(&self) -> usize {
         let ends = 2 + 2 * self.players.len();
@@ -163,7 +167,7 @@ impl Who {
         }
     }
 
-    /// Reads the run that was wanted, and goes on to the next.
+    /// Reads the run wanted, and continues with the next.
     pub fn take(&mut self, outcome: &Outcome) {
         self.read.take(outcome, self.per);
         match &mut self.stage {
@@ -173,7 +177,7 @@ impl Who {
             Stage::Ends(at) => self.last[*at / 2 - 1] = self.all.less(&self.read),
             Stage::Check => {}
             Stage::Coalitions { game, places } => {
-                // Parts are of differences: what is common to all runs counts nothing, and would cost digits.
+                // Parts are differences. Subtracting the run common to all keeps digits.
                 self.read.add(-1.0, &self.nothing);
                 for (place, weight) in places.iter().zip(game.weights()) {
                     self.parts[*place].add(weight, &self.read);
@@ -184,7 +188,7 @@ impl Who {
         self.step();
     }
 
-    /// Goes on to the run after the one that was read.
+    /// Continues with the next run.
     fn step(&mut self) {
         match &mut self.stage {
             Stage::Ends(at) if *at < 1 + 2 * self.players.len() => {
@@ -206,7 +210,7 @@ impl Who {
                 } else {
                     (0..self.players.len()).collect()
                 };
-                // The first joins and leaves most often: it is one of which little has to be followed anew.
+                // The first player joins and leaves most often, so it is one whose change needs little recomputation.
                 places.sort_by_key(|place| (*place >= self.own, effort(&self.players[*place].levers)));
                 let own = places.iter().filter(|place| **place < self.own).count();
                 let game = Game::new(own, places.len() - own);
@@ -228,13 +232,13 @@ impl Who {
         }
     }
 
-    /// Players that do anything alone or as the last.
+    /// Players with an effect alone or as the last.
     fn acting(&self) -> Vec<usize> {
         let acts = |place: &usize| self.alone[*place] != Read::ZERO || self.last[*place] != Read::ZERO;
         (0..self.players.len()).filter(acts).collect()
     }
 
-    /// Wants a run in which just some players have moved.
+    /// Wants a run in which exactly the given players have moved.
     fn move_all(&mut self, moves: impl Fn(usize) -> bool) {
         self.run.pulls.clear();
         for lever in &self.bundle {
@@ -245,7 +249,7 @@ impl Who {
         }
     }
 
-    /// Moves the levers of a player in the run that is wanted, or takes them back.
+    /// Sets the levers of a player in the run wanted, or takes them back.
     fn move_one(&mut self, place: usize, inside: bool) {
         for lever in &self.players[place].levers {
             match self.plan.pulls.get(lever) {
@@ -265,7 +269,7 @@ impl Who {
         }
     }
 
-    /// Who did it, as far as it is known: about after two runs a player and two; none before.
+    /// The attribution, as far as it is known: approximate after two runs per player plus two; none before.
     #[must_use]
     pub fn answer(&self) -> Option<Answer> {
         if matches!(self.stage, Stage::Ends(_)) {
@@ -301,9 +305,9 @@ impl Who {
         })
     }
 
-    /// The mean of alone and last of each player, and of what lacks to the whole as much as its size.
+    /// Mean of alone and last of each player, plus a share of the residual in proportion to its size.
     ///
-    /// Where all means go one way, that is each scaled to the whole.
+    /// If all means have the same sign, this scales each to the whole.
     fn about(&self) -> Vec<Read> {
         let mut means = Vec::new();
         for (alone, last) in self.alone.iter().zip(&self.last) {

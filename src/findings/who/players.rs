@@ -1,7 +1,8 @@
-//! Players: which levers a plan moves, each by itself, or those of a headline or of a strategy of the Panel as one.
+//! Players: the levers that a plan sets, each by itself, or those of a headline or of a strategy of the Panel as one.
 //!
-//! Of a bundle its levers are moved, but for those that were taken back. A lever that is moved belongs to one headline. Does not
-//! know: what they do.
+//! The levers of a bundle count as set, except those that were taken back. Each set lever belongs to one headline.
+//!
+//! Out of scope: effects of the levers.
 
 use crate::choices::{Choices, Level};
 use crate::facts::Facts;
@@ -11,24 +12,24 @@ use crate::kind::{Lever, Theme};
 /// Levers that move as one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Player {
-    /// The lever itself, or the first of its headline; of a strategy the first that is moved.
+    /// The lever itself, or the first of its headline; for a strategy, the first that is set.
     pub lead: Lever,
-    /// Those that are moved.
+    /// The levers that are set.
     pub levers: Vec<Lever>,
 }
 
-/// The levers that the bundle of the Panel moves in some places.
+/// The levers that the bundle of the Panel sets in some places.
 #[must_use]
 pub fn bundle<'a>(places: impl IntoIterator<Item = &'a Facts>) -> Vec<Lever> {
     let mut moved: Vec<Lever> = Vec::new();
     for facts in places {
         moved.extend(facts.panel.iter().filter_map(|set| set.dial.lever()));
     }
-    // To sort them would weigh more.
+    // A sort would add more code.
     Lever::ALL.into_iter().filter(|lever| moved.contains(lever)).collect()
 }
 
-/// Levers that a plan moves, those of a bundle among them, in the order of levers.
+/// Levers that a plan sets, including those of a bundle, in the order of levers.
 pub(super) fn moved(plan: &Choices, bundle: &[Lever]) -> Vec<Lever> {
     let moves = |lever: &Lever| match plan.pulls.get(lever) {
         Some(pull) => pull.level != Level::NONE,
@@ -37,7 +38,7 @@ pub(super) fn moved(plan: &Choices, bundle: &[Lever]) -> Vec<Lever> {
     Lever::ALL.into_iter().filter(moves).collect()
 }
 
-/// Each lever by itself.
+/// Each lever as a player.
 pub(super) fn each(levers: &[Lever]) -> Vec<Player> {
     let player = |lever: &Lever| Player {
         lead: *lever,

@@ -1,13 +1,15 @@
-//! Read: the five headlines of a run, year by year from 2027 on, and nothing else of it.
+//! Read: only the five headlines of a run, year by year from 2027 on.
 //!
 //! ```text
-//! greenhouse gases, materials made new, share from reuse and recycling, floor of homes a person
-//! headline(focus) = mean of the five years around it; cumulative = the sum of all; space = that of the year
+//! greenhouse gases, primary materials, share from reuse and recycling, floor area of homes per person
+//! headline(focus) = mean of the five years around it; cumulative = the sum of all; space = value of the year
 //! ```
 //!
-//! As [`Series`](crate::findings::headline::Series) has them, without a series a run: thousands of runs are read. Sums and
-//! differences of it are of the same years, so a headline of a difference is the difference of two headlines.
-//! Does not know: what was run.
+//! The values are those of [`Series`](crate::findings::headline::Series), without a series per run, because thousands
+//! of runs are read. Sums and differences use the same years, so the headline of a difference is the difference of two
+//! headlines.
+//!
+//! Out of scope: the choices of the run.
 
 use crate::choices::link::Per;
 use crate::findings::headline::{Headline, five_years, in_all};
@@ -17,10 +19,10 @@ use crate::model::{Account, Outcome};
 use crate::unit::Unit;
 use crate::year::Year;
 
-/// What is counted, in the order of rows: the first two headlines share one.
+/// Number of rows: the first two headlines share one.
 const ROWS: usize = 4;
 
-/// What a year's greenhouse gases are the sum of.
+/// Accounts that sum to the greenhouse gases of a year.
 const GHG: [Account; 4] = [
     Account::GhgMaterials,
     Account::GhgConstruction,
@@ -33,10 +35,10 @@ const GHG: [Account; 4] = [
 pub struct Read([[f64; AHEAD]; ROWS]);
 
 impl Read {
-    /// Nothing.
+    /// All values 0.
     pub const ZERO: Read = Read([[0.0; AHEAD]; ROWS]);
 
-    /// Of a run, amounts of the whole place or for each person.
+    /// Reads a run, for the whole place or per person.
     #[must_use]
     pub fn of(outcome: &Outcome, per: Per) -> Read {
         let mut read = Read::ZERO;
@@ -44,7 +46,7 @@ impl Read {
         read
     }
 
-    /// Reads another run in its place.
+    /// Replaces the values with those of another run.
     pub fn take(&mut self, outcome: &Outcome, per: Per) {
         let [ghg, new, circular, space] = &mut self.0;
         *ghg = sum(outcome, &GHG);
@@ -56,7 +58,7 @@ impl Read {
             let each = |value: f64, of: f64| if of > 0.0 { value / of } else { 0.0 };
             let people = people.get(at).copied().unwrap_or(0.0);
             circular[at] = each(circular[at], demand[at]);
-            // What stands empty is nobody's.
+            // Vacant floor does not count.
             let homes = Product::HOMES.into_iter();
             let floor: f64 = homes
                 .map(|product| outcome.floor(product, year) - outcome.row(Account::Vacant.of(product.index()))[year])
@@ -69,7 +71,8 @@ impl Read {
         }
     }
 
-    /// A headline year by year, the cumulative one as what is added up each year; none of what is not of the first screen.
+    /// A headline year by year; for the cumulative one, the emissions of each year. None for headlines outside the
+    /// first screen.
     #[must_use]
     pub const fn over(&self, headline: Headline) -> Option<&[f64; AHEAD]> {
         let [ghg, new, circular, space] = &self.0;
@@ -82,7 +85,7 @@ impl Read {
         }
     }
 
-    /// A headline in a focus year from 2027 on; none of what is not of the first screen.
+    /// A headline in a focus year from 2027 on; none for headlines outside the first screen.
     #[must_use]
     pub fn at(&self, headline: Headline, focus: Year) -> Option<f64> {
         let years = self.over(headline)?;
@@ -96,14 +99,14 @@ impl Read {
         Some(span.iter().sum::<f64>() / span.len() as f64)
     }
 
-    /// Adds so many times another.
+    /// Adds another, multiplied by a factor.
     pub fn add(&mut self, times: f64, other: &Read) {
         for (own, more) in self.0.as_flattened_mut().iter_mut().zip(other.0.as_flattened()) {
             *own += times * more;
         }
     }
 
-    /// What it has more than another.
+    /// Subtracts another.
     #[must_use]
     pub fn less(&self, other: &Read) -> Read {
         let mut read = self.clone();
@@ -116,13 +119,13 @@ impl Read {
         self.0.as_flattened()
     }
 
-    /// The same, to be written.
+    /// All its values, mutable.
     pub(super) const fn values_mut(&mut self) -> &mut [f64] {
         self.0.as_flattened_mut()
     }
 }
 
-/// The unit of a headline, of the whole place or for each person.
+/// The unit of a headline, for the whole place or per person.
 #[must_use]
 pub fn unit(headline: Headline, per: Per) -> Unit {
     let each = |unit: Unit| match per {
@@ -139,7 +142,7 @@ pub fn unit(headline: Headline, per: Per) -> Unit {
     }
 }
 
-/// The sum of all rows of some accounts of one unit, as it is published, year by year from 2027 on.
+/// Sum of all rows of some accounts of one unit, in published units, year by year from 2027 on.
 fn sum(outcome: &Outcome, accounts: &[Account]) -> [f64; AHEAD] {
     let mut years = [0.0; AHEAD];
     for account in accounts {

@@ -1,22 +1,26 @@
-//! Strategy: what two documents call their strategies of material efficiency, and which levers stand for each.
+//! Strategy: the material efficiency strategies of two documents, and the levers that represent each.
 //!
 //! ```text
 //! guides   part(strategy) = Σ over its levers of part(lever)
-//! panel    a strategy is a player: its levers move as one, and those of none of the ten as one more
+//! panel    a strategy is a player: its levers move as one; the levers of none of the ten are one more player
 //! ```
 //!
-//! UNEP/EA.6/7, paragraph 10, names the six of national guidelines for homes and no levers: which lever stands for which is ours. The
-//! first, third and fourth lie so close together that cement, timber and steel could each be told under another. A sum of the parts of
-//! members is what they add on average over all orders of levers; it is not what would be shared out if strategies moved as one.
-//! The ten of the International Resource Panel are those of its model RECC, and levers stand where that model has them, as far as it
-//! could be read. Ours are: losses on building sites with those of factories, lighter cars with substitution alone. By lever the bundle
-//! would be 16,384 runs. A headline of the page holds levers of several strategies, so its part cannot be told by strategy.
-//! Does not know: what the documents say beyond that; how far a lever goes.
+//! UNEP/EA.6/7, paragraph 10, names the six strategies of national guidelines for homes, but no levers. We chose the
+//! levers. The first, third and fourth are so close that cement, timber and steel could each belong to another. A sum
+//! of the parts of the levers is their mean contribution over all orders of levers. It differs from the part that the
+//! strategies would have if each moved as one.
+//!
+//! The ten of the International Resource Panel are those of its model RECC. Levers are assigned as in that model, as
+//! far as it could be read. Two assignments are ours: losses on building sites belong with those of factories, and
+//! lighter cars belong to substitution alone. By lever, the bundle would take 16,384 runs. A headline of the page
+//! contains levers of several strategies, so its part cannot be divided by strategy.
+//!
+//! Out of scope: further content of the documents; the reach of a lever.
 
 use crate::choices::Choices;
 use crate::kind::Lever;
 
-/// Whose strategies they are.
+/// The document that defines the strategies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Document {
     /// National guidelines for homes.
@@ -60,14 +64,14 @@ pub enum Strategy {
     CarSharing,
     /// Ride sharing.
     RideSharing,
-    /// None of the Panel's ten: levers that were moved beside its bundle.
+    /// None of the Panel's ten: levers set in addition to its bundle.
     Beside,
 }
 
-/// A strategy, its word in files, what its document calls it, and its levers.
+/// A strategy, its word in files, its name in its document, and its levers.
 type Entry = (Strategy, &'static str, &'static str, &'static [Lever]);
 
-/// How many the guidelines have; those of the Panel follow.
+/// Number of strategies of the guidelines; those of the Panel follow.
 const OF_GUIDES: usize = 6;
 
 /// The table, document by document.
@@ -149,13 +153,13 @@ impl Strategy {
         STRATEGIES[self as usize].1
     }
 
-    /// What its document calls it, in English, for the terminal.
+    /// Its name in its document, in English, for the terminal.
     #[must_use]
     pub const fn name(self) -> &'static str {
         STRATEGIES[self as usize].2
     }
 
-    /// Whose it is.
+    /// Its document.
     #[must_use]
     pub const fn document(self) -> Document {
         if (self as usize) < OF_GUIDES {
@@ -165,7 +169,7 @@ impl Strategy {
         }
     }
 
-    /// Levers that stand for it.
+    /// The levers that represent it.
     #[must_use]
     pub const fn levers(self) -> &'static [Lever] {
         STRATEGIES[self as usize].3
@@ -173,9 +177,10 @@ impl Strategy {
 }
 
 impl Document {
-    /// Whose strategies tell a plan that moves some levers, each once; none of most plans.
+    /// The document whose strategies describe a plan that moves some levers, each once; none for most plans.
     ///
-    /// The Panel's tell every plan on its bundle, those of guidelines where their levers are moved, all of them and no other.
+    /// The Panel's strategies describe every plan on its bundle. Those of the guidelines describe a plan that moves
+    /// all their levers and no other.
     #[must_use]
     pub fn of(plan: &Choices, moved: impl Iterator<Item = Lever>) -> Option<Document> {
         if plan.panel.is_some() {
@@ -185,7 +190,7 @@ impl Document {
         }
     }
 
-    /// Its strategies in their order; of the Panel what is none of the ten comes last.
+    /// Its strategies in order; for the Panel, the entry for none of the ten comes last.
     #[must_use]
     pub fn strategies(self) -> &'static [Strategy] {
         const ALL: &[Strategy] = &Strategy::ALL;
@@ -196,7 +201,7 @@ impl Document {
         }
     }
 
-    /// The strategy that a lever stands for.
+    /// The strategy that a lever represents.
     #[must_use]
     pub fn strategy(self, lever: Lever) -> Strategy {
         let mut all = self.strategies().iter().copied();
@@ -204,7 +209,7 @@ impl Document {
     }
 }
 
-/// Whether some levers, each once, are those of the guidelines, all of them and no other.
+/// True if the levers, each once, are exactly those of the guidelines.
 fn are_all(levers: impl Iterator<Item = Lever>) -> bool {
     let strategies = Document::Guides.strategies();
     let mut left: usize = strategies.iter().map(|strategy| strategy.levers().len()).sum();

@@ -1,8 +1,10 @@
-//! Told: who did it, as a page is told of it: each headline of one year, as far as runs have been made.
+//! Told: the reply on attribution: each headline of one year, as far as runs have been made.
 //!
-//! It is asked by lever or headline first; of a plan on the Panel's bundle by its strategies then, so that both are known. Runs stay
-//! with whoever makes them; parts are those of [`Who`] alone, so that a page and the command line have the same numbers.
-//! Does not know: in which order parts are shown.
+//! The first query is by lever or headline. For a plan on the Panel's bundle, a second query by strategy follows, so
+//! that both are known. Runs stay in the program that makes them. Only [`Who`] computes parts, so that a page and the
+//! command line have the same numbers.
+//!
+//! Out of scope: the order in which parts are shown.
 
 use serde::{Deserialize, Serialize};
 
@@ -19,52 +21,52 @@ use crate::year::Year;
 /// A value of each headline of the first screen, in their order.
 pub type Numbers = [f64; Headline::FIRST.len()];
 
-/// What is asked of a place.
+/// A query for the attribution of a plan in a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Asked {
     /// The plan.
     pub choices: Choices,
-    /// The year headlines are read in.
+    /// The focus year of the headlines.
     pub focus: Year,
-    /// Amounts of the whole place, or for each person.
+    /// Whole place or per person.
     pub per: Per,
 }
 
-/// Who did it, as far as it is known.
+/// The reply, as far as runs are known.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Told {
-    /// Of which place.
+    /// The place.
     pub place: PlaceId,
-    /// What was asked.
+    /// The query.
     pub asked: Asked,
-    /// How many runs are still to come.
+    /// Number of runs still to come.
     pub awaited: u32,
-    /// Whether parts are those of all coalitions, or about those.
+    /// True if parts are computed from all coalitions; false if they are approximate.
     pub exact: bool,
-    /// Whether levers of a headline move as one.
+    /// True if the levers of a headline move as one.
     pub by_headline: bool,
-    /// With nothing pulled, under the background chosen.
+    /// Headlines with no lever set, under the chosen background.
     pub nothing: Numbers,
-    /// What all do together.
+    /// Effect of all levers together.
     pub whole: Numbers,
-    /// A lever each, or the first of a headline's; none before enough runs were made.
+    /// One share per lever, or per headline (named by its first lever); empty before enough runs.
     pub shares: Vec<Share>,
-    /// Greenhouse gases that each of them adds, year by year from 2027 on.
+    /// Greenhouse gases that each share adds, year by year from 2027 on.
     pub years: Vec<Vec<f64>>,
-    /// A strategy each, where a document tells the plan; none before enough runs were made.
+    /// One entry per strategy, if a document describes the plan; empty before enough runs.
     pub strategies: Vec<Strategic>,
 }
 
-/// What the levers of a strategy have of the whole.
+/// Part of the levers of a strategy in the whole.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Strategic {
-    /// Those of its levers that are moved.
+    /// The levers of the strategy that are set.
     pub levers: Vec<Lever>,
     /// Their part.
     pub part: Numbers,
 }
 
-/// What is asked, under way: which run is wanted next, and what was read so far.
+/// An attribution in progress: the next run wanted, and the results read so far.
 #[derive(Clone, Debug)]
 pub struct Asking {
     /// By lever or headline.
@@ -74,7 +76,7 @@ pub struct Asking {
 }
 
 impl Asking {
-    /// With nothing run yet; `bundle` is what the bundle moves there, `exact` as [`Who::new`] has it.
+    /// Starts without runs. `bundle` lists the levers that the bundle sets, `exact` is that of [`Who::new`].
     #[must_use]
     pub fn new(asked: &Asked, bundle: &[Lever], exact: bool) -> Asking {
         let Asked { choices, per, .. } = asked;
@@ -84,14 +86,14 @@ impl Asking {
         }
     }
 
-    /// The run that is wanted next; none where all is read.
+    /// The next run wanted; none if all are read.
     #[must_use]
     pub fn wanted(&self) -> Option<&Choices> {
         let then = || self.strategies.as_ref().and_then(Who::wanted);
         self.who.wanted().or_else(then)
     }
 
-    /// Reads the run that was wanted, and goes on to the next.
+    /// Reads the run wanted, and continues with the next.
     pub fn take(&mut self, outcome: &Outcome) {
         match &mut self.strategies {
             Some(strategies) if self.who.wanted().is_none() => strategies.take(outcome),
@@ -100,21 +102,21 @@ impl Asking {
     }
 }
 
-/// What came of one of them, as changes against nothing pulled.
+/// Share of a lever or headline, as changes against no lever set.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Share {
-    /// The lever, or the first of its headline.
+    /// The lever, or the first lever of its headline.
     pub lead: Lever,
     /// Its part of the whole.
     pub part: Numbers,
-    /// What it does alone.
+    /// Its effect alone.
     pub alone: Numbers,
-    /// What it does when all others have moved.
+    /// Its effect if all others have moved.
     pub last: Numbers,
 }
 
 impl Told {
-    /// What the runs that were made tell.
+    /// Builds the reply from the runs read.
     #[must_use]
     pub fn of(place: PlaceId, asked: &Asked, asking: &Asking) -> Told {
         let numbers = |read: &Read| Headline::FIRST.map(|headline| read.at(headline, asked.focus).unwrap_or(0.0));
@@ -160,7 +162,7 @@ impl Told {
         told
     }
 
-    /// Whose strategies tell the plan, where any do.
+    /// The document whose strategies describe the plan, if any do.
     #[must_use]
     pub const fn document(&self) -> Document {
         match self.asked.choices.panel {

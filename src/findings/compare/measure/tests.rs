@@ -1,10 +1,10 @@
-//! What tables say of measures: the headlines first, each by the name of its variable, and a part for each person.
+//! Tests of measures in tables: the headlines first, each by the name of its variable, and values per person.
 
 use super::*;
 use crate::findings::headline::{Headline, readings};
 use crate::place::PlaceId;
 
-/// A place in which everything that is counted grows by the year.
+/// A place in which every count grows year by year.
 fn outcome() -> Outcome {
     let mut outcome = Outcome::empty(PlaceId::parse("ZZZ").unwrap());
     let mut grows = |row, scale: f64| {
@@ -29,7 +29,7 @@ fn the_first_five_are_the_headlines() {
         let first = readings(&outcome, &outcome, focus).into_iter().take(Headline::FIRST.len());
         for (measure, reading) in Measure::ALL.into_iter().zip(first) {
             let course = Course::of(&outcome, measure, Per::Total);
-            // The headline of what is added up always goes to the end.
+            // The cumulative headline always runs to the last year.
             let to = if reading.headline == Headline::Cumulative {
                 Year::LAST
             } else {
