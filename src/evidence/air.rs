@@ -1,11 +1,11 @@
-//! Air: classes, fuel and factors of the exhaust of road vehicles, from rows to facts.
+//! Air: emission classes, fuel and exhaust factors of road vehicles, from rows to facts.
 //!
 //! ```text
 //! class of a place   own row, else that of its region        used ones   as Europe in the year they were made
 //! broken             by income group
 //! ```
 //!
-//! Does not know: choices; vehicles.
+//! Out of scope: choices and vehicle numbers.
 
 use crate::evidence::desk::Desk;
 use crate::evidence::fault::Fault;
@@ -21,7 +21,7 @@ use crate::facts::path::Path;
 use crate::kind::{Basis, Engine, Pollutant};
 use crate::place::{PlaceId, Wider};
 
-/// Every table of exhaust, row by row.
+/// All rows of the exhaust tables.
 #[derive(Clone, Debug)]
 pub(super) struct AirRows {
     classes: Vec<Line<ClassRow>>,
@@ -32,7 +32,7 @@ pub(super) struct AirRows {
 }
 
 impl AirRows {
-    /// Reads every table; what cannot be read stands in `found`.
+    /// Reads every table. Anything unreadable becomes a fault in `found`.
     pub(super) fn read(tables: &Tables, found: &mut Found) -> AirRows {
         AirRows {
             classes: rows(tables, found),
@@ -43,12 +43,12 @@ impl AirRows {
         }
     }
 
-    /// Every place that a row names: file, line, place.
+    /// All places that the rows name, as (file, line, place).
     pub(super) fn places(&self) -> impl Iterator<Item = (&'static str, u64, PlaceId)> {
         self.sulphur.iter().map(|line| (SulphurRow::FILE, line.number, line.row.place))
     }
 
-    /// Every region that a row names: file, line, region.
+    /// All regions that the rows name, as (file, line, region).
     pub(super) fn regions(&self) -> impl Iterator<Item = (&'static str, u64, Region)> {
         let classes = self
             .classes
@@ -59,7 +59,7 @@ impl AirRows {
     }
 }
 
-/// What is known of the exhaust of a place.
+/// Exhaust facts of one place.
 pub(super) fn air(desk: &Desk<'_>, row: &PlaceRow) -> Result<AirFacts, Fault> {
     let rows = &desk.evidence.air;
     let Some(sulphur) = rows.sulphur.iter().map(|line| &line.row).find(|line| line.place == row.place) else {
@@ -88,7 +88,7 @@ pub(super) fn air(desk: &Desk<'_>, row: &PlaceRow) -> Result<AirFacts, Fault> {
     })
 }
 
-/// Which premise says how many vehicles of a place have no working control.
+/// The premise on vehicles without working exhaust control, by income group.
 fn broken(row: &PlaceRow) -> Premise {
     if row.within.contains(&Wider::HighIncome) {
         Premise::AirBrokenHigh
@@ -99,7 +99,7 @@ fn broken(row: &PlaceRow) -> Premise {
     }
 }
 
-/// Classes by steps; where two begin in one year, the higher counts.
+/// Emission classes as a step path. If two classes start in the same year, the higher one counts.
 fn classes(desk: &Desk<'_>, duty: Duty) -> Result<Known<Path>, Fault> {
     let rows = &desk.evidence.air.classes;
     let Some((found, basis)) = desk.ladder.fill(rows, |row| &row.region, |row| row.duty == duty) else {
@@ -133,7 +133,7 @@ fn everywhere(desk: &Desk<'_>) -> Result<AirEverywhere, Fault> {
     })
 }
 
-/// A value with what was gathered about it.
+/// A value with the basis and sources of its trail.
 fn known<T>(trail: &Trail, value: T) -> Known<T> {
     Known {
         value,

@@ -1,36 +1,37 @@
-//! Assumed rows: single numbers that rules rest on, each with its range and its reason, read alike from any table of them.
+//! Assumed rows: single numbers used by rules, each with a range and a reason. All tables of such numbers are read
+//! the same way.
 //!
 //! ```text
 //! name, value, low, high, unit, reason, source          low ≤ value ≤ high
 //! ```
 //!
-//! Does not know: which names there are; what a rule makes of a number.
+//! Out of scope: the list of names, and the use of a number by a rule.
 
 use crate::evidence::fault::Fault;
 use crate::evidence::mark::Mark;
 use crate::evidence::reading::{Cells, Found, Line, Row};
 
-/// A number, how far it may be off, and why it is taken.
+/// An assumed number with its range and the reason for it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AssumedRow {
-    /// What it is called.
+    /// Name of the number.
     pub id: &'static str,
-    /// What is taken.
+    /// Value, in `unit`.
     pub value: f64,
-    /// The least it may be.
+    /// Low end of the range, in `unit`.
     pub low: f64,
-    /// The most it may be.
+    /// High end of the range, in `unit`.
     pub high: f64,
-    /// Of all three.
+    /// Unit of value, low and high.
     pub unit: String,
-    /// Why it is taken.
+    /// Reason for the value.
     pub reason: String,
     /// Keys of its sources.
     pub sources: Vec<String>,
 }
 
 impl AssumedRow {
-    /// Reads a line whose first column holds one of the names.
+    /// Reads a line whose first column is one of the names.
     pub(super) fn read(cells: &mut Cells<'_>, column: &str, ids: &[&'static str], [least, most]: [f64; 2]) -> Option<AssumedRow> {
         let id = cells.word(column, ids, |id| id);
         let value = cells.number("value", least, most);
@@ -52,7 +53,8 @@ impl AssumedRow {
     }
 }
 
-/// The rows of a table in the order of its names, each marked among its sources; none, with a fault for each that has no row.
+/// The rows of a table in the order of its names, each with its mark among its sources. Returns `None` if a name has
+/// no row, and adds a fault for each such name.
 pub(super) fn whole<R: Row + AsRef<AssumedRow>>(rows: &[Line<R>], ids: &[&'static str], found: &mut Found) -> Option<Vec<AssumedRow>> {
     let broken = found.broken(R::FILE);
     let mut sorted = Vec::new();

@@ -1,12 +1,12 @@
-//! Assumptions and definitions that are single numbers: a closed list, each with its row. Those of energy and of grids are
-//! a list of their own (`assumption_energy`), in the same table.
+//! Assumptions and definitions that are single numbers: a closed list, each with its row. Those on energy and grids
+//! are a separate list (`assumption_energy`) in the same table.
 
 use crate::evidence::assumed::{AssumedRow, whole};
 use crate::evidence::assumption_energy::EnergyAssumption;
 use crate::evidence::premise::{PremiseRow, Premises};
 use crate::evidence::reading::{Cells, Found, Line, Row};
 
-/// A number that a rule of the evidence room, or the model, rests on.
+/// A number used by the rules of the evidence room or by the model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Assumption {
     PeopleGrowthBefore,
@@ -96,7 +96,7 @@ pub(super) enum Assumption {
 }
 
 impl Assumption {
-    /// All, in the order of the table.
+    /// All variants, in table order.
     pub(super) const ALL: [Assumption; 84] = [
         Assumption::PeopleGrowthBefore,
         Assumption::FloorGrowthBefore,
@@ -184,7 +184,7 @@ impl Assumption {
         Assumption::CarBiofuelCarbon,
     ];
 
-    /// The word used in the table.
+    /// Identifier in the table.
     pub(super) const fn id(self) -> &'static str {
         match self {
             Assumption::PeopleGrowthBefore => "people.growth_before",
@@ -275,13 +275,13 @@ impl Assumption {
     }
 }
 
-/// What every assumption is called, in one order.
+/// Identifiers of all assumptions, in table order.
 fn ids() -> Vec<&'static str> {
     let energy = EnergyAssumption::ALL.into_iter().map(|(_, id)| id);
     Assumption::ALL.into_iter().map(Assumption::id).chain(energy).collect()
 }
 
-/// `assumptions.csv`.
+/// A row of `assumptions.csv`.
 #[derive(Clone, Debug)]
 pub(super) struct AssumptionRow(pub(super) AssumedRow);
 
@@ -300,16 +300,16 @@ impl Row for AssumptionRow {
     }
 }
 
-/// All assumptions, each there.
+/// All assumptions; none is missing.
 #[derive(Clone, Debug)]
 pub(super) struct Assumptions {
     rows: Vec<AssumedRow>,
-    /// The numbers of the course of the reference.
+    /// The numbers behind the reference course.
     pub(super) premises: Premises,
 }
 
 impl Assumptions {
-    /// Whole, or with a fault for each that has no row.
+    /// The complete list, or `None` with a fault for each missing row.
     pub(super) fn whole(rows: &[Line<AssumptionRow>], premises: &[Line<PremiseRow>], found: &mut Found) -> Option<Assumptions> {
         let premises = Premises::whole(premises, found);
         let rows = whole(rows, &ids(), found)?;
@@ -321,12 +321,12 @@ impl Assumptions {
         self.rows[assumption as usize].value
     }
 
-    /// Where it comes from, its row marked among them.
+    /// Sources of an assumption, with the mark of its row.
     pub(super) fn sources(&self, assumption: Assumption) -> &[String] {
         &self.rows[assumption as usize].sources
     }
 
-    /// The row of an assumption of energy.
+    /// The row of an energy assumption.
     pub(super) fn energy(&self, assumption: EnergyAssumption) -> &AssumedRow {
         &self.rows[Assumption::ALL.len() + assumption as usize]
     }

@@ -1,6 +1,7 @@
-//! Assumptions of the energy of buildings and of grids: rows of the table of assumptions, as the decisions on energy set them.
+//! Assumptions on the energy of buildings and on grids: rows of the table of assumptions, as set by the decisions on
+//! energy.
 
-/// A number that a rule of energy or of a grid rests on.
+/// A number used by a rule on energy or grids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum EnergyAssumption {
     GridPull,
@@ -59,7 +60,7 @@ pub(super) enum EnergyAssumption {
 }
 
 impl EnergyAssumption {
-    /// All and what the table calls them, in one order.
+    /// All variants with their identifiers in the table, in one order.
     pub(super) const ALL: [(EnergyAssumption, &'static str); 53] = [
         (EnergyAssumption::GridPull, "power.pull"),
         (EnergyAssumption::GridPullFrom, "power.pull_from"),

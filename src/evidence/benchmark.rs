@@ -1,8 +1,8 @@
-//! Benchmark: our figures beside those of others. A miss is shown with its reason, never tuned away.
+//! Benchmark: compares our figures with published ones. A miss is shown with its reason, never tuned away.
 //!
-//! Stocks and means are those of the year; flows are the mean of five years around it, walked
-//! without levers (`walk`) and without losses. A region or group is the sum over its places,
-//! those that are not listed among them. Does not know: which of the two is right.
+//! Stocks and means are values of the year. Flows are the mean of five years around it, run without levers (`walk`)
+//! and without losses. A region or group is the sum over its places, including unlisted ones. Out of scope: deciding
+//! which of the two figures is right.
 
 use crate::evidence::assumption::Assumption;
 use crate::evidence::cars::flows::flows;
@@ -14,7 +14,7 @@ use crate::kind::{Material, Product};
 use crate::place::Wider;
 use crate::year::{Annual, Year};
 
-/// Buildings of a place, walked.
+/// The buildings of a place after a stock run.
 pub(super) struct Walked<'a> {
     pub(super) facts: &'a Facts,
     /// Homes by product, then other buildings.
@@ -22,7 +22,7 @@ pub(super) struct Walked<'a> {
 }
 
 impl<'a> Walked<'a> {
-    /// Walks the buildings of every place.
+    /// Runs the building stocks of every place.
     pub(super) fn all(places: &'a [Facts], evidence: &Evidence) -> Vec<Walked<'a>> {
         let Some(assumptions) = &evidence.assumptions else {
             return Vec::new();
@@ -51,13 +51,13 @@ impl<'a> Walked<'a> {
             .filter(move |(building, _)| homes == (building.product != Product::Other))
     }
 
-    /// Floor area, m², each building times a factor.
+    /// Floor area in m²; each building is multiplied by `factor`.
     fn floor(&self, year: Year, homes: bool, factor: impl Fn(&BuildingFacts) -> f64) -> f64 {
         let of = |building: &BuildingFacts| building.floor_per_person.value[year] * factor(building);
         self.facts.people.value[year] * self.buildings(homes).map(|(building, _)| of(building)).sum::<f64>()
     }
 
-    /// Built around a year, m² a year, or kg a year where a material is named.
+    /// Mean annual construction around a year, in m² per year, or in kg per year if a material is named.
     pub(super) fn built(&self, year: Year, homes: bool, material: Option<Material>) -> f64 {
         let first = Year::at(year.index().saturating_sub(2));
         let last = Year::at(year.index() + 2);
@@ -68,7 +68,7 @@ impl<'a> Walked<'a> {
     }
 }
 
-/// A figure of ours beside that of another.
+/// Our figure and a published one.
 pub(super) struct Held<'a> {
     pub(super) row: &'a BenchmarkRow,
     pub(super) ours: f64,
@@ -79,7 +79,7 @@ impl Held<'_> {
         self.row.low <= self.ours && self.ours <= self.row.high
     }
 
-    /// As printed.
+    /// The comparison as printed.
     pub(super) fn line(&self) -> String {
         let row = self.row;
         let verdict = if self.met() { "met   " } else { "MISSED" };
@@ -103,7 +103,7 @@ impl Held<'_> {
     }
 }
 
-/// Three digits or so.
+/// Formats a value with about three digits.
 pub(super) fn short(value: f64) -> String {
     let digits = match value.abs() {
         size if size >= 100.0 => 0,
@@ -111,11 +111,11 @@ pub(super) fn short(value: f64) -> String {
         size if size >= 1.0 => 2,
         _ => 3,
     };
-    // Nothing has no sign.
+    // Adding 0.0 removes the sign of a negative zero.
     format!("{:.digits$}", value + 0.0)
 }
 
-/// Every figure that others found, with ours beside it.
+/// All published figures, each with ours.
 pub(super) fn held<'a>(evidence: &'a Evidence, walked: &[Walked<'_>]) -> Vec<Held<'a>> {
     let rows = evidence.benchmarks.iter().map(|line| &line.row);
     rows.map(|row| {
@@ -130,14 +130,15 @@ pub(super) fn held<'a>(evidence: &'a Evidence, walked: &[Walked<'_>]) -> Vec<Hel
             sum += value;
             weight += by;
         }
-        // A mean is weighed with people; a sum has no weight.
+        // A mean is weighted by people; a sum has no weight.
         let ours = if weight > 0.0 { sum / weight } else { sum };
         Held { row, ours }
     })
     .collect()
 }
 
-/// A figure of a place in the unit of the quantity; for a mean times people, and people beside it.
+/// Our figure for a place in the unit of the quantity, and its weight. A mean is multiplied by people and has people
+/// as its weight.
 fn measure(quantity: Quantity, place: &Walked<'_>, year: Year) -> (f64, f64) {
     let facts = place.facts;
     let people = facts.people.value[year];
@@ -162,7 +163,7 @@ fn measure(quantity: Quantity, place: &Walked<'_>, year: Year) -> (f64, f64) {
     }
 }
 
-/// What is known of a place, in a line.
+/// Summary of a place, in one line.
 pub(super) fn line(walked: &Walked<'_>) -> String {
     let facts = walked.facts;
     let people = facts.people.value[Year::BASE];

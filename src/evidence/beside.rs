@@ -1,11 +1,11 @@
-//! Beside: figures of others on infrastructure, materials, power and energy, and how ours stands to them.
+//! Beside: published figures on infrastructure, materials, power and energy, compared with ours.
 //!
-//! A miss is shown with its note, never tuned away. Does not know: which of the two is right.
+//! A miss is shown with its note, never tuned away. Out of scope: deciding which of the two figures is right.
 
 use crate::evidence::rows::WorksBenchmarkRow;
 use crate::kind::Proof;
 
-/// What is held against what others found, for the world.
+/// A world quantity that is compared with published figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the table says what each is, with its unit")]
 pub enum WorksQuantity {
@@ -33,7 +33,7 @@ pub enum WorksQuantity {
 }
 
 impl WorksQuantity {
-    /// All, in the order of the table.
+    /// All variants, in table order.
     pub const ALL: [WorksQuantity; 21] = [
         WorksQuantity::InfrastructureStock,
         WorksQuantity::InfrastructureLaid,
@@ -58,7 +58,7 @@ impl WorksQuantity {
         WorksQuantity::CarsCarbon,
     ];
 
-    /// The word used in the table.
+    /// Identifier in the table.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -87,22 +87,22 @@ impl WorksQuantity {
     }
 }
 
-/// A figure of others.
+/// A published figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Beside {
-    /// Which.
+    /// The quantity.
     pub quantity: WorksQuantity,
     /// The figure, in the unit of its row.
     pub value: f64,
-    /// Ours is near from here on.
+    /// Low end of the range in which our figure counts as near.
     pub low: f64,
-    /// Ours is near up to here.
+    /// High end of that range.
     pub high: f64,
     /// Unit.
     pub unit: String,
-    /// What it proves that ours meets it.
+    /// Kind of proof if our figure matches.
     pub group: Proof,
-    /// What to bear in mind.
+    /// Caveats.
     pub note: String,
     /// Keys of its sources.
     pub sources: Vec<String>,
@@ -122,7 +122,7 @@ impl Beside {
         }
     }
 
-    /// Ours beside it, as a plain line.
+    /// The comparison with our figure, as a plain line.
     #[must_use]
     pub fn line(&self, ours: f64) -> String {
         let near = self.low <= ours && ours <= self.high;

@@ -1,4 +1,4 @@
-//! Check: what no single cell can show — sums, order, and rows that no rule reads.
+//! Check: faults that no single cell can show: sums, order, and rows that no rule reads.
 
 use std::collections::BTreeMap;
 
@@ -18,10 +18,10 @@ use crate::kind::Product;
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// How far shares may be from one: they are rounded to five digits.
+/// Allowed distance of a sum of shares from one: shares are rounded to five digits.
 const ROUNDING: f64 = 2e-5;
 
-/// Looks at every table beside the others.
+/// Checks every table against the others.
 pub(super) fn check(evidence: &Evidence, found: &mut Found) {
     let mut faults = Vec::new();
     meeting::sources(evidence, found, &mut faults);
@@ -185,7 +185,7 @@ fn rising<K: Ord>(file: &str, lines: impl Iterator<Item = (u64, K, u16)>, column
     }
 }
 
-/// Rows that no rule would read, and cells that contradict the rule that does.
+/// Faults for rows that no rule reads, and for cells that contradict their rule.
 fn unread(evidence: &Evidence, faults: &mut Vec<Fault>) {
     let mut fault = |file: &str, line: u64, column: &str, found: String, advice: &str| {
         faults.push(Fault::at(file, line, column, found, advice));

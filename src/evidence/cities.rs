@@ -1,12 +1,12 @@
-//! Cities: rows of cities, regions and countries become what is known of the cities of each country.
+//! Cities: turns rows of cities, regions and countries into facts on the cities of each country.
 //!
 //! ```text
-//! mean density of a country = exp(Σ people · ln density / Σ people) of its cities; of those of its R12 region where it has few
-//! mean density for streets  = the same of the cities of the region whose streets are told
-//! street                    = kg a m² of the country, else of its R12 region, · the scale of infrastructure
+//! mean density of a country = exp(Σ people · ln density / Σ people) of its cities; of the cities of its R12 region if it has few
+//! mean density for streets  = the same for the cities of the region that have street data
+//! street                    = kg per m² of the country, else of its R12 region, · the scale of infrastructure
 //! ```
 //!
-//! Does not know: what a city is made of ([`crate::facts::city`]).
+//! Out of scope: the materials of a city ([`crate::facts::city`]).
 
 use std::collections::BTreeMap;
 
@@ -26,12 +26,12 @@ use crate::facts::{Source, Span};
 use crate::kind::CitySetting;
 use crate::place::PlaceId;
 
-/// How the files of cities begin.
+/// Prefix of the files of cities.
 const FILES: &str = "city";
-/// Place of the people of 2020 among those of a city.
+/// Index of the people of 2020 in the series of a city.
 const NOW: usize = PEOPLE_COUNT - 4;
 
-/// Every table of cities, row by row.
+/// All rows of the city tables.
 #[derive(Clone, Debug)]
 pub(super) struct CityRows {
     cities: Vec<Line<CityRow>>,
@@ -43,10 +43,10 @@ pub(super) struct CityRows {
     observed: Vec<Line<CityObservedRow>>,
 }
 
-/// Published figures of cities of this release, for who holds ours beside them.
+/// Published figures of cities of this release, for comparison with ours.
 ///
 /// # Errors
-/// Never, but for a program that was built wrongly.
+/// Never in a correctly built program.
 pub fn benchmarks_built_in() -> Result<Vec<CityBenchmark>, Faults> {
     let mut found = Found::default();
     let table = include_str!("../../static/evidence/city_benchmark.csv");
@@ -57,7 +57,7 @@ pub fn benchmarks_built_in() -> Result<Vec<CityBenchmark>, Faults> {
 
 impl CityRows {
     pub(super) fn read(tables: &Tables, found: &mut Found) -> CityRows {
-        // Read for their sources alone.
+        // Read only for their sources.
         let _: Vec<Line<CityBenchmark>> = rows(tables, found);
         CityRows {
             cities: rows(tables, found),
@@ -71,7 +71,7 @@ impl CityRows {
     }
 }
 
-/// Sums of a mean of densities.
+/// Sums for a mean of densities.
 #[derive(Clone, Copy, Debug, Default)]
 struct Dense {
     people: f64,
@@ -97,7 +97,7 @@ struct Densities {
     regions: BTreeMap<Region, Dense>,
 }
 
-/// What is known of the cities of every place; what is lacking stands in `found`.
+/// City facts of every place. Missing data becomes faults in `found`.
 pub(super) fn cities(evidence: &Evidence, release: &str, found: &mut Found) -> Cities {
     let Some(assumptions) = &evidence.assumptions else {
         return Cities::default();
@@ -182,7 +182,7 @@ fn densities(own: &CityRows, ladders: &[Ladder]) -> Densities {
     densities
 }
 
-/// What is known of the cities of a place, or what is lacking.
+/// City facts of a place, or a description of the missing data.
 fn country(own: &CityRows, ladder: &Ladder, densities: &Densities, least: usize, scale: f64) -> Result<CityCountry, &'static str> {
     let place = ladder.place;
     let of = |quantity: OfRegion| {
@@ -261,7 +261,7 @@ fn city(own: &CityRows, row: &CityRow) -> City {
     }
 }
 
-/// Every source that a table of cities cites.
+/// All sources that a city table cites.
 fn sources(evidence: &Evidence, found: &Found) -> Vec<Source> {
     let cited = |key: &str| found.cited.iter().any(|(file, _, of)| file.starts_with(FILES) && of == key);
     let rows = evidence.sources.iter().map(|line| &line.row).filter(|row| cited(&row.key));

@@ -1,18 +1,18 @@
-//! Content: what buildings are made of, by structure and cohort.
+//! Content: materials of buildings, by structure and cohort.
 //!
 //! ```text
 //! cement     = part of concrete + mortar and plaster (a third of it in timber)
 //! aggregates = part of concrete; its water is not followed
 //! before 1980: half of today's concrete share was masonry
 //! informal   = single-family masonry with half the cement, mortar and steel
-//! other buildings of timber hold what homes of several floors do, which most regions take from one
+//! other buildings of timber: contents of timber homes of several floors, which most regions take from one region
 //! walls      = brick · (1 − share of block) + block, of cement and aggregates
 //! aluminium, copper = fittings, alike in every structure
-//! wood of what is not of timber · scale of its region
+//! wood of structures other than timber · scale of its region
 //! ```
 //!
-//! Figures are of a gross square metre. Does not know: losses on site, foundations beyond
-//! what the figures hold, the sand in mortar.
+//! Figures are per gross square metre. Out of scope: losses on site, foundations beyond those in the figures, sand in
+//! mortar.
 
 use crate::evidence::assumption::Assumption;
 use crate::evidence::desk::{Desk, called};
@@ -25,7 +25,7 @@ use crate::facts::Known;
 use crate::kind::{Basis, Material, Product, Structure};
 use crate::year::Annual;
 
-/// Share of each structure in what is built, by cohort.
+/// Share of each structure in construction, by cohort.
 pub(super) fn structure(desk: &Desk<'_>, product: Product) -> Result<Known<[Annual; 4]>, Fault> {
     let mut trail = Trail::new();
     let today = if product == Product::Informal {
@@ -62,7 +62,7 @@ pub(super) fn structure(desk: &Desk<'_>, product: Product) -> Result<Known<[Annu
     })
 }
 
-/// Material in a gross square metre by structure and material, kg.
+/// Material per gross square metre by structure and material, kg.
 pub(super) fn intensity(desk: &Desk<'_>, product: Product) -> Result<Known<[[f64; Material::COUNT]; 4]>, Fault> {
     let mut trail = Trail::new();
     let mut value = [[0.0; Material::COUNT]; 4];
@@ -87,7 +87,7 @@ pub(super) fn intensity(desk: &Desk<'_>, product: Product) -> Result<Known<[[f64
     })
 }
 
-/// Part of brick walls is hollow block: cement, sand and gravel of the same mass.
+/// Makes part of brick walls hollow block: cement, sand and gravel of the same mass.
 fn walls(desk: &Desk<'_>, value: &mut [[f64; Material::COUNT]; 4], trail: &mut Trail) {
     let found = desk.ladder.fill(&desk.evidence.blocks, |row: &BlockRow| &row.region, |_| true);
     let Some((rows, basis)) = found else { return };
@@ -102,7 +102,7 @@ fn walls(desk: &Desk<'_>, value: &mut [[f64; Material::COUNT]; 4], trail: &mut T
     }
 }
 
-/// Aluminium and copper are those of fittings, alike in every structure.
+/// Sets aluminium and copper to those of fittings, the same in every structure.
 fn fittings(desk: &Desk<'_>, product: Product, value: &mut [[f64; Material::COUNT]; 4], trail: &mut Trail) -> Result<(), Fault> {
     for (content, material, factor) in [
         (Content::Aluminium, Material::Aluminium, Premise::FittingAluminium),
@@ -122,7 +122,7 @@ fn fittings(desk: &Desk<'_>, product: Product, value: &mut [[f64; Material::COUN
     Ok(())
 }
 
-/// Wood of what is not of timber, held so that buildings of the region take no more than it can use.
+/// Scales wood of non-timber structures, so that buildings of the region take no more than it can use.
 fn held_wood(desk: &Desk<'_>, structure: Structure, kg: &mut [f64; Material::COUNT], trail: &mut Trail) -> Result<(), Fault> {
     match structure {
         Structure::Timber => {}
@@ -135,7 +135,7 @@ fn held_wood(desk: &Desk<'_>, structure: Structure, kg: &mut [f64; Material::COU
     Ok(())
 }
 
-/// What its region uses of wood.
+/// Wood use of the region.
 fn wood<'a>(desk: &Desk<'a>) -> Result<&'a WoodRow, Fault> {
     let region = desk.ladder.region(Scheme::MessageR12);
     let mut rows = desk.evidence.wood.iter().map(|line| &line.row);
@@ -143,7 +143,7 @@ fn wood<'a>(desk: &Desk<'a>) -> Result<&'a WoodRow, Fault> {
     row.ok_or_else(|| desk.lack(WoodRow::FILE, "wood used in its message_r12 region"))
 }
 
-/// Part of the cement that is mortar and plaster, by structure, kg in a gross square metre.
+/// Cement in mortar and plaster, by structure, kg per gross square metre.
 pub(super) fn mortar(desk: &Desk<'_>, product: Product) -> Known<[f64; 4]> {
     let mortar = |structure| match product {
         Product::SingleFamily | Product::MultiFamily | Product::Other => mortar_in(desk, structure),
@@ -169,14 +169,14 @@ fn mortar_in(desk: &Desk<'_>, structure: Structure) -> f64 {
 }
 
 fn formal(desk: &Desk<'_>, product: Product, structure: Structure, trail: &mut Trail) -> Result<[f64; Material::COUNT], Fault> {
-    // The few other buildings of timber in the source hold next to no wood: they are read as homes of timber.
+    // The few other buildings of timber in the source have almost no wood, so they are read as homes of timber.
     let product = match (product, structure) {
         (Product::Other, Structure::Timber) => Product::MultiFamily,
         (Product::SingleFamily | Product::MultiFamily | Product::Informal, _)
         | (Product::Other, Structure::Concrete | Structure::Masonry | Structure::Steel) => product,
     };
     let (mut concrete, mut kg) = rows(desk, (product, structure), None, trail)?;
-    // Few timber homes of several floors were measured: those of one region tell most others.
+    // Few timber homes of several floors were measured, so most other regions use those of one region.
     if let (Structure::Timber, Product::MultiFamily, Some(region)) = (structure, product, wood(desk)?.timber_of.as_deref()) {
         let (theirs, timber) = rows(desk, (product, structure), Some(region), trail)?;
         concrete = theirs;
@@ -187,7 +187,7 @@ fn formal(desk: &Desk<'_>, product: Product, structure: Structure, trail: &mut T
     Ok(kg)
 }
 
-/// The same whatever the structure is called, so that no share can make material vanish.
+/// The same for every structure name, so that no share can make material vanish.
 fn informal(desk: &Desk<'_>, trail: &mut Trail) -> Result<[f64; Material::COUNT], Fault> {
     let mut kg = formal(desk, Product::SingleFamily, Structure::Masonry, trail)?;
     let part = desk.assumed(Assumption::InformalPart);
@@ -197,7 +197,7 @@ fn informal(desk: &Desk<'_>, trail: &mut Trail) -> Result<[f64; Material::COUNT]
     Ok(kg)
 }
 
-/// Concrete, and everything else by material, as the table has it of its own region or of another.
+/// Concrete, and everything else by material, from the table row of the place's own region or of another.
 fn rows(
     desk: &Desk<'_>,
     (product, structure): (Product, Structure),
@@ -227,7 +227,7 @@ fn rows(
     Ok((concrete, kg))
 }
 
-/// The material that a content is; none for concrete, which is parted.
+/// The material of a content; `None` for concrete, which is split.
 const fn material(content: Content) -> Option<Material> {
     match content {
         Content::Concrete => None,

@@ -1,6 +1,6 @@
-//! Coverage: how well each value is known, over listed places and over their people; and what stands out.
+//! Coverage: data quality of each value, over listed places and over their people, and outliers.
 //!
-//! Does not know: whether a value is right.
+//! Out of scope: the correctness of a value.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use crate::year::Year;
 /// Shares by basis, in the order of [`Basis::ALL`]: of places, then of people.
 type Shares = ([f64; 4], [f64; 4]);
 
-/// A line a sector and one a value: the share of places and of people with each basis.
+/// One line per sector and one per value: the share of places and of people with each basis.
 pub(super) fn lines(places: &[Facts]) -> Vec<String> {
     let listed: Vec<&Facts> = places.iter().filter(|facts| facts.listed).collect();
     let mut order: Vec<String> = Vec::new();
@@ -30,7 +30,7 @@ pub(super) fn lines(places: &[Facts]) -> Vec<String> {
         }
     }
     let mut lines = Vec::new();
-    // Levers are many and say how far a choice goes, not what is known of a sector.
+    // Levers are many. They describe the reach of a choice, not the data of a sector.
     let is_lever = |name: &str| name.starts_with("lever.") || name.starts_with("panel.");
     let groups = Sector::ALL.into_iter().map(|sector| (sector.name(), Some(sector), false));
     for (title, sector, levers) in groups.chain([("every sector", None, false), ("levers", None, true)]) {
@@ -65,7 +65,7 @@ fn said(name: &str, (places, people): &Shares) -> String {
     format!("{name}: of places {}; of people {}", share(places), share(people))
 }
 
-/// Places whose value lies far from that of their region: for a human to look at.
+/// Places whose value is far from that of their region, for review by a person.
 pub(super) fn outliers(places: &[Facts]) -> Vec<String> {
     type Look = (&'static str, Whole, f64, fn(&Facts) -> f64);
     const LOOKS: [Look; 10] = [

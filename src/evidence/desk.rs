@@ -1,4 +1,4 @@
-//! Desk: every table as read, and what a rule needs at hand when it works on one place.
+//! Desk: all tables as read, and the context of a rule that works on one place.
 
 use crate::evidence::air::AirRows;
 use crate::evidence::assumption::{Assumption, AssumptionRow, Assumptions};
@@ -30,7 +30,7 @@ use crate::facts::Known;
 use crate::facts::doubts::Doubt;
 use crate::kind::{Basis, Product};
 
-/// Every table, row by row.
+/// All rows of all tables.
 #[derive(Clone, Debug)]
 pub(super) struct Evidence {
     pub(super) sources: Vec<Line<SourceRow>>,
@@ -65,7 +65,7 @@ pub(super) struct Evidence {
     pub(super) benchmarks: Vec<Line<BenchmarkRow>>,
     pub(super) history: Vec<Line<HistoryRow>>,
     pub(super) recent: Vec<Line<RecentRow>>,
-    /// The world's resources, as reports tell them.
+    /// World resources, from reports.
     pub(super) outlook: OutlookRows,
     /// Infrastructure, statistics, processes, power and energy.
     pub(super) built: Built,
@@ -74,21 +74,21 @@ pub(super) struct Evidence {
     /// Cities.
     pub(super) cities: CityRows,
     pub(super) assumptions: Option<Assumptions>,
-    /// What is varied for ranges.
+    /// Parameters varied for ranges.
     pub(super) doubts: Vec<Doubt>,
 }
 
 impl Evidence {
-    /// Reads every table; what cannot be read stands in `found`.
+    /// Reads every table. Anything unreadable becomes a fault in `found`.
     pub(super) fn read(tables: &Tables, found: &mut Found) -> Evidence {
         let assumed: Vec<Line<AssumptionRow>> = rows(tables, found);
         let premises: Vec<Line<PremiseRow>> = rows(tables, found);
-        // Tells what the others mean.
+        // Describes the columns of the other tables.
         let _: Vec<Line<ColumnRow>> = rows(tables, found);
-        // Read for their sources alone.
+        // Read only for their sources.
         let _: Vec<Line<Baseline>> = rows(tables, found);
         let _: Vec<Line<PublishedRow>> = rows(tables, found);
-        // Drawn, never reckoned with.
+        // Drawn on maps, never used in calculations.
         let _: Vec<Line<LandRow>> = rows(tables, found);
         Evidence {
             sources: rows(tables, found),
@@ -133,14 +133,14 @@ impl Evidence {
     }
 }
 
-/// What is worked out once, over all places, before the first of them.
+/// Results over all places, computed once before the first place.
 pub(super) struct Shared {
     pub(super) drivers: Drivers,
     pub(super) spread: Spread,
 }
 
 impl Shared {
-    /// Over all places.
+    /// Computes the results over all places.
     pub(super) fn of(evidence: &Evidence, assumptions: &Assumptions) -> Shared {
         let drivers = Drivers::of(evidence, assumptions);
         let spread = Spread::of(evidence, assumptions, &drivers);
@@ -148,7 +148,7 @@ impl Shared {
     }
 }
 
-/// What a rule needs for one place.
+/// Context of a rule for one place.
 pub(super) struct Desk<'a> {
     pub(super) evidence: &'a Evidence,
     pub(super) assumptions: &'a Assumptions,
@@ -157,7 +157,7 @@ pub(super) struct Desk<'a> {
 }
 
 impl<'a> Desk<'a> {
-    /// The desk of a place.
+    /// The context of a place.
     pub(super) fn of(evidence: &'a Evidence, assumptions: &'a Assumptions, shared: &'a Shared, place: &PlaceRow) -> Desk<'a> {
         Desk {
             evidence,
@@ -167,12 +167,10 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// The value of an assumption.
     pub(super) fn assumed(&self, assumption: Assumption) -> f64 {
         self.assumptions.value(assumption)
     }
 
-    /// The value of a premise.
     pub(super) fn premised(&self, premise: Premise) -> f64 {
         self.assumptions.premises.value(premise)
     }
@@ -186,7 +184,7 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// A place lacks something that no region fills.
+    /// A fault: the place lacks a value that no region supplies.
     pub(super) fn lack(&self, file: &str, what: &str) -> Fault {
         Fault::of_table(
             file,
@@ -196,7 +194,7 @@ impl<'a> Desk<'a> {
     }
 }
 
-/// A kind of building as faults call it.
+/// Name of a building kind in faults.
 pub(super) fn called(product: Product) -> String {
     match product {
         Product::SingleFamily | Product::MultiFamily | Product::Informal => format!("{} homes", product.id()),

@@ -1,8 +1,8 @@
-//! Doubts: the rows of what is varied for ranges, checked against the assumptions that they rest on.
+//! Doubts: rows of the parameters varied for ranges, checked against the assumptions behind them.
 //!
-//! A row that names an assumption or premise has its three numbers, so that the two tables cannot part.
+//! A row that names an assumption or premise has the same three numbers, so that the two tables cannot disagree.
 //!
-//! Does not know: how a row acts, how numbers are drawn.
+//! Out of scope: the effect of a row, the draws.
 
 use crate::evidence::assumed::AssumedRow;
 use crate::evidence::fault::Fault;
@@ -10,7 +10,7 @@ use crate::evidence::reading::{Found, Line, Row};
 use crate::evidence::rows::DoubtRow;
 use crate::facts::doubts::Doubt;
 
-/// The rows, with a fault for each that says otherwise than the assumption or premise that it names in its note.
+/// The rows, with a fault for each that differs from the assumption or premise named in its note.
 pub(super) fn checked<A: AsRef<AssumedRow>, P: AsRef<AssumedRow>>(
     rows: &[Line<DoubtRow>],
     assumed: &[Line<A>],

@@ -1,7 +1,7 @@
-//! Drivers: people, income and towns of every place, 1900–2065, by storyline.
+//! Drivers: people, income and share of people in towns of every place, 1900–2065, by storyline.
 //!
-//! Observed years, then a storyline spliced to them, joined as a curve. People before the
-//! first datum grow at a constant rate; income before its first datum is what it was then.
+//! A storyline is spliced to the observed years, joined as a curve. People before the first observation grow at a
+//! constant rate; income before its first observation stays constant.
 //!
 //! ```text
 //! income      = product / people;  none: people-weighted mean of the R12 region
@@ -9,7 +9,7 @@
 //! settled income y(t) = mean of income over t ± k,  k = min(5, t − 1950)
 //! ```
 //!
-//! Does not know: ages, households, what a currency buys, how income is spread.
+//! Out of scope: ages, households, purchasing power, income distribution.
 
 use std::collections::BTreeMap;
 
@@ -23,9 +23,9 @@ use crate::kind::{Basis, Storyline};
 use crate::place::PlaceId;
 use crate::year::{Annual, Curve, Year};
 
-/// Last year of the curves: the settled income of 2060 looks five years on.
+/// Last year of the curves: the settled income of 2060 needs five more years.
 const LAST: u16 = 2065;
-/// Years of a series here.
+/// Number of years in a series.
 const COUNT: usize = (LAST - Year::FIRST.number()) as usize + 1;
 
 /// A series from 1900 to 2065.
@@ -47,29 +47,29 @@ impl Long {
     }
 }
 
-/// A driver by storyline, in the order of [`Storyline::ALL`], and where it comes from.
+/// A driver by storyline, in the order of [`Storyline::ALL`], with its provenance.
 #[derive(Clone, Debug)]
 struct Driven {
     paths: [Long; 3],
     trail: Trail,
 }
 
-/// What drives one place.
+/// Drivers of one place.
 #[derive(Clone, Debug)]
 struct Driver {
     people: Driven,
-    /// Dollars a person.
+    /// Dollars per person.
     income: Option<Driven>,
     /// Share of people in towns.
     urban: Option<Driven>,
 }
 
-/// What drives every place that has people.
+/// Drivers of every place that has people.
 #[derive(Clone, Debug)]
 pub(super) struct Drivers(BTreeMap<PlaceId, Driver>);
 
 impl Drivers {
-    /// Of every place; one that has no people is left out.
+    /// Drivers of every place. A place without people is left out.
     pub(super) fn of(evidence: &Evidence, assumptions: &Assumptions) -> Drivers {
         let growth = assumptions.value(Assumption::PeopleGrowthBefore);
         let people = points(&evidence.people, |row: &PeopleRow| {
@@ -117,7 +117,7 @@ impl Drivers {
         drivers
     }
 
-    /// Where a place has no income or no share of towns: the people-weighted mean of its R12 region.
+    /// Fills a missing income or share of towns with the people-weighted mean of the R12 region.
     fn fill(&mut self, places: &[Line<PlaceRow>]) {
         let region = |place: PlaceId| {
             let row = places.iter().map(|line| &line.row).find(|row| row.place == place);
@@ -150,12 +150,12 @@ impl Drivers {
         self.0.get(&place).map(|driver| known(&driver.people, storyline))
     }
 
-    /// Income a person, international dollars of 2017, 1900–2060.
+    /// Income per person, international dollars of 2017, 1900–2060.
     pub(super) fn income(&self, place: PlaceId, storyline: Storyline) -> Option<Known<Annual>> {
         self.0.get(&place)?.income.as_ref().map(|income| known(income, storyline))
     }
 
-    /// Income a person as a centred mean over up to eleven years, international dollars of 2017, 1900–2060.
+    /// Income per person as a centred mean over up to eleven years, international dollars of 2017, 1900–2060.
     pub(super) fn settled_income(&self, place: PlaceId, storyline: Storyline) -> Option<Known<Annual>> {
         let income = self.0.get(&place)?.income.as_ref()?;
         let path = &income.paths[storyline.index()].0;
@@ -181,7 +181,7 @@ impl Drivers {
         self.0.get(&place)?.urban.as_ref().map(|urban| known(urban, storyline))
     }
 
-    /// The sum of what each of some places has, weighted with its people of the year; none where no place has it.
+    /// Mean over places, weighted by the people of each year; `None` if no place has a value.
     pub(super) fn mean_over<'a>(
         &self,
         places: impl IntoIterator<Item = &'a PlaceId>,
@@ -210,7 +210,7 @@ fn known(driven: &Driven, storyline: Storyline) -> Known<Annual> {
     }
 }
 
-/// The points of a place.
+/// The data points of a place.
 #[derive(Default)]
 struct Series<'a> {
     points: Vec<(Scenario, u16, f64)>,
@@ -234,7 +234,7 @@ fn points<'a, R>(lines: &'a [Line<R>], read: impl Fn(&'a R) -> (PlaceId, Scenari
     all
 }
 
-/// The three storylines; `before` is what the first value is multiplied by in a year before it.
+/// The three storylines; `before` gives the factor on the first value for an earlier year.
 fn driven(series: &Series<'_>, before: impl Fn(f64, f64) -> f64) -> Option<Driven> {
     let of = |wanted: Scenario| series.points.iter().filter(move |(scenario, _, _)| *scenario == wanted);
     let history: Vec<(f64, f64)> = of(Scenario::History).map(|(_, year, value)| (f64::from(*year), *value)).collect();
@@ -242,7 +242,7 @@ fn driven(series: &Series<'_>, before: impl Fn(f64, f64) -> f64) -> Option<Drive
         let own = of(Scenario::of(storyline)).map(|(_, year, value)| (f64::from(*year), *value));
         let own: Vec<(f64, f64)> = own.collect();
         let from = own.first().map_or(f64::INFINITY, |(year, _)| *year);
-        // Up to its own first year a storyline is the middle one.
+        // Before its own first year a storyline equals the middle one.
         let middle = of(Scenario::Ssp2)
             .map(|(_, year, value)| (f64::from(*year), *value))
             .filter(|(year, _)| *year < from);
@@ -278,7 +278,7 @@ fn driven(series: &Series<'_>, before: impl Fn(f64, f64) -> f64) -> Option<Drive
     Some(Driven { paths, trail })
 }
 
-/// The people-weighted mean of those that have a driver.
+/// The people-weighted mean of the places that have a driver.
 fn mean(drivers: &[&Driver], of: impl Fn(&Driver) -> Option<&Driven>) -> Option<Driven> {
     let having: Vec<(&Driver, &Driven)> = drivers
         .iter()

@@ -1,4 +1,4 @@
-//! Fault: what is wrong in a table, where, and what to do about it.
+//! Fault: an error in a table: its place, the finding and the correction.
 
 use std::fmt;
 
@@ -7,13 +7,13 @@ use std::fmt;
 pub struct Fault {
     /// Name of the file, such as `population.csv`.
     pub file: String,
-    /// Line in the file, the heading being line 1; none where the whole table is meant.
+    /// Line in the file (the heading is line 1); `None` if the fault concerns the whole table.
     pub line: Option<u64>,
-    /// Column; none where the whole line is meant.
+    /// Column; `None` if the fault concerns the whole line.
     pub column: Option<String>,
-    /// What was found, as a sentence without its full stop.
+    /// The finding, as a sentence without its full stop.
     pub found: String,
-    /// What to do, as a whole sentence.
+    /// The correction, as a whole sentence.
     pub advice: String,
 }
 
@@ -56,22 +56,22 @@ impl fmt::Display for Fault {
     }
 }
 
-/// Every fault that was found, in the order of file, line and column; never empty.
+/// All faults found, in the order of file, line and column; never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Faults(Vec<Fault>);
 
 impl Faults {
-    /// All of them, sorted and each once; `Ok` where there is none.
+    /// `Ok` if there are no faults, otherwise the faults, sorted and without duplicates.
     ///
     /// # Errors
-    /// The faults, where there are any.
+    /// The faults, if there are any.
     pub fn none(mut faults: Vec<Fault>) -> Result<(), Faults> {
         faults.sort();
         faults.dedup();
         if faults.is_empty() { Ok(()) } else { Err(Faults(faults)) }
     }
 
-    /// One by one.
+    /// The faults, in order.
     #[must_use]
     pub fn all(&self) -> &[Fault] {
         &self.0

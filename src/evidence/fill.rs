@@ -1,4 +1,4 @@
-//! Fill: what a place lacks comes from its region, then from the world, and is marked so.
+//! Fill: a value that a place lacks comes from its region, then from the world, and is marked so.
 //!
 //! ```text
 //! own → union → region, narrow to wide → world
@@ -16,7 +16,7 @@ use crate::facts::{Known, Sources};
 use crate::kind::Basis;
 use crate::place::PlaceId;
 
-/// Where to look for what is known of a place, narrow to wide, and how well that then is known.
+/// Regions to search for data on a place, from narrow to wide, each with the basis of its values.
 #[derive(Clone, Debug)]
 pub(super) struct Ladder {
     pub(super) place: PlaceId,
@@ -24,7 +24,6 @@ pub(super) struct Ladder {
 }
 
 impl Ladder {
-    /// The ladder of a place.
     pub(super) fn of(place: &PlaceRow, regions: &[Line<RegionRow>]) -> Ladder {
         let rungs = place.regions.iter().map(|region| {
             let whole = regions
@@ -55,20 +54,20 @@ impl Ladder {
         }
     }
 
-    /// Its region in a scheme, and how well a value of that region is known here.
+    /// The region in a scheme, and the basis of that region's values here.
     pub(super) fn region(&self, scheme: Scheme) -> Option<(&Region, Basis)> {
         let rung = self.rungs.iter().find(|(region, _)| region.scheme == scheme);
         rung.map(|(region, basis)| (region, *basis))
     }
 
-    /// Rows of a scheme's region.
+    /// Rows of the region in a scheme.
     pub(super) fn rows_of<'a, R>(&self, scheme: Scheme, rows: &'a [Line<R>], region: fn(&R) -> &Region) -> Option<(Vec<&'a R>, Basis)> {
         let (own, basis) = self.region(scheme)?;
         let rows: Vec<&R> = rows.iter().map(|line| &line.row).filter(|row| region(row) == own).collect();
         (!rows.is_empty()).then_some((rows, basis))
     }
 
-    /// Rows of the narrowest region that has any that fit.
+    /// Matching rows of the narrowest region that has any.
     pub(super) fn fill<'a, R>(
         &self,
         rows: &'a [Line<R>],
@@ -83,7 +82,7 @@ impl Ladder {
     }
 }
 
-/// Gathers where a value comes from while it is made: the weakest basis, every source once, and every row.
+/// Collects the provenance of a value: the weakest basis, every source once, and every row.
 #[derive(Clone, Debug)]
 pub(super) struct Trail {
     pub(super) basis: Basis,
@@ -92,7 +91,7 @@ pub(super) struct Trail {
 }
 
 impl Trail {
-    /// Nothing gathered yet.
+    /// An empty trail.
     pub(super) const fn new() -> Trail {
         Trail {
             basis: Basis::National,
@@ -113,13 +112,13 @@ impl Trail {
         }
     }
 
-    /// Adds a row without touching the basis.
+    /// Adds a row without changing the basis.
     pub(super) fn rest_on(&mut self, from: &From) {
         self.cite(&from.sources);
         self.marks.push(Mark::of(from.table, from.line, from.ends));
     }
 
-    /// Adds sources without touching the basis.
+    /// Adds sources without changing the basis.
     pub(super) fn cite(&mut self, sources: &[String]) {
         for source in sources {
             if let Some(mark) = Mark::read(source) {
@@ -131,21 +130,21 @@ impl Trail {
         }
     }
 
-    /// Adds rows of assumptions that bend a value and are no source of it by themselves: a bound, a year, a rate of the past.
+    /// Adds assumptions that shape a value without being its source: a bound, a year, a rate of the past.
     pub(super) fn assume(&mut self, assumptions: &Assumptions, bending: &[Assumption]) {
         for assumption in bending {
             self.bend(assumptions.sources(*assumption));
         }
     }
 
-    /// The same of assumptions of energy.
+    /// The same for energy assumptions.
     pub(super) fn assume_energy(&mut self, assumptions: &Assumptions, bending: &[EnergyAssumption]) {
         for assumption in bending {
             self.bend(&assumptions.energy(*assumption).sources);
         }
     }
 
-    /// The same of premises.
+    /// The same for premises.
     pub(super) fn assume_premises(&mut self, assumptions: &Assumptions, bending: &[Premise]) {
         for premise in bending {
             self.bend(assumptions.premises.sources(*premise));
@@ -166,7 +165,7 @@ impl Trail {
     }
 }
 
-/// A value with what was gathered about it.
+/// A value with the basis and sources of its trail.
 pub(super) fn known<T>(trail: &Trail, value: T) -> Known<T> {
     Known {
         value,
@@ -175,7 +174,7 @@ pub(super) fn known<T>(trail: &Trail, value: T) -> Known<T> {
     }
 }
 
-/// A value without so many of its last bits, rounded, so that the pack is small: 36 leave five digits, 41 three.
+/// Rounds a value by dropping its lowest `left_out` bits, to keep the pack small: 36 leave five digits, 41 three.
 pub(super) fn settled(value: f64, left_out: u32) -> f64 {
     f64::from_bits(((value.to_bits() + (1 << (left_out - 1))) >> left_out) << left_out)
 }

@@ -1,18 +1,19 @@
-//! Floor area of homes a person, of each kind, 1900–2060.
+//! Floor area of homes per person, by kind, 1900–2060.
 //!
-//! Level of 2020: geometric mean of two global models; where a country's own buildings were
-//! counted, that count made usable and held near the first model.
-//! History follows the first model; the future passes from its growth to that of the second:
+//! Level of 2020: geometric mean of two global models. Where a country's own buildings were counted, that count is
+//! converted to usable area and kept near the first model. History follows the first model. Future growth passes from
+//! that of the first model to that of the second:
 //!
 //! ```text
 //! F(t) = F(t−1) · exp((1 − w) Δln first(t) + w Δln second(t)),  w = 0 to 2040, 1 from 2060
 //! ```
 //!
-//! Where a country's own statistic or count says that the level lies elsewhere, that is the level. From 2021 on growth is held
-//! to what income allows, and above an envelope over income to a base rate; the limits enter by 2030, and growth is evened out.
+//! If the model lies outside the range of a country's own statistic or count, that figure is the level. From 2021 on
+//! income limits growth; above an envelope over income, growth is limited to a base rate. The limits phase in by
+//! 2030, and growth is smoothed.
 //!
-//! Kinds: the share of 2020, moved as the region's share of that kind moves, some years late, rescaled to one;
-//! constant before 2020. Does not know: people, vacancy, second homes.
+//! Kinds: the share of 2020, moved like the region's share of that kind with a lag of some years, rescaled to one;
+//! constant before 2020. Out of scope: people, vacancy, second homes.
 
 use crate::evidence::assumption::Assumption;
 use crate::evidence::desk::{Desk, called};
@@ -25,15 +26,15 @@ use crate::facts::{Known, Span};
 use crate::kind::{Basis, Product, Storyline};
 use crate::year::{Annual, Curve, Year};
 
-/// Floor area of homes a person, all kinds.
+/// Floor area of homes per person, all kinds.
 pub(super) struct Floor {
-    /// m² a person of the place.
+    /// m² per person of the place.
     pub(super) area: Annual,
-    /// The level of 2020, m² a person, and the range of its two sources.
+    /// The level of 2020, m² per person, and the range of its two sources.
     pub(super) level: Known<Span>,
-    /// Whether that level was read in a census or statistic of the country.
+    /// True if that level was read in a census or statistic of the country.
     pub(super) census: bool,
-    /// Where it comes from.
+    /// Provenance.
     pub(super) trail: Trail,
 }
 
@@ -41,11 +42,11 @@ pub(super) struct Floor {
 pub(super) struct Kinds {
     /// Shares of floor area, summing to one each year.
     pub(super) shares: [Annual; 3],
-    /// Where they come from.
+    /// Provenance of the shares.
     pub(super) trail: Trail,
 }
 
-/// Gross floor area for each usable square metre of a kind.
+/// Gross floor area per usable square metre of a kind.
 pub(super) fn gross<'a>(desk: &Desk<'a>, product: Product) -> Result<(&'a GrossRow, Basis), Fault> {
     let found = desk
         .ladder
@@ -54,7 +55,7 @@ pub(super) fn gross<'a>(desk: &Desk<'a>, product: Product) -> Result<(&'a GrossR
     found.ok_or_else(|| desk.lack(GrossRow::FILE, &format!("gross floor area of {}", called(product))))
 }
 
-/// Floor area of all homes a person.
+/// Floor area of all homes per person.
 pub(super) fn floor(desk: &Desk<'_>, kinds: &Kinds) -> Result<Floor, Fault> {
     let mut trail = Trail::new();
     let first = path(desk, Scheme::Image26, &mut trail)?;
@@ -98,7 +99,7 @@ pub(super) fn floor(desk: &Desk<'_>, kinds: &Kinds) -> Result<Floor, Fault> {
     })
 }
 
-/// What bends the growth of floor.
+/// Premises that shape the growth of floor area.
 const BENDING: [Premise; 5] = [
     Premise::FloorBaseGrowth,
     Premise::FloorEnvelope,
@@ -107,7 +108,8 @@ const BENDING: [Premise; 5] = [
     Premise::FloorEven,
 ];
 
-/// A count or statistic of the country itself, where what is modelled lies outside of its range; and whether it was read there.
+/// A national count or statistic, if the modelled level lies outside its range; otherwise the modelled level. The
+/// flag is true if the figure was read in that source.
 fn counted(desk: &Desk<'_>, modelled: (f64, (f64, f64)), trail: &mut Trail) -> (f64, (f64, f64), bool) {
     let mut rows = desk.evidence.home_counts.iter().map(|line| &line.row);
     match rows.find(|row| row.place == desk.ladder.place) {
@@ -120,7 +122,7 @@ fn counted(desk: &Desk<'_>, modelled: (f64, (f64, f64)), trail: &mut Trail) -> (
     }
 }
 
-/// Growth from 2021 on, held to what income allows; the limits enter straight.
+/// Limits growth from 2021 on to what income allows; the limits phase in linearly.
 fn limited(desk: &Desk<'_>, area: &Annual, trail: &mut Trail) -> Result<Annual, Fault> {
     let Some(income) = desk.shared.drivers.settled_income(desk.ladder.place, Storyline::Ssp2) else {
         return Err(desk.lack(PathRow::FILE, "income by which its growth is held"));
@@ -146,7 +148,7 @@ fn limited(desk: &Desk<'_>, area: &Annual, trail: &mut Trail) -> Result<Annual, 
     Ok(held)
 }
 
-/// The same with its yearly growth evened out over a few years, through the level of 2020.
+/// Smooths annual growth over a few years and keeps the level of 2020.
 fn even(desk: &Desk<'_>, area: &Annual) -> Annual {
     let half = (desk.premised(Premise::FloorEven) as usize) / 2;
     let pace = |index: usize| libm::log(area[Year::at(index)] / area[Year::at(index - 1)]);
@@ -180,7 +182,7 @@ fn path(desk: &Desk<'_>, scheme: Scheme, trail: &mut Trail) -> Result<Curve, Fau
     })
 }
 
-/// Level of 2020 and the two ends of what sources say, m² a person.
+/// Level of 2020 with the low and high end of its sources, m² per person.
 fn level(desk: &Desk<'_>, kinds: &Kinds, modelled: f64, trail: &mut Trail) -> Result<(f64, (f64, f64)), Fault> {
     let measured = |scheme, measure| {
         let (rows, basis) = desk.ladder.rows_of(scheme, &desk.evidence.levels, |row: &LevelRow| &row.region)?;
@@ -194,7 +196,7 @@ fn level(desk: &Desk<'_>, kinds: &Kinds, modelled: f64, trail: &mut Trail) -> Re
             factor += share[Year::BASE] * row.factor;
             trail.rest_on(&row.from);
         }
-        // A count of the country's own buildings: the model only holds it near.
+        // A count of the country's own buildings. The model only keeps it near.
         trail.basis = Basis::National;
         trail.add([&row.from], basis);
         trail.assume(desk.assumptions, &[Assumption::FloorNearLow, Assumption::FloorNearHigh]);
@@ -210,7 +212,7 @@ fn level(desk: &Desk<'_>, kinds: &Kinds, modelled: f64, trail: &mut Trail) -> Re
     Ok((modelled, (modelled, modelled)))
 }
 
-/// Floor area of homes a person on a storyline, as a ratio to the middle one: 1 up to 2026.
+/// Floor area of homes per person on a storyline, as a ratio to the middle one: 1 up to 2026.
 pub(super) fn ratio(desk: &Desk<'_>, storyline: Storyline) -> Result<Annual, Fault> {
     let scenario = Scenario::of(storyline);
     let base = f64::from(Year::BASE.number());
@@ -234,7 +236,7 @@ pub(super) fn ratio(desk: &Desk<'_>, storyline: Storyline) -> Result<Annual, Fau
     }))
 }
 
-/// The year at which shares of kinds are read: 2020 at first, then ever nearer to so many years before.
+/// The year at which shares of kinds are read: 2020 at first, later with a lag that grows to `by` years.
 fn late(year: f64, base: f64, by: f64) -> f64 {
     let since = year - base;
     if since < 2.0 * by {

@@ -1,4 +1,4 @@
-//! Gather: the facts of each place, made from rows by the rules of this room.
+//! Gather: makes the facts of each place from rows, with the rules of this room.
 
 use std::collections::BTreeSet;
 
@@ -26,24 +26,24 @@ use crate::facts::{BuildingFacts, Departure, Facts, Known, Source, World};
 use crate::kind::{Basis, Product, Storyline};
 use crate::year::Annual;
 
-/// Everything that is gathered.
+/// All results.
 #[derive(Default)]
 pub(super) struct All {
-    /// Of each place, in the order of ids.
+    /// Facts of each place, in the order of ids.
     pub(super) places: Vec<Facts>,
-    /// What lies in each place, for the pack of its own.
+    /// Infrastructure of each place, for its own pack.
     pub(super) roads: Vec<RoadFacts>,
-    /// What is told of the world beside.
+    /// Plain lines on the world: our figures next to published ones, and the data quality of infrastructure.
     pub(super) lines: Vec<String>,
-    /// Which rows each value rests on.
+    /// The rows behind each value.
     pub(super) trails: Trails,
-    /// What projects and purchase rules are reckoned from.
+    /// Data for projects and purchase rules.
     pub(super) projects: Projects,
-    /// What is known of cities.
+    /// City facts.
     pub(super) cities: Cities,
 }
 
-/// The facts of every place; what is lacking stands in `found`.
+/// The facts of every place. Missing data becomes faults in `found`.
 pub(super) fn places(evidence: &Evidence, found: &mut Found) -> All {
     let Some(assumptions) = &evidence.assumptions else {
         return All::default();
@@ -126,7 +126,7 @@ pub(super) fn world(gathered: Vec<Facts>, release: &str) -> World {
     }
 }
 
-/// What lies in every place as one value.
+/// Infrastructure of every place as one value.
 pub(super) fn roads(evidence: &Evidence, roads: Vec<RoadFacts>, release: &str) -> Roads {
     let keys: BTreeSet<&String> = roads
         .iter()
@@ -140,7 +140,7 @@ pub(super) fn roads(evidence: &Evidence, roads: Vec<RoadFacts>, release: &str) -
     }
 }
 
-/// What is worked out over all places at once, of one of them.
+/// Results for one place from the rules that work on all places at once.
 type Owned = (
     Option<Cars>,
     Option<VehicleFacts>,
@@ -285,7 +285,7 @@ fn place(
     Ok(facts.settled())
 }
 
-/// Floor area a person of one kind of home.
+/// Floor area per person of one kind of home.
 fn of_kind(floor: &Floor, kinds: &Kinds, index: usize) -> Known<Annual> {
     let mut trail = floor.trail.clone();
     trail.basis = trail.basis.max(kinds.trail.basis);
@@ -343,13 +343,13 @@ fn keep<T>(value: Result<T, Fault>, faults: &mut Vec<Fault>) -> Option<T> {
     }
 }
 
-/// Every source that a value of the place names, in the order of the table.
+/// All sources that the values of the place cite, in the order of the table.
 fn sources(evidence: &Evidence, facts: &Facts) -> Vec<Source> {
     let parts = facts.parts();
     listed(evidence, &parts.iter().flat_map(|part| part.sources).collect())
 }
 
-/// Sources by their keys, in the order of the table.
+/// The sources with these keys, in the order of the table.
 fn listed(evidence: &Evidence, keys: &BTreeSet<&String>) -> Vec<Source> {
     let rows = evidence.sources.iter().map(|line| &line.row);
     rows.filter(|row| keys.contains(&row.key))

@@ -1,11 +1,12 @@
-//! Goods of households, from rows to facts: persons a home, climate and habit of each place, and what is the same everywhere.
+//! Goods of households, from rows to facts: persons per home, climate and habit of each place, and values that are
+//! the same everywhere.
 //!
 //! ```text
 //! persons(2020) = survey · e^(−fall · (2020 − year)); else the mean of the region, weighted with people
 //! climate       = 1 − part · e^(−slope · days)     days = max(fewest, most − fall · |latitude|); else the mean of all places
 //! ```
 //!
-//! Does not know: income; years beside 2020.
+//! Out of scope: income; years other than 2020.
 
 use crate::evidence::desk::Desk;
 use crate::evidence::fault::Fault;
@@ -21,10 +22,10 @@ use crate::kind::{Basis, Good, Storyline};
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// Bits of a value of a place that are left out.
+/// Lowest bits dropped from each value of a place (see `settled`).
 const LEFT_OUT: u32 = 36;
 
-/// Every table of goods, row by row.
+/// All rows of the goods tables.
 #[derive(Clone, Debug)]
 pub(super) struct GoodsRows {
     owned: Vec<Line<OwnedRow>>,
@@ -34,7 +35,7 @@ pub(super) struct GoodsRows {
 }
 
 impl GoodsRows {
-    /// Reads every table; what cannot be read stands in `found`.
+    /// Reads every table. Anything unreadable becomes a fault in `found`.
     pub(super) fn read(tables: &Tables, found: &mut Found) -> GoodsRows {
         GoodsRows {
             owned: rows(tables, found),
@@ -44,13 +45,13 @@ impl GoodsRows {
         }
     }
 
-    /// Every place that a row names: file, line, place.
+    /// All places that the rows name, as (file, line, place).
     pub(super) fn places(&self) -> impl Iterator<Item = (&'static str, u64, PlaceId)> {
         let households = self.households.iter();
         households.map(|line| (HouseholdRow::FILE, line.number, line.row.place))
     }
 
-    /// Every region that a row names: file, line, region.
+    /// All regions that the rows name, as (file, line, region).
     pub(super) fn regions(&self) -> impl Iterator<Item = (&'static str, u64, Region)> {
         let cooling = self.cooling.iter();
         cooling.map(|line| (CoolingRow::FILE, line.number, line.row.region.clone()))
@@ -61,7 +62,7 @@ impl GoodsRows {
     }
 }
 
-/// The goods of every place, in the order given; no fault where people are lacking, which their own rule tells.
+/// The goods of every place, in the given order. Missing people give no fault here; their own rule reports it.
 pub(super) fn goods(desks: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<OwnedFacts>, Vec<Fault>> {
     let Some((desk, _)) = desks.first() else {
         return Ok(Vec::new());
@@ -84,13 +85,13 @@ pub(super) fn goods(desks: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<OwnedFacts>, 
     if faults.is_empty() { Ok(made) } else { Err(faults) }
 }
 
-/// Persons a home in 2020, as a survey of another year has them.
+/// Persons per home in 2020, extrapolated from a survey of another year.
 fn brought(desk: &Desk<'_>, row: &HouseholdRow) -> f64 {
     let since = f64::from(Year::BASE.number()) - f64::from(row.year);
     row.persons * libm::exp(-desk.premised(Premise::HouseholdFall) * since)
 }
 
-/// Persons a home in 2020: as surveyed, else the mean of the region.
+/// Persons per home in 2020: from a survey, else the mean of the region.
 fn persons(desks: &[(Desk<'_>, &PlaceRow)], desk: &Desk<'_>, place: &PlaceRow) -> Result<Known<f64>, Fault> {
     let rows = &desk.evidence.goods;
     let mut trail = Trail::new();
@@ -117,7 +118,7 @@ fn persons(desks: &[(Desk<'_>, &PlaceRow)], desk: &Desk<'_>, place: &PlaceRow) -
     Ok(known(&trail, settled(sum / people, LEFT_OUT)))
 }
 
-/// Share of homes that a latitude asks for an air conditioner.
+/// Share of homes that need an air conditioner at a latitude.
 fn asked(desk: &Desk<'_>, latitude: f64) -> f64 {
     let value = |premise| desk.premised(premise);
     let days = value(Premise::CoolingDays) - value(Premise::CoolingDaysFall) * latitude.abs();
@@ -125,7 +126,7 @@ fn asked(desk: &Desk<'_>, latitude: f64) -> f64 {
     1.0 - value(Premise::CoolingPart) * libm::exp(-value(Premise::CoolingSlope) * days)
 }
 
-/// The mean of all places that have a latitude.
+/// The mean of that share over all places with a latitude.
 fn anywhere(desks: &[(Desk<'_>, &PlaceRow)]) -> f64 {
     let all = desks
         .iter()
@@ -148,7 +149,7 @@ fn climate(desk: &Desk<'_>, row: &PlaceRow, anywhere: f64) -> Known<f64> {
     climate
 }
 
-/// Air conditioners against what income and climate tell.
+/// Air conditioners relative to the number that income and climate suggest.
 fn usual(desk: &Desk<'_>) -> Result<Known<f64>, Fault> {
     let rows = &desk.evidence.goods.cooling;
     let found = desk.ladder.fill(rows, |row| &row.region, |_| true);

@@ -1,7 +1,7 @@
-//! History: what statistics observed of cement, steel and cars, to hold the years before 2020 against.
+//! History: observed cement, steel and cars, for comparison with the model in the years before 2020.
 //!
-//! No rule reads them: the model is anchored at the end of 2020 and is never fitted to the years before. Cement is what is
-//! made, not what is used; of steel both are there where both are known. Does not know: what the model says.
+//! No rule reads them: the model is anchored at the end of 2020 and is never fitted to earlier years. Cement is
+//! production, not use. Steel has both where both are known. Out of scope: model results.
 
 use crate::evidence::fault::Faults;
 use crate::evidence::reading::{Found, Line, Origin, Row, rows};
@@ -10,10 +10,10 @@ use crate::evidence::tables::Tables;
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// The table of this release, for programs that have no folder of tables at hand.
+/// Table of this release, built in for programs without a folder of tables.
 const TABLE: &str = include_str!("../../static/evidence/history.csv");
 
-/// What was observed.
+/// An observed quantity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Observable {
     /// Cement made, Mt a year.
@@ -29,7 +29,7 @@ pub enum Observable {
 }
 
 impl Observable {
-    /// All, in the order of the table.
+    /// All variants, in table order.
     pub const ALL: [Observable; 5] = [
         Observable::CementMade,
         Observable::CrudeSteel,
@@ -38,7 +38,7 @@ impl Observable {
         Observable::CarsSold,
     ];
 
-    /// The word used in the table.
+    /// Identifier in the table.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -50,7 +50,7 @@ impl Observable {
         }
     }
 
-    /// Its unit, as printed.
+    /// Unit, as printed.
     #[must_use]
     pub const fn unit(self) -> &'static str {
         match self {
@@ -61,32 +61,32 @@ impl Observable {
     }
 }
 
-/// A figure of a statistic.
+/// An observed figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Observed {
     /// A country, or the world.
     pub place: PlaceId,
-    /// What was observed.
+    /// The quantity.
     pub quantity: Observable,
-    /// In which year.
+    /// Year.
     pub year: Year,
-    /// How much, in the unit of the quantity.
+    /// The value, in the unit of the quantity.
     pub value: f64,
-    /// Whether it was worked out from other figures, or rests on memory, instead of read in the source.
+    /// True if the value was derived from other figures or recalled from memory, not read in the source.
     pub indirect: bool,
     /// Keys of its sources.
     pub sources: Vec<String>,
 }
 
-/// Every figure of this release, in the order of the table.
+/// All figures of this release, in table order.
 ///
 /// # Errors
-/// Never, but for a program that was built wrongly.
+/// Never in a correctly built program.
 pub fn built_in() -> Result<Vec<Observed>, Faults> {
     history(&Tables::of(HistoryRow::FILE, TABLE))
 }
 
-/// Every figure, in the order of the table.
+/// All figures, in table order.
 ///
 /// # Errors
 /// Every fault of the table.

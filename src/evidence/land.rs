@@ -1,13 +1,14 @@
-//! Land: where land ends, for a page that draws it under its dots. No rule reads it.
+//! Land: outlines of land, for a page that draws it under its dots. No rule reads it.
 //!
-//! Does not know: borders; how a globe becomes a page.
+//! Out of scope: borders, map projection.
 
 use crate::evidence::fault::Faults;
 use crate::evidence::reading::{Found, Line, rows};
 use crate::evidence::rows::land::LandRow;
 use crate::evidence::tables::Tables;
 
-/// Outlines of land and of seas within it: latitude and longitude of each point, degrees, north and east above 0.
+/// Outlines of land and of seas within it. Each point is a latitude and a longitude in degrees; north and east are
+/// positive.
 ///
 /// # Errors
 /// Every fault of the table.

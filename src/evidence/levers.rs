@@ -1,11 +1,11 @@
-//! Levers: how far each dial goes in each place, and what the Panel's bundle sets there.
+//! Levers: the range of each dial in each place, and the settings of the Panel's bundle there.
 //!
 //! ```text
 //! the narrowest row counts: place, European Union, income group, world
-//! base of a dial = what the facts of the place hold with nothing pulled
+//! base of a dial = its value in the facts of the place, without levers
 //! ```
 //!
-//! Does not know: what a dial does.
+//! Out of scope: the effect of a dial.
 
 use std::collections::BTreeSet;
 
@@ -20,13 +20,13 @@ use crate::kind::{Basis, CarMaterial, Dial, Material, Pool, Quantity, Scope, Sec
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// Sulphur that no place is told to have more of, ppm: as good as no limit.
+/// Upper bound of the sulphur of any place, ppm: as good as no limit.
 const MOST_TOLD: f64 = 10_000.0;
 
-/// How far apart a base and the fact it stands for may be: not at all, but for the last bits.
+/// Allowed difference between a base and its fact: only the last bits.
 const SAME: f64 = 1e-12;
 
-/// How far each dial goes in a place, in the order of [`Dial::ALL`].
+/// The range of each dial in a place, in the order of [`Dial::ALL`].
 pub(super) fn dials(evidence: &Evidence, place: &PlaceRow) -> Result<Vec<DialFacts>, Vec<Fault>> {
     let mut faults = Vec::new();
     let mut dials = Vec::new();
@@ -52,7 +52,7 @@ pub(super) fn dials(evidence: &Evidence, place: &PlaceRow) -> Result<Vec<DialFac
     if faults.is_empty() { Ok(dials) } else { Err(faults) }
 }
 
-/// What the Panel's bundle sets in a place, in the order of [`Dial::ALL`].
+/// The settings of the Panel's bundle in a place, in the order of [`Dial::ALL`].
 pub(super) fn panel(evidence: &Evidence, place: &PlaceRow) -> Vec<PanelFacts> {
     let of = |dial: Dial| {
         let rows = evidence.panel.iter().map(|line| &line.row).filter(|row| row.dial == dial);
@@ -85,7 +85,7 @@ fn known<T>(value: T, within: Within, from: &From) -> Known<T> {
     }
 }
 
-/// What the rows must be by themselves: steps that run one way from the base, years in which a lever can act.
+/// Checks the rows on their own: steps run one way from the base, and a lever can act in its years.
 pub(super) fn laws(evidence: &Evidence, faults: &mut Vec<Fault>) {
     for line in &evidence.levers {
         let row = &line.row;
@@ -119,7 +119,7 @@ fn early(file: &str, line: u64, full: Year, faults: &mut Vec<Fault>) {
     }
 }
 
-/// Places that rows name.
+/// Places that the rows name.
 pub(super) fn places(evidence: &Evidence) -> Vec<(&'static str, u64, PlaceId)> {
     let levers = evidence.levers.iter().map(|line| (LeverRow::FILE, line.number, line.row.within));
     let panel = evidence.panel.iter().map(|line| (PanelRow::FILE, line.number, line.row.within));
@@ -130,7 +130,7 @@ pub(super) fn places(evidence: &Evidence) -> Vec<(&'static str, u64, PlaceId)> {
     levers.chain(panel).filter_map(place).collect()
 }
 
-/// Where the base of a dial is not what the facts of a place hold: zero levers would not be the reference.
+/// Faults where the base of a dial differs from the facts of a place: zero levers would not be the reference.
 pub(super) fn bases(places: &[Facts], faults: &mut Vec<Fault>) {
     let mut told = BTreeSet::new();
     for facts in places {
@@ -150,7 +150,7 @@ pub(super) fn bases(places: &[Facts], faults: &mut Vec<Fault>) {
     }
 }
 
-/// What the facts hold of a dial with nothing pulled; empty where its base is no fact of theirs.
+/// Values of a dial in the facts without levers; empty if its base is not among the facts.
 fn held(facts: &Facts, dial: Dial) -> Vec<f64> {
     let process = &facts.process;
     let ends = |on: Scope, of: fn(&EndOfLife) -> f64, all: &[Material]| -> Vec<f64> {
@@ -165,7 +165,7 @@ fn held(facts: &Facts, dial: Dial) -> Vec<f64> {
     let made = |material: CarMaterial| facts.cars.everywhere.making_loss.value[material.index()];
     match dial.what {
         Quantity::Reused => ends(dial.on, |ends| ends.reused, leaving(dial.on)),
-        // What is recovered of concrete becomes aggregates.
+        // Recovered concrete becomes aggregates.
         Quantity::Recovered if dial.on == Scope::BuildingsPool(Pool::Concrete) => {
             ends(dial.on, |ends| ends.recovered, &[Material::Aggregates])
         }
@@ -216,7 +216,7 @@ fn held(facts: &Facts, dial: Dial) -> Vec<f64> {
     }
 }
 
-/// Materials that leave a scope as its pool; cars have a steel of their own.
+/// Materials that leave a scope as its pool; cars have their own steel.
 const fn leaving(on: Scope) -> &'static [Material] {
     match on {
         Scope::SectorPool(Sector::Vehicles, Pool::Steel) => &[Material::AutomotiveSteel],

@@ -1,9 +1,8 @@
-//! Life: how long buildings stand, by the year they are built.
+//! Life: lifetime of buildings, by year of construction.
 //!
-//! Mean lives come from a table, straight between its cohorts. Where the ages of what stands
-//! are known, one mean life is fitted to them instead: whole years, least squares on the
-//! shares of floor area by years of building.
-//! The walk behind the fit is that of `walk`. Does not know: why a building is taken down.
+//! Mean lifetimes come from a table, linear between its cohorts. Where the ages of the stock are known, one mean
+//! lifetime is fitted instead. The fit uses whole years and least squares on the shares of floor area by years of
+//! construction. It runs the stock model of `walk`. Out of scope: reasons for demolition.
 
 use crate::evidence::assumption::Assumption;
 use crate::evidence::desk::{Desk, called};
@@ -16,7 +15,7 @@ use crate::facts::Known;
 use crate::kind::{Basis, Product};
 use crate::year::{Annual, Year};
 
-/// Mean life by cohort and shape of the curve.
+/// Mean lifetime by cohort, and the shape of the curve.
 pub(super) struct Life {
     /// Years, by cohort.
     pub(super) mean: Known<Annual>,
@@ -24,7 +23,7 @@ pub(super) struct Life {
     pub(super) shape: Known<f64>,
 }
 
-/// How long homes of a kind stand; `area` is the floor of all homes of the place, m².
+/// Lifetime of homes of a kind; `area` is the floor of all homes of the place, m².
 pub(super) fn life(desk: &Desk<'_>, product: Product, area: &Annual) -> Result<Life, Fault> {
     let found = desk
         .ladder
@@ -70,7 +69,7 @@ pub(super) fn life(desk: &Desk<'_>, product: Product, area: &Annual) -> Result<L
     })
 }
 
-/// Straight between points, flat outside.
+/// Linear between points, flat outside.
 fn straight(points: &[(f64, f64)], x: f64) -> f64 {
     let after = points.partition_point(|point| point.0 <= x);
     if after == 0 || after == points.len() {

@@ -1,21 +1,21 @@
-//! Mark: how does a value keep the lines it rests on, through every rule that makes it of others?
+//! Mark: how does a value keep the table lines behind it, through every rule that derives it from other values?
 //!
 //! ```text
 //! sources of a value while it is made = keys of sources + marks of lines
 //! ```
 //!
-//! A rule hands on the sources of what it takes. The lines go with them, as marks among the keys that no key can look like:
-//! so no rule has to hand them on, and none can forget to. Before facts leave this room the marks are taken out
-//! ([`taken_out`]) and become trails; a value and a page never see one.
+//! A rule passes on the sources of its inputs. The lines travel with them, as marks among the source keys; no key can
+//! look like a mark. So no rule has to pass lines on, and none can forget to. Before facts leave this room, the marks
+//! are taken out ([`taken_out`]) and become trails. A value and a page never see one.
 
 use crate::facts::rows::FactAt;
 use crate::facts::trail::{Ends, PlaceTrails, Step, Trails};
 use crate::facts::{Facts, infrastructure::RoadFacts};
 
-/// What a mark begins with: no cell of a table can hold it.
+/// First character of a mark. No cell of a table can contain it.
 const SIGN: char = '\u{1f}';
 
-/// Lines of a table that follow each other.
+/// Consecutive lines of a table.
 #[derive(Clone, Debug, PartialEq, PartialOrd)]
 pub(super) struct Mark {
     table: String,
@@ -25,7 +25,7 @@ pub(super) struct Mark {
 }
 
 impl Mark {
-    /// A line, and what it says of its value, low and high.
+    /// The mark of a line, with value, low and high if the line has a range.
     pub(super) fn of(table: &str, line: u64, ends: Option<[f64; 3]>) -> Mark {
         Mark {
             table: table.to_owned(),
@@ -35,14 +35,14 @@ impl Mark {
         }
     }
 
-    /// As it stands among keys.
+    /// The mark as text among source keys.
     pub(super) fn written(&self) -> String {
         let Mark { table, first, last, ends } = self;
         let ends = ends.map_or_else(String::new, |[value, low, high]| format!("{SIGN}{value}{SIGN}{low}{SIGN}{high}"));
         format!("{SIGN}{table}{SIGN}{first}{SIGN}{last}{ends}")
     }
 
-    /// A mark as it stands among keys; none of a key.
+    /// Reads a mark from that text; `None` for a source key.
     pub(super) fn read(text: &str) -> Option<Mark> {
         let mut words = text.strip_prefix(SIGN)?.split(SIGN);
         let (table, first, last) = (words.next()?, words.next()?.parse().ok()?, words.next()?.parse().ok()?);
@@ -56,7 +56,7 @@ impl Mark {
     }
 }
 
-/// Marks in the order of tables and lines, each line once; lines without a range of their own run together.
+/// Marks in the order of tables and lines, each line once. Consecutive lines without a range are merged.
 pub(super) fn joined(mut marks: Vec<Mark>) -> Vec<Mark> {
     marks.sort_by(|a, b| a.partial_cmp(b).unwrap_or(std::cmp::Ordering::Equal));
     let mut joined: Vec<Mark> = Vec::new();
@@ -72,7 +72,7 @@ pub(super) fn joined(mut marks: Vec<Mark>) -> Vec<Mark> {
     joined
 }
 
-/// Takes the marks out of the facts of every place, and what lies in it.
+/// Takes the marks out of the facts and the infrastructure of every place.
 pub(super) fn taken_out(places: &mut [Facts], roads: &mut [RoadFacts], release: &str) -> Trails {
     let mut trails = Trails {
         release: release.to_owned(),
@@ -88,7 +88,7 @@ pub(super) fn taken_out(places: &mut [Facts], roads: &mut [RoadFacts], release: 
         for fact in FactAt::all(facts) {
             let sources = match fact.held(facts) {
                 Some(held) => held.cited(),
-                // What lies in the place comes in a pack of its own: in the order of the rows.
+                // Infrastructure has a pack of its own, in the order of the rows.
                 None => lying.next(),
             };
             values.push(sources.map_or_else(Vec::new, |sources| steps(sources, &mut trails.tables)));

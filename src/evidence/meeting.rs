@@ -1,4 +1,4 @@
-//! Meeting: keys by which one table speaks of another must be known on both sides.
+//! Meeting: keys that link two tables must exist in both.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ use crate::evidence::rows::{
 };
 use crate::place::{PlaceId, Wider};
 
-/// A source that is cited must be listed, and one that is listed must be cited.
+/// A cited source must be listed, and a listed source must be cited.
 pub(super) fn sources(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault>) {
     if found.broken(SourceRow::FILE) {
         return;
@@ -114,7 +114,7 @@ pub(super) fn places(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault>
     }
 }
 
-/// A region that a place names must be listed; a region that a table names must hold a place.
+/// A region that a place names must be listed; a region that a table names must contain a place.
 pub(super) fn regions(evidence: &Evidence, found: &Found, faults: &mut Vec<Fault>) {
     let held: BTreeSet<&Region> = evidence.places.iter().flat_map(|line| &line.row.regions).collect();
     let listed: BTreeSet<&Region> = evidence.regions.iter().map(|line| &line.row.region).collect();

@@ -1,6 +1,6 @@
-//! Middle: where places lie, for a page that draws them as dots. No rule reads it.
+//! Middle: coordinates of places, for a page that draws them as dots. No rule reads it.
 //!
-//! Does not know: borders, coasts; how a globe becomes a page.
+//! Out of scope: borders, coasts, map projection.
 
 use crate::evidence::fault::Faults;
 use crate::evidence::reading::{Found, Line, rows};
@@ -8,18 +8,18 @@ use crate::evidence::rows::PlaceRow;
 use crate::evidence::tables::Tables;
 use crate::place::PlaceId;
 
-/// Where a listed place lies.
+/// Coordinates of a listed place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Middle {
-    /// Which place.
+    /// The place.
     pub place: PlaceId,
-    /// Latitude of about its middle, degrees, north above 0.
+    /// Latitude of its approximate middle, degrees, north positive.
     pub latitude: f64,
-    /// Longitude of it, degrees, east above 0.
+    /// Longitude of its approximate middle, degrees, east positive.
     pub longitude: f64,
 }
 
-/// Where every listed place lies, in the order of the table.
+/// Coordinates of every listed place, in table order.
 ///
 /// # Errors
 /// Every fault of the table.

@@ -1,12 +1,12 @@
-//! Evidence: tables to facts. Native only; may fail, and then reports every fault at once.
+//! Evidence: turns tables into facts. Native only. It can fail, and then reports every fault at once.
 //!
 //! ```text
 //! tables → rows → checks → rules of people, floor, life and content → facts
 //! ```
 //!
-//! The tables are our own (`static/evidence/`, described in its README): our columns, our
-//! units, only what the model uses, a source and a basis in every row. Schemes by which
-//! others part the world into regions end here; after this room there are only places.
+//! The tables are our own (`static/evidence/`, described in its README), with our columns and units. They have only
+//! data that the model uses, and a source and a basis in every row. Region schemes of other models end here; after
+//! this room there are only places.
 
 mod air;
 mod assumed;
@@ -85,24 +85,24 @@ use crate::facts::trail::Trails;
 use crate::facts::{World, sound};
 use crate::year::Annual;
 
-/// Release of the data that the tables hold.
+/// Release of the data in the tables.
 pub const RELEASE: &str = "26a";
 
-/// What a look at the tables found.
+/// Result of a check of the tables.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
-    /// Every fault; empty where the tables are clean.
+    /// All faults; empty if the tables are clean.
     pub faults: Vec<Fault>,
-    /// Plain lines: our figures beside others', where a miss is shown and never a fault; what stands
-    /// out; each place; how well each value is known.
+    /// Plain lines: our figures next to published ones, outliers, each place, and the data quality of each value. A
+    /// miss is shown and is never a fault.
     pub benchmarks: Vec<String>,
-    /// Figures of others that only the model can be held against.
+    /// Published figures that only the model can be compared with.
     pub beside: Vec<Beside>,
-    /// What the tables give; none where one could not be read.
+    /// The results; `None` if a table could not be read.
     pub compiled: Option<Compiled>,
 }
 
-/// The facts in tables held in memory.
+/// The facts from tables held in memory.
 ///
 /// # Errors
 /// Every fault of every table.
@@ -112,18 +112,18 @@ pub fn world(tables: &Tables) -> Result<World, Faults> {
     Ok(gather::world(all.places, RELEASE))
 }
 
-/// Everything that a release is made of, from one reading of its tables.
+/// All data of a release, from one reading of its tables.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Compiled {
-    /// What is known of every place; the course of steel of civil works is still to be settled (`release`).
+    /// Facts of every place. The course of civil-works steel is not settled yet (`release` does it).
     pub world: World,
-    /// What lies in roads, rail, bridges and tunnels, for the pack of its own.
+    /// Materials in roads, rail, bridges and tunnels, for their own pack.
     pub roads: Roads,
-    /// Crude steel of the world over the years, Mt.
+    /// World crude steel by year, Mt.
     pub world_steel: Annual,
-    /// Which rows each value rests on.
+    /// The rows behind each value.
     pub trails: Trails,
-    /// What is varied for ranges.
+    /// Parameters varied for ranges.
     pub doubts: Vec<Doubt>,
     /// Housing projects and purchase rules.
     pub projects: Projects,
@@ -131,7 +131,7 @@ pub struct Compiled {
     pub cities: Cities,
 }
 
-/// Everything that tables held in memory give.
+/// All data from tables held in memory.
 ///
 /// # Errors
 /// Every fault of every table.
@@ -141,7 +141,7 @@ pub fn compiled(tables: &Tables) -> Result<Compiled, Faults> {
     Ok(compile(&evidence, all))
 }
 
-/// Looks at a folder of tables: every fault, and our figures beside others'.
+/// Checks a folder of tables: every fault, and our figures next to published ones.
 #[must_use]
 pub fn check(folder: &Path) -> Report {
     let tables = match Tables::from_folder(folder) {

@@ -1,13 +1,14 @@
-//! Networks, from rows to facts: what plants of each place made, its lines and pipes, and what is the same everywhere.
+//! Networks, from rows to facts: power generation, lines and pipes of each place, and values that are the same
+//! everywhere.
 //!
 //! ```text
-//! made       = as counted; else that of a person of the region · people
-//! lines      km = from 52 kV + untagged · (their share of what has a voltage)     weighted = Σ km · weight · km / Σ km
-//!            not on the map: weighted km a TWh of the region · TWh made in 2020
+//! made       = as counted; else generation per person of the region · people
+//! lines      km = from 52 kV + untagged · (their share of lines with a voltage)     weighted = Σ km · weight · km / Σ km
+//!            not on the map: weighted km per TWh of the region · TWh made in 2020
 //! served     = as surveyed; else an assumption
 //! ```
 //!
-//! Does not know: years beside those of the tables.
+//! Out of scope: years other than those of the tables.
 
 use crate::evidence::desk::Desk;
 use crate::evidence::fault::Fault;
@@ -24,10 +25,10 @@ use crate::kind::{Basis, Laid, Mesh, Plant, Storyline};
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// Bits of a value of a place that are left out.
+/// Lowest bits dropped from each value of a place (see `settled`).
 const LEFT_OUT: u32 = 41;
 
-/// Every table of networks, row by row.
+/// All rows of the network tables.
 #[derive(Clone, Debug)]
 pub(super) struct NetworkRows {
     made: Vec<Line<MadePowerRow>>,
@@ -41,7 +42,7 @@ pub(super) struct NetworkRows {
 }
 
 impl NetworkRows {
-    /// Reads every table; what cannot be read stands in `found`.
+    /// Reads every table. Anything unreadable becomes a fault in `found`.
     pub(super) fn read(tables: &Tables, found: &mut Found) -> NetworkRows {
         NetworkRows {
             made: rows(tables, found),
@@ -55,7 +56,7 @@ impl NetworkRows {
         }
     }
 
-    /// Every place that a row names: file, line, place.
+    /// All places that the rows name, as (file, line, place).
     pub(super) fn places(&self) -> impl Iterator<Item = (&'static str, u64, PlaceId)> {
         let made = self.made.iter().map(|line| (MadePowerRow::FILE, line.number, line.row.place));
         let lines = self.lines.iter().map(|line| (PowerLineRow::FILE, line.number, line.row.place));
@@ -63,7 +64,7 @@ impl NetworkRows {
         made.chain(lines).chain(water)
     }
 
-    /// Every region that a row names: file, line, region.
+    /// All regions that the rows name, as (file, line, region).
     pub(super) fn regions(&self) -> impl Iterator<Item = (&'static str, u64, Region)> {
         let regions = self.distribution.iter();
         regions.map(|line| (DistributionRow::FILE, line.number, line.row.region.clone()))
@@ -73,7 +74,7 @@ impl NetworkRows {
 /// The networks of a place, and its power lines, which are passed on under the licence of the map.
 pub(super) type Made = (NetworkFacts, Known<[f64; 2]>);
 
-/// The networks of every place, in the order given; no fault where people are lacking, which their own rule tells.
+/// The networks of every place, in the given order. Missing people give no fault here; their own rule reports it.
 pub(super) fn networks(desks: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<Made>, Vec<Fault>> {
     let Some((desk, _)) = desks.first() else {
         return Ok(Vec::new());
@@ -115,7 +116,7 @@ pub(super) fn networks(desks: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<Made>, Vec
     if faults.is_empty() { Ok(all) } else { Err(faults) }
 }
 
-/// People of 2020; none where their own rule says that they are lacking.
+/// People in 2020; 0 where missing, which their own rule reports.
 fn heads(desk: &Desk<'_>, row: &PlaceRow) -> f64 {
     let people = desk.shared.drivers.people(row.place, Storyline::Ssp2);
     people.map_or(0.0, |people| people.value[Year::BASE])
@@ -123,7 +124,7 @@ fn heads(desk: &Desk<'_>, row: &PlaceRow) -> f64 {
 
 type Twh = [[f64; Plant::COUNT]; KNOWN.len()];
 
-/// What plants of a place made, as counted.
+/// Counted generation of the plants of a place.
 fn made(desk: &Desk<'_>, place: &PlaceRow) -> Option<Known<Twh>> {
     let mut twh = Twh::default();
     let mut trail = Trail::new();
@@ -137,7 +138,7 @@ fn made(desk: &Desk<'_>, place: &PlaceRow) -> Option<Known<Twh>> {
     any.then(|| known(&trail, twh))
 }
 
-/// Others of the region of a place that know something, by their place in the list.
+/// Other places of the same region that have a value, with their index in the list.
 fn beside<'a, T>(desks: &'a [(Desk<'_>, &PlaceRow)], of: &'a [Option<T>], at: usize) -> impl Iterator<Item = (usize, &'a T)> {
     let own = desks[at].0.ladder.region(Scheme::MessageR12).map(|(region, _)| region);
     let others = desks.iter().zip(of).enumerate();
@@ -147,7 +148,7 @@ fn beside<'a, T>(desks: &'a [(Desk<'_>, &PlaceRow)], of: &'a [Option<T>], at: us
     })
 }
 
-/// What plants of its region made for each of its people.
+/// Generation per person in the region, times the people of the place.
 fn regional(desks: &[(Desk<'_>, &PlaceRow)], made: &[Option<Known<Twh>>], people: &[f64], at: usize) -> Option<Known<Twh>> {
     let (mut sum, mut heads) = (Twh::default(), 0.0);
     let mut trail = Trail::new();
@@ -162,7 +163,7 @@ fn regional(desks: &[(Desk<'_>, &PlaceRow)], made: &[Option<Known<Twh>>], people
     (heads > 0.0).then(|| known(&trail, sum.map(|year| year.map(|twh| settled(twh * people[at] / heads, LEFT_OUT)))))
 }
 
-/// Weights of lines by their voltage.
+/// Weights of lines by voltage.
 const WEIGHTS: [Premise; PowerLineRow::CLASSES] = [
     Premise::NetworkWeight52,
     Premise::NetworkWeight132,
@@ -171,7 +172,7 @@ const WEIGHTS: [Premise; PowerLineRow::CLASSES] = [
     Premise::NetworkWeight550,
 ];
 
-/// Lines from 52 kV as the map has them: length and weighted length, km.
+/// Mapped lines from 52 kV: length and weighted length, km.
 fn mapped(desk: &Desk<'_>, place: &PlaceRow) -> Option<Known<[f64; 2]>> {
     let all = desk.evidence.networks.lines.iter().map(|line| &line.row);
     let row = { all }.find(|row| row.place == place.place)?;
@@ -193,7 +194,7 @@ fn mapped(desk: &Desk<'_>, place: &PlaceRow) -> Option<Known<[f64; 2]>> {
     Some(known(&trail, [settled(km, LEFT_OUT), settled(weighted * km / high, LEFT_OUT)]))
 }
 
-/// As many lines as its region has for what it makes.
+/// Lines of a place from the lines per TWh of its region.
 fn by_power(
     desks: &[(Desk<'_>, &PlaceRow)],
     mapped: &[Option<Known<[f64; 2]>>],

@@ -1,20 +1,21 @@
-//! Floor area of other buildings a person, 1900–2060.
+//! Floor area of other buildings per person, 1900–2060.
 //!
-//! The level is known by region; within it, it is spread by national income over a curve that
-//! flattens. A place is held near the mean of its region, for income from oil builds few offices.
+//! The level is known by region. Within a region it is spread by national income over a curve that flattens. A place
+//! is kept near the mean of its region, because income from oil builds few offices.
 //!
 //! ```text
 //! g(t) = top · exp(−start · exp(−pace · services(t))),  services = part · income, thousand dollars
 //! F(t) = clamp(g, low · mean g, high · mean g) · region(t) / mean clamped g      the level of 2020; its growth from 2030
-//! Δ ln F(t)                                                                      before 2015 that of the index, to 2030 straight
-//! Δ ln F(t) − w(t) · max(0, Δ ln F(t) − base − power · Δ ln income(t))            from 2022, w straight from 0 to 1 in 2030
+//! Δ ln F(t)                                                                      before 2015 that of the index, linear to 2030
+//! Δ ln F(t) − w(t) · max(0, Δ ln F(t) − base − power · Δ ln income(t))            from 2022, w linear from 0 to 1 in 2030
 //! ```
 //!
-//! The limit is that from 2026 on; at once it would leave a step there, so it enters around that year, and the world has as much
-//! floor as if it came at once. From 2021 until the way has met the second path growth is evened out, as that of homes is.
+//! The limit applies from 2026 on. An abrupt limit would leave a step, so it phases in around that year. The world
+//! then has the same floor area as with an abrupt limit. From 2021 until the path has met the second one, growth is
+//! smoothed, as for homes.
 //!
-//! Means are weighted with people. Other storylines go through the same curve with the scale of
-//! the middle one. Does not know: which services, industry, vacancy.
+//! Means are weighted by people. Other storylines use the same curve with the scale of the middle one. Out of scope:
+//! kinds of services, industry, vacancy.
 
 use std::collections::BTreeMap;
 
@@ -31,11 +32,11 @@ use crate::kind::Storyline;
 use crate::place::PlaceId;
 use crate::year::{Annual, Curve, Year};
 
-/// The floor area of each place from 2020, by storyline, as a share of the level of its region.
+/// Floor area of each place from 2020, by storyline, as a share of the level of its region.
 pub(super) struct Spread(BTreeMap<PlaceId, [Annual; 3]>);
 
 impl Spread {
-    /// Over the places of each region.
+    /// Computes the shares over the places of each region.
     pub(super) fn of(evidence: &Evidence, assumptions: &Assumptions, drivers: &Drivers) -> Spread {
         let mut regions: BTreeMap<&str, Vec<PlaceId>> = BTreeMap::new();
         for line in &evidence.places {
@@ -50,7 +51,7 @@ impl Spread {
         let (low, high) = (assumed(Assumption::OtherCurveLow), assumed(Assumption::OtherCurveHigh));
         let mut spread = BTreeMap::new();
         for places in regions.values() {
-            // Years of the middle storyline: one over the mean of the held curves.
+            // Scale by year on the middle storyline: one over the mean of the clamped curves.
             let mut scale = Annual::constant(1.0);
             for storyline in [Storyline::Ssp2, Storyline::Ssp1, Storyline::Ssp3] {
                 let curve = |place| {
@@ -81,15 +82,15 @@ impl Spread {
     }
 }
 
-/// Floor area of other buildings a person, and its ratio to the middle storyline on each.
+/// Floor area of other buildings per person, and its ratio to the middle storyline on each storyline.
 pub(super) struct Other {
-    /// m² a person.
+    /// m² per person.
     pub(super) area: Known<Annual>,
     /// Ratio to the middle storyline, by storyline.
     pub(super) ratio: [Annual; 3],
 }
 
-/// What bends the path of other buildings.
+/// Assumptions that shape the path of other buildings.
 const BENDING: [Assumption; 6] = [
     Assumption::OtherCurveTop,
     Assumption::OtherCurveStart,
@@ -99,7 +100,7 @@ const BENDING: [Assumption; 6] = [
     Assumption::OtherGrowthBefore,
 ];
 
-/// Floor area of other buildings a person.
+/// Floor area of other buildings per person.
 pub(super) fn other(desk: &Desk<'_>) -> Result<Other, Fault> {
     let mut trail = Trail::new();
     let region = path(desk, Scheme::MessageR12, &mut trail)?;
@@ -158,8 +159,8 @@ pub(super) fn other(desk: &Desk<'_>) -> Result<Other, Fault> {
     })
 }
 
-/// Growth of each year: of the first path, then straight to that of the second, then of the second; held to what income allows, and
-/// evened out around where the two meet.
+/// Annual growth: that of the first path, then linear to that of the second, then that of the second. Income limits
+/// it, and it is smoothed around the point where the two meet.
 fn paces(desk: &Desk<'_>, before: &dyn Fn(f64) -> f64, after: &Annual) -> Result<Annual, Fault> {
     let Some(income) = desk.shared.drivers.settled_income(desk.ladder.place, Storyline::Ssp2) else {
         return Err(desk.lack(OtherPathRow::FILE, "income by which its growth is held"));
@@ -190,7 +191,7 @@ fn paces(desk: &Desk<'_>, before: &dyn Fn(f64) -> f64, after: &Annual) -> Result
     Ok(even(paces, end, desk.premised(Premise::FloorEven) as usize / 2))
 }
 
-/// Growth after 2020, evened out over a few years around each until the years around one no longer reach back to `end`.
+/// Smooths growth after 2020 over a few years around each, until the window no longer reaches back to `end`.
 fn even(paces: Annual, end: Year, half: usize) -> Annual {
     let mut even = paces.clone();
     for index in Year::BASE.index() + 1..=(end.index() + half).min(Year::LAST.index() - half) {
@@ -200,8 +201,8 @@ fn even(paces: Annual, end: Year, half: usize) -> Annual {
     even
 }
 
-/// Sets the least floor of other buildings a person that a lever may leave: what a place has in
-/// 2020, where that is below its part of the median of the listed places of its region, else 0.
+/// Sets the lowest floor area of other buildings per person that a lever may leave. It is the level of 2020 if that
+/// is below its part of the median of the listed places of the region, else 0.
 pub(super) fn work_floors(places: &mut [Facts], desks: &[(Desk<'_>, &PlaceRow)]) {
     let region = |place: PlaceId| {
         let desk = desks.iter().find(|(_, row)| row.place == place);
@@ -224,7 +225,7 @@ pub(super) fn work_floors(places: &mut [Facts], desks: &[(Desk<'_>, &PlaceRow)])
     }
 }
 
-/// Median of rising values; 0 of none.
+/// Median of rising values; 0 if empty.
 fn median(rising: &[f64]) -> f64 {
     let middle = rising.len() / 2;
     match rising.get(middle) {

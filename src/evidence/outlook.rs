@@ -1,7 +1,7 @@
-//! Outlook: what was taken from the earth, what reports say of it to 2060, and what documents say beside it.
+//! Outlook: world extraction of resources, projections of reports to 2060, and related statements of documents.
 //!
-//! No place's facts rest on these tables: the room `outlook` reads them, with the command line and
-//! the pages written ahead. Editions of a report never meet in one line. Does not know: paths, the country model.
+//! No place's facts rest on these tables. The room `outlook` reads them, and so do the command line and the
+//! prerendered pages. Two editions of a report never share a line. Out of scope: paths, the country model.
 
 use std::collections::BTreeMap;
 
@@ -22,7 +22,7 @@ use crate::kind::{Prospect, Resource, Turned};
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// The tables of this release, for programs that have no folder of tables at hand.
+/// Tables of this release, built in for programs without a folder of tables.
 const TABLES: [(&str, &str); 12] = [
     (SeenRow::FILE, include_str!("../../static/evidence/outlook_history.csv")),
     (PointRow::FILE, include_str!("../../static/evidence/outlook_points.csv")),
@@ -38,45 +38,45 @@ const TABLES: [(&str, &str); 12] = [
     (Documented::FILE, include_str!("../../static/evidence/documents.csv")),
 ];
 
-/// How a scenario parts from its baseline.
+/// Departure of a scenario from its baseline.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Parting {
-    /// From which year.
+    /// First year of the departure.
     pub begins: Year,
     /// Share of the baseline avoided in 2060, in the order of [`Resource::ALL`].
     pub avoided: [f64; Resource::COUNT],
 }
 
-/// Everything these tables hold.
+/// All data of these tables.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quoted {
-    /// What statistics observed of the world, Gt or Gt CO2e a year.
+    /// Observed world figures, Gt or Gt CO2e per year.
     pub seen: BTreeMap<Seen, BTreeMap<Year, f64>>,
     /// Published figures, in the order of the table.
     pub points: Vec<Point>,
-    /// By how much use a person follows income a person, in the order of [`Resource::ALL`].
+    /// Elasticity of use per person to income per person, in the order of [`Resource::ALL`].
     pub elasticity: [f64; Resource::COUNT],
-    /// How much of the elasticity a baseline keeps.
+    /// Share of the elasticity that a baseline keeps.
     pub kept: BTreeMap<Prospect, f64>,
-    /// How the others part from theirs.
+    /// Departures of the other scenarios from their baselines.
     pub partings: BTreeMap<Prospect, Parting>,
-    /// What is taken for a tonne of material, or what a unit of energy or carbon stands for.
+    /// Resources extracted per tonne of material, or per unit of energy or carbon.
     pub taken: Vec<(Turned, Resource, f64)>,
     /// Published figures on circularity.
     pub circularity: Vec<CircularityFigure>,
     /// Stages of value chains.
     pub stages: Vec<Stage>,
-    /// What infrastructure can do for agreed goals.
+    /// Contribution of infrastructure to agreed goals.
     pub nature: Vec<NatureFigure>,
     /// Single figures and lists, in the order of the table.
     pub sentences: Vec<Sentence>,
-    /// Every figure of the documents, in the order of the table.
+    /// All figures of the documents, in the order of the table.
     pub documents: Vec<Documented>,
-    /// What documents report of places.
+    /// Reports of documents on places.
     pub reported: Vec<Reported>,
-    /// Material footprint of places as published, tonnes a person and year.
+    /// Published material footprint of places, tonnes per person and year.
     pub footprint: BTreeMap<PlaceId, BTreeMap<Year, f64>>,
-    /// What statistics count of the materials that places consume, in the order of the table.
+    /// Statistics on the material consumption of places, in the order of the table.
     pub consumed: Vec<Consumption>,
 }
 
@@ -97,10 +97,10 @@ pub(super) struct OutlookRows {
     documents: Vec<Line<Documented>>,
 }
 
-/// Everything of this release.
+/// All data of this release.
 ///
 /// # Errors
-/// Never, but for a program that was built wrongly.
+/// Never in a correctly built program.
 pub fn built_in() -> Result<Quoted, Faults> {
     let [first, rest @ ..] = TABLES;
     let tables = rest
@@ -109,7 +109,7 @@ pub fn built_in() -> Result<Quoted, Faults> {
     quoted(&tables)
 }
 
-/// Everything in tables held in memory.
+/// All data of tables held in memory.
 ///
 /// # Errors
 /// Every fault of the tables.
@@ -155,7 +155,7 @@ impl OutlookRows {
             .chain(consumed.map(|line| (Consumption::FILE, line.number, "place", line.row.place)))
     }
 
-    /// What no single cell can show.
+    /// Checks that no single cell can show.
     pub(super) fn laws(&self, faults: &mut Vec<Fault>) {
         self.laws_of_points(faults);
         self.laws_of_parts(faults);
@@ -260,7 +260,7 @@ impl OutlookRows {
         }
     }
 
-    /// A parameter; 0 where the laws found it lacking.
+    /// A parameter; 0 where the checks found it missing.
     fn part(&self, prospect: Option<Prospect>, part: Part, resource: Option<Resource>) -> f64 {
         let same = |row: &PathPartRow| row.prospect == prospect && row.part == part && row.resource == resource;
         self.parts.iter().find(|line| same(&line.row)).map_or(0.0, |line| line.row.value)

@@ -1,14 +1,14 @@
-//! Package: the tables as programs of others want them told: what each column holds, in which unit, what makes a row one.
+//! Package: describes the tables for programs of others: meaning and unit of each column, and the key of a row.
 //!
 //! ```text
 //! title, unit, meaning    columns.csv: the row of the table, else that of any table
-//! text                    what README.md says of the table
+//! text                    description of the table in README.md
 //! key, columns            the declaration of its row, by which it is read
-//! type, needed            its cells: integers, numbers, yes or no, else text; whether one is empty
+//! type, needed            from its cells: integers, numbers, yes or no, else text; needed if none is empty
 //! ```
 //!
-//! A column that nothing tells is a fault, and so is a row that tells of no column. Does not know: how a package is written
-//! ([`crate::export::package`]).
+//! A column without a description is a fault, and so is a description without a column. Out of scope: writing a
+//! package ([`crate::export::package`]).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,52 +18,52 @@ use crate::evidence::reading::{Found, Line, Row, rows};
 use crate::evidence::rows::{ColumnRow, PlaceRow, SourceRow};
 use crate::evidence::tables::{SOURCE_TABLES, Tables};
 
-/// The tables, told.
+/// Description of all tables.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Package {
-    /// What they are.
+    /// Title.
     pub title: String,
-    /// What README.md says of them all.
+    /// Text of README.md on all tables.
     pub text: String,
-    /// Each, in the order they are read.
+    /// The tables, in the order they are read.
     pub tables: Vec<Described>,
 }
 
-/// A table, told.
+/// Description of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Described {
-    /// Its file.
+    /// File name.
     pub file: &'static str,
-    /// What it is.
+    /// Title.
     pub title: String,
-    /// What README.md says of a row.
+    /// Text of README.md on a row.
     pub text: String,
-    /// Columns that together stand once only.
+    /// Columns whose values together are unique.
     pub key: &'static [&'static str],
-    /// Its columns, in order.
+    /// Columns, in order.
     pub columns: Vec<Column>,
     /// Key, citation and licence of each source that its rows cite.
     pub sources: Vec<[String; 3]>,
 }
 
-/// A column, told.
+/// Description of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// Its name.
+    /// Name.
     pub name: String,
-    /// What it says.
+    /// Meaning.
     pub meaning: String,
-    /// Its unit; empty where it has none.
+    /// Unit; empty if it has none.
     pub unit: String,
-    /// What its cells are.
+    /// Type of its cells.
     pub kind: Kind,
-    /// Whether no cell is empty.
+    /// True if no cell is empty.
     pub needed: bool,
-    /// Whether every cell names a row of `places.csv`.
+    /// True if every cell names a row of `places.csv`.
     pub of_places: bool,
 }
 
-/// What the cells of a column are.
+/// Type of the cells of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Whole numbers.
@@ -76,10 +76,10 @@ pub enum Kind {
     Text,
 }
 
-/// Tells the tables, with what the README beside them says.
+/// Describes the tables, with the texts of their README.
 ///
 /// # Errors
-/// Faults of a table, and what is told of no column or of none.
+/// Faults of a table, columns without a description, and descriptions without a column.
 pub fn package(tables: &Tables, readme: &str) -> Result<Package, Faults> {
     let mut found = Found::default();
     let evidence = Evidence::read(tables, &mut found);
@@ -218,7 +218,7 @@ fn cells(file: &'static str, text: &str) -> Result<(Vec<String>, Vec<Vec<String>
     Ok((heading, cells))
 }
 
-/// What a README says of each table: lines of its list, of which one may tell several.
+/// Texts of a README on each table, from the lines of its list. One line may describe several tables.
 fn texts(readme: &str) -> BTreeMap<String, String> {
     let mut texts = BTreeMap::new();
     for line in readme.lines() {

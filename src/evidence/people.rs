@@ -1,7 +1,7 @@
-//! People of a place, what they earn and where they live, 1900–2060.
+//! People of a place, their income and their share in towns, 1900–2060.
 //!
-//! The middle storyline whole; the two others as ratios to it, 1 up to 2026.
-//! Does not know: ages, households.
+//! The middle storyline is given in full; the two others are ratios to it, 1 up to 2026. Out of scope: ages,
+//! households.
 
 use crate::evidence::desk::Desk;
 use crate::evidence::fault::Fault;
@@ -11,7 +11,7 @@ use crate::facts::Known;
 use crate::kind::Storyline;
 use crate::year::Annual;
 
-/// A driver on the middle storyline, and how far the two others lie from it.
+/// A driver on the middle storyline, and the ratio of the two others to it.
 pub(super) struct Driver {
     /// The middle storyline.
     pub(super) known: Known<Annual>,
@@ -41,7 +41,7 @@ pub(super) fn people(desk: &Desk<'_>) -> Result<Driver, Fault> {
     found.ok_or_else(|| desk.lack(PeopleRow::FILE, "people observed, or on a storyline to 2060, in the order of years"))
 }
 
-/// Income a person, international dollars of 2017 a year.
+/// Income per person, international dollars of 2017 per year.
 pub(super) fn income(desk: &Desk<'_>) -> Result<Driver, Fault> {
     let found = driver(|storyline| desk.shared.drivers.income(desk.ladder.place, storyline));
     found.ok_or_else(|| desk.lack(GdpRow::FILE, "product, nor has any place of its region"))

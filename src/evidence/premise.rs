@@ -1,14 +1,14 @@
-//! Premises: the numbers that the course of the reference rests on, a closed list, each with its row.
+//! Premises: the numbers behind the reference course, a closed list, each with its row.
 //!
-//! What statistics leave, how it is parted, and how each part goes on (`built::statistics`, `facts::course`). Apart from
-//! [`crate::evidence::assumption`], which holds those of the stocks themselves.
+//! They cover the parts that statistics leave, their split, and the course of each part (`built::statistics`,
+//! `facts::course`). [`crate::evidence::assumption`] has the numbers of the stocks themselves.
 //!
-//! Does not know: what a rule makes of them.
+//! Out of scope: the use of a number by a rule.
 
 use crate::evidence::assumed::{AssumedRow, whole};
 use crate::evidence::reading::{Cells, Found, Line, Row};
 
-/// A number that the course of the reference rests on.
+/// A number behind the reference course.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Premise {
     StatisticRestLow,
@@ -173,7 +173,7 @@ pub(super) enum Premise {
     WoodPower,
 }
 
-/// Each and the word used in the table, in the order of the table.
+/// Each premise with its identifier in the table, in table order.
 const TABLE: [(Premise, &str); 160] = [
     (Premise::StatisticRestLow, "statistic.rest_low"),
     (Premise::StatisticRestHigh, "statistic.rest_high"),
@@ -337,7 +337,7 @@ const TABLE: [(Premise, &str); 160] = [
     (Premise::WoodPower, "wood.power"),
 ];
 
-/// `premises.csv`.
+/// A row of `premises.csv`.
 #[derive(Clone, Debug)]
 pub(super) struct PremiseRow(pub(super) AssumedRow);
 
@@ -356,12 +356,12 @@ impl Row for PremiseRow {
     }
 }
 
-/// All premises, each there.
+/// All premises; none is missing.
 #[derive(Clone, Debug)]
 pub(super) struct Premises(Vec<AssumedRow>);
 
 impl Premises {
-    /// Whole, or with a fault for each that has no row.
+    /// The complete list, or `None` with a fault for each missing row.
     pub(super) fn whole(rows: &[Line<PremiseRow>], found: &mut Found) -> Option<Premises> {
         whole(rows, &TABLE.map(|(_, id)| id), found).map(Premises)
     }
@@ -371,7 +371,7 @@ impl Premises {
         self.0[premise as usize].value
     }
 
-    /// Where it comes from, its row marked among them.
+    /// Sources of a premise, with the mark of its row.
     pub(super) fn sources(&self, premise: Premise) -> &[String] {
         &self.0[premise as usize].sources
     }

@@ -1,11 +1,12 @@
-//! Projects: rows of materials, systems, usual houses, questions and purchase rules become what a project and a rule are reckoned from.
+//! Projects: turns rows of materials, systems, usual houses, questions and purchase rules into the data of projects
+//! and rules.
 //!
 //! ```text
 //! kg of a material = kg of a mix · its share        usual house, bricks, what a state buys: own → region
 //! ```
 //!
-//! The tables of cases and published figures are read for their sources here, and once more by who holds ours beside them.
-//! Does not know: what a project is made of.
+//! The tables of cases and published figures are read here only for their sources, and again by the code that
+//! compares ours with them. Out of scope: the materials of a project.
 
 use crate::evidence::desk::Evidence;
 use crate::evidence::fault::{Fault, Faults};
@@ -27,13 +28,13 @@ use crate::kind::{Basis, BuildPart, Product, ProjectSetting, PublicPart};
 /// The R12 regions where timber may be proposed: their forests are large.
 const FORESTS: [&str; 5] = ["NAM", "WEU", "EEU", "FSU", "PAO"];
 
-/// The word of an inner wall that is as the outer one.
+/// The word for an inner wall that is like the outer one.
 const SAME: &str = "same";
 
-/// The row of `project_factor.csv` that says how much clinker is in cement.
+/// The row of `project_factor.csv` with the clinker content of cement.
 const CLINKER: &str = "clinker";
 
-/// Every table of projects and purchase rules, row by row.
+/// All rows of the tables on projects and purchase rules.
 #[derive(Clone, Debug)]
 pub(super) struct ProjectRows {
     settings: Vec<Line<SettingRow>>,
@@ -49,7 +50,7 @@ pub(super) struct ProjectRows {
 
 impl ProjectRows {
     pub(super) fn read(tables: &Tables, found: &mut Found) -> ProjectRows {
-        // Read for their sources alone.
+        // Read only for their sources.
         let _: Vec<Line<ProjectCase>> = rows(tables, found);
         let _: Vec<Line<ProjectAnswer>> = rows(tables, found);
         let _: Vec<Line<ProjectBenchmark>> = rows(tables, found);
@@ -67,7 +68,7 @@ impl ProjectRows {
         }
     }
 
-    /// Place of a material in the list.
+    /// Index of a material in the list.
     fn material(&self, id: &str) -> Option<usize> {
         self.materials.iter().position(|line| line.row.id == id)
     }
@@ -83,13 +84,13 @@ impl ProjectRows {
     }
 }
 
-/// Cases, answers and published figures of this release, for who holds ours beside them.
+/// Cases, answers and published figures of this release, for comparison with ours.
 pub type ProjectChecks = (Vec<ProjectCase>, Vec<ProjectAnswer>, Vec<ProjectBenchmark>);
 
-/// Every case, answer and published figure, in the order of the tables.
+/// All cases, answers and published figures, in the order of the tables.
 ///
 /// # Errors
-/// Never, but for a program that was built wrongly.
+/// Never in a correctly built program.
 pub fn checks_built_in() -> Result<ProjectChecks, Faults> {
     let mut found = Found::default();
     let cases = read(include_str!("../../static/evidence/project_case.csv"), &mut found);
@@ -99,10 +100,10 @@ pub fn checks_built_in() -> Result<ProjectChecks, Faults> {
     Ok((cases, answers, benchmarks))
 }
 
-/// What rules come to by other counts, in the order of the table.
+/// Effects of purchase rules by other counts, in the order of the table.
 ///
 /// # Errors
-/// Never, but for a program that was built wrongly.
+/// Never in a correctly built program.
 pub fn purchase_checks_built_in() -> Result<Vec<PurchaseCheck>, Faults> {
     let mut found = Found::default();
     let checks = read(include_str!("../../static/evidence/purchase_check.csv"), &mut found);
@@ -115,7 +116,7 @@ fn read<R: Row>(table: &str, found: &mut Found) -> Vec<R> {
     lines.into_iter().map(|line| line.row).collect()
 }
 
-/// What projects and rules are reckoned from; what is lacking stands in `found`.
+/// Data for projects and rules. Missing data becomes faults in `found`.
 pub(super) fn projects(evidence: &Evidence, release: &str, found: &mut Found) -> Projects {
     let own = &evidence.projects;
     let mut lacking = Vec::new();

@@ -1,7 +1,7 @@
-//! Reading: one reader for every table; what a table holds is a short declaration ([`Row`]).
+//! Reading: one reader for every table; a short declaration ([`Row`]) describes the content of a table.
 //!
-//! A row gives back what it could read; what it could not stands in the list of faults
-//! with file, line, column, what was found, and what to do. Nothing stops at the first.
+//! A row returns the cells it could read. Other cells become faults with file, line, column, finding and advice.
+//! Reading does not stop at the first fault.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,16 +10,16 @@ use crate::evidence::tables::Tables;
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// How a number came into a table.
+/// Origin of a number in a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// Read in the source.
     Stored,
-    /// Worked out from figures of the source.
+    /// Derived from figures of the source.
     Derived,
-    /// From memory, still to be verified.
+    /// Recalled from memory, still to be verified.
     Recalled,
-    /// Ours.
+    /// Our own assumption.
     Assumed,
 }
 
@@ -36,44 +36,44 @@ impl Origin {
     }
 }
 
-/// What stands in a line of a table: its columns, what must not repeat, and how to read it.
+/// A line of a table: its columns, its key, and the way to read it.
 pub(super) trait Row: Sized {
-    /// The file.
+    /// File name.
     const FILE: &'static str;
-    /// The heading, in order.
+    /// Heading, in order.
     const COLUMNS: &'static [&'static str];
-    /// Columns that together may stand once only.
+    /// Columns whose values together must be unique.
     const KEY: &'static [&'static str];
-    /// Reads a line; none where a cell is at fault, which is then noted.
+    /// Reads a line; `None` if a cell has a fault, which is then recorded.
     fn read(cells: &mut Cells<'_>) -> Option<Self>;
 }
 
-/// A row and the line it stands in.
+/// A row and its line number.
 #[derive(Clone, Debug)]
 pub(super) struct Line<R> {
     pub(super) number: u64,
     pub(super) row: R,
 }
 
-/// What has been found while reading: faults, and which sources are cited where.
+/// Results of reading: faults, and the sources cited at each line.
 #[derive(Debug, Default)]
 pub(super) struct Found {
     pub(super) faults: Vec<Fault>,
     pub(super) cited: Vec<(&'static str, u64, String)>,
-    /// Of each table that was read the columns that together stand once only.
+    /// The key columns of each table that was read.
     pub(super) keys: BTreeMap<&'static str, &'static [&'static str]>,
-    /// Tables of which a row could not be read.
+    /// Tables with a row that could not be read.
     lost: BTreeSet<&'static str>,
 }
 
 impl Found {
-    /// Adds what is lacking; of a table that lost rows nothing can be said to be lacking.
+    /// Adds faults on missing rows, except for tables that lost rows: nothing is known about what they lack.
     pub(super) fn lacking(&mut self, faults: Vec<Fault>) {
         let lacking: Vec<Fault> = faults.into_iter().filter(|fault| !self.broken(&fault.file)).collect();
         self.faults.extend(lacking);
     }
 
-    /// Whether rows of a table were lost, so that nothing can be said of what it lacks.
+    /// True if rows of a table were lost, so that nothing is known about what it lacks.
     pub(super) fn broken(&self, file: &str) -> bool {
         self.lost.contains(file)
     }
@@ -177,7 +177,7 @@ impl Cells<'_> {
         (self.file, self.line)
     }
 
-    /// Notes a fault of a cell.
+    /// Records a fault of a cell.
     pub(super) fn fault(&mut self, column: &str, found: impl Into<String>, advice: impl Into<String>) {
         self.found.faults.push(Fault::at(self.file, self.line, column, found, advice));
     }
@@ -187,7 +187,7 @@ impl Cells<'_> {
         self.raw(column).to_owned()
     }
 
-    /// A text.
+    /// A text that must not be empty.
     pub(super) fn text(&mut self, column: &str) -> Option<String> {
         let text = self.raw(column).to_owned();
         if text.is_empty() {
@@ -226,7 +226,7 @@ impl Cells<'_> {
         place
     }
 
-    /// A year from 1900 to 2100: a curve may run on past the grid to have its slope at the end.
+    /// A year from 1900 to 2100. A curve may go beyond the grid to have its slope at the end.
     pub(super) fn year(&mut self, column: &str) -> Option<u16> {
         let text = self.text(column)?;
         let digits = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -273,7 +273,7 @@ impl Cells<'_> {
         Some(number)
     }
 
-    /// A number that may be left empty.
+    /// A number whose cell may be empty.
     #[expect(clippy::option_option, reason = "empty is an answer, a faulty cell is none")]
     pub(super) fn number_or_empty(&mut self, column: &str, least: f64, most: f64) -> Option<Option<f64>> {
         if self.raw(column).is_empty() {
@@ -282,7 +282,7 @@ impl Cells<'_> {
         self.number(column, least, most).map(Some)
     }
 
-    /// Whether a range holds its value; a fault where it does not.
+    /// True if the range contains its value; a fault otherwise.
     pub(super) fn holds(&mut self, low: f64, value: f64, high: f64) -> bool {
         let holds = low <= value && value <= high;
         if !holds {
@@ -300,7 +300,7 @@ impl Cells<'_> {
         self.word(column, &[false, true], |yes| if yes { "yes" } else { "no" })
     }
 
-    /// Keys of the sources, parted by spaces, and how the number was got from them.
+    /// Keys of the sources, separated by spaces.
     pub(super) fn sources(&mut self) -> Option<Vec<String>> {
         let keys: Vec<String> = self.text("source")?.split_whitespace().map(str::to_owned).collect();
         for key in &keys {
@@ -309,7 +309,7 @@ impl Cells<'_> {
         Some(keys)
     }
 
-    /// How the number was got.
+    /// Origin of the number.
     pub(super) fn origin(&mut self) -> Option<Origin> {
         self.word("basis", &Origin::ALL, Origin::id)
     }

@@ -1,7 +1,7 @@
-//! Recent: what statistics count of steel, cement and cars in the years after 2020, to hold today's path against.
+//! Recent: observed steel, cement and cars in the years after 2020, for comparison with today's path.
 //!
-//! No rule reads them. Some of these years are within the means of 2018–2022 or 2018–2023 on which the base stands: such a row says
-//! that it was seen. Cement is what is made less what is sold abroad on balance. Does not know: what the model says.
+//! No rule reads them. Some of these years are within the means of 2018–2022 or 2018–2023 that the base uses; such
+//! rows are marked as seen. Cement is production minus net exports. Out of scope: model results.
 
 use crate::evidence::fault::Faults;
 use crate::evidence::reading::{Found, Line, Origin, Row, rows};
@@ -10,10 +10,10 @@ use crate::evidence::tables::Tables;
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// The table of this release, for programs that have no folder of tables at hand.
+/// Table of this release, built in for programs without a folder of tables.
 const TABLE: &str = include_str!("../../static/evidence/recent.csv");
 
-/// What was counted.
+/// A counted quantity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Late {
     /// Finished steel used, Mt a year.
@@ -25,10 +25,10 @@ pub enum Late {
 }
 
 impl Late {
-    /// All, in the order of the table.
+    /// All variants, in table order.
     pub const ALL: [Late; 3] = [Late::SteelUsed, Late::CementUsed, Late::CarsNew];
 
-    /// The word used in the table.
+    /// Identifier in the table.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -38,7 +38,7 @@ impl Late {
         }
     }
 
-    /// Its unit, as printed.
+    /// Unit, as printed.
     #[must_use]
     pub const fn unit(self) -> &'static str {
         match self {
@@ -48,34 +48,34 @@ impl Late {
     }
 }
 
-/// A figure of a statistic.
+/// A counted figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Count {
-    /// What was counted.
+    /// The quantity.
     pub quantity: Late,
     /// A country, or the world.
     pub place: PlaceId,
-    /// In which year.
+    /// Year.
     pub year: Year,
-    /// How much, in the unit of the quantity.
+    /// The value, in the unit of the quantity.
     pub value: f64,
-    /// Whether the base of the model has seen the year.
+    /// True if the base of the model uses the year.
     pub seen: bool,
-    /// Whether it rests on memory.
+    /// True if the figure was recalled from memory.
     pub recalled: bool,
     /// Keys of its sources.
     pub sources: Vec<String>,
 }
 
-/// Every figure of this release, in the order of the table.
+/// All figures of this release, in table order.
 ///
 /// # Errors
-/// Never, but for a program that was built wrongly.
+/// Never in a correctly built program.
 pub fn built_in() -> Result<Vec<Count>, Faults> {
     recent(&Tables::of(RecentRow::FILE, TABLE))
 }
 
-/// Every figure, in the order of the table.
+/// All figures, in table order.
 ///
 /// # Errors
 /// Every fault of the table.

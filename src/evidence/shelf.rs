@@ -1,7 +1,8 @@
-//! Shelf: the tables as they stand, for pages that show them instead of computing with them.
+//! Shelf: the tables as they are, for pages that show them instead of computing with them.
 //!
-//! How many rows a table has and whom it cites; each source and where it is cited; each row of levers, of the Panel's
-//! bundle, of assumptions and of what others see. Does not know: what any rule makes of them.
+//! It has the number of rows and the sources of each table, and each source with the tables that cite it. It also has
+//! each row of levers, of the Panel's bundle, of assumptions and of published projections. Out of scope: the use of a
+//! row by a rule.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,31 +18,31 @@ use crate::kind::Dial;
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// Every table, and what pages tell of some of them row by row.
+/// All tables, and some of them row by row, for pages.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shelf {
     /// Tables, in the order they are read.
     pub tables: Vec<Table>,
     /// Sources, in the order of their table.
     pub sources: Vec<Source>,
-    /// How far levers go, in the order of their table.
+    /// Ranges of levers, in the order of their table.
     pub steps: Vec<StepRow>,
-    /// What the Panel's bundle sets, in the order of its table.
+    /// Settings of the Panel's bundle, in the order of its table.
     pub set: Vec<SetRow>,
     /// Assumptions, then premises, in the order of their tables.
     pub assumed: Vec<AssumedRow>,
-    /// What is varied for ranges, in the order of its table.
+    /// Parameters varied for ranges, in the order of its table.
     pub doubts: Vec<VariedRow>,
-    /// What others see for the world without further action, in the order of its table.
+    /// World projections of others without further action, in the order of its table.
     pub baselines: Vec<Baseline>,
 }
 
-/// A number that is varied, and what is told of it.
+/// A varied number with its remarks and sources.
 #[derive(Clone, Debug, PartialEq)]
 pub struct VariedRow {
-    /// As it is drawn.
+    /// The parameter, as used in draws.
     pub doubt: Doubt,
-    /// What else should be known, in English.
+    /// Further remarks, in English.
     pub note: String,
     /// Keys of its sources.
     pub sources: Vec<String>,
@@ -50,22 +51,22 @@ pub struct VariedRow {
 /// A table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
-    /// Its file.
+    /// File name.
     pub file: &'static str,
     /// Rows below the heading.
     pub rows: usize,
-    /// Keys of the sources that its rows cite, in the order of keys; none of the table of sources itself.
+    /// Keys of the sources that its rows cite, in the order of keys; empty for the table of sources itself.
     pub sources: Vec<String>,
 }
 
 /// A source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// As tables cite it.
+    /// The key that tables cite.
     pub key: String,
-    /// Whose it is and where it stands.
+    /// Citation: author and location.
     pub citation: String,
-    /// What may be done with it.
+    /// Terms of use.
     pub licence: String,
     /// Files of the tables that cite it.
     pub cited_in: Vec<&'static str>,
@@ -74,44 +75,44 @@ pub struct Source {
 /// A row of the lever table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StepRow {
-    /// What is moved.
+    /// The dial.
     pub dial: Dial,
-    /// Where the row holds.
+    /// The area of the row.
     pub within: PlaceId,
-    /// At levels 0 to 4, in the unit of the dial; none where the reference is a path of the place.
+    /// Values at levels 0 to 4, in the unit of the dial. Level 0 is `None` if the reference is a path of the place.
     pub values: [Option<f64>; 5],
-    /// Whether the value of a level is still to be verified.
+    /// True if the value of a level is still to be verified.
     pub to_verify: [bool; 5],
     /// Year of full effect.
     pub full: Year,
     /// Keys of its sources.
     pub sources: Vec<String>,
-    /// How its figures came in.
+    /// Origin of the figures.
     pub origin: Origin,
 }
 
 /// A row of the Panel's bundle.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetRow {
-    /// What is moved.
+    /// The dial.
     pub dial: Dial,
-    /// Where the row holds.
+    /// The area of the row.
     pub within: PlaceId,
-    /// To what, in the unit of the dial.
+    /// The setting, in the unit of the dial.
     pub value: f64,
     /// Year of full effect.
     pub full: Year,
     /// Keys of its sources.
     pub sources: Vec<String>,
-    /// How its figure came in.
+    /// Origin of the figure.
     pub origin: Origin,
 }
 
 impl Shelf {
-    /// From tables held in memory.
+    /// Reads tables held in memory.
     ///
     /// # Errors
-    /// What keeps a row from being read.
+    /// The faults that prevent reading a row.
     pub fn of(tables: &Tables) -> Result<Shelf, Faults> {
         let mut found = Found::default();
         let steps: Vec<Line<LeverRow>> = rows(tables, &mut found);
@@ -150,7 +151,7 @@ impl Shelf {
         })
     }
 
-    /// The value of an assumption, in its unit; none where no row is called so.
+    /// The value of an assumption, in its unit; `None` if no row has this id.
     #[must_use]
     pub fn assumption(&self, id: &str) -> Option<f64> {
         self.assumed.iter().find(|row| row.id == id).map(|row| row.value)
@@ -163,7 +164,7 @@ impl Shelf {
     }
 }
 
-/// Rows and sources of any table: every one but that of sources itself names them in a column of one name.
+/// Rows and sources of any table. Every table except that of sources has a column named `source`.
 fn table(file: &'static str, text: &str) -> Result<Table, Fault> {
     let none = |fault: csv::Error| Fault::of_table(file, format!("is not a table ({fault})"), "Write comma-separated text.");
     let mut reader = csv::Reader::from_reader(text.as_bytes());

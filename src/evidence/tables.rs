@@ -1,4 +1,4 @@
-//! Tables: the texts of the evidence folder, in memory, so that a test can break one of them.
+//! Tables: the texts of the evidence folder, in memory, so that a test can alter one of them.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -165,7 +165,7 @@ impl Tables {
     /// Reads a folder of tables.
     ///
     /// # Errors
-    /// Every table that is missing, cannot be read, or is none of ours.
+    /// Every table that is missing, unreadable or unknown.
     pub fn from_folder(folder: &Path) -> Result<Tables, Faults> {
         let mut faults = Vec::new();
         let mut texts = BTreeMap::new();
@@ -198,7 +198,7 @@ impl Tables {
         Faults::none(faults).map(|()| Tables { texts })
     }
 
-    /// One table by itself, as built into the program.
+    /// One table alone, as built into the program.
     #[must_use]
     pub fn of(file: &str, text: &str) -> Tables {
         Tables {
@@ -206,28 +206,28 @@ impl Tables {
         }
     }
 
-    /// The same tables with another text for one of them.
+    /// The same tables, with another text for one of them.
     #[must_use]
     pub fn with(mut self, file: &str, text: &str) -> Tables {
         self.texts.insert(file.to_owned(), text.to_owned());
         self
     }
 
-    /// The text of a table; empty where it is missing.
+    /// The text of a table; empty if the table is missing.
     #[must_use]
     pub fn text(&self, file: &str) -> &str {
         self.texts.get(file).map_or("", String::as_str)
     }
 }
 
-/// The bytes of a table, and no more of it than tells that it is too large.
+/// The bytes of a table, up to one byte above the size limit.
 fn read(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     File::open(path)?.take(limits::TABLE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 
-/// A fault where a table is larger than any that is read.
+/// A fault if a table is larger than the size limit.
 fn large(file: &str, text: &str) -> Option<Fault> {
     let advice = "Part the table, or leave out what no rule reads.";
     if text.len() > limits::TABLE_BYTES {

@@ -1,13 +1,14 @@
-//! Used: what is told of the trade of used vehicles, for pages that show it: rules of a place, who sells, who buys.
+//! Used: data on the trade of used vehicles for pages: import rules, sellers and buyers.
 //!
 //! ```text
-//! rules   one line a place, light and heavy: a ban first, else what was told last          no ranks follow from them
+//! rules   one per place, light and heavy: a ban first, else the latest report          they allow no ranking
 //! pools   shares of four sellers and of five groups of buyers, 2015-2018: no flow between two places is known
-//! counts  what was counted of single places, a few
+//! counts  a few counted figures of single places
 //! ```
 //!
-//! Rules were told by agents, exporters and the press, not read in laws, and contradict each other; a place without a rule here
-//! may have one. They do not change the reference trade, which rests on flows. Does not know: what follows from a rule.
+//! The rules come from agents, exporters and the press, not from laws, and contradict each other. A place without a
+//! rule here may have one. They do not change the reference trade, which rests on flows. Out of scope: effects of a
+//! rule.
 
 use crate::evidence::fault::Faults;
 use crate::evidence::reading::{Found, Origin, rows};
@@ -17,54 +18,54 @@ use crate::evidence::rows::used::{UsedFigure, UsedFlowRow, UsedOf, UsedRuleRow};
 use crate::evidence::tables::Tables;
 use crate::place::PlaceId;
 
-/// All that is told of it.
+/// All data on the trade of used vehicles.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Used {
-    /// What places let in.
+    /// Import rules of places.
     pub rules: Vec<UsedRule>,
-    /// What was counted.
+    /// Counted figures.
     pub counts: Vec<UsedCount>,
-    /// Who sells used cars.
+    /// Sellers of used cars.
     pub sellers: Vec<Trader>,
-    /// Who buys them.
+    /// Buyers of used cars.
     pub buyers: Vec<Trader>,
 }
 
-/// What a place lets in.
+/// Import rule of a place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UsedRule {
-    /// Which place.
+    /// The place.
     pub place: PlaceId,
-    /// Of which vehicles.
+    /// The vehicles.
     pub of: UsedOf,
-    /// None at all, but for exceptions.
+    /// True if all imports are banned, apart from exceptions.
     pub banned: bool,
-    /// Up to this age, years.
+    /// Largest age allowed, years.
     pub most_years: Option<f64>,
-    /// From this class of emission on.
+    /// Lowest emission class allowed.
     pub least_class: Option<f64>,
-    /// 0 nothing asked for to 4 a ban: a reading of ours, for no rank.
+    /// Strictness from 0 (no requirement) to 4 (ban): our own reading, not for a ranking.
     pub strictness: f64,
-    /// The year it was told, where the text says one.
+    /// The year of the report, where the text gives one.
     pub told: Option<f64>,
     /// Keys of its sources.
     pub sources: Vec<String>,
-    /// How it came in.
+    /// Origin of the figure.
     pub origin: Origin,
-    /// What else should be known, in English.
+    /// Further remarks, in English.
     pub note: String,
 }
 
-/// What was counted of used vehicles over a border.
+/// A count of used vehicles across a border.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UsedCount {
-    /// Of which place, region or group.
+    /// The place, region or group.
     pub place: PlaceId,
-    /// Of which vehicles.
+    /// The vehicles.
     pub of: UsedOf,
-    /// What.
+    /// The counted quantity.
     pub what: UsedFigure,
-    /// From where or to where; everywhere where it is none.
+    /// Origin or destination; `None` means all.
     pub partner: Option<PlaceId>,
     /// First and last year.
     pub years: [u16; 2],
@@ -72,9 +73,9 @@ pub struct UsedCount {
     pub value: f64,
     /// Keys of its sources.
     pub sources: Vec<String>,
-    /// How it came in.
+    /// Origin of the figure.
     pub origin: Origin,
-    /// What else should be known, in English.
+    /// Further remarks, in English.
     pub note: String,
 }
 
@@ -83,19 +84,19 @@ pub struct UsedCount {
 pub struct Trader {
     /// The place, region or union.
     pub place: PlaceId,
-    /// Its share of all used cars that are sold.
+    /// Share of all used cars sold.
     pub share: f64,
     /// Keys of its sources.
     pub sources: Vec<String>,
-    /// How it came in.
+    /// Origin of the figure.
     pub origin: Origin,
 }
 
 impl Used {
-    /// From tables held in memory.
+    /// Reads tables held in memory.
     ///
     /// # Errors
-    /// What keeps a row from being read.
+    /// The faults that prevent reading a row.
     pub fn of(tables: &Tables) -> Result<Used, Faults> {
         let mut found = Found::default();
         let rules = rows(tables, &mut found).into_iter().map(|line| rule(line.row)).collect();
@@ -111,13 +112,13 @@ impl Used {
         })
     }
 
-    /// The rule of a place for some vehicles; none where no text that was read tells one.
+    /// The rule of a place for some vehicles; `None` if no text that was read gives one.
     #[must_use]
     pub fn rule(&self, place: PlaceId, of: UsedOf) -> Option<&UsedRule> {
         self.rules.iter().find(|rule| (rule.place, rule.of) == (place, of))
     }
 
-    /// What was counted of a place, a region, a group or the world.
+    /// Counted figures of a place, a region, a group or the world.
     pub fn counts(&self, place: PlaceId) -> impl Iterator<Item = &UsedCount> {
         self.counts.iter().filter(move |count| count.place == place)
     }

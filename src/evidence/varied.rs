@@ -1,6 +1,6 @@
-//! Varied: of each number that is varied in this release, in which unit it is and who says so.
+//! Varied: the unit and the sources of each number that is varied in this release.
 //!
-//! A row that takes the place of an assumption or premise has the unit of that. Does not know: how a row acts.
+//! A row that replaces an assumption or premise has the unit of that number. Out of scope: the effect of a row.
 
 use crate::evidence::assumed::AssumedRow;
 use crate::evidence::assumption::AssumptionRow;
@@ -12,26 +12,26 @@ use crate::evidence::tables::Tables;
 use crate::facts::doubt_words::Way;
 use crate::facts::doubts::Doubt;
 
-/// The tables of this release, for programs that have no folder of tables at hand.
+/// Tables of this release, built in for programs without a folder of tables.
 const DOUBTS: &str = include_str!("../../static/evidence/doubts.csv");
 const ASSUMPTIONS: &str = include_str!("../../static/evidence/assumptions.csv");
 const PREMISES: &str = include_str!("../../static/evidence/premises.csv");
 
-/// What is told of a number that is varied.
+/// A varied number with its unit and sources.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Varied {
-    /// As it is drawn.
+    /// The parameter, as used in draws.
     pub doubt: Doubt,
-    /// The unit of low, central and high, where they are set; none of factors, powers and what is added.
+    /// The unit of low, central and high, if they are set; `None` for factors, powers and addends.
     pub unit: Option<String>,
     /// Keys of its sources.
     pub sources: Vec<String>,
 }
 
-/// Every number that is varied, as built in.
+/// All varied numbers, as built in.
 ///
 /// # Errors
-/// Never, but for a program that was built wrongly.
+/// Never in a correctly built program.
 pub fn built_in() -> Result<Vec<Varied>, Faults> {
     let tables = Tables::of(DoubtRow::FILE, DOUBTS);
     let tables = tables.with(AssumptionRow::FILE, ASSUMPTIONS).with(PremiseRow::FILE, PREMISES);

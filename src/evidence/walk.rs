@@ -1,22 +1,23 @@
-//! Walk: what must be built so that an area stands each year, and what stands of each cohort.
+//! Walk: construction needed for a given area each year, and the remaining stock of each cohort.
 //!
-//! The walk of the stock room (`stock::Walk`) without any choice, for fits, benchmarks and balances of this
-//! room: what stood in 1900 was built over centuries that grew, not at once. Does not know: levers.
+//! This is the stock run of the stock room (`stock::Walk`) without any choice, for fits, benchmarks and balances of
+//! this room. The stock of 1900 was built over centuries of growth, not at once. Out of scope: levers.
 
 use crate::stock::{self, Lives, LogAges, Worn};
 use crate::year::{Annual, Year};
 
-/// An area walked from 1900 to some year.
+/// An area run from 1900 to some year.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Walk {
-    /// Built in each year from 1900, in the unit of the area; in 1900 all that stands.
+    /// Construction in each year from 1900, in the unit of the area; in 1900 the whole stock.
     pub(super) built: Vec<f64>,
-    /// What stands in the last year, by cohort from 1900.
+    /// Stock in the last year, by cohort from 1900.
     pub(super) standing: Vec<f64>,
 }
 
 impl Walk {
-    /// Walks an area to the end of `last`; `mean` is the mean life by cohort, `growth` that before 1900, a year.
+    /// Runs an area to the end of `last`. `mean` is the mean lifetime by cohort; `growth` is the annual growth before
+    /// 1900.
     pub(super) fn of(area: &Annual, mean: &Annual, shape: f64, growth: f64, last: Year) -> Walk {
         let years = last.index() + 1;
         let worn = Worn {
@@ -38,7 +39,7 @@ impl Walk {
         Walk { built, standing: before }
     }
 
-    /// Mean of what is built over a span of years, both included, each weighed by what `weight` gives for its cohort.
+    /// Mean construction over a span of years, both included, each weighted by `weight` for its cohort.
     pub(super) fn mean_built(&self, first: Year, last: Year, weight: impl Fn(Year) -> f64) -> f64 {
         let years = first.to(last).filter(|year| year.index() < self.built.len());
         let sum: f64 = years.clone().map(|year| self.built[year.index()] * weight(year)).sum();

@@ -1,12 +1,13 @@
-//! Wood, from rows to facts: what each place uses of sawnwood and panels, and what forests of its region could give beyond what they do.
+//! Wood, from rows to facts: use of sawnwood and panels in each place, and the unused potential of the forests of its
+//! region.
 //!
 //! ```text
-//! used       = (sawnwood + panels) · t/m³, as counted; else that of a person of the region · people
+//! used       = (sawnwood + panels) · t/m³, as counted; else use per person of the region · people
 //! room       = Σ over places max(0, forest · share that may be cut · increment − part · fuelwood − cut) / people of the region
-//! fuelwood   of a place: that of its region by people
+//! fuelwood   of a place: fuelwood of its region, split by people
 //! ```
 //!
-//! Does not know: wood in buildings ([`crate::evidence::content`]); other years.
+//! Out of scope: wood in buildings ([`crate::evidence::content`]); other years.
 
 use crate::evidence::desk::Desk;
 use crate::evidence::fault::Fault;
@@ -22,11 +23,11 @@ use crate::kind::{Basis, Forest, Storyline};
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// Bits of a value of a place that are left out.
+/// Lowest bits dropped from each value of a place (see `settled`).
 const LEFT_OUT: u32 = 44;
 const MILLION: f64 = 1e6;
 
-/// Every table of wood, row by row.
+/// All rows of the wood tables.
 #[derive(Clone, Debug)]
 pub(super) struct ForestRows {
     places: Vec<Line<WoodPlaceRow>>,
@@ -35,7 +36,7 @@ pub(super) struct ForestRows {
 }
 
 impl ForestRows {
-    /// Reads every table; what cannot be read stands in `found`.
+    /// Reads every table. Anything unreadable becomes a fault in `found`.
     pub(super) fn read(tables: &Tables, found: &mut Found) -> ForestRows {
         ForestRows {
             places: rows(tables, found),
@@ -44,14 +45,14 @@ impl ForestRows {
         }
     }
 
-    /// Every place that a row names: file, line, place.
+    /// All places that the rows name, as (file, line, place).
     pub(super) fn places(&self) -> impl Iterator<Item = (&'static str, u64, PlaceId)> {
         let lands = self.lands.iter().map(|line| (WoodLandRow::FILE, line.number, line.row.place));
         let places = self.places.iter().map(|line| (WoodPlaceRow::FILE, line.number, line.row.place));
         places.chain(lands)
     }
 
-    /// Every region that a row names: file, line, region.
+    /// All regions that the rows name, as (file, line, region).
     pub(super) fn regions(&self) -> impl Iterator<Item = (&'static str, u64, Region)> {
         self.regions
             .iter()
@@ -63,25 +64,25 @@ impl ForestRows {
         rows.find(|row| row.place == place)
     }
 
-    /// Forest of a place, million hectares; none where it is not told.
+    /// Forest of a place, million hectares; 0 if unknown.
     fn land(&self, place: PlaceId) -> f64 {
         let mut rows = self.lands.iter().map(|line| &line.row);
         rows.find(|row| row.place == place).map_or(0.0, |row| row.forest)
     }
 }
 
-/// A region by its places.
+/// Sums over the places of a region.
 #[derive(Clone, Debug, Default)]
 struct Whole {
     people: f64,
     /// Million m³ a year.
     room: f64,
     roundwood: f64,
-    /// Sawnwood and panels, and the people of the places that tell them.
+    /// Sawnwood and panels, and the people of the places with data.
     products: [f64; 2],
 }
 
-/// The wood of every place, in the order given; no fault where people are lacking, which their own rule tells.
+/// The wood of every place, in the given order. Missing people give no fault here; their own rule reports it.
 pub(super) fn wood(desks: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<WoodFacts>, Vec<Fault>> {
     let people: Vec<f64> = desks.iter().map(|(desk, row)| heads(desk, row)).collect();
     let mut wholes = vec![Whole::default(); Forest::COUNT];
@@ -125,13 +126,13 @@ pub(super) fn wood(desks: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<WoodFacts>, Ve
     if faults.is_empty() { Ok(all) } else { Err(faults) }
 }
 
-/// People of 2020; none where their own rule says that they are lacking.
+/// People in 2020; 0 where missing, which their own rule reports.
 fn heads(desk: &Desk<'_>, row: &PlaceRow) -> f64 {
     let people = desk.shared.drivers.people(row.place, Storyline::Ssp2);
     people.map_or(0.0, |people| people.value[Year::BASE])
 }
 
-/// The region whose forests are those of a place, and what grows in them.
+/// The forest region of a place, and its growth.
 fn forest<'a>(desk: &Desk<'a>) -> Result<(Forest, &'a ForestRow), Fault> {
     let row = desk
         .ladder
@@ -171,7 +172,7 @@ fn everywhere(desk: &Desk<'_>, wholes: &[Whole]) -> Result<WoodEverywhere, Fault
     })
 }
 
-/// What a place that tells what it uses has it from, but for the line.
+/// Sources of the counted wood use, without the mark of the row.
 fn counted<'a>(desk: &Desk<'a>) -> &'a [String] {
     let mut rows = desk.evidence.forests.places.iter().map(|line| &line.row);
     rows.find(|row| row.products.is_some()).map_or(&[], |row| &row.from.sources)

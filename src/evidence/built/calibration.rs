@@ -1,18 +1,18 @@
-//! Calibration: what homes and other buildings of a place used in 2020, by use and carrier, PJ.
+//! Calibration: energy use of homes and other buildings of a place in 2020, by use and carrier, PJ.
 //!
-//! Totals by carrier are tabled: E power, F coal, oil and gas, H heat of networks, M wood in stoves, W wood on open fires.
-//! The rules here part them by use, once; nothing later changes them:
+//! Totals by carrier in the tables: E power, F coal, oil and gas, H heat of networks, M wood in stoves, W wood on
+//! open fires. The rules here split them by use, once; nothing later changes them:
 //!
 //! ```text
-//! cooking        = a person who cooks clean takes so much fuel and power; Europe: what statistics say
-//! s              = share of rooms in heat = HDD / (HDD + water days); Europe: of the needs that power does not meet
+//! cooking        = fuel and power per person who cooks with clean fuels; Europe: from statistics
+//! s              = share of space heating in heat = HDD / (HDD + water days); Europe: of the needs that power does not meet
 //! heat           = (F − cooking) and H by s to rooms and water; M and a part of W to rooms
-//! electric heat  = U σ / (1 − σ), U useful heat of fuel, network and stoves; Europe: what statistics say
+//! electric heat  = U σ / (1 − σ), U useful heat of fuel, network and stoves; Europe: from statistics
 //! cooling        = its part of the region's (`cooling`), of what power is left
 //! appliances     = the rest of power
 //! ```
 //!
-//! Does not know: years after 2020, buildings, prices.
+//! Out of scope: years after 2020, buildings, prices.
 
 use crate::evidence::assumption_energy::EnergyAssumption;
 use crate::evidence::built::{Around, Bench, known, lack};
@@ -31,10 +31,10 @@ use crate::place::Wider;
 const PJ_IN_TWH: f64 = 3.6;
 /// Petajoules in a gigajoule.
 const PJ_IN_GJ: f64 = 1e-6;
-/// Where heaters of wood are stoves though income is not high.
+/// Regions where wood heaters are stoves although income is not high.
 const STOVES: [&str; 2] = ["EEU", "FSU"];
 
-/// What parts heat, power and cooking where statistics do not.
+/// Assumptions that split heat, power and cooking where no statistics do.
 const PARTING: [EnergyAssumption; 9] = [
     EnergyAssumption::WaterDays,
     EnergyAssumption::ElectricPart,
@@ -47,7 +47,7 @@ const PARTING: [EnergyAssumption; 9] = [
     EnergyAssumption::OtherHeatDays,
 ];
 
-/// What is tabled of a place.
+/// The table rows of a place.
 pub(super) struct Tabled<'a> {
     pub(super) power: &'a PowerUseRow,
     pub(super) fuel: &'a FuelUseRow,
@@ -63,23 +63,23 @@ pub(super) struct Calibrated {
     pub(super) space: Finals,
     pub(super) water: Finals,
     pub(super) cooking: Finals,
-    /// Power of homes that cooling, appliances and light share.
+    /// Power of homes left for cooling, appliances and light.
     pub(super) left: f64,
     pub(super) other_heat: Finals,
     pub(super) other_power: f64,
-    /// Wood on open fires: what warms homes, what cooks in them, other buildings.
+    /// Wood on open fires: heating of homes, cooking in homes, other buildings.
     pub(super) fires: [f64; 3],
-    /// Carriers of fuel but coal, shares.
+    /// Shares of the fuel carriers other than coal.
     pub(super) clean_fuels: Finals,
     pub(super) heaters: Known<Heaters>,
-    /// Of power, of all heat, and of open fires.
+    /// Trails of power, of all heat, and of open fires.
     pub(super) power_trail: Trail,
     pub(super) heat_trail: Trail,
     pub(super) fire_trail: Trail,
 }
 
 impl<'a> Tabled<'a> {
-    /// The rows of a place; end uses where there are any.
+    /// The rows of a place, with end uses if there are any.
     pub(super) fn of(bench: &Bench<'a>, place: &Around) -> Result<Tabled<'a>, Fault> {
         let id = place.ladder.place;
         let built = bench.built;
@@ -99,7 +99,7 @@ fn row<'a, R: Row>(lines: &'a [Line<R>], place: &Around, is: impl Fn(&R) -> bool
     found.ok_or_else(|| lack(R::FILE, place, "row of its own"))
 }
 
-/// Parts what is tabled of a place by use.
+/// Splits the tabled energy of a place by use.
 pub(super) fn calibrated(bench: &Bench<'_>, place: &Around, tabled: &Tabled<'_>) -> Result<Calibrated, Fault> {
     let assumed = |of| bench.energy(of);
     let factor = |value: f64, of| value * PJ_IN_TWH * assumed(of);
@@ -120,7 +120,7 @@ pub(super) fn calibrated(bench: &Bench<'_>, place: &Around, tabled: &Tabled<'_>)
     let whole = power + fuel + network + stove + fire;
     let (mut power_trail, mut heat_trail, mut fire_trail) = (Trail::new(), Trail::new(), Trail::new());
 
-    // What homes cook with.
+    // Cooking in homes.
     let (cooking_fuel, cooking_power) = match tabled.uses {
         Some(uses) => {
             let own = uses.power_cooking * power;
@@ -144,7 +144,7 @@ pub(super) fn calibrated(bench: &Bench<'_>, place: &Around, tabled: &Tabled<'_>)
     let mut cooking = clean_fuels.map(|share| share * cooking_fuel);
     cooking[Carrier::Electricity.index()] = cooking_power;
 
-    // What heats them.
+    // Heating of homes.
     let burnt = fuel - cooking_fuel;
     let (rooms, electric_space, electric_water) = match tabled.uses {
         Some(uses) => {
@@ -230,7 +230,7 @@ fn burning([coal, oil, gas]: [f64; 3], all: f64) -> Finals {
     finals
 }
 
-/// Shares of oil and gas where nobody cooks with coal; gas where there is nothing but coal.
+/// Shares of oil and gas, where nobody cooks with coal. All gas if coal is the only fuel.
 fn without_coal([_, oil, gas]: [f64; 3]) -> Finals {
     if oil + gas > 0.0 {
         burning([0.0, oil / (oil + gas), gas / (oil + gas)], 1.0)
@@ -239,7 +239,7 @@ fn without_coal([_, oil, gas]: [f64; 3]) -> Finals {
     }
 }
 
-/// How well a place's heaters do.
+/// Performance of a place's heaters.
 fn heaters(bench: &Bench<'_>, place: &Around) -> Known<Heaters> {
     let stoves = place.income == Wider::HighIncome || STOVES.contains(&place.region(Scheme::MessageR12));
     let stove = if stoves {
@@ -264,7 +264,7 @@ fn heaters(bench: &Bench<'_>, place: &Around) -> Known<Heaters> {
     )
 }
 
-/// A fact that rests on assumptions alone.
+/// A fact that rests on assumptions only.
 pub(super) fn assumed<T, const N: usize>(bench: &Bench<'_>, of: [EnergyAssumption; N], make: impl Fn([f64; N]) -> T) -> Known<T> {
     let mut trail = Trail::new();
     trail.basis = Basis::Assumed;
@@ -274,7 +274,7 @@ pub(super) fn assumed<T, const N: usize>(bench: &Bench<'_>, of: [EnergyAssumptio
     known(make(of.map(|assumption| bench.energy(assumption))), &trail)
 }
 
-/// Share of electricity in useful heat, of town and country.
+/// Share of electricity in useful heat, over town and country.
 fn electric(bench: &Bench<'_>, place: &Around, trail: &mut Trail) -> Result<f64, Fault> {
     let found = place
         .ladder

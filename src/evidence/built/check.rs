@@ -1,4 +1,5 @@
-//! Check: what no single cell of these tables can show — keys that meet, sums, order, rows that no rule reads.
+//! Check: faults that no single cell of these tables can show: unmatched keys, wrong sums or order, rows that no rule
+//! reads.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,10 +15,10 @@ use crate::kind::Material;
 use crate::place::{PlaceId, Whole, Wider};
 use crate::year::Year;
 
-/// How far shares may be from one: they are rounded to five digits.
+/// Allowed distance of a sum of shares from one: shares are rounded to five digits.
 const ROUNDING: f64 = 2e-5;
 
-/// Every place that a table here names: file, line and place.
+/// All places that the tables here name, as (file, line, place).
 pub(in crate::evidence) fn places(built: &Built) -> Vec<(&'static str, u64, PlaceId)> {
     let mut named = Vec::new();
     gather(&built.extracts, &mut named, |row: &ExtractRow| row.place);
@@ -37,7 +38,7 @@ pub(in crate::evidence) fn places(built: &Built) -> Vec<(&'static str, u64, Plac
     named
 }
 
-/// Every region that a table here names: file, line and region.
+/// All regions that the tables here name, as (file, line, region).
 pub(in crate::evidence) fn regions(built: &Built) -> Vec<(&'static str, u64, Region)> {
     let mut named = Vec::new();
     gather(&built.regional, &mut named, |row: &RegionMaterialRow| row.region.clone());
@@ -54,7 +55,7 @@ fn gather<R: Row, T>(lines: &[Line<R>], named: &mut Vec<(&'static str, u64, T)>,
     named.extend(lines.iter().map(|line| (R::FILE, line.number, of(&line.row))));
 }
 
-/// Looks at every table here beside the others; `known` are the places of ours.
+/// Checks every table here against the others; `known` lists our places.
 pub(in crate::evidence) fn check(built: &Built, known: &BTreeSet<PlaceId>, faults: &mut Vec<Fault>) {
     extracts(built, known, faults);
     schemes(built, faults);
@@ -109,7 +110,7 @@ fn extracts(built: &Built, known: &BTreeSet<PlaceId>, faults: &mut Vec<Fault>) {
     }
 }
 
-/// A table is read by one scheme of regions; rows of another are never read.
+/// Each table is read in its own schemes of regions. Rows in another scheme are never read, so they are faults.
 fn schemes(built: &Built, faults: &mut Vec<Fault>) {
     for (file, line, region) in regions(built) {
         let read: &[Scheme] = match file {
@@ -201,7 +202,7 @@ fn rising(file: &str, line: u64, before: Option<Year>, year: Year, faults: &mut 
     }
 }
 
-/// Rows of processes that no rule reads.
+/// Faults for process rows that no rule reads.
 fn processes(built: &Built, faults: &mut Vec<Fault>) {
     for line in &built.processes {
         let row = &line.row;
@@ -238,7 +239,7 @@ fn processes(built: &Built, faults: &mut Vec<Fault>) {
     }
 }
 
-/// Rows of what leaves a sector that does not hold it.
+/// Faults for end-of-life rows of a material that the sector does not contain.
 fn ends(built: &Built, faults: &mut Vec<Fault>) {
     for line in &built.ends {
         let (leaving, material) = (line.row.leaving, line.row.material);
@@ -254,7 +255,7 @@ fn ends(built: &Built, faults: &mut Vec<Fault>) {
     }
 }
 
-/// Rows keyed by a group must name one that a rule asks for.
+/// Rows keyed by a group must name a group that a rule reads.
 fn groups(built: &Built, faults: &mut Vec<Fault>) {
     let income = |wider: Wider| wider.whole() == Whole::Income;
     let losses = built.losses.iter().map(|line| {

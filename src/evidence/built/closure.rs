@@ -1,12 +1,13 @@
-//! Closure: what buildings of a place use in the base year is held against what the place makes and reports.
+//! Closure: compares the energy use of buildings of a place in the base year with the power it generates and the CO2
+//! it reports.
 //!
 //! ```text
-//! power of homes and other buildings ≤ a most of what is delivered       delivered = made · ratio
+//! power of homes and other buildings ≤ a maximum multiple of delivered power       delivered = made · ratio
 //! CO2 of coal, oil and gas           ≤ CO2 of the sector buildings
-//! CO2 of fuel and power              ≤ a most of the CO2 of the place in 2019
+//! CO2 of fuel and power              ≤ a maximum multiple of the CO2 of the place in 2019
 //! ```
 //!
-//! A place that breaks one is a fault of the tables: nothing is compiled. Does not know: years after.
+//! A place that breaks a limit is a fault of the tables: nothing is compiled. Out of scope: later years.
 
 use crate::evidence::assumption::Assumption;
 use crate::evidence::assumption_energy::EnergyAssumption;
@@ -19,13 +20,13 @@ use crate::facts::power::PowerFacts;
 use crate::kind::Basis;
 use crate::year::Year;
 
-/// The tables round to four digits.
+/// The tables are rounded to four digits.
 const ROUNDING: f64 = 1.005;
 const KWH_IN_TWH: f64 = 1e9;
-/// Megatonnes in a terawatt-hour of a gram a kilowatt-hour.
+/// Megatonnes per terawatt-hour at one gram per kilowatt-hour.
 const MT: f64 = 1e-3;
 
-/// Looks at every place.
+/// Checks every place.
 pub(super) fn closed(bench: &Bench<'_>, power: &[Option<PowerFacts>], faults: &mut Vec<Fault>) {
     for (place, power) in bench.around.iter().zip(power) {
         let (Ok(tabled), Some(power)) = (Tabled::of(bench, place), power) else {
@@ -49,16 +50,16 @@ fn above(file: &str, place: &Around, what: &str, value: f64, most: f64) -> Resul
     ))
 }
 
-/// Power against what is delivered.
+/// Compares power used with power delivered.
 fn power_taken(bench: &Bench<'_>, place: &Around, tabled: &Tabled<'_>, power: &PowerFacts) -> Result<(), Fault> {
     if power.generation_per_person.basis != Basis::National {
-        // What no statistic counts nothing can be held against.
+        // Without a national statistic there is nothing to compare with.
         return Ok(());
     }
     let made = power.generation_per_person.value * place.people / KWH_IN_TWH;
     let ratio = tabled.power.ratio.unwrap_or(1.0 - bench.energy(EnergyAssumption::Delivered));
     let taken = tabled.power.homes + tabled.power.other;
-    // What is said of shares holds of those tables that were filled by them.
+    // The limit for shares applies to tables that were filled from shares.
     let most = match tabled.power.from.origin {
         Origin::Stored => EnergyAssumption::PowerStoredMost,
         Origin::Assumed => EnergyAssumption::PowerShareMost,
@@ -74,7 +75,7 @@ fn power_taken(bench: &Bench<'_>, place: &Around, tabled: &Tabled<'_>, power: &P
     )
 }
 
-/// Carbon against what is reported.
+/// Compares carbon of buildings with reported carbon.
 fn burnt(bench: &Bench<'_>, place: &Around, tabled: &Tabled<'_>, power: &PowerFacts) -> Result<(), Fault> {
     let fuel = tabled.fuel;
     let mut grams = 0.0;

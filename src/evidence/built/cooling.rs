@@ -1,12 +1,12 @@
-//! Cooling: how much power cools the homes of a place in 2020, and how far that may spread.
+//! Cooling: power for cooling homes of a place in 2020, and the limit of its spread.
 //!
 //! ```text
 //! weight of a place = floor · CDD / (1 + e^(start − pace · income))            its part of the region's total
-//! spread(t)         = course of the region, never below 1, to κ · CDD / own cooling a square metre
-//! κ                 = cooling a square metre and degree day of North America, the best-served region
+//! spread(t)         = course of the region, never below 1, to κ · CDD / own cooling per square metre
+//! κ                 = cooling per square metre and degree day of North America, the best-served region
 //! ```
 //!
-//! Does not know: how warm a year is, what stands in which room.
+//! Out of scope: the weather of a year, equipment by room.
 
 use crate::evidence::assumption_energy::EnergyAssumption;
 use crate::evidence::built::{Around, Bench, lack};
@@ -23,7 +23,8 @@ pub(super) const BEST: &str = "NAM";
 const BASE: f64 = 2020.0;
 const PJ_IN_EJ: f64 = 1e3;
 
-/// Power that cools the homes of a place by its part of the region's, PJ; `days` are cooling degree days of each place.
+/// Power for cooling the homes of a place, PJ: its part of the region's total. `days` has the cooling degree days of
+/// each place.
 pub(super) fn part(bench: &Bench<'_>, place: &Around, own: usize, days: &[f64], trail: &mut Trail) -> Result<f64, Fault> {
     let region = place.region(Scheme::MessageR12);
     let mut rows = bench.built.cooling.iter().map(|line| &line.row);
@@ -52,7 +53,7 @@ pub(super) fn part(bench: &Bench<'_>, place: &Around, own: usize, days: &[f64], 
     Ok(total.exajoules * PJ_IN_EJ * share)
 }
 
-/// How cooling spreads from 2020 on, to a most.
+/// Spread of cooling from 2020 on, up to `most`.
 pub(super) fn spread(bench: &Bench<'_>, place: &Around, most: f64, trail: &mut Trail) -> Result<Spread, Fault> {
     let rows = place
         .ladder

@@ -1,11 +1,11 @@
-//! Energy: facts of every place from what is calibrated for each (`calibration`) and what the best-served region has.
+//! Energy: facts of every place from its calibration (`calibration`) and from the levels of the best-served region.
 //!
 //! ```text
-//! most of other power a square metre = k (1 + CDD / days), k so that North America has what it has
-//! conditioned floor = (heat + cooling a square metre) / 100 kWh, at most 1: homes; others count a part of their power
+//! maximum of other power per square metre = k (1 + CDD / days), k such that North America keeps its own value
+//! conditioned floor = (heat + cooling per square metre) / 100 kWh, at most 1: homes; others count a part of their power
 //! ```
 //!
-//! Does not know: weather, prices, light and equipment by kind of building.
+//! Out of scope: weather, prices, light and equipment by kind of building.
 
 use crate::evidence::assumption::Assumption;
 use crate::evidence::assumption_energy::EnergyAssumption;
@@ -24,10 +24,10 @@ use crate::place::Wider;
 
 /// Petajoules in a kilowatt-hour.
 const PJ_IN_KWH: f64 = 3.6e-9;
-/// Nearest to none and to all that a share of people is taken to be: the source rounds to a thousandth.
+/// Smallest distance of a share of people from 0 and from 1: the source rounds to a thousandth.
 const ROUNDED: f64 = 0.0005;
 
-/// What stands of a place before it is set beside the others.
+/// Results for a place before the comparison with other places.
 struct Begun<'a> {
     place: &'a Around,
     tabled: Tabled<'a>,
@@ -37,12 +37,12 @@ struct Begun<'a> {
     cooling_trail: Trail,
 }
 
-/// What the best-served region has.
+/// Levels of the best-served region.
 #[derive(Clone, Copy)]
 struct Best {
-    /// Cooling of homes, kWh a square metre and degree day.
+    /// Cooling of homes, kWh per square metre and degree day.
     cooling: f64,
-    /// Other power of other buildings, kWh a square metre where nothing need be cooled.
+    /// Other power of other buildings where no cooling is needed, kWh per square metre.
     power: f64,
 }
 
@@ -100,7 +100,7 @@ fn best(bench: &Bench<'_>, begun: &[Result<Begun<'_>, Fault>]) -> Best {
     }
 }
 
-/// How much more power other buildings may take where it is warm.
+/// Factor on the power of other buildings in warm climates.
 fn warmer(bench: &Bench<'_>, begun: &Begun<'_>) -> f64 {
     1.0 + begun.tabled.days.cooling / bench.energy(EnergyAssumption::OtherDays)
 }
@@ -183,7 +183,7 @@ fn facts(bench: &Bench<'_>, begun: &Begun<'_>, best: Best) -> Result<EnergyFacts
     })
 }
 
-/// Share of a floor that counts as heated or cooled, where it takes so much energy, PJ.
+/// Share of a floor that counts as heated or cooled, given its energy use in PJ.
 fn conditioned(bench: &Bench<'_>, begun: &Begun<'_>, energy: f64, floor: f64, bending: &[EnergyAssumption]) -> Known<f64> {
     let own = if floor > 0.0 { energy / PJ_IN_KWH / floor } else { 0.0 };
     let mut trail = begun.uses.heat_trail.clone();
@@ -193,7 +193,7 @@ fn conditioned(bench: &Bench<'_>, begun: &Begun<'_>, energy: f64, floor: f64, be
     known((own / bench.energy(EnergyAssumption::Conditioned)).min(1.0), &trail)
 }
 
-/// Open fires: nobody cooks on them where no wood is burnt so.
+/// Open fires. Nobody cooks on them in places that burn no wood on open fires.
 fn fires(bench: &Bench<'_>, begun: &Begun<'_>) -> Result<FireFacts, Fault> {
     let Begun { place, tabled, uses, .. } = begun;
     let [warming, cooking, other] = uses.fires;
@@ -268,7 +268,7 @@ fn heat_pump(bench: &Bench<'_>, place: &Around) -> Known<[f64; 2]> {
     assumed(bench, ends, |ends| ends)
 }
 
-/// Emissions of a kWh of each carrier.
+/// Emissions per kWh of each carrier.
 fn carbon(bench: &Bench<'_>, place: &Around) -> Result<Known<[CarrierCarbon; Carrier::COUNT]>, Fault> {
     let mut trail = Trail::new();
     let mut all = [CarrierCarbon::default(); Carrier::COUNT];
@@ -292,7 +292,7 @@ fn carbon(bench: &Bench<'_>, place: &Around) -> Result<Known<[CarrierCarbon; Car
     Ok(known(all, &trail))
 }
 
-/// Emissions of a kWh of a fuel; of wood on open fires a part does not grow again.
+/// Emissions per kWh of a fuel. Part of the wood burnt on open fires does not grow again.
 fn of_fuel(bench: &Bench<'_>, place: &Around, fuel: Fuel) -> Result<Known<CarrierCarbon>, Fault> {
     let row = bench.built.fuels.iter().map(|line| &line.row).find(|row| row.fuel == fuel);
     let row = row.ok_or_else(|| lack(FuelRow::FILE, place, &format!("emissions of {}", fuel.id())))?;

@@ -1,12 +1,13 @@
-//! Grid: how the carbon of electricity goes on after the last year observed, without a lever.
+//! Grid: course of the carbon intensity of electricity after the last observed year, without levers.
 //!
 //! ```text
 //! low-carbon share rises by o + s(t) (g − o) a year      o: own rise, g: the world's, s: 0 in 2024 to its weight in 2035, then level
 //! f(t) ≥ min(f₀, least), f₀ = fossil share of the last year
-//! g CO2e a kWh = residual + (last − residual) · f(t)/f₀; as in the last year where that is at the residual or nothing is fossil
+//! g CO2e per kWh = residual + (last − residual) · f(t)/f₀; as in the last year if that is at the residual or nothing is fossil
 //! ```
 //!
-//! Own rise: the mean of five and ten years, held between nothing and a most. Does not know: plans, plants, prices.
+//! Own rise: the mean of five and ten years, limited to between zero and a maximum. Out of scope: plans, plants,
+//! prices.
 
 use crate::evidence::assumption::Assumption;
 use crate::evidence::assumption_energy::EnergyAssumption;
@@ -14,7 +15,7 @@ use crate::evidence::built::Bench;
 use crate::evidence::rows::GridTrendRow;
 use crate::year::Year;
 
-/// What bends the course.
+/// Assumptions that shape the course.
 pub(super) const BENDING: [EnergyAssumption; 5] = [
     EnergyAssumption::GridRateMost,
     EnergyAssumption::GridPullFrom,
@@ -23,7 +24,7 @@ pub(super) const BENDING: [EnergyAssumption; 5] = [
     EnergyAssumption::GridPull,
 ];
 
-/// Rise of the low-carbon share of all places together in a year: their mean share with the weights of one year.
+/// Annual rise of the low-carbon share of all places together: their mean share with the weights of one year.
 pub(super) fn world_rise(bench: &Bench<'_>) -> f64 {
     let mean = |of: fn(&GridTrendRow) -> Option<f64>| {
         let (mut clean, mut all) = (0.0, 0.0);
@@ -41,7 +42,7 @@ pub(super) fn world_rise(bench: &Bench<'_>) -> f64 {
     f64::midpoint(five, ten)
 }
 
-/// Grams of the years after the last observed, in order, to 2060.
+/// Carbon intensity in grams for the years after the last observed one, in order, to 2060.
 pub(super) fn course(bench: &Bench<'_>, row: &GridTrendRow, world: f64, last: Year, grams: f64) -> Vec<f64> {
     let residual = bench.assumed(Assumption::GridResidual);
     let own = f64::midpoint(row.five, row.ten).clamp(0.0, bench.energy(EnergyAssumption::GridRateMost));

@@ -1,15 +1,15 @@
-//! Infrastructure: what lies in each place at the end of 2020, and how it grows and wears.
+//! Infrastructure: the stock in each place at the end of 2020, its growth and its wear.
 //!
 //! ```text
 //! own extract                  its masses
-//! extract of several places    parted by people of 2020
-//! in a neighbour's extract     nothing: it is counted there
-//! no extract                   tonnes a person of its region · people
+//! extract of several places    split by people of 2020
+//! in a neighbour's extract     nothing; it is counted there
+//! no extract                   tonnes per person of its region · people
 //! all                          · scale, which brings the world to another count
-//! reclaimed                    share of the region in 2020, from none in some year straight
+//! reclaimed                    share of the region in 2020, linear from zero in a start year
 //! ```
 //!
-//! Does not know: tracks, disused rail, the steel of tunnels: left out of the table.
+//! Out of scope: tracks, disused rail and the steel of tunnels; the table leaves them out.
 
 use crate::evidence::assumption::Assumption;
 use crate::evidence::built::{Around, Bench, known, lack};
@@ -23,7 +23,8 @@ use crate::facts::path::Path;
 use crate::kind::{Basis, Fabric, Layer};
 use crate::year::Year;
 
-/// How infrastructure grows and wears: the same assumptions everywhere, but for what its region lays again.
+/// Growth and wear of infrastructure. The assumptions are the same everywhere, except the region's share of reclaimed
+/// asphalt.
 pub(super) fn infrastructure(bench: &Bench<'_>, place: &Around) -> Result<InfrastructureFacts, Fault> {
     Ok(InfrastructureFacts {
         people_power: bench.known(Assumption::InfrastructurePeoplePower),
@@ -38,7 +39,7 @@ pub(super) fn infrastructure(bench: &Bench<'_>, place: &Around) -> Result<Infras
     })
 }
 
-/// Share of reclaimed asphalt in new asphalt: that of the region in 2020, none up to a year, straight between.
+/// Share of reclaimed asphalt in new asphalt: the region's value in 2020, zero up to a start year, linear between.
 fn reclaimed(bench: &Bench<'_>, place: &Around) -> Result<Known<Path>, Fault> {
     let region = place.ladder.region(Scheme::MessageR12);
     let mut rows = bench.built.regional.iter().map(|line| &line.row);
@@ -53,14 +54,14 @@ fn reclaimed(bench: &Bench<'_>, place: &Around) -> Result<Known<Path>, Fault> {
     Ok(known(Path(vec![(from, 0.0), (Year::BASE, row.value)]), &trail))
 }
 
-/// What the map says of a place before any fill.
+/// Map data of a place before any fill.
 #[derive(Clone, Debug)]
 struct Mapped {
     layers: Vec<LayerFacts>,
     trail: Trail,
 }
 
-/// What lies in each place, in the order of places.
+/// Infrastructure stock of each place, in the order of places.
 pub(super) fn roads(bench: &Bench<'_>, faults: &mut Vec<Fault>) -> Vec<Option<RoadFacts>> {
     let mapped: Vec<Option<Mapped>> = bench.around.iter().map(|place| mapped(bench, place)).collect();
     let filled = bench.around.iter().zip(&mapped).map(|(place, own)| {
@@ -77,14 +78,14 @@ pub(super) fn roads(bench: &Bench<'_>, faults: &mut Vec<Fault>) -> Vec<Option<Ro
         Some(RoadFacts {
             place: place.ladder.place,
             layers: known(layers, &trail),
-            // Worked out with plants, whose power they carry.
+            // Computed with the plants, whose power they carry.
             lines: known([0.0; 2], &Trail::new()),
         })
     });
     filled.collect()
 }
 
-/// What the extracts hold of a place; none where no extract covers it.
+/// Map data of a place from the extracts; `None` if no extract covers it.
 fn mapped(bench: &Bench<'_>, place: &Around) -> Option<Mapped> {
     let id = place.ladder.place;
     let listed = |row: &&ExtractRow| row.place == id;
@@ -120,7 +121,7 @@ fn mapped(bench: &Bench<'_>, place: &Around) -> Option<Mapped> {
     })
 }
 
-/// People of 2020 in all places that share an extract.
+/// People in 2020 in all places that share an extract.
 fn sharing(bench: &Bench<'_>, extract: &str) -> f64 {
     let shares = |place: &&Around| {
         let mut rows = bench.built.extracts.iter().map(|line| &line.row);
@@ -129,7 +130,7 @@ fn sharing(bench: &Bench<'_>, extract: &str) -> f64 {
     bench.around.iter().filter(shares).map(|place| place.people).sum()
 }
 
-/// Tonnes and lengths a person of the region, times people; none where the region has none.
+/// Tonnes and lengths per person of the region, times people; `None` if the region has none.
 fn regional(bench: &Bench<'_>, place: &Around, mapped: &[Option<Mapped>]) -> Option<Mapped> {
     let mut trail = Trail::new();
     let mut people = 0.0;

@@ -1,7 +1,7 @@
-//! Built: infrastructure, statistics, processes, power and energy, table by table and rule by rule.
+//! Built: infrastructure, statistics, processes, power and energy, by table and by rule.
 //!
-//! These rules look at all places at once: extracts are parted by people, regional totals
-//! among places, and the world's grid is the sum of the places' own.
+//! These rules use all places at once. Extracts are split by people, and regional totals among places. The world's
+//! grid is the sum of the places' own.
 
 mod calibration;
 pub(super) mod check;
@@ -43,7 +43,7 @@ use crate::kind::{Basis, Storyline};
 use crate::place::{PlaceId, Whole, Wider};
 use crate::year::{Annual, Year};
 
-/// Every table of this folder, row by row.
+/// All rows of the tables in this folder.
 #[derive(Clone, Debug)]
 pub(super) struct Built {
     pub(super) masses: Vec<Line<MassRow>>,
@@ -78,7 +78,7 @@ pub(super) struct Built {
 }
 
 impl Built {
-    /// Reads every table; what cannot be read stands in `found`.
+    /// Reads every table. Anything unreadable becomes a fault in `found`.
     pub(super) fn read(tables: &Tables, found: &mut Found) -> Built {
         Built {
             masses: rows(tables, found),
@@ -113,13 +113,13 @@ impl Built {
         }
     }
 
-    /// Whether something is otherwise in a place.
+    /// True if the exception applies to the place.
     pub(super) fn is(&self, place: PlaceId, rule: Exception) -> bool {
         self.exceptions.iter().any(|line| line.row.place == place && line.row.rule == rule)
     }
 }
 
-/// What the rules here must know of each place, in 2020.
+/// Data on each place in 2020 that these rules need.
 #[derive(Clone, Debug)]
 pub(super) struct Around {
     /// Its regions.
@@ -145,7 +145,7 @@ impl Around {
     }
 }
 
-/// What the rules here must know of a place; none where it lacks what another rule says is lacking.
+/// Data on a place for these rules; `None` if it lacks a value that another rule reports as missing.
 pub(super) fn around(desk: &Desk<'_>, row: &PlaceRow) -> Option<Around> {
     let place = row.place;
     let drivers = &desk.shared.drivers;
@@ -162,7 +162,7 @@ pub(super) fn around(desk: &Desk<'_>, row: &PlaceRow) -> Option<Around> {
     })
 }
 
-/// What these rules make of one place.
+/// Facts of one place from these rules.
 #[derive(Clone, Debug)]
 pub(super) struct BuiltFacts {
     pub(super) roads: RoadFacts,
@@ -173,7 +173,7 @@ pub(super) struct BuiltFacts {
     pub(super) energy: EnergyFacts,
 }
 
-/// The facts of every place, in the order given; a place that lacks something has none, and faults.
+/// The facts of every place, in the given order. A place that lacks a value has `None` and faults.
 pub(super) fn places(built: &Built, assumptions: &Assumptions, around: &[Around]) -> (Vec<Option<BuiltFacts>>, Vec<Fault>) {
     let desk = Bench {
         built,
@@ -204,7 +204,8 @@ pub(super) fn places(built: &Built, assumptions: &Assumptions, around: &[Around]
     (made, faults)
 }
 
-/// Crude steel of the world a year, Mt, 1900–2060: as counted; before, falling back at one rate; after, as in the last year.
+/// World crude steel by year, Mt, 1900–2060. Earlier years fall back from the counted ones at one rate; later years
+/// equal the last.
 pub(super) fn world_steel(built: &Built, assumptions: &Assumptions) -> Annual {
     let rows: Vec<&SteelWorldRow> = built.world_steel.iter().map(|line| &line.row).collect();
     let (Some(first), Some(last)) = (rows.first(), rows.last()) else {
@@ -224,7 +225,7 @@ pub(super) fn world_steel(built: &Built, assumptions: &Assumptions) -> Annual {
     })
 }
 
-/// Every table, every assumption and every place, for a rule at work.
+/// Context of a rule: every table, every assumption and every place.
 struct Bench<'a> {
     built: &'a Built,
     assumptions: &'a Assumptions,
@@ -236,7 +237,7 @@ impl Bench<'_> {
         self.assumptions.value(assumption)
     }
 
-    /// The value of an assumption of energy.
+    /// The value of an energy assumption.
     fn energy(&self, assumption: EnergyAssumption) -> f64 {
         self.assumptions.energy(assumption).value
     }
@@ -250,12 +251,11 @@ impl Bench<'_> {
         }
     }
 
-    /// The value of a premise.
     fn premised(&self, premise: Premise) -> f64 {
         self.assumptions.premises.value(premise)
     }
 
-    /// A life by mean and deviation.
+    /// A lifetime by mean and deviation.
     fn life(&self, mean: Assumption, deviation: Assumption) -> Known<NormalLife> {
         let mut trail = Trail::new();
         trail.cite(self.assumptions.sources(mean));
@@ -270,7 +270,7 @@ impl Bench<'_> {
         }
     }
 
-    /// Places of a region of a scheme, by their place in the list.
+    /// Places of a region of a scheme, with their index in the list.
     fn within<'b>(&'b self, scheme: Scheme, code: &'b str) -> impl Iterator<Item = (usize, &'b Around)> {
         self.around
             .iter()
@@ -278,7 +278,7 @@ impl Bench<'_> {
             .filter(move |(_, place)| place.region(scheme) == code)
     }
 
-    /// Every region of a scheme that holds a place, in order.
+    /// All regions of a scheme that contain a place, in order.
     fn regions(&self, scheme: Scheme) -> Vec<String> {
         let mut codes: Vec<String> = self.around.iter().map(|place| place.region(scheme).to_owned()).collect();
         codes.sort();
@@ -287,7 +287,7 @@ impl Bench<'_> {
     }
 }
 
-/// A value with what its trail gathered.
+/// A value with the basis and sources of its trail.
 fn known<T>(value: T, trail: &Trail) -> Known<T> {
     Known {
         value,
@@ -296,7 +296,7 @@ fn known<T>(value: T, trail: &Trail) -> Known<T> {
     }
 }
 
-/// A place lacks something that no region fills.
+/// A fault: the place lacks a value that no region supplies.
 fn lack(file: &str, place: &Around, what: &str) -> Fault {
     Fault::of_table(
         file,

@@ -1,7 +1,7 @@
-//! Past and course: what is known of the parts that statistics leave — cement of the past, kinds of machines and goods, and how each
-//! part goes on.
+//! Past and course: data on the parts that statistics leave: cement of the past, kinds of machines and goods, and the
+//! course of each part.
 //!
-//! Does not know: how much is left, which takes the model.
+//! Out of scope: the size of the remainder, which needs the model.
 
 use crate::evidence::assumption::Assumption;
 use crate::evidence::built::statistics::{mean_made, of};
@@ -18,7 +18,8 @@ use crate::facts::infrastructure::NormalLife;
 use crate::kind::{Basis, GoodsKind};
 use crate::year::Year;
 
-/// Cement made before 2019 against the mean of 2018–2022, joined straight; empty where too few years are counted.
+/// Cement production before 2019 relative to the mean of 2018–2022, linear between years; empty if too few years are
+/// counted.
 pub(super) fn cement(bench: &Bench<'_>, place: &Around) -> Known<Before> {
     let mut trail = Trail::new();
     let rows: Vec<&CementRow> = of(&bench.built.cement, place, |row: &CementRow| row.place).collect();
@@ -94,7 +95,7 @@ fn goods_of(bench: &Bench<'_>, place: &Around) -> Result<Known<[GoodsFacts; Good
     Ok(known(all, &trail))
 }
 
-/// Copper and aluminium of machines and goods, where all places use so much steel, Mt a year: the same everywhere.
+/// Copper and aluminium of machines and goods, given the steel use of all places in Mt per year; the same everywhere.
 pub(super) fn metals(bench: &Bench<'_>, steel: f64) -> Known<MetalGoods> {
     let at = |premise| bench.premised(premise);
     let mut trail = Trail::new();
@@ -134,7 +135,7 @@ pub(super) fn metals(bench: &Bench<'_>, steel: f64) -> Known<MetalGoods> {
     )
 }
 
-/// What goes into buildings not modelled: the same premises everywhere.
+/// Materials of buildings that are not modelled: the same premises everywhere.
 pub(super) fn unmodelled(bench: &Bench<'_>) -> Known<UnmodelledCourse> {
     let at = |premise| bench.premised(premise);
     let mut trail = Trail::new();
@@ -150,7 +151,7 @@ pub(super) fn unmodelled(bench: &Bench<'_>) -> Known<UnmodelledCourse> {
     )
 }
 
-/// How works and goods go on: the same premises everywhere.
+/// The course of works and goods: the same premises everywhere.
 pub(super) fn course(bench: &Bench<'_>) -> Known<Course> {
     let at = |premise| bench.premised(premise);
     let mut trail = Trail::new();
@@ -185,7 +186,7 @@ pub(super) fn course(bench: &Bench<'_>) -> Known<Course> {
     )
 }
 
-/// What bends the course beside the power of income.
+/// Premises that shape the course, in addition to the power of income.
 const BENDING: [Premise; 17] = [
     Premise::WorksLevelCement,
     Premise::WorksLevelSteel,
@@ -206,7 +207,7 @@ const BENDING: [Premise; 17] = [
     Premise::GoodsDeviation,
 ];
 
-/// A life in civil works and in buildings not modelled, by its mean and deviation.
+/// A lifetime in civil works and in unmodelled buildings, by its mean and deviation.
 pub(super) fn life(bench: &Bench<'_>, [mean, deviation]: [Premise; 2]) -> Known<NormalLife> {
     let mut trail = Trail::new();
     trail.basis = Basis::Assumed;
@@ -221,7 +222,7 @@ pub(super) fn life(bench: &Bench<'_>, [mean, deviation]: [Premise; 2]) -> Known<
     )
 }
 
-/// A number of what lies with cement.
+/// A number on the materials laid with cement.
 pub(super) fn with_cement(bench: &Bench<'_>, premise: Premise) -> Known<f64> {
     let mut trail = Trail::new();
     trail.basis = Basis::Assumed;

@@ -1,12 +1,12 @@
-//! Power: the carbon of electricity in each place and in the world, observed and going on.
+//! Power: carbon intensity of electricity in each place and in the world, observed and projected.
 //!
 //! ```text
-//! after the last year observed: as the low-carbon share goes on (`grid`)
-//! no data: the region's places, weighted with their generation of the latest year; none: the world's
-//! world   = all places, weighted alike, weights fixed
+//! after the last year observed: follows the low-carbon share (`grid`)
+//! no data: the region's places, weighted by their generation of the latest year; none: the world's
+//! world   = all places, weighted in the same way, with fixed weights
 //! ```
 //!
-//! Does not know: plans, plants, prices.
+//! Out of scope: plans, plants, prices.
 
 use crate::evidence::assumption::Assumption;
 use crate::evidence::built::{Around, Bench, grid, known, lack};
@@ -19,7 +19,7 @@ use crate::facts::power::{GridPath, PowerFacts};
 use crate::kind::Basis;
 use crate::year::Year;
 
-/// A grid of one place, as observed.
+/// The observed grid of one place.
 #[derive(Clone, Debug)]
 struct Own {
     path: GridPath,
@@ -70,7 +70,7 @@ fn rows<'a>(bench: &'a Bench<'_>, place: &Around) -> Vec<&'a PowerRow> {
     rows.filter(|row| row.place == id).collect()
 }
 
-/// The grid of a place from its own rows; none where its carbon is not known.
+/// The grid of a place from its own rows; `None` if its carbon intensity is unknown.
 fn own(bench: &Bench<'_>, place: &Around, rise: f64, faults: &mut Vec<Fault>) -> Option<Own> {
     let rows = rows(bench, place);
     let seen: Vec<(Year, f64)> = rows.iter().filter_map(|row| row.grams.map(|grams| (row.year, grams))).collect();
@@ -103,7 +103,7 @@ fn own(bench: &Bench<'_>, place: &Around, rise: f64, faults: &mut Vec<Fault>) ->
     })
 }
 
-/// A value of a year, straight between those that are known.
+/// The value of a year, by linear interpolation between known years.
 fn between(seen: &[(Year, f64)], year: Year) -> f64 {
     let after = seen.partition_point(|(known, _)| *known <= year);
     let (left, right) = (seen[after.saturating_sub(1)], seen[after.min(seen.len() - 1)]);
@@ -114,7 +114,7 @@ fn between(seen: &[(Year, f64)], year: Year) -> f64 {
     left.1 + part * (right.1 - left.1)
 }
 
-/// Grids weighted with generation, year by year to the last; none where there is none.
+/// Mean of grids weighted by generation, year by year to the last; `None` without grids.
 fn blend<'a>(grids: impl Iterator<Item = &'a Own>, basis: Basis) -> Option<Known<GridPath>> {
     let grids: Vec<&Own> = grids.collect();
     let weight: f64 = grids.iter().map(|grid| grid.weight).sum();
@@ -140,7 +140,7 @@ fn tenth(grams: f64) -> u16 {
     libm::round(grams * 10.0) as u16
 }
 
-/// Generation a person, kWh, mean of 2018–2022; of the region's places where it has none.
+/// Generation per person, kWh, mean of 2018–2022; from the region's places if the place has none.
 fn generation(bench: &Bench<'_>, place: &Around) -> Option<Known<f64>> {
     let mut trail = Trail::new();
     if let Some(twh) = mean(bench, place, &mut trail, Basis::National) {

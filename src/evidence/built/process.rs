@@ -1,13 +1,13 @@
-//! Processes: making, losing and recovering, as each place meets them.
+//! Processes: production, losses and recovery in each place.
 //!
 //! ```text
 //! primary steel = (world mix − secondary share · secondary) / (1 − secondary share), its world grid that of 2020
 //! a primary value with a power share: that share moves with the grid
 //! ```
 //!
-//! A cap without a row is 0, a yield without a row 1, a loss without a row 0. Steel of cars is made as steel and cast
-//! aluminium as wrought, each with its own cap; cast iron takes no scrap, and its own returns to steel.
-//! Does not know: plants, routes of single countries, trade.
+//! A cap without a row is 0, a yield without a row 1, a loss without a row 0. Car steel is made like steel, and cast
+//! aluminium like wrought, each with its own cap. Cast iron takes no scrap; its own scrap returns to steel.
+//! Out of scope: plants, routes of single countries, trade.
 
 use crate::evidence::assumption::Assumption;
 use crate::evidence::built::{Around, Bench, known, lack};
@@ -22,7 +22,6 @@ use crate::kind::{Basis, Material};
 use crate::place::{Whole, Wider};
 use crate::year::Year;
 
-/// Processes of a place.
 pub(super) fn process(bench: &Bench<'_>, place: &Around, power: &PowerFacts) -> Result<ProcessFacts, Fault> {
     Ok(ProcessFacts {
         making: making(bench, power)?,
@@ -44,7 +43,7 @@ fn row<'a>(bench: &'a Bench<'_>, subject: Subject, quantity: Trait) -> Option<&'
     rows.find(|row| row.subject == subject && row.quantity == quantity)
 }
 
-/// A value that a rule rests on.
+/// A value that must have a row; a missing row is a fault.
 fn needed(bench: &Bench<'_>, subject: Subject, quantity: Trait, trail: &mut Trail) -> Result<f64, Fault> {
     let Some(row) = row(bench, subject, quantity) else {
         return Err(Fault::of_table(
@@ -57,7 +56,7 @@ fn needed(bench: &Bench<'_>, subject: Subject, quantity: Trait, trail: &mut Trai
     Ok(row.value)
 }
 
-/// A value that stands for something by itself where it has no row.
+/// A value that defaults to `other` if it has no row.
 fn or(bench: &Bench<'_>, subject: Subject, quantity: Trait, other: f64, trail: &mut Trail) -> f64 {
     match row(bench, subject, quantity) {
         Some(row) => {
@@ -128,7 +127,8 @@ fn making(bench: &Bench<'_>, power: &PowerFacts) -> Result<Known<[Making; Materi
     Ok(known(all, &trail))
 }
 
-/// The material as which it is made: cars' steel as steel, castings as aluminium; each with its own cap.
+/// The material whose production applies: car steel is made like steel, castings like aluminium; each has its own
+/// cap.
 const fn melted(material: Material) -> Material {
     match material {
         Material::AutomotiveSteel => Material::Steel,
@@ -149,7 +149,7 @@ const fn melted(material: Material) -> Material {
     }
 }
 
-/// The material as which its scrap is remade: cast iron returns to steel.
+/// The material that its scrap becomes: cast iron returns to steel.
 const fn remelted(material: Material) -> Material {
     match melted(material) {
         Material::CastIron => Material::Steel,
@@ -157,7 +157,7 @@ const fn remelted(material: Material) -> Material {
     }
 }
 
-/// What is heavy and cheap is made at home.
+/// The grid of production: heavy and cheap materials are made at home.
 const fn grid(material: Material) -> Grid {
     match material {
         Material::Cement | Material::Aggregates | Material::Bricks | Material::Wood | Material::Asphalt => Grid::National,
@@ -174,7 +174,7 @@ const fn grid(material: Material) -> Grid {
     }
 }
 
-/// A value by itself.
+/// A single value as a fact.
 fn one(bench: &Bench<'_>, subject: Subject, quantity: Trait) -> Result<Known<f64>, Fault> {
     let mut trail = Trail::new();
     needed(bench, subject, quantity, &mut trail).map(|value| known(value, &trail))
@@ -200,7 +200,7 @@ fn cement(bench: &Bench<'_>, place: &Around) -> Result<CementFacts, Fault> {
     })
 }
 
-/// What becomes of each material that leaves a sector; what the sector does not hold is left at nothing.
+/// End of life of each material that leaves a sector. Materials that the sector does not contain stay zero.
 fn ends(bench: &Bench<'_>, leaving: Leaving) -> Result<Known<[EndOfLife; Material::COUNT]>, Fault> {
     let mut trail = Trail::new();
     let mut all = [EndOfLife::default(); Material::COUNT];

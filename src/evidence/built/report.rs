@@ -1,6 +1,6 @@
-//! Report: what these rules give for the world beside what others count, and how well what lies is known.
+//! Report: our figures for the world next to published ones, and the data quality of infrastructure.
 //!
-//! Plain lines for a reader; a miss is shown, never mended.
+//! Plain lines for a reader. A miss is shown, never corrected.
 
 use crate::evidence::beside::{Beside, WorksQuantity};
 use crate::evidence::built::{Around, Built, BuiltFacts};
@@ -25,7 +25,7 @@ pub(in crate::evidence) fn lines(built: &Built, around: &[Around], made: &[Optio
     lines
 }
 
-/// Our figure; none where it takes the model to know it.
+/// Our figure; `None` if only the model can compute it.
 fn ours(quantity: WorksQuantity, facts: &[(&Around, &BuiltFacts)]) -> Option<f64> {
     let sum = |value: &dyn Fn(&Around, &BuiltFacts) -> f64| -> f64 { facts.iter().map(|(place, made)| value(place, made)).sum() };
     let grid = |year| Some(facts.first()?.1.power.world.value.at(Year::of(year)));
@@ -78,7 +78,7 @@ fn cooking_light(place: &Around, made: &BuiltFacts) -> f64 {
     cooking + place.people * homes.appliances.value * 3.6e-9
 }
 
-/// How well what lies in roads, rail, bridges and tunnels is known: shares of places and of people.
+/// Data quality of roads, rail, bridges and tunnels: shares of places and of people by basis.
 fn coverage(facts: &[(&Around, &BuiltFacts)]) -> String {
     let people: f64 = facts.iter().map(|(place, _)| place.people).sum();
     let parts = Basis::ALL.into_iter().filter_map(|basis| {

@@ -1,15 +1,16 @@
-//! Statistics: cement and steel that each place uses a year, as statistics have it, 2018–2022.
+//! Statistics: annual cement and steel use of each place, from statistics of 2018–2022.
 //!
 //! ```text
 //! steel    own mean; none: region's demand · share of its product, of the rest
-//! cement   own mean made − sold abroad; none: region's demand · max(share of its cement carbon, half the share of its product) − sold abroad,
-//!          of the rest; where no year is counted and more is bought than sold, at least what is bought
-//! rest     · clamp((region's demand − Σ own) / Σ what is said of the others, low, high)
-//! peers    cement a person at most so many times the person-weighted median of the region, but of the largest places and those that `exceptions.csv` names
+//! cement   own mean made − sold abroad; none: region's demand · max(share of its cement carbon, half the share of its product)
+//!          − sold abroad, of the rest; where no year is counted and more is bought than sold, at least what is bought
+//! rest     · clamp((region's demand − Σ own) / Σ values of the others, low, high)
+//! peers    cement per person at most a multiple of the person-weighted median of the region,
+//!          except the largest places and those that `exceptions.csv` names
 //! ```
 //!
-//! What a statistic says is never rescaled, so places of a region need not sum to its demand. Does not know: what steel comes in
-//! with goods.
+//! A statistic is never rescaled, so places of a region need not sum to its demand. Out of scope: steel that enters a
+//! place in goods.
 
 use crate::evidence::assumption::Assumption;
 use crate::evidence::built::{Around, Bench, known, past};
@@ -24,13 +25,13 @@ use crate::kind::Basis;
 use crate::place::PlaceId;
 use crate::year::{Annual, Year};
 
-/// What is said of a place before it is brought together with its region.
+/// Data on a place before it is matched with its region.
 struct Said {
     index: usize,
     value: f64,
-    /// Whether it is a statistic of its own.
+    /// True if the value is the place's own statistic.
     own: bool,
-    /// Whether cement sold abroad corrected it.
+    /// True if the value was corrected for cement sold abroad.
     corrected: bool,
     trail: Trail,
 }
@@ -82,7 +83,7 @@ pub(super) fn all(bench: &Bench<'_>, faults: &mut Vec<Fault>) -> Vec<Option<Civi
     made.collect()
 }
 
-/// The course of the steel of civil works before it is settled: the model brings all places to the crude steel of the world.
+/// The course of civil-works steel before it is settled: the model brings all places to the crude steel of the world.
 fn steel_course(bench: &Bench<'_>) -> Known<Annual> {
     let mut trail = Trail::new();
     trail.add(bench.built.world_steel.iter().map(|line| &line.row.from), Basis::Global);
@@ -96,7 +97,7 @@ fn demand<'a>(bench: &'a Bench<'_>, region: &str, quantity: Regional) -> Option<
     rows.find(|row| row.quantity == quantity)
 }
 
-/// What is said of each place of a region, Mt a year.
+/// The value of each place of a region, Mt per year.
 fn said(bench: &Bench<'_>, region: &str, demand: &RegionMaterialRow, quantity: Regional) -> Vec<Said> {
     let places: Vec<(usize, &Around)> = bench.within(Scheme::MessageR12, region).collect();
     let product: f64 = places.iter().map(|(_, place)| place.product).sum();
@@ -136,7 +137,7 @@ fn said(bench: &Bench<'_>, region: &str, demand: &RegionMaterialRow, quantity: R
     all
 }
 
-/// Cement made less what is sold abroad.
+/// Cement made minus cement sold abroad.
 fn less_sold(bench: &Bench<'_>, place: &Around, (index, own, made): (usize, bool, f64), mut trail: Trail) -> Said {
     let sold = of(&bench.built.sold, place, |row: &SoldRow| row.place).next();
     trail.add(sold.map(|row| &row.from), Basis::National);
@@ -157,7 +158,7 @@ fn less_sold(bench: &Bench<'_>, place: &Around, (index, own, made): (usize, bool
     }
 }
 
-/// Places without a statistic carry what the statistics leave of their region.
+/// Places without a statistic share the remainder of their region.
 fn carry_rest(bench: &Bench<'_>, demand: &RegionMaterialRow, said: &mut [Said]) {
     let sum = |own: bool| -> f64 { said.iter().filter(|said| said.own == own).map(|said| said.value).sum() };
     let (rest, others) = (demand.value - sum(true), sum(false));
@@ -174,7 +175,7 @@ fn carry_rest(bench: &Bench<'_>, demand: &RegionMaterialRow, said: &mut [Said]) 
     }
 }
 
-/// Cement a person is held near that of the median person of the region.
+/// Keeps cement per person near that of the median person of the region.
 fn hold_by_peers(bench: &Bench<'_>, said: &mut [Said]) {
     let mut each: Vec<(f64, f64)> = said
         .iter()
@@ -208,7 +209,7 @@ fn own_cement(bench: &Bench<'_>, place: &Around, trail: &mut Trail) -> Option<f6
     Some(mean)
 }
 
-/// Rows of 2018–2022 of cement made, and their mean; none where no year is counted.
+/// Rows of cement made in 2018–2022 and their mean; `None` if no year is counted.
 pub(super) fn mean_made<'a>(bench: &'a Bench<'_>, place: &Around) -> Option<(Vec<&'a CementRow>, f64)> {
     let rows: Vec<&CementRow> = of(&bench.built.cement, place, |row: &CementRow| row.place)
         .filter(|row| row.year >= Year::of(2018))

@@ -1,4 +1,4 @@
-//! Beside: cars of the world over the years, and places that stand out from their region, as plain lines.
+//! Beside: cars of the world by year, and places far from the level of their region, as plain lines.
 
 use crate::evidence::cars::flows::{Flows, flows};
 use crate::evidence::desk::Evidence;
@@ -7,12 +7,12 @@ use crate::facts::Facts;
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// A level of 2020 further than this many times from that of its region is shown.
+/// A place is shown if its 2020 level differs from the level of its region by more than this factor.
 const APART: f64 = 3.0;
-/// How far income is taken to move ownership, as a share of the mean of the region.
+/// Limits of the assumed effect of income on ownership, as a share of the mean of the region.
 const BY_INCOME: (f64, f64) = (0.25, 2.0);
 
-/// Lines of the world.
+/// Lines on the world.
 pub(in crate::evidence) fn lines(places: &[Facts], evidence: &Evidence) -> Vec<String> {
     let flows: Vec<Flows> = places.iter().map(flows).collect();
     let in_use = |year| -> f64 {
@@ -46,7 +46,7 @@ fn over_years(what: &str, unit: f64, value: impl Fn(Year) -> f64) -> String {
     format!("cars   WLD {what}: {}", values.join(", "))
 }
 
-/// Listed places that own far more or fewer cars than their region and income would say.
+/// Listed places with far more or far fewer cars than their region and income suggest.
 fn apart(places: &[Facts], evidence: &Evidence) -> Vec<String> {
     let region = |place: PlaceId| {
         let mut rows = evidence.places.iter().map(|line| &line.row);

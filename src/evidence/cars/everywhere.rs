@@ -1,10 +1,10 @@
-//! Everywhere: what is known of cars and is the same in every place.
+//! Everywhere: car facts that are the same in every place.
 //!
 //! ```text
 //! used cars = mix of those who sell: share of plugged-in cars and fuel by weight of the seller
 //! ```
 //!
-//! Does not know: places, but for the sellers whose cars are mixed.
+//! Out of scope: places, except the sellers whose cars are mixed.
 
 use crate::evidence::assumption::Assumption;
 use crate::evidence::cars::trade::{Trade, Traded};
@@ -23,10 +23,10 @@ use crate::facts::path::Path;
 use crate::kind::{Basis, CarMaterial, Drivetrain};
 use crate::year::Year;
 
-/// Cohort to which a combustion car is made as in the older table.
+/// Combustion cars up to this cohort are made as in the older table.
 pub(super) const OLD: Year = Year::of(2010);
 
-/// What is the same in every place.
+/// Car facts that are the same in every place.
 pub(super) fn everywhere(nations: &[Nation<'_>], trade: &Trade) -> Result<CarsEverywhere, Vec<Fault>> {
     let Some(desk) = nations.first().map(|nation| nation.desk) else {
         return Err(Vec::new());
@@ -76,7 +76,7 @@ pub(super) fn everywhere(nations: &[Nation<'_>], trade: &Trade) -> Result<CarsEv
     })
 }
 
-/// Materials of a car of a cohort, kg; what the table leaves out is none of it.
+/// Materials of a car of a cohort, kg. A material missing from the table is zero.
 fn of_car(desk: &Desk<'_>, drivetrain: Drivetrain, cohort: Year, trail: &mut Trail) -> Result<[f64; CarMaterial::COUNT], Fault> {
     let rows = desk.evidence.cars.materials.iter().map(|line| &line.row);
     let rows: Vec<&CarMaterialRow> = rows.filter(|row| row.drivetrain == drivetrain && row.cohort == cohort).collect();
@@ -141,7 +141,7 @@ fn making_loss(desk: &Desk<'_>) -> Result<Known<[f64; CarMaterial::COUNT]>, Faul
     Ok(known(&trail, losses))
 }
 
-/// The mix of used cars in trade.
+/// The mix of traded used cars.
 fn used(nations: &[Nation<'_>], trade: &Trade) -> Result<UsedCars, Fault> {
     let desk = nations[0].desk;
     let mut electric: Vec<(Year, f64)> = Vec::new();

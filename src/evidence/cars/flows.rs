@@ -1,12 +1,12 @@
-//! Flows: new cars of a place, used ones that go out, and the steel that new ones take, from its facts alone.
+//! Flows: new cars of a place, exports of used cars, and the steel of new cars, from its facts alone.
 //!
 //! ```text
 //! new(t)     = missing(t) - imports(t)
-//! exports(t) = exported · ramp(t) · what leaves national use in t at the ages of export
+//! exports(t) = exported · ramp(t) · cars that leave national use in t at the ages of export
 //! steel(t)   = new(t) · size · Σ share of a drivetrain · its steel / (1 - making loss)
 //! ```
 //!
-//! Does not know: choices. The model walks the same fleet (`stock::Fleet`), with levers.
+//! Out of scope: choices. The model runs the same fleet (`stock::Fleet`) with levers.
 
 use crate::facts::Facts;
 use crate::facts::cars::UsedAges;
@@ -15,15 +15,15 @@ use crate::stock::Fleet;
 use crate::stock::survival::Lifetime;
 use crate::year::{Annual, Year};
 
-/// Cars that come and go.
+/// New cars and exports of used cars.
 pub(in crate::evidence) struct Flows {
     /// New cars a year.
     pub(in crate::evidence) new: Annual,
-    /// Used cars that go out a year.
+    /// Used cars exported per year.
     pub(in crate::evidence) exports: Annual,
 }
 
-/// Walks the cars of a place from 1900 to 2060.
+/// Runs the car fleet of a place from 1900 to 2060.
 pub(in crate::evidence) fn flows(facts: &Facts) -> Flows {
     let cars = &facts.cars;
     let common = &cars.everywhere;
@@ -51,7 +51,7 @@ pub(in crate::evidence) fn flows(facts: &Facts) -> Flows {
     flows
 }
 
-/// What left at the ages of export.
+/// Cars that left at the ages of export.
 fn of_age(left: &[f64], year: Year, used: &UsedAges) -> f64 {
     let ages = used.parts.first().map_or(0, Vec::len);
     let cohorts = (0..ages).filter_map(|age| year.index().checked_sub(usize::from(used.youngest) + age));
@@ -59,13 +59,13 @@ fn of_age(left: &[f64], year: Year, used: &UsedAges) -> f64 {
 }
 
 impl Flows {
-    /// Mean of five years around a year, new cars a year.
+    /// Mean of five years around a year, new cars per year.
     pub(in crate::evidence) fn sold(&self, year: Year) -> f64 {
         let (first, last) = (Year::at(year.index().saturating_sub(2)), Year::at(year.index() + 2));
         self.new.sum(first, last) / f64::from(last.number() - first.number() + 1)
     }
 
-    /// Steel that new cars take around a year, with what is lost in making them, kg a year.
+    /// Steel for new cars around a year, including making losses, kg per year.
     pub(in crate::evidence) fn steel(&self, facts: &Facts, year: Year) -> f64 {
         let cars = &facts.cars;
         let common = &cars.everywhere;

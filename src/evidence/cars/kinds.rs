@@ -1,11 +1,11 @@
-//! Kinds: how long cars of a place stay, how far they go, what drives them and how large they are.
+//! Kinds: lifetime, distance, drivetrain and size of the cars of a place.
 //!
 //! ```text
 //! combustion = fuel of new cars of 2017 as tested · road gap     no row: mean of the rows of its region
 //! size       = Σ share of a size · its materials / those of the car tabulated
 //! ```
 //!
-//! Does not know: how many cars there are; what they are made of.
+//! Out of scope: the number of cars and their materials.
 
 use crate::evidence::assumption::Assumption;
 use crate::evidence::cars::{Nation, known};
@@ -22,7 +22,7 @@ use crate::facts::path::Path;
 use crate::kind::Basis;
 use crate::year::Year;
 
-/// When a car leaves national use.
+/// Lifetime of cars in national use.
 pub(super) fn life(desk: &Desk<'_>) -> Result<Known<CarLife>, Fault> {
     let Some((rows, basis)) = desk.ladder.fill(&desk.evidence.cars.lives, |row| &row.region, |_| true) else {
         return Err(desk.lack(CarLifeRow::FILE, "life of cars"));
@@ -36,7 +36,7 @@ pub(super) fn life(desk: &Desk<'_>) -> Result<Known<CarLife>, Fault> {
     Ok(known(&trail, life))
 }
 
-/// A value of its region, level over time.
+/// A value of the region, constant over time.
 pub(super) fn regional(nation: &Nation<'_>, measure: Measure) -> Result<Known<f64>, Fault> {
     let path = path(nation, measure)?;
     Ok(Known {
@@ -46,7 +46,7 @@ pub(super) fn regional(nation: &Nation<'_>, measure: Measure) -> Result<Known<f6
     })
 }
 
-/// A value of its region by year.
+/// A value of the region by year.
 pub(super) fn path(nation: &Nation<'_>, measure: Measure) -> Result<Known<Path>, Fault> {
     let desk = nation.desk;
     let basis = desk.ladder.region(Scheme::MessageR12).map_or(Basis::Regional, |(_, basis)| basis);
@@ -60,18 +60,18 @@ pub(super) fn path(nation: &Nation<'_>, measure: Measure) -> Result<Known<Path>,
     Ok(known(&trail, Path(rows.iter().map(|row| (row.year, row.value)).collect())))
 }
 
-/// The market of a place.
+/// The car market of a place.
 fn market(desk: &Desk<'_>) -> Result<Market, Fault> {
     let found = desk.ladder.fill(&desk.evidence.cars.markets, |row| &row.region, |_| true);
     found.map_or_else(|| Err(desk.lack(MarketRow::FILE, "market of cars")), |(rows, _)| Ok(rows[0].market))
 }
 
-/// Share of new cars that are plugged in, in the market of the place.
+/// Share of plug-in cars in new cars, in the market of the place.
 pub(super) fn electric(desk: &Desk<'_>) -> Result<Known<Path>, Fault> {
     sales(desk, market(desk)?)
 }
 
-/// Share of new cars that are plugged in.
+/// Share of plug-in cars in new cars.
 pub(super) fn sales(desk: &Desk<'_>, market: Market) -> Result<Known<Path>, Fault> {
     let rows = desk.evidence.cars.sales.iter().map(|line| &line.row);
     let rows: Vec<&SalesRow> = rows.filter(|row| row.market == market).collect();
@@ -83,7 +83,7 @@ pub(super) fn sales(desk: &Desk<'_>, market: Market) -> Result<Known<Path>, Faul
     Ok(known(&trail, Path(rows.iter().map(|row| (row.year, row.share)).collect())))
 }
 
-/// Materials of a car of the region, for each kg of the car that is tabulated.
+/// Materials of a car of the region, per kg of the tabulated car.
 pub(super) fn size(nation: &Nation<'_>) -> Result<Known<f64>, Fault> {
     let desk = nation.desk;
     let basis = desk.ladder.region(Scheme::MessageR12).map_or(Basis::Regional, |(_, basis)| basis);
@@ -105,7 +105,7 @@ pub(super) fn size(nation: &Nation<'_>) -> Result<Known<f64>, Fault> {
     Ok(known(&trail, size))
 }
 
-/// Fuel of a new combustion car of 2017 on the road, MJ/km.
+/// Fuel use of a new combustion car of 2017 on the road, MJ/km.
 pub(super) fn combustion(nation: &Nation<'_>) -> Result<Known<f64>, Fault> {
     let desk = nation.desk;
     let gap = desk.assumed(Assumption::CarRoadGap);
@@ -133,13 +133,13 @@ pub(super) fn combustion(nation: &Nation<'_>) -> Result<Known<f64>, Fault> {
     }
 }
 
-/// Mean of rows, as tested; none of none.
+/// Mean of rows, as tested; `None` without rows.
 pub(super) fn mean(rows: &[&CarEnergyRow]) -> Option<f64> {
     let sum: f64 = rows.iter().map(|row| row.mj_per_km).sum();
     (!rows.is_empty()).then(|| sum / rows.len() as f64)
 }
 
-/// Where rows of energy come from.
+/// Provenance of energy rows.
 pub(super) fn froms<'a>(rows: &[&'a CarEnergyRow]) -> Vec<&'a From> {
     rows.iter().map(|row| &row.from).collect()
 }

@@ -1,4 +1,4 @@
-//! Laws: what no single cell of the tables of cars can show — sums, order, and rows that no rule reads.
+//! Laws: faults that no single cell of the car tables can show: sums, order, and rows that no rule reads.
 
 use std::collections::BTreeMap;
 
@@ -16,13 +16,13 @@ use crate::place::{PlaceId, Whole, Wider};
 use crate::stock::survival::Lifetime;
 use crate::year::Year;
 
-/// How far shares may be from one: they are rounded to five digits.
+/// Allowed distance of a sum of shares from one: shares are rounded to five digits.
 const ROUNDING: f64 = 2e-5;
 
-/// A region that a row names: file, line, region.
+/// A region that a row names, as (file, line, region).
 type Named = (&'static str, u64, Region);
 
-/// Looks at the tables of cars.
+/// Checks the tables of cars.
 pub(in crate::evidence) fn laws(rows: &CarRows, faults: &mut Vec<Fault>) {
     shares(rows, faults);
     order(rows, faults);
@@ -30,7 +30,7 @@ pub(in crate::evidence) fn laws(rows: &CarRows, faults: &mut Vec<Fault>) {
     means(rows, faults);
 }
 
-/// Every place that a row names: file, line, place.
+/// All places that the rows name, as (file, line, place).
 pub(in crate::evidence) fn places(rows: &CarRows) -> Vec<(&'static str, u64, PlaceId)> {
     let owned = rows.ownership.iter().map(|line| (OwnershipRow::FILE, line.number, line.row.place));
     let counted = rows.counts.iter().map(|line| (CarCountRow::FILE, line.number, line.row.place));
@@ -38,7 +38,7 @@ pub(in crate::evidence) fn places(rows: &CarRows) -> Vec<(&'static str, u64, Pla
     owned.chain(counted).chain(sold).collect()
 }
 
-/// Every region that a row names.
+/// All regions that the rows name.
 pub(in crate::evidence) fn regions(rows: &CarRows) -> Vec<Named> {
     let r12 = |code: &String| Region {
         scheme: Scheme::MessageR12,
@@ -136,7 +136,7 @@ fn order(rows: &CarRows, faults: &mut Vec<Fault>) {
     }
 }
 
-/// The mean of a life must be that of its curve; the source rounds to a tenth.
+/// The mean of a lifetime must match its curve; the source rounds to a tenth.
 fn means(rows: &CarRows, faults: &mut Vec<Fault>) {
     for line in &rows.lives {
         let mean = match line.row.curve {
@@ -156,7 +156,7 @@ fn means(rows: &CarRows, faults: &mut Vec<Fault>) {
     }
 }
 
-/// Rows that no rule would read.
+/// Faults for rows that no rule reads.
 fn unread(rows: &CarRows, faults: &mut Vec<Fault>) {
     let mut fault = |file: &str, line: u64, column: &str, found: String, advice: &str| {
         faults.push(Fault::at(file, line, column, found, advice));

@@ -4,8 +4,8 @@
 //! count and income → ownership → fleets → trade of used cars → facts
 //! ```
 //!
-//! All places are made at once: a region holds its places together, and what one sells used
-//! another drives. Does not know: choices; buses, lorries, two-wheelers.
+//! All places are computed at once: places of a region depend on each other, and used cars sold by one place drive in
+//! another. Out of scope: choices; buses, lorries, two-wheelers.
 
 pub(super) mod beside;
 mod everywhere;
@@ -30,7 +30,7 @@ use crate::kind::Storyline;
 use crate::place::PlaceId;
 use crate::year::{Annual, Year};
 
-/// Every table of cars, row by row.
+/// All rows of the car tables.
 #[derive(Clone, Debug)]
 pub(super) struct CarRows {
     pub(super) ownership: Vec<Line<OwnershipRow>>,
@@ -52,7 +52,7 @@ pub(super) struct CarRows {
 }
 
 impl CarRows {
-    /// Reads every table; what cannot be read stands in `found`.
+    /// Reads every table. Anything unreadable becomes a fault in `found`.
     pub(super) fn read(tables: &Tables, found: &mut Found) -> CarRows {
         CarRows {
             ownership: rows(tables, found),
@@ -75,24 +75,24 @@ impl CarRows {
     }
 }
 
-/// A place and what drives it.
+/// A place with the drivers of its car fleet.
 struct Nation<'a> {
     desk: &'a Desk<'a>,
     row: &'a PlaceRow,
     /// Code of its R12 region.
     region: &'a str,
-    /// At mid-year.
+    /// People at mid-year.
     people: Annual,
-    /// Settled income a person, dollars.
+    /// Settled income per person, dollars.
     income: Known<Annual>,
-    /// The same by storyline.
+    /// Settled income per person by storyline, dollars.
     incomes: [Annual; 3],
     /// Product of 2020, dollars.
     product: f64,
 }
 
 impl<'a> Nation<'a> {
-    /// None where people or income are lacking, which their own rules tell.
+    /// `None` where people or income are missing; their own rules report that.
     fn of(desk: &'a Desk<'a>, row: &'a PlaceRow) -> Option<Nation<'a>> {
         let region = row.regions.iter().find(|region| region.scheme == Scheme::MessageR12)?;
         let settled = |storyline| desk.shared.drivers.settled_income(row.place, storyline).map(|known| known.value);
@@ -111,7 +111,7 @@ impl<'a> Nation<'a> {
         self.row.place
     }
 
-    /// Whether it belongs to a region or group larger than itself.
+    /// True if the place belongs to a wider region or group.
     fn is_in(&self, wider: PlaceId) -> bool {
         self.row.within.iter().any(|own| own.id() == Some(wider))
     }
@@ -125,14 +125,14 @@ impl<'a> Nation<'a> {
     }
 }
 
-/// Cars of a place.
 pub(super) struct Cars {
     pub(super) facts: CarFacts,
-    /// Cars a person, ratio to the middle storyline, by storyline.
+    /// Cars per person, ratio to the middle storyline, by storyline.
     pub(super) ratio: [Annual; 3],
 }
 
-/// The cars of every place, in the order given; no fault where people or income are lacking, which their own rules tell.
+/// The cars of every place, in the given order. Missing people or income give no fault here; their own rules report
+/// it.
 pub(super) fn cars(places: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<Cars>, Vec<Fault>> {
     let nations: Option<Vec<Nation<'_>>> = places.iter().map(|(desk, row)| Nation::of(desk, row)).collect();
     let Some(nations) = nations else {
@@ -194,7 +194,7 @@ fn keep<T>(value: Result<T, Fault>, faults: &mut Vec<Fault>) -> Option<T> {
     value.map_err(|fault| faults.push(fault)).ok()
 }
 
-/// A value with what was gathered about it.
+/// A value with the basis and sources of its trail.
 fn known<T>(trail: &Trail, value: T) -> Known<T> {
     Known {
         value,

@@ -1,17 +1,17 @@
-//! Ownership: cars a person, from a count and what people earn.
+//! Ownership: cars per person, from a count and from income.
 //!
 //! ```text
 //! o₂₀₂₀  = count around 2020; none: 1.1 · count of 2015, where that is spread over a region no more than the region's factor says
 //! o(t)   = S e^(-a e^(-b y(t))) through it,  S = max(top of the region, o₂₀₂₀/part),  a = max(5.2, 1.25 ln(S/o₂₀₂₀))
-//!          to 2020 never above a later year, after never below an earlier nor faster than 9 % a year; before 1950 -6 % a year, from 1930
-//! slower   where the life of cars cannot bring new cars down to a count (`sales`), a is less, and the pace of the curve comes
-//!          back to that of the others straight over 2025–2045:  Δln o = pace · ln(S/o) · Δy
+//!          to 2020 never above a later year; later never below an earlier year nor faster than 9 % a year;
+//!          before 1950 -6 % a year, from 1930
+//! slower   where the lifetime of cars cannot bring new cars down to a count (`sales`), a is smaller, and the pace of the curve
+//!          returns to that of the others, linearly over 2025–2045:  Δln o = pace · ln(S/o) · Δy
 //! factor   = region's vehicles of 2020 / mean of the counts on people of 2020, at least 1, above 3: 2
 //! ```
 //!
-//! Other storylines take the same curve at their incomes, as a ratio from 2027 on (ours).
-//! y is settled income. All figures here are cars for each 1,000 people. Does not know: who
-//! owns them, roads, prices.
+//! Other storylines use the same curve with their incomes, as a ratio from 2027 on (our choice). y is settled income.
+//! All figures here are cars per 1,000 people. Out of scope: owners, roads, prices.
 
 use crate::evidence::assumption::Assumption;
 use crate::evidence::cars::{Nation, known};
@@ -24,10 +24,10 @@ use crate::facts::Known;
 use crate::kind::{Basis, Storyline};
 use crate::year::{Annual, Year};
 
-/// First year of what people earn.
+/// First year of the income series.
 const INCOMES: Year = Year::of(1950);
 
-/// Cars of one place, a person.
+/// Cars per person of one place.
 pub(super) struct Ownership {
     pub(super) factor: Known<f64>,
     pub(super) level: Known<f64>,
@@ -36,7 +36,7 @@ pub(super) struct Ownership {
     pub(super) ratio: [Annual; 3],
 }
 
-/// What is known of the cars of a place in 2020, and the curve through it.
+/// Car data of a place in 2020, and the curve through it.
 pub(super) struct Level {
     /// Cars counted in 2015.
     before: f64,
@@ -45,18 +45,18 @@ pub(super) struct Level {
     shape: Gompertz,
 }
 
-/// A curve of cars over income: S e^(-a e^(-b y)).
+/// Gompertz curve of cars over income: S e^(-a e^(-b y)).
 #[derive(Clone, Copy)]
 struct Gompertz {
     top: f64,
     delay: f64,
     pace: f64,
-    /// The pace to which a slowed curve comes back; none where it was not slowed.
+    /// The pace to which a slowed curve returns; `None` if it was not slowed.
     usual: Option<f64>,
 }
 
 impl Gompertz {
-    /// Through a level at an income.
+    /// The curve through a level at an income.
     fn through(level: f64, top: f64, delay: f64, income: f64) -> Gompertz {
         Gompertz {
             top,
@@ -71,12 +71,12 @@ impl Gompertz {
     }
 }
 
-/// What bends the path of cars a person.
+/// Assumptions that shape the path of cars per person.
 const BENDING: [Assumption; 3] = [Assumption::CarGompertzLeast, Assumption::CarGrowthBefore, Assumption::CarFirstYear];
-/// What bends a curve that gave way.
+/// Premises that shape a slowed curve.
 const SLOWING: [Premise; 3] = [Premise::CarSlowerLeast, Premise::CarBackFrom, Premise::CarBackTo];
 
-/// Cars of every place in 2020, in the order given.
+/// Cars of every place in 2020, in the given order.
 pub(super) fn levels(nations: &[Nation<'_>]) -> Result<Vec<Level>, Vec<Fault>> {
     let mut faults = Vec::new();
     let mut levels = Vec::new();
@@ -132,7 +132,7 @@ fn before<'a>(nation: &Nation<'a>) -> Option<&'a OwnershipRow> {
     rows.find(|row| row.place == nation.place())
 }
 
-/// Light-duty vehicles for each car counted, in the region of a place.
+/// Light-duty vehicles per counted car, in the region of a place.
 fn factor(nations: &[Nation<'_>], nation: &Nation<'_>) -> Result<f64, Fault> {
     let desk = nation.desk;
     let rows = desk.evidence.cars.regional.iter().map(|line| &line.row);
@@ -155,7 +155,7 @@ fn factor(nations: &[Nation<'_>], nation: &Nation<'_>) -> Result<f64, Fault> {
 }
 
 impl Level {
-    /// Lets the curve give way, so that fewer new cars are asked for; says whether it could.
+    /// Slows the curve, so that the fleet needs fewer new cars. Returns false if the curve is at its limit.
     pub(super) fn slow(&mut self, nation: &Nation<'_>) -> bool {
         let desk = nation.desk;
         let least = desk.premised(Premise::CarSlowerLeast) * libm::log(self.shape.top / self.level);
@@ -171,7 +171,7 @@ impl Level {
         true
     }
 
-    /// Cars for each 1,000 people, 1900–2060.
+    /// Cars per 1,000 people, 1900–2060.
     pub(super) fn path(&self, nation: &Nation<'_>) -> Annual {
         let desk = nation.desk;
         let mut curve = onwards(nation, &self.shape, &nation.income.value);
@@ -192,7 +192,7 @@ impl Level {
     }
 }
 
-/// Cars a person of every place, in the order given.
+/// Cars per person of every place, in the given order.
 pub(super) fn paths(nations: &[Nation<'_>], levels: Vec<Level>) -> Vec<Ownership> {
     let made = nations.iter().zip(levels).map(|(nation, level)| {
         let curve = level.path(nation);
@@ -212,7 +212,7 @@ pub(super) fn paths(nations: &[Nation<'_>], levels: Vec<Level>) -> Vec<Ownership
     made.collect()
 }
 
-/// The curve over incomes; after 2020 never below an earlier year, nor faster than a rate.
+/// The curve over incomes. After 2020 it never falls below an earlier year and never grows faster than a rate.
 fn onwards(nation: &Nation<'_>, shape: &Gompertz, income: &Annual) -> Annual {
     let desk = nation.desk;
     let most = libm::exp(desk.premised(Premise::CarFastest));
@@ -234,7 +234,7 @@ fn onwards(nation: &Nation<'_>, shape: &Gompertz, income: &Annual) -> Annual {
     curve
 }
 
-/// How cars a person on a storyline depart from the middle one from 2027 on.
+/// Cars per person on a storyline relative to the middle one, from 2027 on.
 fn ratio(nation: &Nation<'_>, shape: &Gompertz, storyline: Storyline) -> Annual {
     let own = onwards(nation, shape, &nation.incomes[storyline.index()]);
     let middle = onwards(nation, shape, &nation.income.value);

@@ -1,13 +1,13 @@
-//! Sales: the life of cars is taken so long that new cars meet what is counted.
+//! Sales: stretches the lifetime of cars so that new cars match the counted ones.
 //!
 //! ```text
-//! m        within 0.6 … 1.8, so that what a fleet of life m · listed life takes in, mean of 2018–2023, is the count
-//! slower   where it still takes in more at 1.8, the curve of ownership gives way
-//! others   median m of the region; of all places, where fewer than two are counted there
+//! m        within 0.6 … 1.8, so that the inflow of a fleet of life m · listed life, mean of 2018–2023, equals the count
+//! slower   where the inflow is still too high at 1.8, the curve of ownership is slowed
+//! others   median m of the region; of all places, if fewer than two are counted there
 //! ```
 //!
-//! Used cars that come in are within what a fleet takes in, and within the counts of some places: those read high.
-//! Does not know: trade of used cars, which is solved after it.
+//! The inflow of a fleet includes imported used cars, and so do the counts of some places: those read high. Out of
+//! scope: trade of used cars, which is solved afterwards.
 
 use crate::evidence::cars::Nation;
 use crate::evidence::cars::ownership::Level;
@@ -20,10 +20,11 @@ use crate::stock::Fleet;
 use crate::stock::survival::Lifetime;
 use crate::year::{Annual, Year};
 
-/// Halvings of the range of lives: to a millionth of it.
+/// Bisection steps over the range of lifetimes: to a millionth of the range.
 const HALVINGS: usize = 20;
 
-/// Closes new cars on what is counted, by lives and where that is not enough by ownership; gives how lives were stretched.
+/// Matches new cars to counts by lifetimes, and by ownership where that is not enough. Returns the stretch of each
+/// lifetime.
 pub(super) fn close(nations: &[Nation<'_>], levels: &mut [Level], lives: &mut [Known<CarLife>]) -> Vec<Known<f64>> {
     let mut counted: Vec<Option<f64>> = Vec::new();
     for ((nation, level), life) in nations.iter().zip(levels.iter_mut()).zip(lives.iter()) {
@@ -65,7 +66,7 @@ pub(super) fn close(nations: &[Nation<'_>], levels: &mut [Level], lives: &mut [K
     made
 }
 
-/// How much longer than listed cars last here, so that new cars meet a count a year.
+/// Stretch of the listed lifetime that makes new cars match a count per year.
 fn closed(nation: &Nation<'_>, level: &mut Level, life: CarLife, count: f64) -> f64 {
     let [shortest, longest] = [Premise::CarLifeShortest, Premise::CarLifeLongest].map(|premise| nation.desk.premised(premise));
     let mut stock = stock(nation, level);
@@ -95,7 +96,7 @@ fn stock(nation: &Nation<'_>, level: &Level) -> Annual {
     Annual::from_fn(|year| path[year] / 1e3 * nation.people[year])
 }
 
-/// What a fleet takes in a year, mean of 2018–2023.
+/// Inflow of a fleet per year, mean of 2018–2023.
 fn taken_in(stock: &Annual, life: CarLife) -> f64 {
     let stays = Lifetime::from(life).stays(Year::COUNT - 1);
     let mut fleet = Fleet::none(1);
@@ -111,7 +112,7 @@ fn taken_in(stock: &Annual, life: CarLife) -> f64 {
     sum / 6.0
 }
 
-/// A life so many times as long.
+/// A lifetime multiplied by a stretch.
 fn stretched(life: CarLife, stretch: f64) -> CarLife {
     match life {
         CarLife::Normal { mean, deviation } => CarLife::Normal {
@@ -125,7 +126,7 @@ fn stretched(life: CarLife, stretch: f64) -> CarLife {
     }
 }
 
-/// Median; none of none.
+/// Median; `None` if empty.
 fn median(mut values: Vec<f64>) -> Option<f64> {
     values.sort_by(f64::total_cmp);
     let middle = values.len() / 2;

@@ -1,16 +1,16 @@
 //! Trade: used cars that leave rich countries and drive on elsewhere, solved once for the reference.
 //!
 //! ```text
-//! exports(t, c)   = e_g · ramp(t) · what leaves national use in t at the ages 8 … 20
+//! exports(t, c)   = e_g · ramp(t) · cars that leave national use in t at the ages 8 … 20
 //! e_g             = exports of 2020 / mean of such outflow 2018-2022
 //! need            = ν · missing,  ν = 1 - new₀/missing (mean 2016-2020, in 0 … 0.95)
-//! new₀            = new cars of the region less those of places that import none, at least a tenth, spread by product
+//! new₀            = new cars of the region minus those of places without imports, at least a tenth, spread by product
 //! ```
 //!
-//! One node abroad hands cars on by the shares of five groups; what a group cannot take goes
-//! to unmet need elsewhere, what nobody takes is scrapped at home. All take the same mix of
-//! cohorts. ν is found on fleets that import nothing, so that it does not depend on itself.
-//! Does not know: trade among rich countries, prices, rules of age and emissions.
+//! One node abroad distributes cars by the shares of five groups. Cars that a group cannot take go to unmet need
+//! elsewhere; cars that nobody takes are scrapped at home. All importers take the same mix of cohorts. ν is found on
+//! fleets without imports, so that it does not depend on itself. Out of scope: trade among rich countries, prices,
+//! rules on age and emissions.
 
 use std::collections::BTreeMap;
 
@@ -29,22 +29,22 @@ use crate::stock::Fleet;
 use crate::stock::survival::Lifetime;
 use crate::year::{Annual, Year};
 
-/// What a place sells and buys.
+/// Used cars that a place sells and buys.
 pub(super) struct Traded {
     pub(super) role: Role,
-    /// Share of what leaves at the ages of export.
+    /// Exported share of the cars that leave at the ages of export.
     pub(super) exported: Known<f64>,
-    /// Used cars that come in a year.
+    /// Imported used cars per year.
     pub(super) imports: Known<Annual>,
 }
 
-/// The whole trade.
+/// The trade of all places.
 pub(super) struct Trade {
-    /// One a place, in the order given.
+    /// One entry per place, in the given order.
     pub(super) places: Vec<Traded>,
-    /// How old the used cars are.
+    /// Ages of the used cars.
     pub(super) ages: Known<UsedAges>,
-    /// From nothing to the full share of exports.
+    /// Path of exports from zero to their full share.
     pub(super) ramp: Known<Path>,
 }
 
@@ -54,22 +54,22 @@ struct Party<'a> {
     role: Role,
     trail: Trail,
     stock: Annual,
-    /// From the oldest age down to 1.
+    /// Share of cars that stay, from the oldest age down to 1.
     stays: Vec<f64>,
 }
 
 impl Party<'_> {
-    /// Ages a fleet of the place by a year; returns what is missing to its stock.
+    /// Ages a fleet of the place by a year. Returns the number of cars missing from its stock.
     fn turn(&self, fleet: &mut Fleet, year: Year) -> f64 {
         let ages = self.stays.len() - fleet.cohorts();
         fleet.turn([&self.stays[ages..]], self.stock[year]).missing
     }
 }
 
-/// Fleets that import nothing: what is missing each year, and what leaves at the ages of export.
+/// Fleets without imports: missing cars per year, and cars that leave at the ages of export.
 struct Alone {
     missing: Annual,
-    /// A row a year, a value an age from the youngest on.
+    /// One row per year, one value per age from the youngest on.
     leaving: Vec<Vec<f64>>,
 }
 
@@ -80,7 +80,7 @@ struct Ages {
     ramp: Path,
 }
 
-/// Solves the trade; `stocks` and `lives` in the order of `nations`.
+/// Solves the trade. `stocks` and `lives` follow the order of `nations`.
 pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLife]) -> Result<Trade, Vec<Fault>> {
     let Some(first) = nations.first() else {
         return Err(Vec::new());
@@ -153,7 +153,7 @@ pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLif
     })
 }
 
-/// What a place is in the trade, by the narrowest row.
+/// The role of a place in the trade, from the narrowest row.
 fn role(nation: &Nation<'_>) -> Result<(Role, Trail), Fault> {
     let desk = nation.desk;
     let mut trail = Trail::new();
@@ -194,7 +194,7 @@ fn alone(party: &Party<'_>, ages: &Ages) -> Alone {
     Alone { missing, leaving }
 }
 
-/// Share of what leaves that each exporter sells, when the ramp is full.
+/// Share of the leaving cars that each exporter sells at full ramp.
 fn exported(nations: &[Nation<'_>], parties: &[Party<'_>], alone: &[Alone]) -> Result<BTreeMap<Exporter, f64>, Fault> {
     let desk = nations[0].desk;
     let sold = desk.assumed(Assumption::CarExportedMillion) * 1e6;
@@ -223,7 +223,7 @@ fn exported(nations: &[Nation<'_>], parties: &[Party<'_>], alone: &[Alone]) -> R
     Ok(shares)
 }
 
-/// ν of every place; 0 for those that import none.
+/// ν of every place; 0 for places without imports.
 fn needs(parties: &[Party<'_>], alone: &[Alone]) -> Result<Vec<f64>, Fault> {
     let mean = |missing: &Annual| missing.sum(Year::of(2016), Year::BASE) / 5.0;
     let mut needs = Vec::new();
@@ -253,7 +253,7 @@ fn needs(parties: &[Party<'_>], alone: &[Alone]) -> Result<Vec<f64>, Fault> {
     Ok(needs)
 }
 
-/// Used cars offered, a row a year, a value an age from the youngest on.
+/// Used cars offered: one row per year, one value per age from the youngest on.
 fn supply(parties: &[Party<'_>], alone: &[Alone], shares: &BTreeMap<Exporter, f64>, ages: &Ages) -> Vec<Vec<f64>> {
     let offered = |year: Year| {
         let mut offered = vec![0.0; ages.oldest - ages.youngest + 1];
@@ -270,7 +270,7 @@ fn supply(parties: &[Party<'_>], alone: &[Alone], shares: &BTreeMap<Exporter, f6
     Year::all().map(offered).collect()
 }
 
-/// Hands used cars on year by year: imports by place.
+/// Distributes used cars year by year. Returns imports by place.
 fn hand_on(parties: &[Party<'_>], needs: &[f64], supply: &[Vec<f64>], groups: &[(Importer, f64)], ages: &Ages) -> Vec<Annual> {
     let mut imports = vec![Annual::zero(); parties.len()];
     let mut fleets = vec![Fleet::none(1); parties.len()];
@@ -298,7 +298,7 @@ fn hand_on(parties: &[Party<'_>], needs: &[f64], supply: &[Vec<f64>], groups: &[
     imports
 }
 
-/// What each place takes of the cars offered in a year; what is left nobody takes.
+/// Cars that each place takes from those offered in a year. Nobody takes the rest.
 fn share_out(parties: &[Party<'_>], wanted: &[f64], offered: f64, groups: &[(Importer, f64)]) -> Vec<f64> {
     let mut taken = vec![0.0; parties.len()];
     let mut left = offered;

@@ -1,10 +1,9 @@
-//! Cases: stock runs worked out by other programs, read from a file of the form `cairn-dsm-cases/1`.
+//! Cases: stock runs computed by other programs, read from a file in the format `cairn-dsm-cases/1`.
 //!
-//! A file is a JSON object with a list of cases; each says years, lifetime, what drives it
-//! and what should come out. Everything is checked here and every fault of the file is
-//! reported at once, with its case, its field, what was found and what to do.
+//! A file is a JSON object with a list of cases. Each case gives years, lifetime, driver and expected results. All
+//! faults of a file are reported at once, each with its case, field, finding and advice.
 //!
-//! Does not know: how a stock is followed (`findings::agreement` compares).
+//! Out of scope: the stock model (`findings::agreement` compares).
 
 mod reader;
 mod types;
@@ -16,64 +15,65 @@ use serde_json::Value;
 
 use values::Reader;
 
-/// The form of file that is read.
+/// The supported file format.
 pub const FORMAT: &str = "cairn-dsm-cases/1";
-/// The largest error that passes, absolute below 1 and relative above.
+/// The largest accepted error: absolute below 1, relative above.
 pub const TOLERANCE: f64 = 1e-8;
 
 /// A whole file of cases.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cases {
-    /// The largest error that passes: [`TOLERANCE`], or the file's own where it is stricter.
+    /// The largest accepted error: [`TOLERANCE`], or the file's own where it is stricter.
     pub tolerance: f64,
-    /// In the order of the file.
+    /// The cases, in file order.
     pub cases: Vec<Case>,
 }
 
-/// One run worked out elsewhere.
+/// One stock run computed elsewhere.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Case {
-    /// Its name in the file.
+    /// Name in the file.
     pub id: String,
-    /// First year; the others follow one by one.
+    /// First year; the others follow without gaps.
     pub first_year: i64,
-    /// How many years it runs.
+    /// Number of years.
     pub years: usize,
-    /// What is told apart in it, each with a life of its own; most cases have one type, without a name.
+    /// Types, each with its own lifetime. Most cases have one type without a name.
     pub types: Vec<Type>,
     /// Age at the end of the year of inflow, years.
     pub age_offset: f64,
-    /// Whether all of an inflow stands at the end of its year, whatever the distribution says.
+    /// True if all of an inflow survives to the end of its year, whatever the distribution says.
     pub newborn_stay: bool,
-    /// Whether inflow may be negative; if not, surplus is removed from all cohorts alike.
+    /// True if inflow may be negative. If false, surplus is removed from all cohorts alike.
     pub negative_inflow: bool,
-    /// What drives it.
+    /// Driver of the run.
     pub driver: Driver,
-    /// First year, counted from 0, whose flows and stocks are compared.
+    /// Index of the first year whose flows and stocks are compared, counted from 0.
     pub compare_from: usize,
-    /// What should come out of all types together.
+    /// Expected results of all types together.
     pub expected: Expected,
 }
 
-/// A type of what a case follows.
+/// A type in a case.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Type {
-    /// Its name; empty where nothing is told apart.
+    /// Name; empty if the case does not distinguish types.
     pub name: String,
-    /// Which distribution the lifetimes have.
+    /// Distribution of lifetimes.
     pub family: Family,
-    /// Parameters of each cohort: mean and deviation, or shape and scale; the second is 0 where there is none.
+    /// Parameters of each cohort: mean and deviation, or shape and scale. The second is 0 for a distribution with one
+    /// parameter.
     pub parameters: Vec<(f64, f64)>,
-    /// What should come out of it alone; nothing where nothing is told apart.
+    /// Expected results of this type alone; empty if the case does not distinguish types.
     pub expected: Expected,
 }
 
 /// The distribution of lifetimes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Family {
-    /// All last equally long.
+    /// All units last equally long.
     Fixed,
-    /// Normal, not cut.
+    /// Normal, not truncated.
     Normal,
     /// Folded normal.
     FoldedNormal,
@@ -84,7 +84,7 @@ pub enum Family {
 }
 
 impl Family {
-    /// All, as tables list them.
+    /// All variants, in the order of tables.
     pub const ALL: [Family; 5] = [
         Family::Fixed,
         Family::Normal,
@@ -93,7 +93,7 @@ impl Family {
         Family::Weibull,
     ];
 
-    /// The word in a file.
+    /// Identifier in a file.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -105,7 +105,7 @@ impl Family {
         }
     }
 
-    /// The fields of its two parameters.
+    /// Field names of its two parameters.
     const fn fields(self) -> (&'static str, Option<&'static str>) {
         match self {
             Family::Fixed => ("mean", None),
@@ -115,35 +115,35 @@ impl Family {
     }
 }
 
-/// What drives a run; one value a year.
+/// Driver of a run, one value per year.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Driver {
-    /// What comes in.
+    /// Inflow.
     Inflow(Vec<f64>),
-    /// What must stand.
+    /// Required stock.
     Stock(Vec<f64>),
-    /// What stands at the end of a year, by cohort up to it, and what must stand after.
+    /// Stock at the end of a year by cohort, and the required stock of later years.
     InitialStock {
-        /// By cohort.
+        /// Initial stock by cohort.
         initial: Vec<f64>,
-        /// By year, from the year after on.
+        /// Required stock by year, from the next year on.
         future: Vec<f64>,
     },
-    /// The same of several types under one target.
+    /// Like `InitialStock`, for several types under one target.
     Types {
-        /// By type, then cohort.
+        /// Initial stock by type, then cohort.
         initial: Vec<Vec<f64>>,
-        /// By year, from the year after on.
+        /// Required stock by year, from the next year on.
         future: Vec<f64>,
-        /// Which share of what comes in is of each type, by year, from the year after on.
+        /// Share of each type in the inflow by year, from the next year on.
         shares: Vec<Vec<f64>>,
     },
 }
 
-/// What should come out; what the file does not give is not compared.
+/// Expected results. Results that the file does not give are not compared.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Expected {
-    /// Share of a cohort (column) that stands at the end of a year (row).
+    /// Share of a cohort (column) that survives to the end of a year (row).
     pub survival: Option<Vec<Vec<f64>>>,
     /// Stock by year and cohort.
     pub stock_by_cohort: Option<Vec<Vec<f64>>>,
@@ -157,16 +157,16 @@ pub struct Expected {
     pub stock: Option<Vec<f64>>,
 }
 
-/// Something wrong with a file of cases.
+/// A fault in a file of cases.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// Which case; empty where it is the file itself.
+    /// The case; empty if the fault concerns the file itself.
     pub case: String,
-    /// Which field.
+    /// The field.
     pub field: String,
-    /// What stands there.
+    /// The value found.
     pub found: String,
-    /// What should.
+    /// The correction to make.
     pub advice: String,
 }
 
@@ -205,7 +205,7 @@ pub fn read(text: &str) -> Result<Cases, Vec<Fault>> {
     if reader.faults.is_empty() { Ok(cases) } else { Err(reader.faults) }
 }
 
-/// Puts quotes around NaN and infinities, which some programs write and JSON does not know: so they can be named with their field.
+/// Quotes NaN and infinities, which some programs write and JSON does not allow. A fault can then name their field.
 fn numbers_in_words(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;

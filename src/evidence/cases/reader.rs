@@ -1,4 +1,4 @@
-//! Reader: what a file of cases says, field by field. A fault does not stop the reading of other fields.
+//! Reader: reads a file of cases field by field. A fault does not stop the reading of other fields.
 
 use std::collections::BTreeSet;
 
@@ -26,7 +26,7 @@ pub(super) const KNOWN: [&str; 12] = [
 ];
 
 impl Reader {
-    /// The whole file.
+    /// Reads the whole file.
     pub(super) fn file(&mut self, value: &Value) -> Cases {
         let mut tolerance = TOLERANCE;
         let mut cases = Vec::new();
@@ -80,7 +80,7 @@ impl Reader {
         Cases { tolerance, cases }
     }
 
-    /// One case; none where something stops further reading.
+    /// Reads one case; `None` if a fault prevents further reading.
     fn case(&mut self, value: &Value) -> Option<Case> {
         if value.get("model").and_then(Value::as_str) == Some(types::MODEL) {
             return self.typed(value);
@@ -131,7 +131,7 @@ impl Reader {
         })
     }
 
-    /// The name of a case; what else is told of it and never read is looked at too.
+    /// Reads the name of a case, and checks descriptive fields that are not used.
     pub(super) fn told<'a>(&mut self, case: &'a Object) -> Option<&'a str> {
         let id = self.text(case, "", "id");
         for key in ["title", "reference"] {
@@ -152,7 +152,7 @@ impl Reader {
         }
     }
 
-    /// First year and how many follow one another.
+    /// Reads the first year and the number of consecutive years.
     pub(super) fn years(&mut self, case: &Object) -> Option<(i64, usize)> {
         let advice = "Write whole consecutive years, such as [2000, 2001, 2002].";
         let list = match case.get("t") {
@@ -176,7 +176,7 @@ impl Reader {
         Some((first, list.len()))
     }
 
-    /// Family and the values of its two parameters: one value, or one a cohort.
+    /// Reads the family and its two parameters: one value, or one per cohort.
     pub(super) fn lifetime(&mut self, value: &Value, field: &str, years: Option<usize>) -> Option<Life> {
         let life = self.object(value, field, &["type", "mean", "std", "shape", "scale"])?;
         let word = self.text(life, &format!("{field}."), "type")?;
@@ -242,7 +242,7 @@ impl Reader {
         }
     }
 
-    /// How many years have passed when the stock is known.
+    /// Number of years that have passed when the stock is known.
     pub(super) fn known_years(&mut self, inputs: &Object, first_year: i64, years: usize) -> Option<usize> {
         let field = "inputs.initial_stock_year";
         let last = first_year + years as i64 - 1;
@@ -311,7 +311,7 @@ impl Reader {
 pub(super) type Life = (Family, Vec<f64>, Vec<f64>);
 
 impl Type {
-    /// With the life of each cohort: one value serves all.
+    /// A type with the lifetime of each cohort; a single value applies to all.
     pub(super) fn of(name: String, (family, first, second): Life, years: usize) -> Type {
         let parameter = |values: &[f64], cohort: usize| values.get(cohort).or(values.first()).copied().unwrap_or(0.0);
         let parameters = (0..years).map(|cohort| (parameter(&first, cohort), parameter(&second, cohort)));
@@ -324,7 +324,7 @@ impl Type {
     }
 }
 
-/// A word as names of families are compared: "folded normal", "folded_normal" and "FoldedNormal" are one.
+/// Normal form of a family name: "folded normal", "folded_normal" and "FoldedNormal" are equal.
 fn letters(word: &str) -> String {
     word.chars()
         .filter(|letter| letter.is_alphanumeric())
@@ -332,13 +332,13 @@ fn letters(word: &str) -> String {
         .collect()
 }
 
-/// A whole number, also where it is written 2000.0.
+/// A whole number, also if written as 2000.0.
 fn whole(value: &Value) -> Option<i64> {
     let number = value.as_f64().filter(|number| number.fract() == 0.0 && number.abs() < 1e15);
     value.as_i64().or(number.map(|number| number as i64))
 }
 
-/// A case as messages name it.
+/// Name of a case in messages.
 fn named(value: &Value, index: usize) -> String {
     let id = value.get("id").and_then(Value::as_str).filter(|id| !id.is_empty());
     id.map_or_else(|| format!("number {} (without id)", index + 1), str::to_owned)

@@ -1,4 +1,4 @@
-//! Types: a case that tells types apart, each with a life of its own, under one target.
+//! Types: a case with several types under one target, each with its own lifetime.
 //!
 //! ```text
 //! "types": ["combustion", "electric"],  "lifetime": [{…}, {…}]
@@ -6,7 +6,8 @@
 //! "outputs": {"stock_by_cohort_by_type": {"combustion": [[…]], …}, "stock": […], …}
 //! ```
 //!
-//! Outputs have a row for each year after the known stock; survival for every year. Does not know: how a stock is followed.
+//! Outputs have a row for each year after the known stock; survival has one for every year. Out of scope: the stock
+//! model.
 
 use serde_json::Value;
 
@@ -14,7 +15,7 @@ use super::reader::{KNOWN, Life};
 use super::values::{Object, Range, Reader, shown};
 use super::{Case, Driver, Expected, Type};
 
-/// The word for such a case.
+/// Identifier of such a case.
 pub(super) const MODEL: &str = "stock_driven_initial_stock_type_split";
 
 /// Outputs of each type by year and cohort.
@@ -23,7 +24,7 @@ const MATRICES: [&str; 3] = ["survival_by_type", "stock_by_cohort_by_type", "out
 const SERIES: [&str; 3] = ["inflow", "outflow", "stock"];
 
 impl Reader {
-    /// A case with types; none where something stops further reading.
+    /// Reads a case with types; `None` if a fault prevents further reading.
     pub(super) fn typed(&mut self, value: &Value) -> Option<Case> {
         let known = [&KNOWN[..], &["types"]].concat();
         let case = self.object(value, "case", &known)?;
@@ -111,7 +112,7 @@ impl Reader {
         })
     }
 
-    /// A row a year or cohort, a number a type.
+    /// One row per year or cohort, one number per type.
     fn by_type(&mut self, inputs: &Object, key: &str, length: usize, types: usize, range: Range) -> Option<Vec<Vec<f64>>> {
         let field = format!("inputs.{key}");
         let advice = format!("Write {length} rows of {types} numbers.");
@@ -128,7 +129,7 @@ impl Reader {
         }
     }
 
-    /// What should come out: of all, and into each type what is its own.
+    /// Reads expected results. Returns those of all types together, and stores those of each type in `types`.
     fn typed_outputs(&mut self, case: &Object, types: &mut [Type], from: usize, years: usize) -> Option<Expected> {
         let Some(value) = case.get("outputs") else {
             return self.missing("outputs", "Write an object with what should come out.");
@@ -194,7 +195,7 @@ impl Reader {
         })
     }
 
-    /// Values of the years from `from` on, put in their places; the years before are nothing.
+    /// Values of the years from `from` on; earlier years are 0.
     fn later(&mut self, value: &Value, field: &str, from: usize, years: usize) -> Option<Vec<f64>> {
         let read = self.numbers(value, field, Some(years - from), Range::Any)?;
         Some([vec![0.0; from], read].concat())

@@ -1,4 +1,4 @@
-//! Values: numbers, lists, words and objects of a JSON file, taken where right and noted where wrong.
+//! Values: numbers, lists, words and objects of a JSON file. Wrong values become faults.
 
 use serde_json::{Map, Value};
 
@@ -6,14 +6,14 @@ use super::Fault;
 
 pub(super) type Object = Map<String, Value>;
 
-/// Walks a file and gathers its faults.
+/// Reads a file and collects its faults.
 #[derive(Default)]
 pub(super) struct Reader {
     pub(super) faults: Vec<Fault>,
     pub(super) case: String,
 }
 
-/// What a number may be.
+/// Allowed range of a number.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Range {
     Any,
@@ -22,7 +22,7 @@ pub(super) enum Range {
 }
 
 impl Reader {
-    /// A row a year, a column a cohort.
+    /// One row per year, one column per cohort.
     pub(super) fn rows(&mut self, value: &Value, field: &str, count: usize, years: usize) -> Option<Vec<Vec<f64>>> {
         let advice = format!("Write {count} rows of {years} numbers: one row a year, one column a cohort.");
         match value {
@@ -77,7 +77,7 @@ impl Reader {
         number.filter(fits).or_else(|| self.wrong(field, value, advice))
     }
 
-    /// One of a few words.
+    /// One word of a short list.
     pub(super) fn word<'a>(&mut self, object: &'a Object, key: &str, words: &[&str]) -> Option<&'a str> {
         let advice = format!("Write one of {}.", words.join(", "));
         match object.get(key) {
@@ -96,7 +96,7 @@ impl Reader {
         }
     }
 
-    /// An object, whose unknown keys are faults.
+    /// An object; unknown keys are faults.
     pub(super) fn object<'a>(&mut self, value: &'a Value, field: &str, known: &[&str]) -> Option<&'a Object> {
         let Value::Object(object) = value else {
             return self.wrong(field, value, "Write a JSON object.");
@@ -129,7 +129,7 @@ impl Reader {
         None
     }
 
-    /// Takes down a fault of the case that is being read.
+    /// Records a fault of the current case.
     pub(super) fn note(&mut self, field: &str, found: String, advice: &str) {
         self.faults.push(Fault {
             case: self.case.clone(),
@@ -140,7 +140,7 @@ impl Reader {
     }
 }
 
-/// A value as messages show it: short.
+/// A value in short form, for messages.
 pub(super) fn shown(value: &Value) -> String {
     match value {
         Value::Null => "null".to_owned(),

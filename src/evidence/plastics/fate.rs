@@ -1,13 +1,13 @@
-//! Fate: which share of the waste of each place is mismanaged, and how much of that goes where, in 2019.
+//! Fate: mismanaged share of the waste of each place in 2019, and where that waste goes.
 //!
 //! ```text
 //! mismanaged = logistic(logit x + c)     x surveyed share of municipal waste, else the median of the group; c by group, so that the
-//!              mean weighted with waste is that of the group
+//!              mean weighted by waste is that of the group
 //! large      = (leaked − small pieces) / Σ mismanaged     small = small pieces / Σ use
-//! to water   ∝ √(to sea of the group), so that the world is what is told
+//! to water   ∝ √(to sea of the group), so that the world total is as reported
 //! ```
 //!
-//! Surveys tell the rank of places inside a group, the outlook tells the level. Does not know: years after 2019.
+//! Surveys give the rank of places inside a group, the outlook gives the level. Out of scope: years after 2019.
 
 use crate::evidence::fill::{Trail, known as told, settled};
 use crate::evidence::plastics::{KG_IN_MEGATONNE, LEFT_OUT, Place};
@@ -15,11 +15,11 @@ use crate::evidence::premise::Premise;
 use crate::facts::Known;
 use crate::facts::plastics::{FIRST, PlasticsFacts, TOLD, left};
 
-/// A survey that finds none or all is as good as this near to it.
+/// Smallest distance of a surveyed share from 0 and from 1.
 const NEAR: f64 = 0.005;
-/// Halvings of the shift of a group: far beyond the last bit.
+/// Bisection steps for the shift of a group: far beyond the last bit.
 const HALVINGS: usize = 80;
-/// The shift of a group lies within so much.
+/// The shift of a group lies within plus and minus this value.
 const WITHIN: f64 = 20.0;
 
 /// A value of the group of a place.
@@ -30,7 +30,7 @@ pub(super) fn known<T>(place: &Place<'_>, premises: &[Premise], value: T) -> Kno
     told(&trail, value)
 }
 
-/// Sets what is mismanaged, what is lost to the environment and what water carries in all places.
+/// Sets the mismanaged waste, the losses to the environment and the load of water in all places.
 pub(super) fn fates(places: &[Place<'_>], made: &mut [PlasticsFacts]) {
     let waste: Vec<f64> = places.iter().zip(&*made).map(|(place, plastics)| wasted(place, plastics)).collect();
     let surveyed: Vec<f64> = places.iter().map(|place| surveyed(place, places)).collect();
@@ -87,7 +87,7 @@ fn wasted(place: &Place<'_>, plastics: &PlasticsFacts) -> f64 {
     sum
 }
 
-/// What was surveyed in a place, else the median of its group.
+/// Surveyed share of a place, else the median of its group.
 fn surveyed(place: &Place<'_>, places: &[Place<'_>]) -> f64 {
     let own = |place: &Place<'_>| place.surveyed.and_then(|row| row.mismanaged);
     let held = |share: f64| share.clamp(NEAR, 1.0 - NEAR);
@@ -104,13 +104,13 @@ fn surveyed(place: &Place<'_>, places: &[Place<'_>]) -> f64 {
     }
 }
 
-/// A share moved on the scale of its odds.
+/// A share shifted on the scale of log odds.
 fn moved(share: f64, shift: f64) -> f64 {
     let odds = share / (1.0 - share) * libm::exp(shift);
     odds / (1.0 + odds)
 }
 
-/// By how much the shares of a group are moved, so that their mean weighted with waste is what is told.
+/// The shift of the shares of a group that brings their waste-weighted mean to the wanted value.
 fn shift<I: Iterator<Item = (f64, f64)>>(wanted: f64, group: &mut dyn FnMut() -> I) -> f64 {
     let (mut low, mut high) = (-WITHIN, WITHIN);
     for _ in 0..HALVINGS {

@@ -1,11 +1,11 @@
-//! Plastics: use and fate of plastics of every place, from rows to facts.
+//! Plastics: use and fate of plastics in every place, from rows to facts.
 //!
 //! ```text
 //! use of a group → places by people, income and municipal waste → course of the world → waste of 2019 → mismanaged → water
 //! ```
 //!
-//! All places are made at once: a group holds its places together, and the world's counts hold all of them.
-//! Does not know: choices; years after 2019.
+//! All places are computed at once: places of a group depend on each other, and all places on the world's counts. Out
+//! of scope: choices; years after 2019.
 
 mod fate;
 mod using;
@@ -24,10 +24,10 @@ use crate::kind::{Application, Basis, Storyline};
 use crate::place::PlaceId;
 use crate::year::Annual;
 
-/// Bits of a value of a place that are left out.
+/// Lowest bits dropped from each value of a place (see `settled`).
 const LEFT_OUT: u32 = 36;
 
-/// Every table of plastics, row by row.
+/// All rows of the plastics tables.
 #[derive(Clone, Debug)]
 pub(super) struct PlasticsRows {
     made: Vec<Line<MadeRow>>,
@@ -37,7 +37,7 @@ pub(super) struct PlasticsRows {
 }
 
 impl PlasticsRows {
-    /// Reads every table; what cannot be read stands in `found`.
+    /// Reads every table. Anything unreadable becomes a fault in `found`.
     pub(super) fn read(tables: &Tables, found: &mut Found) -> PlasticsRows {
         PlasticsRows {
             made: rows(tables, found),
@@ -47,24 +47,24 @@ impl PlasticsRows {
         }
     }
 
-    /// Every place that a row names: file, line, place.
+    /// All places that the rows name, as (file, line, place).
     pub(super) fn places(&self) -> impl Iterator<Item = (&'static str, u64, PlaceId)> {
         let places = self.places.iter();
         places.map(|line| (PlasticsPlaceRow::FILE, line.number, line.row.place))
     }
 
-    /// Every region that a row names: file, line, region.
+    /// All regions that the rows name, as (file, line, region).
     pub(super) fn regions(&self) -> impl Iterator<Item = (&'static str, u64, Region)> {
         let regional = self.regional.iter();
         regional.map(|line| (PlasticsRegionRow::FILE, line.number, line.row.region.clone()))
     }
 }
 
-/// A place, its group, and what drives its use.
+/// A place, its group, and the drivers of its use.
 struct Place<'a> {
     desk: &'a Desk<'a>,
     people: Annual,
-    /// Settled income a person, dollars, and where it comes from.
+    /// Settled income per person in dollars, with its provenance.
     income: Known<Annual>,
     /// The row of its group: its own, or that of its region.
     group: &'a PlasticsRegionRow,
@@ -73,7 +73,7 @@ struct Place<'a> {
 }
 
 impl<'a> Place<'a> {
-    /// None where people or income are lacking, which their own rules tell.
+    /// `None` where people or income are missing; their own rules report that.
     fn of(desk: &'a Desk<'a>, row: &PlaceRow) -> Option<Result<Place<'a>, Fault>> {
         let earned = desk.shared.drivers.income(row.place, Storyline::Ssp2)?;
         let people = desk.shared.drivers.people(row.place, Storyline::Ssp2)?.value;
@@ -96,13 +96,14 @@ impl<'a> Place<'a> {
         }))
     }
 
-    /// Whether two places are of one group.
+    /// True if two places belong to one group.
     fn is_with(&self, other: &Place<'_>) -> bool {
         self.group.region == other.group.region
     }
 }
 
-/// The plastics of every place, in the order given; no fault where people or income are lacking, which their own rules tell.
+/// The plastics of every place, in the given order. Missing people or income give no fault here; their own rules
+/// report it.
 pub(super) fn plastics(desks: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<PlasticsFacts>, Vec<Fault>> {
     let places: Option<Result<Vec<Place<'_>>, Fault>> = desks.iter().map(|(desk, row)| Place::of(desk, row)).collect();
     let places = places.ok_or_else(Vec::new)?.map_err(|fault| vec![fault])?;
@@ -169,7 +170,7 @@ fn everywhere(desk: &Desk<'_>) -> Result<PlasticsEverywhere, Fault> {
     })
 }
 
-/// What lies in rivers and lakes, and in the sea; shared out between places by what they add.
+/// Plastics in rivers, lakes and the sea. Places share them by what they add.
 fn lies(desk: &Desk<'_>) -> Known<f64> {
     let [mut lies, sea] = [Premise::PlasticsInRivers, Premise::PlasticsInSea].map(|premise| desk.premise(premise));
     lies.value += sea.value;
@@ -199,14 +200,14 @@ fn applications(desk: &Desk<'_>) -> Result<Known<[Applied; Application::COUNT]>,
             deviation: row.deviation,
         };
     }
-    // The rows have two digits; what is used is used for something.
+    // The rows have two digits. Shares are scaled to one, because all use has some application.
     for applied in &mut all {
         applied.share /= whole;
     }
     Ok(known(&trail, all))
 }
 
-/// Plastics of the world by year, kg, until [`using::course`] sets it against the sum of places.
+/// World plastics by year, kg, until [`using::course`] compares them with the sum of places.
 fn course(desk: &Desk<'_>) -> Result<Known<Annual>, Fault> {
     let mut trail = Trail::new();
     trail.assume_premises(desk.assumptions, &[Premise::PlasticsUse2019]);

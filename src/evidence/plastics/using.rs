@@ -1,12 +1,13 @@
-//! Using: how much plastic each place used in 2019, and what makes the sum of places the world's in every year before.
+//! Using: plastic use of each place in 2019, and the factor that brings the sum of places to the world total in every
+//! earlier year.
 //!
 //! ```text
 //! use(place) = use(group) · world / Σ groups · u(place) / Σ u     u = people · y^power · k
-//! k          = √(w / mean w ÷ (y^power / mean y^power)), held      w municipal plastic waste a person; 1 where it is not known
+//! k          = √(w / mean w ÷ (y^power / mean y^power)), limited      w municipal plastic waste per person; k = 1 where w is unknown
 //! course(t)  = made(t) / Σ places: use(t) without it
 //! ```
 //!
-//! Means are those of the places of the group that have w, weighted with people. Does not know: what becomes of it.
+//! Means are over the places of the group that have w, weighted by people. Out of scope: the fate of plastics.
 
 use crate::evidence::fill::{Trail, known, settled};
 use crate::evidence::plastics::{KG_IN_MEGATONNE, LEFT_OUT, Place};
@@ -15,7 +16,7 @@ use crate::facts::Known;
 use crate::facts::plastics::{FIRST, PlasticsFacts, TOLD};
 use crate::year::Annual;
 
-/// Use a person of every place in 2019, kg.
+/// Use per person of every place in 2019, kg.
 pub(super) fn used(places: &[Place<'_>]) -> Vec<Known<f64>> {
     let weights: Vec<f64> = places.iter().map(|place| weight(place, places)).collect();
     let mut whole = 0.0;
@@ -53,7 +54,7 @@ fn trail(place: &Place<'_>) -> Trail {
     trail
 }
 
-/// Use a person against others of its group.
+/// Use per person relative to others of its group.
 fn weight(place: &Place<'_>, places: &[Place<'_>]) -> f64 {
     let desk = place.desk;
     let earned = |place: &Place<'_>| libm::pow(place.income.value[TOLD], desk.premised(Premise::PlasticsSharePower));
@@ -81,7 +82,7 @@ fn weight(place: &Place<'_>, places: &[Place<'_>]) -> f64 {
     own * libm::sqrt(apart).max(least).min(most)
 }
 
-/// How much later than income tells plastics came to a place, for each year.
+/// Delay of plastics in a place beyond that implied by income, for each year.
 pub(super) fn late(place: &Place<'_>) -> Known<f64> {
     let mut late = place.desk.premise(Premise::PlasticsLate);
     if place.surveyed.is_some_and(|surveyed| surveyed.oecd) {

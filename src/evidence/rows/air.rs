@@ -1,4 +1,4 @@
-//! Rows of exhaust: classes of what is new, factors, sulphur of diesel, and what classes ask of fuel.
+//! Rows of exhaust: emission classes of new vehicles, factors, sulphur of diesel, and fuel requirements of classes.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::{From, Region, range};
@@ -7,16 +7,16 @@ use crate::kind::{Engine, Pollutant};
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// For which vehicles classes are told.
+/// Vehicles that a row of classes applies to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::evidence) enum Duty {
     /// New cars, vans, two-wheelers.
     Light,
     /// New lorries and buses.
     Heavy,
-    /// The same, that come used: by the year they were made.
+    /// Used imports of the same, by the year they were made.
     UsedLight,
-    /// Lorries and buses that come used.
+    /// Used imports of lorries and buses.
     UsedHeavy,
 }
 
@@ -38,7 +38,7 @@ impl Duty {
 pub(in crate::evidence) struct ClassRow {
     pub(in crate::evidence) region: Region,
     pub(in crate::evidence) duty: Duty,
-    /// Of classes 1 to 6; none where it is not foreseen.
+    /// First years of classes 1 to 6; `None` if not foreseen.
     pub(in crate::evidence) first: [Option<Year>; CLASSES - 1],
     pub(in crate::evidence) from: From,
 }
@@ -76,7 +76,7 @@ impl Row for ClassRow {
     }
 }
 
-/// `exhaust_factor.csv`: grams a kilometre of an engine of a class.
+/// `exhaust_factor.csv`: grams per kilometre for an engine of a class.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct FactorRow {
     pub(in crate::evidence) engine: Engine,
@@ -116,12 +116,12 @@ fn of_class(cells: &mut Cells<'_>) -> Option<usize> {
     Some(class as usize)
 }
 
-/// What is told of the fuel of a class.
+/// A property of the fuel of a class.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::evidence) enum FuelTrait {
-    /// What its limits were set with.
+    /// Sulphur at which the limits of the class were set.
     Matched,
-    /// The most with which its particles are kept.
+    /// Highest sulphur at which the class keeps its particle level.
     Holds,
 }
 
@@ -136,7 +136,7 @@ impl FuelTrait {
     }
 }
 
-/// `exhaust_fuel.csv`: sulphur that goes with a class.
+/// `exhaust_fuel.csv`: sulphur in fuel for a class, ppm.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct ClassFuelRow {
     pub(in crate::evidence) class: usize,
@@ -145,7 +145,7 @@ pub(in crate::evidence) struct ClassFuelRow {
     pub(in crate::evidence) from: From,
 }
 
-/// The most sulphur that a map tells, ppm.
+/// Highest sulphur content on a map, ppm.
 const MOST: f64 = 10_000.0;
 
 impl Row for ClassFuelRow {
@@ -167,7 +167,7 @@ impl Row for ClassFuelRow {
     }
 }
 
-/// `diesel_sulphur.csv`: sulphur of diesel in a place, and what it counts for sulphate.
+/// `diesel_sulphur.csv`: sulphur of diesel in a place, and the value that counts for sulphate.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct SulphurRow {
     pub(in crate::evidence) place: PlaceId,

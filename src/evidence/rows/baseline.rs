@@ -1,11 +1,11 @@
-//! Rows of what others see for the world without further action; no rule reads them.
+//! Rows of world projections by others without further action; no rule reads them.
 
 use crate::evidence::reading::{Cells, Origin, Row};
 use crate::evidence::rows::From;
 use crate::unit::Unit;
 use crate::year::Year;
 
-/// What is set beside what others see.
+/// A quantity compared with projections of others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Compared {
     /// Steel, Mt a year.
@@ -19,10 +19,10 @@ pub enum Compared {
 }
 
 impl Compared {
-    /// All, in the order of the table.
+    /// All variants, in table order.
     pub const ALL: [Compared; 4] = [Compared::Steel, Compared::Cement, Compared::Energy, Compared::Cars];
 
-    /// The word used in the table.
+    /// Identifier in the table.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -33,7 +33,7 @@ impl Compared {
         }
     }
 
-    /// Its unit.
+    /// Unit.
     #[must_use]
     pub const fn unit(self) -> Unit {
         match self {
@@ -44,22 +44,22 @@ impl Compared {
     }
 }
 
-/// `baselines.csv`: what somebody else sees for the world in a year.
+/// `baselines.csv`: a world figure for a year in a projection by others.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Baseline {
-    /// Of what.
+    /// The quantity.
     pub subject: Compared,
-    /// Who says so, in English.
+    /// Name of its author, in English.
     pub who: String,
-    /// In which year.
+    /// Year.
     pub year: Year,
-    /// How much, in the unit of the subject.
+    /// The value, in the unit of the subject.
     pub value: f64,
-    /// What is counted, in English; empty where nothing is to be said.
+    /// Definition of the count, in English; may be empty.
     pub note: String,
     /// Keys of its sources.
     pub sources: Vec<String>,
-    /// How its figure came in.
+    /// Origin of the figure.
     pub origin: Origin,
 }
 

@@ -1,4 +1,4 @@
-//! Rows of figures that others found, to hold ours against; no rule reads them.
+//! Rows of published figures, for comparison with ours; no rule reads them.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::From;
@@ -6,7 +6,7 @@ use crate::kind::Proof;
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// What is held against what others found; flows are the mean of five years around the year.
+/// A quantity compared with published figures. Flows are the mean of five years around the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::evidence) enum Quantity {
     /// Million persons.
@@ -15,7 +15,7 @@ pub(in crate::evidence) enum Quantity {
     Product,
     /// Share of people in towns.
     Urban,
-    /// Homes, m² a person.
+    /// Homes, m² per person.
     HomeSpace,
     /// Homes, billion m².
     HomeFloor,
@@ -27,11 +27,11 @@ pub(in crate::evidence) enum Quantity {
     HomesBuilt,
     /// Other buildings built, billion m² a year.
     OthersBuilt,
-    /// Cement that goes into buildings, Mt a year, losses left out.
+    /// Cement used in buildings, Mt a year, without losses.
     BuildingCement,
-    /// Steel that goes into homes, Mt a year, losses left out.
+    /// Steel used in homes, Mt a year, without losses.
     HomeSteel,
-    /// Steel that goes into other buildings, Mt a year, losses left out.
+    /// Steel used in other buildings, Mt a year, without losses.
     OtherSteel,
     /// Light-duty vehicles in use, million.
     CarsInUse,
@@ -57,7 +57,7 @@ impl Quantity {
         Quantity::CarsSold,
     ];
 
-    /// The word used in the table.
+    /// Identifier in the table.
     pub(in crate::evidence) const fn id(self) -> &'static str {
         match self {
             Quantity::People => "people",
@@ -98,19 +98,19 @@ impl Quantity {
     }
 }
 
-/// `benchmarks.csv`: a figure as others found it, and the range within which ours meets it.
+/// `benchmarks.csv`: a published figure, and the range in which ours matches it.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct BenchmarkRow {
     pub(in crate::evidence) quantity: Quantity,
-    /// A place, or a region, group or the world.
+    /// A place, a region, a group or the world.
     pub(in crate::evidence) place: PlaceId,
     pub(in crate::evidence) year: Year,
     pub(in crate::evidence) value: f64,
     pub(in crate::evidence) low: f64,
     pub(in crate::evidence) high: f64,
-    /// What it proves that ours meets it.
+    /// Kind of proof if our figure matches.
     pub(in crate::evidence) group: Proof,
-    /// What the figure counts, and why ours may lie elsewhere.
+    /// Definition of the figure, and the reason why ours may differ.
     pub(in crate::evidence) note: String,
     pub(in crate::evidence) from: From,
 }
@@ -144,7 +144,7 @@ impl Row for BenchmarkRow {
     }
 }
 
-/// `published.csv`: results of studies. Here only their sources are looked at; `findings::published` reads what they say.
+/// `published.csv`: results of studies. Only their sources are checked here; `findings::published` reads the rest.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct PublishedRow;
 

@@ -1,4 +1,5 @@
-//! Rows of what homes and other buildings of a place used in 2020: power, fuel, heat and wood, and what homes use them for.
+//! Rows of the energy use of homes and other buildings of a place in 2020: power, fuel, heat and wood, and end uses
+//! of homes.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::From;
@@ -8,7 +9,7 @@ use crate::place::PlaceId;
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct PowerUseRow {
     pub(in crate::evidence) place: PlaceId,
-    /// National use for each unit of power made; none where none is stored.
+    /// National use per unit of power generated; `None` if not stored.
     pub(in crate::evidence) ratio: Option<f64>,
     /// Homes, TWh.
     pub(in crate::evidence) homes: f64,
@@ -41,9 +42,9 @@ impl Row for PowerUseRow {
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct FuelUseRow {
     pub(in crate::evidence) place: PlaceId,
-    /// Fossil CO2 of the place in 2019, Mt; none where none is known.
+    /// Fossil CO2 of the place in 2019, Mt; `None` if unknown.
     pub(in crate::evidence) national: Option<f64>,
-    /// Of it the sector buildings, Mt.
+    /// Part of it from the sector buildings, Mt.
     pub(in crate::evidence) sector: f64,
     /// Homes, TWh.
     pub(in crate::evidence) homes: f64,
@@ -148,23 +149,23 @@ impl Row for HeatUseRow {
     }
 }
 
-/// `energy_use.csv`: what homes use their energy for, where statistics say.
+/// `energy_use.csv`: end uses of energy in homes, where statistics exist.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct EndUseRow {
     pub(in crate::evidence) place: PlaceId,
-    /// Whether the shares are the place's own, and not those of others.
+    /// True if the shares are the place's own, not those of others.
     pub(in crate::evidence) own: bool,
-    /// Share of rooms in all energy of homes.
+    /// Share of space heating in all energy of homes.
     pub(in crate::evidence) space: f64,
-    /// Share of hot water.
+    /// Share of hot water in all energy of homes.
     pub(in crate::evidence) water: f64,
-    /// Share of cooking.
+    /// Share of cooking in all energy of homes.
     pub(in crate::evidence) cooking: f64,
-    /// Share of rooms in their power.
+    /// Share of space heating in the power of homes.
     pub(in crate::evidence) power_space: f64,
-    /// Share of hot water in their power.
+    /// Share of hot water in the power of homes.
     pub(in crate::evidence) power_water: f64,
-    /// Share of cooking in their power.
+    /// Share of cooking in the power of homes.
     pub(in crate::evidence) power_cooking: f64,
     /// Share of heat in the power of other buildings.
     pub(in crate::evidence) other_power_space: f64,

@@ -1,4 +1,4 @@
-//! Rows of what new cars are: drivetrains, sizes, materials, energy.
+//! Rows of the properties of new cars: drivetrains, sizes, materials, energy.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::cars::Exporter;
@@ -6,7 +6,7 @@ use crate::evidence::rows::{From, Region, range};
 use crate::kind::{CarMaterial, Drivetrain};
 use crate::year::Year;
 
-/// A group of places that buy like cars.
+/// A group of places with similar car purchases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::evidence) enum Market {
     China,
@@ -52,7 +52,7 @@ impl Row for MarketRow {
     }
 }
 
-/// `car_sales.csv`: share of new cars that are plugged in.
+/// `car_sales.csv`: share of plug-in cars in new cars.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct SalesRow {
     pub(in crate::evidence) market: Market,
@@ -80,7 +80,7 @@ impl Row for SalesRow {
     }
 }
 
-/// `car_export.csv`: who sells how many of the used cars, and what they are.
+/// `car_export.csv`: sellers of used cars, their shares, and the kind of their cars.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct ExportRow {
     pub(in crate::evidence) exporter: Exporter,
@@ -111,7 +111,7 @@ impl Row for ExportRow {
     }
 }
 
-/// `car_energy.csv`: fuel of new combustion cars of 2017, as tested.
+/// `car_energy.csv`: fuel use of new combustion cars of 2017, as tested.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct CarEnergyRow {
     pub(in crate::evidence) region: Region,
@@ -137,7 +137,7 @@ impl Row for CarEnergyRow {
     }
 }
 
-/// A size of car.
+/// A size class of cars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::evidence) enum Class {
     Mini,
@@ -173,7 +173,7 @@ impl Class {
     }
 }
 
-/// `car_size.csv`: share of a size in the cars of a region.
+/// `car_size.csv`: share of a size class in the cars of a region.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct SizeRow {
     pub(in crate::evidence) region: String,
@@ -200,7 +200,7 @@ impl Row for SizeRow {
     }
 }
 
-/// `car_class.csv`: materials of a size, for each kg of the car that is tabulated.
+/// `car_class.csv`: materials of a size class, per kg of the tabulated car.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct ClassRow {
     pub(in crate::evidence) class: Class,
@@ -225,7 +225,7 @@ impl Row for ClassRow {
     }
 }
 
-/// `car_material.csv`: what a car of ordinary size holds.
+/// `car_material.csv`: materials of a car of ordinary size.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct CarMaterialRow {
     pub(in crate::evidence) drivetrain: Drivetrain,
@@ -255,7 +255,7 @@ impl Row for CarMaterialRow {
     }
 }
 
-/// `car_making.csv`: share of a material that becomes new scrap when cars are made of it.
+/// `car_making.csv`: share of a material that becomes new scrap when cars are made.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct CarMakingRow {
     pub(in crate::evidence) material: CarMaterial,

@@ -1,4 +1,4 @@
-//! Rows of light-duty vehicles: how many, how long, how far, and the trade of used ones.
+//! Rows of light-duty vehicles: number, lifetime, distance, and trade of used ones.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::{From, Region, range};
@@ -11,7 +11,7 @@ use crate::year::Year;
 pub(in crate::evidence) struct OwnershipRow {
     pub(in crate::evidence) place: PlaceId,
     pub(in crate::evidence) per_thousand: f64,
-    /// Counted here, or spread over a region by income.
+    /// Basis: counted here, or spread over a region by income.
     pub(in crate::evidence) reach: Basis,
     pub(in crate::evidence) from: From,
 }
@@ -84,12 +84,12 @@ impl Row for CarSoldRow {
     }
 }
 
-/// `car_top.csv`: light-duty vehicles to which income leads at most: those of a region, or by a quota what there is.
+/// `car_top.csv`: saturation of light-duty vehicles with income, for a region; under a quota, the present level.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct CarTopRow {
     pub(in crate::evidence) region: Region,
     pub(in crate::evidence) per_thousand: f64,
-    /// Most that the level of 2020 may be of it.
+    /// Largest allowed ratio of the level of 2020 to this saturation.
     pub(in crate::evidence) part: f64,
     pub(in crate::evidence) from: From,
 }
@@ -113,18 +113,18 @@ impl Row for CarTopRow {
     }
 }
 
-/// What is known of cars by region.
+/// A quantity of cars by region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::evidence) enum Measure {
-    /// Light-duty vehicles for each 1,000 people.
+    /// Light-duty vehicles per 1,000 people.
     Cars,
-    /// Distance a car goes a year, km.
+    /// Distance per car and year, km.
     Km,
-    /// Persons in a car on its way.
+    /// Persons per car on the road.
     Occupancy,
     /// New cars registered, million a year.
     Registered,
-    /// Power of a battery car, MJ/km.
+    /// Power use of a battery car, MJ/km.
     BatteryEnergy,
     /// Share of biofuel in fuel.
     Biofuel,
@@ -151,7 +151,7 @@ impl Measure {
         }
     }
 
-    /// Least and largest value.
+    /// Smallest and largest allowed value.
     const fn bounds(self) -> (f64, f64) {
         match self {
             Measure::Cars => (1.0, 1500.0),
@@ -164,7 +164,7 @@ impl Measure {
     }
 }
 
-/// `car_region.csv`: a value of a region, in a year.
+/// `car_region.csv`: a value of a region in a year.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct RegionalRow {
     pub(in crate::evidence) region: String,
@@ -196,14 +196,14 @@ impl Row for RegionalRow {
     }
 }
 
-/// A curve by which cars leave national use.
+/// A survival curve of cars in national use.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::evidence) enum Curve {
     Normal { mean: f64, deviation: f64 },
     Weibull { shape: f64, scale: f64 },
 }
 
-/// `car_life.csv`: how long cars stay in national use.
+/// `car_life.csv`: lifetime of cars in national use.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct CarLifeRow {
     pub(in crate::evidence) region: Region,
@@ -248,20 +248,20 @@ impl Row for CarLifeRow {
     }
 }
 
-/// What a place is in the trade of used cars.
+/// Role of a place in the trade of used cars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::evidence) enum Role {
-    /// Sells, as one of these.
+    /// Sells, as one of these exporters.
     Exporter(Exporter),
     /// Buys, in one of these groups.
     Importer(Importer),
     /// Neither.
     None,
-    /// Buys, if its region stands in `car_import.csv`.
+    /// Buys, if its region is in `car_import.csv`.
     OfItsRegion,
 }
 
-/// Who sells used cars.
+/// Sellers of used cars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::evidence) enum Exporter {
     EuropeanUnion,
@@ -270,7 +270,7 @@ pub(in crate::evidence) enum Exporter {
     Korea,
 }
 
-/// Who buys used cars, as the flows are counted.
+/// Buyers of used cars, in the groups by which flows are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::evidence) enum Importer {
     Africa,
@@ -292,7 +292,7 @@ impl Exporter {
         }
     }
 
-    /// The place or union it is.
+    /// The place or union behind the exporter.
     pub(in crate::evidence) fn place(self) -> Option<PlaceId> {
         match self {
             Exporter::EuropeanUnion => Wider::EuropeanUnion.id(),
@@ -340,7 +340,7 @@ impl Role {
     }
 }
 
-/// `car_trade.csv`: what a place is in the trade of used cars; the narrowest row counts.
+/// `car_trade.csv`: role of a place in the trade of used cars; the narrowest row counts.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct RoleRow {
     pub(in crate::evidence) region: Region,
@@ -364,11 +364,11 @@ impl Row for RoleRow {
     }
 }
 
-/// `car_import.csv`: share of each group in the used cars that are bought.
+/// `car_import.csv`: share of each group in the used cars bought.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct ImportRow {
     pub(in crate::evidence) group: Importer,
-    /// The region whose places belong to it unless `car_trade.csv` says otherwise.
+    /// The region whose places belong to the group unless `car_trade.csv` says otherwise.
     pub(in crate::evidence) region: PlaceId,
     pub(in crate::evidence) share: f64,
     pub(in crate::evidence) from: From,

@@ -1,13 +1,13 @@
-//! Rows of cities: the cities themselves, settings, regions, floor in towns, streets, flows of countries, what was observed.
+//! Rows of cities: the cities, settings, regions, floor in towns, streets, flows of countries, observations.
 //!
-//! Does not know: what a city is made of; no rule of the country model reads these tables.
+//! Out of scope: the materials of a city. No rule of the country model reads these tables.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::{From, Region, range};
 use crate::kind::{CityObserved, CitySetting, Confidence, DensityClass};
 use crate::place::PlaceId;
 
-/// Columns of the people of a city, a year each.
+/// Population columns of a city, one per year.
 const PEOPLE: [&str; 18] = [
     "people_1950",
     "people_1955",
@@ -29,7 +29,7 @@ const PEOPLE: [&str; 18] = [
     "people_2035",
 ];
 
-/// `city.csv`: a city, its people and how densely they live.
+/// `city.csv`: a city, its population and density.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct CityRow {
     pub(in crate::evidence) city: PlaceId,
@@ -40,10 +40,10 @@ pub(in crate::evidence) struct CityRow {
     pub(in crate::evidence) at: [f64; 2],
     /// Thousand persons every five years from 1950 to 2035.
     pub(in crate::evidence) people: [f64; PEOPLE.len()],
-    /// Persons a square kilometre.
+    /// Persons per square kilometre.
     pub(in crate::evidence) density: f64,
     pub(in crate::evidence) class: DensityClass,
-    /// Whether the density was held within half and twice the mean around it.
+    /// True if the density was limited to between half and twice the mean around it.
     pub(in crate::evidence) bounded: bool,
 }
 
@@ -109,7 +109,7 @@ impl Row for CityRow {
     }
 }
 
-/// The id of a city, and of its country.
+/// The id of a city, and the id of its country.
 fn city(cells: &mut Cells<'_>) -> Option<(PlaceId, PlaceId)> {
     let city = cells.place("city")?;
     let country = city.country();
@@ -123,7 +123,7 @@ fn city(cells: &mut Cells<'_>) -> Option<(PlaceId, PlaceId)> {
     Some((city, country?))
 }
 
-/// `city_setting.csv`: a number that cities rest on.
+/// `city_setting.csv`: a parameter of the city model.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct CitySettingRow {
     pub(in crate::evidence) setting: CitySetting,
@@ -150,16 +150,16 @@ impl Row for CitySettingRow {
     }
 }
 
-/// What of a region tells of its cities.
+/// A quantity of a region that applies to its cities.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::evidence) enum OfRegion {
-    /// Streets, m² a person.
+    /// Streets, m² per person.
     StreetArea,
-    /// How fast cities thin out, a share a year.
+    /// Annual decline of city density, as a share.
     Thinning,
-    /// Share of single-family homes in urban floor over that in all floor.
+    /// Share of single-family homes in urban floor, relative to their share in all floor.
     SingleUrban,
-    /// The same of flats.
+    /// The same for flats.
     FlatsUrban,
 }
 
@@ -181,7 +181,7 @@ impl OfRegion {
     }
 }
 
-/// `city_region.csv`: what a region tells of its cities.
+/// `city_region.csv`: a quantity of a region that applies to its cities.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct CityRegionRow {
     pub(in crate::evidence) quantity: OfRegion,
@@ -210,7 +210,7 @@ impl Row for CityRegionRow {
     }
 }
 
-/// `city_floor.csv`: floor of homes of a person in town against all, by region and year.
+/// `city_floor.csv`: floor of homes per person in towns relative to all, by region and year.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct CityFloorRow {
     pub(in crate::evidence) region: Region,
@@ -235,7 +235,7 @@ impl Row for CityFloorRow {
     }
 }
 
-/// `city_street.csv`: what lies in a square metre of motorways to local roads, before the scale of infrastructure.
+/// `city_street.csv`: materials per square metre of motorways to local roads, before the scale of infrastructure.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct CityStreetRow {
     pub(in crate::evidence) region: Region,
@@ -262,20 +262,20 @@ impl Row for CityStreetRow {
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct CityFlowRow {
     pub(in crate::evidence) place: PlaceId,
-    /// Municipal water, m³ a person and year, and the year it is of.
+    /// Municipal water, m³ per person and year, with its year.
     pub(in crate::evidence) water: Option<f64>,
     pub(in crate::evidence) water_year: Option<f64>,
-    /// Food supply, kcal a person and day, and the year it is of.
+    /// Food supply, kcal per person and day, with its year.
     pub(in crate::evidence) food: Option<f64>,
     pub(in crate::evidence) food_year: Option<f64>,
-    /// Food waste of homes, shops and services, kg a person and year.
+    /// Food waste of homes, shops and services, kg per person and year.
     pub(in crate::evidence) food_waste: [Option<f64>; 3],
     pub(in crate::evidence) confidence: Option<Confidence>,
-    /// Municipal waste, kg a person and day.
+    /// Municipal waste, kg per person and day.
     pub(in crate::evidence) waste: Option<f64>,
     /// Recycled, composted, burnt, landfilled, dumped, %.
     pub(in crate::evidence) treated: [Option<f64>; 5],
-    /// People in towns whose waste is collected, %.
+    /// People in towns with waste collection, %.
     pub(in crate::evidence) collected: Option<f64>,
 }
 
@@ -339,14 +339,14 @@ impl Row for CityFlowRow {
     }
 }
 
-/// `city_observed.csv`: what was observed in a city.
+/// `city_observed.csv`: an observed figure of a city.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct CityObservedRow {
     pub(in crate::evidence) city: PlaceId,
     pub(in crate::evidence) quantity: CityObserved,
     pub(in crate::evidence) years: String,
     pub(in crate::evidence) value: f64,
-    /// The municipality or centre it is of, where the source names one.
+    /// The municipality or centre of the figure, where the source names one.
     pub(in crate::evidence) of: String,
 }
 

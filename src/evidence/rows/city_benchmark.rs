@@ -1,27 +1,27 @@
-//! Rows of published figures of cities, to hold ours against; no rule reads them.
+//! Rows of published figures of cities, for comparison with ours; no rule reads them.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::From;
 use crate::place::PlaceId;
 
-/// What of a city, or of several, is held beside a published figure.
+/// A quantity of a city, or of several, that is compared with a published figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CityMeasure {
-    /// Mass of homes, t a person.
+    /// Mass of homes, t per person.
     HomesMass,
-    /// Mass of homes and other buildings, t a person.
+    /// Mass of homes and other buildings, t per person.
     BuildingsMass,
-    /// Mass of all that is followed, t a person.
+    /// Mass of all modelled stocks, t per person.
     Mass,
-    /// Mass of homes and other buildings on the land, kt a km².
+    /// Mass of homes and other buildings per land area, kt per km².
     BuildingsLand,
-    /// Municipal waste, kg a person and year.
+    /// Municipal waste, kg per person and year.
     Waste,
-    /// Electricity of buildings, kWh a person and year.
+    /// Electricity of buildings, kWh per person and year.
     Power,
-    /// Distance by car a person beside the share of trips by car: rank correlation.
+    /// Rank correlation of distance by car per person with the share of trips by car.
     TripsCar,
-    /// Worked out once, with data that are not passed on.
+    /// Computed once, with data that are not passed on.
     Kept,
 }
 
@@ -37,7 +37,7 @@ impl CityMeasure {
         CityMeasure::Kept,
     ];
 
-    /// The word in the table.
+    /// Identifier in the table.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -53,24 +53,25 @@ impl CityMeasure {
     }
 }
 
-/// `city_benchmark.csv`: a published figure of cities, and the range within which ours meets it.
+/// `city_benchmark.csv`: a published figure of cities, and the range in which ours matches it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CityBenchmark {
-    /// Its name.
+    /// Name.
     pub id: String,
-    /// What is held beside it.
+    /// Quantity of ours that is compared.
     pub measure: CityMeasure,
-    /// Of which cities; of all that were observed where none are named.
+    /// The cities; empty means all observed cities.
     pub places: Vec<PlaceId>,
-    /// The figure, and from where to where ours meets it; none of a study that was not read, whose figure is not printed.
+    /// The figure, and the range in which ours matches it. `None` for a study that was not read, whose figure is not
+    /// printed.
     pub published: Option<[f64; 3]>,
-    /// Ours as it was worked out once; none where it is worked out anew.
+    /// Our figure as computed once; `None` if it is computed again.
     pub ours: Option<f64>,
-    /// Its unit.
+    /// Unit.
     pub unit: String,
-    /// What it is of, in English.
+    /// Description of the figure, in English.
     pub what: String,
-    /// Why ours may lie elsewhere, in English.
+    /// Reason why our figure may differ, in English.
     pub why: String,
 }
 

@@ -1,4 +1,4 @@
-//! Rows of what decides how energy is used: how cold and how warm a place is, and who cooks without clean fuels.
+//! Rows of the causes of energy use: degree days of a place, and cooking without clean fuels.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::From;
@@ -39,7 +39,7 @@ pub(in crate::evidence) struct CleanCookingRow {
     pub(in crate::evidence) place: PlaceId,
     /// Share of people in 2020.
     pub(in crate::evidence) share: f64,
-    /// Yearly fall of the logit of the share without.
+    /// Annual fall of the logit of the share without clean fuels.
     pub(in crate::evidence) fall: f64,
     pub(in crate::evidence) from: From,
 }

@@ -1,17 +1,18 @@
-//! Rows of what columns mean.
+//! Rows of the meaning of columns.
 
 use crate::evidence::reading::{Cells, Row};
 
-/// `columns.csv`: what a column of a table says, in which unit.
+/// `columns.csv`: meaning and unit of a column of a table.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct ColumnRow {
-    /// The table without its ending; [`ColumnRow::ANY`] where the column means the same in every table that has no row of its own.
+    /// The table without its file ending. [`ColumnRow::ANY`] if the column means the same in every table without a
+    /// row of its own.
     pub(in crate::evidence) table: String,
     /// The column; [`ColumnRow::ANY`] for the table itself.
     pub(in crate::evidence) column: String,
-    /// Empty where there is none.
+    /// Unit; empty if there is none.
     pub(in crate::evidence) unit: String,
-    /// What it says; of a table its title.
+    /// Meaning of the column; title of the table.
     pub(in crate::evidence) meaning: String,
 }
 

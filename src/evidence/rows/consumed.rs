@@ -1,4 +1,4 @@
-//! Rows of what statistics count of the materials that a place consumes; shown, and no rule reads them.
+//! Rows of statistics on the materials that a place consumes. They are shown; no rule reads them.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::From;
@@ -9,19 +9,19 @@ use crate::year::Year;
 /// Domestic material consumption of a place in a year: `material_use.csv`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Consumption {
-    /// Which place.
+    /// The place.
     pub place: PlaceId,
-    /// In which year.
+    /// Year.
     pub year: Year,
-    /// Mt by group, in the order of [`Resource::ALL`]; none where it is not recorded.
+    /// Mt by group, in the order of [`Resource::ALL`]; `None` if not recorded.
     pub groups: [Option<f64>; Resource::COUNT],
-    /// Mt, traded goods of mixed materials included.
+    /// Total in Mt, including traded goods of mixed materials.
     pub total: f64,
-    /// Tonnes a person.
+    /// Tonnes per person.
     pub person: f64,
-    /// Whether the country reported it, or the publisher estimated it.
+    /// True if the country reported it, false if the publisher estimated it.
     pub reported: bool,
-    /// Why it is not used; none where it is.
+    /// Reason why the row is not used; `None` if it is used.
     pub defect: Option<Defect>,
 }
 

@@ -1,26 +1,27 @@
-//! Rows of what documents say: each figure of theirs, the case that holds ours beside it, where it is seen, or why not.
+//! Rows of figures in documents: each figure, the case that compares ours with it, and its page, or the reason why
+//! there is none.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::From;
 
-/// How the printed figure and the number of a case are held against each other.
+/// Comparison of a printed figure with the number of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Compared {
-    /// Both are the same: a level, a share, a ratio.
+    /// Both are the same kind of number: a level, a share, a ratio.
     Level,
-    /// A change in percent is printed; the case is the ratio of two years.
+    /// The document prints a change in percent; the case is the ratio of two years.
     Change,
-    /// Growth in percent a year is printed; the case is the ratio of its years.
+    /// The document prints growth in percent per year; the case is the ratio of its years.
     Yearly,
-    /// They are not: no number is printed, or the model does not count it as one number.
+    /// No comparison: no number is printed, or the model does not count it as one number.
     None,
 }
 
 impl Compared {
-    /// All, in the order they are listed.
+    /// All variants, in the order of lists.
     pub const ALL: [Compared; 4] = [Compared::Level, Compared::Change, Compared::Yearly, Compared::None];
 
-    /// The word used in the table.
+    /// Identifier in the table.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -32,22 +33,22 @@ impl Compared {
     }
 }
 
-/// What a figure is for here.
+/// Use of a figure here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// Ours is to stand beside it, or the reason why none can.
+    /// Our figure must be compared with it, or the reason given why none can.
     Reproduce,
-    /// It is to be seen on a page.
+    /// A page must show it.
     Show,
-    /// It tells what organisations did.
+    /// It describes the work of organisations.
     Context,
 }
 
 impl Role {
-    /// All, in the order they are listed.
+    /// All variants, in the order of lists.
     pub const ALL: [Role; 3] = [Role::Reproduce, Role::Show, Role::Context];
 
-    /// The word used in the table.
+    /// Identifier in the table.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -65,23 +66,23 @@ pub struct Documented {
     pub document: String,
     /// Its paragraph, footnote or figure.
     pub paragraph: String,
-    /// What the figure is of, in English.
+    /// Subject of the figure, in English.
     pub what: String,
     /// The figure as printed, in English.
     pub printed: String,
-    /// The same as a number, from its low end to its high one; none where no number is printed.
+    /// The figure as a number, from its low to its high end; `None` if no number is printed.
     pub ends: Option<[f64; 2]>,
     /// Unit of both; `1` is a count or a ratio.
     pub unit: String,
-    /// How the case is held against it.
+    /// Way in which the case is compared with it.
     pub compared: Compared,
-    /// What it is for.
+    /// Use of the figure.
     pub role: Role,
-    /// Ids of the published cases that hold ours beside it.
+    /// Ids of the published cases that compare ours with it.
     pub cases: Vec<String>,
-    /// Where on the site it is seen, from the folder of a language; the first says it best.
+    /// Pages of the site that show it, from the folder of a language; the best one first.
     pub seen: Vec<String>,
-    /// Why nothing stands beside it, or what to know, in English.
+    /// Reason why nothing is compared with it, or further remarks, in English.
     pub why: String,
 }
 
@@ -156,5 +157,5 @@ impl Row for Documented {
     }
 }
 
-/// No figure is larger than this.
+/// Upper bound of any figure.
 const MOST: f64 = 1e6;

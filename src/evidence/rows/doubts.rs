@@ -1,7 +1,7 @@
-//! Rows of what is varied for ranges.
+//! Rows of the parameters varied for ranges.
 //!
 //! ```text
-//! low ≤ central ≤ high     central: 1 of times and power, 0 of add; of set the fact itself; none of span, where the place says
+//! low ≤ central ≤ high     central: 1 for times and power, 0 for add; for set the fact itself; none for span, where the place gives them
 //! ```
 
 use crate::evidence::reading::{Cells, Row};
@@ -11,12 +11,12 @@ use crate::facts::doubted::Doubted;
 use crate::facts::doubts::{Doubt, Names};
 use crate::kind::Language;
 
-/// `doubts.csv`: a number that is varied.
+/// `doubts.csv`: a varied number.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::evidence) struct DoubtRow {
-    /// As it is drawn.
+    /// The parameter, as used in draws.
     pub(in crate::evidence) doubt: Doubt,
-    /// What else should be known, in English.
+    /// Further remarks, in English.
     pub(in crate::evidence) note: String,
     /// Keys of its sources.
     pub(in crate::evidence) sources: Vec<String>,
@@ -66,7 +66,7 @@ impl Row for DoubtRow {
     }
 }
 
-/// Low, central and high; none of them where the place says them itself.
+/// Low, central and high; `None` if the place itself gives them.
 #[expect(clippy::option_option, reason = "empty is an answer, a faulty cell is none")]
 fn ends(cells: &mut Cells<'_>, way: Way, scale: Scale) -> Option<Option<[f64; 3]>> {
     let [low, central, high] = ["low", "central", "high"].map(|column| cells.number_or_empty(column, -1e6, 1e6));

@@ -1,11 +1,11 @@
-//! Rows of what drives a place: people, product, towns; observed, and by storyline.
+//! Rows of the drivers of a place: people, product, share in towns; observed, and by storyline.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::From;
 use crate::kind::Storyline;
 use crate::place::PlaceId;
 
-/// A storyline of people, or what was observed.
+/// A storyline of people, or the observed past.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::evidence) enum Scenario {
     History,
@@ -26,7 +26,7 @@ impl Scenario {
         }
     }
 
-    /// The word of a storyline.
+    /// The scenario of a storyline.
     pub(in crate::evidence) const fn of(storyline: Storyline) -> Scenario {
         match storyline {
             Storyline::Ssp1 => Scenario::Ssp1,
@@ -36,7 +36,7 @@ impl Scenario {
     }
 }
 
-/// `population.csv`: people at mid-year; a storyline is spliced to what was observed.
+/// `population.csv`: people at mid-year; a storyline is spliced to the observed years.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct PeopleRow {
     pub(in crate::evidence) place: PlaceId,

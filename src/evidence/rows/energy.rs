@@ -1,10 +1,11 @@
-//! Rows of energy in buildings: how buildings differ, and what a global model says of cooling and of electric heat.
+//! Rows of energy in buildings: differences between buildings, and results of a global model on cooling and electric
+//! heat.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::{From, Region};
 use crate::kind::Building;
 
-/// A need of a building that its age and standard decide.
+/// An energy need that depends on the age and standard of a building.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::evidence) enum Need {
     Heating,
@@ -22,13 +23,13 @@ impl Need {
     }
 }
 
-/// `energy_need.csv`: what a building would need if all of it were served all day, by years of building.
+/// `energy_need.csv`: need of a building if all of it were served all day, by construction period.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct NeedRow {
     pub(in crate::evidence) region: Region,
     pub(in crate::evidence) building: Building,
     pub(in crate::evidence) need: Need,
-    /// kWh a square metre and year, of those built from 1900, 1946, 1991 and 2016 on.
+    /// kWh per square metre and year, for construction from 1900, 1946, 1991 and 2016 on.
     pub(in crate::evidence) kwh: [f64; 4],
     pub(in crate::evidence) from: From,
 }
@@ -66,7 +67,7 @@ impl Row for NeedRow {
     }
 }
 
-/// `cooling_total.csv`: power that cools the homes of a region in 2020.
+/// `cooling_total.csv`: power for cooling the homes of a region in 2020.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct CoolingTotalRow {
     pub(in crate::evidence) region: Region,
@@ -90,7 +91,7 @@ impl Row for CoolingTotalRow {
     }
 }
 
-/// `cooling_course.csv`: the same a square metre of the region's own floor over the years, of which only the course counts.
+/// `cooling_course.csv`: the same per square metre of the region's own floor, by year. Only its course is used.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct CoolingCourseRow {
     pub(in crate::evidence) region: Region,

@@ -1,15 +1,15 @@
-//! Rows of places for which a rule does not hold, or of which the facts cannot tell what happened.
+//! Rows of places to which a rule does not apply, or whose facts miss an event.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::From;
 use crate::place::PlaceId;
 
-/// What is otherwise in a place.
+/// The kind of exception in a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::evidence) enum Exception {
-    /// The cement of its region tells nothing of its own: it is not held by it.
+    /// The cement of its region is no guide for the place, so the region does not limit it.
     CementPeer,
-    /// War destroyed much of what stood, which no table counts: a page says so.
+    /// War destroyed much of the stock, which no table counts; a page says so.
     Destruction,
 }
 
@@ -22,7 +22,7 @@ impl Exception {
     }
 }
 
-/// `exceptions.csv`: a place, and what is otherwise there.
+/// `exceptions.csv`: a place and its exception.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct ExceptionRow {
     pub(in crate::evidence) place: PlaceId,

@@ -9,9 +9,9 @@ pub(in crate::evidence) enum Fuel {
     Coal,
     Oil,
     Gas,
-    /// In stoves and boilers of rich places, grown again.
+    /// Wood in stoves and boilers of rich places; it grows again.
     WoodModern,
-    /// On open fires, part of it not grown again.
+    /// Wood on open fires; part of it does not grow again.
     WoodTraditional,
 }
 
@@ -29,15 +29,15 @@ impl Fuel {
     }
 }
 
-/// `fuel.csv`: emissions of a kWh of fuel, lower heating value.
+/// `fuel.csv`: emissions per kWh of fuel, lower heating value.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct FuelRow {
     pub(in crate::evidence) fuel: Fuel,
-    /// Burning it, without carbon that was grown, gCO2e.
+    /// Burning, without biogenic carbon, gCO2e.
     pub(in crate::evidence) direct: f64,
-    /// Bringing it, gCO2e.
+    /// Supply, gCO2e.
     pub(in crate::evidence) upstream: f64,
-    /// Carbon that was grown, gCO2.
+    /// Biogenic carbon, gCO2.
     pub(in crate::evidence) biogenic: f64,
     pub(in crate::evidence) from: From,
 }
@@ -70,7 +70,7 @@ impl Row for FuelRow {
     }
 }
 
-/// `district_heat.csv`: emissions of a kWh of heat from a network.
+/// `district_heat.csv`: emissions per kWh of heat from a network.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct DistrictRow {
     pub(in crate::evidence) region: Region,

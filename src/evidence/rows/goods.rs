@@ -1,23 +1,23 @@
-//! Rows of goods of households: how many a home or a person comes to have, what one is made of, and how many share a home.
+//! Rows of goods of households: number per home or person, materials, and persons per home.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::{From, Region, held, range};
 use crate::kind::{Good, Stuff};
 use crate::place::PlaceId;
 
-/// `goods_owned.csv`: how many of a good come with income and time.
+/// `goods_owned.csv`: ownership of a good by income and time.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct OwnedRow {
     pub(in crate::evidence) good: Good,
-    /// Whether homes own it; else people do.
+    /// True if homes own it, false if people do.
     pub(in crate::evidence) of_homes: bool,
-    /// Pieces or kilograms of a home or a person that earns whatever it wants.
+    /// Saturation, in pieces or kilograms per home or person.
     pub(in crate::evidence) saturation: f64,
-    /// How late it comes with income.
+    /// Delay of ownership with income.
     pub(in crate::evidence) delay: f64,
-    /// How fast it comes with income, for each thousand dollars.
+    /// Pace of ownership with income, per thousand dollars.
     pub(in crate::evidence) pace: f64,
-    /// The year in which half the world could buy it, and the years it took.
+    /// The year in which half the world could buy it, and the years that the spread took.
     pub(in crate::evidence) middle: f64,
     pub(in crate::evidence) spread: f64,
     pub(in crate::evidence) from: From,
@@ -64,18 +64,18 @@ impl Row for OwnedRow {
     }
 }
 
-/// `goods_made.csv`: what one of a good is made of, how long it lasts, and what making it emits.
+/// `goods_made.csv`: materials, lifetime and making emissions of one piece of a good.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct MadeOfRow {
     pub(in crate::evidence) good: Good,
-    /// One of it, kg.
+    /// Mass of one piece, kg.
     pub(in crate::evidence) kg: f64,
-    /// Shares of its mass, in the order of [`Stuff::ALL`].
+    /// Shares in its mass, in the order of [`Stuff::ALL`].
     pub(in crate::evidence) shares: [f64; Stuff::COUNT],
-    /// Mean life, years, and shape of the Weibull.
+    /// Mean lifetime in years, and shape of the Weibull curve.
     pub(in crate::evidence) life: f64,
     pub(in crate::evidence) shape: f64,
-    /// Making one beyond its materials, kg CO2e.
+    /// Emissions of making one beyond its materials, kg CO2e.
     pub(in crate::evidence) making: f64,
     pub(in crate::evidence) from: From,
 }
@@ -134,7 +134,7 @@ impl Row for MadeOfRow {
     }
 }
 
-/// `goods_household.csv`: how many people share a home, as surveys and censuses have it.
+/// `goods_household.csv`: persons per home, from surveys and censuses.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct HouseholdRow {
     pub(in crate::evidence) place: PlaceId,
@@ -160,7 +160,7 @@ impl Row for HouseholdRow {
     }
 }
 
-/// `goods_cooling.csv`: air conditioners of a group of places against what income and climate tell.
+/// `goods_cooling.csv`: air conditioners of a group of places relative to those suggested by income and climate.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct CoolingRow {
     pub(in crate::evidence) region: Region,

@@ -1,4 +1,4 @@
-//! Rows of what statistics observed; no rule reads them.
+//! Rows of observed statistics; no rule reads them.
 
 use crate::evidence::history::Observable;
 use crate::evidence::reading::{Cells, Row};
@@ -6,7 +6,7 @@ use crate::evidence::rows::From;
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// `history.csv`: a figure of a statistic.
+/// `history.csv`: an observed figure.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct HistoryRow {
     pub(in crate::evidence) place: PlaceId,
@@ -17,7 +17,7 @@ pub(in crate::evidence) struct HistoryRow {
 }
 
 impl HistoryRow {
-    /// What a year must rise within.
+    /// The key of a series in which years must rise.
     pub(in crate::evidence) fn series(&self) -> (PlaceId, &'static str) {
         (self.place, self.quantity.id())
     }

@@ -1,4 +1,4 @@
-//! Rows of buildings: how much floor, of which kind and age, how long it lasts.
+//! Rows of buildings: floor area, kind, age and lifetime.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::{From, Region, Scenario, range};
@@ -6,12 +6,12 @@ use crate::kind::Product;
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// Which floor is measured.
+/// Definition of measured floor area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::evidence) enum Measure {
-    /// Outer walls and all.
+    /// Including outer walls.
     Constructed,
-    /// What is lived in.
+    /// The usable area.
     Usable,
 }
 
@@ -26,7 +26,7 @@ impl Measure {
     }
 }
 
-/// `home_floor_level.csv`: floor area of homes a person in 2020.
+/// `home_floor_level.csv`: floor area of homes per person in 2020.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct LevelRow {
     pub(in crate::evidence) region: Region,
@@ -53,7 +53,7 @@ impl Row for LevelRow {
     }
 }
 
-/// `home_floor_count.csv`: floor area of homes a person around 2020, by a statistic or count of the country.
+/// `home_floor_count.csv`: floor area of homes per person around 2020, by a statistic or count of the country.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct HomeCountRow {
     pub(in crate::evidence) place: PlaceId,
@@ -84,7 +84,7 @@ impl Row for HomeCountRow {
     }
 }
 
-/// `home_floor_path.csv`: floor area of homes a person over the years.
+/// `home_floor_path.csv`: floor area of homes per person by year.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct PathRow {
     pub(in crate::evidence) region: Region,
@@ -148,7 +148,7 @@ impl Row for TypeRow {
     }
 }
 
-/// `home_age_share.csv`: share of floor area that stands in 2020 by years of building.
+/// `home_age_share.csv`: share of the floor area of 2020 by construction period.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct AgeRow {
     pub(in crate::evidence) place: PlaceId,
@@ -178,7 +178,7 @@ impl Row for AgeRow {
     }
 }
 
-/// `home_floor_storyline.csv`: floor area of homes a person on another storyline, as a ratio to the middle one.
+/// `home_floor_storyline.csv`: floor area of homes per person on another storyline, as a ratio to the middle one.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct RatioRow {
     pub(in crate::evidence) region: Region,
@@ -206,7 +206,7 @@ impl Row for RatioRow {
     }
 }
 
-/// `other_floor_path.csv`: floor area of other buildings a person over the years.
+/// `other_floor_path.csv`: floor area of other buildings per person by year.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct OtherPathRow {
     pub(in crate::evidence) region: Region,
@@ -233,7 +233,7 @@ impl Row for OtherPathRow {
     }
 }
 
-/// `building_lifetime.csv`: mean life from a cohort on, straight between two cohorts, and shape.
+/// `building_lifetime.csv`: mean lifetime from a cohort on, linear between two cohorts, and shape.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct LifeRow {
     pub(in crate::evidence) region: Region,
@@ -279,7 +279,7 @@ impl Row for LifeRow {
     }
 }
 
-/// `building_gross.csv`: gross floor area for each usable square metre.
+/// `building_gross.csv`: gross floor area per usable square metre.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct GrossRow {
     pub(in crate::evidence) region: Region,

@@ -1,4 +1,4 @@
-//! Rows of infrastructure: what lies on the map, and which map it lies in.
+//! Rows of infrastructure: mapped lengths and masses, and the map extract of each place.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::From;
@@ -12,7 +12,7 @@ pub(in crate::evidence) struct MassRow {
     pub(in crate::evidence) extract: String,
     pub(in crate::evidence) layer: Layer,
     pub(in crate::evidence) length_km: Option<f64>,
-    /// Mt, in the order of [`Fabric::ALL`]; none where the source counts none.
+    /// Mt, in the order of [`Fabric::ALL`]; `None` if the source counts none.
     pub(in crate::evidence) masses: [Option<f64>; Fabric::COUNT],
     pub(in crate::evidence) from: From,
 }
@@ -66,12 +66,12 @@ impl Row for MassRow {
     }
 }
 
-/// How a place has part in an extract that is not its own.
+/// Relation of a place to an extract that is not its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::evidence) enum Part {
-    /// Several places share it: by people.
+    /// Several places share the extract; it is split by people.
     Shared,
-    /// It lies in the extract of a neighbour and is counted there.
+    /// The place lies in the extract of a neighbour and is counted there.
     Within,
 }
 

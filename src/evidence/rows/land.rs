@@ -1,15 +1,16 @@
-//! Rows of where land ends; drawn on maps, and no rule reads them.
+//! Rows of the outlines of land; maps draw them, no rule reads them.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::From;
 
-/// Tenths of a degree from the middle of the table's grid to its edges: longitude, latitude.
+/// Tenths of a degree from the centre of the table's grid to its edges: longitude, latitude.
 const EDGES: [i32; 2] = [1800, 900];
 
 /// `land.csv`: an outline of land, or of a sea within one.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct LandRow {
-    /// Longitude and latitude of each point, tenths of a degree, east and north above 0; the last is joined to the first.
+    /// Longitude and latitude of each point, tenths of a degree, east and north positive. The last point connects to
+    /// the first.
     pub(in crate::evidence) points: Vec<[i32; 2]>,
 }
 
@@ -30,7 +31,7 @@ impl Row for LandRow {
     }
 }
 
-/// The points that steps lead to; none where they are fewer than three or leave the globe.
+/// The points reached by the steps; `None` if there are fewer than three or one leaves the globe.
 fn points(text: &str) -> Option<Vec<[i32; 2]>> {
     let steps: Vec<i32> = text.split(' ').map(|step| step.parse().ok()).collect::<Option<_>>()?;
     let (pairs, rest) = steps.as_chunks::<2>();

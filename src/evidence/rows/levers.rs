@@ -1,4 +1,4 @@
-//! Rows of levers: how far each goes, and what the Panel's bundle sets.
+//! Rows of levers: the range of each, and the settings of the Panel's bundle.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::{From, PlaceRow};
@@ -6,7 +6,7 @@ use crate::kind::Dial;
 use crate::place::{PlaceId, Whole, Wider};
 use crate::year::Year;
 
-/// Where a row of levers holds: the narrower a row, the more it counts.
+/// Area in which a row of levers applies; the narrowest row counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::evidence) enum Within {
     /// In the world.
@@ -20,7 +20,7 @@ pub(in crate::evidence) enum Within {
 }
 
 impl Within {
-    /// Whether it holds in a place.
+    /// True if the row applies to a place.
     pub(in crate::evidence) fn holds(self, place: &PlaceRow) -> bool {
         match self {
             Within::World => true,
@@ -30,7 +30,7 @@ impl Within {
         }
     }
 
-    /// The id of where it holds.
+    /// The id of the area.
     pub(in crate::evidence) fn id(self) -> Option<PlaceId> {
         match self {
             Within::World => Wider::World.id(),
@@ -58,13 +58,13 @@ impl Within {
     }
 }
 
-/// `levers.csv`: how far a lever moves a dial.
+/// `levers.csv`: the range of a dial under a lever.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct LeverRow {
     pub(in crate::evidence) dial: Dial,
     pub(in crate::evidence) within: Within,
     pub(in crate::evidence) parameter: String,
-    /// At levels 0 to 4; level 0 is none where the reference is a path of the facts.
+    /// Values at levels 0 to 4. Level 0 is `None` if the reference is a path of the facts.
     pub(in crate::evidence) base: Option<f64>,
     pub(in crate::evidence) levels: [f64; 4],
     pub(in crate::evidence) to_verify: [bool; 5],
@@ -132,7 +132,7 @@ impl Row for LeverRow {
     }
 }
 
-/// `panel.csv`: what the bundle of the International Resource Panel sets a dial to.
+/// `panel.csv`: the setting of a dial in the bundle of the International Resource Panel.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct PanelRow {
     pub(in crate::evidence) dial: Dial,
@@ -163,7 +163,7 @@ impl Row for PanelRow {
     }
 }
 
-/// What a value of the dial can be, where the unit is that of the dial.
+/// The bounds of a value of the dial; a fault if the unit is not that of the dial.
 fn unit(cells: &mut Cells<'_>, dial: Option<Dial>) -> Option<(f64, f64)> {
     let scale = dial.map(|dial| dial.what.scale());
     let unit = cells.text("unit");

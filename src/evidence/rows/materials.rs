@@ -1,10 +1,10 @@
-//! Rows of what homes are made of.
+//! Rows of the materials of homes.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::{From, Region, range};
 use crate::kind::{Product, Structure};
 
-/// `structure_new.csv`: what carries the homes that are built today.
+/// `structure_new.csv`: structures of the homes built today.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct StructureRow {
     pub(in crate::evidence) region: String,
@@ -32,7 +32,7 @@ impl Row for StructureRow {
     }
 }
 
-/// What a gross square metre holds, before concrete is parted.
+/// Contents of a gross square metre, before concrete is split.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::evidence) enum Content {
     Concrete,
@@ -46,7 +46,7 @@ pub(in crate::evidence) enum Content {
 }
 
 impl Content {
-    /// All, in the order of the table.
+    /// All variants, in table order.
     pub(in crate::evidence) const ALL: [Content; 8] = [
         Content::Concrete,
         Content::Steel,
@@ -72,7 +72,7 @@ impl Content {
     }
 }
 
-/// `wall_block.csv`: share of brick walls that is hollow block.
+/// `wall_block.csv`: share of hollow block in brick walls.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct BlockRow {
     pub(in crate::evidence) region: Region,
@@ -97,7 +97,8 @@ impl Row for BlockRow {
     }
 }
 
-/// `fittings.csv`: aluminium and copper in windows, wires and pipes of a gross square metre, before the factor of the premises.
+/// `fittings.csv`: aluminium and copper in windows, wires and pipes per gross square metre, before the factor of the
+/// premises.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct FittingRow {
     pub(in crate::evidence) product: Product,
@@ -125,13 +126,13 @@ impl Row for FittingRow {
     }
 }
 
-/// `wood_used.csv`: what a region uses of sawnwood and panels, and what buildings may take of it.
+/// `wood_used.csv`: use of sawnwood and panels in a region, and the limit for buildings.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct WoodRow {
     pub(in crate::evidence) region: String,
-    /// Wood of concrete, masonry and steel buildings against what is tabulated.
+    /// Wood of concrete, masonry and steel buildings, relative to the tabulated value.
     pub(in crate::evidence) scale: f64,
-    /// The region whose timber homes of several floors tell those of this one; none where its own do.
+    /// The region whose timber homes of several floors are used for this one; `None` if it has its own.
     pub(in crate::evidence) timber_of: Option<String>,
     pub(in crate::evidence) from: From,
 }
@@ -155,7 +156,7 @@ impl Row for WoodRow {
     }
 }
 
-/// `intensity.csv`: material in a gross square metre.
+/// `intensity.csv`: material per gross square metre.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct IntensityRow {
     pub(in crate::evidence) region: String,
@@ -163,7 +164,7 @@ pub(in crate::evidence) struct IntensityRow {
     pub(in crate::evidence) structure: Structure,
     pub(in crate::evidence) content: Content,
     pub(in crate::evidence) kg: f64,
-    /// How many buildings of the region stand behind the figure; 0 = pooled from its continent.
+    /// Number of buildings of the region behind the figure; 0 = pooled from its continent.
     pub(in crate::evidence) buildings: f64,
     pub(in crate::evidence) from: From,
 }

@@ -1,4 +1,4 @@
-//! Rows: what each table holds, one short declaration a table.
+//! Rows: the content of each table, one short declaration per table.
 
 pub(in crate::evidence) mod air;
 mod baseline;
@@ -71,7 +71,7 @@ pub(super) use works_benchmark::WorksBenchmarkRow;
 
 use crate::evidence::reading::{Cells, Origin};
 
-/// A scheme by which regions are told apart, from narrow to wide.
+/// A scheme of world regions, from narrow to wide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Scheme {
     /// The place itself.
@@ -88,14 +88,14 @@ pub(super) enum Scheme {
     Structure,
     /// The 12 regions of MESSAGE.
     MessageR12,
-    /// Its 11 regions, before China was parted from its neighbours.
+    /// The 11 regions of MESSAGE, before China was separated from its neighbours.
     MessageR11,
     /// The world.
     World,
 }
 
 impl Scheme {
-    /// All, from narrow to wide.
+    /// All variants, from narrow to wide.
     pub(super) const ALL: [Scheme; 9] = [
         Scheme::Place,
         Scheme::Union,
@@ -108,7 +108,7 @@ impl Scheme {
         Scheme::World,
     ];
 
-    /// The word used in tables.
+    /// Identifier in the tables.
     pub(super) const fn id(self) -> &'static str {
         match self {
             Scheme::Place => "place",
@@ -142,16 +142,16 @@ impl Region {
     }
 }
 
-/// Where a value comes from.
+/// Provenance of a value.
 #[derive(Clone, Debug)]
 pub(super) struct From {
     pub(super) sources: Vec<String>,
     pub(super) origin: Origin,
-    /// The table it stands in.
+    /// The table that contains it.
     pub(super) table: &'static str,
-    /// Its line there.
+    /// Its line in the table.
     pub(super) line: u64,
-    /// Value, low and high, where the row says how far it may be off.
+    /// Value, low and high, if the row gives a range.
     pub(super) ends: Option<[f64; 3]>,
 }
 
@@ -170,7 +170,7 @@ impl From {
     }
 }
 
-/// A value within its range, which stands in columns of its own, all between two bounds.
+/// A value and its range, read from separate columns, all between two bounds.
 fn held(cells: &mut Cells<'_>, column: &str, ends: [&str; 2], [least, most]: [f64; 2]) -> Option<f64> {
     let value = cells.number(column, least, most);
     let [low, high] = ends.map(|end| cells.number(end, least, most));
@@ -178,7 +178,7 @@ fn held(cells: &mut Cells<'_>, column: &str, ends: [&str; 2], [least, most]: [f6
     cells.holds(low?, value, high?).then_some(value)
 }
 
-/// A low and a high end; an assumption must have both and a reason.
+/// Reads a low and a high end. An assumption must have both.
 fn range(cells: &mut Cells<'_>, value: Option<f64>, from: Option<&mut From>, least: f64, most: f64) -> Option<()> {
     let low = cells.number_or_empty("low", least, most)?;
     let high = cells.number_or_empty("high", least, most)?;

@@ -1,4 +1,4 @@
-//! Rows of networks: what plants made, how long lines are, who has water, and what all of it is made of.
+//! Rows of networks: generation of plants, length of lines, access to water, and the materials of all of these.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::{From, Region, held};
@@ -6,13 +6,13 @@ use crate::facts::networks::{Distribution, KNOWN, MeshFacts, Pipes, PlantFacts};
 use crate::kind::{Laid, Mesh, Plant};
 use crate::place::{PlaceId, Whole, Wider};
 
-/// `network_power.csv`: what plants made in a year.
+/// `network_power.csv`: generation of plants in a year.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct MadePowerRow {
     pub(in crate::evidence) place: PlaceId,
-    /// Which of [`KNOWN`].
+    /// Index in [`KNOWN`].
     pub(in crate::evidence) at: usize,
-    /// TWh by [`Plant::ALL`]; nothing where the source has none.
+    /// TWh, in the order of [`Plant::ALL`]; zero where the source has none.
     pub(in crate::evidence) twh: [f64; Plant::COUNT],
     pub(in crate::evidence) from: From,
 }
@@ -57,7 +57,7 @@ impl Row for MadePowerRow {
     }
 }
 
-/// `network_line.csv`: power lines on the map, by voltage.
+/// `network_line.csv`: mapped power lines by voltage.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct PowerLineRow {
     pub(in crate::evidence) place: PlaceId,
@@ -65,13 +65,13 @@ pub(in crate::evidence) struct PowerLineRow {
     pub(in crate::evidence) below: f64,
     /// From 52, 132, 220, 310 and 550 kV, km.
     pub(in crate::evidence) from_volts: [f64; PowerLineRow::CLASSES],
-    /// Without a voltage, km.
+    /// Lines without a voltage, km.
     pub(in crate::evidence) untagged: f64,
     pub(in crate::evidence) from: From,
 }
 
 impl PowerLineRow {
-    /// Classes of voltage from 52 kV on.
+    /// Number of voltage classes from 52 kV on.
     pub(in crate::evidence) const CLASSES: usize = 5;
 }
 
@@ -101,7 +101,7 @@ impl Row for PowerLineRow {
     }
 }
 
-/// `network_plant.csv`: how much of a year a plant runs, how long it lasts, what a megawatt is made of.
+/// `network_plant.csv`: share of the year that a plant runs, its lifetime, and the materials of a megawatt.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct PlantRow {
     pub(in crate::evidence) plant: Plant,
@@ -149,7 +149,7 @@ impl Row for PlantRow {
     }
 }
 
-/// `network_mesh.csv`: how many of a part stand a kilometre of line, and what one is made of.
+/// `network_mesh.csv`: number of a part per kilometre of line, and the materials of one.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct MeshRow {
     pub(in crate::evidence) part: Mesh,
@@ -266,7 +266,7 @@ impl Row for WaterRow {
     }
 }
 
-/// `network_pipe.csv`: pipes of those who have them, by income.
+/// `network_pipe.csv`: pipes of people with access, by income.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct PipeRow {
     pub(in crate::evidence) income: Wider,
@@ -316,7 +316,7 @@ impl Row for PipeRow {
     }
 }
 
-/// `network_pipe_mass.csv`: what a metre of pipe is made of and lies in.
+/// `network_pipe_mass.csv`: materials of a metre of pipe and of its bedding.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct PipeMassRow {
     pub(in crate::evidence) pipe: Laid,
@@ -356,7 +356,7 @@ impl Row for PipeMassRow {
     }
 }
 
-/// Masses, and by how much all of them may be less or more.
+/// Masses, and the range that applies to all of them.
 fn masses<const N: usize>(cells: &mut Cells<'_>, columns: [&str; N]) -> Option<[f64; N]> {
     let read = columns.map(|column| cells.number(column, 0.0, 1e5));
     let [low, high] = ["mass_low", "mass_high"].map(|end| cells.number(end, 0.0, 10.0));

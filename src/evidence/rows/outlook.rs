@@ -1,23 +1,23 @@
-//! Rows of the world's resources: what was taken, and what a path between published points rests on.
+//! Rows of the world's resources: extraction, and the parameters of paths between published points.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::{From, range};
 use crate::kind::{Prospect, Resource, Turned};
 use crate::year::Year;
 
-/// What was observed of the world.
+/// An observed world quantity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Seen {
-    /// A group taken from the earth, Gt a year.
+    /// Extraction of a group, Gt a year.
     Taken(Resource),
-    /// All groups together as used by consumers, Gt a year.
+    /// Material footprint: all groups together as used by consumers, Gt a year.
     Footprint,
     /// Greenhouse gases, Gt CO2e a year.
     Ghg,
 }
 
 impl Seen {
-    /// All, in the order of the table.
+    /// All variants, in table order.
     pub const ALL: [Seen; 6] = [
         Seen::Taken(Resource::Biomass),
         Seen::Taken(Resource::FossilFuels),
@@ -27,7 +27,7 @@ impl Seen {
         Seen::Ghg,
     ];
 
-    /// The word used in the table.
+    /// Identifier in the table.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -38,7 +38,7 @@ impl Seen {
     }
 }
 
-/// `outlook_history.csv`: the world in a year, as statistics have it.
+/// `outlook_history.csv`: a world figure of a year, from statistics.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct SeenRow {
     pub(in crate::evidence) seen: Seen,
@@ -71,7 +71,7 @@ impl Row for SeenRow {
     }
 }
 
-/// The id of a scenario, or the word that stands for none.
+/// The id of a scenario, or the word for none.
 #[expect(clippy::option_option, reason = "no scenario is an answer, a faulty cell is none")]
 pub(super) fn prospect(cells: &mut Cells<'_>, column: &str, none: &str) -> Option<Option<Prospect>> {
     let text = cells.text(column)?;
@@ -105,16 +105,16 @@ pub(super) fn resource(cells: &mut Cells<'_>) -> Option<Option<Resource>> {
     Some(found)
 }
 
-/// What a path between published points rests on.
+/// A parameter of the path between published points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::evidence) enum Part {
-    /// By how much use a person follows income a person.
+    /// Elasticity of use per person to income per person.
     Elasticity,
-    /// How much of the elasticity stays.
+    /// Share of the elasticity that remains.
     Kept,
-    /// Year from which a scenario parts from its baseline.
+    /// First year in which a scenario departs from its baseline.
     Begins,
-    /// Share of the baseline that is avoided in 2060.
+    /// Share of the baseline avoided in 2060.
     Avoided,
 }
 
@@ -134,10 +134,10 @@ impl Part {
 /// `outlook_model.csv`: a parameter of the paths.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct PathPartRow {
-    /// None = of all scenarios.
+    /// `None` applies to all scenarios.
     pub(in crate::evidence) prospect: Option<Prospect>,
     pub(in crate::evidence) part: Part,
-    /// None = of all groups.
+    /// `None` applies to all groups.
     pub(in crate::evidence) resource: Option<Resource>,
     pub(in crate::evidence) value: f64,
 }
@@ -179,7 +179,7 @@ impl Row for PathPartRow {
     }
 }
 
-/// `outlook_taken.csv`: what is taken from the earth for a tonne of material, or burnt for a unit of energy.
+/// `outlook_taken.csv`: resources extracted per tonne of material, or burnt per unit of energy.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct TakenRow {
     pub(in crate::evidence) turned: Turned,

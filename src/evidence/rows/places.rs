@@ -4,7 +4,7 @@ use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::{From, Region, Scheme};
 use crate::place::{PlaceId, Whole, Wider};
 
-/// `sources.csv`: what is cited.
+/// `sources.csv`: a cited source.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct SourceRow {
     pub(in crate::evidence) key: String,
@@ -26,14 +26,14 @@ impl Row for SourceRow {
     }
 }
 
-/// What a place is to the United Nations.
+/// Status of a place at the United Nations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::evidence) enum Status {
     /// A member state.
     Member,
     /// An observer state.
     Observer,
-    /// An area of which data come apart: computed and summed, never listed.
+    /// An area with separate data: computed and summed, never listed.
     Area,
 }
 
@@ -48,7 +48,7 @@ impl Status {
         }
     }
 
-    /// Whether it stands in lists of countries.
+    /// True if the place appears in lists of countries.
     pub(in crate::evidence) const fn listed(self) -> bool {
         match self {
             Status::Member | Status::Observer => true,
@@ -57,19 +57,19 @@ impl Status {
     }
 }
 
-/// `places.csv`: places, what they belong to, and the region of each scheme that holds them.
+/// `places.csv`: places, their groups, and their region in each scheme.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct PlaceRow {
     pub(in crate::evidence) place: PlaceId,
     pub(in crate::evidence) name: String,
     pub(in crate::evidence) status: Status,
-    /// The state that answers for an area.
+    /// The state responsible for an area.
     pub(in crate::evidence) parent: Option<PlaceId>,
     /// Its region, its groups, its income group and the world.
     pub(in crate::evidence) within: Vec<Wider>,
-    /// Every region that holds it, from narrow to wide.
+    /// All its regions, from narrow to wide.
     pub(in crate::evidence) regions: Vec<Region>,
-    /// Latitude and longitude of about its middle, degrees; every listed place has one.
+    /// Latitude and longitude of the approximate middle, degrees; every listed place has them.
     pub(in crate::evidence) middle: Option<[f64; 2]>,
 }
 
@@ -135,7 +135,7 @@ impl Row for PlaceRow {
     }
 }
 
-/// What a place belongs to: one region, one income group, any groups, and the world.
+/// The groups of a place: one region, one income group, any groups, and the world.
 fn within(cells: &mut Cells<'_>) -> Option<Vec<Wider>> {
     let of = |whole: Whole| -> Vec<Wider> { Wider::ALL.into_iter().filter(|wider| wider.whole() == whole).collect() };
     let region = cells.word("region", &of(Whole::Region), Wider::code);
@@ -155,7 +155,7 @@ fn within(cells: &mut Cells<'_>) -> Option<Vec<Wider>> {
     Some(within)
 }
 
-/// Where a place lies; what is not listed is drawn nowhere, and may lack it.
+/// Coordinates of a place. An unlisted place is never drawn, and may lack them.
 #[expect(clippy::option_option, reason = "empty is an answer, a faulty cell is none")]
 fn middle(cells: &mut Cells<'_>, status: Option<Status>) -> Option<Option<[f64; 2]>> {
     let needed = status.is_some_and(Status::listed);
@@ -170,7 +170,7 @@ fn middle(cells: &mut Cells<'_>, status: Option<Status>) -> Option<Option<[f64; 
     Some(latitude?.zip(longitude?).map(|(latitude, longitude)| [latitude, longitude]))
 }
 
-/// `regions.csv`: regions by name, and whether one is a single place.
+/// `regions.csv`: regions by name, and the place that a region consists of, if only one.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct RegionRow {
     pub(in crate::evidence) region: Region,

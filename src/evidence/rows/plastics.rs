@@ -1,4 +1,4 @@
-//! Rows of plastics: what the world made, what for, who uses how much, and what becomes of it.
+//! Rows of plastics: world production, applications, use by group, and fate.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::{From, Region, range};
@@ -30,14 +30,14 @@ impl Row for MadeRow {
     }
 }
 
-/// `plastics_application.csv`: the part of an application in use, and how long it lasts.
+/// `plastics_application.csv`: share of an application in use, and its lifetime.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct ApplicationRow {
     pub(in crate::evidence) of: Application,
     pub(in crate::evidence) share: f64,
-    /// Years.
+    /// Mean lifetime, years.
     pub(in crate::evidence) mean: f64,
-    /// Years.
+    /// Deviation of the lifetime, years.
     pub(in crate::evidence) deviation: f64,
     pub(in crate::evidence) from: From,
 }
@@ -72,17 +72,17 @@ impl Row for ApplicationRow {
     }
 }
 
-/// `plastics_region.csv`: use of 2019 of a group of places, and what becomes of its waste.
+/// `plastics_region.csv`: use of a group of places in 2019, and the fate of its waste.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct PlasticsRegionRow {
     pub(in crate::evidence) region: Region,
-    /// Mt.
+    /// Use, Mt.
     pub(in crate::evidence) mt: f64,
     /// Shares of waste.
     pub(in crate::evidence) recycled: f64,
     pub(in crate::evidence) incinerated: f64,
     pub(in crate::evidence) mismanaged: f64,
-    /// Share of mismanaged waste that rivers bring to the sea.
+    /// Share of mismanaged waste that rivers carry to the sea.
     pub(in crate::evidence) to_sea: f64,
     pub(in crate::evidence) from: From,
 }
@@ -129,13 +129,13 @@ impl Row for PlasticsRegionRow {
     }
 }
 
-/// `plastics_place.csv`: what surveys tell of the municipal waste of a place.
+/// `plastics_place.csv`: surveys of the municipal waste of a place.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct PlasticsPlaceRow {
     pub(in crate::evidence) place: PlaceId,
-    /// Whether it is one of the 38 members of the OECD.
+    /// True if the place is one of the 38 members of the OECD.
     pub(in crate::evidence) oecd: bool,
-    /// Municipal waste, kg a person and day, and the share of plastic in it; none where either is not known.
+    /// Municipal waste, kg per person and day, times the share of plastic in it; `None` if either is unknown.
     pub(in crate::evidence) plastic: Option<f64>,
     /// Mismanaged share of municipal waste.
     pub(in crate::evidence) mismanaged: Option<f64>,

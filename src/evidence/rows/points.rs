@@ -1,4 +1,4 @@
-//! Rows of what reports print of the world's resources to 2060.
+//! Rows of figures printed in reports on the world's resources to 2060.
 
 use crate::evidence::reading::{Cells, Origin, Row};
 use crate::evidence::rows::From;
@@ -6,7 +6,7 @@ use crate::evidence::rows::outlook::{prospect, resource};
 use crate::kind::{Prospect, Resource};
 use crate::year::Year;
 
-/// What a published figure is about.
+/// Subject of a published figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the table says what each is, with its unit")]
 pub enum Told {
@@ -25,7 +25,7 @@ pub enum Told {
 }
 
 impl Told {
-    /// All, in the order they are listed.
+    /// All variants, in the order of lists.
     pub const ALL: [Told; 12] = [
         Told::Extraction,
         Told::Gdp,
@@ -41,7 +41,7 @@ impl Told {
         Told::BiodiversityShare,
     ];
 
-    /// The word used in the table.
+    /// Identifier in the table.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -61,10 +61,10 @@ impl Told {
     }
 }
 
-/// What a published change is held against.
+/// Reference of a published change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Against {
-    /// Nothing: the value stands by itself.
+    /// None: the value is absolute.
     Itself,
     /// The value of a year: +0.6 against 2020.
     Year(Year),
@@ -72,38 +72,39 @@ pub enum Against {
     Prospect(Prospect),
 }
 
-/// A figure that a report gives.
+/// A figure in a report.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Point {
-    /// Year of the report; figures of two editions never stand in one line.
+    /// Year of the report; figures of two editions never share a line.
     pub edition: u16,
-    /// The scenario; none where it tells what was.
+    /// The scenario; `None` for the observed past.
     pub prospect: Option<Prospect>,
-    /// What it is about.
+    /// Subject of the figure.
     pub told: Told,
-    /// Which group; none = all together.
+    /// The group; `None` = all together.
     pub resource: Option<Resource>,
-    /// For which year.
+    /// Year of the figure.
     pub year: Year,
-    /// As printed; none where only a range is.
+    /// Value as printed; `None` if only a range is printed.
     pub value: Option<f64>,
-    /// The low end, where a range is printed.
+    /// Low end of a printed range.
     pub low: Option<f64>,
-    /// The high end.
+    /// High end of a printed range.
     pub high: Option<f64>,
-    /// How far ours may be from it, as a share of the value, or of one and the change; none where nothing of ours is held to it.
+    /// Accepted distance of our figure, as a share of the value, or of one plus the change. `None` if nothing of ours
+    /// is compared.
     pub tolerance: Option<f64>,
-    /// Unit of these; `1` is a share or a change.
+    /// Unit of value, low and high; `1` is a share or a change.
     pub unit: String,
-    /// What a change is held against.
+    /// Reference of a change.
     pub against: Against,
-    /// Symbol of the document, or what it is called.
+    /// Symbol or name of the document.
     pub document: String,
-    /// Paragraph, where it has one.
+    /// Paragraph, if there is one.
     pub paragraph: String,
-    /// Whether it rests on memory: its source was not read.
+    /// True if the figure was recalled from memory: its source was not read.
     pub to_verify: bool,
-    /// What else should be known, in English.
+    /// Further remarks, in English.
     pub note: String,
 }
 
@@ -115,7 +116,7 @@ impl Point {
     }
 }
 
-/// "UNEP/EA.6/8, para. 5".
+/// Document and paragraph, such as "UNEP/EA.6/8, para. 5".
 pub(in crate::evidence) fn cited(document: &str, paragraph: &str) -> String {
     if paragraph.is_empty() {
         document.to_owned()
@@ -126,7 +127,7 @@ pub(in crate::evidence) fn cited(document: &str, paragraph: &str) -> String {
     }
 }
 
-/// `outlook_points.csv`: a figure that a report gives, and where.
+/// `outlook_points.csv`: a figure in a report, with its citation.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct PointRow {
     pub(in crate::evidence) point: Point,

@@ -1,17 +1,17 @@
-//! Rows of electricity: what was made, with how much carbon, and how fast that became less.
+//! Rows of electricity: generation, its carbon intensity, and the rise of low-carbon power.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::From;
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// `power.csv`: electricity made in a place in a year, and its carbon.
+/// `power.csv`: electricity generated in a place in a year, and its carbon.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct PowerRow {
     pub(in crate::evidence) place: PlaceId,
     pub(in crate::evidence) year: Year,
     pub(in crate::evidence) twh: Option<f64>,
-    /// Life cycle of generation, gCO2e a kWh generated.
+    /// Life-cycle emissions of generation, gCO2e per kWh generated.
     pub(in crate::evidence) grams: Option<f64>,
     pub(in crate::evidence) from: From,
 }
@@ -36,21 +36,21 @@ impl Row for PowerRow {
     }
 }
 
-/// `grid_trend.csv`: low-carbon power as a share of what is made, and how fast it rose.
+/// `grid_trend.csv`: share of low-carbon power in generation, and its rise.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct GridTrendRow {
     pub(in crate::evidence) place: PlaceId,
-    /// Share of 2014; none where it is not known.
+    /// Share in 2014; `None` if unknown.
     pub(in crate::evidence) clean_2014: Option<f64>,
-    /// Share of 2019; none where it is not known.
+    /// Share in 2019; `None` if unknown.
     pub(in crate::evidence) clean_2019: Option<f64>,
-    /// Share of 2024, or of the last year before that is known.
+    /// Share in 2024, or in the last known year before.
     pub(in crate::evidence) clean_2024: f64,
-    /// Rise a year over five years.
+    /// Annual rise over five years.
     pub(in crate::evidence) five: f64,
-    /// Rise a year over ten years.
+    /// Annual rise over ten years.
     pub(in crate::evidence) ten: f64,
-    /// Power made in 2024, TWh.
+    /// Power generated in 2024, TWh.
     pub(in crate::evidence) twh: f64,
     pub(in crate::evidence) from: From,
 }

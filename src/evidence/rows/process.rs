@@ -1,11 +1,11 @@
-//! Rows of processes: what making and remaking emit, what is lost and what comes back.
+//! Rows of processes: emissions of production and recycling, losses and recovery.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::{From, range};
 use crate::kind::{Material, Sector};
 use crate::place::Wider;
 
-/// What a row of processes is about: a material, or something on the way to one.
+/// Subject of a row of processes: a material, or a precursor of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::evidence) enum Subject {
     Material(Material),
@@ -27,7 +27,7 @@ impl Subject {
     }
 }
 
-/// What is said of a process.
+/// A property of a process.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::evidence) enum Trait {
     Primary,
@@ -134,7 +134,7 @@ impl Row for ProcessRow {
     }
 }
 
-/// Where a material leaves use.
+/// The sector in which a material leaves use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::evidence) enum Leaving {
     Buildings,
@@ -146,7 +146,7 @@ pub(in crate::evidence) enum Leaving {
 impl Leaving {
     pub(in crate::evidence) const ALL: [Leaving; 4] = [Leaving::Buildings, Leaving::Vehicles, Leaving::Infrastructure, Leaving::CivilWorks];
 
-    /// What leaves it.
+    /// The materials that leave it.
     pub(in crate::evidence) const fn holds(self) -> &'static [Material] {
         match self {
             Leaving::Buildings => &Material::OF_BUILDINGS,
@@ -175,7 +175,7 @@ impl Leaving {
     }
 }
 
-/// `end_of_life.csv`: what is reused and recovered today of what leaves use.
+/// `end_of_life.csv`: shares of the outflow that are reused and recovered today.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct EndOfLifeRow {
     pub(in crate::evidence) leaving: Leaving,
@@ -216,7 +216,7 @@ impl Row for EndOfLifeRow {
     }
 }
 
-/// `construction_loss.csv`: share of a material that is lost on sites and in workshops, by income group or for the world.
+/// `construction_loss.csv`: share of a material lost on sites and in workshops, by income group or for the world.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct LossRow {
     pub(in crate::evidence) within: Wider,

@@ -1,10 +1,11 @@
-//! Rows of what projects are made of: settings, materials, mixes, systems, usual houses; no rule of the country model reads them.
+//! Rows of the components of projects: settings, materials, mixes, systems, usual houses. No rule of the country
+//! model reads them.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::{From, Region, held, range};
 use crate::kind::{Bearing, BuildPart, BuildUnit, Haul, Material, MaterialGroup, Product, ProjectSetting, Proposed};
 
-/// `project_setting.csv`: a number that projects or purchase rules rest on.
+/// `project_setting.csv`: a parameter of projects or purchase rules.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct SettingRow {
     pub(in crate::evidence) setting: ProjectSetting,
@@ -34,7 +35,7 @@ impl Row for SettingRow {
     }
 }
 
-/// How a material is made: as the country model follows it, or by the table.
+/// Source of the making emissions of a material: the country model, or the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::evidence) enum MadeBy {
     Followed,
@@ -57,9 +58,9 @@ impl MadeBy {
 pub(in crate::evidence) struct MaterialRow {
     pub(in crate::evidence) id: String,
     pub(in crate::evidence) counts_as: Option<Material>,
-    /// Carbon with its low and high end; none where the country model follows it.
+    /// Carbon with its low and high end; `None` if the country model computes it.
     pub(in crate::evidence) carbon: Option<[f64; 3]>,
-    /// Share lost on site; none where it is that of the place.
+    /// Share lost on site; `None` if the place's own share applies.
     pub(in crate::evidence) loss: Option<f64>,
     pub(in crate::evidence) haul: Haul,
     pub(in crate::evidence) end: f64,
@@ -128,13 +129,13 @@ impl Row for MaterialRow {
     }
 }
 
-/// Value, low and high of carbon.
+/// Carbon: value, low and high.
 fn carbon(cells: &mut Cells<'_>) -> Option<[f64; 3]> {
     let value = held(cells, "value", ["low", "high"], [0.0, 20.0])?;
     Some([value, cells.number("low", 0.0, 20.0)?, cells.number("high", 0.0, 20.0)?])
 }
 
-/// `project_factor.csv`: a material that is made otherwise in a region or place.
+/// `project_factor.csv`: a material that is made differently in a region or place.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct FactorRow {
     pub(in crate::evidence) region: Region,
@@ -183,7 +184,7 @@ impl Row for MixRow {
     }
 }
 
-/// `project_system.csv`: a material of a way to build a part.
+/// `project_system.csv`: a material in a way of building a part.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct SystemRow {
     pub(in crate::evidence) part: BuildPart,
@@ -248,7 +249,7 @@ impl Row for SystemRow {
     }
 }
 
-/// `project_usual.csv`: how homes of a kind are usually built, from so many storeys on.
+/// `project_usual.csv`: the usual way to build homes of a kind, from a number of storeys on.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct UsualRow {
     pub(in crate::evidence) region: Region,

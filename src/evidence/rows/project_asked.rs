@@ -1,11 +1,11 @@
-//! Rows of what is asked of projects, and of projects worked through and published that ours are held beside.
+//! Rows of questions on projects, and of worked and published projects for comparison with ours.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::{From, range};
 use crate::kind::{Aspect, BuildPart, CementKind, PointScale, Product, SteelKind};
 use crate::place::PlaceId;
 
-/// `project_question.csv`: a question, and how its answer becomes points.
+/// `project_question.csv`: a question, and the rule that turns its answer into points.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct QuestionRow {
     pub(in crate::evidence) number: u8,
@@ -98,22 +98,22 @@ impl Row for QuestionRow {
     }
 }
 
-/// `project_case.csv`: a project worked through, of which a study published a figure or that pins the arithmetic.
+/// `project_case.csv`: a worked project. A study published a figure on it, or it pins the arithmetic.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProjectCase {
-    /// Its name.
+    /// Name.
     pub case: String,
-    /// Where.
+    /// The place.
     pub place: PlaceId,
-    /// Of one family or many.
+    /// Single-family or multi-family.
     pub kind: Product,
-    /// Homes; homes a building; m² of use a home; gross m² for each of use; people a home; storeys.
+    /// Homes; homes per building; usable m² per home; gross m² per usable m²; people per home; storeys.
     pub numbers: [f64; 6],
     /// Systems, in the order of [`BuildPart::CHOSEN`].
     pub systems: [String; BuildPart::CHOSEN.len()],
-    /// Which cement.
+    /// Kind of cement.
     pub cement: CementKind,
-    /// Which steel.
+    /// Kind of steel.
     pub steel: SteelKind,
 }
 
@@ -176,9 +176,9 @@ impl Row for ProjectCase {
 /// `project_answer.csv`: an invented answer to a question of a case.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProjectAnswer {
-    /// Of which case.
+    /// The case.
     pub case: String,
-    /// To which question.
+    /// Number of the question.
     pub number: u8,
     /// The answer.
     pub answer: f64,
@@ -201,26 +201,26 @@ impl Row for ProjectAnswer {
     }
 }
 
-/// What of a case is held beside a published figure.
+/// A quantity of a case that is compared with a published figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ProjectMeasure {
-    /// Making its materials, A1 to A3, kg CO2e a gross m².
+    /// Making of its materials, A1 to A3, kg CO2e per gross m².
     Upfront,
-    /// A1 to A5.
+    /// Modules A1 to A5.
     Site,
-    /// A1 to A5 against another case.
+    /// Modules A1 to A5, relative to another case.
     SiteRatio,
-    /// A1 to C without energy in use.
+    /// Modules A1 to C, without energy in use.
     Life,
-    /// The same less that of another case.
+    /// The same, minus that of another case.
     LifeDifference,
-    /// Mass, kg a gross m².
+    /// Mass, kg per gross m².
     Mass,
-    /// A1 to A3 of what carries alone.
+    /// Modules A1 to A3 of the load-bearing structure alone.
     Structure,
-    /// A1 to A3 of its roof, kg CO2e a m² of roof, without contingency and wood.
+    /// Modules A1 to A3 of its roof, kg CO2e per m² of roof, without contingency and wood.
     Roof,
-    /// A wall of cob against one of hollow concrete block, A1 to A4.
+    /// A wall of cob relative to one of hollow concrete block, A1 to A4.
     WallRatio,
 }
 
@@ -237,7 +237,7 @@ impl ProjectMeasure {
         ProjectMeasure::WallRatio,
     ];
 
-    /// The word in the table.
+    /// Identifier in the table.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -253,39 +253,39 @@ impl ProjectMeasure {
         }
     }
 
-    /// Whether nearness is a difference; else it is a part of the figure.
+    /// True if the tolerance is a difference; otherwise it is a share of the figure.
     #[must_use]
     pub const fn is_ratio(self) -> bool {
         matches!(self, ProjectMeasure::SiteRatio | ProjectMeasure::WallRatio)
     }
 
-    /// Whether it is of a project as described; else it is of one system, wherever it is built in.
+    /// True if the quantity describes a whole project; otherwise it describes one system, wherever it is built in.
     #[must_use]
     pub const fn is_of_project(self) -> bool {
         !matches!(self, ProjectMeasure::Roof | ProjectMeasure::WallRatio)
     }
 }
 
-/// `project_benchmark.csv`: a published figure, the case beside it, and how near ours must come, which was fixed first.
+/// `project_benchmark.csv`: a published figure, its case, and a tolerance that was fixed first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProjectBenchmark {
-    /// Its name.
+    /// Name.
     pub id: String,
-    /// What is held beside it.
+    /// Quantity of ours that is compared.
     pub measure: ProjectMeasure,
-    /// Of which case.
+    /// The case.
     pub case: String,
-    /// Against which other case; empty where there is none.
+    /// The other case of a comparison; empty if there is none.
     pub beside: String,
     /// The figure.
     pub value: f64,
-    /// How near ours must come: a part of it, or a difference of ratios.
+    /// Tolerance of our figure: a share of the value, or a difference of ratios.
     pub tolerance: f64,
-    /// Its unit.
+    /// Unit.
     pub unit: String,
-    /// What it is of, in English.
+    /// Description of the figure, in English.
     pub what: String,
-    /// Why ours may lie elsewhere, in English.
+    /// Reason why our figure may differ, in English.
     pub why: String,
 }
 

@@ -1,4 +1,4 @@
-//! Rows of purchase rules, and of what a state buys; no rule of the country model reads them.
+//! Rows of purchase rules, and of public purchases; no rule of the country model reads them.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::{From, Region, held};
@@ -68,19 +68,19 @@ impl Row for RuleRow {
     }
 }
 
-/// What of a rule is held beside another count.
+/// A quantity of a rule that is compared with another count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PurchaseMeasure {
-    /// What falls in the whole country, a share.
+    /// Reduction in the whole country, as a share.
     Falls,
-    /// What is avoided, as whoever counts it counts.
+    /// Avoided amount, by the definition of the other count.
     Avoided,
 }
 
 impl PurchaseMeasure {
     const ALL: [PurchaseMeasure; 2] = [PurchaseMeasure::Falls, PurchaseMeasure::Avoided];
 
-    /// The word in the table.
+    /// Identifier in the table.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -90,24 +90,24 @@ impl PurchaseMeasure {
     }
 }
 
-/// `purchase_check.csv`: what a rule comes to in a country by another count, and how near ours must come.
+/// `purchase_check.csv`: the effect of a rule in a country by another count, and the tolerance of ours.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PurchaseCheck {
-    /// Which rule.
+    /// The rule.
     pub rule: String,
-    /// Where.
+    /// The place.
     pub place: PlaceId,
-    /// What is held beside it.
+    /// Quantity of ours that is compared.
     pub measure: PurchaseMeasure,
     /// The central value.
     pub value: f64,
-    /// Its ends, where they were told.
+    /// Its low and high end, if given.
     pub ends: Option<[f64; 2]>,
-    /// How near ours must come; none where no verdict would prove anything.
+    /// Tolerance of our figure; `None` if no verdict would prove anything.
     pub tolerance: Option<f64>,
-    /// Its unit.
+    /// Unit.
     pub unit: String,
-    /// Why there is no verdict, or why ours may lie elsewhere, in English.
+    /// Reason why there is no verdict, or why our figure may differ, in English.
     pub why: String,
 }
 
@@ -148,7 +148,7 @@ impl Row for PurchaseCheck {
     }
 }
 
-/// `public_share.csv`: the part of what is bought or built that the state pays for.
+/// `public_share.csv`: the part of purchases or construction that the state pays for.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct PublicRow {
     pub(in crate::evidence) region: Region,

@@ -1,4 +1,4 @@
-//! Rows of what statistics count of the years after 2020; no rule reads them.
+//! Rows of statistics for the years after 2020; no rule reads them.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::recent::Late;
@@ -6,7 +6,7 @@ use crate::evidence::rows::From;
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// `recent.csv`: a figure of a statistic, and whether the base of the model has seen its year.
+/// `recent.csv`: an observed figure, and a flag if the base of the model uses its year.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct RecentRow {
     pub(in crate::evidence) quantity: Late,

@@ -1,5 +1,5 @@
-//! Rows of what is told of places beside the model: what documents report of them, and their material footprint as
-//! published. They are shown, no rule reads them. What is reported is said in six languages: here stands its key alone.
+//! Rows on places from outside the model: reports of documents on them, and their published material footprint. They
+//! are shown; no rule reads them. Reports have texts in six languages; a row has only the key.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::From;
@@ -7,7 +7,7 @@ use crate::kind::Lever;
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// What a report is about.
+/// Subject of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Concern {
@@ -47,18 +47,18 @@ impl Concern {
     }
 }
 
-/// What documents report of places: `country_policies.csv`.
+/// Reports of documents on places: `country_policies.csv`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reported {
-    /// Its key: the words say it as `reported.of.` and this.
+    /// Key; the texts have the report as `reported.of.` and this key.
     pub key: String,
-    /// Of which places.
+    /// The places.
     pub places: Vec<PlaceId>,
     /// Documents and paragraphs.
     pub cited: String,
-    /// What it is about, what counts most first.
+    /// Subjects, the most important first.
     pub concerns: Vec<Concern>,
-    /// Levers that do what the text speaks of; none where it speaks of no such measure.
+    /// Levers with the measures of the text; empty if it names no such measure.
     pub levers: Vec<Lever>,
 }
 
@@ -105,7 +105,7 @@ impl Row for Reported {
     }
 }
 
-/// Every word of a cell; none where one is not known.
+/// All words of a cell; `None` if one is unknown.
 fn each<'a, T>(
     cells: &mut Cells<'_>,
     column: &str,
@@ -129,7 +129,7 @@ fn each<'a, T>(
 pub(in crate::evidence) struct FootprintRow {
     pub(in crate::evidence) place: PlaceId,
     pub(in crate::evidence) year: Year,
-    /// Tonnes a person.
+    /// Tonnes per person.
     pub(in crate::evidence) value: f64,
 }
 

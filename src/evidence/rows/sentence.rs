@@ -1,13 +1,13 @@
-//! Rows of single figures and lists that documents tell and a page shows as sentences; no rule reads them.
+//! Rows of single figures and lists from documents that a page shows as sentences; no rule reads them.
 
 use crate::evidence::reading::{Cells, Origin, Row};
 use crate::evidence::rows::From;
 use crate::evidence::rows::points::cited;
 
-/// What a sentence is about.
+/// Subject of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Said {
-    /// Strategies for the built environment that are recommended.
+    /// Recommended strategies for the built environment.
     Strategies,
     /// Steps of the approach by value chains.
     Steps,
@@ -15,26 +15,26 @@ pub enum Said {
     Challenges,
     /// Activities reported at the middle stages of food.
     Middle,
-    /// Plastics made, Mt.
+    /// Plastics production, Mt.
     Production,
     /// Plastics that reach the sea, Mt.
     Ocean,
-    /// The same, as it is expected.
+    /// Expected plastics that reach the sea, Mt.
     OceanAhead,
-    /// How many times the flow into the sea becomes what it was.
+    /// Factor by which the flow into the sea grows.
     OceanTimes,
     /// Share of packaging in plastics used.
     PackagingUsed,
     /// Share of packaging in plastics made.
     PackagingMade,
-    /// Where plastics leak.
+    /// Points at which plastics leak.
     Leakage,
-    /// Areas of the chain of plastics that come first.
+    /// Priority areas of the plastics chain.
     Areas,
 }
 
 impl Said {
-    /// All, in the order of the table.
+    /// All variants, in table order.
     pub const ALL: [Said; 12] = [
         Said::Strategies,
         Said::Steps,
@@ -50,7 +50,7 @@ impl Said {
         Said::Areas,
     ];
 
-    /// The word used in the table.
+    /// Identifier in the table.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -70,20 +70,20 @@ impl Said {
     }
 }
 
-/// A figure or a list that a document tells: `sentences.csv`.
+/// A figure or a list in a document: `sentences.csv`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sentence {
-    /// What it is about.
+    /// Subject.
     pub said: Said,
-    /// Of which year.
+    /// Year.
     pub year: u16,
-    /// The figure, in the unit that [`Said`] names; none where something is named alone.
+    /// The figure, in the unit that [`Said`] names; `None` if something is only named.
     pub value: Option<f64>,
     /// Document and paragraph.
     pub cited: String,
-    /// Whether it rests on memory.
+    /// True if the figure was recalled from memory.
     pub to_verify: bool,
-    /// What else should be known, in English.
+    /// Further remarks, in English.
     pub note: String,
 }
 

@@ -1,4 +1,4 @@
-//! Rows of what statistics say of cement and steel.
+//! Rows of statistics on cement and steel.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::{From, Region, range};
@@ -39,7 +39,7 @@ impl Row for CementRow {
     }
 }
 
-/// `cement_sold.csv`: cement sold abroad less bought there, a year around 2020.
+/// `cement_sold.csv`: net cement exports, a year around 2020.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct SoldRow {
     pub(in crate::evidence) place: PlaceId,
@@ -64,7 +64,7 @@ impl Row for SoldRow {
     }
 }
 
-/// `cement_carbon.csv`: process carbon of the cement made in a place, a year, mean of 2018 to 2022.
+/// `cement_carbon.csv`: process carbon of the cement made in a place, per year, mean of 2018 to 2022.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct CementCarbonRow {
     pub(in crate::evidence) place: PlaceId,
@@ -88,7 +88,7 @@ impl Row for CementCarbonRow {
     }
 }
 
-/// `steel_used.csv`: finished steel used a year, mean of 2018 to 2022.
+/// `steel_used.csv`: finished steel used per year, mean of 2018 to 2022.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct SteelUsedRow {
     pub(in crate::evidence) place: PlaceId,
@@ -140,7 +140,7 @@ impl Row for SteelShareRow {
     }
 }
 
-/// `goods_kind.csv`: how long machines and goods last, and what is recovered of their steel.
+/// `goods_kind.csv`: lifetime of machines and goods, and the recovered share of their steel.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct GoodsKindRow {
     pub(in crate::evidence) kind: GoodsKind,
@@ -208,16 +208,16 @@ impl Row for SteelWorldRow {
     }
 }
 
-/// What is known of a material in a whole region.
+/// A quantity of a material in a whole region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::evidence) enum Regional {
     /// Cement used in 2020, Mt.
     CementDemand,
     /// Finished steel used in 2020, Mt.
     SteelDemand,
-    /// Aluminium used in 2020, Mt; to hold ours against.
+    /// Aluminium used in 2020, Mt; for comparison with ours.
     AluminiumDemand,
-    /// Clinker in a kilogram of cement.
+    /// Clinker per kilogram of cement.
     ClinkerRatio,
     /// Share of reclaimed asphalt in new asphalt.
     ReclaimedAsphalt,

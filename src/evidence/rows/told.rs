@@ -1,30 +1,31 @@
-//! Rows of what documents say of circularity, value chains and nature; shown with their paragraph, no rule reads them.
+//! Rows of statements of documents on circularity, value chains and nature. They are shown with their paragraph; no
+//! rule reads them.
 
 use crate::evidence::reading::{Cells, Origin, Row};
 use crate::evidence::rows::From;
 use crate::evidence::rows::points::cited;
 use crate::place::PlaceId;
 
-/// A published figure on how circular something is: `circularity.csv`.
+/// A published figure on circularity: `circularity.csv`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CircularityFigure {
     /// `circularity`, `potential`, `recycled_content` or `end_of_life`.
     pub metric: String,
     /// `all`, or the material.
     pub subject: String,
-    /// Of which place.
+    /// The place.
     pub place: PlaceId,
-    /// In which year.
+    /// Year.
     pub year: u16,
-    /// A share; none where only a range is printed.
+    /// A share; `None` if only a range is printed.
     pub value: Option<f64>,
     /// Low end of a printed range.
     pub low: Option<f64>,
-    /// High end.
+    /// High end of a printed range.
     pub high: Option<f64>,
     /// Document and paragraph.
     pub cited: String,
-    /// What else should be known, in English.
+    /// Further remarks, in English.
     pub note: String,
 }
 
@@ -72,7 +73,7 @@ impl Row for CircularityFigure {
     }
 }
 
-/// A value chain that documents look at stage by stage.
+/// A value chain that documents analyse by stage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Chain {
@@ -82,10 +83,10 @@ pub enum Chain {
 }
 
 impl Chain {
-    /// All, in the order of the table.
+    /// All variants, in table order.
     pub const ALL: [Chain; 3] = [Chain::Food, Chain::Construction, Chain::Textiles];
 
-    /// The word used in the table.
+    /// Identifier in the table.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -99,25 +100,25 @@ impl Chain {
 /// A stage of a value chain: `value_chains.csv`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stage {
-    /// Which chain.
+    /// The chain.
     pub chain: Chain,
-    /// Place along it, from 1.
+    /// Position along the chain, from 1.
     pub order: u16,
-    /// Its word.
+    /// Identifier of the stage.
     pub stage: String,
-    /// Share of the chain's impact that is measured here; none where nothing measured was read.
+    /// Measured share of the chain's impact at this stage; `None` if no measured value was read.
     pub impact: Option<f64>,
-    /// How much resource use and impact sits here, 0 to 3: a reading of the text, not a measure.
+    /// Concentration of resource use and impact at this stage, 0 to 3: our reading of the text, not a measure.
     pub hotspot: u8,
-    /// How much power to change the chain, 1 to 3: the same.
+    /// Power to change the chain, 1 to 3: also a reading, not a measure.
     pub influence: u8,
-    /// Share of reported activity that is here.
+    /// Share of reported activity at this stage.
     pub activity: Option<f64>,
-    /// Where one can step in, in English.
+    /// Points of intervention, in English.
     pub points: String,
     /// Document and paragraph.
     pub cited: String,
-    /// Whether a part rests on memory.
+    /// True if a part was recalled from memory.
     pub to_verify: bool,
 }
 
@@ -169,7 +170,7 @@ impl Row for Stage {
     }
 }
 
-/// What infrastructure can do for agreed goals: `nature.csv`.
+/// Contribution of infrastructure to agreed goals: `nature.csv`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NatureFigure {
     /// `nature`, `built`, `combined` or `all` infrastructure.
@@ -178,15 +179,15 @@ pub struct NatureFigure {
     pub framework: String,
     /// `targets`, `more_targets` or `goals`.
     pub measure: String,
-    /// As printed; none where only a range is.
+    /// Value as printed; `None` if only a range is printed.
     pub value: Option<f64>,
     /// Low end of a printed range.
     pub low: Option<f64>,
-    /// High end.
+    /// High end of a printed range.
     pub high: Option<f64>,
     /// Document and paragraph.
     pub cited: String,
-    /// What else should be known, in English.
+    /// Further remarks, in English.
     pub note: String,
 }
 

@@ -1,10 +1,10 @@
-//! Rows of the trade of used vehicles: what places let in, and what was counted over borders.
+//! Rows of the trade of used vehicles: import rules of places, and counted cross-border flows.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::From;
 use crate::place::PlaceId;
 
-/// Which used vehicles a row is of.
+/// Used vehicles that a row is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum UsedOf {
     /// Cars and vans.
@@ -14,10 +14,10 @@ pub enum UsedOf {
 }
 
 impl UsedOf {
-    /// All, in the order of tables.
+    /// All variants, in the order of tables.
     pub const ALL: [UsedOf; 2] = [UsedOf::Light, UsedOf::Heavy];
 
-    /// The word used in tables.
+    /// Identifier in the tables.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -27,20 +27,20 @@ impl UsedOf {
     }
 }
 
-/// `used_rule.csv`: what a place lets in.
+/// `used_rule.csv`: import rule of a place.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct UsedRuleRow {
     pub(in crate::evidence) place: PlaceId,
     pub(in crate::evidence) of: UsedOf,
-    /// None at all.
+    /// True if all imports are banned.
     pub(in crate::evidence) banned: bool,
-    /// Up to this age.
+    /// Largest age allowed, years.
     pub(in crate::evidence) most_years: Option<f64>,
-    /// From this class of emission on.
+    /// Lowest emission class allowed.
     pub(in crate::evidence) least_class: Option<f64>,
-    /// 0 nothing asked for to 4 a ban: a reading of ours.
+    /// Strictness from 0 (no requirement) to 4 (ban): our own reading.
     pub(in crate::evidence) strictness: f64,
-    /// The year it was told, where the text says one.
+    /// The year of the report, where the text gives one.
     pub(in crate::evidence) told: Option<f64>,
     pub(in crate::evidence) from: From,
     pub(in crate::evidence) note: String,
@@ -85,18 +85,18 @@ impl Row for UsedRuleRow {
     }
 }
 
-/// What was counted.
+/// A counted quantity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum UsedFigure {
-    /// Vehicles that went out in all the years of the row.
+    /// Vehicles exported in all the years of the row.
     Exported,
-    /// Vehicles that came in in all the years of the row.
+    /// Vehicles imported in all the years of the row.
     Imported,
-    /// Share of all that is exported.
+    /// Share of all exports.
     ImportedShare,
-    /// Share of used ones in what is added.
+    /// Share of used vehicles in additions.
     UsedShare,
-    /// Mean age of those that come in, years.
+    /// Mean age of imports, years.
     MeanAge,
 }
 
@@ -109,7 +109,7 @@ impl UsedFigure {
         UsedFigure::MeanAge,
     ];
 
-    /// The word used in the table.
+    /// Identifier in the table.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -130,13 +130,13 @@ impl UsedFigure {
     }
 }
 
-/// `used_flow.csv`: what was counted of used vehicles over a border.
+/// `used_flow.csv`: a count of used vehicles across a border.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct UsedFlowRow {
     pub(in crate::evidence) place: PlaceId,
     pub(in crate::evidence) of: UsedOf,
     pub(in crate::evidence) what: UsedFigure,
-    /// From where or to where; everywhere where the cell is empty.
+    /// Origin or destination; `None` (empty cell) means all.
     pub(in crate::evidence) partner: Option<PlaceId>,
     pub(in crate::evidence) years: [u16; 2],
     pub(in crate::evidence) value: f64,

@@ -1,4 +1,4 @@
-//! Rows of what lorries, vans, buses and two-wheelers are: fuel, life, drive, materials of a kind.
+//! Rows of the properties of lorries, vans, buses and two-wheelers by kind: fuel, lifetime, drive, materials.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::car_kinds::Market;
@@ -7,20 +7,20 @@ use crate::evidence::rows::{From, Region, Within, range};
 use crate::kind::{CarMaterial, Vehicle};
 use crate::year::Year;
 
-/// What is known of a kind of vehicle, wherever it is.
+/// A property of a kind of vehicle that is the same everywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::evidence) enum KindTrait {
-    /// Fuel of a new one of 2015, MJ/km.
+    /// Fuel use of a new vehicle of 2015, MJ/km.
     Fuel,
-    /// Power of one with a battery, MJ/km.
+    /// Power use of a battery vehicle, MJ/km.
     Power,
-    /// Power of income by which a region is spread over its places.
+    /// Exponent of income by which the level of a region is spread over its places.
     Spread,
-    /// Power of income with which vehicles a person go.
+    /// Exponent of income with which vehicles per person grow.
     Growth,
     /// Income above which they grow no more.
     IncomeMost,
-    /// Most for each 1,000 people.
+    /// Maximum per 1,000 people.
     Most,
     /// Share of diesel in fuel.
     Diesel,
@@ -49,7 +49,7 @@ impl KindTrait {
         }
     }
 
-    /// Unit, least and largest value.
+    /// Unit, smallest and largest allowed value.
     const fn bounds(self) -> (&'static str, f64, f64) {
         match self {
             KindTrait::Fuel | KindTrait::Power => ("MJ/km", 0.05, 40.0),
@@ -61,7 +61,7 @@ impl KindTrait {
     }
 }
 
-/// `vehicle_kind.csv`: a trait of a kind.
+/// `vehicle_kind.csv`: a property of a kind.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct VehicleKindRow {
     pub(in crate::evidence) vehicle: Vehicle,
@@ -91,7 +91,7 @@ impl Row for VehicleKindRow {
     }
 }
 
-/// `vehicle_life.csv`: scale of the Weibull curve by which a kind leaves use, by income group.
+/// `vehicle_life.csv`: scale of the Weibull curve of the lifetime of a kind, by income group.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct VehicleLifeRow {
     pub(in crate::evidence) vehicle: Vehicle,
@@ -141,7 +141,7 @@ impl Row for VehicleMarketRow {
     }
 }
 
-/// `vehicle_sales.csv`: share of new vehicles that are driven by a battery.
+/// `vehicle_sales.csv`: share of battery vehicles in new vehicles.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct VehicleSalesRow {
     pub(in crate::evidence) kinds: Kinds,
@@ -172,7 +172,7 @@ impl Row for VehicleSalesRow {
     }
 }
 
-/// `vehicle_material.csv`: what one is made of, or what a battery adds.
+/// `vehicle_material.csv`: materials of a vehicle, or those that a battery adds.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct VehicleMaterialRow {
     pub(in crate::evidence) vehicle: Vehicle,

@@ -1,14 +1,14 @@
-//! Rows of lorries, vans, buses and two-wheelers by place and region: how many, how far, on what, and which come used.
+//! Rows of lorries, vans, buses and two-wheelers by place and region: number, distance, fuel, and used imports.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::{From, Region, range};
 use crate::kind::{Basis, Vehicle};
 use crate::place::PlaceId;
 
-/// Which kinds of vehicles a row holds for.
+/// Kinds of vehicles that a row applies to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::evidence) enum Kinds {
-    /// One.
+    /// One kind.
     One(Vehicle),
     /// Lorries.
     Trucks,
@@ -33,7 +33,7 @@ impl Kinds {
         }
     }
 
-    /// Whether it holds for a kind.
+    /// True if the row applies to a kind.
     pub(in crate::evidence) fn holds(self, vehicle: Vehicle) -> bool {
         match self {
             Kinds::One(one) => one == vehicle,
@@ -53,7 +53,7 @@ impl Kinds {
 pub(in crate::evidence) struct TwoWheelerRow {
     pub(in crate::evidence) place: PlaceId,
     pub(in crate::evidence) per_thousand: f64,
-    /// Counted here, or that of its region.
+    /// Basis: counted here, or the value of its region.
     pub(in crate::evidence) reach: Basis,
     pub(in crate::evidence) from: From,
 }
@@ -77,24 +77,24 @@ impl Row for TwoWheelerRow {
     }
 }
 
-/// What is known of vehicles by region.
+/// A quantity of vehicles by region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::evidence) enum Regionally {
-    /// Vehicles for each 1,000 people in 2020.
+    /// Vehicles per 1,000 people in 2020.
     PerThousand,
-    /// Part of those counted together.
+    /// Share of this kind among those counted together.
     Part,
-    /// Distance one goes a year, km.
+    /// Distance per vehicle and year, km.
     Km,
-    /// Tonne-kilometres for each kilometre.
+    /// Tonne-kilometres per kilometre.
     Load,
-    /// Fuel of a new one of 2015, MJ/km.
+    /// Fuel use of a new vehicle of 2015, MJ/km.
     Fuel,
     /// Share of diesel in fuel.
     Diesel,
     /// Share of biofuel in fuel.
     Biofuel,
-    /// Share of what is added that comes used.
+    /// Share of used imports in additions.
     Used,
 }
 
@@ -123,7 +123,7 @@ impl Regionally {
         }
     }
 
-    /// Least and largest value.
+    /// Smallest and largest allowed value.
     const fn bounds(self) -> (f64, f64) {
         match self {
             Regionally::PerThousand => (0.0, 500.0),

@@ -1,18 +1,18 @@
-//! Rows of wood: what places use and cut, and what grows in forests of a region.
+//! Rows of wood: use and harvest of places, and forest growth of a region.
 
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::{From, Region, held};
 use crate::place::PlaceId;
 
-/// `wood_place.csv`: what a place used and cut in 2020, million m³; empty where it is not told.
+/// `wood_place.csv`: wood use and harvest of a place in 2020, million m³; empty if unknown.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct WoodPlaceRow {
     pub(in crate::evidence) place: PlaceId,
-    /// Sawnwood and panels used; none where neither is told.
+    /// Sawnwood and panels used; `None` if neither is known.
     pub(in crate::evidence) products: Option<f64>,
     /// Industrial roundwood used.
     pub(in crate::evidence) roundwood: f64,
-    /// Industrial roundwood cut.
+    /// Industrial roundwood harvested.
     pub(in crate::evidence) cut: f64,
     pub(in crate::evidence) from: From,
 }
@@ -62,11 +62,11 @@ impl Row for WoodLandRow {
     }
 }
 
-/// `wood_forest.csv`: what grows in forests of a region, which part of them may be cut, and what is taken to be burnt.
+/// `wood_forest.csv`: forest growth of a region, the share of forest that may be cut, and wood harvested as fuel.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct ForestRow {
     pub(in crate::evidence) region: Region,
-    /// m³ a hectare a year of forest that may be cut.
+    /// Increment of forest that may be cut, m³ per hectare and year.
     pub(in crate::evidence) increment: f64,
     /// Share of forest that may be cut.
     pub(in crate::evidence) cut: f64,

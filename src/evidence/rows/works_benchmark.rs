@@ -1,11 +1,12 @@
-//! Rows of figures of others on infrastructure, materials, power and energy, to hold ours against; no rule reads them.
+//! Rows of published figures on infrastructure, materials, power and energy, for comparison with ours; no rule reads
+//! them.
 
 use crate::evidence::beside::WorksQuantity;
 use crate::evidence::reading::{Cells, Row};
 use crate::evidence::rows::{From, range};
 use crate::kind::Proof;
 
-/// `works_benchmarks.csv`: a figure of others for the world, and within what ours is near it.
+/// `works_benchmarks.csv`: a published figure for the world, and the range in which ours is near.
 #[derive(Clone, Debug)]
 pub(in crate::evidence) struct WorksBenchmarkRow {
     pub(in crate::evidence) quantity: WorksQuantity,

@@ -1,10 +1,10 @@
-//! Kinds: how long vehicles of a kind stay, how far they go, what drives them and what they are made of.
+//! Kinds: lifetime, distance, drive and materials of the vehicles of a kind.
 //!
 //! ```text
 //! fuel = fuel of a new one of 2015 · road gap
 //! ```
 //!
-//! Does not know: how many there are; which come used.
+//! Out of scope: the number of vehicles; used imports.
 
 use crate::evidence::desk::Desk;
 use crate::evidence::fault::Fault;
@@ -22,10 +22,10 @@ use crate::facts::path::Path;
 use crate::facts::vehicles::{FleetFacts, IncomeGrowth};
 use crate::kind::{Basis, CarMaterial, Vehicle};
 
-/// Beyond any income and any number of vehicles a person: nothing bounds the kind.
+/// Above any income and any number of vehicles per person: no limit for the kind.
 const UNBOUND: (f64, f64) = (1e9, 1e3);
 
-/// A trait of a kind, wherever it is; none where no row tells it.
+/// A property of a kind, the same everywhere; `None` without a row.
 pub(super) fn of_kind(desk: &Desk<'_>, vehicle: Vehicle, of: KindTrait, trail: &mut Trail) -> Option<f64> {
     let mut rows = desk.evidence.vehicles.kinds.iter().map(|line| &line.row);
     let row = rows.find(|row| row.vehicle == vehicle && row.of == of)?;
@@ -33,7 +33,7 @@ pub(super) fn of_kind(desk: &Desk<'_>, vehicle: Vehicle, of: KindTrait, trail: &
     Some(row.value)
 }
 
-/// Vehicles of a kind in a place, of which so many are there; none of them comes used yet.
+/// Vehicles of a kind in a place at the given level; none of them are used imports yet.
 pub(super) fn fleet(place: &Place<'_>, vehicle: Vehicle, level: Known<f64>) -> Result<FleetFacts, Fault> {
     let desk = place.desk;
     let regional = |measure: Regionally| {
@@ -55,7 +55,7 @@ pub(super) fn fleet(place: &Place<'_>, vehicle: Vehicle, level: Known<f64>) -> R
     fuel.basis = Basis::Assumed;
     fuel.sources
         .extend_from_slice(desk.assumptions.premises.sources(Premise::VehicleRoadGap));
-    // Of kinds that the count of used ones does not hold, none is taken to come used.
+    // Kinds that the count of used vehicles does not contain are assumed to have no used imports.
     let used = Known {
         value: NEW,
         basis: Basis::Assumed,
@@ -82,7 +82,7 @@ pub(super) fn fleet(place: &Place<'_>, vehicle: Vehicle, level: Known<f64>) -> R
     })
 }
 
-/// When a vehicle leaves use, by the income group of the place.
+/// Lifetime of a vehicle, by the income group of the place.
 fn life(place: &Place<'_>, vehicle: Vehicle) -> Result<Known<CarLife>, Fault> {
     let desk = place.desk;
     let rows = desk.evidence.vehicles.lives.iter().map(|line| &line.row);
@@ -100,7 +100,7 @@ fn life(place: &Place<'_>, vehicle: Vehicle) -> Result<Known<CarLife>, Fault> {
     Ok(known(&trail, life))
 }
 
-/// Share of new ones that are driven by a battery, in the market of the place.
+/// Share of battery vehicles in new ones, in the market of the place.
 fn electric(desk: &Desk<'_>, vehicle: Vehicle) -> Result<Known<Path>, Fault> {
     let rows = &desk.evidence.vehicles;
     let Some((markets, _)) = desk.ladder.fill(&rows.markets, |row| &row.region, |_| true) else {
@@ -119,7 +119,7 @@ fn electric(desk: &Desk<'_>, vehicle: Vehicle) -> Result<Known<Path>, Fault> {
     Ok(known(&trail, Path(sold.iter().map(|row| (row.year, row.share)).collect())))
 }
 
-/// What one is made of, then what a battery adds; what the table leaves out is none of it.
+/// Materials of a vehicle, then those that a battery adds. A material missing from the table is zero.
 fn materials(desk: &Desk<'_>, vehicle: Vehicle) -> Result<Known<[[f64; CarMaterial::COUNT]; 2]>, Fault> {
     let mut trail = Trail::new();
     let mut kg = [[0.0; CarMaterial::COUNT]; 2];

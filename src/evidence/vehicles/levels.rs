@@ -1,11 +1,11 @@
-//! Levels: vehicles of a kind a person in 2020, from a count, or from that of the region spread by income.
+//! Levels: vehicles of a kind per person in 2020, from a count, or from the region's level spread by income.
 //!
 //! ```text
 //! two-wheelers   as counted
-//! others         part · per 1,000 of the region · s / Σ people s · Σ people,   s = (y / mean y)^spread, held between two bounds
+//! others         part · per 1,000 of the region · s / Σ people s · Σ people,   s = (y / mean y)^spread, limited by two bounds
 //! ```
 //!
-//! The mean of a region stays what its row says. Does not know: years after 2020.
+//! The mean of a region stays that of its row. Out of scope: years after 2020.
 
 use std::collections::BTreeMap;
 
@@ -22,7 +22,7 @@ use crate::facts::Known;
 use crate::kind::{Basis, Vehicle};
 use crate::year::Year;
 
-/// Vehicles a person of every place at the end of 2020, in the order given.
+/// Vehicles per person of every place at the end of 2020, in the given order.
 pub(super) fn levels(places: &[Place<'_>], vehicle: Vehicle) -> Result<Vec<Known<f64>>, Fault> {
     match vehicle {
         Vehicle::TwoWheeler => places.iter().map(counted).collect(),
@@ -44,11 +44,11 @@ fn counted(place: &Place<'_>) -> Result<Known<f64>, Fault> {
 #[derive(Clone, Copy, Default)]
 struct Sums {
     people: f64,
-    /// Of people times income, then of people times what income makes of them.
+    /// Sum of people times income; in the second pass, sum of people times the income effect.
     weighed: f64,
 }
 
-/// The code of the region that holds a place.
+/// The code of the region of a place.
 fn region<'a>(place: &'a Place<'_>) -> &'a str {
     place.desk.ladder.region(Scheme::MessageR12).map_or("", |(region, _)| &region.code)
 }

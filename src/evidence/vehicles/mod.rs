@@ -4,8 +4,8 @@
 //! level and income → fleets → used ones in trade → facts
 //! ```
 //!
-//! All places are made at once: a region holds its places together, and used vehicles are brought to one count of the world.
-//! Does not know: choices; light-duty vehicles, which stand in `cars`.
+//! All places are computed at once: places of a region depend on each other, and used vehicles are scaled to one
+//! world count. Out of scope: choices; light-duty vehicles (see `cars`).
 
 mod kinds;
 mod levels;
@@ -28,7 +28,7 @@ use crate::kind::{Basis, Storyline, Vehicle};
 use crate::place::{PlaceId, Wider};
 use crate::year::{Annual, Year};
 
-/// Every table of these vehicles, row by row.
+/// All rows of the tables on these vehicles.
 #[derive(Clone, Debug)]
 pub(super) struct VehicleRows {
     counts: Vec<Line<TwoWheelerRow>>,
@@ -43,7 +43,7 @@ pub(super) struct VehicleRows {
 }
 
 impl VehicleRows {
-    /// Reads every table; what cannot be read stands in `found`.
+    /// Reads every table. Anything unreadable becomes a fault in `found`.
     pub(super) fn read(tables: &Tables, found: &mut Found) -> VehicleRows {
         VehicleRows {
             counts: rows(tables, found),
@@ -58,7 +58,7 @@ impl VehicleRows {
         }
     }
 
-    /// Every place that a row names: file, line, place.
+    /// All places that the rows name, as (file, line, place).
     pub(super) fn places(&self) -> Vec<(&'static str, u64, PlaceId)> {
         let counts = self.counts.iter().map(|line| (TwoWheelerRow::FILE, line.number, line.row.place));
         let rules = self.rules.iter().map(|line| (UsedRuleRow::FILE, line.number, line.row.place));
@@ -70,7 +70,7 @@ impl VehicleRows {
         counts.chain(rules).chain(flows).collect()
     }
 
-    /// Every region that a row names: file, line, region.
+    /// All regions that the rows name, as (file, line, region).
     pub(super) fn regions(&self) -> Vec<(&'static str, u64, Region)> {
         let regional = self.regional.iter();
         let regional = regional.map(|line| (VehicleRegionRow::FILE, line.number, line.row.region.clone()));
@@ -79,7 +79,7 @@ impl VehicleRows {
         regional.chain(markets).collect()
     }
 
-    /// Looks at what no single cell can show: years that do not rise.
+    /// Checks that no single cell can show: years that do not rise.
     pub(super) fn laws(&self, faults: &mut Vec<Fault>) {
         for pair in self.sales.windows(2) {
             let (one, two) = (&pair[0].row, &pair[1].row);
@@ -92,17 +92,17 @@ impl VehicleRows {
     }
 }
 
-/// A place and what drives its vehicles.
+/// A place and the drivers of its vehicles.
 struct Place<'a> {
     desk: &'a Desk<'a>,
     row: &'a PlaceRow,
     people: Annual,
-    /// Settled income a person, dollars, and where it comes from.
+    /// Settled income per person in dollars, with its provenance.
     income: Known<Annual>,
 }
 
 impl<'a> Place<'a> {
-    /// None where people or income are lacking, which their own rules tell.
+    /// `None` where people or income are missing; their own rules report that.
     fn of(desk: &'a Desk<'a>, row: &'a PlaceRow) -> Option<Place<'a>> {
         let earned = desk.shared.drivers.income(row.place, Storyline::Ssp2)?;
         Some(Place {
@@ -117,7 +117,7 @@ impl<'a> Place<'a> {
         })
     }
 
-    /// A value of its region, or its own where it has one, and how well it is known.
+    /// A value of the region, or the place's own if it has one. Its provenance goes to `trail`.
     fn regional(&self, vehicle: Vehicle, measure: Regionally, trail: &mut Trail) -> Option<f64> {
         let rows = &self.desk.evidence.vehicles.regional;
         let (found, basis) = self
@@ -129,7 +129,8 @@ impl<'a> Place<'a> {
     }
 }
 
-/// The vehicles of every place, in the order given; no fault where people or income are lacking, which their own rules tell.
+/// The vehicles of every place, in the given order. Missing people or income give no fault here; their own rules
+/// report it.
 pub(super) fn vehicles(desks: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<VehicleFacts>, Vec<Fault>> {
     let places: Option<Vec<Place<'_>>> = desks.iter().map(|(desk, row)| Place::of(desk, row)).collect();
     let Some(places) = places else {
@@ -185,7 +186,7 @@ fn everywhere(desk: &Desk<'_>) -> VehiclesEverywhere {
     }
 }
 
-/// A value with what was gathered about it.
+/// A value with the basis and sources of its trail.
 fn known<T>(trail: &Trail, value: T) -> Known<T> {
     Known {
         value,
@@ -194,8 +195,8 @@ fn known<T>(trail: &Trail, value: T) -> Known<T> {
     }
 }
 
-/// None of what is added comes used, until [`used`] says so.
+/// No used imports in additions, until [`used`] sets them.
 const NEW: UsedPart = UsedPart { share: 0.0, age: 0.0 };
 
-/// The years over which used vehicles are counted.
+/// First and last year of the count of used vehicles.
 const COUNTED: [Year; 2] = [Year::of(2018), Year::of(2022)];

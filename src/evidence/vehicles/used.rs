@@ -1,11 +1,12 @@
-//! Used: which part of the lorries and buses that a place adds was driven elsewhere before.
+//! Used: share of used imports in the lorries and buses that a place adds.
 //!
 //! ```text
-//! share = share of the region, 0 where used ones are banned (of cars, where no rule names lorries), · f;   f so that all places take in what is counted, mean of 2018–2022
+//! share = share of the region, 0 where used ones are banned (of cars, where no rule names lorries), · f;
+//!         f so that all places take in what is counted, mean of 2018–2022
 //! age   = that of the trade, or the most that the rule of the place allows
 //! ```
 //!
-//! Does not know: who sells; the places they leave scrap the same as if they had stayed.
+//! Out of scope: the sellers. The places that vehicles leave scrap the same as if the vehicles had stayed.
 
 use crate::evidence::fill::Trail;
 use crate::evidence::premise::Premise;
@@ -18,7 +19,7 @@ use crate::stock::Fleet;
 use crate::stock::survival::Lifetime;
 use crate::year::{Annual, Year};
 
-/// Sets what comes used in every fleet, in the order of places.
+/// Sets the used imports of every fleet, in the order of places.
 pub(super) fn used(places: &[Place<'_>], everywhere: &VehiclesEverywhere, fleets: &mut [Vec<FleetFacts>]) {
     let mut whole = 0.0;
     for (place, fleets) in places.iter().zip(&mut *fleets) {
@@ -42,7 +43,7 @@ pub(super) fn used(places: &[Place<'_>], everywhere: &VehiclesEverywhere, fleets
     }
 }
 
-/// What comes used by the rows of the region and of the place; none where the kind is not traded.
+/// Used imports by the rows of the region and of the place; `None` if the kind is not traded.
 fn part(place: &Place<'_>, vehicle: Vehicle) -> Option<(UsedPart, Trail)> {
     let mut trail = Trail::new();
     let share = place.regional(vehicle, Regionally::Used, &mut trail)?;
@@ -64,7 +65,7 @@ fn part(place: &Place<'_>, vehicle: Vehicle) -> Option<(UsedPart, Trail)> {
     Some((part, trail))
 }
 
-/// Vehicles added a year, mean of the years that are counted.
+/// Vehicles added per year, mean of the counted years.
 fn added(place: &Place<'_>, everywhere: &VehiclesEverywhere, fleet: &FleetFacts) -> f64 {
     let path = fleet.per_person(everywhere, &place.income.value);
     let stock = Annual::from_fn(|year| path[year] * place.people[year]);
