@@ -1,11 +1,11 @@
-//! Cairn: what countries have built, and what follows to 2060.
+//! Cairn: the materials that countries have built in, and scenarios to 2060.
 //!
-//! Three nouns and one verb: [`facts::Facts`] (what is known of a place) and
-//! [`choices::Choices`] (what is chosen) go into [`model::run`], and a
-//! [`model::Outcome`] comes out. Same in, same out, to the last bit, on every machine.
+//! Three nouns and one verb: [`facts::Facts`] (data on a place) and [`choices::Choices`] (levers and scenario) go into
+//! [`model::run`], and a [`model::Outcome`] comes out. The same input gives the same output on every machine, bit for
+//! bit.
 //!
-//! The walk through the house follows a datum. A room uses rooms above it in this
-//! list and none below; `tests/house/house.rs` reads the imports and says what is wrong.
+//! The modules follow the path of a number, from evidence table to page. A module uses only modules above it in this
+//! list. `tests/house/house.rs` reads this list and the imports, and names each violation.
 
 pub mod limits;
 

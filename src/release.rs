@@ -1,13 +1,14 @@
-//! Release: how do the facts of all places become the packs that are handed out?
+//! Release: compiles the facts of all places into the packs that programs read.
 //!
 //! ```text
 //! tables → evidence → facts of each place → course of steel, by the model → packs
-//! course(t) = what the sum of all places' remainder of steel is multiplied with before 2020, so that it follows the
-//!             crude steel of the world
+//! course(t) = factor on the steel remainder of all places before 2020, so that its sum follows the crude steel
+//!             of the world
 //! ```
 //!
-//! The course rests on what the model explains in all places at once. So compiling comes after the model in the walk, and what
-//! it settles stands in the facts from then on. Does not know: choices; how a table is read.
+//! The course depends on the part that the model explains in all places together. So compilation comes after the model
+//! in the module order, and the facts carry the settled course from then on.
+//! Out of scope: choices; how a table is read.
 
 use crate::evidence::{self, Compiled, Faults, Tables};
 use crate::facts::civil::follow;
@@ -18,8 +19,9 @@ use crate::model::closing::asked;
 use crate::model::{self, Use};
 use crate::year::{Annual, Stretch};
 
-/// Settles the course of the steel that statistics leave in the facts of all places, so that the sum of places follows the crude
-/// steel of the world before 2020. Roads must be joined; settling twice changes nothing.
+/// Sets the course of the steel remainder in the facts of all places: the part of steel that the model does not
+/// explain. The sum of places then follows the crude steel of the world before 2020. Roads must be joined first; a
+/// second call changes nothing.
 pub fn settle(world: &mut World, world_steel: &Annual) {
     let parts = [Sector::CivilWorks, Sector::Goods, Sector::Unmodelled].map(|sector| Use {
         sector,
@@ -42,11 +44,11 @@ pub fn settle(world: &mut World, world_steel: &Annual) {
     }
 }
 
-/// Compiles tables into the pack of facts, that of roads, that of what values rest on, that of what is varied, that of projects and that of cities; the same
-/// tables give the same bytes.
+/// Compiles the tables into six packs: facts, roads, provenance trails, doubts (uncertainty rows), projects and cities.
+/// The same tables give the same bytes.
 ///
 /// # Errors
-/// Every fault of every table.
+/// Returns every fault of every table.
 pub fn packs(tables: &Tables) -> Result<[Vec<u8>; 6], Faults> {
     let Compiled {
         mut world,
