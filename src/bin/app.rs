@@ -1,4 +1,4 @@
-//! The application: takes over whatever page it stands on.
+//! The application: takes over the page that loads it.
 
 fn main() {
     cairn::site::takeover::take_over();

@@ -1,7 +1,7 @@
-//! The benchmarks in a browser's worker: DSM-1, asked with `?stocks=200&materials=8&repeat=5` in
-//! its address, or a move of a lever, asked with `?place=IND&repeat=5`; `WLD` is all places together.
+//! The benchmarks in a browser's worker. `?stocks=200&materials=8&repeat=5` in its address runs DSM-1.
+//! `?place=IND&repeat=5` runs a move of a lever; `WLD` is all places together.
 //!
-//! Answers one line of JSON. `cargo xtask bench … --wasm` builds it and opens it.
+//! The result is one line of JSON. `cargo xtask bench … --wasm` builds and opens it.
 
 #[path = "cairn/dsm1.rs"]
 mod dsm1;
@@ -34,7 +34,7 @@ fn main() {
     }
 }
 
-/// What a name in the address says.
+/// Value of a parameter in the address.
 fn text<'a>(asked: &'a str, name: &str) -> Option<&'a str> {
     let mut words = asked.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
     words.find(|(key, _)| *key == name).map(|(_, value)| value)

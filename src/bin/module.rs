@@ -1,14 +1,14 @@
-//! The module: the core for other people's programs, in a page, a worker or Node.
+//! The module: the core as a JavaScript library for a page, a worker or Node.
 //!
 //! ```text
 //! take(world, roads, cities, doubts) → place(s), levers, run, compare, draws
 //! ```
 //!
-//! Facts come as bytes of packs, which `cairn.js` fetches; everything else is answered at once, as plain objects with long
-//! series as `Float64Array`. Names, units and numbers are those of the command line: both ask through [`cairn::ask`]. What is
-//! wrong is a thrown `Error`, never a trap. Does not know: the network, files, the page, languages.
+//! `cairn.js` fetches the packs of facts and passes their bytes. Everything else returns at once, as plain objects with
+//! long series as `Float64Array`. Names, units and numbers are those of the command line: both use [`cairn::ask`]. A
+//! fault is a thrown `Error`, never a trap. Out of scope: the network, files, the page, languages.
 
-// What JavaScript calls must be public, though no crate can name it.
+// Functions called from JavaScript must be public, though no crate can name them.
 #![allow(unreachable_pub)]
 
 #[path = "module/answer.rs"]
@@ -33,15 +33,15 @@ use crate::given::{Query, Wrong};
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &'static str = include_str!("module/types.d.ts");
 
-/// The year in which sides are told apart.
+/// The year in which sides are compared.
 const FOCUS: Year = Year::of(2050);
 
 fn main() {}
 
-/// Takes the facts: packs of places, of roads, of cities and of what is varied. `load()` of `cairn.js` calls it.
+/// Loads the packs of places, roads, cities and uncertainty ranges. `load()` of `cairn.js` calls it.
 ///
 /// # Errors
-/// A pack that cannot be used, or two of different releases.
+/// A pack cannot be used, or two packs are from different releases.
 #[wasm_bindgen(skip_typescript)]
 pub fn take(world: &[u8], roads: &[u8], cities: &[u8], doubts: &[u8]) -> Result<(), JsValue> {
     Ok(shelf::take(world, roads, cities, doubts)?)
@@ -56,7 +56,7 @@ pub fn release() -> Result<String, JsValue> {
     Ok(shelf::with(|shelf| Ok(shelf.release.clone()))?)
 }
 
-/// The places: countries, and groups of them; cities are listed by `cities()`.
+/// Places: countries and groups of them. `cities()` lists cities.
 ///
 /// # Errors
 /// Nothing was loaded.
@@ -65,7 +65,7 @@ pub fn places() -> Result<JsValue, JsValue> {
     Ok(shelf::with(|shelf| answer::places(&shelf.world))?)
 }
 
-/// The cities of a country, or of all.
+/// The cities of a country, or of all countries.
 ///
 /// # Errors
 /// No such country.
@@ -75,7 +75,7 @@ pub fn cities(#[wasm_bindgen(unchecked_optional_param_type = "string")] country:
     Ok(shelf::with(|shelf| answer::cities(shelf, country.as_deref()))?)
 }
 
-/// What can be pulled in a place, and what each level sets there; of a group only which.
+/// Levers of a place, with the values that each level sets; for a group only the names.
 ///
 /// # Errors
 /// No such place.
@@ -88,10 +88,10 @@ pub fn levers(#[wasm_bindgen(unchecked_param_type = "string")] place: JsValue) -
     })?)
 }
 
-/// One place to 2060 under choices.
+/// Runs one place to 2060 under choices.
 ///
 /// # Errors
-/// What of the query is wrong.
+/// Says which part of the query is wrong.
 #[wasm_bindgen(unchecked_return_type = "Run")]
 pub fn run(#[wasm_bindgen(unchecked_param_type = "Query")] query: JsValue) -> Result<JsValue, JsValue> {
     let query = Query::read(&query, "query", &[])?;
@@ -114,10 +114,10 @@ pub fn run(#[wasm_bindgen(unchecked_param_type = "Query")] query: JsValue) -> Re
     })?)
 }
 
-/// Two to four runs beside each other, each held against the first.
+/// Compares two to four runs, each with the first.
 ///
 /// # Errors
-/// What of a query is wrong.
+/// Says which part of a query is wrong.
 #[wasm_bindgen(unchecked_return_type = "Comparison")]
 pub fn compare(
     #[wasm_bindgen(unchecked_param_type = "Query[]")] queries: JsValue,
@@ -149,10 +149,10 @@ pub fn compare(
     })?)
 }
 
-/// Runs on facts drawn as far off as we hold possible, reference and choices of each on the same facts.
+/// Uncertainty draws: runs on facts varied within our ranges. In each draw, reference and choices use the same facts.
 ///
 /// # Errors
-/// What of the query is wrong, or more draws than are made.
+/// Says which part of the query is wrong, or that too many draws are requested.
 #[wasm_bindgen(unchecked_return_type = "Draws")]
 pub fn draws(#[wasm_bindgen(unchecked_param_type = "DrawQuery")] query: JsValue) -> Result<JsValue, JsValue> {
     let asked = Query::read(&query, "query", &["n", "first"])?;

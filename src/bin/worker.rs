@@ -1,4 +1,4 @@
-//! The worker: runs the model beside the page's thread.
+//! The worker: runs the model outside the page's thread.
 
 #[path = "worker/answers.rs"]
 mod answers;

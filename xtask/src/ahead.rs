@@ -1,4 +1,4 @@
-//! What lies ahead of a command's answer: said at its start with how long it takes, then step by step.
+//! Announces the steps of a command with their duration, then reports each step.
 //!
 //! ```text
 //! Ahead, about 3 minutes on two cores, most of it this once:
@@ -9,25 +9,25 @@
 //! 1 of 2: done in 8 s
 //! ```
 //!
-//! The times were measured; a slow network, a slower machine or other work makes them longer.
-//! Does not know: what the steps do.
+//! The times were measured; a slow network, a slower machine or other work makes them longer. Out of scope: the steps
+//! themselves.
 
 use std::time::{Duration, Instant};
 
 use crate::fault::Fault;
 
-/// A step that lies ahead.
+/// An announced step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// What it is.
+    /// Name of the step.
     pub what: String,
-    /// Why it is taken.
+    /// Reason for the step.
     pub why: String,
-    /// Seconds that it takes on two cores.
+    /// Seconds on two cores.
     pub takes: u64,
 }
 
-/// The steps of a command, and how many are taken.
+/// The steps of a command, and the number taken.
 #[derive(Debug)]
 pub struct Way {
     steps: Vec<Step>,
@@ -36,7 +36,7 @@ pub struct Way {
 }
 
 impl Way {
-    /// Says what lies ahead, unless it is short.
+    /// Announces the steps, unless they are short.
     #[must_use]
     pub fn ahead(steps: Vec<Step>) -> Way {
         if steps.len() > 1 || steps.iter().any(|step| step.takes >= LONG) {
@@ -49,7 +49,7 @@ impl Way {
         }
     }
 
-    /// Takes the next step, and says which it is and how long it took.
+    /// Takes the next step, and prints its name and duration.
     ///
     /// # Errors
     /// The fault of the step.
@@ -68,10 +68,10 @@ impl Way {
     }
 }
 
-/// From so many seconds on, a time is said in minutes.
+/// Seconds from which a time is given in minutes.
 const LONG: u64 = 40;
 
-/// What lies ahead, in words.
+/// The announcement as text.
 fn told(steps: &[Step]) -> String {
     let whole = roughly(steps.iter().map(|step| step.takes).sum());
     let mut told = format!("Ahead, {whole} on two cores, most of it this once:\n");
@@ -81,7 +81,7 @@ fn told(steps: &[Step]) -> String {
     told
 }
 
-/// A time that was measured elsewhere: said no more exactly than it can be known here.
+/// A time measured elsewhere, rounded because this machine differs.
 fn roughly(seconds: u64) -> String {
     match seconds {
         0..LONG => "some seconds".to_owned(),
@@ -90,7 +90,7 @@ fn roughly(seconds: u64) -> String {
     }
 }
 
-/// A time that has passed here.
+/// A time measured here.
 fn exactly(time: Duration) -> String {
     match time.as_secs() {
         seconds @ 0..60 => format!("{seconds} s"),

@@ -1,13 +1,14 @@
-//! Attack: all that tries to break Cairn, run from one list, and what came of it as a table.
+//! Attack: runs all attempts to break Cairn from one list, and prints the results as a table.
 //!
 //! ```text
-//! core     limits, command lines, requests and evidence with intent, spoilt inputs by chance, advisories
-//! site     pages under faults, damage, hostile links, odd addresses, without a network, over a day
+//! core     limits, command lines, requests and hostile evidence, fuzzed inputs, advisories
+//! site     pages under faults, damage, hostile links, odd addresses, offline, over a day
 //! ```
 //!
-//! The table: how often something was tried (inputs, command lines, requests, pages, actions), as the tests themselves tell; how
-//! many tests found all of it answered or refused as it must be, and how many did not. Each also runs in a lane of `cargo xtask
-//! test`; here they run by themselves, with spoilt inputs for as long as one likes. Does not know: what each tries.
+//! The table gives the number of attempts (inputs, command lines, requests, pages, actions), as the tests report them. It
+//! also gives the number of tests in which all were answered or refused correctly, and of those that failed. Each suite
+//! also runs in a lane of `cargo xtask test`; here they run alone, with fuzzing for any time. Out of scope: the attempts
+//! themselves.
 
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
@@ -19,7 +20,7 @@ use crate::project;
 use crate::site;
 use crate::tools::{self, Tool};
 
-/// What is attacked.
+/// Target of a suite.
 #[derive(Clone, Copy, PartialEq)]
 enum On {
     /// The core and the terminal, by a module of a native test program, or a program of its own.
@@ -28,7 +29,7 @@ enum On {
     Site,
 }
 
-/// A suite, and what it tries.
+/// A suite, and a description of its attempts.
 struct Suite {
     name: &'static str,
     on: On,
@@ -79,23 +80,23 @@ impl Suite {
             }
             On::Site => cargo(&["test"], &BUILT, &["--test", "pages", "--", &[self.name, "::"].concat()]),
         };
-        // How much was tried is told, passed or not.
+        // Print the number of attempts even if a test passes.
         tests.env("RUST_TEST_NOCAPTURE", "1").env("CAIRN_ATTACK", "1");
         tests
     }
 }
 
-/// Builds the site unless it is to be taken as it stands, runs all to the last one, whatever fails on the way, and sums up: spoilt
-/// inputs for so many minutes.
+/// Builds the site unless `built` is set, runs all suites even after failures, and prints the table. Fuzzing takes
+/// `minutes`.
 ///
 /// # Errors
-/// Where a tool cannot be installed or the site does not build.
+/// A tool cannot be installed, or the site does not build.
 pub fn run(minutes: &str, built: bool) -> Result<ExitCode, Fault> {
     tools::install(Tool::OF_PAGES)?;
     if !built {
         site::build("/", None, "dist")?;
     }
-    // Numbers of pages are compared with the command line's.
+    // The page tests compare numbers with those of the command line.
     let mut terminal = cargo(&["build"], &NATIVE, &["--bin", "cairn"]);
     project::run(&mut terminal, "Mend what is named above, then run `cargo xtask attack` again.")?;
     let mut ended: Vec<(&Suite, Count, Duration)> = Vec::new();
@@ -121,7 +122,7 @@ pub fn run(minutes: &str, built: bool) -> Result<ExitCode, Fault> {
     Ok(if whole.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// A line of the table; nothing where a test does not tell how often it tried.
+/// A line of the table; the number of attempts is empty if a test does not report it.
 fn line(name: &str, count: &Count, time: Duration, tries: &str) -> String {
     let often = if count.tried > 0 { count.tried.to_string() } else { String::new() };
     let (held, failed, seconds) = (count.passed, count.failed, time.as_secs());

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: the stock engine beside another program, and a move of a lever; each also in a browser.
+//! `cargo xtask bench`: times the stock engine against another program, and a move of a lever; each also in a browser.
 //!
 //! ```text
 //! plain     one line of JSON of the release build
@@ -6,8 +6,8 @@
 //! --peer    flodym 1.1.0 installed under target/, run in turns with ours; ratios within each turn
 //! ```
 //!
-//! Seconds of two machines, or of two hours of one, do not compare; ratios within a turn do.
-//! flodym keeps no history, so a move costs it what a new target costs.
+//! Seconds of two machines, or of two hours on one, cannot be compared; ratios within a turn can. flodym keeps no
+//! history, so a move costs the same there as a new target.
 
 use std::fs;
 use std::path::PathBuf;
@@ -31,27 +31,27 @@ const SUMS: [&str; 5] = ["I", "SM", "FO", "R", "P"];
 /// Longest wait for the browser.
 const PATIENCE: Duration = Duration::from_secs(300);
 
-/// What is asked.
+/// Options of the benchmark.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dsm1 {
-    /// How many stocks.
+    /// Number of stocks.
     pub stocks: String,
-    /// How many materials.
+    /// Number of materials.
     pub materials: String,
-    /// How many runs of each; the quickest counts.
+    /// Number of runs each; the fastest counts.
     pub repeat: String,
-    /// How many turns beside the peer.
+    /// Number of turns with the peer.
     pub turns: u32,
     /// In a worker of Chromium.
     pub wasm: bool,
-    /// Beside flodym.
+    /// With flodym.
     pub peer: bool,
 }
 
-/// Does the work and prints its times.
+/// Runs the benchmark and prints its times.
 ///
 /// # Errors
-/// Where something cannot be built, installed or run, or the check sums differ.
+/// Something cannot be built, installed or run, or the checksums differ.
 pub fn dsm1(asked: &Dsm1) -> Result<ExitCode, Fault> {
     build_native()?;
     let query = format!("stocks={}&materials={}&repeat={}", asked.stocks, asked.materials, asked.repeat);
@@ -69,7 +69,7 @@ pub fn dsm1(asked: &Dsm1) -> Result<ExitCode, Fault> {
 /// Times a move of a lever, for a place or, as `WLD`, for all together, and prints it.
 ///
 /// # Errors
-/// Where something cannot be built, installed or run.
+/// Something cannot be built, installed or run.
 pub fn moved(place: &str, repeat: &str, wasm: bool) -> Result<ExitCode, Fault> {
     if wasm {
         let mut browser = Browser::build(&format!("place={place}&repeat={repeat}"))?;
@@ -90,7 +90,7 @@ pub fn moved(place: &str, repeat: &str, wasm: bool) -> Result<ExitCode, Fault> {
 /// Builds the site and measures it in Chromium: `paint`, `kiosk`, `light` or `visits`, files of `tests/pages`.
 ///
 /// # Errors
-/// Where a tool cannot be installed, or the site or the measurement fails.
+/// A tool cannot be installed, or the site or the measurement fails.
 pub fn on_site(what: &str, words: &[&str]) -> Result<ExitCode, Fault> {
     tools::install(Tool::OF_PAGES)?;
     site::build("/", None, "dist")?;
@@ -99,7 +99,7 @@ pub fn on_site(what: &str, words: &[&str]) -> Result<ExitCode, Fault> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Ours and flodym in turns: ratios of every turn, then their medians.
+/// Runs ours and flodym in turns: ratios of every turn, then their medians.
 fn beside(asked: &Dsm1, python: &PathBuf, mut browser: Option<&mut Browser>) -> Result<ExitCode, Fault> {
     let kinds = if browser.is_some() {
         &["native", "wasm"][..]
@@ -165,7 +165,7 @@ fn agree(ours: &str, theirs: &str) -> Result<(), Fault> {
     Ok(())
 }
 
-/// A number of a line of JSON, by its name.
+/// A number from a line of JSON, by its name.
 fn number(line: &str, name: &str) -> Result<f64, Fault> {
     let after = line.split_once(&format!("\"{name}\":")).map(|(_, after)| after.trim_start());
     let digits = after.and_then(|after| after.split([',', '}']).next());
@@ -224,7 +224,7 @@ fn answer(command: &mut Command) -> Result<String, Fault> {
     }
 }
 
-/// Python with flodym, in a folder of its own.
+/// Installs Python with flodym in its own folder.
 fn install_peer() -> Result<PathBuf, Fault> {
     let folder = root().join("target/peer");
     let python = python::environment(&folder, &[PEER])?;
@@ -336,7 +336,7 @@ impl Browser {
     }
 }
 
-/// Text as it was before it was put in an address.
+/// Decodes text from an address.
 fn plain(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();

@@ -1,6 +1,6 @@
-//! Browsers: which engines the pages are tested in, where they and their drivers stand, and how they are installed.
+//! Browsers: engines for page tests, where they and their drivers are installed, and how to install them.
 //!
-//! Does not know: the site.
+//! Out of scope: the site.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,7 +20,7 @@ pub fn chromium_driver() -> Option<PathBuf> {
     named("CHROMEDRIVER", &["chromedriver"])
 }
 
-/// How the browser is started in every test: unseen, quiet, and as any user.
+/// Browser options in every test: headless, quiet, and as any user.
 pub const BROWSER_FLAGS: [&str; 8] = [
     "--headless",
     "--no-sandbox",
@@ -32,7 +32,7 @@ pub const BROWSER_FLAGS: [&str; 8] = [
     "--disable-sync",
 ];
 
-/// A file that tells the runner of browser tests which browser to start, and how.
+/// A file that tells the runner of browser tests which browser to start, and with which options.
 #[must_use]
 pub fn driver_wishes() -> Option<PathBuf> {
     let flags: Vec<String> = BROWSER_FLAGS.iter().map(|flag| format!("{flag:?}")).collect();
@@ -57,7 +57,7 @@ pub fn firefox() -> Option<PathBuf> {
     named("FIREFOX", &["firefox-esr", "firefox"])
 }
 
-/// The smallest browser on WebKit, from the variable MINIBROWSER or where Debian has it.
+/// The smallest browser on WebKit, from the variable MINIBROWSER or from Debian's folder.
 #[must_use]
 pub fn webkit() -> Option<PathBuf> {
     let of_debian = || {
@@ -74,7 +74,7 @@ pub fn webkit_driver() -> Option<PathBuf> {
     named("WEBKITDRIVER", &["WebKitWebDriver"])
 }
 
-/// A display that nobody looks at: WebKit starts on no other.
+/// A virtual display: WebKit does not start without a display.
 #[must_use]
 pub fn display() -> Option<PathBuf> {
     found_on_path("Xvfb")
@@ -83,7 +83,7 @@ pub fn display() -> Option<PathBuf> {
 /// Installs Chromium and its driver.
 ///
 /// # Errors
-/// Where that is left to the user, or fails.
+/// The user must install it, or the installation fails.
 pub fn install_chromium(again: &str) -> Result<(), Fault> {
     install(
         &["chromium", "chromium-driver", "fonts-dejavu-core"],
@@ -97,7 +97,7 @@ pub fn install_chromium(again: &str) -> Result<(), Fault> {
 /// Installs Firefox.
 ///
 /// # Errors
-/// Where that is left to the user, or fails.
+/// The user must install it, or the installation fails.
 pub fn install_firefox(again: &str) -> Result<(), Fault> {
     if firefox().is_some() {
         return Ok(());
@@ -113,7 +113,7 @@ pub fn install_firefox(again: &str) -> Result<(), Fault> {
 /// Installs WebKit, its driver and a display.
 ///
 /// # Errors
-/// Where that is left to the user, or fails.
+/// The user must install it, or the installation fails.
 pub fn install_webkit(again: &str) -> Result<(), Fault> {
     install(
         &["webkit2gtk-driver", "xvfb", "fonts-dejavu-core"],
@@ -124,7 +124,7 @@ pub fn install_webkit(again: &str) -> Result<(), Fault> {
     )
 }
 
-/// Installs packages of Debian where this is Debian and we may; else says what to do.
+/// Installs Debian packages on Debian as administrator; otherwise returns advice.
 fn install(packages: &[&str], what: &str, advice: &str, again: &str) -> Result<(), Fault> {
     let debian = Path::new("/etc/debian_version").is_file() && found_on_path("apt-get").is_some();
     let administrator = answer_of("id", &["-u"]).is_some_and(|id| id == "0");

@@ -12,16 +12,16 @@ pub struct Count {
     pub passed: u32,
     /// Those that failed, could not be run or were left out.
     pub failed: u32,
-    /// Inputs that were tried, where a test tells how many.
+    /// Inputs tried, if a test reports them.
     pub tried: u64,
-    /// What went wrong, in short.
+    /// Short messages on failures.
     pub faults: Vec<String>,
-    /// Tests by name with their duration, where the harness reports it.
+    /// Tests by name with their duration, if the harness reports it.
     pub times: Vec<(String, Duration)>,
 }
 
 impl Count {
-    /// So many passed.
+    /// A count of passed checks.
     #[must_use]
     pub fn passed(passed: u32) -> Count {
         Count {
@@ -30,7 +30,7 @@ impl Count {
         }
     }
 
-    /// One failed, and why.
+    /// One failed check, with its message.
     #[must_use]
     pub fn failed(fault: impl Into<String>) -> Count {
         Count {
@@ -40,7 +40,7 @@ impl Count {
         }
     }
 
-    /// Adds what came of another step.
+    /// Adds the result of another step.
     pub fn add(&mut self, other: Count) {
         self.passed += other.passed;
         self.failed += other.failed;
@@ -60,7 +60,7 @@ pub fn check(command: &mut Command) -> Count {
     }
 }
 
-/// Runs a command that runs tests, tells each line that it says, and counts them by its closing lines.
+/// Runs a command that runs tests, passes on its output, and counts tests by its closing lines.
 #[must_use]
 pub fn tests(command: &mut Command, tell: &mut dyn FnMut(&str)) -> Count {
     let mut child = match command.stdout(Stdio::piped()).spawn() {
@@ -115,14 +115,14 @@ fn timed(line: &str) -> Option<(String, Duration)> {
     Some((name.to_owned(), Duration::try_from_secs_f64(seconds).ok()?))
 }
 
-/// Reads `in all  12345 …`, by which a test tells how many inputs it tried.
+/// Reads `in all  12345 …`, the line in which a test reports its number of inputs.
 fn tried(line: &str) -> Option<u64> {
-    // Where tests run one by one their name stands before it.
+    // When tests run one by one, the test's name precedes it.
     let (_, told) = line.split_once("in all ")?;
     told.split_whitespace().next()?.parse().ok()
 }
 
-/// A command as one line: its program without the folder, and its arguments, cut where they are long.
+/// A command as one line: its program without the folder, and its arguments, shortened if there are many.
 fn said(command: &Command) -> String {
     let program = Path::new(command.get_program()).file_name().unwrap_or_default();
     let mut words = vec![program.to_string_lossy().into_owned()];

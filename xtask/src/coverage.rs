@@ -1,8 +1,8 @@
 //! The coverage table of the page tests: kind of page × property × languages.
 //!
 //! The tests write a row for each check to `target/pages/coverage.tsv`. The table made from them is `docs/coverage.md`. A
-//! whole run of the page tests compares the two: a property that is no longer checked fails the run, and so does one that
-//! the committed table does not name yet. `cargo xtask coverage` writes the table anew.
+//! complete run of the page tests compares the two. It fails if a property is no longer checked, or if the committed
+//! table lacks one. `cargo xtask coverage` rewrites the table.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -16,7 +16,7 @@ use crate::project::root;
 const TABLE: &str = "docs/coverage.md";
 /// The rows of the last run of page tests.
 const ROWS: &str = "target/pages/coverage.tsv";
-/// Loads of pages and starts of browsers of the last run.
+/// Page loads and browser starts of the last run.
 const MEASURED: &str = "target/pages/measured.tsv";
 
 const HEAD: &str = "\
@@ -58,7 +58,7 @@ fn table() -> String {
 /// Writes the table of the last run.
 ///
 /// # Errors
-/// Where there is no last run or the table cannot be written.
+/// There is no last run, or the table cannot be written.
 pub fn write() -> Result<(), Fault> {
     if !root().join(ROWS).is_file() {
         return Err(Fault::of_input(ROWS, "is not there", "Run `cargo xtask test pages` first."));
@@ -96,7 +96,7 @@ pub fn compared(tell: &mut dyn FnMut(&str)) -> Count {
     ))
 }
 
-/// Loads of pages, visitors and starts of browsers of the last run of page tests; none without one.
+/// Page loads, visitors and browser starts of the last run of page tests. None without a run.
 #[must_use]
 pub fn measured() -> Option<[u64; 3]> {
     let text = fs::read_to_string(root().join(MEASURED)).ok()?;

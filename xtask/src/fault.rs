@@ -1,22 +1,22 @@
-//! What is told when something is wrong: where, what was found, what to do.
+//! Message of a failure: where, what was found, what to do.
 
 use std::fmt;
 
-/// Something that stops a command.
+/// A failure that stops a command.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
     /// Where it was found: a file, a port, a tool.
     pub place: String,
-    /// What was found there.
+    /// Description of the problem.
     pub found: String,
-    /// What a person can do about it.
+    /// Advice to the user.
     pub advice: String,
-    /// 1 where the input or the machine is at fault, 2 where the command was used wrongly.
+    /// Exit code: 1 for a fault of the input or the machine, 2 for wrong use of the command.
     pub code: u8,
 }
 
 impl Fault {
-    /// The machine, or a file on it, is not as it must be.
+    /// A fault of the machine, or of a file.
     pub fn of_input(place: impl Into<String>, found: impl Into<String>, advice: impl Into<String>) -> Fault {
         Fault {
             place: place.into(),
@@ -26,7 +26,7 @@ impl Fault {
         }
     }
 
-    /// The command was called in a way it does not know.
+    /// Wrong use of a command.
     pub fn of_use(place: impl Into<String>, found: impl Into<String>, advice: impl Into<String>) -> Fault {
         Fault {
             code: 2,

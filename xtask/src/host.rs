@@ -1,15 +1,14 @@
-//! A small web server, as plain as the static hosts that the site is meant for.
+//! A small web server, as simple as the static hosts that the site is made for.
 //!
 //! ```text
 //! /sub/path/x/    x/index.html of the folder
-//! /sub/path/x     sent on to x/ where that is a folder
+//! /sub/path/x     redirect to x/ if that is a folder
 //! anything else   404.html of the folder, with code 404
 //! ```
 //!
-//! It serves one folder under one path, sends the policy of the site as a header, and writes
-//! down what it was asked for, so that a test can say what a page fetched.
-//! It serves to this machine alone: other machines do not reach it, and a page of another site that was led here by its
-//! name (its `Host` is then not ours) gets nothing. Does not know: how the folder was built.
+//! It serves one folder under one path, sends the site's policy as a header, and records requests, so that a test can
+//! list what a page fetched. It listens on this machine only. A page of another site that reaches it by DNS rebinding
+//! gets nothing, because its `Host` differs. Out of scope: how the folder was built.
 
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -22,43 +21,43 @@ use std::thread;
 use crate::asked::{self, framed_by, is_this_machine, kind_of, leads_out, plain};
 use crate::fault::Fault;
 
-/// What a page of the site may do.
+/// Content security policy of the site.
 pub const POLICY: &str = asked::POLICY;
 
-/// What was asked for and how it was answered.
+/// A request, and the status of its answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
     /// Path and query, as asked.
     pub target: String,
-    /// Code of the answer.
+    /// HTTP status of the answer.
     pub code: u16,
 }
 
-/// Bytes of a request's line and headers; a browser's have a tenth.
+/// Limit in bytes of a request's line and headers; a browser sends a tenth of that.
 const LONGEST_HEAD: u64 = 64 * 1024;
 
 /// A running server; it ends with the program.
 #[derive(Clone, Debug)]
 pub struct Host {
-    /// Where it listens.
+    /// The port it listens on.
     pub port: u16,
-    /// The path it serves under, with a slash at both ends.
+    /// The path at which it serves, with a slash at both ends.
     pub base: String,
-    /// Files of the same paths, compressed.
+    /// Folder with compressed copies of the files, under the same paths.
     small: Option<PathBuf>,
     requests: Arc<Mutex<Vec<Request>>>,
     instead: Arc<Mutex<Option<Instead>>>,
     away: Arc<AtomicBool>,
 }
 
-/// What is given in place of a file, to see what the site makes of it.
+/// Replacement for a file, to test how the site reacts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Instead {
-    /// Files whose path ends so.
+    /// Replaces files whose path ends with this.
     pub of: &'static str,
-    /// Code of the answer.
+    /// HTTP status of the answer.
     pub code: u16,
-    /// What it holds.
+    /// Body of the answer.
     pub body: Vec<u8>,
 }
 
@@ -66,12 +65,12 @@ impl Host {
     /// Serves a folder under a path; port 0 takes any free one.
     ///
     /// # Errors
-    /// Where the port is taken.
+    /// The port is taken.
     pub fn start(folder: PathBuf, base: &str, port: u16) -> Result<Host, Fault> {
         Host::listen(folder, None, base, port)
     }
 
-    /// The same; a file that stands in the second folder too is there in brotli, and goes so to whom can read it.
+    /// The same, with a second folder of brotli copies; clients that accept brotli get these.
     ///
     /// # Errors
     /// As [`Host::start`].
@@ -115,18 +114,18 @@ impl Host {
         format!("http://127.0.0.1:{}{}", self.port, self.base)
     }
 
-    /// Everything asked for since the last call.
+    /// All requests since the last call.
     #[must_use]
     pub fn take_requests(&self) -> Vec<Request> {
         std::mem::take(&mut *self.requests.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// From now on gives something in place of a file; `None` ends it.
+    /// Serves a replacement for a file from now on; `None` ends it.
     pub fn give_instead(&self, instead: Option<Instead>) {
         *self.instead.lock().unwrap_or_else(PoisonError::into_inner) = instead;
     }
 
-    /// From now on answers nothing, as where there is no network; or answers again.
+    /// Stops answering, as without a network; or answers again.
     pub fn go_away(&self, away: bool) {
         self.away.store(away, Ordering::Relaxed);
     }
@@ -174,7 +173,7 @@ impl Host {
         }
     }
 
-    /// The same answer compressed, where it is there so.
+    /// The same answer compressed, if there is a compressed copy.
     fn smaller(&self, folder: &Path, answer: Answer) -> Answer {
         let inside = answer.file.as_deref().and_then(|file| file.strip_prefix(folder).ok());
         let small = self.small.as_ref().zip(inside).map(|(small, inside)| small.join(inside));
@@ -279,7 +278,7 @@ fn not_found(folder: &Path) -> Answer {
 mod tests {
     use super::*;
 
-    /// What a raw request gets: the first line of the answer.
+    /// The first line of the answer to a raw request.
     fn asked(host: &Host, request: &str) -> String {
         let mut stream = TcpStream::connect(("127.0.0.1", host.port)).unwrap();
         stream.write_all(request.as_bytes()).ok();

@@ -1,7 +1,7 @@
 //! The test lanes: what each checks, what it needs, and the steps that run it.
 //!
-//! Native test programs are compiled by one call of cargo and then run as they are, while the site is built beside them. A
-//! lane that ran no test, or ignored one, has failed: nothing is skipped silently. [`crate::schedule`] runs the lanes.
+//! One call of cargo compiles the native test programs; they then run on their own, while the site is built in parallel.
+//! A lane without a test, or with an ignored one, fails: nothing is skipped silently. [`crate::schedule`] runs the lanes.
 
 mod list;
 
@@ -24,13 +24,13 @@ pub enum Step {
     Build(Command),
     /// A call of cargo that runs tests.
     Tests(Command),
-    /// The test programs of a package's target, built before; and the environment that they need.
+    /// The test programs of a package's target, built before, and their environment variables.
     Programs(&'static str, &'static str, Vec<(&'static str, String)>),
-    /// Something that must be there and is not.
+    /// A missing prerequisite.
     Missing(String),
-    /// The site, built for a path into a folder.
+    /// Builds the site for a path into a folder.
     Site(&'static str, &'static str),
-    /// The same site, moved to another path in another folder.
+    /// Moves the same site to another path in another folder.
     Moved(&'static str, &'static str),
     /// The table of what page tests covered, compared with `docs/coverage.md`.
     Coverage,
@@ -46,9 +46,9 @@ pub struct Lane {
     pub needs: &'static [Tool],
     /// Lanes that must end before it starts.
     pub after: &'static [&'static str],
-    /// Whether it needs all cores: nothing runs beside it.
+    /// True if it needs all cores: nothing runs at the same time.
     pub alone: bool,
-    /// Whether every shard runs it: it makes what others test.
+    /// True if every shard runs it, because others test its output.
     pub is_build: bool,
     /// Its steps.
     pub(crate) steps: fn(&Run<'_>) -> Vec<Step>,
@@ -58,22 +58,22 @@ pub struct Lane {
 pub struct Run<'a> {
     /// The lanes, in the order of [`ALL`].
     pub lanes: Vec<&'static Lane>,
-    /// Words for the tests themselves, such as a part of a name.
+    /// Arguments for the tests themselves, such as a part of a name.
     pub for_tests: &'a [&'a str],
-    /// The part of all tests that is run; none for all.
+    /// The shard to run; none for all tests.
     pub shard: Option<Shard>,
-    /// Whether the full products are run, as before a release.
+    /// True for the full products, as before a release.
     pub full: bool,
 }
 
 impl Run<'_> {
-    /// Whether this lane is part of the run.
+    /// True if this lane is part of the run.
     #[must_use]
     pub fn includes(&self, name: &str) -> bool {
         self.lanes.iter().any(|lane| lane.name == name)
     }
 
-    /// Whether every page test is run, so that their coverage is whole.
+    /// True if every page test runs, so that their coverage is complete.
     fn is_whole(&self) -> bool {
         self.for_tests.is_empty() && self.shard.is_none()
     }
@@ -82,7 +82,7 @@ impl Run<'_> {
 /// Runs lanes by name, or all; words after `--` go to the tests.
 ///
 /// # Errors
-/// Where a word is unknown or a tool cannot be installed.
+/// A word is unknown, or a tool cannot be installed.
 pub fn run(words: &[&str]) -> Result<ExitCode, Fault> {
     let (words, for_tests) = words
         .iter()
@@ -123,7 +123,7 @@ pub fn run(words: &[&str]) -> Result<ExitCode, Fault> {
     Ok(schedule::run(&run))
 }
 
-/// The lanes of these names, or all, with those that make what they test.
+/// The lanes with these names, or all, with the build lanes that they need.
 fn chosen(names: &[&str], built: bool) -> Vec<&'static Lane> {
     let asked = |lane: &Lane| names.is_empty() || names.contains(&lane.name);
     let made_for = |made: &Lane| ALL.iter().any(|lane| asked(lane) && lane.after.contains(&made.name));
@@ -134,10 +134,10 @@ fn chosen(names: &[&str], built: bool) -> Vec<&'static Lane> {
         .collect()
 }
 
-/// Tries spoilt inputs for some minutes, from a seed if one is given.
+/// Runs the fuzz tests for some minutes, from a seed if one is given.
 ///
 /// # Errors
-/// Where one of them stops the program.
+/// A fuzzed input stops the program.
 pub fn fuzz(minutes: &str, seed: Option<&str>) -> Result<ExitCode, Fault> {
     let mut fuzz = cargo(&["test"], &NATIVE, &["--test", "fuzz", "--", "--nocapture"]);
     fuzz.env("CAIRN_FUZZ_MINUTES", minutes);
@@ -147,13 +147,13 @@ pub fn fuzz(minutes: &str, seed: Option<&str>) -> Result<ExitCode, Fault> {
 }
 
 impl Lane {
-    /// Whether a shard runs the lane as a whole: it has no tests that could be divided.
+    /// True if a shard runs the whole lane, because it has no tests to divide.
     fn is_undivided(&self, run: &Run<'_>) -> bool {
         !(self.steps)(run).iter().any(|step| matches!(step, Step::Programs(..)))
     }
 
-    /// Runs the lane, passes on each line of its tests, and counts. After a step that failed the others still run, but
-    /// nothing runs on what was not built.
+    /// Runs the lane, passes on each line of its tests, and counts. After a failed step the others still run, but no test
+    /// runs on a failed build.
     #[must_use]
     pub fn run(&self, run: &Run<'_>, tell: &mut dyn FnMut(&str)) -> Count {
         let mut whole = Count::default();
@@ -205,7 +205,7 @@ impl Lane {
         }
     }
 
-    /// Runs the test programs of a package's target, or the part of their tests that a shard has.
+    /// Runs the test programs of a package's target, or a shard's part of their tests.
     fn programs(
         &self,
         run: &Run<'_>,
@@ -241,7 +241,7 @@ impl Lane {
     }
 }
 
-/// Whether the site was built.
+/// Result of building the site.
 fn built(done: Result<(), Fault>) -> Count {
     done.map_or_else(
         |fault| {

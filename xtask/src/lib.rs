@@ -1,27 +1,27 @@
-//! The two commands of the README and what they need: `cargo xtask serve`, `cargo xtask test`.
+//! The two commands of the README and their parts: `cargo xtask serve`, `cargo xtask test`.
 //!
 //! ```text
-//! fault    what is told when something is wrong: where, what was found, what to do
-//! project  where things are, and how a program is run
-//! ahead    what lies ahead of a command's answer, how long it takes, and how far it is
-//! browsers which engines pages are tested in, and where they stand
-//! tools    what must be installed, at which version, and how
-//! asked    which file a request means, and whether it may have it
-//! host     a small web server, as plain as the static hosts the site is meant for
-//! site     the site built and shown, by Trunk
-//! module   the core as a JavaScript module, put together as a folder
-//! count    checks run and counted
-//! programs test programs, compiled by cargo and run as they are
-//! shard    all tests divided by the time they last took
-//! coverage the table of what page tests cover
+//! fault    the message of a failure: where, what was found, what to do
+//! project  paths of the project, and how a program is run
+//! ahead    announces the steps of a command, their duration and progress
+//! browsers browser engines for page tests, and where they are installed
+//! tools    tools, versions, and how they are installed
+//! asked    the file of a request, and if it may be served
+//! host     a small web server, as simple as the static hosts the site is made for
+//! site     builds and serves the site with Trunk
+//! module   the core as a JavaScript module in a folder
+//! count    runs and counts checks
+//! programs test programs, compiled by cargo and run on their own
+//! shard    divides all tests by their last duration
+//! coverage the coverage table of the page tests
 //! lanes    the test lanes: what each checks and runs
-//! moved    what a change moves, beside a state of the project's history
-//! attack   what tries to break Cairn, from one list, and what came of it
+//! moved    effects of a change, compared with a state of the project's history
+//! attack   all attempts to break Cairn, from one list, with their results
 //! schedule runs lanes on all cores and prints the result
 //! ```
 //!
-//! Uses the standard library alone, so that the first `cargo xtask` answers in seconds.
-//! Does not know: what Cairn computes.
+//! It uses the standard library only, so that the first `cargo xtask` starts within seconds. Out of scope: Cairn's
+//! computations.
 
 #![allow(clippy::print_stdout, reason = "it speaks at a terminal")]
 

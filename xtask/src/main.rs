@@ -1,4 +1,4 @@
-//! `cargo xtask …`: reads the command, runs it, and says how it ended.
+//! `cargo xtask …`: reads the command, runs it, and reports the result.
 
 #![allow(clippy::print_stdout, reason = "it speaks at a terminal")]
 

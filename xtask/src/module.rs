@@ -1,12 +1,12 @@
-//! The core as a JavaScript module: built and put together as a folder that npm, a page and Node understand.
+//! The core as a JavaScript module: builds a folder that npm, a page and Node understand.
 //!
 //! ```text
 //! cairn.js  cairn.d.ts  cairn_bg.js  cairn_bg.wasm  facts/  package.json  README.md  LICENSE-…  example.html  example.js
 //! ```
 //!
-//! What is written by hand stands in `www/module`; glue and types are wasm-bindgen's. It is built as the worker is, so that both
-//! share what is compiled. Packs stand in it once more, so that a module and its facts are always of one release.
-//! Does not know: the site around it.
+//! Hand-written files are in `www/module`; glue and types come from wasm-bindgen. The module is compiled like the worker,
+//! so both share compiled crates. It contains its own copies of the packs, so that a module and its facts are always from
+//! one release. Out of scope: the rest of the site.
 
 use std::fs;
 use std::path::Path;
@@ -16,21 +16,21 @@ use crate::fault::Fault;
 use crate::project::{program, root, run, target_folder, tools_bin};
 use crate::tools::{self, Tool};
 
-/// What building it needs.
+/// Tools that the build needs.
 pub const NEEDS: [Tool; 3] = [Tool::WasmTarget, Tool::Crates, Tool::WasmBindgen];
 
-/// Packs that it brings.
+/// Packs in the module.
 const PACKS: [&str; 4] = ["world.pack", "roads.pack", "cities.pack", "doubts.pack"];
 
-/// Written by hand, beside the licences.
+/// Hand-written files, besides the licences.
 const BY_HAND: [&str; 5] = ["cairn.js", "package.json", "README.md", "example.html", "example.js"];
 
 const AGAIN: &str = "Mend what is named above, then run `cargo xtask module` again.";
 
-/// Installs what is missing and builds the module into a folder.
+/// Installs missing tools and builds the module into a folder.
 ///
 /// # Errors
-/// Where a tool cannot be installed or the build fails.
+/// A tool cannot be installed, or the build fails.
 pub fn build(out: &str) -> Result<(), Fault> {
     tools::install(&NEEDS)?;
     into(&root().join(out))?;
@@ -38,10 +38,10 @@ pub fn build(out: &str) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Builds the module into a folder, which is made anew.
+/// Builds the module into a folder; existing content is removed.
 ///
 /// # Errors
-/// Where the build fails or a file cannot be written.
+/// The build fails, or a file cannot be written.
 pub fn into(out: &Path) -> Result<(), Fault> {
     let facts = out.join("facts");
     let _ = fs::remove_dir_all(out);
@@ -53,7 +53,8 @@ pub fn into(out: &Path) -> Result<(), Fault> {
         &["--target", "web", "--out-name", "cairn"],
     );
     run(bind.arg("--out-dir").arg(out).arg(&built), AGAIN)?;
-    // The glue gives its name to what starts it and fetches the facts; nobody needs the types of the bare program.
+    // `cairn.js` becomes the hand-written file that starts the glue and fetches the facts. Nobody needs the types of the
+    // bare program.
     let glue = out.join("cairn_bg.js");
     fs::rename(out.join("cairn.js"), &glue).map_err(|fault| unwritable(&glue, &fault))?;
     let _ = fs::remove_file(out.join("cairn_bg.wasm.d.ts"));
@@ -69,7 +70,7 @@ pub fn into(out: &Path) -> Result<(), Fault> {
     published(&facts.join("published.json"))
 }
 
-/// The program, compiled as the worker of the site is.
+/// The program, compiled as the site's worker is.
 fn compiled() -> Command {
     let options = [
         "--no-default-features",
@@ -86,7 +87,7 @@ fn compiled() -> Command {
     cargo
 }
 
-/// Verdicts on published results: those of the command line.
+/// Verdicts on published results, from the command line.
 fn published(file: &Path) -> Result<(), Fault> {
     let out = fs::File::create(file).map_err(|fault| unwritable(file, &fault))?;
     let native = ["run", "--quiet", "--locked", "--features", "prerender", "--bin", "cairn", "--"];

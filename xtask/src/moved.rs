@@ -1,6 +1,6 @@
-//! Moved: what a change moves, held against a state of the project's history.
+//! Moved: effects of a change on results, compared with a state of the project's history.
 //!
-//! The packs and golden tables of that state are put under `target/moved`; the command line says the rest.
+//! Copies the packs and golden tables of that state to `target/moved`; the command line prints the comparison.
 
 use std::fs;
 use std::path::Path;
@@ -19,7 +19,7 @@ pub fn since(state: &str) -> Result<(), Fault> {
     }
     for entry in fs::read_dir(root().join("tests/golden")).into_iter().flatten().flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
-        // A case that is new since then has nothing to be held against.
+        // A case added since then has nothing to compare with.
         let _ = put(
             state,
             &format!("tests/golden/{name}/expected.csv"),

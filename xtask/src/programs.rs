@@ -1,13 +1,13 @@
-//! Test programs: built once by cargo, then run as they are.
+//! Test programs: built once by cargo, then run on their own.
 //!
 //! ```text
-//! Programs::build(native targets)      one cargo call compiles and links them; cargo's messages say where they are
+//! Programs::build(native targets)      one cargo call compiles and links them; cargo's messages give their paths
 //! programs.command(target)             the program, in the folder that cargo would run it in
 //! programs.names(target)               its tests, for shards
 //! ```
 //!
-//! A program that is run by itself needs no lock of cargo: tests run while the site is compiled. The harness reports
-//! durations only with a flag that it counts as unstable; `RUSTC_BOOTSTRAP` allows it on a stable toolchain, for the run alone.
+//! A program that runs on its own needs no lock of cargo, so tests run while the site is compiled. The harness reports
+//! durations only with an unstable flag; `RUSTC_BOOTSTRAP` allows it on a stable toolchain, for the run alone.
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
@@ -17,10 +17,11 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::project::{program, root};
 
-/// Test programs by package and target, such as `cairn core`; the library's own tests are `lib`, those of a program `bin NAME`.
+/// Test programs by package and target, such as `cairn core`. The library's own tests are `lib`, those of a program `bin
+/// NAME`.
 static BUILT: Mutex<BTreeMap<String, PathBuf>> = Mutex::new(BTreeMap::new());
 
-/// How much cargo compiled and linked.
+/// Number of crates compiled and programs linked by cargo.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Compiled {
     /// Crates compiled, not taken from an earlier build.
@@ -29,16 +30,16 @@ pub struct Compiled {
     pub links: u32,
 }
 
-/// Compiled and linked by all calls so far.
+/// Sum over all calls so far.
 static COMPILED: Mutex<Compiled> = Mutex::new(Compiled { crates: 0, links: 0 });
 
-/// Compiled and linked so far.
+/// Crates compiled and programs linked so far.
 #[must_use]
 pub fn compiled() -> Compiled {
     *COMPILED.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Builds test programs by a call of cargo that runs none of them; says whether it could.
+/// Builds test programs with a call of cargo that runs none of them. True if it succeeded.
 #[must_use]
 pub fn build(cargo: &mut Command) -> bool {
     cargo.args(["--no-run", "--message-format=json-render-diagnostics"]);
@@ -91,12 +92,12 @@ pub fn names(key: &str, path: &Path) -> Vec<String> {
         .collect()
 }
 
-/// The folder of the package that a program belongs to, in which cargo runs it.
+/// The folder of a program's package, in which cargo runs it.
 fn folder(key: &str) -> PathBuf {
     if key.starts_with("xtask ") { root().join("xtask") } else { root() }
 }
 
-/// What a message of cargo says of something that it built.
+/// A cargo message on a built artifact.
 #[derive(Debug, PartialEq)]
 struct Artifact {
     package: String,
@@ -107,8 +108,8 @@ struct Artifact {
 }
 
 impl Artifact {
-    /// Reads a line of cargo's messages; none where it is of something else. The fields are found by their names: the
-    /// format is stable, and a reader of JSON would be the only dependency of this program.
+    /// Reads a line of cargo's messages. None if it describes something else. The fields are found by their names: the
+    /// format is stable, and a JSON reader would be the only dependency of this program.
     fn read(line: &str) -> Option<Artifact> {
         let rest = line.strip_prefix("{\"reason\":\"compiler-artifact\",")?;
         let text = |after: &str, name: &str| -> Option<String> {

@@ -1,4 +1,4 @@
-//! Where things are in the project, and how a program is run.
+//! Paths of the project, and how a program is run.
 
 use std::env;
 use std::ffi::{OsStr, OsString};
@@ -7,14 +7,14 @@ use std::process::{Command, Stdio};
 
 use crate::fault::Fault;
 
-/// The project's folder: where `xtask/` stands.
+/// The project's folder, which contains `xtask/`.
 #[must_use]
 pub fn root() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.parent().unwrap_or(here).to_path_buf()
 }
 
-/// Where tools are kept: beside the sources, ignored by git.
+/// Folder of the installed tools, within the project; git ignores it.
 #[must_use]
 pub fn tools_folder() -> PathBuf {
     root().join(".tools")
@@ -26,7 +26,7 @@ pub fn tools_bin() -> PathBuf {
     tools_folder().join("bin")
 }
 
-/// The PATH on which our own tools come first.
+/// The PATH with our own tools first.
 #[must_use]
 pub fn path_with_tools() -> OsString {
     let mut folders = vec![tools_bin()];
@@ -36,9 +36,9 @@ pub fn path_with_tools() -> OsString {
     env::join_paths(folders).unwrap_or_else(|_| env::var_os("PATH").unwrap_or_default())
 }
 
-/// A program to be run in the project's folder, with our tools on its PATH.
+/// A program to run in the project's folder, with our tools on its PATH.
 ///
-/// Backtraces are for those who ask: here every fault is told in words.
+/// Backtraces are off: here every fault has a message.
 #[must_use]
 pub fn program(name: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(found_on_path(name).unwrap_or_else(|| PathBuf::from(name)));
@@ -66,13 +66,13 @@ pub fn all_on(path: &OsStr, name: &str) -> Vec<PathBuf> {
         .collect()
 }
 
-/// Where cargo builds.
+/// Cargo's target folder.
 #[must_use]
 pub fn target_folder() -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
 }
 
-/// What a program prints, trimmed; nothing if it is missing or fails.
+/// Output of a program, trimmed. None if it is missing or fails.
 #[must_use]
 pub fn answer_of(name: &str, arguments: &[&str]) -> Option<String> {
     let output = program(name, arguments).stderr(Stdio::null()).output().ok()?;
@@ -80,10 +80,10 @@ pub fn answer_of(name: &str, arguments: &[&str]) -> Option<String> {
     output.status.success().then_some(text)
 }
 
-/// Runs a program to its end, its words going to the terminal.
+/// Runs a program to its end, with its output on the terminal.
 ///
 /// # Errors
-/// Where it cannot be started or ends badly; `advice` then says what to do.
+/// It cannot be started or fails; `advice` then says what to do.
 pub fn run(command: &mut Command, advice: &str) -> Result<(), Fault> {
     let name = Path::new(command.get_program())
         .file_name()

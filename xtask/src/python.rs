@@ -1,4 +1,4 @@
-//! Python: packages at pinned versions, in an environment of their own that nothing else uses.
+//! Python: packages at pinned versions, in their own environment.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -6,19 +6,20 @@ use std::process::Command;
 use crate::fault::Fault;
 use crate::project::{answer_of, found_on_path, root, run, target_folder, tools_folder};
 
-/// What the notebook and its test need; pyam 3.3.0 asks for SQLAlchemy 2.0.22 or later and cannot be imported with 2.1.
+/// Packages for the notebook and its test. pyam 3.3.0 needs SQLAlchemy 2.0.22 or later and cannot be imported with 2.1.
 const NOTEBOOK: [&str; 4] = ["pandas==2.3.3", "pyam-iamc==3.3.0", "SQLAlchemy==2.0.58", "duckdb==2.0.1"];
-/// Prints the packages that are named, each with the version that is there.
+/// Prints the named packages with their installed versions.
 const VERSIONS: &str = "import sys
 from importlib.metadata import version
 print(' '.join(name + '==' + version(name) for name in sys.argv[1:]))";
-/// What helps where an environment cannot be made or filled.
+/// Advice if an environment cannot be made or filled.
 const AGAIN: &str = "On Debian: apt-get install python3-venv. If the network was away, run this again when it is back.";
 
-/// What runs the modellers' notebook on the command line as it was built, reads an exchange table with pyam, and merges shards.
+/// Command that runs the modellers' notebook on the built command line, reads an exchange table with pyam, and merges
+/// shards.
 ///
 /// # Errors
-/// Where Python is missing, or its packages cannot be installed.
+/// Python is missing, or its packages cannot be installed.
 pub fn notebook() -> Result<Command, Fault> {
     let mut notebook = Command::new(environment(&tools_folder().join("python"), &NOTEBOOK)?);
     notebook.current_dir(root());
@@ -31,10 +32,10 @@ pub fn notebook() -> Result<Command, Fault> {
     Ok(notebook)
 }
 
-/// Python with these packages (`name==version`) in a folder; installs what is not there, with a word on it.
+/// Python with these packages (`name==version`) in a folder; missing ones are installed, with a message.
 ///
 /// # Errors
-/// Where Python is missing, or the packages cannot be installed.
+/// Python is missing, or the packages cannot be installed.
 pub fn environment(folder: &Path, packages: &[&str]) -> Result<PathBuf, Fault> {
     let python = folder.join("venv/bin/python");
     if holds(&python, packages) {
@@ -62,7 +63,7 @@ pub fn environment(folder: &Path, packages: &[&str]) -> Result<PathBuf, Fault> {
     ))
 }
 
-/// Whether every package is there at its version.
+/// True if every package is installed at its version.
 fn holds(python: &Path, packages: &[&str]) -> bool {
     let names = packages.iter().filter_map(|package| package.split_once("==")).map(|(name, _)| name);
     let asked: Vec<&str> = ["-c", VERSIONS].into_iter().chain(names).collect();

@@ -1,10 +1,11 @@
-//! Runs lanes on all cores, each once the lanes that it needs have ended, and prints the result as tables.
+//! Runs lanes on all cores, each after the lanes that it needs, and prints the result as tables.
 //!
 //! ```text
-//! a free core takes the first lane of the list that may start; a lane that needs all cores waits until nothing runs
+//! a free core takes the first lane that can start; a lane that needs all cores waits until nothing runs
 //! ```
 //!
-//! A lane prints what its tests said once it has ended, so that two do not mix. Whatever fails, the others run to the end.
+//! A lane prints the output of its tests once it has ended, so that two lanes do not mix. After a failure, the others
+//! still run to the end.
 
 use std::fs;
 use std::process::ExitCode;
@@ -19,19 +20,19 @@ use crate::programs;
 use crate::project::root;
 use crate::shard;
 
-/// How many of the slowest tests are printed.
+/// Number of slowest tests printed.
 const SLOWEST: usize = 10;
-/// Where the times of a run are written.
+/// File of the times of a run.
 const TIMES: &str = "target/times.tsv";
 
-/// How far a lane is.
+/// Progress of a lane.
 enum State {
     Waits,
     Runs,
     Ended(Count, Duration),
 }
 
-/// Runs the lanes of a run and prints what came of them.
+/// Runs the lanes of a run and prints the results.
 #[must_use]
 pub fn run(run: &Run<'_>) -> ExitCode {
     let start = Instant::now();
@@ -51,7 +52,7 @@ pub fn run(run: &Run<'_>) -> ExitCode {
     report(run, &results.collect::<Vec<_>>(), start.elapsed())
 }
 
-/// Takes lanes until none is left.
+/// Runs lanes until none is left.
 fn work(run: &Run<'_>, states: &Mutex<Vec<State>>, ended: &Condvar) {
     let mut now = states.lock().unwrap_or_else(PoisonError::into_inner);
     loop {
@@ -85,7 +86,7 @@ fn work(run: &Run<'_>, states: &Mutex<Vec<State>>, ended: &Condvar) {
     }
 }
 
-/// The first lane that waits for nothing; none while one runs that needs all cores.
+/// The first lane that can start. None while a lane runs that needs all cores.
 fn first_ready(lanes: &[&Lane], states: &[State]) -> Option<usize> {
     let running: Vec<&Lane> = lanes
         .iter()
@@ -109,7 +110,7 @@ fn first_ready(lanes: &[&Lane], states: &[State]) -> Option<usize> {
         .position(|(lane, state)| matches!(state, State::Waits) && is_ready(lane))
 }
 
-/// A lane that should have made what this one needs and failed.
+/// A failed build lane that this one needs.
 fn unmade(lane: &Lane, lanes: &[&Lane], states: &[State]) -> Option<&'static str> {
     let failed = |(other, state): (&&Lane, &State)| {
         let made = lane.after.iter().find(|name| **name == other.name && other.is_build)?;
@@ -118,7 +119,7 @@ fn unmade(lane: &Lane, lanes: &[&Lane], states: &[State]) -> Option<&'static str
     lanes.iter().zip(states).find_map(failed)
 }
 
-/// Prints the tables: lanes, slowest tests, pages and programs; and what failed.
+/// Prints the tables: lanes, slowest tests, pages and programs; and the failures.
 fn report(run: &Run<'_>, results: &[(Count, Duration)], took: Duration) -> ExitCode {
     println!("\n{:<22}{:>8}{:>8}{:>8}", "lane", "passed", "failed", "time");
     let mut whole = Count::default();

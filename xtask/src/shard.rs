@@ -1,11 +1,11 @@
-//! Shards: all tests divided by the time they last took, so that several machines share a run.
+//! Shards: divides all tests by their last duration, so that several machines share a run.
 //!
 //! ```text
-//! tests/times.tsv     lane, test, milliseconds: longest first, each to the shard that has the least so far
+//! tests/times.tsv     lane, test, milliseconds: longest first, each to the shard with the least time so far
 //! ```
 //!
-//! A test that the file does not name yet goes to a shard by a digest of its name. Every machine reads the same file and so
-//! divides alike: each test is in exactly one shard.
+//! A test without a recorded time goes to a shard by a digest of its name. Every machine reads the same file and divides
+//! alike: each test is in exactly one shard.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -15,7 +15,7 @@ use std::time::Duration;
 use crate::fault::Fault;
 use crate::project::root;
 
-/// Where the times are kept.
+/// File of the recorded times.
 pub const TIMES: &str = "tests/times.tsv";
 
 /// One of several parts of all tests.
@@ -31,7 +31,7 @@ impl Shard {
     /// Reads `2/4`: the second of four parts.
     ///
     /// # Errors
-    /// Where it is not that, or the times cannot be read.
+    /// The text has another form, or the times cannot be read.
     pub fn read(text: &str) -> Result<Shard, Fault> {
         let numbers = text
             .split_once('/')
@@ -57,7 +57,7 @@ impl Shard {
         })
     }
 
-    /// Whether a test is in this part; a lane that cannot be divided is its name and an empty test.
+    /// True if a test is in this part. For a lane that cannot be divided, pass its name and an empty test.
     #[must_use]
     pub fn has(&self, lane: &str, test: &str) -> bool {
         let known = self.parts.get(&(lane.to_owned(), test.to_owned()));
@@ -85,7 +85,7 @@ fn divided(text: &str, of: usize) -> BTreeMap<(String, String), usize> {
     parts
 }
 
-/// A number that depends on lane and test alone (FNV-1a).
+/// Hash of lane and test (FNV-1a).
 fn digest(lane: &str, test: &str) -> usize {
     let bytes = lane.bytes().chain([0]).chain(test.bytes());
     let digest = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |digest, byte| {
@@ -94,7 +94,7 @@ fn digest(lane: &str, test: &str) -> usize {
     usize::try_from(digest >> 8).unwrap_or_default()
 }
 
-/// The file of times, from the times of a run.
+/// Content of the file of times, from the times of a run.
 #[must_use]
 pub fn written(times: &[(&str, &str, Duration)]) -> String {
     let mut rows: Vec<_> = times.iter().map(|(lane, test, time)| (lane, test, time.as_millis())).collect();

@@ -1,9 +1,8 @@
-//! The site built and shown, by Trunk.
+//! Builds and serves the site with Trunk.
 //!
-//! Trunk compiles the application and its worker, names their files by content, and calls the
-//! prerenderer, which writes every page into the staging folder. Pages find everything
-//! relative to themselves; only `404.html` must know the path of the site, which the
-//! prerenderer reads from the variable [`BASE`].
+//! Trunk compiles the application and its worker, names their files by content, and calls the prerenderer. That writes
+//! every page into the staging folder. Pages use relative addresses; only `404.html` must know the path of the site. The
+//! prerenderer reads it from the variable [`BASE`].
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,16 +15,16 @@ use crate::module;
 use crate::project::{program, root, run, target_folder};
 use crate::tools::{self, Tool};
 
-/// The variable that tells the prerenderer the path of the site, with a slash at both ends.
+/// Environment variable with the path of the site for the prerenderer, with a slash at both ends.
 pub const BASE: &str = "CAIRN_BASE";
 
-/// The variable that tells the prerenderer the host on the web, without a slash at its end.
+/// Environment variable with the public host for the prerenderer, without a slash at its end.
 pub const HOST: &str = "CAIRN_HOST";
 
-/// What building the site needs.
+/// Tools that building the site needs.
 pub const NEEDS: [Tool; 4] = [Tool::WasmTarget, Tool::Crates, Tool::WasmBindgen, Tool::Trunk];
 
-/// How the site is shown.
+/// Options for serving the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Serve {
     /// Port on this machine; 0 takes any free one.
@@ -36,10 +35,10 @@ pub struct Serve {
     pub quick: bool,
 }
 
-/// Builds the site into a folder, for a path and, where it is known, for a host on the web.
+/// Builds the site into a folder, for a path and, if known, for a public host.
 ///
 /// # Errors
-/// Where a tool cannot be installed or the build fails.
+/// A tool cannot be installed, or the build fails.
 pub fn build(base: &str, host: Option<&str>, out: &str) -> Result<(), Fault> {
     let mut way = tools::install_for(step(format!("the site, into {out}/")), &NEEDS)?;
     let mut trunk = trunk("build", base, out);
@@ -57,11 +56,11 @@ pub fn build(base: &str, host: Option<&str>, out: &str) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Copies a site that was built for `/` into another folder, for another path. Only the pages that stand for lost ones name
-/// their path; everything else finds itself.
+/// Copies a site built for `/` into another folder, for another path. Only the 404 and offline pages contain their path;
+/// everything else is relative.
 ///
 /// # Errors
-/// Where a file cannot be read or written, or one of those pages does not say where it stands.
+/// A file cannot be read or written, or one of those pages lacks its path.
 pub fn moved(from: &str, base: &str, out: &str) -> Result<(), Fault> {
     let (from, out) = (root().join(from), root().join(out));
     let _ = fs::remove_dir_all(&out);
@@ -83,7 +82,7 @@ pub fn moved(from: &str, base: &str, out: &str) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Copies a folder with all in it.
+/// Copies a folder with all its content.
 fn copied(from: &Path, to: &Path) -> Result<(), Fault> {
     fs::create_dir_all(to).map_err(|fault| unreadable(to, &fault))?;
     for entry in fs::read_dir(from).map_err(|fault| unreadable(from, &fault))? {
@@ -106,12 +105,12 @@ fn unreadable(path: &Path, fault: &std::io::Error) -> Fault {
     )
 }
 
-/// Builds the site, shows it, and builds again when a file changes; runs until it is stopped.
+/// Builds and serves the site, and builds again when a file changes; runs until it is stopped.
 ///
 /// # Errors
-/// Where a tool cannot be installed, the port is taken or Trunk ends.
+/// A tool cannot be installed, the port is taken, or Trunk ends.
 pub fn serve(serve: &Serve) -> Result<ExitCode, Fault> {
-    // First, so that nobody waits for minutes to hear that the port is taken.
+    // Start the server first, so that a taken port is reported before minutes of building.
     let host = Host::start(root().join("dist"), &serve.base, serve.port)?;
     let mut way = tools::install_for(step("the site".to_owned()), &NEEDS)?;
     println!("Once it is built the site is shown at {} (Ctrl+C ends it).", host.address());
@@ -123,7 +122,7 @@ pub fn serve(serve: &Serve) -> Result<ExitCode, Fault> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The building of the site. The first compiles all crates below Cairn too.
+/// The step that builds the site. The first build also compiles all crates that Cairn uses.
 fn step(what: String) -> Step {
     let first = !target_folder().join("wasm32-unknown-unknown").is_dir();
     Step {
@@ -141,16 +140,15 @@ fn trunk(command: &str, base: &str, out: &str) -> Command {
     trunk
 }
 
-/// Lets a command compile programs of the browser as they are shipped.
+/// Makes a command compile browser programs as released.
 pub(crate) fn as_shipped(command: &mut Command) {
     if let Some(flags) = without_own_paths() {
         command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     }
 }
 
-/// Flags by which the programs name their sources without the folders of this machine, so that
-/// what is shipped is the same wherever it was built. Cargo joins them to those of its own files.
-/// None where a folder has a space in its name, which cargo would take for two flags.
+/// Compiler flags that remove this machine's folders from the programs, so that builds are the same everywhere. Cargo
+/// joins them to those of its own files. None if a folder has a space in its name, which cargo would read as two flags.
 fn without_own_paths() -> Option<String> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")))?;

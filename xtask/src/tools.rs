@@ -1,8 +1,8 @@
-//! What must be installed, at which version, and how.
+//! Required tools: their versions, and how they are installed.
 //!
-//! Each tool is looked at first, without network: what is there at its version is left alone.
-//! What is missing is installed with a word on what, why and how long; it counts as there only once it
-//! answers with its version, so that nothing half-installed is taken for whole.
+//! Each tool is checked first, without network; a tool at its version is left alone. A missing tool is installed, with a
+//! message on its name, reason and duration. It counts as installed only when it reports its version, so that a partial
+//! installation is never used.
 
 use std::ffi::OsStr;
 use std::fs;
@@ -16,29 +16,29 @@ use crate::project::{
     all_on, answer_of, found_on_path, locked_version, path_with_tools, program, run, target_folder, tools_bin, tools_folder,
 };
 
-/// The builder of the site.
+/// Version of Trunk, which builds the site.
 const TRUNK: &str = "0.21.14";
-/// The accessibility rules.
+/// Version of axe-core, the accessibility rules.
 const AXE: &str = "4.14.1";
-/// The compiler of TypeScript.
+/// Version of the TypeScript compiler.
 const TYPESCRIPT: &str = "5.9.3";
-/// The driver of Firefox.
+/// Version of the driver of Firefox.
 const GECKODRIVER: &str = "0.37.0";
-/// The target that runs in a browser.
+/// Compiler target for programs of the browser.
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// Something the commands need.
+/// A tool that the commands need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tool {
-    /// rustfmt and clippy, of Rust itself.
+    /// rustfmt and clippy, part of Rust.
     Components,
     /// Rust's standard library for the browser.
     WasmTarget,
-    /// The sources of every crate in the lock file: Trunk builds without network.
+    /// The sources of every crate in the lock file: Trunk builds offline.
     Crates,
     /// `wasm-bindgen` and its test runner.
     WasmBindgen,
-    /// The builder of the site.
+    /// Trunk, which builds the site.
     Trunk,
     /// Chromium and its driver.
     Browser,
@@ -46,14 +46,14 @@ pub enum Tool {
     Axe,
     /// Firefox and its driver.
     Firefox,
-    /// WebKit, nearest to Safari, with its driver and a display for it.
+    /// The WebKit engine, closest to Safari, with its driver and a display.
     WebKit,
     /// The compiler of TypeScript, and Node.js to run it.
     TypeScript,
 }
 
 impl Tool {
-    /// All, in the order they are installed.
+    /// All, in the order of installation.
     pub const ALL: [Tool; 10] = [
         Tool::Components,
         Tool::WasmTarget,
@@ -66,10 +66,10 @@ impl Tool {
         Tool::WebKit,
         Tool::TypeScript,
     ];
-    /// What the built site is tested with in Chromium: all but the two other engines and TypeScript, which come last.
+    /// Tools for testing the built site in Chromium: all but the two other engines and TypeScript, which come last.
     pub const OF_PAGES: &'static [Tool] = Tool::ALL.split_at(Tool::ALL.len() - 3).0;
 
-    /// What it is, which version, why it is needed, and how long installing it takes.
+    /// Name, version, reason and duration of the installation.
     fn step(self) -> Step {
         let (what, why, takes) = match self {
             Tool::Components => ("rustfmt and clippy".to_owned(), "the code is laid out and checked by them", 5),
@@ -119,8 +119,8 @@ impl Tool {
                 .stderr(Stdio::null())
                 .status()
                 .is_ok_and(|status| status.success()),
-            // Ours alone: others leave the names of functions in the programs, 100 kB more for a visitor to fetch.
-            // And they cut the application into its parts.
+            // Only our own build counts. Others leave the names of functions in the programs, 100 kB more for a visitor
+            // to fetch. Ours also splits the application into its parts.
             Tool::WasmBindgen => {
                 let ours = |name: &&str| says(&place_of(name), &format!("{name} {}", bindgen_version()));
                 let cuts = answer_of(&place_of("wasm-bindgen").display().to_string(), &["--parts-version"]);
@@ -164,7 +164,7 @@ impl Tool {
                 put(&built, "wasm-bindgen")?;
                 put(&built, "wasm-bindgen-test-runner")
             }
-            // It fetches nothing and asks for no update: no encryption.
+            // Trunk needs no encryption: it fetches nothing and checks for no update.
             Tool::Trunk => install_crate("trunk", TRUNK, &["--no-default-features"], again),
             Tool::Browser => browsers::install_chromium(again),
             Tool::Firefox => {
@@ -178,18 +178,18 @@ impl Tool {
     }
 }
 
-/// Installs what is missing of these.
+/// Installs the missing ones of these tools.
 ///
 /// # Errors
-/// Where the tools' folder cannot be written or an installation fails.
+/// The tools' folder cannot be written, or an installation fails.
 pub fn install(wanted: &[Tool]) -> Result<(), Fault> {
     install_for(None, wanted).map(|_| ())
 }
 
-/// Installs what is missing of these for the sake of a step, which is still ahead on the way that comes back.
+/// Installs the missing ones of these tools before a step. The returned [`Way`] still has that step to take.
 ///
 /// # Errors
-/// Where the tools' folder cannot be written or an installation fails.
+/// The tools' folder cannot be written, or an installation fails.
 pub fn install_for(then: impl Into<Option<Step>>, wanted: &[Tool]) -> Result<Way, Fault> {
     let missing: Vec<Tool> = Tool::ALL
         .into_iter()
@@ -224,7 +224,7 @@ pub fn install_for(then: impl Into<Option<Step>>, wanted: &[Tool]) -> Result<Way
     Ok(way)
 }
 
-/// Trunk at its version: ours, or one that was there before, wherever on the PATH it stands.
+/// Trunk at its version: ours, or one installed earlier anywhere on the PATH.
 #[must_use]
 pub fn trunk() -> Option<PathBuf> {
     trunk_on(&path_with_tools())
@@ -235,19 +235,19 @@ fn trunk_on(path: &OsStr) -> Option<PathBuf> {
     all_on(path, "trunk").into_iter().find(|trunk| says(trunk, &right))
 }
 
-/// Whether a program answers with this when it is asked for its version.
+/// True if a program reports this version.
 fn says(program: &Path, version: &str) -> bool {
     let output = Command::new(program).arg("--version").stderr(Stdio::null()).output();
     output.is_ok_and(|output| output.status.success() && output.stdout.trim_ascii() == version.as_bytes())
 }
 
-/// Whether a Node package is among the tools at a version.
+/// True if a Node package is installed at a version.
 fn holds(name: &str, version: &str) -> bool {
     fs::read_to_string(tools_folder().join("node_modules").join(name).join("package.json"))
         .is_ok_and(|text| text.contains(&format!("\"version\": \"{version}\"")))
 }
 
-/// Fetches a Node package at a version among the tools.
+/// Installs a Node package at a version.
 fn install_package(name: &str, version: &str, again: &str) -> Result<(), Fault> {
     if found_on_path("npm").is_none() {
         return Err(Fault::of_input(
@@ -257,7 +257,7 @@ fn install_package(name: &str, version: &str, again: &str) -> Result<(), Fault> 
         ));
     }
     let mut npm = program("npm", &["install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts"]);
-    // Without its name npm would take out what was fetched before.
+    // npm removes installed packages that are not named.
     let kept = [("axe-core", AXE), ("typescript", TYPESCRIPT)]
         .into_iter()
         .filter(|(own, at)| *own != name && holds(own, at));
@@ -278,11 +278,11 @@ pub fn axe() -> PathBuf {
     tools_folder().join("node_modules/axe-core/axe.min.js")
 }
 
-/// Builds a program of the package registry and puts it among the tools.
+/// Builds a program of the package registry and installs it.
 fn install_crate(name: &str, version: &str, options: &[&str], again: &str) -> Result<(), Fault> {
     let (tools, work) = (tools_folder(), tools_folder().join("build"));
     let mut install = program("cargo", &["install", "--locked", "--force", "--version", version, name]);
-    // It moves files and waits for others: optimised, it takes twice as long to compile and is no faster.
+    // Trunk mostly moves files and waits: optimised, it takes twice as long to compile and is no faster.
     install.arg("--debug").args(options).envs([
         ("CARGO_PROFILE_DEV_OPT_LEVEL", "0"),
         ("CARGO_PROFILE_DEV_DEBUG", "0"),
@@ -290,14 +290,14 @@ fn install_crate(name: &str, version: &str, options: &[&str], again: &str) -> Re
         ("CARGO_PROFILE_DEV_OVERFLOW_CHECKS", "false"),
         ("CARGO_PROFILE_DEV_INCREMENTAL", "false"),
     ]);
-    // Kept until it has worked, so that a second try goes on where the first stopped.
+    // Kept until it succeeds, so that a second try continues the first.
     install.arg("--root").arg(&tools).arg("--target-dir").arg(&work);
     run(&mut install, again)?;
     let _ = fs::remove_dir_all(work);
     Ok(())
 }
 
-/// The driver of Firefox: ours alone.
+/// The driver of Firefox; only our own counts.
 #[must_use]
 pub fn geckodriver() -> PathBuf {
     place_of("geckodriver")
@@ -314,7 +314,7 @@ fn rustup(arguments: &[&str], what: &str, again: &str) -> Result<(), Fault> {
     run(&mut program("rustup", arguments), again)
 }
 
-/// What our `wasm-bindgen` says of how it cuts a program; see `bin/bindgen/parts.rs`.
+/// Reply of our `wasm-bindgen` on its way of splitting a program; see `bin/bindgen/parts.rs`.
 const PARTS: &str = "parts 1";
 
 /// The version of wasm-bindgen that the lock file names.
@@ -322,12 +322,12 @@ fn bindgen_version() -> String {
     locked_version("wasm-bindgen").unwrap_or_else(|| "of Cargo.lock".to_owned())
 }
 
-/// Where a program of ours stands.
+/// Path of one of our programs.
 fn place_of(name: &str) -> PathBuf {
     tools_bin().join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
 }
 
-/// Puts a program among the tools in one step: a name there is always a whole program.
+/// Installs a program in one step, so that its name never refers to a partial file.
 fn put(built: &Path, name: &str) -> Result<(), Fault> {
     let place = place_of(name);
     let aside = place.with_extension("new");
@@ -350,7 +350,7 @@ mod tests {
 
     use super::*;
 
-    /// A folder in which `trunk` answers with this.
+    /// A folder in which `trunk` prints this text.
     fn folder(name: &str, answer: &str) -> PathBuf {
         let folder = std::env::temp_dir().join(format!("cairn-tools-{}", std::process::id())).join(name);
         let trunk = folder.join("trunk");

@@ -1,6 +1,6 @@
-//! `cairn bench`: the stock engine timed at a work that any program can do, what a move of a lever costs, and what all cities do.
+//! `cairn bench`: times the stock engine on a benchmark that any program can run, a move of a lever, and all cities.
 //!
-//! One line of JSON each; `dsm1 --growth` is a table from 1 stock to 20,000.
+//! The output is one line of JSON each; `dsm1 --growth` is a table from 1 stock to 20,000.
 
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -74,7 +74,7 @@ pub(crate) struct Dsm1 {
     growth: bool,
 }
 
-/// Does the work and shows its times.
+/// Runs the benchmark and prints its times.
 pub(crate) fn run(bench: &Bench) -> Result<(), Fault> {
     let start = Instant::now();
     let clock = || start.elapsed().as_secs_f64();
@@ -117,7 +117,7 @@ pub(crate) fn run(bench: &Bench) -> Result<(), Fault> {
     crate::said::show(&format!("{}\n", dsm1::line(&inputs, &outcome)))
 }
 
-/// Every city followed once to the end; the countries around them apart.
+/// Runs every city once to the end; the surrounding countries are timed separately.
 fn cities(world: &World, cities: &Cities, clock: impl Fn() -> f64) -> String {
     let choices = Choices::default();
     let (mut around_s, mut cities_s, mut people, mut count) = (0.0, 0.0, 0.0, 0);
@@ -143,7 +143,7 @@ fn timed(inputs: &dsm1::Inputs, repeat: usize) -> dsm1::Outcome {
     dsm1::run(inputs, repeat, 1e-5, || start.elapsed().as_secs_f64())
 }
 
-/// What a stock costs as stocks and materials become more: microseconds, and millionths of the calibration kernel.
+/// Cost of a stock as stocks and materials increase: microseconds, and millionths of the calibration kernel.
 fn growth(repeat: usize) -> String {
     let stocks = [1, 10, 100, 200, 500, 1000, 5000, 20_000].map(|stocks| (stocks, 8));
     let materials = [1, 2, 4, 8, 16].map(|materials| (200, materials));

@@ -1,7 +1,7 @@
-//! `brief`: two pages on a place and a scenario, as a text file in each language.
+//! `brief`: two pages on a place and a scenario, as a text file in any language of the site.
 //!
-//! The words and numbers of the site's page of briefs. Does not know: what a brief tells ([`cairn::findings::brief`]), how it is
-//! said ([`cairn::export::brief`]).
+//! Texts and numbers are those of the site's page of briefs. Out of scope: the content of a brief
+//! ([`cairn::findings::brief`]) and its wording ([`cairn::export::brief`]).
 
 use std::path::PathBuf;
 
@@ -53,7 +53,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
 Without a scenario, the brief is of all three strategies; with one that moves no lever, of today's path. 2030 and 2035 are always shown beside the
 focus year. Ranges take new runs each time, as many as on the page; --no-range leaves them out. Costs are not modelled.";
 
-/// As many draws as a page has at once, of a country.
+/// Number of draws of a country, as on the site's page.
 const DRAWS: u32 = 250;
 
 /// What `brief` is asked.
@@ -110,7 +110,7 @@ pub(crate) fn run(asked: &BriefArgs) -> Result<(), Fault> {
     }
     let brief = Asked {
         choices: chosen.scenario.choices.clone(),
-        // A link that moves nothing, on the page of a brief, is all three strategies too.
+        // A link without changes, on the page of a brief, also means all three strategies.
         taken: !(nothing && (asked.today || asked.choices.scenario.is_some())),
         focus: chosen.view.focus,
     };
@@ -151,7 +151,7 @@ pub(crate) fn run(asked: &BriefArgs) -> Result<(), Fault> {
     }
 }
 
-/// What follows in every run that a brief needs.
+/// Results of every run that a brief needs.
 fn followed(target: &mut Target<'_>, brief: &Asked) -> Told {
     let mut made: Vec<(Choices, Run)> = Vec::new();
     for choices in brief.runs() {
@@ -161,7 +161,7 @@ fn followed(target: &mut Target<'_>, brief: &Asked) -> Told {
     brief.told(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run))
 }
 
-/// Why emissions of today's path of one place change; factors of a sum of places are no sum of factors.
+/// Why emissions change on today's path. One place only: factors of a sum of places are no sum of factors.
 fn grows(target: &mut Target<'_>, brief: &Asked) -> Option<Parts> {
     if brief.taken || matches!(target, Target::Whole { .. }) {
         return None;
@@ -171,7 +171,7 @@ fn grows(target: &mut Target<'_>, brief: &Asked) -> Option<Parts> {
     Some(parts.map(|part| part * scale))
 }
 
-/// What is told whatever is chosen.
+/// Content that does not depend on choices.
 fn beside(world: &World, target: &Target<'_>) -> Result<Beside, Fault> {
     let said = |faults: Vec<String>| Fault::Cases { faults };
     let mut about = About::nothing(target.id());
@@ -207,7 +207,7 @@ fn beside(world: &World, target: &Target<'_>) -> Result<Beside, Fault> {
     Ok(beside.judged(target.id(), &judged).named(target.id(), &quoted.reported))
 }
 
-/// Between which ends emissions or savings lie: of all that is doubted, and of each kind by itself.
+/// Ranges of emissions or savings: with all varied numbers, and with each kind alone.
 fn doubted(target: &Target<'_>, view: &View, part: Part, doubts: &Doubts) -> Option<Doubted> {
     let members = match target {
         Target::One { .. } => 1,
@@ -230,7 +230,7 @@ fn doubted(target: &Target<'_>, view: &View, part: Part, doubts: &Doubts) -> Opt
         runs.headline(Headline::Emissions, part).map(|range| range.ends())
     };
     let all = ends(doubts)?;
-    // Of places larger than a country a kind alone would take as long again.
+    // In places larger than a country, each kind alone would take as long again.
     let kinds = if members == 1 {
         let [fact, path, lever] = [DoubtKind::Fact, DoubtKind::Path, DoubtKind::Lever].map(|kind| ends(&doubts.only(&[kind])));
         fact.zip(path).zip(lever).map(|((fact, path), lever)| [fact, path, lever])
@@ -240,7 +240,7 @@ fn doubted(target: &Target<'_>, view: &View, part: Part, doubts: &Doubts) -> Opt
     Some(Doubted { count, ends: all, kinds })
 }
 
-/// With headings and tables.
+/// As Markdown, with headings and tables.
 fn markdown(paper: &Paper<'_>) -> String {
     let mut text = ["# ", &bare(&paper.title()), "\n"].concat();
     for block in paper.blocks() {
@@ -262,7 +262,7 @@ fn markdown(paper: &Paper<'_>) -> String {
     text
 }
 
-/// One object: what is said, and the numbers behind it.
+/// As one JSON object: the texts and their numbers.
 fn json(paper: &Paper<'_>, board: &Board) -> String {
     let told = paper.told;
     let years = [BASE, ALWAYS[0], ALWAYS[1], told.asked.focus];

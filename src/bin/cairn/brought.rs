@@ -1,4 +1,4 @@
-//! Brought: reads a file that a person named, and no more of it than its limit: an endless one is refused as soon as that is passed.
+//! Reads a file that the user named, up to its limit: an endless file is refused as soon as it exceeds the limit.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -6,7 +6,6 @@ use std::path::Path;
 
 use crate::fault::Fault;
 
-/// The bytes of a file.
 pub(crate) fn bytes(path: &Path, limit: usize) -> Result<Vec<u8>, Fault> {
     let file = path.display().to_string();
     let mut bytes = Vec::new();
@@ -18,7 +17,6 @@ pub(crate) fn bytes(path: &Path, limit: usize) -> Result<Vec<u8>, Fault> {
     }
 }
 
-/// The text of a file.
 pub(crate) fn text(path: &Path, limit: usize) -> Result<String, Fault> {
     let wrong = |_| unreadable(path.display().to_string(), &io::Error::from(io::ErrorKind::InvalidData));
     String::from_utf8(bytes(path, limit)?).map_err(wrong)

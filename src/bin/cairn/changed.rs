@@ -1,4 +1,4 @@
-//! `changed`: what a release said of each place, what is said now, and by how much it moved; the largest first.
+//! `changed`: compares a release's results with today's, place by place; the largest change first.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -28,7 +28,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
 A release keeps eleven results around 2020 and in 2030, 2050 and 2060, under ref and all, to six digits.
 To find out why a number changed: `cargo xtask moved --since` that state of the project.";
 
-/// Of so many places, or numbers of one, a text tells.
+/// Number of places, or of numbers of one place, on a page.
 const MOST: usize = 40;
 
 /// What `changed` is asked.
@@ -54,7 +54,7 @@ enum Format {
     Json,
 }
 
-/// Prints what moved.
+/// Prints the changes.
 pub(crate) fn run(asked: &ChangedArgs) -> Result<(), Fault> {
     let mut was = table(&asked.folder)?;
     let world = world(None)?;
@@ -77,14 +77,14 @@ pub(crate) fn run(asked: &ChangedArgs) -> Result<(), Fault> {
     }
 }
 
-/// What a folder's release is called.
+/// Name of a folder's release.
 fn released(folder: &Path) -> String {
     folder
         .file_name()
         .map_or_else(|| folder.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
-/// What is said now of the places of a table; of one that is not there any more nothing.
+/// Today's results for the places of a table; places that no longer exist are skipped.
 fn now_of(world: &World, was: &[Row]) -> Result<Vec<Row>, Fault> {
     let mut rows = Vec::new();
     let places: BTreeSet<_> = was.iter().map(|row| row.place).collect();
@@ -140,7 +140,7 @@ fn text(release: &str, says: &str, compared: &Compared<'_>, of_one: bool) -> Str
     )
 }
 
-/// In %; nothing where there was nothing.
+/// In percent. None if the earlier value was zero.
 fn percent(told: &Told<'_>) -> Option<f64> {
     told.beside.part().map(|part| part * 100.0)
 }

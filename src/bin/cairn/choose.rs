@@ -1,6 +1,6 @@
-//! What a person chose: scenario, file or link, then levers and background on top.
+//! A user's choices: scenario, file or link, then levers and background on top.
 //!
-//! A link is forgiven and remarked on, as on the page; what is typed here is held to.
+//! Faults in a link become remarks, as on the site; faults in typed options are errors.
 
 use std::path::Path;
 
@@ -35,7 +35,7 @@ pub(crate) struct ChoiceArgs {
     pub(crate) path: Option<String>,
 }
 
-/// Reads what was chosen for a place.
+/// Reads the choices for a place.
 pub(crate) fn choose(asked: &ChoiceArgs, facts: &Facts, release: &str) -> Result<Chosen, Fault> {
     let offered = facts.levers();
     let mut chosen = match &asked.link {
@@ -57,7 +57,7 @@ pub(crate) fn choose(asked: &ChoiceArgs, facts: &Facts, release: &str) -> Result
     Ok(chosen)
 }
 
-/// One of two that are compared: the id of a scenario, a scenario file, or a link.
+/// One side of a comparison: the id of a scenario, a scenario file, or a link.
 pub(crate) fn one(text: &str, facts: &Facts, release: &str) -> Result<Chosen, Fault> {
     let chosen = if text.contains('=') && !Path::new(text).exists() {
         from_link(text, &facts.levers(), release)

@@ -1,6 +1,6 @@
-//! `cities`: which there are, and which one a person means.
+//! `cities`: lists cities and finds a city by name.
 //!
-//! A city stands beside the places of the world once it is asked for: it is a part of its country and of no sum.
+//! A requested city is added to the places of the world: it is part of its country and of no sum.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -19,17 +19,17 @@ use crate::lists::row;
 use crate::said::show;
 use crate::world;
 
-/// What a city is here, and what is not in it: stands under the title of every run of one.
+/// Definition of a city and its limits, printed below the title of every run of one.
 pub(crate) const NOTE: &str = "\
 A city: an urban agglomeration as the UN delimits it, with homes, other buildings, cars and streets; a part of its country.
 Population by the UN to 2035, ours after. Left out: rail, bridges, pipes, cables, buses, trucks, goods, plastics, industry, food.
 Materials in use are those in these four; studies of cities find 1 to 2 times as much. Heating and cooling per m2 are its country's.
 ";
 
-/// The last year of people that the United Nations give.
+/// The last year with population of the United Nations.
 const LAST: usize = cairn::facts::cities::PEOPLE_COUNT - 1;
 
-/// What is known of cities.
+/// Data on cities.
 pub(crate) fn known() -> Result<Cities, Fault> {
     pack::read_cities(pack::CITIES).map_err(|fault| Fault::Pack {
         file: "built-in cities".to_owned(),
@@ -37,14 +37,14 @@ pub(crate) fn known() -> Result<Cities, Fault> {
     })
 }
 
-/// The facts of every place, and beside them those of each city that is named among the places a person typed.
+/// The facts of every place, and of each city named in the text.
 pub(crate) fn world_with(file: Option<&Path>, typed: &str) -> Result<World, Fault> {
     let mut world = world(file)?;
     with_cities(&mut world, typed, || known().map(Arc::new))?;
     Ok(world)
 }
 
-/// The city that a person named by id or name, or what may have been meant.
+/// The city with this id or name, or a fault with similar names.
 pub(crate) fn city<'a>(cities: &'a Cities, wanted: &str) -> Result<(&'a CityCountry, &'a City), Fault> {
     city_of(cities, wanted).ok_or_else(|| Fault::City {
         found: wanted.to_owned(),
@@ -52,7 +52,7 @@ pub(crate) fn city<'a>(cities: &'a Cities, wanted: &str) -> Result<(&'a CityCoun
     })
 }
 
-/// Cities whose id or name is near; those of one name by their ids.
+/// Cities with a similar id or name; cities of one name by their ids.
 fn near(cities: &Cities, wanted: &str) -> Vec<String> {
     let same = |known: &str| known.to_lowercase() == wanted.to_lowercase();
     let of_name: Vec<String> = cities

@@ -1,4 +1,4 @@
-//! `city`: what comes into a city, stands in it and leaves it, and what its forms come to; of a listed one, or of one's own.
+//! `city`: inflow, stock and outflow of a city, and a comparison of its urban forms; for a listed city or the user's own.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -46,7 +46,7 @@ place is a country or a listed city; every number may be left out: people_2050 l
 flats_percent km_per_car street_km power_kwh (per person per year) waste_kg_day recycled_percent dumped_percent.
 With land_2050_km2, --path planned grows to it, and the plan is shown beside the other ways to grow. Costs are not modelled.";
 
-/// Years in which flows are told.
+/// Years in which flows are printed.
 const YEARS: [Year; 4] = [Year::BASE, Year::of(2030), Year::of(2050), Year::LAST];
 
 /// What `city` is asked.
@@ -76,7 +76,7 @@ enum CityForm {
     Json,
 }
 
-/// What is told of a city.
+/// Results of a city, and their request.
 struct ToldCity<'a> {
     run: Run<'a>,
     trade: Trade,
@@ -84,7 +84,6 @@ struct ToldCity<'a> {
     release: String,
 }
 
-/// Prints a city.
 pub(crate) fn run(asked: &CityArgs) -> Result<(), Fault> {
     let world = world(asked.facts.as_deref())?;
     let cities = cities::known()?;
@@ -124,7 +123,7 @@ pub(crate) fn run(asked: &CityArgs) -> Result<(), Fault> {
     }
 }
 
-/// A city of one's own, from a file.
+/// A user's own city, from a file.
 fn own(path: &Path) -> Result<OwnCity, Fault> {
     let text = brought::text(path, limits::CITY_BYTES)?;
     own_file::read(&text).map_err(|faults| Fault::Project {
@@ -133,7 +132,7 @@ fn own(path: &Path) -> Result<OwnCity, Fault> {
     })
 }
 
-/// The facts of what is told of a listed city, or of one of a country.
+/// The facts of a listed city with the user's numbers, or of a new city in a country.
 fn facts(world: &cairn::facts::World, cities: &Cities, own: &OwnCity) -> Result<Facts, Fault> {
     let place = own.place.map_or_else(String::new, |place| place.to_string());
     let listed = own.place.filter(|place| place.is_city());
@@ -151,7 +150,7 @@ fn facts(world: &cairn::facts::World, cities: &Cities, own: &OwnCity) -> Result<
     Ok(told(&whole, cities, known, city, own))
 }
 
-/// Remarks on numbers that were told and lie far from ours.
+/// Remarks on user's numbers that differ greatly from ours.
 fn flagged(world: &cairn::facts::World, cities: &Cities, own: &OwnCity, facts: &Facts) -> Result<(), Fault> {
     let plain = self::facts(
         world,
@@ -183,7 +182,7 @@ fn flagged(world: &cairn::facts::World, cities: &Cities, own: &OwnCity, facts: &
     Ok(())
 }
 
-/// What a part is called.
+/// Heading of a part.
 const fn called_part(part: Part) -> &'static str {
     match part {
         Part::Place => "People and land",
@@ -197,7 +196,7 @@ const fn called_part(part: Part) -> &'static str {
     }
 }
 
-/// A word of ours as a person reads it.
+/// An id as readable text.
 fn spoken(word: &str) -> String {
     word.replace('_', " ")
 }
@@ -245,13 +244,13 @@ fn page(told: &ToldCity<'_>) -> String {
     text
 }
 
-/// How sure the source of food waste is of it.
+/// Confidence in the source on food waste.
 fn sure(facts: &Facts) -> Option<Confidence> {
     let supply = &facts.city.as_ref()?.supply;
     supply.confidence.filter(|_| supply.food_waste.is_some())
 }
 
-/// What was observed in the city.
+/// Observations in the city.
 fn observed(told: &ToldCity<'_>) -> String {
     let Some(city) = &told.run.facts.city else { return String::new() };
     let mut rows = Vec::new();
@@ -270,7 +269,7 @@ fn observed(told: &ToldCity<'_>) -> String {
     format!("\nObserved, for a municipality in it or for its centre\n{}", aligned(&rows, &sides))
 }
 
-/// The forms side by side.
+/// The urban forms side by side.
 fn forms(told: &ToldCity<'_>) -> String {
     let mut rows = vec![row(["", "unit"])];
     rows[0].extend(told.trade.columns.iter().map(|column| spoken(column.id())));

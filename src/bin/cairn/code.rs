@@ -1,6 +1,6 @@
-//! `code`: a plan as nine letters that can be read aloud, and what nine letters say.
+//! `code`: writes a plan as nine letters that can be read aloud, and reads nine letters.
 //!
-//! Does not know: how letters are made ([`cairn::choices::code`]), what follows of a plan (`cairn run` does).
+//! Out of scope: how letters are made ([`cairn::choices::code`]) and the results of a plan (`cairn run`).
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -28,7 +28,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
 A code holds a place and the level of each headline lever, 0 to 4: no dates, no background, no single levers, no cities.
 Letters I, L, O, S and Z are read as 1, 1, 0, 5 and 2. The last letter detects one wrong letter, or two that are swapped.";
 
-/// What the levels are called.
+/// Names of the levels.
 const STEPS: [Key; 5] = [Key::Step0, Key::Step1, Key::Step2, Key::Step3, Key::Step4];
 
 /// What `code` is asked.
@@ -44,11 +44,11 @@ pub(crate) struct CodeArgs {
     facts: Option<PathBuf>,
 }
 
-/// Prints a code, or what one says.
+/// Prints the code of a place's plan, or the plan of a code.
 pub(crate) fn run(asked: &CodeArgs) -> Result<(), Fault> {
     let world = world(asked.facts.as_deref())?;
     let found = Target::find(&world, &asked.wanted);
-    // Whatever is a place is meant as one: no code is short enough to be an id.
+    // A text that is a place counts as one: no code is short enough to be an id.
     let (plan, target) = match (found, ClassPlan::read(&asked.wanted)) {
         (Ok(target), _) => {
             let chosen = choose::choose(&asked.choices, target.facts(), &export::release(&world.release))?;
@@ -74,7 +74,7 @@ pub(crate) fn run(asked: &CodeArgs) -> Result<(), Fault> {
     show(&page(&code, &plan, &target))
 }
 
-/// Whether what is no place was meant as a code: about as long as one, and with a digit.
+/// True if an unknown text was probably meant as a code: similar length, and with a digit.
 fn looks_like_code(text: &str, why: NoCode) -> bool {
     let long = !matches!(why, NoCode::Length(length) if !(7..=11).contains(&length));
     long && text.chars().any(char::is_numeric)

@@ -1,6 +1,6 @@
-//! `compare`: up to four scenarios in one place, or places: what differs, and what follows of it.
+//! `compare`: up to four scenarios in one place, or up to four places: differences in choices and results.
 //!
-//! The same findings as on the page, each held against the first: `findings::compare`.
+//! The same findings as on the site, each compared with the first: `findings::compare`.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -70,15 +70,15 @@ enum Format {
     Json,
 }
 
-/// One of them as it was asked for, and what follows there.
+/// One side: its request and its results.
 struct Told {
-    /// What the place is called.
+    /// Name of the place.
     name: String,
-    /// The scenario as it was asked for.
+    /// The scenario as requested.
     scenario: String,
     choices: Choices,
     outcome: Outcome,
-    /// What its levers mean there; nothing for a sum of places, where each has its own.
+    /// The meaning of its levers there; empty for a sum of places, where each has its own.
     steps: Vec<Step>,
 }
 
@@ -87,13 +87,13 @@ pub(crate) fn run(asked: &CompareArgs) -> Result<(), Fault> {
     let world = world_with(asked.facts.as_deref(), &asked.place)?;
     let release = export::release(&world.release);
     let scenarios = asked.scenarios.as_slice();
-    // A name may hold a comma; only what is no place is several.
+    // A name may contain a comma; a text is a list only if no place has this name.
     let places: Vec<&str> = match Target::find(&world, &asked.place) {
         Err(_) if asked.place.contains(',') => asked.place.split(',').map(str::trim).collect(),
         _ => vec![&asked.place; scenarios.len()],
     };
     if places.len() < 2 {
-        // Found out again, so that a place that does not exist is told first.
+        // Check the place again, so that an unknown place is reported first.
         Target::find(&world, &asked.place)?;
         return Err(ask::Fault::OneSide.into());
     }
@@ -106,7 +106,7 @@ pub(crate) fn run(asked: &CompareArgs) -> Result<(), Fault> {
     }
     let mut sides = Vec::new();
     for (place, scenario) in places.iter().zip(scenarios.iter().cycle()) {
-        // Followed once for each: a place keeps the years that were followed last.
+        // Run separately for each side: a place keeps only the years of its latest run.
         sides.push(told(Target::find(&world, place)?, scenario, &release)?);
     }
     let of_city = sides.iter().any(|side| side.outcome.place.is_city());
@@ -126,10 +126,10 @@ pub(crate) fn run(asked: &CompareArgs) -> Result<(), Fault> {
     }
 }
 
-/// The letters of sides.
+/// Letters of the sides.
 const LETTERS: [&str; MOST] = ["A", "B", "C", "D"];
 
-/// Follows one of them.
+/// Runs one side.
 fn told(mut target: Target<'_>, scenario: &str, release: &str) -> Result<Told, Fault> {
     let chosen = choose::one(scenario, target.facts(), release)?;
     for told in &chosen.remarks {
@@ -153,7 +153,7 @@ fn told(mut target: Target<'_>, scenario: &str, release: &str) -> Result<Told, F
     })
 }
 
-/// Levers that differ, then what follows.
+/// Levers that differ, then the results.
 fn table(sides: &[Told], compared: &[Row]) -> String {
     let lettered = || LETTERS.iter().zip(sides);
     let each = |said: &dyn Fn(&Told) -> String| -> String {
@@ -209,7 +209,7 @@ fn table(sides: &[Told], compared: &[Row]) -> String {
     text
 }
 
-/// Levers pulled differently, with what that means on the ground in the focus year.
+/// Levers at different levels, with their physical meaning in the focus year.
 fn levers(sides: &[Told]) -> String {
     let first = &sides[0];
     let panel = sides.iter().any(|told| told.choices.panel != first.choices.panel);
@@ -261,7 +261,7 @@ fn levers(sides: &[Told]) -> String {
     text
 }
 
-/// Columns of two sides are as they were when there were no more: `difference` is that of B.
+/// Columns of two sides keep their older layout: `difference` is that of B.
 fn csv(asked: &CompareArgs, rows: &[Row]) -> String {
     let sides = rows.first().map_or(0, |row| row.in_focus.len());
     let mut head = vec!["place,variable,unit,year,a,b".to_owned()];

@@ -1,6 +1,6 @@
-//! `definitions`: lists of variables and regions for those who gather results of many models.
+//! `definitions`: lists of variables and regions for model comparison projects.
 //!
-//! Does not know: what they hold ([`cairn::export::definitions`]).
+//! Out of scope: content of the lists ([`cairn::export::definitions`]).
 
 use std::fs;
 use std::path::{Path, PathBuf};

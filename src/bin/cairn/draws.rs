@@ -1,9 +1,9 @@
-//! Draws: what a draw of a place costs, part by part.
+//! Draws: cost of a draw of a place, part by part.
 //!
 //! ```text
-//! facts_s    drawing the facts       history_s   following them to 2026
-//! draw_s     a whole draw: facts, history, reference and choices, what is kept of both
-//! again_s    the same draw under other choices: its history and reference are kept of the first 250
+//! facts_s    drawing the facts       history_s   running them to 2026
+//! draw_s     a whole draw: facts, history, reference and choices, and the values kept of both
+//! again_s    the same draw under other choices: history and reference are cached for the first 250
 //! ```
 
 use cairn::choices::link::Per;
@@ -15,7 +15,7 @@ use cairn::findings::range::{Drawing, Pair};
 use cairn::model::{self, Outcome};
 use cairn::year::Year;
 
-/// Times so many draws of a place; one line of JSON.
+/// Times `count` draws of a place; one line of JSON.
 pub(crate) fn line(facts: &Facts, doubts: &Doubts, count: u32, clock: impl Fn() -> f64) -> String {
     let choices = Scenario::All.choices();
     let start = clock();

@@ -1,4 +1,4 @@
-//! DSM-1: a benchmark work in closed form, so that any program can do the same and show that it did.
+//! DSM-1: a benchmark in closed form, so that any program can do the same work and prove it.
 //!
 //! ```text
 //! p = frac(0.6180339887498949 j)        q = frac(0.7548776662466927 j)
@@ -8,10 +8,10 @@
 //! R(t, m)    = min(0.95, 0.3 + 0.05 m + 0.001 t) · outflow,   P = max(inflow - R, 0)
 //! ```
 //!
-//! Years t and cohorts c run from 0 (1900) to 160. Three times are taken, each the least of
-//! some runs: **cold** from the parameters, survival included; **warm** with survival kept
-//! and a target 1 % higher; **move** with history to the end of 2026 kept and a target 1 %
-//! higher after. All results stand in memory at the end; the memory is used again by the next run.
+//! Years t and cohorts c run from 0 (1900) to 160. Three times are taken, each the minimum of several runs. **cold**:
+//! from the parameters, survival included. **warm**: with survival kept and a target 1 % higher. **move**: with history
+//! to the end of 2026 kept and a target 1 % higher after. All results are in memory at the end; the next run reuses the
+//! memory.
 
 use std::ops::Range;
 
@@ -23,9 +23,9 @@ pub(crate) const YEARS: usize = 161;
 /// 2027.
 const MOVE: usize = 127;
 
-/// What a program is given: parameters of each stock, by stock.
+/// Input of a program: parameters of each stock.
 pub(crate) struct Inputs {
-    /// How many materials.
+    /// Number of materials.
     pub(crate) materials: usize,
     targets: [Vec<f64>; 3],
     lifetimes: Vec<Lifetime>,
@@ -33,7 +33,7 @@ pub(crate) struct Inputs {
     recovered: Vec<f64>,
 }
 
-/// Which target.
+/// Target of a run.
 #[derive(Clone, Copy)]
 enum Target {
     Given,
@@ -41,7 +41,7 @@ enum Target {
     HigherFromMove,
 }
 
-/// What a program answers: by stock and year, or by stock, year and material.
+/// Results of a program, by stock and year, or by stock, year and material.
 struct Answers {
     stock: Lines,
     inflow: Lines,
@@ -53,7 +53,7 @@ struct Answers {
     primary: Lines,
 }
 
-/// Numbers by stock; those of each begin where a line of the machine's memory does, so that no lane lies across two.
+/// Numbers by stock. Each stock begins at a cache line, so that no vector crosses two lines.
 struct Lines {
     list: Vec<f64>,
     first: usize,
@@ -61,7 +61,7 @@ struct Lines {
     stride: usize,
 }
 
-/// How many numbers are a line.
+/// Numbers per cache line.
 const LINE: usize = 8;
 
 impl Lines {
@@ -77,13 +77,13 @@ impl Lines {
         }
     }
 
-    /// Those of one stock.
+    /// Numbers of one stock.
     fn part(&mut self, stock: usize) -> &mut [f64] {
         &mut self.list[self.first + stock * self.stride..][..self.length]
     }
 }
 
-/// The seconds of each way, and sums over all results of the cold one.
+/// Seconds of each run, and sums over all results of the cold one.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Outcome {
     pub(crate) cold: f64,
@@ -99,7 +99,7 @@ fn fraction(value: f64) -> f64 {
 }
 
 impl Inputs {
-    /// Of so many stocks and materials.
+    /// Inputs for a number of stocks and materials.
     pub(crate) fn of(stocks: usize, materials: usize) -> Inputs {
         let mut inputs = Inputs {
             materials,
@@ -168,7 +168,7 @@ impl Answers {
         }
     }
 
-    /// Where the results of one stock go, and what follows from them.
+    /// Buffers for the results of one stock, and for its end of life.
     fn parts<'a>(&'a mut self, inputs: &'a Inputs, stock: usize) -> (Results<'a>, Afterlife<'a>) {
         let results = Results {
             stock: self.stock.part(stock),
@@ -187,7 +187,7 @@ impl Answers {
     }
 }
 
-/// What becomes of the outflow of one stock.
+/// End of life of one stock's outflow.
 struct Afterlife<'a> {
     inputs: &'a Inputs,
     recovered: &'a mut [f64],
@@ -195,7 +195,7 @@ struct Afterlife<'a> {
 }
 
 impl Afterlife<'_> {
-    /// What is recovered of what goes out in some years, and what must still be made new.
+    /// Recovered outflow of some years, and the remaining primary production.
     fn recover(&mut self, years: Range<usize>, results: &Results) {
         let rows = years.start * self.inputs.materials..years.end * self.inputs.materials;
         recover(
@@ -218,7 +218,7 @@ fn recover(shares: &[f64], comes: &[f64], goes: &[f64], recovered: &mut [f64], p
     }
 }
 
-/// The work on some inputs, and the memory it goes on in.
+/// The benchmark: its inputs and its memory.
 pub(crate) struct Work<'a> {
     inputs: &'a Inputs,
     answers: Answers,
@@ -247,14 +247,14 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// A target 1 % higher.
+    /// With a target 1 % higher.
     pub(crate) fn warm(&mut self) {
         for stock in 0..self.inputs.stocks() {
             self.follow(stock, Target::Higher, &Past::none());
         }
     }
 
-    /// History to the end of 2026, and what it hands on.
+    /// Runs history to the end of 2026 and keeps its state.
     pub(crate) fn keep_history(&mut self) {
         for stock in 0..self.inputs.stocks() {
             let driven = self.inputs.driven(stock, &self.survival[stock], Target::Given);
@@ -264,7 +264,7 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// A target 1 % higher from 2027 on.
+    /// With a target 1 % higher from 2027 on.
     pub(crate) fn follow_move(&mut self) {
         let pasts = std::mem::take(&mut self.pasts);
         for (stock, past) in pasts.iter().enumerate() {
@@ -295,8 +295,8 @@ impl<'a> Work<'a> {
     }
 }
 
-/// Does the work `repeat` times each way. `seconds` is a clock; `least` is how long a run must
-/// take for this clock to measure it: shorter ones are taken several at a time.
+/// Runs each way `repeat` times. `seconds` is a clock. `least` is the shortest time that this clock can measure; shorter
+/// runs are timed several at a time.
 pub(crate) fn run(inputs: &Inputs, repeat: usize, least: f64, seconds: impl Fn() -> f64) -> Outcome {
     let mut work = Work::of(inputs);
     let cold = measure(repeat, least, &seconds, &mut || work.cold());
@@ -333,7 +333,7 @@ fn measure(repeat: usize, least: f64, seconds: &impl Fn() -> f64, work: &mut dyn
     best
 }
 
-/// Seconds of 10⁸ dependent multiply-adds in 8 chains: how fast this machine is just now.
+/// Seconds of 10⁸ dependent multiply-adds in 8 chains: the speed of this machine at this moment.
 fn calibrate(seconds: &impl Fn() -> f64) -> f64 {
     let start = seconds();
     let mut chains = [1.0_f64, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7];

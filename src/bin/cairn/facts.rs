@@ -1,4 +1,4 @@
-//! `facts`: what is known of a place, value by value, from which line of which table, and how far it may be off.
+//! `facts`: the facts of a place, each value with its table row and its range.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -62,7 +62,7 @@ pub(crate) enum Written {
     Json,
 }
 
-/// Prints what is known.
+/// Prints the facts.
 pub(crate) fn run(asked: &FactsArgs) -> Result<(), Fault> {
     let world = world_with(asked.facts.as_deref(), &asked.place)?;
     if let Some(wider) = sum(&asked.place) {
@@ -78,13 +78,13 @@ pub(crate) fn run(asked: &FactsArgs) -> Result<(), Fault> {
     }
 }
 
-/// A region, group or the world, by id or English name in any case: it is a sum and knows nothing of its own.
+/// Finds a region, group or the world by id or English name, ignoring case. Such a sum has no facts of its own.
 fn sum(wanted: &str) -> Option<Wider> {
     let same = |known: &str| known.to_lowercase() == wanted.to_lowercase();
     Wider::ALL.into_iter().find(|wider| same(wider.code()) || same(wider.name()))
 }
 
-/// A year of the grid, not before another.
+/// A year of the grid, not before `least`.
 pub(crate) fn year(text: &str, least: Year) -> Result<Year, Fault> {
     let read = text.trim().parse().ok().and_then(Year::new).filter(|year| *year >= least);
     read.ok_or_else(|| Fault::Year {
@@ -93,7 +93,7 @@ pub(crate) fn year(text: &str, least: Year) -> Result<Year, Fault> {
     })
 }
 
-/// The values that a name fits: its own, its group's or sector's, or those of several kinds.
+/// The values that a name selects: its own, those of its group or sector, or of several kinds.
 fn picked(facts: &Facts, file: Option<&Path>, name: Option<&str>) -> Result<Vec<Value>, Fault> {
     let trails = trails(file)?;
     let mut known = values(facts, trails.as_ref(), |_| true);
@@ -158,9 +158,9 @@ fn page(facts: &Facts, known: &[Value], year: Year) -> String {
     text
 }
 
-/// Values a line each; of many numbers those of a year, or that some words name.
+/// One line per value; from long lists only the numbers of a year, or those named by some words.
 pub(crate) fn of_lines(known: &[Value], year: Year, words: &[&str]) -> String {
-    // What is counted is counted up to the base: a later year goes on from there.
+    // Statistics end with the base year; later years continue from there.
     let heading = if year > Year::BASE {
         format!("basis {}", Year::BASE)
     } else {

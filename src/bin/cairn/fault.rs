@@ -14,111 +14,111 @@ use cairn::kind::{Pool, Prospect};
 use cairn::place::PlaceId;
 use cairn::year::Year;
 
-/// Why a command could not do what was asked.
+/// Why a command failed.
 #[derive(Debug)]
 pub(crate) enum Fault {
-    /// What is asked cannot be answered.
+    /// The core cannot answer the request.
     Asked(ask::Fault),
     /// A file that cannot be read.
     Unreadable { file: String, why: String },
-    /// A file that has more bytes than are read of one.
+    /// A file larger than its limit, in bytes.
     TooLarge { file: String, limit: usize },
-    /// A file of cases that asks for more than is run.
+    /// A file of cases that exceeds the limits of a run.
     TooMuch { file: String, passed: TooMuch },
     /// A file that cannot be written.
     Unwritable { file: String, why: String },
-    /// A form that is no text, and no file was named for it.
+    /// A binary format without a file to write to.
     NoFile { form: &'static str },
-    /// A plan that cannot be followed.
+    /// An invalid plan.
     Plan { file: String, why: String },
-    /// A part of how many, which it is not.
+    /// An invalid shard name; valid ones look like `3/64`.
     ShardName { found: String },
-    /// A file that another plan or release made.
+    /// A file made with another plan or release.
     OtherPlan { file: String },
-    /// More values than are held before they are reduced.
+    /// More values than may be in memory before they are reduced.
     TooManyHeld { values: usize, most: usize },
-    /// What went wrong in a shard.
+    /// A fault within a shard.
     Shard { shard: String, fault: Box<Fault> },
-    /// Releases that were frozen: a table at fault, or what differs from it; and what to do.
+    /// Frozen releases: a faulty table or differences from it, and advice.
     Frozen { lines: Vec<String> },
-    /// A folder that is not that of a release.
+    /// A folder without a frozen release.
     NoRelease { folder: String },
-    /// A place of which a release kept nothing.
+    /// A place without numbers in a frozen release.
     NotKept { release: String, place: String },
-    /// Ranges that were not drawn with the release.
+    /// Ranges that are not in the table of the release.
     Untabled { place: String, year: Year },
     /// A pack that cannot be used.
     Pack { file: String, fault: PackFault },
-    /// Evidence tables with faults, which were printed.
+    /// Faulty evidence tables; the faults were already printed.
     Evidence { folder: String, count: usize },
     /// No such city.
     City { found: String, near: Vec<String> },
-    /// No city of the country is listed.
+    /// The country has no listed city.
     NoCities { place: String },
-    /// A code that is none, and why.
+    /// An invalid code, and why.
     Code { found: String, why: NoCode },
-    /// What has no number in codes.
+    /// A place without a number in codes.
     NoCodeOf { place: String },
-    /// The same where published scenarios may be named too.
+    /// An unknown scenario, where published scenarios are valid too.
     Prospect { found: String },
-    /// A base year of indices for which nothing is observed.
+    /// A base year of indices without observations.
     Base { found: i64 },
     /// A scenario file with faults.
     ScenarioFile { file: String, faults: Vec<FileFault> },
     /// A file of published cases with faults.
     Cases { faults: Vec<String> },
-    /// A lever whose headline is not moved.
+    /// Anything other than a lever of a moved headline.
     Inside { found: String },
-    /// A headline opened of a place that is a sum of others.
+    /// A headline broken down for a sum of places.
     InsideSum { name: String },
-    /// Strategies of plans that move other levers than theirs.
+    /// Strategies requested for a plan that no document divides into strategies.
     Strategies,
-    /// A goal that is none.
+    /// An invalid goal.
     Goal { found: String },
-    /// A result of which it is not told what matters.
+    /// A result without a ranking of inputs.
     Matter { found: String },
-    /// What matters, of a place that is a sum of others.
+    /// The ranking of inputs for a sum of places.
     MattersSum { name: String },
-    /// Fewer draws than rows that matter need.
+    /// Too few draws for a ranking of inputs.
     MattersDraws { found: usize, least: usize },
-    /// Levers in play that are none.
+    /// Unknown levers in play.
     InPlay { found: String },
-    /// Two levers for a map that are not two.
+    /// Anything other than two levers for a map.
     Pair { found: String },
     /// A project with faults.
     Project { file: String, faults: Vec<String> },
     /// No project was named.
     NoProject,
-    /// A purchase rule that is not there.
+    /// An unknown purchase rule.
     Rule { found: String, near: Vec<String> },
     /// No rule was named.
     NoRule,
-    /// A language that is none of ours.
+    /// An unknown language.
     Language { found: String },
-    /// A brief of today's path under choices that leave it.
+    /// A brief of today's path with choices that leave it.
     TodayMoved,
-    /// A rule that holds elsewhere.
+    /// A rule of another country.
     RuleElsewhere { rule: String, place: PlaceId },
-    /// Materials that are none, or share their scrap with others under another name.
+    /// Unknown materials, or materials that share their scrap pool with others under another name.
     Material { found: String, near: Vec<String> },
-    /// A year that is none, or before the first that is asked about.
+    /// An invalid year, or one before the first allowed.
     Year { found: String, least: Year },
-    /// The facts of a place that is a sum of others.
+    /// Facts of a sum of places.
     Sum { name: &'static str },
-    /// A value that is not known by that name.
+    /// No value has this name.
     Fact { found: String, near: Vec<String> },
-    /// A name that is not that of a variable.
+    /// No variable has this name.
     Name { found: String, near: Vec<String> },
-    /// A folder that holds no site.
+    /// A folder without a site.
     NoSite { folder: String },
-    /// A path of a site that is none.
+    /// An invalid path of a site.
     SitePath { found: String },
-    /// A port that cannot be listened at.
+    /// A port that cannot be opened.
     Port { port: u16, why: String },
 }
 
 impl Fault {
-    /// What is wrong, a line each.
+    /// The messages, one line each.
     pub(crate) fn lines(&self) -> Vec<String> {
         match self {
             Fault::ScenarioFile { file, faults } => faults.iter().map(|fault| format!("{file}, {fault}")).collect(),

@@ -1,6 +1,6 @@
-//! `flows`: where materials come from in a year, what they go into, and where left-over material ends up.
+//! `flows`: origin of materials in a year, their uses, and the destination of end-of-life material.
 //!
-//! The numbers of the explorer's chart of flows under the same link. Does not know: how passages come about
+//! The numbers of the explorer's chart of flows under the same link. Out of scope: how flows are computed
 //! ([`cairn::findings::flows`]).
 
 use std::fmt::Write as _;
@@ -39,7 +39,7 @@ rest (battery minerals and other materials in vehicles). Materials that share th
 A flow is the mean of five years, as on the site. What enters a sector leaves it: added to what is in use, or left over.
 Not modelled: trade in new materials and in scrap, mining waste, and which sector's scrap goes where.";
 
-/// What is written for all materials.
+/// Word that selects all materials.
 const ALL: &str = "all";
 
 /// What `flows` is asked.
@@ -63,7 +63,7 @@ pub(crate) struct FlowsArgs {
     facts: Option<PathBuf>,
 }
 
-/// What goes where, and of what.
+/// Flows of a place, and their request.
 struct Told {
     place: PlaceId,
     name: String,
@@ -72,7 +72,7 @@ struct Told {
     of: Passages,
 }
 
-/// Runs a place and prints what goes where.
+/// Runs a place and prints its flows.
 pub(crate) fn run(asked: &FlowsArgs) -> Result<(), Fault> {
     let world = world(asked.facts.as_deref())?;
     let mut target = Target::find(&world, &asked.place)?;
@@ -99,7 +99,7 @@ pub(crate) fn run(asked: &FlowsArgs) -> Result<(), Fault> {
     }
 }
 
-/// Materials by the word that is typed.
+/// Reads a material's id.
 fn material(text: &str) -> Result<Option<Pool>, Fault> {
     let id = text.trim().to_lowercase();
     if id == ALL {
@@ -115,7 +115,7 @@ fn called_material(told: &Told) -> &'static str {
     told.of.pool.map_or(ALL, Pool::id)
 }
 
-/// The page: sectors with what comes to them and where it goes, then where left-over material ends up.
+/// The page: inflow and outflow of each sector, then destinations of end-of-life material.
 fn page(told: &Told) -> String {
     let of = &told.of;
     let mut text = format!(
@@ -173,7 +173,7 @@ fn page(told: &Told) -> String {
     text + "Not modelled: trade in new materials and in scrap, mining waste, and which sector's scrap goes where.\n"
 }
 
-/// A line a passage.
+/// One line per flow.
 fn csv(told: &Told) -> String {
     let mut text = "place,scenario,material,year,from,to,unit,value\n".to_owned();
     let of = &told.of;

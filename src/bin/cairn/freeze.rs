@@ -1,9 +1,9 @@
-//! `freeze`: writes down what this release says of every place, and the digests of what it rests on; never over what stands.
+//! `freeze`: stores this release's results for every place, and digests of all inputs. It never overwrites a frozen file.
 //!
 //! ```text
 //! static/releases/0.1-26a/headlines.csv     every listed country, every region and group, the world
 //! static/releases/0.1-26a/SHA256SUMS        that table, static/facts, static/evidence, the files of earlier releases
-//! static/releases/0.1-26a/SHA256SUMS.later  with --sums: what changed since without moving a number
+//! static/releases/0.1-26a/SHA256SUMS.later  with --sums: later changes that moved no number
 //! ```
 
 use std::fs;
@@ -30,7 +30,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
 An existing folder is never overwritten. If a number has changed, the data are another release:
 give them the next letter (RELEASE in src/evidence/mod.rs), `cairn compile`, then freeze that.";
 
-/// Of what differs so much is told.
+/// Number of differences printed.
 const MOST: usize = 10;
 
 /// What `freeze` is asked.
@@ -81,7 +81,7 @@ pub(crate) fn run(asked: &FreezeArgs) -> Result<(), Fault> {
     note(&name, &later, noted, &off, asked.sums)
 }
 
-/// Writes the folder of a release: both files or none, as a folder that exists counts as frozen.
+/// Writes the folder of a release: both files or none, because an existing folder counts as frozen.
 fn begin(folder: &Path, numbers: &str, sums: &str) -> Result<(), Fault> {
     fs::create_dir_all(folder).map_err(|fault| write::unwritable(folder, &fault))?;
     let file = folder.join(frozen::FILE);
@@ -93,9 +93,9 @@ fn begin(folder: &Path, numbers: &str, sums: &str) -> Result<(), Fault> {
     written
 }
 
-/// Digests that are others: refused, or noted where that is asked for.
+/// Differing digests: refused, or noted on request.
 fn note(name: &str, later: &Path, noted: String, off: &[Off], asked: bool) -> Result<(), Fault> {
-    // What was frozen itself is no table that may change.
+    // A frozen file itself may never change.
     let spoilt = |off: &&Off| matches!(off, Off::Changed { name, .. } | Off::Gone { name } if name == frozen::FILE || is_earlier(name));
     if let Some(spoilt) = off.iter().find(spoilt) {
         return Err(Fault::Frozen {
@@ -121,12 +121,12 @@ fn note(name: &str, later: &Path, noted: String, off: &[Off], asked: bool) -> Re
     show(&format!("{}: {} lines added\n", later.display(), off.len()))
 }
 
-/// Whether it is a file of another release's folder.
+/// True if it is a file of another release's folder.
 fn is_earlier(name: &str) -> bool {
     name.strip_prefix("../").is_some_and(|name| !name.starts_with("../"))
 }
 
-/// What every place says now: listed countries in the order of their ids, then regions, groups and the world.
+/// Results of every place now: listed countries in the order of their ids, then regions, groups and the world.
 fn all(world: &World) -> Result<Vec<Row>, Fault> {
     let listed = world.places.iter().filter(|facts| facts.listed);
     let ids = listed
@@ -139,7 +139,7 @@ fn all(world: &World) -> Result<Vec<Row>, Fault> {
     Ok(rows)
 }
 
-/// Refuses other numbers than those that were frozen.
+/// Refuses numbers that differ from the frozen ones.
 fn same_numbers(name: &str, was: &[Row], now: &[Row]) -> Result<(), Fault> {
     let compared = Compared::of(was, now);
     let mut lines: Vec<String> = compared
@@ -167,7 +167,7 @@ fn same_numbers(name: &str, was: &[Row], now: &[Row]) -> Result<(), Fault> {
     Err(Fault::Frozen { lines })
 }
 
-/// The first lines, and how many more there are.
+/// Keeps the first lines and adds the number of the others.
 fn cut(lines: &mut Vec<String>, what: &str) {
     if let Some(more) = lines.len().checked_sub(MOST).filter(|more| *more > 0) {
         lines.truncate(MOST);
@@ -175,7 +175,7 @@ fn cut(lines: &mut Vec<String>, what: &str) {
     }
 }
 
-/// Digests of packs, tables and the files of other releases, by their names as seen from the folder of a release.
+/// Digests of packs, tables and the files of other releases, by their paths relative to the folder of a release.
 fn files(root: &Path, release: &str) -> Result<Sums, Fault> {
     let mut found = Sums::new();
     for (part, ending) in [("facts", ".pack"), ("evidence", ".csv")] {
@@ -198,7 +198,7 @@ fn add(found: &mut Sums, file: &Path, name: String) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Refuses to freeze facts that another state of the project compiled: the numbers are of the packs in this program.
+/// Refuses packs that differ from the built-in ones: the numbers come from the packs in this program.
 fn built_of(root: &Path) -> Result<(), Fault> {
     for (path, built_in) in pack::WORLD_PATHS.into_iter().zip([pack::WORLD, pack::ROADS]) {
         let file = root.join(path);

@@ -1,6 +1,6 @@
-//! Frozen: folders of releases, read and held beside what is said now, and what a link of an earlier release saw.
+//! Frozen: reads the folders of releases, compares them with today's results, and explains links of an earlier release.
 //!
-//! Of choices of one's own no release kept numbers: of them the reference's move is all that is known.
+//! No release stores numbers for a user's own choices: only the change of the reference is known for them.
 
 use std::path::Path;
 
@@ -16,10 +16,10 @@ use cairn::limits;
 use crate::brought;
 use crate::fault::Fault;
 
-/// Where the folders of releases lie.
+/// Folder of the releases.
 pub(crate) const FOLDER: &str = "static/releases";
 
-/// What the release of a folder said.
+/// Results of a folder's release.
 pub(crate) fn table(folder: &Path) -> Result<Vec<Row>, Fault> {
     let file = folder.join(frozen::FILE);
     if !file.exists() {
@@ -31,7 +31,7 @@ pub(crate) fn table(folder: &Path) -> Result<Vec<Row>, Fault> {
     frozen::read(&file.display().to_string(), &text).map_err(|lines| Fault::Frozen { lines })
 }
 
-/// What is said of a place now.
+/// Results of a place now.
 pub(crate) fn now(world: &World, place: &str) -> Result<Vec<Row>, Fault> {
     let mut target = Target::find(world, place)?;
     let place = target.id();
@@ -39,15 +39,15 @@ pub(crate) fn now(world: &World, place: &str) -> Result<Vec<Row>, Fault> {
     Ok(SCENARIOS.into_iter().flat_map(&mut said).collect())
 }
 
-/// A number that both tell: what it was, what it is, and by how much of what it was it moved, in %.
+/// Earlier value, today's value, and the change in percent of the earlier one.
 pub(crate) fn cells(told: Beside) -> [String; 3] {
     let [was, now] = [0, 1].map(|at| rounded(&[told.was, told.now])[at].clone());
     let part = told.part().map_or_else(|| "-".to_owned(), |part| format!("{:+.2}", part * 100.0));
     [was, now, part]
 }
 
-/// What can be said of a link that an earlier release made: whether that release said the same of the place, and what moved most.
-/// Nothing where the link names no other release, or one of which no folder is at hand.
+/// Remark on a link made with an earlier release: says if that release gave the same results for the place, and the
+/// largest change. None if the link names no other release, or one without a folder.
 pub(crate) fn of_link(chosen: &Chosen, target: &mut Target<'_>, releases: &Path, release: &str) -> Option<String> {
     let made = chosen.made.as_str();
     if made == release || !frozen::is_release(made) {

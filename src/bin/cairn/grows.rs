@@ -1,6 +1,7 @@
-//! `grows`: why greenhouse gases of a place grow or fall from around 2020 to around a year, factor by factor.
+//! `grows`: decomposes the change of a place's greenhouse gases from around 2020 to around a year into factors.
 //!
-//! Of a sum of places the parts of each are added up. Does not know: how a part is worked out ([`cairn::findings::grows`]).
+//! For a sum of places, the parts of each place are added up. Out of scope: how a part is computed
+//! ([`cairn::findings::grows`]).
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -57,10 +58,10 @@ pub(crate) struct GrowsArgs {
     facts: Option<PathBuf>,
 }
 
-/// The first year that is told of.
+/// The first year of output.
 const FIRST: Year = Year::of(2021);
 
-/// Why emissions change, and where.
+/// The decomposition, and its request.
 struct Told {
     place: PlaceId,
     name: String,
@@ -70,7 +71,7 @@ struct Told {
     of: Grown,
 }
 
-/// Runs every place of a target and prints why its emissions change.
+/// Runs every place of a target and prints the decomposition.
 pub(crate) fn run(asked: &GrowsArgs) -> Result<(), Fault> {
     let world = world(asked.facts.as_deref())?;
     let target = Target::find(&world, &asked.place)?;
@@ -101,7 +102,7 @@ pub(crate) fn run(asked: &GrowsArgs) -> Result<(), Fault> {
     }
 }
 
-/// Of one place.
+/// The decomposition of one place.
 fn grown(facts: &Facts, choices: &Choices, focus: Year) -> Grown {
     let mut outcome = Outcome::of_totals(facts.place);
     let standing = model::stand(facts, &mut outcome);
@@ -109,7 +110,7 @@ fn grown(facts: &Facts, choices: &Choices, focus: Year) -> Grown {
     Grown::of(&outcome, focus)
 }
 
-/// What a factor is called on the screen, in two lines.
+/// Column head of a factor, in two lines.
 const fn heads(factor: Factor) -> [&'static str; 2] {
     match factor {
         Factor::People => ["people", ""],
@@ -161,7 +162,7 @@ fn page(told: &Told) -> String {
     text
 }
 
-/// A line a sector and factor, and the sums of all sectors.
+/// One line per sector and factor, and the sums of all sectors.
 fn csv(told: &Told) -> String {
     let (unit, scale) = Account::GhgMaterials.published();
     let mut text = "place,scenario,from,to,sector,factor,unit,change\n".to_owned();

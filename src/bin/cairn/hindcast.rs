@@ -1,4 +1,4 @@
-//! `hindcast`: the years 1990–2020 as the model reconstructs them and those after 2020 on today's path, beside what statistics observed.
+//! `hindcast`: compares the reconstructed years 1990–2020, and the years after 2020 on today's path, with statistics.
 
 use cairn::evidence::{Faults, history_built_in, recent_built_in};
 use cairn::export::table::{Side, aligned, rounded};
@@ -22,7 +22,7 @@ pub(crate) struct HindcastArgs {
     ranges: Option<u32>,
 }
 
-/// Prints every series that was observed beside ours, or how often ranges hold it.
+/// Prints every observed series next to ours, or how often the ranges contain it.
 pub(crate) fn run(asked: &HindcastArgs) -> Result<(), Fault> {
     let world = world(None)?;
     let told = |faults: Faults| Fault::Cases {
@@ -54,7 +54,7 @@ pub(crate) fn run(asked: &HindcastArgs) -> Result<(), Fault> {
     ))
 }
 
-/// How many figures of each kind lie inside, then every figure that does not.
+/// The number of figures of each kind inside their ranges, then every figure outside.
 fn ranges(figures: &[Figure], draws: u32) -> String {
     let named = |what: What| match what {
         What::Before(quantity) => [quantity.id().to_owned(), "–".to_owned()],

@@ -1,7 +1,7 @@
-//! `hotspots`: where materials and greenhouse gases are most around a year, which levers spare most there, and what statistics
-//! count of the place.
+//! `hotspots`: the sectors with the largest material flows and greenhouse gases around a year, the levers that save most
+//! there, and statistics of the place.
 //!
-//! The numbers of the site's page of hotspots. Does not know: how cells come about ([`cairn::findings::hotspots`]).
+//! The numbers of the site's page of hotspots. Out of scope: how cells are computed ([`cairn::findings::hotspots`]).
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -42,7 +42,7 @@ Cells are materials going into use by sector and material, and greenhouse gases 
 They add up to Inflow and GHG of the model. Levers: each alone at the most the evidence supports, on top of your choices, in 2050
 or later. Statistics are of the whole economy, as published; a faulty record is named and not used.";
 
-/// So many cells are told on a screen.
+/// Number of cells on a page.
 const TOLD: usize = 8;
 
 /// What `hotspots` is asked.
@@ -63,7 +63,7 @@ pub(crate) struct HotspotsArgs {
     facts: Option<PathBuf>,
 }
 
-/// What is told.
+/// Hotspots of a place, and their request.
 struct Told {
     place: PlaceId,
     name: String,
@@ -120,7 +120,7 @@ pub(crate) fn run(asked: &HotspotsArgs) -> Result<(), Fault> {
     }
 }
 
-/// Cells of a measure that hold something, the largest first.
+/// Nonzero cells of a measure, the largest first.
 fn cells(told: &Told, measure: Measure) -> Vec<(Cell, f64)> {
     let mut cells: Vec<(Cell, f64)> = Cell::all(measure).map(|cell| (cell, told.heat.at(cell))).collect();
     cells.retain(|(_, value)| *value != 0.0);
@@ -182,7 +182,7 @@ fn page(told: &Told) -> String {
     text
 }
 
-/// What statistics count of a place, and what is wrong with them.
+/// Consumption of a place in statistics, and the faults of these.
 fn counted(own: &Consumed, told: &Told) -> String {
     let mut text = String::new();
     let _ = match (&own.used, own.sound()) {
@@ -217,7 +217,7 @@ fn counted(own: &Consumed, told: &Told) -> String {
     text
 }
 
-/// A line a cell.
+/// One line per cell.
 fn csv(told: &Told) -> String {
     let mut text = "place,scenario,year,measure,sector,of,unit,value\n".to_owned();
     for measure in Measure::ALL {

@@ -1,6 +1,6 @@
-//! Known: values of a place's facts as the terminal writes them, and the pack of the lines of tables they rest on.
+//! Facts of a place as printed at the terminal, and the pack of provenance.
 //!
-//! Does not know: which of them stand behind a result.
+//! Out of scope: choice of the facts behind a result.
 
 use std::path::Path;
 
@@ -16,10 +16,10 @@ use crate::brought;
 use crate::fault::Fault;
 use crate::said::remark;
 
-/// Name of the pack of trails, which lies beside that of facts.
+/// Name of the pack of provenance, in the folder of the facts pack.
 const BESIDE: &str = "trails.pack";
 
-/// Which lines each value rests on; none where the facts were brought without them.
+/// Provenance of the facts. None if a given pack has no provenance next to it.
 pub(crate) fn trails(facts: Option<&Path>) -> Result<Option<Trails>, Fault> {
     let said = |name: String| move |fault| Fault::Pack { file: name, fault };
     let Some(facts) = facts else {
@@ -35,8 +35,8 @@ pub(crate) fn trails(facts: Option<&Path>) -> Result<Option<Trails>, Fault> {
     pack::read_trails(&bytes).map(Some).map_err(said(name))
 }
 
-/// The numbers that a year or some words single out, in one cell with their unit; how many there are where they are too many to
-/// show.
+/// The numbers that a year or some words select, in one cell with their unit. If there are too many, the cell gives their
+/// count.
 pub(crate) fn shown(value: &Value, year: Year, words: &[&str]) -> [String; 2] {
     let picked = value.picked(year, words);
     let cell = if picked.is_empty() {
@@ -47,19 +47,19 @@ pub(crate) fn shown(value: &Value, year: Year, words: &[&str]) -> [String; 2] {
     [cell, value.unit().to_owned()]
 }
 
-/// The word of its basis.
+/// The word for its basis.
 pub(crate) fn basis(value: &Value) -> &'static str {
     value.basis.map_or("follows", Basis::id)
 }
 
-/// Low and high in one cell; empty where nobody says.
+/// Low and high in one cell; empty if unknown.
 pub(crate) fn range(value: &Value) -> String {
     value
         .ends()
         .map_or_else(String::new, |(low, high)| rounded(&[low, high]).join(" to "))
 }
 
-/// Lines of tables in one cell, the first few.
+/// Table rows in one cell, the first few.
 pub(crate) fn rows(value: &Value) -> String {
     const FEW: usize = 3;
     let mut rows: Vec<String> = value.lines.iter().take(FEW).map(|(line, _)| line.clone()).collect();

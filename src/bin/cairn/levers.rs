@@ -1,8 +1,7 @@
-//! `levers`: what can be pulled, and what each level means in a place.
+//! `levers`: the levers, and the meaning of each level in a place.
 //!
-//! Three tables of a place: what the levels set, as the evidence tables say; for levers that a
-//! person can see on the ground, what follows in 2050; and what each does alone to emissions, with
-//! the reason where it spares none.
+//! Three tables for a place: the settings of each level, from the evidence tables; physical readings in 2050, for levers
+//! that have one; and the effect of each lever alone on emissions, with the reason if there is no saving.
 
 use std::path::Path;
 
@@ -44,7 +43,7 @@ cairn levers IND             what each level means in India
 cairn run IND --set hs=2     India with one lever pulled
 ";
 
-/// Prints the levers; with a place, what their levels mean there.
+/// Prints the levers; for a place, also their meaning there.
 pub(crate) fn levers(wanted: Option<&str>, facts: Option<&Path>) -> Result<(), Fault> {
     let world = world(facts)?;
     match wanted {
@@ -83,7 +82,7 @@ fn of_place(facts: &Facts) -> Result<(), Fault> {
     show(&text)
 }
 
-/// What the levels set: a dial a line, under its lever and its group.
+/// Settings of the levels: one dial per line, with its lever and group.
 fn settings(facts: &Facts) -> String {
     let mut rows = vec![row([
         "id",
@@ -148,7 +147,7 @@ fn levels(dial: &DialFacts) -> Vec<String> {
     dial.steps.value.iter().enumerate().map(shown).collect()
 }
 
-/// A number with at most so many decimals, and no more than it needs.
+/// A number with at most `decimals` decimals, without trailing zeros.
 fn short(value: f64, decimals: usize) -> String {
     let text = format!("{value:.decimals$}");
     let text = if text.contains('.') {
@@ -159,7 +158,7 @@ fn short(value: f64, decimals: usize) -> String {
     if text == "-0" { "0".to_owned() } else { text.to_owned() }
 }
 
-/// What follows of levers that are read as a physical quantity.
+/// Readings of levers that have a physical quantity.
 fn readings(facts: &Facts) -> String {
     let choices = Choices::default();
     let reference = model::run(facts, &choices);
@@ -171,7 +170,7 @@ fn readings(facts: &Facts) -> String {
         values.extend(step.at_levels.iter().skip(1).map(|value| value * factor));
         let mut cells = vec![step.lever.id().to_owned(), step.lever.name().to_owned(), unit.to_owned()];
         for (at, text) in rounded(&values).into_iter().enumerate() {
-            // Columns: today, reference, then levels 1 to 5, of which 1 to 4 rest on the table.
+            // Columns: today, reference, then levels 1 to 5. Levels 1 to 4 come from the table.
             let doubtful = at >= 2 && step.to_verify.get(at - 1).copied().unwrap_or(false);
             cells.push(if doubtful { format!("{text}?") } else { text });
         }
@@ -182,7 +181,7 @@ fn readings(facts: &Facts) -> String {
     aligned(&rows, &sides)
 }
 
-/// What each lever does alone to greenhouse gases, and why where it spares none.
+/// Effect of each lever alone on greenhouse gases, with the reason if there is no saving.
 fn spared(facts: &Facts) -> String {
     let words = Words::embedded(Language::English);
     let (standing, mut reference) = model::standing(facts);

@@ -1,4 +1,4 @@
-//! `places`: which there are, and which one a person means.
+//! `places`: lists the places.
 
 use std::path::Path;
 
@@ -42,7 +42,7 @@ pub(crate) fn places(facts: Option<&Path>) -> Result<(), Fault> {
     show(&text)
 }
 
-/// Regions, groups and the world: places that are sums of countries and other areas.
+/// Regions, groups and the world: sums of countries and other areas.
 fn wholes(world: &World) -> String {
     let mut rows = vec![row(["id", "sum of places", "places"])];
     for wider in Wider::ALL {

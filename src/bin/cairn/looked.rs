@@ -1,7 +1,7 @@
-//! What `check` says beyond the tables: the whole chain of the reference beside what others count, what statistics of
-//! cement and steel leave over, places that a human looks at, and what there is to fetch.
+//! The part of `check` beyond the tables. It compares the reference run with figures of others and shows what statistics
+//! of cement and steel leave over. It also lists places for inspection by eye and the sizes of downloads.
 //!
-//! Misses are shown, never mended.
+//! Differences are shown, never corrected.
 
 use cairn::choices::Choices;
 use cairn::evidence::{Report, WorksQuantity};
@@ -18,14 +18,14 @@ use cairn::purchase::{self, held::HeldRule};
 use cairn::release;
 use cairn::year::Year;
 
-/// Places that are looked at by eye: five that are well known, then the first ten of a shuffle of all others (seed 26).
+/// Places for inspection by eye: five well-known ones, then the first ten of a shuffle of all others (seed 26).
 const LOOKED_AT: [&str; 15] = [
     "DEU", "CHN", "IND", "USA", "NGA", "PRT", "BHS", "NOR", "JPN", "ZMB", "SAU", "BOL", "TJK", "SSD", "BTN",
 ];
 const KG_IN_GIGATONNE: f64 = 1e12;
 const KG_IN_MEGATONNE: f64 = 1e9;
 
-/// A place, where the reference leads it, and what is left of its statistics.
+/// A place, its reference run, and the remainder of its statistics.
 struct Looked<'a> {
     facts: &'a Facts,
     outcome: Outcome,
@@ -42,14 +42,14 @@ impl<'a> Looked<'a> {
         }
     }
 
-    /// In use of a sector in 2020, kg.
+    /// Stock of a sector in 2020, kg.
     fn holds(&self, sector: Sector) -> f64 {
         let stocks = self.outcome.of_uses(Account::Stock, |of| of.sector == sector);
         stocks.map(|stock| stock[Year::BASE]).sum()
     }
 }
 
-/// Lines on the world and on places; none where the tables are at fault.
+/// Lines on the world and on places; empty if the tables are faulty.
 pub(crate) fn lines(report: &Report) -> Vec<String> {
     let Some(compiled) = &report.compiled else {
         return Vec::new();
@@ -73,11 +73,11 @@ pub(crate) fn lines(report: &Report) -> Vec<String> {
     lines
 }
 
-/// Worked projects beside what was published of them.
+/// Worked projects compared with published figures.
 fn projects(known: &Projects, world: &World) -> Vec<String> {
     let mut held = held::held(known, world).unwrap_or_default();
     let met = held.iter().filter(|held| held.is_met()).count();
-    // What is missed stands first.
+    // Misses come first.
     held.sort_by_key(HeldProject::is_met);
     let mut lines: Vec<String> = held.iter().map(HeldProject::line).collect();
     let worked = held::worked(known, world).unwrap_or_default();
@@ -86,7 +86,7 @@ fn projects(known: &Projects, world: &World) -> Vec<String> {
     lines
 }
 
-/// Purchase rules with their three numbers, and how many nothing is counted of.
+/// Purchase rules with their three numbers, and the number without a counted effect.
 fn rules(known: &Projects, world: &World) -> Vec<String> {
     let (held, uncounted) = purchase::held::held(known, world).unwrap_or_default();
     let mut lines: Vec<String> = held.iter().map(HeldRule::line).collect();
@@ -97,12 +97,12 @@ fn rules(known: &Projects, world: &World) -> Vec<String> {
     lines
 }
 
-/// Cities beside what was published of them.
+/// Cities compared with published figures.
 fn cities(known: &Cities, world: &World) -> Vec<String> {
     let held = city::held::held(known, world).unwrap_or_default();
     let ending = |end: Option<bool>| held.iter().filter(move |held| held.is_met() == end);
     let [met, missed, unread] = [Some(true), Some(false), None].map(|end| ending(end).count());
-    // What is missed stands first.
+    // Misses come first.
     let ends = [Some(false), None, Some(true)];
     let mut lines: Vec<String> = ends.into_iter().flat_map(ending).map(HeldCity::line).collect();
     lines.push(format!(
@@ -112,7 +112,7 @@ fn cities(known: &Cities, world: &World) -> Vec<String> {
     lines
 }
 
-/// Ours, as the chain gives it for the world in 2020.
+/// Our figures: the model's results for the world in 2020.
 fn beside(places: &[Looked<'_>]) -> [(WorksQuantity, f64); 8] {
     let sum = |value: &dyn Fn(&Looked<'_>) -> f64| -> f64 { places.iter().map(value).sum() };
     let of = |account: Account, sectors: &[Sector]| {
@@ -183,7 +183,7 @@ fn remainder(places: &[Looked<'_>]) -> Vec<String> {
     ]
 }
 
-/// What networks take of a material within civil works, and where that is more than these have.
+/// Consumption of a material by networks within civil works, and places where it exceeds that of civil works.
 fn named(places: &[Looked<'_>], material: Material) -> String {
     let of = OF_NETWORKS.iter().position(|own| *own == material);
     let each = |place: &Looked<'_>| {
@@ -251,7 +251,7 @@ fn place(looked: &Looked<'_>) -> String {
     )
 }
 
-/// Bytes of the packs, and of the largest and the middle country with its roads.
+/// Bytes of the packs, and of the largest and the median country with its roads.
 fn sizes(world: &World, roads: &Roads) -> String {
     let slice = |facts: &Facts| {
         let own = pack::write_place(facts, &world.release).len();

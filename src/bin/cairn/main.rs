@@ -1,7 +1,7 @@
-//! The command line: the same core, ids and numbers as the page.
+//! The command line: the same core, ids and numbers as the site.
 //!
-//! Results go to standard output, remarks and faults to standard error. Exit codes: 0 right,
-//! 1 the input is at fault, 2 wrong use. Every command here works; what is not built is not offered.
+//! Results go to standard output, remarks and faults to standard error. Exit codes: 0 success, 1 faulty input, 2 wrong
+//! use. Every command listed here works.
 
 mod bench;
 mod brief;
@@ -294,7 +294,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// The facts built in, or those of a pack that was named; roads are joined, of the pack that lies beside it.
+/// The built-in facts, or those of a given pack. The pack of roads next to it is joined.
 fn world(file: Option<&Path>) -> Result<World, Fault> {
     let said = |name: &str| {
         let file = name.to_owned();
@@ -318,7 +318,8 @@ fn world(file: Option<&Path>) -> Result<World, Fault> {
     Ok(world)
 }
 
-/// Help and version, to standard output; wrong use, which may repeat what was typed, to standard error.
+/// Prints help and version to standard output. Messages on wrong use go to standard error; they may repeat what was
+/// typed.
 fn wrong(told: &clap::Error) -> ExitCode {
     let mut text = match told.kind() {
         ErrorKind::DisplayVersion => version(),
@@ -328,7 +329,7 @@ fn wrong(told: &clap::Error) -> ExitCode {
         return said::show(&text).map_or_else(|_| ExitCode::from(1), right);
     }
     for typed in std::env::args_os() {
-        // Lines are the message's, never those of what was typed.
+        // Line breaks belong to the message only, never to the text typed.
         let typed = typed.to_string_lossy();
         for part in [typed.as_ref(), typed.split_once('=').map_or("", |(_, value)| value)] {
             if part.contains('\n') {
@@ -340,8 +341,8 @@ fn wrong(told: &clap::Error) -> ExitCode {
     ExitCode::from(2)
 }
 
-/// Version of the program, release of model and data, and the start of the digest of `static/facts/world.pack`, by which a
-/// result can be traced to the facts that were built in.
+/// Version of the program, release of model and data, and the start of the digest of `static/facts/world.pack`. With it,
+/// a result can be traced to the built-in facts.
 fn version() -> String {
     let release = export::release(evidence::RELEASE);
     let digest = sums::digest(pack::WORLD);

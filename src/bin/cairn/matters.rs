@@ -1,7 +1,8 @@
-//! `range --matters`: which of the numbers that are varied matter most for a result.
+//! `range --matters`: the varied inputs that matter most for a result.
 //!
-//! Of a country shares come from the draws, bars from two runs for each number: at its low and at its high, all else central. Of a region,
-//! a group and the world both were worked out with the release. Does not know: how ([`cairn::findings::matters`]).
+//! For a country, shares come from the draws. Bars come from two runs per number: at its low and at its high, with all
+//! others central. For a region, a group and the world, both were computed at release time. Out of scope: the method
+//! ([`cairn::findings::matters`]).
 
 use std::fmt::Write as _;
 
@@ -28,12 +29,12 @@ use crate::fault::Fault;
 use crate::lists::row;
 use crate::said::{show, show_json};
 
-/// The result that is asked about.
+/// Reads the name of a result.
 pub(crate) fn subject(word: &str) -> Result<Subject, Fault> {
     Subject::named(word).ok_or_else(|| Fault::Matter { found: word.to_owned() })
 }
 
-/// Of what it is told.
+/// The request and its place.
 pub(crate) struct Of {
     pub(crate) place: PlaceId,
     pub(crate) name: String,
@@ -43,14 +44,14 @@ pub(crate) struct Of {
     pub(crate) per: Per,
 }
 
-/// How it is printed.
+/// Number of rows and form of output.
 #[derive(Clone, Copy)]
 pub(crate) struct Printed {
     pub(crate) count: usize,
     pub(crate) format: Written,
 }
 
-/// Prints what matters most in a country, from its draws.
+/// Prints the inputs that matter most in a country, from its draws.
 pub(crate) fn show_of(of: &Of, subject: Subject, drawing: &mut Drawing, runs: &Runs, printed: Printed) -> Result<(), Fault> {
     let alone = Alone::of(drawing);
     let matters = Matters::of(subject, drawing, &alone, runs).ok_or_else(|| Fault::MattersSum { name: of.name.clone() })?;
@@ -63,7 +64,7 @@ pub(crate) fn show_of(of: &Of, subject: Subject, drawing: &mut Drawing, runs: &R
     show_told(of, &matters, printed)
 }
 
-/// Prints what matters most in a region, a group or the world, as it was worked out with the release.
+/// Prints the inputs that matter most in a region, a group or the world, computed at release time.
 pub(crate) fn show_released(of: &Of, subject: Subject, scenario: Option<Scenario>, printed: Printed) -> Result<(), Fault> {
     let read = |fault| Fault::Pack {
         file: "built-in matters".to_owned(),
@@ -95,7 +96,7 @@ fn show_told(of: &Of, matters: &Matters, printed: Printed) -> Result<(), Fault> 
 struct Told<'a> {
     of: &'a Of,
     matters: &'a Matters,
-    /// What is varied in this release; a row that was brought and is another has no source here.
+    /// Varied numbers of this release; a row that was changed in a given pack has no source here.
     known: Vec<Varied>,
 }
 
@@ -104,7 +105,7 @@ impl Told<'_> {
         unit(self.matters.subject.headline(), self.of.per)
     }
 
-    /// What is told of, and when.
+    /// The result, and its year.
     fn what(&self) -> [String; 2] {
         let year = match self.matters.subject.headline() {
             Headline::Cumulative => format!("{}-{}", Year::LEVERS, Year::LAST),
@@ -125,7 +126,7 @@ impl Told<'_> {
         self.varied(row).map_or_else(String::new, |varied| varied.sources.join(" "))
     }
 
-    /// What low, central and high are: in a unit, or what they do.
+    /// Unit of low, central and high, or the way they act.
     fn row_unit(&self, row: &Row) -> String {
         match row.way {
             Way::Times => "factor".to_owned(),
@@ -216,7 +217,7 @@ impl Told<'_> {
         aligned(&rows, &sides)
     }
 
-    /// A line a number that moves the result, and one for the rest; shares add up to 1.
+    /// One line per number that changes the result, and one for the rest; shares add up to 1.
     fn csv(&self) -> String {
         let (answer, matters, [what, year]) = (self.of, self.matters, self.what());
         let mut text = "place,scenario,draws,result,unit,year,this_run,number,group,kind,share,low,central,high,number_unit,\
@@ -281,7 +282,7 @@ impl Told<'_> {
     }
 }
 
-/// Whole percent; what is less than half of one is no nothing.
+/// Whole percent; less than half a percent is not shown as zero.
 fn percent(share: f64) -> String {
     if share < 0.005 {
         "under 1 %".to_owned()

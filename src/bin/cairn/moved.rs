@@ -1,14 +1,13 @@
-//! Moved: what a move of a lever costs, for one place and for the world.
+//! Moved: times a move of a lever, for one place and for the world.
 //!
 //! ```text
-//! ready_s   facts to a standing place (for the world: all of them, one after the other)
-//! move_s    2027–2060 again under choices, the whole chain; median over moves
-//! life_s    the same where lifetimes move
+//! ready_s   facts to base state (for the world: all places, one after the other)
+//! move_s    2027–2060 again under choices, the whole model; median over moves
+//! life_s    the same for moves that change lifetimes
 //! ```
 //!
-//! Printed beside the time of a fixed kernel of the same run (10⁸ dependent multiply-adds in
-//! eight chains), so that machines can be told apart. Shared by the command line and the
-//! worker of the benchmark.
+//! Printed with the time of a fixed kernel in the same run (10⁸ dependent multiply-adds in eight chains), so that
+//! machines can be compared. The command line and the benchmark's worker share this file.
 
 use cairn::choices::{Choices, Level};
 use cairn::facts::Facts;
@@ -27,7 +26,7 @@ pub(crate) struct Times {
     emissions: f64,
 }
 
-/// What is moved, in turn: one lever of each kind to some level.
+/// The moves, in turn: each lever at two levels.
 fn moves(facts: &Facts) -> Vec<Choices> {
     let mut moves = Vec::new();
     for lever in facts.levers() {
@@ -91,7 +90,7 @@ fn timed(
     let mut seen = 0.0;
     for _ in 0..repeat {
         for choices in all {
-            // A clock may step by a tenth of a millisecond: enough moves are taken together to count its steps.
+            // A clock may step by a tenth of a millisecond: enough moves are timed together to count its steps.
             let start = clock();
             let mut times = 0;
             let mut took = 0.0;

@@ -1,6 +1,6 @@
-//! `need`: what it would take to meet a goal: each lever alone, all evenly, the least effort, a map of two levers.
+//! `need`: the levers needed to meet a goal: each alone, all evenly, the least effort, or a map of two levers.
 //!
-//! Does not know: how it is searched ([`cairn::findings::need`]).
+//! Out of scope: the search itself ([`cairn::findings::need`]).
 
 use std::path::PathBuf;
 
@@ -41,7 +41,7 @@ A goal is WHAT:YEAR:HOW MUCH. WHAT is one of
 Effort adds up the levels of all levers; costs are not modelled. A goal that is not met is not impossible, only out of reach of
 these levers at the most the evidence supports.";
 
-/// What asks for the two levers that do most.
+/// Word that selects the two levers with the largest effect.
 const MOST: &str = "most";
 
 /// What `need` is asked.
@@ -68,16 +68,16 @@ pub(crate) struct NeedArgs {
     facts: Option<PathBuf>,
 }
 
-/// What it would take, where.
+/// The result of a search, and its request.
 pub(crate) struct Told {
     pub(crate) place: PlaceId,
     pub(crate) name: String,
     pub(crate) scenario: String,
     pub(crate) release: String,
     pub(crate) aim: Aim,
-    /// How many levers are in play.
+    /// Number of levers in play.
     pub(crate) play: usize,
-    /// The result as things are chosen.
+    /// The result under the choices.
     pub(crate) now: f64,
     pub(crate) found: Found,
 }
@@ -85,21 +85,21 @@ pub(crate) struct Told {
 /// Levers alone and together.
 pub(crate) struct Levers {
     pub(crate) alone: Vec<Alone>,
-    /// All at one level; none where no level meets.
+    /// All at one level; none if no level meets the goal.
     pub(crate) evenly: Option<Plan>,
     pub(crate) least: Plan,
     pub(crate) top: Plan,
 }
 
-/// What was looked for.
+/// Kind of search result.
 pub(crate) enum Found {
     /// Levers alone and together.
     Levers(Box<Levers>),
-    /// Two held against each other.
+    /// Map of two levers.
     Map(Map),
 }
 
-/// Looks for what it would take and prints it.
+/// Searches and prints the result.
 pub(crate) fn run(asked: &NeedArgs) -> Result<(), Fault> {
     let world = world(asked.facts.as_deref())?;
     let goal = Goal::read(&asked.goal).ok_or_else(|| Fault::Goal { found: asked.goal.clone() })?;
@@ -156,7 +156,7 @@ pub(crate) fn run(asked: &NeedArgs) -> Result<(), Fault> {
     }
 }
 
-/// `avoid`, `all`, or `ws,md`.
+/// Reads `avoid`, `all`, or `ws,md`.
 fn in_play(text: &str, offered: &[Lever]) -> Result<Vec<Lever>, Fault> {
     let play = match text {
         "all" => Some(Play::All),
@@ -171,7 +171,7 @@ fn in_play(text: &str, offered: &[Lever]) -> Result<Vec<Lever>, Fault> {
     levers(text, offered).ok_or_else(|| Fault::InPlay { found: text.to_owned() })
 }
 
-/// Two different levers.
+/// Reads two different levers.
 fn pair_of(text: &str, offered: &[Lever]) -> Result<[Lever; 2], Fault> {
     let typed: Vec<Option<Lever>> = text.split(',').map(|id| lever(id, offered)).collect();
     match typed.as_slice() {
@@ -180,7 +180,7 @@ fn pair_of(text: &str, offered: &[Lever]) -> Result<[Lever; 2], Fault> {
     }
 }
 
-/// Levers by ids with commas between, in the order of levers, each once; none where one is none.
+/// Reads lever ids separated by commas, sorted and unique. None if one is unknown.
 fn levers(text: &str, offered: &[Lever]) -> Option<Vec<Lever>> {
     let mut levers = text.split(',').map(|id| lever(id, offered)).collect::<Option<Vec<Lever>>>()?;
     levers.sort_unstable();

@@ -1,6 +1,6 @@
-//! What `need` writes: a page, lines for a spreadsheet, an object for programs.
+//! Output of `need`: a page, lines for a spreadsheet, an object for programs.
 //!
-//! Does not know: how it is searched.
+//! Out of scope: the search.
 
 use std::fmt::Write as _;
 
@@ -17,12 +17,12 @@ use serde_json::{Value, json};
 use crate::lists::row;
 use crate::need::{Found, Levers, Told};
 
-/// Most levers that are listed though they cannot alone.
+/// Number of levers listed that cannot meet the goal alone.
 const LISTED: usize = 12;
 
 /// A result with its unit.
 fn shown(metric: Metric, result: f64) -> String {
-    // What rounds to nothing has no sign.
+    // A value that rounds to zero has no sign.
     let rounded = (result * 10.0).round() / 10.0 + 0.0;
     match metric {
         Metric::PerPerson => format!("{:.2} t CO2e per person", result + 0.0),
@@ -33,7 +33,7 @@ fn shown(metric: Metric, result: f64) -> String {
     }
 }
 
-/// What is counted.
+/// Description of the measure.
 fn counted(aim: &Aim) -> String {
     let year = aim.goal.year;
     let [first, last] = five_years(BASE);
@@ -48,7 +48,6 @@ fn counted(aim: &Aim) -> String {
     }
 }
 
-/// The page.
 pub(crate) fn page(told: &Told) -> String {
     let metric = told.aim.goal.metric;
     let mut text = format!(
@@ -79,7 +78,7 @@ pub(crate) fn page(told: &Told) -> String {
     text
 }
 
-/// Each lever alone: those that can, then those that come closest.
+/// Each lever alone: those that meet the goal, then those that come closest.
 fn each(told: &Told, alone: &[Alone]) -> String {
     let metric = told.aim.goal.metric;
     let mut text = "\nEach lever alone, all others as chosen\n".to_owned();
@@ -114,7 +113,7 @@ fn each(told: &Told, alone: &[Alone]) -> String {
     text
 }
 
-/// All evenly, and the least effort.
+/// All levers evenly, and the least effort.
 fn together(told: &Told, found: &Levers) -> String {
     let Levers { evenly, least, top, .. } = found;
     let metric = told.aim.goal.metric;
@@ -162,7 +161,7 @@ fn set(moved: &[(Lever, cairn::choices::Level)]) -> String {
     all.join(" ")
 }
 
-/// The map, every second level, and what lies within the goal.
+/// The map, every second level, with the area that meets the goal.
 fn drawn(told: &Told, map: &Map) -> String {
     let metric = told.aim.goal.metric;
     let [along, up] = map.levers;
@@ -214,7 +213,7 @@ fn drawn(told: &Told, map: &Map) -> String {
     )
 }
 
-/// A line a lever alone and a plan; of a map a line a pair of levels, and the line of the goal.
+/// One line per lever alone and per plan. For a map: one line per pair of levels, and the line of the goal.
 pub(crate) fn csv(told: &Told) -> String {
     let goal = told.aim.goal;
     let scenario = outside(&told.scenario);

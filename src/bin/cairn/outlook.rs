@@ -1,4 +1,4 @@
-//! `outlook`: the world's materials to 2060 as reports see them, beside what the country model explains.
+//! `outlook`: the world's materials to 2060 in reports, compared with the part that the country model explains.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -44,7 +44,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
 Published scenarios: gro2019-bau gro2019-ts (Global Resources Outlook 2019), gro2024-ht gro2024-st (2024).
 Paths between published points and their split into groups are ours: an interpolation, not a forecast.";
 
-/// Years that a table shows.
+/// Years in a table.
 const SHOWN: [Year; 5] = [Year::of(2020), Year::of(2030), Year::of(2040), Year::of(2050), Year::of(2060)];
 
 /// What `outlook` is asked.
@@ -84,19 +84,19 @@ enum Format {
     Json,
 }
 
-/// What is shown.
+/// Content to print.
 pub(crate) struct Shown<'a> {
     pub(crate) outlook: &'a Outlook,
     pub(crate) prospects: Vec<Prospect>,
-    /// What the country model's scenario is called.
+    /// Name of the country model's scenario.
     pub(crate) called: String,
     pub(crate) outcome: &'a Outcome,
-    /// The whole economy with nothing pulled.
+    /// The whole economy with default levers.
     pub(crate) economy: Economy,
     base: Year,
 }
 
-/// Prints paths, what reports print beside them, and how much of it the country model explains.
+/// Prints paths, the figures that reports print, and the part that the country model explains.
 pub(crate) fn run(asked: &OutlookArgs) -> Result<(), Fault> {
     let base = Year::new(asked.base).filter(|year| (Year::RESULTS..=decoupling::LAST).contains(year));
     let base = base.ok_or(Fault::Base { found: asked.base })?;
@@ -126,7 +126,7 @@ pub(crate) fn run(asked: &OutlookArgs) -> Result<(), Fault> {
     }
 }
 
-/// Published scenarios, and the choices of the country model with what they are called.
+/// Published scenarios, and the country model's choices with their name.
 fn chosen(asked: &OutlookArgs, world: &World) -> Result<(Vec<Prospect>, String, Choices), Fault> {
     let any = |lever: &Lever| world.places.iter().any(|facts| facts.levers().contains(lever));
     let offered: Vec<Lever> = Lever::ALL.into_iter().filter(any).collect();
@@ -170,7 +170,7 @@ fn chosen(asked: &OutlookArgs, world: &World) -> Result<(Vec<Prospect>, String, 
 }
 
 impl Shown<'_> {
-    /// What reports print of what is asked for, beside ours.
+    /// Printed figures of the requested scenarios, compared with ours.
     pub(crate) fn ends(&self) -> Vec<End<'_>> {
         let wanted = |end: &End<'_>| end.point.prospect.is_none_or(|prospect| self.prospects.contains(&prospect));
         ends(self.outlook).into_iter().filter(wanted).collect()
@@ -250,7 +250,7 @@ impl Shown<'_> {
         aligned(&rows, &sides)
     }
 
-    /// What is explained of each group in 2020 and 2060, and the whole.
+    /// The explained part of each group and of the whole, in 2020 and 2060.
     pub(crate) fn bridged(&self) -> Vec<(Year, &'static str, Resource, f64, f64)> {
         let mut all = Vec::new();
         for (year, prospect) in [(Year::BASE, Prospect::Trends2024)]
@@ -295,7 +295,7 @@ impl Shown<'_> {
         text
     }
 
-    /// What is explained, line by line.
+    /// The explained part, line by line.
     fn ledger(&self) -> String {
         let years = [Year::BASE, Year::of(2040), Year::LAST];
         let of = years.map(|year| ledger(&self.outlook.quoted.taken, self.outcome, year));

@@ -1,4 +1,5 @@
-//! The four cases of the report of 2017 beside each other, and the rate of the whole economy as levers move our part of it.
+//! The four cases of the report of 2017 side by side, and the rate of the whole economy as levers change the part that we
+//! model.
 
 use cairn::evidence::outlook::{Against, Point, Told};
 use cairn::export::table::{Side, aligned, rounded};
@@ -15,14 +16,14 @@ use crate::outlook::Shown;
 /// Years of resources under the cases.
 const YEARS: [Year; 5] = [Year::of(2015), Year::of(2020), Year::of(2030), Year::of(2040), Year::of(2050)];
 
-/// What the rate of the whole economy rests on, and what is explained with nothing pulled.
+/// Inputs for the rate of the whole economy, and the part explained with default levers.
 pub(crate) struct Economy {
     whole: Option<Whole>,
     nothing: Under,
 }
 
 impl Economy {
-    /// By the printed figures and the outcome with nothing pulled.
+    /// From the printed figures and the outcome with default levers.
     pub(crate) fn of(outlook: &Outlook, nothing: &Outcome) -> Economy {
         Economy {
             whole: Whole::of(&outlook.quoted, nothing),
@@ -32,7 +33,7 @@ impl Economy {
 }
 
 impl Shown<'_> {
-    /// The rate of the whole economy, and what it is at most, in some years; nothing where it is not known.
+    /// The rate of the whole economy and its maximum, in some years; empty if unknown.
     pub(crate) fn whole(&self, years: &[Year]) -> Vec<[f64; 2]> {
         let levers = Under::of(&self.outlook.quoted.taken, self.outcome);
         let (Some(whole), Some(path)) = (self.economy.whole, self.outlook.path(Prospect::Trends2024)) else {
@@ -46,7 +47,7 @@ impl Shown<'_> {
         years.iter().map(rates).collect()
     }
 
-    /// What the report gives of each case, then resources between its points.
+    /// The report's figures for each case, then resources interpolated between them.
     pub(crate) fn cases(&self) -> String {
         let quoted = &self.outlook.quoted;
         let mut rows = vec![["case", "what", "year", "printed", "against", "where"].map(str::to_owned).to_vec()];

@@ -1,4 +1,4 @@
-//! The outlook as files: one value a line for tables, one object for programs. Every year, full precision.
+//! The outlook as files: one value per line for tables, one object for programs. Every year, full precision.
 
 use std::fmt::Write as _;
 
@@ -47,7 +47,7 @@ impl Shown<'_> {
         text
     }
 
-    /// How circular each material is, every year from 2020 on: used before, and leaving use.
+    /// Circularity of each material, every year from 2020 on: share in use before, and outflow over demand (at most 1).
     fn circled(&self) -> Vec<(&'static str, Year, [f64; 2])> {
         let under = Under::of(&self.outlook.quoted.taken, self.outcome);
         let names = TOLD.iter().map(|(material, _)| material.id()).chain(["all"]);
@@ -57,7 +57,7 @@ impl Shown<'_> {
         all.map(|(place, name, year)| (name, year, under.circular(place, year))).collect()
     }
 
-    /// What each line of the ledger takes, every year from 2020 on.
+    /// Amount of each line of the ledger, every year from 2020 on.
     fn lines(&self) -> Vec<(Line, Year, f64)> {
         let under = Under::of(&self.outlook.quoted.taken, self.outcome);
         let mut all = Vec::new();
@@ -69,7 +69,7 @@ impl Shown<'_> {
         all
     }
 
-    /// What the country model explains of each group, every year.
+    /// The part of each group that the country model explains, every year.
     fn explained(&self) -> Vec<(Resource, Year, f64)> {
         let mut all = Vec::new();
         for resource in Resource::ALL {

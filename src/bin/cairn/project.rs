@@ -1,6 +1,6 @@
-//! `project`: what a housing project asks for and emits, beside the same homes built as usual.
+//! `project`: materials and emissions of a housing project, compared with the same homes built as usual.
 //!
-//! Does not know: how it is counted ([`cairn::project`]).
+//! Out of scope: the calculation ([`cairn::project`]).
 
 use std::path::{Path, PathBuf};
 
@@ -82,18 +82,18 @@ pub(crate) enum ProjectForm {
     Lcax,
 }
 
-/// A project, and what is told of it.
+/// A project and its assessment.
 pub(crate) struct ToldProject<'a> {
     pub(crate) ground: Ground<'a>,
     pub(crate) described: Described,
     pub(crate) assessed: Assessed,
-    /// Another project that it is held beside, and whether the two lie too close to tell.
+    /// Another project to compare with; true if the two are too close to tell apart.
     pub(crate) other: Option<(String, Assessed, bool)>,
     pub(crate) scenario: String,
     pub(crate) release: String,
 }
 
-/// What is known of projects and rules.
+/// Data on projects and rules.
 pub(crate) fn known() -> Result<Projects, Fault> {
     pack::read_projects(pack::PROJECTS).map_err(|fault| Fault::Pack {
         file: "built-in projects".to_owned(),

@@ -1,4 +1,4 @@
-//! A project on one screen, as an object for programs, and the lists that one is described from.
+//! Output of `project`: a page, an object for programs, and the lists for describing a project.
 
 use std::fmt::Write as _;
 
@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 
 use crate::project::ToldProject;
 
-/// What is read of the modules.
+/// Function that reads a module.
 type Read = fn(&Modules) -> f64;
 
 const KG_IN_TONNE: f64 = 1e3;
@@ -31,7 +31,6 @@ const MODULES: [(&str, Read); 7] = [
     ("total without use", Modules::life),
 ];
 
-/// The screen.
 pub(crate) fn page(told: &ToldProject<'_>, reference: bool) -> String {
     let mut text = heading(told);
     for warning in &told.assessed.warnings {
@@ -101,13 +100,13 @@ fn called(part: BuildPart) -> &'static str {
     }
 }
 
-/// Digits as a first hour of design has them.
+/// Rounds to the precision of early design.
 fn rounded(value: f64) -> String {
     let decimals = usize::from(value.abs() < 10.0);
     format!("{:.decimals$}", value + 0.0)
 }
 
-/// What the project is held beside, and how they lie.
+/// The alternative to compare with: its name, its counts, and true if the two are too close to tell apart.
 fn beside<'a>(told: &'a ToldProject<'_>) -> (&'a str, &'a Counted, bool) {
     match &told.other {
         Some((name, other, close)) => (name, &other.own, *close),
@@ -243,7 +242,7 @@ fn next(told: &ToldProject<'_>) -> String {
     text
 }
 
-/// A swap in words that a file takes.
+/// A swap in the words of a project file.
 pub(crate) fn instead(known: &Projects, instead: Instead) -> String {
     match instead {
         Instead::System(part, at) => format!("{} {}", part.id(), known.systems.get(at).map_or("", |system| &system.id)),
@@ -268,7 +267,7 @@ fn later(told: &ToldProject<'_>, reference: bool) -> String {
     )
 }
 
-/// The project, and what follows, for programs.
+/// The project and its assessment, for programs.
 pub(crate) fn json(told: &ToldProject<'_>) -> String {
     let known = told.ground.known;
     let own_file = file::write(&told.described, known);
@@ -342,7 +341,7 @@ fn filled(known: &Projects, house: &House) -> Value {
     Value::Object(object)
 }
 
-/// What a project is described from.
+/// The options for describing a project.
 pub(crate) fn list(known: &Projects) -> String {
     let mut text = String::from("Numbers: name, minimum, maximum\n");
     for what in Answered::ALL {

@@ -1,4 +1,4 @@
-//! `published`: our numbers beside published ones, with the reason of each miss.
+//! `published`: compares our numbers with published ones, with the reason of each miss.
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -50,7 +50,7 @@ enum Format {
     Json,
 }
 
-/// Judges cases and prints how each ends.
+/// Judges cases and prints the verdict on each.
 pub(crate) fn run(asked: &PublishedArgs) -> Result<(), Fault> {
     let world = world(asked.facts.as_deref())?;
     let cases = match &asked.cases {

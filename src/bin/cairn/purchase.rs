@@ -1,6 +1,6 @@
-//! `purchase`: what a rule by which a state buys does to the materials of its country, and what it does not.
+//! `purchase`: the effect of a public purchasing rule on the materials of a country, and its limits.
 //!
-//! Does not know: how it is reckoned ([`cairn::purchase`]).
+//! Out of scope: the calculation ([`cairn::purchase`]).
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -57,14 +57,14 @@ pub(crate) struct PurchaseArgs {
     facts: Option<PathBuf>,
 }
 
-/// A rule in a place, and what follows.
+/// A rule in a place, and its effects.
 struct Told<'a> {
     facts: &'a Facts,
     bought: Bought,
     release: String,
 }
 
-/// Looks at a rule and prints what follows.
+/// Assesses a rule and prints its effects.
 pub(crate) fn run(asked: &PurchaseArgs) -> Result<(), Fault> {
     let known = known()?;
     if asked.list {

@@ -1,6 +1,6 @@
-//! `range`: between which ends the results of a place lie in nine of ten of our runs.
+//! `range`: the ends between which nine in ten of our runs lie, for each result of a place.
 //!
-//! Reference and choices of a draw use the same facts, so that what is saved is read from pairs. Does not know: how a number is
+//! In each draw, reference and choices use the same facts, so savings are read from pairs. Out of scope: how a number is
 //! varied ([`cairn::doubt`]).
 
 use std::path::{Path, PathBuf};
@@ -43,7 +43,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
 A range shows our uncertainty, not what will happen: storyline, policy elsewhere and the model itself are never varied.
 Draws of a place are the same however many are made.";
 
-/// Name of the pack of what is varied, which lies beside that of facts.
+/// Name of the pack of varied numbers, in the folder of the facts pack.
 const BESIDE: &str = "doubts.pack";
 
 /// What `range` is asked.
@@ -116,25 +116,25 @@ impl Only {
     }
 }
 
-/// What was drawn, of what.
+/// Draws of a place, and the request they answer.
 pub(crate) struct Answer {
     pub(crate) place: PlaceId,
     pub(crate) name: String,
     pub(crate) scenario: String,
     pub(crate) release: String,
     pub(crate) focus: Year,
-    /// Amounts of the whole place, or for each person.
+    /// Amounts of the whole place, or per person.
     pub(crate) per: Per,
-    /// How many numbers are varied.
+    /// Number of varied inputs.
     pub(crate) varied: usize,
-    /// The scenario that it is held against; none = the reference.
+    /// The scenario compared with; none means the reference.
     pub(crate) against: Option<String>,
-    /// The goal that was looked at.
+    /// The goal, if one was given.
     pub(crate) goal: Option<Goal>,
     pub(crate) runs: Runs,
 }
 
-/// Draws a place and prints between which ends its results lie.
+/// Draws a place and prints the ranges of its results.
 pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
     let world = world(asked.facts.as_deref())?;
     let target = Target::find(&world, &asked.place)?;
@@ -174,7 +174,7 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
     }
     let mut doubts = doubts(asked.facts.as_deref())?;
     let mut kinds: Vec<DoubtKind> = asked.only.iter().map(|only| only.kind()).collect();
-    // A link may say the same.
+    // A link may ask for the same.
     if kinds.is_empty() && chosen.view.lenses.iter().any(|lens| lens.today) {
         kinds.push(DoubtKind::Fact);
     }
@@ -221,12 +221,12 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
     }
 }
 
-/// A goal as it was typed.
+/// Reads a goal.
 fn aimed(text: &str) -> Result<Goal, Fault> {
     Goal::read(text).ok_or_else(|| Fault::Goal { found: text.to_owned() })
 }
 
-/// What is varied: of the pack beside the facts that were brought, where there is one.
+/// The varied numbers. If a facts pack was given, they come from the pack next to it, if that exists.
 pub(crate) fn doubts(facts: Option<&Path>) -> Result<Doubts, Fault> {
     let said = |name: String| move |fault| Fault::Pack { file: name, fault };
     if let Some(beside) = facts.map(|facts| facts.with_file_name(BESIDE)).filter(|beside| beside.exists()) {

@@ -1,4 +1,4 @@
-//! What `range` writes: a page, lines for a spreadsheet, an object for programs, and the draws themselves.
+//! Output of `range`: a page, lines for a spreadsheet, an object for programs, and the draws themselves.
 
 use std::fmt::Write as _;
 
@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 use crate::lists::row;
 use crate::range::Answer;
 
-/// A result as it is listed: what, its unit and year, and where draws of it lie.
+/// A listed result: name, unit, year, and the range of its draws.
 pub(crate) struct Listed {
     pub(crate) what: &'static str,
     pub(crate) unit: &'static str,
@@ -27,7 +27,7 @@ pub(crate) struct Listed {
     pub(crate) range: Range,
 }
 
-/// What we do not vary, though the model follows it.
+/// Parts of the model that draws do not vary.
 pub(crate) const NOT_VARIED: &str = "not varied: storyline, policy elsewhere, the model itself;\nnor anything about trucks, buses, two-wheelers and exhaust, plastics, wood outside buildings, or the shift from open fires";
 
 /// Years of greenhouse gases on the page.
@@ -50,7 +50,7 @@ pub(crate) const fn part(held: bool, part: Part) -> &'static str {
     }
 }
 
-/// Which parts of a headline are told: what is saved only where less is better.
+/// Parts of a headline to list. Savings are listed only if less is better.
 fn parts(headline: Headline, pulled: bool) -> Vec<Part> {
     match headline {
         _ if !pulled => vec![Part::Yours],
@@ -71,7 +71,7 @@ fn headlines(answer: &Answer) -> Vec<Listed> {
     listed(pulled(answer), (answer.focus, answer.per), range)
 }
 
-/// The headlines as they are listed, wherever their ranges come from.
+/// The listed headlines, for any source of ranges.
 pub(crate) fn listed(pulled: bool, (focus, per): (Year, Per), range: impl Fn(Headline, Part) -> Option<Range>) -> Vec<Listed> {
     let mut all = Vec::new();
     for headline in Headline::FIRST {
@@ -116,7 +116,7 @@ fn by_year(answer: &Answer, headline: Headline, years: impl Iterator<Item = Year
     all
 }
 
-/// Ends with two digits, outwards; what may be nothing of a saving is said.
+/// The ends with two digits, rounded outwards. Says if a saving may be zero.
 fn ends(listed: &Listed, [low, high]: [f64; 2]) -> String {
     let percent = if listed.unit == "share" { 100.0 } else { 1.0 };
     let [low, high] = outwards(low * percent, high * percent).map(figures);
@@ -124,7 +124,7 @@ fn ends(listed: &Listed, [low, high]: [f64; 2]) -> String {
     format!("{low} to {high}{sign}")
 }
 
-/// A number of two digits, thousands apart.
+/// A number of two digits, with separated thousands.
 fn figures(value: f64) -> String {
     let size = value.abs();
     if size >= 10.0 || size == 0.0 {
@@ -178,7 +178,7 @@ pub(crate) fn lines(against: Option<&str>, all: &[Listed]) -> String {
     aligned(&rows, &sides)
 }
 
-/// In how many draws the goal is met that was looked at, in a line; nothing where none was.
+/// Number of draws that meet the goal, as a line; empty without a goal.
 fn met(answer: &Answer) -> String {
     let (Some(goal), Some(met)) = (answer.goal, answer.runs.met()) else {
         return String::new();
@@ -190,7 +190,8 @@ fn met(answer: &Answer) -> String {
 /// Results of which less is better.
 const LESS: [Headline; 3] = [Headline::Emissions, Headline::Cumulative, Headline::NewMaterials];
 
-/// Which of two scenarios has less, how often, and what is lost on average by having chosen the other way; nothing beside the reference.
+/// Compares two scenarios: how often each has less, and the mean regret of choosing the other. Empty if compared with the
+/// reference.
 fn beside(answer: &Answer) -> String {
     let Some(other) = &answer.against else {
         return String::new();
@@ -209,12 +210,11 @@ fn beside(answer: &Answer) -> String {
     )
 }
 
-/// A goal as it is typed.
+/// A goal as typed.
 fn written(goal: Goal) -> String {
     format!("{}:{}:{}", goal.metric.id(), goal.year, exact(goal.value))
 }
 
-/// The page.
 pub(crate) fn page(answer: &Answer) -> String {
     format!(
         "{} ({}), scenario {}, release {}\n{} draws; {} and choices of each use the same facts\n\n{}\n{}\n{}\
@@ -232,10 +232,10 @@ pub(crate) fn page(answer: &Answer) -> String {
     )
 }
 
-/// The heads of columns.
+/// Column names.
 pub(crate) const HEADING: &str = "place,scenario,draws,result,unit,year,part,this_run,q05,q25,q50,q75,q95\n";
 
-/// A line of a result and year, after place, scenario and draws.
+/// A line of one result and year, behind place, scenario and draws.
 pub(crate) fn csv_line(of: &str, held: bool, listed: &Listed) -> String {
     let numbers = std::iter::once(listed.range.central).chain(listed.range.quantiles);
     let numbers: Vec<String> = numbers.map(exact).collect();
@@ -257,7 +257,7 @@ pub(crate) fn object(held: bool, listed: &Listed) -> Value {
     })
 }
 
-/// A line a result and year.
+/// One line per result and year.
 pub(crate) fn csv(answer: &Answer) -> String {
     let mut text = HEADING.to_owned();
     let scenario = outside(&answer.scenario);
@@ -307,7 +307,7 @@ pub(crate) fn json(answer: &Answer) -> String {
     format!("{all}\n")
 }
 
-/// Each draw, a line for choices and one for the reference; draw 0 is the run on the screen.
+/// Each draw, with one line for choices and one for the reference. Draw 0 is the run itself.
 pub(crate) fn draws(answer: &Answer) -> String {
     let mut text = "draw,part".to_owned();
     for headline in Headline::FIRST {

@@ -1,6 +1,6 @@
-//! `range --table`: where draws lie that were made with the release, of a place larger than a country under a built-in scenario.
+//! `range --table`: ranges computed at release time, for a place larger than a country under a built-in scenario.
 //!
-//! The same results in the same forms as `range` writes of draws that it makes. Does not know: how they were drawn ([`crate::wide`]).
+//! Results and forms are those of `range`. Out of scope: how the draws were made ([`crate::wide`]).
 
 use cairn::ask::target::Target;
 use cairn::choices::scenario::Scenario;
@@ -18,7 +18,7 @@ use crate::fault::Fault;
 use crate::range_files::{HEADING, Listed, NOT_VARIED, csv_line, lines, listed, object};
 use crate::said::{show, show_json};
 
-/// What is asked of the table.
+/// A request to the table.
 pub(crate) struct Asked<'a> {
     pub(crate) target: &'a Target<'a>,
     pub(crate) choices: &'a Choices,
@@ -26,7 +26,8 @@ pub(crate) struct Asked<'a> {
     pub(crate) read: (Year, Per),
 }
 
-/// The built-in scenario that choices are in a place, as far as it offers their levers; none where they are none.
+/// The built-in scenario equal to the choices in a place, as far as the place offers its levers. None if there is no such
+/// scenario.
 pub(crate) fn built_in(target: &Target<'_>, choices: &Choices) -> Option<Scenario> {
     let levers = target.facts().levers();
     Scenario::ALL.into_iter().find(|scenario| {
@@ -36,7 +37,7 @@ pub(crate) fn built_in(target: &Target<'_>, choices: &Choices) -> Option<Scenari
     })
 }
 
-/// Prints what the table says.
+/// Prints the ranges of the table.
 pub(crate) fn show_of(asked: &Asked<'_>, format: Written) -> Result<(), Fault> {
     let table = pack::read_ranges(pack::RANGES).map_err(|fault| Fault::Pack {
         file: "built-in ranges".to_owned(),
@@ -72,7 +73,7 @@ pub(crate) fn show_of(asked: &Asked<'_>, format: Written) -> Result<(), Fault> {
     }
 }
 
-/// As many digits as the table has.
+/// Rounds to the digits of the table.
 fn seven_digits(range: Range) -> Range {
     let told = |value: f64| (value as f32).to_string().parse().unwrap_or(value);
     Range {

@@ -1,4 +1,4 @@
-//! `run`: one place to 2060 under choices, as a table or a file.
+//! `run`: runs one place to 2060 under choices, as a table or a file.
 
 use std::path::PathBuf;
 
@@ -90,7 +90,7 @@ pub(crate) enum Format {
 }
 
 impl Format {
-    /// What is no text.
+    /// Kind and name of a binary format; none for text formats.
     const fn kind(self) -> Option<(Kind, &'static str)> {
         match self {
             Format::Parquet => Some((Kind::Parquet, "parquet")),
@@ -101,7 +101,7 @@ impl Format {
     }
 }
 
-/// Runs a place and prints what follows.
+/// Runs a place and prints the results.
 pub(crate) fn run(asked: &RunArgs) -> Result<(), Fault> {
     if let (Some((_, form)), None) = (asked.format.kind(), &asked.out) {
         return Err(Fault::NoFile { form });
@@ -165,7 +165,7 @@ fn json(sheet: &Sheet, chosen: &Chosen, balance: f64) -> String {
     export::run::write(sheet, &chosen.scenario, balance, &chosen.remarks) + "\n"
 }
 
-/// A text to where it was asked for.
+/// Writes a text to the requested file, or to the terminal.
 fn put(asked: &RunArgs, text: &str) -> Result<(), Fault> {
     let Some(file) = &asked.out else { return show(text) };
     write::whole(file, text)
@@ -187,7 +187,7 @@ fn long(sheet: &Sheet, background: Background) -> Long {
     table
 }
 
-/// What a file for programs says of itself.
+/// Metadata of a binary file.
 fn about(sheet: &Sheet, scenario: &ScenarioFile) -> [(&'static str, String); 5] {
     [
         (
@@ -204,7 +204,7 @@ fn about(sheet: &Sheet, scenario: &ScenarioFile) -> [(&'static str, String); 5] 
     ]
 }
 
-/// A page whose title also says what a city is, where it is of one.
+/// A page with a note on cities below its title, if the place is a city.
 fn noted(page: &str, place: PlaceId) -> String {
     match page.split_once("\n\n") {
         Some((title, rest)) if place.is_city() => [title, "\n", NOTE, "\n", rest].concat(),
@@ -212,7 +212,7 @@ fn noted(page: &str, place: PlaceId) -> String {
     }
 }
 
-/// The table with its heading and what it does not show.
+/// The table with its heading and a note on omitted years.
 fn page(sheet: &Sheet, name: &str) -> String {
     let all = sheet.first.to(sheet.last).count();
     let left_out = if table::years(sheet.first, sheet.last).len() < all {
@@ -230,7 +230,7 @@ fn page(sheet: &Sheet, name: &str) -> String {
     )
 }
 
-/// `2020..2060` or `2050`, within the results.
+/// Reads `2020..2060` or `2050`, within the results.
 fn years(asked: &RunArgs) -> Result<(Year, Year), Fault> {
     let Some(text) = &asked.years else {
         let first = if asked.format == Format::Table { Year::BASE } else { Year::RESULTS };

@@ -1,6 +1,6 @@
-//! Said: the one door by which text reaches a terminal, where it can steer nothing.
+//! Output: all text reaches the terminal here, with control characters made harmless.
 //!
-//! Results go to standard output, remarks and faults to standard error. Does not know: what is said.
+//! Results go to standard output, remarks and faults to standard error. Out of scope: the text itself.
 
 use std::io::{self, Write};
 
@@ -9,22 +9,22 @@ use cairn::limits::FAULTS_TOLD;
 
 use crate::fault::Fault;
 
-/// A result that a person or a spreadsheet reads, to standard output.
+/// Prints a result for people or spreadsheets to standard output.
 pub(crate) fn show(text: &str) -> Result<(), Fault> {
     out(&terminal::lines(text))
 }
 
-/// A result for programs, JSON, to standard output.
+/// Prints a result for programs, JSON, to standard output.
 pub(crate) fn show_json(text: &str) -> Result<(), Fault> {
     out(&terminal::json(text))
 }
 
-/// A remark or fault, a line to standard error; where that is closed, nobody listens.
+/// Prints a remark or fault as a line to standard error. A closed standard error is ignored.
 pub(crate) fn remark(text: &str) {
     let _ = writeln!(io::stderr(), "{}", terminal::line(text));
 }
 
-/// Faults, a remark each; of very many the first, and how many more there are.
+/// Prints faults, one remark each; of very many only the first, with the number of the others.
 pub(crate) fn faults<T: ToString>(all: &[T]) {
     all.iter().take(FAULTS_TOLD).for_each(|fault| remark(&fault.to_string()));
     if let Some(more) = all.len().checked_sub(FAULTS_TOLD).filter(|more| *more > 0) {
@@ -32,7 +32,7 @@ pub(crate) fn faults<T: ToString>(all: &[T]) {
     }
 }
 
-/// A reader that has seen enough (`| head`) is no fault.
+/// A reader that ends early (`| head`) is no fault.
 fn out(text: &str) -> Result<(), Fault> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {

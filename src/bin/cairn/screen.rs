@@ -1,15 +1,15 @@
-//! Screen: the first answer of a run, to a person at a terminal: what one screen of the site shows.
+//! Screen: the first output of `run` at a terminal: one screen of the site as text.
 //!
 //! ```text
 //! whose           place, scenario, release
 //! results         five, in the focus year: reference → your choice, change
-//! two figures     a part a line, years as columns; the reference's whole where it is another
-//! what was moved  each lever as `--set` takes it, and what that means here
-//! notes           what choices overdraw, what is covered, how to see the rest
+//! two figures     one part per line, years as columns; the reference's total if it differs
+//! what was moved  each lever as `--set` takes it, and its meaning here
+//! notes           limits exceeded by choices, scope of the model, how to see the rest
 //! ```
 //!
-//! Forty lines of a hundred columns for up to four levers; each further one takes a line. Numbers
-//! have the digits of the site. Does not know: the model; it is handed a [`Board`].
+//! Forty lines of a hundred columns for up to four levers; each further one takes a line. Numbers have the digits of the
+//! site. Out of scope: the model; the input is a [`Board`].
 
 use cairn::choices::{Background, Choices, Level};
 use cairn::export::table::{Side, aligned};
@@ -26,10 +26,10 @@ use cairn::words::number::decimals_of_size;
 use cairn::words::{Key, Words, names};
 use cairn::year::Year;
 
-/// How many columns a line has.
+/// Columns of a line.
 const WIDTH: usize = 100;
 
-/// Why a result and a table may differ in a year.
+/// Explains why a result and a table may differ in a year.
 const MEANS: &str = "Flows under Results are five-year means; stocks are at year end.";
 
 const MORE: &str = "\
@@ -48,7 +48,7 @@ pub(crate) fn page(name: &str, scenario: &str, board: &Board, years: &[Year]) ->
     parts.join("\n")
 }
 
-/// Whose numbers these are; choices that are too long for a line stand below.
+/// Place, scenario and release. Choices too long for one line follow below.
 fn heading(words: &Words, name: &str, scenario: &str, board: &Board) -> String {
     let told = |scenario: &str| line(&format!("{name} ({}), scenario {scenario}, release {}", board.place, board.release));
     let whole = wrapped(&told(scenario));
@@ -58,7 +58,7 @@ fn heading(words: &Words, name: &str, scenario: &str, board: &Board) -> String {
     wrapped(&told(words.say(Key::ScenarioOwn)))
 }
 
-/// The headlines, beside the reference where anything is chosen.
+/// The headlines; if anything was chosen, compared with the reference.
 fn results(words: &Words, board: &Board) -> String {
     let chosen = board.view.choices != Choices::default();
     let mut lines = vec![vec![words.say(Key::HeadlinesTitle).to_owned()]];
@@ -67,7 +67,7 @@ fn results(words: &Words, board: &Board) -> String {
     } else {
         lines[0].push(words.say(Key::StepReference).to_owned());
     }
-    // What is of the first screen, and what was moved besides.
+    // Headlines of the first screen, and all others that changed.
     let shown = |reading: &&Reading| Headline::FIRST.contains(&reading.headline) || reading.yours != reading.reference;
     for reading in board.readings.iter().filter(shown) {
         let [name, _] = names::headline(reading.headline);
@@ -75,7 +75,7 @@ fn results(words: &Words, board: &Board) -> String {
         let years = years.each_ref().map(|(name, year)| (*name, year.as_str()));
         let (yours, reference) = (reading.yours, reading.reference);
         let mut line = vec![words.fill(name, &years), bare(&words.quantity(yours, reading.unit))];
-        // As a person reads them, not to the last bit: what looks the same is the same.
+        // Compare as printed, not to the last bit: what looks the same is the same.
         if line[1] != bare(&words.quantity(reference, reading.unit)) {
             line[1] = journey(words, reference, yours, reading.unit);
             line.push(bare(&words.change_in(reading.unit, yours, reference)));
@@ -87,7 +87,7 @@ fn results(words: &Words, board: &Board) -> String {
     aligned(&lines, &[Side::Left; 3])
 }
 
-/// A figure turned on its side: a part a line.
+/// A figure as a table: one part per line.
 fn rows(words: &Words, figure: &Figure, years: &[Year]) -> String {
     let mut shown = figure.clone();
     shown.marks.retain(|mark| mark.shape != Shape::Ghost || !figure.coincides(mark));
@@ -114,7 +114,7 @@ fn rows(words: &Words, figure: &Figure, years: &[Year]) -> String {
     if fits(&beside) {
         return beside;
     }
-    // Many years: the caption stands above them.
+    // With many years, the caption is above the table.
     lines[0][0].clear();
     caption + "\n" + &aligned(&lines, &sides)
 }
@@ -125,7 +125,7 @@ fn label(words: &Words, label: Label) -> String {
     words.fill(label.key, &[("from", &from), ("to", &to)])
 }
 
-/// What differs from the reference: background and levers, each as it is typed, and what it means here in the focus year.
+/// Differences from the reference: background and levers as typed, with their meaning here in the focus year.
 fn moved(words: &Words, board: &Board) -> String {
     let choices = &board.view.choices;
     let mut lines = background(words, choices.background);
@@ -169,7 +169,7 @@ fn moved(words: &Words, board: &Board) -> String {
     aligned(&lines, &[Side::Left; 5])
 }
 
-/// The background, where it is another.
+/// The background, if it differs from the default.
 fn background(words: &Words, chosen: Background) -> Vec<Vec<String>> {
     let usual = Background::default();
     let line = |title: Key, id: &str, [reference, yours]: [Key; 2]| {
@@ -188,13 +188,13 @@ fn background(words: &Words, chosen: Background) -> Vec<Vec<String>> {
     lines
 }
 
-/// The head of a column of journeys.
+/// Head of a column of changes.
 fn beside(words: &Words, year: &str) -> String {
     let head = [words.say(Key::StepReference), " → ", words.say(Key::StepYours), " ", year].concat();
     head.trim_end().to_owned()
 }
 
-/// From the reference to yours; the unit is said once where both share it.
+/// From the reference to your choice; a shared unit appears once.
 fn journey(words: &Words, reference: f64, yours: f64, unit: Unit) -> String {
     let [theirs, own] = [reference, yours].map(|value| words.pieces(value, unit));
     let first = if theirs[0] == own[0] && theirs[2] == own[2] && own[2].chars().any(char::is_alphabetic) {
@@ -205,7 +205,7 @@ fn journey(words: &Words, reference: f64, yours: f64, unit: Unit) -> String {
     bare(&[&first, " → ", &own.concat()].concat())
 }
 
-/// What choices ask too much of, and what this is and is not.
+/// Notes on choices that exceed limits, and on the model's scope.
 fn notes(words: &Words, board: &Board) -> String {
     let mut text = String::new();
     for (what, year) in &board.overdrawn {
@@ -225,12 +225,12 @@ fn notes(words: &Words, board: &Board) -> String {
     text + &wrapped(&scope)
 }
 
-/// Whether no line is longer than the screen is wide.
+/// True if no line is wider than the screen.
 fn fits(text: &str) -> bool {
     text.lines().all(|line| line.chars().count() <= WIDTH)
 }
 
-/// A paragraph in lines of the screen's width; a word that is longer stands alone.
+/// Wraps a paragraph to the screen's width; a longer word has its own line.
 fn wrapped(paragraph: &str) -> String {
     let mut text = String::new();
     let mut width = 0;

@@ -1,8 +1,8 @@
-//! Shared out: what it costs to say who made the difference of a place, all headlines of the scenario `all`.
+//! Shared out: cost of attributing a place's difference to all headlines of the scenario `all`.
 //!
 //! ```text
 //! who_s   the five headlines, every year, from every coalition; median        about_s   from each alone and as the last
-//! run_s   one run of it and what is read of it                                  read_s    what is read of it
+//! run_s   one run, and reading its results                                    read_s    reading its results
 //! ```
 
 use cairn::choices::link::Per;
@@ -13,10 +13,10 @@ use cairn::findings::who::{Read, Who, bundle};
 use cairn::model::Totals;
 use cairn::year::Year;
 
-/// How often a run is read to time that.
+/// Number of reads per timing.
 const READS: u32 = 200;
 
-/// Times it so often; one line of JSON.
+/// Times the attribution `repeat` times; one line of JSON.
 pub(crate) fn line(facts: &Facts, repeat: usize, clock: impl Fn() -> f64) -> String {
     let plan = Scenario::All.choices();
     let set = bundle([facts]);

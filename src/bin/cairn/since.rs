@@ -1,6 +1,6 @@
-//! `moved`: the ten figures of the golden cases that moved most since a state that was put into a folder, and why.
+//! `moved`: the ten figures of the golden cases that changed most since a state in a folder, and why.
 //!
-//! The folder holds `world.pack` and `roads.pack` as they were and, a folder a case, `expected.csv` as it was;
+//! The folder contains the earlier `world.pack` and `roads.pack` and, in one folder per case, the earlier `expected.csv`.
 //! `cargo xtask moved` fills it from the history of the project.
 
 use std::path::Path;
@@ -25,14 +25,14 @@ use crate::lists::row;
 use crate::said::show;
 use crate::world;
 
-/// Where the cases lie.
+/// Folder of the cases.
 const CASES: &str = "tests/golden";
-/// How many are printed.
+/// Number of changes printed.
 const MOST: usize = 10;
-/// Moves smaller than this part of the largest value of a row are none.
+/// Changes smaller than this share of a row's largest value are ignored.
 const NONE: f64 = 1e-9;
 
-/// A figure that moved.
+/// A figure that changed.
 struct Move<'a> {
     case: String,
     facts: &'a Facts,
@@ -45,7 +45,7 @@ struct Move<'a> {
     part: f64,
 }
 
-/// Prints the largest moves.
+/// Prints the largest changes.
 pub(crate) fn moved(folder: &Path) -> Result<(), Fault> {
     let now = world(None)?;
     let before = before(folder);
@@ -117,13 +117,14 @@ pub(crate) fn moved(folder: &Path) -> Result<(), Fault> {
     ))
 }
 
-/// The facts as they were; none where they have another format by now.
+/// The earlier facts. None if their format has changed since.
 fn before(folder: &Path) -> Option<World> {
     let [facts, roads] = ["world.pack", "roads.pack"].map(|name| brought::bytes(&folder.join(name), limits::PACK_BYTES).ok());
     pack::joined(&facts?, &roads?).ok()
 }
 
-/// The rows of a case that moved, each in the year in which it moved most; none of a place that is made up, or a whole of several.
+/// The rows of a case that changed, each in the year of its largest change. Empty for a fictional place or a sum of
+/// places.
 fn case<'a>(folder: &Path, name: &str, now: &'a World) -> Result<Vec<Move<'a>>, Fault> {
     let asked = brought::text(&Path::new(CASES).join(name).join("case.json"), limits::SCENARIO_BYTES)?;
     let asked: Value = serde_json::from_str(&asked).unwrap_or_default();

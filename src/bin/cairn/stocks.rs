@@ -1,7 +1,7 @@
-//! `cairn stocks CASES.json`: the stock engine beside runs that other programs worked out.
+//! `cairn stocks CASES.json`: compares the stock engine with runs computed by other programs.
 //!
-//! One line a case: its id, the largest error and where it is, pass or fail. Ends with 0
-//! where all pass, with 1 where one does not or the file is at fault.
+//! It prints one line per case: its id, the largest error and where it is, pass or fail. The exit code is 0 if all pass,
+//! and 1 if one fails or the file is faulty.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -15,7 +15,7 @@ use crate::fault::Fault;
 use crate::said::{remark, show};
 use crate::{brought, said};
 
-/// Runs the cases of a file and prints how each ends.
+/// Runs the cases of a file and prints the verdict on each.
 pub(crate) fn run(path: &Path) -> Result<ExitCode, Fault> {
     let name = path.display();
     let text = brought::text(path, limits::STOCKS_BYTES)?;

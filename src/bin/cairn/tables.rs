@@ -13,18 +13,18 @@ use crate::fault::Fault;
 use crate::said::show;
 use crate::{looked, said, write};
 
-/// Where the tables lie.
+/// Folder of the tables.
 pub(crate) const FOLDER: &str = "static/evidence";
-/// Name of the descriptor, beside the tables.
+/// Name of the descriptor, in the folder of the tables.
 const DESCRIPTOR: &str = "datapackage.json";
-/// Where the pack lies.
+/// Path of the pack of facts.
 pub(crate) const PACK: &str = "static/facts/world.pack";
-/// Name of the pack of roads, which lies beside it under a licence of its own.
+/// Name of the pack of roads, in the same folder but under its own licence.
 pub(crate) const ROADS: &str = "roads.pack";
-/// Name of the pack of what values rest on.
+/// Name of the pack of provenance.
 const TRAILS: &str = "trails.pack";
 
-/// Name of the pack of what is varied for ranges.
+/// Name of the pack of numbers that draws vary.
 const DOUBTS: &str = "doubts.pack";
 
 /// Name of the pack of housing projects and purchase rules.
@@ -33,7 +33,7 @@ const PROJECTS: &str = "projects.pack";
 /// Name of the pack of cities.
 const CITIES: &str = "cities.pack";
 
-/// Prints how our figures stand beside others', and every fault.
+/// Prints the comparison of our figures with others', and every fault.
 pub(crate) fn check(folder: &Path) -> Result<(), Fault> {
     let report = evidence::check(folder);
     let mut text = String::new();
@@ -49,7 +49,8 @@ pub(crate) fn check(folder: &Path) -> Result<(), Fault> {
     faulty(folder, report.faults.len())
 }
 
-/// Writes the pack, and beside it those of roads, of what values rest on, of what is varied, of projects and of cities; a pack that would not change is left alone.
+/// Writes the pack of facts, and next to it those of roads, provenance, varied numbers, projects and cities. An unchanged
+/// pack is not rewritten.
 pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), Fault> {
     let [world, roads, trails, doubts, projects, cities] = match Tables::from_folder(folder).and_then(|tables| release::packs(&tables)) {
         Ok(packs) => packs,
@@ -66,7 +67,7 @@ pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), Fault> {
     put(&out.with_file_name(CITIES), &cities)
 }
 
-/// Writes the descriptor of the tables as a data package; one that would not change is left alone.
+/// Writes the descriptor of the tables as a data package; an unchanged one is not rewritten.
 pub(crate) fn describe(folder: &Path, out: Option<&Path>) -> Result<(), Fault> {
     let beside = folder.join("README.md");
     let readme = fs::read_to_string(&beside).map_err(|fault| Fault::Unreadable {
@@ -85,7 +86,7 @@ pub(crate) fn describe(folder: &Path, out: Option<&Path>) -> Result<(), Fault> {
     }
 }
 
-/// Writes a file, unless it would not change.
+/// Writes a file unless it would not change.
 fn put(out: &Path, bytes: &[u8]) -> Result<(), Fault> {
     let name = line(&out.display().to_string());
     if std::fs::read(out).is_ok_and(|before| before == bytes) {

@@ -1,7 +1,7 @@
-//! `who`: which of the levers moved made the difference of a place, and what each does alone and as the last.
+//! `who`: attributes the difference of a place to the levers moved, and shows each alone and as the last.
 //!
-//! Of a country every coalition is run; of a sum of places each lever alone and as the last. Does not know: how runs are shared out
-//! ([`cairn::findings::who`]).
+//! For a country, every coalition runs. For a sum of places, each lever runs alone and as the last. Out of scope: how
+//! runs become shares ([`cairn::findings::who`]).
 
 use std::path::PathBuf;
 
@@ -77,23 +77,23 @@ enum By {
     Strategy,
 }
 
-/// Who did what, where.
+/// An attribution, and its request.
 pub(crate) struct Told {
     pub(crate) place: PlaceId,
     pub(crate) name: String,
     pub(crate) scenario: String,
     pub(crate) release: String,
     pub(crate) focus: Year,
-    /// Amounts of the whole place, or for each person.
+    /// Amounts of the whole place, or per person.
     pub(crate) per: Per,
-    /// Results that are told: of a sum only what adds up over places.
+    /// Results shown; for a sum only those that add up over places.
     pub(crate) results: Vec<Headline>,
-    /// Whether they are the levers of one headline among all.
+    /// True if the levers are those of one headline.
     pub(crate) inside: bool,
     pub(crate) answer: Answer,
 }
 
-/// Runs what is wanted and prints who did it.
+/// Makes the runs and prints the attribution.
 pub(crate) fn run(asked: &WhoArgs) -> Result<(), Fault> {
     let world = world(asked.facts.as_deref())?;
     let mut target = Target::find(&world, &asked.place)?;
@@ -143,7 +143,7 @@ fn sums(told: &Told, kind: Kind, sums: &[Sum], format: Written) -> Result<(), Fa
     }
 }
 
-/// The attribution that is asked for, with nothing run yet.
+/// The requested attribution, before any run.
 fn started(target: &Target<'_>, plan: &Choices, per: Per, asked: &WhoArgs) -> Result<Who, Fault> {
     let (set, one) = match target {
         Target::One { facts, .. } => (bundle([*facts]), true),

@@ -1,6 +1,6 @@
-//! What `who` writes: a page, lines for a spreadsheet, an object for programs.
+//! Output of `who`: a page, lines for a spreadsheet, an object for programs.
 //!
-//! Does not know: how parts come about.
+//! Out of scope: how parts are computed.
 
 use std::fmt::Write as _;
 
@@ -19,12 +19,12 @@ use serde_json::{Value, json};
 use crate::lists::row;
 use crate::who::Told;
 
-/// How much further a lever goes with the others than alone before it is said.
+/// Ratio of the effect as last to the effect alone above which a note is printed.
 const BETTER: f64 = 1.005;
 
 pub(crate) const ABOUT: &str = "Approximate: the mean of alone and last, scaled to the whole. For a single country parts are exact.\n";
 
-/// The ids of the levers of a player, and what it is called.
+/// The lever ids of a player, and its name.
 fn called(player: &Player, by_headline: bool) -> [String; 2] {
     let ids: Vec<&str> = player.levers.iter().map(|lever| lever.id()).collect();
     let theme = Theme::ALL.into_iter().find(|theme| theme.levers()[0] == player.lead);
@@ -39,7 +39,7 @@ pub(crate) fn number(read: &Read, headline: Headline, focus: Year) -> f64 {
     read.at(headline, focus).unwrap_or(0.0)
 }
 
-/// A number as it is shown: shares as points of a hundred.
+/// A number as shown; shares in percent.
 pub(crate) fn shown(headline: Headline, value: f64) -> f64 {
     if unit(headline, cairn::choices::link::Per::Total) == Unit::Share {
         value * 100.0
@@ -73,7 +73,6 @@ pub(crate) const fn heading(headline: Headline) -> &'static str {
     }
 }
 
-/// The page.
 pub(crate) fn page(told: &Told) -> String {
     let mut text = lead(told);
     if told.answer.parts.is_empty() {
@@ -90,7 +89,7 @@ pub(crate) fn page(told: &Told) -> String {
     text
 }
 
-/// What stands first on every page: where, under what, and how large the difference is.
+/// Beginning of every page: place, scenario, and the size of the difference.
 pub(crate) fn lead(told: &Told) -> String {
     let mut text = format!(
         "{} ({}), scenario {}, release {}\n",
@@ -122,7 +121,7 @@ pub(crate) fn lead(told: &Told) -> String {
     text
 }
 
-/// Parts of greenhouse gases every five years: below nothing is less than with nothing pulled.
+/// Parts of greenhouse gases every five years; negative means less than with default levers.
 pub(crate) fn over_years(told: &Told) -> String {
     let mut text = lead(told);
     if told.answer.parts.is_empty() {
@@ -179,7 +178,7 @@ fn emissions(told: &Told, whole: f64) -> String {
         let share = if whole == 0.0 {
             String::new()
         } else {
-            // What rounds to nothing has no sign.
+            // A value that rounds to zero has no sign.
             format!("{:.0}", (of(&part.part) / whole * 100.0).round() + 0.0)
         };
         let better = of(&part.last) / of(&part.alone) > BETTER;
@@ -208,7 +207,7 @@ fn emissions(told: &Told, whole: f64) -> String {
     )
 }
 
-/// How far what each does alone is more or less than what all do.
+/// Difference between the sum of effects alone and the joint effect.
 fn overlap(told: &Told, whole: f64) -> String {
     let Some(alone) = told.answer.one_by_one(Headline::Emissions, told.focus) else {
         return String::new();
@@ -234,7 +233,7 @@ fn overlap(told: &Told, whole: f64) -> String {
     )
 }
 
-/// Parts of the other results, a column each.
+/// Parts of the other results, one column each.
 fn others(told: &Told) -> String {
     let results: Vec<Headline> = told
         .results
@@ -269,7 +268,7 @@ fn others(told: &Told) -> String {
     aligned(&rows, &sides)
 }
 
-/// A line a result, year and player; greenhouse gases of every year below.
+/// One line per result, year and player; then greenhouse gases of every year.
 pub(crate) fn csv(told: &Told) -> String {
     let mut text = "place,scenario,result,unit,year,levers,part,alone,last\n".to_owned();
     let scenario = outside(&told.scenario);

@@ -1,8 +1,8 @@
-//! What `who --by group` and `--by strategy` write: what avoid, shift and improve have of the difference, as the UN orders levers, power
-//! apart; or what the six strategies of national guidelines have of it, or the ten of the Panel.
+//! Output of `who --by group` and `--by strategy`. Groups are avoid, shift and improve, as the UN orders levers, with
+//! power apart. Strategies are the six of national guidelines or the ten of the Panel.
 //!
-//! A part is the sum of the parts of its levers; of the Panel's ten it is that of its levers moved as one. All of either add up to the
-//! whole. Does not know: how parts come about.
+//! A part is the sum of the parts of its levers. Each of the Panel's ten strategies moves its levers as one. All parts of
+//! either add up to the whole. Out of scope: how parts are computed.
 
 use std::fmt::Write as _;
 
@@ -20,13 +20,13 @@ use crate::lists::row;
 use crate::who::Told;
 use crate::who_files::{ABOUT, heading, lead, number, shown, symbol, years};
 
-/// How the Panel's strategies are read.
+/// Explains how the Panel's strategies are applied.
 const PANEL: &str = "Each strategy moves as one. Levers are grouped as in the Panel's model RECC, as far as it could
 be read; that losses on building sites count under yield, and lighter cars only under substitution,
 is our choice. Parts are of the whole place, not of homes alone.
 ";
 
-/// A group's word and what it is.
+/// A group's word and its explanation.
 const fn called(group: Group) -> [&'static str; 2] {
     match group {
         Group::Avoid => ["avoid", "need less, use again"],
@@ -36,14 +36,14 @@ const fn called(group: Group) -> [&'static str; 2] {
     }
 }
 
-/// Levers whose parts are added up, and what they come to.
+/// A group of levers, and the sum of their parts.
 pub(crate) struct Sum {
     word: &'static str,
     what: String,
     part: Read,
 }
 
-/// What sums are of: the word of one and of all, in files.
+/// Kind of group: the word for one and for all, in files.
 #[derive(Clone, Copy)]
 pub(crate) struct Kind {
     one: &'static str,
@@ -72,7 +72,7 @@ pub(crate) fn by_group(told: &Told) -> Vec<Sum> {
     told.answer.by_group().into_iter().map(sum).collect()
 }
 
-/// The parts by strategy, where a document tells the plan by its own.
+/// The parts by strategy, if the plan belongs to a document with its own strategies.
 pub(crate) fn by_strategy(told: &Told) -> Result<Vec<Sum>, Fault> {
     let sum = |sum: who::Sum| {
         let ids: Vec<&str> = sum.levers.iter().map(|lever| lever.id()).collect();
@@ -86,12 +86,12 @@ pub(crate) fn by_strategy(told: &Told) -> Result<Vec<Sum>, Fault> {
     Ok(found.into_iter().map(sum).collect())
 }
 
-/// The share of a part; none where the whole is nothing.
+/// The share of a part. None if the whole is zero.
 fn share(part: f64, whole: f64) -> Option<f64> {
     (whole != 0.0).then(|| part / whole)
 }
 
-/// The page: of each result the part of each sum and its share.
+/// The page: part and share of each group, by result.
 pub(crate) fn page(told: &Told, sums: &[Sum]) -> String {
     let mut text = lead(told);
     if sums.is_empty() {
@@ -121,7 +121,7 @@ pub(crate) fn page(told: &Told, sums: &[Sum]) -> String {
     text
 }
 
-/// A line a result and sum.
+/// One line per result and group.
 pub(crate) fn csv(told: &Told, kind: Kind, sums: &[Sum]) -> String {
     let mut text = format!("place,scenario,result,unit,year,{},part,share\n", kind.one);
     let scenario = outside(&told.scenario);

@@ -1,7 +1,7 @@
-//! `why`: what a number is the sum of, and which facts stand behind each term.
+//! `why`: the terms of a number, and the facts behind each term.
 //!
-//! Where a term is what a statistic leaves, no fact builds it up: what was counted, what is explained and what is left are
-//! said instead. Of a place that is a sum, its largest members are named.
+//! A term that is the remainder of a statistic has no facts of its own. It is shown as the counted total, the explained
+//! part and the remainder. For a sum of places, the largest members are named.
 
 use std::path::PathBuf;
 
@@ -38,7 +38,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
 
 Names are those of `cairn run IND --variable '*'`. Facts of every sector come last.";
 
-/// Most members of a sum that are named.
+/// Number of members listed.
 const MEMBERS: usize = 8;
 
 /// What `why` is asked.
@@ -66,7 +66,7 @@ pub(crate) struct WhyArgs {
     facts: Option<PathBuf>,
 }
 
-/// A number, its terms, and what stands behind them.
+/// A number, its terms, and the facts behind them.
 pub(crate) struct Answer {
     pub(crate) place: String,
     pub(crate) name: String,
@@ -76,14 +76,14 @@ pub(crate) struct Answer {
     pub(crate) value: f64,
     pub(crate) sum: TermSum,
     pub(crate) members: Vec<(String, f64)>,
-    /// Of each sector, what stands behind its terms; none for what is of all.
+    /// The facts of each sector's terms; none for terms of all sectors.
     pub(crate) facts: Vec<(Option<Sector>, Vec<Value>)>,
     pub(crate) rest: Vec<String>,
-    /// The material that is asked for, where it is one.
+    /// The material of the variable, if it has one.
     pub(crate) materials: Vec<&'static str>,
 }
 
-/// Prints why a number is what it is.
+/// Prints the terms of a number.
 pub(crate) fn run(asked: &WhyArgs) -> Result<(), Fault> {
     let world = world_with(asked.facts.as_deref(), &asked.place)?;
     let mut target = Target::find(&world, &asked.place)?;
@@ -146,7 +146,7 @@ pub(crate) fn run(asked: &WhyArgs) -> Result<(), Fault> {
     }
 }
 
-/// The largest members of a sum, largest first; of a place by itself none.
+/// The largest members of a sum, largest first; empty for a single place.
 fn members(target: &Target<'_>, choices: &Choices, variable: &str, year: Year) -> Vec<(String, f64)> {
     let Target::Whole { members, .. } = target else { return Vec::new() };
     let of = |facts: &&Facts| {
@@ -159,7 +159,7 @@ fn members(target: &Target<'_>, choices: &Choices, variable: &str, year: Year) -
     all
 }
 
-/// What is said where a term is what a statistic leaves.
+/// Lines for terms that are the remainder of a statistic.
 fn rest(left: [LeftOver; 2]) -> Vec<String> {
     let line = |(what, left): (&str, LeftOver)| {
         let numbers = rounded(&left);

@@ -1,6 +1,6 @@
-//! Files of `why`: an answer as a page of the terminal, a table, JSON.
+//! Output of `why`: a page of the terminal, a table, JSON.
 //!
-//! Does not know: what a number is the sum of.
+//! Out of scope: the terms of a number.
 
 use std::fmt::Write as _;
 
@@ -82,7 +82,7 @@ pub(crate) fn page(answer: &Answer) -> String {
     text
 }
 
-/// The answer as a table, a line for each value, term, member and fact.
+/// The answer as a table, with one line for each value, term, member and fact.
 pub(crate) fn csv(answer: &Answer) -> String {
     let mut text = "place,variable,year,kind,name,value,unit,basis,low,high,rows,sources\n".to_owned();
     let head = format!("{},{},{}", answer.place, field(&answer.variable), answer.year);

@@ -1,12 +1,15 @@
-//! `wide`: draws every region, every group and the world under every built-in scenario, and keeps where the draws lie, and what matters.
+//! `wide`: draws every region, every group and the world under every built-in scenario. It stores the ranges, and the
+//! inputs that matter most.
 //!
 //! ```text
-//! static/ranges/wide.pack     the five results in 2030, 2040, 2050 and 2060, whole and for each person, and what is saved
-//! static/ranges/matters.pack  which of the numbers varied matter most for each of them: shares of the spread, and bars one by one
+//! static/ranges/wide.pack     the five results in 2030, 2040, 2050 and 2060, in total and per person, and the savings
+//! static/ranges/matters.pack  the varied inputs that matter most for each of them: shares of the spread, and bars one by
+//! one
 //! ```
 //!
-//! A draw of such a place follows each of its members, which takes a page too long: so it is done once for a release, in one walk
-//! over all places. What it was drawn of stands in the packs as digests; `tests/analysis/wide.rs` says when that is another by now.
+//! A draw of such a place runs each of its members, which takes too long for a page. It is therefore done once per
+//! release, in one pass over all places. The packs contain digests of their inputs; `tests/analysis/wide.rs` reports when
+//! these have changed.
 
 use std::fs;
 use std::panic::resume_unwind;
@@ -38,9 +41,9 @@ pub(crate) const EXAMPLES: &str = "Examples:
 
 Build again afterwards: the tables are part of the program.";
 
-/// After so many draws it is told how far it is.
+/// Progress is reported after this number of draws.
 const TOLD: u32 = 10;
-/// After so many members.
+/// The same for members.
 const TOLD_MEMBERS: usize = 10;
 
 /// What `wide` is asked.
@@ -122,7 +125,7 @@ fn put(file: &Path, bytes: &[u8], draws: u32) -> Result<(), Fault> {
     ))
 }
 
-/// Every member with all its runs; half of them by another thread.
+/// Runs all members, half of them on a second thread.
 fn gathered<'a>(world: &World, doubts: &'a Doubts, draws: u32) -> Gathered<'a> {
     let half = |first: usize| {
         let mut gathered = Gathered::of(doubts, &Wider::ALL, draws);
@@ -142,7 +145,7 @@ fn gathered<'a>(world: &World, doubts: &'a Doubts, draws: u32) -> Gathered<'a> {
     })
 }
 
-/// Each draw from 0 on, of each place under each scenario; every second draw by another thread.
+/// Every draw from 0 on, of each place under each scenario; every second draw on a second thread.
 fn drawn(world: &World, doubts: &Doubts, draws: u32) -> Vec<Vec<Vec<Numbers>>> {
     let every_second = |first: u32| -> Vec<_> {
         let mut wides = Wides::of(world, doubts, &Wider::ALL);

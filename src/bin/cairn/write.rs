@@ -27,7 +27,7 @@ const NAME_LETTERS: usize = 40;
 /// Temporary files of one process number: machines that share a folder may repeat a number.
 const MAX_TEMPORARY: u32 = 10_000;
 
-/// A file that is being written. Dropped before [`NewFile::finish`], it leaves the older file in place and nothing beside it.
+/// A file being written. If it is dropped before [`NewFile::finish`], the older file stays and no temporary file is left.
 pub(crate) struct NewFile {
     file: File,
     replacing: Option<Replacing>,
@@ -40,13 +40,13 @@ struct Replacing {
 }
 
 impl NewFile {
-    /// Opens a temporary file, or the target itself where that cannot be replaced.
+    /// Opens a temporary file, or the target itself if that cannot be replaced.
     pub(crate) fn create(path: &Path) -> io::Result<NewFile> {
         let Some(target) = replaceable(path)? else {
             let file = File::create(path)?;
             return Ok(NewFile { file, replacing: None });
         };
-        // A file that may not be written is not replaced either.
+        // A file without write permission is not replaced either.
         let older = match OpenOptions::new().write(true).open(&target) {
             Ok(older) => Some(older.metadata()?),
             Err(fault) if fault.kind() == io::ErrorKind::NotFound => None,
@@ -63,7 +63,6 @@ impl NewFile {
         Ok(new)
     }
 
-    /// The file to write to.
     pub(crate) fn file(&mut self) -> &mut File {
         &mut self.file
     }
@@ -106,7 +105,7 @@ fn replace(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> io::R
     new.finish()
 }
 
-/// The path without links of a file that can be replaced; none of a device, a pipe, a folder or a descriptor.
+/// The path without links of a replaceable file. None for a device, a pipe, a folder or a descriptor.
 fn replaceable(path: &Path) -> io::Result<Option<PathBuf>> {
     match fs::metadata(path) {
         Ok(found) if !found.is_file() => return Ok(None),
@@ -133,7 +132,7 @@ fn replaceable(path: &Path) -> io::Result<Option<PathBuf>> {
     Err(io::Error::other("too many symbolic links"))
 }
 
-/// A new file beside the target, which no other process has.
+/// A new file in the folder of the target, which no other process has.
 fn temporary(target: &Path) -> io::Result<(PathBuf, File)> {
     let name = target.file_name().unwrap_or_default().to_string_lossy();
     let name: String = name.chars().take(NAME_LETTERS).collect();
@@ -147,7 +146,7 @@ fn temporary(target: &Path) -> io::Result<(PathBuf, File)> {
     Err(io::Error::other("too many temporary files in its folder"))
 }
 
-/// Gives a new file the permissions of the older one, and its owner where the system allows that.
+/// Gives a new file the permissions of the older one, and its owner if the system allows it.
 fn keep_rights(new: &File, older: &Metadata) -> io::Result<()> {
     #[cfg(unix)]
     {
@@ -160,7 +159,7 @@ fn keep_rights(new: &File, older: &Metadata) -> io::Result<()> {
     new.set_permissions(older.permissions())
 }
 
-/// Makes a rename last; not every file system can.
+/// Makes a rename durable; not every file system can.
 fn sync_folder(file: &Path) {
     #[cfg(unix)]
     if let Some(folder) = file.parent() {
@@ -174,7 +173,7 @@ fn sync_folder(file: &Path) {
 mod tests {
     use super::*;
 
-    /// A writer that takes so many bytes and fails on the next.
+    /// A writer that accepts some bytes and fails on the next.
     struct Failing<'a> {
         to: &'a mut File,
         left: usize,

@@ -1,6 +1,6 @@
-//! Answer: what is said to JavaScript, as plain objects; numbers that are many are a `Float64Array`.
+//! Replies to JavaScript as plain objects. Long lists of numbers are a `Float64Array`.
 //!
-//! Does not know: how it was asked.
+//! Out of scope: the query.
 
 use std::collections::BTreeMap;
 
@@ -25,14 +25,14 @@ use wasm_bindgen::JsValue;
 use crate::given::Wrong;
 use crate::shelf::Shelf;
 
-/// A list that stays numbers: one typed array.
+/// A list of numbers, passed as one typed array.
 #[derive(Serialize)]
 #[serde(transparent)]
 struct Numbers(#[serde(with = "serde_wasm_bindgen::preserve")] Float64Array);
 
 impl Numbers {
     fn of(values: impl IntoIterator<Item = f64>) -> Numbers {
-        // Zero of either sign is one zero, as in files.
+        // Negative zero becomes zero, as in files.
         let values: Vec<f64> = values.into_iter().map(|value| value + 0.0).collect();
         Numbers(Float64Array::from(values.as_slice()))
     }
@@ -55,7 +55,7 @@ struct Listed<'a> {
     members: Vec<&'a str>,
 }
 
-/// The places that are listed, then what is summed of them.
+/// Listed places, then groups of places.
 pub(crate) fn places(world: &World) -> Result<JsValue, Wrong> {
     let today = Year::RECONSTRUCTED;
     let own = |facts: &&Facts| facts.city.is_none();
@@ -95,7 +95,7 @@ struct ListedCity<'a> {
     people: f64,
 }
 
-/// Cities, of one country or of all.
+/// Cities of one country, or of all.
 pub(crate) fn cities(shelf: &Shelf, country: Option<&str>) -> Result<JsValue, Wrong> {
     let of = country.map(|wanted| place::place(&shelf.world, wanted)).transpose()?;
     let mut all = Vec::new();
@@ -133,7 +133,7 @@ struct Dial<'a> {
     sources: Vec<String>,
 }
 
-/// What can be pulled in a place, and of a country or city what each level sets.
+/// Levers of a place; for a country or city also the values that each level sets.
 pub(crate) fn levers(world: &World, wanted: &str) -> Result<JsValue, Wrong> {
     let found = place::find(world, wanted);
     let offered = match found {
@@ -169,7 +169,7 @@ pub(crate) fn levers(world: &World, wanted: &str) -> Result<JsValue, Wrong> {
     object(&all)
 }
 
-/// Whose numbers they are.
+/// Place and scenario of a set of results.
 #[derive(Serialize)]
 pub(crate) struct Side {
     place: String,
@@ -192,7 +192,7 @@ impl Side {
     }
 }
 
-/// A run, and what is told of it.
+/// A run, with the parts of its reply.
 pub(crate) struct Followed<'a> {
     pub(crate) target: &'a Target<'a>,
     pub(crate) chosen: &'a Chosen,
@@ -221,7 +221,7 @@ struct Named<'a> {
     values: Numbers,
 }
 
-/// A run.
+/// Reply with one run.
 pub(crate) fn run(followed: &Followed<'_>) -> Result<JsValue, Wrong> {
     let (first, last) = followed.years;
     let series = followed.series.iter().map(|series| Named {
@@ -258,7 +258,7 @@ struct Compared {
     differences: Vec<Numbers>,
 }
 
-/// Sides beside each other: of each row the values of each side, and by how much it differs from the first.
+/// Compared sides: per row, the value of each side and its difference from the first.
 pub(crate) fn comparison(sides: Vec<Side>, rows: &[Row]) -> Result<JsValue, Wrong> {
     let of = |row: &Row, side: usize| Numbers::of(row.values.iter().map(|values| values[side]));
     let apart = |row: &Row, side: usize| Numbers::of(row.values.iter().map(|values| values[side] - values[0]));
@@ -305,7 +305,7 @@ struct Yearly {
     reference: Numbers,
 }
 
-/// Draws: each result of each draw, and what is told over the years of each draw and year, draw after draw.
+/// Reply with draws: every result of each draw, and the yearly series, draw after draw.
 pub(crate) fn draws(of: &Side, pairs: &[Pair], first: u32, (focus, per): (Year, Per), release: &str) -> Result<JsValue, Wrong> {
     let results = Headline::FIRST.into_iter().enumerate().map(|(at, headline)| {
         let of = |part: fn(&Pair) -> &Kept| Numbers::of(pairs.iter().map(move |pair| f64::from(part(pair).headlines[at])));

@@ -1,8 +1,8 @@
-//! Given: what JavaScript gives, read key by key.
+//! Reads input from JavaScript, key by key.
 //!
-//! Anything may come: holes, other types, proxies that throw, texts without end. Each way to be wrong says which key, what was
-//! found and what is possible. Levers are read as a scenario file has them, by the same reader; a bare number is a level.
-//! Does not know: what follows of a query.
+//! Input may be anything: sparse arrays, other types, proxies that throw, very long texts. Each error names the key, the
+//! value found and the values allowed. Levers have the same form and reader as in a scenario file; a bare number is a
+//! level. Out of scope: the result of a query.
 
 use cairn::ask::sheet::years;
 use cairn::ask::{Door, Fault};
@@ -17,7 +17,7 @@ use wasm_bindgen::{JsCast, JsValue};
 /// Keys of a query.
 const KEYS: [&str; 8] = ["place", "scenario", "link", "levers", "background", "form", "variables", "years"];
 
-/// Why something cannot be answered: what was thrown by what was given, or a text of ours.
+/// Error to throw: one thrown by the input itself, or a message of ours.
 pub(crate) struct Wrong(JsValue);
 
 impl From<String> for Wrong {
@@ -38,7 +38,7 @@ impl From<Wrong> for JsValue {
     }
 }
 
-/// What is asked of a place.
+/// A query about one place.
 pub(crate) struct Query {
     pub(crate) place: String,
     pub(crate) scenario: Option<String>,
@@ -51,7 +51,7 @@ pub(crate) struct Query {
 }
 
 impl Query {
-    /// Reads a query; `more` are keys that stand beside its own.
+    /// Reads a query; `more` lists additional keys.
     pub(crate) fn read(value: &JsValue, at: &str, more: &[&str]) -> Result<Query, Wrong> {
         let known: Vec<&str> = KEYS.iter().chain(more).copied().collect();
         object(value, at, &known)?;
@@ -92,7 +92,7 @@ pub(crate) fn queries(value: &JsValue, most: usize) -> Result<Vec<Query>, Wrong>
         .collect()
 }
 
-/// Whether amounts are those of each person.
+/// True if amounts are per person.
 pub(crate) fn person(options: &JsValue) -> Result<bool, Wrong> {
     if absent(options) {
         return Ok(false);
@@ -105,7 +105,7 @@ pub(crate) fn person(options: &JsValue) -> Result<bool, Wrong> {
     person.as_bool().ok_or_else(|| is_not(&person, "person", "true or false"))
 }
 
-/// A whole number of a key.
+/// A whole number under a key; `usual` if the key is absent.
 pub(crate) fn whole(value: &JsValue, key: &str, usual: u32) -> Result<u32, Wrong> {
     let value = get(value, key)?;
     if absent(&value) {
@@ -118,12 +118,12 @@ pub(crate) fn whole(value: &JsValue, key: &str, usual: u32) -> Result<u32, Wrong
     }
 }
 
-/// A text that must be there.
+/// A required text.
 pub(crate) fn text(value: &JsValue, key: &str) -> Result<String, Wrong> {
     optional_text(value, key)?.ok_or_else(|| is_not(value, key, "a text"))
 }
 
-/// A text that may be left out.
+/// An optional text.
 pub(crate) fn optional_text(value: &JsValue, key: &str) -> Result<Option<String>, Wrong> {
     if absent(value) {
         return Ok(None);
@@ -141,12 +141,12 @@ fn absent(value: &JsValue) -> bool {
     value.is_undefined() || value.is_null()
 }
 
-/// What is behind a key; what a getter throws is thrown on.
+/// Value under a key. An exception from a getter is thrown on.
 fn get(value: &JsValue, key: &str) -> Result<JsValue, Wrong> {
     Reflect::get(value, &JsValue::from_str(key)).map_err(Wrong)
 }
 
-/// An object whose keys are all known.
+/// Checks that a value is an object with known keys only.
 fn object(value: &JsValue, at: &str, known: &[&str]) -> Result<(), Wrong> {
     let plain = value.is_object() && !Array::is_array(value) && !value.is_function();
     if !plain {
@@ -187,7 +187,7 @@ fn levers(value: &JsValue) -> Result<Vec<(String, Pull)>, Wrong> {
     Ok(pulls)
 }
 
-/// How far a lever is pulled.
+/// Level, start and end of a lever.
 fn pulled(id: &str, mut given: JsValue) -> Result<Pull, Wrong> {
     let Some(lever) = cairn::kind::Lever::find(id) else {
         return Err(Fault::Lever {
@@ -216,7 +216,7 @@ fn pulled(id: &str, mut given: JsValue) -> Result<Pull, Wrong> {
     }
     let file = ScenarioFile::read_with(&format!("{{\"cairn\":1,\"levers\":{{\"{id}\":{written}}}}}"), parse);
     let file = file.map_err(|faults| Wrong::from(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))?;
-    // Level 0 is kept nowhere: nothing is pulled.
+    // Level 0 is not stored, because the lever has no effect.
     Ok(file.choices.pulls.get(&lever).copied().unwrap_or(Pull::to_level(Level::NONE)))
 }
 
@@ -256,7 +256,7 @@ fn is_not(value: &JsValue, at: &str, what: &str) -> Wrong {
     Wrong::from(format!("{at}: {} is not {what}.", shown(value)))
 }
 
-/// A value as shown in a fault: short, and never asked to describe itself.
+/// A value as shown in an error: short, and without calling its own methods.
 fn shown(value: &JsValue) -> String {
     if let Some(text) = value.as_string() {
         return text.chars().take(80).collect();

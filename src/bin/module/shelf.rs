@@ -1,6 +1,6 @@
-//! Shelf: the facts that were loaded, and the target and choices that a query is of.
+//! Loaded facts, and the target and choices of a query.
 //!
-//! A city's facts are made of those of its country when it is first named, and kept. Does not know: what is answered.
+//! The facts of a city are built from those of its country on first use, and cached. Out of scope: the reply.
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use cairn::facts::pack::{self, PackFault};
 
 use crate::given::{Query, Wrong};
 
-/// What was loaded.
+/// Loaded data.
 pub(crate) struct Shelf {
     pub(crate) world: World,
     pub(crate) cities: Arc<Cities>,
@@ -30,7 +30,7 @@ thread_local! {
     static SHELF: RefCell<Option<Shelf>> = const { RefCell::new(None) };
 }
 
-/// Takes packs; what was taken before stays where one of them is at fault.
+/// Loads packs. If one is faulty, the data loaded before stay.
 pub(crate) fn take(world: &[u8], roads: &[u8], cities: &[u8], doubts: &[u8]) -> Result<(), Wrong> {
     let said = |name: &'static str| move |fault: PackFault| Wrong::from(format!("{name}: {fault}"));
     let world = pack::joined(world, roads).map_err(said("world.pack"))?;
@@ -58,7 +58,7 @@ pub(crate) fn take(world: &[u8], roads: &[u8], cities: &[u8], doubts: &[u8]) -> 
     })
 }
 
-/// Answers from the shelf.
+/// Runs a function on the loaded data.
 pub(crate) fn with<T>(answer: impl FnOnce(&mut Shelf) -> Result<T, Wrong>) -> Result<T, Wrong> {
     SHELF.with(|held| match held.try_borrow_mut() {
         Ok(mut held) => match held.as_mut() {
@@ -70,13 +70,13 @@ pub(crate) fn with<T>(answer: impl FnOnce(&mut Shelf) -> Result<T, Wrong>) -> Re
 }
 
 impl Shelf {
-    /// Makes the facts of cities that a text names.
+    /// Builds the facts of the cities named in a text.
     pub(crate) fn seek(&mut self, place: &str) -> Result<(), Wrong> {
         let cities = Arc::clone(&self.cities);
         with_cities(&mut self.world, place, || Ok(cities))
     }
 
-    /// The target and the choices of a query; cities it names must have been sought.
+    /// Target and choices of a query. Call [`Shelf::seek`] first for the cities it names.
     pub(crate) fn asked(&self, query: &Query) -> Result<(Target<'_>, Chosen), Wrong> {
         let target = Target::find(&self.world, &query.place)?;
         let facts = target.facts();

@@ -1,6 +1,6 @@
-//! Besides: what stands below each page of the explorer, from the tables and from who belongs where.
+//! Besides: content below each explorer page, from tables and memberships of places.
 //!
-//! Does not know: pages.
+//! Out of scope: pages.
 
 use std::rc::Rc;
 
@@ -12,23 +12,23 @@ use cairn::site::page::beside::{Beside, BesideProps};
 use cairn::site::part::reported::Around;
 use cairn::words::Words;
 
-/// What is published, and who belongs where.
+/// Published figures and memberships of places.
 pub(crate) struct Besides<'a> {
     world: &'a World,
     quoted: Rc<Quoted>,
 }
 
 impl Besides<'_> {
-    /// Those of this release.
+    /// Data of this release.
     ///
     /// # Errors
-    /// Where a table of the release is at fault.
+    /// A table of the release is faulty.
     pub(crate) fn of_release(world: &World) -> Result<Besides<'_>, String> {
         let quoted = Rc::new(built_in().map_err(|faults| faults.to_string())?);
         Ok(Besides { world, quoted })
     }
 
-    /// What stands below the page of a place.
+    /// Content below the page of a place.
     pub(crate) async fn of(&self, about: &Rc<About>, release: &str, words: &Rc<Words>) -> String {
         let props = BesideProps {
             words: Rc::clone(words),

@@ -1,7 +1,7 @@
-//! Boards: what each place shows with nothing pulled, a country followed once and added to all that it is within; and how
-//! far each of its headline levers goes alone, a run a lever.
+//! Boards: the initial screen of each place, with default levers. Each country runs once and joins all its groups. The
+//! effect of each headline lever alone is measured too, one run per headline lever.
 //!
-//! Does not know: pages.
+//! Out of scope: pages.
 
 use std::rc::Rc;
 
@@ -18,7 +18,7 @@ use cairn::model::{self, Dealt, Outcome};
 use cairn::place::{PlaceId, Wider};
 use cairn::year::Stretch;
 
-/// What each place shows: regions, groups and the world, then countries.
+/// Screens of all places: regions, groups and the world, then countries.
 pub(crate) fn boards(world: &World) -> Vec<(Rc<Board>, Rc<About>, Rc<Effects>)> {
     let view = View::default();
     let release = export::release(&world.release);
@@ -45,7 +45,7 @@ pub(crate) fn boards(world: &World) -> Vec<(Rc<Board>, Rc<About>, Rc<Effects>)> 
     boards.into_iter().map(with_effects).collect()
 }
 
-/// A headline's levers as far as evidence goes, and no other.
+/// The levers of one headline lever at the upper end of evidence, all others at default.
 fn top(theme: Theme) -> Choices {
     let levers = theme.levers().iter();
     levers.fold(Choices::default(), |choices, lever| choices.with(*lever, Level::TOP))
@@ -60,7 +60,7 @@ fn each(world: &World, choices: &Choices) -> Vec<(PlaceId, Series)> {
     let mut found = Vec::new();
     for facts in &world.places {
         let outcome = model::run(facts, choices);
-        // Who sells used cars does in the world what all together do.
+        // In the world's sum, an exporter of used cars acts as all countries together do.
         let together = (facts.cars.exported.value > 0.0)
             .then_some(Wider::World.id())
             .flatten()
@@ -76,7 +76,7 @@ fn each(world: &World, choices: &Choices) -> Vec<(PlaceId, Series)> {
     found
 }
 
-/// How far the levers of a place go: `runs` with nothing pulled, then a headline each.
+/// Effects of a place's headline levers: `runs` has default levers first, then one entry per headline lever.
 fn effects(board: &Board, runs: &[Vec<(PlaceId, Series)>]) -> Effects {
     let (focus, per) = (board.view.focus, Per::Total);
     let asked = Asked {
@@ -100,7 +100,7 @@ fn effects(board: &Board, runs: &[Vec<(PlaceId, Series)>]) -> Effects {
     asked.effects(board.place, &known)
 }
 
-/// A place larger than a country, as its members join.
+/// A place larger than a country, to which members are added.
 struct Sum<'a> {
     wider: Wider,
     dealt: Dealt,

@@ -1,7 +1,7 @@
-//! Brief: the briefs of each country, under all three strategies and on today's path, as their pages are where nothing was chosen.
+//! Brief: briefs of each country, under all three strategies and on today's path, as their initial pages show them.
 //!
-//! Runs that only tell measures apart are followed as totals. Places larger than a country have none: each run would be one of all
-//! their members. Does not know: pages.
+//! Runs that only separate measures compute totals. Places larger than a country have no brief: each run would run all
+//! their members. Out of scope: pages.
 
 use std::rc::Rc;
 
@@ -26,7 +26,7 @@ use cairn::site::handed::brief::Opening;
 /// The briefs of some countries.
 ///
 /// # Errors
-/// Where a table cannot be read.
+/// A table cannot be read.
 pub(crate) fn briefs(world: &World, countries: &[&Facts], judged: &[(Case, Judged)]) -> Result<Vec<Handed>, String> {
     let quoted = built_in().map_err(|faults| faults.to_string())?;
     let known = pack::read_projects(pack::PROJECTS).map_err(|fault| fault.to_string())?;
@@ -53,14 +53,14 @@ fn beside(facts: &Facts, known: &Projects) -> Beside {
     }
 }
 
-/// The briefs of a country under all three strategies and on today's path, which tells of the same measures.
+/// Two briefs of a country with the same measures: all three strategies, and today's path.
 fn both(release: &str, facts: &Facts) -> [Brief; 2] {
     let nothing = Choices::default();
     let mut choices = Scenario::All.choices();
     let (standing, mut outcome) = model::standing(facts);
     model::follow(&standing, facts, &nothing, &mut outcome);
     let reference = outcome.clone();
-    // Levers that can be pulled are those that can be shown.
+    // Keep only levers that can be shown.
     let levers = board(release, facts, &reference, &reference, &View::default()).levers;
     choices.pulls.retain(|lever, _| levers.iter().any(|step| step.lever == *lever));
     let asked = Asked {

@@ -1,8 +1,8 @@
-//! Card: the picture that a chat or a feed shows beside a link to a place.
+//! Card: the picture that a chat or a feed shows with a link to a place.
 //!
-//! How much of the floor space of 2060 is not built yet, as a number and as a bar, and the floor space by age. It holds no word of any
-//! language, so one picture serves all; the sentence stands in the page's head. Colours are those of the light page.
-//! Does not know: where it is written.
+//! It shows the share of 2060's floor space that is not built yet, as a number and as a bar, and floor space by age. It
+//! contains no words, so one picture serves all languages; the sentence is in the page's head. Colours are those of the
+//! light theme. Out of scope: the file's address.
 
 use cairn::choices::link::Chart;
 use cairn::export::colours::colour;
@@ -17,19 +17,19 @@ use tiny_skia::{FillRule, LineCap, LineJoin, Paint, Path, PathBuilder, Pixmap, R
 use crate::letters::{width, written};
 use crate::png::png;
 
-/// Width and height, as those who show it ask for.
+/// Width and height in pixels, as link previews require.
 pub(crate) const SIZE: [u32; 2] = [1200, 630];
 const GROUND: &str = "#fbfaf7";
 const INK: &str = "#1d232a";
 const QUIET: &str = "#55606b";
 const RULE: &str = "#d9d6cd";
-/// Where text begins.
+/// Left edge of text, in pixels.
 const START: f32 = 72.0;
-/// From where to where the chart goes: across, down.
+/// Edges of the chart in pixels: left and right, top and bottom.
 const CHART: [[f32; 2]; 2] = [[648.0, 1128.0], [96.0, 500.0]];
-/// Width of the bar below the number.
+/// Width in pixels of the bar below the number.
 const BAR: f32 = 480.0;
-/// The stones of the mark, on a field of 32: middle across, down, half as wide, half as high.
+/// The stones of the logo, on a field of 32: centre across and down, half width, half height.
 const STONES: [[f32; 4]; 4] = [
     [16.0, 26.5, 12.0, 3.6],
     [15.0, 18.6, 8.6, 3.2],
@@ -37,7 +37,7 @@ const STONES: [[f32; 4]; 4] = [
     [15.6, 6.0, 3.1, 1.9],
 ];
 
-/// Where it is served, below the site's root.
+/// Its address below the site's root.
 pub(crate) fn path(place: PlaceId) -> String {
     format!("share/{place}.png")
 }
@@ -45,7 +45,7 @@ pub(crate) fn path(place: PlaceId) -> String {
 /// The picture of a place.
 ///
 /// # Errors
-/// Where it cannot be drawn.
+/// It cannot be drawn.
 pub(crate) fn card(board: &Board) -> Result<Vec<u8>, String> {
     let none = || format!("{}: its picture cannot be drawn", board.place);
     let mut sheet = Pixmap::new(SIZE[0], SIZE[1]).ok_or_else(none)?;
@@ -55,7 +55,7 @@ pub(crate) fn card(board: &Board) -> Result<Vec<u8>, String> {
         let stone = Rect::from_xywh(around(x, wide, START - 8.0), around(y, high, 40.0), wide * 5.0, high * 5.0);
         fill(&mut sheet, PathBuilder::from_oval(stone.ok_or_else(none)?).as_ref(), "#0b5c8a");
     }
-    // Ids of regions and of groups by income are ours alone, and would say nothing.
+    // Ids of regions and income groups are our own and unknown to readers.
     let known = Wider::find(board.place.as_str()).is_none_or(|wider| wider.whole() == Whole::Group);
     if known {
         write(&mut sheet, board.place.as_str(), [START + 100.0, 62.0], 44.0, 7.0, INK);
@@ -84,7 +84,7 @@ pub(crate) fn card(board: &Board) -> Result<Vec<u8>, String> {
     Ok(png(SIZE, &points))
 }
 
-/// Bands by age, each upon the one before, and the years at both ends and where what-if begins.
+/// Stacked bands by age, with the first and last year and the year in which scenarios start.
 fn chart(sheet: &mut Pixmap, figure: &Figure) {
     let [[left, right], [top, bottom]] = CHART;
     let years = figure.years().count();

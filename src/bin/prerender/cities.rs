@@ -1,6 +1,7 @@
-//! Cities: what the site serves of them, and the page of each country that has any: its largest in full, all beside each other.
+//! Cities: data that the site serves, and a page for each country with cities: the largest city in full, and a comparison
+//! of all.
 //!
-//! Does not know: how a city is followed.
+//! Out of scope: how a city is run.
 
 use std::path::Path;
 use std::rc::Rc;
@@ -25,10 +26,10 @@ use cairn::year::Year;
 /// Land without borders, as lines of points.
 type Land = Vec<Vec<[f64; 2]>>;
 
-/// What is known of the cities of countries that the site shows.
+/// Data on cities, for countries that the site shows.
 ///
 /// # Errors
-/// Where the pack of cities is none.
+/// The pack of cities is invalid.
 pub(crate) fn of(world: &World) -> Result<Cities, String> {
     let mut cities = pack::read_cities(pack::CITIES).map_err(|fault| format!("cities.pack: {fault}"))?;
     let shown = |place| world.place(place).is_some_and(|facts| facts.listed);
@@ -38,10 +39,10 @@ pub(crate) fn of(world: &World) -> Result<Cities, String> {
     Ok(cities)
 }
 
-/// The pages of some countries, where nothing was chosen.
+/// Initial pages of some countries, without choices.
 ///
 /// # Errors
-/// Where nothing follows of a city.
+/// A city cannot be run.
 pub(crate) fn pages(folder: &Path, world: &World, cities: &Cities, some: &[CityCountry], offered: &[Lever]) -> Result<Vec<Handed>, String> {
     let land = outlines(folder)?;
     let release = export::release(&world.release);
@@ -77,7 +78,7 @@ fn opening(country: &Arc<Facts>, cities: &Cities, known: &CityCountry, land: &La
     })
 }
 
-/// A city in the list.
+/// Row of a city in the list.
 fn listed(country: &Arc<Facts>, cities: &Cities, known: &CityCountry, of: &City, around: &Around) -> Option<Listed> {
     let choices = Choices::default();
     let facts = city::of(country, cities, known, of);
@@ -96,7 +97,7 @@ fn listed(country: &Arc<Facts>, cities: &Cities, known: &CityCountry, of: &City,
     })
 }
 
-/// The world with its cities, and the countries that have any.
+/// The world map with its cities, and the countries that have any.
 pub(crate) struct Everywhere {
     pub(crate) sheet: Rc<earth::Sheet>,
     pub(crate) dots: Rc<Vec<Dot>>,
@@ -106,7 +107,7 @@ pub(crate) struct Everywhere {
 /// All cities that the site shows.
 ///
 /// # Errors
-/// Where a table cannot be read.
+/// A table cannot be read.
 pub(crate) fn everywhere(tables: &Tables, world: &World) -> Result<Everywhere, String> {
     let cities = of(world)?;
     let land = land(tables).map_err(|faults| faults.to_string())?;

@@ -1,4 +1,4 @@
-//! Classes: what the desk of a class is given: its texts in a language, and where its lessons ask.
+//! Classes: bootstrap data of the desk of a class: its texts in a language, and the places of its lessons.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -12,7 +12,7 @@ use cairn::words::catalogue;
 /// The desk in a language.
 ///
 /// # Errors
-/// Where its texts cannot be read.
+/// Its texts cannot be read.
 pub(crate) fn handed(language: Language, release: &str, offered: &[Lever]) -> Result<Handed, String> {
     let texts: BTreeMap<String, String> =
         serde_json::from_str(catalogue::class(language)).map_err(|fault| format!("words/class: {fault}"))?;

@@ -1,4 +1,4 @@
-//! Compares: the page that compares, as it is where nothing was chosen.
+//! Compares: initial page of the comparison.
 
 use cairn::choices::Choices;
 use cairn::export;
@@ -10,10 +10,10 @@ use cairn::model::Summed;
 use cairn::place::Wider;
 use cairn::site::link::compare as address;
 
-/// What is compared where nothing is told.
+/// The comparison shown first.
 ///
 /// # Errors
-/// Where the world has no id.
+/// The world has no id.
 pub(crate) fn usual(world: &World) -> Result<Comparison, String> {
     let home = Wider::World.id().ok_or("the world has no id")?;
     let offered = offered(world);
@@ -52,7 +52,7 @@ pub(crate) fn usual(world: &World) -> Result<Comparison, String> {
     })
 }
 
-/// Levers that can be pulled in any place of the world.
+/// Levers offered in any place of the world.
 pub(crate) fn offered(world: &World) -> Vec<Lever> {
     let any = |lever: &Lever| world.places.iter().any(|facts| facts.levers().contains(lever));
     Lever::ALL.into_iter().filter(any).collect()

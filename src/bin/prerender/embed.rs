@@ -1,6 +1,7 @@
-//! Embed: what tells another site how a part of a page is put into it, as oEmbed 1.0 has it: a file a place and language.
+//! Embed: oEmbed 1.0 descriptions that let other sites embed a page: one file per place and language.
 //!
-//! Only where the site's own address is known: it stands in what is handed on. Does not know: what the part shows.
+//! Written only if the site's public address is known, because the description contains it. Out of scope: the embedded
+//! content.
 
 use cairn::choices::link::Route;
 use cairn::kind::Language;
@@ -10,15 +11,15 @@ use cairn::words::Words;
 use cairn::words::isolate::bare;
 use serde_json::json;
 
-/// How wide a part is unless told.
+/// Default width of an embedded page, in pixels.
 const WIDTH: u32 = 640;
 
-/// Where it is told of a place, below the site's root.
+/// Address of a place's description, below the site's root.
 pub(crate) fn described_at(language: Language, place: PlaceId) -> String {
     [&Route::Embed { language, place }.write(), "oembed.json"].concat()
 }
 
-/// What is told of a place, where the site stands at `public`.
+/// Description of a place on a site at `public`.
 pub(crate) fn described(words: &Words, place: PlaceId, title: &str, public: &str) -> String {
     let language = words.language();
     let address = [public, &Route::Embed { language, place }.write()].concat();

@@ -1,7 +1,7 @@
-//! Given: what pages are given, made piece by piece by as many threads as there are processors. Each piece is kept as bytes, for what
-//! it is made of stays with its thread.
+//! Bootstrap data of pages, made in pieces by one thread per processor. Each piece is stored as bytes, because its values
+//! cannot leave their thread.
 //!
-//! Does not know: how a piece is made; pages.
+//! Out of scope: how a piece is made; pages.
 
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -14,10 +14,10 @@ use cairn::site::wire;
 
 use crate::write_bytes;
 
-/// What some pages are given.
+/// Function that makes the bootstrap data of some pages.
 pub(crate) type Piece<'a> = Box<dyn Fn() -> Result<Vec<Handed>, String> + Sync + 'a>;
 
-/// Makes all pieces, each written where it is served, and meanwhile what `besides` makes; the bytes in the order of the pieces.
+/// Makes and writes all pieces; at the same time it runs `besides`. The bytes are in the order of the pieces.
 ///
 /// # Errors
 /// The first fault.
@@ -50,7 +50,7 @@ pub(crate) fn made<T>(
     Ok((made, done.into_iter().flat_map(|(_, out)| out).collect()))
 }
 
-/// What pages are given as bytes, each written where it is served.
+/// Writes bootstrap data as files and returns their bytes.
 fn handed_out(folder: &Path, handed: &[Handed]) -> Result<Vec<Vec<u8>>, String> {
     let out = |handed: &Handed| {
         let bytes = wire::bytes(handed)?;

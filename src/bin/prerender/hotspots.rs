@@ -1,4 +1,4 @@
-//! Hotspots: the page of hotspots, as it is where nothing was chosen: the world, and what statistics say of every place.
+//! Hotspots: initial page of hotspots: the world, and statistics of every place.
 
 use std::path::Path;
 use std::rc::Rc;
@@ -18,10 +18,10 @@ use cairn::site::handed::topic::Opening;
 use crate::roads::{listed, near};
 use crate::{compares, whole};
 
-/// What is shown where nothing is told.
+/// Data of the initial page.
 ///
 /// # Errors
-/// Where a table cannot be read.
+/// A table cannot be read.
 pub(crate) fn usual(folder: &Path, world: &World) -> Result<Handed, String> {
     let home = Wider::World.id().ok_or("the world has no id")?;
     let tables = Tables::from_folder(&folder.join("evidence")).map_err(|faults| faults.to_string())?;

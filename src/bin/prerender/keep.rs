@@ -1,14 +1,14 @@
-//! Keep: what the site's service worker is told to keep, so that the site works without a network.
+//! Cache lists of the service worker, so that the site works offline.
 //!
 //! ```text
-//! shell        what every page needs: programs, styles, the pages for lost ways and for those without a network
-//! pages        all pages, for who asks for them
-//! files        every file that is named by its content: path:digest, so that a damaged one is never kept
-//! mark         sixteen hexadecimal digits that change with anything the site holds; it stands behind
-//!              the name of a file whose name does not tell what it holds: words/en.json?0123456789abcdef
+//! shell        needed by every page: programs, styles, the 404 pages and the offline pages
+//! pages        all pages, for users who want them offline
+//! files        every file named by its content: path:digest, so that a damaged one is never cached
+//! mark         sixteen hexadecimal digits that change with any file of the site; they are the query string of a file
+//!              whose name does not depend on its content: words/en.json?0123456789abcdef
 //! ```
 //!
-//! Does not know: when anything is kept; `www/sw.js` decides.
+//! Out of scope: the time of caching (see `www/sw.js`).
 
 use std::fs;
 use std::path::Path;
@@ -25,15 +25,15 @@ use crate::programs::FIRST;
 
 /// The service worker's file.
 const FILE: &str = "sw.js";
-/// So many bytes of a digest are told: what comes damaged by chance is found by fewer.
+/// Bytes of a digest in the list: fewer would already detect accidental damage.
 const DIGEST: usize = 6;
-/// Folders whose files are fetched under the mark.
+/// Folders whose files are fetched with the mark as query string.
 const MARKED: [&str; 3] = ["facts", "start", "words"];
 
-/// The mark of what stands in a folder before pages are written.
+/// Mark of the content of a folder, before pages are written.
 ///
 /// # Errors
-/// Where the folder cannot be read.
+/// The folder cannot be read.
 pub(crate) fn mark(folder: &Path) -> Result<String, String> {
     let mut fnv = Fnv::default();
     for name in names(folder)? {
@@ -48,7 +48,7 @@ pub(crate) fn mark(folder: &Path) -> Result<String, String> {
     fnv.eat(pack::RANGES);
     fnv.eat(pack::MATTERS);
     fnv.eat(pack::CITIES);
-    // What pages are given is made of these, too.
+    // Bootstrap data depend on these, too.
     let evidence = folder.join("evidence");
     for name in names(&evidence)? {
         fnv.eat(&fs::read(evidence.join(&name)).map_err(|fault| format!("{name}: {fault}"))?);
@@ -68,10 +68,10 @@ pub(crate) fn mark(folder: &Path) -> Result<String, String> {
     Ok(format!("{:016x}", fnv.value()))
 }
 
-/// Fills the service worker's lists from what was written.
+/// Writes the lists into the service worker.
 ///
 /// # Errors
-/// Where a file cannot be read or written, or has no place for a list.
+/// A file cannot be read or written, or has no slot for a list.
 pub(crate) fn write(folder: &Path, mark: &str) -> Result<(), String> {
     let path = folder.join(FILE);
     let said = |fault: std::io::Error| format!("{}: {fault}", path.display());
@@ -114,13 +114,13 @@ pub(crate) fn write(folder: &Path, mark: &str) -> Result<(), String> {
     fs::write(&path, unexplained(&program)).map_err(said)
 }
 
-/// A file as the service worker is told of it: path and the beginning of its digest, in which its length is counted.
+/// Entry of a file: path and the beginning of its digest. The digest covers the length.
 fn told(folder: &Path, path: &str) -> Result<String, String> {
     let bytes = fs::read(folder.join(path)).map_err(|fault| format!("{path}: {fault}"))?;
     Ok(format!("{path}:{}", sha256::base64(&sha256::of(&bytes)[..DIGEST])))
 }
 
-/// A program without the lines that only explain it: each visitor fetches it.
+/// Removes comments from a program: every visitor fetches it.
 fn unexplained(program: &str) -> String {
     let mut inside = false;
     let mut kept = String::new();
@@ -135,7 +135,7 @@ fn unexplained(program: &str) -> String {
     kept
 }
 
-/// Names in a folder, sorted.
+/// File names in a folder, sorted.
 fn names(folder: &Path) -> Result<Vec<String>, String> {
     let entries = fs::read_dir(folder).map_err(|fault| format!("{}: {fault}", folder.display()))?;
     let mut names: Vec<String> = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
@@ -143,11 +143,11 @@ fn names(folder: &Path) -> Result<Vec<String>, String> {
     Ok(names)
 }
 
-/// The addresses of all pages below a folder.
+/// Addresses of all pages below a folder.
 fn pages(root: &Path, below: &str, found: &mut Vec<String>) -> Result<(), String> {
     for name in names(&root.join(below))? {
         if name == "embed" {
-            // A part of another page is kept by no visitor.
+            // No visitor caches an embedded page.
             continue;
         }
         if name == "index.html" {

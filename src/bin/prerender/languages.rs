@@ -1,10 +1,11 @@
-//! Languages: the pages that come alive, in every language, drawn by as many threads as there are processors.
+//! Languages: live pages in every language, rendered by one thread per processor.
 //!
 //! ```text
-//! what pages are given is made once and travels as bytes; each thread reads it anew, for it draws from what it holds alone
+//! bootstrap data are made once and passed as bytes; each thread decodes them again, because `Rc` values stay in their
+//! thread
 //! ```
 //!
-//! Does not know: how what pages are given is made; pages that are only read.
+//! Out of scope: making the bootstrap data; static pages.
 
 use std::path::Path;
 use std::rc::Rc;
@@ -31,7 +32,7 @@ use crate::project::Project;
 use crate::site::Site;
 use crate::write;
 
-/// What is the same in every language.
+/// Data shared by all languages.
 pub(crate) struct Languages<'a> {
     pub(crate) folder: &'a Path,
     pub(crate) prefix: &'a str,
@@ -41,11 +42,11 @@ pub(crate) struct Languages<'a> {
     pub(crate) world: &'a World,
     pub(crate) cities: &'a Cities,
     pub(crate) described: &'a Project,
-    /// What pages are given, each as it is served.
+    /// Bootstrap data of the pages, as served.
     pub(crate) given: Vec<Vec<u8>>,
 }
 
-/// What words tell of each place besides its name.
+/// Facts about a place that appear next to its name.
 fn told(world: &World, cities: &Cities, place: PlaceId) -> Told {
     let listed = world.place(place).filter(|facts| facts.listed);
     Told {
@@ -55,12 +56,12 @@ fn told(world: &World, cities: &Cities, place: PlaceId) -> Told {
 }
 
 impl Languages<'_> {
-    /// The words of a language, with what they tell of each place.
+    /// Texts of a language, with the facts shown next to place names.
     pub(crate) fn words(&self, language: Language) -> Rc<Words> {
         Rc::new(Words::embedded(language).marked(|place| told(self.world, self.cities, place)))
     }
 
-    /// Writes them all, and meanwhile what `besides` writes; tells how many pages.
+    /// Writes all pages and, at the same time, those of `besides`. Returns the number of pages.
     ///
     /// # Errors
     /// The first fault.
@@ -118,7 +119,7 @@ impl Languages<'_> {
                 pages += 1;
             }
             if language == Language::English && matches!(&handed, Handed::Explore(board, ..) if Some(board.place) == Wider::World.id()) {
-                // The front door: English until boot.js finds that the visitor reads another of our languages.
+                // The front page: English until boot.js finds another of our languages among the visitor's.
                 site.put(&page, "")?;
                 pages += 1;
             }
@@ -130,7 +131,7 @@ impl Languages<'_> {
         Ok(pages + 1)
     }
 
-    /// An explorer as a part of another page; where the site's own address is known, with what tells other sites of it.
+    /// Writes an embeddable explorer. If the site's public address is known, it also writes the oEmbed description.
     fn part(&self, site: &Site<'_>, words: &Rc<Words>, handed: &Handed, place: PlaceId) -> Result<(), String> {
         let language = words.language();
         site.put(&site.part(words, handed), &Route::Embed { language, place }.write())?;
@@ -143,7 +144,7 @@ impl Languages<'_> {
         )
     }
 
-    /// What is shown without a network, where a page was not kept.
+    /// Writes the offline page, for pages that are not cached.
     fn away(&self, site: &Site<'_>, words: &Rc<Words>) -> Result<(), String> {
         let props = AwayProps {
             words: Rc::clone(words),
@@ -159,7 +160,7 @@ impl Languages<'_> {
             programs: self.programs,
             public: self.public,
         };
-        // It is shown at the address of any page: only the whole prefix leads home from there.
+        // This page appears at any address: only the full prefix leads to the root from there.
         let path = away::address(words.language());
         write(
             self.folder,
@@ -169,7 +170,7 @@ impl Languages<'_> {
     }
 }
 
-/// Where a page stands, by what it is given.
+/// Route of a page, by its bootstrap data.
 fn route(handed: &Handed, language: Language) -> Route {
     let topic = |topic| Route::Topic { language, topic };
     let leaf = |leaf| Route::Leaf { language, leaf };

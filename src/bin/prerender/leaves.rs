@@ -1,4 +1,4 @@
-//! Leaves: the pages that are only read, in every language, from the tables that the site serves.
+//! Leaves: static pages in every language, from the tables that the site serves.
 
 use std::path::Path;
 use std::rc::Rc;
@@ -55,13 +55,13 @@ use crate::page::{Page, Shows};
 use crate::releases::{self, fingerprint};
 use crate::site::Site;
 
-/// The pages, and what they tell, the same in every language.
+/// Data of the static pages, the same in every language.
 pub(crate) struct Leaves {
     home: PlaceId,
     release: String,
     judged: Rc<Vec<(Case, Judged)>>,
     past: Rc<Past>,
-    /// Housing projects, and cities, beside what was published of them.
+    /// Housing projects and cities, compared with published results.
     projects: Rc<Vec<Worked>>,
     each: Rc<Vec<WorkedProject>>,
     rules: Rc<Rules>,
@@ -72,33 +72,33 @@ pub(crate) struct Leaves {
     folders: Rc<Vec<Folder>>,
     moved: Option<Rc<Vec<Move>>>,
     outlook: Rc<Outlook>,
-    /// The world with nothing pulled, and under all three strategies.
+    /// The world with default levers, and under all three strategies.
     world: [Outcome; 2],
-    /// What forests could give, and what is asked of them.
+    /// Possible harvest of forests, and demand for it.
     forests: Rc<Vec<Room>>,
-    /// Where what is built rises or falls at once, with every lever at its end.
+    /// Places where construction jumps from one year to the next, with every lever at its end.
     jumps: Jumps,
-    /// Levers that can be pulled.
+    /// Levers offered.
     offered: Vec<Lever>,
-    /// Title and lead of each story, and its steps.
+    /// Title and description of each story, and its steps.
     titles: Rc<Vec<[Key; 2]>>,
     stories: Rc<Vec<Rc<Vec<Staged>>>>,
-    /// Questions for a class, with the numbers of their answers.
+    /// Questions for a class, with the numbers in their answers.
     lessons: Rc<Vec<(&'static Telling, Counts)>>,
 }
 
 impl Leaves {
-    /// Writes them in a language; tells how many.
+    /// Writes the pages of a language and returns their number.
     ///
     /// # Errors
-    /// Where a page cannot be written.
+    /// A page cannot be written.
     pub(crate) fn write(&self, site: &Site<'_>, words: &Rc<Words>) -> Result<usize, String> {
         let language = words.language();
         for leaf in Leaf::ALL {
             let path = Route::Leaf { language, leaf }.write();
             let whole = site.runtime.block_on(self.body(leaf, words));
             if leaf == Leaf::Outlook {
-                // Of the world's materials the application takes over a part; the other pages are only read.
+                // On the page of the world's materials the application takes over a part; the other pages are static.
                 let handed = Handed::Outlook(Rc::new(self.moving(words)));
                 site.put(&site.live(words, &handed, Some(&whole), ""), &path)?;
                 site.hand(&handed, language)?;
@@ -146,7 +146,7 @@ impl Leaves {
         Ok(Leaf::ALL.len() + Story::ALL.len() + 1)
     }
 
-    /// What the start of a screen at a stand holds.
+    /// Content of the kiosk's start page.
     async fn kiosk(&self, words: &Rc<Words>) -> String {
         let props = KioskProps {
             words: Rc::clone(words),
@@ -156,15 +156,15 @@ impl Leaves {
         drawn::<Kiosk>(props).await
     }
 
-    /// Published results beside ours.
+    /// Published results compared with ours.
     pub(crate) fn judged(&self) -> &[(Case, Judged)] {
         &self.judged
     }
 
-    /// What they tell, the same in every language.
+    /// Reads the data, which are the same in every language.
     ///
     /// # Errors
-    /// Where a table cannot be read.
+    /// A table cannot be read.
     pub(crate) fn of(folder: &Path, world: &World) -> Result<Leaves, String> {
         let home = Wider::World.id().ok_or("the world has no id")?;
         let tables = Tables::from_folder(&folder.join("evidence")).map_err(|faults| faults.to_string())?;
@@ -236,7 +236,7 @@ impl Leaves {
         })
     }
 
-    /// What the page of a story holds.
+    /// Content of a story's page.
     async fn story(&self, story: Story, words: &Rc<Words>, steps: &Rc<Vec<Staged>>) -> String {
         let props = StoryProps {
             words: Rc::clone(words),
@@ -249,7 +249,7 @@ impl Leaves {
         drawn::<StoryPage>(props).await
     }
 
-    /// What a page holds.
+    /// Content of a static page.
     async fn body(&self, leaf: Leaf, words: &Rc<Words>) -> String {
         let (words, home) = (Rc::clone(words), self.home);
         let shelf = Rc::clone(&self.shelf);
@@ -366,7 +366,7 @@ impl Leaves {
         }
     }
 
-    /// What moves on the page of the world's materials.
+    /// Bootstrap data of the live part of the page on the world's materials.
     fn moving(&self, words: &Words) -> Start {
         begin(
             words,
@@ -387,7 +387,7 @@ impl Leaves {
     }
 }
 
-/// A component as text; no program takes it over.
+/// Renders a component to text; no program takes it over.
 async fn drawn<Component: BaseComponent>(props: Component::Properties) -> String
 where
     Component::Properties: Clone,

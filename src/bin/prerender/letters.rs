@@ -1,20 +1,20 @@
-//! Letters: capitals, digits and the sign of per cent as strokes of a pen, for pictures that carry no font.
+//! Letters: capitals, digits and the per cent sign as pen strokes, for pictures without a font.
 //!
 //! ```text
 //! a letter    width and strokes on a grid 6 high: M x y lifts the pen to a point, L x y draws to one,
 //!             Q x y x y bends towards the first and ends at the second
 //! ```
 //!
-//! Drawn by hand for Cairn. Does not know: what is written.
+//! Drawn by hand for Cairn. Out of scope: the text.
 
 use tiny_skia::{Path, PathBuilder};
 
 /// Height of the grid.
 const HEIGHT: f32 = 6.0;
-/// Between letters.
+/// Space between letters.
 const GAP: f32 = 1.7;
 
-/// The strokes of a letter; none of what is not among them.
+/// Width and strokes of a letter. None if it is not drawn here.
 const fn strokes(letter: char) -> Option<(f32, &'static str)> {
     Some(match letter {
         '0' => (4.0, "M 0 2 Q 0 0 2 0 Q 4 0 4 2 L 4 4 Q 4 6 2 6 Q 0 6 0 4 L 0 2"),
@@ -80,13 +80,13 @@ const fn strokes(letter: char) -> Option<(f32, &'static str)> {
     })
 }
 
-/// How wide a text is, of letters so high; what is no letter is left out.
+/// Width of a text at a letter height. Unknown letters are skipped.
 pub(crate) fn width(text: &str, height: f32) -> f32 {
     let wide: f32 = text.chars().filter_map(strokes).map(|(wide, _)| wide + GAP).sum();
     (wide - GAP).max(0.0) * height / HEIGHT
 }
 
-/// The strokes of a text whose first letter begins at a point, from its upper edge; none where it has no letter.
+/// Strokes of a text; the point is its upper left corner. None if it contains no known letter.
 pub(crate) fn written(text: &str, [x, y]: [f32; 2], height: f32) -> Option<Path> {
     let scale = height / HEIGHT;
     let mut path = PathBuilder::new();

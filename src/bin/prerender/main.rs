@@ -1,10 +1,9 @@
 //! Writes every page ahead of time: `prerender FOLDER [PREFIX]`.
 //!
-//! FOLDER holds what Trunk built: `index.html` as the template, and the programs under
-//! names that carry a hash. PREFIX is the path the site is served under (`/` unless told);
-//! only `404.html` needs it, all other pages find the root by their depth. Where CAIRN_HOST tells the host, such as
-//! `https://example.org`, pages say where on the web they and the pictures of links stand; without it they say it as seen
-//! from themselves, which few who show links follow.
+//! FOLDER contains the output of Trunk: `index.html` as the template, and the programs with a hash in their names. PREFIX
+//! is the path at which the site is served (default `/`). Only `404.html` needs it; all other pages find the root by
+//! their depth. If CAIRN_HOST gives the host, such as `https://example.org`, pages state absolute addresses for
+//! themselves and their link pictures. Without it the addresses are relative, which few link previews follow.
 
 mod besides;
 mod boards;
@@ -51,7 +50,7 @@ use crate::page::{Page, Shows};
 use crate::programs::Programs;
 use crate::site::Site;
 
-/// So many countries are a piece of what pages are given.
+/// Number of countries per piece of bootstrap data.
 const SOME: usize = 12;
 
 fn main() -> ExitCode {
@@ -197,7 +196,7 @@ fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<usize,
     Ok(pages + 1)
 }
 
-/// The places that the site shows; other areas are computed and summed, never listed.
+/// The places that the site shows. Other areas are computed and summed but not listed.
 fn shown(world: &World) -> impl Iterator<Item = &Facts> {
     world.places.iter().filter(|facts| facts.listed)
 }

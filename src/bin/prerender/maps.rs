@@ -1,4 +1,4 @@
-//! Maps: the page of all places by one result, as it is where nothing was chosen.
+//! Maps: initial page of all places by one result.
 
 use std::path::Path;
 use std::rc::Rc;
@@ -12,7 +12,7 @@ use cairn::model;
 use cairn::site::handed::Handed;
 use cairn::site::link::ranks as address;
 
-/// Where places lie, by the table that the site serves.
+/// Map of places, from the table that the site serves.
 fn sheet(folder: &Path) -> Result<Sheet, String> {
     let tables = Tables::from_folder(&folder.join("evidence")).map_err(|faults| faults.to_string())?;
     let middles = middles(&tables).map_err(|faults| faults.to_string())?;
@@ -21,17 +21,17 @@ fn sheet(folder: &Path) -> Result<Sheet, String> {
     Ok(earth::sheet(places, &land))
 }
 
-/// What is shown where nothing is told.
+/// Data of the initial page.
 ///
 /// # Errors
-/// Where the table of places cannot be read.
+/// The table of places cannot be read.
 pub(crate) fn usual(folder: &Path, world: &World) -> Result<Handed, String> {
     let mut ranking = Ranking::of(export::release(&world.release), address::usual());
     for facts in &world.places {
         ranking.join(facts, &model::run(facts, &ranking.asked.choices));
     }
     ranking.settle();
-    // The page opens with one year; the others come with the first answer.
+    // The page opens with one year; the first reply brings the others.
     ranking.years = Vec::new();
     Ok(Handed::Ranks(Rc::new(ranking), Rc::new(sheet(folder)?)))
 }

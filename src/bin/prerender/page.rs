@@ -1,6 +1,6 @@
-//! Page: the template filled with one page: its words, its drawings, and what brings it alive.
+//! Page: fills the template with one page: its texts, its drawings and its start-up code.
 //!
-//! Does not know: which pages there are.
+//! Out of scope: the list of pages.
 
 use cairn::choices::link::{Leaf, Story};
 use cairn::facts::pack;
@@ -17,21 +17,21 @@ use crate::card;
 use crate::embed;
 use crate::programs::{self, Programs};
 
-/// What a page shows.
+/// Kind of a page.
 pub(crate) enum Shows<'a> {
-    /// What the application takes over.
+    /// A page that the application takes over.
     Live(&'a Handed),
-    /// An explorer as a part of another page, which the application takes over.
+    /// An explorer embedded in another page; the application takes it over.
     Part(&'a Handed),
-    /// A page that is only read: no program at all.
+    /// A static page without a program.
     Leaf(Leaf),
-    /// A story, by its title and what it says of itself: no program either.
+    /// A story, with the keys of its title and description; without a program.
     Story(Story, [Key; 2]),
-    /// There is no such page.
+    /// The page for addresses that do not exist.
     Nothing,
-    /// There is no network, and the page was not kept.
+    /// The page shown offline when the requested page is not cached.
     Away,
-    /// The start of a screen at a stand.
+    /// Start page of a kiosk.
     Kiosk,
 }
 
@@ -40,20 +40,21 @@ pub(crate) struct Page<'a> {
     pub(crate) words: &'a Words,
     pub(crate) shows: Shows<'a>,
     pub(crate) body: String,
-    /// The page around it, where a program takes over only a part: its root is empty.
+    /// The surrounding page, if a program takes over only a part. The root of that part is then empty.
     pub(crate) around: Option<&'a str>,
-    /// What stands below the root, which no program takes over; empty on most pages.
+    /// Content below the root that no program takes over; empty on most pages.
     pub(crate) beside: &'a str,
     pub(crate) programs: &'a Programs,
-    /// Where the site stands on the web, if that is known.
+    /// Public address of the site, if known.
     pub(crate) public: Option<&'a str>,
 }
 
 impl Page<'_> {
-    /// The template with this page in it; `root` is the way to the site's root, `path` that of the page from there.
+    /// The template filled with this page. `root` is the relative path to the site's root, `path` the page's path from
+    /// there.
     ///
     /// # Errors
-    /// Where the template lacks a slot.
+    /// The template lacks a slot.
     pub(crate) fn fill(&self, template: &str, root: &str, path: &str) -> Result<String, String> {
         let words = self.words;
         let language = words.language();
@@ -116,8 +117,8 @@ impl Page<'_> {
             Shows::Away => (words.say(Key::AwayTitle).to_owned(), words.say(Key::SiteDescription)),
             Shows::Kiosk => self.titled([Key::KioskTitle, Key::KioskLead]),
         };
-        // Whole before it is drawn: half a page lays itself out anew with every piece that arrives. It stands before
-        // the base, so that it means this page.
+        // Block rendering until the page is complete; otherwise the layout jumps with every piece that arrives. The line
+        // precedes the base, so that its fragment refers to this page.
         let whole = match self.shows {
             Shows::Live(_) | Shows::Part(_) => format!("<link rel=\"expect\" href=\"#{}\" blocking=\"render\">\n", handed::BLOCK),
             Shows::Leaf(_) | Shows::Story(..) | Shows::Nothing | Shows::Away | Shows::Kiosk => String::new(),
@@ -209,14 +210,14 @@ impl Page<'_> {
             page = page.replacen(slot, &with, 1);
         }
         if let Shows::Leaf(_) | Shows::Story(..) = self.shows {
-            // Only the program names these lines; a page that is only read does without.
+            // Only the program uses these lines; a static page omits them.
             let program = |line: &&str| line.starts_with("<script") || line.starts_with("<meta name=\"app\"");
             page = page.lines().filter(|line| !program(line)).flat_map(|line| [line, "\n"]).collect();
         }
         Ok(page)
     }
 
-    /// How the page says that it is a part of another, for the styles.
+    /// The attribute that marks an embedded page for the styles.
     fn shown_as(&self) -> String {
         match self.shows {
             Shows::Part(_) => format!(" {}=\"{}\"", over::MARK, over::EMBED),
@@ -224,8 +225,8 @@ impl Page<'_> {
         }
     }
 
-    /// That the page is shown as it is, where an address asks of it what only the page of a place can be: said by the styles
-    /// for what stands behind the `#`, without a script; by boot.js for an older link's `mode=`.
+    /// Notice that this page ignores parameters of its address that only the page of a place can serve. The styles show
+    /// it for a fragment behind `#`, without a script. For an older link's `mode=`, boot.js shows it.
     fn as_it_is(&self) -> String {
         if let Shows::Live(Handed::Explore(..)) | Shows::Part(_) = self.shows {
             return String::new();
@@ -240,17 +241,17 @@ impl Page<'_> {
         all + &format!("\n<p class=\"notice\" id=\"notice-as-it-is\" role=\"status\" hidden>{text}</p>\n")
     }
 
-    /// What a chat or a feed shows of a link to the page: of a place a finding about it. The picture has no words.
+    /// Metadata that a chat or a feed shows for a link; for a place, a finding about it. The picture has no words.
     fn told(&self, title: &str, description: &str, root: &str, path: &str) -> String {
         let words = self.words;
         let (title, picture) = match &self.shows {
             Shows::Nothing | Shows::Away | Shows::Kiosk => return String::new(),
-            // What is found is the page itself.
+            // Search engines should find the page itself.
             Shows::Part(_) => return "\n<meta name=\"robots\" content=\"noindex\">".to_owned(),
             Shows::Live(Handed::Explore(board, ..)) => {
                 let share = words.share(board.still_to_build[0]);
                 let with = [("place", words.place(board.place)), ("share", share.as_str())];
-                // Whoever shows it shows plain text.
+                // Link previews show plain text.
                 (bare(&words.fill(Key::ShareCard, &with)), card::path(board.place))
             }
             Shows::Live(Handed::City(start)) => (title.to_owned(), card::path(start.country)),
@@ -288,18 +289,18 @@ impl Page<'_> {
         all
     }
 
-    /// The title of a page that is read, and what it says of itself.
+    /// Title and description of a static page.
     fn read_only(&self, leaf: Leaf) -> (String, &str) {
         self.titled(leaf::about(leaf))
     }
 
-    /// A title as it stands over the window, and a sentence.
+    /// Window title, and a sentence.
     fn titled(&self, about: [Key; 2]) -> (String, &str) {
         let [title, lead] = about.map(|key| self.words.say(key));
         (self.words.fill(Key::PageTitle, &[("page", title)]), lead)
     }
 
-    /// What the page needs to come alive: where the program, its words, its worker and what it is given are found.
+    /// Start-up code: addresses of the program, its texts, its worker and its bootstrap data.
     fn start_up(&self, handed: &Handed) -> String {
         let Programs {
             app,
@@ -328,7 +329,7 @@ impl Page<'_> {
             Handed::Outlook(start) => Some(start.home),
             Handed::Class(_) => None,
         };
-        // What sums are made of is much: it is kept once it was fetched.
+        // The members of a sum are large: they are cached only after the first fetch.
         let country = place.filter(|place| Wider::ALL.into_iter().all(|wider| wider.id() != Some(*place)));
         let mut facts: Vec<String> = country.map_or_else(Vec::new, |place| pack::paths(place).to_vec());
         facts.extend(country.filter(|place| self.words.cities(*place) > 0).map(pack::cities_path));

@@ -1,4 +1,4 @@
-//! Plastics: the page of plastics, as it is where nothing was chosen: the world, and places beside each other.
+//! Plastics: initial page of plastics: the world, and a comparison of places.
 
 use std::rc::Rc;
 
@@ -16,10 +16,10 @@ use cairn::year::Stretch;
 
 use crate::{compares, whole};
 
-/// What is shown where nothing is told.
+/// Data of the initial page.
 ///
 /// # Errors
-/// Where the world has no id.
+/// The world has no id.
 pub(crate) fn usual(world: &World) -> Result<Handed, String> {
     let home = Wider::World.id().ok_or("the world has no id")?;
     let offered = compares::offered(world);
@@ -45,7 +45,7 @@ pub(crate) fn usual(world: &World) -> Result<Handed, String> {
     })))
 }
 
-/// Every place that is shown, with nothing pulled.
+/// Every listed place, with default levers.
 fn peers(world: &World) -> Peers {
     let mut wholes: Vec<(Wider, PlaceId, Outcome)> = Wider::ALL
         .into_iter()

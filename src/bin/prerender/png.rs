@@ -1,20 +1,20 @@
-//! PNG: a picture of points as a file, each line written as what differs from the line above.
+//! PNG: encodes pixels as a file; each line is stored as its difference from the line above.
 //!
 //! ```text
 //! signature · IHDR size, three times eight bits · IDAT compressed lines, filter 2 (up) · IEND
 //! part      = length · name · content · CRC-32 of name and content
 //! ```
 //!
-//! After the Portable Network Graphics specification (W3C, third edition). Does not know: what is shown.
+//! After the Portable Network Graphics specification (W3C, third edition). Out of scope: the content of the picture.
 
 use miniz_oxide::deflate::compress_to_vec_zlib;
 
-/// How hard it is compressed: beyond this a picture of plain areas gets hardly smaller.
+/// Compression level: higher ones hardly shrink a picture of plain areas.
 const EFFORT: u8 = 6;
-/// The polynomial of CRC-32, its lowest bit first.
+/// The polynomial of CRC-32, lowest bit first.
 const POLYNOMIAL: u32 = 0xedb8_8320;
 
-/// A file of points, three bytes each, line by line.
+/// A PNG file from pixels of three bytes, line by line.
 pub(crate) fn png([wide, high]: [u32; 2], points: &[u8]) -> Vec<u8> {
     let mut head = [wide.to_be_bytes(), high.to_be_bytes()].concat();
     head.extend([8, 2, 0, 0, 0]);
@@ -40,7 +40,7 @@ pub(crate) fn png([wide, high]: [u32; 2], points: &[u8]) -> Vec<u8> {
     file
 }
 
-/// CRC-32.
+/// Checksum CRC-32.
 fn crc(bytes: &[u8]) -> u32 {
     let table: [u32; 256] =
         std::array::from_fn(|byte| (0..8).fold(byte as u32, |crc, _| if crc & 1 == 1 { (crc >> 1) ^ POLYNOMIAL } else { crc >> 1 }));

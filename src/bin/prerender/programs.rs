@@ -1,4 +1,4 @@
-//! Programs: what Trunk built, by the names that pages call it by.
+//! Programs: files built by Trunk, under the names that pages use.
 
 use std::path::Path;
 use std::{fs, io};
@@ -7,42 +7,42 @@ use cairn::findings::digest::Fnv;
 
 use crate::keep;
 
-/// The first module of the worker, as pages name it.
+/// First module of the worker, as pages name it.
 pub(crate) const FIRST: &str = "work.js";
 
-/// Where the tool that cuts the programs leaves their parts.
+/// Folder in which the split tool leaves the parts.
 const SNIPPETS: &str = "snippets";
-/// How the parts end that are fetched before another page is taken over, and before the desk of a class is.
+/// File name endings of two parts: one for pages other than the explorer, one for the desk of a class.
 const BESIDE: &str = "_beside.wasm";
 const CLASS: &str = "_class.wasm";
 
-/// A program: its module, and what that loads.
+/// A program: its JavaScript module and its WebAssembly.
 pub(crate) struct Program {
-    /// The module.
+    /// File name of the module.
     pub(crate) module: String,
-    /// The program.
+    /// File name of the WebAssembly.
     pub(crate) wasm: String,
 }
 
-/// The programs of the site under names that carry a hash of what they hold.
+/// The programs of the site, with a content hash in each name.
 pub(crate) struct Programs {
-    /// Takes over every page that comes alive.
+    /// The application, which takes over live pages.
     pub(crate) app: Program,
-    /// What it fetches besides, before a page beside the explorer is taken over.
+    /// Further parts that pages other than the explorer fetch first.
     pub(crate) beside: Vec<String>,
-    /// The same before the desk of a class is.
+    /// Further parts that the desk of a class fetches first.
     pub(crate) class: Vec<String>,
-    /// Runs the model.
+    /// The worker, which runs the model.
     pub(crate) worker: Program,
-    /// Stands behind the names of files that do not tell what they hold.
+    /// Query string for files whose name does not depend on their content.
     pub(crate) mark: String,
 }
 
 impl Programs {
-    /// What Trunk built into a folder.
+    /// Finds the programs that Trunk built into a folder.
     ///
     /// # Errors
-    /// Where a program is not there.
+    /// A program is missing.
     pub(crate) fn find(folder: &Path) -> Result<Programs, String> {
         let mut names: Vec<String> = fs::read_dir(folder)
             .map_err(|fault| format!("{}: {fault}", folder.display()))?
@@ -57,7 +57,7 @@ impl Programs {
                 .cloned()
                 .ok_or_else(|| format!("{}: Trunk left no {program}…{end} there", folder.display()))
         };
-        // Trunk hashes the name of the one program that it takes for the main one.
+        // Trunk adds a hash only to the name of the main program.
         let besides = |program: &str| -> Result<Program, String> {
             Ok(Program {
                 module: hashed(folder, program, &one(program, ".js")?, ".js")?,
@@ -84,8 +84,8 @@ impl Programs {
         })
     }
 
-    /// The first module of the worker: a fixed name that leads to the hashed ones. It waits for the program, compiled by the
-    /// page for all workers, and fetches it itself where the page could not.
+    /// First module of the worker: a fixed name that loads the hashed files. It waits for the program that the page
+    /// compiled for all workers. If the page could not compile it, the module fetches it itself.
     pub(crate) fn first_module(&self) -> String {
         let Program { module, wasm } = &self.worker;
         format!(
@@ -100,7 +100,7 @@ impl Programs {
     }
 }
 
-/// A part by its end, and what it shares with others and is fetched with it, as the module lists it behind the part's name:
+/// A part, found by its ending, and the shared chunks it needs. The module lists them behind the part's name:
 /// `… "./app-1_beside.wasm" … , [__chunk_5, __chunk_6]));`.
 fn loaded(glue: &str, all: &[String], own: &str) -> Vec<String> {
     let named = |end: &str| all.iter().find(|name| name.ends_with(end));
@@ -116,7 +116,7 @@ fn loaded(glue: &str, all: &[String], own: &str) -> Vec<String> {
     [part].into_iter().chain(shared).cloned().collect()
 }
 
-/// Puts the parts of a program beside its module: the tool that cut it left them among the snippets, maybe with older ones.
+/// Moves the parts of a program next to its module. The split tool left them among the snippets, maybe with older ones.
 fn parts(folder: &Path, module: &str) -> Result<Vec<String>, String> {
     let snippets = folder.join(SNIPPETS);
     let module = folder.join(module);
@@ -142,7 +142,7 @@ fn said(path: &Path, fault: &io::Error) -> String {
     format!("{}: {fault}", path.display())
 }
 
-/// Gives a file a name that carries a hash of what it holds.
+/// Adds a content hash to a file's name.
 fn hashed(folder: &Path, program: &str, name: &str, end: &str) -> Result<String, String> {
     let old = folder.join(name);
     let mut fnv = Fnv::default();

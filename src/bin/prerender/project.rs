@@ -1,4 +1,4 @@
-//! Project: the page of a housing project, as it is where nothing was described: the usual house of a place, and those of many.
+//! Project: initial page of a housing project: the usual house of one place, and those of many.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -18,12 +18,12 @@ use cairn::site::handed::project::{Names, Opening, Usual, lists};
 use cairn::words::catalogue;
 use cairn::year::Year;
 
-/// Where the page opens.
+/// Place shown first.
 const HOME: &str = "NPL";
-/// So many of the most populous places have a row of their own.
+/// Number of places in the table: the most populous.
 const MANY: usize = 36;
 
-/// What is the same in every language.
+/// Data shared by all languages.
 pub(crate) struct Project {
     known: Projects,
     told: Told,
@@ -31,10 +31,10 @@ pub(crate) struct Project {
     offered: Vec<Lever>,
 }
 
-/// What is shown where nothing is told.
+/// Data of the initial page.
 ///
 /// # Errors
-/// Where what is known of projects cannot be read.
+/// The data on projects cannot be read.
 pub(crate) fn usual(world: &World, offered: Vec<Lever>) -> Result<Project, String> {
     let known = pack::read_projects(pack::PROJECTS).map_err(|fault| format!("projects.pack: {fault}"))?;
     let home = PlaceId::parse(HOME)
@@ -79,7 +79,7 @@ fn row(place: PlaceId, told: &Told) -> Usual {
 }
 
 impl Project {
-    /// The same with names in a language.
+    /// The bootstrap data, with names in a language.
     ///
     /// # Errors
     /// The first name that is missing.

@@ -1,5 +1,4 @@
-//! Purchase: the page of purchase rules, as it is where nothing was chosen: an example in a country that is written about with
-//! them, and all rules.
+//! Purchase: initial page of purchase rules: all rules, and an example in a country whose rules are documented.
 
 use std::rc::Rc;
 
@@ -14,13 +13,13 @@ use cairn::purchase::told::{Purchase, named};
 use cairn::site::handed::Handed;
 use cairn::site::handed::topic::Opening;
 
-/// The country that the page opens with.
+/// Country shown first.
 const HOME: &str = "KEN";
 
-/// What is shown where nothing is told.
+/// Data of the initial page.
 ///
 /// # Errors
-/// Where the pack cannot be read, or nothing is known of the country.
+/// The pack cannot be read, or the country has no facts.
 pub(crate) fn usual(world: &World) -> Result<Handed, String> {
     let known = pack::read_projects(pack::PROJECTS).map_err(|fault| format!("projects.pack: {fault}"))?;
     let home = PlaceId::parse(HOME).and_then(|id| world.place(id));

@@ -1,5 +1,5 @@
-//! Releases: the folders of those that are frozen as the site serves them, what each said of a place, what moved between the newest
-//! two, and this one's marks.
+//! Releases: folders of the frozen releases that the site serves, results of each release by place, changes between the
+//! newest two, and digests of this release.
 
 use std::fs;
 use std::path::Path;
@@ -17,13 +17,13 @@ use cairn::site::page::leaf::releases::{Folder, Move, RELEASES};
 
 use crate::write;
 
-/// Where they lie below the root of the site.
+/// Folder of the releases, below the root of the site.
 const FOLDER: &str = "releases";
 
-/// The folders in the order of the page's list.
+/// Folders, in the order of the page's list.
 ///
 /// # Errors
-/// A release of the list without a folder.
+/// A listed release has no folder.
 pub(crate) fn folders(site: &Path) -> Result<Vec<Folder>, String> {
     RELEASES.iter().map(|(release, ..)| folder(site, release)).collect()
 }
@@ -40,10 +40,10 @@ fn folder(site: &Path, release: &str) -> Result<Folder, String> {
     })
 }
 
-/// Writes for each place what every release said of it, so that an old link fetches no more than that.
+/// Writes the results of every release, one file per place, so that an old link fetches only that file.
 ///
 /// # Errors
-/// A table that cannot be read, or a file that cannot be written.
+/// A table cannot be read, or a file cannot be written.
 pub(crate) fn write_places(site: &Path, folders: &[Folder]) -> Result<(), String> {
     let tables: Result<Vec<(String, Vec<Row>)>, String> = folders
         .iter()
@@ -54,10 +54,10 @@ pub(crate) fn write_places(site: &Path, folders: &[Folder]) -> Result<(), String
         .try_for_each(|(place, text)| write(site, &place::path(*place), text))
 }
 
-/// Of each place the result that moved most between the newest two; none where there is one alone.
+/// The result of each place that changed most between the newest two releases. None if there is only one release.
 ///
 /// # Errors
-/// A table that cannot be read.
+/// A table cannot be read.
 pub(crate) fn moved(site: &Path, folders: &[Folder]) -> Result<Option<Vec<Move>>, String> {
     let [now, was, ..] = folders else { return Ok(None) };
     let (was, now) = (table(site, was)?, table(site, now)?);
@@ -81,10 +81,10 @@ fn of_place(told: &Told<'_>) -> Option<Move> {
     })
 }
 
-/// Digests of the packs and of the reference of the world.
+/// Digests of the packs and of the world's reference run.
 ///
 /// # Errors
-/// Where the pack holds no place.
+/// The pack contains no place.
 pub(crate) fn fingerprint(release: &str, places: &mut dyn Runs) -> Result<Fingerprint, String> {
     let world = Wider::World.id().ok_or("the world has no id")?;
     let outcome = places.run(&[world], &Choices::default()).ok_or("the pack holds no place")?;

@@ -1,4 +1,4 @@
-//! Roads: the page of road vehicles, as it is where nothing was chosen: the world, and what is told of the trade of used ones.
+//! Roads: initial page of road vehicles: the world, and the trade in used ones.
 
 use std::path::Path;
 use std::rc::Rc;
@@ -17,13 +17,13 @@ use cairn::year::Year;
 
 use crate::{compares, whole};
 
-/// So many of the places that lie closest are told.
+/// Number of nearest places listed.
 const NEAR: usize = 5;
 
-/// What is shown where nothing is told.
+/// Data of the initial page.
 ///
 /// # Errors
-/// Where a table cannot be read.
+/// A table cannot be read.
 pub(crate) fn usual(folder: &Path, world: &World) -> Result<Handed, String> {
     let home = Wider::World.id().ok_or("the world has no id")?;
     let tables = Tables::from_folder(&folder.join("evidence")).map_err(|faults| faults.to_string())?;
@@ -102,7 +102,7 @@ fn count(count: &UsedCount) -> Count {
     }
 }
 
-/// The places that lie closest to each, along the earth, from middle to middle, among those that may be told.
+/// Nearest neighbours of each place, by great-circle distance between centres, among the allowed places.
 pub(crate) fn near(from: &[&Middle], among: impl Fn(PlaceId) -> bool) -> Vec<(PlaceId, Vec<PlaceId>)> {
     let told: Vec<&&Middle> = from.iter().filter(|middle| among(middle.place)).collect();
     let of = |from: &&Middle| {
@@ -117,13 +117,13 @@ pub(crate) fn near(from: &[&Middle], among: impl Fn(PlaceId) -> bool) -> Vec<(Pl
     from.iter().map(of).collect()
 }
 
-/// Where the listed places lie.
+/// Centres of the listed places.
 pub(crate) fn listed<'a>(world: &World, middles: &'a [Middle]) -> Vec<&'a Middle> {
     let listed = |place: PlaceId| world.place(place).is_some_and(|facts| facts.listed);
     middles.iter().filter(|middle| listed(middle.place)).collect()
 }
 
-/// The cosine of the angle between two middles: the larger, the closer.
+/// The cosine of the angle between two centres: larger means closer.
 fn closeness(from: &Middle, to: &Middle) -> f64 {
     let [a, b] = [from.latitude, to.latitude].map(f64::to_radians);
     let apart = (from.longitude - to.longitude).to_radians();

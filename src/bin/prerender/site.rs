@@ -1,6 +1,6 @@
-//! Site: where pages and what they are given are written, and how a page that comes alive is drawn.
+//! Site: writes pages and their bootstrap data, and renders live pages.
 //!
-//! Does not know: which pages there are.
+//! Out of scope: the list of pages.
 
 use std::path::Path;
 use std::rc::Rc;
@@ -17,23 +17,23 @@ use crate::page::{Page, Shows};
 use crate::programs::Programs;
 use crate::{write, write_bytes};
 
-/// The site in the making.
+/// The site being written.
 pub(crate) struct Site<'a> {
     pub(crate) folder: &'a Path,
     pub(crate) template: &'a str,
     pub(crate) programs: &'a Programs,
     pub(crate) runtime: &'a tokio::runtime::Runtime,
-    /// Where the site stands on the web, if that is known.
+    /// Public address of the site, if known.
     pub(crate) public: Option<&'a str>,
 }
 
 impl Site<'_> {
-    /// A page that comes alive, drawn by the application itself from what it is given.
+    /// A live page, rendered by the application from its bootstrap data.
     pub(crate) fn live<'a>(&'a self, words: &'a Rc<Words>, handed: &'a Handed, around: Option<&'a str>, beside: &'a str) -> Page<'a> {
         self.shown(words, handed, Mode::Page, around, beside)
     }
 
-    /// An explorer as a part of another page.
+    /// An explorer embedded in another page.
     pub(crate) fn part<'a>(&'a self, words: &'a Rc<Words>, handed: &'a Handed) -> Page<'a> {
         self.shown(words, handed, Mode::Embed, None, "")
     }
@@ -64,7 +64,7 @@ impl Site<'_> {
     /// Writes a page at its address below the root.
     ///
     /// # Errors
-    /// Where the template lacks a slot, or the file cannot be written.
+    /// The template lacks a slot, or the file cannot be written.
     pub(crate) fn put(&self, page: &Page<'_>, path: &str) -> Result<(), String> {
         let root = match path.matches('/').count() {
             0 => "./".to_owned(),
@@ -73,10 +73,10 @@ impl Site<'_> {
         write(self.folder, &[path, "index.html"].concat(), &page.fill(self.template, &root, path)?)
     }
 
-    /// Writes what a page is given, where that is not there yet: most is the same for every language.
+    /// Writes a page's bootstrap data, unless the file exists: most are the same in every language.
     ///
     /// # Errors
-    /// Where it cannot be written.
+    /// The file cannot be written.
     pub(crate) fn hand(&self, handed: &Handed, language: Language) -> Result<(), String> {
         let path = handed.path(language);
         if self.folder.join(&path).exists() {
@@ -86,7 +86,7 @@ impl Site<'_> {
     }
 }
 
-/// A page without the names of components that a debug build writes into its marks: `<!--<[cairn::…::Chart]>-->`.
+/// Removes component names that a debug build writes into its comments: `<!--<[cairn::…::Chart]>-->`.
 fn unnamed(page: &str) -> String {
     let (mut all, mut rest) = (String::with_capacity(page.len()), page);
     while let Some(at) = rest.find("[cairn::") {

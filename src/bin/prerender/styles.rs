@@ -1,21 +1,21 @@
-//! Styles: the sheets for the screen in one file, so that a page waits for one answer and not for ten.
+//! Styles: joins the sheets for the screen in one file, so that a page waits for one response instead of ten.
 //!
-//! Trunk leaves a file for each sheet of `www/styles`, in the order of the template; the order is kept. A sheet
-//! with a medium of its own stays by itself: a screen does not wait for it.
+//! Trunk leaves one file per sheet of `www/styles`, in the order of the template; this order is kept. A sheet for another
+//! medium stays separate, because a screen does not wait for it.
 
 use std::fs;
 use std::path::Path;
 
 use cairn::findings::digest::Fnv;
 
-/// How Trunk writes the link of a sheet for every medium.
+/// Link to a sheet for every medium, as Trunk writes it.
 const START: &str = "<link rel=\"stylesheet\" href=\"./";
 const END: &str = "\"/>\n";
 
-/// Joins the sheets of a template in its folder; the template with one link in place of many.
+/// Joins the sheets of a template in its folder. Returns the template with one link instead of many.
 ///
 /// # Errors
-/// Where a sheet cannot be read, or the joined one cannot be written.
+/// A sheet cannot be read, or the joined one cannot be written.
 pub(crate) fn joined(folder: &Path, template: &str) -> Result<String, String> {
     let (mut page, mut sheet, mut names) = (String::new(), String::new(), Vec::new());
     let mut place = None;

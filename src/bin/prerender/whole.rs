@@ -1,4 +1,4 @@
-//! Whole: the world as the sum of its places, for pages that open with it. Does not know: what is read of it.
+//! Whole: the world as the sum of its places, for pages that open with it.
 
 use cairn::choices::Choices;
 use cairn::facts::World;

@@ -1,4 +1,4 @@
-//! Answers: what is asked, answered from places as they are followed. Does not know: how a place is followed.
+//! Answers: replies to the page's questions, from runs of places. Out of scope: how a place is run.
 
 use cairn::choices::Choices;
 use cairn::choices::link::Topic;
@@ -16,14 +16,15 @@ use crate::follow::{Places, Unknown, told};
 use crate::listen::Listening;
 use crate::parts::Lacks;
 
-/// An answer; none where a newer question came in between.
+/// A reply. None if a newer question interrupted.
 pub(crate) type Maybe = Result<Option<Answer>, Unknown>;
 
 impl Places {
-    /// The answer to a question; none where a newer question came in between.
+    /// Replies to a question. None if a newer question interrupted.
     ///
     /// # Errors
-    /// Of which place it cannot be told, and why, or that the part of the worker did not come that could.
+    /// The place whose facts are not available and why, or that the part of the worker with the answer could not be
+    /// fetched.
     pub(crate) async fn answer(&self, question: &Question, ear: &mut Listening<'_>) -> Result<Option<Answer>, Lacks> {
         match question {
             Question::Board { place, view, about } => {
@@ -42,10 +43,10 @@ impl Places {
         }
     }
 
-    /// The answer to a question that few ask; none where a newer question came in between.
+    /// Replies to a rare question. None if a newer question interrupted.
     ///
     /// # Errors
-    /// Of which place it cannot be told, and why.
+    /// The place whose facts are not available, and why.
     pub(crate) async fn asked(&self, question: &Question, ear: &mut Listening<'_>) -> Maybe {
         match question {
             Question::Card {
@@ -93,7 +94,7 @@ impl Places {
         }
     }
 
-    /// What cities are called: those of a country, or all that are listed.
+    /// Names of the cities of a country, or of all listed cities.
     async fn cities(&self, place: PlaceId, ear: &mut Listening<'_>) -> Maybe {
         ear.busy();
         let named = self.library.city_names(ear.scope(), place).await;
@@ -101,7 +102,7 @@ impl Places {
         Ok(Some(Answer::Cities(Box::new(Cities { place, cities }))))
     }
 
-    /// What differs between sides, and what follows.
+    /// Differences between the sides, in choices and in results.
     async fn compared(&self, asked: &Sides, ear: &mut Listening<'_>) -> Maybe {
         let mut release = String::new();
         let mut sides = Vec::with_capacity(asked.sides.len());
@@ -120,7 +121,7 @@ impl Places {
         Ok(Some(Answer::Compare(Later::of(&comparison(release, asked.clone(), &sides)))))
     }
 
-    /// What made the difference between two sides: a run for each step from A to B, and back.
+    /// Causes of the difference between two sides: one run for each step from A to B, and back.
     async fn caused(&self, pair: &Sides, ear: &mut Listening<'_>) -> Maybe {
         ear.busy();
         let mut read = Vec::new();
@@ -129,7 +130,7 @@ impl Places {
             let Some((place, _)) = followed else { return Ok(None) };
             read.push(causes::read(place.outcome(), pair.per, pair.focus));
             self.put(place);
-            // A country is followed too quickly to listen meanwhile.
+            // A country runs too quickly to yield in between.
             if ear.listens().await && ear.newer().is_some() {
                 return Ok(None);
             }
@@ -137,7 +138,7 @@ impl Places {
         Ok(Some(Answer::Causes(Later::of(&(pair.clone(), causes::parts(pair, &read))))))
     }
 
-    /// What of the outlook moves under choices.
+    /// The part of the outlook that changes under choices.
     async fn under(&self, id: PlaceId, choices: &Choices, taken: &[Taken], ear: &mut Listening<'_>) -> Maybe {
         let followed = self.followed(id, choices, Year::LAST, ear).await?;
         let Some((place, _)) = followed else { return Ok(None) };

@@ -1,7 +1,7 @@
-//! Brief: both paths of a country and what each measure gives, from runs of the place as it is followed.
+//! Brief: both paths of a country and the effect of each measure, from runs of the place.
 //!
-//! What is known after a while is told, and the page asks for the rest, as with effects of levers.
-//! Does not know: which runs are needed; `findings::brief` does.
+//! After a while the worker replies with what it knows, and the page requests the rest, as with effects of levers. Out of
+//! scope: choice of runs (see `findings::brief`).
 
 use cairn::choices::Choices;
 use cairn::figure::board::Board;
@@ -15,7 +15,7 @@ use crate::follow::{Places, Unknown};
 use crate::listen::Listening;
 
 impl Places {
-    /// What is known by then; none where a newer question came in between.
+    /// The brief, as far as known. None if a newer question interrupted.
     pub(crate) async fn brief(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
         let shelf = Shelf {
             kept: |place| &mut place.briefs,

@@ -1,6 +1,6 @@
-//! City: what comes into a city, stands in it and leaves it, with numbers of somebody's own.
+//! City: inflow, stock and outflow of a city, with a user's own numbers.
 //!
-//! Does not know: how it is followed.
+//! Out of scope: how a city is run.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use crate::follow::{Places, Unknown};
 use crate::listen::Listening;
 
 impl Places {
-    /// What is told of a city.
+    /// The sheet of a city.
     pub(crate) async fn city(&self, asked: &Asked, ear: &mut Listening<'_>) -> Maybe {
         let unknown = |fault: String| Unknown { place: asked.place, fault };
         let country = asked.place.country().unwrap_or(asked.place);

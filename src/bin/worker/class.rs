@@ -1,7 +1,7 @@
-//! Class: what the plans of a class come to, from runs of the place as it is followed.
+//! Class: results of the plans of a school class, from runs of the place.
 //!
-//! What is known after a while is told, and the page asks for the rest, as with effects of levers. A plan that was followed once
-//! is not followed again when more join. Does not know: which runs are needed; `findings::class` does.
+//! After a while the worker replies with what it knows, and the page requests the rest, as with effects of levers. When
+//! more plans join, earlier ones do not run again. Out of scope: choice of runs (see `findings::class`).
 
 use cairn::choices::Choices;
 use cairn::choices::code::Levels;
@@ -15,7 +15,7 @@ use crate::follow::{Places, Unknown};
 use crate::listen::Listening;
 
 impl Places {
-    /// What is known by then; none where a newer question came in between.
+    /// The results, as far as known. None if a newer question interrupted.
     pub(crate) async fn class(&self, id: PlaceId, plans: &[Levels], ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
         let shelf = Shelf {
             kept: |place| &mut place.planned,

@@ -1,7 +1,7 @@
-//! Desk: hears questions, answers one after the other.
+//! Receives questions and answers them one after the other.
 //!
-//! While it is at a longer work it listens, and says that it is busy; a newer question then takes
-//! the place of the one under way. A worker that serves another hears it through a port of its own.
+//! During longer work it yields and reports that it is busy. A newer question then replaces the one under way. A worker
+//! that helps another receives requests through a separate port.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -20,17 +20,17 @@ use crate::own::Task;
 use crate::parts::Lacks;
 use crate::table::{Dealt, Played, is_hand, play};
 
-/// What the worker keeps.
+/// State of the worker.
 struct Desk {
     scope: DedicatedWorkerGlobalScope,
     places: Places,
-    /// What is to be done next.
+    /// The next request to serve.
     wanted: RefCell<Option<Wanted>>,
-    /// Whether something is being done.
+    /// True while a request is served.
     at_work: Cell<bool>,
 }
 
-/// What a worker is wanted for: it answers the page, or serves another worker.
+/// A request: answer the page, or compute shards for another worker.
 enum Wanted {
     Answer(u32, Request),
     Serve(MessagePort, Dealt),
@@ -45,7 +45,7 @@ impl Wanted {
     }
 }
 
-/// Listens for as long as the worker lives.
+/// Receives messages for the life of the worker.
 pub(crate) fn listen() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let desk = Rc::new(Desk {
@@ -69,7 +69,7 @@ pub(crate) fn listen() {
 }
 
 impl Desk {
-    /// Serves whoever is at the other end.
+    /// Serves the worker at the other end of the port.
     fn serve(self: &Rc<Desk>, port: Option<MessagePort>) {
         let Some(port) = port else { return };
         let (desk, own) = (Rc::clone(self), port.clone());
@@ -83,7 +83,7 @@ impl Desk {
         hear.forget();
     }
 
-    /// Takes what is wanted; what still waits gives way to it.
+    /// Takes a request; it replaces one that still waits.
     fn take(self: &Rc<Desk>, wanted: Wanted) {
         self.wanted.replace(Some(wanted));
         ring();
@@ -126,7 +126,7 @@ impl Desk {
         }
     }
 
-    /// Follows hands for another worker, until it asks for something newer.
+    /// Runs shards for another worker, until that worker sends a newer request.
     async fn play(&self, port: &MessagePort, dealt: &Dealt) {
         let newer = || self.newer();
         let Some(mut ear) = Listening::of(&self.scope, &|| {}, &newer) else {
@@ -165,7 +165,7 @@ impl Desk {
         self.places.put(place);
     }
 
-    /// The place of something newer that is wanted.
+    /// The place of a newer request.
     fn newer(&self) -> Option<PlaceId> {
         self.wanted.borrow().as_ref().map(Wanted::place)
     }

@@ -1,8 +1,8 @@
-//! Effects: what each lever does, from runs of the place as it is followed.
+//! Effects: the effect of each lever, from runs of the place.
 //!
-//! A run that was made is kept, so that a lever that comes back to where it was costs nothing. After a while what is known
-//! is told, and the page asks for the rest; a newer question takes the place of this one after any run.
-//! Does not know: which runs are needed; `findings::effects` does.
+//! Runs are cached, so a lever that returns to an earlier level costs nothing. After a while the worker replies with the
+//! effects known so far, and the page requests the rest. A newer question can replace this one after any run. Out of
+//! scope: choice of runs (see `findings::effects`).
 
 use cairn::choices::Choices;
 use cairn::findings::effects::{Asked, Numbers, numbers};
@@ -16,15 +16,15 @@ use cairn::year::Year;
 use crate::follow::{Place, Places, Unknown};
 use crate::listen::Listening;
 
-/// What is known is told after so many milliseconds.
+/// Time in milliseconds after which the worker replies with what it knows.
 pub(crate) const TOLD_AFTER_MS: f64 = 250.0;
-/// So many runs of a place are kept, the newest: more than the plans of the largest class, with its candidates.
+/// Number of runs kept per place, the newest: more than the plans of the largest class, with its candidates.
 const KEPT: usize = CLASS_CODES + 56;
 
-/// Runs that were made of a place, and what was read of them.
+/// Runs of a place, and the values read from each.
 pub(crate) struct Runs<Read>(Vec<(Choices, Read)>);
 
-/// Where a place keeps what is read of runs, and how it is read.
+/// Cache of a place for the values read from runs, and the function that reads them.
 pub(crate) struct Shelf<Read> {
     pub(crate) kept: fn(&mut Place) -> &mut Runs<Read>,
     pub(crate) read: fn(&Outcome) -> Read,
@@ -50,7 +50,7 @@ impl<Read> Runs<Read> {
 }
 
 impl Places {
-    /// What each lever does, as far as it is known by then; none where a newer question came in between.
+    /// The effect of each lever, as far as known. None if a newer question interrupted.
     pub(crate) async fn effects(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
         let shelf = Shelf {
             kept: |place| &mut place.runs,
@@ -66,7 +66,7 @@ impl Places {
         Ok(Some(Answer::Effects(Box::new(effects))))
     }
 
-    /// Makes the runs that are not known yet, until what is known is to be told; false where a newer question came in between.
+    /// Makes missing runs until it is time to reply. False if a newer question interrupted.
     pub(crate) async fn made<Read>(
         &self,
         id: PlaceId,

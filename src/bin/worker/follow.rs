@@ -1,9 +1,10 @@
-//! Places as they are followed: one path for a country and for what is summed of many.
+//! Runs of places: one path for a country and for a sum of many.
 //!
-//! What stands in the members of a place is followed once; a move then walks each from 2027 on. Of a place larger than a
-//! country other workers may follow some hands ([`crate::table`]). Every few milliseconds the worker listens: a newer
-//! question takes the place of the one under way, and members that have joined stay. Of questions to one place that follow
-//! each other quickly, as while a lever is dragged, every second one is answered at least, so that the picture moves along.
+//! The state that no lever changes is computed once per member. A change of levers then runs each member from 2027 on.
+//! Other workers may run some shards (hands) of a place larger than a country ([`crate::table`]). Every few milliseconds
+//! the worker looks at its messages. A newer question replaces the one under way; members already joined are kept. When
+//! questions to one place follow each other quickly, as while a lever is dragged, at least every second one is answered.
+//! The picture therefore keeps moving.
 
 use std::cell::{Cell, RefCell};
 
@@ -36,12 +37,12 @@ use crate::table::{Followed, Heard, Table};
 use crate::tried::Tried;
 use crate::who::SharedOut;
 
-/// Places that are kept standing: the newest ones.
+/// Number of places kept in the cache: the newest.
 const KEPT: usize = 4;
-/// A place of fewer members is followed by one worker: to ask another would take longer.
+/// A place with fewer members is run by one worker: asking another would take longer.
 const FEW: usize = 16;
 
-/// A place of which nothing can be had, and why, in English.
+/// A place whose facts are not available, and why, in English.
 pub(crate) struct Unknown {
     pub(crate) place: PlaceId,
     pub(crate) fault: String,
@@ -51,20 +52,20 @@ pub(crate) struct Unknown {
 #[derive(Default)]
 pub(crate) struct Places {
     pub(crate) library: Library,
-    /// The workers beside this one.
+    /// The other workers.
     pub(crate) table: Table,
     shelf: RefCell<Vec<Place>>,
-    /// The place whose facts were drawn last, with its draws: of one alone, for they hold the most.
+    /// Draws of the place drawn last; only one place is kept, because draws need the most memory.
     drawn: RefCell<Option<Box<DrawnPlace>>>,
-    /// Who did it in the place that was asked for last, as far as runs were made.
+    /// Attribution of the last requested place, as far as its runs were made.
     pub(crate) shared: RefCell<Option<Box<SharedOut>>>,
-    /// What it would take in the place that was asked for last, as far as runs were made.
+    /// Search for a goal in the last requested place, as far as its runs were made.
     pub(crate) searched: RefCell<Option<Box<Searched>>>,
-    /// Two levers held against each other in the place that was asked for last.
+    /// Map of two levers in the last requested place.
     pub(crate) plotted: RefCell<Option<Box<Plotted>>>,
-    /// Results of runs that both have made of a larger place.
+    /// Results of runs of a larger place, shared by the search and the map.
     pub(crate) tried: RefCell<Tried>,
-    /// Whether the question before was given up for this one.
+    /// True if the previous question was dropped for this one.
     hurried: Cell<bool>,
 }
 
@@ -72,34 +73,34 @@ pub(crate) struct Places {
 pub(crate) struct Place {
     pub(crate) id: PlaceId,
     pub(crate) own: Own,
-    /// What followed in runs that were made to tell levers apart.
+    /// Runs that measure the effect of each lever.
     pub(crate) runs: Runs<Series>,
-    /// The same of road vehicles.
+    /// Runs for road vehicles.
     pub(crate) driven: Runs<Run>,
-    /// The same of plastics.
+    /// Runs for plastics.
     pub(crate) plastics: Runs<plastics::Run>,
-    /// The same of briefs.
+    /// Runs for briefs.
     pub(crate) briefs: Runs<brief::Run>,
-    /// The same of hotspots.
+    /// Runs for hotspots.
     pub(crate) heats: Runs<hotspots::Run>,
-    /// The same of the plans of a class.
+    /// Runs for the plans of a class.
     pub(crate) planned: Runs<class::Numbers>,
-    /// Of all hands together, as they were followed last.
+    /// Sum of all shards in the latest run.
     sum: Outcome,
-    /// With nothing pulled, once all hands were followed.
+    /// Result with all levers at their defaults, once all shards have run.
     reference: Option<Outcome>,
-    /// Levers with nothing pulled, in the year they are read in.
+    /// Lever readings with all levers at their defaults, and the year they are read in.
     grounds: Option<(Year, Vec<Ground>)>,
-    /// Levers under the choices that were followed last, hand by hand.
+    /// Lever readings under the latest choices, shard by shard.
     yours: Vec<Yours>,
 }
 
 impl Places {
-    /// A place followed under choices, and what is known of it; none where a newer question came in between.
-    /// It is off the shelf: whoever has read it puts it back.
+    /// Runs a place under choices and returns it with its facts. None if a newer question interrupted. The place is taken
+    /// out of the cache: the caller puts it back.
     ///
     /// # Errors
-    /// Of which place it cannot be told, and why.
+    /// The place whose facts are not available, and why.
     pub(crate) async fn followed(
         &self,
         id: PlaceId,
@@ -116,10 +117,10 @@ impl Places {
         Ok(None)
     }
 
-    /// What is known of a place, fetched where it was not.
+    /// Facts on a place, fetched on first use.
     ///
     /// # Errors
-    /// Of which place it cannot be told, and why.
+    /// The place whose facts are not available, and why.
     pub(crate) async fn known(&self, id: PlaceId, ear: &mut Listening<'_>) -> Result<Known, Unknown> {
         if let Some(known) = self.library.known(id) {
             return Ok(known);
@@ -130,7 +131,7 @@ impl Places {
         known.map_err(|fault| Unknown { place: id, fault })
     }
 
-    /// Which lines of tables values rest on, fetched when first asked for; none where they cannot be had.
+    /// Provenance: the table rows behind each value, fetched on first use. None if not available.
     pub(crate) async fn trails(&self, ear: &mut Listening<'_>) -> Option<&Trails> {
         if !self.library.has_trails() {
             ear.busy();
@@ -138,27 +139,27 @@ impl Places {
         self.library.trails(ear.scope()).await
     }
 
-    /// What is varied for ranges, fetched when first asked for; none where it cannot be had.
+    /// The numbers that draws vary, fetched on first use. None if not available.
     pub(crate) async fn doubts(&self, ear: &mut Listening<'_>) -> Option<&Doubts> {
         self.library.doubts(ear.scope()).await
     }
 
-    /// What is known of housing projects and purchase rules, fetched when first asked for; none where it cannot be had.
+    /// Data on housing projects and purchase rules, fetched on first use. None if not available.
     pub(crate) async fn projects(&self, ear: &mut Listening<'_>) -> Option<&Projects> {
         self.library.projects(ear.scope()).await
     }
 
-    /// The place whose facts were drawn last, off the shelf: whoever has drawn more puts it back.
+    /// Takes the place drawn last out of the cache. The caller puts it back after further draws.
     pub(crate) fn take_drawn(&self) -> Option<Box<DrawnPlace>> {
         self.drawn.take()
     }
 
-    /// Keeps a place whose facts were drawn, instead of the one before.
+    /// Keeps the draws of a place in place of the previous ones.
     pub(crate) fn put_drawn(&self, drawn: Box<DrawnPlace>) {
         self.drawn.replace(Some(drawn));
     }
 
-    /// Puts a place on the shelf; the oldest gives way.
+    /// Puts a place into the cache; the oldest is dropped.
     pub(crate) fn put(&self, place: Place) {
         let mut shelf = self.shelf.borrow_mut();
         if shelf.len() == KEPT {
@@ -167,7 +168,7 @@ impl Places {
         shelf.push(place);
     }
 
-    /// A place from the shelf, or one in which nothing stands yet.
+    /// Takes a place from the cache, or starts an empty one.
     pub(crate) fn take(&self, id: PlaceId) -> Place {
         let mut shelf = self.shelf.borrow_mut();
         match shelf.iter().position(|place| place.id == id) {
@@ -176,12 +177,13 @@ impl Places {
         }
     }
 
-    /// Whether work on a place gives way to a newer question: the second time to one of the same place it does not.
+    /// True if work on a place yields to a newer question. The second newer question on the same place in a row does not
+    /// interrupt.
     pub(crate) fn gives_way(&self, id: PlaceId, ear: &Listening<'_>) -> bool {
         ear.newer().is_some_and(|newer| newer != id || !self.hurried.replace(true))
     }
 
-    /// Follows a place under choices; false where a newer question came in between.
+    /// Runs a place under choices. False if a newer question interrupted.
     async fn follow(&self, place: &mut Place, known: &Known, choices: &Choices, focus: Year, ear: &mut Listening<'_>) -> bool {
         let id = place.id;
         let gives_way = |ear: &Listening<'_>| self.gives_way(id, ear);
@@ -218,7 +220,7 @@ impl Places {
     }
 }
 
-/// What is told of a place whatever is chosen.
+/// Facts to show on a place, independent of choices.
 pub(crate) async fn told(place: &Place, known: &Known, ear: &mut Listening<'_>) -> Box<About> {
     let mut about = Box::new(About::nothing(place.id));
     for facts in &known.members {
@@ -246,10 +248,10 @@ impl Place {
         }
     }
 
-    /// Adds up what follows in the hands, in their order.
+    /// Adds up the shards in their order.
     fn sum_up(&mut self, members: usize, focus: Year, mut parts: Vec<Followed>) {
         parts.sort_by_key(|followed| followed.hand);
-        // Hands without members add nothing.
+        // Shards without members add nothing.
         let with_members = &parts[..parts.len().min(members)];
         if self.reference.is_none() {
             for Followed { hand, part, far } in with_members {
@@ -275,23 +277,23 @@ impl Place {
         self.yours = parts.into_iter().flat_map(|followed| followed.part.yours).collect();
     }
 
-    /// What follows, as it was followed last.
+    /// Result of the latest run.
     pub(crate) const fn outcome(&self) -> &Outcome {
         &self.sum
     }
 
-    /// What follows with nothing pulled, once that was followed.
+    /// Result with all levers at their defaults, once computed.
     pub(crate) const fn reference(&self) -> Option<&Outcome> {
         self.reference.as_ref()
     }
 
-    /// What its levers mean under the choices that were followed last.
+    /// The steps of each lever under the choices of the latest run.
     pub(crate) fn steps(&self, choices: &Choices) -> Vec<Step> {
         let Some((focus, grounds)) = &self.grounds else { return Vec::new() };
         steps(grounds, self.yours.iter().copied(), choices, &self.sum, *focus)
     }
 
-    /// What one screen shows of it, as it was followed last.
+    /// Content of one screen, from the latest run.
     pub(crate) fn board(&self, known: &Known, view: &View) -> Option<Board> {
         let levers = self.steps(&view.choices);
         let release = export::release(&known.release);

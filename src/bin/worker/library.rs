@@ -1,7 +1,8 @@
-//! The facts of places, fetched once and kept for as long as the worker lives.
+//! The facts of places, fetched once and cached for the life of the worker.
 //!
-//! A country comes alone; a place larger than a country brings all countries, which then serve
-//! every other place too. A city comes with its country and what is known of the cities there. Does not know: what follows of them.
+//! A country is fetched alone. A place larger than a country fetches all countries, which then serve every other place
+//! too. A city fetches its country and the data on that country's cities. Out of scope: what the model makes of the
+//! facts.
 
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
@@ -20,44 +21,44 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DedicatedWorkerGlobalScope, RequestCache, RequestInit, Response};
 
-/// What was fetched so far.
+/// Cache of everything fetched.
 #[derive(Default)]
 pub(crate) struct Library {
     world: OnceCell<&'static World>,
-    /// Countries that came alone, and cities, with the release they are of.
+    /// Countries fetched alone, and cities, each with the release of its data.
     alone: RefCell<Vec<(&'static Facts, String)>>,
-    /// What is known of the cities of countries.
+    /// Data on cities, by country.
     cities: RefCell<Vec<&'static Cities>>,
     /// Every city by name.
     index: OnceCell<CityIndex>,
-    /// Which lines of tables values rest on.
+    /// Provenance: the table rows behind each value.
     trails: OnceCell<Trails>,
-    /// What is varied for ranges.
+    /// The numbers that uncertainty draws vary, with their ranges.
     doubts: OnceCell<Doubts>,
-    /// Ranges that were drawn with the release, of each place that was asked for.
+    /// Ranges drawn at release time, for each place requested.
     ranges: RefCell<Vec<Rc<WideRanges>>>,
-    /// What is known of housing projects and purchase rules.
+    /// Data on housing projects and purchase rules.
     projects: OnceCell<Projects>,
 }
 
-/// What is known of a place.
+/// Facts known on a place.
 pub(crate) struct Known {
     /// Release of the data.
     pub(crate) release: String,
-    /// The countries that the place is the sum of, in the order of ids; of a country, itself.
+    /// The countries that the place sums, in the order of ids; a country contains only itself.
     pub(crate) members: Vec<&'static Facts>,
 }
 
-/// Why facts cannot be had.
+/// Why facts are not available.
 enum Missing {
-    /// They did not come.
+    /// The fetch failed.
     Absent(String),
-    /// They came, but not whole.
+    /// The file arrived, but incomplete or damaged.
     Damaged(String),
 }
 
 impl Missing {
-    /// Why, in English.
+    /// The reason, in English.
     fn fault(self) -> String {
         match self {
             Missing::Absent(fault) | Missing::Damaged(fault) => fault,
@@ -66,7 +67,7 @@ impl Missing {
 }
 
 impl Library {
-    /// What is known of a place, where it was fetched.
+    /// Facts on a place, if they were fetched.
     pub(crate) fn known(&self, place: PlaceId) -> Option<Known> {
         if place.is_city() {
             self.found(place)?;
@@ -86,7 +87,8 @@ impl Library {
         })
     }
 
-    /// The facts of a city, made of those of its country once; nothing where either was not fetched, or there is no such city.
+    /// Builds the facts of a city from those of its country, once. None if either was not fetched or the city does not
+    /// exist.
     fn found(&self, place: PlaceId) -> Option<()> {
         if self.alone.borrow().iter().any(|(facts, _)| facts.place == place) {
             return Some(());
@@ -100,7 +102,7 @@ impl Library {
         Some(())
     }
 
-    /// What is known of the cities of a country, where it was fetched.
+    /// Data on the cities of a country, if fetched.
     fn cities(&self, country: PlaceId) -> Option<&'static Cities> {
         self.cities
             .borrow()
@@ -109,10 +111,10 @@ impl Library {
             .find(|cities| cities.country(country).is_some())
     }
 
-    /// Names of the cities of a country, fetched where they were not; of any other place, of all that are listed.
+    /// Names of the cities of a country, fetched on first use. For a group of countries: all listed cities.
     ///
     /// # Errors
-    /// Why they cannot be had, in English.
+    /// Why the names are not available, in English.
     pub(crate) async fn city_names(&self, scope: &DedicatedWorkerGlobalScope, place: PlaceId) -> Result<CityIndex, String> {
         if Wider::find(place.as_str()).is_some() {
             let index = once(&self.index, scope, pack::CITY_INDEX_PATH, pack::read_city_index).await;
@@ -122,21 +124,21 @@ impl Library {
         Ok(self.cities(place).map(Cities::index).unwrap_or_default())
     }
 
-    /// What is known of the cities of a country, fetched where it was not.
+    /// Data on the cities of a country, fetched on first use.
     ///
     /// # Errors
-    /// Why it cannot be had, in English.
+    /// Why the data are not available, in English.
     pub(crate) async fn cities_of(&self, scope: &DedicatedWorkerGlobalScope, country: PlaceId) -> Result<&'static Cities, String> {
         self.fetch_cities(scope, country, None).await?;
         self.cities(country)
             .ok_or_else(|| ["nothing is known of the cities of ", country.as_str()].concat())
     }
 
-    /// Fetches what is known of a place, of a city what is known of its country and of the cities there, all at once; once more past
-    /// whatever is kept, where that turns out to be damaged.
+    /// Fetches the facts of a place. For a city, it fetches the country and its cities at the same time. A damaged file
+    /// is fetched again, past the browser's cache.
     ///
     /// # Errors
-    /// Why it cannot be had, in English.
+    /// Why the facts are not available, in English.
     pub(crate) async fn fetch(&self, scope: &DedicatedWorkerGlobalScope, place: PlaceId) -> Result<(), String> {
         let Some(country) = place.country() else {
             return self.fetch_facts(scope, place).await;
@@ -151,7 +153,7 @@ impl Library {
         facts.and(cities)
     }
 
-    /// Fetches the facts of a place; once more past whatever is kept, where they turn out to be damaged.
+    /// Fetches the facts of a place. A damaged file is fetched again, past the browser's cache.
     async fn fetch_facts(&self, scope: &DedicatedWorkerGlobalScope, place: PlaceId) -> Result<(), String> {
         let mut fetched = self.fetch_from(scope, place, RequestCache::Default).await;
         if let Err(Missing::Damaged(_)) = fetched {
@@ -160,8 +162,8 @@ impl Library {
         fetched.map_err(Missing::fault)
     }
 
-    /// Fetches what is known of the cities of a country, where it is not there; once more past whatever is kept, where that turns out
-    /// to be damaged. `first` is what was asked for already.
+    /// Fetches the data on the cities of a country, if missing. A damaged file is fetched again, past the browser's
+    /// cache. `first` is a request already under way.
     async fn fetch_cities(
         &self,
         scope: &DedicatedWorkerGlobalScope,
@@ -182,23 +184,22 @@ impl Library {
         Ok(())
     }
 
-    /// Whether the lines of tables were fetched.
+    /// True if provenance was fetched.
     pub(crate) fn has_trails(&self) -> bool {
         self.trails.get().is_some()
     }
 
-    /// Which lines of tables values rest on; none where they cannot be had, and then they are asked for again the next time.
+    /// Provenance: the table rows behind each value. None if the fetch fails; the next call tries again.
     pub(crate) async fn trails(&self, scope: &DedicatedWorkerGlobalScope) -> Option<&Trails> {
         once(&self.trails, scope, pack::TRAILS_PATH, pack::read_trails).await
     }
 
-    /// What is varied for ranges; none where it cannot be had, and then it is asked for again the next time.
+    /// The numbers that draws vary. None if the fetch fails; the next call tries again.
     pub(crate) async fn doubts(&self, scope: &DedicatedWorkerGlobalScope) -> Option<&Doubts> {
         once(&self.doubts, scope, pack::DOUBTS_PATH, pack::read_doubts).await
     }
 
-    /// Ranges that were drawn of a place with the release; none where they cannot be had, and then they are asked for again the next
-    /// time.
+    /// Ranges of a place drawn at release time. None if the fetch fails; the next call tries again.
     pub(crate) async fn ranges(&self, scope: &DedicatedWorkerGlobalScope, place: PlaceId) -> Option<Rc<WideRanges>> {
         let of_place = |ranges: &&Rc<WideRanges>| ranges.rows(place).is_some();
         if let Some(known) = self.ranges.borrow().iter().find(of_place) {
@@ -211,21 +212,21 @@ impl Library {
         Some(fetched)
     }
 
-    /// What matters most in a place, as it was worked out with the release; none where it cannot be had, and then it is asked for again
-    /// the next time.
+    /// The inputs that matter most in a place, computed at release time. None if the fetch fails; the next call tries
+    /// again.
     pub(crate) async fn matters(&self, scope: &DedicatedWorkerGlobalScope, place: PlaceId) -> Option<WideMatters> {
         let fetched = OnceCell::new();
         let _ = once(&fetched, scope, &pack::matters_path(place), pack::read_matters).await;
         fetched.into_inner()
     }
 
-    /// What is known of housing projects and purchase rules; none where it cannot be had, and then it is asked for again the next time.
+    /// Data on housing projects and purchase rules. None if the fetch fails; the next call tries again.
     pub(crate) async fn projects(&self, scope: &DedicatedWorkerGlobalScope) -> Option<&Projects> {
         once(&self.projects, scope, pack::PROJECTS_PATH, pack::read_projects).await
     }
 
-    /// What a release said of a country or a larger place: no row where nothing is kept of that release. None where it cannot be had,
-    /// or does not come whole. It is looked for anew each time: a release may have gone out since.
+    /// Results that a release published for a country or a larger place; no rows if nothing is kept of that release. None
+    /// if the file is missing or damaged. Fetched on every call: a release may have been published since.
     pub(crate) async fn said(&self, scope: &DedicatedWorkerGlobalScope, place: PlaceId, release: &str) -> Option<Vec<Row>> {
         let path = said::path(place);
         for cache in [RequestCache::NoCache, RequestCache::Reload] {
@@ -238,9 +239,9 @@ impl Library {
         None
     }
 
-    /// Fetches what is known of a place and what lies in it, both at once. What comes is referred to as long as the worker lives.
+    /// Fetches the facts of a place and of its roads at the same time. The facts live as long as the worker.
     async fn fetch_from(&self, scope: &DedicatedWorkerGlobalScope, place: PlaceId, cache: RequestCache) -> Result<(), Missing> {
-        // The mark of the release stands behind the name of whatever does not tell what it holds.
+        // The query string carries the release for files whose name does not depend on their content.
         let mark = scope.location().search();
         let paths = pack::paths(place).map(|path| path + &mark);
         let [facts, roads] = paths.each_ref().map(|path| asked(scope, path, cache));
@@ -262,12 +263,12 @@ impl Library {
     }
 }
 
-/// Where the cities of a country are served, under the mark of the release.
+/// Address of the data on the cities of a country, with the release as query string.
 fn cities_path(scope: &DedicatedWorkerGlobalScope, country: PlaceId) -> String {
     pack::cities_path(country) + &scope.location().search()
 }
 
-/// What is known of the cities of a country, as it was asked for.
+/// Reads the data on the cities of a country from a request under way.
 async fn cities_of(country: PlaceId, path: &str, asked: js_sys::Promise) -> Result<Cities, Missing> {
     let fetched = bytes(path, asked).await.map_err(Missing::Absent)?;
     let damaged = |fault: String| Missing::Damaged([path, ": ", &fault].concat());
@@ -278,7 +279,7 @@ async fn cities_of(country: PlaceId, path: &str, asked: js_sys::Promise) -> Resu
     }
 }
 
-/// What a pack of its own holds, fetched once; once more past whatever is kept, where that turns out to be damaged.
+/// Fetches and reads one pack, once. A damaged file is fetched again, past the browser's cache.
 async fn once<'a, Held>(
     held: &'a OnceCell<Held>,
     scope: &DedicatedWorkerGlobalScope,
@@ -298,14 +299,14 @@ async fn once<'a, Held>(
     held.get()
 }
 
-/// Asks for a file.
+/// Starts to fetch a file.
 fn asked(scope: &DedicatedWorkerGlobalScope, path: &str, cache: RequestCache) -> js_sys::Promise {
     let options = RequestInit::new();
     options.set_cache(cache);
     scope.fetch_with_str_and_init(path, &options)
 }
 
-/// The bytes of what was asked for; a path is told from the worker's own address, at the site's root.
+/// The bytes of a response. Paths are relative to the worker's own address, the root of the site.
 async fn bytes(path: &str, asked: js_sys::Promise) -> Result<Vec<u8>, String> {
     let said = |fault: JsValue| {
         let why = fault.dyn_ref::<js_sys::Error>().map_or_else(String::new, |e| e.message().into());

@@ -1,6 +1,6 @@
-//! Listening: work in pieces of a few milliseconds, between which the worker hears what has come in.
+//! Yield points: the worker computes for a few milliseconds at a time and reads its messages in between.
 //!
-//! Does not know: what is worked at.
+//! Out of scope: the work itself.
 
 use std::cell::{OnceCell, RefCell};
 
@@ -10,24 +10,24 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, Performance};
 
-/// The worker listens after so many milliseconds of work.
+/// Milliseconds of work between two yield points.
 const LISTEN_AFTER_MS: f64 = 8.0;
 
 thread_local! {
-    /// Where the worker writes to itself.
+    /// Channel on which the worker sends messages to itself.
     static CHANNEL: OnceCell<MessageChannel> = const { OnceCell::new() };
-    /// Wakes who waits for something to come in.
+    /// Resolves the promise of a task that waits for a message.
     static WAKE: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
-/// Something has come in: whoever waits for that looks.
+/// Signals that a message has arrived; wakes the task that waits for one.
 pub(crate) fn ring() {
     if let Some(wake) = WAKE.take() {
         let _ = wake.call0(&JsValue::NULL);
     }
 }
 
-/// How a piece of work listens.
+/// Clock, callbacks and time of the last yield point of a task.
 pub(crate) struct Listening<'a> {
     scope: &'a DedicatedWorkerGlobalScope,
     clock: Performance,
@@ -37,7 +37,8 @@ pub(crate) struct Listening<'a> {
 }
 
 impl<'a> Listening<'a> {
-    /// `busy` is called before the worker first listens; `newer` tells the place of a newer question. None where the browser has no clock.
+    /// `busy` is called before the first yield; `newer` returns the place of a newer question. None if the browser has no
+    /// clock.
     pub(crate) fn of(
         scope: &'a DedicatedWorkerGlobalScope,
         busy: &'a dyn Fn(),
@@ -57,7 +58,7 @@ impl<'a> Listening<'a> {
         self.scope
     }
 
-    /// Says that this takes longer.
+    /// Reports that the answer takes longer.
     pub(crate) fn busy(&self) {
         (self.busy)();
     }
@@ -67,18 +68,18 @@ impl<'a> Listening<'a> {
         self.clock.now()
     }
 
-    /// The place of a newer question, where one has come in.
+    /// The place of a newer question, if one has arrived.
     pub(crate) fn newer(&self) -> Option<PlaceId> {
         (self.newer)()
     }
 
-    /// Whether it was time to listen, and messages that had come were heard.
+    /// Yields if the time has come. True if it yielded and waiting messages were read.
     pub(crate) async fn listens(&mut self) -> bool {
         if self.clock.now() - self.since < LISTEN_AFTER_MS {
             return false;
         }
         self.busy();
-        // A message to itself waits behind those that have come; a timer would wait four milliseconds more.
+        // A message to itself queues behind those already waiting; a timer would take four milliseconds more.
         let heard = Promise::new(&mut |resolve, _| {
             CHANNEL.with(|own| {
                 if own.get().is_none()
@@ -99,7 +100,7 @@ impl<'a> Listening<'a> {
         true
     }
 
-    /// Waits until something comes in.
+    /// Waits for the next message.
     pub(crate) async fn waits(&mut self) {
         self.busy();
         let rung = Promise::new(&mut |resolve, _| WAKE.set(Some(resolve)));

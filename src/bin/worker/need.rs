@@ -1,7 +1,8 @@
-//! Need: what it would take in a place, a few runs more each time it is asked.
+//! Need: the levers that reach a goal in a place, a few more runs per request.
 //!
-//! A search stays while the place, the choices and the goal do. After each of its steps, of a place larger than a country after each
-//! run, the worker listens, and a newer question takes the place of this one. Does not know: which runs are needed; `findings::need` does.
+//! A search is kept while the place, the choices and the goal are the same. The worker yields after each step; in a place
+//! larger than a country, after each run. A newer question then replaces this one. Out of scope: choice of runs (see
+//! `findings::need`).
 
 use cairn::choices::Choices;
 use cairn::findings::need::told::{Asked, Search};
@@ -17,9 +18,9 @@ use crate::library::Known;
 use crate::listen::Listening;
 use crate::tried::Tried;
 
-/// A search under way, in the place it is of.
+/// A search under way in one place.
 pub(crate) struct Searched {
-    /// Of a country alone, which is followed here.
+    /// Only for a country, which this worker runs itself.
     country: Option<Totals<'static>>,
     search: Search,
 }
@@ -36,7 +37,7 @@ impl Searched {
 }
 
 impl Places {
-    /// What it would take, as far as it is known by then; none where a newer question came in between.
+    /// The levers needed, as far as known. None if a newer question interrupted.
     pub(crate) async fn need(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
         ear.busy();
         let known = self.known(id, ear).await?;
@@ -76,7 +77,7 @@ impl Places {
         Ok(Some(Answer::Need(Box::new(told))))
     }
 
-    /// A goal in a place, with its totals where it is a country; none where a newer question came in between.
+    /// A goal in a place, with its totals if it is a country. None if a newer question interrupted.
     pub(crate) async fn aimed(
         &self,
         id: PlaceId,
@@ -94,7 +95,7 @@ impl Places {
     }
 }
 
-/// The levers of a place; those of a member stand for those of all.
+/// The levers of a place; those of the first member represent all.
 pub(crate) fn offered(known: &Known) -> Vec<Lever> {
     known.members.first().map(|facts| facts.levers()).unwrap_or_default()
 }

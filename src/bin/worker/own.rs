@@ -1,7 +1,7 @@
-//! Own: what this worker itself follows of a place: all of its hands, or some.
+//! The shards (hands) of a place that this worker runs itself: all or some.
 //!
-//! Members of a hand join once, with nothing pulled; a move then walks each from 2027 on. Work that is given up keeps
-//! the members that have joined. Does not know: who follows the other hands.
+//! Members of a shard join once, with all levers at their defaults. A change of levers then runs each from 2027 on.
+//! Interrupted work keeps the members already joined. Out of scope: assignment of the other shards.
 
 use cairn::choices::Choices;
 use cairn::facts::Facts;
@@ -13,43 +13,43 @@ use cairn::year::{Stretch, Year};
 use crate::library::Known;
 use crate::listen::Listening;
 
-/// What is to be followed.
+/// A run to compute.
 #[derive(Clone, Debug)]
 pub(crate) struct Task {
     pub(crate) place: PlaceId,
     pub(crate) choices: Choices,
     /// The year levers are read in.
     pub(crate) focus: Year,
-    /// Whether what came before, and what follows with nothing pulled, is asked for, too.
+    /// True if history and the result with default levers are requested too.
     pub(crate) whole: bool,
-    /// Whether levers with nothing pulled are asked for, too.
+    /// True if lever readings with default levers are requested too.
     pub(crate) grounds: bool,
 }
 
-/// What follows in one hand, beside the sum of its members.
+/// Result of one shard, apart from the sum of its members.
 #[derive(Debug)]
 pub(crate) struct Part {
-    /// With nothing pulled, 2027–2060.
+    /// With all levers at their defaults, 2027–2060.
     pub(crate) reference: Option<Vec<f64>>,
     pub(crate) grounds: Option<Vec<Ground>>,
     pub(crate) yours: Vec<Yours>,
 }
 
-/// The hands that this worker follows.
+/// The shards of this worker.
 pub(crate) struct Own {
     hands: [OwnHand; HANDS],
-    /// Where each member is followed in turn.
+    /// Buffer for the outcome of each member in turn.
     each: Outcome,
 }
 
 struct OwnHand {
     hand: Hand<'static>,
     levers: LeverHand<'static>,
-    /// Whether its years from 2027 on are those with nothing pulled.
+    /// True if its years from 2027 on are those with default levers.
     rests: bool,
 }
 
-/// Whether work gives way to what has come in.
+/// Decides if work yields to a new message.
 pub(crate) type GivesWay<'a> = &'a dyn Fn(&Listening<'_>) -> bool;
 
 impl Own {
@@ -64,12 +64,12 @@ impl Own {
         }
     }
 
-    /// The sum of a hand as it was followed last, history included.
+    /// The sum of a shard in its latest run, history included.
     pub(crate) const fn sum(&self, hand: usize) -> &Outcome {
         self.hands[hand].hand.sum()
     }
 
-    /// Has every member of a hand join; false where the work gave way.
+    /// Joins all members of a shard. False if the work was interrupted.
     pub(crate) async fn join(&mut self, hand: usize, known: &Known, ear: &mut Listening<'_>, gives_way: GivesWay<'_>) -> bool {
         let OwnHand { hand: own, levers, .. } = &mut self.hands[hand];
         let members: Vec<&'static Facts> = dealt(known, hand).skip(own.members()).collect();
@@ -83,7 +83,7 @@ impl Own {
         true
     }
 
-    /// Follows a hand; none where the work gave way.
+    /// Runs a shard. None if the work was interrupted.
     pub(crate) async fn follow(
         &mut self,
         hand: usize,
@@ -111,7 +111,8 @@ impl Own {
         })
     }
 
-    /// Walks every member of a hand under choices; none where the work gave way. What rests with nothing pulled is left so.
+    /// Runs every member of a shard under choices. None if interrupted. A shard already at default levers is not run
+    /// again.
     async fn walk(&mut self, hand: usize, choices: &Choices, focus: Year, ear: &mut Listening<'_>, gives_way: GivesWay<'_>) -> Option<()> {
         let Own { hands, each } = self;
         let OwnHand { hand: own, levers, rests } = &mut hands[hand];
@@ -134,14 +135,14 @@ impl Own {
         Some(())
     }
 
-    /// Walks one member of the whole under choices, in the order of ids; its hand must have joined.
+    /// Runs one member of the place under choices, in the order of ids. Its shard must have joined.
     pub(crate) fn member(&mut self, member: usize, choices: &Choices) -> Option<Added<'_>> {
         let own = &mut self.hands[member % HANDS];
         own.rests = false;
         own.hand.add(member / HANDS, choices, &mut self.each)
     }
 
-    /// Forgets the years from 2027 on of every hand.
+    /// Clears the years from 2027 on in every shard.
     pub(crate) fn begin(&mut self) {
         for own in &mut self.hands {
             own.rests = false;
@@ -150,7 +151,7 @@ impl Own {
     }
 }
 
-/// The members of a hand, in order.
+/// The members of a shard, in order.
 pub(crate) fn dealt(known: &Known, hand: usize) -> impl Iterator<Item = &'static Facts> {
     known.members.iter().copied().skip(hand).step_by(HANDS)
 }

@@ -1,8 +1,8 @@
-//! Pair: two levers of a place held against each other, some runs more each time it is asked.
+//! Pair: a map of two levers of a place, some more runs per request.
 //!
-//! A map stays while the place, the goal and all other levers do: where the two stand costs one run. After each of its steps, of a place
-//! larger than a country after each run, the worker listens, and a newer question takes the place of this one. Does not know: which
-//! runs are needed; `findings::need::pair` does.
+//! A map is kept while the place, the goal and all other levers are the same. A change of the two levers themselves costs
+//! one run. The worker yields after each step; in a place larger than a country, after each run. A newer question then
+//! replaces this one. Out of scope: choice of runs (see `findings::need::pair`).
 
 use cairn::choices::Choices;
 use cairn::findings::need::is_coarse;
@@ -17,9 +17,9 @@ use crate::listen::Listening;
 use crate::need::offered;
 use crate::tried::Tried;
 
-/// A map under way, in the place it is of.
+/// A map under way in one place.
 pub(crate) struct Plotted {
-    /// Of a country alone, which is followed here.
+    /// Only for a country, which this worker runs itself.
     country: Option<Totals<'static>>,
     plotting: Plotting,
 }
@@ -36,7 +36,7 @@ impl Plotted {
 }
 
 impl Places {
-    /// Two levers held against each other, as far as it is known by then; none where a newer question came in between.
+    /// The map of two levers, as far as known. None if a newer question interrupted.
     pub(crate) async fn pair(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
         ear.busy();
         let known = self.known(id, ear).await?;

@@ -1,11 +1,12 @@
-//! Parts: what of the worker is fetched when it is needed.
+//! Parts: the code of the worker that is fetched on first use.
 //!
 //! ```text
-//! from the start     following a place, what one screen shows of it, what each lever does
-//! asked              every other question: cards, charts that are chosen, pages beside the explorer
+//! from the start     runs of a place, the content of one screen, the effect of each lever
+//! asked              every other question: cards, selected charts, pages other than the explorer
 //! ```
 //!
-//! The tool that binds the worker cuts it here, as it does the application. Does not know: how a question is answered.
+//! `wasm-bindgen` of `xtask` splits the worker here, as it does the application. Out of scope: how a question is
+//! answered.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -17,10 +18,10 @@ use crate::answers::Maybe;
 use crate::follow::{Places, Unknown};
 use crate::listen::Listening;
 
-/// An answer in the making.
+/// A reply being computed.
 type Answering<'a> = Pin<Box<dyn Future<Output = Maybe> + 'a>>;
 
-/// How a question is answered that few ask.
+/// Function that answers the rare questions.
 type Asked = for<'a, 'b> fn(&'a Places, &'a Question, &'a mut Listening<'b>) -> Answering<'a>;
 
 #[wasm_split(asked, fallible)]
@@ -28,11 +29,11 @@ fn all_asked() -> Result<Asked, SplitLoaderError> {
     Ok(|places, question, ear| Box::pin(places.asked(question, ear)))
 }
 
-/// Why there is no answer.
+/// Why there is no reply.
 pub(crate) enum Lacks {
-    /// Of a place nothing can be had.
+    /// The facts of a place are not available.
     Facts(Unknown),
-    /// The part of the worker that knows the answer did not come.
+    /// The part of the worker with the answer could not be fetched.
     Part,
 }
 
@@ -43,7 +44,7 @@ impl From<Unknown> for Lacks {
 }
 
 impl Places {
-    /// The answer to a question of the part that is fetched when it is needed; asked again, it is fetched again where it did not come.
+    /// Answers a question with the part that is fetched on first use. After a failed fetch, the next call fetches again.
     pub(crate) async fn answered_apart(&self, question: &Question, ear: &mut Listening<'_>) -> Result<Option<Answer>, Lacks> {
         let asked = all_asked().await.map_err(|_| Lacks::Part)?;
         Ok(asked(self, question, ear).await?)

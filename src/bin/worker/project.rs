@@ -1,6 +1,6 @@
-//! Project: a housing project assessed in the country that it stands in, followed under the scenario that it is built under.
+//! Project: assesses a housing project in its country, under the scenario in which it is built.
 //!
-//! What is known of projects is fetched when the first is described, and kept. Does not know: how a project is assessed.
+//! The data on projects are fetched for the first project and cached. Out of scope: the assessment itself.
 
 use cairn::export;
 use cairn::place::PlaceId;
@@ -12,7 +12,7 @@ use crate::follow::{Places, Unknown};
 use crate::listen::Listening;
 
 impl Places {
-    /// What is told of a project; none where a newer question came in between.
+    /// The assessment of a project. None if a newer question interrupted.
     pub(crate) async fn project(&self, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
         let id: PlaceId = asked.place();
         let unknown = |fault: &str| Unknown {

@@ -1,6 +1,6 @@
-//! Purchase: a purchase rule in a country, and what follows.
+//! Purchase: the effects of a purchase rule in a country.
 //!
-//! Does not know: what a rule does; `purchase` does.
+//! Out of scope: the effect of a rule itself (see `purchase`).
 
 use cairn::choices::Choices;
 use cairn::export;
@@ -16,7 +16,7 @@ use crate::follow::{Places, Unknown};
 use crate::listen::Listening;
 
 impl Places {
-    /// What follows of a rule; of places larger than a country nothing does.
+    /// The effects of a rule; empty for places larger than a country.
     pub(crate) async fn purchase(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
         ear.busy();
         let known = self.known(id, ear).await?;

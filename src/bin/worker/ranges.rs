@@ -1,11 +1,11 @@
-//! Ranges: where the draws of a place lie, a block of draws more each time it is asked.
+//! Ranges: the spread of a place's uncertainty draws, one more block of draws per request.
 //!
-//! Draws that were made stay while the place, what is varied and the choices do; when choices move, what no choice moves of the
-//! first draws of a country stays, of all where the device says that it has memory enough. Between two draws, of a place larger
-//! than a country between two members, the worker listens: a newer question takes the place of this one after a few
-//! milliseconds, and what was drawn by then is kept. Of a built-in scenario of a place larger than a country the draws of the
-//! release are read instead, where these are asked for, and what matters most. Does not know: how a number is varied; `doubt`
-//! does.
+//! Draws are kept while the place, the varied numbers and the choices are the same. When choices change, the part of a
+//! draw that no choice changes is kept. That applies to the first draws of a country, or to all if the device has enough
+//! memory. Between two draws the worker yields; in a place larger than a country, between two members. A newer question
+//! then replaces this one after a few milliseconds, and finished draws are kept. For a built-in scenario of a place
+//! larger than a country, the worker reads the draws of the release on request, and the inputs that matter most. Out of
+//! scope: how a number is varied (see `doubt`).
 
 use std::rc::Rc;
 
@@ -23,31 +23,32 @@ use wasm_bindgen::JsValue;
 use crate::follow::{Places, Unknown};
 use crate::listen::Listening;
 
-/// Of a place larger than a country what is known is told after so many milliseconds.
+/// Time in milliseconds after which a place larger than a country reports what is known.
 const TOLD_AFTER_MS: f64 = 1000.0;
 
-/// A device with so much memory, in gigabytes, keeps what no choice moves of all draws; some browsers do not tell.
+/// Device memory in gigabytes from which the part that no choice changes is kept for all draws. Some browsers do not
+/// report it.
 const ROOMY: f64 = 8.0;
 
-/// A place whose facts are drawn, and the draws that were made under the choices asked last.
+/// A place whose facts are drawn, with the draws under the latest choices.
 pub(crate) struct DrawnPlace {
     place: PlaceId,
     members: Vec<&'static Facts>,
     drawing: Drawing,
-    /// What is varied.
+    /// The numbers that draws vary.
     varied: Doubts,
     asked: Asked,
     runs: Option<Runs>,
-    /// The draw that is under way.
+    /// Number of the draw under way.
     draw: u32,
-    /// How many members of it have joined, of a place larger than a country.
+    /// Members of this draw already joined, in a place larger than a country.
     sums: Option<(usize, Sums)>,
-    /// Each number alone at its ends, as far as that is asked; whole once none is left.
+    /// Runs with one number at its ends at a time, if requested; true once none is left.
     alone: (Alone, bool),
 }
 
 impl Places {
-    /// Where draws lie after a block more; none where a newer question came in between.
+    /// Ranges after one more block of draws. None if a newer question interrupted.
     pub(crate) async fn ranges(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
         ear.busy();
         if asked.table.is_some() {
@@ -65,7 +66,8 @@ impl Places {
         let mut drawn = before.unwrap_or_else(|| Box::new(DrawnPlace::new(id, &known.members, doubts, asked)));
         drawn.choose(asked);
         let (start, first) = (ear.now(), drawn.draw);
-        // Each telling costs the page a picture, for which the worker waits: once ends hardly move, tellings grow rare.
+        // Each reply makes the page draw a picture, and the worker waits for it. Once the ends hardly move, replies are
+        // rarer.
         let block = if first < AT_ONCE { BLOCK } else { AT_ONCE };
         let whole = drawn.members.len() > 1;
         while drawn.draw <= most(drawn.members.len()) || drawn.lacks_alone() {
@@ -74,7 +76,7 @@ impl Places {
                 self.put_drawn(drawn);
                 return Ok(None);
             }
-            // What is told must be more than before, or it is not asked for again.
+            // A reply must contain more draws than the last one, or the page stops asking.
             let more = drawn.draw > first.max(1);
             if made || whole && more && ear.now() - start > TOLD_AFTER_MS {
                 break;
@@ -87,7 +89,7 @@ impl Places {
         Ok(Some(Answer::Ranges(Box::new(ranges))))
     }
 
-    /// Where draws lie that were made with the release, of a place larger than a country; none where they cannot be had.
+    /// Ranges drawn at release time for a place larger than a country; empty if not available.
     async fn as_released(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Ranges {
         let table = self.library.ranges(ear.scope(), id).await;
         let known = self.library.known(id);
@@ -98,8 +100,8 @@ impl Places {
         }
     }
 
-    /// Which of the numbers varied matter most, as it was worked out with the release of a place larger than a country; none where
-    /// that is not asked, or cannot be had.
+    /// The inputs that matter most in a place larger than a country, computed at release time. None if not requested or
+    /// not available.
     async fn matters_released(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Option<Matters> {
         let (subject, scenario) = (asked.matters?, asked.table?);
         let table = self.library.matters(ear.scope(), id).await?;
@@ -134,10 +136,10 @@ impl DrawnPlace {
         drawn
     }
 
-    /// Begins anew where something else is asked.
+    /// Starts again if the request differs.
     fn choose(&mut self, asked: &Asked) {
         let before = std::mem::replace(&mut self.asked, asked.clone());
-        // The same draws tell what matters for any result, and any of them over the years.
+        // The same draws serve every result and every series over years.
         let of_same = Asked {
             matters: asked.matters,
             over: asked.over,
@@ -156,19 +158,20 @@ impl DrawnPlace {
         self.alone = (Alone::default(), false);
     }
 
-    /// Whether numbers are still to be followed alone: once the run on the screen is made, before all other draws.
+    /// True if runs with one number at its ends are missing. They follow the run on the screen and precede all other
+    /// draws.
     fn lacks_alone(&self) -> bool {
         self.asked.matters.is_some() && self.draw > 0 && !self.alone.1
     }
 
-    /// Which of the numbers varied matter most, where that is asked.
+    /// The inputs that matter most, if requested.
     fn matters(&self) -> Option<Box<Matters>> {
         let (alone, whole) = &self.alone;
         let (subject, runs) = (self.asked.matters.filter(|_| *whole)?, self.runs.as_ref()?);
         Matters::of(subject, &self.drawing, alone, runs).map(Box::new)
     }
 
-    /// A piece of a draw: the whole draw of a country, a member of a larger place; true where the draw is made.
+    /// Computes one piece: a whole draw of a country, or one member of a larger place. True if the draw is finished.
     fn step(&mut self) -> bool {
         let all = self.members.len();
         if let Some(facts) = self.members.get(self.drawing.members()) {
@@ -201,7 +204,7 @@ impl DrawnPlace {
     }
 }
 
-/// Whether the device has memory for what no choice moves of all draws: about 150 MB.
+/// True if the device has memory for the unchanging part of all draws: about 150 MB.
 fn has_room() -> bool {
     let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or_default();
     let memory = get(&get(&js_sys::global(), "navigator"), "deviceMemory");

@@ -1,6 +1,6 @@
-//! Ranks every place of the world: first as it is with nothing pulled, then under the choices asked.
+//! Ranks every place of the world: first with all levers at their defaults, then under the requested choices.
 //!
-//! Does not know: which places have a rank; `findings::rank` does.
+//! Out of scope: choice of the ranked places (see `findings::rank`).
 
 use cairn::choices::Choices;
 use cairn::export;
@@ -13,7 +13,7 @@ use crate::follow::{Places, Unknown};
 use crate::listen::Listening;
 
 impl Places {
-    /// What follows in every member of a place larger than a country; none where a newer question came in between.
+    /// Results of every member of a place larger than a country. None if a newer question interrupted.
     pub(crate) async fn ranked(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
         let known = self.known(id, ear).await?;
         let gives_way = |ear: &Listening<'_>| ear.newer().is_some();

@@ -1,7 +1,7 @@
-//! Roads: the road vehicles of a place, and what levers do to what they give off, from runs of the place as it is followed.
+//! Roads: the road vehicles of a place and the effect of levers on their emissions, from runs of the place.
 //!
-//! What is known after a while is told, and the page asks for the rest, as with effects of levers.
-//! Does not know: which runs are needed; `findings::roads` does.
+//! After a while the worker replies with what it knows, and the page requests the rest, as with effects of levers. Out of
+//! scope: choice of runs (see `findings::roads`).
 
 use cairn::choices::Choices;
 use cairn::export;
@@ -15,7 +15,7 @@ use crate::follow::{Places, Unknown};
 use crate::listen::Listening;
 
 impl Places {
-    /// What is known by then; none where a newer question came in between.
+    /// The results, as far as known. None if a newer question interrupted.
     pub(crate) async fn roads(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
         let shelf = Shelf {
             kept: |place| &mut place.driven,

@@ -1,6 +1,6 @@
-//! Since: what an earlier release said of a place, fetched for an old link, beside what follows there now.
+//! Since: results that an earlier release published for a place, fetched for an old link, next to today's.
 //!
-//! Does not know: which of its numbers are shown.
+//! Out of scope: choice of the numbers to show.
 
 use cairn::choices::scenario::Scenario;
 use cairn::export::frozen::since::{Since, Told, kept, lines};
@@ -13,11 +13,11 @@ use crate::follow::Places;
 use crate::listen::Listening;
 
 impl Places {
-    /// What a release said, and what is said now; none where a newer question came in between.
+    /// Results of an earlier release and of this one. None if a newer question interrupted.
     pub(crate) async fn since(&self, id: PlaceId, view: &View, release: &str, ear: &mut Listening<'_>) -> Maybe {
         let told = |since: &Since| Ok(Some(Answer::Since(Later::of(since))));
         ear.busy();
-        // Of cities no numbers are kept; whether the release is known its country's file tells.
+        // No numbers are kept for cities; the file of the country tells if the release is known.
         let Some(was) = self.library.said(ear.scope(), id.country().unwrap_or(id), release).await else {
             return told(&Since::Away);
         };

@@ -1,13 +1,13 @@
-//! Table: the workers that follow the hands of a place together. The first deals, the others serve it.
+//! Table: the workers that run the shards (hands) of a place together. The first assigns shards; the others compute them.
 //!
 //! ```text
-//! one other     it has hands 2 and 3          two others    each one of them
+//! one other     it has hands 2 and 3          two others    each has one of them
 //! three others  each has one of hands 1 to 3
 //! ```
 //!
-//! The first asks through a port of its own to each; what comes back is added up in the order of hands, so that the sum has
-//! the same bits however many there are. Who leaves the table is dealt out; the page brings another.
-//! Does not know: how a hand is followed.
+//! The first worker writes to each other worker through a port of its own. It adds up the replies in the order of shards,
+//! so the sum has the same bits for any number of workers. If a worker fails, its shards go to the first; the page starts
+//! a new one. Out of scope: how a shard is computed.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -26,10 +26,10 @@ use web_sys::{MessageEvent, MessagePort};
 use crate::listen::{Listening, ring};
 use crate::own::{GivesWay, Part, Task};
 
-/// What one who serves is asked.
+/// Request to a helping worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Dealt {
-    /// Counts up: an answer to an older one is dropped.
+    /// Sequence number: a reply to an older request is dropped.
     pub(crate) serial: u32,
     pub(crate) hands: Vec<usize>,
     pub(crate) place: PlaceId,
@@ -39,49 +39,49 @@ pub(crate) struct Dealt {
     pub(crate) grounds: bool,
 }
 
-/// What one who serves says; with a part come its numbers: years ahead, then where asked for history and reference.
+/// Reply of a helping worker. The numbers of a part follow it: years ahead, then history and reference if requested.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) enum Played {
-    /// What follows in a hand.
+    /// Result of one shard.
     Part {
         serial: u32,
         hand: usize,
         grounds: Option<Vec<Ground>>,
         yours: Vec<Yours>,
     },
-    /// The facts of the place cannot be had: somebody else must.
+    /// The facts of the place are not available: another worker must take the shards.
     Pass,
 }
 
-/// A hand that was followed.
+/// A shard that was run.
 #[derive(Debug)]
 pub(crate) struct Followed {
     pub(crate) hand: usize,
     pub(crate) part: Part,
-    /// Its sum, where another followed it.
+    /// Its sum, if another worker ran it.
     pub(crate) far: Option<Numbers>,
 }
 
-/// The sum of a hand as numbers: see [`cairn::model::Outcome::flat`].
+/// The sum of a shard as numbers: see [`cairn::model::Outcome::flat`].
 #[derive(Debug)]
 pub(crate) struct Numbers {
     /// From 2027 on.
     pub(crate) ahead: Vec<f64>,
-    /// To 2026, where it was asked for.
+    /// To 2026, if requested.
     pub(crate) history: Vec<f64>,
 }
 
-/// How waiting for others ended.
+/// How the wait for other workers ended.
 pub(crate) enum Heard {
-    /// All that was asked for is there.
+    /// All replies have arrived.
     All(Vec<Followed>),
-    /// A newer question has come in.
+    /// A newer question has arrived.
     Overtaken,
-    /// Somebody has left or come: it must be dealt again.
+    /// A worker has left or joined: assign the shards again.
     Changed,
 }
 
-/// Those beside the first.
+/// The workers that help the first.
 #[derive(Default)]
 pub(crate) struct Table(Rc<Seats>);
 
@@ -89,7 +89,7 @@ pub(crate) struct Table(Rc<Seats>);
 struct Seats {
     ports: RefCell<Vec<Option<Seat>>>,
     serial: Cell<u32>,
-    /// Hands that are awaited.
+    /// Shards without a reply.
     awaited: RefCell<Vec<usize>>,
     heard: RefCell<Vec<Followed>>,
     changed: Cell<bool>,
@@ -101,7 +101,7 @@ struct Seat {
 }
 
 impl Table {
-    /// Somebody takes a seat, or leaves it: then there is no port.
+    /// Adds a worker; without a port, removes it.
     pub(crate) fn seat(&self, number: usize, port: Option<MessagePort>) {
         let seats = Rc::clone(&self.0);
         let taken = port.map(|port| {
@@ -112,7 +112,7 @@ impl Table {
         self.0.leave_or_take(number, taken);
     }
 
-    /// Which hands each of those at the table has; those of the first are not among them.
+    /// Shards of each helping worker; those of the first are not included.
     pub(crate) fn deal(&self) -> Vec<(usize, Vec<usize>)> {
         let ports = self.0.ports.borrow();
         let there: Vec<usize> = (0..ports.len()).filter(|seat| ports[*seat].is_some()).collect();
@@ -124,7 +124,7 @@ impl Table {
         }
     }
 
-    /// Asks them; what was asked before is forgotten.
+    /// Sends the requests and drops earlier ones.
     pub(crate) fn ask(&self, dealt: &[(usize, Vec<usize>)], task: &Task) {
         let seats = &self.0;
         seats.serial.set(seats.serial.get().wrapping_add(1));
@@ -156,7 +156,7 @@ impl Table {
         }
     }
 
-    /// Waits for all that was asked for.
+    /// Waits for all replies.
     pub(crate) async fn heard(&self, ear: &mut Listening<'_>, gives_way: GivesWay<'_>) -> Heard {
         loop {
             let all = {
@@ -223,7 +223,7 @@ impl Seats {
     }
 }
 
-/// Says what follows in a hand to the first; its numbers are handed over, not copied.
+/// Sends the result of a shard to the first worker. Its numbers are transferred, not copied.
 pub(crate) fn play(port: &MessagePort, played: &Played, numbers: [Option<Vec<f64>>; 3]) {
     let Ok(said) = wire::bytes(played) else { return };
     let (message, handed) = (Array::of1(&Uint8Array::from(said.as_slice())), Array::new());
@@ -239,11 +239,11 @@ pub(crate) fn play(port: &MessagePort, played: &Played, numbers: [Option<Vec<f64
             }
         }
     }
-    // The first has gone: nobody waits.
+    // The first worker has gone: nobody waits.
     let _ = port.post_message_with_transferable(&message, &handed);
 }
 
-/// The number of a hand that can be dealt.
+/// True if a shard of this number exists.
 pub(crate) const fn is_hand(hand: usize) -> bool {
     hand < HANDS
 }

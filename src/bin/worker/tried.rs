@@ -1,7 +1,8 @@
-//! Tried: what runs of a place larger than a country come to, as a goal reads them.
+//! Memo of runs of a place larger than a country, as a goal reads them.
 //!
-//! Such a place is followed by all workers together, so each run is awaited, and kept: another goal on the same result and year, and a
-//! search that starts elsewhere, try much of the same. Does not know: which runs are needed; `findings::need` does.
+//! All workers run such a place together, so each run takes time and its result is cached. Another goal on the same
+//! result and year, or a search from another start, tries many of the same choices. Out of scope: choice of runs (see
+//! `findings::need`).
 
 use cairn::choices::Choices;
 use cairn::choices::link::Metric;
@@ -12,10 +13,10 @@ use cairn::year::Year;
 use crate::follow::{Places, Unknown};
 use crate::listen::Listening;
 
-/// So many results are kept, the newest: more than one search takes.
+/// Number of results kept, the newest: more than one search needs.
 const KEPT: usize = 1500;
 
-/// Results of one place, of what a goal counts in one year.
+/// Results of one place: the goal's measure in one year.
 #[derive(Default)]
 pub(crate) struct Tried {
     of: Option<(PlaceId, Metric, Year)>,
@@ -23,7 +24,7 @@ pub(crate) struct Tried {
 }
 
 impl Tried {
-    /// Forgets what is of another place, or not what the goal counts.
+    /// Clears the memo if the place, measure or year differs.
     pub(crate) fn begin(&mut self, place: PlaceId, goal: Goal) {
         let of = Some((place, goal.metric, goal.year));
         if self.of != of {
@@ -44,7 +45,7 @@ impl Tried {
 }
 
 impl Places {
-    /// A goal in a place larger than a country; none where a newer question came in between.
+    /// A goal in a place larger than a country. None if a newer question interrupted.
     pub(crate) async fn aim(&self, id: PlaceId, goal: Goal, ear: &mut Listening<'_>) -> Result<Option<Aim>, Unknown> {
         let place = self.take(id);
         let aim = place.reference().map(|reference| Aim::new(goal, reference));
@@ -59,7 +60,7 @@ impl Places {
         Ok(aim)
     }
 
-    /// Makes a run of such a place and keeps its result; false where a newer question came in between.
+    /// Runs such a place and caches the result. False if a newer question interrupted.
     pub(crate) async fn try_out(&self, id: PlaceId, aim: &Aim, choices: Choices, ear: &mut Listening<'_>) -> Result<bool, Unknown> {
         let followed = self.followed(id, &choices, aim.goal.year, ear).await?;
         let Some((place, _)) = followed else { return Ok(false) };

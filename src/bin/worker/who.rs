@@ -1,8 +1,8 @@
-//! Who: which levers made the difference of a place, some runs more each time it is asked.
+//! Who: attribution of a place's difference to levers, some more runs per request.
 //!
-//! Runs that were made stay while the place, the choices and what amounts are for do: in another year they are read anew. After
-//! each the worker listens, and a newer question takes the place of this one. Of a place larger than a country parts are about,
-//! from each lever alone and as the last. Does not know: which runs are needed; `findings::who` does.
+//! Runs are kept while the place, the choices and the unit (total or per person) are the same; another year reads them
+//! again. After each run the worker yields, and a newer question replaces this one. In a place larger than a country,
+//! shares are approximate, from each lever alone and each lever last. Out of scope: choice of runs (see `findings::who`).
 
 use cairn::choices::Choices;
 use cairn::choices::link::Per;
@@ -16,18 +16,18 @@ use crate::effects::TOLD_AFTER_MS;
 use crate::follow::{Places, Unknown};
 use crate::listen::Listening;
 
-/// An attribution under way, and what it is of.
+/// An attribution under way, with its place and choices.
 pub(crate) struct SharedOut {
     place: PlaceId,
     choices: Choices,
     per: Per,
     asking: Asking,
-    /// Of a country alone: it is followed many times, and nothing but totals is read.
+    /// Only for a country: it runs many times, and only totals are read.
     country: Option<Totals<'static>>,
 }
 
 impl Places {
-    /// Who did it, as far as it is known by then; none where a newer question came in between.
+    /// The attribution, as far as known. None if a newer question interrupted.
     pub(crate) async fn who(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
         ear.busy();
         let known = self.known(id, ear).await?;

@@ -7,13 +7,13 @@ use crate::{browsers, coverage, python, site};
 
 /// The features of all native lanes: one set, so that everything is compiled once.
 pub(crate) const NATIVE: [&str; 3] = ["--locked", "--features", "prerender"];
-/// A build for the browser.
+/// Options of a build for the browser.
 const BROWSER: [&str; 4] = ["--locked", "--target", "wasm32-unknown-unknown", "--no-default-features"];
 /// The tests of the built site are in `tests/pages`; their package is `xtask`.
 pub(crate) const BUILT: [&str; 5] = ["--locked", "--package", "xtask", "--features", "pages"];
-/// Path and folder of the site that is moved to a sub-path.
+/// Path and folder of the site moved to a sub-path.
 const SUB_PATH: (&str, &str) = ("/sub/path/", "target/site-sub-path");
-/// How long the fuzz tests run in a full run, in minutes.
+/// Minutes of fuzzing in a full run.
 const FUZZ_MINUTES: &str = "5";
 
 const LANE: Lane = Lane {
@@ -36,7 +36,7 @@ const fn native(name: &'static str, checks: &'static str, steps: fn(&Run<'_>) ->
     }
 }
 
-/// All lanes, by priority: a free core takes the first that may start.
+/// All lanes, by priority: a free core takes the first that can start.
 pub static ALL: [Lane; 19] = [
     Lane {
         name: "fmt",
@@ -74,7 +74,7 @@ pub static ALL: [Lane; 19] = [
         "house",
         "layout of the sources, licences, advisories where a database is at hand",
         |_| {
-            // The test of advisories prints whether there was a database.
+            // The test of advisories prints if there was a database.
             vec![Step::Programs("cairn", "house", vec![("RUST_TEST_NOCAPTURE", "1".to_owned())])]
         },
     ),
@@ -154,7 +154,7 @@ pub static ALL: [Lane; 19] = [
     },
 ];
 
-/// The one program of a native lane.
+/// The only program of a native lane.
 fn own(target: &'static str) -> Vec<Step> {
     vec![Step::Programs("cairn", target, Vec::new())]
 }
@@ -163,7 +163,7 @@ fn format(_: &Run<'_>) -> Vec<Step> {
     vec![Step::Check(cargo(&["fmt", "--all", "--check"], &[], &[]))]
 }
 
-/// One call of cargo compiles the test programs of the lanes that are run; the command line comes with them.
+/// One call of cargo compiles the test programs of the selected lanes, and the command line with them.
 fn build(run: &Run<'_>) -> Vec<Step> {
     let targets = ["house", "core", "analysis", "evidence", "prerender", "cli", "fuzz", "same_bits"];
     let mut asked: Vec<&str> = Vec::new();
@@ -178,7 +178,7 @@ fn build(run: &Run<'_>) -> Vec<Step> {
         steps.push(Step::Build(cargo(&["test"], &["--locked", "--package", "xtask"], &["--lib"])));
     }
     if asked.is_empty() {
-        // Numbers of pages are compared with the command line's.
+        // The page tests compare numbers with those of the command line.
         steps.push(Step::Check(cargo(&["build"], &NATIVE, &["--bin", "cairn"])));
     } else {
         steps.push(Step::Build(cargo(&["test"], &NATIVE, &asked)));
@@ -264,7 +264,7 @@ fn module(_: &Run<'_>) -> Vec<Step> {
 fn pages(_: &Run<'_>) -> Vec<Step> {
     coverage::forget();
     vec![
-        // The bytes that are measured are printed, passed or not.
+        // The measured bytes are printed even if the test passes.
         Step::Programs("xtask", "budgets", vec![("RUST_TEST_NOCAPTURE", "1".to_owned())]),
         Step::Programs("xtask", "pages", Vec::new()),
         Step::Coverage,
@@ -272,6 +272,6 @@ fn pages(_: &Run<'_>) -> Vec<Step> {
 }
 
 fn engines(_: &Run<'_>) -> Vec<Step> {
-    // One browser at a time: two, each with workers of its own, take the cores from each other.
+    // One browser at a time: two, each with its own workers, would compete for the cores.
     vec![Step::Programs("xtask", "engines", vec![("RUST_TEST_THREADS", "1".to_owned())])]
 }

@@ -1,12 +1,13 @@
-//! `ensemble`: many places, scenarios and draws, in shards that may be made anywhere and in any order.
+//! `ensemble`: many places, scenarios and draws, in shards that any machine can make in any order.
 //!
 //! ```text
-//! work     places × blocks of draws (all draws of a place where they are reduced), in one order that the plan alone gives
-//! shard    k of n: work k, k + n, k + 2n …; one file, which is there only when it is whole, with a digest of itself
+//! work     places × blocks of draws (all draws of a place if they are reduced), in an order that depends on the plan
+//! only
+//! shard    k of n: work k, k + n, k + 2n …; one file, which appears only when complete, with a digest of itself
 //! ```
 //!
-//! A draw is the same whoever makes it, so the files of all shards hold what one shard of 1 holds. History is followed once a draw
-//! for all scenarios. Does not know: which machines there are.
+//! A draw is the same on every machine. The files of all shards together therefore contain the same as one shard of 1.
+//! History runs once per draw for all scenarios. Out of scope: the machines.
 
 mod seal;
 mod shard;
@@ -76,7 +77,7 @@ pub(crate) struct EnsembleArgs {
     facts: Option<PathBuf>,
 }
 
-/// Makes a shard and says in a line of JSON what it took.
+/// Makes a shard and prints its statistics as a line of JSON.
 pub(crate) fn run(asked: &EnsembleArgs) -> Result<(), Fault> {
     let shard = Shard::read(&asked.shard)?;
     follow(asked, shard).map_err(|fault| Fault::Shard {
@@ -134,7 +135,7 @@ fn follow(asked: &EnsembleArgs, shard: Shard) -> Result<(), Fault> {
     ))
 }
 
-/// The same as if it were typed.
+/// A plan's scenario as command line arguments.
 fn typed(scenario: &PlanScenario) -> ChoiceArgs {
     let PlanScenario {
         scenario,
@@ -153,7 +154,7 @@ fn typed(scenario: &PlanScenario) -> ChoiceArgs {
     }
 }
 
-/// The name of a file as JSON has texts.
+/// A file name as JSON text.
 fn told(file: &Path) -> Value {
     Value::from(file.display().to_string())
 }

@@ -1,11 +1,11 @@
-//! Seal: a Parquet file holds the digest of its own bytes, so that damage is found before anybody reads it.
+//! Seal: a Parquet file contains the digest of its own bytes, so that damage is found before use.
 //!
 //! ```text
 //! cairn.sha256 in the footer = SHA-256 of all bytes of the file, with 64 times "0" in place of the digest
 //! ```
 //!
-//! A changed byte anywhere in the file breaks the seal. Page checksums would not cover the footer, and the `parquet` crate
-//! reads but does not write them. Does not know: what the file holds.
+//! A changed byte anywhere in the file breaks the seal. Page checksums would not cover the footer, and the `parquet`
+//! crate reads but does not write them. Out of scope: the content of the file.
 
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom, Write};
@@ -19,7 +19,7 @@ pub(super) const KEY: &str = "cairn.sha256";
 /// The entry before the file is sealed.
 pub(super) const EMPTY: &str = "0000000000000000000000000000000000000000000000000000000000000000";
 
-/// What stands between the name and the digest: the type of the field, and the length of the text (Thrift, compact protocol).
+/// Bytes between the name and the digest: the type of the field, and the length of the text (Thrift, compact protocol).
 const BETWEEN: [u8; 2] = [0x18, EMPTY.len() as u8];
 
 /// The last bytes of a Parquet file: length of the footer, `PAR1`.
@@ -33,7 +33,7 @@ pub(super) fn seal(file: &mut File) -> io::Result<()> {
     file.write_all(digest.as_bytes())
 }
 
-/// Whether a file has a seal, and each of its bytes is as it was sealed.
+/// True if a file has a seal and no byte changed since.
 pub(super) fn is_intact(file: &mut File) -> io::Result<bool> {
     let Some(at) = place(file)? else { return Ok(false) };
     let mut sealed = Vec::new();
@@ -42,7 +42,7 @@ pub(super) fn is_intact(file: &mut File) -> io::Result<bool> {
     Ok(digest(file, at)?.as_bytes() == sealed)
 }
 
-/// Where the digest is: behind the last such name in the footer.
+/// Position of the digest: behind the last such name in the footer.
 fn place(file: &mut File) -> io::Result<Option<u64>> {
     let length = file.seek(SeekFrom::End(0))?;
     let Some(end) = length.checked_sub(TAIL) else { return Ok(None) };
@@ -103,7 +103,7 @@ mod tests {
         };
         table.push(&whose, ("GHG", "Mt"), [(2050_u16, 1.5), (2060, 2.5)].into_iter());
         let batch = table.batch().unwrap();
-        // What is said before the seal may look like one.
+        // A text before the seal may look like one.
         let about = [("plan", format!("# {KEY}\u{18}@{EMPTY}")), ("sha256", EMPTY.to_owned())];
         let mut open = File::options()
             .read(true)

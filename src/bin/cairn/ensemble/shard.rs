@@ -1,4 +1,4 @@
-//! Shard: a part of an ensemble, made into one file.
+//! Shard: makes a part of an ensemble as one file.
 
 use std::fmt;
 use std::fs::{self, File};
@@ -23,16 +23,16 @@ use crate::fault::Fault;
 use crate::long::{At, Long, Whose, file};
 use crate::write::{self, NewFile};
 
-/// Draws of a place that are made in one piece of work, where they are kept.
+/// Draws of a place per work item, if draws are kept.
 const BLOCK: u32 = 50;
 
-/// Rows that are held before they are written.
+/// Rows in memory before they are written.
 const ROWS: usize = 1 << 20;
 
-/// Values that are held of a place before they are reduced: 1.6 GB.
+/// Values of one place in memory before they are reduced: 1.6 GB.
 const HELD: usize = 200_000_000;
 
-/// Which part of how many, from 1 on.
+/// Number of this part and number of parts, from 1 on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Shard {
     part: usize,
@@ -65,17 +65,17 @@ impl Shard {
     }
 }
 
-/// What is to be made, all shards together.
+/// The work of all shards together.
 pub(crate) struct Work<'a> {
     pub(crate) plan: &'a Plan,
     pub(crate) places: &'a [&'a Facts],
-    /// What is chosen, by place and scenario.
+    /// The choices, by place and scenario.
     pub(crate) chosen: &'a [Vec<(&'a str, Choices)>],
     pub(crate) doubts: &'a Doubts,
 }
 
 impl Work<'_> {
-    /// Its pieces in order: a place, and the first and last of the draws.
+    /// Work items in order: a place, and the first and last draw.
     fn pieces(&self) -> impl Iterator<Item = (usize, u32, u32)> {
         let draws = self.plan.draws;
         let step = if self.plan.quantiles.is_empty() { BLOCK } else { draws + 1 };
@@ -88,7 +88,7 @@ impl Work<'_> {
     }
 }
 
-/// What a shard took.
+/// Statistics of a finished shard.
 #[derive(Default)]
 pub(crate) struct Made {
     pub(crate) runs: usize,
@@ -96,7 +96,7 @@ pub(crate) struct Made {
     pub(crate) bytes: u64,
 }
 
-/// What there is of a shard before it is made.
+/// State of a shard's file before the run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Existing {
     /// No file.
@@ -107,7 +107,7 @@ pub(crate) enum Existing {
     Whole,
 }
 
-/// Looks at a shard's file; a whole one of another plan or release is refused.
+/// Checks a shard's file. An intact file of another plan or release is an error.
 pub(crate) fn existing(file: &Path, plan: &Plan, release: &str) -> Result<Existing, Fault> {
     if !file.exists() {
         return Ok(Existing::Nothing);
@@ -136,10 +136,10 @@ pub(crate) fn existing(file: &Path, plan: &Plan, release: &str) -> Result<Existi
     }
 }
 
-/// Makes a shard; its file is there once it is whole.
+/// Makes a shard. Its file appears only once it is complete.
 pub(crate) fn make(work: &Work<'_>, shard: Shard, file: &Path, release: &str) -> Result<Made, Fault> {
     let names = names(work)?;
-    // All draws of a place, and then what they are reduced to.
+    // All draws of a place, and then the quantiles.
     let each = (work.plan.draws as usize).max(work.plan.quantiles.len());
     let held = each * work.plan.scenarios.len() * work.plan.years.len();
     let most = names.iter().map(Vec::len).max().unwrap_or_default();
@@ -196,7 +196,7 @@ fn fill(work: &Work<'_>, shard: Shard, to: BufWriter<&mut File>, names: &[Vec<St
         ("release", release.to_owned()),
         ("shard", shard.to_string()),
         ("plan", work.plan.text.clone()),
-        // The last entry: the seal is looked for from the end.
+        // The last entry: the seal is searched from the end.
         ("sha256", seal::EMPTY.to_owned()),
     ];
     let mut out = file::parquet_of(to, table.batch()?.schema(), &about)?;
@@ -226,7 +226,7 @@ fn fill(work: &Work<'_>, shard: Shard, to: BufWriter<&mut File>, names: &[Vec<St
     Ok(made)
 }
 
-/// A place, and what is read of it.
+/// A place, and the variables to read.
 struct Piece<'a> {
     work: &'a Work<'a>,
     place: usize,
@@ -234,7 +234,7 @@ struct Piece<'a> {
 }
 
 impl Piece<'_> {
-    /// Follows a draw under every scenario, history once.
+    /// Runs a draw under every scenario; history runs once.
     fn draw(&self, drawn: &mut Drawn, draw: u32, outcome: &mut Outcome, mut each: impl FnMut(usize, &Outcome)) {
         let facts = drawn.draw(draw);
         let standing = model::stand(facts, outcome);
@@ -267,7 +267,7 @@ impl Piece<'_> {
         }
     }
 
-    /// Every draw as it is.
+    /// Writes every draw.
     fn keep<W: std::io::Write + Send>(
         &self,
         first: u32,
@@ -291,7 +291,7 @@ impl Piece<'_> {
         Ok((runs, rows))
     }
 
-    /// All draws as shares of them, below the run itself.
+    /// Reduces all draws to quantiles, listed below the run itself.
     fn reduce(&self, last: u32, table: &mut Long) -> (usize, usize) {
         let (mut drawn, mut outcome) = self.start();
         let (mut runs, before) = (0, table.rows());
@@ -300,7 +300,7 @@ impl Piece<'_> {
             runs += 1;
         });
         let years = &self.work.plan.years;
-        // Of each scenario, variable and year the value of each draw.
+        // The value of each draw, by scenario, variable and year.
         let mut values = vec![Vec::with_capacity(last as usize); self.work.plan.scenarios.len() * self.names.len() * years.len()];
         let mut units = vec![""; self.names.len()];
         for draw in 1..=last {

@@ -1,7 +1,7 @@
 //! File: a long table as Parquet, Arrow or a workbook.
 //!
-//! The same table is the same bytes, whenever and wherever it is written. Parquet holds texts as texts, so that every reader sees
-//! them so; what the table is of stands beside it as names and texts. Does not know: what the table is of.
+//! The same table always gives the same bytes. Parquet stores texts as plain text, so that every reader shows them.
+//! Metadata are names with texts. Out of scope: the content of the table.
 
 use std::path::Path;
 
@@ -21,15 +21,15 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError}
 use crate::fault::Fault;
 use crate::write;
 
-/// What a table is of: a name and a text each.
+/// Metadata of a table: pairs of name and text.
 pub(crate) type About<'a> = [(&'a str, String)];
 
-/// Which kind of file.
+/// Kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// For data frames and databases, compressed.
     Parquet,
-    /// For data frames, read without unpacking.
+    /// For data frames, read without decompression.
     Arrow,
     /// A workbook of two sheets.
     Xlsx,
@@ -45,7 +45,7 @@ pub(crate) fn write(file: &Path, kind: Kind, table: &RecordBatch, about: &About<
     write::whole(file, bytes.map_err(|why| write::unwritable(file, &why))?)
 }
 
-/// A Parquet file that is written table after table.
+/// A Parquet file, written batch by batch.
 pub(crate) fn parquet_of<W: std::io::Write + Send>(to: W, schema: SchemaRef, about: &About<'_>) -> Result<ArrowWriter<W>, ParquetError> {
     let about = about
         .iter()
@@ -84,7 +84,7 @@ fn arrow(table: &RecordBatch, about: &About<'_>) -> Result<Vec<u8>, ArrowError> 
 
 fn workbook(table: &RecordBatch, about: &About<'_>) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
-    // A workbook wants a day; with always the same one, the same numbers are the same file.
+    // A workbook needs a date; a fixed one gives the same bytes for the same numbers.
     let day = ExcelDateTime::from_ymd(2000, 1, 1)?;
     book.set_properties(&DocProperties::new().set_creation_datetime(&day));
     let bold = Format::new().set_bold();
@@ -109,7 +109,7 @@ fn workbook(table: &RecordBatch, about: &About<'_>) -> Result<Vec<u8>, XlsxError
     }
     let last = (table.num_rows() as u32, table.num_columns().saturating_sub(1) as u16);
     sheet.autofilter(0, 0, last.0, last.1)?.set_freeze_panes(1, 0)?;
-    // Of a variable most is seen, of the rest all.
+    // Wide enough for most variable names and for all other columns.
     sheet.set_column_width(4, 48)?.set_column_width(1, 24)?;
     let sheet = book.add_worksheet().set_name("About")?;
     sheet.set_column_width(0, 16)?.set_column_width(1, 100)?;

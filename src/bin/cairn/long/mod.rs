@@ -1,11 +1,11 @@
-//! Long: results as a table of one value a row, as programs for data frames take them.
+//! Long: results as a table with one value per row, as data frame programs read them.
 //!
 //! ```text
 //! place scenario background draw variable unit year value        draw 0 is the run itself
-//! place scenario background quantile variable unit year value    where draws were reduced
+//! place scenario background quantile variable unit year value    if draws were reduced
 //! ```
 //!
-//! Texts are told once and pointed at, so that a row is small. Does not know: how a table becomes a file ([`file`]).
+//! Texts are stored once in a dictionary, so that a row is small. Out of scope: how a table becomes a file ([`file`]).
 
 pub(crate) mod file;
 
@@ -17,16 +17,16 @@ use arrow_array::{ArrayRef, RecordBatch};
 use arrow_schema::{ArrowError, DataType, Field, Schema};
 use cairn::choices::{Background, Policy};
 
-/// Which of a place's runs a value is of.
+/// Run of a place that a value comes from.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum At {
     /// A draw; 0 is the run itself.
     Draw(u32),
-    /// A share of the draws, at or below whose value they lie; none is the run itself.
+    /// A quantile of the draws, as a share; none is the run itself.
     Quantile(Option<f64>),
 }
 
-/// Whose values follow.
+/// Place, scenario and run of the values that follow.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Whose<'a> {
     pub(crate) place: &'a str,
@@ -35,7 +35,7 @@ pub(crate) struct Whose<'a> {
     pub(crate) at: At,
 }
 
-/// A table that is being filled.
+/// A table under construction.
 pub(crate) struct Long {
     texts: [StringDictionaryBuilder<Int32Type>; TEXTS.len()],
     draw: Int32Builder,
@@ -46,11 +46,11 @@ pub(crate) struct Long {
     rows: usize,
 }
 
-/// Columns of texts, in their order.
+/// Text columns, in order.
 const TEXTS: [&str; 5] = ["place", "scenario", "background", "variable", "unit"];
 
 impl Long {
-    /// With nothing in it: of draws, or of what they were reduced to.
+    /// An empty table: of draws, or of quantiles.
     pub(crate) fn new(reduced: bool) -> Long {
         Long {
             texts: TEXTS.map(|_| StringDictionaryBuilder::new()),
@@ -63,7 +63,7 @@ impl Long {
         }
     }
 
-    /// How many rows it has.
+    /// Number of rows.
     pub(crate) const fn rows(&self) -> usize {
         self.rows
     }
@@ -81,13 +81,13 @@ impl Long {
                 At::Quantile(share) => self.quantile.append_option(share),
             }
             self.year.append_value(year as i16);
-            // Zero of either sign is one zero, as in every other file.
+            // Negative zero becomes zero, as in every other file.
             self.value.append_value(value + 0.0);
             self.rows += 1;
         }
     }
 
-    /// The rows that were added, and an empty table again.
+    /// Takes the rows added so far; the table is empty again.
     pub(crate) fn batch(&mut self) -> Result<RecordBatch, ArrowError> {
         let [place, scenario, background, variable, unit] = self.texts.each_mut().map(|text| Arc::new(text.finish()) as ArrayRef);
         let (name, at): (_, ArrayRef) = if self.reduced {
@@ -131,7 +131,7 @@ fn schema(at: &str) -> Schema {
     ])
 }
 
-/// A background as a link writes it, with nothing left out: `ssp2`, `ssp1.pol2`.
+/// A background in its full form, as in a link: `ssp2`, `ssp1.pol2`.
 pub(crate) fn background(background: Background) -> String {
     let storyline = background.storyline.id();
     match background.policy {

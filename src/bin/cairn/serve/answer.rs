@@ -1,55 +1,54 @@
-//! Answer: what a request for a path is given: a file, the way to a folder, or the page for lost ways.
+//! Answer to a request for a path: a file, a redirect to a folder, or the 404 page.
 //!
 //! ```text
 //! /path/x/    x/index.html
-//! /path/x     sent on to x/ where that is a folder
+//! /path/x     redirect to x/ if that is a folder
 //! else        404.html, with code 404
 //! ```
 //!
-//! Does not know: how the request came.
+//! Out of scope: how requests arrive.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use crate::serve::asked::{POLICY, framed_by, kind_of, leads_out, plain};
 
-/// The page for lost ways.
+/// The 404 page.
 const LOST: &str = "404.html";
 
-/// What is served.
+/// A served site.
 pub(super) struct Site {
-    /// Its folder, by its true path.
+    /// Its folder, as a canonical path.
     pub(super) folder: PathBuf,
-    /// The path it stands at, with a slash at both ends.
+    /// The path at which it is served, with a slash at both ends.
     pub(super) path: String,
-    /// Whether it is served to other machines, too.
+    /// True if other machines are served, too.
     pub(super) all: bool,
 }
 
-/// What a request is given.
+/// Answer to a request.
 pub(super) struct Answer {
-    /// The code.
+    /// HTTP status code.
     pub(super) code: u16,
-    /// What the body is.
+    /// Media type of the body.
     kind: &'static str,
-    /// Where a folder stands.
+    /// Target of a redirect to a folder.
     moved: Option<String>,
-    /// Which sites may show it in a frame.
+    /// Sites that may show it in a frame.
     framed_by: &'static str,
-    /// The body.
     pub(super) body: Body,
 }
 
-/// What is sent after the head.
+/// Content after the head.
 pub(super) enum Body {
-    /// So many bytes of a file.
+    /// A file, and its length in bytes.
     File(File, u64),
     /// A sentence.
     Words(&'static str),
 }
 
 impl Answer {
-    /// A code and a sentence.
+    /// An answer with a code and a sentence.
     pub(super) const fn words(code: u16, words: &'static str) -> Answer {
         Answer {
             code,
@@ -60,9 +59,9 @@ impl Answer {
         }
     }
 
-    /// A file, if it can be opened and is one.
+    /// A file, if it is one and can be opened.
     fn file(code: u16, path: &Path) -> Option<Answer> {
-        // What is no file, such as a pipe, would never end; it is not opened at all.
+        // Anything else, such as a pipe, might never end; it is not opened at all.
         fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
         let file = File::open(path).ok()?;
         let long = file.metadata().ok()?.len();
@@ -75,7 +74,7 @@ impl Answer {
         })
     }
 
-    /// The head, as it is sent; `last` where the connection ends with this answer.
+    /// The head as sent; `last` if the connection ends with this answer.
     pub(super) fn head(&self, last: bool) -> String {
         let reason = match self.code {
             200 => "OK",
@@ -103,7 +102,7 @@ impl Answer {
 }
 
 impl Site {
-    /// What stands at a target: path and query.
+    /// Finds the answer for a target: path and query.
     pub(super) fn find(&self, target: &str) -> Answer {
         let target = target.split('#').next().unwrap_or("/");
         let (path, query) = target.split_at(target.find('?').unwrap_or(target.len()));
@@ -127,8 +126,8 @@ impl Site {
         Answer::file(200, &file).unwrap_or_else(|| self.lost())
     }
 
-    /// A folder is asked for with a slash at its end; one that begins with two would be another host.
-    /// The query stays: it is the plan of a shared link.
+    /// Redirects to a folder's address, which ends with a slash. An address that begins with two slashes would be another
+    /// host. The query is kept: it is the plan of a shared link.
     fn elsewhere(path: &str, query: &str) -> Answer {
         Answer {
             moved: Some([path, query].concat()),

@@ -1,23 +1,23 @@
-//! Asked: what a request means to a small web server: a file inside its folder, of this machine, or nothing; and what every
-//! answer says of a file.
+//! Request rules of a small web server: safe paths, the local host, and headers by kind of file.
 //!
-//! `cairn serve` gives a built site by it, and so does the server of `xtask`, which shows one while it is worked on: this file is
-//! a part of both, of the standard library alone. Does not know: how requests come and how answers go.
+//! `cairn serve` uses it for a built site, and so does the development server of `xtask`. Both include this file, so it
+//! uses the standard library only. Out of scope: how requests arrive and answers are sent.
 
 use std::path::{Component, Path, PathBuf};
 
-/// What a page of the site may do; the same words stand in each page.
+/// Content security policy of the site; each page contains the same text.
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
 connect-src 'self'; img-src 'self' data: blob:; font-src 'self'; worker-src 'self'; manifest-src 'self'; \
 base-uri 'self'; form-action 'none'";
 
-/// Which sites may show a file in a frame: any a part that is made for that (`en/embed/IND/index.html`), none any other.
+/// Sites that may show a file in a frame: any site for an embeddable page (`en/embed/IND/index.html`), none for others.
 pub(crate) fn framed_by(file: &Path) -> &'static str {
     let above = file.parent().and_then(Path::parent).and_then(Path::file_name);
     if above.is_some_and(|name| name == "embed") { "*" } else { "'none'" }
 }
 
-/// A path that stays inside the folder, with its `%41` read; none otherwise, nor where it could mean another on another system.
+/// A path inside the folder, with `%41` decoded. None if it leaves the folder or could mean another path on another
+/// system.
 pub(crate) fn plain(path: &str) -> Option<PathBuf> {
     let mut bytes = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();
@@ -35,7 +35,7 @@ pub(crate) fn plain(path: &str) -> Option<PathBuf> {
     if path.contains(|letter: char| letter.is_control() || matches!(letter, '\\' | ':')) {
         return None;
     }
-    // `components` passes over a dot behind the first part; a page at `en/./` would have another address than its own.
+    // `components` skips a dot behind the first part; a page at `en/./` would have a second address.
     if path.split('/').any(|part| part == ".") {
         return None;
     }
@@ -43,7 +43,7 @@ pub(crate) fn plain(path: &str) -> Option<PathBuf> {
     path.components().all(|part| matches!(part, Component::Normal(_))).then_some(path)
 }
 
-/// Whether a link in the folder leads out of it.
+/// True if a link in the folder leads out of it.
 pub(crate) fn leads_out(folder: &Path, file: &Path) -> bool {
     let (Ok(folder), Ok(file)) = (folder.canonicalize(), file.canonicalize()) else {
         return false;
@@ -51,7 +51,8 @@ pub(crate) fn leads_out(folder: &Path, file: &Path) -> bool {
     !file.starts_with(folder)
 }
 
-/// Whether a `Host` header names this machine, at whatever port. Names have no case, and may end in the dot of the root.
+/// True if a `Host` header names this machine, at any port. Names are case-insensitive and may end with the dot of the
+/// root.
 pub(crate) fn is_this_machine(host: &str) -> bool {
     let host = host.trim();
     let name = host
@@ -62,7 +63,7 @@ pub(crate) fn is_this_machine(host: &str) -> bool {
     ["127.0.0.1", "localhost", "[::1]"].iter().any(|own| name.eq_ignore_ascii_case(own))
 }
 
-/// What a file is, by its ending, as a header says it.
+/// Media type of a file, by its extension.
 pub(crate) fn kind_of(file: &Path) -> &'static str {
     match file.extension().and_then(|ending| ending.to_str()).unwrap_or("") {
         "html" => "text/html; charset=utf-8",

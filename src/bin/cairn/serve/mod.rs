@@ -1,13 +1,13 @@
-//! `serve`: a site that was built, shown on this machine: from a stick or a folder, without a network.
+//! `serve`: serves a built site from a folder or a stick on this machine, without a network.
 //!
 //! ```text
 //! GET, HEAD       nothing else
-//! 127.0.0.1       asked by its own names alone; everywhere with --all
-//! 64 at once      a connection more is told to come again; one that is silent for half a minute ends
+//! 127.0.0.1       under its own names only; all interfaces with --all
+//! 64 at once      a further connection gets "come again"; one that is silent for half a minute ends
 //! ```
 //!
-//! Gives files of one folder and nothing else, and never writes. Does not know: what the files mean, and no certificates: what is
-//! shown to a network by `--all` travels as it is.
+//! It serves the files of one folder only and never writes. Out of scope: the meaning of files, and encryption: `--all`
+//! sends plain HTTP.
 
 mod answer;
 mod asked;
@@ -35,9 +35,9 @@ pub(crate) const EXAMPLES: &str = "Examples:
 
 Ctrl+C ends it. For a kiosk add ?mode=kiosk to the address of a place, such as en/explore/WLD/?mode=kiosk.";
 
-/// Connections that are served at once; a browser opens six.
+/// Connections served at once; a browser opens six.
 const AT_ONCE: usize = 64;
-/// After a connection that could not be taken, such as where files are short, so long passes.
+/// Pause after a failed accept, for example when file descriptors run out.
 const PAUSE: Duration = Duration::from_millis(50);
 
 /// What `serve` is asked.
@@ -64,7 +64,7 @@ pub(crate) fn run(asked: &ServeArgs) -> Result<(), Fault> {
         return Err(Fault::SitePath { found: path.clone() });
     }
     let named = asked.folder.display().to_string();
-    // By its true path: a link that leads out of it is found by that.
+    // Canonical path: a link that leads out of the folder is detected by it.
     let folder = asked
         .folder
         .canonicalize()
@@ -96,7 +96,7 @@ pub(crate) fn run(asked: &ServeArgs) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Takes connections as they come, each on a thread of its own.
+/// Accepts connections, each on its own thread.
 fn serve(listener: &TcpListener, site: &Arc<Site>) {
     let open = Arc::new(AtomicUsize::new(0));
     for stream in listener.incoming() {
@@ -111,7 +111,7 @@ fn serve(listener: &TcpListener, site: &Arc<Site>) {
         open.fetch_add(1, Ordering::AcqRel);
         let held = Held(Arc::clone(&open));
         let site = Arc::clone(site);
-        // A machine that has no thread left drops the connection, and what it holds.
+        // If no thread can be started, the connection and its counter are dropped.
         let _ = thread::Builder::new().spawn(move || {
             let _held = held;
             // A visitor who leaves early is no fault of ours.
@@ -120,7 +120,7 @@ fn serve(listener: &TcpListener, site: &Arc<Site>) {
     }
 }
 
-/// A connection that counts as open while it lives, however it ends.
+/// Counts an open connection until it is dropped, however it ends.
 struct Held(Arc<AtomicUsize>);
 
 impl Drop for Held {

@@ -1,12 +1,12 @@
-//! Talk: one connection: requests read within bounds of size and time, answers sent, until either side ends it.
+//! One connection: reads requests within limits of size and time, and sends answers until either side ends it.
 //!
 //! ```text
-//! a head       at most 16 kB, whole within ten seconds of its first byte
+//! a head       at most 16 kB, complete within ten seconds of its first byte
 //! in between   half a minute of silence
-//! a body       none is read: who sends one is answered and let go
+//! a body       is not read: the request is answered and the connection closed
 //! ```
 //!
-//! Does not know: which file a path means.
+//! Out of scope: the file behind a path.
 
 use std::io::{self, Read, Write};
 use std::net::{Shutdown, TcpStream};
@@ -15,16 +15,16 @@ use std::time::{Duration, Instant};
 use crate::serve::answer::{Answer, Body, Site};
 use crate::serve::asked::is_this_machine;
 
-/// Bytes of a request's line and headers; a browser's have a tenth.
+/// Limit in bytes of a request's line and headers; a browser sends a tenth of that.
 const LONGEST_HEAD: usize = 16 * 1024;
-/// How long a head may take.
+/// Time limit for a head.
 const HEAD: Duration = Duration::from_secs(10);
-/// How long a connection may be silent, and an answer may wait to be taken.
+/// Time limit for a silent connection, and for an answer to be accepted.
 const SILENCE: Duration = Duration::from_secs(30);
-/// How a head ends.
+/// Bytes that end a head.
 const END: &[u8] = b"\r\n\r\n";
 
-/// Answers all that is asked on a connection.
+/// Answers all requests on a connection.
 pub(super) fn with(site: &Site, mut stream: TcpStream) -> io::Result<()> {
     stream.set_write_timeout(Some(SILENCE))?;
     stream.set_nodelay(true)?;
@@ -41,7 +41,7 @@ pub(super) fn with(site: &Site, mut stream: TcpStream) -> io::Result<()> {
         if !matches!(request.method, "GET" | "HEAD") {
             return end(&mut stream, Answer::words(405, "This host only serves files."));
         }
-        // A page of another site that was led here by its name gets nothing.
+        // A page of another site that reached this server by DNS rebinding gets nothing.
         if !site.all && !is_this_machine(request.host) {
             return end(&mut stream, Answer::words(421, "This host serves only 127.0.0.1 and localhost."));
         }
@@ -53,20 +53,20 @@ pub(super) fn with(site: &Site, mut stream: TcpStream) -> io::Result<()> {
     }
 }
 
-/// Tells a connection too many to come again.
+/// Answers "come again" on a connection above the limit.
 pub(super) fn refuse(mut stream: TcpStream) {
-    // Whoever does not listen is not waited for.
+    // A client that does not read is not waited for.
     let told = stream
         .set_write_timeout(Some(Duration::from_millis(100)))
         .and_then(|()| stream.write_all(Answer::words(503, "").head(true).as_bytes()));
     let _ = told.and_then(|()| stream.shutdown(Shutdown::Both));
 }
 
-/// A last answer.
+/// Sends a last answer.
 fn end(stream: &mut TcpStream, answer: Answer) -> io::Result<()> {
     send(stream, answer, false, true)?;
     stream.shutdown(Shutdown::Write)?;
-    // What is still on its way is taken, or the answer would be lost with the connection; not for long.
+    // Read the rest of the request, for a short time; otherwise the answer would be lost with the connection.
     stream.set_read_timeout(Some(Duration::from_millis(200)))?;
     let mut rest = stream.take(4 * LONGEST_HEAD as u64);
     let _ = io::copy(&mut rest, &mut io::sink());
@@ -80,7 +80,7 @@ fn send(stream: &mut TcpStream, answer: Answer, head_only: bool, last: bool) -> 
         Body::Words(words) => stream.write_all(words.as_bytes()),
         Body::File(file, long) => {
             let sent = io::copy(&mut file.take(long), stream)?;
-            // A file that became shorter meanwhile: what follows would be taken for the rest of it.
+            // The file became shorter in the meantime: the next bytes would be taken for its rest.
             if sent < long {
                 Err(io::ErrorKind::UnexpectedEof.into())
             } else {
@@ -90,22 +90,22 @@ fn send(stream: &mut TcpStream, answer: Answer, head_only: bool, last: bool) -> 
     }
 }
 
-/// What came of a head.
+/// Result of reading a head.
 enum Head {
-    /// All of it.
+    /// The complete head.
     Whole(Vec<u8>),
-    /// More than is read.
+    /// Longer than the limit.
     Long,
-    /// The other side is gone, or silent.
+    /// The other side is gone or silent.
     None,
 }
 
-/// The next head; what came behind it is kept for the one after.
+/// Reads the next head; bytes behind it are kept for the following one.
 fn head(stream: &mut TcpStream, came: &mut Vec<u8>) -> io::Result<Head> {
     let mut until = Instant::now() + if came.is_empty() { SILENCE } else { HEAD };
     let mut read = 0_usize;
     loop {
-        // Its end may lie across two pieces.
+        // The end marker may span two pieces.
         let from = read.saturating_sub(END.len());
         let ends = came[from..].windows(END.len()).position(|window| window == END);
         if let Some(at) = ends.map(|at| from + at + END.len()).filter(|at| *at <= LONGEST_HEAD) {
@@ -135,23 +135,23 @@ fn head(stream: &mut TcpStream, came: &mut Vec<u8>) -> io::Result<Head> {
     }
 }
 
-/// What is asked.
+/// A request.
 struct Request<'a> {
     method: &'a str,
     target: &'a str,
-    /// Whom it was meant for; empty where that is not said.
+    /// The host addressed; empty if not given.
     host: &'a str,
-    /// Whether the connection ends with its answer.
+    /// True if the connection ends with this answer.
     last: bool,
 }
 
 impl Request<'_> {
-    /// Reads a head; none where it is not one, or brings a body with a reading.
+    /// Reads a head. None if it is invalid or announces a body.
     fn read(head: &[u8]) -> Option<Request<'_>> {
         let mut lines = std::str::from_utf8(head).ok()?.split("\r\n");
         let mut words = lines.next()?.split(' ');
         let (method, target, version) = (words.next()?, words.next()?, words.next()?);
-        // A target may come back in a header: a bare line feed would begin another one.
+        // A target may return in a header: a bare line feed would begin another one.
         let is_clean = target.starts_with('/') && !target.contains(char::is_control);
         if words.next().is_some() || !version.starts_with("HTTP/1.") || !is_clean {
             return None;
@@ -167,7 +167,7 @@ impl Request<'_> {
             let value = value.trim();
             let is = |wanted: &str| name.eq_ignore_ascii_case(wanted);
             if is("host") {
-                // Two names may mean two things.
+                // Two `Host` headers are ambiguous.
                 if !request.host.is_empty() {
                     return None;
                 }

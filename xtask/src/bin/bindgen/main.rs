@@ -1,10 +1,9 @@
-//! wasm-bindgen's two tools, from their own library at the version of our lock file.
+//! wasm-bindgen's two tools, built from its own library at the version in our lock file.
 //!
-//! Trunk calls `wasm-bindgen` (a compiled module becomes a module and its glue); cargo hands
-//! browser tests to `wasm-bindgen-test-runner`. One program answers to both names, which
-//! `cargo xtask tools` gives it in `.tools/bin`; tool and crate can then never differ.
-//! A program that marks parts of itself as fetched later is cut into them first ([`parts`]).
-//! It is not built under the first name: rustc takes any crate called `wasm_bindgen` for the
+//! Trunk calls `wasm-bindgen`, which turns a compiled module into a module and its glue. Cargo passes browser tests to
+//! `wasm-bindgen-test-runner`. One program has both names; `cargo xtask tools` installs it under both in `.tools/bin`.
+//! Tool and crate can therefore never differ in version. A program with split points is first split into parts
+//! ([`parts`]). The program is not built under the first name. rustc takes any crate called `wasm_bindgen` for the
 //! library itself, and refuses it as too old.
 
 mod parts;
@@ -30,14 +29,14 @@ fn main() -> ExitCode {
     }
 }
 
-/// Turns a compiled module into a module and its glue, cut into parts where it asks for that.
+/// Turns a compiled module into a module and its glue, split into parts if it marks any.
 fn bind(mut arguments: Vec<OsString>) -> Result<(), String> {
     if arguments.iter().any(|argument| argument == parts::ASKED) {
         println!("{}", parts::VERSION);
         return Ok(());
     }
-    // Names of functions are for us, not for visitors. They are taken out here and not by the
-    // compiler, which would take the list of wasm features with them that this tool reads.
+    // Visitors do not need names of functions. They are removed here and not by the compiler, which would also remove the
+    // list of wasm features that this tool reads.
     arguments.extend(["--remove-name-section", "--remove-producers-section"].map(OsString::from));
     let Some(cut) = parts::Cut::of(&arguments)? else {
         return wasm_bindgen_cli::wasm_bindgen::run_cli_with_args(arguments).map_err(told);

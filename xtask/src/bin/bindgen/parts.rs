@@ -1,4 +1,4 @@
-//! Parts: a program of the browser cut into what it starts from and what is fetched when it is needed.
+//! Parts: splits a browser program into a first part and parts that are fetched on first use.
 //!
 //! ```text
 //! compiled module ── cut ──┬── first part ── wasm-bindgen ──┬── app_bg.wasm
@@ -6,24 +6,24 @@
 //!                          └── others ───────────────────────── snippets/app-0123456789abcdef_panels.wasm
 //! ```
 //!
-//! A program says by `wasm_split` where it is cut. The others lie among the snippets, which Trunk copies; the
-//! prerenderer puts them beside the program. Does not know: what a part holds.
+//! A program marks split points with `wasm_split`. The other parts are written among the snippets, which Trunk copies;
+//! the prerenderer moves them next to the program. Out of scope: the content of a part.
 
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Asks for [`VERSION`].
+/// Argument that prints [`VERSION`].
 pub(crate) const ASKED: &str = "--parts-version";
-/// Changes with how a program is cut, so that a tool of an older way is built anew.
+/// Changes with the method of splitting, so that an older tool is rebuilt.
 pub(crate) const VERSION: &str = "parts 1";
 
-/// What a module imports that is to be cut.
+/// Import that marks a module to be split.
 const MARK: &[u8] = b"__wasm_split_placeholder__";
-/// How the parts are fetched, as the crate that cuts writes it.
+/// File of the code that fetches parts, as the splitting crate names it.
 const LINK: &str = "__wasm_split.js";
 
-/// A part from what came; once more past every cache where that is damaged.
+/// JavaScript that instantiates a part; if it is damaged, fetches it again past every cache.
 const INSTANTIATED: &str = "\
 async function instantiated(asked, imports) {
     const answer = await asked;
@@ -38,24 +38,24 @@ async function instantiated(asked, imports) {
 }
 ";
 
-/// A program that was cut.
+/// A program that was split.
 pub(crate) struct Cut {
-    /// The compiled module, as it was asked for.
+    /// The compiled module named in the arguments.
     whole: PathBuf,
-    /// Its first part.
+    /// File of its first part.
     first: PathBuf,
-    /// Where how the others are fetched is written.
+    /// File of the code that fetches the others.
     link: PathBuf,
-    /// Where the glue is written.
+    /// Folder of the output of wasm-bindgen.
     out: PathBuf,
     /// The program's name.
     name: String,
-    /// The other parts: as they are called in the link, and what they hold.
+    /// The other parts: name in the fetching code, and content.
     others: Vec<(String, Vec<u8>)>,
 }
 
 impl Cut {
-    /// Cuts the module that is asked for; none where it marks no parts.
+    /// Splits the module named in the arguments. None if it marks no parts.
     pub(crate) fn of(arguments: &[OsString]) -> Result<Option<Cut>, String> {
         let Some(whole) = arguments.iter().skip(1).find(|argument| is_module(argument)).map(PathBuf::from) else {
             return Ok(None);
@@ -96,7 +96,7 @@ impl Cut {
         }))
     }
 
-    /// What wasm-bindgen is asked for in place of the whole module.
+    /// Arguments of wasm-bindgen for the first part instead of the whole module.
     pub(crate) fn arguments(&self, asked: Vec<OsString>) -> Vec<OsString> {
         let first = |argument: OsString| {
             if Path::new(&argument) == self.whole {
@@ -109,7 +109,7 @@ impl Cut {
         asked.into_iter().map(first).chain(["--keep-lld-exports".into()]).collect()
     }
 
-    /// Writes how the others are fetched into the glue, and puts them where Trunk finds them.
+    /// Adds the fetching code to the glue, and writes the other parts where Trunk finds them.
     pub(crate) fn join(&self) -> Result<(), String> {
         let path = self.out.join(format!("{}.js", self.name));
         let glue = fs::read_to_string(&path).map_err(|fault| said(&path, &fault))?;
@@ -118,7 +118,7 @@ impl Cut {
         fs::create_dir_all(&snippets).map_err(|fault| said(&snippets, &fault))?;
         let mut link = joined(&link)?;
         for (called, holds) in &self.others {
-            // `split_panels.wasm`, or `chunk_3.wasm` of what several parts share.
+            // `split_panels.wasm`, or `chunk_3.wasm` for code that several parts share.
             let short = called.strip_prefix("split_").unwrap_or(called);
             let name = format!("{}-{:016x}_{short}", self.name, fnv(holds));
             let place = snippets.join(&name);
@@ -133,7 +133,7 @@ fn is_module(argument: &OsStr) -> bool {
     Path::new(argument).extension().is_some_and(|ending| ending == "wasm")
 }
 
-/// The link as it stands in the glue itself: one module, so that a second start has parts of its own.
+/// The fetching code for inclusion in the glue: one module, so that a second start has its own parts.
 fn joined(link: &str) -> Result<String, String> {
     let mut loaders = Vec::new();
     let mut text = String::new();
@@ -149,7 +149,7 @@ fn joined(link: &str) -> Result<String, String> {
     if loaders.is_empty() {
         return Err(format!("{LINK} fetches nothing"));
     }
-    // Past every cache where the program itself is; and whatever kind of file the host says that it is.
+    // Use the program's own query string for parts, and accept any media type that the host sends.
     let text = replaced(
         &text,
         ".wasm\", import.meta.url)",
@@ -163,7 +163,7 @@ fn joined(link: &str) -> Result<String, String> {
     Ok(format!("{INSTANTIATED}{text}const parts = {{ {} }};\n", loaders.join(", ")))
 }
 
-/// The glue with the link in it.
+/// Inserts the fetching code into the glue.
 fn with_link(glue: &str, link: &str) -> Result<String, String> {
     let from = format!("\"./{LINK}\"");
     let mut kept = String::new();
@@ -173,7 +173,7 @@ fn with_link(glue: &str, link: &str) -> Result<String, String> {
             continue;
         }
         if line.trim_start().starts_with(&from) {
-            // Once for every import; the last would do.
+            // The import appears several times; one is enough.
             if !given {
                 kept.extend(["        ", &from, ": parts,\n"]);
             }
@@ -189,7 +189,7 @@ fn with_link(glue: &str, link: &str) -> Result<String, String> {
     }
 }
 
-/// All places of a text changed; that there is none is a fault.
+/// Replaces all occurrences; none at all is a fault.
 fn replaced(text: &str, from: &str, to: &str) -> Result<String, String> {
     if text.contains(from) {
         Ok(text.replace(from, to))
@@ -200,7 +200,7 @@ fn replaced(text: &str, from: &str, to: &str) -> Result<String, String> {
     }
 }
 
-/// A module without what is only told of it, such as names of functions: without its custom sections.
+/// A module without its custom sections, such as names of functions.
 fn bare(module: &[u8]) -> Option<Vec<u8>> {
     let (head, mut rest) = module.split_at_checked(8)?;
     let mut kept = head.to_vec();
@@ -215,7 +215,7 @@ fn bare(module: &[u8]) -> Option<Vec<u8>> {
     Some(kept)
 }
 
-/// A number as modules write it, and in how many bytes.
+/// Reads a LEB128 number; returns it with its length in bytes.
 fn leb128(bytes: &[u8]) -> Option<(usize, usize)> {
     let digits = bytes.iter().position(|byte| byte & 0x80 == 0)? + 1;
     let number = bytes[..digits]
@@ -225,7 +225,7 @@ fn leb128(bytes: &[u8]) -> Option<(usize, usize)> {
     Some((number, digits))
 }
 
-/// FNV-1a.
+/// Hash FNV-1a.
 fn fnv(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |sum, byte| {
         (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
