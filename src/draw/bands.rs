@@ -1,35 +1,37 @@
-//! Bands: where the name of a band stands within it, so that no line need lead from the one to the other.
+//! Bands: the position of a band's name inside the band, so that no line has to connect the two.
 //!
 //! ```text
 //! room(x, w) = least upper edge − greatest lower edge of the band from x − w to x        at least the height of a line
 //! ```
 //!
-//! The place farthest to the right that has room is taken, for there the years are that choices move. No text is measured: a
-//! name is as wide as its letters are many. Does not know: how large the picture is shown; what has no room.
+//! The rightmost position with enough room is taken, because the years that choices change lie there. No text is
+//! measured: the width of a name is estimated from its number of letters. Out of scope: the size of the picture; names without room.
 
 use crate::draw::scale::Scale;
 use crate::figure::{Figure, Mark, Shape};
 use crate::year::Year;
 
-/// Between two places that are tried, as a share of the picture's width.
+/// Step between positions tried, as a share of the picture's width.
 const STEP: f64 = 0.02;
-/// Between a name and the end of time.
+/// Gap between a name and the right end of the plot.
 const MARGIN: f64 = 0.01;
 
 /// Room for a name, as shares of the picture from its left and its top.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Room {
-    /// Where the name ends.
+    /// Right end of the name.
     pub end: f64,
-    /// The highest that is within the band all along the name.
+    /// Upper limit inside the band over the whole length of the name.
     pub top: f64,
-    /// The lowest.
+    /// Lower limit.
     pub foot: f64,
 }
 
 impl Room {
-    /// The middle of a name so high: of the room, unless a line across the picture would pass through the name and the room
-    /// has a place beside it.
+    /// Vertical middle of a name of height `high`.
+    ///
+    /// This is the middle of the room. If a horizontal line would cross the name there, the name moves next to the line
+    /// where the room allows it.
     #[must_use]
     pub fn middle(&self, high: f64, line: Option<f64>) -> f64 {
         let middle = (self.top + self.foot) / 2.0;
@@ -43,10 +45,10 @@ impl Room {
     }
 }
 
-/// A line passes a name at so many of its heights from its middle.
+/// Least distance between a line and the middle of a name, in heights of the name.
 const CLEAR: f64 = 0.75;
 
-/// Where the name of a mark stands; none where it has no room `wide` and `high`.
+/// The room for the name of a mark; `None` if no place is `wide` and `high` enough.
 #[must_use]
 pub fn room(figure: &Figure, mark: usize, [wide, high]: [f64; 2]) -> Option<Room> {
     figure.marks.get(mark).filter(|mark| mark.shape == Shape::Band)?;
@@ -91,7 +93,7 @@ mod tests {
     use crate::unit::Unit;
     use crate::words::Key;
 
-    /// Bands of these values in every year, and one that grows from nothing.
+    /// Bands with these values in every year, and one that grows from 0.
     fn figure(heights: &[f64]) -> Figure {
         let years = Year::RESULTS.to(Year::LAST).count();
         let band = |values: Vec<f64>| Mark {

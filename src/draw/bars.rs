@@ -1,7 +1,7 @@
-//! Bars: how large a part of a whole is, group by group, some states of the world side by side.
+//! Bars: the share of a part in a whole, group by group, for several states of the world side by side.
 //!
-//! Every bar is as long as its whole is large among all that are shown; the part lies over it. The values stand beside
-//! the name, so that nothing has to be measured by eye; their unit stands once, above. Does not know: what the whole is of.
+//! The length of a bar is proportional to its whole; the part lies over it. Values stand next to the name, so nobody
+//! has to estimate them by eye. Their unit is given once, above. Out of scope: the meaning of the whole.
 
 use yew::prelude::*;
 
@@ -13,20 +13,20 @@ use crate::words::{Key, Words};
 /// One bar.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
-    /// What it is of, in the page's language.
+    /// Name, in the language of the page.
     pub name: String,
     /// The whole.
     pub whole: f64,
-    /// The part of it; more than the whole where two worlds do not fit together.
+    /// The part; larger than the whole where two states are inconsistent.
     pub part: f64,
 }
 
 /// Bars of one state of the world, under a heading.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Side {
-    /// What it is of, in the page's language.
+    /// Name, in the language of the page.
     pub name: String,
-    /// The sentence that tells it.
+    /// The sentence that describes it.
     pub told: String,
     /// Its bars.
     pub bars: Vec<Bar>,
@@ -42,7 +42,7 @@ impl Bar {
     }
 }
 
-/// The longest of all bars.
+/// Length of the longest bar.
 #[must_use]
 pub fn longest(sides: &[Side]) -> f64 {
     let bars = sides.iter().flat_map(|side| &side.bars);

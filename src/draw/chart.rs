@@ -1,9 +1,8 @@
 //! Chart: a figure on the page, as picture, sentence, table and points for the keyboard.
 //!
-//! The same nodes ahead of time and in the browser: nothing here asks the window, and what
-//! needs scripts is switched on after the first painting. Chart and table are two radio
-//! buttons and a rule of the styles, so both are reached with scripts off, and taking over
-//! the page leaves the choice alone.
+//! Prerenderer and browser produce the same nodes: no code here reads the window, and controls that need scripts are
+//! enabled after the first render. Chart and table are two radio buttons and a CSS rule. So both work with scripts off,
+//! and hydration keeps the visitor's choice.
 
 use std::rc::Rc;
 
@@ -28,53 +27,53 @@ use crate::figure::{Figure, is_in_city, title};
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// What a chart shows.
+/// Properties of a chart.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ChartProps {
     /// The figure.
     pub figure: Rc<Figure>,
     /// The words of the page's language.
     pub words: Rc<Words>,
-    /// The year numbers are read in while none is pointed at.
+    /// The year of the values shown while no year is pointed at.
     pub focus: Year,
     /// Name of the place, in the page's language.
     pub place: AttrValue,
-    /// Whether scripts are at work.
+    /// True if scripts run.
     pub live: bool,
-    /// Whether what is shown waits for something newer.
+    /// True if the content is outdated and new content is being computed.
     #[prop_or_default]
     pub dimmed: bool,
     /// Prefix of element ids; must differ where a page shows a figure twice.
     #[prop_or_default]
     pub prefix: AttrValue,
-    /// A year is chosen on the chart.
+    /// Called when a year is chosen on the chart.
     #[prop_or_default]
     pub pick: Callback<Year>,
-    /// Whether only figures that are made for a city can be chosen in its stead.
+    /// True if the list offers only charts made for a city.
     #[prop_or_default]
     pub city: bool,
-    /// Another figure is chosen in its stead.
+    /// Called when another chart is chosen.
     #[prop_or_default]
     pub choose: Callback<link::Chart>,
-    /// A goal to hold it against.
+    /// The goal to compare the figure with.
     #[prop_or_default]
     pub goal: Option<link::Goal>,
-    /// The figure is to be looked at in another way; none = it cannot be.
+    /// Called when the lens changes; `None` if the lens is fixed.
     #[prop_or_default]
     pub look: Option<Callback<Lens>>,
-    /// Whether it is read as a table.
+    /// True if the table is shown.
     #[prop_or_default]
     pub table: bool,
-    /// It is to be read as a table, or as a chart.
+    /// Called with `true` for the table and `false` for the chart.
     #[prop_or_default]
     pub as_table: Callback<bool>,
-    /// A guess is to be drawn on it; none = none can be.
+    /// Called to start drawing a guess; `None` if no guess is possible.
     #[prop_or_default]
     pub draw: Option<Callback<MouseEvent>>,
-    /// How far the lever that is looked at reaches by itself.
+    /// Effect of the lever in view on its own.
     #[prop_or_default]
     pub glimpse: Option<Glimpse>,
-    /// What stands in the place of lines over years, of a chart that has none.
+    /// Replaces the lines over years in a chart without years.
     #[prop_or_default]
     pub still: Option<Rc<Still>>,
 }
@@ -109,7 +108,7 @@ pub fn Chart(props: &ChartProps) -> Html {
     let turned = {
         let as_table = props.as_table.clone();
         Callback::from(move |event: Event| {
-            // The list of figures in the title is no tab.
+            // Ignores changes of the list of figures in the title.
             if let Some(tab) = event.target_dyn_into::<HtmlInputElement>() {
                 as_table.emit(tab.id().ends_with(TABLE));
             }
@@ -190,12 +189,12 @@ pub fn Chart(props: &ChartProps) -> Html {
     }
 }
 
-/// The word of the tab of the chart.
+/// Id suffix and name of the chart tab.
 const CHART: &str = "chart";
-/// The word of the tab of the table.
+/// Id suffix and name of the table tab.
 const TABLE: &str = "table";
 
-/// The two tabs, which follow what is asked; what a visitor pressed before the page came alive is asked then.
+/// The two tabs, which follow the state. A tab that a visitor pressed before hydration is applied after it.
 #[hook]
 fn use_tabs(table: bool, as_table: &Callback<bool>) -> [NodeRef; 2] {
     let tabs = [use_node_ref(), use_node_ref()];
@@ -212,7 +211,7 @@ fn use_tabs(table: bool, as_table: &Callback<bool>) -> [NodeRef; 2] {
     tabs
 }
 
-/// The title as a list of all figures: lies unseen over the title, so that nothing moves when it comes alive.
+/// The title as a list of all figures: an invisible list over the title, so that nothing moves on hydration.
 fn picker(words: &Words, id: String, (chosen, city): (link::Chart, bool), live: bool, choose: &Callback<link::Chart>) -> Html {
     let offered = |chart: &link::Chart| !city || is_in_city(*chart) || *chart == chosen;
     let named = |chart: link::Chart| (AttrValue::from(chart.id()), AttrValue::from(words.say(title(chart)).to_owned()));
@@ -221,7 +220,7 @@ fn picker(words: &Words, id: String, (chosen, city): (link::Chart, bool), live: 
     html! { <Pick {id} label={words.say(Key::ChartChoose).to_owned()} options={Rc::new(options)} chosen={chosen.id()} {live} {pick} /> }
 }
 
-/// Switches of how the figure is looked at, behind one button.
+/// Switches for the lens, behind one button.
 fn more(words: &Words, figure: &Figure, live: bool, look: &Callback<Lens>, draw: Option<&Callback<MouseEvent>>) -> Html {
     let now = figure.lens;
     let switch = |name: Key, on: bool, then: Lens| {
@@ -262,10 +261,10 @@ pub(crate) fn tab(id: &str, view: &'static str, text: &str, first: bool) -> Html
     }
 }
 
-/// The button of a tab; it has a name of its own where its label stands elsewhere.
+/// The radio button of a tab; it has its own name if its label is elsewhere.
 ///
-/// Made by hand, for `html!` would set the button's state, and so undo a visitor's choice;
-/// an attribute only says which tab is open at first.
+/// Built by hand: `html!` would set the button's state and so undo a visitor's choice. The attribute only sets the tab
+/// that is open at first.
 fn radio(id: &str, view: &'static str, node: &NodeRef, first: bool, name: Option<&str>) -> Html {
     let mut button = VTag::new("input");
     button.node_ref = node.clone();

@@ -1,28 +1,26 @@
-//! Code: a text as a square of modules that a camera reads (QR code, ISO/IEC 18004).
+//! Code: a text as a QR code (ISO/IEC 18004).
 //!
-//! One outline of whole units, so that it stays sharp at every size. Does not know: what the
-//! text is; colours, which are the page's.
+//! The code is one outline in whole units, so it stays sharp at every size. Out of scope: the text; colours, which the page sets.
 
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
-/// Modules of quiet ground around a code, as the standard asks.
+/// Width of the quiet zone around a code in modules, as the standard requires.
 const QUIET: i32 = 4;
-/// Version of the largest code that is drawn with more correction than the least: its modules are still
-/// some four pixels wide where it is shown.
+/// Version of the largest code with more than the lowest error correction: its modules are still some four pixels wide on the page.
 const FINE: u8 = 12;
 
 /// A code: an outline in units of one module.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Code {
-    /// How many modules wide and high, the quiet ground included.
+    /// Width and height in modules, including the quiet zone.
     pub size: i32,
     /// The dark modules, as the path of an outline.
     pub path: String,
 }
 
-/// The code of a text; none where it is longer than a code can be.
+/// The code of a text; `None` if the text is too long for a code.
 ///
-/// A longer text is given less correction, so that its modules do not become too small for a camera.
+/// A longer text gets less error correction, so that its modules do not become too small for a camera.
 #[must_use]
 pub fn code(text: &str) -> Option<Code> {
     let bytes = [QrSegment::make_bytes(text.as_bytes())];
@@ -55,7 +53,7 @@ pub fn code(text: &str) -> Option<Code> {
 mod tests {
     use super::*;
 
-    /// The outline as a camera would see it, `zoom` pixels a module, read by another library.
+    /// The outline as a camera would see it, `zoom` pixels a module, decoded by another library.
     fn seen(code: &Code) -> String {
         let (zoom, size) = (4, usize::try_from(code.size).unwrap());
         let mut dark = vec![false; size * size];

@@ -1,25 +1,25 @@
-//! Dots: how each place of a ranking stands on the sheet of the world, and which one a pointer means.
+//! Dots: the places of a ranking on the world map, and the dot under a pointer.
 //!
 //! ```text
 //! values that add up    area in proportion to the value; the end of the scale has LARGEST
 //! all others            one size; a tone for each step of the scale, the step of the largest values last
 //! ```
 //!
-//! Both by the scale of the ranking, which no year and no choice moves.
+//! Both use the scale of the ranking, which no year and no choice changes.
 //!
-//! Does not know: words, colours.
+//! Out of scope: words, colours.
 
 use crate::draw::earth::Sheet;
 use crate::findings::rank::{FIFTHS, Ranking, Row};
 use crate::place::PlaceId;
 
-/// Radius of the largest dot, where sizes tell values; in units of the sheet.
+/// Radius of the largest dot if sizes show values; in units of the sheet.
 const LARGEST: f64 = 90.0;
-/// Radius of every dot, where tones do.
+/// Radius of every dot if tones show values.
 const EQUAL: i32 = 15;
-/// The least radius that is seen.
+/// The least visible radius.
 const LEAST: i32 = 3;
-/// How far from a dot it is still meant.
+/// Greatest distance from a dot at which a pointer still selects it.
 const NEAR: i32 = 90;
 
 /// A place on the sheet.
@@ -27,17 +27,17 @@ const NEAR: i32 = 90;
 pub struct Dot {
     /// Its numbers.
     pub row: Row,
-    /// Its rank, from 1; none where its facts allow none.
+    /// Its rank, from 1; `None` if its facts allow none.
     pub rank: Option<usize>,
-    /// From the left and from the top.
+    /// Position from the left and from the top.
     pub at: [i32; 2],
     /// Its radius.
     pub radius: i32,
-    /// Which fifth its value is in, from 0.
+    /// The fifth of the scale that contains its value, from 0.
     pub fifth: usize,
 }
 
-/// Every place: those with a rank in its order, then the others in the order of `listed`.
+/// Every place: first those with a rank, in order, then the others in the order of `listed`.
 #[must_use]
 pub fn dots(ranking: &Ranking, sheet: &Sheet, listed: impl Iterator<Item = PlaceId>) -> Vec<Dot> {
     let ranked = ranking.ranked();
@@ -66,7 +66,7 @@ pub fn dots(ranking: &Ranking, sheet: &Sheet, listed: impl Iterator<Item = Place
     all.into_iter().enumerate().filter_map(dot).collect()
 }
 
-/// The dot that is meant by a point of the sheet: the nearest, if any is near; of two as near, the smaller.
+/// The dot that a point of the sheet selects: the nearest within reach; of two equally near, the smaller.
 #[must_use]
 pub fn meant(dots: &[Dot], [x, y]: [i32; 2]) -> Option<usize> {
     let away = |dot: &Dot| {

@@ -1,4 +1,4 @@
-//! Earth: the world as a plain sheet: land without borders, dots, a frame and a net of degrees.
+//! Earth: a world map as a plain sheet: land without borders, dots, a frame and a graticule.
 //!
 //! ```text
 //! sin θ = (√3 / 2) · sin φ
@@ -7,8 +7,8 @@
 //! ```
 //!
 //! The Equal Earth projection of Šavrič, Patterson and Jenny (International Journal of Geographical Information Science
-//! 33, 2019): areas are true, so that no part of the world looks larger than it is. Worked out ahead of time and handed over with
-//! the page. The sheet is never mirrored. Does not know: what the dots say.
+//! 33, 2019): areas are true, so no part of the world looks larger than it is. The sheet is computed ahead of time and
+//! delivered with the page. It is never mirrored. Out of scope: the meaning of the dots.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +16,7 @@ use crate::place::PlaceId;
 
 /// Width of the sheet, in its own units.
 pub const WIDTH: i32 = 2000;
-/// Degrees between lines of the net.
+/// Degrees between lines of the graticule.
 const NET: i32 = 30;
 /// Degrees between points of a line.
 const STEP: i32 = 5;
@@ -26,22 +26,22 @@ const A2: f64 = -0.081_106;
 const A3: f64 = 0.000_893;
 const A4: f64 = 0.003_796;
 
-/// The world as a sheet.
+/// The world map.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
-    /// Height, in units of which [`WIDTH`] are its width.
+    /// Height, in units in which the width is [`WIDTH`].
     pub height: i32,
     /// Its edge, as a path.
     pub edge: String,
-    /// Its net of degrees, as a path.
+    /// Its graticule, as a path.
     pub net: String,
-    /// Land and the seas within it, as a path that is filled by turns (even-odd).
+    /// Land and its inland seas, as a path with even-odd fill.
     pub land: String,
-    /// Where each place lies: from the left and from the top.
+    /// Position of each place: from the left and from the top.
     pub dots: Vec<(PlaceId, [i32; 2])>,
 }
 
-/// Where a point lies on the plane, of a globe whose radius is 1; east and north are above 0.
+/// Position of a point on the plane, for a globe of radius 1; east and north are positive.
 #[must_use]
 pub fn project(latitude: f64, longitude: f64) -> [f64; 2] {
     let root = libm::sqrt(3.0);
@@ -53,7 +53,7 @@ pub fn project(latitude: f64, longitude: f64) -> [f64; 2] {
     [x, theta * (A1 + A2 * square + sixth * (A3 + A4 * square))]
 }
 
-/// A sheet with dots at latitudes and longitudes, on outlines of land whose points are such, too.
+/// A sheet with dots at latitudes and longitudes, on outlines of land whose points are latitudes and longitudes, too.
 #[must_use]
 pub fn sheet(places: impl IntoIterator<Item = (PlaceId, f64, f64)>, land: &[Vec<[f64; 2]>]) -> Sheet {
     let scale = f64::from(WIDTH) / 2.0 / project(0.0, 180.0)[0];
@@ -98,7 +98,7 @@ pub fn sheet(places: impl IntoIterator<Item = (PlaceId, f64, f64)>, land: &[Vec<
     }
 }
 
-/// A closed outline in steps from point to point, as short as a path can say it.
+/// A closed outline in steps from point to point, as the shortest path text.
 pub(crate) fn outline(points: impl Iterator<Item = [i32; 2]>) -> String {
     let mut path = String::new();
     let mut before = None::<[i32; 2]>;
@@ -140,7 +140,7 @@ mod tests {
 
     #[test]
     fn equal_areas_of_the_globe_stay_equal() {
-        // Belts of the globe between sines 0, 1/2 and 1 are of one size; so are they here.
+        // The belts of the globe between the sines 0, 1/2 and 1 have equal areas; the sheet keeps this.
         let area = |from: f64, to: f64| {
             let steps = 2000;
             let at = |step: usize| libm::asin(from + (to - from) * step as f64 / f64::from(steps)).to_degrees();

@@ -1,7 +1,8 @@
-//! Flow: amounts that pass through columns, drawn as ribbons; every value stands in words beside its node and in a table.
+//! Flow: amounts that pass through columns, drawn as ribbons; every value stands as text next to its node and in a table.
 //!
-//! In languages that run from right to left it runs so, too. Of three columns the last is named on the side it comes from; of more
-//! each is named behind itself, in lines as short as the gaps between columns. Does not know: what flows.
+//! In right-to-left languages the drawing is mirrored. In a drawing of three columns, the names of the last stand on
+//! its source side. With more columns, each name follows its node, in lines that fit the gaps between columns. Out of
+//! scope: the content of the flows.
 
 use std::fmt::Write;
 
@@ -18,12 +19,12 @@ use crate::words::{Key, Words};
 const NODE: f64 = 2.0;
 /// Distance of a name from its node, per cent.
 const APART: f64 = 1.0;
-/// Where columns begin that are named behind themselves, per cent.
+/// Start of each column in drawings with names after the nodes, per cent.
 const EDGES: [f64; 4] = [0.0, 24.0, 51.0, 75.0];
-/// Letters of a line between two of them: in the narrowest drawing, and on a stage.
+/// Letters in a line between two columns: in the narrowest drawing, and on a stage.
 pub(crate) const LETTERS: [usize; 2] = [17, 24];
 
-/// The drawing, under what it is called, and its table.
+/// The drawing with its title, and its table.
 pub fn flow(words: &Words, unit: Unit, title: &str, flow: &Flow) -> Html {
     let writing = writing(words, unit, flow);
     html! {
@@ -39,18 +40,18 @@ pub fn flow(words: &Words, unit: Unit, title: &str, flow: &Flow) -> Html {
     }
 }
 
-/// How its values are written.
+/// The number format of its values.
 pub(crate) fn writing<'a>(words: &'a Words, unit: Unit, flow: &Flow) -> Writing<'a> {
     let most = flow.columns.iter().flatten().map(|node| node.value).fold(0.0, f64::max);
     Writing::up_to(words, unit, most)
 }
 
-/// The value of a node, with the digits of its own size.
+/// The value of a node, with digits that suit its own size.
 pub(crate) fn value(writing: &Writing<'_>, node: &Node) -> String {
     writing.with_digits_of(node.value).value(node.value)
 }
 
-/// Where a column begins, from where reading starts, per cent.
+/// Start of a column from the start of the reading direction, per cent.
 pub(crate) fn near(flow: &Flow, column: usize) -> f64 {
     let last = flow.columns.len().saturating_sub(1).max(1);
     if last < 3 {
@@ -59,7 +60,7 @@ pub(crate) fn near(flow: &Flow, column: usize) -> f64 {
     EDGES.get(column).copied().unwrap_or(100.0)
 }
 
-/// A name with its value, in lines of so many letters.
+/// A name with its value, in lines of at most `letters` letters.
 pub(crate) fn lines(words: &Words, name: &str, value: &str, letters: usize) -> Vec<String> {
     let text = [name, " ", value].concat();
     if words.language() != Language::Chinese {
@@ -78,7 +79,7 @@ pub(crate) fn lines(words: &Words, name: &str, value: &str, letters: usize) -> V
     lines
 }
 
-/// The drawing alone: nodes, ribbons and names; with the node that is pointed at, of all in their order, and who is told of one.
+/// The drawing alone: nodes, ribbons and names. `point` receives the node pointed at, as an index over all nodes in order.
 pub(crate) fn drawing(
     words: &Words,
     writing: &Writing<'_>,
@@ -97,7 +98,7 @@ pub(crate) fn drawing(
     let ribbons = flow.ribbons(scale).into_iter().enumerate().map(|(at, ribbons)| {
         let tone = |place: usize| {
             let link = flow.links[at][place];
-            // What comes in is coloured by where it comes from, what goes out by where it goes; so is what has one source.
+            // Inflows take the colour of their source, outflows the colour of their target; so do links from a single source.
             let node = if at == 0 && flow.columns[0].len() > 1 {
                 &flow.columns[0][link.from]
             } else {
@@ -115,7 +116,7 @@ pub(crate) fn drawing(
     });
     let stand = |(column, (nodes, spans)): (usize, (&Vec<Node>, &Vec<Span>))| {
         let left = if mirrored { 100.0 - near(column) - NODE } else { near(column) };
-        // What ends there, in the last column or before, is named on the side it comes from: beyond stand others.
+        // The name of a node without outflow stands on its source side, because other nodes lie beyond it.
         let ends = |node: usize| {
             flow.links
                 .get(column)
@@ -163,7 +164,7 @@ pub(crate) fn drawing(
     }
 }
 
-/// A length in letters' heights, to a tenth.
+/// A length in em, to a hundredth.
 fn em(value: f64) -> AttrValue {
     let tenths = libm::round(value * 100.0) as i64;
     let sign = if tenths < 0 { "-" } else { "" };
@@ -171,12 +172,12 @@ fn em(value: f64) -> AttrValue {
     AttrValue::from([sign, &(tenths.abs() / 100).to_string(), ".", &rest[1..], "em"].concat())
 }
 
-/// A share of the drawing that is known in per cent.
+/// Converts a value in per cent of the drawing.
 fn hundredth(value: f64) -> AttrValue {
     percent(value / 100.0)
 }
 
-/// From one side to the other, level at both ends.
+/// The path of a ribbon, horizontal at both ends.
 pub(crate) fn path(from: f64, to: f64, ribbon: Ribbon) -> String {
     let middle = 0.5 * (from + to);
     let [a, b] = [ribbon.from, ribbon.to];

@@ -1,8 +1,8 @@
-//! Glimpse: how far one lever reaches by itself in one year, on the picture of a figure: a thin bar from where it stands to its
-//! end, and the change there.
+//! Glimpse: the effect of one lever alone in one year, on the picture of a figure: a thin bar from its current value to
+//! its end, and the change there.
 //!
-//! Of one year alone: only that one was worked out. Where it would pass the axis it ends with the axis. Does not know: which lever,
-//! and whose numbers.
+//! It shows one year only, because only that year was computed. A bar that would leave the axis ends with it. Out of
+//! scope: the choice of the lever, and the source of the numbers.
 
 use yew::prelude::*;
 
@@ -11,20 +11,20 @@ use crate::draw::scale::{self, Scale};
 use crate::figure::Figure;
 use crate::year::Year;
 
-/// How far a lever reaches.
+/// Effect of one lever in one year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Glimpse {
-    /// In which year.
+    /// The year.
     pub year: Year,
-    /// The value as the lever is set, and at its end, in the figure's unit.
+    /// The value at the lever's current level, and at its end, in the figure's unit.
     pub ends: [f64; 2],
-    /// Whether the way to its end is for the better.
+    /// True if the change towards its end is an improvement.
     pub better: bool,
     /// The change at its end, in words.
     pub text: String,
 }
 
-/// Beyond this share of the width a text stands before the bar.
+/// Beyond this share of the width, a text stands before the bar.
 const LATE: f64 = 0.75;
 
 /// The bar, as a layer over the picture.

@@ -1,7 +1,7 @@
-//! Goal: a goal on the picture of a figure, and in words: by when, how much, against what, and whether it is reached.
+//! Goal: a goal on the picture of a figure, and in words: target year, amount, base, and its status.
 //!
-//! A line of its own, so that it is never taken for the reference: dashes and dots on a pale ground, and a ring at the year.
-//! Does not know: where the level comes from; [`crate::figure::goal`] does.
+//! The goal has its own line style, so that nobody takes it for the reference: dashes and dots on a pale ground, and a
+//! ring at the year. Out of scope: the calculation of the level ([`crate::figure::goal`]).
 
 use yew::prelude::*;
 
@@ -12,13 +12,13 @@ use crate::figure::goal::Aim;
 use crate::unit::Unit;
 use crate::words::{Key, Words};
 
-/// How a goal stands: reached or missed, as a class of the styles.
+/// Status of a goal, reached or missed, as a CSS class.
 #[must_use]
 pub fn standing(aim: &Aim) -> &'static str {
     if aim.is_reached() { "is-reached" } else { "is-missed" }
 }
 
-/// The goal in words: by when, how much, against what.
+/// The goal in words: target year, amount, base.
 #[must_use]
 pub fn named(words: &Words, aim: &Aim) -> String {
     let change = words.change(100.0 + aim.percent, 100.0);
@@ -29,7 +29,7 @@ pub fn named(words: &Words, aim: &Aim) -> String {
     )
 }
 
-/// Whether it is reached, and how far it is missed.
+/// States if the goal is reached, and the gap if it is missed.
 #[must_use]
 pub fn verdict(words: &Words, aim: &Aim) -> [Option<String>; 2] {
     if aim.is_reached() {
@@ -51,7 +51,7 @@ pub fn told(words: &Words, aim: &Aim) -> Html {
     }
 }
 
-/// The line and its ring, as nodes of a picture's overlay; nothing where it lies beyond the axis.
+/// The line and its ring, as nodes of a picture's overlay; empty if it lies beyond the axis.
 pub fn line(figure: &Figure, aim: &Aim) -> Html {
     let down = Scale::of(figure).down(aim.level);
     if !(0.0..=1.0).contains(&down) {

@@ -1,8 +1,8 @@
-//! Labels: the names of bands in the bands themselves, with the values of the focus year; what has no room for its name
-//! stands in a line above the plot, and so do lines, the total and the reference.
+//! Labels: the names of bands inside the bands, with the values of the focus year. Bands without room for a name,
+//! lines, the total and the reference are listed above the plot.
 //!
-//! A name is as wide as its letters are many: no text is measured, so browser and prerenderer write the same page. Where it
-//! has room, [`bands`] says. Time runs left to right in every language. Does not know: how large the plot is shown.
+//! The width of a name is estimated from its number of letters: no text is measured, so browser and prerenderer write
+//! the same page. [`bands`] finds the room. Time runs left to right in every language. Out of scope: the size of the plot.
 
 use yew::prelude::*;
 
@@ -16,21 +16,21 @@ use crate::kind::Language;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// Least height of a band that holds a name, as a share of the plot's: a line of text in the smallest plot.
+/// Least height of a band with a name, as a share of the plot's: a line of text in the smallest plot.
 const HIGH: f64 = 0.07;
 /// Width of a letter as a share of the plot's, in the narrowest plot; Han letters are twice as wide.
 const LETTER: f64 = 0.012;
-/// Least value that is named outside the bands, as a share of the axis.
+/// Least value named outside the bands, as a share of the axis.
 const LEAST: f64 = 0.005;
 
-/// A name in its band: where it ends, and its middle, as shares of the plot.
+/// A name in its band: its right end and its middle, as shares of the plot.
 struct Placed {
     at: [f64; 2],
     class: Classes,
     text: String,
 }
 
-/// The names, and what found no room.
+/// The names in the bands, and the list of names without room.
 pub(crate) fn labels(words: &Words, figure: &Figure, focus: Year) -> [Html; 2] {
     let writing = Writing::of(words, figure);
     let text = |name: &str, value: Option<f64>| {
@@ -100,14 +100,15 @@ pub(crate) fn labels(words: &Words, figure: &Figure, focus: Year) -> [Html; 2] {
     [inside, beside]
 }
 
-/// Whether a series is of a size to be named in that year; all are in the table, and beside the pointer.
+/// True if a series is large enough to be named in that year; all series are in the table and in the tooltip.
 fn is_seen(figure: &Figure, mark: &Mark, year: Year) -> bool {
     let (low, high) = figure.range();
     mark.shape != Shape::Band || mark.value(figure, year).unwrap_or(0.0).abs() > (high - low) * LEAST
 }
 
-/// The values of a year beside the pointer, on the side that has more room. Its place is kept where no year is pointed at, so
-/// that its neighbours, and the keyboard in them, stay.
+/// The tooltip with the values of a year, on the side with more room.
+///
+/// Its element stays while no year is pointed at, so that its neighbours and the keyboard focus in them stay.
 pub(crate) fn tip(words: &Words, figure: &Figure, pointed: Option<Year>) -> Html {
     let Some(year) = pointed else {
         return html! { <div class="chart-tip" hidden=true></div> };

@@ -1,7 +1,7 @@
-//! Lines: points and lines as nodes that fit any width, with a legend that carries the values of one year.
+//! Lines: points and lines as nodes that fit any width, with a legend that shows the values of one year.
 //!
-//! The picture is stretched, its strokes are not: a point is a stroke of no length with round ends. All text is the
-//! page's own. Does not know: plotters; what is shown.
+//! The picture is stretched, but its strokes are not: a point is a stroke of zero length with round ends. All text is
+//! HTML of the page. Out of scope: plotters; the content.
 
 use yew::prelude::*;
 
@@ -17,21 +17,21 @@ const WIDTH: f64 = 9000.0;
 /// Units of the canvas down.
 const HEIGHT: f64 = 4000.0;
 
-/// The axis that holds all lines.
+/// The axis for all lines.
 #[must_use]
 pub fn scale(shown: &Lines) -> Scale {
     let (low, high) = shown.range();
     Scale::holding(low, high)
 }
 
-/// How the values of all lines are written; an index has no unit and no decimals.
+/// The number format of all lines; an index has no unit and no decimals.
 pub struct Values<'a> {
     words: &'a Words,
     writing: Option<Writing<'a>>,
 }
 
 impl<'a> Values<'a> {
-    /// Of a picture.
+    /// The format for a picture.
     #[must_use]
     pub fn of(words: &'a Words, shown: &Lines) -> Values<'a> {
         let (low, high) = shown.range();
@@ -39,7 +39,7 @@ impl<'a> Values<'a> {
         Values { words, writing }
     }
 
-    /// The unit as it stands over the axis; nothing for an index.
+    /// The unit as written over the axis; empty for an index.
     #[must_use]
     pub fn unit(&self) -> &'a str {
         self.writing.map_or("", |writing| writing.unit)
@@ -54,7 +54,7 @@ impl<'a> Values<'a> {
         }
     }
 
-    /// A value, or the sign that there is none.
+    /// A value, or a dash if there is none.
     #[must_use]
     pub fn known(&self, value: Option<f64>) -> String {
         value.map_or_else(|| "–".to_owned(), |value| self.value(value))
@@ -117,7 +117,7 @@ pub(crate) fn cross(shown: &Lines, year: Year) -> Html {
     }
 }
 
-/// The lines by name with their values in a year.
+/// The names of the lines, with their values in a year.
 pub fn legend(words: &Words, shown: &Lines, year: Year) -> Html {
     let values = Values::of(words, shown);
     html! {
@@ -152,7 +152,7 @@ fn on_canvas(along: f64, down: f64) -> String {
     [whole(along, WIDTH), " ".to_owned(), whole(down, HEIGHT)].concat()
 }
 
-/// What lies between the first two edges, with its tone; none where a picture has no two.
+/// The band between the first two edges, with its tone; `None` if a picture has fewer than two.
 pub(crate) fn band(shown: &Lines, scale: &Scale, place: impl Fn(f64, f64) -> String) -> Option<(String, String)> {
     let mut edges = shown.lines.iter().filter(|line| line.stroke == Stroke::Edge);
     let (mut around, back) = (edges.next()?.clone(), edges.next()?);
@@ -160,7 +160,7 @@ pub(crate) fn band(shown: &Lines, scale: &Scale, place: impl Fn(f64, f64) -> Str
     Some((tone(around.tone), outline(shown, scale, &around, place)))
 }
 
-/// A line through its points, each placed by its share of the width and of the height from the top.
+/// A path through the points of a line; `place` maps shares of the width and of the height from the top.
 pub(crate) fn outline(shown: &Lines, scale: &Scale, line: &Line, place: impl Fn(f64, f64) -> String) -> String {
     let mut path = String::new();
     for (year, value) in &line.points {

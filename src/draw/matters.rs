@@ -1,7 +1,9 @@
-//! Matters: which numbers that are varied matter most: a row each, with a bar to the result at its low and one at its high.
+//! Matters: the uncertain numbers with the largest effects: one row each, with a bar to the result at its low value and
+//! one at its high value.
 //!
-//! Bars begin at the run on the screen; one that goes the same way at both ends is drawn so. Names
-//! stand in the table after what each is about, and lead to where its low, its high and its source stand. Does not know: how a share is worked out.
+//! Bars begin at the current run; if both ends change the result in the same direction, both bars point that way. The
+//! table gives the topic of each number before its name. Names link to the place with low, high and source. Out of
+//! scope: the calculation of a share.
 
 use yew::prelude::*;
 
@@ -11,22 +13,22 @@ use crate::findings::matters::{LEAST_FIT, Matters, Row, Shares};
 use crate::unit::Unit;
 use crate::words::{Key, Words};
 
-/// What is shown of what matters most.
+/// Content of the chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Weighed {
-    /// What is known, or what is said in its place.
+    /// The results so far, or the text shown instead.
     pub of: Result<Matters, Key>,
     /// The unit of the result.
     pub unit: Unit,
     /// The result, in the page's language.
     pub result: String,
-    /// What stands over it: the result, its year, the run on the screen.
+    /// The heading: the result, its year, the current run.
     pub title: String,
-    /// The page on which each number has its place, under its name.
+    /// The page that lists each number, under its name.
     pub page: String,
 }
 
-/// So many rows have a bar; all stand in the table.
+/// Number of rows with a bar; the table has all.
 pub const SEEN: usize = 12;
 
 /// The heads of the table.
@@ -40,7 +42,7 @@ pub const HEADS: [Key; 7] = [
     Key::MattersAtHigh,
 ];
 
-/// What a group is called.
+/// Name of a group.
 #[must_use]
 pub const fn group(group: Group) -> Key {
     match group {
@@ -56,7 +58,7 @@ pub const fn group(group: Group) -> Key {
     }
 }
 
-/// A number of a row as it acts: a factor, a power, what is added, or the number itself.
+/// A number of a row, written by its effect: a factor, a power, an addend, or the number itself.
 #[must_use]
 pub fn number(words: &Words, way: Way, value: f64) -> String {
     let written = words.figures(value, 3);
@@ -68,13 +70,13 @@ pub fn number(words: &Words, way: Way, value: f64) -> String {
     }
 }
 
-/// A row by what it is about and its name.
+/// A row's topic and name.
 #[must_use]
 pub fn name(words: &Words, row: &Row) -> String {
     [words.say(group(row.group)), " · ", row.names.say(words.language())].concat()
 }
 
-/// What stands at the end of a row: its share, or by how much its ends move the result while shares are not told.
+/// The value at the end of a row: its share, or the change of the result at its ends while there are no shares.
 #[must_use]
 pub fn value(words: &Words, unit: Unit, of: &Matters, row: &Row) -> String {
     row.share.map_or_else(
@@ -86,7 +88,7 @@ pub fn value(words: &Words, unit: Unit, of: &Matters, row: &Row) -> String {
     )
 }
 
-/// How far the bars of all rows reach, below and above the run on the screen.
+/// Range of the bars of all rows, below and above the current run.
 #[must_use]
 pub fn axis(of: &Matters) -> [f64; 2] {
     let rows = of.one_by_one(SEEN);
@@ -94,7 +96,7 @@ pub fn axis(of: &Matters) -> [f64; 2] {
     ends.fold([of.central; 2], |[low, high], end| [low.min(end), high.max(end)])
 }
 
-/// The rows and their table; neither where something is said in their place.
+/// The rows and their table; both empty if a text replaces them.
 pub(crate) fn panels(words: &Words, weighed: &Weighed) -> (Html, Html) {
     let Ok(of) = &weighed.of else {
         return (Html::default(), Html::default());
@@ -144,7 +146,7 @@ fn table(words: &Words, weighed: &Weighed, of: &Matters) -> Html {
     }
 }
 
-/// What it says: the group and the number whose doubt weighs most, or why no shares are told.
+/// The summary: the group and the number with the largest share of uncertainty, or the reason why there are no shares.
 #[must_use]
 pub fn told(words: &Words, weighed: &Weighed, place: &str) -> String {
     let Ok(of) = &weighed.of else { return String::new() };
@@ -163,7 +165,7 @@ pub fn told(words: &Words, weighed: &Weighed, place: &str) -> String {
     said.join(" ")
 }
 
-/// Why no shares are told; none where they are.
+/// The reason why there are no shares; `None` if there are.
 #[must_use]
 pub fn lacks(words: &Words, of: &Matters) -> Option<String> {
     match of.shares {

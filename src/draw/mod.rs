@@ -1,13 +1,12 @@
-//! Draw: a figure becomes marks on a page. The only room that names plotters.
+//! Draw: turns figures into marks on a page. The only room that names plotters.
 //!
 //! ```text
 //! figure → scale (nice ticks) → plot (plotters → outlines) → picture (outlines → nodes) → chart
 //! ```
 //!
-//! A chart fits every width without measuring: marks stand in a stretched picture whose
-//! strokes do not stretch, points stand in per cent, and all text is the page's own. So
-//! the page written ahead, the page that takes over and a page of any width are one.
-//! Styles are in `www/styles/chart.css`. Does not know: the model.
+//! A chart fits every width without measuring: marks lie in a stretched picture whose strokes do not stretch, points
+//! are placed in per cent, and all text is HTML. So the prerendered page, the hydrated page and a page of any width are
+//! the same. Styles are in `www/styles/chart.css`. Out of scope: the model.
 
 pub mod bands;
 pub mod bars;

@@ -1,7 +1,8 @@
-//! Need: ways to a goal: a row each, with a bar as long as the level it takes, and a link that sets its levers.
+//! Need: ways to a goal: one row each, with a bar as long as the level it needs, and a link that sets its levers.
 //!
-//! A lever that cannot alone has a pale bar up to the level at which it comes closest. Names are links, so that the keyboard walks
-//! through the rows, and each opens with its levers set. Does not know: how ways are found; where a link leads.
+//! A lever that cannot meet the goal alone has a pale bar up to the level closest to it. Names are links, so the
+//! keyboard moves through the rows, and each link opens with its levers set. Out of scope: the search for ways; the
+//! targets of the links.
 
 use yew::prelude::*;
 
@@ -16,16 +17,16 @@ use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 use crate::year::Year;
 
-/// What is shown of ways to a goal.
+/// Content of the chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sought {
-    /// The ways, or what is said in their place.
+    /// The ways, or the text shown instead.
     pub ways: Result<Need, Key>,
     /// The goal, in the page's language.
     pub goal: String,
-    /// What stands over them: the goal, and where things are.
+    /// The heading: the goal, and the current result.
     pub title: String,
-    /// Where each way leads, in their order.
+    /// The link of each way, in their order.
     pub links: Vec<String>,
 }
 
@@ -38,7 +39,7 @@ pub const HEADS: [Key; 5] = [
     Key::NeedHeadEffort,
 ];
 
-/// What a metric counts, by when and against what.
+/// The quantity of a metric, with year and base.
 #[must_use]
 pub fn counted(words: &Words, metric: Metric, year: Year) -> String {
     let (key, [from, to]) = match metric {
@@ -54,7 +55,7 @@ pub fn counted(words: &Words, metric: Metric, year: Year) -> String {
     words.fill(key, &[("year", &year), ("from", &from), ("to", &to)])
 }
 
-/// A goal in words: of what, by when, how much.
+/// A goal in words: quantity, year, amount.
 #[must_use]
 pub fn goal(words: &Words, goal: &Goal) -> String {
     let key = if goal.metric.is_least() { Key::NeedLeast } else { Key::NeedMost };
@@ -74,7 +75,7 @@ pub fn result(words: &Words, metric: Metric, value: f64) -> String {
     }
 }
 
-/// A result in a column, with so many digits.
+/// A result in a column, with `digits` digits.
 pub(crate) fn figure(words: &Words, metric: Metric, value: f64, digits: u8) -> String {
     match metric {
         Metric::PerPerson => words.number(value, digits + 1),
@@ -85,7 +86,7 @@ pub(crate) fn figure(words: &Words, metric: Metric, value: f64, digits: u8) -> S
     }
 }
 
-/// What a way is called.
+/// Name of a way.
 #[must_use]
 pub fn name(words: &Words, by: By) -> String {
     match by {
@@ -96,7 +97,7 @@ pub fn name(words: &Words, by: By) -> String {
     }
 }
 
-/// Levers with the levels they go to.
+/// Levers with their new levels.
 #[must_use]
 pub fn set(words: &Words, moved: &[(Lever, Level)]) -> String {
     let each = |(lever, level): &(Lever, Level)| [words.say(names::lever(*lever)[0]), " ", &words.number(level.number(), 1)].concat();
@@ -104,7 +105,7 @@ pub fn set(words: &Words, moved: &[(Lever, Level)]) -> String {
     words.list(&all.iter().map(String::as_str).collect::<Vec<&str>>())
 }
 
-/// What a way takes, or how near it comes.
+/// The level that a way needs, or the closest result that it reaches.
 pub(crate) fn takes(words: &Words, need: &Need, way: &Way) -> String {
     if !way.meets {
         return words.fill(Key::NeedBest, &[("value", &result(words, need.goal.metric, way.result))]);
@@ -115,7 +116,7 @@ pub(crate) fn takes(words: &Words, need: &Need, way: &Way) -> String {
     }
 }
 
-/// The rows and their table; neither where something is said in their place.
+/// The rows and their table; both empty if a text replaces them.
 pub(crate) fn panels(words: &Words, sought: &Sought) -> (Html, Html) {
     let Ok(need) = &sought.ways else {
         return (Html::default(), Html::default());
@@ -166,12 +167,12 @@ fn table(words: &Words, need: &Need, goal: &str) -> Html {
     }
 }
 
-/// Whether a way meets the goal, as a word.
+/// The word for goal met or goal missed.
 pub(crate) const fn met(way: &Way) -> Key {
     if way.meets { Key::GoalReached } else { Key::GoalMissed }
 }
 
-/// What the ways say: where things are, what one lever can, what all can evenly and with the least effort.
+/// The summary: the current result, the effect of one lever, of all levers evenly, and of the least effort.
 #[must_use]
 pub fn told(words: &Words, sought: &Sought, place: &str) -> String {
     let Ok(need) = &sought.ways else { return String::new() };

@@ -11,18 +11,18 @@ use crate::figure::{Figure, Mark, Shape, reach};
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// What a table shows.
+/// Properties of a table.
 #[derive(Clone, PartialEq, Properties)]
 pub struct NumbersProps {
     /// The figure.
     pub figure: Rc<Figure>,
     /// Its words.
     pub words: Rc<Words>,
-    /// What the figure is called.
+    /// Title of the figure.
     pub title: AttrValue,
     /// A year that is always among the rows.
     pub focus: Year,
-    /// Whether scripts are at work.
+    /// True if scripts run.
     pub live: bool,
 }
 
@@ -74,8 +74,9 @@ fn line(words: &Words, writing: &Writing<'_>, row: &Row, focus: Year) -> Html {
     }
 }
 
-/// The series of a figure with their values in a year: legend and reading in one, so that
-/// nothing on the page moves when a year is pointed at. Bands stand as they stack.
+/// The series of a figure with their values in a year.
+///
+/// Legend and readout are one list, so nothing on the page moves when a year is pointed at. Bands are listed in stacking order.
 pub(crate) fn legend(words: &Words, figure: &Figure, year: Year) -> Html {
     let writing = Writing::of(words, figure);
     let of = |shape: Shape| figure.marks.iter().filter(move |mark| mark.shape == shape);
@@ -97,7 +98,7 @@ pub(crate) fn legend(words: &Words, figure: &Figure, year: Year) -> Html {
     }
 }
 
-/// What reaches from one end to another by name, with both ends.
+/// A range by name, with both ends.
 fn reached(words: &Words, writing: &Writing<'_>, figure: &Figure, low: &Mark, year: Year) -> Html {
     let ends = figure.ends(low.tone, year).map(|ends| writing.between(ends));
     listed(classes(low), words.say(reach::name(low.tone)).to_owned(), ends)

@@ -1,12 +1,12 @@
-//! Pair: two levers held against each other: shades, the line on which the goal is met, and a point where things stand.
+//! Pair: a map of two levers: shades, the line on which the goal is met, and a point at the current levels.
 //!
 //! ```text
 //! arrow left, right    the first lever by 0.2        arrow up, down        the second
 //! Home, End            the first to 0, to 4          Page Up, Page Down    the second by a level
 //! ```
 //!
-//! The point can be dragged; a press anywhere brings it there. A finger that begins elsewhere than on the point scrolls the page. Levels
-//! grow to the right and up in every language. Does not know: what a level does.
+//! The point can be dragged; a press anywhere on the map moves it there. A touch that begins outside the point scrolls
+//! the page. Levels increase to the right and upwards in every language. Out of scope: the effect of a level.
 
 use std::fmt::Write;
 
@@ -22,38 +22,38 @@ use crate::findings::need::{COARSE, Map, Point};
 use crate::kind::Lever;
 use crate::words::{Key, Words, names};
 
-/// Units of the drawing a tenth of a level takes.
+/// Drawing units for a tenth of a level.
 const TENTH: usize = 10;
-/// Units of a side.
+/// Drawing units of a side.
 pub const ACROSS: usize = TENTH * Level::TOP.tenths() as usize;
-/// Runs of a row or column of a map whose results stand on it: of many every second one, clear of its edges.
+/// Rows or columns of a map with their results printed on it: without the edges, and only every second one in a fine map.
 pub fn numbered(map: &Map) -> impl Iterator<Item = usize> {
     let stride = if map.side() > COARSE { 2 } else { 1 };
     (1..map.side() - 1).step_by(stride)
 }
 
-/// Levels that are named beside it.
+/// Levels labelled next to the map.
 pub const TICKS: [u8; 5] = [0, 1, 2, 3, 4];
-/// Tenths that an arrow moves.
+/// Tenths of a level that an arrow key moves.
 const ARROW: i16 = 2;
-/// Tenths that Page Up and Page Down move.
+/// Tenths of a level that Page Up and Page Down move.
 const PAGE: i16 = 10;
-/// The part of the point that a finger takes hold of.
+/// Class of the part of the point that can be dragged.
 const GRIP: &str = "pair-grip";
 
-/// Both levers to levels; none once they are let go.
+/// Sets both levers to levels; `None` when the user releases them.
 pub type Moves = Callback<Option<[(Lever, Level); 2]>>;
 
-/// What is shown of two levers.
+/// Content of the chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Held {
-    /// The map, or what is said in its place.
+    /// The map, or the text shown instead.
     pub pair: Result<Pair, Key>,
     /// The goal, in the page's language.
     pub goal: String,
-    /// What stands over it: the goal, and where things are.
+    /// The heading: the goal, and the current levels.
     pub title: String,
-    /// Who moves both.
+    /// The callback that moves both levers.
     pub moves: Moves,
 }
 
@@ -94,7 +94,7 @@ pub fn contour(pair: &Pair) -> String {
     path
 }
 
-/// A result in a cell, with a digit.
+/// A result in a cell; with one decimal if all results are below 10.
 pub(crate) fn cell(words: &Words, pair: &Pair, value: f64) -> String {
     let digits = u8::from(pair.map.results.iter().all(|result| result.abs() < 10.0));
     figure(words, pair.goal.metric, value, digits)
@@ -105,7 +105,7 @@ pub(crate) fn name(words: &Words, lever: Lever) -> &str {
     words.say(names::lever(lever)[0])
 }
 
-/// Where the two stand, and what follows.
+/// The current levels of the two, and the result.
 #[must_use]
 pub fn stands(words: &Words, pair: &Pair, sentence: Key, place: &str, goal: &str) -> String {
     let [first, second] = pair.levers().map(|lever| name(words, lever));
@@ -123,12 +123,12 @@ pub fn stands(words: &Words, pair: &Pair, sentence: Key, place: &str, goal: &str
     words.fill(sentence, &with)
 }
 
-/// Whether the goal is met there, as a word.
+/// The word for goal met or goal missed at the current levels.
 pub(crate) fn met(pair: &Pair) -> Key {
     if pair.is_met() { Key::GoalReached } else { Key::GoalMissed }
 }
 
-/// What it says: where the two stand and what follows, how far both go together, and where the goal is met.
+/// The summary: the current levels and their result, the joint effect at full levels, and where the goal is met.
 #[must_use]
 pub fn told(words: &Words, held: &Held, place: &str) -> String {
     let Ok(pair) = &held.pair else { return String::new() };
@@ -147,7 +147,7 @@ pub fn told(words: &Words, held: &Held, place: &str) -> String {
     .join(" ")
 }
 
-/// The map and its table; neither where something is said in their place.
+/// The map and its table; both empty if a text replaces them.
 pub(crate) fn panels(shown: &Shown<'_>, held: &Held) -> (Html, Html) {
     let Ok(pair) = &held.pair else {
         return (Html::default(), Html::default());
@@ -172,7 +172,7 @@ pub(crate) fn panels(shown: &Shown<'_>, held: &Held) -> (Html, Html) {
     (chart, table(words, pair, &held.goal))
 }
 
-/// The map itself, which can be walked on.
+/// The map itself, with keyboard control.
 fn plot(shown: &Shown<'_>, held: &Held, pair: &Pair, read: &str) -> Html {
     let words = shown.words;
     let share = |level: Level| level.number().min(Level::TOP.number()) / Level::TOP.number();
@@ -211,7 +211,7 @@ fn plot(shown: &Shown<'_>, held: &Held, pair: &Pair, read: &str) -> Html {
     }
 }
 
-/// Where a pointer is over the map, as levels of both levers.
+/// Levels of both levers under the pointer.
 fn levels(event: &MouseEvent) -> Option<[Level; 2]> {
     let plot: web_sys::Element = event.target_dyn_into()?;
     let (wide, high) = (f64::from(plot.client_width()), f64::from(plot.client_height()));
@@ -225,18 +225,18 @@ fn levels(event: &MouseEvent) -> Option<[Level; 2]> {
     ])
 }
 
-/// Whether it is the point.
+/// True if the element is the point.
 fn is_grip(element: &web_sys::Element) -> bool {
     element.get_attribute("class").as_deref() == Some(GRIP)
 }
 
-/// What is pressed on the point goes to the map until it is let go.
+/// Captures the pointer for the map while the point is pressed.
 fn take(event: PointerEvent) {
     let on = event.target_dyn_into::<web_sys::Element>();
     if on.is_some_and(|on| is_grip(&on))
         && let Some(plot) = event.current_target().and_then(|plot| plot.dyn_into::<web_sys::Element>().ok())
     {
-        // Without it a drag ends where the pointer leaves the point: nothing is lost.
+        // Without capture, a drag ends where the pointer leaves the point: nothing is lost.
         let _ = plot.set_pointer_capture(event.pointer_id());
     }
 }
@@ -292,7 +292,7 @@ fn on_key(held: &Held, pair: &Pair) -> Callback<KeyboardEvent> {
     })
 }
 
-/// The table: a row a level of the second lever, the highest first, a column a level of the first.
+/// The table: one row for each level of the second lever, the highest first, one column for each level of the first.
 fn table(words: &Words, pair: &Pair, goal: &str) -> Html {
     let [first, second] = pair.levers().map(|lever| name(words, lever));
     let caption = words.fill(Key::PairTable, &[("goal", goal), ("first", first), ("second", second)]);

@@ -1,10 +1,10 @@
-//! Passages: where materials come from, what they go into and what becomes of them, drawn as ribbons, told and listed.
+//! Passages: origins, uses and destinations of materials, drawn as ribbons, summarised and listed.
 //!
 //! ```text
 //! slight   below a share of what is asked for or left over: sectors are drawn together, all else stands in the table alone
 //! ```
 //!
-//! Does not know: how passages come about; where ribbons lie.
+//! Out of scope: the calculation of passages; the position of ribbons.
 
 use yew::prelude::*;
 
@@ -16,20 +16,20 @@ use crate::findings::flows::{Passages, Station};
 use crate::kind::{Pool, Sector};
 use crate::words::{Key, Words, names};
 
-/// What is a smaller share of the whole is not drawn; sectors, many of which would be slight, not by themselves.
+/// Smaller shares of the whole are not drawn. The second limit applies to sectors: smaller ones are drawn together.
 const SLIGHT: [f64; 2] = [0.01, 0.03];
-/// Least height of a name of one line, and of each line more, per cent; and what names of a column take at most.
+/// Least height of a one-line name, and of each further line, per cent; and the limit for all names of a column.
 const LINES: [f64; 3] = [4.8, 4.0, 85.0];
 /// The heads of the table.
 pub const HEADS: [Key; 3] = [Key::FlowsFrom, Key::FlowsTo, Key::FlowsAmount];
 
-/// What is drawn, and the station of each node in their order; none of sectors that are drawn together.
+/// The drawing, and the station of each node in order; `None` for sectors drawn together.
 pub(crate) struct Drawn {
     pub(crate) flow: Flow,
     stations: Vec<Vec<Option<Station>>>,
 }
 
-/// What a station is called.
+/// Name of a station.
 #[must_use]
 pub fn name<'a>(words: &'a Words, of: &Passages, station: Station) -> &'a str {
     words.say(match station {
@@ -45,14 +45,14 @@ pub fn name<'a>(words: &'a Words, of: &Passages, station: Station) -> &'a str {
         Station::Sold => Key::FlowsSold,
         Station::Remade => Key::PartRecycled,
         Station::Next => Key::FlowsNext,
-        // What is recovered of wood leaves for boards and fuel.
+        // Wood recovered goes to boards and fuel.
         Station::Surplus if of.pool == Some(Pool::Wood) => Key::FlowsBoards,
         Station::Surplus => Key::PartSurplus,
         Station::Lost => Key::PartLost,
     })
 }
 
-/// The tone of a station: what is the same before and behind has one; sectors have none of their own.
+/// The tone of a station: stations before and after use with the same meaning share one; sectors share one.
 pub(crate) const fn tone(station: Station) -> u8 {
     match station {
         Station::New => 0,
@@ -69,7 +69,7 @@ pub(crate) const fn tone(station: Station) -> u8 {
     }
 }
 
-/// The drawing of passages, names in lines of so many letters.
+/// The drawing of passages, with names in lines of at most `letters` letters.
 pub(crate) fn drawn(words: &Words, of: &Passages, letters: usize) -> Drawn {
     let is_sector = |station: Station| matches!(station, Station::Used(_));
     let whole = of.used().max(of.coming(Station::Over));
@@ -129,7 +129,7 @@ pub(crate) fn drawn(words: &Words, of: &Passages, letters: usize) -> Drawn {
 }
 
 impl Drawn {
-    /// Gives every name the height of its lines; where a column has too many, as much as there is.
+    /// Gives every name the height of its lines, scaled down if a column has too many.
     fn make_room(&mut self, words: &Words, of: &Passages, letters: usize) {
         let writing = writing(words, of.unit, &self.flow);
         let [first, more, most] = LINES;
@@ -145,7 +145,7 @@ impl Drawn {
         }
     }
 
-    /// The place of a station in its column.
+    /// The index of a station in its column.
     fn seat(&self, station: Station) -> Option<usize> {
         let seats = &self.stations[station.column()];
         let own = seats.iter().position(|seat| *seat == Some(station));
@@ -159,7 +159,7 @@ impl Drawn {
     }
 }
 
-/// The two panels of the chart; what is said where nothing goes anywhere.
+/// The two panels of the chart, or a text if there are no flows.
 pub(crate) fn panels(shown: &Shown<'_>, of: &Passages) -> (Html, Html) {
     let words = shown.words;
     let letters = LETTERS[usize::from(shown.staged)];
@@ -182,7 +182,7 @@ pub(crate) fn panels(shown: &Shown<'_>, of: &Passages) -> (Html, Html) {
     )
 }
 
-/// A node in words: what passes it, where that comes from and goes.
+/// A node in words: its amount, its origins and its destinations.
 fn reading(words: &Words, of: &Passages, drawn: &Drawn, writing: &Writing<'_>, at: usize) -> String {
     let Some(node) = drawn.flow.columns.iter().flatten().nth(at) else {
         return String::new();
@@ -220,7 +220,7 @@ fn reading(words: &Words, of: &Passages, drawn: &Drawn, writing: &Writing<'_>, a
     .concat()
 }
 
-/// What stands over the drawing: of what, around which year, in which unit.
+/// The heading: material, year and unit.
 #[must_use]
 pub fn title(words: &Words, of: &Passages) -> String {
     let peak = of.used().max(of.coming(Station::Over));
@@ -229,7 +229,7 @@ pub fn title(words: &Words, of: &Passages) -> String {
     [words.say(names::pool(of.pool)), " · ", &words.year(of.year), " · ", &unit].concat()
 }
 
-/// What the chart says: how much is asked for, which share of it was used before, and by how much what stands grows.
+/// The summary: material use, the share that was used before, and the growth of the stock.
 #[must_use]
 pub fn told(words: &Words, of: &Passages, place: &str) -> String {
     let (year, material) = (words.year(of.year), words.say(names::pool(of.pool)));
@@ -250,7 +250,7 @@ pub fn told(words: &Words, of: &Passages, place: &str) -> String {
     )
 }
 
-/// The table: a row a passage, all of them.
+/// The table: one row for each passage, without omissions.
 fn table(words: &Words, of: &Passages, writing: &Writing<'_>, title: &str) -> Html {
     let caption = words.fill(Key::TableCaption, &[("title", title), ("unit", writing.unit)]);
     html! {
@@ -272,7 +272,7 @@ fn table(words: &Words, of: &Passages, writing: &Writing<'_>, title: &str) -> Ht
     }
 }
 
-/// A node as it is written on a drawing: its name with its value, in lines.
+/// The label of a node in a drawing: its name with its value, in lines.
 pub(crate) fn written(words: &Words, writing: &Writing<'_>, node: &Node, letters: usize) -> Vec<String> {
     lines(words, &node.name, &value(writing, node), letters)
 }

@@ -1,6 +1,6 @@
 //! Pick: a list to choose one of.
 //!
-//! Does not know: what is chosen from.
+//! Out of scope: the content of the list.
 
 use std::rc::Rc;
 
@@ -10,24 +10,24 @@ use yew::prelude::*;
 /// Values and their names.
 pub type Options = Rc<Vec<(AttrValue, AttrValue)>>;
 
-/// What a list shows.
+/// Properties of a list.
 #[derive(Clone, PartialEq, Properties)]
 pub struct PickProps {
     /// Id of the element.
     pub id: AttrValue,
-    /// What is chosen from it.
+    /// Label of the list.
     pub label: AttrValue,
     /// Values and their names.
     pub options: Options,
-    /// The value that is chosen.
+    /// The chosen value.
     pub chosen: AttrValue,
-    /// Whether scripts are at work.
+    /// True if scripts run.
     pub live: bool,
-    /// Another is chosen.
+    /// Called when another value is chosen.
     pub pick: Callback<String, Option<()>>,
 }
 
-/// A list to choose one of. Drawn anew only when something in it changes.
+/// A list to choose one of. Rendered again only when one of its properties changes.
 #[component]
 pub fn Pick(props: &PickProps) -> Html {
     let list = use_node_ref();

@@ -1,6 +1,6 @@
-//! Picture: marks, axes and the parting of past and what-if, as nodes that fit any width.
+//! Picture: marks, axes and the boundary between past and what-if, as nodes that fit any width.
 //!
-//! Drawn anew only when the figure or the language changes; what follows a finger stands in
+//! Rendered again only when the figure or the language changes; the parts that follow a pointer are in
 //! [`crate::draw::pointer`].
 
 use std::rc::Rc;
@@ -13,12 +13,12 @@ use crate::draw::scale::{self, Scale};
 use crate::figure::{Figure, Mark, Shape, Tone, reach};
 use crate::words::{Key, Words};
 
-/// Years between labels of the time axis; one in three of them stays where the page is narrow.
+/// Years between labels of the time axis; a narrow page shows one in three of them.
 const YEARS_BETWEEN: usize = 10;
-/// So many labels of years stand side by side on the narrowest page.
+/// Number of year labels that fit on the narrowest page.
 const FEW_YEARS: usize = 5;
 
-/// What a picture shows.
+/// Properties of a picture.
 #[derive(Clone, PartialEq, Properties)]
 pub struct PictureProps {
     /// The figure.
@@ -27,7 +27,7 @@ pub struct PictureProps {
     pub words: Rc<Words>,
 }
 
-/// The cells of a chart's grid that do not follow a finger.
+/// The cells of a chart's grid that do not follow a pointer.
 #[component]
 pub fn Picture(props: &PictureProps) -> Html {
     let (figure, words) = (&*props.figure, &*props.words);
@@ -48,7 +48,7 @@ pub fn Picture(props: &PictureProps) -> Html {
     }
 }
 
-/// A share as a place in per cent.
+/// A share as a CSS position in per cent.
 pub(crate) fn percent(share: f64) -> AttrValue {
     let thousandths = libm::round(share * 1e5) as i64;
     let (sign, size) = (if thousandths < 0 { "-" } else { "" }, thousandths.unsigned_abs());
@@ -144,7 +144,7 @@ pub(crate) fn classes(mark: &Mark) -> Classes {
     classes!(shape, tone, mark.tone.is_hatched().then_some("is-hatched"))
 }
 
-/// Labels stand evenly from the first year to the last, as the figure's years are whole decades.
+/// Labels are evenly spaced from the first year to the last, because the figure spans whole decades.
 fn years(figure: &Figure, words: &Words) -> Html {
     let shown = figure.years().step_by(YEARS_BETWEEN).enumerate();
     let many = shown.clone().count() > FEW_YEARS;

@@ -1,7 +1,7 @@
-//! Plate: a picture of lines on the page, as picture, sentence, table and points for the keyboard.
+//! Plate: a chart of lines on the page, as picture, sentence, table and points for the keyboard.
 //!
-//! What [`crate::draw::chart`] is to a figure of one value a year, this is to lines that have years of their own: the same
-//! tabs, the same walk through the years, the same place for files. Does not know: what is shown.
+//! It serves lines with their own years as [`crate::draw::chart`] serves figures with one value a year: the same tabs,
+//! the same keyboard control of the year, the same place for files. Out of scope: the content.
 
 use std::rc::Rc;
 
@@ -16,7 +16,7 @@ use crate::year::Year;
 /// Years that Page Up and Page Down move.
 const PAGE: i64 = 10;
 
-/// What a plate shows.
+/// Properties of a plate.
 #[derive(Clone, PartialEq, Properties)]
 pub struct PlateProps {
     /// Id of the element; ids of its parts begin with it.
@@ -25,21 +25,21 @@ pub struct PlateProps {
     pub words: Rc<Words>,
     /// The lines.
     pub lines: Rc<Lines>,
-    /// What is shown.
+    /// The title.
     pub title: AttrValue,
-    /// The sentence that tells it.
+    /// The sentence that describes it.
     pub told: AttrValue,
-    /// Whether a figure of the sentence is still to be verified.
+    /// True if a figure of the sentence is still to be verified.
     #[prop_or_default]
     pub verify: bool,
-    /// The year that is read while none is pointed at.
+    /// The year of the values shown while no year is pointed at.
     pub focus: Year,
-    /// Whether scripts are at work.
+    /// True if scripts run.
     pub live: bool,
-    /// Whether what is shown waits for something newer.
+    /// True if the content is outdated and new content is being computed.
     #[prop_or_default]
     pub dimmed: bool,
-    /// The files in which it can be kept.
+    /// The download links.
     #[prop_or_default]
     pub children: Html,
 }
@@ -98,7 +98,7 @@ struct YearsProps {
     live: bool,
 }
 
-/// The table: years down, lines across; every tenth year, or all of them.
+/// The table: one row for each year, one column for each line; every tenth year, or all of them.
 #[component]
 fn Years(props: &YearsProps) -> Html {
     let (lines, words) = (&*props.lines, &*props.words);
@@ -152,7 +152,7 @@ struct WalkProps {
     point: Callback<Option<Year>>,
 }
 
-/// The line and points of one year, moved by keys, mouse or finger: a slider over the years to who hears the page.
+/// The marker of one year, moved by keys, mouse or touch; screen readers see a slider over the years.
 #[component]
 fn Walk(props: &WalkProps) -> Html {
     let WalkProps {
@@ -191,7 +191,7 @@ fn Walk(props: &WalkProps) -> Html {
     }
 }
 
-/// All values of a year, for who hears the picture.
+/// All values of a year, for screen readers.
 fn reading(words: &Words, lines: &Lines, year: Year) -> String {
     let values = Values::of(words, lines);
     let said = lines.lines.iter().filter_map(|line| {

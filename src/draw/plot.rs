@@ -1,11 +1,11 @@
 //! Plot: the marks of a figure as outlines on a large canvas, drawn by plotters.
 //!
-//! The canvas counts [`WIDTH`] units across and [`HEIGHT`] up, far finer than any screen, so
-//! whole-number coordinates show no steps; the page stretches it to its own size. Colours,
-//! widths and dashes belong to the styles, text to the page: an outline is only where.
+//! The canvas has [`WIDTH`] units across and [`HEIGHT`] units up. This is far finer than any screen, so integer
+//! coordinates show no steps. The page stretches the canvas to its own size. Colours, widths and dashes come from the
+//! styles, text from the page: an outline is geometry only.
 //!
-//! Bands are drawn from the topmost down to the axis, each over the one before, so that one
-//! edge a band is enough and no seam shows. What is below zero stacks downwards in the same way.
+//! Bands are drawn from the topmost down to the axis, each over the one before. So each band needs only one edge, and
+//! no seam shows. Values below zero stack downwards in the same way.
 
 use std::cell::RefCell;
 use std::fmt;
@@ -28,25 +28,25 @@ pub const WIDTH: u32 = 9000;
 /// Units of the canvas from the lowest tick to the highest.
 pub const HEIGHT: u32 = 4000;
 
-/// A series as drawn.
+/// A drawn series.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drawn {
-    /// Its place in [`Figure::marks`]; one beyond the last for all bands together.
+    /// Its index in [`Figure::marks`]; one beyond the last for the total of all bands.
     pub mark: usize,
-    /// What was drawn, the hatch after what it lies on.
+    /// Its outlines; a hatch follows the area below it.
     pub outlines: Vec<Outline>,
 }
 
 /// A line or an area, in units of the canvas.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outline {
-    /// What it is.
+    /// Its kind.
     pub kind: Kind,
-    /// Path data as SVG writes them: where it begins, then step by step.
+    /// SVG path data: the start point, then relative steps.
     pub path: String,
 }
 
-/// What an outline is.
+/// Kind of an outline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A line.
@@ -57,10 +57,10 @@ pub enum Kind {
     Hatch,
 }
 
-/// Why a figure could not be drawn.
+/// The reason why a figure could not be drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// Plotters was asked for text, which only the page sets.
+    /// Plotters tried to draw text, which only the page does.
     Text,
     /// Plotters refused a mark.
     Refused,
@@ -77,12 +77,12 @@ impl fmt::Display for Fault {
 
 impl std::error::Error for Fault {}
 
-/// The marks of a figure, in the order in which they are painted.
+/// The marks of a figure, in painting order.
 ///
-/// A value that is not a number is left out, and a ghost that cannot be told from its line.
+/// Skips values that are not finite, and ghosts that cannot be distinguished from their line.
 ///
 /// # Errors
-/// When plotters refuses; then the table still holds every value.
+/// If plotters refuses a mark; the table still has every value.
 pub fn draw(figure: &Figure, scale: &Scale) -> Result<Vec<Drawn>, Fault> {
     let board = Board::new(figure, scale);
     let mut drawn = Vec::new();
@@ -117,10 +117,10 @@ pub fn draw(figure: &Figure, scale: &Scale) -> Result<Vec<Drawn>, Fault> {
     Ok(drawn)
 }
 
-/// The side of zero on which a value lies: its larger or its lesser with zero.
+/// Selects the side of zero: the greater or the lesser of a value and zero.
 type Side = fn(f64, f64) -> f64;
 
-/// A band: its place among the marks, its outer edge above zero and the one below.
+/// A band: its index among the marks, its outer edge above zero and the one below.
 struct Band {
     mark: usize,
     up: Vec<f64>,
@@ -147,13 +147,13 @@ fn bands(figure: &Figure) -> Vec<Band> {
     bands
 }
 
-/// Years and values, without those that are not numbers.
+/// Years and values, without values that are not finite.
 fn points(figure: &Figure, values: &[f64]) -> Vec<(f64, f64)> {
     let years = figure.years().map(|year| f64::from(year.number()));
     years.zip(values.iter().copied()).filter(|(_, value)| value.is_finite()).collect()
 }
 
-/// Where plotters draws, and where its outlines arrive.
+/// The drawing area of plotters, and the outlines it produces.
 struct Board {
     area: DrawingArea<Canvas, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
     outlines: Rc<RefCell<Vec<Outline>>>,
@@ -181,14 +181,14 @@ impl Board {
         self.area.draw(&PathElement::new(points, BLACK)).map_err(|_| Fault::Refused)
     }
 
-    /// From the outer edge of a band to the axis, for the years in which the band is there on this side of zero.
+    /// From the outer edge of a band to the axis, for the years in which the band has a value on this side of zero.
     fn area(&self, figure: &Figure, mark: usize, outer: &[f64], side: Side) -> Result<(), Fault> {
         let band = &figure.marks[mark].values;
         let there = |thick: &f64| side(*thick, 0.0) != 0.0;
         let (Some(first), Some(last)) = (band.iter().position(there), band.iter().rposition(there)) else {
             return Ok(());
         };
-        // From the year before to the year after, where it is of no height.
+        // From the year before to the year after, where the band has no height.
         let years = first.saturating_sub(1)..=last + 1;
         let edge = outer.iter().enumerate();
         let seen: Vec<f64> = edge
@@ -202,7 +202,7 @@ impl Board {
         self.area.draw(&Polygon::new(outline, BLACK)).map_err(|_| Fault::Refused)
     }
 
-    /// Between a lower and an upper end.
+    /// The area between a lower and an upper end.
     fn reach(&self, figure: &Figure, low: &[f64], high: &[f64]) -> Result<(), Fault> {
         let mut outline = points(figure, high);
         outline.extend(points(figure, low).into_iter().rev());
@@ -212,7 +212,7 @@ impl Board {
         self.area.draw(&Polygon::new(outline, BLACK)).map_err(|_| Fault::Refused)
     }
 
-    /// A line across a band each year, from its inner edge to its outer one.
+    /// A line across a band for each year, from its inner edge to its outer one.
     fn hatch(&self, figure: &Figure, mark: usize, outer: &[f64], side: Side) -> Result<(), Fault> {
         let band = &figure.marks[mark].values;
         let from = self.outlines.borrow().len();
@@ -223,7 +223,7 @@ impl Board {
                 self.line(&[(year, edge - thick), (year, *edge)])?;
             }
         }
-        // One path for all lines: a node each would be a node each on the page.
+        // One path for all lines: separate outlines would be separate nodes on the page.
         let mut outlines = self.outlines.borrow_mut();
         let path: String = outlines.drain(from..).map(|line| line.path).collect();
         if !path.is_empty() {
@@ -232,7 +232,7 @@ impl Board {
         Ok(())
     }
 
-    /// What was drawn since the last call.
+    /// Takes the outlines drawn since the last call.
     fn taken(&self, mark: usize) -> Drawn {
         Drawn {
             mark,
@@ -241,7 +241,7 @@ impl Board {
     }
 }
 
-/// Our backend: what plotters draws arrives as outlines.
+/// A plotters backend that records outlines.
 struct Canvas {
     size: (u32, u32),
     outlines: Rc<RefCell<Vec<Outline>>>,
@@ -273,7 +273,7 @@ impl Canvas {
     }
 }
 
-/// Writes a number behind what stands there: a space only where two would run together.
+/// Appends a number; a space separates it only where two numbers would merge.
 fn number(path: &mut String, number: i32) {
     if number >= 0 && path.ends_with(|last: char| last.is_ascii_digit()) {
         path.push(' ');

@@ -1,8 +1,7 @@
-//! Pointer: the line and points of one year, moved by keys, mouse or finger.
+//! Pointer: the marker of one year, moved by keys, mouse or touch.
 //!
-//! To who hears the page it is a slider over the years whose value is what the figure shows
-//! then. Without scripts it is a picture with a name. Time runs left to right in every
-//! language, so the right arrow is always the later year.
+//! Screen readers see a slider over the years whose value is the figure's content in that year. Without scripts it is a
+//! picture with a name. Time runs left to right in every language, so the right arrow always moves to a later year.
 
 use std::rc::Rc;
 
@@ -18,7 +17,7 @@ use crate::year::Year;
 /// Years that Page Up and Page Down move.
 const PAGE: i64 = 10;
 
-/// What the pointer shows and whom it tells.
+/// Properties of the pointer.
 pub struct Pointed<'a> {
     /// The figure.
     pub figure: &'a Rc<Figure>,
@@ -26,19 +25,19 @@ pub struct Pointed<'a> {
     pub words: &'a Words,
     /// The year pointed at.
     pub year: Year,
-    /// Whether scripts are at work; false in the page written ahead.
+    /// True if scripts run; false in the prerendered page.
     pub live: bool,
-    /// What the figure is called.
+    /// Title of the figure.
     pub title: AttrValue,
-    /// Id of the sentence that tells the figure.
+    /// Id of the sentence that describes the figure.
     pub told_by: AttrValue,
-    /// A year is pointed at; none = back to the focus year.
+    /// Called when a year is pointed at; `None` returns to the focus year.
     pub point: &'a Callback<Option<Year>>,
-    /// A year is chosen, by Enter or a click.
+    /// Called when a year is chosen, by Enter or a click.
     pub pick: &'a Callback<Year>,
 }
 
-/// The pointer of a chart. A function: it follows what the chart itself follows.
+/// The pointer of a chart. A function, because it renders whenever the chart does.
 pub fn pointer(props: &Pointed<'_>) -> Html {
     let figure = &**props.figure;
     let words = props.words;
@@ -85,7 +84,7 @@ fn cross(figure: &Figure, year: Year) -> Html {
             continue;
         };
         let height = match mark.shape {
-            // A band of no height has no edge of its own.
+            // A band without height has no edge of its own.
             Shape::Band if value == 0.0 => continue,
             Shape::Band if value < 0.0 => {
                 down += value;

@@ -1,7 +1,7 @@
-//! Reach: whiskers of one year on the picture of a figure: between which ends yours lies, and today's path beside it.
+//! Reach: whiskers of one year on the picture of a figure: the range of the run, and the range of today's path next to it.
 //!
-//! They stand a little apart, so that neither hides the other; nothing pulled, there is one area and no need of them. Does not
-//! know: where ends come from; [`crate::figure::reach`] does.
+//! The two stand slightly apart, so that neither hides the other. With no lever moved there is only one range, and no
+//! whiskers are drawn. Out of scope: the calculation of ends ([`crate::figure::reach`]).
 
 use yew::prelude::*;
 
@@ -10,10 +10,10 @@ use crate::draw::scale::{self, Scale};
 use crate::figure::{Figure, Tone};
 use crate::year::Year;
 
-/// From the year to the middle of a whisker, in pixels.
+/// Distance from the year to the middle of a whisker, in pixels.
 const ASIDE: i32 = 5;
 
-/// The whiskers of a year, as a layer over the picture; nothing where today's path has no ends of its own.
+/// The whiskers of a year, as a layer over the picture; empty if today's path has no ends of its own.
 pub(crate) fn whiskers(figure: &Figure, year: Year) -> Html {
     if figure.ends(Tone::Reference, year).is_none() {
         return Html::default();

@@ -24,7 +24,7 @@ pub fn label(words: &Words, label: Label) -> String {
     words.fill(label.key, &fills)
 }
 
-/// What a figure says of a focus year.
+/// The summary of a figure for a focus year.
 #[must_use]
 pub fn summary(words: &Words, figure: &Figure, place: &str, focus: Year) -> String {
     let said: Vec<String> = sentences(figure, focus)
@@ -34,19 +34,19 @@ pub fn summary(words: &Words, figure: &Figure, place: &str, focus: Year) -> Stri
     said.join(" ")
 }
 
-/// The title of a figure, with what its lens adds.
+/// The title of a figure, with the addition of its lens.
 #[must_use]
 pub fn title(words: &Words, figure: &Figure) -> String {
     through(words, figure, words.say(figure.title()))
 }
 
-/// The unit of a figure, with what its lens adds.
+/// The unit of a figure, with the addition of its lens.
 #[must_use]
 pub fn unit(words: &Words, figure: &Figure) -> String {
     through(words, figure, &mean(words, figure, Writing::of(words, figure).unit))
 }
 
-/// A unit, with the rule of the year where the figure has flows year by year: each is the mean of five years.
+/// A unit. For flows year by year, it adds that each value is a mean of five years.
 #[must_use]
 pub fn mean(words: &Words, figure: &Figure, unit: &str) -> String {
     if Lens::is_of_flows(figure.id) && !figure.lens.summed {
@@ -91,7 +91,7 @@ pub fn sentence(words: &Words, figure: &Figure, sentence: &Sentence, place: &str
     words.fill(sentence.key, &fills)
 }
 
-/// All values of a year, for who hears the chart.
+/// All values of a year, for screen readers.
 #[must_use]
 pub fn reading(words: &Words, figure: &Figure, year: Year) -> String {
     let mut items = Vec::new();
@@ -102,7 +102,7 @@ pub fn reading(words: &Words, figure: &Figure, year: Year) -> String {
         items.push(words.fill(Key::ChartValue, &[("series", series), ("value", &value)]));
     }
     for mark in &figure.marks {
-        // What cannot be told from yours is not said twice; ends are said together.
+        // A ghost that coincides with the run is not repeated; the ends of a range are read together.
         match mark.shape {
             Shape::Ghost if figure.coincides(mark) => continue,
             Shape::Low | Shape::High => continue,
@@ -124,7 +124,7 @@ pub fn reading(words: &Words, figure: &Figure, year: Year) -> String {
     words.fill(Key::ChartYear, &[("year", &words.year(year)), ("values", &words.list(&items))])
 }
 
-/// A text in lines of at most so many letters, broken between words; a longer word has a line of its own.
+/// A text in lines of at most `letters` letters, broken between words; a longer word has a line of its own.
 pub(crate) fn broken(text: &str, letters: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ') {
@@ -139,25 +139,25 @@ pub(crate) fn broken(text: &str, letters: usize) -> Vec<String> {
     lines
 }
 
-/// How the values of a figure are written in a language: by which factor, with which decimals.
+/// The number format of a figure in a language: factor and decimals.
 #[derive(Clone, Copy)]
 pub struct Writing<'a> {
     words: &'a Words,
-    /// The unit of what is written.
+    /// The unit of the written values.
     pub unit: &'a str,
     factor: f64,
     decimals: u8,
 }
 
 impl<'a> Writing<'a> {
-    /// The way all values of a figure are written, so that they can be compared.
+    /// One format for all values of a figure, so that they can be compared.
     #[must_use]
     pub fn of(words: &'a Words, figure: &Figure) -> Writing<'a> {
         let (low, high) = figure.range();
         Writing::up_to(words, figure.unit, high.max(-low))
     }
 
-    /// The way all values of one size are written.
+    /// One format for all values up to a peak.
     #[must_use]
     pub fn up_to(words: &'a Words, unit: Unit, peak: f64) -> Writing<'a> {
         let axis = words.axis(unit, peak);
@@ -169,7 +169,7 @@ impl<'a> Writing<'a> {
         }
     }
 
-    /// The same unit, with the digits that another size needs.
+    /// The same unit, with the digits for another size.
     #[must_use]
     pub fn with_digits_of(self, peak: f64) -> Writing<'a> {
         Writing {
@@ -184,20 +184,21 @@ impl<'a> Writing<'a> {
         self.words.number(value * self.factor, self.decimals)
     }
 
-    /// Two ends of the figure, with two digits, outwards.
+    /// The two ends of a range, with two digits, rounded outwards.
     #[must_use]
     pub fn between(&self, ends: [f64; 2]) -> String {
         self.words.between_ends(ends, self.factor)
     }
 
-    /// The same with its sign, a plus too: a difference.
+    /// A difference, always with its sign.
     #[must_use]
     pub fn signed(&self, value: f64) -> String {
         self.words.signed(value * self.factor, self.decimals)
     }
 
-    /// Parts of a whole with their signs, so written that what is read adds up to the whole as it is read: the last digit of
-    /// those that lost most by rounding gives way.
+    /// Parts of a whole with their signs, rounded so that the written parts add up to the written whole.
+    ///
+    /// The parts with the largest rounding losses change in their last digit.
     #[must_use]
     pub fn adding_up(&self, parts: &[f64]) -> Vec<String> {
         let last = (0..self.decimals).fold(1.0, |last, _| last * 10.0);

@@ -1,21 +1,20 @@
-//! Scale: how values and years become places on a picture.
+//! Scale: maps values and years to positions on a picture.
 //!
 //! ```text
 //! step = 1, 2, 2.5 or 5 × 10^n, the least that needs no more than five steps
 //! low  = step · floor(least / step)      high = step · ceil(greatest / step)
 //! ```
 //!
-//! So ticks stand evenly from the first to the last and both ends carry one: the page
-//! lays them out by itself.
+//! So ticks are evenly spaced and both ends have one: the page lays them out without measuring.
 
 use crate::figure::Figure;
 use crate::year::Year;
 
-/// Steps on the value axis, at most.
+/// Greatest number of steps on the value axis.
 const STEPS: f64 = 5.0;
-/// Values beyond this are not of this world; a scale stops there rather than overflow.
+/// Limit of the scale, far beyond any real value; it prevents overflow.
 const GREATEST: f64 = 1e300;
-/// A value that overtops a tick by this share of a step is on it: no eye sees it, and sums are not exact.
+/// A value above a tick by at most this share of a step counts as on the tick: the excess is invisible, and sums are not exact.
 const ON_THE_TICK: f64 = 1e-9;
 
 /// The value axis of a figure.
@@ -25,19 +24,19 @@ pub struct Scale {
     pub low: f64,
     /// Value at the top.
     pub high: f64,
-    /// Between ticks.
+    /// Distance between ticks.
     pub step: f64,
 }
 
 impl Scale {
-    /// The axis that holds a figure.
+    /// The axis of a figure.
     #[must_use]
     pub fn of(figure: &Figure) -> Scale {
         let (least, greatest) = figure.range();
         Scale::holding(least, greatest)
     }
 
-    /// The axis that holds both values; 0 to 1 where they are the same.
+    /// The axis for a range of values; 0 to 1 if both ends are the same.
     #[must_use]
     pub fn holding(least: f64, greatest: f64) -> Scale {
         let (least, greatest) = (least.max(-GREATEST), greatest.min(GREATEST));
@@ -59,35 +58,35 @@ impl Scale {
         }
     }
 
-    /// The ticks, lowest first; both ends among them.
+    /// The ticks, lowest first, including both ends.
     #[must_use]
     pub fn ticks(&self) -> Vec<f64> {
         let count = libm::round((self.high - self.low) / self.step) as u32;
         (0..=count).map(|tick| self.low + f64::from(tick) * self.step).collect()
     }
 
-    /// Where a value stands, as a share of the height from the top.
+    /// Position of a value, as a share of the height from the top.
     #[must_use]
     pub fn down(&self, value: f64) -> f64 {
         (self.high - value) / (self.high - self.low)
     }
 }
 
-/// Where a year stands, as a share of the width from the first year to the last.
+/// Position of a year, as a share of the width from the first year to the last.
 #[must_use]
 pub fn along(figure: &Figure, year: f64) -> f64 {
     let (first, last) = (f64::from(figure.first.number()), f64::from(figure.last.number()));
     if last > first { (year - first) / (last - first) } else { 0.0 }
 }
 
-/// Place of the parting between what is reconstructed and what is a what-if, along the width.
+/// Position of the boundary between reconstructed and what-if years, along the width.
 #[must_use]
 pub fn parting(figure: &Figure) -> f64 {
     let between = (f64::from(Year::RECONSTRUCTED.number()) + f64::from(Year::LEVERS.number())) / 2.0;
     along(figure, between).clamp(0.0, 1.0)
 }
 
-/// The year nearest to a place along the width; the ends where it lies beyond.
+/// The year nearest to a position along the width, clamped to the years shown.
 #[must_use]
 pub fn year_at(figure: &Figure, along: f64) -> Year {
     let span = f64::from(figure.last.number() - figure.first.number());

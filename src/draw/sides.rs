@@ -1,7 +1,7 @@
-//! Sides: a line each on one axis, how far the others lie from the first on an axis below, and all as a table.
+//! Sides: one line each on one axis, the differences from the first on an axis below, and all as a table.
 //!
-//! Made of the same parts as a chart, and read in the same ways: by eye, by a walk through the
-//! years, by sentence and by table. The letters of the sides stand at the ends of their lines.
+//! Built from the same parts as a chart, and read in the same ways: as picture, year by year with the keyboard, as
+//! sentence and as table. The letters of the sides stand at the ends of their lines.
 
 use std::rc::Rc;
 
@@ -18,27 +18,27 @@ use crate::figure::{Figure, Mark};
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// Letters nearer than this share of the height are moved apart.
+/// Letters closer than this share of the height are moved apart.
 const LETTER: f64 = 0.09;
 
-/// What the picture shows.
+/// Properties of the chart.
 #[derive(Clone, PartialEq, Properties)]
 pub struct SidesProps {
-    /// The sides, and how far all but A are from A.
+    /// The sides, and the differences of all others from A.
     pub figure: Rc<Figure>,
     /// The words of the page's language.
     pub words: Rc<Words>,
-    /// What is shown.
+    /// The title.
     pub title: AttrValue,
-    /// The sentence that tells it.
+    /// The sentence that describes it.
     pub told: AttrValue,
-    /// What each side is called.
+    /// Name of each side.
     pub names: Rc<[AttrValue]>,
-    /// The year numbers are read in while none is pointed at.
+    /// The year of the values shown while no year is pointed at.
     pub focus: Year,
-    /// Whether scripts are at work.
+    /// True if scripts run.
     pub live: bool,
-    /// Whether what is shown waits for something newer.
+    /// True if the content is outdated and new content is being computed.
     pub dimmed: bool,
 }
 
@@ -105,7 +105,7 @@ pub fn SideLines(props: &SidesProps) -> Html {
     }
 }
 
-/// All sides by name, and the differences, with the values of a year.
+/// All sides and differences by name, with the values of a year.
 fn legend(words: &Words, figure: &Figure, names: &[AttrValue], year: Year) -> Html {
     let writing = say::Writing::of(words, figure);
     let line = |(place, mark): (usize, &Mark)| {
@@ -120,7 +120,7 @@ fn legend(words: &Words, figure: &Figure, names: &[AttrValue], year: Year) -> Ht
     }
 }
 
-/// The letter of each side from the first on at the end of its line; those of lines that end together stand one below another.
+/// The letter of each side at the end of its line, from side `first` on; letters at nearly equal heights are stacked.
 fn ends(words: &Words, lines: &Figure, first: usize) -> Html {
     let scale = Scale::of(lines);
     let mut placed: Vec<(f64, usize, &Mark)> = Vec::new();
@@ -129,7 +129,7 @@ fn ends(words: &Words, lines: &Figure, first: usize) -> Html {
         let place = placed.iter().position(|(other, ..)| *other > down).unwrap_or(placed.len());
         placed.insert(place, (down, first + side, mark));
     }
-    // Down until none touches the one above, then up from the foot.
+    // Push down until none touches the one above, then up from the foot.
     for place in 1..placed.len() {
         placed[place].0 = placed[place].0.max(placed[place - 1].0 + LETTER);
     }

@@ -1,11 +1,11 @@
-//! Sketch: a figure whose future is covered, to draw a guess on it by a pointer, a finger or keys; then it is revealed.
+//! Sketch: a figure with a hidden future, on which a user draws a guess by pointer, touch or keys before it is revealed.
 //!
 //! ```text
 //! arrow left, right    a year, as on a chart        arrow up, down    a fiftieth of the axis, as is seen at a glance
 //! Enter                reveals
 //! ```
 //!
-//! To who hears the page it is a slider whose value is the guess of a year. Nothing of what lies ahead is in it.
+//! Screen readers see a slider whose value is the guess of a year. The page contains none of the hidden values.
 
 use std::rc::Rc;
 
@@ -19,27 +19,27 @@ use crate::figure::guess::Guess;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// Parts of the axis that an arrow moves.
+/// Steps of an arrow key over the whole axis.
 const STEPS: f64 = 50.0;
 /// Years that Page Up and Page Down move.
 const PAGE: i64 = 10;
 
-/// What is drawn on.
+/// Properties of the sketch.
 #[derive(Clone, PartialEq, Properties)]
 pub struct SketchProps {
     /// The figure.
     pub figure: Rc<Figure>,
     /// Its words.
     pub words: Rc<Words>,
-    /// What was drawn so far.
+    /// The guess so far.
     pub guess: Guess,
-    /// The year that keys draw first.
+    /// The first year that keys draw.
     pub focus: Year,
-    /// More was drawn.
+    /// Called when the guess changes.
     pub draw: Callback<Guess>,
-    /// What lies ahead is to be shown.
+    /// Called to reveal the future.
     pub reveal: Callback<()>,
-    /// The guess is given up.
+    /// Called to discard the guess.
     pub leave: Callback<()>,
 }
 
@@ -146,11 +146,11 @@ pub fn Sketch(props: &SketchProps) -> Html {
     }
 }
 
-/// Where a pointer is, as shares of what it is over; what is pressed keeps it while it is held.
+/// Position of a pointer, as shares of the element under it; a pressed element captures the pointer.
 fn place(event: &PointerEvent) -> Option<[f64; 2]> {
     let hand: web_sys::Element = event.target_dyn_into()?;
     if event.type_() == "pointerdown" {
-        // Without it a line ends where the pointer leaves the figure: nothing is lost.
+        // Without capture, a line ends where the pointer leaves the figure: nothing is lost.
         let _ = hand.set_pointer_capture(event.pointer_id());
     }
     let (wide, high) = (hand.client_width(), hand.client_height());

@@ -1,6 +1,6 @@
-//! Still: a chart that has no years: steps of who did it, ways to a goal, two levers, or where materials go.
+//! Still: a chart without years: attribution, ways to a goal, the largest uncertainties, two levers, or material flows.
 //!
-//! To who hears the page it is a slider over its points, as charts are over years. Does not know: what the points are.
+//! Screen readers see a slider over its points, like the slider over years of other charts. Out of scope: the meaning of the points.
 
 use yew::prelude::*;
 
@@ -12,25 +12,25 @@ use crate::draw::waterfall::{self, Falls};
 use crate::findings::flows::Passages;
 use crate::words::{Key, Words, names};
 
-/// What a chart shows that has no years.
+/// Content of a chart without years.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Still {
-    /// Who did it.
+    /// Attribution to levers.
     Falls(Falls),
-    /// What it would take.
+    /// Ways to a goal.
     Need(Sought),
-    /// What matters most.
+    /// The largest uncertainties.
     Matters(Weighed),
-    /// Two levers held against each other.
+    /// The map of two levers.
     Pair(Held),
-    /// Where materials come from and go.
+    /// Origins and destinations of materials.
     Flows(Passages),
-    /// A chart that is not made for the place: its title, and what is said in its place.
+    /// A chart that does not exist for the place: its title, and the text shown instead.
     Withheld(String, Key),
 }
 
 impl Still {
-    /// What stands over it.
+    /// The heading.
     #[must_use]
     pub fn title(&self, words: &Words) -> String {
         match self {
@@ -43,7 +43,7 @@ impl Still {
         }
     }
 
-    /// What it is of, in the page's language.
+    /// The subject, in the page's language.
     #[must_use]
     pub fn subject<'a>(&'a self, words: &'a Words) -> &'a str {
         match self {
@@ -56,7 +56,7 @@ impl Still {
         }
     }
 
-    /// What is said in its place; none where it is there.
+    /// The text shown instead of the chart; `None` if the chart is there.
     #[must_use]
     pub fn lacks(&self) -> Option<Key> {
         match self {
@@ -74,21 +74,21 @@ impl Still {
     }
 }
 
-/// How such a chart is shown, and whom it tells.
+/// Settings and callbacks of such a chart.
 pub(crate) struct Shown<'a> {
     pub(crate) words: &'a Words,
-    /// The row that is pointed at.
+    /// The row pointed at.
     pub(crate) at: Option<usize>,
-    /// Whether scripts are at work.
+    /// True if scripts run.
     pub(crate) live: bool,
-    /// Whether it stands on a stage, in large type.
+    /// True on a stage, in large type.
     pub(crate) staged: bool,
     pub(crate) title: AttrValue,
     pub(crate) told_by: AttrValue,
     pub(crate) point: &'a Callback<Option<usize>>,
 }
 
-/// The two panels of the chart; what is said in their place.
+/// The two panels of the chart, or the text shown instead.
 pub(crate) fn panels(shown: &Shown<'_>, still: &Still) -> Html {
     let words = shown.words;
     if let Some(lacks) = still.lacks() {
@@ -110,7 +110,7 @@ pub(crate) fn panels(shown: &Shown<'_>, still: &Still) -> Html {
     }
 }
 
-/// What it says, in whole sentences.
+/// The summary, in whole sentences.
 #[must_use]
 pub fn told(words: &Words, still: &Still, place: &str) -> String {
     match still {
@@ -123,7 +123,7 @@ pub fn told(words: &Words, still: &Still, place: &str) -> String {
     }
 }
 
-/// Points that are walked through by arrow keys, and below them the one that is pointed at in words; else what is always said.
+/// Points for the arrow keys. Below them stands the point in words, or a fixed text if no point is selected.
 pub(crate) fn walked(
     shown: &Shown<'_>,
     class: Classes,

@@ -1,36 +1,36 @@
-//! Wall: where each plan of a class stands between two results, as shares of width and height; the reference is where both are 0.
+//! Wall: the position of each plan of a class between two results, as shares of width and height; the reference lies where both are 0.
 //!
 //! ```text
 //! across, down = shift of each result from the reference, on scales that hold all of them and 0
 //! area of a dot in proportion to how often its plan was chosen
 //! ```
 //!
-//! A plan that was not followed yet has no dot. Does not know: words, colours.
+//! A plan without a computed result has no dot. Out of scope: words, colours.
 
 use crate::choices::code::Levels;
 use crate::draw::scale::Scale;
 use crate::findings::class::Told;
 use crate::findings::headline::Headline;
 
-/// Width and height of the field that dots lie in.
+/// Width and height of the field of dots.
 pub const FIELD: [f64; 2] = [860.0, 500.0];
 /// Radius of the dot of a plan that was chosen once.
 const RADIUS: f64 = 10.0;
-/// The largest radius: beyond, dots would hide each other.
+/// The largest radius: larger dots would hide each other.
 const LARGEST: f64 = 34.0;
-/// How much of a scale stands for itself where all shifts are next to nothing.
+/// Least extent of a scale, for shifts that are all close to zero.
 const LEAST: f64 = 0.01;
 
 /// A plan on the wall.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spot {
-    /// Which plan.
+    /// The plan.
     pub levels: Levels,
-    /// How often it was chosen.
+    /// Number of times it was chosen.
     pub times: usize,
-    /// Shifts of the results across and up.
+    /// Shifts of the horizontal and the vertical result.
     pub shifts: [f64; 2],
-    /// From the left and from the top of the field.
+    /// Position from the left and from the top of the field.
     pub at: [f64; 2],
     /// Its radius.
     pub radius: f64,
@@ -39,18 +39,18 @@ pub struct Spot {
 /// The wall.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Wall {
-    /// Across, and up.
+    /// Horizontal and vertical scale.
     pub scales: [Scale; 2],
-    /// Where nothing pulled stands.
+    /// Position of the reference, with no lever moved.
     pub reference: [f64; 2],
-    /// Plans in the order they first came.
+    /// Plans in the order of their first choice.
     pub spots: Vec<Spot>,
-    /// The plan in the middle, once it was followed.
+    /// The median plan, once it is computed.
     pub median: Option<Spot>,
 }
 
 impl Wall {
-    /// The wall of plans, each with how often it was chosen.
+    /// The wall of plans, each with the number of times it was chosen.
     #[must_use]
     pub fn of(told: &Told, plans: &[(Levels, usize)], median: Option<Levels>, axes: [Headline; 2]) -> Wall {
         let shifts = |levels: &Levels| Some([told.shift(levels, axes[0])?, told.shift(levels, axes[1])?]);

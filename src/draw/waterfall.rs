@@ -1,7 +1,8 @@
-//! Waterfall: steps from the place with nothing pulled to the plan: a row each, with a bar that begins where the one before ended.
+//! Waterfall: steps from the place with no lever moved to the plan: one row each, with a bar that begins where the one before ended.
 //!
-//! Names stand beside bars, so that no text has to fit into one. To who hears the page it is a slider over the rows, as charts are
-//! over years. Values are written so that what is read adds up. Does not know: how parts come about.
+//! Names stand next to bars, so no text has to fit into a bar. Screen readers see a slider over the rows, like the
+//! slider over years of other charts. Values are rounded so that the written values add up. Out of scope: the
+//! calculation of parts.
 
 use yew::prelude::*;
 
@@ -14,33 +15,33 @@ use crate::kind::Group;
 use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 
-/// What is shown of who did it.
+/// Content of the chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Falls {
-    /// The steps, or what is said in their place.
+    /// The steps, or the text shown instead.
     pub steps: Result<Waterfall, Key>,
-    /// The result that is shared out, in the page's language.
+    /// The result that the steps share, in the page's language.
     pub result: String,
-    /// What stands over them: the result, its year, both ends.
+    /// The heading: the result, its year, both ends.
     pub title: String,
 }
 
-/// What is a smaller share of the place is a last digit of the run, and no change.
+/// A smaller share of the place's value is rounding error of the run, not a change.
 const LAST_DIGIT: f64 = 1e-9;
-/// What has no value.
+/// Written where there is no value.
 const NONE: &str = "–";
 
-/// What a row shows: its name, its value as written, from where to where its bar reaches, and its class.
+/// Content of a row: name, value as written, ends of its bar, and CSS class.
 pub(crate) struct Row {
     pub(crate) name: String,
     pub(crate) value: String,
     pub(crate) edges: [f64; 2],
     pub(crate) class: &'static str,
-    /// The step that it shows; none of an end.
+    /// The step of the row; `None` for an end.
     step: Option<Step>,
 }
 
-/// How ends and parts are written: parts with the digits of the largest of them.
+/// Number formats of the ends and of the parts; parts have the digits of the largest part.
 #[must_use]
 pub fn writings<'a>(words: &'a Words, of: &Waterfall) -> [Writing<'a>; 2] {
     let largest = of.steps.iter().map(|step| step.part.abs()).fold(of.whole.abs(), f64::max);
@@ -48,13 +49,13 @@ pub fn writings<'a>(words: &'a Words, of: &Waterfall) -> [Writing<'a>; 2] {
     [ends, ends.with_digits_of(largest)]
 }
 
-/// Where it begins and ends is called.
+/// Names of the start and the end.
 #[must_use]
 pub fn ends(words: &Words) -> [&str; 2] {
     [Key::MarkReference, Key::CompareYours].map(|key| words.say(key))
 }
 
-/// What rows show: both ends, and a step each lever between them.
+/// Content of the rows: both ends, and a step for each lever between them.
 pub(crate) fn rows(words: &Words, of: &Waterfall) -> Vec<Row> {
     let [whole, parts] = writings(words, of);
     let written = parts.adding_up(&of.steps.iter().map(|step| step.part).collect::<Vec<f64>>());
@@ -69,7 +70,7 @@ pub(crate) fn rows(words: &Words, of: &Waterfall) -> Vec<Row> {
     };
     let mut rows = vec![end(first, of.nothing)];
     let still = parts.signed(0.0);
-    // What reads as nothing stands in the table alone.
+    // Steps that round to zero are only in the table.
     let seen = of.steps.iter().zip(of.edges()).zip(written).filter(|(_, value)| *value != still);
     for ((step, edges), value) in seen {
         rows.push(Row {
@@ -84,7 +85,7 @@ pub(crate) fn rows(words: &Words, of: &Waterfall) -> Vec<Row> {
     rows
 }
 
-/// The steps and their table; neither where something is said in their place.
+/// The steps and their table; both empty if a text replaces them.
 pub(crate) fn panels(shown: &Shown<'_>, falls: &Falls) -> (Html, Html) {
     falls.steps.as_ref().map_or_else(
         |_| (Html::default(), Html::default()),
@@ -92,7 +93,7 @@ pub(crate) fn panels(shown: &Shown<'_>, falls: &Falls) -> (Html, Html) {
     )
 }
 
-/// The steps, and below them what is pointed at in words.
+/// The steps, and below them the selected one in words.
 fn steps(shown: &Shown<'_>, of: &Waterfall) -> Html {
     let Shown { words, point, .. } = *shown;
     let rows = rows(words, of);
@@ -133,7 +134,7 @@ fn steps(shown: &Shown<'_>, of: &Waterfall) -> Html {
     walked(shown, class, last, Key::WhoPoints, &read, inside, still)
 }
 
-/// Where bars begin that do not begin at nothing, in words.
+/// The start of an axis that does not begin at 0, in words.
 pub(crate) fn cut(words: &Words, of: &Waterfall) -> String {
     words.fill(Key::WhoCut, &[("value", &words.quantity(of.axis()[0], of.unit))])
 }
@@ -152,7 +153,7 @@ fn reading(words: &Words, of: &Waterfall, rows: &[Row], at: usize) -> String {
     )
 }
 
-/// A difference with its sign and unit; of shares in points.
+/// A difference with its sign and unit; for shares in percentage points.
 fn difference(words: &Words, unit: Unit, value: f64) -> String {
     if unit == Unit::Share {
         words.change_in(unit, value, 0.0)
@@ -161,7 +162,7 @@ fn difference(words: &Words, unit: Unit, value: f64) -> String {
     }
 }
 
-/// What the waterfall says: who did most of it, and whether all together do as much as each alone.
+/// The summary: the largest contribution, and a comparison of the joint effect with the sum of single effects.
 #[must_use]
 pub fn told(words: &Words, falls: &Falls, place: &str) -> String {
     let Ok(of) = &falls.steps else { return String::new() };
@@ -199,22 +200,23 @@ pub fn told(words: &Words, falls: &Falls, place: &str) -> String {
     said
 }
 
-/// Each group of levers that were moved, avoid first: its name, its part and its share as they are written; parts add up to the
-/// whole as it is written, too.
+/// Each group of moved levers, avoid first: its name, its part and its share as written.
+///
+/// The written parts add up to the written whole.
 #[must_use]
 pub fn grouped(words: &Words, of: &Waterfall) -> Vec<[String; 3]> {
     let groups = of.groups().map(|(group, part)| (words.say(group_name(group)).to_owned(), part));
     summed(words, of, groups.collect())
 }
 
-/// The same of each strategy, where a document tells the plan by its own.
+/// The same for each strategy, if a document describes the plan by its own strategies.
 #[must_use]
 pub fn strategic(words: &Words, of: &Waterfall) -> Vec<[String; 3]> {
     let strategies = of.strategies.iter().map(|sum| (strategy_name(words, sum), sum.part));
     summed(words, of, strategies.collect())
 }
 
-/// What stands over strategies: whose they are, how a part is read, and what of that is ours; nothing where none is told.
+/// The text over strategies: their document, the meaning of a part, and our own assumptions; empty if there are none.
 #[must_use]
 pub fn strategies_of(of: &Waterfall) -> &'static [Key] {
     match of.strategies.first().map(|sum| sum.strategy.document()) {
@@ -224,7 +226,7 @@ pub fn strategies_of(of: &Waterfall) -> &'static [Key] {
     }
 }
 
-/// Sums of steps: the name of each, its part and its share as they are written.
+/// Sums of steps: the name of each, its part and its share as written.
 fn summed(words: &Words, of: &Waterfall, sums: Vec<(String, f64)>) -> Vec<[String; 3]> {
     let [_, writing] = writings(words, of);
     let parts = writing.adding_up(&sums.iter().map(|(_, part)| *part).collect::<Vec<f64>>());
@@ -235,7 +237,7 @@ fn summed(words: &Words, of: &Waterfall, sums: Vec<(String, f64)>) -> Vec<[Strin
     sums.into_iter().zip(parts).map(row).collect()
 }
 
-/// What its document calls a strategy, and the levers that stand for it here.
+/// The document's name of a strategy, and its levers in this model.
 pub(crate) fn strategy_name(words: &Words, sum: &Sum) -> String {
     let said = words.say(match sum.strategy {
         Strategy::LowCarbon => Key::GuideLowCarbon,
@@ -252,20 +254,20 @@ pub(crate) fn strategy_name(words: &Words, sum: &Sum) -> String {
         Strategy::Reuse => Key::BundleReuse,
         Strategy::Life => Key::BundleLife,
         Strategy::Use => Key::BundleUse,
-        // We call them the same.
+        // The document and this model use the same name.
         Strategy::CarSharing | Strategy::RideSharing => return levers_of(words, sum),
         Strategy::Beside => Key::BundleBeside,
     });
     words.fill(Key::CompareSide, &[("side", said), ("name", &levers_of(words, sum))])
 }
 
-/// Levers of a strategy, as they are called.
+/// Names of a strategy's levers.
 fn levers_of(words: &Words, sum: &Sum) -> String {
     let levers: Vec<&str> = sum.levers.iter().map(|lever| words.say(names::lever(*lever)[0])).collect();
     words.list(&levers)
 }
 
-/// What a group is called in the order of the UN: avoid, shift, improve; power stands apart.
+/// Name of a group in the order of the UN: avoid, shift, improve; power is separate.
 pub(crate) const fn group_name(group: Group) -> Key {
     match group {
         Group::Avoid => Key::WhoAvoid,
@@ -275,7 +277,7 @@ pub(crate) const fn group_name(group: Group) -> Key {
     }
 }
 
-/// The heads of the table: a lever, then what is told of each.
+/// The heads of the table: a lever, then its values.
 pub const HEADS: [Key; 6] = [
     Key::CompareLever,
     Key::WhoPart,
@@ -285,7 +287,7 @@ pub const HEADS: [Key; 6] = [
     Key::WhoOverlap,
 ];
 
-/// The table: a row a lever, and all together.
+/// The table: one row for each lever, and one for all together.
 fn table(words: &Words, of: &Waterfall, title: &str) -> Html {
     let [_, writing] = writings(words, of);
     let parts = writing.adding_up(&of.steps.iter().map(|step| step.part).collect::<Vec<f64>>());

@@ -1,11 +1,11 @@
-//! Window: a part of the world around some points, as a plain sheet: land without borders, and where the points lie.
+//! Window: a part of the world around some points, as a plain sheet: land without borders, and the positions of the points.
 //!
 //! ```text
 //! x = (longitude − west) · cos(middle latitude)      y = north − latitude       the same scale both ways
 //! ```
 //!
-//! Outlines of land are cut at the edges. Good for a country, not for the world, of which [`crate::draw::earth`] has a sheet of
-//! true areas. Does not know: what the points are; a window over the line of dates.
+//! Outlines of land are cut at the edges. This suits a country, not the world; [`crate::draw::earth`] has a world map
+//! with true areas. Out of scope: the meaning of the points; a window over the date line.
 
 use serde::{Deserialize, Serialize};
 
@@ -18,21 +18,21 @@ const TALLEST: f64 = 1200.0;
 const LOWEST: f64 = 420.0;
 /// Least extent, degrees.
 const LEAST: f64 = 4.0;
-/// Room around the points, a part of their extent.
+/// Margin around the points, as a part of their extent.
 const ROOM: f64 = 0.12;
 
 /// A part of the world.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Window {
-    /// Height, in units of which [`WIDTH`] are its width.
+    /// Height, in units in which the width is [`WIDTH`].
     pub height: i32,
-    /// Land and the seas within it, as a path that is filled by turns (even-odd).
+    /// Land and its inland seas, as a path with even-odd fill.
     pub land: String,
-    /// Where each point lies: from the left and from the top.
+    /// Position of each point: from the left and from the top.
     pub dots: Vec<[i32; 2]>,
 }
 
-/// A window around points at latitudes and longitudes, on outlines of land whose points are such, too.
+/// A window around points at latitudes and longitudes, on outlines of land whose points are latitudes and longitudes, too.
 #[must_use]
 pub fn window(points: &[[f64; 2]], land: &[Vec<[f64; 2]>]) -> Window {
     let [south, north] = extent(points.iter().map(|point| point[0]), LEAST);
@@ -41,7 +41,7 @@ pub fn window(points: &[[f64; 2]], land: &[Vec<[f64; 2]>]) -> Window {
     let (wide, high) = ((east - west) * narrow, north - south);
     let width = f64::from(WIDTH);
     let height = (width * high / wide).clamp(LOWEST, TALLEST);
-    // Where the proportions are held back, the shorter way shows more than was asked for.
+    // Where the aspect ratio is limited, the shorter side shows more than was requested.
     let scale = (width / wide).min(height / high);
     let (middle, centre) = (0.5 * (south + north), 0.5 * (west + east));
     let at = |[latitude, longitude]: [f64; 2]| {
@@ -63,7 +63,7 @@ pub fn window(points: &[[f64; 2]], land: &[Vec<[f64; 2]>]) -> Window {
     }
 }
 
-/// From least to most with room around, at least so wide.
+/// From least to greatest with a margin, at least `least` wide.
 fn extent(values: impl Iterator<Item = f64> + Clone, least: f64) -> [f64; 2] {
     let (low, high) = values.fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)));
     if low > high {
@@ -74,7 +74,7 @@ fn extent(values: impl Iterator<Item = f64> + Clone, least: f64) -> [f64; 2] {
     [middle - 0.5 * wide, middle + 0.5 * wide]
 }
 
-/// An outline cut at the four edges of a sheet, one after the other (Sutherland and Hodgman, Communications of the ACM 17, 1974).
+/// Clips an outline at the four edges of a sheet, one after the other (Sutherland and Hodgman, Communications of the ACM 17, 1974).
 fn cut(mut points: Vec<[f64; 2]>, [width, height]: [f64; 2]) -> Vec<[f64; 2]> {
     for (axis, edge, sign) in [(0, 0.0, 1.0), (0, width, -1.0), (1, 0.0, 1.0), (1, height, -1.0)] {
         let beyond = |point: &[f64; 2]| (point[axis] - edge) * sign;

@@ -1,6 +1,6 @@
-//! Bars: parts of wholes as files to keep: a table for a spreadsheet, and a drawing that stands alone.
+//! Bars: parts of wholes as files: a table for a spreadsheet, and a self-contained drawing.
 //!
-//! Does not know: what the whole is of; where the file goes.
+//! Out of scope: the meaning of the whole; the destination of the file.
 
 use crate::draw::bars::{Side, longest};
 use crate::draw::say::{Writing, broken};
@@ -14,14 +14,14 @@ use crate::unit::Unit;
 use crate::words::isolate::bare;
 use crate::words::{Key, Words};
 
-/// From one side to the next, across and down.
+/// Distance between neighbouring sides, horizontal and vertical.
 const STEP: (f64, f64) = (620.0, 186.0);
-/// How long the longest bar is.
+/// Length of the longest bar.
 const LONGEST: f64 = 560.0;
-/// Letters of a heading in a line.
+/// Letters in a line of a heading.
 const LETTERS: usize = 68;
 
-/// A line a bar, with every digit; `exact` writes a number so that it reads back as itself.
+/// One line for each bar, with every digit; `exact` writes a number so that it parses back to the same value.
 #[must_use]
 pub fn columns(words: &Words, title: &str, unit: Unit, sides: &[Side], caption: &Caption, exact: impl Fn(f64) -> String) -> String {
     let text = |text: &str| Cell::Text(bare(text));
@@ -45,7 +45,7 @@ pub fn columns(words: &Words, title: &str, unit: Unit, sides: &[Side], caption: 
     sheet::write(words.language(), &rows, exact)
 }
 
-/// All sides as one drawing, two beside each other.
+/// All sides as one drawing, two next to each other.
 #[must_use]
 pub fn draw(words: &Words, title: &str, unit: Unit, sides: &[Side], caption: &Caption) -> Picture {
     let most = longest(sides);
@@ -82,7 +82,7 @@ pub fn draw(words: &Words, title: &str, unit: Unit, sides: &[Side], caption: &Ca
     })
 }
 
-/// A bar that begins where lines begin.
+/// A bar from the start side of the text direction.
 pub(crate) fn block(sheet: &mut Sheet, x: f64, y: f64, long: f64, ink: &str) {
     let from = sheet.along(x).min(sheet.along(x + long));
     let end = f64::from(ACROSS) - MARGIN;

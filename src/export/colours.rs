@@ -1,10 +1,10 @@
-//! Colours: those of the light page, for drawings that stand alone.
+//! Colours: those of the light page, for self-contained drawings.
 //!
-//! Does not know: what is drawn in them.
+//! Out of scope: the use of the colours.
 
 use crate::figure::Tone;
 
-/// The colour of a tone on the light page; `tests/figures` holds it to the styles.
+/// The colour of a tone on the light page; `tests/figures` checks it against the styles.
 #[must_use]
 pub const fn colour(tone: Tone) -> &'static str {
     match tone {
@@ -33,7 +33,7 @@ pub const fn colour(tone: Tone) -> &'static str {
     }
 }
 
-/// Whether a tone is so pale that a white edge would be lost on it.
+/// True if a tone is too pale for a white edge to be visible on it.
 pub(crate) const fn is_pale(tone: Tone) -> bool {
     matches!(tone, Tone::Age(3 | 4) | Tone::StillToBuild)
 }

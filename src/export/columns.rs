@@ -9,9 +9,8 @@
 //! 1970,reconstructed,409.1,116.8,…
 //! ```
 //!
-//! A byte-order mark tells a spreadsheet that this is UTF-8; lists are parted and decimals
-//! written as the language of the page does, so that it opens by a double click. Full
-//! precision, in the unit that tables write. Does not know: where the file goes.
+//! A byte-order mark tells a spreadsheet that this is UTF-8. List separator and decimal sign follow the language of the
+//! page, so that the file opens by a double click. Full precision, in the unit of tables. Out of scope: the destination of the file.
 
 use crate::draw::say;
 use crate::export::caption::Caption;
@@ -23,10 +22,10 @@ use crate::words::number::Style;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// What a file begins with so that a spreadsheet takes it for UTF-8.
+/// First character of a file; spreadsheets need it to recognise UTF-8.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// A figure as a file for a spreadsheet; `exact` writes a number with a decimal point so that it reads back as itself.
+/// A figure as a file for a spreadsheet; `exact` writes a number with a decimal point so that it parses back to the same value.
 #[must_use]
 pub fn write(words: &Words, figure: &Figure, caption: &Caption, exact: impl Fn(f64) -> String) -> String {
     let comma = Style::of(words.language()).point == ',';

@@ -4,14 +4,14 @@
 //! place,scenario,variable,unit,year,value
 //! ```
 //!
-//! Written by hand, so that the page can hand out the same file without a library.
+//! Written by hand, so that the page can produce the same file without a library.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use crate::export::{Sheet, exact};
 
-/// The sheet as comma-separated values, one line a series and year.
+/// The sheet as comma-separated values, one line for each series and year.
 #[must_use]
 pub fn write(sheet: &Sheet) -> String {
     let mut text = "place,scenario,variable,unit,year,value\n".to_owned();
@@ -26,7 +26,7 @@ pub fn write(sheet: &Sheet) -> String {
     text
 }
 
-/// A text as one field, in quotes where it needs them.
+/// A text as one field, quoted if needed.
 #[must_use]
 pub fn field(text: &str) -> Cow<'_, str> {
     if text.contains([',', ';', '"', '\n', '\r']) {
@@ -36,9 +36,9 @@ pub fn field(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// A text that a person or a link gave: one that a spreadsheet would run as a formula is led by an apostrophe.
+/// A text from a person or a link. If a spreadsheet would run it as a formula, it gets a leading apostrophe.
 ///
-/// Some programs pass over blanks in front, and some take the wide forms of Chinese and Japanese for the narrow ones.
+/// Some programs skip leading blanks, and some treat the wide forms of Chinese and Japanese like the narrow ones.
 #[must_use]
 pub fn outside(text: &str) -> String {
     let formula = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];

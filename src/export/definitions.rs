@@ -1,4 +1,4 @@
-//! Definitions: the lists of variables and regions that a Scenario Explorer holds a submission against.
+//! Definitions: the lists of variables and regions that a Scenario Explorer checks a submission against.
 //!
 //! ```text
 //! variable/cairn.yaml   - "Inflow|Cement":          region/cairn.yaml   - "Countries":
@@ -6,8 +6,9 @@
 //!                                                                            long_name: "India"
 //! ```
 //!
-//! The form is that of the package `nomenclature` of the Integrated Assessment Modeling Consortium's community. Names and units
-//! are those of [`crate::export::iamc`]. A unit is a list of one, for the package reads "1" alone as a number. Does not know: files.
+//! The form is that of the package `nomenclature` of the Integrated Assessment Modeling Consortium's community. Names
+//! and units are those of [`crate::export::iamc`]. A unit is a list with one entry, because the package reads a bare
+//! "1" as a number. Out of scope: files.
 
 use std::fmt::Write as _;
 
@@ -16,7 +17,7 @@ use crate::findings::variable::{self, Series};
 use crate::model::Outcome;
 use crate::place::Wider;
 
-/// Every variable with its unit, as an outcome has them.
+/// Every variable of an outcome with its unit.
 #[must_use]
 pub fn variables(outcome: &Outcome) -> String {
     let mut text = String::new();
@@ -26,7 +27,7 @@ pub fn variables(outcome: &Outcome) -> String {
     text
 }
 
-/// Every place that is listed, and every group of countries with its members.
+/// Every listed place, and every group of countries with its members.
 #[must_use]
 pub fn regions(world: &World) -> String {
     let mut text = "- Countries:\n".to_owned();
@@ -49,7 +50,7 @@ pub fn regions(world: &World) -> String {
     text
 }
 
-/// A text as YAML reads it back, whatever it holds: as JSON quotes it.
+/// Quotes a text for YAML in the same way as JSON.
 fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for letter in text.chars() {

@@ -1,4 +1,4 @@
-//! The exchange table of integrated assessment: a series a line, a year a column.
+//! The exchange table of integrated assessment: one line for each series, one column for each year.
 //!
 //! ```text
 //! model,scenario,region,variable,unit,1970,1971,…,2060

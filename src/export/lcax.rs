@@ -5,7 +5,7 @@
 //! C1 = taking it down, of no part      C2 = the way to its end      C3 = the rest      D is left out: a memo
 //! ```
 //!
-//! Numbers hold contingency, as on the screen. Does not know: declarations of products; no file of this format is read.
+//! Numbers include contingency, as on the screen. Out of scope: declarations of products; reading files of this format.
 
 use std::fmt::Write as _;
 
@@ -19,7 +19,7 @@ use crate::project::described::{Answered, Described};
 
 /// The version of the format.
 const VERSION: &str = "3.8.0";
-/// Modules that are told.
+/// Modules in the file.
 const MODULES: &str = r#"["a1a3","a4","a5","b4","c1","c2","c3"]"#;
 /// Kilograms in a tonne.
 const TONNE: f64 = 1e3;
@@ -101,7 +101,7 @@ pub fn write(known: &Projects, described: &Described, assessed: &Assessed, relea
     text
 }
 
-/// Modules as the format writes them; of the end so much is C1, and so much C2.
+/// Modules as the format writes them; of the end of life, `down` is C1 and `carried` is C2.
 fn impacts(of: &Modules, down: f64, carried: f64) -> String {
     let rest = of.end - down - carried;
     let values = [of.making, of.haul, of.site, of.again, down, carried, rest].map(exact);
@@ -109,13 +109,13 @@ fn impacts(of: &Modules, down: f64, carried: f64) -> String {
     format!(r#"{{"gwp_fos":{{"a1a3":{a1a3},"a4":{a4},"a5":{a5},"b4":{b4},"c1":{c1},"c2":{c2},"c3":{c3}}}}}"#)
 }
 
-/// Mass that is carried to its end: all but water.
+/// Mass transported at end of life: all but water.
 fn watered(known: &Projects, items: &[&Item], mass: f64) -> f64 {
     let is_water = |item: &&&Item| known.materials.get(item.material).is_some_and(|of| of.group.is_water());
     mass - items.iter().filter(is_water).map(|item| item.kg).sum::<f64>()
 }
 
-/// Years after which the material of a part is made again.
+/// Years until the material of a part is replaced.
 fn life(known: &Projects, item: &Item) -> u32 {
     let system = known.systems.get(item.system);
     let layer = system.and_then(|system| system.layers.iter().find(|layer| layer.material == item.material));

@@ -1,7 +1,7 @@
-//! Lines: points and lines over years as files to keep: columns for a spreadsheet, and a drawing that stands alone.
+//! Lines: points and lines over years as files: columns for a spreadsheet, and a self-contained drawing.
 //!
-//! Both say of themselves what [`crate::export::columns`] and [`crate::export::picture`] say of a figure. A year in which
-//! a line has no value stays empty. Does not know: where the file goes.
+//! Both carry the same caption as [`crate::export::columns`] and [`crate::export::picture`] of a figure. A year in
+//! which a line has no value stays empty. Out of scope: the destination of the file.
 
 use crate::draw::lines::{Values, band, outline, scale};
 use crate::draw::say::broken;
@@ -21,7 +21,7 @@ use crate::year::Year;
 /// Letters of a name in a line of the list.
 const LETTERS: usize = 28;
 
-/// What every file of the outlook begins with, a line each: title, place, scenario, link, unit, source, release.
+/// The head of every file of the outlook, one line each: title, place, scenario, link, unit, source, release.
 #[must_use]
 pub fn head(words: &Words, title: &str, unit: Option<Unit>, caption: &Caption) -> Vec<Vec<Cell>> {
     let text = |text: &str| Cell::Text(bare(text));
@@ -39,7 +39,7 @@ pub fn head(words: &Words, title: &str, unit: Option<Unit>, caption: &Caption) -
     rows
 }
 
-/// Every year in which a line has a value, with every digit; `exact` writes a number so that it reads back as itself.
+/// Every year in which a line has a value, with every digit; `exact` writes a number so that it parses back to the same value.
 #[must_use]
 pub fn columns(words: &Words, title: &str, lines: &Lines, caption: &Caption, exact: impl Fn(f64) -> String) -> String {
     let text = |text: &str| Cell::Text(bare(text));
@@ -56,7 +56,7 @@ pub fn columns(words: &Words, title: &str, lines: &Lines, caption: &Caption, exa
     sheet::write(words.language(), &rows, exact)
 }
 
-/// The lines as one drawing, their list read in `year`.
+/// The lines as one drawing, with a list of values in `year`.
 #[must_use]
 pub fn draw(words: &Words, title: &str, lines: &Lines, caption: &Caption, year: Year) -> Picture {
     let values = Values::of(words, lines);
@@ -119,13 +119,13 @@ fn inked(line: &Line) -> String {
     stroke(colour(Tone::Part(line.tone)), width, &dashes(dash, 1))
 }
 
-/// Points: strokes of no length with round ends.
+/// Points: strokes of zero length with round ends.
 fn dotted(line: &Line) -> String {
     let ink = stroke(colour(Tone::Part(line.tone)), 7, "");
     [&ink, " stroke-linecap=\"round\""].concat()
 }
 
-/// The lines by name with the values of a year.
+/// The names of the lines, with the values of a year.
 fn list(sheet: &mut Sheet, words: &Words, lines: &Lines, values: &Values<'_>, year: Year) {
     let mirrored = words.language().direction() == Direction::RightToLeft;
     let text = style(15, INK, false);
@@ -139,7 +139,7 @@ fn list(sheet: &mut Sheet, words: &Words, lines: &Lines, values: &Values<'_>, ye
         } else {
             sheet.swatch_line(down, &inked(line));
         }
-        // Digits end at one side in every language.
+        // Digits are aligned at their right end in every language.
         let ends = if mirrored { sheet.along(LIST.1) + VALUE } else { LIST.1 };
         let ltr = text.clone() + " direction=\"ltr\"";
         sheet.set(ends, down, "end", &ltr, &values.known(line.value(year)));

@@ -1,7 +1,7 @@
-//! Map: all places by one result as a drawing that stands alone, and what its sizes, tones and rings mean.
+//! Map: all places by one result as a self-contained drawing, and the meaning of its sizes, tones and rings.
 //!
-//! Land, dots and the net of degrees are those of the page; its colours are those of the light page. The map is never
-//! mirrored. Does not know: where the drawing goes.
+//! Land, dots and graticule are those of the page; its colours are those of the light page. The map is never mirrored.
+//! Out of scope: the destination of the drawing.
 
 use crate::draw::dots::Dot;
 use crate::draw::earth::{self, WIDTH};
@@ -22,14 +22,14 @@ const LETTERS: usize = 30;
 const LAND: &str = "#e6e2d8";
 const EDGE: &str = "#ffffff";
 
-/// What sizes, tones and rings mean.
+/// Meaning of sizes, tones and rings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Legend {
-    /// What a size says, or what all tones do.
+    /// Meaning of a size, or of all tones.
     pub lead: String,
-    /// What each tone says; none where sizes tell values.
+    /// Meaning of each tone; empty if sizes show values.
     pub steps: Vec<String>,
-    /// Whether some dots are rings.
+    /// True if some dots are rings.
     pub ringed: bool,
 }
 
@@ -113,7 +113,7 @@ pub fn draw(words: &Words, title: &str, ranking: &Ranking, dots: &[Dot], sheet: 
     })
 }
 
-/// A dot: of one tone where sizes tell values, of the tone of its step where tones do; hollow where it has no rank.
+/// A dot: one tone if sizes show values, the tone of its step if tones do; hollow if it has no rank.
 fn circle([x, y]: [i32; 2], radius: i32, legend: &Legend, fifth: usize, ring: bool) -> String {
     let tone = if legend.steps.is_empty() {
         Tone::In

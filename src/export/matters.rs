@@ -1,6 +1,6 @@
-//! Matters: what matters most as files to keep: a table for a spreadsheet, and a drawing that stands alone.
+//! Matters: the largest uncertainties as files: a table for a spreadsheet, and a self-contained drawing.
 //!
-//! Does not know: how a share is worked out; where the file goes.
+//! Out of scope: the calculation of a share; the destination of the file.
 
 use crate::draw::matters::{HEADS, SEEN, axis, lacks, name, value};
 use crate::export::bars::block;
@@ -15,12 +15,12 @@ use crate::unit::Unit;
 use crate::words::isolate::bare;
 use crate::words::{Key, Words};
 
-/// Where bars begin, and how wide all of them are.
+/// Start of the bars, and their total width.
 const BARS: (f64, f64) = (480.0, 560.0);
-/// The highest row.
+/// Greatest height of a row.
 const ROW: f64 = 44.0;
 
-/// The run on the screen and a line each number, with every digit; `exact` writes a number so that it reads back as itself.
+/// The current run and one line for each number, with every digit; `exact` writes a number so that it parses back to the same value.
 #[must_use]
 pub fn columns(words: &Words, title: &str, of: &Matters, unit: Unit, caption: &Caption, exact: impl Fn(f64) -> String) -> String {
     let text = |text: &str| Cell::Text(bare(text));
@@ -30,7 +30,7 @@ pub fn columns(words: &Words, title: &str, of: &Matters, unit: Unit, caption: &C
     lines.push(HEADS.map(|key| text(words.say(key))).to_vec());
     let share = |share: Option<f64>| share.map_or_else(|| text(""), Cell::Number);
     for row in &of.rows {
-        // As in the table of what is varied, so that a line is found there.
+        // Named as in the table of uncertain numbers, so that readers find the line there.
         let named = [&name(words, row), " (", &row.id, ")"].concat();
         let mut line = vec![text(&named), share(row.share)];
         line.extend(row.numbers.map(Cell::Number));

@@ -1,10 +1,12 @@
 //! Export: outcomes as tables and files.
 //!
-//! A [`Sheet`] is what every file holds: whose numbers they are, and the series. Each form is
-//! a pure function of a sheet: [`csv`] for tidy tables, [`iamc`] for exchange between models,
-//! [`table`] for a person at a terminal, [`run`] for programs. A figure of the page leaves as
-//! `columns` for a spreadsheet or as a `picture`, under a `caption`; so do `lines`, `bars`, a `waterfall`, ways to a goal (`need`), two levers (`pair`), `passages` and the `map`.
-//! What a release said is `frozen`. A `brief` is written as blocks, for its page and as a text file.
+//! A [`Sheet`] is the content of every file: the place, the scenario, and the series. Each format is a pure function of
+//! a sheet: [`csv`] for tidy tables, [`iamc`] for exchange between models, [`table`] for a person at a terminal,
+//! [`run`] for programs.
+//!
+//! A figure of the page is exported as `columns` for a spreadsheet or as a `picture`, under a `caption`. So are
+//! `lines`, `bars`, a `waterfall`, ways to a goal (`need`), two levers (`pair`), `passages` and the `map`. Results of
+//! past releases are in `frozen`. A `brief` is written as blocks, for its page and as a text file.
 
 #[cfg(feature = "page")]
 pub mod bars;
@@ -52,12 +54,12 @@ use crate::findings::variable::Series;
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// Series of one place under one scenario, and the years of them that are written.
+/// Series of one place under one scenario, and the years to write.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
-    /// Which place.
+    /// The place.
     pub place: PlaceId,
-    /// What the scenario is called.
+    /// Name of the scenario.
     pub scenario: String,
     /// Release of model and data, such as `1.0-26a`.
     pub release: String,
@@ -75,7 +77,7 @@ pub fn release(of_data: &str) -> String {
     format!("{}.{}-{of_data}", env!("CARGO_PKG_VERSION_MAJOR"), env!("CARGO_PKG_VERSION_MINOR"))
 }
 
-/// A number that reads back as itself, in the fewest digits.
+/// A number in the fewest digits that parse back to the same value.
 #[must_use]
 pub fn exact(number: f64) -> String {
     let size = number.abs();

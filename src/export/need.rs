@@ -1,6 +1,6 @@
-//! Need: ways to a goal as files to keep: a table for a spreadsheet, and a drawing that stands alone.
+//! Need: ways to a goal as files: a table for a spreadsheet, and a self-contained drawing.
 //!
-//! Does not know: how ways are found; where the file goes.
+//! Out of scope: the search for ways; the destination of the file.
 
 use crate::choices::Level;
 use crate::draw::need::{HEADS, goal, met, name, set, takes};
@@ -15,12 +15,13 @@ use crate::figure::need::Need;
 use crate::words::isolate::bare;
 use crate::words::{Key, Words};
 
-/// Where bars begin, and how long level 4 is.
+/// Start of the bars, and the length of level 4.
 const BARS: (f64, f64) = (430.0, 600.0);
-/// The highest row.
+/// Greatest height of a row.
 const ROW: f64 = 44.0;
 
-/// The goal, where things are, and a line each way, with every digit; `exact` writes a number so that it reads back as itself.
+/// The goal, the current result, and one line for each way, with every digit; `exact` writes a number so that it parses
+/// back to the same value.
 #[must_use]
 pub fn columns(words: &Words, title: &str, of: &Need, caption: &Caption, exact: impl Fn(f64) -> String) -> String {
     let text = |text: &str| Cell::Text(bare(text));

@@ -1,4 +1,4 @@
-//! The evidence tables as a data package of Frictionless (version 2): a descriptor beside them, `datapackage.json`.
+//! The evidence tables as a data package of Frictionless (version 2): a descriptor next to them, `datapackage.json`.
 //!
 //! ```text
 //! resources    a table each: path, title, description, licences, sources, schema
@@ -7,8 +7,8 @@
 //!              else as a reference of our own (`LicenseRef-…`) with the words of sources.csv as its title
 //! ```
 //!
-//! `unit` of a field, and `key` and `licence` of a source, are properties of ours, which the standard allows.
-//! Does not know: what a column means ([`crate::evidence::package`]).
+//! `unit` of a field, and `key` and `licence` of a source, are our own properties, which the standard allows. Out of
+//! scope: the meaning of a column ([`crate::evidence::package`]).
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ use crate::evidence::{Column, Described, Kind, Package};
 
 /// Profile of the standard.
 const PROFILE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
-/// Words of `sources.csv` that name a licence and say nothing else, its name in SPDX, and where it stands.
+/// Texts of `sources.csv` that are exactly the name of a licence, its SPDX name, and its address.
 const KNOWN: [(&str, &str, &str); 6] = [
     ("CC BY 4.0", "CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/"),
     ("CC BY 3.0 IGO", "CC-BY-3.0-IGO", "https://creativecommons.org/licenses/by/3.0/igo/"),
@@ -32,7 +32,7 @@ const KNOWN: [(&str, &str, &str); 6] = [
     ),
 ];
 
-/// The descriptor: a line a field, so that what changes is seen.
+/// The descriptor: one line for each field, so that diffs are readable.
 #[must_use]
 pub fn write(package: &Package, release: &str) -> String {
     let head = [
@@ -124,7 +124,7 @@ fn field(column: &Column) -> Value {
     Value::Object(field)
 }
 
-/// Every licence that a source of the table has, once.
+/// Every licence of the table's sources, once.
 fn licences(table: &Described) -> Value {
     let said: BTreeSet<&str> = table.sources.iter().map(|[_, _, licence]| licence.as_str()).collect();
     said.into_iter()
@@ -135,7 +135,7 @@ fn licences(table: &Described) -> Value {
         .collect()
 }
 
-/// The first letters and digits of a text, parted by lines, as names of licences allow them.
+/// The first letters and digits of a text, separated by hyphens, as names of licences allow them.
 fn slug(text: &str) -> String {
     let words = text
         .split(|letter: char| !letter.is_ascii_alphanumeric())

@@ -1,6 +1,6 @@
-//! Pair: two levers held against each other as files to keep: a table for a spreadsheet, and a drawing that stands alone.
+//! Pair: the map of two levers as files: a table for a spreadsheet, and a self-contained drawing.
 //!
-//! Does not know: how runs are made; where the file goes.
+//! Out of scope: the runs; the destination of the file.
 
 use crate::choices::Level;
 use crate::draw::need::goal;
@@ -16,16 +16,18 @@ use crate::figure::pair::{Pair, SHADES};
 use crate::words::isolate::bare;
 use crate::words::{Key, Words};
 
-/// How wide and how high the map is.
+/// Width and height of the map.
 const MAP: (f64, f64) = (600.0, SIZE.1 + 20.0);
-/// From the map to what is said beside it.
+/// Distance between the map and the text next to it.
 const BESIDE: f64 = 60.0;
-/// Between lines of that, and letters of one.
+/// Distance between lines of that text, and letters in a line.
 const LINE: (f64, usize) = (26.0, 58);
 /// Radius of the point.
 const POINT: f64 = 8.0;
 
-/// The goal, where the two stand, and a line a pair of levels, with every digit; `exact` writes a number so that it reads back as itself.
+/// The goal, the current levels, and one line for each pair of levels, with every digit.
+///
+/// `exact` writes a number so that it parses back to the same value.
 #[must_use]
 pub fn columns(words: &Words, title: &str, of: &Pair, caption: &Caption, exact: impl Fn(f64) -> String) -> String {
     let text = |text: &str| Cell::Text(bare(text));
@@ -58,7 +60,7 @@ pub fn columns(words: &Words, title: &str, of: &Pair, caption: &Caption, exact: 
 #[must_use]
 pub fn draw(words: &Words, title: &str, of: &Pair, caption: &Caption) -> Picture {
     framed(words, [title, words.say(Key::PairHow)], caption, |sheet| {
-        // Levels grow to the right in every language.
+        // Levels increase to the right in every language.
         let (left, top) = (sheet.along(PLOT.0).min(sheet.along(PLOT.0 + MAP.0)), PLOT.1);
         let ink = colour(Tone::Part(2));
         let side = ACROSS.to_string();

@@ -1,6 +1,6 @@
-//! Passages: where materials go as files to keep: a table for a spreadsheet, and a drawing that stands alone.
+//! Passages: material flows as files: a table for a spreadsheet, and a self-contained drawing.
 //!
-//! Does not know: how passages come about; where the file goes.
+//! Out of scope: the calculation of passages; the destination of the file.
 
 use crate::draw::flow::{LETTERS, near, path, writing};
 use crate::draw::passages::{HEADS, drawn, name, title, written};
@@ -14,12 +14,12 @@ use crate::findings::flows::Passages;
 use crate::words::isolate::bare;
 use crate::words::{Key, Words, names};
 
-/// Width of a node, and how far its name stands behind it.
+/// Width of a node, and the distance of its name.
 const NODE: (f64, f64) = (18.0, 8.0);
-/// Between lines of a name.
+/// Distance between lines of a name.
 const LINE: f64 = 17.0;
 
-/// A line a passage, with every digit; `exact` writes a number so that it reads back as itself.
+/// One line for each passage, with every digit; `exact` writes a number so that it parses back to the same value.
 #[must_use]
 pub fn columns(words: &Words, title: &str, of: &Passages, caption: &Caption, exact: impl Fn(f64) -> String) -> String {
     let text = |text: &str| Cell::Text(bare(text));

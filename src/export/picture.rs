@@ -1,4 +1,4 @@
-//! Picture: a figure as one drawing that stands alone, with all that is said of it in it.
+//! Picture: a figure as one self-contained drawing, including its caption.
 //!
 //! ```text
 //! title · place and scenario · unit
@@ -6,9 +6,9 @@
 //! source, release, link
 //! ```
 //!
-//! Colours are those of the light page, text is text. In a language that runs right to left all
-//! is mirrored but time. Text is never measured: its places leave room, and what may be
-//! long is broken by count of letters. Does not know: where the drawing goes.
+//! Colours are those of the light page, text is text. In a right-to-left language everything is mirrored except time.
+//! Text is never measured: its positions leave room, and long text is broken by number of letters. Out of scope: the
+//! destination of the drawing.
 
 use std::fmt::Write as _;
 
@@ -22,17 +22,17 @@ use crate::kind::Direction;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// Width of the drawing; its height follows from what is said below the plot.
+/// Width of the drawing; its height depends on the text below the plot.
 pub const ACROSS: u32 = 1300;
-/// From the sides of the drawing to what is in it.
+/// Distance between the sides of the drawing and its content.
 pub(crate) const MARGIN: f64 = 40.0;
-/// Where the plot begins, from the side where a line of text begins, and from the top.
+/// Position of the plot, from the start side of the text and from the top.
 pub(crate) const PLOT: (f64, f64) = (110.0, 170.0);
-/// How wide and how high the plot is: a ninth of a tenth of its own units, so that strokes are 11 of them.
+/// Width and height of the plot: nine hundredths of its own units, so one unit of the drawing is about 11 of them.
 pub(crate) const SIZE: (f64, f64) = (810.0, 360.0);
 /// Units of the plot that are one of the drawing.
 const FINE: u32 = 11;
-/// Where the list of series begins and ends.
+/// Start and end of the list of series.
 pub(crate) const LIST: (f64, f64) = (975.0, ACROSS as f64 - MARGIN);
 /// Room for a value in the list.
 pub(crate) const VALUE: f64 = 72.0;
@@ -50,7 +50,7 @@ const HATCH_TO_BUILD: &str = "#7d4a05";
 const EDGE: &str = "#ffffff";
 const EDGE_PALE: &str = "#23587c";
 
-/// A drawing as text, and its height.
+/// A drawing as text, with its height.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
     /// The drawing: SVG.
@@ -59,7 +59,7 @@ pub struct Picture {
     pub height: u32,
 }
 
-/// A figure as a drawing, its list of series read in `year`.
+/// A figure as a drawing, with a list of values in `year`.
 #[must_use]
 pub fn draw(words: &Words, figure: &Figure, caption: &Caption, year: Year) -> Picture {
     framed(words, [&say::title(words, figure), &say::unit(words, figure)], caption, |sheet| {
@@ -68,7 +68,7 @@ pub fn draw(words: &Words, figure: &Figure, caption: &Caption, year: Year) -> Pi
     })
 }
 
-/// A drawing with what stands around it: title and unit, place and scenario, source, release and link.
+/// A drawing with its frame: title and unit, place and scenario, source, release and link.
 pub(crate) fn framed(words: &Words, [title, unit]: [&str; 2], caption: &Caption, inside: impl FnOnce(&mut Sheet)) -> Picture {
     let mirrored = words.language().direction() == Direction::RightToLeft;
     let mut sheet = Sheet {
@@ -115,14 +115,14 @@ pub(crate) fn framed(words: &Words, [title, unit]: [&str; 2], caption: &Caption,
     Picture { svg, height }
 }
 
-/// A drawing under way.
+/// A drawing in progress.
 pub(crate) struct Sheet {
     text: String,
     mirrored: bool,
 }
 
 impl Sheet {
-    /// A place along the line, from the side where lines begin.
+    /// Converts a position from the start side of the text to a position from the left.
     pub(crate) fn along(&self, x: f64) -> f64 {
         if self.mirrored { f64::from(ACROSS) - x } else { x }
     }
@@ -136,13 +136,13 @@ impl Sheet {
         }
     }
 
-    /// A text that begins, or ends, at a place along the line.
+    /// A text that begins, or ends, at a position from the start side.
     pub(crate) fn say(&mut self, x: f64, y: f64, anchor: &str, style: &str, text: &str) {
         let x = self.along(x);
         self.set(x, y, anchor, style, text);
     }
 
-    /// A text at a place from the left.
+    /// A text at a position from the left.
     pub(crate) fn set(&mut self, x: f64, y: f64, anchor: &str, style: &str, text: &str) {
         let _ = write!(self.text, "<text x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\"", tenths(x), tenths(y));
         for part in [style, ">", &escaped(text), "</text>"] {
@@ -156,7 +156,7 @@ impl Sheet {
         }
     }
 
-    /// A part of the drawing as it stands.
+    /// Adds a part of the drawing unchanged.
     pub(crate) fn add(&mut self, parts: &[&str]) {
         self.text.extend(parts.iter().copied());
     }
@@ -222,7 +222,7 @@ impl Sheet {
         }
     }
 
-    /// The series with the values of one year, as they stack.
+    /// The series with the values of one year, in stacking order.
     fn list(&mut self, words: &Words, figure: &Figure, year: Year) {
         let writing = Writing::of(words, figure);
         let mut down = PLOT.1;
@@ -241,7 +241,7 @@ impl Sheet {
         for (mark, name, value) in first.into_iter().chain(rows).chain(reaches) {
             down += 28.0;
             let style = style(15, INK, mark.is_none());
-            // Digits end at one side in every language.
+            // Digits are aligned at their right end in every language.
             let ends = if self.mirrored { self.along(LIST.1) + VALUE } else { LIST.1 };
             let ltr = style.clone() + " direction=\"ltr\"";
             self.set(ends, down, "end", &ltr, &value);
@@ -277,7 +277,7 @@ impl Sheet {
         }
     }
 
-    /// A dot of the list: its middle is handed on.
+    /// A dot of the list; `dot` receives its centre.
     pub(crate) fn swatch_dot(&mut self, down: f64, dot: impl FnOnce([i32; 2]) -> String) {
         let middle = [self.along(LIST.0 + 12.0), down - 5.0];
         self.text.push_str(&dot(middle.map(|place| place as i32)));
@@ -308,7 +308,7 @@ fn hatch(scale: u32) -> String {
     [&stroke(HATCH_TO_BUILD, scale, ""), " stroke-opacity=\"0.6\""].concat()
 }
 
-/// Lengths of dashes and gaps; none where the stroke is whole.
+/// Lengths of dashes and gaps; empty for a solid stroke.
 pub(crate) fn dashes(dash: [u32; 2], scale: u32) -> String {
     if dash == [0, 0] {
         return String::new();
@@ -330,14 +330,14 @@ pub(crate) fn style(size: u32, colour: &str, bold: bool) -> String {
     [" font-size=\"", &size.to_string(), "\" fill=\"", colour, "\"", weight].concat()
 }
 
-/// A place on the drawing to a tenth of its unit.
+/// A coordinate with one decimal.
 pub(crate) fn tenths(place: f64) -> String {
     let tenths = libm::round(place * 10.0) as i64;
     let sign = if tenths < 0 { "-" } else { "" };
     [sign, &(tenths.abs() / 10).to_string(), ".", &(tenths.abs() % 10).to_string()].concat()
 }
 
-/// A text that means no markup.
+/// A text with its markup characters escaped.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -1,10 +1,10 @@
-//! Project: the amounts of a project as a table: a material of a part a line, with what it emits in each module.
+//! Project: the amounts of a project as a table: one line for each material of a part, with its emissions in each module.
 //!
 //! ```text
 //! part,system,material,kg,A1-A3,A4,A5,B4,C       kg CO2e, contingency included; the last line is what stands by no part
 //! ```
 //!
-//! Does not know: what was described.
+//! Out of scope: the project's description.
 
 use std::fmt::Write as _;
 

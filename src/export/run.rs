@@ -31,7 +31,7 @@ struct Line<'a> {
     values: &'a [f64],
 }
 
-/// The sheet as JSON on one line, with what was chosen, the largest relative balance error, and remarks.
+/// The sheet as JSON on one line, with the choices, the largest relative balance error, and remarks.
 #[must_use]
 pub fn write(sheet: &Sheet, scenario: &ScenarioFile, balance_error: f64, remarks: &[String]) -> String {
     let lines = sheet.series.iter().map(|series| Line {

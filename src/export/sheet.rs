@@ -4,12 +4,12 @@
 //! en zh ar   1234.5,next        es fr ru   1234,5;next
 //! ```
 //!
-//! Digits are not grouped and not rounded. Does not know: what the table holds.
+//! Digits are not grouped and not rounded. Out of scope: the content of the table.
 
 use crate::export::csv::outside;
 use crate::kind::Language;
 
-/// What stands in a field.
+/// Content of a field.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
     /// A text.
@@ -18,7 +18,7 @@ pub enum Cell {
     Number(f64),
 }
 
-/// The rows as a file; `digits` writes a number with a point, so that a program need not carry a way of its own.
+/// The rows as a file. `digits` writes a number with a point; the caller provides it, so that programs carry only one number writer.
 #[must_use]
 pub fn write(language: Language, rows: &[Vec<Cell>], digits: impl Fn(f64) -> String) -> String {
     let (separator, decimal) = match language {
@@ -41,7 +41,7 @@ pub fn write(language: Language, rows: &[Vec<Cell>], digits: impl Fn(f64) -> Str
     text
 }
 
-/// A text as one field: in quotes where it holds the separator too.
+/// A text as one field, quoted if it contains the separator.
 fn field(text: &str, separator: char) -> String {
     let field = outside(text);
     if field.contains(separator) && !field.starts_with('"') {

@@ -1,13 +1,13 @@
 //! A table for a person at a terminal: aligned, rounded to about four digits, few years.
 //!
-//! Does not know: words in other languages; it speaks English like the rest of the command line.
+//! English only, like the rest of the command line.
 
 use std::fmt::Write as _;
 
 use crate::export::{Sheet, terminal};
 use crate::year::Year;
 
-/// A column of text or of numbers.
+/// Alignment of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
     /// Text starts at the left.
@@ -16,7 +16,7 @@ pub enum Side {
     Right,
 }
 
-/// The sheet as an aligned table: a series a line, years as columns.
+/// The sheet as an aligned table: one line for each series, years as columns.
 #[must_use]
 pub fn write(sheet: &Sheet) -> String {
     let years = years(sheet.first, sheet.last);
@@ -36,7 +36,7 @@ pub fn write(sheet: &Sheet) -> String {
     aligned(&rows, &sides)
 }
 
-/// All years of a short span; of a long one its ends and every tenth year.
+/// All years of a short span; for a long span, its ends and every tenth year.
 #[must_use]
 pub fn years(first: Year, last: Year) -> Vec<Year> {
     let short = last.index() < first.index() + 8;
@@ -46,7 +46,7 @@ pub fn years(first: Year, last: Year) -> Vec<Year> {
         .collect()
 }
 
-/// Numbers of one row, all with as many decimals as give its largest about four digits.
+/// Numbers of one row, all with the decimals that give the largest about four digits.
 #[must_use]
 pub fn rounded(values: &[f64]) -> Vec<String> {
     let largest = values.iter().fold(0.0_f64, |most, value| most.max(value.abs()));
@@ -60,7 +60,7 @@ pub fn rounded(values: &[f64]) -> Vec<String> {
         .iter()
         .map(|value| {
             let text = format!("{value:.decimals$}");
-            // What rounds to nothing has no sign.
+            // A value that rounds to zero has no sign.
             if text.trim_start_matches('-').chars().all(|letter| letter == '0' || letter == '.') {
                 text.trim_start_matches('-').to_owned()
             } else {
@@ -70,7 +70,7 @@ pub fn rounded(values: &[f64]) -> Vec<String> {
         .collect()
 }
 
-/// Rows with their columns aligned, two spaces between; no line ends in a space, and no cell steers the terminal.
+/// Rows with aligned columns and two spaces between them; no line ends in a space, and no cell controls the terminal.
 #[must_use]
 pub fn aligned(rows: &[Vec<String>], sides: &[Side]) -> String {
     let rows: Vec<Vec<String>> = rows

@@ -1,17 +1,17 @@
-//! Terminal: a text with what a person or a file gave in it, as a terminal may show it.
+//! Terminal: makes text from persons or files safe for a terminal.
 //!
 //! ```text
 //! U+001B, to read       \u{1b}         U+202E, to read       \u{202e}
 //! U+001B, for programs  \u001b         U+202E, for programs  \u202e        (as JSON escapes it: nothing is lost)
 //! ```
 //!
-//! Does not know: which texts are whose; all pass here.
+//! All texts pass through here, whatever their origin.
 
 use std::fmt::Write as _;
 
 use crate::choices::link::text::is_mark;
 
-/// A text of one line: whatever steers a terminal, ends the line, or turns or hides text is written as its number.
+/// A text of one line. Characters that control a terminal, end the line, or turn or hide text are written as their code.
 ///
 /// ```
 /// use cairn::export::terminal::line;
@@ -30,14 +30,14 @@ pub fn line(text: &str) -> String {
     shown
 }
 
-/// The same of a text of several lines, which stay.
+/// The same for a text of several lines; its line ends stay.
 #[must_use]
 pub fn lines(text: &str) -> String {
     let lines: Vec<String> = text.split('\n').map(line).collect();
     lines.join("\n")
 }
 
-/// The same of an object for programs: JSON stays JSON, and says the same.
+/// The same for JSON: the result is valid JSON with the same content.
 ///
 /// ```
 /// use cairn::export::terminal::json;

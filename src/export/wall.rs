@@ -1,6 +1,6 @@
-//! Wall: the plans of a class as files to keep: a table for a spreadsheet, and a drawing that stands alone.
+//! Wall: the plans of a class as files: a table for a spreadsheet, and a self-contained drawing.
 //!
-//! Does not know: how codes are gathered; where the file goes.
+//! Out of scope: the collection of codes; the destination of the file.
 
 use crate::choices::code::{ClassPlan, THEMES};
 use crate::draw::say::{Writing, broken};
@@ -18,33 +18,33 @@ use crate::words::isolate::bare;
 use crate::words::{Key, Words, names};
 use crate::year::Year;
 
-/// What the files of a wall are called in.
+/// Labels in the files of a wall.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Named {
     /// The wall.
     pub title: String,
     /// A code.
     pub code: String,
-    /// How often it was chosen.
+    /// Number of times a plan was chosen.
     pub times: String,
-    /// The results across and up, as changes.
+    /// The horizontal and the vertical result, as changes.
     pub axes: [String; 2],
-    /// What a dot, the cross and the middle are.
+    /// Meaning of a dot, of the cross and of the median.
     pub dot: String,
-    /// Nothing pulled.
+    /// The reference, with no lever moved.
     pub reference: String,
-    /// The plan in the middle.
+    /// The median plan.
     pub median: String,
 }
 
-/// The name of a result in the year that plans are held against each other in.
+/// The name of a result in the year in which plans are compared.
 #[must_use]
 pub fn result(words: &Words, headline: Headline, year: Year) -> String {
     let [year, from, to] = [year, Year::LEVERS, Year::LAST].map(|year| words.year(year));
     words.fill(names::headline(headline)[0], &[("year", &year), ("from", &from), ("to", &to)])
 }
 
-/// A line a plan with every digit, the reference first; `exact` writes a number so that it reads back as itself.
+/// One line for each plan with every digit, the reference first; `exact` writes a number so that it parses back to the same value.
 #[must_use]
 pub fn columns(
     words: &Words,
@@ -87,7 +87,7 @@ pub fn columns(
     sheet::write(words.language(), &rows, exact)
 }
 
-/// The wall as one drawing; shifts grow to the right and up in every language.
+/// The wall as one drawing; shifts increase to the right and upwards in every language.
 #[must_use]
 pub fn draw(words: &Words, named: &Named, wall: &Wall, caption: &Caption) -> Picture {
     framed(words, [&named.title, &named.axes[1]], caption, |sheet| {
@@ -125,7 +125,7 @@ pub fn draw(words: &Words, named: &Named, wall: &Wall, caption: &Caption) -> Pic
     })
 }
 
-/// Lines and numbers of both scales; those of nothing pulled are strong.
+/// Lines and numbers of both scales; those at the reference are bold.
 fn axes(sheet: &mut Sheet, words: &Words, wall: &Wall, left: f64) {
     let quiet = style(14, QUIET, false) + " direction=\"ltr\"";
     let [across, up] = &wall.scales;
@@ -144,7 +144,7 @@ fn axes(sheet: &mut Sheet, words: &Words, wall: &Wall, left: f64) {
     }
 }
 
-/// A tick of a shift: in percent, or points of one, without the sign of percent.
+/// A tick of a shift: in percent, or percentage points, without the percent sign.
 #[must_use]
 pub fn written(words: &Words, step: f64, tick: f64) -> String {
     Writing::up_to(words, Unit::Share, 1.0).tick(tick, step)
@@ -170,7 +170,7 @@ fn circle([x, y]: [f64; 2], radius: f64, tone: Tone) -> String {
     .concat()
 }
 
-/// A cross around a place.
+/// A cross around a point.
 #[must_use]
 pub fn cross(x: f64, y: f64) -> String {
     let [left, top] = [x - 12.0, y - 12.0].map(tenths);

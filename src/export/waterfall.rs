@@ -1,6 +1,6 @@
-//! Waterfall: who did it as files to keep: a table for a spreadsheet, and a drawing that stands alone.
+//! Waterfall: attribution to levers as files: a table for a spreadsheet, and a self-contained drawing.
 //!
-//! Does not know: how parts come about; where the file goes.
+//! Out of scope: the calculation of parts; the destination of the file.
 
 use crate::draw::waterfall::{HEADS, cut, group_name, rows, strategies_of, strategy_name, writings};
 use crate::export::bars::block;
@@ -14,12 +14,12 @@ use crate::figure::waterfall::Waterfall;
 use crate::words::isolate::bare;
 use crate::words::{Key, Words};
 
-/// Where bars begin, and how wide all of them are.
+/// Start of the bars, and their total width.
 const BARS: (f64, f64) = (380.0, 760.0);
-/// The highest row.
+/// Greatest height of a row.
 const ROW: f64 = 44.0;
 
-/// Both ends and a line each lever, with every digit; `exact` writes a number so that it reads back as itself.
+/// Both ends and one line for each lever, with every digit; `exact` writes a number so that it parses back to the same value.
 #[must_use]
 pub fn columns(words: &Words, title: &str, of: &Waterfall, caption: &Caption, exact: impl Fn(f64) -> String) -> String {
     let text = |text: &str| Cell::Text(bare(text));

@@ -1,12 +1,11 @@
-//! Age: which part of what stands was built when, and what is still to be built.
+//! Age: the stock in use by era of construction, and the part still to be built.
 //!
 //! ```text
 //! buildings        band(t, era) = sum over kinds of buildings and over cohorts c of the era of stock(t, c)
 //! roads and works  band(t, era) = what roads, rail, bridges, tunnels and civil works of the era still hold
 //! ```
 //!
-//! The bands together are the whole stock. The reference's whole stock is its ghost.
-//! Does not know: of which materials it is.
+//! The bands add up to the whole stock. The reference's whole stock is the ghost. Out of scope: the materials of the stock.
 
 use crate::choices::link::Chart;
 use crate::figure::lens::Lens;
@@ -18,7 +17,7 @@ use crate::unit::{Area, Unit};
 use crate::words::Key;
 use crate::year::Year;
 
-/// Of which era a band is, and its tone.
+/// Label of an era's band, and its tone.
 fn band(at: usize) -> (Label, Tone) {
     let Era { first, last } = Era::ALL[at];
     let (key, from, to) = match at {
@@ -34,7 +33,7 @@ fn band(at: usize) -> (Label, Tone) {
     (Label { key, from, to }, tone)
 }
 
-/// Floor that stands by the time it was built, million m², with the reference's whole stock as ghost.
+/// Floor in use by era of construction, million m², with the reference's whole stock as ghost.
 #[must_use]
 pub fn age(outcome: &Outcome, reference: &Outcome) -> Figure {
     Figure {
@@ -43,7 +42,7 @@ pub fn age(outcome: &Outcome, reference: &Outcome) -> Figure {
     }
 }
 
-/// Roads and civil works that stand by the time they were laid, Mt, with the reference's whole stock as ghost.
+/// Roads and civil works in use by era of construction, Mt, with the reference's whole stock as ghost.
 #[must_use]
 pub fn works(outcome: &Outcome, reference: &Outcome) -> Figure {
     let (unit, factor) = Account::Laid.published();
@@ -54,7 +53,7 @@ pub fn works(outcome: &Outcome, reference: &Outcome) -> Figure {
     figure(Chart::Works, unit, |era| of(outcome, era), |era| of(reference, era))
 }
 
-/// A band an era, and the whole of the reference.
+/// One band for each era, and the total of the reference.
 fn figure(id: Chart, unit: Unit, yours: impl Fn(usize) -> Vec<f64>, theirs: impl Fn(usize) -> Vec<f64>) -> Figure {
     let bands = (0..Era::COUNT).map(|era| {
         let (label, tone) = band(era);
@@ -82,7 +81,7 @@ fn figure(id: Chart, unit: Unit, yours: impl Fn(usize) -> Vec<f64>, theirs: impl
     }
 }
 
-/// Floor area of an era that stands at the end of each year of results, million m².
+/// Floor area of an era in use at the end of each year of results, million m².
 fn floor(outcome: &Outcome, era: usize) -> Vec<f64> {
     let Era { first, last } = Era::ALL[era];
     Year::results()

@@ -1,7 +1,7 @@
-//! The board: everything one screen shows of one place under one set of choices.
+//! The board: the content of one screen, for one place under one set of choices.
 //!
-//! Made beside the page's thread and sent over; the page holds no model and no facts. What
-//! does not change with choices is sent once a place: [`About`].
+//! It is made outside the page's thread and sent to the page, which has no model and no facts. The part that does not
+//! depend on choices is sent once for each place: [`About`].
 
 use serde::{Deserialize, Serialize};
 
@@ -25,28 +25,28 @@ use crate::model::Outcome;
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// What is asked of a place: under which choices, read in which year, as which figures.
+/// A query on a place: choices, focus year, figures.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct View {
-    /// Under which choices.
+    /// The choices.
     pub choices: Choices,
-    /// The year headlines and levers are read in.
+    /// The year in which headlines and levers are read.
     pub focus: Year,
     /// Figures, in the order of the page.
     pub charts: [Chart; 2],
-    /// How each of them is looked at.
+    /// The lens of each figure.
     pub lenses: [Lens; 2],
-    /// Amounts of the whole place, or for each person.
+    /// Values for the whole place, or for each person.
     pub per: Per,
 }
 
 impl View {
-    /// The figures of a page that was not told which.
+    /// The figures of a page that names none.
     pub const CHARTS: [Chart; 2] = [Chart::Causes, Chart::Age];
-    /// The focus year of a page that was not told which.
+    /// The focus year of a page that names none.
     pub const FOCUS: Year = Year::of(2050);
 
-    /// The two figures that a list of them asks for; where it names one, the other is the first of a page's own.
+    /// The two figures of a list. If it names only one, the other is the first of the default figures.
     #[must_use]
     pub fn charts(named: &[Chart]) -> [Chart; 2] {
         match *named {
@@ -69,56 +69,56 @@ impl Default for View {
     }
 }
 
-/// Everything one screen shows.
+/// The content of one screen.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Board {
     /// Release of model and data.
     pub release: String,
-    /// Which place.
+    /// The place.
     pub place: PlaceId,
-    /// What was asked of it.
+    /// The query.
     pub view: View,
     /// Headlines.
     pub readings: Vec<Reading>,
-    /// Receipt of the headlines, for whoever is sent a link.
+    /// Receipt of the headlines, for the recipients of a link.
     pub receipt: Receipt,
-    /// Share of the floor standing in 2060 that is built from 2027 on: yours, and the reference's.
+    /// Share of the floor in use in 2060 that is built from 2027 on: in the run, and in the reference.
     pub still_to_build: [f64; 2],
-    /// What the choices ask too much of, and since when.
+    /// Limits that the choices exceed, each with the first year.
     pub overdrawn: Vec<(Overdrawn, Year)>,
-    /// What they ask too much of forests.
+    /// Demands on forests that exceed their limits.
     pub strained: Vec<Strain>,
-    /// Levers that can be pulled here.
+    /// Levers available here.
     pub levers: Vec<Step>,
-    /// Figures, those of the view.
+    /// Figures of the view.
     pub figures: Vec<Figure>,
-    /// Where materials come from and go, where a figure of the view tells that.
+    /// Origins and destinations of materials, if a figure of the view shows them.
     pub flows: Option<Passages>,
     /// Largest relative balance error of the run.
     pub balance_error: f64,
 }
 
-/// What is told of a place whatever is chosen.
+/// Data on a place that does not depend on choices.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct About {
-    /// Which place.
+    /// The place.
     pub place: PlaceId,
     /// Sources behind what is shown, in the order of the facts.
     pub sources: Vec<Source>,
-    /// How many facts are behind each headline, from best known ([`crate::kind::Basis::ALL`]) to assumed.
+    /// Number of facts behind each headline by basis, from best known ([`crate::kind::Basis::ALL`]) to assumed.
     pub behind: Vec<[u32; 4]>,
-    /// Whether war destroyed much of what stood there, which no number counts.
+    /// True if war destroyed much of the stock; no number counts this.
     pub destroyed: bool,
 }
 
-/// Everything one screen shows of an outcome of a country, beside its outcome with nothing pulled.
+/// The board of a country: its outcome, compared with its outcome with no lever moved.
 #[must_use]
 pub fn board(release: &str, facts: &Facts, outcome: &Outcome, reference: &Outcome, view: &View) -> Board {
     let levers = lever::steps(facts, outcome, reference, &view.choices, view.focus);
     of(release, outcome, reference, levers, view)
 }
 
-/// The same of any place, where what its levers mean is known already: see [`lever::sum`].
+/// The board of any place, with the reach of its levers already computed: see [`lever::sum`].
 #[must_use]
 pub fn of(release: &str, outcome: &Outcome, reference: &Outcome, levers: Vec<Step>, view: &View) -> Board {
     Board {
@@ -137,7 +137,7 @@ pub fn of(release: &str, outcome: &Outcome, reference: &Outcome, levers: Vec<Ste
     }
 }
 
-/// What goes where, around the focus year, of the materials that its figure is of.
+/// Material flows around the focus year, for the materials of the view's flow chart.
 fn flows(outcome: &Outcome, view: &View) -> Option<Passages> {
     let at = view.charts.iter().position(|chart| Lens::can_part(*chart))?;
     Some(flows::flows(outcome, view.lenses[at].pool, view.focus, view.per))
@@ -150,7 +150,7 @@ fn figures(outcome: &Outcome, reference: &Outcome, view: &View) -> Vec<Figure> {
         .collect()
 }
 
-/// What is told of a country whatever is chosen.
+/// Data on a country that does not depend on choices.
 #[must_use]
 pub fn about(facts: &Facts) -> About {
     let mut about = About::nothing(facts.place);
@@ -159,7 +159,7 @@ pub fn about(facts: &Facts) -> About {
 }
 
 impl About {
-    /// Nothing yet, of a place larger than a country: its members join.
+    /// Empty data for a place larger than a country, before its members join.
     #[must_use]
     pub fn nothing(place: PlaceId) -> About {
         About {

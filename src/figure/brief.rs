@@ -1,6 +1,6 @@
-//! Brief: what a page of a brief is drawn from: its board, its runs, and emissions as lines.
+//! Brief: the content of a brief's page: its board, its runs, and emissions as lines.
 //!
-//! Does not know: words, how it is drawn.
+//! Out of scope: words and drawing.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,19 +16,19 @@ use crate::findings::range::told;
 use crate::words::Key;
 use crate::year::Year;
 
-/// First year of what stands, on paper: enough of the past to see how quickly it was built.
+/// First year of the stock chart on paper; it shows enough of the past to compare construction rates.
 const FIRST: Year = Year::of(2000);
 
 /// A brief of a place under choices.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Brief {
-    /// What follows, of the scenario beside today's path.
+    /// Results of the scenario, compared with today's path.
     pub board: Board,
-    /// Both paths, and what each measure gives.
+    /// Both paths, and the effect of each measure.
     pub told: Told,
 }
 
-/// What is asked of a board for a brief.
+/// The board query of a brief.
 #[must_use]
 pub fn view(asked: &Asked) -> View {
     View {
@@ -39,7 +39,7 @@ pub fn view(asked: &Asked) -> View {
     }
 }
 
-/// What is asked of draws for a brief.
+/// The uncertainty query of a brief.
 #[must_use]
 pub fn doubt(asked: &Asked) -> told::Asked {
     told::Asked {
@@ -56,8 +56,9 @@ pub fn doubt(asked: &Asked) -> told::Asked {
 }
 
 impl Brief {
-    /// Of a board of [`view`] whose levers stand where its measures do: the figure, and the years, that a brief does not show are left
-    /// out.
+    /// A brief from a board of [`view`] with its levers at the levels of the measures.
+    ///
+    /// Removes the figure and the years that a brief does not show.
     #[must_use]
     pub fn of(mut board: Board, mut told: Told) -> Brief {
         let grows = board.figures.get(1).filter(|figure| figure.id == Chart::Grows);
@@ -80,13 +81,13 @@ impl Brief {
         Brief { board, told }
     }
 
-    /// Floor that stands, by age.
+    /// Floor in use, by age.
     #[must_use]
     pub fn age(&self) -> Option<&Figure> {
         self.board.figures.first()
     }
 
-    /// Emissions that are followed: today's path and the scenario, means of five years.
+    /// Emissions in the model: today's path and the scenario, means of five years.
     #[must_use]
     pub fn emissions(&self) -> Lines {
         let line = |side: usize, label: Key, stroke: Stroke, tone: u8| Line {

@@ -1,6 +1,6 @@
-//! Built: floor area put up in a year, stacked, and floor area torn down, as a line across it.
+//! Built: floor area built each year, stacked, and floor area demolished, as a line across it.
 //!
-//! The reference of each is its ghost. Does not know: why anything is built or torn down.
+//! Each has its reference as ghost. Out of scope: the reasons for construction and demolition.
 
 use crate::choices::link::Chart;
 use crate::figure::lens::Lens;
@@ -14,7 +14,7 @@ use crate::unit::Unit;
 use crate::words::Key;
 use crate::year::Year;
 
-/// Homes and other buildings put up and torn down, million m² a year.
+/// Homes and other buildings built and demolished, million m² a year.
 #[must_use]
 pub fn built(outcome: &Outcome, reference: &Outcome) -> Figure {
     let mark = |key, shape, tone, values| Mark {

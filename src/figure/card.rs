@@ -1,4 +1,4 @@
-//! Card: what stands behind a headline: what it is made of, with today's values, and the facts it rests on.
+//! Card: the composition of a headline, with today's values, and the facts behind it.
 //!
 //! ```text
 //! emissions, cumulative   the sum of their causes            new materials   the sum of their kinds
@@ -6,9 +6,9 @@
 //!                         what is asked for                  particles       the sum of kinds of vehicles
 //! ```
 //!
-//! Every term is counted as its headline is: the mean of five years, a sum of years, a person's
-//! part. So the terms of a sum add up to the headline. Facts are grouped by what they are of; a
-//! place that is a sum of places rests on the facts of all of them. Does not know: languages.
+//! Every term is counted in the same way as its headline: the mean of five years, a sum of years, or a value for each
+//! person. So the terms of a sum add up to the headline. Facts are grouped by topic. A place that is a sum of places
+//! uses the facts of all of them. Out of scope: languages.
 
 use serde::{Deserialize, Serialize};
 
@@ -29,50 +29,50 @@ use crate::unit::Unit;
 use crate::words::{Key, names};
 use crate::year::{Annual, Year};
 
-/// What stands behind a headline.
+/// The composition of a headline and the facts behind it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Card {
-    /// Of which place.
+    /// The place.
     pub place: PlaceId,
-    /// Under which view of it.
+    /// The view of the place.
     pub view: View,
-    /// Which headline.
+    /// The headline.
     pub headline: Headline,
-    /// What it is made of: added up to the headline.
+    /// Terms that add up to the headline.
     pub terms: Vec<Term>,
-    /// What the sum of the terms, or what they are shares of, is divided by; none where the headline is a plain sum.
+    /// Divisor of the sum of the terms, or the total of which they are shares; `None` if the headline is a plain sum.
     pub over: Option<Term>,
-    /// What is within the terms and told besides.
+    /// A quantity within the terms that is also shown on its own.
     pub within: Option<Term>,
-    /// The facts it rests on, by what they are of.
+    /// The facts behind the headline, by topic.
     pub topics: Vec<Topic>,
-    /// What makes its number, term by term and fact by fact, where that was asked for.
+    /// Composition of the number, term by term and fact by fact, if the query included it.
     pub makeup: Option<Box<Makeup>>,
 }
 
 /// A part of a formula, with its value.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Term {
-    /// What it is.
+    /// Name of the part.
     pub name: Key,
     /// Its value.
     pub value: f64,
     /// Its unit.
     pub unit: Unit,
-    /// Where the value is a share: the amount, in million tonnes a year.
+    /// If the value is a share: the amount, in million tonnes a year.
     pub amount: Option<f64>,
 }
 
 /// Facts of one kind.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Topic {
-    /// What they are of.
+    /// Name of the topic.
     pub name: Key,
-    /// How many there are, from best known ([`Basis::ALL`]) to assumed.
+    /// Number of facts by basis, from best known ([`Basis::ALL`]) to assumed.
     pub counts: [u32; 4],
     /// Their sources, in the order of the facts.
     pub sources: Vec<Source>,
-    /// What is said of one of them, and its value; of a single place alone.
+    /// A remark on one of the facts, with its value; only for a single place.
     pub told: Option<(Key, f64)>,
 }
 
@@ -98,7 +98,7 @@ pub(super) const KINDS: [(Key, &[Material]); 7] = [
     (Key::MaterialOther, &[Material::Glass, Material::Plastics, Material::Other]),
 ];
 
-/// What facts are of, in the order of the card.
+/// Topics of facts, in the order of the card.
 const TOPICS: [Key; 16] = [
     Key::TopicPeople,
     Key::SectorHomes,
@@ -118,7 +118,7 @@ const TOPICS: [Key; 16] = [
     Key::LeversTitle,
 ];
 
-/// What stands behind a headline of an outcome; `facts` of the place, or of each of the places it sums.
+/// The card of a headline of an outcome. `facts` are those of the place, or of each place in a sum.
 #[must_use]
 pub fn card(place: PlaceId, facts: &[&Facts], outcome: &Outcome, view: &View, headline: Headline) -> Card {
     let (terms, over, within) = formula(outcome, view, headline);
@@ -134,14 +134,14 @@ pub fn card(place: PlaceId, facts: &[&Facts], outcome: &Outcome, view: &View, he
     }
 }
 
-/// A name and what it is of the outcome.
+/// A name and the quantity of the outcome behind it.
 type Named = (Key, What);
 
 const fn material(name: Key, account: Account) -> Named {
     (name, What::Material(account, &Material::ALL))
 }
 
-/// What a headline is made of, and what that is divided by.
+/// The terms of a headline, and their divisor.
 fn made_of(headline: Headline) -> (Vec<Named>, Option<Named>) {
     match headline {
         Headline::Emissions | Headline::Cumulative => {
@@ -170,7 +170,7 @@ fn made_of(headline: Headline) -> (Vec<Named>, Option<Named>) {
     }
 }
 
-/// What is within what a headline is made of, and told besides.
+/// A quantity within the terms of a headline that is also shown on its own.
 const fn within(headline: Headline) -> Option<Named> {
     match headline {
         Headline::Emissions | Headline::Cumulative => Some((Key::TermCooking, What::Ghg(Cause::Cooking))),
@@ -185,7 +185,7 @@ fn formula(outcome: &Outcome, view: &View, headline: Headline) -> (Vec<Term>, Op
     let term = |(name, what): Named| {
         let (unit, values) = series(what);
         let (unit, value) = match headline {
-            // Floor and people stay whole: a person's part of floor is the headline itself. What stands empty is nobody's.
+            // Floor and people stay totals: floor for each person is the headline itself. Empty floor belongs to nobody.
             Headline::Space => {
                 let lived_in = series(What::Indicator(Indicator::FloorPerPerson)).1[view.focus];
                 match what {
@@ -217,7 +217,7 @@ fn formula(outcome: &Outcome, view: &View, headline: Headline) -> (Vec<Term>, Op
     (terms, over.map(term), within(headline).map(term))
 }
 
-/// How a headline counts a series that it is made of.
+/// Counts a series in the same way as the headline.
 pub(super) fn count(outcome: &Outcome, view: &View, headline: Headline) -> impl Fn(Unit, Annual) -> (Unit, f64) {
     let per = if headline == Headline::Circular { Per::Total } else { view.per };
     move |unit, values| match headline {
@@ -233,7 +233,7 @@ pub(super) fn count(outcome: &Outcome, view: &View, headline: Headline) -> impl 
     }
 }
 
-/// The facts behind a headline by what they are of; what has none is left out.
+/// The facts behind a headline by topic; empty topics are left out.
 fn topics(facts: &[&Facts], headline: Headline) -> Vec<Topic> {
     let mut topics = TOPICS.map(|name| Topic {
         name,
@@ -262,10 +262,10 @@ fn topics(facts: &[&Facts], headline: Headline) -> Vec<Topic> {
     topics.into_iter().filter(|topic| topic.counts != [0; 4]).collect()
 }
 
-/// A life of cars nearer to the listed one than this is as listed, as a share.
+/// A lifetime of cars counts as listed if it differs from the listed one by less than this share.
 const AS_LISTED: f64 = 0.05;
 
-/// What is said of a fact of one kind: a level that was read in a census, a life that was stretched.
+/// The remark on a topic: a level read from a census, or a stretched lifetime.
 fn told(facts: &Facts, name: Key) -> Option<(Key, f64)> {
     let stretch = facts.cars.stretch.value;
     match name {
@@ -275,7 +275,7 @@ fn told(facts: &Facts, name: Key) -> Option<(Key, f64)> {
     }
 }
 
-/// What a fact is of, by its name and sector.
+/// The topic of a fact, by its name and sector.
 fn topic(part: &Part<'_>) -> Key {
     match (part.name.split('.').next().unwrap_or_default(), part.sector) {
         ("people" | "income" | "urban", _) => Key::TopicPeople,

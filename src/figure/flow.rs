@@ -1,4 +1,4 @@
-//! Flow: amounts that pass through columns: what stands in each, and how much goes from one to the next.
+//! Flow: amounts that pass through columns: the nodes of each column, and the links to the next.
 //!
 //! ```text
 //! y     = what stands above it in its column + gaps;  height = value × scale, in per cent of the drawing
@@ -6,66 +6,66 @@
 //! scale = the largest at which the fullest column fits
 //! ```
 //!
-//! No pixels, no language. Does not know: who draws it, what flows.
+//! No pixels, no language. Out of scope: the drawing and the content of the flows.
 
-/// What stands in a column.
+/// A node of a column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Node {
-    /// What it is, in the page's language.
+    /// Name, in the language of the page.
     pub name: String,
-    /// How much.
+    /// Value.
     pub value: f64,
-    /// Which tone of the palette it takes.
+    /// Tone in the palette.
     pub tone: u8,
-    /// Least height for its name, per cent.
+    /// Least height that its name needs, per cent.
     pub least: f64,
 }
 
-/// What goes from a node to one of the next column.
+/// A link from a node to a node of the next column.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Link {
-    /// From which node of its column.
+    /// Index of the source node in its column.
     pub from: usize,
-    /// To which node of the next.
+    /// Index of the target node in the next column.
     pub to: usize,
-    /// How much.
+    /// Value.
     pub value: f64,
 }
 
-/// Columns, and what goes from each to the next.
+/// Columns of nodes, and the links between them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Flow {
-    /// From first to last.
+    /// Columns, first to last.
     pub columns: Vec<Vec<Node>>,
-    /// One list between two columns, in the order in which they leave and arrive.
+    /// One list for each pair of neighbouring columns, in the order in which links leave and arrive.
     pub links: Vec<Vec<Link>>,
 }
 
-/// Where a node stands, in per cent of the drawing's height.
+/// Vertical extent of a node, in per cent of the drawing's height.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Span {
     /// Its upper end.
     pub top: f64,
-    /// How tall it is.
+    /// Height.
     pub height: f64,
 }
 
-/// Where a link leaves and arrives.
+/// The two ends of a link.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Ribbon {
-    /// On the side it leaves.
+    /// Extent on the source side.
     pub from: Span,
-    /// On the side it arrives.
+    /// Extent on the target side.
     pub to: Span,
 }
 
-/// Least height of a name of one line, per cent.
+/// Least height of a one-line name, per cent.
 pub const LEAST: f64 = 7.0;
-/// Height of all, per cent.
+/// Full height, per cent.
 const WHOLE: f64 = 100.0;
 
 impl Flow {
-    /// Where nodes stand: one list a column.
+    /// Extents of the nodes: one list for each column.
     #[must_use]
     pub fn spans(&self, scale: f64) -> Vec<Vec<Span>> {
         self.columns.iter().map(|column| stacked(column, scale)).collect()
@@ -79,7 +79,7 @@ impl Flow {
         if most <= 0.0 {
             return 0.0;
         }
-        // Between nothing and the scale without names the sum of slots grows steadily: halving finds where it is full.
+        // Between 0 and the scale without names, the sum of slots increases steadily: bisection finds the limit.
         let full = |scale: f64| self.columns.iter().map(|column| taken(column, scale)).fold(0.0, f64::max) > WHOLE;
         let (mut low, mut high) = (0.0, WHOLE / most);
         for _ in 0..40 {
@@ -93,7 +93,7 @@ impl Flow {
         low
     }
 
-    /// Where links leave and arrive: one list between two columns.
+    /// Extents of the links: one list for each pair of neighbouring columns.
     #[must_use]
     pub fn ribbons(&self, scale: f64) -> Vec<Vec<Ribbon>> {
         let spans = self.spans(scale);
@@ -126,7 +126,7 @@ fn taken(column: &[Node], scale: f64) -> f64 {
     column.iter().map(|node| slot(node, scale)).sum()
 }
 
-/// Nodes below each other, what is left of the height shared out between them; a node stands in the middle of its slot.
+/// Places nodes below each other. Free height is divided evenly between them; each node lies in the middle of its slot.
 fn stacked(column: &[Node], scale: f64) -> Vec<Span> {
     let gap = (WHOLE - taken(column, scale)).max(0.0) / column.len().max(1) as f64;
     let mut top = 0.5 * gap;

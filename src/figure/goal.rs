@@ -1,12 +1,12 @@
-//! Goal: where a goal on emissions stands on a figure of them, and how far the figure is from it.
+//! Goal: the position of an emissions goal on a figure, and the distance of the figure from it.
 //!
 //! ```text
 //! base  = mean of the last five reconstructed years       level = base · (1 + percent / 100)
 //! gap   = mean of the five years around the goal's year − level
 //! ```
 //!
-//! The base lies in the past, so that neither levers nor background move it; five years, because
-//! what was built in a single year of the past swings. Does not know: languages.
+//! The base lies in the past, so neither levers nor background change it. It spans five years, because construction in
+//! single past years fluctuates. Out of scope: languages.
 
 use crate::choices::link::{Chart, Goal, Metric};
 use crate::figure::Figure;
@@ -14,33 +14,33 @@ use crate::figure::lens::Lens;
 use crate::unit::Unit;
 use crate::year::Year;
 
-/// Years before and after the one that a mean stands for.
+/// Years before and after the middle year of a mean.
 const AROUND: usize = 2;
 
-/// A goal as it stands on a figure.
+/// A goal on a figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Aim {
-    /// By when.
+    /// Target year.
     pub year: Year,
     /// Change from the base, percent.
     pub percent: f64,
     /// First and last year of the base.
     pub base: [Year; 2],
-    /// What is aimed at, in the figure's unit.
+    /// Target value, in the figure's unit.
     pub level: f64,
-    /// How far the figure lies above the level, in its unit; none or less where the goal is reached.
+    /// Distance of the figure above the level, in its unit; zero or negative if the goal is reached.
     pub gap: f64,
 }
 
 impl Aim {
-    /// Whether the goal is reached.
+    /// True if the goal is reached.
     #[must_use]
     pub fn is_reached(&self) -> bool {
         self.gap <= 0.0
     }
 }
 
-/// A goal on emissions against those of the past, on a figure of all of a place, year by year; none on any other.
+/// The aim of an emissions goal relative to the past, on a figure of a whole place, year by year; `None` on any other figure.
 #[must_use]
 pub fn aim(goal: Goal, figure: &Figure) -> Option<Aim> {
     let Goal { metric, year, value } = goal;

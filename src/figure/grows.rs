@@ -1,8 +1,8 @@
 //! Grows: why greenhouse gases of the run in view rise or fall, each year against the mean of 2018 to 2022, factor by factor.
 //!
-//! What adds stands above the line, what takes away below it; all bands together are the change, the dashed line is that of the
-//! reference. Of one place: what is a sum of places is withheld, for factors of a sum are no sum of factors. Does not know: how a factor
-//! is worked out; `findings::grows` does.
+//! Increases lie above the line, decreases below it. All bands together are the change; the dashed line is the change
+//! of the reference. The figure exists for single places only: factors of a sum of places are no sum of factors. Out of
+//! scope: the calculation of a factor (`findings::grows`).
 
 use crate::choices::link::Chart;
 use crate::figure::lens::Lens;
@@ -16,7 +16,7 @@ use crate::model::{Account, Outcome};
 use crate::words::Key;
 use crate::year::Year;
 
-/// What a factor is called.
+/// Name of a factor.
 #[must_use]
 pub const fn name(factor: Factor) -> Key {
     match factor {
@@ -30,7 +30,7 @@ pub const fn name(factor: Factor) -> Key {
     }
 }
 
-/// The figure of a run beside its reference.
+/// The figure of a run, with its reference.
 #[must_use]
 pub fn grows(outcome: &Outcome, reference: &Outcome) -> Figure {
     let (unit, scale) = Account::GhgMaterials.published();

@@ -1,29 +1,29 @@
-//! Guess: a line that somebody draws into what lies ahead, before what follows is shown.
+//! Guess: a line that a user draws into the future before the result is shown.
 //!
 //! ```text
 //! known years     what all bands come to        a drawn year   as drawn
 //! between two     straight                      after the last as that
 //! ```
 //!
-//! Beside the figure it is one more line, so that it is read, tabled, kept and passed on as any other. Does not know: who
-//! draws, and by which hand.
+//! The guess is one more line of the figure, so it appears in charts, tables and links like any other. Out of scope:
+//! who draws it, and with which input device.
 
 use crate::choices::link::Chart;
 use crate::figure::{Figure, Label, Mark, Shape, Tone};
 use crate::words::Key;
 use crate::year::Year;
 
-/// What was drawn on which figure.
+/// A guess drawn on one figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Guess {
-    /// Which figure.
+    /// The chart.
     pub chart: Chart,
-    /// A value a year from 2027 on, where one was drawn.
+    /// One value a year from 2027 on; `None` for years not drawn.
     drawn: Vec<Option<f64>>,
 }
 
 impl Guess {
-    /// Nothing drawn yet; none of a figure that has no whole to be guessed.
+    /// An empty guess; `None` for a figure without a total.
     #[must_use]
     pub fn of(figure: &Figure) -> Option<Guess> {
         let ahead = Year::LEVERS.to(figure.last).count();
@@ -33,13 +33,13 @@ impl Guess {
         })
     }
 
-    /// Whether anything was drawn.
+    /// True if any year was drawn.
     #[must_use]
     pub fn is_drawn(&self) -> bool {
         self.drawn.iter().any(Option::is_some)
     }
 
-    /// Draws a year; one that is known already stays.
+    /// Draws a year; years already known stay unchanged.
     pub fn draw(&mut self, year: Year, value: f64) {
         let place = year.index().checked_sub(Year::LEVERS.index());
         if let Some(drawn) = place.and_then(|place| self.drawn.get_mut(place)) {
@@ -66,7 +66,7 @@ impl Guess {
         line
     }
 
-    /// The figure with the line among its marks.
+    /// The figure with the guess among its marks.
     #[must_use]
     pub fn beside(&self, figure: &Figure) -> Figure {
         let mut both = figure.clone();

@@ -7,8 +7,8 @@
 //! against      yours(t) - reference(t), mark by mark; nothing pulled = 0
 //! ```
 //!
-//! In this order: what is added up for a person is each year's share of a person. Does not
-//! know: what the marks are of.
+//! The steps apply in this order: values are divided by the people of each year before they are summed. Out of scope:
+//! the meaning of the marks.
 
 use serde::{Deserialize, Serialize};
 
@@ -20,27 +20,27 @@ use crate::kind::{Lever, Pool};
 use crate::model::{Account, Outcome};
 use crate::year::Year;
 
-/// How a figure is looked at.
+/// The way to look at a figure.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lens {
-    /// Added up from 2027 on, instead of year by year.
+    /// Cumulative from 2027 on, instead of year by year.
     pub summed: bool,
-    /// Yours less the reference, instead of yours beside it.
+    /// Difference from the reference, instead of both next to each other.
     pub against: bool,
-    /// Of ranges: only what is badly known today is varied, instead of all that is doubted.
+    /// For ranges: vary only what is uncertain today, instead of everything uncertain.
     pub today: bool,
-    /// Of flows: materials that share their scrap, instead of all.
+    /// For flows: only materials that share their scrap, instead of all.
     pub pool: Option<Pool>,
-    /// Of two levers held against each other: which, along and up, instead of the two that do most.
+    /// For the map of two levers: the levers on the horizontal and vertical axis, instead of the two with the largest effects.
     pub pair: Option<[Lever; 2]>,
-    /// Of what stands: by what it is used for, instead of by material.
+    /// For stocks: by sector, instead of by material.
     pub sectors: bool,
-    /// Of ranges: which result, instead of emissions.
+    /// For ranges: the result, instead of emissions.
     pub over: Option<Over>,
 }
 
 impl Lens {
-    /// Whether a figure shows flows: of what stands there is no mean of years.
+    /// True if a figure shows flows. Stocks are not averaged over years.
     #[must_use]
     pub const fn is_of_flows(chart: Chart) -> bool {
         match chart {
@@ -59,13 +59,15 @@ impl Lens {
             | Chart::Need
             | Chart::Pair
             | Chart::Flows => true,
-            // Its ends are means of years already.
+            // The ends of their ranges are means of years already.
             Chart::Age | Chart::Plants | Chart::Stands | Chart::Works | Chart::Grows => false,
         }
     }
 
-    /// Whether a figure can be added up: flows can, but ranges of years are no range of their sum, who did it, and what it would take, is told
-    /// of the result in view, and what goes where of one year.
+    /// True if a figure can be added up over years.
+    ///
+    /// Flows can, but the ranges of single years are no range of their sum. Attribution and goal search refer to the
+    /// result in view, and the flow chart shows one year.
     #[must_use]
     pub const fn can_sum(chart: Chart) -> bool {
         Lens::is_of_flows(chart)
@@ -75,33 +77,34 @@ impl Lens {
             )
     }
 
-    /// Whether a figure tells what goes where, of one material or of all.
+    /// True if a figure shows flows of materials, of one material or of all.
     #[must_use]
     pub const fn can_part(chart: Chart) -> bool {
         matches!(chart, Chart::Flows)
     }
 
-    /// Whether a figure holds two levers against each other.
+    /// True if a figure maps two levers against each other.
     #[must_use]
     pub const fn can_pair(chart: Chart) -> bool {
         matches!(chart, Chart::Pair)
     }
 
-    /// Whether a figure can be shown by what things are used for.
+    /// True if a figure can be split by sector.
     #[must_use]
     pub const fn can_split(chart: Chart) -> bool {
         matches!(chart, Chart::Stands)
     }
 
-    /// Whether a figure shows ranges, of which less can be doubted.
+    /// True if a figure shows ranges, which can be limited to fewer uncertainties.
     #[must_use]
     pub const fn can_doubt(chart: Chart) -> bool {
         matches!(chart, Chart::Range)
     }
 }
 
-/// A figure through a lens. What would show nothing of the past begins in the last year that was measured; ranges begin where
-/// draws are kept from.
+/// A figure through a lens.
+///
+/// A figure without content for the past begins in the last year with measured data; ranges begin in the first year with stored draws.
 #[must_use]
 pub fn through(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, lens: Lens) -> Figure {
     let lens = Lens {
@@ -121,7 +124,7 @@ pub fn through(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, l
                 *value -= theirs;
             }
         }
-        // What is the same in both, as a level of the past, is no difference.
+        // A mark that is equal in both, such as a past level, is no difference.
         seen.marks
             .retain(|mark| mark.shape != Shape::Ghost && !(Lens::can_split(chart) && mark.shape == Shape::Line));
     }
@@ -141,7 +144,7 @@ pub fn through(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, l
     seen
 }
 
-/// A figure as it is, or for each person; year by year, or added up.
+/// A figure for the whole place or for each person, year by year or cumulative.
 fn counted(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, lens: Lens) -> Figure {
     let mut figure = if lens.sectors {
         stands::stands(outcome, reference, true)
@@ -151,7 +154,7 @@ fn counted(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, lens:
         figure(chart, outcome, reference)
     };
     let first = figure.first.index();
-    // What people add is one of its parts.
+    // In the chart of growth factors, the effect of population is one of the parts.
     if per == Per::Person
         && chart != Chart::Grows
         && let Some(unit) = figure.unit.a_person()
@@ -172,13 +175,13 @@ fn counted(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, lens:
     if Lens::can_split(chart) {
         stands::level(&mut figure);
     }
-    // Space is that of the year, as its headline is.
+    // Floor space is read in the year itself, as its headline is.
     if !lens.summed && Lens::is_of_flows(chart) && lens.over != Some(Over::Space) {
         for mark in &mut figure.marks {
             let years: Vec<f64> = mark.values.clone();
             for (place, value) in mark.values.iter_mut().enumerate() {
                 let [from, to] = five_years(Year::at(first + place)).map(|year| year.index().max(first) - first);
-                // The first years shown have no two before them.
+                // The first years shown have fewer than two years before them.
                 let five = &years[from..=to];
                 *value = five.iter().sum::<f64>() / five.len() as f64;
             }

@@ -1,7 +1,7 @@
 //! Lines: points over years and lines between them, each with its own years; no pixels, no language.
 //!
-//! For what is observed or printed in some years only, which a [`crate::figure::Figure`] of one value a year cannot hold.
-//! Does not know: who draws it.
+//! For series with values in some years only, such as observations and printed figures. A [`crate::figure::Figure`]
+//! needs one value a year. Out of scope: drawing.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,10 +9,10 @@ use crate::unit::Unit;
 use crate::words::Key;
 use crate::year::Year;
 
-/// A picture of lines and points.
+/// A chart of lines and points.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Lines {
-    /// Unit of every value; none for an index.
+    /// Unit of every value; `None` for an index.
     pub unit: Option<Unit>,
     /// First year shown.
     pub first: Year,
@@ -20,24 +20,24 @@ pub struct Lines {
     pub last: Year,
     /// Years between labels of the time axis, from the first year on.
     pub step: u16,
-    /// In the order they are drawn.
+    /// Lines, in the order they are drawn.
     pub lines: Vec<Line>,
 }
 
 /// A line or a row of points.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Line {
-    /// What it shows.
+    /// The text that names the series.
     pub label: Key,
-    /// How it is drawn.
+    /// The way it is drawn.
     pub stroke: Stroke,
-    /// Which tone of the palette it takes.
+    /// Tone in the palette.
     pub tone: u8,
     /// Years and values, in rising order.
     pub points: Vec<(Year, f64)>,
 }
 
-/// How a line is drawn, so that colour is never alone.
+/// Stroke of a line, so that colour never carries meaning alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Stroke {
     /// A whole line.
@@ -50,26 +50,26 @@ pub enum Stroke {
     Points,
     /// Points on a thin line.
     Observed,
-    /// A thin line; what lies between two such is a band.
+    /// A thin line; two such lines enclose a band.
     Edge,
 }
 
 impl Lines {
-    /// The least and the greatest value; 0 is always within.
+    /// The least and the greatest value; the range always includes 0.
     #[must_use]
     pub fn range(&self) -> (f64, f64) {
         let values = self.lines.iter().flat_map(|line| line.points.iter().map(|(_, value)| *value));
         values.fold((0.0, 0.0), |(low, high), value| (value.min(low), value.max(high)))
     }
 
-    /// Where a year stands, as a share of the width.
+    /// Position of a year, as a share of the width.
     #[must_use]
     pub fn along(&self, year: Year) -> f64 {
         let (first, last) = (f64::from(self.first.number()), f64::from(self.last.number()));
         (f64::from(year.number()) - first) / (last - first)
     }
 
-    /// The year nearest to a place along the width; the ends where it lies beyond.
+    /// The year nearest to a position along the width, clamped to the years shown.
     #[must_use]
     pub fn year_at(&self, along: f64) -> Year {
         let span = f64::from(self.last.number() - self.first.number());
@@ -77,7 +77,7 @@ impl Lines {
         Year::at(self.first.index() + steps as usize)
     }
 
-    /// A year held within those shown.
+    /// Clamps a year to the years shown.
     #[must_use]
     pub fn held(&self, year: Year) -> Year {
         year.max(self.first).min(self.last)
@@ -90,7 +90,7 @@ impl Lines {
         years.step_by(usize::from(self.step.max(1))).collect()
     }
 
-    /// Years in which any line has a value: all of them, or every tenth, the last, and one that is always wanted.
+    /// Years in which any line has a value: all of them, or every tenth, the last, and one requested year.
     #[must_use]
     pub fn rows(&self, all: bool, wanted: Year) -> Vec<Year> {
         let known = |year: &Year| self.lines.iter().any(|line| line.value(*year).is_some());
@@ -102,7 +102,7 @@ impl Lines {
 }
 
 impl Line {
-    /// What reports print, as points; pages that are written ahead of time hand it to the application, which names it.
+    /// Figures printed in reports, as points. Prerendered pages pass them to the application, which names them.
     #[must_use]
     pub fn printed(points: Vec<(Year, f64)>) -> Line {
         Line {
@@ -113,7 +113,7 @@ impl Line {
         }
     }
 
-    /// The value of a year; none where it has none.
+    /// The value of a year; `None` if it has none.
     #[must_use]
     pub fn value(&self, year: Year) -> Option<f64> {
         self.points.iter().find(|(known, _)| *known == year).map(|(_, value)| *value)

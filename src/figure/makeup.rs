@@ -1,12 +1,12 @@
-//! Makeup: what makes a headline's number, as a page tells it: its terms with their shares, and the facts behind them.
+//! Makeup: the composition of a headline's number: its terms with their shares, and the facts behind them.
 //!
 //! ```text
 //! term    = what is counted of one kind of material, or of one cause, in one sector; largest first, small ones together
 //! fact    = name, value, unit, basis, low to high, lines of tables, sources
 //! ```
 //!
-//! Terms are counted as the headline is, so those of a sum add up to it. A place that is a sum of places has terms, and no
-//! facts of its own. Does not know: languages; how a headline is drawn.
+//! Terms are counted in the same way as the headline, so the terms of a sum add up to it. A place that is a sum of
+//! places has terms, but no facts of its own. Out of scope: languages; how a headline is drawn.
 
 use serde::{Deserialize, Serialize};
 
@@ -24,83 +24,83 @@ use crate::model::{Account, Outcome};
 use crate::unit::Unit;
 use crate::words::{Key, names};
 
-/// What makes a headline's number.
+/// The composition of a headline's number.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Makeup {
-    /// What is added up, largest first.
+    /// Terms, the largest first.
     pub pieces: Vec<Piece>,
-    /// How many smaller terms there are, and what they come to.
+    /// Number of smaller terms, and their sum.
     pub smaller: (u32, f64),
-    /// Of cement and of steel: what statistics count, what is explained of it, what is left, Mt a year.
+    /// For cement and for steel, Mt a year: the statistics, the part that the model explains, the remainder.
     pub left: Option<[LeftOver; 2]>,
-    /// How many places are summed.
+    /// Number of places summed.
     pub places: u32,
     /// The facts behind the terms, by sector.
     pub groups: Vec<FactGroup>,
-    /// Keys of sources, and where each is to be found: its digital identifier.
+    /// Keys of sources, each with its digital identifier (DOI) where it has one.
     pub sources: Vec<(String, Option<String>)>,
-    /// Whether the lines of tables were at hand.
+    /// True if the lines of the evidence tables were available.
     pub lines: bool,
 }
 
 /// A term.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Piece {
-    /// What it is.
+    /// Name of the material or cause.
     pub what: Key,
-    /// Of which sector.
+    /// Its sector.
     pub sector: Option<Key>,
-    /// Its variables, with a semicolon between.
+    /// Its variables, separated by semicolons.
     pub of: String,
-    /// How much.
+    /// Value.
     pub value: f64,
     /// Its unit.
     pub unit: Unit,
-    /// Whether it is what a statistic leaves, built up from nothing.
+    /// True if the value is part of the remainder of a statistic and not modelled bottom-up.
     pub rest: bool,
 }
 
 /// Facts of one sector.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FactGroup {
-    /// The sector; none of what is of every sector.
+    /// The sector; `None` for facts of every sector.
     pub sector: Option<Key>,
     /// The facts.
     pub facts: Vec<FactLine>,
 }
 
-/// A fact as it is told.
+/// A fact as pages show it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FactLine {
     /// Its name, such as `single_family.mean_life`.
     pub name: String,
-    /// The numbers that the year asked for singles out; none where they are too many to show.
+    /// The numbers that apply to the year in view; empty if they are too many to show.
     pub values: Vec<f64>,
-    /// How many numbers it has.
+    /// Count of its numbers.
     pub count: u32,
-    /// Their unit, as tables write it.
+    /// Unit of the numbers, as tables write it.
     pub unit: String,
-    /// How well it is known; none where it follows from others.
+    /// Basis of the fact; `None` if the fact is derived from others.
     pub basis: Option<Basis>,
-    /// The least and the most it may be, where a line says so.
+    /// Least and greatest possible value, if a line of the evidence gives them.
     pub ends: Option<(f64, f64)>,
-    /// The first lines of tables it rests on, and how many more there are.
+    /// The first evidence lines behind the fact, and the number of further lines.
     pub lines: (Vec<String>, u32),
-    /// Its sources, by their places in the list.
+    /// Its sources, as indices into the list.
     pub sources: Vec<u32>,
 }
 
-/// Terms that are told each by itself.
+/// Number of terms shown one by one.
 const MOST: usize = 12;
-/// Lines of tables that are told of a fact.
+/// Number of evidence lines shown for each fact.
 const FEW: usize = 3;
 
-/// What makes a headline of an outcome; `facts` of the place, or of each of the places it sums.
+/// The makeup of a headline of an outcome. `facts` are those of the place, or of each place in a sum.
 #[must_use]
 pub fn makeup(facts: &[&Facts], trails: Option<&Trails>, outcome: &Outcome, view: &View, headline: Headline) -> Option<Makeup> {
     let variable = headline.variable();
     let sum = sum(outcome, name::read(variable)?, count(outcome, view, headline));
-    // What is divided is told by the formula of the card.
+    // A headline that is a ratio is explained by the formula of its card.
     let mut pieces = if sum.over.is_empty() { pieces(&sum) } else { Vec::new() };
     let smaller = pieces.split_off(pieces.len().min(MOST));
     let mut made = Makeup {
@@ -125,7 +125,7 @@ pub fn makeup(facts: &[&Facts], trails: Option<&Trails>, outcome: &Outcome, view
     Some(made)
 }
 
-/// Terms of one kind and one sector together, largest first.
+/// Combines terms of one kind and one sector; the largest first.
 fn pieces(sum: &TermSum) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     for (term, value, unit) in &sum.terms {
@@ -145,7 +145,7 @@ fn pieces(sum: &TermSum) -> Vec<Piece> {
             }),
         }
     }
-    // Largest first; a general sort would weigh more than these few are worth.
+    // Largest first. A general sort would add more bytes than these few terms justify.
     for at in 1..pieces.len() {
         let place = pieces[..at].iter().position(|piece| piece.value.abs() < pieces[at].value.abs());
         pieces[place.unwrap_or(at)..=at].rotate_right(1);
@@ -153,7 +153,7 @@ fn pieces(sum: &TermSum) -> Vec<Piece> {
     pieces
 }
 
-/// What a term is called.
+/// Name of a term.
 fn called(term: &Term) -> Key {
     let kind = |material: Material| {
         let kinds = KINDS.iter().find(|(_, materials)| materials.contains(&material));
@@ -195,7 +195,7 @@ fn line(value: &Value, view: &View, facts: &Facts, cited: &mut Vec<(String, Opti
     }
 }
 
-/// The digital identifier in a citation: what begins with "10." behind the word.
+/// The digital identifier in a citation: the text from "10." on, behind the word "doi".
 fn identifier(citation: &str) -> Option<String> {
     let begins = citation.find("doi")? + 3;
     let from = citation[begins..].find("10.")? + begins;

@@ -1,8 +1,8 @@
-//! Figures: what an outcome looks like, as series with units and word keys.
+//! Figures: an outcome as series with units and word keys.
 //!
-//! No pixels, no language. Every figure is also a [`table`] and a [`sentence`]. Made in the
-//! worker and by the prerenderer; drawn by `draw`. Adding a figure: a row of [`Chart`], an
-//! arm of [`figure`] and of [`title`], its words.
+//! A figure holds no pixels and no language. Every figure is also a [`table`] and a [`sentence`]. The worker and the
+//! prerenderer make figures; `draw` draws them. To add a figure, add a row of [`Chart`], an arm of [`figure`] and of
+//! [`title`], and its words.
 
 pub mod age;
 pub mod board;
@@ -39,10 +39,10 @@ use crate::unit::Unit;
 use crate::words::Key;
 use crate::year::Year;
 
-/// Two values nearer than this share of the figure's peak are one and the same to the eye.
+/// Two values look the same if they differ by less than this share of the figure's range.
 const SAME_TO_THE_EYE: f64 = 1.0 / 2000.0;
 
-/// The figure of an outcome, beside the outcome of the same place with nothing pulled.
+/// The figure of an outcome, with the outcome of the same place with no lever moved as reference.
 #[must_use]
 pub fn figure(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
     match chart {
@@ -102,7 +102,7 @@ pub const fn title(chart: Chart) -> Key {
 }
 
 impl Figure {
-    /// Its title: of ranges, of the result that they are of.
+    /// The title; a range takes the title of its result.
     #[must_use]
     pub const fn title(&self) -> Key {
         match (self.id, self.lens.over) {
@@ -114,7 +114,7 @@ impl Figure {
     }
 }
 
-/// Whether a figure is made for a city: of what is counted there, and by few runs.
+/// True if the figure is made for a city, which has fewer accounts and fewer runs.
 #[must_use]
 pub const fn is_in_city(chart: Chart) -> bool {
     match chart {
@@ -149,30 +149,30 @@ pub const fn is_in_city(chart: Chart) -> bool {
 /// A chart before it is drawn: series over years, with a unit and word keys.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
-    /// Which figure.
+    /// The chart.
     pub id: Chart,
     /// Unit of every value.
     pub unit: Unit,
-    /// How it is looked at: year by year or added up, as it is or against the reference.
+    /// The lens: year by year or cumulative, as values or as difference from the reference.
     pub lens: Lens,
     /// First year shown.
     pub first: Year,
     /// Last year shown.
     pub last: Year,
-    /// Marks, in the order they are drawn; bands stack in this order, the first at the bottom.
+    /// Marks in drawing order; bands stack in this order, the first at the bottom.
     pub marks: Vec<Mark>,
-    /// The first year in which choices leave floor empty and building is at the least that is always built; of figures of floor.
+    /// Only in figures of floor: the first year in which choices leave floor empty and construction is at its minimum.
     pub least: Option<Year>,
 }
 
 /// One series of a figure.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Mark {
-    /// What it shows.
+    /// The text that names the series.
     pub label: Label,
-    /// How it is drawn.
+    /// The way it is drawn.
     pub shape: Shape,
-    /// Which tone of the palette it takes; also its dash or hatch, so that colour is never alone.
+    /// Tone in the palette; it also sets the dash or hatch, so that colour never carries meaning alone.
     pub tone: Tone,
     /// One value a year, from the figure's first year to its last.
     pub values: Vec<f64>,
@@ -185,11 +185,11 @@ pub enum Shape {
     Band,
     /// A line.
     Line,
-    /// The reference, dashed: of the line of the same tone, or of all bands together ([`Tone::Reference`]).
+    /// The reference, dashed: of the line of the same tone, or of the total of all bands ([`Tone::Reference`]).
     Ghost,
-    /// The lower end of what reaches to the upper end of the same tone.
+    /// Lower end of a range; the upper end has the same tone.
     Low,
-    /// The upper end of it.
+    /// Upper end of a range.
     High,
 }
 
@@ -198,23 +198,23 @@ pub enum Shape {
 pub enum Tone {
     /// Cohorts from the oldest (0) on.
     Age(u8),
-    /// Still to be built: what stands only if it is built from 2027 on. Hatched.
+    /// Floor in use only if it is built from 2027 on. Hatched.
     StillToBuild,
     /// A part of a whole, from the bottom (0) up; dark and light in turn.
     Part(u8),
-    /// Shown for the whole's sake, but outside what is followed.
+    /// Completes the total, but the model does not follow it.
     Apart,
-    /// What is built or bought, or a part that is told besides.
+    /// Construction and purchases, or a secondary part.
     In,
-    /// What comes down or is scrapped.
+    /// Demolition and scrapping.
     Out,
     /// The reference.
     Reference,
-    /// What somebody guessed.
+    /// A user's guess.
     Guess,
-    /// Where nine runs in ten lie.
+    /// The range of nine runs in ten.
     Wide,
-    /// Where half of them lie.
+    /// The range of half the runs.
     Half,
 }
 
@@ -230,7 +230,7 @@ pub struct Label {
 }
 
 impl Tone {
-    /// Whether an area of this tone carries a hatch: what does not stand yet, and nothing else, for hatches shimmer.
+    /// True if an area of this tone is hatched: only floor not yet built, because hatches shimmer.
     #[must_use]
     pub const fn is_hatched(self) -> bool {
         matches!(self, Tone::StillToBuild)
@@ -246,7 +246,7 @@ impl Label {
 }
 
 impl Mark {
-    /// The value of a year; none outside the figure's years.
+    /// The value of a year; `None` outside the figure's years.
     #[must_use]
     pub fn value(&self, figure: &Figure, year: Year) -> Option<f64> {
         let along = year.index().checked_sub(figure.first.index())?;
@@ -260,19 +260,19 @@ impl Figure {
         self.first.to(self.last)
     }
 
-    /// A year held within those shown.
+    /// Clamps a year to the years shown.
     #[must_use]
     pub fn held(&self, year: Year) -> Year {
         year.max(self.first).min(self.last)
     }
 
-    /// Whether it has bands, and so a total.
+    /// True if the figure has bands, and therefore a total.
     #[must_use]
     pub fn is_stacked(&self) -> bool {
         self.marks.iter().any(|mark| mark.shape == Shape::Band)
     }
 
-    /// All bands together, year by year, summed in their order.
+    /// The total of all bands for each year, summed in their order.
     #[must_use]
     pub fn total(&self) -> Vec<f64> {
         let mut total = vec![0.0; self.years().count()];
@@ -284,7 +284,7 @@ impl Figure {
         total
     }
 
-    /// The least and the greatest value that is drawn; 0 is always within.
+    /// The least and the greatest value drawn; the range always includes 0.
     #[must_use]
     pub fn range(&self) -> (f64, f64) {
         let years = self.years().count();
@@ -302,20 +302,20 @@ impl Figure {
         drawn.fold((0.0, 0.0), |(low, high), value| (value.min(low), value.max(high)))
     }
 
-    /// Whether nothing in it differs from the reference, all years through; only a figure against the reference can say so.
+    /// True if a figure of differences equals the reference in every year; false for any other figure.
     #[must_use]
     pub fn is_the_reference(&self) -> bool {
         self.lens.against && self.range() == (0.0, 0.0)
     }
 
-    /// What a ghost is the reference of: the line of its tone, or all bands together.
+    /// The series to which a ghost is the reference: the line of its tone, or the total of all bands.
     #[must_use]
     pub fn counterpart(&self, ghost: &Mark) -> Vec<f64> {
         let line = self.marks.iter().find(|mark| mark.shape == Shape::Line && mark.tone == ghost.tone);
         line.map_or_else(|| self.total(), |line| line.values.clone())
     }
 
-    /// Whether a ghost cannot be told from what it is the reference of.
+    /// True if a ghost cannot be distinguished from its counterpart by eye.
     #[must_use]
     pub fn coincides(&self, ghost: &Mark) -> bool {
         let (low, high) = self.range();

@@ -1,65 +1,65 @@
-//! Need: what it would take to meet a goal: all levers evenly, the least effort, each lever alone.
+//! Need: the ways to meet a goal: all levers evenly, the least effort, each lever alone.
 //!
 //! ```text
 //! order    evenly · least effort of all, then within each group · levers that can alone, the least level first · those that come
 //!          closest, the closest first · those that do nothing
 //! ```
 //!
-//! No pixels, no language. Does not know: how it is searched; `findings::need` does.
+//! No pixels, no language. Out of scope: the search (`findings::need`).
 
 use crate::choices::{Choices, Level};
 use crate::findings::need::told::Told;
 use crate::findings::need::{Alone, Goal, Plan, Play, at};
 use crate::kind::Lever;
 
-/// So many levers are shown though they cannot alone, where few can; all stand in the table.
+/// The chart shows at least this number of single levers, even those that fail alone; the table has all.
 const SEEN: usize = 12;
 
-/// What it would take, as far as it is known.
+/// The search result so far.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Need {
-    /// What is wanted.
+    /// The goal.
     pub goal: Goal,
-    /// The result as things are chosen, in the unit of the goal.
+    /// The result under the current choices, in the unit of the goal.
     pub now: f64,
-    /// How many steps of the search are still to come.
+    /// Number of search steps still to come.
     pub awaited: u32,
-    /// What was looked for; empty where the goal is met as things are chosen.
+    /// The ways found; empty if the current choices already meet the goal.
     pub ways: Vec<Way>,
 }
 
-/// A way to the goal, or as near to it as it leads.
+/// A way to the goal, or the closest that it gets.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Way {
-    /// Which.
+    /// The kind of way.
     pub by: By,
-    /// Whether it meets the goal.
+    /// True if it meets the goal.
     pub meets: bool,
-    /// The level it takes: of several levers the highest.
+    /// The level it needs; for several levers, the highest.
     pub level: Level,
-    /// The result there, in the unit of the goal.
+    /// The result at that level, in the unit of the goal.
     pub result: f64,
-    /// Steps of evidence, summed over levers.
+    /// Effort in steps of evidence, summed over levers.
     pub effort: f64,
-    /// Levers that move, with the level they go to.
+    /// Levers that move, each with its new level.
     pub moved: Vec<(Lever, Level)>,
-    /// What is chosen then.
+    /// The choices of this way.
     pub choices: Choices,
 }
 
-/// By what a goal is met.
+/// The kinds of ways to meet a goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum By {
     /// All levers at one level.
     Evenly,
-    /// The least effort within some.
+    /// The least effort within a set of levers.
     Least(Play),
     /// A lever alone.
     Alone(Lever),
 }
 
 impl Need {
-    /// What is known by now, in the order it is shown.
+    /// The results so far, in display order.
     #[must_use]
     pub fn of(told: &Told) -> Need {
         let mut need = Need {
@@ -83,7 +83,7 @@ impl Need {
         let first = need.ways.len();
         for alone in &told.alone {
             let way = need.alone(&told.asked.choices, alone);
-            // To sort them would weigh more.
+            // A general sort would add bytes to the program.
             let place = need.ways[first..].iter().position(|other| need.comes_before(&way, other));
             need.ways.insert(place.map_or(need.ways.len(), |place| first + place), way);
         }
@@ -103,7 +103,7 @@ impl Need {
         }
     }
 
-    /// Whether a lever alone is shown before another.
+    /// True if one single lever comes before another.
     fn comes_before(&self, one: &Way, other: &Way) -> bool {
         if one.meets && other.meets {
             return one.level < other.level;
@@ -116,13 +116,13 @@ impl Need {
         (one.meets && !other.meets) || (one.meets == other.meets && closer)
     }
 
-    /// Whether the goal is met as things are chosen.
+    /// True if the current choices already meet the goal.
     #[must_use]
     pub fn is_met(&self) -> bool {
         self.goal.is_met(self.now)
     }
 
-    /// Whether a way does anything to it here.
+    /// True if a way changes the result here.
     #[must_use]
     pub fn moves(&self, way: &Way) -> bool {
         way.result != self.now
@@ -133,7 +133,7 @@ impl Need {
         self.ways.iter().filter(|way| matches!(way.by, By::Alone(_)))
     }
 
-    /// The ways that are shown: those that meet, and of levers that cannot alone as many as make a dozen.
+    /// The ways shown: those that meet the goal, and the best of the failing single levers up to a dozen.
     pub fn seen(&self) -> impl Iterator<Item = (usize, &Way)> {
         let able = self.levers().filter(|way| way.meets).count();
         let together = self.ways.len() - self.levers().count();

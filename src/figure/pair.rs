@@ -1,37 +1,37 @@
-//! Pair: two levers held against each other: how good each pair of levels is for a goal, and where things stand among them.
+//! Pair: a map of two levers: the result of each pair of levels for a goal, and the current position.
 //!
 //! ```text
 //! between levels  straight along both sides, from the four runs around
 //! shade           (worst − R) / (worst − best), in eight parts, worst and best of the map
 //! ```
 //!
-//! No pixels, no language. Does not know: how a run is made; how it is drawn.
+//! No pixels, no language. Out of scope: the runs; the drawing.
 
 use crate::choices::Level;
 use crate::findings::need::pair::Told;
 use crate::findings::need::{Goal, Map, Point};
 use crate::kind::Lever;
 
-/// How many shades there are.
+/// Number of shades.
 pub const SHADES: usize = 8;
 
-/// Two levers and what follows of every pair of levels.
+/// Two levers and the result of every pair of levels.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pair {
-    /// The result that is looked at, and what is wanted of it.
+    /// The result shown, and its goal.
     pub goal: Goal,
     /// The runs.
     pub map: Map,
-    /// Where the two stand.
+    /// Current levels of the two.
     pub at: [Level; 2],
-    /// The result there, in the unit of the goal.
+    /// The result at these levels, in the unit of the goal.
     pub now: f64,
     /// The worst and the best result on the map.
     ends: [f64; 2],
 }
 
 impl Pair {
-    /// Of a whole map, its levers standing where they stand now; none while runs are to come.
+    /// The map with its levers at their current levels; `None` while runs are still to come.
     #[must_use]
     pub fn of(told: &Told, at: [Level; 2]) -> Option<Pair> {
         let map = told.map.clone()?;
@@ -49,14 +49,14 @@ impl Pair {
             now: told.now,
             ends,
         };
-        // A point that was moved since lies between runs that are there already.
+        // The result at a point that has moved since is interpolated between finished runs.
         if told.awaited > 0 || pair.levers().map(|lever| told.asked.choices.level(lever)) != at {
             pair.now = pair.between(at.map(Level::number));
         }
         Some(pair)
     }
 
-    /// The two, along and up.
+    /// The two levers: horizontal axis, vertical axis.
     #[must_use]
     pub const fn levers(&self) -> [Lever; 2] {
         self.map.levers
@@ -68,7 +68,7 @@ impl Pair {
         place as f64 * f64::from(self.map.step) / 10.0
     }
 
-    /// The result at levels that need not have been run.
+    /// The interpolated result at any levels.
     #[must_use]
     pub fn between(&self, [along, up]: Point) -> f64 {
         let last = self.map.side() - 1;
@@ -93,13 +93,13 @@ impl Pair {
         ((share * SHADES as f64) as usize).min(SHADES - 1)
     }
 
-    /// Whether the goal is met where things stand.
+    /// True if the current levels meet the goal.
     #[must_use]
     pub fn is_met(&self) -> bool {
         self.goal.is_met(self.now)
     }
 
-    /// Whether it is met everywhere, or nowhere; none where a line parts the map.
+    /// `true` if the goal is met everywhere, `false` if nowhere; `None` where a line divides the map.
     #[must_use]
     pub fn met(&self) -> Option<bool> {
         let first = self.goal.is_met(self.map.at(0, 0));

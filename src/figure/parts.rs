@@ -1,4 +1,4 @@
-//! Parts: figures of a whole and what it is made of, stacked, with the reference's whole as ghost.
+//! Parts: stacked figures of a whole and its parts, with the total of the reference as ghost.
 //!
 //! ```text
 //! exhausts    by kind of vehicle: nitrogen oxides, particles, soot      goods that leave homes    by kind
@@ -8,7 +8,7 @@
 //! power       plants by what they run on · metals of plants and lines
 //! ```
 //!
-//! Each part is a row that names what of the outcome it is. Does not know: the age of stocks.
+//! Each part is a row that names its quantities of the outcome. Out of scope: the age of stocks.
 
 use crate::choices::link::Chart;
 use crate::figure::lens::Lens;
@@ -23,15 +23,15 @@ use crate::unit::Unit;
 use crate::words::{Key, names};
 use crate::year::Year;
 
-/// A part: its name, its tone, what it is of which sectors.
+/// A part: name, tone, quantities and sectors.
 pub struct Part {
     /// Its name.
     pub name: Key,
     /// Its tone.
     pub tone: Tone,
-    /// What it is, summed.
+    /// Quantities, summed.
     pub whats: &'static [What],
-    /// Of which sectors.
+    /// Sectors.
     pub sectors: &'static [Sector],
 }
 
@@ -44,7 +44,7 @@ pub(super) const fn all(name: Key, tone: u8, whats: &'static [What]) -> Part {
     }
 }
 
-/// Emissions by cause; making materials lies at the bottom, where a move of it is seen best.
+/// Emissions by cause; material production lies at the bottom, where a change is easiest to see.
 pub const CAUSES: [Part; 5] = [
     all(Key::CauseMaterials, 0, &[What::Ghg(Cause::Materials(&Material::ALL))]),
     all(Key::CauseConstruction, 1, &[What::Ghg(Cause::Construction)]),
@@ -53,7 +53,7 @@ pub const CAUSES: [Part; 5] = [
     all(Key::CauseEol, 4, &[What::Ghg(Cause::EndOfLife)]),
 ];
 
-/// Something of each sector, from the bottom.
+/// One quantity for each sector, from the bottom.
 #[must_use]
 pub fn sectors(whats: &'static [What]) -> Vec<Part> {
     let tones = (0..=u8::MAX).map(Some).chain([None]);
@@ -67,14 +67,14 @@ pub fn sectors(whats: &'static [What]) -> Vec<Part> {
     rows.map(part).collect()
 }
 
-/// What is asked for in a year: made new, made from scrap, used again; of all sectors, as the headline counts them.
+/// Materials used in a year: primary, secondary, reused; all sectors, as the headline counts them.
 pub const MATERIALS: [Part; 3] = [
     all(Key::PartPrimary, 0, &[What::Material(Account::Primary, &Material::ALL)]),
     all(Key::PartSecondary, 1, &[What::Material(Account::Secondary, &Material::ALL)]),
     all(Key::PartReuse, 2, &[What::Material(Account::Reuse, &Material::ALL)]),
 ];
 
-/// Where what comes out of use, and what making leaves over, goes.
+/// Destinations of end-of-life materials and of production scrap.
 pub const END_OF_LIFE: [Part; 4] = [
     all(Key::PartReuse, 2, &[What::Material(Account::Reuse, &Material::ALL)]),
     all(Key::PartRecycled, 1, &[What::Material(Account::Secondary, &Material::ALL)]),
@@ -82,7 +82,7 @@ pub const END_OF_LIFE: [Part; 4] = [
     all(Key::PartLost, 3, &[What::Material(Account::Loss, &Material::ALL)]),
 ];
 
-/// What leaves the exhaust of road vehicles, by kind: lorries at the bottom, where most of it is.
+/// Exhaust emissions of road vehicles, by kind; lorries lie at the bottom because they emit most.
 const fn exhaust(pollutant: Pollutant) -> [Part; Traffic::COUNT] {
     macro_rules! kinds {
         ($pollutant:ident) => {
@@ -134,7 +134,7 @@ const fn used(of: Application) -> What {
     What::Beside(Account::PlasticsUse, Some(of.index()))
 }
 
-/// Plastics by what they are used for: what is used shortest at the bottom; machines are among the rest.
+/// Plastics by application, the shortest-lived at the bottom; machines are among the rest.
 pub const PLASTICS: [Part; 7] = [
     all(Key::PlasticsPackaging, 0, &[used(Application::Packaging)]),
     all(Key::PlasticsConsumer, 1, &[used(Application::Consumer)]),
@@ -149,7 +149,7 @@ const fn becomes(fate: Fate) -> What {
     What::Beside(Account::PlasticsFate, Some(fate.index()))
 }
 
-/// Plastic waste by what becomes of it.
+/// Plastic waste by fate.
 pub const PLASTIC_WASTE: [Part; Fate::COUNT] = [
     all(Key::PlasticsRecycled, 2, &[becomes(Fate::Recycled)]),
     all(Key::PlasticsBurnt, 1, &[becomes(Fate::Incinerated)]),
@@ -161,7 +161,7 @@ const fn left(good: Good) -> What {
     What::Beside(Account::GoodsOutflow, Some(good.index()))
 }
 
-/// Goods that leave homes, by kind: all but furniture are electrical waste.
+/// Goods discarded by homes, by kind; all but furniture are electrical waste.
 pub const GOODS: [Part; 6] = [
     all(
         Key::GoodsLarge,
@@ -179,7 +179,7 @@ const fn plant(of: Plant) -> What {
     What::Beside(Account::PlantsInUse, Some(of.index()))
 }
 
-/// Power plants in use: what burns at the bottom, what comes later on top.
+/// Power plants in use: plants with fuel at the bottom, later technologies on top.
 pub const PLANTS: [Part; 8] = [
     all(Key::CarrierCoal, 5, &[plant(Plant::Coal)]),
     all(Key::CarrierOil, 4, &[plant(Plant::Oil)]),
@@ -195,7 +195,7 @@ const fn metal(at: usize) -> What {
     What::Beside(Account::PowerInflow, Some(at))
 }
 
-/// Metals that go into plants, lines and stations; their place in [`crate::kind::OF_NETWORKS`].
+/// Metals in plants, lines and stations; their index in [`crate::kind::OF_NETWORKS`].
 pub const GRID: [Part; 3] = [
     all(Key::OutlookMetalSteel, 0, &[metal(2)]),
     all(Key::OutlookMetalAluminium, 1, &[metal(3)]),
@@ -221,7 +221,7 @@ pub const ENERGY: [Part; 7] = [
     all(Key::CarrierMotorFuel, 6, &[What::Energy(Some(EnergyCarrier::MotorFuel))]),
 ];
 
-/// A whole by its parts, each year of results.
+/// A whole by its parts, for each year of results.
 #[must_use]
 pub fn stack(id: Chart, parts: &[Part], outcome: &Outcome, reference: &Outcome) -> Figure {
     let mut unit = Unit::Share;
@@ -252,7 +252,7 @@ pub fn stack(id: Chart, parts: &[Part], outcome: &Outcome, reference: &Outcome) 
     }
 }
 
-/// Energy in use by carrier, and across it what of it cooks in homes.
+/// Energy use by carrier, with energy for cooking in homes as a line.
 #[must_use]
 pub fn energy(outcome: &Outcome, reference: &Outcome) -> Figure {
     let mut figure = stack(Chart::Energy, &ENERGY, outcome, reference);
@@ -263,12 +263,12 @@ pub fn energy(outcome: &Outcome, reference: &Outcome) -> Figure {
         tone: Tone::In,
         values: values(&cooking, outcome).1,
     };
-    // The whole of the reference stays last.
+    // The total of the reference stays last.
     figure.marks.insert(ENERGY.len(), line);
     figure
 }
 
-/// The ghost of all bands together.
+/// The ghost for the total of all bands.
 pub(crate) fn whole_of_reference(values: Vec<f64>) -> Mark {
     Mark {
         label: Label::plain(Key::MarkReference),

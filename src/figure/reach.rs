@@ -1,13 +1,13 @@
-//! Reach: a result of the run on the screen over the years, and between which ends it lies where what is doubted is otherwise.
+//! Reach: a result of the current run over the years, with its range under uncertain facts.
 //!
 //! ```text
 //! nine runs in ten   a pale area      half of them   one within it      the run itself   a line, which need not be in the middle
 //! today's path       a dashed line, and the ends of nine runs in ten, of the same runs
 //! ```
 //!
-//! An area lies between two marks, its lower and its upper end, that share a tone; so ends stand in every table as they are. The
-//! reference follows no choice: its ends stay while levers move, those of yours are there only of what is shown. Against the
-//! reference, ends are those of the differences. Does not know: how a draw is made.
+//! An area lies between two marks, its lower and its upper end, that share a tone; so every table contains the ends.
+//! The reference depends on no choice: its ends stay while levers move. The ends of the user's run exist only for the
+//! choices shown. Against the reference, the ends are those of the differences. Out of scope: how a draw is made.
 
 use crate::choices::link::Chart;
 use crate::figure::lens::Lens;
@@ -22,13 +22,13 @@ use crate::model::{Account, Outcome};
 use crate::words::Key;
 use crate::year::Year;
 
-/// Emissions of the run on the screen, beside the reference; of a chart that tells more of them once that is worked out.
+/// Emissions of the current run, with the reference. The chart adds the range once it is computed.
 #[must_use]
 pub fn run(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
     run_of(chart, Headline::Emissions, outcome, reference)
 }
 
-/// The same of any headline that is told year by year.
+/// The same for any headline with a value each year.
 #[must_use]
 pub fn run_of(chart: Chart, headline: Headline, outcome: &Outcome, reference: &Outcome) -> Figure {
     let what = match headline {
@@ -61,7 +61,7 @@ pub fn run_of(chart: Chart, headline: Headline, outcome: &Outcome, reference: &O
     }
 }
 
-/// The figure with the ends of its draws: of yours where they are `yours`, and of the reference where that is another.
+/// The figure with the ends of its draws: of the run if `yours`, and of the reference if that is a different run.
 #[must_use]
 pub fn beside(figure: &Figure, ranges: &Ranges, yours: bool) -> Figure {
     let mut both = figure.clone();
@@ -74,7 +74,7 @@ pub fn beside(figure: &Figure, ranges: &Ranges, yours: bool) -> Figure {
             .filter_map(|year| Some(ranges.year(year, part)?.quantiles[at]))
             .collect(),
     };
-    // What is saved is less: its least end is the difference's greatest.
+    // Savings lower emissions: the least saving is the upper end of the difference.
     let (part, turned) = if figure.lens.against {
         (Part::Saved, true)
     } else {
@@ -111,7 +111,7 @@ pub fn beside(figure: &Figure, ranges: &Ranges, yours: bool) -> Figure {
     both
 }
 
-/// What a reach is called.
+/// Name of a range.
 #[must_use]
 pub const fn name(tone: Tone) -> Key {
     match tone {
@@ -122,7 +122,7 @@ pub const fn name(tone: Tone) -> Key {
 }
 
 impl Figure {
-    /// What reaches from one end to another, in the order it is drawn: its lower end, with its place, and its upper one.
+    /// Ranges in drawing order: lower end with its index in the marks, and upper end.
     pub fn reaches(&self) -> impl Iterator<Item = (usize, &Mark, &Mark)> {
         let lower = self.marks.iter().enumerate().filter(|(_, mark)| mark.shape == Shape::Low);
         lower.filter_map(|(at, low)| {
@@ -131,7 +131,7 @@ impl Figure {
         })
     }
 
-    /// The ends of what reaches over a year, by tone; none where the figure has none.
+    /// The ends of the range of a tone in a year; `None` if the figure has none.
     #[must_use]
     pub fn ends(&self, tone: Tone, year: Year) -> Option<[f64; 2]> {
         let (_, low, high) = self.reaches().find(|(_, low, _)| low.tone == tone)?;
@@ -139,7 +139,7 @@ impl Figure {
     }
 }
 
-/// The range of what is saved, and whether in nine runs in ten less, more, or either is emitted.
+/// Text on savings: nine runs in ten emit less, or more, or the sign is unclear.
 #[must_use]
 pub fn saves(range: &Range) -> Key {
     if range.holds_nothing() {

@@ -1,10 +1,9 @@
-//! Sentence: what a figure says, in whole sentences of the catalogue.
+//! Sentence: the statement of a figure, in whole sentences of the catalogue.
 //!
-//! The first tells what happens up to the focus year, the second what the reference does.
-//! Stocks are told from the last reconstructed year on (from the figure's first year where
-//! the focus year lies in the past); flows are told of the focus year itself. What is added up is
-//! told by the year it has come to, and a difference by how much less or more it is.
-//! Does not know: language; the page fills the places.
+//! The first sentence gives the development up to the focus year, the second gives that of the reference. Stocks are
+//! described from the last reconstructed year on, or from the figure's first year if the focus year lies in the past.
+//! Flows are described in the focus year itself. Cumulative values are given up to the focus year, and differences as
+//! less or more. Out of scope: language; the page fills the placeholders.
 
 use crate::choices::link::Chart;
 use crate::figure::{Figure, Label, Mark, Shape, Tone, title};
@@ -12,10 +11,10 @@ use crate::unit::Unit;
 use crate::words::Key;
 use crate::year::Year;
 
-/// A change smaller than this share of where it began is no change to speak of.
+/// A change below this share of the starting value counts as no change.
 const HOLDS: f64 = 0.01;
 
-/// A whole sentence: its text and what fills it.
+/// A whole sentence: its text and the values of its placeholders.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sentence {
     /// The text.
@@ -24,14 +23,14 @@ pub struct Sentence {
     pub fills: Vec<(&'static str, Fill)>,
 }
 
-/// What fills a placeholder.
+/// The value of a placeholder.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Fill {
     /// The name of the place.
     Place,
     /// A label of the figure.
     Label(Label),
-    /// The title of the figure, with what its lens adds.
+    /// The title of the figure, with the addition of its lens.
     Title,
     /// A year.
     Year(Year),
@@ -45,7 +44,7 @@ pub enum Fill {
     Between([f64; 2], Unit),
 }
 
-/// Which way a value went.
+/// Direction of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Way {
     Rise,
@@ -53,7 +52,7 @@ enum Way {
     Hold,
 }
 
-/// What a figure says of a focus year; one whole sentence after the other.
+/// The sentences of a figure for a focus year, in order.
 #[must_use]
 pub fn sentences(figure: &Figure, focus: Year) -> Vec<Sentence> {
     let focus = figure.held(focus);
@@ -121,7 +120,7 @@ fn age(figure: &Figure, focus: Year) -> Vec<Sentence> {
     vec![yours, reference(figure, focus)]
 }
 
-/// The year a course is told from.
+/// The first year of a described development.
 fn start_of(figure: &Figure, focus: Year) -> Year {
     if focus > Year::RECONSTRUCTED {
         figure.held(Year::RECONSTRUCTED)
@@ -156,7 +155,7 @@ fn parts(figure: &Figure, focus: Year) -> Vec<Sentence> {
     vec![yours, reference(figure, focus)]
 }
 
-/// How much more or less than around the base year, and what adds most and takes most away.
+/// Change since the base period, with the largest increase and the largest decrease.
 fn grows(figure: &Figure, focus: Year) -> Vec<Sentence> {
     let unit = figure.unit;
     let change = at(figure, &figure.total(), focus);
@@ -187,7 +186,7 @@ fn grows(figure: &Figure, focus: Year) -> Vec<Sentence> {
     said
 }
 
-/// What leaves exhausts: how much less or more first, then how much, as an order of magnitude; and what is not in it.
+/// Exhaust emissions: the change first, then the order of magnitude, then what is not included.
 fn exhaust(figure: &Figure, focus: Year) -> Vec<Sentence> {
     let not = Sentence {
         key: Key::SentenceAirNot,
@@ -216,7 +215,7 @@ fn exhaust(figure: &Figure, focus: Year) -> Vec<Sentence> {
     vec![Sentence { key, fills }, not]
 }
 
-/// The run on the screen, then between which ends runs lie, as far as they were made.
+/// The current run, then the ends of the range once draws are available.
 fn reach(figure: &Figure, focus: Year) -> Vec<Sentence> {
     let value = of(figure, Shape::Line, Tone::In, focus);
     let unit = figure.unit;
@@ -255,7 +254,7 @@ fn reach(figure: &Figure, focus: Year) -> Vec<Sentence> {
     said
 }
 
-/// What a year's sum has come to.
+/// Cumulative value up to the focus year.
 fn summed(figure: &Figure, focus: Year) -> Vec<Sentence> {
     let end = at(figure, &figure.total(), focus);
     let largest = largest(figure, focus);
@@ -273,7 +272,7 @@ fn summed(figure: &Figure, focus: Year) -> Vec<Sentence> {
     vec![yours, reference(figure, focus)]
 }
 
-/// How much less or more than the reference, and which part of it differs most.
+/// Difference from the reference, and the part that differs most.
 fn against(figure: &Figure, focus: Year) -> Sentence {
     let change = at(figure, &figure.total(), focus);
     let largest = largest(figure, focus);
@@ -315,7 +314,7 @@ fn built_against(figure: &Figure, focus: Year) -> Sentence {
     }
 }
 
-/// The band that is largest in a year, by size and not by sign.
+/// The largest band of a year by absolute value.
 fn largest(figure: &Figure, year: Year) -> (Label, f64) {
     let mut largest = (Label::plain(title(figure.id)), 0.0_f64);
     for band in figure.marks.iter().filter(|mark| mark.shape == Shape::Band) {
@@ -327,7 +326,7 @@ fn largest(figure: &Figure, year: Year) -> (Label, f64) {
     largest
 }
 
-/// What all bands together are with no lever moved.
+/// The total of all bands with no lever moved.
 fn reference(figure: &Figure, focus: Year) -> Sentence {
     let theirs = of(figure, Shape::Ghost, Tone::Reference, focus);
     Sentence {
@@ -379,14 +378,14 @@ fn way(before: f64, then: f64) -> Way {
     }
 }
 
-/// A year of the first mark of a shape and tone; 0 where the figure has no such mark.
+/// The value of a year in the first mark of a shape and tone; 0 if the figure has no such mark.
 fn of(figure: &Figure, shape: Shape, tone: Tone, year: Year) -> f64 {
     let wanted = |mark: &&Mark| mark.shape == shape && mark.tone == tone;
     let found = figure.marks.iter().find(wanted).and_then(|mark| mark.value(figure, year));
     found.unwrap_or(0.0)
 }
 
-/// The value of a year; 0 where there is none.
+/// The value of a year; 0 if there is none.
 fn at(figure: &Figure, values: &[f64], year: Year) -> f64 {
     values.get(year.index() - figure.first.index()).copied().unwrap_or(0.0)
 }

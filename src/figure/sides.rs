@@ -1,7 +1,7 @@
-//! Sides: one measure of up to four sides as lines, and how far each lies from the first, A.
+//! Sides: one measure of up to four sides as lines, and the distance of each from the first, A.
 //!
-//! A mark each, then one for each difference; these are drawn apart from them, on an axis of their own.
-//! Does not know: what the sides are.
+//! Each side has a mark, then each difference has one. Differences are drawn separately, on their own axis. Out of
+//! scope: the content of the sides.
 
 use crate::choices::link::Chart;
 use crate::figure::lens::Lens;
@@ -10,7 +10,7 @@ use crate::findings::compare::{Comparison, FIRST, MOST, Measure};
 use crate::words::Key;
 use crate::year::Year;
 
-/// The chart of the explorer that shows what a measure is made of.
+/// The chart of the explorer that shows the composition of a measure.
 #[must_use]
 pub const fn chart(measure: Measure) -> Chart {
     match measure {
@@ -48,7 +48,7 @@ pub const fn chart(measure: Measure) -> Chart {
     }
 }
 
-/// How each side is called, and what lies between it and A.
+/// Name of each side, name of its difference from A, and its tone.
 const NAMED: [(Key, Key, Tone); MOST] = [
     (Key::CompareA, Key::CompareA, Tone::In),
     (Key::CompareB, Key::CompareDifference, Tone::Out),
@@ -62,13 +62,13 @@ pub const fn letter(side: usize) -> Key {
     NAMED[side].0
 }
 
-/// What a side lacks of A, or has more, is called.
+/// Name of a side's difference from A.
 #[must_use]
 pub const fn apart(side: usize) -> Key {
     NAMED[side].1
 }
 
-/// Every side, and how far all but A are from A, year by year as tables say it.
+/// Every side, and the difference of all others from A, year by year as in tables.
 #[must_use]
 pub fn sides(comparison: &Comparison) -> Figure {
     let line = |key, tone, values| Mark {
@@ -101,7 +101,7 @@ pub fn sides(comparison: &Comparison) -> Figure {
     }
 }
 
-/// What is drawn on one axis: the sides, and the differences.
+/// Splits the figure by axis: the sides, and the differences.
 #[must_use]
 pub fn parted(all: &Figure) -> [Figure; 2] {
     let of = |marks: &[Mark]| Figure {

@@ -1,4 +1,4 @@
-//! Stands: the mass of all that is in use, by material or by what it is used for.
+//! Stands: the mass of all materials in use, by material or by sector.
 //!
 //! ```text
 //! band(t, of) = sum of the stock of each material in each sector that is of the band, at the end of t
@@ -6,9 +6,9 @@
 //! stood(t)    = what of buildings, roads and civil works was there at the end of 2026 and still is at the end of t
 //! ```
 //!
-//! Bands of both kinds sum the same rows, so both add up to the whole. What stood is summed by cohort, each with what it holds; vehicles,
-//! goods and what networks add to works are not split, and of a city, whose streets are not, nothing is.
-//! Does not know: when what stands was built (`age`).
+//! Bands of both kinds sum the same rows, so both add up to the total. The surviving stock is summed by cohort, each
+//! with its material content. It leaves out vehicles, goods and the part of works that networks add. A city has no
+//! surviving stock, because its streets have no cohorts. Out of scope: the age of the stock (`age`).
 
 use crate::choices::link::Chart;
 use crate::figure::card::KINDS;
@@ -20,7 +20,7 @@ use crate::model::{Account, Outcome};
 use crate::words::Key;
 use crate::year::{Line, Year};
 
-/// What stands, Mt: by what it is used for, or by material; across it the level of 2026.
+/// Stock in use, Mt: by sector or by material, with a line at the level of 2026.
 #[must_use]
 pub fn stands(outcome: &Outcome, reference: &Outcome, by_sector: bool) -> Figure {
     let bands = if by_sector {
@@ -39,7 +39,7 @@ pub fn stands(outcome: &Outcome, reference: &Outcome, by_sector: bool) -> Figure
         tone: Tone::In,
         values: vec![0.0; figure.years().count()],
     };
-    // The whole of the reference stays last.
+    // The total of the reference stays last.
     figure.marks.insert(bands.len(), line);
     if let Some(line) = stood(outcome) {
         figure.marks.insert(bands.len() + 1, line);
@@ -48,7 +48,7 @@ pub fn stands(outcome: &Outcome, reference: &Outcome, by_sector: bool) -> Figure
     figure
 }
 
-/// What stood at the end of 2026 and still does; none where roads stand whose cohorts are not kept.
+/// The surviving stock of the end of 2026; `None` where there are roads without stored cohorts.
 fn stood(outcome: &Outcome) -> Option<Mark> {
     let roads = Account::Stood.of(Sector::Infrastructure.index());
     let lie = |line: Line<'_>| line[Year::RECONSTRUCTED] > 0.0;
@@ -68,7 +68,7 @@ fn stood(outcome: &Outcome) -> Option<Mark> {
     })
 }
 
-/// Which share of all that stands is of what stood, at the end of 2026 and in the last year; none where that is not told.
+/// Share of the surviving stock in all stock, at the end of 2026 and in the last year; `None` if the figure has no such line.
 #[must_use]
 pub fn shares(figure: &Figure) -> Option<[f64; 2]> {
     let line = figure.marks.iter().find(|mark| mark.label.key == Key::StandsStood)?;
@@ -77,7 +77,7 @@ pub fn shares(figure: &Figure) -> Option<[f64; 2]> {
     Some([at(Year::RECONSTRUCTED)?, at(figure.last)?]).filter(|shares| shares.iter().all(|share| share.is_finite()))
 }
 
-/// Puts the line of a figure at the level of 2026: again where its bands were divided by people.
+/// Puts the level line at the value of 2026; repeated after bands are divided by people.
 pub(super) fn level(figure: &mut Figure) {
     let at = Year::RECONSTRUCTED.index() - figure.first.index();
     let stood = figure.total().get(at).copied().unwrap_or(0.0);
@@ -86,7 +86,7 @@ pub(super) fn level(figure: &mut Figure) {
     }
 }
 
-/// What stands of each kind of material.
+/// Stock of each kind of material.
 static OF_KINDS: [[What; 1]; KINDS.len()] = {
     let mut all = [[What::Material(Account::Stock, &Material::ALL)]; KINDS.len()];
     let mut at = 0;

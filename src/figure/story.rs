@@ -1,7 +1,7 @@
-//! Story: the steps of a story with their numbers, their texts by key, and what each shows.
+//! Story: the steps of a story with their numbers, their text keys, and their panels.
 //!
-//! A text is found by its name, `story.timber.wood.title`; what it asks for must be among the numbers of its step. Does not
-//! know: languages but the names of what English asks for, how anything is drawn.
+//! A text is found by its name, for example `story.timber.wood.title`. Its placeholders must be among the numbers of
+//! its step. Out of scope: drawing, and languages except the placeholder names in the English texts.
 
 use std::rc::Rc;
 
@@ -18,58 +18,58 @@ use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 use crate::year::Year;
 
-/// What stands in texts beside the numbers of a step.
+/// Placeholders available in addition to the numbers of a step.
 const BESIDE: [&str; 2] = ["place", "year"];
-/// The first year of lines, where they have one then.
+/// The first year of lines that have a value then.
 const FIRST: Year = Year::of(1990);
-/// Lines in their order: the first is what the others are held against.
+/// Strokes and tones of lines in their order; the first line is the one that the others are compared with.
 const STROKES: [(Stroke, u8); 4] = [(Stroke::Dashed, 0), (Stroke::Whole, 3), (Stroke::Dotted, 2), (Stroke::Whole, 5)];
 
-/// A step as it is shown.
+/// A step, ready to be shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Staged {
-    /// What it is made of.
+    /// Its declaration.
     pub step: &'static Telling,
     /// Its numbers.
     pub counts: Counts,
     /// The finding.
     pub title: Key,
-    /// What is told of it.
+    /// The text that explains the finding.
     pub told: Key,
-    /// The question for the room.
+    /// The question for the audience.
     pub ask: Key,
-    /// What it does not know.
+    /// The limits of the finding.
     pub not: Key,
-    /// The title of what is shown.
+    /// The title of the panel.
     pub chart: Key,
-    /// What is shown.
+    /// The panel.
     pub panel: Panel,
 }
 
-/// What a step shows.
+/// The content of a step's panel.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Panel {
     /// The chart that the explorer opens with.
     Figure(Rc<Figure>),
     /// Lines over years.
     Lines(Rc<Lines>),
-    /// Bars in a unit, each with its name and its value.
+    /// Bars in one unit, each with its name and its value.
     Bars(Unit, Vec<(Bearer, f64)>),
 }
 
-/// Whose a bar is.
+/// Name of a bar.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Bearer {
     /// A place.
     Place(Setting),
-    /// What a text names.
+    /// A text.
     Text(Key),
 }
 
 /// Title and lead of a story.
 ///
 /// # Errors
-/// Where there is no such text.
+/// If there is no such text.
 pub fn about(story: Story) -> Result<[Key; 2], Untold> {
     Ok([text(&[story.id(), "title"])?, text(&[story.id(), "lead"])?])
 }
@@ -77,7 +77,7 @@ pub fn about(story: Story) -> Result<[Key; 2], Untold> {
 /// Every step of a story.
 ///
 /// # Errors
-/// Which step cannot be told, and why.
+/// Names the step that cannot be told, with the reason.
 pub fn staged(story: Story, runs: &mut dyn Runs) -> Result<Vec<Staged>, String> {
     let english = Words::embedded(Language::English);
     about(story).map_err(|untold| untold.at(story, "title"))?;
@@ -109,10 +109,10 @@ fn stage(story: Story, step: &'static Telling, runs: &mut dyn Runs, english: &Wo
     })
 }
 
-/// Whether a text asks for nothing that is not there.
+/// Checks that every placeholder of a text has a value.
 ///
 /// # Errors
-/// With what it asks for.
+/// Returns the name of the first placeholder without a value.
 fn gives(text: &str, counts: &Counts) -> Result<(), String> {
     for (name, _) in text.split('{').skip(1).filter_map(|part| part.split_once('}')) {
         if !BESIDE.contains(&name) && !counts.iter().any(|(own, _)| *own == name) {
@@ -122,7 +122,7 @@ fn gives(text: &str, counts: &Counts) -> Result<(), String> {
     Ok(())
 }
 
-/// A text of the stories by its parts.
+/// Finds a text of the stories by the parts of its name.
 fn text(parts: &[&str]) -> Result<Key, Untold> {
     let name = ["story.", &parts.join(".")].concat();
     Key::find(&name).ok_or(Untold::Text(name))
@@ -178,7 +178,7 @@ fn lines(step: &Telling, tracks: &[Track], runs: &mut dyn Runs) -> Result<Lines,
             points: FIRST.to(Year::LAST).map(|year| (year, value(year))).collect(),
         });
     }
-    // What is counted from a later year on begins with its decade.
+    // A series that begins after the first year starts at a full decade.
     let counted = |year: &Year| lines.iter().all(|line| line.value(*year).is_some_and(|value| value > 0.0));
     let first = FIRST.to(Year::LAST).step_by(10).find(counted).ok_or(Untold::Chart(step.id))?;
     for line in &mut lines {
@@ -193,7 +193,7 @@ fn lines(step: &Telling, tracks: &[Track], runs: &mut dyn Runs) -> Result<Lines,
     })
 }
 
-/// What the explorer is asked for by a step.
+/// The explorer view of a step.
 #[must_use]
 pub fn view(step: &Telling) -> View {
     View {

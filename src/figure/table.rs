@@ -8,7 +8,7 @@ use crate::year::Year;
 /// A figure as rows of years.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
-    /// Series, in the order of the figure; all bands together stand after the last band.
+    /// Series, in the order of the figure; the total of all bands follows the last band.
     pub columns: Vec<Column>,
     /// Years, earliest first.
     pub rows: Vec<Row>,
@@ -17,7 +17,7 @@ pub struct Table {
 /// A column of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// What it shows.
+    /// The text that names the series.
     pub label: Label,
     /// Unit of its values.
     pub unit: Unit,
@@ -26,18 +26,18 @@ pub struct Column {
 /// A year of a table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// Which year.
+    /// The year.
     pub year: Year,
-    /// One value a column; none where the figure has none.
+    /// One value for each column; `None` where the figure has no value.
     pub values: Vec<Option<f64>>,
 }
 
-/// Which years a table has.
+/// The years of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Years {
-    /// All that the figure shows.
+    /// All years of the figure.
     All,
-    /// Every tenth, with the first, the last and this one.
+    /// Every tenth year, with the first, the last and this one.
     Tenth(Year),
 }
 

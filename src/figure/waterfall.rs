@@ -1,4 +1,4 @@
-//! Waterfall: from the place with nothing pulled to the plan, a step each lever that was moved, the largest first.
+//! Waterfall: from the place with no lever moved to the plan, one step for each moved lever, the largest first.
 //!
 //! ```text
 //! step      from where the step before ended, by its part; the last ends at the plan
@@ -6,7 +6,7 @@
 //! axis      from nothing; where all steps are slight, from so far below them that they can be seen
 //! ```
 //!
-//! No pixels, no language. Does not know: how parts come about; `findings::who` does.
+//! No pixels, no language. Out of scope: the calculation of the parts (`findings::who`).
 
 use crate::findings::headline::Headline;
 use crate::findings::who::strategy::Strategy;
@@ -17,76 +17,76 @@ use crate::unit::Unit;
 use crate::words::{Key, names};
 use crate::year::Year;
 
-/// Where all steps together are a smaller share of the axis than this, it does not begin at nothing.
+/// If all steps together are a smaller share of the axis than this, the axis does not begin at 0.
 const SLIGHT: f64 = 0.25;
-/// What is seen of the ends then, as a share of all steps together.
+/// In that case, the visible part of the two end bars, as a share of all steps together.
 const SEEN: f64 = 0.5;
-/// One by one and together are alike where they differ by no larger share.
+/// The sum of single effects and the joint effect count as equal up to this relative difference.
 const ALIKE: f64 = 0.005;
 
-/// Who did it, of one result in one year.
+/// Contribution of each lever to one result in one year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Waterfall {
-    /// Of which result.
+    /// The result.
     pub result: Headline,
     /// Unit of every value.
     pub unit: Unit,
-    /// The year it is read in.
+    /// The year of the values.
     pub focus: Year,
-    /// With nothing pulled, under the background chosen.
+    /// Value with no lever moved, under the chosen background scenario.
     pub nothing: f64,
-    /// What all steps come to.
+    /// Sum of all steps.
     pub whole: f64,
-    /// Whether parts are those of all coalitions, or about those.
+    /// True if the parts come from all coalitions of levers; false if they are estimates.
     pub exact: bool,
-    /// How many runs are still to come.
+    /// Number of runs still to come.
     pub awaited: u32,
-    /// The largest first.
+    /// Steps, the largest first.
     pub steps: Vec<Step>,
-    /// What the levers of each strategy have of the whole, in the order of its document; none where no document tells the plan.
+    /// Each strategy's part of the whole, in the order of its document; empty if no document describes the plan.
     pub strategies: Vec<Sum>,
 }
 
-/// What the levers of a strategy have of the whole.
+/// Part of the whole due to the levers of one strategy.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sum {
-    /// Which strategy.
+    /// The strategy.
     pub strategy: Strategy,
-    /// Those of its levers that are moved.
+    /// Its moved levers.
     pub levers: Vec<Lever>,
     /// Their part.
     pub part: f64,
 }
 
-/// What a lever did, or those of one headline.
+/// Effect of a lever, or of all levers of one theme.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Step {
-    /// What it is called.
+    /// Its name.
     pub label: Key,
-    /// The lever, or the first of its headline.
+    /// The lever, or the first lever of its theme.
     pub lead: Lever,
     /// Its part of the whole.
     pub part: f64,
-    /// What it does alone.
+    /// Effect with only this lever moved.
     pub alone: f64,
-    /// What it does when all others have moved.
+    /// Effect when all other levers have moved before.
     pub last: f64,
 }
 
-/// How what each does alone, added up, lies to what all do.
+/// Sum of the single effects compared with the joint effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Together {
-    /// As much.
+    /// Equal.
     Alike,
-    /// All do less: they act on the same things.
+    /// The joint effect is smaller: the levers act on the same things.
     Less,
-    /// All do more: they help each other.
+    /// The joint effect is larger: the levers reinforce each other.
     More,
-    /// One goes up, the other down.
+    /// The two have opposite signs.
     Against,
 }
 
-/// What a lever is called, or the headline whose first it is.
+/// Name of a lever, or of the theme whose first lever it is.
 #[must_use]
 pub fn named(lead: Lever, by_headline: bool) -> Key {
     let theme = Theme::ALL.into_iter().find(|theme| theme.levers().first() == Some(&lead));
@@ -94,7 +94,7 @@ pub fn named(lead: Lever, by_headline: bool) -> Key {
 }
 
 impl Waterfall {
-    /// Of a result of the first screen; what is read of no other is none.
+    /// The waterfall of a result of the first screen; `None` for any other result.
     #[must_use]
     pub fn of(told: &Told, result: Headline) -> Option<Waterfall> {
         let at = Headline::FIRST.into_iter().position(|first| first == result)?;
@@ -107,7 +107,7 @@ impl Waterfall {
         };
         let mut steps: Vec<Step> = Vec::with_capacity(told.shares.len());
         for step in told.shares.iter().map(step) {
-            // To sort them would weigh more.
+            // A general sort would add bytes to the program.
             let place = steps.iter().position(|other| other.part.abs() < step.part.abs());
             steps.insert(place.unwrap_or(steps.len()), step);
         }
@@ -130,13 +130,13 @@ impl Waterfall {
         })
     }
 
-    /// The plan.
+    /// Value under the plan.
     #[must_use]
     pub fn plan(&self) -> f64 {
         self.nothing + self.whole
     }
 
-    /// Where each step begins and ends.
+    /// Start and end of each step.
     pub fn edges(&self) -> impl Iterator<Item = [f64; 2]> {
         let mut at = self.nothing;
         self.steps.iter().map(move |step| {
@@ -146,7 +146,7 @@ impl Waterfall {
         })
     }
 
-    /// Where the axis begins and ends.
+    /// Start and end of the axis.
     #[must_use]
     pub fn axis(&self) -> [f64; 2] {
         let ends = self.edges().flatten().chain([self.nothing, self.plan()]);
@@ -158,13 +158,13 @@ impl Waterfall {
         }
     }
 
-    /// What each does alone, added up.
+    /// Sum of the effects of each lever alone.
     #[must_use]
     pub fn one_by_one(&self) -> f64 {
         self.steps.iter().map(|step| step.alone).sum()
     }
 
-    /// How that lies to what all do; none of a step alone.
+    /// Compares that sum with the joint effect; `None` for a single step.
     #[must_use]
     pub fn together(&self) -> Option<Together> {
         let (alone, whole) = (self.one_by_one(), self.whole);
@@ -182,20 +182,22 @@ impl Waterfall {
         })
     }
 
-    /// Which share of the whole a part is, more than all or less than nothing where steps go both ways; none where these even out.
+    /// A part as share of the whole; `None` where the steps cancel out.
+    ///
+    /// The share may exceed 1 or be negative where steps have opposite signs.
     #[must_use]
     pub fn share(&self, part: f64) -> Option<f64> {
         let sizes: f64 = self.steps.iter().map(|step| step.part.abs()).sum();
         (self.whole.abs() > ALIKE * sizes).then_some(part / self.whole)
     }
 
-    /// What the steps of each group come to, in the order of groups; those without a step are left out.
+    /// Sum of the steps of each group, in the order of groups; groups without a step are left out.
     pub fn groups(&self) -> impl Iterator<Item = (Group, f64)> {
         let of = move |group: Group| Some((group, self.sum(|lead| lead.group() == group)?));
         Group::ALL.into_iter().filter_map(of)
     }
 
-    /// The parts of some steps, added up; none where there is none.
+    /// Sum of the parts of some steps; `None` if there is no such step.
     fn sum(&self, wanted: impl Fn(Lever) -> bool) -> Option<f64> {
         let mut of = self.steps.iter().filter(|step| wanted(step.lead)).peekable();
         of.peek()?;
@@ -204,7 +206,7 @@ impl Waterfall {
 }
 
 impl Step {
-    /// How much of what it does alone others do as well.
+    /// Part of its single effect that other levers achieve as well.
     #[must_use]
     pub fn overlap(&self) -> f64 {
         self.alone - self.part

@@ -1,13 +1,13 @@
-//! Wedges: who did it over the years: what each lever that was moved adds to greenhouse gases, against nothing pulled.
+//! Wedges: attribution over the years: the effect of each moved lever on greenhouse gases, relative to no lever moved.
 //!
 //! ```text
 //! wedge(i, t)  = mean of part(i) over the five years around t, as headlines are     0 before 2027
 //! Σ wedges(t)  = plan(t) − nothing pulled(t)     saved below the line, added above it
 //! ```
 //!
-//! The line at nothing is the place with nothing pulled, so what a lever costs before it saves is seen. Groups follow each other, in
-//! each the largest of the focus year first; more than there are tones are joined, the smallest of them. Does not know: how parts
-//! come about; `findings::who` does.
+//! The zero line is the place with no lever moved, so the chart shows what a lever costs before it saves. Groups follow
+//! each other; within a group the largest wedge of the focus year comes first. If there are more wedges than tones, the
+//! smallest are merged. Out of scope: the calculation of the parts (`findings::who`).
 
 use crate::choices::link::Chart;
 use crate::figure::lens::Lens;
@@ -19,10 +19,10 @@ use crate::findings::who::unit;
 use crate::words::Key;
 use crate::year::Year;
 
-/// As many as differ by tone; one more joins the rest.
+/// Number of wedges with tones of their own; one more merges the rest.
 const TONES: usize = 9;
 
-/// The wedges of what is known; none before enough runs were made, and where nothing was moved.
+/// The wedges of the runs so far; `None` before there are enough runs, or if no lever was moved.
 #[must_use]
 pub fn over_years(told: &Told) -> Option<Figure> {
     let size = |share: &Share| share.part[0].abs();
@@ -62,7 +62,7 @@ pub fn over_years(told: &Told) -> Option<Figure> {
     })
 }
 
-/// Of values a year from 2027 on, those that a figure shows.
+/// Selects the years of a figure from values for each year from 2027 on.
 fn shown(years: &[f64]) -> Vec<f64> {
     let value = |year: Year| {
         if year < Year::LEVERS {

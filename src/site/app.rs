@@ -1,4 +1,4 @@
-//! App: the application around a page: what the prerenderer drew, and the browser takes over.
+//! App: the application root. It hydrates the prerendered page.
 
 use std::rc::Rc;
 
@@ -24,7 +24,7 @@ use crate::site::page::roads::RoadsPage;
 use crate::site::wire;
 use crate::words::Words;
 
-/// What the application stands around.
+/// Properties of `App`.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
     /// The page.
@@ -32,7 +32,7 @@ pub struct AppProps {
 }
 
 impl AppProps {
-    /// Around whatever page was opened, with all parts at hand.
+    /// The application for any opened page; every split part must already be loaded.
     #[must_use]
     pub fn whole(opened: Opened) -> AppProps {
         AppProps {
@@ -51,64 +51,64 @@ impl AppProps {
     }
 }
 
-/// What a page starts from.
+/// The start values of a page.
 #[derive(Clone)]
 pub struct Opened {
-    /// The words of the page's language.
+    /// Texts in the language of the page.
     pub words: Rc<Words>,
-    /// Where the page asks.
+    /// The client that sends requests to the workers.
     pub client: Client,
-    /// What the prerenderer gave the page.
+    /// The bootstrap data from the prerenderer.
     pub handed: Handed,
-    /// Whether the explorer is a page or a part of another one.
+    /// Says if the explorer is a page of its own or embedded in another one.
     pub mode: Mode,
 }
 
-/// The application. Its first render is the prerendered page, to the node.
+/// The root component. Its first render equals the prerendered page, node for node.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     use_heard();
     props.children.clone()
 }
 
-/// What a page is given, not read yet.
+/// The start values of a page; the bootstrap data is not decoded yet.
 pub struct Given {
-    /// The words of the page's language.
+    /// Texts in the language of the page.
     pub words: Rc<Words>,
-    /// Where the page asks.
+    /// The client that sends requests to the workers.
     pub client: Client,
-    /// What the prerenderer gave the page.
+    /// The encoded bootstrap data.
     pub bytes: Vec<u8>,
-    /// Whether the explorer is a page or a part of another one.
+    /// Says if the explorer is a page of its own or embedded in another one.
     pub mode: Mode,
 }
 
-/// A page that was read.
+/// A page whose bootstrap data was decoded.
 pub struct Taken {
-    /// What it shows.
+    /// The content of the page.
     pub page: Html,
-    /// Its name, as the root tells it.
+    /// The name of the page in the mark attribute of the root.
     pub name: String,
 }
 
 impl Given {
-    /// Whether it is what the desk of a class is given.
+    /// True if this is the bootstrap data of the class page.
     #[must_use]
     pub fn is_class(&self) -> bool {
         Classed::is(&self.bytes)
     }
 
-    /// Whether it is what the explorer is given: the first of its kinds.
+    /// True if this is the bootstrap data of the explorer: the first variant of `Handed`.
     #[must_use]
     pub fn is_explorer(&self) -> bool {
         self.bytes.first() == Some(&0)
     }
 }
 
-/// The explorer. The workers' program comes while the page is taken over.
+/// The explorer. The workers start to load during hydration.
 ///
 /// # Errors
-/// Where another build wrote what was given.
+/// The bootstrap data comes from another build.
 pub fn explorer(given: Given) -> Result<Taken, String> {
     let Given {
         words,
@@ -118,7 +118,7 @@ pub fn explorer(given: Given) -> Result<Taken, String> {
     } = given;
     let Explored::Explore(board, about, effects) = wire::read(&bytes)?;
     let place = board.place;
-    // A part of another page that shows what was prerendered asks for nothing more.
+    // An embedded explorer that shows its prerendered state sends no request.
     if mode != Mode::Embed {
         client.warm(Wider::find(place.as_str()).is_some());
     }
@@ -128,10 +128,10 @@ pub fn explorer(given: Given) -> Result<Taken, String> {
     })
 }
 
-/// Another page.
+/// Any page but the explorer and the class page.
 ///
 /// # Errors
-/// Where another build wrote what was given.
+/// The bootstrap data comes from another build.
 pub fn other(given: Given) -> Result<Taken, String> {
     let Given { words, client, bytes, .. } = given;
     let handed: Handed = wire::read(&bytes)?;
@@ -150,10 +150,10 @@ pub fn other(given: Given) -> Result<Taken, String> {
     })
 }
 
-/// The desk of a class. The workers' program comes when the first code does.
+/// The class page. Its worker starts with the first code.
 ///
 /// # Errors
-/// Where another build wrote what was given.
+/// The bootstrap data comes from another build.
 pub fn classed(given: Given) -> Result<Taken, String> {
     let Given { words, client, bytes, .. } = given;
     let start = Classed::read(&bytes)?;
@@ -163,11 +163,11 @@ pub fn classed(given: Given) -> Result<Taken, String> {
     })
 }
 
-/// A page beside the explorer.
+/// The content of any page but the explorer and the class page.
 fn beside(opened: Opened) -> Html {
     let Opened { words, client, handed, .. } = opened;
     match handed {
-        // Each of these has a part of its own.
+        // These two have split parts of their own.
         Handed::Explore(..) | Handed::Class(_) => Html::default(),
         Handed::Compare(start) => html! { <Compare {words} {client} {start} /> },
         Handed::Ranks(start, sheet) => html! { <Ranks {words} {client} start={(start, sheet)} /> },

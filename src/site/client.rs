@@ -1,13 +1,13 @@
-//! Client: the page's one door to its workers: one question under way, and only the newest question of a kind waiting.
+//! Client: the page's only connection to its workers. One request runs; of each kind only the newest waits.
 //!
 //! ```text
-//! page ── first worker ── others      the first answers; of places larger than a country the others follow a part for it
+//! page ── first worker ── others      the first answers; for places larger than a country the others compute shards for it
 //! ```
 //!
-//! A lever that is dragged asks many times a second; whatever was asked while the first worker was at work is replaced by
-//! what was asked last. A worker that says it is busy is sent that at once, and leaves what it was at. A worker that fails
-//! or falls silent is replaced and asked once more; what is shown stays until the new answer is there. How many there are
-//! is chosen by what the device has. Does not know: what is asked.
+//! A dragged lever sends many requests a second. While the first worker computes, each new request replaces the older
+//! one of its kind. A busy worker gets a new request at once and drops the running one. A worker that fails or falls
+//! silent is replaced, and its request is sent again. The page keeps the old result until the new answer arrives. The
+//! number of workers depends on the device. Out of scope: the content of requests.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -23,27 +23,27 @@ use crate::place::Wider;
 use crate::site::handed::{BLOCK, WORKER, WORKER_WASM};
 use crate::site::wire::{self, Reply, Request, Said};
 
-/// A worker that says nothing for this long is started again.
+/// Silence after which a worker is restarted, ms.
 const PATIENCE_MS: u32 = 12_000;
-/// The same, where it said that what it is at takes longer: a slow phone may need it for the world.
+/// The same for a worker that reported a long computation, ms: a slow phone may need it for the world.
 const PATIENCE_BUSY_MS: u32 = 60_000;
-/// A worker that fails this often without one answer is not started again.
+/// A worker that fails this often without one answer is not restarted.
 const TRIES: u8 = 3;
-/// Most workers; the model deals the members of a place out in as many hands.
+/// Largest number of workers. The model splits the members of a place into the same number of shards.
 const MOST: usize = 4;
-/// A device with so many processors has the most; one with two or more has two.
+/// A device with this many processors gets `MOST` workers; one with two or more gets two.
 const MANY_PROCESSORS: f64 = 8.0;
-/// A device with no more memory, in gigabytes, has one worker.
+/// A device with this much memory or less, in gigabytes, gets one worker.
 const LITTLE_MEMORY: f64 = 2.0;
 
-/// What the client tells the page.
+/// Messages from the client to the page.
 #[derive(Clone, Debug)]
 pub enum News {
-    /// An answer, or why there is none.
+    /// An answer, or the reason why there is none.
     Reply(Reply),
-    /// The worker that answers died and is being started again.
+    /// The first worker died and is restarting.
     Restarted,
-    /// The worker that answers cannot be kept alive.
+    /// The first worker failed too often and is not restarted.
     Lost,
 }
 
@@ -59,16 +59,16 @@ impl PartialEq for Client {
 
 #[derive(Default)]
 struct Inner {
-    /// The page that hears what there is to tell, once it is taken over.
+    /// Callback of the page; none before hydration.
     tell: Option<Rc<dyn Fn(News)>>,
     /// The workers' program, fetched and compiled once for all of them.
     program: Option<Promise>,
-    /// The first answers.
+    /// Workers by seat; the first answers the page.
     seats: [Seat; MOST],
     under_way: Option<Request>,
-    /// In which turn that was asked.
+    /// Sequence number of the request under way.
     turn: u32,
-    /// Whether the first listens while the question is under way.
+    /// True if the first worker reads messages while the request is under way.
     busy: bool,
     waiting: Vec<Request>,
     patience: Option<Timeout>,
@@ -82,7 +82,7 @@ struct Seat {
 
 struct Alive {
     worker: Worker,
-    /// Whether it was given its program.
+    /// True if the worker has got its program.
     given: bool,
     ready: bool,
     _listeners: [EventListener; 2],
@@ -94,7 +94,8 @@ impl Inner {
         self.waiting.push(request);
     }
 
-    /// Which waiting question can be sent: the first, or while the worker is busy one that overtakes what it is at.
+    /// Index of the next request to send: the first, or while the worker is busy the first that overtakes its
+    /// request.
     fn next(&self) -> Option<usize> {
         let fits = |request: &Request| self.under_way.as_ref().is_none_or(|older| self.busy && request.overtakes(older));
         self.waiting.iter().position(fits)
@@ -105,7 +106,7 @@ impl Inner {
         Some(&alive.worker)
     }
 
-    /// Joins the first and another by a channel of their own.
+    /// Connects the first worker and another by a message channel.
     fn join(&self, seat: usize) {
         let (Some(first), Some(other)) = (self.ready(0), self.ready(seat)) else {
             return;
@@ -117,12 +118,12 @@ impl Inner {
 }
 
 impl Client {
-    /// Whom to tell.
+    /// Sets the callback that gets news.
     pub fn hears(&self, tell: impl Fn(News) + 'static) {
         self.0.borrow_mut().tell = Some(Rc::new(tell));
     }
 
-    /// Starts the worker that answers ahead of the first question; the others, too, where the page is of a `large` place.
+    /// Starts the first worker ahead of the first request; for a `large` place also the others.
     pub fn warm(&self, large: bool) {
         for seat in 0..if large { workers() } else { 1 } {
             let idle = {
@@ -135,13 +136,13 @@ impl Client {
         }
     }
 
-    /// Asks; takes the place of a question of its kind that still waits.
+    /// Sends a request. It replaces a waiting request of its kind.
     pub fn ask(&self, request: Request) {
         let large = Wider::find(request.question.place().as_str()).is_some();
         self.0.borrow_mut().wait_for(request);
         self.warm(large);
         if self.0.borrow().seats[0].alive.is_none() {
-            // It was given up before anyone asked.
+            // The worker was given up before this request.
             self.tell(News::Lost);
         }
         self.send();
@@ -174,7 +175,7 @@ impl Client {
             let client = self.clone();
             let options = EventListenerOptions::enable_prevent_default();
             EventListener::new_with_options(&worker, "error", options, move |event| {
-                // The fault is dealt with here; the page itself is whole.
+                // The client recovers from this fault; the page itself still works.
                 event.prevent_default();
                 client.failed(seat);
             })
@@ -189,7 +190,7 @@ impl Client {
         spawn_local(async move { client.give(seat, &worker).await });
     }
 
-    /// Gives a worker its program, and from then on expects to hear of it. One that cannot be had here it fetches itself.
+    /// Sends a worker its program and starts its timeout. If the page cannot load the program, the worker fetches it.
     async fn give(&self, seat: usize, worker: &Worker) {
         let program = self.0.borrow_mut().program.get_or_insert_with(compiled).clone();
         let module = JsFuture::from(program).await.unwrap_or(JsValue::NULL);
@@ -222,7 +223,7 @@ impl Client {
             request: request.clone(),
         };
         if say(&first, &said, None) {
-            // What was overtaken and is still of use waits behind.
+            // A request that was overtaken but is still useful goes back to the queue.
             if let Some(older) = inner.under_way.replace(request.clone())
                 && older.outlasts(&request)
                 && !inner.waiting.iter().any(|newer| newer.replaces(&older))
@@ -234,7 +235,7 @@ impl Client {
         }
     }
 
-    /// Waits for the first to say something, where it owes an answer.
+    /// Starts the timeout of the first worker if it owes a message.
     fn wait(&self) {
         let client = self.clone();
         let mut inner = self.0.borrow_mut();
@@ -259,7 +260,7 @@ impl Client {
                 }
                 Reply::Busy => inner.busy = inner.under_way.is_some(),
                 Reply::Answer { .. } | Reply::NoFacts { .. } | Reply::NoPart { .. } => {
-                    // An answer to a question that was overtaken is told, and the newer one waited for.
+                    // The answer to an overtaken request reaches the page, but the newer request stays under way.
                     if turn == inner.turn {
                         inner.under_way = None;
                     }
@@ -280,7 +281,7 @@ impl Client {
         }
     }
 
-    /// The first has fallen silent: it, or another that it waits for.
+    /// The first worker fell silent. It or a worker that it waits for may be stuck, so all are replaced.
     fn silent(&self) {
         for seat in 1..MOST {
             if self.0.borrow().seats[seat].alive.is_some() {
@@ -290,7 +291,7 @@ impl Client {
         self.failed(0);
     }
 
-    /// A worker failed: ends it, and starts another in its seat. The first is asked once more what was under way.
+    /// Ends a failed worker and starts another in its seat. The first worker gets its running request again.
     fn failed(&self, seat: usize) {
         let given_up = {
             let mut inner = self.0.borrow_mut();
@@ -301,7 +302,7 @@ impl Client {
             *failures = failures.saturating_add(1);
             let given_up = *failures >= TRIES;
             if seat > 0 {
-                // Until another has its seat, the first does its part.
+                // Until the seat is filled again, the first worker computes its shard.
                 if let Some(first) = inner.ready(0) {
                     say(first, &Said::Seat(seat), None);
                 }
@@ -332,14 +333,14 @@ impl Client {
     }
 }
 
-/// Says something to a worker, and hands it a port; whether it could be said.
+/// Sends a message and a port to a worker; true if the browser accepted it.
 fn say(worker: &Worker, said: &Said, port: Option<&MessagePort>) -> bool {
     let Ok(message) = wire::pack(said) else { return false };
     let handed: Array = port.into_iter().collect();
     worker.post_message_with_transfer(&message, &handed).is_ok()
 }
 
-/// How many workers the device is good for.
+/// Number of workers suited to the device.
 fn workers() -> usize {
     let Some(navigator) = web_sys::window().map(|window| window.navigator()) else {
         return 1;
@@ -357,10 +358,10 @@ fn workers() -> usize {
     }
 }
 
-/// The workers' program, compiled while it comes.
+/// The workers' program, compiled while it downloads.
 fn compiled() -> Promise {
     let options = RequestInit::new();
-    // What the page itself waits for comes first.
+    // Files that the page itself waits for load first.
     let _ = Reflect::set(&options, &"priority".into(), &"low".into());
     let asked = web_sys::window().zip(named(WORKER_WASM));
     asked.map_or_else(
@@ -369,7 +370,7 @@ fn compiled() -> Promise {
     )
 }
 
-/// An address that the page names.
+/// Absolute address from an attribute of the start block.
 fn named(attribute: &str) -> Option<String> {
     let document = web_sys::window()?.document()?;
     let named = document.get_element_by_id(BLOCK)?.get_attribute(attribute)?;

@@ -1,7 +1,7 @@
-//! Device: the clipboard, the share sheet, what the browser keeps for us, and files.
+//! Device: clipboard, share sheet, local storage and files.
 //!
-//! A browser may have none of these or forbid them; each door then says no, and nothing else
-//! happens. Does not know: what is said of it.
+//! A browser may lack or forbid any of these. The function then reports failure, and nothing else happens. Out of
+//! scope: messages to the visitor.
 
 use std::pin::Pin;
 
@@ -20,33 +20,33 @@ use crate::site::state::gathered::Gathered;
 use crate::site::state::kept::Kept;
 use crate::site::state::kept_pages::KeptPages;
 
-/// Name under which the browser keeps the visitor's scenarios.
+/// Local-storage key of the visitor's scenarios.
 const KEPT: &str = "cairn-scenarios";
-/// Name under which it keeps their projects.
+/// Local-storage key of their projects.
 const PROJECTS: &str = "cairn-projects";
-/// The key under which cities of one's own are kept.
+/// Local-storage key of their own cities.
 const CITIES: &str = "cairn-cities";
-/// Name under which it keeps the codes of a class.
+/// Local-storage key of the codes of a class.
 const CLASS: &str = "cairn-class";
 
-/// Does something while the page goes on.
+/// Runs a future in the background.
 pub fn later(what: Pin<Box<dyn Future<Output = ()>>>) {
     spawn_local(what);
 }
 
-/// Copies a text; whether the browser did.
+/// Copies a text; true if the browser did.
 pub async fn copy(text: &str) -> bool {
     let Some(navigator) = able("clipboard") else { return false };
     JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }
 
-/// Whether the browser has a share sheet.
+/// True if the browser has a share sheet.
 #[must_use]
 pub fn can_send() -> bool {
     able("share").is_some()
 }
 
-/// Hands a link to the browser's share sheet. Whoever closes the sheet without sending has changed their mind: nothing is said.
+/// Opens the browser's share sheet with a link. Closing the sheet without sending is no error: nothing is reported.
 pub async fn send(title: String, link: String) {
     let Some(navigator) = able("share") else { return };
     let sent = ShareData::new();
@@ -55,7 +55,7 @@ pub async fn send(title: String, link: String) {
     let _ = JsFuture::from(navigator.share_with_data(&sent)).await;
 }
 
-/// The browser, where it has something.
+/// The navigator, if the browser has this feature.
 fn able(what: &str) -> Option<Navigator> {
     let navigator = web_sys::window()?.navigator();
     let has = Reflect::get(&navigator, &JsValue::from_str(what)).ok()?;
@@ -72,22 +72,22 @@ fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok()?
 }
 
-/// What the browser keeps now.
+/// The scenarios in local storage.
 #[must_use]
 pub fn kept() -> Kept {
     let text = storage().and_then(|storage| storage.get_item(KEPT).ok()?);
     Kept::read(&text.unwrap_or_default())
 }
 
-/// Changes what the browser keeps, from what is there at this moment, so that two pages at once
-/// do not lose each other's; whether the browser keeps it.
+/// Changes the scenarios in local storage; true if the browser saved them. It reads the current content first, so
+/// that two open pages do not lose each other's scenarios.
 pub fn change(change: &mut dyn FnMut(&mut Kept)) -> bool {
     let mut kept = kept();
     change(&mut kept);
     storage().is_some_and(|storage| storage.set_item(KEPT, &kept.write()).is_ok())
 }
 
-/// Of which page something is kept.
+/// The kinds of saved pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shelf {
     /// Housing projects.
@@ -105,52 +105,53 @@ impl Shelf {
     }
 }
 
-/// What the browser keeps of a page now.
+/// The saved pages of one kind in local storage.
 #[must_use]
 pub fn kept_pages(of: Shelf) -> KeptPages {
     let text = storage().and_then(|storage| storage.get_item(of.key()).ok()?);
     KeptPages::read(&text.unwrap_or_default())
 }
 
-/// Changes what the browser keeps of a page, from what is there at this moment; whether it keeps it.
+/// Changes the saved pages of one kind, starting from the current content; true if the browser saved them.
 pub fn change_kept(of: Shelf, change: &mut dyn FnMut(&mut KeptPages)) -> bool {
     let mut kept = kept_pages(of);
     change(&mut kept);
     storage().is_some_and(|storage| storage.set_item(of.key(), &kept.write()).is_ok())
 }
 
-/// Reads a city's file that was chosen; nothing where the browser cannot read it.
+/// Reads a chosen city file; none if the browser cannot read it.
 pub async fn open_city(file: &File) -> Option<Result<OwnCity, Vec<FileFault>>> {
     let text = beginning(file, crate::limits::CITY_BYTES).await?;
     Some(city::read_with(&text, parse))
 }
 
-/// The codes of a class that the browser keeps now.
+/// The codes of a class in local storage.
 #[must_use]
 pub fn gathered() -> Gathered {
     let text = storage().and_then(|storage| storage.get_item(CLASS).ok()?);
     Gathered::read(&text.unwrap_or_default())
 }
 
-/// Keeps the codes of a class; whether the browser does.
+/// Saves the codes of a class; true if the browser did.
 #[must_use]
 pub fn keep_gathered(gathered: &Gathered) -> bool {
     storage().is_some_and(|storage| storage.set_item(CLASS, &gathered.write()).is_ok())
 }
 
-/// Reads a project's file that was chosen; nothing where the browser cannot read it.
+/// Reads a chosen project file; none if the browser cannot read it.
 pub async fn open_project(file: &File, known: &Projects) -> Option<Result<Described, Vec<FileFault>>> {
     let text = beginning(file, crate::limits::PROJECT_BYTES).await?;
     Some(file::read_with(&text, known, parse))
 }
 
-/// The beginning of a file: one that is too large is not fetched whole, for a byte more than it may have says so.
+/// The beginning of a file: one byte more than the limit. That byte reveals a file that is too large without loading
+/// all.
 async fn beginning(file: &File, most: usize) -> Option<String> {
     let start = file.slice_with_f64_and_f64(0.0, (most + 1) as f64).ok()?;
     JsFuture::from(start.text()).await.ok()?.as_string()
 }
 
-/// Reads a scenario file that was chosen or dropped; nothing where the browser cannot read it.
+/// Reads a chosen or dropped scenario file; none if the browser cannot read it.
 pub async fn open(file: &File) -> Option<Result<ScenarioFile, Vec<FileFault>>> {
     let text = beginning(file, crate::limits::SCENARIO_BYTES).await?;
     Some(ScenarioFile::read_with(&text, parse))

@@ -1,12 +1,12 @@
-//! Eye: what a picture shows: the text of a QR code, one that cannot be read, or none.
+//! Eye: finds a QR code in a picture and reads its text.
 //!
 //! ```text
 //! grey = (2 · red + 5 · green + blue) / 8
 //! ```
 //!
-//! For browsers that read no codes themselves. Does not know: where pictures come from, what a text means.
+//! For browsers without a barcode reader of their own. Out of scope: the source of pictures, the meaning of a text.
 
-/// What a picture shows.
+/// The result for one picture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Seen {
     /// No code.
@@ -17,7 +17,7 @@ pub enum Seen {
     Text(String),
 }
 
-/// Looks at a picture: red, green, blue and how opaque, row by row.
+/// Searches a picture for a code. Pixels are RGBA bytes, row by row.
 #[must_use]
 pub fn look(width: usize, height: usize, pixels: &[u8]) -> Seen {
     if width == 0 || height == 0 || pixels.len() < 4 * width * height {
@@ -44,7 +44,7 @@ mod tests {
     use super::*;
     use qrcodegen::{QrCode, QrCodeEcc};
 
-    /// A code as a camera sees it, some modules of it painted over.
+    /// A picture of a code as a camera sees it, with some modules painted over.
     fn picture(text: &str, torn: usize) -> (usize, Vec<u8>) {
         let code = QrCode::encode_text(text, QrCodeEcc::Medium).unwrap();
         let (zoom, quiet, modules) = (4, 4, code.size() as usize);

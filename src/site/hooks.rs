@@ -1,15 +1,15 @@
-//! Hooks: what every live page does with the browser and its workers, written once.
+//! Hooks: what all live pages share in their work with the browser and the workers.
 //!
 //! ```text
-//! asker     one question at a time: asked when the state poses it, asked again after a failure
+//! asker     one request at a time: sent when the state needs it, sent again after a failure
 //! opened    reads the address at the start and when the visitor goes back or forward
-//! question  asks the client what the state poses, each question once
+//! question  sends the request that the state needs, each once
 //! entries   writes the state into the address once it has changed
-//! live      says that the page is taken over; boot.js, the styles and the page's own buttons wait for it
-//! heard     answers boot.js, which asks now and then whether the application still hears
+//! live      marks the page as hydrated; boot.js, the styles and the page's own buttons wait for the mark
+//! heard     answers boot.js, which checks now and then that the application still responds
 //! ```
 //!
-//! Does not know: any page.
+//! Out of scope: any single page.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -27,14 +27,14 @@ use crate::site::parts;
 use crate::site::state::Asks;
 use crate::site::wire::Request;
 
-/// What the client tells becomes an action of the state.
+/// Turns the client's news into actions of the state.
 #[hook]
 pub fn use_client<S: Reducible + 'static>(client: &Client, state: &UseReducerHandle<S>, news: fn(News) -> S::Action) {
     let (client, dispatcher) = (client.clone(), state.dispatcher());
     use_effect_with((), move |()| client.hears(move |told| dispatcher.dispatch(news(told))));
 }
 
-/// Asks what is to be asked, each question once.
+/// Sends a request once; a changed request is sent again.
 #[hook]
 pub fn use_question(client: &Client, asked: Option<Request>) {
     let client = client.clone();
@@ -45,19 +45,19 @@ pub fn use_question(client: &Client, asked: Option<Request>) {
     });
 }
 
-/// What the parts of a page that asks work with.
+/// The state and callbacks that the parts of such a page share.
 pub struct Asker<S: Reducible> {
-    /// What is chosen and shown.
+    /// State of the page.
     pub state: UseReducerHandle<S>,
-    /// Acts on the state.
+    /// Dispatches an action to the state.
     pub act: Callback<S::Action>,
-    /// Asks once more after a failure.
+    /// Sends the request again after a failure.
     pub retry: Callback<MouseEvent>,
-    /// Whether scripts are at work.
+    /// True once scripts respond to input.
     pub live: bool,
 }
 
-/// A page that asks one question at a time.
+/// State of a page that sends one request at a time.
 #[hook]
 pub fn use_asker<S: Asks>(client: &Client, start: impl FnOnce() -> S) -> Asker<S> {
     let state = use_reducer(start);
@@ -75,7 +75,7 @@ pub fn use_asker<S: Asks>(client: &Client, start: impl FnOnce() -> S) -> Asker<S
     Asker { state, act, retry, live }
 }
 
-/// Asks what is to be asked once all has been at rest for a while.
+/// Sends a request once it has stayed the same for `rest` ms.
 #[hook]
 pub fn use_rested(client: &Client, asked: Option<Request>, rest: u32) {
     let client = client.clone();
@@ -85,22 +85,22 @@ pub fn use_rested(client: &Client, asked: Option<Request>, rest: u32) {
     });
 }
 
-/// The history of the page, which knows whether a step in it stays on the page.
+/// The browser history of the page; it knows if a step in it stays on the page.
 pub type History = Rc<RefCell<Option<Entries>>>;
 
-/// How an address came to be open.
+/// The way in which the current address was reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Came {
-    /// The page was loaded with it.
+    /// The page was loaded with this address.
     Loaded,
-    /// The visitor went back or forward, and the page is the same: only what lies over it may be another.
+    /// The visitor went back or forward on the same page: only its overlays may differ.
     Over,
     /// The visitor went back or forward to another page.
     Walked,
 }
 
 impl Came {
-    /// Whether the address may ask for something else than what is shown.
+    /// True if the address may describe another state than the one shown.
     #[must_use]
     pub fn asks(self) -> bool {
         match self {
@@ -111,7 +111,7 @@ impl Came {
     }
 }
 
-/// Reads the address once the page is taken over, and again when the visitor goes back or forward.
+/// Reads the address after hydration, and again when the visitor goes back or forward.
 #[hook]
 pub fn use_opened(open: impl Fn(Came) + 'static) -> History {
     let history = use_memo((), |()| RefCell::default());
@@ -132,19 +132,19 @@ pub fn use_opened(open: impl Fn(Came) + 'static) -> History {
     history
 }
 
-/// Says that the page is taken over.
+/// Marks the page as hydrated.
 pub(crate) fn say_live() {
     if let Some(page) = root_element() {
         let _ = page.set_attribute("data-cairn", "live");
     }
 }
 
-/// The element of the whole page.
+/// The root element of the document.
 fn root_element() -> Option<Element> {
     web_sys::window()?.document()?.document_element()
 }
 
-/// Answers boot.js: by a render, as every move goes, so that an application that renders no more stays silent.
+/// Answers boot.js by a render, the path of every update: an application that no longer renders stays silent.
 #[hook]
 pub fn use_heard() {
     let heard = use_force_update();
@@ -156,26 +156,26 @@ pub fn use_heard() {
     });
 }
 
-/// What is to stand in the address.
+/// Input of `use_address`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Written<Step> {
-    /// The address, below the site's root; nothing while nothing was chosen.
+    /// The address, below the site's root; none while nothing was chosen.
     pub address: Option<String>,
-    /// Whether it is settled. Until it is, only what comes to lie over the page is written: whoever goes back meanwhile closes
-    /// that, and leaves no page.
+    /// True if the address is settled. Until then only overlays are written: going back meanwhile closes the overlay
+    /// and does not leave the page.
     pub rests: bool,
-    /// What is a step to go back to when it changes.
+    /// A change of this value is a step that the visitor can go back to.
     pub step: Step,
-    /// Whether such a step counts now.
+    /// True if such steps count now.
     pub counts: bool,
-    /// How many things lie over the page.
+    /// Number of overlays on the page.
     pub over: u8,
     /// Changes whenever the browser went back or forward.
     pub walked: u32,
 }
 
 impl<Step> Written<Step> {
-    /// An address that is always settled, of a page over which nothing lies.
+    /// An address that is always settled, for a page without overlays.
     #[must_use]
     pub fn settled(address: Option<String>, step: Step) -> Written<Step> {
         Written {
@@ -204,7 +204,7 @@ pub fn use_address<Step: Clone + PartialEq + 'static>(history: &History, written
             ..
         } = written;
         let Some(address) = address else {
-            // Nothing was chosen: what lies over the page came with the address, and leaving it leads to no entry below.
+            // Nothing was chosen: the overlay came with the address, and closing it leads to no entry below.
             before.borrow_mut().1 = *over;
             return;
         };
@@ -219,7 +219,7 @@ pub fn use_address<Step: Clone + PartialEq + 'static>(history: &History, written
     });
 }
 
-/// Whether scripts are at work: not while the page is taken over, so that its first render is the prerendered one.
+/// True once scripts respond; false during hydration, so that the first render equals the prerendered one.
 #[hook]
 pub fn use_live() -> bool {
     let live = use_state_eq(|| false);
@@ -230,11 +230,11 @@ pub fn use_live() -> bool {
     *live
 }
 
-/// The panels are fetched when they are wanted, else once the page has been alive for so long.
+/// Time after hydration at which the panels are fetched in advance, ms.
 const PANELS_MS: u32 = 1_500;
 
-/// What opens over the explorer, once it came: fetched when it is wanted, and ahead of that at rest. What does not come
-/// when it is wanted is told.
+/// The panels of the explorer, once loaded. They are fetched on demand or in advance at rest. A failed fetch is
+/// reported only if they were needed.
 #[hook]
 pub(crate) fn use_panels(wanted: bool, lost: impl Fn() + 'static) -> Option<parts::Came> {
     let there = use_state_eq(parts::panels);
@@ -265,7 +265,7 @@ pub(crate) fn use_panels(wanted: bool, lost: impl Fn() + 'static) -> Option<part
     *there
 }
 
-/// Hears an event of the window for as long as the page is there; `hear` may keep the browser from acting on it.
+/// Listens to a window event while the component lives; `hear` may prevent the browser's default action.
 #[hook]
 pub fn use_window(event: &'static str, hear: impl Fn(&Event) + 'static) {
     use_effect_with((), move |()| {
@@ -275,8 +275,8 @@ pub fn use_window(event: &'static str, hear: impl Fn(&Event) + 'static) {
     });
 }
 
-/// Whether what folds out was ever folded out, and what hears that: much that few look at need not stand in every page, nor
-/// be taken over.
+/// True once a fold was opened, and the callback for its toggle event. Content that few read need not be in every
+/// page or be hydrated.
 #[hook]
 pub fn use_unfolded() -> (bool, Callback<Event>) {
     let unfolded = use_state_eq(|| false);

@@ -1,6 +1,6 @@
-//! JSON: files of scenarios, projects and cities as JavaScript reads them.
+//! JSON: parses scenario, project and city files with the browser's JSON parser.
 //!
-//! Does not know: what a file says.
+//! Out of scope: the meaning of a file.
 
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -9,13 +9,13 @@ use crate::choices::file::{FileFault, unreadable};
 use crate::choices::json::Json;
 use crate::choices::link::text::Plain;
 
-/// How deep a file is looked into; a scenario file is three deep.
+/// Deepest level that is read; a scenario file has three.
 const DEEPEST: u8 = 8;
 
-/// JSON as JavaScript reads it.
+/// Parses a JSON text with JavaScript's parser.
 ///
 /// # Errors
-/// That it is none.
+/// The text is not JSON.
 pub fn parse(text: &str) -> Result<Json, FileFault> {
     JSON::parse(text).map(|value| tree(&value, DEEPEST)).map_err(|fault| {
         let why = fault.dyn_ref::<js_sys::Error>().map(|fault| String::from(fault.message()));

@@ -1,8 +1,9 @@
-//! Site: the application that takes over a prerendered page.
+//! Site: the application that hydrates a prerendered page.
 //!
-//! One application for every live page ([`app`]): the explorer, two sides compared, places ranked, and what moves on the
-//! page of the world's materials. A page holds no model and no facts. It keeps what the visitor chose ([`state`]), asks its
-//! workers what follows ([`client`], [`wire`]), shows that, and writes the choices into the address ([`link`]).
+//! One application serves every live page ([`app`]): the explorer, the comparison of sides, the ranking of places,
+//! and the levers on the page of the world's materials. A page contains no model and no facts. It stores what the
+//! visitor chose ([`state`]), asks its workers for results ([`client`], [`wire`]), shows them, and writes the choices
+//! into the address ([`link`]).
 
 pub mod json;
 pub mod wire;

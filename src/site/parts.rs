@@ -1,14 +1,15 @@
-//! Parts: what of the application is fetched when it is needed.
+//! Parts: the parts of the application that load on demand.
 //!
 //! ```text
 //! from the start     the explorer: levers, results, charts
-//! beside             the other pages, before such a page is taken over
-//! class              the desk of a class; camera: what reads codes from pictures, where the browser cannot
-//! panels             what opens over the explorer, what an old link's release said, once it is alive and at rest, or sooner if it is asked for
+//! beside             the other pages, before such a page is hydrated
+//! class              the class page; camera: the QR reader, for browsers without one
+//! panels             overlays of the explorer, and the results of an old link's release: loaded at rest after
+//!                    hydration, or on demand
 //! ```
 //!
-//! The tool that binds the application cuts it here (`xtask/src/bin/bindgen/parts.rs`). What is written ahead of time
-//! shows nothing of the panels. Does not know: what the parts show.
+//! The binding tool splits the application here (`xtask/src/bin/bindgen/parts.rs`). Prerendered pages contain no
+//! panels. Out of scope: the content of the parts.
 
 use std::cell::Cell;
 use std::future::Future;
@@ -32,16 +33,16 @@ use crate::site::part::{downloads, inside, share, since};
 use crate::site::state::explore::{Action, State};
 use crate::words::Words;
 
-/// A page beside the explorer.
+/// Loads any page but the explorer and the class page.
 ///
 /// # Errors
-/// Where its part does not come, or another build wrote what was given.
+/// Its part cannot be loaded, or the bootstrap data comes from another build.
 pub async fn beside(given: Given) -> Result<Taken, String> {
     let read = page_beside().await.map_err(|fault| fault.to_string())?;
     read(given)
 }
 
-/// Reads what a page was given.
+/// Decodes the bootstrap data of a page.
 type Reader = fn(Given) -> Result<Taken, String>;
 
 #[wasm_split(beside, fallible)]
@@ -49,10 +50,10 @@ fn page_beside() -> Result<Reader, SplitLoaderError> {
     Ok(app::other)
 }
 
-/// The desk of a class.
+/// Loads the class page.
 ///
 /// # Errors
-/// Where its part does not come, or another build wrote what was given.
+/// Its part cannot be loaded, or the bootstrap data comes from another build.
 pub async fn class(given: Given) -> Result<Taken, String> {
     let read = page_class().await.map_err(|fault| fault.to_string())?;
     read(given)
@@ -63,7 +64,7 @@ fn page_class() -> Result<Reader, SplitLoaderError> {
     Ok(app::classed)
 }
 
-/// Looks at a picture for a code.
+/// Searches a picture for a QR code: width, height, RGBA bytes.
 pub(crate) type Look = fn(usize, usize, &[u8]) -> Seen;
 
 #[wasm_split(camera, fallible)]
@@ -71,31 +72,31 @@ fn own_look() -> Result<Look, SplitLoaderError> {
     Ok(eye::look)
 }
 
-/// What reads codes from pictures.
+/// Loads the QR reader.
 ///
 /// # Errors
-/// Where it does not come.
+/// The part cannot be loaded.
 pub(crate) async fn look() -> Result<Look, SplitLoaderError> {
     own_look().await
 }
 
-/// What opens over the explorer.
+/// The panels that open over the explorer.
 pub(crate) struct Panels {
-    /// The stage.
+    /// The stage for presentations.
     pub(crate) stage: fn(StageProps) -> Html,
-    /// The notes of a stage.
+    /// The presenter's notes.
     pub(crate) notes: fn(StageProps) -> Html,
-    /// What is shared and kept.
+    /// The panel for sharing and saving.
     pub(crate) share: fn(&Panel<'_>) -> Html,
-    /// What the release of an old link said.
+    /// The results that the release of an old link gave.
     pub(crate) since: fn(&Words, &State, &Callback<Action>) -> Option<Html>,
-    /// What stands behind a headline.
+    /// The details of a headline.
     pub(crate) inside: fn(&Words, &State, &Callback<Action>, &Reading) -> Html,
-    /// A chart as a file, handed to the browser.
+    /// Saves a chart as a file.
     pub(crate) keep: fn(Rc<Words>, Rc<State>, Rc<Figure>, Form) -> Keeping,
 }
 
-/// A file in the making.
+/// A file that is being written.
 pub(crate) type Keeping = Pin<Box<dyn Future<Output = Result<(), JsValue>>>>;
 
 #[wasm_split(panels, fallible)]
@@ -111,7 +112,7 @@ fn all_panels() -> Result<&'static Panels, SplitLoaderError> {
     Ok(&ALL)
 }
 
-/// The panels, once they came.
+/// The loaded panels.
 #[derive(Clone, Copy)]
 pub(crate) struct Came(&'static Panels);
 
@@ -124,7 +125,7 @@ impl Deref for Came {
 }
 
 impl PartialEq for Came {
-    /// They come once.
+    /// The panels load once, so pointers can be compared.
     fn eq(&self, other: &Came) -> bool {
         std::ptr::eq(self.0, other.0)
     }
@@ -134,25 +135,25 @@ thread_local! {
     static CAME: Cell<Option<Came>> = const { Cell::new(None) };
 }
 
-/// The panels, if they came.
+/// The panels, if they are loaded.
 pub(crate) fn panels() -> Option<Came> {
     CAME.get()
 }
 
-/// Fetches the panels, once.
+/// Loads the panels, once.
 ///
 /// # Errors
-/// Where they do not come; asked again, they are fetched again.
+/// They cannot be loaded; the next call tries again.
 pub(crate) async fn fetched() -> Result<Came, SplitLoaderError> {
     let came = Came(all_panels().await?);
     CAME.set(Some(came));
     Ok(came)
 }
 
-/// A chart as a file, handed to the browser.
+/// Saves a chart as a file.
 ///
 /// # Errors
-/// Where the browser cannot make it, or the part that makes it does not come.
+/// The browser cannot make the file, or its part cannot be loaded.
 pub(crate) async fn keep(words: Rc<Words>, state: Rc<State>, figure: Rc<Figure>, form: Form) -> Result<(), JsValue> {
     let came = fetched().await.map_err(|fault| JsValue::from(fault.to_string()))?;
     (came.keep)(words, state, figure, form).await

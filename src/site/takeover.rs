@@ -1,6 +1,6 @@
-//! Takeover: the application reads what its page was given, and takes the page over.
+//! Takeover: reads the bootstrap data and hydrates the page.
 //!
-//! Does not know: which page it is; what was given says that.
+//! Out of scope: the kind of page; the bootstrap data names it.
 
 use std::rc::Rc;
 
@@ -17,9 +17,9 @@ use crate::site::parts;
 use crate::words::served::Served;
 use crate::words::{Text, Words};
 
-/// Takes over the page node by node; where it is not the page that was prerendered, or a first try failed, or another
-/// release wrote it, renders afresh. A fault is thrown: boot.js hears it, leaves the prerendered page as it is and says
-/// that levers cannot be moved.
+/// Hydrates the page node by node. It renders afresh if the prerendered page differs, a first try failed, or another
+/// release wrote it. A fault is thrown: boot.js catches it, leaves the prerendered page as it is and says that levers
+/// cannot be moved.
 pub fn take_over() {
     wasm_bindgen_futures::spawn_local(async {
         if let Err(fault) = taken_over().await {
@@ -44,7 +44,7 @@ async fn taken_over() -> Result<(), String> {
         .find(|language| language.tag() == tag)
         .unwrap_or(Language::English);
     let named = |attribute| block.get_attribute(attribute).unwrap_or_default();
-    // Both are asked for before either is waited for.
+    // Starts both downloads before it waits for either.
     let asked = [named(WORDS), named(START)].map(|path| (fetch(&path), path));
     let [words, start] = asked;
     let words = words_of(language, &came(words).await?.text().map_err(said)?).await?;
@@ -77,7 +77,7 @@ async fn taken_over() -> Result<(), String> {
     Ok(())
 }
 
-/// Lets the browser do what waits, such as a scroll or a tap: reading and taking over are two pieces of work.
+/// Yields to the browser, for example for a scroll or a tap: reading and hydration are two tasks.
 async fn breath() {
     let wait = |resolve: js_sys::Function, _: js_sys::Function| {
         let _ = web_sys::window().map(|window| window.set_timeout_with_callback(&resolve));
@@ -85,12 +85,12 @@ async fn breath() {
     let _ = JsFuture::from(Promise::new(&mut { wait })).await;
 }
 
-/// Asks for a file below the site's root.
+/// Requests a file below the site's root.
 fn fetch(path: &str) -> Option<Promise> {
     web_sys::window().map(|window| window.fetch_with_str(path))
 }
 
-/// A file that was asked for.
+/// Waits for a requested file.
 async fn came((asked, path): (Option<Promise>, String)) -> Result<Response, String> {
     let response: Response = JsFuture::from(asked.ok_or("no window")?)
         .await
@@ -119,12 +119,12 @@ async fn words_of(language: Language, served: &Promise) -> Result<Words, String>
     served.words(language)
 }
 
-/// The members of a list; none where it is no list.
+/// The items of a JavaScript array; empty for any other value.
 fn list(value: &JsValue) -> Vec<JsValue> {
     value.dyn_ref::<Array>().map(Array::to_vec).unwrap_or_default()
 }
 
-/// Names of places; one of them that is no list of texts is left out whole.
+/// Names of places. A place whose names are not all texts is left out.
 fn places(served: &JsValue) -> Vec<Vec<String>> {
     let names = |place: JsValue| list(&place).into_iter().map(|name| name.as_string()).collect();
     list(served).into_iter().filter_map(names).collect()

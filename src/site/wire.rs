@@ -1,11 +1,11 @@
-//! Wire: what page and workers say to each other.
+//! Wire: the messages between page and workers.
 //!
-//! A message is a plain object as JavaScript knows it: `{Ask: {turn: 12, request: {number: 7, question: {Board: {place: "IND",
-//! …}}}}}`, and what a worker says stands behind the turn in which it was asked: `[12, {Answer: …}]`. What an answer holds
-//! is one typed array in it: read value by value, a board would add 17 kB to the application and 25 kB to the worker. For
-//! the same reason the page, which is waited for, reads the few fields of a [`Reply`] by name. Texts are named by their
-//! place in the catalogue, with the catalogue's own mark: a page and a worker of different builds refuse each other. Does
-//! not know: who answers.
+//! A message is a plain JavaScript object: `{Ask: {turn: 12, request: {number: 7, question: {Board: {place: "IND",
+//! …}}}}}`. A reply follows the sequence number of its request: `[12, {Answer: …}]`. The content of an answer is one
+//! typed array. Decoding a board value by value would add 17 kB to the application and 25 kB to the worker. For the
+//! same reason the page, which the visitor waits for, reads the few fields of a [`Reply`] by name. Texts are indices
+//! into the catalogue, sent with the catalogue's mark: a page and a worker of different builds refuse each other. Out
+//! of scope: the sender of an answer.
 
 mod answer;
 mod carry;
@@ -34,173 +34,176 @@ use crate::outlook::bridge::Taken;
 use crate::place::PlaceId;
 use crate::project::told as project;
 
-/// What a worker is told.
+/// A message to a worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Said {
-    /// It is asked something.
+    /// A request to compute.
     Ask {
-        /// Counts up with every question that is sent, and is said again with what follows: questions of one state share
-        /// their number.
+        /// Sequence number of the sent request; the replies repeat it. It rises with every request sent. Requests of
+        /// one state share their `Request::number`.
         turn: u32,
-        /// What is asked.
+        /// The request.
         request: Request,
     },
-    /// Another worker takes the seat of that number and follows some members of places larger than a country for it; the
-    /// port to it comes with the message. Without a port it has left.
+    /// Another worker takes the seat with this index. It computes shards of places larger than a country; the port to
+    /// it comes with the message. Without a port the worker has left the seat.
     Seat(usize),
-    /// It is to serve another worker, which asks through the port that comes with the message.
+    /// This worker serves another one, which sends requests through the port that comes with the message.
     Serve,
 }
 
-/// A question to a worker.
+/// A request to a worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Request {
-    /// Counts up; an answer to an older question than the newest shown is dropped.
+    /// State number of the request; it rises. The page drops an answer to a request older than the newest shown.
     pub number: u32,
-    /// What is asked.
+    /// The question.
     pub question: Question,
 }
 
-/// What can be asked. Of each kind only the newest waits.
+/// The questions that a page can send. Of each kind only the newest waits.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Question {
-    /// What follows for this place under these choices?
+    /// The results of a place under a view.
     Board {
-        /// Which place.
+        /// The place.
         place: PlaceId,
-        /// What of it.
+        /// The view.
         view: View,
-        /// Whether the page lacks what is told of the place whatever is chosen.
+        /// True if the page still lacks the data on the place that no choice changes.
         about: bool,
     },
-    /// What stands behind a headline of it?
+    /// The details of a headline.
     Card {
-        /// Which place.
+        /// The place.
         place: PlaceId,
-        /// Under which view.
+        /// The view.
         view: View,
-        /// Which headline.
+        /// The headline.
         headline: Headline,
-        /// Whether what makes its number is to be told, too.
+        /// True if the answer must also contain the makeup of the number.
         makes: bool,
     },
-    /// What do two pages tell of a country? An answer may be of a part, and is asked for again.
+    /// The two-page brief of a country. An answer may be partial; the page then asks again.
     Brief {
-        /// Which place.
+        /// The place.
         place: PlaceId,
-        /// Under which scenario.
+        /// The scenario.
         asked: brief::Asked,
-        /// How many runs the answer before still lacked; 0 where there was none.
+        /// Runs that the previous answer still lacked; 0 without one.
         awaited: u32,
     },
-    /// What are the cities called of a country, or all that are listed where it is a larger place?
+    /// The names of the cities of a country, or of all listed cities for a larger place.
     Cities {
-        /// Which place.
+        /// The place.
         place: PlaceId,
     },
-    /// What do the plans of a class come to? An answer may be of a part, and is asked for again.
+    /// The results of the plans of a class. An answer may be partial; the page then asks again.
     Class {
-        /// Which place.
+        /// The place.
         place: PlaceId,
-        /// Which plans, each once.
+        /// The plans, each once.
         plans: Vec<Levels>,
-        /// How many runs the answer before still lacked; 0 where there was none.
+        /// Runs that the previous answer still lacked; 0 without one.
         awaited: u32,
     },
-    /// What differs between sides, and what follows?
+    /// A comparison of sides: differences and results.
     Compare(Sides),
-    /// What does each lever do there? Asked at rest; an answer may be of a part, and is asked for again.
+    /// The effect of each lever in a place. Sent at rest; an answer may be partial, and the page then asks again.
     Effects {
-        /// Which place.
+        /// The place.
         place: PlaceId,
-        /// Of which plan.
+        /// The plan.
         asked: effects::Asked,
-        /// How many runs the answer before still lacked; 0 where there was none.
+        /// Runs that the previous answer still lacked; 0 without one.
         awaited: u32,
     },
-    /// What of the difference between two of them came of what?
+    /// The attribution of the difference between two sides to its causes.
     Causes(Sides),
-    /// What of the outlook moves under these choices?
+    /// The effect of choices on the outlook.
     Outlook {
-        /// The whole that the outlook is of.
+        /// The place larger than a country that the outlook covers.
         place: PlaceId,
-        /// Under which choices.
+        /// The choices.
         choices: Choices,
-        /// The rows of `outlook_taken.csv`: the worker does not hold them.
+        /// The rows of `outlook_taken.csv`, which the worker does not contain.
         taken: Vec<Taken>,
     },
-    /// What is there of a topic, and what do its levers do to it? An answer may be of a part, and is asked for again.
+    /// The state of a topic and the effects of its levers. An answer may be partial; the page then asks again.
     Topic {
-        /// Which topic.
+        /// The topic.
         topic: Topic,
-        /// Which place.
+        /// The place.
         place: PlaceId,
-        /// Under which levers.
+        /// The levers.
         asked: topic::Asked,
-        /// How many runs the answer before still lacked; 0 where there was none.
+        /// Runs that the previous answer still lacked; 0 without one.
         awaited: u32,
     },
-    /// Between which ends do results lie, where what is doubted is otherwise? Asked at rest; an answer is of the draws so far,
-    /// and is asked for again.
+    /// The uncertainty ranges of results. Sent at rest; an answer covers the draws so far, and the page then asks
+    /// again.
     Ranges {
-        /// Which place.
+        /// The place.
         place: PlaceId,
-        /// Of which plan.
+        /// The plan.
         asked: told::Asked,
-        /// How many draws the answer before was of; 0 where there was none.
+        /// Draws in the previous answer; 0 without one.
         draws: u32,
     },
-    /// Which levers made the difference? Asked at rest; an answer is of the runs so far, and is asked for again.
+    /// The attribution of a difference to levers. Sent at rest; an answer covers the runs so far, and the page then
+    /// asks again.
     Who {
-        /// Which place.
+        /// The place.
         place: PlaceId,
-        /// Of which plan.
+        /// The plan.
         asked: who::told::Asked,
-        /// How many runs the answer before still lacked; 0 where there was none.
+        /// Runs that the previous answer still lacked; 0 without one.
         awaited: u32,
     },
-    /// What would it take to meet a goal? Asked at rest; an answer is of the steps so far, and is asked for again.
+    /// The changes needed to meet a goal. Sent at rest; an answer covers the steps so far, and the page then asks
+    /// again.
     Need {
-        /// Which place.
+        /// The place.
         place: PlaceId,
-        /// Which goal, and where levers start.
+        /// The goal and the starting levels of levers.
         asked: need::told::Asked,
-        /// How many steps the answer before was of; 0 where there was none.
+        /// Steps in the previous answer; 0 without one.
         made: u32,
     },
-    /// What follows of every pair of levels of two levers? Asked at rest; an answer is of the runs so far, and is asked for again.
+    /// The results of every pair of levels of two levers. Sent at rest; an answer covers the runs so far, and the
+    /// page then asks again.
     Pair {
-        /// Which place.
+        /// The place.
         place: PlaceId,
-        /// Which two, for which goal, and where levers stand.
+        /// The two levers, the goal and the levels of the other levers.
         asked: need::pair::Asked,
-        /// How many steps the answer before was of; 0 where there was none.
+        /// Steps in the previous answer; 0 without one.
         made: u32,
     },
-    /// What did an earlier release say of it, beside what is said now? Asked at rest.
+    /// The results of an earlier release compared with those of today. Sent at rest.
     Since {
-        /// Which place.
+        /// The place.
         place: PlaceId,
-        /// Under which view.
+        /// The view.
         view: View,
-        /// Which release.
+        /// The earlier release.
         release: String,
     },
-    /// What is there of a city, and what do its forms come to?
+    /// The stocks and flows of a city and the results of its urban forms.
     City(Box<city::Asked>),
-    /// What follows of a housing project?
+    /// The results of a housing project.
     Project(Box<project::Asked>),
-    /// What follows in every member of a whole?
+    /// One result for every member of a larger place.
     Ranking {
-        /// The whole.
+        /// The larger place.
         place: PlaceId,
-        /// Which result, and under which choices.
+        /// The result and the choices.
         asked: rank::Asked,
     },
 }
 
 impl Question {
-    /// The place it is about; of several, the first.
+    /// The place in question; of several sides, that of the first.
     #[must_use]
     pub fn place(&self) -> PlaceId {
         match self {
@@ -224,7 +227,7 @@ impl Question {
         }
     }
 
-    /// How long it can wait: what is asked at rest, and will be asked once more, gives way to what can wait less.
+    /// Waiting rank. A higher rank gives way to a lower one: such questions are sent at rest and will be sent again.
     const fn waits(&self) -> u8 {
         match self {
             Question::Ranges { .. } => 3,
@@ -236,21 +239,21 @@ impl Question {
 }
 
 impl Request {
-    /// Whether a question makes an older one of no use.
+    /// True if this request makes an older one useless.
     #[must_use]
     pub fn replaces(&self, older: &Request) -> bool {
         std::mem::discriminant(&self.question) == std::mem::discriminant(&older.question)
     }
 
-    /// Whether a question need not wait for one that is under way: it makes that of no use, or that was asked at rest and
-    /// will be asked once more. Ranges give way to all, and to them nothing but older ones.
+    /// True if this request need not wait for the one under way: it replaces that one, or that one was sent at rest
+    /// and will be sent again. Ranges give way to all others and overtake only older ranges.
     #[must_use]
     pub fn overtakes(&self, older: &Request) -> bool {
         self.replaces(older) || older.question.waits() > self.question.waits()
     }
 
-    /// Whether a question is still of use once another has overtaken it: draws, who did it, and what it would take, of choices
-    /// that have moved are not.
+    /// True if this request is still useful after a newer one overtook it. Draws, attributions and goal searches are
+    /// not if a new board was requested, since the choices have moved.
     #[must_use]
     pub fn outlasts(&self, newer: &Request) -> bool {
         let moved = self.question.waits() > 1 && matches!(newer.question, Question::Board { .. });
@@ -258,45 +261,45 @@ impl Request {
     }
 }
 
-/// What a worker says.
+/// A message from a worker.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub enum Reply {
-    /// It listens; questions sent before this are lost.
+    /// The worker now reads messages; earlier requests are lost.
     Ready,
-    /// What it is at takes longer, and it listens meanwhile: a newer question takes the place of that one, which may then
-    /// stay without an answer.
+    /// The running request takes longer, and the worker reads messages meanwhile. A newer request replaces the
+    /// running one, which may then get no answer.
     Busy,
     /// An answer.
     Answer {
-        /// The question's number.
+        /// Number of the request.
         number: u32,
-        /// What follows.
+        /// The result.
         #[serde(serialize_with = "packed")]
         answer: Answer,
     },
-    /// The facts of the place could not be had.
+    /// The facts of the place could not be loaded.
     NoFacts {
-        /// The question's number.
+        /// Number of the request.
         number: u32,
-        /// Which place.
+        /// The place.
         place: PlaceId,
-        /// What went wrong, in English, for a report.
+        /// The fault, in English, for a report.
         fault: String,
     },
-    /// The part of the worker that knows the answer did not come.
+    /// The part of the worker that computes the answer could not be loaded.
     NoPart {
-        /// The question's number.
+        /// Number of the request.
         number: u32,
     },
 }
 
-/// How an answer travels in its message.
+/// Serializes an answer as bytes within its message.
 fn packed<S: Serializer>(answer: &Answer, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_bytes(&bytes(answer).map_err(S::Error::custom)?)
 }
 
 impl Reply {
-    /// Reads what a worker said, and in which turn it was asked; none where it is not of this build.
+    /// Decodes a worker's message with the sequence number of its request; none if it comes from another build.
     #[must_use]
     pub fn of(message: &JsValue) -> Option<(u32, Reply)> {
         let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or_default();

@@ -1,22 +1,22 @@
-//! Catalogue: the texts built into native programs, as their files hold them: JSON, key → text.
+//! Catalogue: the texts built into native programs, as their files contain them: JSON, key → text.
 //!
-//! Does not know: the keys.
+//! Out of scope: the keys.
 
 use crate::kind::Language;
 
-/// What the application may say; it is served to the browser.
+/// The texts of the application, served to the browser.
 #[must_use]
 pub const fn application(language: Language) -> &'static str {
     both(language)[0]
 }
 
-/// What stands only in pages that are written ahead of time, and is served with nothing else.
+/// The texts of prerendered pages only; they are never served separately.
 #[must_use]
 pub const fn leaf(language: Language) -> &'static str {
     both(language)[1]
 }
 
-/// Names that the page of a housing project alone says: its systems, questions and answers. They are served with it.
+/// Names used only on the page of a housing project: its systems, questions and answers. They are served with it.
 #[must_use]
 pub const fn project(language: Language) -> &'static str {
     match language {
@@ -29,7 +29,7 @@ pub const fn project(language: Language) -> &'static str {
     }
 }
 
-/// What the desk of a class alone says. It is served with it.
+/// Texts used only by the class desk. They are served with it.
 #[must_use]
 pub const fn class(language: Language) -> &'static str {
     match language {
@@ -42,7 +42,7 @@ pub const fn class(language: Language) -> &'static str {
     }
 }
 
-/// The application's and the leaves'.
+/// The catalogues of the application and of the leaves.
 pub(super) const fn both(language: Language) -> [&'static str; 2] {
     match language {
         Language::Arabic => [

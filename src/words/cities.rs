@@ -1,10 +1,11 @@
-//! Names of cities, as they come: they stand in no catalogue, for the United Nations write them in Latin script alone.
+//! Names of cities, loaded on demand. They are in no catalogue, because the United Nations write them in Latin script alone.
 //!
 //! ```text
 //! Nairobi (Kenya)        the words' own pattern; until a name came, the name of the country
 //! ```
 //!
-//! In a language that runs from right to left a name keeps its own direction. A page learns those of a country, or all, when they were fetched; what it knows stays. Does not know: who fetches them.
+//! In a right-to-left language a name keeps its own direction. A page learns the names of one country, or of all, when
+//! they have been fetched; it keeps the names it knows. Out of scope: the fetch.
 
 use std::cell::OnceCell;
 
@@ -13,7 +14,7 @@ use crate::kind::Direction;
 use crate::place::PlaceId;
 use crate::words::{Key, Words, isolate};
 
-/// Names that came together, and those that came later.
+/// Names that arrived together, and those that arrived later.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct CityNames {
     first: OnceCell<Named>,
@@ -26,13 +27,13 @@ struct Named {
     later: Box<CityNames>,
 }
 
-/// A city as it is called on a page.
+/// Names of a city on a page.
 #[derive(Clone, Debug, PartialEq)]
 struct CityName {
     id: PlaceId,
     /// Its name alone.
     own: String,
-    /// With its country.
+    /// Its name with its country.
     whole: String,
 }
 
@@ -59,7 +60,7 @@ impl CityNames {
 }
 
 impl Words {
-    /// Learns what cities are called.
+    /// Adds names of cities.
     pub fn learn(&self, cities: &[ListedCity]) {
         let named = |city: &ListedCity| {
             let own = match self.language().direction() {
@@ -84,13 +85,13 @@ impl Words {
         }
     }
 
-    /// The name of a city alone, without its country; none until it came.
+    /// The name of a city alone, without its country; `None` until it arrives.
     #[must_use]
     pub fn city(&self, id: PlaceId) -> Option<&str> {
         self.cities.find(id).map(|name| name.own.as_str())
     }
 
-    /// The name of a city with its country; none until it came.
+    /// The name of a city with its country; `None` until it arrives.
     pub(super) fn city_and_country(&self, id: PlaceId) -> Option<&str> {
         self.cities.find(id).map(|name| name.whole.as_str())
     }
@@ -119,7 +120,7 @@ mod tests {
             let kenya = words.place(PlaceId::parse("KEN").unwrap()).to_owned();
             assert_eq!((words.place(nairobi), words.city(nairobi)), (kenya.as_str(), None));
             words.learn(&[city("KEN-21711", "Nairobi")]);
-            // Learnt again, and others beside it.
+            // Learnt again, together with a further city.
             words.learn(&[city("KEN-21709", "Mombasa"), city("KEN-21711", "Other")]);
             let whole = bare(words.place(nairobi));
             assert!(whole.starts_with("Nairobi") && whole.contains(&kenya), "{language:?}: {whole}");

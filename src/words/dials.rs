@@ -1,13 +1,13 @@
-//! Dials: what a lever moves, said in words, and its values in the units that people read.
+//! Dials: the effect of a lever in words, and its values in the units that people read.
 //!
-//! Native: only pages that are written ahead of time say them. Does not know: how far any lever goes.
+//! Native only, because only prerendered pages use them. Out of scope: the reach of any lever.
 
 use crate::kind::{Dial, Pool, Quantity, Scale, Scope, Sector};
 use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 
 impl Words {
-    /// What a dial moves.
+    /// The quantity that a dial changes.
     #[must_use]
     pub fn dial(&self, dial: Dial) -> String {
         let named = |name: Option<Key>| name.map_or("", |name| self.say(name));
@@ -74,7 +74,7 @@ impl Words {
         }
     }
 
-    /// A value of a dial as its scale is read: a change with its sign, a ratio as so many times, a rate by the year.
+    /// A value of a dial on its scale: a change with its sign, a ratio as a multiple, a rate by the year.
     #[must_use]
     pub fn dialled(&self, scale: Scale, value: f64) -> String {
         match scale {
@@ -96,7 +96,7 @@ impl Words {
     }
 }
 
-/// The word for the sector or stock of a scope; none where it has no word of its own here.
+/// The word for the sector or stock of a scope; `None` if it has no word of its own here.
 const fn sector(on: Scope) -> Option<Key> {
     match on {
         Scope::Stock(stock) => Some(names::sector(stock.sector())),
@@ -105,7 +105,7 @@ const fn sector(on: Scope) -> Option<Key> {
     }
 }
 
-/// The word for the pool of a scope; none where it has none here.
+/// The word for the pool of a scope; `None` if it has no word here.
 const fn material(on: Scope) -> Option<Key> {
     match on {
         Scope::Pool(pool) | Scope::BuildingsPool(pool) | Scope::SectorPool(_, pool) => match pool {

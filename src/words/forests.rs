@@ -1,17 +1,17 @@
-//! Forests: what is asked too much of them, in a sentence.
+//! Forests: a sentence on demands that exceed the forests' limits.
 //!
-//! Does not know: when it is too much; `findings::forests` does.
+//! Out of scope: the limits (`findings::forests`).
 
 use crate::findings::forests::Strain;
 use crate::kind::Forest;
 use crate::unit::Unit;
 use crate::words::{Key, Words};
 
-/// Most regions that are named: the others stand in the variables `Forests|…`.
+/// Greatest number of regions named; the others are in the variables `Forests|…`.
 const NAMED: usize = 2;
 
 impl Words {
-    /// What choices ask too much of forests; none where they could give it.
+    /// Describes demands that exceed the forests' supply; `None` if there are none.
     #[must_use]
     pub fn strained(&self, strains: &[Strain]) -> Option<String> {
         let mut first = None;
@@ -46,7 +46,7 @@ impl Words {
     }
 }
 
-/// What a region of forests is called.
+/// Name of a forest region.
 #[must_use]
 pub const fn forest(region: Forest) -> Key {
     match region {

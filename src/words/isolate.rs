@@ -11,7 +11,7 @@ const RIGHT_TO_LEFT: char = '\u{2067}';
 const AS_IT_SAYS: char = '\u{2068}';
 const END: char = '\u{2069}';
 
-/// A text whose direction is known.
+/// Isolates a text of known direction.
 #[must_use]
 pub fn in_direction(direction: Direction, text: &str) -> String {
     let start = match direction {
@@ -21,20 +21,20 @@ pub fn in_direction(direction: Direction, text: &str) -> String {
     wrap(start, text)
 }
 
-/// A text from elsewhere, such as a part of a link: direction marks are taken out of it, so that it cannot turn its surroundings.
+/// Isolates a text from outside, such as a part of a link. Removes its direction marks, so that it cannot change its surroundings.
 #[must_use]
 pub fn isolate(text: &str) -> String {
     let safe: String = text.chars().filter(|letter| !is_mark(*letter) && !letter.is_control()).collect();
     wrap(AS_IT_SAYS, &safe)
 }
 
-/// A text without the marks that isolate; for files, the terminal and tests.
+/// A text without isolation marks; for files, the terminal and tests.
 #[must_use]
 pub fn bare(text: &str) -> String {
     text.chars().filter(|letter| !is_mark(*letter)).collect()
 }
 
-/// Whether a text holds a letter of a script that runs right to left.
+/// True if a text contains a letter of a right-to-left script.
 #[must_use]
 pub fn runs_right_to_left(text: &str) -> bool {
     text.chars()

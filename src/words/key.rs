@@ -1,9 +1,8 @@
 //! Keys: the closed list of texts, compiled from the two English catalogues.
 //!
-//! What the application may say is served to the browser; what stands only in pages that are written ahead of
-//! time, the leaves above all, is not.
-//! A key travels as its place in the list with the list's own mark, so that a page and a
-//! worker of different builds refuse each other; its name stays with native programs.
+//! The texts of the application are served to the browser. Texts of prerendered pages only, above all of the leaves,
+//! are not. A key is transmitted as its index in the list together with the list's mark. So a page and a worker of
+//! different builds reject each other. Names of keys exist only in native programs.
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -11,23 +10,23 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 include!(concat!(env!("OUT_DIR"), "/key.rs"));
 
 impl Key {
-    /// The mark of the list of keys: a page reads only texts that bear it.
+    /// Identifies the list of keys: a page reads only texts with this mark.
     pub const MARK: u32 = MARK;
 
-    /// How many keys are the application's; the others are the leaves'.
+    /// Number of the application's keys; the other keys are the leaves'.
     pub const SERVED: usize = SERVED;
 
-    /// Begins what stands in the place of a text that is not there; no text holds it.
+    /// First character of the text shown for a missing text; no real text contains it.
     pub const ABSENT: char = '⟦';
 
-    /// As the catalogues write it.
+    /// Name of the key in the catalogues.
     #[cfg(feature = "cli")]
     #[must_use]
     pub const fn id(self) -> &'static str {
         IDS[self as usize]
     }
 
-    /// Reads [`Key::id`].
+    /// Finds a key by its [`Key::id`].
     #[cfg(feature = "cli")]
     #[must_use]
     pub fn find(id: &str) -> Option<Key> {
@@ -35,13 +34,13 @@ impl Key {
         Key::ALL.get(place).copied()
     }
 
-    /// Whether its text is of the catalogue of the leaves: no program of the browser has it.
+    /// True if the text is in the catalogue of the leaves, which no browser program has.
     #[must_use]
     pub const fn is_leaf(self) -> bool {
         LEAVES[self as usize / 64] >> (self as usize % 64) & 1 == 1
     }
 
-    /// What is said where its text is not there: its name, in the browser its place, in brackets that nobody overlooks.
+    /// Shown for a missing text: its name, or in the browser its index, in conspicuous brackets.
     pub(super) fn absent(self) -> String {
         #[cfg(feature = "cli")]
         let name = self.id();
@@ -50,7 +49,7 @@ impl Key {
         ["⟦", name, "⟧"].concat()
     }
 
-    /// Place in [`Key::ALL`].
+    /// Index in [`Key::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize

@@ -1,10 +1,10 @@
-//! Words: six languages, one door. No sentence stands in Rust, no number is formatted elsewhere.
+//! Words: all texts in six languages. No sentence is in Rust code, and no number is formatted elsewhere.
 //!
-//! Two catalogues a language, key → text: what the application may say (`static/words/en.json`), and what
-//! stands only in pages that are written ahead of time (`static/words/leaf/en.json`). English is the list of
-//! keys, compiled into [`Key`]; the browser fetches the application's texts of one language alone ([`served`]).
-//! Plural and number rules are our own, for exactly six languages, and the same natively and in the browser.
-//! A text that is not there, or was not served, shows as `⟦its key⟧`; tests see to it that none does.
+//! Each language has two catalogues, key → text: the texts of the application (`static/words/en.json`), and the texts
+//! of prerendered pages only (`static/words/leaf/en.json`). English is the list of keys, compiled into [`Key`]. The
+//! browser fetches only the application's texts of one language ([`served`]). Plural and number rules are our own, for
+//! exactly six languages, and the same natively and in the browser. A text that is missing, or was not served, shows as
+//! `⟦its key⟧`; tests ensure that none does.
 
 #[cfg(feature = "cli")]
 pub mod catalogue;
@@ -43,16 +43,16 @@ use crate::year::Year;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Words {
     language: Language,
-    /// One a key, in the order of [`Key::ALL`]; one that is not there says so.
+    /// One text for each key, in the order of [`Key::ALL`]; a missing text shows its key.
     texts: Vec<Text>,
     /// Names of places, in the order of the language.
     names: PlaceNames,
-    /// What cities are called, as far as it came.
+    /// Names of cities loaded so far.
     cities: cities::CityNames,
 }
 
 impl Words {
-    /// From the text of each key, asked for in the order of [`Key::ALL`], and the names of places.
+    /// Builds words from the text of each key, requested in the order of [`Key::ALL`], and the names of places.
     #[must_use]
     pub fn of(language: Language, mut text: impl FnMut(Key) -> Option<Text>, names: PlaceNames) -> Words {
         let said = |key: Key| text(key).unwrap_or_else(|| Text::Plain(key.absent()));
@@ -64,20 +64,20 @@ impl Words {
         }
     }
 
-    /// From the catalogues built into native programs. Texts of unknown keys are left aside.
+    /// Builds words from the catalogues built into native programs. Ignores texts of unknown keys.
     #[cfg(feature = "cli")]
     #[must_use]
     pub fn embedded(language: Language) -> Words {
         let mut texts: BTreeMap<String, Text> = BTreeMap::new();
         for catalogue in catalogue::both(language) {
-            // A fault in a catalogue is found by its tests; here none of its texts is there.
+            // Tests find a fault in a catalogue; at run time its texts are then missing.
             texts.append(&mut serde_json::from_str(catalogue).unwrap_or_default());
         }
         let names = PlaceNames::embedded(language).unwrap_or_default();
         Words::of(language, |key| texts.remove(key.id()), names)
     }
 
-    /// The same, with what is told of each listed place beside its names.
+    /// Adds data other than names to each listed place.
     #[cfg(feature = "cli")]
     #[must_use]
     pub fn marked(mut self, told: impl Fn(PlaceId) -> Told) -> Words {
@@ -90,7 +90,7 @@ impl Words {
         self
     }
 
-    /// Which language.
+    /// The language.
     #[must_use]
     pub fn language(&self) -> Language {
         self.language
@@ -108,7 +108,7 @@ impl Words {
         filled(self.say(key), values)
     }
 
-    /// A text that counts: the form that `number` takes, with `{number}` and the other placeholders filled.
+    /// A text with a number: the plural form for `number`, with `{number}` and the other placeholders filled.
     #[must_use]
     pub fn count(&self, key: Key, number: f64, values: &[(&str, &str)]) -> String {
         let shown = Shown::significant(number, 3);
@@ -118,7 +118,7 @@ impl Words {
         filled(self.form_of(self.text(key), &shown), &all)
     }
 
-    /// The name of a place; of a city with its country, and the name of that alone until its own came ([`Words::learn`]).
+    /// The name of a place; a city has its country added, and shows only the country until its own name arrives ([`Words::learn`]).
     #[must_use]
     pub fn place(&self, id: PlaceId) -> &str {
         let known = || self.names.name(id.country().unwrap_or(id));
@@ -127,7 +127,7 @@ impl Words {
             .unwrap_or_else(|| self.say(Key::PlaceUnnamed))
     }
 
-    /// Whether a page can be opened of a place: it is listed, or may be a city of a place that has cities.
+    /// True if a page exists for a place: it is listed, or may be a city of a place with cities.
     #[must_use]
     pub fn knows(&self, id: PlaceId) -> bool {
         match id.country() {
@@ -136,7 +136,7 @@ impl Words {
         }
     }
 
-    /// How many cities are listed of a place.
+    /// Number of listed cities of a place.
     #[must_use]
     pub fn cities(&self, id: PlaceId) -> u16 {
         let named = self.names.places.iter().find(|place| place.id == id);
@@ -167,7 +167,7 @@ impl Words {
         digits.into_iter().map(char::from).collect()
     }
 
-    /// Several things in a row: "a, b and c".
+    /// A list of things in words: "a, b and c".
     #[must_use]
     pub fn list(&self, things: &[&str]) -> String {
         let Some((last, before)) = things.split_last() else {
@@ -183,13 +183,13 @@ impl Words {
         self.fill(Key::ListLast, &[("first", &listed), ("last", last)])
     }
 
-    /// A text from elsewhere, kept from turning the text around it.
+    /// A text from outside, isolated so that it cannot change the direction of the text around it.
     #[must_use]
     pub fn isolate(&self, text: &str) -> String {
         isolate::isolate(text)
     }
 
-    /// The number a person typed.
+    /// Parses a number that a person typed.
     #[must_use]
     pub fn parse_number(&self, typed: &str) -> Option<f64> {
         typed::parse(self.language, typed)
@@ -200,13 +200,13 @@ impl Words {
         &self.texts[key.index()]
     }
 
-    /// The form of a text that a shown number takes.
+    /// The form of a text for a shown number.
     pub(crate) fn form_of<'a>(&self, text: &'a Text, shown: &Shown) -> &'a str {
         text.form(plural::form(self.language, shown)).unwrap_or_default()
     }
 }
 
-/// A template with what stands in braces replaced; a placeholder without a value stays as it is.
+/// Replaces the placeholders in braces; a placeholder without a value stays as it is.
 pub(crate) fn filled(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::with_capacity(template.len() + 32);
     let mut rest = template;

@@ -1,6 +1,6 @@
-//! Names: the texts of the rows of closed lists.
+//! Names: the texts for the rows of closed lists.
 //!
-//! A new row does not compile until it has its words. Does not know: the texts.
+//! A new row compiles only with its words. Out of scope: the texts.
 
 use crate::choices::Policy;
 use crate::choices::link::Remark;
@@ -13,7 +13,7 @@ use crate::findings::seat::Want;
 use crate::kind::{Basis, Group, Lever, Material, Pool, Prospect, Resource, Role, Sector, Storyline, Theme, UrbanForm};
 use crate::words::{Key, key};
 
-/// A lever's name, and what it does: the texts `lever.hs` and `lever.hs.what` of the lever `hs`.
+/// A lever's name, and its effect: the texts `lever.hs` and `lever.hs.what` of the lever `hs`.
 #[must_use]
 pub const fn lever(lever: Lever) -> [Key; 2] {
     LEVERS[lever as usize]
@@ -33,7 +33,7 @@ const LEVERS: [[Key; 2]; Lever::COUNT] = {
     all
 };
 
-/// Who sits on a seat of the table.
+/// The role of a seat at the table.
 #[must_use]
 pub const fn role(role: Role) -> Key {
     match role {
@@ -46,7 +46,7 @@ pub const fn role(role: Role) -> Key {
     }
 }
 
-/// What a seat wants of a result.
+/// A seat's demand on a result: at least, or at most.
 #[must_use]
 pub const fn want(want: Want) -> Key {
     if want.at_least { Key::SeatLeast } else { Key::SeatMost }
@@ -88,7 +88,7 @@ pub const fn theme(theme: Theme) -> Key {
     }
 }
 
-/// Why a lever spares no emissions in a place, or raises them there.
+/// The reason why a lever saves no emissions in a place, or raises them there.
 #[must_use]
 pub const fn why(why: Option<Why>, raises: bool) -> Key {
     let Some(why) = why else { return Key::StepNothing };
@@ -123,7 +123,7 @@ pub const fn why(why: Option<Why>, raises: bool) -> Key {
     }
 }
 
-/// A group's name, and its one line.
+/// A group's name, and its one-line description.
 #[must_use]
 pub const fn group(group: Group) -> [Key; 2] {
     match group {
@@ -134,7 +134,7 @@ pub const fn group(group: Group) -> [Key; 2] {
     }
 }
 
-/// A headline's name, and what it means.
+/// A headline's name, and its meaning.
 #[must_use]
 pub const fn headline(headline: Headline) -> [Key; 2] {
     match headline {
@@ -147,7 +147,7 @@ pub const fn headline(headline: Headline) -> [Key; 2] {
     }
 }
 
-/// What is compared.
+/// Name of a measure in comparisons.
 #[must_use]
 pub const fn measure(measure: Measure) -> Key {
     match measure {
@@ -205,7 +205,7 @@ pub const fn scenario(scenario: Scenario) -> Key {
     }
 }
 
-/// The name of a group of what is taken from the earth.
+/// Name of a group of extracted resources.
 #[must_use]
 pub const fn resource(resource: Resource) -> Key {
     match resource {
@@ -231,7 +231,7 @@ pub const fn prospect(prospect: Prospect) -> Key {
     }
 }
 
-/// The name of a material that is told together with its kin.
+/// Name of a material's family, for materials reported together.
 #[must_use]
 pub const fn kin(material: Material) -> Key {
     match material {
@@ -247,7 +247,7 @@ pub const fn kin(material: Material) -> Key {
     }
 }
 
-/// Materials that share their scrap; none = all together.
+/// Name of a pool of materials that share their scrap; `None` means all together.
 #[must_use]
 pub const fn pool(pool: Option<Pool>) -> Key {
     match pool {
@@ -275,7 +275,7 @@ pub const fn storyline(storyline: Storyline) -> Key {
     }
 }
 
-/// How the land of a city goes on.
+/// The future urban form of a city.
 #[must_use]
 pub const fn form(form: UrbanForm) -> Key {
     match form {
@@ -295,7 +295,7 @@ pub const fn policy(policy: Policy) -> Key {
     }
 }
 
-/// A fact that decides a result.
+/// Name of a fact that decides a result.
 #[must_use]
 pub const fn ground(ground: Ground) -> Key {
     match ground {
@@ -320,7 +320,7 @@ pub const fn ground(ground: Ground) -> Key {
     }
 }
 
-/// How well a value is known.
+/// The basis of a value, as a measure of its quality.
 #[must_use]
 pub const fn basis(basis: Basis) -> Key {
     match basis {
@@ -331,7 +331,7 @@ pub const fn basis(basis: Basis) -> Key {
     }
 }
 
-/// What is said of a remark.
+/// The text of a remark.
 #[must_use]
 pub const fn remark(remark: &Remark) -> Key {
     match remark {

@@ -1,4 +1,4 @@
-//! Number: a value as it is shown, digit by digit.
+//! Number: the display of a value, digit by digit.
 //!
 //! ```text
 //! 1,234.5   en           minus    U+2212, never before a zero
@@ -6,32 +6,31 @@
 //! 1 234,5   es fr ru     digits   Western everywhere
 //! ```
 //!
-//! A value is multiplied with a power of ten, rounded half away from zero to a whole number,
-//! and written from that; so the page, the prerenderer and the terminal cannot differ, and no
-//! machine's locale is asked. Does not know: units.
+//! A value is multiplied with a power of ten, rounded half away from zero to a whole number, and written from that. So
+//! the page, the prerenderer and the terminal cannot differ, and the machine's locale plays no role. Out of scope: units.
 
 use crate::kind::Language;
 
-/// The least whole number that is too large to be shown; far beyond every quantity of ours.
+/// The least whole number that is too large to be shown; far beyond every quantity of the model.
 const MOST: f64 = 1e18;
 
-/// What is shown in place of a value that is not a number, or too large.
+/// Shown for a value that is not a number, or too large.
 const NOT_A_NUMBER: &str = "–";
 
-/// A value after rounding: the digits a reader sees.
+/// A value after rounding: the digits that a reader sees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shown {
     negative: bool,
-    /// The value times ten to the decimals; none where it cannot be shown.
+    /// The value times ten to the decimals; `None` if it cannot be shown.
     digits: Option<u64>,
     decimals: u8,
 }
 
 impl Shown {
-    /// Most decimals that are shown.
+    /// The largest number of decimals.
     pub const MOST_DECIMALS: u8 = 9;
 
-    /// Rounded to so many decimals, which are all shown.
+    /// Rounds to `decimals` decimals, and shows them all.
     #[must_use]
     pub fn fixed(value: f64, decimals: u8) -> Shown {
         let decimals = decimals.min(Shown::MOST_DECIMALS);
@@ -44,7 +43,7 @@ impl Shown {
         }
     }
 
-    /// Rounded to so many significant digits, without closing zeros after the point.
+    /// Rounds to `figures` significant digits, without trailing zeros after the point.
     #[must_use]
     pub fn significant(value: f64, figures: u8) -> Shown {
         let mut size = value.abs();
@@ -72,7 +71,7 @@ impl Shown {
         Shown::fixed(libm::round(value / coarse) * coarse, 0)
     }
 
-    /// Without closing zeros after the point.
+    /// Removes trailing zeros after the point.
     #[must_use]
     pub fn trimmed(mut self) -> Shown {
         while let Some(digits) = self.digits
@@ -85,7 +84,7 @@ impl Shown {
         self
     }
 
-    /// From digits with an optional point, as written in English without groups.
+    /// Reads digits with an optional point, as written in English without groups.
     #[must_use]
     pub fn from_digits(text: &str) -> Option<Shown> {
         let (whole, part) = text.split_once('.').unwrap_or((text, ""));
@@ -107,19 +106,19 @@ impl Shown {
         self.digits.unwrap_or(0) / self.unit()
     }
 
-    /// Decimals shown.
+    /// Number of decimals shown.
     #[must_use]
     pub fn decimals(&self) -> u8 {
         self.decimals
     }
 
-    /// Whether nothing but zeros follows the point; false where it is not a number.
+    /// True if only zeros follow the point; false if the value is not a number.
     #[must_use]
     pub fn is_whole(&self) -> bool {
         self.digits.is_some_and(|digits| digits % self.unit() == 0)
     }
 
-    /// Whether it reads 0.
+    /// True if the shown number is 0.
     #[must_use]
     pub fn is_zero(&self) -> bool {
         self.digits == Some(0)
@@ -129,13 +128,13 @@ impl Shown {
         10_u64.pow(u32::from(self.decimals))
     }
 
-    /// As a language writes it, with a minus where it is negative.
+    /// The number as a language writes it, with a minus if negative.
     #[must_use]
     pub fn write(&self, language: Language) -> String {
         self.write_with_sign(language, "")
     }
 
-    /// The same, with a plus where it is positive.
+    /// The number with a minus or a plus sign; zero has none.
     #[must_use]
     pub fn write_signed(&self, language: Language) -> String {
         self.write_with_sign(language, if self.is_zero() { "" } else { "+" })
@@ -166,11 +165,11 @@ impl Shown {
     }
 }
 
-/// How a language sets its numbers.
+/// Number format of a language.
 pub(crate) struct Style {
-    /// Before decimals.
+    /// Decimal sign.
     pub(crate) point: char,
-    /// Between groups of three digits.
+    /// Separator between groups of three digits.
     pub(crate) group: char,
 }
 
@@ -196,7 +195,7 @@ pub(crate) fn ten_to(power: u8) -> f64 {
     POWERS[usize::from(power.min(Shown::MOST_DECIMALS))]
 }
 
-/// Decimals that tell the steps of an axis apart: 0 for 10, 1 for 0.5, 2 for 0.25.
+/// Decimals needed to distinguish the steps of an axis: 0 for 10, 1 for 0.5, 2 for 0.25.
 #[must_use]
 pub fn decimals_of_step(step: f64) -> u8 {
     for decimals in 0..6 {
@@ -208,7 +207,7 @@ pub fn decimals_of_step(step: f64) -> u8 {
     if step == 0.0 || !step.is_finite() { 0 } else { 6 }
 }
 
-/// Decimals that give the largest of some values three digits that count.
+/// Decimals that give the largest of some values three significant digits.
 #[must_use]
 pub fn decimals_of_size(largest: f64) -> u8 {
     if largest == 0.0 || largest >= 100.0 {

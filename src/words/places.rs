@@ -1,47 +1,46 @@
 //! Names of the listed places, and of regions and groups, in one language, in its own order.
 //!
-//! `static/words/places.en.json` and its five sisters: 195 places, each with the short name the
-//! United Nations use, and, where it differs, the customary names that people type. The order
-//! of the file is that of the language's dictionary (collation), so nothing is sorted here.
-//! Regions, groups and the world stand in a list of their own, in the same order.
-//! Does not know: which places the site shows.
+//! `static/words/places.en.json` and its five sisters: 195 places, each with the short name that the United Nations
+//! use, and, where it differs, the customary names that people type. The order of the file is that of the language's
+//! dictionary (collation), so nothing is sorted here. Regions, groups and the world are in a separate list, in the same
+//! order. Out of scope: the places that the site shows.
 
 use serde::{Deserialize, Serialize};
 
 use crate::kind::Language;
 use crate::place::PlaceId;
 
-/// A place as its name is shown, and by what else it is found.
+/// A place with its displayed name and the other names it is found by.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlaceName {
-    /// Which place.
+    /// The place.
     pub id: PlaceId,
     /// The name, as the United Nations write it.
     pub name: String,
     /// Further names to search by, never shown as the name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<String>,
-    /// Names in common use that are neither: former names, short forms, a part for the whole. Searched by as well.
+    /// Other names in common use: former names, short forms, a part for the whole. Search finds them as well.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub usage: Vec<String>,
-    /// Whether the name is a proposal of ours that still awaits a native reader.
+    /// True if the name is our own proposal and a native reader has not confirmed it.
     #[serde(default, skip_serializing_if = "is_settled")]
     pub proposal: bool,
-    /// How much of what decides results is known of the place itself: 1 to 3, the most; 0 where nothing is said. See
+    /// Quality of the place's own data on what decides results: 1 to 3, the most; 0 if unknown. See
     /// `findings::ground::Known`.
     #[serde(skip)]
     pub known: u8,
-    /// How many cities are listed of it.
+    /// Number of its listed cities.
     #[serde(skip)]
     pub cities: u16,
 }
 
-/// What is told of a listed place beside its names.
+/// Data on a listed place other than its names.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Told {
-    /// How much of what decides results is known of the place itself, as in [`PlaceName::known`].
+    /// Quality of the place's own data, as in [`PlaceName::known`].
     pub known: u8,
-    /// How many cities are listed of it.
+    /// Number of its listed cities.
     pub cities: u16,
 }
 
@@ -53,7 +52,7 @@ const fn is_settled(proposal: &bool) -> bool {
 /// The names of all listed places.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlaceNames {
-    /// Where names and order come from, in English.
+    /// Source of names and order, in English.
     pub source: String,
     /// Listed places, in the order of the language.
     pub places: Vec<PlaceName>,
@@ -63,13 +62,13 @@ pub struct PlaceNames {
 }
 
 impl PlaceNames {
-    /// Where the site serves the names of a language, below its root.
+    /// Path of the names of a language on the site, below its root.
     #[must_use]
     pub fn path(language: Language) -> String {
         format!("words/places.{}.json", language.id())
     }
 
-    /// The names built into native programs; none where the file is no such list, which its test finds.
+    /// The names built into native programs; `None` if the file is invalid, which a test finds.
     #[cfg(feature = "cli")]
     #[must_use]
     pub fn embedded(language: Language) -> Option<PlaceNames> {
@@ -93,18 +92,18 @@ impl PlaceNames {
 }
 
 impl PlaceName {
-    /// Every name that it is found by, the one that is shown first.
+    /// Every name to search by, the displayed one first.
     pub fn names(&self) -> impl Iterator<Item = &String> {
         std::iter::once(&self.name).chain(&self.also).chain(&self.usage)
     }
 
-    /// Whether what is typed stands at the start of a word of one of its names, or is its id. Marks over letters do not matter.
+    /// True if the typed text begins a word of one of its names, or is its id. Diacritics are ignored.
     #[must_use]
     pub fn answers(&self, typed: &str) -> bool {
         self.names().any(|name| starts(name, typed)) || folded(self.id.as_str()) == folded(typed.trim())
     }
 
-    /// Whether it is one of its names, or its id. Marks over letters do not matter.
+    /// True if the text is one of its names, or its id. Diacritics are ignored.
     #[must_use]
     pub fn is_called(&self, name: &str) -> bool {
         let wanted = folded(name.trim());
@@ -112,17 +111,17 @@ impl PlaceName {
     }
 }
 
-/// Whether what is typed stands at the start of a word of a name. Marks over letters do not matter.
+/// True if the typed text begins a word of a name. Diacritics are ignored.
 #[must_use]
 pub fn starts(name: &str, typed: &str) -> bool {
     let (name, typed) = (folded(name), folded(typed.trim()));
-    // Latin and Cyrillic words stand apart; Chinese has no spaces, and Arabic writes its article to the word.
+    // Latin and Cyrillic words are separated; Chinese has no spaces, and Arabic joins its article to the word.
     let spaced = typed.chars().all(|letter| letter <= '\u{52f}');
     let mut found = name.match_indices(typed.as_str());
     found.any(|(at, _)| at == 0 || name[..at].ends_with([' ', '(', '،', ',']) || !spaced)
 }
 
-/// A letter in small: of the scripts of our languages that have two sizes, without tables of all others.
+/// A lower-case letter: for the cased scripts of our languages, without tables for all others.
 fn small(letter: char) -> char {
     let by = match letter {
         'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'А'..='Я' => 0x20,
@@ -132,7 +131,7 @@ fn small(letter: char) -> char {
     char::from_u32(u32::from(letter) + by).unwrap_or(letter)
 }
 
-/// A name in small letters without their marks, as people type it.
+/// A name in lower case without diacritics, as people type it.
 fn folded(name: &str) -> String {
     name.chars()
         .map(small)
@@ -149,7 +148,7 @@ fn folded(name: &str) -> String {
             'أ' | 'إ' | 'آ' | 'ٱ' => Some('ا'),
             'ة' => Some('ه'),
             'ى' => Some('ي'),
-            // Marks that stand on their own: of Latin letters, and the Arabic vowel signs.
+            // Combining marks: of Latin letters, and the Arabic vowel signs.
             '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{652}' => None,
             '-' | '–' | '’' | '\'' | 'ʼ' => Some(' '),
             other => Some(other),

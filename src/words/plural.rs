@@ -1,12 +1,11 @@
-//! Plural: which form of a text a number takes, by the cardinal rules of CLDR 48.
+//! Plural: the form of a text for a number, by the cardinal rules of CLDR 48.
 //!
 //! ```text
 //! n  the number without its sign        i  its whole part        v  decimals shown
 //! ```
 //!
-//! The number is the one shown, after rounding: "1.0 years" but "1 year".
-//! Written by hand for our six languages; `tests/analysis/plurals.rs` holds it to CLDR's own sample numbers.
-//! Does not know: compact numbers ("2M").
+//! The number is the one shown, after rounding: "1.0 years" but "1 year". Written by hand for our six languages;
+//! `tests/analysis/plurals.rs` checks it against CLDR's own sample numbers. Out of scope: compact numbers ("2M").
 
 use crate::kind::Language;
 use crate::words::number::Shown;
@@ -14,9 +13,9 @@ use crate::words::number::Shown;
 /// A plural form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Form {
-    /// Nothing, in Arabic.
+    /// Zero, in Arabic.
     Zero,
-    /// One, and what goes with it.
+    /// One, and numbers with the same form.
     One,
     /// Two, in Arabic.
     Two,
@@ -24,18 +23,18 @@ pub enum Form {
     Few,
     /// Many.
     Many,
-    /// All else.
+    /// All other numbers.
     Other,
 }
 
 impl Form {
-    /// How many there are.
+    /// Number of forms.
     pub const COUNT: usize = 6;
 
     /// All, in the order of CLDR.
     pub const ALL: [Form; Form::COUNT] = [Form::Zero, Form::One, Form::Two, Form::Few, Form::Many, Form::Other];
 
-    /// The word in the catalogues.
+    /// Its name in the catalogues.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -48,13 +47,13 @@ impl Form {
         }
     }
 
-    /// Reads [`Form::id`].
+    /// Finds a form by its [`Form::id`].
     #[must_use]
     pub fn find(id: &str) -> Option<Form> {
         Self::ALL.into_iter().find(|form| form.id() == id)
     }
 
-    /// The forms a language has.
+    /// The forms of a language.
     #[must_use]
     pub const fn of(language: Language) -> &'static [Form] {
         match language {
@@ -67,7 +66,7 @@ impl Form {
     }
 }
 
-/// The form a shown number takes.
+/// The form for a shown number.
 #[must_use]
 pub fn form(language: Language, shown: &Shown) -> Form {
     let i = shown.whole();

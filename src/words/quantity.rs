@@ -1,7 +1,7 @@
-//! Quantity: a number with its unit, as a language says it.
+//! Quantity: a number with its unit, as a language writes it.
 //!
-//! Three significant digits; number, sign and unit isolated, so that no direction of the text
-//! around them tears them apart; factors by scale ("100": 万, "0.01": 亿) from the catalogue.
+//! Three significant digits. Number, sign and unit are isolated, so that no text direction around them splits them.
+//! Factors by scale ("100": 万, "0.01": 亿) come from the catalogue.
 
 use crate::findings::range::quantile::outwards;
 use crate::kind::{Direction, Language};
@@ -17,29 +17,29 @@ const FIGURES: u8 = 3;
 /// Significant digits of the ends of a range.
 const END_FIGURES: u8 = 2;
 
-/// The unit of an axis or of a column: its words, and what values are multiplied with.
+/// The unit of an axis or of a column: its words, and the factor for values.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Axis<'a> {
     /// The unit in words.
     pub title: &'a str,
-    /// Values × this is what the ticks show.
+    /// Factor from values to the numbers at the ticks.
     pub factor: f64,
 }
 
 impl Words {
-    /// A number with so many decimals. Isolated where text runs right to left, or its sign would land behind it.
+    /// A number with `decimals` decimals. Isolated in right-to-left text, where its sign would otherwise move behind it.
     #[must_use]
     pub fn number(&self, value: f64, decimals: u8) -> String {
         self.set(&Shown::fixed(value, decimals).write(self.language))
     }
 
-    /// The same with its sign, a plus too: "+1.2".
+    /// The number always with its sign: "+1.2".
     #[must_use]
     pub fn signed(&self, value: f64, decimals: u8) -> String {
         self.set(&Shown::fixed(value, decimals).write_signed(self.language))
     }
 
-    /// A number with so many significant digits, without closing zeros after the point.
+    /// A number with `figures` significant digits, without trailing zeros after the point.
     #[must_use]
     pub fn figures(&self, value: f64, figures: u8) -> String {
         self.set(&Shown::significant(value, figures).write(self.language))
@@ -52,15 +52,16 @@ impl Words {
         self.with_number(template, &shown.write(self.language))
     }
 
-    /// A difference with its unit and its sign, a plus too: "+27.1 m² a person".
+    /// A difference with its unit, always with its sign: "+27.1 m² a person".
     #[must_use]
     pub fn difference(&self, value: f64, unit: Unit) -> String {
         let (template, shown) = self.said(value, unit);
         self.with_number(template, &shown.write_signed(self.language))
     }
 
-    /// A value with its unit in pieces, for a page that sets the number larger: what stands before it, the number, what stands after.
-    /// Spaces between them are theirs.
+    /// A value with its unit in three pieces: the text before, the number, the text after.
+    ///
+    /// It is for a page that sets the number larger. Spaces belong to the pieces.
     #[must_use]
     pub fn pieces(&self, value: f64, unit: Unit) -> [String; 3] {
         let (template, shown) = self.said(value, unit);
@@ -68,7 +69,7 @@ impl Words {
         [before.to_owned(), shown.write(self.language), after.to_owned()]
     }
 
-    /// Two ends with their unit, each with two digits, outwards: "2,400 to 5,100 Mt". The unit stands beside the second.
+    /// A range with its unit, both ends with two digits and rounded outwards: "2,400 to 5,100 Mt". The unit follows the second.
     #[must_use]
     pub fn between(&self, [low, high]: [f64; 2], unit: Unit) -> String {
         let text = self.text(quantity_key(unit));
@@ -78,14 +79,14 @@ impl Words {
         self.fill(Key::RangeBetween, &[("low", &self.set(&low.write(self.language))), ("high", &high)])
     }
 
-    /// The same without a unit, of values × `factor`: for who reads the unit elsewhere.
+    /// The range without a unit, of values × `factor`, where the unit is given elsewhere.
     #[must_use]
     pub fn between_ends(&self, [low, high]: [f64; 2], factor: f64) -> String {
         let [low, high] = ends(low * factor, high * factor).map(|end| self.set(&end.write(self.language)));
         self.fill(Key::RangeBetween, &[("low", &low), ("high", &high)])
     }
 
-    /// How a value is said: the text of its unit, and the number in it.
+    /// The text of a value's unit, and the number in it.
     fn said(&self, value: f64, unit: Unit) -> (&str, Shown) {
         let text = self.text(quantity_key(unit));
         let power = scale(text, value.abs()).0;
@@ -105,7 +106,7 @@ impl Words {
         self.quantity(share, Unit::Share)
     }
 
-    /// A share or a change in percent, in the digits that tables hold; a change with its sign.
+    /// A share or a change in percent, with the digits of tables; a change with its sign.
     #[cfg(feature = "cli")]
     #[must_use]
     pub fn percent(&self, share: f64, signed: bool) -> String {
@@ -118,7 +119,7 @@ impl Words {
         self.with_number(self.template(self.text(Key::QuantityShare), 2, &shown), &written)
     }
 
-    /// How far yours is from the reference, in percent with its sign; "no change" where that reads 0.
+    /// Difference of a run from the reference, in percent with its sign; "no change" if it rounds to 0.
     #[must_use]
     pub fn change(&self, yours: f64, reference: f64) -> String {
         if reference == 0.0 {
@@ -135,7 +136,7 @@ impl Words {
         )
     }
 
-    /// The same in the unit's own way: a share changes by percentage points, all else by percent.
+    /// The difference in the unit's own way: a share changes by percentage points, all other units by percent.
     #[must_use]
     pub fn change_in(&self, unit: Unit, yours: f64, reference: f64) -> String {
         if unit != Unit::Share {
@@ -151,7 +152,7 @@ impl Words {
         )
     }
 
-    /// The unit of an axis, with the factor that brings `largest` to a number of a good size.
+    /// The unit of an axis, with the factor that brings `largest` to a readable size.
     ///
     /// Ticks are `value * axis.factor`; in English the factor is 1, but 100 for a share.
     #[must_use]
@@ -169,7 +170,7 @@ impl Words {
         self.number(value, crate::words::number::decimals_of_step(step))
     }
 
-    /// The text of a scale in the right plural form.
+    /// The text of a scale in the plural form of the number.
     fn template<'a>(&self, text: &'a Text, power: i8, shown: &Shown) -> &'a str {
         match text {
             Text::Scales(scales) => {
@@ -183,7 +184,7 @@ impl Words {
 
     /// A template with its number filled in, isolated as a whole.
     fn with_number(&self, template: &str, written: &str) -> String {
-        // A unit in Arabic letters stands left of its number; a mere sign ("%") stays right of it.
+        // A unit in Arabic letters stands left of its number; a bare sign ("%") stays right of it.
         if isolate::runs_right_to_left(template) {
             let number = isolate::in_direction(Direction::LeftToRight, written);
             isolate::in_direction(Direction::RightToLeft, &crate::words::filled(template, &[("number", &number)]))
@@ -205,21 +206,21 @@ fn set(language: Language, written: &str) -> String {
     }
 }
 
-/// Two ends as they are shown.
+/// The two ends of a range as shown.
 fn ends(low: f64, high: f64) -> [Shown; 2] {
     outwards(low, high).map(|end| Shown::significant(end, END_FIGURES))
 }
 
-/// A share in percent, rounded for the eye.
+/// A share in percent, rounded for display.
 fn percent(share: f64) -> Shown {
     let percent = share * 100.0;
     let decimals = u8::from(percent.abs() < 9.95);
     Shown::fixed(percent, decimals).trimmed()
 }
 
-/// Of the scales of a text, that which shows the smallest number that still has a digit to spare, else the finest; its power of ten and text.
+/// Selects a scale of a text: the one with the smallest number of sufficient size, otherwise the finest; returns power of ten and text.
 ///
-/// Nothing at all is shown in the unit of tables, else in the coarsest: 0 million, neither 0 billion nor 0.
+/// Zero is shown in the unit of tables if the text has it, otherwise in the coarsest: 0 million, neither 0 billion nor 0.
 fn scale(text: &Text, size: f64) -> (i8, &str) {
     match text {
         Text::Plain(text) => (0, text),
@@ -236,7 +237,7 @@ fn scale(text: &Text, size: f64) -> (i8, &str) {
     }
 }
 
-/// The least number that is shown in a scale: a unit as tables write it may stand for a hundredth of itself, others for one.
+/// The least number shown in a scale: 0.01 in the unit of tables, 1 in all others.
 const fn least(power: i8) -> f64 {
     if power == 0 { 0.01 } else { 1.0 }
 }
@@ -262,7 +263,7 @@ mod tests {
         Words::embedded(Language::English)
     }
 
-    /// Words of a few texts only.
+    /// Words with a few texts only.
     fn words(language: Language, json: &str) -> Words {
         let mut catalogue: BTreeMap<String, Text> = serde_json::from_str(json).unwrap();
         Words::of(language, |key| catalogue.remove(key.id()), PlaceNames::default())

@@ -4,11 +4,11 @@
 //! [mark of the keys, [text, …], [[id, mark, name, further name, …], …], the same of regions and groups]
 //! ```
 //!
-//! The mark of a place tells by its stars how much is known of it (`findings::ground::Known`); behind them stands how many
-//! cities are listed of it, where any are.
+//! The number of stars in a place's mark gives the quality of its data (`findings::ground::Known`). Behind them stands
+//! the number of its listed cities, if any.
 //!
-//! Texts stand in the order of the keys, so no key is sent; those of the leaves' keys are left out, and both
-//! sides know which these are. The mark tells whose order. The prerenderer writes it; `site::takeover` parses it.
+//! Texts follow the order of the keys, so no key is sent. The texts of the leaves' keys are left out; both sides know
+//! which these are. The mark of the keys identifies their order. The prerenderer writes the file; `site::takeover` parses it.
 
 #[cfg(feature = "cli")]
 use serde_json::{Map, Value, json};
@@ -20,7 +20,7 @@ use crate::words::places::Told;
 use crate::words::places::{PlaceName, PlaceNames};
 use crate::words::{Key, Text, Words};
 
-/// The file of a language; a text that its catalogue lacks, which a test finds, says so.
+/// Writes the file of a language. A text missing in its catalogue shows its own absence; a test finds it.
 #[cfg(feature = "cli")]
 #[must_use]
 pub fn write(language: Language, told: impl Fn(PlaceId) -> Told) -> Option<String> {
@@ -44,24 +44,24 @@ pub fn write(language: Language, told: impl Fn(PlaceId) -> Told) -> Option<Strin
     Some(json!([Key::MARK, ordered, listed(&names.places), listed(&names.wider)]).to_string())
 }
 
-/// What the file holds, parsed.
+/// The parsed content of the file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Served {
     /// The mark of the keys.
     pub mark: f64,
     /// Texts of the application's keys, in their order.
     pub texts: Vec<Text>,
-    /// Of each listed place an id, a mark, a name, and further names to search by.
+    /// For each listed place: an id, a mark, a name, and further names to search by.
     pub places: Vec<Vec<String>>,
-    /// The same of regions and groups.
+    /// The same for regions and groups.
     pub wider: Vec<Vec<String>>,
 }
 
 impl Served {
-    /// The words that a page of the browser has.
+    /// The words for a page in the browser.
     ///
     /// # Errors
-    /// Where the texts are not those of this build's keys, one for each.
+    /// If the texts do not match this build's keys, one for each.
     pub fn words(self, language: Language) -> Result<Words, String> {
         if self.mark != f64::from(Key::MARK) || self.texts.len() != Key::SERVED {
             return Err("the texts of another build".to_owned());

@@ -1,4 +1,4 @@
-//! Text: one entry of a catalogue, with forms where a number decides.
+//! Text: one entry of a catalogue, with alternative forms if its number decides.
 //!
 //! ```text
 //! "a text with a {placeholder}"
@@ -7,7 +7,7 @@
 //! {"1 one": "{number} million", "1 other": "{number} millions"}   by scale, and there by plural form
 //! ```
 //!
-//! A scale is written as a power of ten. Does not know: which language it is.
+//! A scale is written as a power of ten. Out of scope: the language.
 
 use std::fmt;
 
@@ -16,27 +16,27 @@ use serde::{Deserialize, Deserializer};
 
 use crate::words::plural::Form;
 
-/// One text a plural form, in the order of [`Form::ALL`]; none where the language has no such form.
+/// One text for each plural form, in the order of [`Form::ALL`]; `None` if the language has no such form.
 pub(super) type Forms = [Option<Box<str>>; Form::COUNT];
 
 /// One entry of a catalogue.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Text {
-    /// The same whatever the number.
+    /// One text for all numbers.
     Plain(String),
-    /// One text a plural form.
+    /// One text for each plural form.
     Forms(Forms),
-    /// Texts a scale: the factor as a power of ten, and its text by plural form, often but one.
+    /// Texts by scale: the factor as a power of ten, and its text by plural form, often only one.
     Scales(Vec<(i8, Forms)>),
 }
 
-/// The text for a plural form; `other` where there is none of its own.
+/// The text for a plural form, or `other` if there is none.
 pub(super) fn of_form(forms: &Forms, form: Form) -> Option<&str> {
     forms[form as usize].as_deref().or(forms[Form::Other as usize].as_deref())
 }
 
 impl Text {
-    /// The text for a plural form; `other` where it has none of its own.
+    /// The text for a plural form, or `other` if there is none.
     #[must_use]
     pub fn form(&self, form: Form) -> Option<&str> {
         match self {
@@ -49,7 +49,7 @@ impl Text {
     /// From texts by plural form, or by scale.
     ///
     /// # Errors
-    /// Where a name is neither, both kinds are mixed, or there is no text at all.
+    /// If a name is neither, both kinds are mixed, or there is no text at all.
     pub fn of_entries(entries: Vec<(String, String)>) -> Result<Text, String> {
         let mut forms = Forms::default();
         let mut scales: Vec<(i8, Forms)> = Vec::new();
@@ -75,7 +75,7 @@ impl Text {
         }
     }
 
-    /// All its texts, each with the form or scale that chooses it; for tests and checks.
+    /// All its texts, each with the form or scale that selects it; for tests and checks.
     #[must_use]
     pub fn all(&self) -> Vec<(String, &str)> {
         let named = |forms| {
@@ -103,7 +103,7 @@ impl<'de> Deserialize<'de> for Text {
     }
 }
 
-/// Reads a string or an object of forms.
+/// Deserializes a string or an object of forms.
 struct Entry;
 
 impl<'de> Visitor<'de> for Entry {

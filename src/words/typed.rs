@@ -1,21 +1,21 @@
-//! Typed: the number a person meant.
+//! Typed: parses the number that a person meant.
 //!
-//! Point or comma, groups or none, and any of the digits in use in our languages: Western,
-//! Arabic-Indic, Persian, full width. Does not know: units, and numbers written in words.
+//! Point or comma, groups or none, and any of the digits in use in our languages: Western, Arabic-Indic, Persian, full
+//! width. Out of scope: units, and numbers written in words.
 
 use crate::kind::Language;
 use crate::words::number::{Shown, Style, ten_to};
 
-/// The number a person typed: point or comma, groups, any of the digits in use in our languages.
+/// Parses a typed number: point or comma, groups, any of the digits in use in our languages.
 ///
-/// Where both stand, the last is the decimal sign. A lone comma before three digits groups
-/// thousands in languages with a decimal point; all else that stands alone is the decimal sign.
+/// If both signs occur, the last is the decimal sign. A lone comma before three digits groups thousands in languages
+/// with a decimal point. Any other lone sign is the decimal sign.
 #[must_use]
 pub(super) fn parse(language: Language, typed: &str) -> Option<f64> {
     let mut text = String::with_capacity(typed.len());
     for letter in typed.trim().chars() {
         match letter {
-            // Spaces and apostrophes group, direction marks are invisible.
+            // Spaces and apostrophes group digits, direction marks are invisible.
             ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '’' | '٬' => {}
             '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{2066}'..='\u{2069}' => {}
             '\u{2212}' | '-' | '－' | '\u{2013}' => text.push('-'),
@@ -50,7 +50,7 @@ pub(super) fn parse(language: Language, typed: &str) -> Option<f64> {
     (count > 0).then_some(if negative && digits > 0 { -value } else { value })
 }
 
-/// The Western digit of a digit.
+/// Converts a digit to the Western digit.
 fn western(letter: char) -> Option<char> {
     let zero = match letter {
         '0'..='9' => '0',
@@ -62,7 +62,7 @@ fn western(letter: char) -> Option<char> {
     char::from_digit(u32::from(letter) - u32::from(zero), 10)
 }
 
-/// The digits before and after the decimal sign, groups taken out.
+/// The digits before and after the decimal sign, without group separators.
 fn split(language: Language, text: &str) -> Option<(String, &str)> {
     let last = text.rfind(['.', ',']);
     let Some(place) = last else {
@@ -76,7 +76,7 @@ fn split(language: Language, text: &str) -> Option<(String, &str)> {
         (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3)
     };
     if before.contains(sign) {
-        // The same sign twice: it groups, and there are no decimals.
+        // The same sign twice groups digits; there are no decimals.
         return (grouped(text) && !(text.contains('.') && text.contains(','))).then(|| (text.replace(['.', ','], ""), ""));
     }
     if before.contains(['.', ',']) {

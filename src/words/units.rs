@@ -1,6 +1,6 @@
 //! Units: the texts of a unit, by itself and with a number.
 //!
-//! A unit does not compile until it has both. Does not know: numbers, the texts.
+//! A new unit compiles only with both texts. Out of scope: numbers, the texts.
 
 use crate::unit::Unit;
 use crate::words::Key;

@@ -1,6 +1,6 @@
-//! First: the blocks of the first page of a brief: what happens, how much, and which measures give it.
+//! First: the blocks of the first page of a brief: the development, its size, and the measures behind it.
 //!
-//! Does not know: rules, lines to be pasted, doubt.
+//! Out of scope: rules, lines to paste, uncertainty.
 
 use crate::export::brief::{Block, Paper};
 use crate::figure::grows::name;
@@ -55,7 +55,7 @@ impl Paper<'_> {
         block
     }
 
-    /// What the scenario changes, against today's path.
+    /// Effect of the scenario, relative to today's path.
     fn saves(&self) -> String {
         let (words, told) = (self.words, self.told);
         let year = |year| words.year(year);
@@ -76,7 +76,7 @@ impl Paper<'_> {
         words.fill(Key::BriefSaves, &with)
     }
 
-    /// Which factors move emissions of today's path most, the one that adds most first.
+    /// The factors that change emissions of today's path most, the largest increase first.
     fn grows(&self, parts: Parts) -> String {
         let words = self.words;
         let mut all: Vec<(f64, Key)> = parts.into_iter().zip(Factor::ALL.map(name)).collect();
@@ -198,7 +198,7 @@ impl Paper<'_> {
         let words = self.words;
         let today = words.pieces(step.today, step.unit);
         let yours = words.pieces(step.yours, step.unit);
-        // The unit is said once where both share it.
+        // The unit appears once if both share it.
         let number = if today[0] == yours[0] && today[2] == yours[2] {
             [&today[0], &today[1]].map(String::as_str).concat()
         } else {
@@ -229,5 +229,5 @@ impl Paper<'_> {
     }
 }
 
-/// What rows of emissions are called, in the order of [`Row::EMISSIONS`].
+/// Names of the rows of emissions, in the order of [`Row::EMISSIONS`].
 const EMISSIONS: [Key; 4] = [Key::BriefRowAll, Key::BriefRowMaking, Key::BriefRowBuildings, Key::BriefRowVehicles];

@@ -1,9 +1,9 @@
-//! Brief lines: what a brief gives to be pasted: fields of a contribution of the Paris Agreement and of the report that follows it
-//! up, and what a rule of purchase comes to.
+//! Brief lines: the parts of a brief to paste: fields of a contribution to the Paris Agreement and of its follow-up
+//! report, and the effect of a purchasing rule.
 //!
-//! Fields are those of decision 4/CMA.1, annex I, and of the tables of decision 5/CMA.3, annex II. A target is told on two bases,
-//! against today's path and against 2020. Fairness, status, entity and totals of an inventory are never filled. Does not know: what a
-//! country has handed in.
+//! Fields are those of decision 4/CMA.1, annex I, and of the tables of decision 5/CMA.3, annex II. A target is given on
+//! two bases, relative to today's path and to 2020. Fairness, status, entity and totals of an inventory are never
+//! filled. Out of scope: the contribution that a country has submitted.
 
 use crate::export::brief::{Block, Paper};
 use crate::findings::brief::{ALWAYS, BASE, NAMED, PERIOD, Row};
@@ -11,10 +11,10 @@ use crate::unit::Unit;
 use crate::words::Key;
 use crate::year::Year;
 
-/// Tonnes in reports are thousands, ours millions.
+/// Kilotonnes in a megatonne: reports use kt, the model Mt.
 const KT_IN_MT: f64 = 1000.0;
 
-/// Where a line goes.
+/// Decision and paragraph of each line.
 const INDICATOR: &str = "4/CMA.1 I 1(b)";
 const TARGET: &str = "4/CMA.1 I 1(d)";
 const TIME: &str = "4/CMA.1 I 2(a)";
@@ -67,7 +67,7 @@ pub(super) fn ndc(paper: &Paper<'_>) -> Block {
     block
 }
 
-/// What is targeted, when and for one year: lines that only a scenario has.
+/// Target, period and single year: lines that only a scenario has.
 fn targets(paper: &Paper<'_>, put: &mut impl FnMut(&str, String)) {
     let (words, told) = (paper.words, paper.told);
     let year = |year| words.year(year);

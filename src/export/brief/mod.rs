@@ -4,8 +4,9 @@
 //! page 1   message · emissions · built · measures · materials        page 2   rules · NDC · purse · doubt · reported · foot
 //! ```
 //!
-//! Page and file say the same, block by block; charts are the page's. A line to be pasted names the year and both bases, and what
-//! is not ours to fill stays blank. Blocks of the first page are in `first`, of the second in `second` and `lines`. Does not know: how numbers come about, how a page looks.
+//! Page and file have the same content, block by block; only the page has charts. A line to paste names the year and
+//! both bases. Fields that only the user can fill stay blank. Blocks of the first page are in `first`, of the second in
+//! `second` and `lines`. Out of scope: the calculation of numbers, the look of a page.
 
 mod first;
 mod lines;
@@ -29,25 +30,25 @@ use crate::words::isolate::bare;
 use crate::words::{Key, Words, names};
 use crate::year::Year;
 
-/// What lies between which ends in nine runs of ten in the focus year, Mt CO2e: savings, of today's path emissions.
+/// Range of nine runs in ten in the focus year, Mt CO2e: of savings, or of emissions on today's path.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Doubted {
-    /// How many runs were made.
+    /// Number of runs.
     pub count: u32,
-    /// Where all that is doubted is varied.
+    /// Ends with all uncertainties varied.
     pub ends: [f64; 2],
-    /// Where only one kind is, in the order fact, path, lever; none where that was not asked.
+    /// Ends with only one kind varied, in the order fact, path, lever; `None` if the query left them out.
     pub kinds: Option<[[f64; 2]; 3]>,
 }
 
 impl Doubted {
-    /// What ends are of, where a scenario is taken or not.
+    /// The quantity of the ends, with or without a scenario.
     #[must_use]
     pub const fn part(taken: bool) -> Part {
         if taken { Part::Saved } else { Part::Yours }
     }
 
-    /// Of the draws of a page; none while there are too few.
+    /// The range from the draws of a page; `None` while there are too few.
     #[must_use]
     pub fn of(ranges: &Ranges, taken: bool) -> Option<Doubted> {
         let part = Doubted::part(taken);
@@ -60,20 +61,20 @@ impl Doubted {
     }
 }
 
-/// What a brief is written of.
+/// The content of a brief.
 #[derive(Clone, Copy, Debug)]
 pub struct Paper<'a> {
     /// The words of its language.
     pub words: &'a Words,
-    /// What the scenario is called.
+    /// Name of the scenario.
     pub scenario: &'a str,
     /// Place, release, receipt, levers in physical units.
     pub board: &'a Board,
-    /// Today's path and the scenario, and what each measure gives.
+    /// Today's path and the scenario, and the effect of each measure.
     pub told: &'a Told,
-    /// What is told whatever is chosen.
+    /// Data that does not depend on choices.
     pub beside: &'a Beside,
-    /// How sure savings are; none while that is not known.
+    /// Uncertainty of savings; `None` while it is unknown.
     pub doubted: Option<Doubted>,
 }
 
@@ -82,7 +83,7 @@ pub struct Paper<'a> {
 pub struct Block {
     /// Its name in tests, styles and files.
     pub id: &'static str,
-    /// On which of the two pages it stands.
+    /// Its page, of two.
     pub page: u8,
     /// Its title.
     pub title: Key,
@@ -108,12 +109,12 @@ impl Block {
 }
 
 impl Paper<'_> {
-    /// One text for a scenario, another for today's path.
+    /// Selects a text for a scenario or for today's path.
     pub(super) const fn either(&self, scenario: Key, today: Key) -> Key {
         if self.told.asked.taken { scenario } else { today }
     }
 
-    /// The title: what the scenario saves, or adds; how today's path goes.
+    /// The title: savings or additional emissions of the scenario, or the development of today's path.
     #[must_use]
     pub fn title(&self) -> String {
         let words = self.words;
@@ -159,19 +160,19 @@ impl Paper<'_> {
         ]
     }
 
-    /// What a measure is called: by its theme where several of its levers are pulled.
+    /// Name of a measure: its theme if several of its levers are moved.
     #[must_use]
     pub fn name(&self, measure: &Measure) -> &str {
         let whole = theme(measure.lever).filter(|_| measure.many).map(names::theme);
         self.words.say(whole.unwrap_or(names::lever(measure.lever)[0]))
     }
 
-    /// What today's path has, and the scenario.
+    /// A sentence with the value of today's path and of the scenario.
     pub(super) fn paths(&self, theirs: &str, yours: &str) -> String {
         self.words.fill(Key::BriefPaths, &[("theirs", theirs), ("yours", yours)])
     }
 
-    /// The command that gives the same numbers.
+    /// The command that produces the same numbers.
     #[must_use]
     pub fn command(&self) -> String {
         let asked = &self.told.asked;
@@ -216,7 +217,7 @@ impl Paper<'_> {
     }
 }
 
-/// The built-in scenario that choices are, of the levers that can be pulled in a place.
+/// The built-in scenario that equals the choices, limited to the levers available in a place.
 #[must_use]
 pub fn built_in(choices: &Choices, levers: &[Step]) -> Option<Scenario> {
     Scenario::ALL
@@ -224,7 +225,7 @@ pub fn built_in(choices: &Choices, levers: &[Step]) -> Option<Scenario> {
         .find(|scenario| of_scenario(*scenario, levers) == *choices)
 }
 
-/// A built-in scenario, of the levers that can be pulled in a place.
+/// The choices of a built-in scenario, limited to the levers available in a place.
 #[must_use]
 pub fn of_scenario(scenario: Scenario, levers: &[Step]) -> Choices {
     let mut choices = scenario.choices();
@@ -232,7 +233,7 @@ pub fn of_scenario(scenario: Scenario, levers: &[Step]) -> Choices {
     choices
 }
 
-/// What a scenario goes by: the name it was given, the built-in one that it is, or how many levers are moved.
+/// Display name of a scenario: its given name, the matching built-in scenario, or the number of moved levers.
 #[must_use]
 pub fn called(words: &Words, name: &str, choices: &Choices, levers: &[Step]) -> String {
     if !name.is_empty() {

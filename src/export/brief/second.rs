@@ -1,6 +1,6 @@
-//! Second: the blocks of the second page of a brief that are not to be pasted: rules, how sure it is, what was reported, sources.
+//! Second: the blocks of the second page of a brief without lines to paste: rules, uncertainty, reported values, sources.
 //!
-//! Does not know: what each measure gives.
+//! Out of scope: the effect of each measure.
 
 use crate::export::brief::{Block, Paper};
 use crate::findings::brief::BASE;
@@ -73,12 +73,12 @@ impl Paper<'_> {
         block
     }
 
-    /// What is varied by itself, the widest first.
+    /// The range of each kind of uncertainty varied alone, the widest first.
     fn causes(&self, kinds: [[f64; 2]; 3]) -> String {
         let words = self.words;
         let keys = [Key::BriefDoubtFact, Key::BriefDoubtPath, Key::BriefDoubtLever];
         let mut all: Vec<([f64; 2], Key)> = kinds.into_iter().zip(keys).collect();
-        // Measures that are not taken move nothing.
+        // Without a scenario, no measures exist that could vary.
         all.truncate(if self.told.asked.taken { 3 } else { 2 });
         all.sort_by(|(a, _), (b, _)| (b[1] - b[0]).total_cmp(&(a[1] - a[0])));
         let most = all.iter().flat_map(|(ends, _)| ends).fold(0.0_f64, |most, end| most.max(end.abs()));

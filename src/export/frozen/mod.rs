@@ -1,4 +1,4 @@
-//! Frozen: what a release said of each place, kept so that "was, now" can be answered for ever.
+//! Frozen: the results of a release for each place, kept so that "was, now" can be answered permanently.
 //!
 //! ```text
 //! static/releases/0.1-26a/headlines.csv    place,scenario,variable,unit,year,value
@@ -6,9 +6,10 @@
 //! the reference and all three strategies; under these nothing around 2020 is another than in the reference
 //! ```
 //!
-//! A result is read as `cairn compare` reads it: a flow is the mean of five years. Cities and choices of one's own are not kept.
-//! A table of an earlier release stays readable when a result of it is told no more. What all releases said of one place is a file
-//! of its own ([`place`]); what a link's release said is held beside today's by [`since`]. Does not know: why a number moved.
+//! Results are read as in `cairn compare`: a flow is the mean of five years. Results of cities and of custom choices
+//! are not kept. A table of an earlier release stays readable even if one of its results no longer exists. The results
+//! of all releases for one place are in a separate file ([`place`]); [`since`] compares a link's release with today's
+//! results. Out of scope: the reasons for a change.
 
 pub mod moved;
 pub mod place;
@@ -32,7 +33,7 @@ use crate::year::Year;
 /// The table of a release.
 pub const FILE: &str = "headlines.csv";
 
-/// The results that are kept: those of the first screen, air, what is made and left over, what stands, energy.
+/// The results kept: those of the first screen, air pollutants, production and waste, stock, energy.
 pub const MEASURES: [Measure; 11] = [
     Measure::Emissions,
     Measure::Cumulative,
@@ -47,41 +48,41 @@ pub const MEASURES: [Measure; 11] = [
     Measure::Energy,
 ];
 
-/// The years they are kept of.
+/// The years kept.
 pub const YEARS: [Year; 4] = [Year::BASE, Year::of(2030), Year::of(2050), Year::LAST];
 
-/// The scenarios they are kept under.
+/// The scenarios kept.
 pub const SCENARIOS: [Scenario; 2] = [Scenario::Reference, Scenario::All];
 
-/// What the columns are called.
+/// The header line.
 const HEADING: &str = "place,scenario,variable,unit,year,value";
 
 /// One number of a release.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// Of which place.
+    /// The place.
     pub place: PlaceId,
-    /// Under which scenario: its id.
+    /// Id of the scenario.
     pub scenario: String,
-    /// Of which result: its name in tables.
+    /// Name of the result in tables.
     pub variable: String,
-    /// In which unit: its symbol.
+    /// Symbol of the unit.
     pub unit: String,
-    /// In which year.
+    /// The year.
     pub year: Year,
-    /// Six digits of it.
+    /// The value to six digits.
     pub value: f64,
 }
 
 impl Row {
-    /// What it is of; each stands once.
+    /// The key of the row; unique in a table.
     #[must_use]
     pub fn key(&self) -> (PlaceId, &str, &str, Year) {
         (self.place, &self.scenario, &self.variable, self.year)
     }
 }
 
-/// What is kept of a place under a scenario.
+/// The rows kept for a place under a scenario.
 #[must_use]
 pub fn rows(place: PlaceId, scenario: Scenario, outcome: &Outcome) -> Vec<Row> {
     let row = |number: Number| Row {
@@ -95,16 +96,16 @@ pub fn rows(place: PlaceId, scenario: Scenario, outcome: &Outcome) -> Vec<Row> {
     numbers(scenario, outcome).into_iter().map(row).collect()
 }
 
-/// A number that is kept, before it is a row.
+/// A kept number, before it becomes a row.
 struct Number {
     measure: Measure,
     unit: Unit,
     year: Year,
-    /// Six digits of it.
+    /// The value to six digits.
     value: f64,
 }
 
-/// What is kept of an outcome under a scenario, in the order of tables.
+/// The numbers kept of an outcome under a scenario, in the order of tables.
 fn numbers(scenario: Scenario, outcome: &Outcome) -> Vec<Number> {
     let mut numbers = Vec::new();
     for measure in MEASURES {
@@ -125,12 +126,12 @@ fn numbers(scenario: Scenario, outcome: &Outcome) -> Vec<Number> {
     numbers
 }
 
-/// Powers of ten up to here are whole numbers that a float holds exactly.
+/// Powers of ten up to this exponent are whole numbers that a float represents exactly.
 const EXACT_POWER: i32 = 22;
 
 /// A number to six digits, half to even.
 ///
-/// Written by hand, as in `findings::receipt`: the machine's own writer and reader of numbers weigh too much in a browser.
+/// Written by hand, as in `findings::receipt`: the formatter and parser of the standard library add too many bytes in a browser.
 fn six_digits(number: f64) -> f64 {
     let size = number.abs();
     if size == 0.0 || !number.is_finite() {
@@ -164,7 +165,7 @@ pub fn write(rows: &[Row]) -> String {
     text
 }
 
-/// A row of it, without its end.
+/// A row of the table, without line end.
 fn line(row: &Row) -> String {
     let Row {
         place,
@@ -177,10 +178,10 @@ fn line(row: &Row) -> String {
     format!("{place},{scenario},{variable},{unit},{year},{}", exact(row.value))
 }
 
-/// Reads a table of this release or an earlier one; `file` is what it is called in faults.
+/// Reads a table of this release or an earlier one; `file` is its name in error messages.
 ///
 /// # Errors
-/// Every fault: which line, what was found, what to do.
+/// Every fault: the line, the content found, the remedy.
 pub fn read(file: &str, text: &str) -> Result<Vec<Row>, Vec<String>> {
     let mut lines = text.lines();
     if lines.next() != Some(HEADING) {
@@ -209,7 +210,7 @@ pub fn read(file: &str, text: &str) -> Result<Vec<Row>, Vec<String>> {
     if faults.is_empty() { Ok(rows) } else { Err(faults) }
 }
 
-/// A line of it, or which cell is wrong.
+/// Parses a line of the table, or names the invalid cell.
 fn row(line: &str) -> Result<Row, String> {
     let cells: Vec<&str> = line.split(',').collect();
     let [place, scenario, variable, unit, year, value] = cells[..] else {
@@ -240,7 +241,7 @@ fn row(line: &str) -> Result<Row, String> {
     })
 }
 
-/// Whether a text has the form of a release of model and data, such as `0.1-26a`: only such is a folder's name.
+/// True if a text has the form of a release of model and data, such as `0.1-26a`: folders of releases have only such names.
 #[must_use]
 pub fn is_release(text: &str) -> bool {
     let digits = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());

@@ -1,7 +1,7 @@
-//! Moved: what one release said beside what another says, the largest move first.
+//! Moved: comparison of the results of two releases, the largest change first.
 //!
-//! A number has moved where its six digits are others. Moves are told in % of what was said before; what was nothing before
-//! stands first. Rows that only one of the two tells, or in another unit, are counted apart. Does not know: why.
+//! A number has changed if its six digits differ. Changes are in % of the earlier value; values that were 0 before come
+//! first. Rows in only one of the tables, or with different units, are counted separately. Out of scope: the reasons.
 
 use std::collections::BTreeMap;
 
@@ -9,29 +9,29 @@ use serde::{Deserialize, Serialize};
 
 use crate::export::frozen::Row;
 
-/// What was said, and what is said now, each to six digits.
+/// The values then and now, each to six digits.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Beside {
-    /// What was said.
+    /// The earlier value.
     pub was: f64,
-    /// What is said now.
+    /// The value now.
     pub now: f64,
 }
 
 impl Beside {
-    /// Whether it is another number.
+    /// True if the values differ.
     #[must_use]
     pub fn has_moved(&self) -> bool {
         self.now != self.was
     }
 
-    /// By how much of what it was; nothing where it was nothing.
+    /// Relative change; `None` if the earlier value was 0.
     #[must_use]
     pub fn part(&self) -> Option<f64> {
         (self.was != 0.0).then(|| (self.now - self.was) / self.was.abs())
     }
 
-    /// How large a move it is: the part, and more than any where it was nothing.
+    /// Size of the change: its absolute relative value, infinite if the earlier value was 0.
     #[must_use]
     pub fn size(&self) -> f64 {
         let none_before = if self.has_moved() { f64::INFINITY } else { 0.0 };
@@ -39,28 +39,28 @@ impl Beside {
     }
 }
 
-/// A number that two releases tell.
+/// A number in both releases.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Told<'a> {
-    /// The row of the earlier one.
+    /// The row of the earlier release.
     pub was: &'a Row,
-    /// What each says.
+    /// The two values.
     pub beside: Beside,
 }
 
-/// Two releases beside each other.
+/// Comparison of two releases.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Compared<'a> {
-    /// What both tell, the largest move first; of equal moves in the order of the table.
+    /// Numbers in both, the largest change first; equal changes in the order of the table.
     pub told: Vec<Told<'a>>,
-    /// Rows that are told no more, or in another unit.
+    /// Number of rows that no longer exist, or have another unit.
     pub lost: usize,
-    /// Rows that were not told before.
+    /// Number of rows that did not exist before.
     pub new: usize,
 }
 
 impl<'a> Compared<'a> {
-    /// What was said, beside what is said now.
+    /// Compares earlier rows with the rows of now.
     #[must_use]
     pub fn of(was: &'a [Row], now: &[Row]) -> Compared<'a> {
         let by_key: BTreeMap<_, &Row> = now.iter().map(|row| (row.key(), row)).collect();
@@ -84,12 +84,12 @@ impl<'a> Compared<'a> {
         }
     }
 
-    /// Those that moved.
+    /// The numbers that changed.
     pub fn moved(&self) -> impl Iterator<Item = &Told<'a>> {
         self.told.iter().filter(|told| told.beside.has_moved())
     }
 
-    /// Of each place the largest of its moves, the largest first.
+    /// The largest change of each place, the largest first.
     #[must_use]
     pub fn of_places(&self) -> Vec<&Told<'a>> {
         let mut first: Vec<&Told<'a>> = Vec::new();

@@ -1,12 +1,12 @@
-//! Place: what every frozen release said of one place, in a file of its own, small enough to be fetched for one old link.
+//! Place: the results of every frozen release for one place, in a file of its own, small enough to be fetched for one old link.
 //!
 //! ```text
 //! releases/places/IND.csv    release,place,scenario,variable,unit,year,value
 //! the rows of that place in each release's own table, the newest release first, and no other number
 //! ```
 //!
-//! The site's builder makes these files from the tables; none is committed. They are read in a browser, so numbers are read by
-//! hand. Does not know: which releases there are.
+//! The site's builder makes these files from the tables; none is committed. A browser reads them, so the number parser
+//! is written by hand. Out of scope: the list of releases.
 
 use std::collections::BTreeMap;
 
@@ -17,10 +17,10 @@ use crate::year::Year;
 /// The column before those of a release's own table.
 const RELEASE: &str = "release,";
 
-/// Most digits of a number, closing and leading zeros aside, that a float holds exactly.
+/// Largest number of digits, without leading and trailing zeros, that a float represents exactly.
 const DIGITS: usize = 15;
 
-/// Where the file of a place lies below the root of the site.
+/// Path of a place's file below the root of the site.
 #[must_use]
 pub fn path(place: PlaceId) -> String {
     ["releases/places/", place.as_str(), ".csv"].concat()
@@ -39,7 +39,9 @@ pub fn files(releases: &[(String, Vec<Row>)]) -> BTreeMap<PlaceId, String> {
     files
 }
 
-/// What a release said of a place, as its file tells it: no row where it tells nothing of that release. None where it is not whole.
+/// Reads the results of a release for a place.
+///
+/// Returns no row if the file has none of that release, and `None` if the file is incomplete.
 #[must_use]
 pub fn read(text: &str, release: &str, place: PlaceId) -> Option<Vec<Row>> {
     let mut lines = text.strip_suffix('\n')?.split('\n');
@@ -73,7 +75,7 @@ fn row(line: &str) -> Option<Row> {
     cells.next().is_none().then_some(row)
 }
 
-/// A number of a table, such as `12.3456`, `-0.5` or `5.1e-7`: its digits are a whole number, and one power of ten is exact.
+/// A number of a table, such as `12.3456`, `-0.5` or `5.1e-7`: its digits are a whole number, and the power of ten is exact.
 fn number(text: &str) -> Option<f64> {
     let (size, negative) = text.strip_prefix('-').map_or((text, false), |size| (size, true));
     let (size, power) = match size.split_once('e') {

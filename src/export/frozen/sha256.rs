@@ -1,12 +1,12 @@
-//! SHA-256: the digest that a browser can work out too, by `crypto.subtle`.
+//! SHA-256: a digest that a browser can also compute, by `crypto.subtle`.
 //!
 //! ```text
 //! a block of 64 bytes → 64 words w; eight words of state turn once a word; their sums are the digest
 //! ```
 //!
-//! After FIPS 180-4; the constants are the beginnings of the cube roots and square roots of the first primes.
+//! After FIPS 180-4; the constants are the first bits of the fractional parts of cube roots and square roots of the first primes.
 
-/// Words of the state at the start: 32 bits of the square roots of the first 8 primes.
+/// Initial state: 32 bits of the square roots of the first 8 primes.
 const START: [u32; 8] = [
     0x6a09_e667,
     0xbb67_ae85,
@@ -18,14 +18,14 @@ const START: [u32; 8] = [
     0x5be0_cd19,
 ];
 
-/// Primes up to the 64th.
+/// The first 64 primes.
 fn primes() -> impl Iterator<Item = u64> {
     (2..)
         .filter(|number: &u64| (2..*number).all(|divisor| !number.is_multiple_of(divisor)))
         .take(64)
 }
 
-/// The first 32 bits behind the point of a cube root, by whole numbers alone.
+/// The first 32 bits behind the point of a cube root, by integer arithmetic.
 fn cube_root(prime: u64) -> u32 {
     let whole = u128::from(prime) << 96;
     let (mut low, mut high) = (0_u128, 1 << 36);
@@ -48,7 +48,7 @@ pub fn of(bytes: &[u8]) -> [u8; 32] {
     digest.finish()
 }
 
-/// The digest of bytes that come in parts.
+/// The digest of bytes that arrive in parts.
 pub struct Sha256 {
     state: [u32; 8],
     constants: Vec<u32>,
@@ -127,7 +127,7 @@ fn turn(state: &mut [u32; 8], block: &[u8], constants: &[u32]) {
     }
 }
 
-/// Bytes in base 64, as `btoa` writes them; their number is a multiple of three.
+/// Bytes in base 64, as `btoa` writes them; the number of bytes must be a multiple of three.
 #[must_use]
 pub fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

@@ -1,12 +1,12 @@
-//! Since: what a link's release said of its place, held beside what is said now.
+//! Since: the results of a link's release for its place, compared with those of today.
 //!
 //! ```text
 //! under the reference; under the link's own plan, too, where that is built in and the release kept it
 //! a number is told where both releases tell it, in the same unit
 //! ```
 //!
-//! Of choices of one's own no release kept numbers: of them the reference's move is all that is known. Of cities none were kept.
-//! Does not know: where the numbers of a release come from; languages.
+//! No release kept results for custom choices: for those, only the change in the reference is known. No results of
+//! cities were kept. Out of scope: the source of a release's numbers; languages.
 
 use serde::{Deserialize, Serialize};
 
@@ -21,42 +21,42 @@ use crate::model::Outcome;
 use crate::unit::Unit;
 use crate::year::Year;
 
-/// What can be told of a release.
+/// Results of a comparison with a release.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Since {
-    /// No numbers were kept of a release of that name.
+    /// No numbers exist for a release of that name.
     Unknown,
-    /// It kept no numbers of the place.
+    /// The release kept no numbers of the place.
     NotKept,
-    /// What it said could not be fetched.
+    /// The numbers could not be fetched.
     Away,
-    /// What it said.
+    /// The comparison.
     Told(Told),
 }
 
-/// What a release said, and what is said now.
+/// Results of a release, and results of today.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Told {
-    /// Whether the link's choices are none of those that were kept: then this is of the reference alone.
+    /// True if the link's choices were not kept; the comparison then covers the reference alone.
     pub own: bool,
-    /// The reference, and the link's plan where it was kept and is another.
+    /// The reference, and the link's plan if it was kept and differs from the reference.
     pub plans: Vec<(Scenario, Vec<Line>)>,
 }
 
-/// A number in both.
+/// A number in both releases.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Line {
-    /// Which result.
+    /// The result.
     pub measure: Measure,
-    /// In which unit.
+    /// The unit.
     pub unit: Unit,
-    /// In which year.
+    /// The year.
     pub year: Year,
-    /// What was and is said.
+    /// The value then and the value now.
     pub beside: Beside,
 }
 
-/// The scenario that choices are, of those of which numbers are kept, where a place offers such levers.
+/// The kept scenario that equals the choices, given the levers that a place offers.
 #[must_use]
 pub fn kept(choices: &Choices, offered: &[Lever]) -> Option<Scenario> {
     let same = |scenario: &Scenario| {
@@ -69,14 +69,14 @@ pub fn kept(choices: &Choices, offered: &[Lever]) -> Option<Scenario> {
     SCENARIOS.into_iter().find(same)
 }
 
-/// The year in which numbers are kept from which a lever can act that is nearest to one in focus.
+/// The kept year nearest to the focus year, among the years in which levers can act.
 #[must_use]
 pub fn nearest(focus: Year) -> Year {
     let kept = YEARS.into_iter().filter(|year| *year >= Year::LEVERS);
     kept.min_by_key(|year| year.index().abs_diff(focus.index())).unwrap_or(focus)
 }
 
-/// Each number that a release told of a place under a scenario, beside what follows there now; in the order of tables.
+/// Each number of a release for a place under a scenario, with its value now; in the order of tables.
 #[must_use]
 pub fn lines(was: &[Row], scenario: Scenario, outcome: &Outcome) -> Vec<Line> {
     let now = numbers(scenario, outcome).into_iter().map(|number| {
@@ -98,7 +98,7 @@ pub fn lines(was: &[Row], scenario: Scenario, outcome: &Outcome) -> Vec<Line> {
     now.flatten().collect()
 }
 
-/// The number that moved most, of equal moves the first; none where none did.
+/// The number with the largest change, the first of equal changes; `None` if nothing changed.
 #[must_use]
 pub fn most<'a>(lines: impl Iterator<Item = &'a Line>) -> Option<&'a Line> {
     let moved = lines.filter(|line| line.beside.has_moved());

@@ -6,8 +6,8 @@
 //! # gone FILE        a file that is there no more; `sha256sum` passes over such lines
 //! ```
 //!
-//! Names are as seen from the release's own folder, so that whoever fetches the table and the sums alone can check them. A later
-//! release holds the digests of the files of earlier ones: none can be changed unseen. Does not know: where files lie.
+//! Names are relative to the release's own folder, so anyone who fetches only the table and the sums can check them. A
+//! later release contains the digests of the files of earlier ones: none can be changed unnoticed. Out of scope: the location of files.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -17,10 +17,10 @@ use crate::export::frozen::sha256;
 /// The sums of a release.
 pub const FILE: &str = "SHA256SUMS";
 
-/// What was added to them.
+/// Lines added to the sums later.
 pub const LATER: &str = "SHA256SUMS.later";
 
-/// How a file that is there no more is told.
+/// Prefix of the line for a removed file.
 const GONE: &str = "# gone ";
 
 /// Files by name, each with its digest in hexadecimal digits.
@@ -44,10 +44,10 @@ pub fn digest(bytes: &[u8]) -> String {
     hex(&sha256::of(bytes))
 }
 
-/// What sums say, and what was added to them; `file` is what they are called in faults.
+/// Reads sums and the lines added later; `file` is their name in error messages.
 ///
 /// # Errors
-/// Every line that is none.
+/// Every invalid line.
 pub fn read(file: &str, sums: &str, later: &str) -> Result<Sums, Vec<String>> {
     let (mut held, mut faults) = (Sums::new(), Vec::new());
     for (name, text) in [(file.to_owned(), sums), ([file, ".later"].concat(), later)] {
@@ -72,26 +72,26 @@ pub fn read(file: &str, sums: &str, later: &str) -> Result<Sums, Vec<String>> {
     if faults.is_empty() { Ok(held) } else { Err(faults) }
 }
 
-/// A file that is another than sums say.
+/// A file that differs from the sums.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Off {
     /// It has another digest.
     Changed {
-        /// Which file.
+        /// Name of the file.
         name: String,
         /// Its digest now.
         digest: String,
     },
-    /// It was not there.
+    /// It is not in the sums.
     New {
-        /// Which file.
+        /// Name of the file.
         name: String,
         /// Its digest.
         digest: String,
     },
-    /// It is there no more.
+    /// It no longer exists.
     Gone {
-        /// Which file.
+        /// Name of the file.
         name: String,
     },
 }
@@ -107,7 +107,7 @@ impl fmt::Display for Off {
 }
 
 impl Off {
-    /// The line that notes it.
+    /// The line that records the difference.
     #[must_use]
     pub fn line(&self) -> String {
         match self {
@@ -117,7 +117,7 @@ impl Off {
     }
 }
 
-/// What is another now than sums say.
+/// The differences between current files and the sums.
 #[must_use]
 pub fn off(held: &Sums, now: &Sums) -> Vec<Off> {
     let mut off = Vec::new();

@@ -1,18 +1,18 @@
-//! Brief: what the page of a brief hands over: the brief of a country under all three strategies or on today's path, and what is told
-//! whatever is chosen.
+//! Brief: bootstrap data of a brief page: the brief of a country under all three strategies or on today's path, and
+//! the data that no choice changes.
 //!
-//! Does not know: what the address asks for.
+//! Out of scope: the query of the address.
 
 use serde::{Deserialize, Serialize};
 
 use crate::figure::brief::Brief;
 use crate::findings::brief::beside::Beside;
 
-/// What is handed over.
+/// Bootstrap data of a brief page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Opening {
-    /// Under all three strategies, or on today's path beside them.
+    /// The brief under all three strategies, or on today's path compared with them.
     pub shown: Brief,
-    /// Whatever is chosen.
+    /// The data that no choice changes.
     pub beside: Beside,
 }

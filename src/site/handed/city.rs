@@ -1,7 +1,7 @@
-//! City: what the page of a country's cities hands over: its largest city with nothing chosen, all its cities beside each other,
-//! and where they lie.
+//! City: bootstrap data of a country's city page: its largest city without levers, all its cities compared, and their
+//! positions.
 //!
-//! Does not know: what the address asks for.
+//! Out of scope: the query of the address.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,18 +10,18 @@ use crate::findings::city::sheet::Sheet;
 use crate::kind::Lever;
 use crate::place::PlaceId;
 
-/// What is handed over.
+/// Bootstrap data of a city page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Opening {
     /// The country.
     pub country: PlaceId,
-    /// Of its largest city.
+    /// The results of its largest city.
     pub shown: Sheet,
     /// All its cities, largest first.
     pub cities: Vec<Listed>,
-    /// Where they lie, in the same order.
+    /// The map of the cities, in the same order.
     pub map: Window,
-    /// Levers that can be pulled.
+    /// Levers that the page offers.
     pub offered: Vec<Lever>,
 }
 
@@ -36,9 +36,9 @@ pub struct Listed {
     pub people: f32,
     /// Land, km².
     pub land: f32,
-    /// What stands, t a person.
+    /// Stock in use, t a person.
     pub stands: f32,
-    /// What comes into use, t a person and year.
+    /// Inflow, t a person and year.
     pub comes: f32,
     /// Greenhouse gases, t CO2e a person and year.
     pub ghg: f32,
@@ -53,7 +53,7 @@ impl Opening {
         self.cities.iter().find(|city| city.place == place)
     }
 
-    /// Whether the page can be of a place: one of its cities, or the country for a city that is not listed.
+    /// True if the page can show a place: one of its cities, or the country itself for a city that is not listed.
     #[must_use]
     pub fn has(&self, place: PlaceId) -> bool {
         place == self.country || self.city(place).is_some()

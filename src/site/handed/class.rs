@@ -1,7 +1,8 @@
-//! Class: what the page of a class hands over: its texts in the page's language, the places of its lessons, levers that are offered.
+//! Class: bootstrap data of the class page: its texts in the page's language, the places of its lessons, and the
+//! offered levers.
 //!
-//! The texts are many and of this page alone: they come with it, not with the words of every page, and are found by their names.
-//! Does not know: which codes are gathered.
+//! The texts are many and only this page uses them. They come with it, not with the catalogue of every page, and are
+//! found by name. Out of scope: the collected codes.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,20 +10,20 @@ use crate::kind::Lever;
 use crate::place::PlaceId;
 use crate::words::filled;
 
-/// What is handed over.
+/// Bootstrap data of the class page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Opening {
     /// Release of model and data.
     pub release: String,
-    /// Where each lesson's question is asked; the first is the place that the page opens with.
+    /// The place of each lesson's question; the page opens with the first.
     pub lessons: Vec<PlaceId>,
-    /// Levers that can be pulled.
+    /// Levers that the page offers.
     pub offered: Vec<Lever>,
-    /// Texts by their names.
+    /// Texts by name.
     pub texts: Vec<(String, String)>,
 }
 
-/// What stands for a text that is not there; a test sees to it that none is.
+/// Shown for a missing text; a test checks that none is missing.
 const ABSENT: &str = "⟦⟧";
 
 impl Opening {

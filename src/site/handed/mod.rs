@@ -1,22 +1,22 @@
-//! Handed: what the prerenderer gives a page that comes alive: written and read here.
+//! Bootstrap data: the data that the prerenderer writes for a live page, and that the page reads to start.
 //!
 //! ```text
-//! start/IND.bin          the first board of a place and what is told of it, the same for every language
+//! start/IND.bin          the first board of a place and the data on it, the same for every language
 //! start/compare.bin      sides              start/map.bin      all places by one result
-//! start/vehicles.bin     road vehicles of the world, and what is told of the trade of used ones
-//! start/plastics.bin     plastics of the world, and places beside each other
-//! start/hotspots.bin     hotspots of the world, and what statistics say of every place
+//! start/vehicles.bin     road vehicles of the world, and data on the trade of used ones
+//! start/plastics.bin     plastics of the world, and places compared
+//! start/hotspots.bin     hotspots of the world, and statistics on every place
 //! start/purchase.bin     an example of a purchase rule in a country, and all rules
-//! start/en/project.bin   a housing project as it is usual, and what one is described from, with names in the language
+//! start/en/project.bin   the usual housing project, and the lists to describe one from, with names in the language
 //! start/brief-IND.bin    the brief of a country under all three strategies
 //! start/city-IND.bin     the cities of a country, its largest in full
-//! start/en/class.bin     texts of the desk of a class, and the places of its lessons
-//! start/en/outlook.bin   what levers move of the world's materials, with texts of the language
+//! start/en/class.bin     texts of the class page, and the places of its lessons
+//! start/en/outlook.bin   the effect of levers on the world's materials, with texts of the language
 //! ```
 //!
-//! It stands beside the pages, once for all languages, is fetched while the program is, and spares the
-//! page a run of the model before it can be taken over. The page itself names the files
-//! ([`START`], [`WORDS`], [`WORKER`], [`WORKER_WASM`]). Does not know: what is chosen.
+//! The files lie next to the pages, mostly once for all languages. The browser loads them together with the program,
+//! and they spare the page a model run before hydration. The page itself names the files ([`START`], [`WORDS`],
+//! [`WORKER`], [`WORKER_WASM`]). Out of scope: the visitor's choices.
 
 pub mod brief;
 pub mod city;
@@ -47,78 +47,78 @@ use crate::outlook::consumed::Statistics;
 use crate::place::{PlaceId, Wider};
 use crate::purchase::told::Purchase;
 
-/// Id of the element the application lives in.
+/// Id of the root element of the application.
 pub const ROOT: &str = "cairn";
-/// Id of the element that names what a page needs to come alive.
+/// Id of the element that names the files that a page needs to start.
 pub const BLOCK: &str = "start";
-/// Attribute of the root that tells which language and page were prerendered.
+/// Attribute of the root element with the language and name of the prerendered page.
 pub const MARK: &str = "data-page";
 
-/// How the name of an explorer that is a part of another page begins in [`MARK`].
+/// Prefix of the name of an embedded explorer in [`MARK`].
 const PART: &str = "embed-";
 
-/// Attribute of the block that names the file of the page's words, below the site's root.
+/// Attribute of the block that names the file of the page's texts, below the site's root.
 pub const WORDS: &str = "data-words";
-/// Attribute of the block that names the file with what is handed over, below the site's root.
+/// Attribute of the block that names the file of bootstrap data, below the site's root.
 pub const START: &str = "data-start";
 /// Attribute of the block that names the worker's first module, below the site's root.
 pub const WORKER: &str = "data-worker";
 /// Attribute of the block that names the worker's program, below the site's root.
 pub const WORKER_WASM: &str = "data-worker-wasm";
 
-/// What a page is given, by the kind of page.
+/// Bootstrap data by kind of page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Handed {
-    /// The explorer: its first board, what is told of its place, and how far its levers go.
+    /// The explorer: its first board, the data on its place, and the reach of its levers.
     Explore(Rc<Board>, Rc<About>, Rc<Effects>),
-    /// The desk of a class.
+    /// The class page.
     Class(Rc<class::Opening>),
-    /// Two sides: what differs, and what follows.
+    /// The comparison of two sides.
     Compare(Rc<Comparison>),
-    /// All places by one result, and where they lie.
+    /// All places ranked by one result, and their map.
     Ranks(Rc<Ranking>, Rc<Sheet>),
-    /// Road vehicles, and what is told of the trade of used ones.
+    /// Road vehicles, and data on the trade of used ones.
     Roads(Rc<topic::Opening<Roads, roads::Trade>>),
-    /// Plastics, and places beside each other.
+    /// Plastics, and places compared.
     Plastics(Rc<topic::Opening<Plastics, plastics::Peers>>),
-    /// Hotspots, and what statistics say of every place.
+    /// Hotspots, and statistics on every place.
     Hotspots(Rc<topic::Opening<Hotspots, Statistics>>),
-    /// A purchase rule, and all that are known.
+    /// A purchase rule, and all known rules.
     Purchase(Rc<topic::Opening<Purchase, Vec<PurchaseRule>>>),
-    /// A housing project as it is usual, and what one is described from.
+    /// The usual housing project, and the lists to describe one from.
     Project(Rc<project::Opening>),
     /// The brief of a country.
     Brief(Rc<brief::Opening>),
-    /// What moves on the page of the world's materials.
+    /// The effect of levers on the world's materials.
     Outlook(Rc<outlook::Start>),
     /// The cities of a country.
     City(Rc<city::Opening>),
 }
 
-/// What the explorer is given: the first of [`Handed`], read without knowing the others.
+/// The explorer's bootstrap data: the first variant of [`Handed`], decoded without code for the others.
 #[derive(Deserialize)]
 pub enum Explored {
-    /// Its first board, what is told of its place, and how far its levers go.
+    /// Its first board, the data on its place, and the reach of its levers.
     Explore(Rc<Board>, Rc<About>, Rc<Effects>),
 }
 
-/// What the desk of a class is given: the second of [`Handed`], read without knowing the others.
+/// The class page's bootstrap data: the second variant of [`Handed`], decoded without code for the others.
 pub struct Classed;
 
 impl Classed {
-    /// Its place among the kinds.
+    /// Its variant index in `Handed`.
     const KIND: u8 = 1;
 
-    /// Whether these bytes are its.
+    /// True if these bytes encode this variant.
     #[must_use]
     pub fn is(bytes: &[u8]) -> bool {
         bytes.first() == Some(&Self::KIND)
     }
 
-    /// Reads them.
+    /// Decodes the bytes.
     ///
     /// # Errors
-    /// Where another build wrote them.
+    /// The bytes come from another build.
     pub fn read(bytes: &[u8]) -> Result<Rc<class::Opening>, String> {
         crate::site::wire::read(bytes.get(1..).unwrap_or_default())
     }
@@ -147,7 +147,8 @@ impl Handed {
         })
     }
 
-    /// Whether the workers are wanted as soon as the page is, and whether all of them: for a place larger than a country.
+    /// Says if the workers start together with the page, and if all of them do: true for a place larger than a
+    /// country. None if no worker starts yet.
     #[must_use]
     pub fn wants(&self) -> Option<bool> {
         let large = |place: PlaceId| Wider::find(place.as_str()).is_some();
@@ -166,7 +167,7 @@ impl Handed {
         }
     }
 
-    /// Where it is served, below the site's root.
+    /// Path of the file below the site's root.
     #[must_use]
     pub fn path(&self, language: Language) -> String {
         match self {
@@ -176,7 +177,7 @@ impl Handed {
     }
 }
 
-/// The name of an explorer in [`MARK`], as a page or as a part of another one.
+/// The name of an explorer in [`MARK`], as a page of its own or embedded.
 #[must_use]
 pub fn explored(place: PlaceId, mode: Mode) -> String {
     if mode == Mode::Embed {
@@ -186,26 +187,26 @@ pub fn explored(place: PlaceId, mode: Mode) -> String {
     }
 }
 
-/// The name of an explorer as a part of another page.
+/// The name of an embedded explorer.
 #[must_use]
 pub fn part(page: &str) -> String {
     [PART, page].concat()
 }
 
-/// How the explorer of a page with this mark shows itself.
+/// The display mode of an explorer with this mark.
 #[must_use]
 pub fn mode(mark: &str) -> Mode {
     let name = mark.split('/').nth(1).unwrap_or_default();
     if name.starts_with(PART) { Mode::Embed } else { Mode::Page }
 }
 
-/// What [`MARK`] says of a page: its language, and its place or its name.
+/// The value of [`MARK`] for a page: its language, and its place or its name.
 #[must_use]
 pub fn mark(language: Language, page: &str) -> String {
     [language.id(), "/", page].concat()
 }
 
-/// Where the words of a language are served, below the site's root.
+/// Path of the texts of a language, below the site's root.
 #[cfg(feature = "cli")]
 #[must_use]
 pub fn words_path(language: Language) -> String {

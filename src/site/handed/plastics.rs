@@ -1,6 +1,6 @@
-//! Plastics: what is told of places beside each other: use and waste for each person, and how much of it is mismanaged.
+//! Plastics: data to compare places: use and waste per person, and the mismanaged share.
 //!
-//! Does not know: what the visitor moves, which follows no peer.
+//! Out of scope: the visitor's levers; they do not change these data.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,20 +8,20 @@ use crate::findings::plastics::Balance;
 use crate::kind::Fate;
 use crate::place::PlaceId;
 
-/// A place with nothing pulled, at the end of what is reconstructed.
+/// A place without levers, in the last reconstructed year.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Peer {
-    /// Which place.
+    /// The place.
     pub place: PlaceId,
-    /// Its region; none of a place larger than a country.
+    /// Its region; none for a place larger than a country.
     pub region: Option<PlaceId>,
-    /// Comes into use, kg for each person.
+    /// Inflow, kg a person.
     pub used: f32,
-    /// Leaves use, kg for each person.
+    /// Waste, kg a person.
     pub waste: f32,
-    /// Share of waste that is mismanaged.
+    /// Mismanaged share of waste.
     pub mismanaged: f32,
-    /// Reaches water, kg for each person.
+    /// Amount that reaches water, kg a person.
     pub water: f32,
 }
 
@@ -29,11 +29,11 @@ pub struct Peer {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Peers(pub Vec<Peer>);
 
-/// Kilograms for each person in a Mt for a million people.
+/// Kilograms a person in one Mt for a million people.
 const KG: f64 = 1e3;
 
 impl Peer {
-    /// What is told of a balance.
+    /// The figures per person from a balance.
     #[must_use]
     pub fn of(place: PlaceId, region: Option<PlaceId>, balance: &Balance) -> Peer {
         let person = |amount: f64| {
@@ -55,13 +55,13 @@ impl Peer {
 }
 
 impl Peers {
-    /// What is told of a place.
+    /// The figures of a place.
     #[must_use]
     pub fn of(&self, place: PlaceId) -> Option<&Peer> {
         self.0.iter().find(|peer| peer.place == place)
     }
 
-    /// A place, its region, and the world, each once.
+    /// A place, its region and the world, each once.
     #[must_use]
     pub fn beside(&self, place: PlaceId, world: PlaceId) -> Vec<&Peer> {
         let region = self.of(place).and_then(|peer| peer.region);

@@ -1,8 +1,8 @@
-//! Project: what the page of a housing project hands over: the usual house of a place, the lists that a project is described from,
-//! their names in the page's language, and usual houses of many places.
+//! Project: bootstrap data of the housing-project page: the usual house of a place, the lists to describe a project
+//! from, their names in the page's language, and the usual houses of many places.
 //!
-//! The names are many and of this page alone: they come with it, not with the words of every page. Does not know: what the visitor
-//! describes.
+//! The names are many and only this page uses them. They come with it, not with the catalogue of every page. Out of
+//! scope: the visitor's description.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,27 +13,27 @@ use crate::project::described::Answered;
 use crate::project::file::KINDS;
 use crate::project::told::Told;
 
-/// What is handed over.
+/// Bootstrap data of the project page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Opening {
-    /// Of the usual house that the page opens with.
+    /// The results of the usual house that the page opens with.
     pub told: Told,
-    /// Materials, systems, questions and places; what stands in them in English is left out, and how places build.
+    /// Materials, systems, questions and places, without English texts and without the data on how places build.
     pub known: Projects,
     /// Names in the page's language.
     pub names: Names,
     /// Usual houses, in the order of ids.
     pub usual: Vec<Usual>,
-    /// Levers that can be pulled.
+    /// Levers that the page offers.
     pub offered: Vec<Lever>,
 }
 
 /// The usual one-family house of a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Usual {
-    /// Where.
+    /// The place.
     pub place: PlaceId,
-    /// Places of its outer wall and roof in the list of systems.
+    /// Indices of its outer wall and roof in the list of systems.
     pub systems: [Option<usize>; 2],
     /// Mass, kg a gross m².
     pub mass: f64,
@@ -46,40 +46,40 @@ pub struct Usual {
 pub struct Asking {
     /// The question.
     pub text: String,
-    /// The classes from 0 points to 4; of numbers none.
+    /// The classes from 0 points to 4; empty for a question answered by a number.
     pub classes: Vec<String>,
-    /// What to do next.
+    /// Advice on the next step.
     pub next: String,
 }
 
-/// Names in the page's language, each list in the order of what it names.
+/// Names in the page's language; each list follows the order of the list it names.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Names {
-    /// Of [`BuildPart::ALL`].
+    /// Names of [`BuildPart::ALL`].
     pub parts: Vec<String>,
-    /// Of [`Answered::ALL`].
+    /// Names of [`Answered::ALL`].
     pub numbers: Vec<String>,
-    /// Of [`KINDS`].
+    /// Names of [`KINDS`].
     pub kinds: Vec<String>,
-    /// Of [`CementKind::ALL`].
+    /// Names of [`CementKind::ALL`].
     pub cements: Vec<String>,
-    /// Of [`SteelKind::ALL`].
+    /// Names of [`SteelKind::ALL`].
     pub steels: Vec<String>,
-    /// Of [`EnergyStandard::ALL`].
+    /// Names of [`EnergyStandard::ALL`].
     pub standards: Vec<String>,
-    /// Of [`Aspect::ALL`].
+    /// Names of [`Aspect::ALL`].
     pub aspects: Vec<String>,
-    /// Of the systems of [`Projects`].
+    /// Names of the systems of [`Projects`].
     pub systems: Vec<String>,
-    /// Of its questions.
+    /// Its questions.
     pub questions: Vec<Asking>,
 }
 
 impl Names {
-    /// All names, each found by its key; the first key that has none.
+    /// Finds all names by key.
     ///
     /// # Errors
-    /// The key.
+    /// The first key without a name.
     pub fn of(known: &Projects, text: impl Fn(&str) -> Option<String>) -> Result<Names, String> {
         let one = |group: &str, id: &str| {
             let key = [group, ".", id].concat();
@@ -113,26 +113,26 @@ impl Names {
         })
     }
 
-    /// A part of a building.
+    /// The name of a part of a building.
     #[must_use]
     pub fn part(&self, part: BuildPart) -> &str {
         named(&self.parts, part.index())
     }
 
-    /// A system, by its place in the list.
+    /// The name of a system, by its index in the list.
     #[must_use]
     pub fn system(&self, at: usize) -> &str {
         named(&self.systems, at)
     }
 }
 
-/// A name by its place.
+/// A name by index; empty if there is none.
 #[must_use]
 pub fn named(names: &[String], at: usize) -> &str {
     names.get(at).map_or("", String::as_str)
 }
 
-/// What the page needs of what is known of projects.
+/// The lists of projects, cut down to the fields that the page uses.
 #[must_use]
 pub fn lists(known: &Projects) -> Projects {
     let mut known = known.clone();

@@ -1,72 +1,72 @@
-//! Roads: what is told of the trade of used vehicles beside what is run.
+//! Roads: data on the trade of used vehicles, shown next to the model's results.
 //!
-//! Rules and counts are of tables that no program of the browser holds: those of every place come with the page, a few
-//! kilobytes. Does not know: the place that is open, what the visitor moves.
+//! Rules and counts come from tables that no browser program contains. Those of every place come with the page, a few
+//! kilobytes. Out of scope: the open place, the visitor's levers.
 
 use serde::{Deserialize, Serialize};
 
 use crate::place::PlaceId;
 use crate::year::Year;
 
-/// How a figure came in.
+/// The origin of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CameIn {
-    /// It stands in a text that was read.
+    /// Read in a text.
     Read,
-    /// From memory: to be verified.
+    /// From memory; to be verified.
     Recalled,
-    /// By a rule of ours.
+    /// By a rule of this project.
     Ours,
 }
 
-/// What is told of the trade.
+/// Data on the trade of used vehicles.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Trade {
-    /// What places let in.
+    /// Import rules of places.
     pub rules: Vec<Rule>,
-    /// What was counted.
+    /// Counts of used vehicles.
     pub counts: Vec<Count>,
-    /// Who sells used cars, and its share of all.
+    /// Sellers of used cars, each with its share of all.
     pub sellers: Vec<(PlaceId, f64)>,
-    /// Who buys them.
+    /// Buyers of used cars, each with its share of all.
     pub buyers: Vec<(PlaceId, f64)>,
-    /// Keys of the sources of both.
+    /// Keys of the sources of sellers and buyers.
     pub sources: Vec<String>,
-    /// The places that lie closest to each, closest first.
+    /// The nearest places of each place, nearest first.
     pub near: Vec<(PlaceId, Vec<PlaceId>)>,
 }
 
-/// What a place lets in of used vehicles.
+/// The import rule of a place for used vehicles.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Rule {
-    /// Which place.
+    /// The place.
     pub place: PlaceId,
-    /// Lorries and buses; else cars and vans.
+    /// True for lorries and buses; false for cars and vans.
     pub heavy: bool,
-    /// None at all, but for exceptions.
+    /// True if imports are banned, apart from exceptions.
     pub banned: bool,
-    /// Up to this age, years.
+    /// Highest permitted age, years.
     pub most_years: Option<f64>,
-    /// From this class of emission on.
+    /// Lowest permitted emission class.
     pub least_class: Option<f64>,
-    /// The year it was told, where the text says one.
+    /// Year of the rule, if the text gives one.
     pub told: Option<Year>,
     /// Keys of its sources.
     pub sources: Vec<String>,
-    /// How it came in.
+    /// Origin of the figure.
     pub came: CameIn,
 }
 
-/// What was counted of used vehicles over a border.
+/// A count of used vehicles across a border.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Count {
-    /// Of which place, region or group.
+    /// The place, region or group.
     pub place: PlaceId,
-    /// Lorries and buses; else cars and vans.
+    /// True for lorries and buses; false for cars and vans.
     pub heavy: bool,
-    /// What.
+    /// The quantity.
     pub what: Counted,
-    /// From where or to where; everywhere where it is none.
+    /// Origin or destination; none = all.
     pub partner: Option<PlaceId>,
     /// First and last year.
     pub years: [Year; 2],
@@ -74,33 +74,33 @@ pub struct Count {
     pub value: f64,
     /// Keys of its sources.
     pub sources: Vec<String>,
-    /// How it came in.
+    /// Origin of the figure.
     pub came: CameIn,
 }
 
-/// What was counted.
+/// The quantities counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Counted {
-    /// Vehicles that went out.
+    /// Exported vehicles.
     Exported,
-    /// Vehicles that came in.
+    /// Imported vehicles.
     Imported,
-    /// Share of all that is exported.
+    /// Share of all exports.
     ImportedShare,
-    /// Share of used ones in what is added.
+    /// Share of used vehicles in additions to the fleet.
     UsedShare,
-    /// Mean age of those that come in, years.
+    /// Mean age of imports, years.
     MeanAge,
 }
 
 impl Trade {
-    /// What a place lets in; none where no text that was read tells.
+    /// The import rule of a place; none if no text that was read gives one.
     #[must_use]
     pub fn rule(&self, place: PlaceId, heavy: bool) -> Option<&Rule> {
         self.rules.iter().find(|rule| (rule.place, rule.heavy) == (place, heavy))
     }
 
-    /// The places that lie closest to one.
+    /// The nearest places of a place, nearest first.
     #[must_use]
     pub fn near(&self, place: PlaceId) -> &[PlaceId] {
         self.near.iter().find(|(of, _)| *of == place).map_or(&[], |(_, near)| near)

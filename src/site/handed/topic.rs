@@ -1,19 +1,19 @@
-//! Topic: what the page of a topic hands over: what the world comes to, the levers, and what is told beside runs.
+//! Topic: bootstrap data of a topic page: the results of its first place, the levers, and data that no run computes.
 //!
-//! Does not know: the place that is open, what the visitor moves.
+//! Out of scope: the open place, the visitor's levers.
 
 use serde::{Deserialize, Serialize};
 
 use crate::findings::topic::Told;
 use crate::kind::Lever;
 
-/// What is handed over.
+/// Bootstrap data of a topic page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Opening<What, Beside> {
-    /// Of the place that the page opens with.
+    /// The results of the place that the page opens with.
     pub shown: Told<What>,
-    /// Levers that can be pulled.
+    /// Levers that the page offers.
     pub offered: Vec<Lever>,
-    /// What follows no lever.
+    /// Data that no lever changes.
     pub beside: Beside,
 }

@@ -1,11 +1,11 @@
-//! Brief: which scenario a query asks a brief for, and the address of a brief.
+//! Brief: reads a brief's scenario from a query, and writes the address of a brief.
 //!
 //! ```text
-//! b l a y n   as in the explorer, whose link can be followed here; without levers it is all three strategies,
-//!             or today's path, whichever the path names
+//! b l a y n   as in the explorer, whose links also work here; without levers the brief covers all three strategies,
+//!             or today's path, as the path says
 //! ```
 //!
-//! Keys of the explorer that have no meaning here are passed over. Does not know: what a brief tells.
+//! Explorer keys without a meaning here are ignored. Out of scope: the content of a brief.
 
 use crate::choices::Choices;
 use crate::choices::link::text::Plain;
@@ -20,7 +20,7 @@ use crate::place::PlaceId;
 use crate::site::link::explore::{link, view};
 use crate::year::Year;
 
-/// What is asked under choices: where they are none, today's path beside what all three strategies could save.
+/// The query for some choices. Without choices it is today's path, compared with the savings of all three strategies.
 #[must_use]
 pub fn asked(choices: Choices, focus: Year, levers: &[Step]) -> Asked {
     let taken = choices != Choices::default();
@@ -31,7 +31,7 @@ pub fn asked(choices: Choices, focus: Year, levers: &[Step]) -> Asked {
     }
 }
 
-/// What a query asks for where the path is of today's path or not, under which name, and what was remarked of it.
+/// Reads the scenario, the name and the remarks from a query; `today` says if the path is that of today's path.
 #[must_use]
 pub fn read(query: &str, levers: &[Step], release: &str, today: bool) -> (Asked, Plain, Vec<Remark>) {
     let offered: Vec<_> = levers.iter().map(|step| step.lever).collect();
@@ -59,7 +59,7 @@ pub fn write(language: Language, place: PlaceId, asked: &Asked, name: &Plain, re
     if query.is_empty() { path } else { [&path, "?", &query].concat() }
 }
 
-/// The address of a brief as it opens, of today's path or of all three strategies.
+/// The address of a brief without a query, for today's path or all three strategies.
 #[must_use]
 pub fn plain(language: Language, place: PlaceId, today: bool) -> String {
     Route::Brief { language, place, today }.write()

@@ -1,11 +1,11 @@
-//! City: which city, with which numbers of somebody's own and under which choices a query asks for, and the query of all three.
+//! City: reads the city, the visitor's own figures and the choices from a query, and writes the query of all three.
 //!
 //! ```text
-//! at = city, or the country for one that is not listed      oc = own numbers      n = its name      y = year
-//! f = how it grows      b l a = the scenario, as in the explorer, whose link can be followed here
+//! at = city, or the country for one that is not listed      oc = own figures      n = its name      y = year
+//! f = urban form        b l a = the scenario, as in the explorer, whose links also work here
 //! ```
 //!
-//! Own numbers that cannot be read are remarked and left aside. Does not know: what follows of a city.
+//! Own figures that cannot be read cause a remark and are ignored. Out of scope: the results for a city.
 
 use crate::choices::link::text::{Plain, decode};
 use crate::choices::link::{Focus, Link, Remark, Route};
@@ -17,21 +17,21 @@ use crate::place::PlaceId;
 use crate::site::handed::city::Opening;
 use crate::year::Year;
 
-/// The key of own numbers.
+/// The key of own figures.
 const KEY: &str = "oc";
 
-/// What a query asks for.
+/// The state that a query describes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Wanted {
-    /// Which city, which numbers, which choices.
+    /// City, own figures and choices.
     pub asked: Asked,
-    /// Its name, where it is somebody's own.
+    /// Name of the visitor's own city.
     pub name: Plain,
-    /// The year of which flows are drawn.
+    /// The year whose flows are drawn.
     pub focus: Year,
 }
 
-/// What a query asks for, and what was remarked of it.
+/// Reads a query; also returns remarks on it.
 #[must_use]
 pub fn read(query: &str, start: &Opening) -> (Wanted, Vec<Remark>) {
     let query = query.strip_prefix('?').unwrap_or(query);
@@ -74,13 +74,13 @@ pub fn read(query: &str, start: &Opening) -> (Wanted, Vec<Remark>) {
     )
 }
 
-/// The year that is told and lies nearest to another.
+/// The nearest year that has results.
 fn nearest(year: Year) -> Year {
     let near = YEARS.into_iter().min_by_key(|other| other.number().abs_diff(year.number()));
     near.unwrap_or(Year::BASE)
 }
 
-/// The address of what is asked, below the site's root; the release is told where levers are.
+/// The address of a state, below the site's root. It names the release if levers are set.
 #[must_use]
 pub fn write(language: Language, wanted: &Wanted, start: &Opening) -> String {
     let path = Route::City {
@@ -121,7 +121,8 @@ pub fn plain(language: Language, city: PlaceId) -> String {
     }
 }
 
-/// A city beside its country, both at the reference, below the site's root; none of a place that is no city.
+/// The comparison of a city with its country, both at the reference, below the site's root; none for a place that is
+/// not a city.
 #[must_use]
 pub fn beside_country(language: Language, city: PlaceId) -> Option<String> {
     let country = city.country()?;

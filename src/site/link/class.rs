@@ -1,11 +1,12 @@
-//! Class: the code behind the `#` of the page's address, and the address that carries one.
+//! Class: the code in the fragment (`#`) of the page's address, and the address that carries a code.
 //!
 //! ```text
-//! en/class/#0TJ2R2MGK               a pupil's code: capitals and digits alone, so that no heading of the page is taken for one
+//! en/class/#0TJ2R2MGK               a pupil's code: only capitals and digits, so that it differs from every heading id
 //! en/explore/IND/?x=forester        a seat of the table
 //! ```
 //!
-//! A code that was taken leaves the address: loading the page once more does not add it twice. Does not know: what is done with it.
+//! A code that was read is removed from the address, so that a reload does not add it twice. Out of scope: the use of
+//! a code.
 
 use wasm_bindgen::JsValue;
 
@@ -36,7 +37,7 @@ pub fn seat(language: Language, place: PlaceId, role: Role) -> String {
     [&explore::plain(language, place), "?", &link.write()].concat()
 }
 
-/// The code of the address that is open now, taken out of it; none where nothing like a code stands there.
+/// Takes the code out of the open address; none if the fragment does not look like a code.
 pub(crate) fn taken() -> Option<String> {
     let code = fragment();
     let like = code.len() > 2
@@ -49,7 +50,7 @@ pub(crate) fn taken() -> Option<String> {
     let window = window()?;
     let location = window.location();
     let plain = [location.pathname().ok()?, location.search().ok()?].concat();
-    // A browser that refuses leaves it there: then it is read again when the page is loaded.
+    // If the browser refuses, the code stays in the address and is read again at the next load.
     if let Ok(history) = window.history() {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&plain));
     }

@@ -1,13 +1,13 @@
-//! Address: what a query asks sides to be, and the query of sides.
+//! Address: reads sides from a query, and writes the query of sides.
 //!
 //! ```text
-//! A = at, b, l, a, f   B, C, D = s2, s3, s4, or with p further places under the same choices
-//! n = the name of a plan that is not built in; of several such plans all names, with a ~ between
+//! A = at, b, l, a, f   B, C, D = s2, s3, s4, or further places (p) under the same choices
+//! n = the name of a plan that is not built in; for several such plans all names, separated by ~
 //! y = focus year       y=2027-2050 with c=ghg: emissions added up      c = result      u = per person
 //! ```
 //!
-//! What is not told: A is the reference of the home place, B all three strategies beside the
-//! reference, or the reference beside anything else. All sides have one background.
+//! Defaults: A is the reference of the home place. B is all three strategies if A is the reference, and the reference
+//! otherwise. All sides share one background.
 
 use crate::choices::link::text::Plain;
 use crate::choices::link::{Chart, Compared, Focus, Link, Per, Remark, Route};
@@ -21,12 +21,12 @@ use crate::place::{PlaceId, Wider};
 use crate::site::link::explore;
 use crate::year::Year;
 
-/// Between the names of plans.
+/// Separator between the names of plans.
 const APART: char = '~';
-/// What names further plans.
+/// Keys of further plans.
 const KEYS: [&str; MOST - 1] = ["s2", "s3", "s4"];
 
-/// A built-in scenario, as far as levers are offered.
+/// A built-in scenario, without levers that are not offered.
 #[must_use]
 pub fn built_in(base: Scenario, background: Background, offered: &[Lever]) -> Choices {
     let compared = Compared {
@@ -36,7 +36,7 @@ pub fn built_in(base: Scenario, background: Background, offered: &[Lever]) -> Ch
     compared.choices(background, offered).0
 }
 
-/// What stands beside a first side while nobody says: the reference, or all three strategies beside the reference itself.
+/// The default second side: the reference, or all three strategies if the first side is the reference.
 #[must_use]
 pub fn beside(first: &Choices, offered: &[Lever]) -> Choices {
     let reference = built_in(Scenario::Reference, first.background, offered);
@@ -47,7 +47,7 @@ pub fn beside(first: &Choices, offered: &[Lever]) -> Choices {
     }
 }
 
-/// The place that stands beside others while nobody says: the world, then a group of countries by income.
+/// The default place to compare with: the world, then a group of countries by income.
 #[must_use]
 pub fn other(places: &[PlaceId]) -> Option<PlaceId> {
     let usual = [
@@ -60,7 +60,7 @@ pub fn other(places: &[PlaceId]) -> Option<PlaceId> {
     usual.into_iter().filter_map(Wider::id).find(|id| !places.contains(id))
 }
 
-/// A built-in scenario that no side is under yet; the reference where all are taken.
+/// A built-in scenario that no side uses yet; the reference if all are used.
 #[must_use]
 pub fn further(sides: &[Side], offered: &[Lever]) -> Choices {
     let background = sides.first().map(|side| side.choices.background).unwrap_or_default();
@@ -69,7 +69,7 @@ pub fn further(sides: &[Side], offered: &[Lever]) -> Choices {
     all.find(is_new).unwrap_or_default()
 }
 
-/// The names of plans, of which some are not built in, from what a link carries.
+/// Splits a link's name into the names of plans; a built-in plan (`own` is false) gets none.
 #[must_use]
 pub fn names(name: &Plain, own: &[bool]) -> Vec<Plain> {
     let many = own.iter().filter(|own| **own).count();
@@ -79,13 +79,13 @@ pub fn names(name: &Plain, own: &[bool]) -> Vec<Plain> {
         .collect()
 }
 
-/// The name that a query carries.
+/// The name in a query.
 #[must_use]
 pub fn name_of(query: &str) -> Plain {
     Link::parse(query).0.name
 }
 
-/// What a link carries of the names of the plans that are not built in.
+/// The name in a link: the names of all plans that are not built in.
 #[must_use]
 pub fn name(names: &[&Plain]) -> Plain {
     match names {
@@ -98,7 +98,7 @@ pub fn name(names: &[&Plain]) -> Plain {
     }
 }
 
-/// What is compared where nothing is told.
+/// The default comparison.
 #[must_use]
 pub fn usual(home: PlaceId, offered: &[Lever]) -> Sides {
     let sides = [Choices::default(), beside(&Choices::default(), offered)];
@@ -110,7 +110,7 @@ pub fn usual(home: PlaceId, offered: &[Lever]) -> Sides {
     }
 }
 
-/// What a query asks for, and what was remarked of it.
+/// Reads sides from a query; also returns remarks on it.
 #[must_use]
 pub fn read(query: &str, home: PlaceId, offered: &[Lever], release: &str, known: impl Fn(PlaceId) -> bool) -> (Sides, Vec<Remark>) {
     let (link, mut remarks) = Link::parse(query);
@@ -146,7 +146,7 @@ pub fn read(query: &str, home: PlaceId, offered: &[Lever], release: &str, known:
     let of_places = sides.len() > 1;
     for (key, compared) in KEYS.into_iter().zip(&link.compared) {
         let choices = match compared {
-            // Places are under one scenario.
+            // Places share one scenario.
             Some(compared) if of_places => {
                 let found = Plain::clean(compared.base.id());
                 remarks.push(Remark::Unread { key, found });
@@ -162,7 +162,7 @@ pub fn read(query: &str, home: PlaceId, offered: &[Lever], release: &str, known:
         };
         sides.push(Side { place, choices });
     }
-    // Nothing adds up before levers can act: an earlier focus has nothing to say.
+    // Totals start when levers can first act, so an earlier focus has no meaning.
     let named = link.focus.year();
     let focus = named.max(Year::LEVERS);
     if named != focus {
@@ -183,7 +183,7 @@ pub fn read(query: &str, home: PlaceId, offered: &[Lever], release: &str, known:
     (asked, remarks)
 }
 
-/// The result that a chart and a focus ask for.
+/// The result selected by a chart and a focus.
 fn shown(chart: Option<Chart>, focus: Focus) -> Measure {
     match (chart, focus) {
         (Some(Chart::Materials), _) => Measure::NewMaterials,
@@ -191,13 +191,13 @@ fn shown(chart: Option<Chart>, focus: Focus) -> Measure {
         (Some(Chart::Built), _) => Measure::Built,
         (Some(Chart::EndOfLife), _) => Measure::Out,
         (Some(Chart::Energy), _) => Measure::Energy,
-        // Of the others no result is compared.
+        // Other charts have no result to compare.
         (_, Focus::Span(..)) => Measure::Cumulative,
         (_, Focus::Year(_)) => Measure::Emissions,
     }
 }
 
-/// The address of sides below the site's root; the release is told where anything is.
+/// The address of sides below the site's root. It names the release if the link carries anything.
 #[must_use]
 pub fn write(language: Language, asked: &Sides, name: &Plain, home: PlaceId, offered: &[Lever], release: &str) -> String {
     let (a, others) = (&asked.sides[0], &asked.sides[1..]);
@@ -205,7 +205,7 @@ pub fn write(language: Language, asked: &Sides, name: &Plain, home: PlaceId, off
     link.at = (a.place != home).then_some(a.place);
     if asked.is_of_places() {
         link.places = others.iter().map(|side| side.place).collect();
-        // A form is of cities alone; whichever is one tells it.
+        // Only cities have a form; any side that is a city can supply it.
         let forms = asked.sides.iter().map(|side| side.choices.form);
         link.form = forms.max().unwrap_or_default();
     } else if others.len() != 1 || others[0].choices != beside(&a.choices, offered) {
@@ -225,8 +225,8 @@ pub fn write(language: Language, asked: &Sides, name: &Plain, home: PlaceId, off
     with(language, link, release)
 }
 
-/// The way from the explorer: the reference as A, what is chosen there as B, by its name; what is at the reference leads to
-/// what is usual.
+/// The link from the explorer: the reference as A, the explorer's choices as B, with their name. From the reference
+/// it opens the default comparison.
 #[must_use]
 pub fn door(language: Language, place: PlaceId, view: &View, name: &Plain, release: &str) -> String {
     let compared = Compared::of(&view.choices);
@@ -252,7 +252,7 @@ fn with(language: Language, mut link: Link, release: &str) -> String {
     [&path, "?", &link.write()].concat()
 }
 
-/// Where a side is open in the explorer.
+/// The explorer's address for a side.
 #[must_use]
 pub fn open(language: Language, side: &Side, focus: Year, release: &str) -> String {
     let view = View {
@@ -316,7 +316,7 @@ mod tests {
             assert_eq!(remarks, [], "{asked}");
             assert_eq!(opened(&query(&pair)), (pair, Vec::new()), "{asked}");
         }
-        // A third side stands beside what is usual where the second was not told.
+        // A third side joins the default second side if the query names no second.
         assert_eq!(query(&opened("s3=loop").0), "s2=all&s3=loop");
         assert_eq!(query(&opened("y=2027-2060").0), "y=2027-2060");
         assert_eq!(query(&opened("at=KEN&p=VNM&u=c").0), "at=KEN&p=VNM&u=c");
@@ -370,9 +370,9 @@ mod tests {
             let named: Vec<&Plain> = read.iter().zip(&own).filter_map(|(name, own)| own.then_some(name)).collect();
             assert_eq!(name(&named), plain(carried));
         }
-        // A name that holds the mark between names does not make two.
+        // The separator within a name does not split it.
         assert_eq!(name(&[&plain("a~b"), &plain("")]), plain("a b~"));
-        // A link of before with one name for two plans gives it to the first.
+        // An old link with one name for two plans gives it to the first.
         assert_eq!(names(&plain("Long life"), &[true, true]), ["Long life", ""].map(plain));
     }
 

@@ -1,10 +1,10 @@
-//! Embed: the address of a part of a page for another page: one chart, or a number alone, and perhaps a lever to move.
+//! Embed: the address of an embedded view: one chart or one number, and optionally a lever.
 //!
 //! ```text
-//! en/embed/IND/?b=all&c=ghg&x=hl     a chart, and a lever          en/embed/IND/?b=all#card-emissions     a number alone
+//! en/embed/IND/?b=all&c=ghg&x=hl     a chart, and a lever          en/embed/IND/?b=all#card-emissions     one number
 //! ```
 //!
-//! It is read as that of an explorer. Does not know: the other page.
+//! It is read like an explorer address. Out of scope: the embedding page.
 
 use crate::choices::link::seat::Seat;
 use crate::choices::link::{Chart, Look, Route};
@@ -14,7 +14,7 @@ use crate::site::link::explore::{beside, link};
 use crate::site::link::over::CARD;
 use crate::site::state::explore::State;
 
-/// The address of what is shown as a part of another page: one chart, or a number alone, and perhaps a lever to move.
+/// The address of an embedded view: one chart or one number, and optionally a lever.
 #[must_use]
 pub fn embedded(language: Language, state: &State, shows: Shows, lever: Option<Lever>) -> String {
     let mut link = beside(link(&state.view, &state.board.release), state);
@@ -40,11 +40,11 @@ pub fn embedded(language: Language, state: &State, shows: Shows, lever: Option<L
     [path, asked, number].concat()
 }
 
-/// What is shown as a part of another page.
+/// The content of an embedded view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shows {
     /// A chart.
     Chart(Chart),
-    /// A number alone.
+    /// One number.
     Number(Headline),
 }

@@ -1,13 +1,13 @@
-//! Entry: what the browser's history keeps beside an address: which page it is, and how many things lie over it.
+//! Entry: the data that the browser's history stores with an address: the page, and the number of overlays.
 //!
-//! A panel, a stage or a card that is opened is an entry above that of its page, so that going back closes it and
-//! leaves the page as it is. Closing it by hand goes back as well: nothing is left to go forward into.
+//! An open panel, stage or card is an entry above that of its page. So going back closes it and leaves the page as it
+//! is. Closing it by hand also goes back: nothing remains to go forward to.
 //!
 //! ```text
 //! page ── #card-ghg ── #share        one base; pushed 0, 1, 2
 //! ```
 //!
-//! Does not know: what lies over the page.
+//! Out of scope: the kind of overlay.
 
 use js_sys::Reflect;
 use serde::Serialize;
@@ -16,30 +16,30 @@ use web_sys::History;
 use crate::site::link::{whole, window};
 use crate::site::wire;
 
-/// What is kept with an address.
+/// The data stored with an address.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 struct Entry {
-    /// The same for all entries of one page.
+    /// Equal for all entries of one page.
     base: f64,
-    /// How many things lay over the page when it was opened.
+    /// Number of overlays when the page was opened.
     came: u8,
-    /// How many entries this one is above that of its page.
+    /// Number of entries between this one and that of its page.
     pushed: u8,
 }
 
-/// The history of one page that is open.
+/// The history of one open page.
 #[derive(Debug)]
 pub struct Entries {
     now: Entry,
-    /// When the browser was asked to go back, in milliseconds; what is to be written waits until it has.
+    /// Time at which the browser was asked to go back, ms. Writes wait until it has gone back.
     leaving: Option<f64>,
 }
 
-/// A browser that has not gone back after so many milliseconds will not.
+/// A browser that has not gone back after this time, ms, will not.
 const PATIENCE_MS: f64 = 1000.0;
 
 impl Entries {
-    /// Of a page that has just been opened, with so many things over it.
+    /// The history of a page that was just opened with some overlays.
     #[must_use]
     pub fn opened(over: u8) -> Entries {
         let now = current().unwrap_or_else(|| {
@@ -48,7 +48,7 @@ impl Entries {
                 came: over,
                 pushed: 0,
             };
-            // What is pushed above it has to know it again.
+            // Entries pushed above this one need the same base.
             let here = window().and_then(|window| Some((window.history().ok()?, window.location().href().ok()?)));
             if let Some((history, here)) = here {
                 put(&history, &now, &here, false);
@@ -58,8 +58,8 @@ impl Entries {
         Entries { now, leaving: None }
     }
 
-    /// Writes the address: a page of its own to go back to for a `step`, a thing more over the page likewise; a thing less
-    /// goes back, where it was pushed. Else in the address's stead.
+    /// Writes the address. A `step` or a new overlay pushes an entry. A closed overlay goes back if its entry was
+    /// pushed. Everything else replaces the current entry.
     pub fn write(&mut self, address: &str, step: bool, over: u8) {
         let Some(history) = window().and_then(|window| window.history().ok()) else {
             return;
@@ -81,7 +81,7 @@ impl Entries {
             self.now.pushed = target;
             put(&history, &self.now, address, true);
         } else if target < self.now.pushed {
-            // What was chosen meanwhile is written once the browser is there: see `walked`.
+            // Choices made meanwhile are written once the browser has gone back: see `walked`.
             let back = i32::from(target) - i32::from(self.now.pushed);
             self.leaving = history.go_with_delta(back).is_ok().then(js_sys::Date::now);
         } else {
@@ -90,7 +90,7 @@ impl Entries {
         }
     }
 
-    /// The browser went back or forward: whether it is still the same page.
+    /// Handles a step back or forward; true if the page is still the same.
     pub fn walked(&mut self) -> bool {
         let before = self.now.base;
         self.leaving = None;
@@ -107,13 +107,13 @@ impl Entries {
     }
 }
 
-/// Whether this page wrote the address that is open, and it is only loaded once more.
+/// True if this page wrote the open address: it was only reloaded.
 #[must_use]
 pub fn is_own() -> bool {
     current().is_some()
 }
 
-/// What the browser keeps with the address that is open, where that is ours.
+/// The data stored with the open address, if this project wrote them.
 fn current() -> Option<Entry> {
     let kept = window()?.history().ok()?.state().ok()?;
     let number = |name: &str| Reflect::get(&kept, &name.into()).ok()?.as_f64();
@@ -131,7 +131,7 @@ fn put(history: &History, entry: &Entry, address: &str, push: bool) {
         return;
     }
     let Ok(kept) = wire::pack(entry) else { return };
-    // A browser that refuses (too many writes in a minute) leaves the old address: nothing is lost.
+    // A browser that refuses (too many writes in a minute) keeps the old address; nothing is lost.
     let _ = if push {
         history.push_state_with_url(&kept, "", Some(&url))
     } else {

@@ -1,10 +1,10 @@
-//! Explore: what the address of the explorer says, and the address of what is chosen.
+//! Explore: reads the explorer's state from its address, and writes the address of a state.
 //!
-//! A city is shown on the page of its country; the query names it.
-//! Old links say `mode=share`, `print` or `present`: these are read, never written. `mode=kiosk` begins a screen at a stand, which the
-//! window keeps and no address of a visit names (`www/kiosk.js`): to the application it is a page.
-//! As a part of another page the explorer stands at an address of its own, `en/embed/IND/`, to which `mode=embed` leads
-//! (`www/boot.js`): one chart (`c=`), or a number alone (`#card-emissions`), and perhaps one lever (`x=`).
+//! A city is shown on the page of its country; the query names it. Old links with `mode=share`, `print` or `present`
+//! are read, never written. `mode=kiosk` starts a public screen: the window stores it and no visitor's address
+//! contains it (`www/kiosk.js`). For the application it is an ordinary page. An embedded explorer has an address of
+//! its own, `en/embed/IND/`; `mode=embed` leads there (`www/boot.js`). It shows one chart (`c=`) or one number
+//! (`#card-emissions`), and optionally one lever (`x=`).
 
 use crate::choices::Choices;
 use crate::choices::link::text::Plain;
@@ -19,17 +19,17 @@ use crate::site::state::explore::sent::Sent;
 use crate::site::state::explore::{Action, Laid, State};
 use crate::year::Year;
 
-/// Years a visitor can choose as focus on the page.
+/// The focus years that a visitor can choose.
 pub const FOCUS_YEARS: [Year; 4] = [Year::of(2030), Year::of(2040), Year::of(2050), Year::of(2060)];
 
-/// The address of a page below the site's root, with what is asked of it and, where that is anything, the release it was asked of.
+/// The address of a view below the site's root. It names the release unless the choices are the default.
 #[must_use]
 pub fn of(language: Language, place: PlaceId, view: &View, release: &str) -> String {
     written(language, place, &link(view, release))
 }
 
-/// The address as the browser shows it: of what is asked, with the receipt of its numbers where these are there
-/// and are not the reference's; the plan's name stays with it, and what a sender saw while it holds.
+/// The address as the browser shows it, with the receipt of the numbers if they are known and not those of the
+/// reference. It keeps the plan's name, and the sender's data while they are valid.
 #[must_use]
 pub fn shown(language: Language, state: &State) -> String {
     let mut link = link(&state.view, &state.board.release);
@@ -43,13 +43,14 @@ pub fn shown(language: Language, state: &State) -> String {
     written(language, state.place, &beside(link, state))
 }
 
-/// The same with what lies over the page, as it stands in the browser.
+/// The same with the overlays, as shown in the browser.
 #[must_use]
 pub fn whole(language: Language, state: &State) -> String {
     shown(language, state) + &over(state.stage(), state.open)
 }
 
-/// The address as it is sent, as a page whatever this one shows itself as: under the name that was given, with release and receipt of what its sender sees.
+/// The address to send: always a full page, under the given name, with the release and receipt of the sender's
+/// numbers.
 #[must_use]
 pub fn sent(language: Language, state: &State) -> String {
     let mut link = link(&state.view, &state.board.release);
@@ -60,7 +61,7 @@ pub fn sent(language: Language, state: &State) -> String {
     written(language, state.place, &beside(link, state))
 }
 
-/// The address that begins a screen at a stand, which opens what is shown.
+/// The address that starts a public screen with the current view.
 #[must_use]
 pub fn kiosk(language: Language, state: &State) -> String {
     let link = Link {
@@ -70,7 +71,7 @@ pub fn kiosk(language: Language, state: &State) -> String {
     written(language, state.place, &link)
 }
 
-/// A link with all that a page shows beside its numbers: the plan's name, a goal, what is laid out, the seat that is taken.
+/// Adds all that a page shows apart from its numbers: the plan's name, a goal, the layout, the seat.
 pub(super) fn beside(mut link: Link, state: &State) -> Link {
     link.name = state.name.clone();
     link.goal = state.stage().goal;
@@ -84,7 +85,7 @@ pub(super) fn beside(mut link: Link, state: &State) -> Link {
     link
 }
 
-/// The address of what is shown under other choices, with a goal: what a way to it sets.
+/// The address of the current view under other choices with a goal, as set by a way to that goal.
 #[must_use]
 pub fn with(language: Language, state: &State, choices: &Choices, goal: Goal) -> String {
     let view = View {
@@ -99,7 +100,7 @@ pub fn with(language: Language, state: &State, choices: &Choices, goal: Goal) ->
     written(language, state.board.place, &link)
 }
 
-/// The address of what a board shows, under the name it was given.
+/// The address of a board under a name.
 #[must_use]
 pub fn named(language: Language, board: &Board, name: &Plain) -> String {
     let mut link = link(&board.view, &board.release);
@@ -107,7 +108,7 @@ pub fn named(language: Language, board: &Board, name: &Plain) -> String {
     written(language, board.place, &link)
 }
 
-/// What is asked of a place, as a link.
+/// The link of a view.
 #[must_use]
 pub fn link(view: &View, release: &str) -> Link {
     let mut link = Link::from_choices(&view.choices, Some(view.focus));
@@ -133,7 +134,7 @@ pub fn link(view: &View, release: &str) -> Link {
     link
 }
 
-/// What a link lays out.
+/// The layout in a link.
 #[must_use]
 pub fn laid(link: &Link) -> Laid {
     Laid {
@@ -143,11 +144,11 @@ pub fn laid(link: &Link) -> Laid {
     }
 }
 
-/// What a link asks of a place that offers some levers, and what is remarked of it.
+/// The view in a link, for a place that offers some levers; also returns remarks.
 #[must_use]
 pub fn view(link: &Link, offered: &[Lever]) -> (View, Vec<Remark>) {
     let (choices, mut remarks) = link.choices(offered);
-    // Headlines add up from the first year a lever can act: an earlier focus has nothing to say.
+    // Totals start in the first year in which levers can act, so an earlier focus has no meaning.
     let named = link.focus.year();
     let focus = named.max(Year::LEVERS);
     if named != focus {
@@ -189,7 +190,7 @@ pub fn view(link: &Link, offered: &[Lever]) -> (View, Vec<Remark>) {
     (view, remarks)
 }
 
-/// A city stands in the query, on the page of its country.
+/// The path names the country; the query names a city.
 fn written(language: Language, place: PlaceId, link: &Link) -> String {
     let at = place.is_city().then_some(place);
     let query = Link { at, ..link.clone() }.write();
@@ -197,20 +198,20 @@ fn written(language: Language, place: PlaceId, link: &Link) -> String {
     if query.is_empty() { path } else { [&path, "?", &query].concat() }
 }
 
-/// The address of a page at the reference.
+/// The address of a place at the reference.
 #[must_use]
 pub fn plain(language: Language, place: PlaceId) -> String {
     Route::Explore { language, place }.write()
 }
 
-/// Reads the address that is open now; `start` is the place the page was prerendered for. An address that is the visitor's
-/// `own` has no sender.
+/// Reads the open address; `start` is the place of the prerendered page. An address of the visitor's `own` has no
+/// sender.
 #[must_use]
 pub fn read(start: PlaceId, offered: &[Lever], release: &str, own: bool, known: impl Fn(PlaceId) -> bool) -> Action {
     let (link, mut remarks) = Link::parse(&query());
     let (mut view, more) = view(&link, offered);
     remarks.extend(more);
-    // A receipt says more than that a link has aged.
+    // A receipt already says more than the remark on an old link.
     remarks.extend(link.aged(release).filter(|_| link.receipt.is_none()));
     let shell = here().unwrap_or(start);
     let place = city(shell, link.at, known, &mut remarks);
@@ -224,7 +225,7 @@ pub fn read(start: PlaceId, offered: &[Lever], release: &str, own: bool, known: 
     }
 }
 
-/// Reads from the address that is open now what lies over the page; a part of another page stays one.
+/// Reads the overlay from the open address. An embedded page stays embedded.
 #[must_use]
 pub fn read_lain(begun: Mode) -> Action {
     let asked = if begun == Mode::Embed {
@@ -236,14 +237,14 @@ pub fn read_lain(begun: Mode) -> Action {
     Action::Over(mode, card)
 }
 
-/// Reads the goal from the address that is open now.
+/// Reads the goal from the open address.
 #[must_use]
 pub fn read_goal() -> Action {
     Action::Goal(Link::parse(&query()).0.goal)
 }
 
-/// The city that a link names, on the page of its country; the place of the page where it names none, or one of elsewhere, which is
-/// remarked. Whether there is such a city the worker finds out.
+/// The city that a link names, on the page of its country. Without a city, or with one elsewhere (which causes a
+/// remark), it is the place of the page. The worker checks that the city exists.
 fn city(shell: PlaceId, named: Option<PlaceId>, known: impl Fn(PlaceId) -> bool, remarks: &mut Vec<Remark>) -> PlaceId {
     let own = shell.country().map(|_| shell);
     let shell = shell.country().unwrap_or(shell);
@@ -258,7 +259,8 @@ fn city(shell: PlaceId, named: Option<PlaceId>, known: impl Fn(PlaceId) -> bool,
     }
 }
 
-/// Takes out a form that a place does not have, with a remark: only cities have one, and none is planned of a listed one.
+/// Removes a form that a place does not have, with a remark. Only cities have one, and a listed city has no planned
+/// form.
 fn form(place: PlaceId, view: &mut View, remarks: &mut Vec<Remark>) {
     let form = &mut view.choices.form;
     if *form == UrbanForm::Planned || *form != UrbanForm::default() && !place.is_city() {

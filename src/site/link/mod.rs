@@ -1,6 +1,7 @@
 //! Link: the address of every live page, read into its state and written from it.
 //!
-//! One file a page says what its address means; this one knows the browser's address line, [`entry`] its history.
+//! One file a page defines the meaning of its address. This file reads the browser's address line, [`entry`] its
+//! history.
 
 pub mod brief;
 pub mod city;
@@ -17,18 +18,18 @@ pub mod topic;
 
 use web_sys::Window;
 
-/// The query of the address that is open now, with its `?`.
+/// The query of the open address, with its `?`.
 pub(crate) fn query() -> String {
     window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
 
-/// What stands behind the `#` of the address that is open now.
+/// The fragment of the open address, without its `#`.
 pub(crate) fn fragment() -> String {
     let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
     hash.trim_start_matches('#').to_owned()
 }
 
-/// The path of the page that is open, below the site's root.
+/// The path of the open page, below the site's root.
 fn path() -> Option<String> {
     let window = window()?;
     let path = window.location().pathname().ok()?;
@@ -36,7 +37,7 @@ fn path() -> Option<String> {
     path.strip_prefix(&base).map(str::to_owned)
 }
 
-/// The whole address as it can be sent to somebody.
+/// The absolute address, for sending.
 #[must_use]
 pub fn whole(address: &str) -> String {
     let base = window()

@@ -1,10 +1,10 @@
-//! Address: which levers a query asks the outlook to be seen under, and the query of some levers.
+//! Address: reads the levers of the outlook from a query, and writes the query of some levers.
 //!
 //! ```text
-//! b l a   scenario, levers, background: as in the explorer, whose link can be followed here      y = year of the materials
+//! b l a   scenario, levers, background: as in the explorer, whose links also work here      y = year of the materials
 //! ```
 //!
-//! Keys of the explorer that have no meaning here are passed over. Does not know: base years, which have no key.
+//! Explorer keys without a meaning here are ignored. Out of scope: base years, which have no key.
 
 use crate::choices::Choices;
 use crate::choices::link::text::Plain;
@@ -15,7 +15,7 @@ use crate::outlook::under::FIRST;
 use crate::site::link::explore::link;
 use crate::year::Year;
 
-/// What a query asks for, and what was remarked of it.
+/// Reads choices and year from a query; also returns remarks on it.
 #[must_use]
 pub fn read(query: &str, offered: &[Lever], release: &str) -> (Choices, Year, Vec<Remark>) {
     let (link, mut remarks) = Link::parse(query);

@@ -1,31 +1,32 @@
-//! Over: how a page shows itself and what lies over it, as its address says it behind the `#`, and as its styles are told.
+//! Over: the display mode of a page and its overlays, in the fragment (`#`) of its address and in the mark for its
+//! styles.
 //!
-//! Does not know: what is chosen.
+//! Out of scope: the choices.
 
 use crate::choices::link::Mode;
 use crate::findings::headline::Headline;
 use crate::site::link::window;
 use crate::site::state::explore::stage::Stage;
 
-/// Attribute of the page that says how it shows itself; `www/boot.js` sets it first.
+/// Attribute of the page with its display mode; `www/boot.js` sets it first.
 pub const MARK: &str = "data-mode";
-/// What it says of a part of another page.
+/// Its value for an embedded page.
 pub const EMBED: &str = "embed";
-/// The styles of paper.
+/// Selector of the print styles.
 const PAPER: &str = "link[href*=print-]";
 
-/// What stands behind the `#` of an address where the panel lies over the page.
+/// Fragment of an address with the share panel open.
 pub const SHARE: &str = "share";
-/// Where it shows itself on a stage.
+/// Fragment of the stage.
 pub const STAGE: &str = "stage";
-/// Where it shows what a presenter reads beside a stage.
+/// Fragment of the presenter's notes for a stage.
 pub const NOTES: &str = "notes";
-/// Where it shows itself as paper.
+/// Fragment of the print view.
 pub const PRINT: &str = "print";
-/// Where a number's card is open; the number's word follows.
+/// Fragment prefix of an open headline card; the id of the headline follows.
 pub const CARD: &str = "card-";
 
-/// What stands behind the `#` of an address for what lies uppermost.
+/// The fragment of the topmost overlay.
 pub(super) fn over(stage: Stage, card: Option<Headline>) -> String {
     match (stage.mode, card) {
         (Mode::Share, _) => ["#", SHARE].concat(),
@@ -37,14 +38,14 @@ pub(super) fn over(stage: Stage, card: Option<Headline>) -> String {
     }
 }
 
-/// What an address says of what lies over the page: an older one as `mode=`, any other behind its `#`.
+/// The overlay in an address: old addresses use `mode=`, others the fragment.
 pub(super) fn read_over(mode: Mode, fragment: &str) -> (Mode, Option<Headline>) {
     let card = fragment.strip_prefix(CARD);
     let card = card.and_then(|id| Headline::ALL.into_iter().find(|headline| headline.id() == id));
     let mode = match fragment {
         _ if mode == Mode::Embed => mode,
         SHARE => Mode::Share,
-        // A story may be named behind it, which is presented.
+        // The id of a story may follow; it is then presented.
         of if of.split('-').next() == Some(STAGE) => Mode::Present,
         NOTES => Mode::Notes,
         PRINT => Mode::Print,
@@ -54,7 +55,7 @@ pub(super) fn read_over(mode: Mode, fragment: &str) -> (Mode, Option<Headline>) 
     (mode, card)
 }
 
-/// Marks the page with how it shows itself, for styles; on paper, those of paper hold on the screen too.
+/// Marks the page with its display mode for styles. In the print view the print styles also apply on screen.
 pub fn mark(mode: Mode) {
     let Some(document) = window().and_then(|window| window.document()) else {
         return;
@@ -69,7 +70,7 @@ pub fn mark(mode: Mode) {
         };
     }
     let medium = if mode == Mode::Print { "all" } else { "print" };
-    // A sheet whose medium is said once more is read once more, and what was read stays with the browser.
+    // Setting the same medium again would reload the sheet; a loaded sheet stays in the browser.
     if let Ok(Some(paper)) = document.query_selector(PAPER)
         && paper.get_attribute("media").as_deref() != Some(medium)
     {

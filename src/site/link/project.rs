@@ -1,12 +1,12 @@
-//! Project: which project, in which place and under which scenario a query asks for, and the query of all three.
+//! Project: reads the project, its place and its scenario from a query, and writes the query of all three.
 //!
 //! ```text
-//! at = place      pj = the project's answers      pk = those of another beside it      n = its name
-//! b l a = the scenario, as in the explorer, whose link can be followed here
+//! at = place      pj = the project's answers      pk = those of another to compare with      n = its name
+//! b l a = the scenario, as in the explorer, whose links also work here
 //! ```
 //!
-//! Without `pj` it is the usual house of the place; a `pj` or `pk` that cannot be read is remarked and left aside. Does not know:
-//! what follows of a project.
+//! Without `pj` the project is the usual house of the place. A `pj` or `pk` that cannot be read causes a remark and
+//! is ignored. Out of scope: the results of a project.
 
 use crate::choices::link::text::{Plain, decode, encode};
 use crate::choices::link::{Link, Remark, Route};
@@ -18,10 +18,10 @@ use crate::project::link as answers;
 use crate::project::told::Asked;
 use crate::site::handed::project::Opening;
 
-/// The keys of the project and of another beside it.
+/// The keys of the project and of the one to compare with.
 const KEYS: [&str; 2] = ["pj", "pk"];
 
-/// What a query asks for, and what was remarked of it.
+/// Reads a query; also returns remarks on it.
 #[must_use]
 pub fn read(query: &str, start: &Opening) -> (Asked, Vec<Remark>) {
     let query = query.strip_prefix('?').unwrap_or(query);
@@ -53,13 +53,13 @@ pub fn read(query: &str, start: &Opening) -> (Asked, Vec<Remark>) {
     });
     let mut described = first.unwrap_or_else(|| Described::usual(place, KINDS[0]));
     described.name = link.name;
-    // Another of another place would stand on other ground.
+    // A project in another place has other conditions, so it cannot be compared.
     let other = second.filter(|other| other.place == described.place);
     let asked = Asked { described, other, choices };
     (asked, remarks)
 }
 
-/// The address of what is asked, below the site's root; the release is told where levers are.
+/// The address of a state, below the site's root. It names the release if levers are set.
 #[must_use]
 pub fn write(language: Language, asked: &Asked, start: &Opening) -> String {
     let path = Route::Project { language }.write();

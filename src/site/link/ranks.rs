@@ -1,11 +1,12 @@
-//! Address: what a query asks of all places, and the query of what is asked.
+//! Address: reads the query of a ranking of places, and writes it.
 //!
 //! ```text
-//! b l a = choices      y = focus year      u = per person      r = result, of this page alone
+//! b l a = choices      y = focus year      u = per person      r = result, only on this page
 //! ```
 //!
-//! An address without a query opens what is usual, per person; any other says what it says, as it always did: of the whole
-//! place where it has no `u`. All but `r` are the keys of every link; what else a link of another page carries says nothing here and is left aside.
+//! An address without a query opens the default ranking, per person. Any other address, as before, shows totals of
+//! the whole place unless it has `u`. All keys but `r` are shared by every link; other keys from links of other pages
+//! are ignored.
 
 use crate::choices::Choices;
 use crate::choices::link::text::{Plain, decode};
@@ -20,7 +21,7 @@ use crate::site::link::explore;
 /// The key of the result.
 const RESULT: &str = "r";
 
-/// What is asked where nothing at all is told: new cement per person, of which most places have facts of their own.
+/// The default ranking: new cement per person, for which most places have facts of their own.
 #[must_use]
 pub fn usual() -> Asked {
     Asked {
@@ -31,7 +32,7 @@ pub fn usual() -> Asked {
     }
 }
 
-/// What a query asks for, and what was remarked of it.
+/// Reads a query; also returns remarks on it.
 #[must_use]
 pub fn read(query: &str, offered: &[Lever], release: &str) -> (Asked, Vec<Remark>) {
     let query = query.strip_prefix('?').unwrap_or(query);
@@ -63,7 +64,7 @@ pub fn read(query: &str, offered: &[Lever], release: &str) -> (Asked, Vec<Remark
     (asked, remarks)
 }
 
-/// The address of what is asked, below the site's root; the release is told where anything is.
+/// The address of a ranking, below the site's root. It names the release if the link carries anything.
 #[must_use]
 pub fn write(language: Language, asked: &Asked, release: &str) -> String {
     let path = Route::Map { language }.write();
@@ -85,7 +86,7 @@ pub fn write(language: Language, asked: &Asked, release: &str) -> String {
     [&path, "?", &query].concat()
 }
 
-/// Where a place is open in the explorer under the same choices.
+/// The explorer's address of a place under the same choices.
 #[must_use]
 pub fn open(language: Language, place: PlaceId, asked: &Asked, release: &str) -> String {
     let view = View {

@@ -1,12 +1,12 @@
-//! Topic: which place and which levers a query asks the page of a topic for, and the query of both.
+//! Topic: reads the place and the levers of a topic page from a query, and writes the query of both.
 //!
 //! ```text
-//! at = place      b l = levers as in the explorer, whose link can be followed here; without them all go as far as evidence
+//! at = place      b l = levers as in the explorer, whose links also work here; without them all at their evidence limit
 //! y = year        on a page that shows one of some years: the nearest of them
-//! rule = …        what else a topic asks, under a key of its own
+//! rule = …        the further input of a topic, under a key of its own
 //! ```
 //!
-//! Levers and keys of the explorer that have no meaning here are passed over. Does not know: what a page shows.
+//! Levers and keys of the explorer without a meaning here are ignored. Out of scope: the content of a page.
 
 use crate::choices::link::text::{LONGEST, Plain};
 use crate::choices::link::{Focus, Link, Remark};
@@ -16,35 +16,35 @@ use crate::kind::Lever;
 use crate::place::{PlaceId, Wider};
 use crate::year::Year;
 
-/// What the addresses of a page have in common.
+/// The parameters of a page's addresses.
 #[derive(Clone, Copy, Debug)]
 pub struct Page<'a> {
     /// The place that it opens with.
     pub home: PlaceId,
     /// Its levers, in its order.
     pub levers: &'a [Lever],
-    /// Those that can be pulled.
+    /// Levers that are offered.
     pub offered: &'a [Lever],
-    /// Years of which it shows one; none where all that it shows stand beside each other.
+    /// The years to choose from; empty if the page shows all years together.
     pub years: &'a [Year],
-    /// The key of what else it asks; none where it asks nothing else.
+    /// The key of its further input; none if it has none.
     pub own: Option<&'a str>,
     /// Release of model and data.
     pub release: &'a str,
 }
 
-/// What a query asks for.
+/// The state that a query describes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wanted {
-    /// Which place.
+    /// The place.
     pub place: PlaceId,
-    /// Which levers, how far.
+    /// The levels of levers, and the further input.
     pub asked: Asked,
-    /// Which year.
+    /// The year.
     pub focus: Year,
 }
 
-/// What a query asks for, and what was remarked of it.
+/// Reads a query; also returns remarks on it.
 #[must_use]
 pub fn read(query: &str, page: Page<'_>, known: impl Fn(PlaceId) -> bool) -> (Wanted, Vec<Remark>) {
     let (query, own) = apart(query, page.own);
@@ -69,7 +69,7 @@ pub fn read(query: &str, page: Page<'_>, known: impl Fn(PlaceId) -> bool) -> (Wa
     (Wanted { place, asked, focus }, remarks)
 }
 
-/// A query without what else the page asks, and that.
+/// Splits a query into the common keys and the value of the page's own key.
 fn apart(query: &str, key: Option<&str>) -> (String, String) {
     let pairs = query.strip_prefix('?').unwrap_or(query).split('&');
     let is_own = |pair: &&str| key.is_some() && pair.split_once('=').map(|(name, _)| name) == key;
@@ -79,19 +79,19 @@ fn apart(query: &str, key: Option<&str>) -> (String, String) {
     (others.join("&"), if fits { own.to_owned() } else { String::new() })
 }
 
-/// The year of a page that lies nearest to another; that one where the page has none.
+/// The page's year nearest to another; the default focus year if the page has no years.
 fn nearest(year: Year, years: &[Year]) -> Year {
     let near = years.iter().min_by_key(|other| other.number().abs_diff(year.number()));
     near.copied().unwrap_or_else(|| Focus::default().year())
 }
 
-/// Whether a query says how levers are set.
+/// True if a query sets levers.
 fn names_levers(query: &str) -> bool {
     let query = query.strip_prefix('?').unwrap_or(query);
     query.split('&').any(|pair| matches!(pair.split_once('='), Some(("b" | "l", _))))
 }
 
-/// The page at `path` with what is wanted, below the site's root; the release is told where levers are.
+/// The page at `path` in a given state, below the site's root. It names the release if levers are set.
 #[must_use]
 pub fn write(path: String, page: Page<'_>, wanted: &Wanted) -> String {
     let Wanted { place, asked, focus } = wanted;
@@ -105,7 +105,8 @@ pub fn write(path: String, page: Page<'_>, wanted: &Wanted) -> String {
         let pulled = asked.pulls(page.levers).filter(|(_, level)| *level != Level::NONE);
         link.pulls.extend(pulled.map(|(lever, level)| (lever, Pull::to_level(level))));
         if link.pulls.is_empty() {
-            // Nothing pulled is told by a lever at nothing: without any the page is as it opens.
+            // A query without levers means the default levels, so a plan without levers is written as one lever at
+            // level 0.
             link.pulls
                 .extend(page.levers.first().map(|lever| (*lever, Pull::to_level(Level::NONE))));
         }
@@ -118,7 +119,7 @@ pub fn write(path: String, page: Page<'_>, wanted: &Wanted) -> String {
     if query.is_empty() { path } else { [&path, "?", &query].concat() }
 }
 
-/// The page at `path` of a place as it opens; of the world where none is told.
+/// The page at `path` for a place as it opens; without a place, for the world.
 #[must_use]
 pub fn plain(path: String, place: Option<PlaceId>) -> String {
     match place.filter(|place| Some(*place) != Wider::World.id()) {

@@ -1,6 +1,6 @@
-//! Away: what stands for a page that was not kept, where there is no network. Prerendered, one a language.
+//! Away: the offline page for a page that was not cached. Prerendered, one for each language.
 //!
-//! `www/boot.js` lists the pages that are kept, and loads anew when the network is back. Does not know: which page was asked for.
+//! `www/boot.js` lists the cached pages, and reloads when the network is back. Out of scope: the requested page.
 
 use std::rc::Rc;
 
@@ -13,22 +13,22 @@ use crate::site::part::frame::{Doors, bar, unread};
 use crate::site::part::leaves::leaves;
 use crate::words::{Key, Words};
 
-/// Where the page of a language stands, below the site's root.
+/// Path of the page of a language, below the site's root.
 #[must_use]
 pub fn address(language: Language) -> String {
     [language.id(), "/away/"].concat()
 }
 
-/// What the page shows.
+/// Properties of the page.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AwayProps {
     /// Words of its language.
     pub words: Rc<Words>,
-    /// Where the way home leads.
+    /// Target of the home link.
     pub home: PlaceId,
 }
 
-/// That there is no network, and room for what is kept.
+/// States that there is no network, and leaves room for the list of cached pages.
 #[component]
 pub fn Away(props: &AwayProps) -> Html {
     let AwayProps { words, home: place } = props;

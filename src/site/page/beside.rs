@@ -1,8 +1,7 @@
-//! Beside: what stands below the explorer outside its program: what it cannot tell, what is told of the place as published,
-//! and the foot.
+//! Beside: the part below the explorer and outside its program: its limits, published data on the place, and the foot.
 //!
-//! None of it follows a lever, so no program says it, and it stays whatever becomes of the program. When a visitor goes
-//! on to another place without loading a page, `boot.js` takes that place's section from the page of that place.
+//! It depends on no lever, so no program renders it, and it stays if the program fails. When a visitor moves to another
+//! place without a page load, `boot.js` takes that place's section from the page of that place.
 
 use std::rc::Rc;
 
@@ -19,16 +18,16 @@ use crate::site::part::sources::sources;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// What stands below.
+/// Properties of the part below the explorer.
 #[derive(Clone, PartialEq, Properties)]
 pub struct BesideProps {
     /// The words of the page's language.
     pub words: Rc<Words>,
-    /// Which place, with what is around it.
+    /// The place, and its surroundings.
     pub around: Around,
-    /// What is published.
+    /// Published data.
     pub quoted: Rc<Quoted>,
-    /// What is told of it whatever is chosen.
+    /// Data on the place that does not depend on choices.
     pub about: Rc<About>,
     /// Release of model and data.
     pub release: String,
@@ -57,7 +56,7 @@ pub fn Beside(props: &BesideProps) -> Html {
     }
 }
 
-/// What the explorer cannot tell, of any place.
+/// The limits of the explorer, for any place.
 fn limits(words: &Words) -> Html {
     let method = Route::Leaf {
         language: words.language(),

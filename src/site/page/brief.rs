@@ -1,6 +1,6 @@
-//! Brief: the page of a brief: two sheets of A4, on the screen as on paper, their text as a file, and the way to the explorer.
+//! Brief: the page of a brief: two sheets of A4, the same on screen and on paper, their text as a file, and the link to the explorer.
 //!
-//! Blocks are written by [`crate::export::brief`]; this page adds three charts. Does not know: what the blocks say.
+//! [`crate::export::brief`] writes the blocks; this page adds three charts. Out of scope: the content of the blocks.
 
 use std::rc::Rc;
 
@@ -23,7 +23,7 @@ use crate::site::state::brief::{BriefAction, BriefState};
 use crate::site::state::{Asks, REST_MS};
 use crate::words::{Key, Words};
 
-/// The kind of a text file.
+/// MIME type of a text file.
 const TEXT: &str = "text/plain;charset=utf-8";
 
 /// The page of a brief.
@@ -34,7 +34,7 @@ pub fn BriefPage(begun: &Begun<Rc<crate::site::handed::brief::Opening>>) -> Html
         let start = Rc::clone(start);
         use_asker(client, move || BriefState::start(start))
     };
-    // Draws are made once all else is there.
+    // Draws run once everything else has arrived.
     use_rested(client, state.ask_ranges().filter(|_| live && state.is_answered()), REST_MS);
     let history = {
         let (dispatcher, start) = (state.dispatcher(), Rc::clone(start));
@@ -46,7 +46,7 @@ pub fn BriefPage(begun: &Begun<Rc<crate::site::handed::brief::Opening>>) -> Html
             }
         })
     };
-    // Nothing on the page changes its address.
+    // No control on the page changes its address.
     use_address(&history, Written::settled(None, ()));
     page(words, &state, &act, retry, live)
 }
@@ -88,7 +88,7 @@ fn page(words: &Rc<Words>, state: &BriefState, act: &Callback<BriefAction>, retr
     };
     let print = Callback::from(|_: MouseEvent| {
         if let Some(window) = web_sys::window() {
-            // Where a browser has no printer nothing happens.
+            // In a browser without a printer this does nothing.
             let _ = window.print();
         }
     });
@@ -128,7 +128,7 @@ fn block(words: &Rc<Words>, shown: &Brief, block: &Block) -> Html {
         "built" => age(words, shown),
         _ => Html::default(),
     };
-    // What each measure saves alone in the focus year, as a bar beside its numbers.
+    // Savings of each measure alone in the focus year, as a bar next to its numbers.
     let bars: Vec<f64> = if block.id == "levers" {
         let saved: Vec<f64> = shown
             .told
@@ -208,7 +208,7 @@ fn lines(words: &Words, shown: &Brief) -> Html {
     }
 }
 
-/// Floor by age.
+/// Floor in use, by age.
 fn age(words: &Rc<Words>, shown: &Brief) -> Html {
     let Some(figure) = shown.age() else { return Html::default() };
     let year = figure.held(shown.told.asked.focus);

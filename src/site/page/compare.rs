@@ -1,4 +1,4 @@
-//! Compare: the page of sides: who they are, what differs, what follows, and all as a table.
+//! Compare: the page of sides: their places and choices, their differences, the results, and all as a table.
 
 use std::rc::Rc;
 
@@ -27,7 +27,7 @@ use crate::site::state::compare::{CompareAction, CompareState, Left};
 use crate::words::places::PlaceName;
 use crate::words::{Key, Words, names};
 
-/// The page that compares.
+/// The page of comparisons.
 #[component]
 pub fn Compare(begun: &Begun<Rc<Comparison>>) -> Html {
     let Begun { words, client, start } = begun;
@@ -58,7 +58,7 @@ pub fn Compare(begun: &Begun<Rc<Comparison>>) -> Html {
         Written {
             address: state.touched.then(|| state.address(words.language())),
             rests: true,
-            // Other places are a step that can be gone back to; all else stands in the address's stead.
+            // A change of places adds a history entry; other changes replace the address.
             step: state.compared.sides.iter().map(|side| side.place).collect::<Vec<_>>(),
             counts: true,
             over: 0,
@@ -71,7 +71,7 @@ pub fn Compare(begun: &Begun<Rc<Comparison>>) -> Html {
     let places = use_memo((state.cities.clone(), countries), |(cities, countries)| {
         let named = |place: &PlaceName| (place.id.to_string().into(), place.name.clone().into());
         let mut all: Vec<(AttrValue, AttrValue)> = words.wider().iter().chain(words.places()).map(named).collect();
-        // Behind all others the cities of the countries that are compared.
+        // After all others come the cities of the compared countries.
         for (at, country) in countries.iter().enumerate() {
             let own = cities.of(*country).filter(|_| !countries[..at].contains(country));
             for city in own.into_iter().flatten() {
@@ -104,7 +104,7 @@ fn country(place: PlaceId) -> PlaceId {
     place.country().unwrap_or(place)
 }
 
-/// Names of the cities of the countries that are compared are asked for, and learnt before anything says them.
+/// Fetches the names of the cities in the compared countries, and learns them before any text uses them.
 #[hook]
 fn use_cities(words: &Rc<Words>, state: &UseReducerHandle<CompareState>) {
     let _ = use_memo(state.cities.clone(), |cities| cities.all().for_each(|list| words.learn(list)));
@@ -119,38 +119,38 @@ fn use_cities(words: &Rc<Words>, state: &UseReducerHandle<CompareState>) {
     });
 }
 
-/// The page as it is now.
+/// Words, state and callbacks of the page.
 pub struct CompareDesk<'a> {
     /// The words of the page's language.
     pub words: &'a Rc<Words>,
-    /// What is chosen and shown.
+    /// The choices, and the results shown.
     pub state: &'a CompareState,
-    /// Acts on the state.
+    /// Dispatches an action to the state.
     pub act: &'a Callback<CompareAction>,
-    /// Asks once more after a failure.
+    /// Repeats the query after a failure.
     pub retry: &'a Callback<MouseEvent>,
-    /// Whether scripts are at work.
+    /// True if scripts run.
     pub live: bool,
-    /// The result shown, of every side.
+    /// The result shown, for every side.
     pub figure: Rc<Figure>,
     /// Every place that can be chosen.
     pub places: Options,
 }
 
 impl CompareDesk<'_> {
-    /// The class of a part that waits for something newer.
+    /// CSS class of a part that is outdated.
     #[must_use]
     pub fn waiting(&self) -> Option<&'static str> {
         (!self.state.is_answered()).then_some("is-dimmed")
     }
 
-    /// A button that is pressed while what it does is in force.
+    /// A toggle button, pressed while its setting is active.
     pub fn button(&self, name: &str, pressed: bool, onclick: Callback<MouseEvent>) -> Html {
         html! { <button type="button" aria-pressed={pressed.to_string()} disabled={!self.live} {onclick}>{ name.to_owned() }</button> }
     }
 }
 
-/// Sides beside each other.
+/// The sides next to each other.
 fn page(desk: &CompareDesk<'_>) -> Html {
     let CompareDesk { words, state, live, .. } = *desk;
     let shown = &state.shown;
@@ -221,7 +221,7 @@ fn noticed(desk: &CompareDesk<'_>) -> Html {
     )
 }
 
-/// A result in the focus year: of each side by name, and how far it is from A.
+/// A result in the focus year: the value of each side by name, and its difference from A.
 fn in_words(desk: &CompareDesk<'_>, row: &Row) -> String {
     let (words, asked) = (desk.words, &desk.state.shown.asked);
     let said = |side: usize| {
@@ -252,7 +252,7 @@ fn in_words(desk: &CompareDesk<'_>, row: &Row) -> String {
     words.fill(Key::CompareTold, &with)
 }
 
-/// The sentence of the lines shown: what they are in the focus year, as the legend reads.
+/// The sentence on the lines shown: their values in the focus year, as in the legend.
 fn told(desk: &CompareDesk<'_>, shown: &Comparison) -> AttrValue {
     let row = shown.rows.iter().find(|row| row.measure == shown.asked.shown);
     row.map(|row| in_words(desk, row)).unwrap_or_default().into()

@@ -1,8 +1,8 @@
-//! Kiosk: the start of a screen at a stand: six languages, stories told by themselves, and what is said to who has gone.
-//! Prerendered, one a language.
+//! Kiosk: the start page of a public display: six languages, stories that play by themselves, and a question to
+//! visitors who may have left. Prerendered, one for each language.
 //!
-//! `www/kiosk.js` tells the stories, takes the guard along to the explorer and comes back; without it this is a page to be read,
-//! with ways to the explorer and the stories. Does not know: when somebody is there.
+//! `www/kiosk.js` plays the stories, takes the guard along to the explorer and returns. Without it the page is a plain
+//! text with links to the explorer and the stories. Out of scope: detection of visitors.
 
 use std::rc::Rc;
 
@@ -14,27 +14,27 @@ use crate::place::PlaceId;
 use crate::site::link::explore;
 use crate::words::{Key, Words};
 
-/// So many seconds are counted before the kiosk goes back to its start.
+/// Seconds of the countdown before the kiosk returns to its start.
 const COUNT: u32 = 15;
 
-/// Where the page of a language stands, below the site's root.
+/// Path of the page of a language, below the site's root.
 #[must_use]
 pub fn address(language: Language) -> String {
     [language.id(), "/kiosk/"].concat()
 }
 
-/// What the page shows.
+/// Properties of the page.
 #[derive(Clone, PartialEq, Properties)]
 pub struct KioskProps {
     /// Words of its language.
     pub words: Rc<Words>,
-    /// The place that is opened where none was named.
+    /// The place that opens by default.
     pub home: PlaceId,
-    /// The title of each story, in the order they are told.
+    /// The title of each story, in playing order.
     pub titles: Rc<Vec<Key>>,
 }
 
-/// The languages first; then the way on, room for what is told, the stories, and the guard.
+/// The languages first; then the link onwards, room for the stories that play, the list of stories, and the guard.
 #[component]
 pub fn Kiosk(props: &KioskProps) -> Html {
     let KioskProps { words, home, titles } = props;
@@ -59,7 +59,7 @@ pub fn Kiosk(props: &KioskProps) -> Html {
     }
 }
 
-/// What stands on the pages of a visit: the way back to the start, and the question whether anybody is there.
+/// Shown on all pages of a visit: the link back to the start, and the question if anybody is there.
 fn guard(words: &Words) -> Html {
     let left = |seconds: u32| {
         let said = words.count(Key::KioskLeft, f64::from(seconds), &[]);

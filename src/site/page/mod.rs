@@ -31,14 +31,14 @@ pub mod ranks;
 pub mod roads;
 pub mod topic;
 
-/// What a page that comes alive is opened with.
+/// Arguments of a page at hydration.
 #[derive(Clone, Properties)]
 pub struct Begun<Start: Clone + 'static> {
     /// The words of the page's language.
     pub words: Rc<Words>,
-    /// Where the page asks.
+    /// The client for queries to the workers.
     pub client: Client,
-    /// What was prerendered.
+    /// The prerendered state.
     pub start: Start,
 }
 

@@ -1,4 +1,4 @@
-//! Not found: an unknown address gets a page that helps. Prerendered only; runs no program.
+//! Not found: the page for an unknown address, with helpful links. Prerendered only; runs no program.
 
 use std::rc::Rc;
 
@@ -11,14 +11,14 @@ use crate::site::part::frame::{Doors, bar};
 use crate::site::part::leaves::leaves;
 use crate::words::{Key, Words};
 
-/// What the page shows.
+/// Properties of the page.
 #[derive(Clone, PartialEq, Properties)]
 pub struct NotFoundProps {
-    /// English words; nobody knows which language an unknown address meant.
+    /// English words, because the language of an unknown address is unknown.
     pub words: Rc<Words>,
 }
 
-/// What is not here, and what is.
+/// States that the page does not exist, and lists pages that do.
 #[component]
 pub fn NotFound(props: &NotFoundProps) -> Html {
     let NotFoundProps { words } = props;

@@ -1,4 +1,4 @@
-//! Map: the page of all places by one result: what is asked, the world with a dot a place, and the list.
+//! Map: the page of all places by one result: the query, the world with one dot for each place, and the list.
 
 use std::rc::Rc;
 
@@ -27,21 +27,21 @@ use crate::site::state::Asks;
 use crate::site::state::ranks::{RanksAction, RanksState};
 use crate::words::{Key, Words, names};
 
-/// What every part of the page is made from.
+/// Words, state and callbacks of the page, for all its parts.
 pub struct RanksDesk<'a> {
     /// The words of the page's language.
     pub words: &'a Rc<Words>,
-    /// Where places lie.
+    /// Positions of the places.
     pub sheet: &'a Rc<Sheet>,
-    /// What is asked and shown.
+    /// The query, and the results shown.
     pub state: &'a RanksState,
-    /// Acts on the state.
+    /// Dispatches an action to the state.
     pub act: &'a Callback<RanksAction>,
-    /// Asks once more after a failure.
+    /// Repeats the query after a failure.
     pub retry: &'a Callback<MouseEvent>,
-    /// Whether scripts are at work.
+    /// True if scripts run.
     pub live: bool,
-    /// Whether years are played.
+    /// True while the years play.
     pub plays: &'a UseStateHandle<bool>,
 }
 
@@ -64,7 +64,7 @@ pub fn Ranks(begun: &Begun<(Rc<Ranking>, Rc<Sheet>)>) -> Html {
             dispatcher.dispatch(RanksAction::Open(asked, remarks));
         })
     };
-    // Another result is a step that can be gone back to; all else stands in the address's stead.
+    // A change of result adds a history entry; other changes replace the address.
     use_address(
         &history,
         Written::settled(state.touched.then(|| state.address(words.language())), state.asked.measure),
@@ -144,7 +144,7 @@ fn noticed(desk: &RanksDesk<'_>) -> Html {
     )
 }
 
-/// Which result, per person or of the whole place, in which year, under which scenario.
+/// Result, for each person or the whole place, year, scenario.
 fn controls(desk: &RanksDesk<'_>) -> Html {
     let RanksDesk {
         words,
@@ -173,7 +173,7 @@ fn controls(desk: &RanksDesk<'_>) -> Html {
     }
 }
 
-/// The list of results: first those of which places have facts of their own.
+/// The list of results: first those for which places have facts of their own.
 fn results(desk: &RanksDesk<'_>) -> Html {
     let RanksDesk {
         words, state, act, live, ..
@@ -231,7 +231,7 @@ fn scenarios(desk: &RanksDesk<'_>) -> Html {
     }
 }
 
-/// Who is highest, who is lowest, and how many have a rank; or that nobody has.
+/// The highest, the lowest, and the number of places with a rank; or that none has one.
 fn told(words: &Words, ranking: &Ranking) -> String {
     let ranked = ranking.ranked();
     let (Some(first), Some(last)) = (ranked.first(), ranked.last()) else {
@@ -249,7 +249,7 @@ fn told(words: &Words, ranking: &Ranking) -> String {
     words.fill(Key::MapTold, &with.each_ref().map(|(name, text)| (*name, text.as_str())))
 }
 
-/// By which rule a place has a rank.
+/// The rule by which a place has a rank.
 fn rule(words: &Words, ranking: &Ranking) -> String {
     let measure = ranking.asked.measure;
     let facts: Vec<&str> = grounds(measure).iter().map(|ground| words.say(names::ground(*ground))).collect();

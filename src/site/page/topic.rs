@@ -1,7 +1,7 @@
-//! Topic: what the pages of topics have in common: what each does with the browser and its workers, and what stands around its
-//! own parts: finding, place, levers in steps, what cannot be told.
+//! Topic: the common code of topic pages: their contact with browser and workers, and the frame around their own
+//! sections. The frame has finding, place, levers in steps, and limits.
 //!
-//! Does not know: what a topic tells.
+//! Out of scope: the content of a topic.
 
 use std::rc::Rc;
 
@@ -32,23 +32,23 @@ use crate::words::places::PlaceName;
 use crate::words::{Key, Words, names};
 use crate::year::Year;
 
-/// The page of a topic as it is now.
+/// Words, state and callbacks of a topic page.
 pub struct Desk<T: Topic> {
     /// The words of the page's language.
     pub words: Rc<Words>,
-    /// What is chosen and shown.
+    /// The choices, and the results shown.
     pub state: UseReducerHandle<TopicState<T>>,
-    /// Acts on the state.
+    /// Dispatches an action to the state.
     pub act: Callback<TopicAction>,
-    /// Asks once more after a failure.
+    /// Repeats the query after a failure.
     pub retry: Callback<MouseEvent>,
-    /// Whether scripts are at work.
+    /// True if scripts run.
     pub live: bool,
     /// Every place that can be chosen.
     pub places: Options,
 }
 
-/// Opens the page of a topic: reads its address, asks what it poses, writes what was chosen.
+/// Opens the page of a topic: reads its address, sends its queries, writes the choices into the address.
 #[hook]
 pub fn use_topic<T: Topic>(begun: &Begun<Start<T>>) -> Desk<T> {
     let Begun { words, client, start } = begun;
@@ -66,7 +66,7 @@ pub fn use_topic<T: Topic>(begun: &Begun<Start<T>>) -> Desk<T> {
             }
         })
     };
-    // Another place is a step that can be gone back to; levers stand in the address's stead.
+    // A change of place adds a history entry; a change of levers replaces the address.
     use_address(
         &history,
         Written::settled(state.touched.then(|| state.address(words.language())), state.place),
@@ -85,31 +85,31 @@ pub fn use_topic<T: Topic>(begun: &Begun<Start<T>>) -> Desk<T> {
     }
 }
 
-/// What measures do to one thing.
+/// Effects of measures on one quantity.
 pub struct Effect<'a> {
-    /// The word in tests.
+    /// Id in tests.
     pub id: &'static str,
-    /// What it is.
+    /// Name of the quantity.
     pub name: &'a str,
-    /// In which unit it is told.
+    /// Unit of the amounts.
     pub unit: Unit,
-    /// How much of it there is with nothing pulled; empty while that is not known.
+    /// Amounts with no lever moved; empty while they are unknown.
     pub today: Vec<(Year, f64)>,
-    /// What each measure does.
+    /// Effect of each measure.
     pub rows: Vec<Row<'a>>,
 }
 
-/// What a measure does to it.
+/// Effect of one measure.
 pub struct Row<'a> {
-    /// The word in tests.
+    /// Id in tests.
     pub id: &'static str,
-    /// What it is called.
+    /// Name of the measure.
     pub name: &'a str,
-    /// The share that is spared in each of two years; none where that is not known yet.
+    /// Share saved in each of two years; `None` while unknown.
     pub spared: [Option<f64>; 2],
 }
 
-/// A table each: a row a measure, with a bar for the later year.
+/// One table for each quantity: a row for each measure, with a bar for the later year.
 pub fn effects<'a>(words: &Words, years: [Year; 2], effects: impl Iterator<Item = Effect<'a>>) -> Html {
     let row = |row: &Row<'_>| {
         let cell = |spared: Option<f64>| spared.map_or_else(|| "…".to_owned(), |spared| words.change(1.0 - spared, 1.0));
@@ -149,7 +149,7 @@ pub fn effects<'a>(words: &Words, years: [Year; 2], effects: impl Iterator<Item 
     html! { <div class="topic-effects">{ for effects.map(table) }</div> }
 }
 
-/// A row of the table that is kept of a page: what, under which measure or of which kind, year, unit, value.
+/// A row of the page's table file: quantity, measure or kind, year, unit, value.
 pub(crate) fn kept_row(what: &str, which: &str, year: Year, unit: Unit, value: f64) -> Vec<Cell> {
     vec![
         Cell::Text(bare(what)),
@@ -161,7 +161,7 @@ pub(crate) fn kept_row(what: &str, which: &str, year: Year, unit: Unit, value: f
 }
 
 impl<T: Topic> Desk<T> {
-    /// What stands around the parts of a topic: bar, finding, what it answers, notices, place; what it cannot tell; foot.
+    /// The frame around the sections of a topic: bar, finding, question, notices, place; limits; foot.
     pub fn frame(&self, finding: String, lead: Key, parts: Html, unknown: &[Key]) -> Html {
         let Desk { words, state, live, .. } = self;
         let language = words.language();
@@ -211,17 +211,17 @@ impl<T: Topic> Desk<T> {
         )
     }
 
-    /// The class of what is of another place or other levers than are asked for.
+    /// CSS class if the results belong to another place or other levers than the query.
     pub fn dimmed(&self) -> Option<&'static str> {
         (!self.state.is_of_this()).then_some("is-dimmed")
     }
 
-    /// Whether the place is one country, with rules and neighbours of its own.
+    /// True if the place is one country, with rules and neighbours of its own.
     pub fn is_country(&self) -> bool {
         Wider::find(self.state.place.as_str()).is_none()
     }
 
-    /// The levers of the topic, each in five steps, and the way to the explorer with the same.
+    /// The levers of the topic, each in five steps, and the link to the explorer with the same levels.
     pub fn levers(&self) -> Html {
         let Desk {
             words, state, act, live, ..
@@ -263,7 +263,7 @@ impl<T: Topic> Desk<T> {
         }
     }
 
-    /// How a file of the page is made, and what it says of itself.
+    /// Settings and caption for files of the page.
     pub(crate) fn making(&self) -> Making {
         let Desk { words, state, .. } = self;
         let pulled = state.asked.pulls(T::LEVERS).filter(|(_, level)| *level != Level::NONE);

@@ -1,6 +1,6 @@
-//! Alone: what a lever does by itself to the result chosen, as a bar: as it is set, and as far as evidence goes.
+//! Alone: the effect of one lever by itself on the chosen result, as a bar: at its level, and at its evidence limit.
 //!
-//! All bars of a page share one scale: the largest of them is as long as there is room. Does not know: how it was worked out.
+//! All bars of a page share one scale: the largest fills the width. Out of scope: the computation of effects.
 
 use yew::prelude::*;
 
@@ -13,34 +13,34 @@ use crate::site::state::explore::State;
 use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 
-/// A bar; nothing is known of one that has no length.
+/// A bar; one without length means that the effect is unknown.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Bar {
-    /// As it is set: the share of the scale, and whether it is for the better.
+    /// At its level: the share of the scale, and true if the effect is an improvement.
     now: Option<(f64, bool)>,
     /// At level 4.
     top: Option<(f64, bool)>,
-    /// What it does as it is set, in short.
+    /// The effect at its level, in short.
     text: String,
-    /// All of it in words.
+    /// The full description.
     told: String,
-    /// Why it spares no emissions here, if it does not.
+    /// The reason why the lever saves no emissions here, if it does not.
     pub(crate) why: Option<Key>,
 }
 
-/// Why a group of levers spares no emissions here, by its first; none where it does, or where that is not known.
+/// The reason why a group of levers saves no emissions here, by its first lever; none if it does, or if unknown.
 fn why(effects: &Effects, step: &Step, several: bool) -> Option<Key> {
     let at = Headline::Emissions as usize;
     let top = effects.of(step.lever)?.top?;
     match Does::of(top[at], effects.nothing[at]) {
         Does::Spares => None,
         Does::Nothing => Some(names::why(step.why, false)),
-        // Of several levers some may raise what others spare.
+        // In a group, some levers may raise emissions while others save them.
         Does::Raises => step.why.filter(|_| !several).map(|why| names::why(Some(why), true)),
     }
 }
 
-/// The bar of a group of levers, by what its first is here.
+/// The bar of a group of levers, by the data of its first lever.
 pub(crate) fn of(words: &Words, state: &State, step: &Step, several: bool) -> Bar {
     let lever = step.lever;
     let (result, effects) = (state.result, state.tops());
@@ -54,11 +54,11 @@ pub(crate) fn of(words: &Words, state: &State, step: &Step, several: bool) -> Ba
             result.is_better(change),
         )
     };
-    // Of choices a moment old only how far it goes still holds.
+    // For older choices only the effect at the evidence limit is still valid.
     let alone = known.alone.filter(|_| state.parts().is_some());
     let base = effects.nothing[result as usize];
     let said = |numbers: Numbers| words.change_in(unit(state, result), base + numbers[result as usize], base);
-    // Of what it moves nothing is to be excused.
+    // No reason is shown for a result that the lever does change.
     let said_by_air = result == Headline::Particles && step.why == Some(Why::AirAlone);
     let why = why(effects, step, several).filter(|_| !said_by_air);
     let effect = match (alone, known.top) {
@@ -81,7 +81,7 @@ pub(crate) fn of(words: &Words, state: &State, step: &Step, several: bool) -> Ba
     }
 }
 
-/// A change in short: in percent, of a share in points.
+/// A change in short: in percent; for a share in percentage points.
 pub(crate) fn short(words: &Words, unit: Unit, base: f64, change: f64) -> String {
     if unit == Unit::Share {
         return words.signed(change * 100.0, 1);
@@ -89,19 +89,19 @@ pub(crate) fn short(words: &Words, unit: Unit, base: f64, change: f64) -> String
     words.change(base + change, base)
 }
 
-/// The unit that a result is shown in.
+/// The unit of a result.
 pub(crate) fn unit(state: &State, result: Headline) -> Unit {
     let reading = state.board.readings.iter().find(|reading| reading.headline == result);
     reading.map_or(Unit::Share, |reading| reading.unit)
 }
 
-/// The largest effect that a bar shows.
+/// The largest effect of all bars.
 fn scale(effects: &Effects, result: Headline) -> f64 {
     let all = effects.rows.iter().flat_map(|row| [row.alone, row.top]).flatten();
     all.map(|numbers| numbers[result as usize].abs()).fold(0.0, f64::max)
 }
 
-/// The bar as drawn.
+/// Draws the bar.
 pub(crate) fn bar(bar: &Bar) -> Html {
     let length = |kind: &'static str, of: Option<(f64, bool)>| {
         of.map(|(share, better)| {

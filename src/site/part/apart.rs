@@ -1,4 +1,4 @@
-//! Apart: what tells sides apart: levers, as what they mean on the ground, and the background all share.
+//! Apart: the differences between sides: levers with their physical meaning, and the shared background.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::site::part::headlines::amount;
 use crate::words::{Key, Words, names};
 use crate::year::Year;
 
-/// What differs, lever by lever.
+/// The differences, lever by lever.
 pub(crate) fn apart(desk: &CompareDesk<'_>) -> Html {
     let CompareDesk { words, state, .. } = *desk;
     let shown = &state.shown;
@@ -71,7 +71,7 @@ fn line(words: &Words, asked: &Sides, moved: &Moved) -> Html {
             </td>
         }
     };
-    // Of one place today is the same on every side.
+    // For one place, today's value is the same on every side.
     let todays = if asked.is_of_places() { moved.today.len() } else { 1 };
     html! {
         <tr>
@@ -82,7 +82,7 @@ fn line(words: &Words, asked: &Sides, moved: &Moved) -> Html {
     }
 }
 
-/// How a lever stands: its level, its years where they were set, or who set it.
+/// The setting of a lever: its level, and its years if set; or that the Panel sets it.
 fn level(words: &Words, pull: Option<&Pull>, by_panel: bool) -> String {
     let Some(pull) = pull else {
         let none = if by_panel { Key::StepPanel } else { Key::StepReference };

@@ -1,8 +1,8 @@
-//! Brand: the mark and the name, which lead home.
+//! Brand: the logo and the name, linked to the home page.
 
 use yew::prelude::*;
 
-/// The mark and the name as a link.
+/// The logo and the name as a link.
 pub fn brand(href: String) -> Html {
     html! {
         <a class="brand" {href}>

@@ -1,6 +1,7 @@
-//! Causes: what made the difference between each further plan and the first, lever by lever, for the result shown.
+//! Causes: the attribution of the difference between each further plan and the first, lever by lever, for the result
+//! shown.
 //!
-//! Does not know: how the parts come about; [`crate::findings::compare::causes`] does.
+//! Out of scope: the computation of the parts; see [`crate::findings::compare::causes`].
 
 use yew::prelude::*;
 
@@ -13,7 +14,7 @@ use crate::site::page::compare::CompareDesk;
 use crate::site::part::sides::side_name;
 use crate::words::{Key, Words, names};
 
-/// The parts of each difference to A, the largest first; nothing of places, or where nothing differs.
+/// The parts of each difference to A, largest first; empty for places, or if nothing differs.
 pub(crate) fn causes(desk: &CompareDesk<'_>) -> Html {
     let words = desk.words;
     let shown = &desk.state.shown;
@@ -24,7 +25,7 @@ pub(crate) fn causes(desk: &CompareDesk<'_>) -> Html {
         return Html::default();
     };
     let sizes = shown.parts.iter().flatten().map(|part| part.change[result].abs());
-    // One axis and one way of writing for all: bars of different plans can be held against each other.
+    // One axis and one number format for all, so that bars of different plans can be compared.
     let longest = sizes.fold(0.0, f64::max);
     let whole = |side: usize| shown.parts[side - 1].iter().map(|part| part.change[result]).sum::<f64>();
     let largest = others.iter().map(|side| whole(*side).abs()).fold(longest, f64::max);
@@ -77,7 +78,7 @@ pub(crate) fn causes(desk: &CompareDesk<'_>) -> Html {
     }
 }
 
-/// Whose a part is.
+/// The name of a mover.
 fn mover(words: &Words, mover: Mover) -> String {
     let key = match mover {
         Mover::Form => Key::CityForm,

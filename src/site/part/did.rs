@@ -1,7 +1,8 @@
-//! Did: the plan in parts, lever by lever, for the result chosen: what did it. Before a move, what each lever could do.
+//! Did: the plan's effect on the chosen result, in parts by lever. Before the first move: the possible effect of each
+//! lever.
 //!
-//! The parts add up to the change of the result exactly; see [`crate::findings::effects`]. Once it is known who did it whatever the order,
-//! those parts stand here too.
+//! The parts add up exactly to the change of the result; see [`crate::findings::effects`]. Once the order-independent
+//! attribution is known, its parts are shown instead.
 
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
@@ -16,10 +17,10 @@ use crate::site::state::explore::State;
 use crate::unit::Unit;
 use crate::words::{Key, Words};
 
-/// So many levers are named before a move.
+/// Number of levers listed before a move.
 const MOST: usize = 8;
 
-/// A line: whose it is, the lever to go to, its change, and that as it is written.
+/// A line: a name, the lever to go to, its change, and that change as text.
 struct Line {
     name: String,
     lever: Option<&'static str>,
@@ -83,7 +84,7 @@ pub(crate) fn did(words: &Words, state: &State) -> Html {
                 <ol>{ for lines.into_iter().map(line) }</ol>
             }
             <p class="did-how">
-                // What stands there before a plan stays where it is.
+                // This sentence stays in place when a plan is made.
                 { words.fill(Key::SentenceBalance, &[("error", &words.isolate(&power_of_ten(state.board.balance_error)))]) }
                 if moved {
                     { " " }{ words.say(how) }
@@ -93,13 +94,13 @@ pub(crate) fn did(words: &Words, state: &State) -> Html {
     }
 }
 
-/// The parts of the plan, the largest first; written in one way, so that what is read adds up too.
+/// The parts of the plan, largest first, in one number format, so that the printed values add up too.
 fn parts(words: &Words, state: &State, effects: &Effects, exact: Option<Vec<f64>>) -> Vec<Line> {
     let result = state.result as usize;
     let unit = unit(state, state.result);
     let own = || effects.parts.iter().map(|part| part.change[result]).collect();
     let changes: Vec<f64> = exact.unwrap_or_else(own);
-    // In the unit, and to the digits, of the result itself.
+    // In the unit and with the digits of the result itself.
     let sizes = changes.iter().map(|change| change.abs());
     let largest = sizes.fold(effects.nothing[result].abs(), f64::max);
     let writing = Writing::up_to(words, unit, largest);
@@ -124,7 +125,7 @@ fn parts(words: &Words, state: &State, effects: &Effects, exact: Option<Vec<f64>
     lines
 }
 
-/// What each lever does alone as far as evidence goes, the largest first.
+/// The effect of each lever alone at its evidence limit, largest first.
 fn could(words: &Words, state: &State, effects: &Effects) -> Vec<Line> {
     let result = state.result as usize;
     let (unit, base): (Unit, f64) = (unit(state, state.result), effects.nothing[result]);
@@ -149,18 +150,18 @@ fn could(words: &Words, state: &State, effects: &Effects) -> Vec<Line> {
     lines
 }
 
-/// Puts a line among others, the largest first; to sort them all would weigh more.
+/// Inserts a line by size, largest first. A full sort would add more code.
 fn by_size(lines: &mut Vec<Line>, line: Line) {
     let place = lines.iter().position(|other| other.change.abs() < line.change.abs());
     lines.insert(place.unwrap_or(lines.len()), line);
 }
 
-/// Brings the keyboard to a lever, and it into view.
+/// Focuses a lever and scrolls to it.
 fn show(lever: &str) {
     focus(&[lever, "-range"].concat());
 }
 
-/// Brings the keyboard to a part of the page, and it into view.
+/// Focuses an element of the page and scrolls to it.
 pub(crate) fn focus(id: &str) {
     let document = web_sys::window().and_then(|window| window.document());
     let part = document.and_then(|document| document.get_element_by_id(id));
@@ -169,7 +170,7 @@ pub(crate) fn focus(id: &str) {
     }
 }
 
-/// A small error as the least power of ten that holds it: `1e-12`.
+/// A small error, as the least power of ten that is not below it: `1e-12`.
 fn power_of_ten(error: f64) -> String {
     let (mut power, mut bound) = (0_u32, 1.0);
     while power < 30 && error <= bound / 10.0 {

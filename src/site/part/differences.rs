@@ -1,4 +1,4 @@
-//! Differences: every measure of all sides in three years, and how far each is from A, as a table that can be saved.
+//! Differences: every measure of all sides in three years, with its difference from A, as a table that can be saved.
 
 use std::rc::Rc;
 
@@ -15,7 +15,7 @@ use crate::unit::Unit;
 use crate::words::isolate::bare;
 use crate::words::{Key, Words, names};
 
-/// Parts of the table: a heading, and how many of all measures stand under it.
+/// Parts of the table: a heading, and its number of measures.
 const PARTS: [(Key, usize); 6] = [
     (Key::HeadlinesTitle, 5),
     (Key::ChartGhg, Measure::CAUSES.len()),
@@ -41,7 +41,7 @@ pub(crate) fn differences(desk: &CompareDesk<'_>) -> Html {
         let (measures, after) = rest.split_at(count.min(rest.len()));
         rest = after;
         let mut rows = comparison.rows.iter().filter(|row| measures.contains(&row.measure)).peekable();
-        // Beside a city there is nothing of some parts.
+        // Cities lack some parts.
         rows.peek()?;
         Some(html! {
             <tbody>
@@ -72,28 +72,28 @@ pub(crate) fn differences(desk: &CompareDesk<'_>) -> Html {
     }
 }
 
-/// A line parts the years.
+/// A rule separates the years.
 fn first(side: usize) -> Option<&'static str> {
     (side == 0).then_some("of-year")
 }
 
-/// A measure: what it is on each side, and below that how far from A.
+/// A measure: its value on each side, and below it the difference from A.
 fn line(words: &Words, row: &Row) -> Html {
     let size = |values: &Vec<f64>| values.iter().map(|value| value.abs()).fold(0.0, f64::max);
-    // One unit a row; digits as each year needs them.
+    // One unit a row, with the digits that each year needs.
     let peak = row.values.iter().map(size).fold(0.0, f64::max);
     let writing = Writing::up_to(words, row.unit, peak);
     let cells = |values: &Vec<f64>| {
         let writing = writing.with_digits_of(size(values));
         let cell = |(side, value): (usize, &f64)| {
             let a = values[0];
-            // From nothing there is no way in percent.
+            // A change from zero has no percentage.
             let change = (a != 0.0 || *value == 0.0).then(|| words.change_in(row.unit, *value, a));
             html! {
                 <td class={first(side)}>
                     { writing.value(*value) }
                     if side > 0 {
-                        // What is a share differs by percentage points, and says so.
+                        // Shares differ by percentage points, and the text says so.
                         if row.unit != Unit::Share {
                             <span>{ writing.signed(value - a) }</span>
                         }
@@ -112,7 +112,7 @@ fn line(words: &Words, row: &Row) -> Html {
     }
 }
 
-/// The table as a file for the spreadsheets of the page's language: a measure and a year a line, every digit.
+/// The table as CSV for spreadsheets in the page's language: one measure and year a line, with every digit.
 fn csv(words: &Words, called: &[String], compared: &[Row]) -> String {
     let text = |text: &str| Cell::Text(bare(text));
     let number = |value: f64| Cell::Number(value);
@@ -123,7 +123,7 @@ fn csv(words: &Words, called: &[String], compared: &[Row]) -> String {
     head.extend((1..called.len()).map(|side| text(words.say(apart(side)))));
     let mut rows = vec![head];
     for row in compared {
-        // The unit of the numbers themselves, as tables for programs write it.
+        // The unit of the raw numbers, as in tables for programs.
         let (name, unit) = (text(words.say(names::measure(row.measure))), text(row.unit.symbol()));
         for (year, values) in YEARS.into_iter().zip(&row.values) {
             let mut cells = vec![name.clone(), unit.clone(), number(f64::from(year.number()))];

@@ -1,8 +1,8 @@
-//! Dots: the world as a sheet of land and sea with a dot a place, moved over by keys, mouse or finger.
+//! Dots: the world map with one dot a place, used with keys, mouse or finger.
 //!
-//! To who hears the page it is a slider over the places whose value is what a place reads; the list below holds the
-//! same. A pointer means the dot that is nearest, so that small islands can be touched. Time and the page may run from the
-//! right; east is always on the right.
+//! For screen readers it is a slider over the places; its value is the text of a place. The list below has the same
+//! data. A pointer selects the nearest dot, so that small islands can be touched. Time and page may run from right to
+//! left; east is always on the right.
 
 use std::rc::Rc;
 
@@ -15,25 +15,25 @@ use crate::findings::rank::{FIFTHS, Ranking, STATISTIC};
 use crate::site::link::ranks::open;
 use crate::words::{Key, Words};
 
-/// Places that Page Up and Page Down move.
+/// Number of places that Page Up and Page Down move.
 const PAGE: usize = 10;
 
-/// What the map shows.
+/// Properties of the map.
 #[derive(Clone, PartialEq, Properties)]
 pub struct DotsProps {
-    /// The words of the page's language.
+    /// Texts in the language of the page.
     pub words: Rc<Words>,
-    /// What is shown of places.
+    /// The ranking of places.
     pub ranking: Rc<Ranking>,
-    /// Where they lie.
+    /// The map with the positions of places.
     pub sheet: Rc<Sheet>,
-    /// What the map is called.
+    /// Title of the map.
     pub title: AttrValue,
-    /// Whether scripts are at work.
+    /// True once scripts respond.
     pub live: bool,
 }
 
-/// The map and what is read of one place.
+/// The map, and the text of one place.
 #[component]
 pub fn Dots(props: &DotsProps) -> Html {
     let DotsProps {
@@ -125,7 +125,7 @@ pub fn Dots(props: &DotsProps) -> Html {
     }
 }
 
-/// What a dot reads: its place, its value and, where it has one, its rank.
+/// The text of a dot: its place, its value and its rank, if any.
 fn said(words: &Words, ranking: &Ranking, dot: &Dot, some_ranked: bool) -> String {
     let value = words.quantity(dot.row.value, ranking.unit);
     let place = words.place(dot.row.place);
@@ -145,12 +145,12 @@ fn said(words: &Words, ranking: &Ranking, dot: &Dot, some_ranked: bool) -> Strin
     }
 }
 
-/// Whether any place has a rank: those with one stand first.
+/// True if any place has a rank: places with one come first.
 fn is_ranked(drawn: &[Dot]) -> bool {
     drawn.first().is_some_and(|dot| dot.rank.is_some())
 }
 
-/// All dots, the largest below.
+/// All dots, the largest at the bottom.
 fn circles(drawn: &[Dot], adds_up: bool) -> Html {
     let some_ranked = is_ranked(drawn);
     let mut order: Vec<&Dot> = drawn.iter().collect();
@@ -169,7 +169,7 @@ fn circles(drawn: &[Dot], adds_up: bool) -> Html {
     html! { <g>{ for order.into_iter().map(circle) }</g> }
 }
 
-/// What sizes, tones and rings mean.
+/// The legend for sizes, tones and rings.
 fn legend(words: &Words, ranking: &Ranking, drawn: &[Dot]) -> Html {
     let legend = map::legend(words, ranking, drawn);
     let swatch = |class: Classes| html! { <svg {class} viewBox="0 0 30 30" aria-hidden="true"><circle cx="15" cy="15" r="11" /></svg> };

@@ -1,6 +1,7 @@
-//! Doubted: how far each further scenario of a country differs from A in nine of ten of our runs, and how often it has less.
+//! Doubted: the difference of each further scenario of a country from A in nine of ten runs, and how often it is
+//! lower.
 //!
-//! Does not know: how a draw is made.
+//! Out of scope: how a draw is made.
 
 use yew::prelude::*;
 
@@ -13,7 +14,7 @@ use crate::site::part::sides::in_a_sentence;
 use crate::site::part::sure::{how, in_runs, varies};
 use crate::words::{Key, Words};
 
-/// A line each further side of the result shown; nothing of results and places of which nothing is drawn.
+/// A line for each further side for the result shown; empty for results and places without draws.
 pub(crate) fn doubted(desk: &CompareDesk<'_>) -> Html {
     let CompareDesk { words, state, .. } = *desk;
     let asked = &state.shown.asked;
@@ -24,7 +25,7 @@ pub(crate) fn doubted(desk: &CompareDesk<'_>) -> Html {
         let ranges = state.ranges(side)?;
         let known = ranges.and_then(|ranges| Some((ranges, ranges.headline(result, Part::Saved)?)));
         let Some((ranges, range)) = known else {
-            // What is varied could not be had.
+            // The varied inputs could not be loaded.
             let waits = ranges.is_none_or(|ranges| ranges.all > 0);
             return waits.then(|| html! { <p class="awaited" role="status">{ ranges.map_or_else(|| words.say(Key::RangeWaiting).to_owned(), |ranges| made(words, ranges)) }</p> });
         };
@@ -55,19 +56,19 @@ pub(crate) fn doubted(desk: &CompareDesk<'_>) -> Html {
     }
 }
 
-/// How many runs were made, of those that are made here.
+/// The number of runs made, out of those that the browser makes.
 fn made(words: &Words, ranges: &Ranges) -> String {
     let [number, all] = [ranges.draws, ranges.all.min(AT_ONCE)].map(|count| words.number(f64::from(count), 0));
     words.fill(Key::RangeCount, &[("number", &number), ("all", &all)])
 }
 
-/// In how many runs it has less; nothing where that cannot be said.
+/// The share of runs with a lower value; none if unknown.
 fn lower(words: &Words, ranges: &Ranges, result: Headline) -> Option<String> {
     let keys = [Key::CompareRangeNone, Key::CompareRangeLower, Key::CompareRangeAll];
     Some(in_runs(words, ranges.lower(result)?, ranges.draws, keys))
 }
 
-/// The headline of which draws are kept that a measure is.
+/// The headline with draws that a measure corresponds to.
 const fn drawn(measure: Measure) -> Option<Headline> {
     match measure {
         Measure::Emissions => Some(Headline::Emissions),

@@ -1,7 +1,7 @@
-//! Downloads: a chart as a file to keep: numbers for a spreadsheet, a drawing, a picture.
+//! Downloads: a chart as a file: numbers for a spreadsheet, a drawing, an image.
 //!
-//! Files are made here, of what is shown, and handed to the browser as blobs; nothing is
-//! fetched. The picture is the drawing, painted once on a canvas that no page holds.
+//! The files are made in the browser from the data shown, and saved as blobs; nothing is loaded. The image is the
+//! drawing, painted on a canvas outside the page.
 
 use std::rc::Rc;
 
@@ -31,25 +31,25 @@ use crate::site::state::explore::{Action, State};
 use crate::words::isolate::bare;
 use crate::words::{Key, Words};
 
-/// Points of a picture for each unit of the drawing, so that it is sharp in print.
+/// Image pixels for each unit of the drawing, so that it is sharp in print.
 const SHARP: u32 = 2;
 
-/// A form in which a chart can be kept.
+/// A file format of a chart.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Form {
     /// Numbers for a spreadsheet.
     Csv,
     /// A drawing.
     Svg,
-    /// A picture.
+    /// An image.
     Png,
 }
 
 impl Form {
-    /// All, in the order they are offered.
+    /// All formats, in the order of their buttons.
     pub(crate) const ALL: [Form; 3] = [Form::Csv, Form::Svg, Form::Png];
 
-    /// The end of a file's name.
+    /// The file extension.
     pub(crate) const fn ending(self) -> &'static str {
         match self {
             Form::Csv => "csv",
@@ -68,7 +68,7 @@ impl Form {
     }
 }
 
-/// A row of buttons, one a form. A function and no component, for nothing in it changes by itself.
+/// A row of buttons, one a format. It is a function and not a component, since it has no state.
 pub fn downloads(words: &Rc<Words>, state: &Rc<State>, figure: &Rc<Figure>, act: &Callback<Action>) -> Html {
     let button = |form: Form| {
         let (words, state, figure) = (Rc::clone(words), Rc::clone(state), Rc::clone(figure));
@@ -92,7 +92,7 @@ pub fn downloads(words: &Rc<Words>, state: &Rc<State>, figure: &Rc<Figure>, act:
     }
 }
 
-/// The name of a place as files say it: that of a city with its id, for a name may be of several.
+/// The name of a place for file names; for a city with its id, since several cities may share a name.
 fn placed(words: &Words, place: PlaceId) -> String {
     let name = bare(words.place(place));
     if place.is_city() {
@@ -102,7 +102,7 @@ fn placed(words: &Words, place: PlaceId) -> String {
     }
 }
 
-/// Makes the file of a form and hands it over.
+/// Makes the file of a format and saves it.
 pub(crate) async fn keep(words: &Words, state: &State, figure: &Figure, form: Form) -> Result<(), JsValue> {
     let board = &state.board;
     let link = explore::named(words.language(), board, &state.name);
@@ -112,7 +112,7 @@ pub(crate) async fn keep(words: &Words, state: &State, figure: &Figure, form: Fo
         link: whole(&link),
         release: board.release.clone(),
     };
-    // What has no years leaves as what it shows.
+    // A chart without years is saved as its still picture.
     let still = still(words, state, figure, &Callback::noop());
     let title = [
         words.say(figure.title()),
@@ -163,14 +163,14 @@ pub(crate) async fn keep(words: &Words, state: &State, figure: &Figure, form: Fo
     hand_over(&file, &file_name(board.place, figure, &board.view, form.ending()))
 }
 
-/// A text as a file of a kind.
+/// A text as a blob of a media type.
 pub(crate) fn blob(text: &str, kind: &str) -> Result<Blob, JsValue> {
     let told = BlobPropertyBag::new();
     told.set_type(kind);
     Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &told)
 }
 
-/// A drawing as a picture of points.
+/// Paints a drawing as an image.
 pub(crate) async fn painted(drawing: &Blob, height: u32) -> Result<Blob, JsValue> {
     let url = Url::create_object_url_with_blob(drawing)?;
     let image = HtmlImageElement::new()?;
@@ -189,18 +189,18 @@ pub(crate) async fn painted(drawing: &Blob, height: u32) -> Result<Blob, JsValue
             let _ = failed.call1(&JsValue::NULL, &fault);
         }
     });
-    // A browser that cannot hands over nothing.
+    // A browser that cannot do this returns no blob.
     JsFuture::from(made).await?.dyn_into()
 }
 
-/// Gives a file to the browser, as if a link to it were followed.
+/// Saves a file, as if the visitor clicked a link to it.
 pub(crate) fn hand_over(file: &Blob, name: &str) -> Result<(), JsValue> {
     let url = Url::create_object_url_with_blob(file)?;
     let link: HtmlAnchorElement = document()?.create_element("a")?.dyn_into()?;
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    // The browser has begun to take the file; some take it a moment later.
+    // The browser has started to read the file; some start a moment later.
     gloo_timers::callback::Timeout::new(10_000, move || {
         let _ = Url::revoke_object_url(&url);
     })

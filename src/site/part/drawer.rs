@@ -1,6 +1,8 @@
-//! Drawer: what a lever means, which levers it covers, its steps, its years and its evidence; lies over the list and pushes nothing.
+//! Drawer: the meaning of a lever, the levers it covers, its steps, years and evidence. It lies over the list and
+//! moves nothing.
 //!
-//! Made when it is opened first: few look, and a page written ahead need not hold it. Does not know: how far levers are pulled by hand.
+//! It is made when first opened: few visitors look, and a prerendered page need not contain it. Out of scope: moving
+//! levers by hand.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -16,7 +18,7 @@ use crate::site::state::explore::knob::Knob;
 use crate::words::{Key, Words, names};
 use crate::year::Year;
 
-/// The drawer of a control, and the button that opens it; the browser keeps what is open.
+/// The drawer of a control, and the button that opens it; the browser stores which one is open.
 pub(crate) fn drawer(props: &ControlProps, unfolded: bool, ontoggle: Callback<Event>) -> Html {
     let words = &props.words;
     let name = props.name();
@@ -42,7 +44,7 @@ pub(crate) fn drawer(props: &ControlProps, unfolded: bool, ontoggle: Callback<Ev
     }
 }
 
-/// The name of the step that a level stands at, or has passed.
+/// The name of the step nearest to a level.
 pub(crate) const fn step_name(level: Level) -> Key {
     match level.tenths() {
         0..=4 => Key::Step0,
@@ -67,7 +69,7 @@ fn covers(props: &ControlProps) -> Option<Html> {
     several.then(|| html! { <p>{ words.fill(Key::LeverCovers, &[("levers", &words.list(&names))]) }</p> })
 }
 
-/// What each step comes to here.
+/// The value of each step in this place.
 fn steps(props: &ControlProps) -> Html {
     let (words, step) = (&props.words, &props.step);
     let names = [Key::Step0, Key::Step1, Key::Step2, Key::Step3, Key::Step4, Key::StepBeyond];
@@ -82,7 +84,7 @@ fn steps(props: &ControlProps) -> Html {
     }
 }
 
-/// From when, and by when in full; of a single lever that is pulled they can be set.
+/// The first year of effect and the year of full effect; they can be set for a single lever that is moved.
 fn years(words: &Words, props: &ControlProps) -> Html {
     let step = &props.step;
     let pull = props.pull.unwrap_or(Pull::to_level(Level::NONE));
@@ -96,7 +98,7 @@ fn years(words: &Words, props: &ControlProps) -> Html {
         Callback::from(move |event: Event| {
             let input = event.target_dyn_into::<web_sys::HtmlInputElement>();
             let typed = input.map_or(f64::NAN, |input| input.value_as_number());
-            // Not a number becomes 0, and so the default.
+            // Invalid input becomes 0, and so the default.
             let year = Year::new(typed as i64);
             let years = if first {
                 [year, pull.to]
@@ -115,7 +117,7 @@ fn years(words: &Words, props: &ControlProps) -> Html {
     html! { <p class="years">{ field(Key::LeverFrom, from, true) }{ field(Key::LeverTo, full, false) }</p> }
 }
 
-/// How well its steps are known; of a single lever, by which sources.
+/// The quality of evidence for its steps; for a single lever also the sources.
 fn evidence(words: &Words, props: &ControlProps) -> Html {
     let step = &props.step;
     let single = matches!(props.knob, Knob::Lever(_));
@@ -136,7 +138,7 @@ fn evidence(words: &Words, props: &ControlProps) -> Html {
     }
 }
 
-/// Where all is told of a lever.
+/// The address of the full text on a lever.
 fn told(words: &Words, lever: Lever) -> String {
     let page = Route::Leaf {
         language: words.language(),
@@ -145,10 +147,10 @@ fn told(words: &Words, lever: Lever) -> String {
     [page.write().as_str(), "#", lever.id()].concat()
 }
 
-/// What lies over the list as a drawer does.
+/// Folds that lie over the list like a drawer.
 const DRAWERS: &str = ".levers details.why, .levers details.moved, .levers details.background, .levers details.more-plans, .bar details.menu, .chart details.chart-more";
 
-/// Closes what lies open over a list, where the click was elsewhere, or by Escape; the keyboard goes back to its button.
+/// Closes open folds over a list after a click elsewhere or Escape; the focus returns to the button.
 pub(crate) fn shut(target: Option<&Element>) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {
         return;
@@ -173,7 +175,7 @@ pub(crate) fn shut(target: Option<&Element>) {
     }
 }
 
-/// The element that an event is of.
+/// The element that an event targets.
 pub(crate) fn target(event: &web_sys::Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }

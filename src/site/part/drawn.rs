@@ -1,6 +1,6 @@
-//! Drawn: a guess that is drawn on a figure, and what it comes to once what follows is shown beside it.
+//! Drawn: a guess drawn on a figure, and its comparison with the result.
 //!
-//! It is of this page and this moment: no link carries it, a picture does.
+//! It lives only on this page: no link carries it, but a saved picture does.
 
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ use crate::site::parts;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words};
 
-/// The figure to draw on, while a guess is drawn on it.
+/// The figure to draw on, while the guess is being drawn.
 pub(crate) fn sketched(words: &Rc<Words>, state: &State, figure: &Rc<Figure>, act: &Callback<Action>) -> Option<Html> {
     let (guess, _) = state.drawn.as_ref().filter(|(guess, shown)| !shown && guess.chart == figure.id)?;
     let reveal = {
@@ -27,7 +27,7 @@ pub(crate) fn sketched(words: &Rc<Words>, state: &State, figure: &Rc<Figure>, ac
     })
 }
 
-/// What was guessed for the year shown, what follows, and a picture of both.
+/// The guess and the result for the year shown, and a picture of both.
 pub(crate) fn drawn(words: &Rc<Words>, state: &Rc<State>, figure: &Rc<Figure>, act: &Callback<Action>) -> Html {
     let Some((guess, _)) = state.drawn.as_ref().filter(|(guess, shown)| *shown && guess.chart == figure.id) else {
         return Html::default();

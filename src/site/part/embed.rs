@@ -1,6 +1,6 @@
-//! Embed: what is pasted into another page so that it shows a part of this one, and what of it is chosen.
+//! Embed: the HTML to paste into another page to show a part of this one, and the choice of that part.
 //!
-//! Nothing of the other page is known here; it may follow how high the part is, which says so (`www/boot.js`).
+//! Out of scope: the other page. It may adapt the height, which the part reports (`www/boot.js`).
 
 use std::rc::Rc;
 
@@ -16,10 +16,10 @@ use crate::site::part::send::copy;
 use crate::site::part::share::{Panel, Turn, button, hint, title as heading};
 use crate::words::{Key, names};
 
-/// How high a part is until the page around it follows it, in CSS pixels.
+/// Height of the part until the other page adapts it, in CSS pixels.
 pub const HEIGHT: u32 = 560;
 
-/// What is pasted into another page.
+/// The HTML to paste into another page.
 #[must_use]
 pub fn code(address: &str, title: &str) -> String {
     let [address, title] = [address, title].map(escaped);
@@ -30,16 +30,16 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
 
-/// What of the page is chosen to be put into another.
+/// The chosen part of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Chosen {
-    /// A chart or a number; the first chart unless chosen.
+    /// A chart or a number; none = the first chart.
     shows: Option<Shows>,
     /// A lever that can be moved there.
     lever: Option<Lever>,
 }
 
-/// What is shown, with which lever, and what is pasted.
+/// The choice of part and lever, and the HTML to paste.
 pub(crate) fn section(panel: &Panel<'_>) -> Html {
     let Panel {
         words, state, own, turn, ..

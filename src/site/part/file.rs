@@ -1,7 +1,6 @@
-//! File: what is chosen as a scenario file, and a scenario file as what is chosen.
+//! File: writes the choices as a scenario file, and reads choices from one.
 //!
-//! A file that is not ours, or not whole, changes nothing: its faults are told, in English, as
-//! the command line tells them.
+//! A file with faults changes nothing: the faults are listed in English, as on the command line.
 
 use std::rc::Rc;
 
@@ -17,10 +16,10 @@ use crate::site::part::share::{Panel, Said, Turn, hint, title};
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words};
 
-/// How many faults of a file are told.
+/// Most faults of a file that are listed.
 const FAULTS: usize = 8;
 
-/// A link to the file of what is chosen, and a field for another.
+/// A link to the file of the current choices, and a field to open another.
 pub(crate) fn section(panel: &Panel) -> Html {
     let Panel { words, state, .. } = panel;
     let file = ScenarioFile {
@@ -36,7 +35,7 @@ pub(crate) fn section(panel: &Panel) -> Html {
             let Some((input, file)) = input.and_then(|input| Some((input.clone(), input.files()?.get(0)?))) else {
                 return;
             };
-            // The same file can be chosen once more.
+            // Allows the same file to be chosen again.
             input.set_value("");
             let (words, state, act, turn) = (Rc::clone(&words), Rc::clone(&state), act.clone(), turn.clone());
             device::later(Box::pin(
@@ -56,7 +55,7 @@ pub(crate) fn section(panel: &Panel) -> Html {
     }
 }
 
-/// `cairn-IND-Long-life.json`: no marks that a system might refuse.
+/// `cairn-IND-Long-life.json`: without characters that a file system might refuse.
 fn file_name(state: &State) -> String {
     let fits = |letter: char| !letter.is_ascii() || letter.is_ascii_alphanumeric();
     let letters = |letter: char| if fits(letter) { letter } else { '-' };
@@ -66,7 +65,7 @@ fn file_name(state: &State) -> String {
     ["cairn-", state.place.as_str(), parted, name, ".json"].concat()
 }
 
-/// Opens a file that was brought, or says why not.
+/// Opens a chosen file, or says why it cannot.
 async fn open(words: &Words, state: &State, act: &Callback<Action>, file: &File) -> Said {
     let called = words.isolate(Plain::clean(&file.name()).as_str());
     let named = |key: Key, name: &str| Said::text(words.fill(key, &[(name, &called)]));
@@ -83,7 +82,7 @@ async fn open(words: &Words, state: &State, act: &Callback<Action>, file: &File)
     }
 }
 
-/// What a file asks for, read in the year and as the figures that are shown.
+/// The link of a file, in the year and with the figures shown.
 fn link(state: &State, file: ScenarioFile) -> Link {
     Link {
         at: file.place,

@@ -1,6 +1,6 @@
-//! Files: a row of buttons under a picture by which it is kept: numbers, drawing, picture.
+//! Files: a row of buttons under a picture to save it: numbers, drawing, image.
 //!
-//! Files are made when they are asked for, of what is shown. Does not know: what is in them.
+//! The files are made on demand from the data shown. Out of scope: their content.
 
 use std::rc::Rc;
 
@@ -17,22 +17,22 @@ use crate::site::link::whole;
 use crate::site::part::downloads::{Form, blob, hand_over, painted};
 use crate::words::{Key, Words};
 
-/// The kind of a table for a spreadsheet.
+/// The media type of a table for a spreadsheet.
 pub(crate) const CSV: &str = "text/csv;charset=utf-8";
 
-/// How the files of one picture, or of a page, are made.
+/// The inputs for the files of one picture or page.
 pub(crate) struct Making {
-    /// The names of the files, without their ends.
+    /// The names of the files, without extension.
     pub(crate) stem: String,
-    /// What they say of themselves; the link is that below the site's root.
+    /// The caption in the files; its link is the path below the site's root.
     pub(crate) caption: Caption,
-    /// Whether scripts are at work.
+    /// True once scripts respond.
     pub(crate) live: bool,
-    /// A file could not be made.
+    /// Called if a file could not be made.
     pub(crate) failed: Callback<()>,
 }
 
-/// A button by which the numbers of a page are kept, under what it is called.
+/// A button to save the numbers of a page, below a title.
 pub(crate) fn numbers(words: &Rc<Words>, making: Making, title: Key, rows: impl Fn() -> Vec<Vec<Cell>> + 'static) -> Html {
     let live = making.live;
     let name = words.say(Form::Csv.name()).to_owned();
@@ -54,7 +54,7 @@ pub(crate) fn numbers(words: &Rc<Words>, making: Making, title: Key, rows: impl 
     }
 }
 
-/// A row of buttons, one a form.
+/// A row of buttons, one a format.
 pub(crate) fn files(
     words: &Words,
     making: Making,
@@ -104,7 +104,7 @@ async fn keep(
     hand_over(&file, &[&making.stem, ".", form.ending()].concat())
 }
 
-/// With the whole address, as it can be sent to somebody.
+/// The caption with the absolute address, for sending.
 fn whole_of(caption: &Caption) -> Caption {
     Caption {
         link: whole(&caption.link),
@@ -112,7 +112,7 @@ fn whole_of(caption: &Caption) -> Caption {
     }
 }
 
-/// A number with a decimal point, every digit of it.
+/// A number with a decimal point and every digit.
 pub(crate) fn exact(value: f64) -> String {
     Number::from(value).to_string_with_radix(10).map(String::from).unwrap_or_default()
 }

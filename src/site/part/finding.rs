@@ -1,7 +1,7 @@
-//! Finding: the page's headline: before a move a finding of the place, after it what the plan comes to and who did most;
-//! where it moves neither materials nor greenhouse gases, what leaves exhausts.
+//! Finding: the page's headline. Before a move it is a finding on the place; after it, the plan's effect and its
+//! largest contributor. If a plan changes neither materials nor greenhouse gases, it is the exhaust emissions.
 //!
-//! Does not know: how parts of a plan are told apart.
+//! Out of scope: the attribution of a plan to its parts.
 
 use crate::figure::board::Board;
 use crate::findings::effects::{Effects, Mover, Part};
@@ -10,17 +10,17 @@ use crate::kind::Theme;
 use crate::words::{Key, Words, names};
 use crate::year::Year;
 
-/// A change that is less than this share of the whole is hardly one.
+/// A smaller change, as a share of the whole, counts as hardly any.
 const HARDLY: f64 = 0.005;
 
-/// What a plan comes to: less, hardly other, or more material; in each less, hardly other, or more emissions.
+/// The effect of a plan. Rows: less, the same or more material; columns: lower, the same or higher emissions.
 const FINDINGS: [[Key; 3]; 3] = [
     [Key::FindingLessLess, Key::FindingLessSame, Key::FindingLessMore],
     [Key::FindingSameLess, Key::FindingSame, Key::FindingSameMore],
     [Key::FindingMoreLess, Key::FindingMoreSame, Key::FindingMoreMore],
 ];
 
-/// The headline: of the place, or of the plan.
+/// The headline of the place or of the plan.
 pub(crate) fn finding(words: &Words, board: &Board, effects: Option<&Effects>) -> String {
     if board.view.choices == Default::default() {
         let with = [("share", words.share(board.still_to_build[0])), ("year", words.year(Year::LAST))];
@@ -57,7 +57,7 @@ pub(crate) fn finding(words: &Words, board: &Board, effects: Option<&Effects>) -
     }
 }
 
-/// Who did most of a plan, where several took part.
+/// The largest contributor to a plan, if it has several.
 fn most(words: &Words, effects: &Effects, headline: Headline) -> Option<String> {
     if effects.parts.len() < 2 {
         return None;
@@ -68,7 +68,7 @@ fn most(words: &Words, effects: &Effects, headline: Headline) -> Option<String> 
     Some(words.fill(Key::FindingMost, &[("lever", mover(words, effects, most.mover))]))
 }
 
-/// What took part in a plan is called.
+/// The name of a mover.
 pub(crate) fn mover<'a>(words: &'a Words, effects: &Effects, mover: Mover) -> &'a str {
     words.say(match mover {
         Mover::Background => Key::BackgroundTitle,

@@ -1,6 +1,6 @@
-//! Flows: below the chart of flows: of which material it is, what is not followed, and the way to how flows are counted.
+//! Flows: the text below the chart of flows: the material shown, the flows left out, and a link to the method.
 //!
-//! Does not know: how passages come about.
+//! Out of scope: the computation of flows.
 
 use std::rc::Rc;
 
@@ -14,10 +14,10 @@ use crate::kind::Pool;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words, names};
 
-/// What all materials together are called in the list.
+/// The option value for all materials together.
 const ALL: &str = "all";
 
-/// Below the chart of flows; nothing below any other.
+/// Content below the chart of flows; empty for any other.
 pub(crate) fn beside(words: &Words, state: &State, figure: &Figure, slot: usize, act: &Callback<Action>) -> Html {
     if !Lens::can_part(figure.id) {
         return Html::default();

@@ -1,7 +1,8 @@
-//! Footprint: the materials that what is consumed in a place needs, tonnes a person, as published, beside the world's.
+//! Footprint: the material footprint of a place's consumption, tonnes a person, as published, compared with the
+//! world's.
 //!
-//! One edition of one source; nothing here is computed and nothing of the model is held against it. The line is a help
-//! for the eye: the table says what it shows. Does not know: the model.
+//! One edition of one source. Nothing is computed here or compared with the model. The line is a visual aid; the
+//! table has the data. Out of scope: the model.
 
 use std::collections::BTreeMap;
 
@@ -15,16 +16,16 @@ use crate::site::part::topics;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// Years of the table, beside the newest.
+/// Years in the table besides the newest.
 const SHOWN: [Year; 3] = [Year::of(1990), Year::of(2000), Year::of(2010)];
-/// Units across and up and down the drawing of the line.
+/// Width and height of the drawing, in its own units.
 const WIDTH: f64 = 100.0;
 const HEIGHT: f64 = 30.0;
 
 /// Tonnes a person by year.
 type Years = BTreeMap<Year, f64>;
 
-/// The section of a place; none where nothing is published of it.
+/// The section of a place; none if nothing is published for it.
 pub fn footprint(words: &Words, place: PlaceId, quoted: &Quoted) -> Option<Html> {
     let own = quoted.footprint.get(&place)?;
     let world = Wider::World.id().filter(|world| *world != place);
@@ -65,7 +66,7 @@ fn cell(words: &Words, years: &Years, year: Year) -> Html {
     html! { <td>{ value }</td> }
 }
 
-/// The lines over the years, from nothing to the largest value; time runs left to right in every language.
+/// The lines over the years, from zero to the largest value; time runs from left to right in every language.
 fn drawing(words: &Words, lines: &[(&'static str, &Years)]) -> Html {
     let most = lines
         .iter()

@@ -1,8 +1,8 @@
-//! Frame: what every page has around what it shows: one bar at its head, and the foot.
+//! Frame: the bar at the head of every page, and the foot.
 //!
-//! The bar is the same on every page: the way home, what the page adds, the pages, and the same page in every language. Where
-//! its ways lead depends on the page: to the place that is open, and under what was chosen there. What is folded in it
-//! unfolds without a script. Does not know: what stands between bar and foot.
+//! The bar is the same on every page: the link home, the page's own additions, the other pages, and the page in other
+//! languages. The targets of its links depend on the page: they keep the open place and its choices. Its menus open
+//! without a script. Out of scope: the content between bar and foot.
 
 use yew::prelude::*;
 
@@ -16,22 +16,22 @@ use crate::site::part::offline::offline;
 use crate::site::part::topics;
 use crate::words::{Key, Words};
 
-/// Where the ways of the bar lead from a page.
+/// Targets of the links in the bar of a page.
 pub struct Doors {
-    /// To the explorer.
+    /// The explorer.
     pub explore: String,
-    /// To two sides compared.
+    /// The comparison of two sides.
     pub compare: String,
-    /// To all places.
+    /// The map of all places.
     pub map: String,
-    /// The place whose topics are told; the world where it is none.
+    /// The place for the topic pages; none = the world.
     pub place: Option<PlaceId>,
     /// The page itself, by its name in the bar.
     pub here: Option<Key>,
 }
 
 impl Doors {
-    /// To a place and to what is usual.
+    /// Links to a place and to the default views.
     #[must_use]
     pub fn plain(language: Language, place: Option<PlaceId>, here: Option<Key>) -> Doors {
         Doors {
@@ -44,7 +44,7 @@ impl Doors {
     }
 }
 
-/// The bar: the way home, what the page adds, the pages, and the same page in every language.
+/// The bar: the link home, the page's own additions, the other pages, and the page in other languages.
 pub fn bar(words: &Words, doors: Doors, more: Html, other: impl Fn(Language) -> String) -> Html {
     let language = words.language();
     let home = Wider::World.id().map_or_else(String::new, |world| explore::plain(language, world));
@@ -60,7 +60,7 @@ pub fn bar(words: &Words, doors: Doors, more: Html, other: impl Fn(Language) -> 
         (doors.map, Key::PageMap),
         leaf(Leaf::Outlook),
     ];
-    // The bar of a phone has room for these; the ways to the others are in the foot, and beside what is told of a place or lever.
+    // The bar of a phone has room for these. Links to the others are in the foot and in texts on places and levers.
     let topics = Topic::ALL.into_iter().filter(|of| !matches!(of, Topic::Hotspots | Topic::Purchase));
     let topics = topics.map(|of| (topics::door(language, of, doors.place), topics::name(of)));
     let about = Leaf::ALL
@@ -98,7 +98,7 @@ pub fn bar(words: &Words, doors: Doors, more: Html, other: impl Fn(Language) -> 
     }
 }
 
-/// The foot of a page that a program takes over.
+/// The foot of a live page.
 pub fn foot(words: &Words, release: &str) -> Html {
     html! {
         <footer>
@@ -111,12 +111,12 @@ pub fn foot(words: &Words, release: &str) -> Html {
     }
 }
 
-/// Whether no native reader has read the page's language yet.
+/// True if no native reader has reviewed the page's language yet.
 fn is_unread(words: &Words) -> bool {
     words.language() != Language::English
 }
 
-/// That no native reader has read the page's language yet; in short it stands at the head of the page.
+/// The note that no native reader has reviewed the page's language yet; a short form is at the head of the page.
 pub fn unread(words: &Words) -> Html {
     html! {
         if is_unread(words) {

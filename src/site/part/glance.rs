@@ -1,12 +1,12 @@
-//! Glance: the lever that a pointer rests on, or the keyboard is at, and how far it reaches by itself on a chart.
+//! Glance: the lever under the pointer or with the keyboard focus, and its own reach on a chart.
 //!
 //! ```text
-//! from = R(nothing) + what it does alone as it is set          to = R(nothing) + what it does alone at level 4
+//! from = R(nothing) + effect alone at its level          to = R(nothing) + effect alone at level 4
 //! ```
 //!
-//! Both are what the bar beside it shows: nothing is asked for. Of a figure whose edge is a headline: all emissions, all fine
-//! particles, materials made new. While a lever is in hand, and until its numbers are known, there is nothing to see; a finger
-//! has no place to rest. Does not know: how it is drawn.
+//! Both are the values of the bar next to it, so no request is sent. It works on figures whose edge is a headline:
+//! all emissions, all fine particles, materials made new. Nothing is shown during a drag or until its numbers are
+//! known. A finger cannot hover. Out of scope: the drawing.
 
 use std::rc::Rc;
 
@@ -26,14 +26,14 @@ use crate::site::part::drawer::target;
 use crate::site::state::explore::State;
 use crate::words::{Key, Words};
 
-/// A pointer that passes over levers rests on none of them.
+/// Time that a pointer must rest on a lever, ms: one that passes over levers shows none.
 const REST_MS: u32 = 120;
 
-/// The lever that is looked at.
+/// The lever that the visitor looks at.
 #[hook]
 pub(crate) fn use_glance() -> Option<Lever> {
     let seen = use_state_eq(|| None::<Lever>);
-    // Under the pointer, and with the keyboard: the first before the second.
+    // The lever under the pointer and the one with the focus; the first has priority.
     let wanted = use_mut_ref(|| ([None::<Lever>; 2], None::<Timeout>));
     let look = {
         let seen = seen.clone();
@@ -73,7 +73,7 @@ pub(crate) fn use_glance() -> Option<Lever> {
     {
         let look = Rc::clone(&look);
         use_window("focusin", move |event| {
-            // A click focuses too, and a finger clicks; a field to type in is always seen to have the focus.
+            // A click focuses too, and so does a tap; a text field always matches `:focus-visible`.
             let keys = |target: Element| target.matches(":focus-visible:not([type=text])").unwrap_or_default();
             if target(event).is_some_and(keys) {
                 look(1, of(event));
@@ -84,13 +84,13 @@ pub(crate) fn use_glance() -> Option<Lever> {
     *seen
 }
 
-/// The lever in whose row something happened.
+/// The lever whose row an event belongs to.
 fn of(event: &Event) -> Option<Lever> {
     let row: Element = target(event)?.closest(".lever").ok()??;
     Lever::find(&row.get_attribute("data-lever")?)
 }
 
-/// How far a lever reaches on a figure, in the year shown; none where that is not known, not counted on the figure, or nothing.
+/// The reach of a lever on a figure, in the year shown; none if unknown, not part of the figure, or zero.
 pub(crate) fn reach(words: &Words, state: &State, figure: &Figure, lever: Option<Lever>) -> Option<Glimpse> {
     let headline = match figure.id {
         Chart::Causes | Chart::Sectors => Headline::Emissions,
@@ -105,11 +105,11 @@ pub(crate) fn reach(words: &Words, state: &State, figure: &Figure, lever: Option
         return None;
     }
     let (at, row) = (headline as usize, effects.of(lever?)?);
-    // What is not pulled does nothing as it is set.
+    // A lever at level 0 has no effect at its level.
     let (now, top) = (row.alone.map_or(0.0, |numbers| numbers[at]), row.top?[at]);
     let base = effects.nothing[at];
     let text = alone::short(words, reading.unit, base, top);
-    // What cannot be told in words cannot be seen either.
+    // A difference too small for the text is not drawn either.
     if text == alone::short(words, reading.unit, base, now) {
         return None;
     }

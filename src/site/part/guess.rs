@@ -1,5 +1,4 @@
-//! Guess: one question to begin with, answered as soon as it is guessed, until it is put away. `boot.js` reads what is kept
-//! of that.
+//! Guess: one opening question with an immediate answer, until it is dismissed. `boot.js` reads the stored dismissal.
 
 use yew::prelude::*;
 
@@ -9,12 +8,12 @@ use crate::site::part::alone::{short, unit};
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words, names};
 
-/// Attribute of the page, and name under which the browser keeps it, once the guess was put away.
+/// Attribute of the page, and local-storage key, after the dismissal.
 const PUT_AWAY: &str = "data-hinted";
-/// What is guessed between.
+/// The two themes to choose from.
 const EITHER: [Theme; 2] = [Theme::Lifetimes, Theme::Recycling];
 
-/// The guess, or what is true.
+/// The question, or its answer.
 pub(crate) fn guess(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let close = Callback::from(|_: MouseEvent| put_away());
     let button = |theme: Theme| {
@@ -35,7 +34,7 @@ pub(crate) fn guess(words: &Words, state: &State, act: &Callback<Action>) -> Htm
     }
 }
 
-/// What each of the two saves of new materials, alone at its most; none where that is not known.
+/// The saving of new materials by each of the two, alone at its limit; none while unknown.
 fn answer(words: &Words, state: &State, guess: Theme) -> Option<String> {
     let effects = state.tops()?;
     let change = |theme: Theme| {
@@ -62,7 +61,7 @@ fn put_away() {
     if let Some(page) = window.document().and_then(|document| document.document_element()) {
         let _ = page.set_attribute(PUT_AWAY, "");
     }
-    // A browser that keeps nothing shows the guess again: nothing is lost.
+    // A browser without local storage shows the guess again; nothing is lost.
     if let Ok(Some(storage)) = window.local_storage() {
         let _ = storage.set_item(PUT_AWAY, "1");
     }

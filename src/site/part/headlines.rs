@@ -1,4 +1,4 @@
-//! Headlines: the few numbers that answer, yours beside the reference, and the year they are read in.
+//! Headlines: the main results, yours compared with the reference, and the year they apply to.
 
 use std::rc::Rc;
 
@@ -48,7 +48,7 @@ pub(crate) fn headlines(words: &Rc<Words>, state: &State, act: &Callback<Action>
     }
 }
 
-/// Those of the first screen, and what was asked for besides.
+/// True for headlines of the first screen, and for the result or card that the visitor opened.
 fn shown(state: &State, reading: &Reading) -> bool {
     Headline::FIRST.contains(&reading.headline) || reading.headline == state.result || state.open == Some(reading.headline)
 }
@@ -82,7 +82,8 @@ fn card(words: &Rc<Words>, state: &State, act: &Callback<Action>, reading: &Read
     }
 }
 
-/// The mark of a number that the last move changed, by whether that is for the better; as a person reads it, not to the last bit.
+/// The class that marks a number changed by the last move, as an improvement or not; compared as printed, not to the
+/// last bit.
 fn moved(words: &Words, state: &State, reading: &Reading) -> Option<Classes> {
     let before = state
         .before
@@ -102,15 +103,15 @@ fn moved(words: &Words, state: &State, reading: &Reading) -> Option<Classes> {
     ))
 }
 
-/// What a number is against the reference, and on which side of it; nothing where both look the same.
+/// A number compared with the reference, and its direction; empty if both print the same.
 pub(crate) fn against(words: &Words, reading: &Reading) -> (Classes, Html) {
     let value = words.quantity(reading.yours, reading.unit);
     let reference = words.quantity(reading.reference, reading.unit);
-    // As a person reads them, not to the last bit: what looks the same is the same.
+    // Compared as printed, not to the last bit.
     if value == reference {
         return (classes!("change"), Html::default());
     }
-    // The unit is said once where both share it.
+    // The unit appears once if both share it.
     let (own, other) = (
         words.pieces(reading.yours, reading.unit),
         words.pieces(reading.reference, reading.unit),
@@ -120,7 +121,7 @@ pub(crate) fn against(words: &Words, reading: &Reading) -> (Classes, Html) {
     let change = reading.yours - reading.reference;
     let side = if reading.headline.is_better(change) { "better" } else { "worse" };
     let class = classes!("change", side, if change < 0.0 { "down" } else { "up" });
-    // What is a share stands beside what it was: two percentages of each other are read wrongly.
+    // A share is shown with its reference value only: a percentage of a percentage is easily misread.
     let changed = if reading.unit == Unit::Share {
         String::new()
     } else {
@@ -135,10 +136,11 @@ pub(crate) fn against(words: &Words, reading: &Reading) -> (Classes, Html) {
     (class, said)
 }
 
-/// Between which ends the change lies in nine runs in ten, or of a share the share itself; a mark in its place until it is known.
+/// The range of the change in nine of ten runs, or for a share the range of the share; a placeholder until it is
+/// known.
 fn reach(words: &Words, state: &State, reading: &Reading) -> Html {
     let known = state.ends();
-    // Of what is shown, which may be a moment older than what is chosen.
+    // Checks the board shown, which may be older than the choices.
     if !is_chosen(&state.board.view.choices)
         || !state.doubts_results()
         || !Headline::FIRST.contains(&reading.headline)
@@ -155,7 +157,7 @@ fn reach(words: &Words, state: &State, reading: &Reading) -> Html {
             let [low, high] = saved.ends();
             words.between([-high, -low], Unit::Share)
         }
-        // The unit stands beside the value.
+        // The unit is next to the value.
         (Headline::Space, _) => words.between_ends(range.ends(), 1.0),
         _ => words.between(range.ends(), reading.unit),
     };
@@ -167,12 +169,12 @@ fn reach(words: &Words, state: &State, reading: &Reading) -> Html {
     html! { <>{ " " }<span class="reach" {title}>{ "(" }{ ends }{ ")" }</span></> }
 }
 
-/// Of which plan the table of the release is, and of how many runs.
+/// The note that ranges come from the release's table, with its number of runs.
 pub(crate) fn released(words: &Words, table: &Ranges) -> String {
     words.fill(Key::RangeTable, &[("number", &words.number(f64::from(table.draws), 0))])
 }
 
-/// A card that the browser opened by itself, as when it finds a word in it.
+/// Handles a card that the browser opened by itself, as when it finds a word in it.
 fn toggled(headline: Headline, act: &Callback<Action>) -> Callback<Event> {
     let act = act.clone();
     Callback::from(move |event: Event| {
@@ -183,7 +185,7 @@ fn toggled(headline: Headline, act: &Callback<Action>) -> Callback<Event> {
     })
 }
 
-/// Opens or closes a card: which is open is of the state, and the browser's own way would be told too late.
+/// Toggles a card. The reducer owns which card is open; the native `toggle` event fires too late.
 fn pressed(headline: Headline, open: Option<Headline>, act: &Callback<Action>) -> Callback<MouseEvent> {
     let act = act.clone();
     Callback::from(move |event: MouseEvent| {
@@ -192,8 +194,7 @@ fn pressed(headline: Headline, open: Option<Headline>, act: &Callback<Action>) -
     })
 }
 
-/// Escape closes the card that is open, unless something lies over it, and its button has the keyboard; a press elsewhere
-/// closes it too.
+/// Closes the open card on Escape and focuses its button, unless an overlay is open. A press elsewhere closes it too.
 #[hook]
 pub(crate) fn use_escape(open: Option<Headline>, act: &Callback<Action>) {
     let act = act.clone();
@@ -230,7 +231,7 @@ fn find(what: &str) -> Option<web_sys::Element> {
     document.query_selector(what).ok().flatten()
 }
 
-/// How many values something rests on, by how well they are known.
+/// The number of values that a result uses, by their quality.
 pub(crate) fn facts(words: &Words, counts: [u32; 4]) -> String {
     let shown = counts.map(|count| words.number(f64::from(count), 0));
     let with = [
@@ -242,7 +243,7 @@ pub(crate) fn facts(words: &Words, counts: [u32; 4]) -> String {
     words.count(Key::AboutBehind, f64::from(counts.iter().sum::<u32>()), &with)
 }
 
-/// A value whose number is set apart from its unit.
+/// A value with its number set apart from its unit.
 pub(crate) fn amount(words: &Words, value: f64, unit: Unit) -> Html {
     let [before, number, after] = words.pieces(value, unit);
     let mirrored = [&before, &after].into_iter().any(|piece| isolate::runs_right_to_left(piece));

@@ -1,7 +1,7 @@
-//! Inside: what stands behind a headline: its formula with today's values, what it was checked against, its facts.
+//! Inside: the details of a headline: its formula with today's values, its validation, its facts.
 //!
-//! Asked of the worker when the card is opened; the page written ahead holds none of it. While
-//! an answer is under way the card of a moment ago stays, if it is of the same headline.
+//! The worker supplies them when the card opens; the prerendered page has none. While a request runs, the older card
+//! of the same headline stays.
 
 use std::rc::Rc;
 
@@ -18,7 +18,7 @@ use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 use crate::year::Year;
 
-/// The inside of a card; a function and no component, for nothing in it changes by itself.
+/// The inside of a card. It is a function and not a component, since it has no state.
 pub fn inside(words: &Words, state: &State, act: &Callback<Action>, reading: &Reading) -> Html {
     let of_this = |card: &&Rc<Card>| card.headline == reading.headline && card.place == state.place;
     let card = state.card.as_ref().filter(of_this);
@@ -32,7 +32,7 @@ pub fn inside(words: &Words, state: &State, act: &Callback<Action>, reading: &Re
                 Some(card) => formula(words, card, reading),
                 None => html! { <p role="status">{ words.say(Key::CardWaiting) }</p> },
             } }
-            // Of a city no draws are made.
+            // There are no draws for a city.
             if state.place.is_city() {
                 <p>{ words.say(Key::CityWhat) }</p>
             } else {
@@ -48,7 +48,7 @@ pub fn inside(words: &Words, state: &State, act: &Callback<Action>, reading: &Re
     }
 }
 
-/// What a headline was checked against.
+/// The validation of a headline.
 const fn checked(headline: Headline) -> Key {
     match headline {
         Headline::Emissions | Headline::Cumulative => Key::CardCheckedEmissions,
@@ -59,13 +59,13 @@ const fn checked(headline: Headline) -> Key {
     }
 }
 
-/// The headline as its terms make it: a sum, with what it is divided by.
+/// The headline as a formula: a sum of terms, and its divisor.
 fn formula(words: &Words, card: &Card, reading: &Reading) -> Html {
     let [name, _] = names::headline(reading.headline);
     let whole = ("=", filled(words, name, reading), words.quantity(reading.yours, reading.unit));
     let signs = std::iter::once("").chain(std::iter::repeat("+"));
     let mut rows: Vec<(&str, String, String)> = card.terms.iter().zip(signs).map(|(term, sign)| row(words, sign, term)).collect();
-    // What shares are of divides nothing more: it is told for its size, below.
+    // The base of a share divides nothing more; it is shown below for its size.
     let shares = reading.unit == Unit::Share;
     let over = card.over.as_ref().map(|term| row(words, if shares { "" } else { "÷" }, term));
     let rest = if shares { [Some(whole), over] } else { [over, Some(whole)] };
@@ -85,7 +85,7 @@ fn formula(words: &Words, card: &Card, reading: &Reading) -> Html {
     }
 }
 
-/// A line of the formula: its sign, its name, its value; where that is a share, the amount too.
+/// A line of the formula: its sign, name and value; for a share also the amount.
 fn row(words: &Words, sign: &'static str, term: &Term) -> (&'static str, String, String) {
     let value = words.quantity(term.value, term.unit);
     let amount = term.amount.map(|amount| words.quantity(amount, Unit::MtPerYear));
@@ -93,7 +93,7 @@ fn row(words: &Words, sign: &'static str, term: &Term) -> (&'static str, String,
     (sign, words.say(term.name).to_owned(), told.unwrap_or(value))
 }
 
-/// Facts of one kind: how well they are known, and their sources with licences.
+/// Facts of one kind: their quality, and their sources with licences.
 fn shown(words: &Words, topic: &Topic) -> Html {
     let count = words.count(Key::CardValues, f64::from(topic.counts.iter().sum::<u32>()), &[]);
     html! {

@@ -1,6 +1,7 @@
-//! Keep: the visitor's own scenarios on this device: save, open, rename, delete and take back.
+//! Keep: the visitor's own scenarios on this device: save, open, rename, delete and restore.
 //!
-//! Each change starts from what is kept at that moment. Does not know: when the list is read anew.
+//! Each change starts from the current content of local storage. Out of scope: the time at which the list is read
+//! again.
 
 use std::rc::Rc;
 
@@ -18,7 +19,7 @@ use crate::site::state::explore::{Action, State};
 use crate::site::state::kept::{MOST, Refused};
 use crate::words::{Key, Words};
 
-/// What is kept, and keeping what is shown.
+/// The saved scenarios, and a button to save the current one.
 pub(crate) fn section(panel: &Panel) -> Html {
     let Panel { words, own, .. } = panel;
     html! {
@@ -35,7 +36,7 @@ pub(crate) fn section(panel: &Panel) -> Html {
     }
 }
 
-/// A scenario that is kept, with what can be done to it.
+/// A saved scenario with its buttons.
 fn item(panel: &Panel, link: &Link) -> Html {
     let Panel { words, own, .. } = panel;
     if own.renamed.as_ref() == Some(&link.name) {
@@ -74,7 +75,7 @@ fn item(panel: &Panel, link: &Link) -> Html {
     }
 }
 
-/// A field for a new name, at hand at once: enter takes it, escape leaves it.
+/// A field for a new name, focused at once: Enter confirms, Escape cancels.
 fn renaming(panel: &Panel, name: &Plain) -> Html {
     let (words, field) = (panel.words, panel.hand.clone());
     let take = {
@@ -90,7 +91,7 @@ fn renaming(panel: &Panel, name: &Plain) -> Html {
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
             "Enter" => take.emit(()),
             "Escape" => {
-                // It leaves the field alone, not the panel.
+                // It closes the field, not the panel.
                 event.prevent_default();
                 turn.emit(Turn::Rename(None));
             }
@@ -121,7 +122,7 @@ fn refused(words: &Words, why: Refused, name: &Plain) -> Said {
     }
 }
 
-/// Keeps what is chosen under the name that was given.
+/// Saves the choices under the given name.
 fn keep(words: &Words, state: &State) -> Said {
     if state.name.is_empty() {
         return Said::text(words.say(Key::KeepNameless));
@@ -131,7 +132,7 @@ fn keep(words: &Words, state: &State) -> Said {
     save(words, &Link { at, name, ..link })
 }
 
-/// Keeps a scenario, and offers to take back what it replaces.
+/// Saves a scenario, and offers to restore the one it replaces.
 pub(crate) fn save(words: &Words, link: &Link) -> Said {
     let mut answer = Ok(None);
     if !device::change(&mut |kept| answer = kept.save(link.clone())) {
@@ -176,10 +177,10 @@ fn delete(words: &Words, name: &Plain) -> Said {
     }
 }
 
-/// Opens a scenario that was kept or brought: its place where this site has it, its levers where that place offers them.
+/// Opens a saved or loaded scenario: its place if the site has it, its levers if the place offers them.
 pub(crate) fn take(words: &Words, state: &State, link: &Link) -> Action {
     let place = link.at.filter(|place: &PlaceId| words.knows(*place)).unwrap_or(state.place);
-    // Another place tells what it offers once it is there.
+    // The levers of another place are known once its board is loaded.
     let offered: Vec<Lever> = if place == state.board.place {
         state.board.levers.iter().map(|step| step.lever).collect()
     } else {

@@ -1,4 +1,4 @@
-//! Leaves: the way to the pages that are only read, and to those that compare and rank.
+//! Leaves: links to the static pages, and to the pages that compare and rank.
 
 use yew::prelude::*;
 
@@ -6,10 +6,10 @@ use crate::choices::link::{Leaf, Route, Topic};
 use crate::site::part::topics;
 use crate::words::{Key, Words};
 
-/// The anchor of what today's path is and is not, on the page of the method.
+/// The anchor of the section on today's path in the method page.
 pub(crate) const PATH: &str = "path";
 
-/// The name of a page that is only read.
+/// The name of a static page.
 #[must_use]
 pub const fn name(leaf: Leaf) -> Key {
     match leaf {
@@ -29,7 +29,7 @@ pub const fn name(leaf: Leaf) -> Key {
     }
 }
 
-/// Links to all of them and to the pages that compare and rank; plain ones, which need no program.
+/// Links to all of them, and to the pages that compare and rank; plain links, without a script.
 pub fn leaves(words: &Words) -> Html {
     let language = words.language();
     html! {
@@ -43,7 +43,7 @@ pub fn leaves(words: &Words) -> Html {
     }
 }
 
-/// Where a source stands on the page of data.
+/// The anchor of a source on the data page.
 pub(crate) fn anchor(key: &str) -> String {
     let fits = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
     ["source-", &key.chars().map(fits).collect::<String>()].concat()

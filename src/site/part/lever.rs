@@ -1,5 +1,5 @@
-//! Lever: one control, of a lever or of a theme by its lead lever: its name, the quantity it moves in this place, a slider
-//! of five steps, a field, and what it does alone. What it means lies in a drawer: [`crate::site::part::drawer`].
+//! Lever: one control, for a lever or for a theme by its lead lever. It has its name, the quantity it changes here, a
+//! slider of five steps, a field, and its effect alone. A drawer explains it: [`crate::site::part::drawer`].
 
 use std::rc::Rc;
 
@@ -22,41 +22,41 @@ use crate::site::state::explore::knob::Knob;
 use crate::words::{Key, Words, names};
 use crate::year::Year;
 
-/// What a control shows.
+/// Properties of a control.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ControlProps {
-    /// The words of the page's language.
+    /// Texts in the language of the page.
     pub words: Rc<Words>,
-    /// What is told of the place.
+    /// The data on the place that no choice changes.
     pub about: Rc<About>,
-    /// What it moves.
+    /// The lever or theme that it moves.
     pub knob: Knob,
-    /// The lever it shows: the lead of a theme.
+    /// The lever it shows: the lead lever of a theme.
     pub step: Step,
-    /// The year its quantity is read in.
+    /// The year of its quantity.
     pub focus: Year,
-    /// How far it is pulled, and in which years.
+    /// Its level and years.
     pub pull: Option<Pull>,
-    /// Whether the levers of its theme differ.
+    /// True if the levers of its theme have different levels.
     pub mixed: bool,
     /// Levers of its theme besides the one it shows.
     pub more: Vec<Lever>,
-    /// Whether it belongs to another seat: it is seen, and stays where it is.
+    /// True if it belongs to another seat: it is visible but cannot be moved.
     pub held: bool,
-    /// What it does alone.
+    /// Its effect alone.
     pub bar: Bar,
-    /// Acts on the store.
+    /// Dispatches actions to the state.
     pub act: Callback<Action>,
 }
 
 impl ControlProps {
-    /// How far it is pulled.
+    /// Its level.
     #[must_use]
     pub fn level(&self) -> Level {
         self.pull.map_or(Level::NONE, |pull| pull.level)
     }
 
-    /// What it is called.
+    /// Its name.
     #[must_use]
     pub fn name(&self) -> &str {
         self.words.say(match self.knob {
@@ -73,7 +73,7 @@ pub fn Control(props: &ControlProps) -> Html {
         words, step, act, knob, ..
     } = props;
     let (knob, level, id, name, held) = (*knob, props.level(), step.lever.id(), props.name(), props.held);
-    // Where the thumb stood when it was taken, and whether it was let go.
+    // The position of the thumb at the start of a drag, and true once it was released.
     let ghost = use_state_eq(|| None::<(Level, bool)>);
     let touch = use_mut_ref(Touch::default);
     let (unfolded, ontoggle) = use_unfolded();
@@ -129,7 +129,7 @@ pub fn Control(props: &ControlProps) -> Html {
                 event.prevent_default();
                 return;
             }
-            // The end of what evidence supports comes before the end of what can be set.
+            // End first goes to the limit of evidence, then to the limit of the control.
             if event.key() == "End" && level < Level::TOP {
                 event.prevent_default();
                 act.emit(Action::Move(knob, Level::TOP));
@@ -159,7 +159,7 @@ pub fn Control(props: &ControlProps) -> Html {
         held.then_some("is-held"),
         moved.then_some("is-moved")
     );
-    // What may not be moved can still be reached and read, with the reason.
+    // A locked control can still be focused and read, with the reason.
     let (bars, why) = (held.then_some("true"), held.then_some(SEAT));
     html! {
         <div {class} data-lever={id}>
@@ -187,8 +187,8 @@ pub fn Control(props: &ControlProps) -> Html {
     }
 }
 
-/// A word on where the level stands: another seat's, mixed, set by the Panel, beyond the evidence, to be verified; that it moves nothing, or why
-/// what it moves spares no emissions.
+/// A note on the level: another seat's, mixed, set by the Panel, beyond the evidence, or to be verified. It also says
+/// if the lever changes nothing, or why it saves no emissions.
 fn mark(props: &ControlProps, level: Level) -> Html {
     let (words, step) = (&props.words, &props.step);
     let (class, key) = if step.at_floor {
@@ -213,12 +213,12 @@ fn mark(props: &ControlProps, level: Level) -> Html {
     html! { <span class={classes!("mark", class)}>{ words.fill(key, &[("year", &words.year(props.focus))]) }</span> }
 }
 
-/// Whether a lever that is pulled moves its quantity in no digit that is shown.
+/// True if a moved lever changes its quantity by less than the digits shown.
 pub(crate) fn moves_nothing(words: &Words, step: &Step) -> bool {
     words.quantity(step.yours, step.unit) == words.quantity(step.reference, step.unit)
 }
 
-/// The quantity as it is with nothing pulled, and as chosen; the unit is said once where both share it.
+/// The quantity at the reference and as chosen; the unit appears once if both share it.
 fn quantity(words: &Words, step: &Step) -> Html {
     if moves_nothing(words, step) {
         return amount(words, step.yours, step.unit);
@@ -232,7 +232,7 @@ fn quantity(words: &Words, step: &Step) -> Html {
     html! { <>{ first }<span class="to" aria-hidden="true"></span>{ amount(words, step.yours, step.unit) }</> }
 }
 
-/// Today, in the reference, and as chosen; the unit is said once where all three share it.
+/// Today, in the reference, and as chosen; the unit appears once if all three share it.
 pub(crate) fn journey(words: &Words, step: &Step) -> Html {
     let said = [step.today, step.reference, step.yours].map(|value| words.pieces(value, step.unit));
     let [first, rest @ ..] = &said;
@@ -257,20 +257,20 @@ pub(crate) fn journey(words: &Words, step: &Step) -> Html {
     }
 }
 
-/// What a level means in the focus year at full effect, straight between whole levels.
+/// The value of a level in the focus year at full effect, interpolated linearly between whole levels.
 fn meaning(step: &Step, level: Level) -> f64 {
     let below = usize::from(level.tenths() / 10).min(4);
     let along = level.number() - below as f64;
     step.at_levels[below] + (step.at_levels[below + 1] - step.at_levels[below]) * along
 }
 
-/// Whether a level leans on a step that is still to be verified.
+/// True if a level depends on a step that is still to be verified.
 fn to_verify(step: &Step, level: Level) -> bool {
     let above = usize::from(level.tenths().div_ceil(10)).min(4);
     level != Level::NONE && step.to_verify[above]
 }
 
-/// The levers of a theme that a place offers, the lead first.
+/// The levers of a theme that a place offers, lead lever first.
 pub(crate) fn of_theme(theme: Theme, steps: &[Step]) -> Vec<&Step> {
     let offered = |lever: &Lever| steps.iter().find(|step| step.lever == *lever);
     theme.levers().iter().filter_map(offered).collect()

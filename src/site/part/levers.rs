@@ -1,7 +1,6 @@
-//! Levers: the panel of all of them, in groups; where to start from; what was changed, and the way back.
+//! Levers: the panel of all levers in groups, the starting scenarios, the changes, and undo.
 //!
-//! The simple view shows a control a theme, the full view one a lever: both are views of the
-//! same choices, on the same scale.
+//! The simple view has one control a theme, the full view one a lever. Both show the same choices on the same scale.
 
 use std::rc::Rc;
 
@@ -24,18 +23,18 @@ use crate::site::state::explore::{Action, State};
 use crate::words::places::starts;
 use crate::words::{Key, Words, names};
 
-/// What a control is made of.
+/// The shared inputs of controls.
 #[derive(Clone, Copy)]
 pub(crate) struct Knobs<'a> {
-    /// The words of the page's language.
+    /// Texts in the language of the page.
     pub(crate) words: &'a Rc<Words>,
-    /// What is chosen and shown.
+    /// State of the page.
     pub(crate) state: &'a State,
-    /// Acts on the store.
+    /// Dispatches actions to the state.
     pub(crate) act: &'a Callback<Action>,
 }
 
-/// The levers of the place. A function and no component, for what is sought is of the state.
+/// The levers of the place. It is a function and not a component, since the search text is part of the state.
 pub(crate) fn levers(words: &Rc<Words>, state: &State, act: &Callback<Action>) -> Html {
     let knobs = Knobs { words, state, act };
     let choices = &state.view.choices;
@@ -74,7 +73,7 @@ pub(crate) fn levers(words: &Rc<Words>, state: &State, act: &Callback<Action>) -
                 </div>
                 { pick(words, state, act, "answers", words.fill(Key::AloneTitle, &[("year", &words.year(state.view.focus))])) }
             </div>
-            // A list of its own: what comes and goes in it leaves its neighbours, and the keyboard in them, alone.
+            // A list of its own: items that come and go leave its siblings, and the focus in them, untouched.
             <div class="groups" id="list" tabindex="-1">
                 { for groups }
                 if none_found {
@@ -92,7 +91,7 @@ pub(crate) fn levers(words: &Rc<Words>, state: &State, act: &Callback<Action>) -
     }
 }
 
-/// How the land of a city goes on: a button for each form that a listed city has.
+/// The urban form of a city: a button for each form that a listed city has.
 fn form(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let button = |form: UrbanForm| {
         let pressed = state.view.choices.form == form;
@@ -107,14 +106,14 @@ fn form(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     }
 }
 
-/// Which levers are not offered because a city is open, where all are listed.
+/// The levers that are not offered for a city, if all levers are listed.
 fn elsewhere(words: &Words, state: &State) -> Option<Html> {
     let names: Vec<&str> = state.levers_elsewhere().map(|lever| words.say(names::lever(lever)[0])).collect();
     let told = state.laid.every_lever && !names.is_empty();
     told.then(|| html! { <p class="hint elsewhere">{ words.fill(Key::CityLevers, &[("levers", &words.list(&names))]) }</p> })
 }
 
-/// A group with its controls; none where the place offers none of it.
+/// A group with its controls; none if the place offers none of its levers.
 fn group(knobs: &Knobs<'_>, group: Group) -> Option<Html> {
     let Knobs { state, words, .. } = *knobs;
     let sought = state.sought.as_str();
@@ -142,7 +141,7 @@ fn group(knobs: &Knobs<'_>, group: Group) -> Option<Html> {
     })
 }
 
-/// The control of a lever or a theme, by what its levers are here.
+/// The control of a lever or a theme, from the steps of its levers in this place.
 pub(crate) fn control(knobs: &Knobs<'_>, knob: Knob, steps: &[&Step]) -> Html {
     let Knobs { words, state, act } = *knobs;
     let pulls = &state.view.choices.pulls;

@@ -1,7 +1,8 @@
-//! Makeup: behind a card's button, what makes its number: terms with their shares, then the facts behind them.
+//! Makeup: the details behind a button on a card: the terms of its number with their shares, then the facts behind
+//! them.
 //!
-//! Asked of the worker when the button is pressed, and again while it is pressed and something is moved. What a term is made
-//! of, and how it is counted, is the worker's. Does not know: when lines of tables are fetched.
+//! The worker supplies them when the button is pressed, and again after each move while it is pressed. The worker
+//! defines terms and method. Out of scope: the time at which table rows are loaded.
 
 use yew::prelude::*;
 
@@ -15,16 +16,16 @@ use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 use crate::year::Year;
 
-/// What the button governs.
+/// Id of the element that the button controls.
 const ID: &str = "makeup";
-/// Digits of a number of a fact.
+/// Significant digits of a fact's value.
 const FIGURES: u8 = 4;
 
-/// The button, and what it opens.
+/// The button and its content.
 pub(crate) fn makeup(words: &Words, shown: bool, card: Option<&Card>, act: &Callback<Action>) -> Html {
     let made = card.filter(|_| shown).and_then(|card| Some((card, card.makeup.as_deref()?)));
     let onclick = act.reform(move |_: MouseEvent| Action::Makes(!shown));
-    // Told when it comes, in a few words: what it holds is read at leisure.
+    // The status is short and announced on arrival; the content can be read later.
     let status = match made {
         None if shown => words.say(Key::CardWaiting).to_owned(),
         None => String::new(),
@@ -101,7 +102,7 @@ fn terms(words: &Words, made: &Makeup) -> Html {
     }
 }
 
-/// What a statistic leaves.
+/// The remainder of a statistic.
 fn left(words: &Words, key: Key, left: [f64; 3]) -> Html {
     let [counted, explained, left] = left.map(|mt| words.quantity(mt, Unit::MtPerYear));
     let with = [("counted", counted.as_str()), ("explained", &explained), ("left", &left)];
@@ -118,7 +119,7 @@ fn facts(words: &Words, made: &Makeup, group: &FactGroup, data: &str) -> Html {
     }
 }
 
-/// A fact: its name, its value, how well it is known and how far it may be off, then where it stands and who says so.
+/// A fact: its name, value, quality and uncertainty, then its table and source.
 fn known(words: &Words, made: &Makeup, fact: &FactLine, data: &str) -> Html {
     let value = if fact.values.is_empty() {
         words.count(Key::CardValues, f64::from(fact.count), &[])

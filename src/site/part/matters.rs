@@ -1,6 +1,7 @@
-//! Matters: what the chart of what matters most shows, and what stands below it: shares of groups, how many runs, how it is read.
+//! Matters: the chart of the most influential inputs, and the text below it: shares of groups, number of runs, how to
+//! read it.
 //!
-//! Does not know: how a share is worked out; how it is drawn.
+//! Out of scope: the computation of shares, and the drawing.
 
 use yew::prelude::*;
 
@@ -16,7 +17,7 @@ use crate::unit::Unit;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// What the chart shows, with the result, its year and this run over it; none of any other chart.
+/// The content of the chart, with the result, its year and this run's value above; none for any other chart.
 pub(crate) fn weighed(words: &Words, state: &State, figure: &Figure) -> Option<Weighed> {
     let of = state.matters(figure.id)?.cloned();
     let headline = Subject::of_headline(state.result_shared()).headline();
@@ -42,7 +43,7 @@ pub(crate) fn weighed(words: &Words, state: &State, figure: &Figure) -> Option<W
     })
 }
 
-/// Below the chart.
+/// Content below the chart.
 pub(crate) fn beside(words: &Words, state: &State, weighed: &Weighed) -> Html {
     let known = weighed.of.as_ref().ok();
     let mut groups: Vec<(Key, f64)> = Vec::new();

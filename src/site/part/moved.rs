@@ -1,4 +1,4 @@
-//! Moved: what was moved and what that means here, each with its own way back, and the two ways back for all.
+//! Moved: the changed levers with their local meaning, each with a reset button, and the two resets for all.
 
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::site::state::explore::knob::Knob;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words, names};
 
-/// The list of what was moved.
+/// The list of changes.
 pub(crate) fn moved(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let choices = &state.view.choices;
     let moved: Vec<Lever> = choices
@@ -44,7 +44,7 @@ pub(crate) fn moved(words: &Words, state: &State, act: &Callback<Action>) -> Htm
     }
 }
 
-/// How the city grows, and the way back to as before.
+/// The urban form, and the button that resets it.
 fn grown(words: &Words, act: &Callback<Action>, form: UrbanForm) -> Html {
     let name = words.say(Key::CityForm);
     let reset = act.reform(|_: MouseEvent| Action::Form(UrbanForm::default()));
@@ -58,7 +58,7 @@ fn grown(words: &Words, act: &Callback<Action>, form: UrbanForm) -> Html {
     }
 }
 
-/// A lever with its level, what that is in this place, and its way back.
+/// A lever with its level, its value in this place, and its reset button.
 fn item(words: &Words, state: &State, act: &Callback<Action>, lever: Lever) -> Html {
     let name = words.say(names::lever(lever)[0]);
     let level = words.number(state.view.choices.level(lever).number(), 1);
@@ -79,7 +79,7 @@ fn item(words: &Words, state: &State, act: &Callback<Action>, lever: Lever) -> H
     }
 }
 
-/// The reference under the same background.
+/// The reference with the same background.
 fn reference(choices: &Choices) -> Choices {
     Choices {
         background: choices.background,

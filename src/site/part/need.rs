@@ -1,6 +1,6 @@
-//! Need: what the chart of what it would take shows, and below it the goal, which can be set.
+//! Need: the chart of ways to a goal, and below it the form to set the goal.
 //!
-//! Does not know: how ways are found.
+//! Out of scope: the search for ways.
 
 use std::rc::Rc;
 
@@ -19,7 +19,7 @@ use crate::words::isolate::bare;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// What the chart shows, with the goal and where things are over it; none of any other chart.
+/// The content of the chart, with the goal and the current value above; none for any other chart.
 pub(crate) fn sought(words: &Words, state: &State, figure: &Figure) -> Option<Sought> {
     let ways = state.ways(figure.id)?;
     let (wanted, _) = state.goal();
@@ -33,7 +33,7 @@ pub(crate) fn sought(words: &Words, state: &State, figure: &Figure) -> Option<So
     Some(Sought { ways, goal, title, links })
 }
 
-/// Below the chart: the goal, which can be set, how far the search has come, and how it is read.
+/// Content below the chart: the form to set the goal, the progress of the search, and how to read it.
 pub(crate) fn beside(words: &Rc<Words>, state: &State, sought: &Sought, act: &Callback<Action>) -> Html {
     let (_, set) = state.goal();
     let awaited = sought.ways.as_ref().map_or(0, |of| of.awaited);
@@ -55,7 +55,7 @@ pub(crate) fn beside(words: &Rc<Words>, state: &State, sought: &Sought, act: &Ca
     }
 }
 
-/// How far the search has come: of a place larger than a country with its steps, for these take longer.
+/// The progress of the search; for a place larger than a country with the number of steps, since these take longer.
 fn waiting(words: &Words, state: &State, awaited: u32) -> String {
     let Some(made) = state.slow_steps() else {
         return words.say(Key::DidWaiting).to_owned();
@@ -64,7 +64,7 @@ fn waiting(words: &Words, state: &State, awaited: u32) -> String {
     words.fill(Key::NeedSlow, &[("number", &made), ("left", &left)])
 }
 
-/// The way to how it is searched.
+/// The link to a section of the method page.
 pub(crate) fn way(words: &Words, section: &str) -> Html {
     let href = Route::Leaf {
         language: words.language(),
@@ -73,7 +73,7 @@ pub(crate) fn way(words: &Words, section: &str) -> Html {
     html! { <a href={[&href.write(), section].concat()}>{ words.say(Key::NeedWayTo) }</a> }
 }
 
-/// The goal, which can be set: of what, by when, how much.
+/// The form to set the goal: quantity, year and value.
 pub(crate) fn aimed(words: &Rc<Words>, state: &State, act: &Callback<Action>) -> Html {
     let (wanted, _) = state.goal();
     let Goal { metric, year, value } = wanted;

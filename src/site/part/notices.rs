@@ -1,4 +1,4 @@
-//! Notices: what was remarked of a link, and what went wrong; nothing is lost, and each says what to do.
+//! Notices: remarks on a link, and problems; nothing is lost, and each notice says what to do.
 
 use yew::prelude::*;
 
@@ -11,9 +11,9 @@ use crate::site::state::explore::sent::Sent;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words, names};
 
-/// What the explorer has to say, on its page and on a stage.
+/// The notices of the explorer, on its page and on a stage.
 pub(crate) fn explorer_notices(words: &Words, state: &State, act: &Callback<Action>, retry: &Callback<()>, panels: Option<Came>) -> Html {
-    // On a stage and within another page nobody goes on from what was sent.
+    // On a stage and in an embedded page nobody continues the sender's work.
     let is_shown = state.stage().mode == Mode::Present || state.is_part();
     let sent = state.sent.as_ref().filter(|sent| !sent.read && !is_shown);
     notices(
@@ -30,25 +30,25 @@ pub(crate) fn explorer_notices(words: &Words, state: &State, act: &Callback<Acti
     )
 }
 
-/// What a page has to say of its address and its workers.
+/// The notices of a page on its address and its workers.
 pub(crate) struct Noticed<'a> {
-    /// Whether the page still shows what was prerendered, and the address asks for something else.
+    /// True if the page still shows its prerendered state while the address describes another.
     pub(crate) opening: bool,
-    /// What a link brought of its sender.
+    /// The sender's data in a link.
     pub(crate) sent: Html,
-    /// What was remarked of a link.
+    /// Remarks on a link.
     pub(crate) remarks: &'a [Remark],
-    /// What the page adds to that.
+    /// Further remarks of the page.
     pub(crate) left: Vec<String>,
-    /// What went wrong.
+    /// The problem, if any.
     pub(crate) trouble: Option<&'a Trouble>,
-    /// Asks once more.
+    /// Sends the request again.
     pub(crate) retry: Callback<MouseEvent>,
-    /// Puts away what was read.
+    /// Dismisses the notices.
     pub(crate) dismiss: Callback<MouseEvent>,
 }
 
-/// The notices of a page; the place for them is always there, so that screen readers hear what comes.
+/// The notices of a page. Their container is always there, so that screen readers announce new ones.
 pub(crate) fn notices(words: &Words, noticed: &Noticed<'_>) -> Html {
     let Noticed {
         opening,
@@ -80,12 +80,12 @@ pub(crate) fn notices(words: &Words, noticed: &Noticed<'_>) -> Html {
     }
 }
 
-/// What stands where a part of the application is still to come.
+/// The placeholder for a part of the application that is still loading.
 pub(crate) fn waiting(words: &Words) -> Html {
     html! { <p class="hint" role="status">{ words.say(Key::NoticePartWaiting) }</p> }
 }
 
-/// What went wrong, and what to do.
+/// A problem, and what to do.
 fn troubled(words: &Words, trouble: &Trouble, again: &Callback<MouseEvent>, dismiss: &Callback<MouseEvent>) -> Html {
     html! {
         <div class="notice trouble">
@@ -112,8 +112,8 @@ fn troubled(words: &Words, trouble: &Trouble, again: &Callback<MouseEvent>, dism
     }
 }
 
-/// What a link brought of its sender: a name, how much it changes, whether these are the numbers that were seen, and what its
-/// release said; what can be tried next, and why it comes out so.
+/// The sender's data in a link: a name, the size of its effect, the comparison with the sender's numbers, and the
+/// results of its release. It suggests a next step and says why the results come out so.
 fn sent(words: &Words, state: &State, sent: &Sent, act: &Callback<Action>, panels: Option<Came>) -> Html {
     let since = panels.and_then(|panels| (panels.since)(words, state, act));
     if !sent.is_told() && since.is_none() {
@@ -160,7 +160,7 @@ fn sent(words: &Words, state: &State, sent: &Sent, act: &Callback<Action>, panel
     }
 }
 
-/// A remark in the page's language; parts that came with the link are text, set apart from the sentence.
+/// A remark in the page's language; parts from the link are isolated from the sentence.
 fn said(words: &Words, remark: &Remark) -> String {
     let parts: Vec<(&str, String)> = remark
         .parts()

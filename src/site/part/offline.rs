@@ -1,13 +1,13 @@
-//! Offline: what is kept for when there is no network, and a button that keeps all.
+//! Offline: the data stored for use without a network, and a button that stores all places.
 //!
-//! `www/boot.js` asks the service worker and marks the page (`data-offline`); styles show what
-//! that means. Without a service worker nothing of this is seen.
+//! `www/boot.js` queries the service worker and marks the page (`data-offline`); styles show the meaning. Without a
+//! service worker nothing is shown.
 
 use yew::prelude::*;
 
 use crate::words::{Key, Words};
 
-/// Says whether the page works without a network, and offers to keep every place.
+/// Says if the page works without a network, and offers to store every place.
 pub fn offline(words: &Words) -> Html {
     html! {
         <div class="offline" role="status">

@@ -1,10 +1,10 @@
-//! Outside: a link that leaves the site. The page it leads to has no hold on ours and does not learn where it was found.
+//! Outside: a link that leaves the site. The target page gets no access to this page and no referrer.
 //!
-//! Every such link is made here; a test of the house knows.
+//! Every such link is made here; a test in `tests/house` checks that.
 
 use yew::prelude::*;
 
-/// The way to what a digital identifier names; its text is English or a key.
+/// A link to a DOI; its text is English or a key.
 pub(crate) fn identified(identifier: &str, text: &str) -> Html {
     let href = ["https://doi.org/", identifier].concat();
     html! { <a lang="en" dir="ltr" rel="noopener noreferrer" {href}>{ text }</a> }

@@ -1,6 +1,6 @@
-//! Own: what a visitor describes on a page: numbers that are typed, a file that is brought, what the device keeps of it.
+//! Own: the visitor's own input on a page: typed numbers, an opened file, saved entries.
 //!
-//! Does not know: what is described.
+//! Out of scope: the subject of the input.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -15,25 +15,25 @@ use crate::site::link::whole;
 use crate::site::state::Filed;
 use crate::words::{Key, Words};
 
-/// How many faults of a file are told.
+/// Most faults of a file that are listed.
 const FAULTS: usize = 8;
 
 /// A field for a number.
 pub struct NumberField<'a> {
-    /// Its name in tests.
+    /// Id of the field in tests.
     pub id: String,
-    /// What it is called.
+    /// Label of the field.
     pub name: &'a str,
-    /// What was typed, as it can be typed again.
+    /// The typed value, in a form that can be typed again.
     pub shown: String,
-    /// What is taken where nothing is typed.
+    /// The value used if nothing is typed, as a hint.
     pub hint: String,
-    /// Whether it can be typed in.
+    /// True if the field accepts input.
     pub live: bool,
 }
 
 impl NumberField<'_> {
-    /// Draws it. What is not taken is told too, and what was there stands again.
+    /// Draws the field. An invalid value is reported too, and the old value returns.
     pub fn draw(self, words: &Rc<Words>, takes: impl Fn(f64) -> bool + 'static, tell: Callback<Option<f64>>) -> Html {
         let NumberField {
             id,
@@ -68,17 +68,17 @@ impl NumberField<'_> {
     }
 }
 
-/// What is made of a file that was brought.
+/// The work that opens a file.
 pub type Opening = Pin<Box<dyn Future<Output = ()>>>;
 
-/// A button by which a file is brought back.
+/// A button to open a file.
 pub fn bring(words: &Words, id: &'static str, open: impl Fn(File) -> Opening + 'static) -> Html {
     let onchange = Callback::from(move |event: Event| {
         let input = event.target_dyn_into::<HtmlInputElement>();
         let Some((input, file)) = input.and_then(|input| Some((input.clone(), input.files()?.get(0)?))) else {
             return;
         };
-        // The same file can be chosen once more.
+        // Allows the same file to be chosen again.
         input.set_value("");
         device::later(open(file));
     });
@@ -87,7 +87,7 @@ pub fn bring(words: &Words, id: &'static str, open: impl Fn(File) -> Opening + '
     }
 }
 
-/// What a file holds, or what is to be said of it: one that was not read, or has faults.
+/// The content of a file, or a message: it could not be read, or it has faults.
 pub fn opened<T>(file: &File, read: Option<Result<T, Vec<impl ToString>>>) -> Result<T, Filed> {
     let name = Plain::clean(&file.name());
     let Some(read) = read else {
@@ -96,22 +96,22 @@ pub fn opened<T>(file: &File, read: Option<Result<T, Vec<impl ToString>>>) -> Re
     read.map_err(|faults| Filed::Foreign(name, faults.iter().take(FAULTS).map(ToString::to_string).collect()))
 }
 
-/// What the device keeps of a page.
+/// The saved entries of a page.
 pub struct KeptList {
-    /// Of which page.
+    /// The kind of page.
     pub of: Shelf,
-    /// The button's name in tests.
+    /// Id of the button in tests.
     pub id: &'static str,
-    /// What is kept: names, and their addresses below the language.
+    /// The entries: names, and their addresses below the language.
     pub items: Vec<(Plain, String)>,
-    /// Hears what is kept once that has changed.
+    /// Called with the entries after a change.
     pub changed: Callback<Vec<(Plain, String)>>,
-    /// Hears what is to be said.
+    /// Called with a message to show.
     pub say: Callback<Filed>,
 }
 
 impl KeptList {
-    /// Draws it, with the button that keeps what is described: its name, and what is kept of it.
+    /// Draws the list with the button that saves the current input; `own` gives its name and address.
     pub fn draw(self, words: &Words, own: impl Fn() -> (Plain, String) + 'static) -> Html {
         let KeptList {
             of,
@@ -160,7 +160,7 @@ impl KeptList {
     }
 }
 
-/// What is said of a file, or of what the device keeps, and the faults of a file, in English.
+/// The message on a file or on saved entries, and the faults of a file, in English.
 #[must_use]
 pub fn filed<'a>(words: &Words, filed: &'a Filed) -> (String, &'a [String]) {
     let named = |key: Key, what: &str, name: &Plain| words.fill(key, &[(what, &words.isolate(name.as_str()))]);
@@ -172,7 +172,7 @@ pub fn filed<'a>(words: &Words, filed: &'a Filed) -> (String, &'a [String]) {
     }
 }
 
-/// A notice of what the visitor did, which can be put away.
+/// A notice on the visitor's action, with a button to dismiss it.
 pub fn notice(words: &Words, text: &str, faults: &[String], dismiss: Callback<MouseEvent>) -> Html {
     html! {
         <div class="notice">

@@ -1,6 +1,6 @@
-//! Pair: what the chart of two levers shows, and below it which two they are and the goal, which can be set.
+//! Pair: the chart of two levers, and below it the selection of the two and the form to set the goal.
 //!
-//! Does not know: how runs are made; how it is drawn.
+//! Out of scope: the runs and the drawing.
 
 use std::rc::Rc;
 
@@ -19,7 +19,7 @@ use crate::site::part::sure::met;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words};
 
-/// What the chart shows, with the goal and where things are over it; none of any other chart.
+/// The content of the chart, with the goal and the current value above; none for any other chart.
 pub(crate) fn held(words: &Words, state: &State, figure: &Figure, act: &Callback<Action>) -> Option<Held> {
     let pair = state.map(figure.id)?;
     let goal = need::Goal::of(state.goal().0)
@@ -33,7 +33,7 @@ pub(crate) fn held(words: &Words, state: &State, figure: &Figure, act: &Callback
     Some(Held { pair, goal, title, moves })
 }
 
-/// Below the chart: which two levers, the goal, and how it is read.
+/// Content below the chart: the selection of the two levers, the goal, and how to read it.
 pub(crate) fn beside(words: &Rc<Words>, state: &State, slot: usize, act: &Callback<Action>) -> Html {
     let lens = state.view.lenses[slot.min(1)];
     let chosen = state.map_levers();
@@ -44,7 +44,7 @@ pub(crate) fn beside(words: &Rc<Words>, state: &State, slot: usize, act: &Callba
             .collect();
         let pick = act.filter_reform(move |id: String| {
             let (lever, mut pair) = (Lever::find(&id)?, chosen?);
-            // Who chooses the lever of the other side changes sides.
+            // Choosing the lever of the other axis swaps the two.
             if pair[1 - at] == lever {
                 pair.swap(0, 1);
             }
@@ -64,7 +64,7 @@ pub(crate) fn beside(words: &Rc<Words>, state: &State, slot: usize, act: &Callba
                 { pick(0, Key::PairFirst, "pair-first") }
                 { pick(1, Key::PairSecond, "pair-second") }
             </div>
-            // One goal for both charts: where the other one is shown it is set there.
+            // Both charts share one goal: if the other chart is shown, the goal is set there.
             if !state.view.charts.contains(&Chart::Need) {
                 { aimed(words, state, act) }
             }

@@ -1,7 +1,7 @@
-//! Paper: what a page says on paper and not on the screen, and the buttons that lead to stage and paper.
+//! Paper: the content of a page that appears only in print, and the buttons for stage and print view.
 //!
-//! What was moved in physical quantities, what the numbers rest on in one line, the link.
-//! Made once the page is taken over: a page that is not shows the reference, and has no link of its own.
+//! It has the changes in physical quantities, the data basis in one line, and the link. It is made after hydration: a
+//! page without scripts shows the reference and has no link of its own.
 
 use yew::prelude::*;
 
@@ -17,10 +17,10 @@ use crate::site::part::share::called;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words, names};
 
-/// More levers than this stand in smaller type above lower charts, so that all stay on one sheet.
+/// With more levers than this, smaller type and lower charts keep all on one sheet.
 const MANY: usize = 8;
 
-/// The ways to a stage and to paper.
+/// The buttons for a stage and for the print view.
 pub fn doors(words: &Words, act: &Callback<Action>) -> Html {
     let present = act.reform(|_: MouseEvent| Action::Mode(Mode::Present));
     let print = Callback::from(|_: MouseEvent| print());
@@ -39,7 +39,7 @@ fn print() {
     }
 }
 
-/// What was moved, above the results on paper; on the screen, where the page shows itself as paper, the ways on.
+/// The changes, above the results in print; in the print view on screen also the buttons to continue.
 pub fn head(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let Some(stage) = state.stage else { return Html::default() };
     let back = act.reform(|_: MouseEvent| Action::Mode(Mode::Page));
@@ -66,7 +66,7 @@ pub fn head(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     }
 }
 
-/// What the numbers rest on, and the link, below the results on paper.
+/// The data basis and the link, below the results in print.
 pub fn foot(words: &Words, state: &State) -> Html {
     if state.stage.is_none() {
         return Html::default();
@@ -75,7 +75,7 @@ pub fn foot(words: &Words, state: &State) -> Html {
     signed(words, &explore::sent(words.language(), state), &state.board.release, &sources)
 }
 
-/// What a printed page says of itself: what it rests on, of which release it is, when it was printed, and where it is to be had.
+/// The imprint of a printed page: its data basis, release, print date and address.
 pub fn signed(words: &Words, address: &str, release: &str, rests_on: &str) -> Html {
     let link = whole(address);
     let with = [("release", words.isolate(release)), ("date", words.isolate(&device::today()))];
@@ -91,7 +91,7 @@ pub fn signed(words: &Words, address: &str, release: &str, rests_on: &str) -> Ht
     }
 }
 
-/// What was moved, in its own quantities.
+/// The changes, in the levers' own quantities.
 pub(crate) fn list(words: &Words, state: &State, moved: &[&Step]) -> Html {
     if moved.is_empty() {
         return html! { <p>{ words.say(Key::LeversNone) }</p> };

@@ -1,10 +1,9 @@
-//! Places: choose another place; levers stay as they are.
+//! Places: selects another place; levers keep their levels.
 //!
-//! A disclosure with a field to search and plain links, so that it works with scripts off: the
-//! world and its regions, groups, then countries by name; above them those that were open
-//! lately, which the browser keeps. A country that has cities has a list of them above all, with the way back to the whole; a
-//! search finds cities of every country, whose names are fetched when somebody begins to type. It does not look at the levers: a
-//! list of two hundred is not gone through for each move of one.
+//! A disclosure with a search field and plain links, so that it works without scripts. It lists recent places (from
+//! local storage), the world and its regions, groups, then countries by name. A country with cities has their list at
+//! the top, with a link back to the whole country. A search finds cities of every country; their names load when the
+//! visitor starts to type. It does not depend on the levers: a move does not rerender two hundred links.
 
 use std::rc::Rc;
 
@@ -23,23 +22,23 @@ use crate::site::state::explore::Action;
 use crate::words::places::PlaceName;
 use crate::words::{Key, Words};
 
-/// The list, by its id.
+/// Id of the list.
 pub(crate) const ID: &str = "places";
 
-/// What the list shows.
+/// Properties of the list.
 #[derive(Clone, PartialEq, Properties)]
 pub struct PlacesProps {
-    /// The words of the page's language.
+    /// Texts in the language of the page.
     pub words: Rc<Words>,
-    /// The place that is open.
+    /// The open place.
     pub place: PlaceId,
-    /// What cities are called.
+    /// The names of cities.
     pub cities: CityLists,
-    /// Acts on the store.
+    /// Dispatches actions to the state.
     pub act: Callback<Action>,
 }
 
-/// Links to every place, behind the name of the one that is open.
+/// Links to every place, behind the name of the open one.
 #[component]
 pub fn Places(props: &PlacesProps) -> Html {
     let PlacesProps {
@@ -106,7 +105,7 @@ pub fn Places(props: &PlacesProps) -> Html {
         })
     };
     let own = cities.of(country).filter(|_| unfolded && typed.is_empty());
-    // Each stands for itself: cities whose names come leave the rest of the list as it is, under a finger too.
+    // Separate elements: city names that arrive leave the rest of the list unchanged, even under a finger.
     let (before, after) = match own {
         Some(own) => (Some(towns_of(words, own, country, *open)), None),
         None if towns.is_empty() => (None, None),
@@ -138,14 +137,14 @@ pub fn Places(props: &PlacesProps) -> Html {
     }
 }
 
-/// The list as it is written in a page: two hundred links that nothing but a search changes need not be elements of the
-/// program's, each of which it would look up when it takes over. All of it is text of our own catalogues.
+/// The list as raw HTML. Only a search changes its two hundred links, so they need not be elements that hydration
+/// looks up one by one. All text comes from the project's own catalogues.
 fn listed(words: &Words, found: &[(Key, Vec<&PlaceName>)], open: PlaceId, unfolded: bool) -> String {
     let mut list = String::new();
     let mut write = |parts: &[&str]| parts.iter().for_each(|part| list.push_str(part));
     let language = words.language();
     for (title, places) in found {
-        // Without scripts all countries stand on the page that ranks them.
+        // Without scripts the ranking page lists all countries.
         if *title == Key::PlaceCountries && !unfolded {
             let all = Route::Map { language }.write();
             write(&["<p><a href=\"", &all, "#ranks\">", words.say(*title), "</a></p>"]);
@@ -178,13 +177,13 @@ fn listed(words: &Words, found: &[(Key, Vec<&PlaceName>)], open: PlaceId, unfold
     list
 }
 
-/// The place whose link was clicked: a city stands behind the last `=`, any other place in the path.
+/// The place of a clicked link: a city follows the last `=`, any other place is in the path.
 fn pointed(event: &MouseEvent) -> Option<PlaceId> {
     let link = event.target_dyn_into::<Element>()?.closest("a").ok()??;
     PlaceId::parse(link.get_attribute("href")?.trim_end_matches('/').rsplit(['/', '=']).next()?)
 }
 
-/// The places that answer what is typed, kind by kind; kinds without any are left out. What is called just so comes first.
+/// The places that match the typed text, by kind; empty kinds are left out. Exact matches come first.
 fn found<'a>(words: &'a Words, typed: &str, lately: &[PlaceId]) -> Vec<(Key, Vec<&'a PlaceName>)> {
     let (mut recent, mut wider, mut groups, mut countries) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for place in words.wider().iter().chain(words.places()) {
@@ -198,7 +197,7 @@ fn found<'a>(words: &'a Words, typed: &str, lately: &[PlaceId]) -> Vec<(Key, Vec
             None => countries.push(place),
         }
     }
-    // Only beside the whole list: what is searched for is listed once.
+    // Only with the full list: search results list each place once.
     for id in lately.iter().filter(|_| typed.is_empty()) {
         recent.extend(wider.iter().chain(&groups).chain(&countries).find(|place| place.id == *id));
     }
@@ -224,7 +223,7 @@ fn found<'a>(words: &'a Words, typed: &str, lately: &[PlaceId]) -> Vec<(Key, Vec
     kinds
 }
 
-/// Opens the list, and brings the keyboard to it.
+/// Opens the list and focuses it.
 pub(crate) fn unfold() {
     let document = web_sys::window().and_then(|window| window.document());
     let Some(details) = document.and_then(|document| document.get_element_by_id(ID)) else {
@@ -237,7 +236,7 @@ pub(crate) fn unfold() {
     }
 }
 
-/// Follows a link within the page; a new tab or window is the browser's to open.
+/// Follows a link within the page; the browser handles new tabs and windows.
 pub(crate) fn visit(go: impl Fn() + 'static) -> Callback<MouseEvent> {
     Callback::from(move |event: MouseEvent| {
         if !elsewhere(&event) {
@@ -247,12 +246,12 @@ pub(crate) fn visit(go: impl Fn() + 'static) -> Callback<MouseEvent> {
     })
 }
 
-/// Whether a click asks for a new tab or window.
+/// True if a click opens a new tab or window.
 fn elsewhere(event: &MouseEvent) -> bool {
     event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0
 }
 
-/// Closes the list, forgets what was typed and gives the keyboard back to the name.
+/// Closes the list, clears the search text and returns the focus to the name.
 fn shut(sheet: &NodeRef, typed: &UseStateHandle<String>) {
     typed.set(String::new());
     let Some(details) = sheet.cast::<Element>() else { return };

@@ -1,4 +1,5 @@
-//! Ranks: every place as a list: those with a rank in its order, then the others by name with the reason; list and map as files.
+//! Ranks: every place as a list: ranked ones in order, then the others by name with the reason; list and map as
+//! files.
 
 use std::rc::Rc;
 
@@ -72,7 +73,7 @@ pub(crate) fn ranks(desk: &RanksDesk<'_>) -> Html {
     }
 }
 
-/// The map as files: a table, a drawing and a picture of points.
+/// The map as files: a table, a drawing and an image.
 pub(crate) fn map_files(desk: &RanksDesk<'_>, title: String) -> Html {
     let RanksDesk {
         words,
@@ -129,7 +130,7 @@ fn line(words: &Words, ranking: &Ranking, dot: &Dot, [counted, moved]: [bool; 2]
     }
 }
 
-/// Which fact is least known of a place, and how well.
+/// The least certain fact of a place, and its quality.
 fn reason(words: &Words, row: &Row) -> String {
     let with = [
         ("fact", words.say(names::ground(row.ground))),
@@ -138,7 +139,7 @@ fn reason(words: &Words, row: &Row) -> String {
     words.fill(Key::MapReason, &with)
 }
 
-/// The list as a file for the spreadsheets of the page's language, every digit.
+/// The list as CSV for spreadsheets in the page's language, with every digit.
 fn csv(words: &Words, ranking: &Ranking, drawn: &[Dot]) -> String {
     let text = |text: &str| Cell::Text(bare(text));
     let heads = [

@@ -1,6 +1,8 @@
-//! Reported: what UN documents tell of a place, each with document and paragraph, and the levers that do the like.
+//! Reported: measures in UN documents for a place, each with document and paragraph, and the levers with a similar
+//! effect.
 //!
-//! Written ahead of time; no program says it. Does not know: whether what is reported was done, or what it saved.
+//! Written by the prerenderer; no browser program contains it. Out of scope: the implementation and effect of the
+//! measures.
 
 use std::collections::BTreeSet;
 
@@ -14,18 +16,18 @@ use crate::site::link::{brief, explore, project};
 use crate::site::part::topics;
 use crate::words::{Key, Words, names};
 
-/// A place, and what it is part of or is made of.
+/// A place with its regions, groups and members.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Around {
     /// The place.
     pub place: PlaceId,
-    /// Regions and groups that hold it; empty where it is one.
+    /// Its regions and groups; empty for a region or group.
     pub within: Vec<PlaceId>,
-    /// Countries that it holds; empty where it is one.
+    /// Its countries; empty for a country.
     pub members: Vec<PlaceId>,
 }
 
-/// The section of a place. Of the world only the way to all reports is told.
+/// The section of a place. For the world it is only the link to all reports.
 pub fn reported(words: &Words, around: &Around, all: &[Reported]) -> Html {
     let is_world = Wider::World.id() == Some(around.place);
     let of = |place: &PlaceId| *place == around.place || around.within.contains(place);
@@ -78,13 +80,13 @@ fn pages(words: &Words, place: PlaceId) -> Html {
     }
 }
 
-/// The places that something is reported of, in the order of the table.
+/// The places that a report concerns, in the order of the table.
 pub fn named_places(words: &Words, reported: &Reported) -> String {
     let places: Vec<&str> = reported.places.iter().map(|place| words.place(*place)).collect();
     words.list(&places)
 }
 
-/// What is reported, in the language of the page; a key without a text shows as itself, and a test finds it.
+/// The text of a report in the page's language. A key without a text is shown as it is, and a test finds it.
 pub fn text(words: &Words, reported: &Reported) -> String {
     let key = Key::find(&["reported.of.", &reported.key].concat());
     key.map_or_else(|| reported.key.clone(), |key| words.say(key).to_owned())
@@ -128,16 +130,16 @@ fn report(words: &Words, place: PlaceId, reported: &Reported) -> Html {
     }
 }
 
-/// Whether what is reported moves the levers of the national guidelines, all of them and no other.
+/// True if a report moves exactly the levers of the national guidelines.
 fn is_guide(reported: &Reported) -> bool {
     let pulls = Scenario::Guides.choices().pulls;
     reported.levers.len() == pulls.len() && reported.levers.iter().all(|lever| pulls.contains_key(lever))
 }
 
-/// What is asked of the explorer to see each strategy of the guidelines in a place.
+/// The explorer query that shows each strategy of the guidelines in a place.
 const GUIDE: &str = "?b=guide&c=who";
 
-/// Where the documents say what the Panel's bundle saves in homes.
+/// The paragraph with the saving of the Panel's bundle in homes.
 const BUNDLE: &str = "E/2021/56, para. 33";
 
 fn world(words: &Words, all: &[Reported]) -> Html {
@@ -150,7 +152,7 @@ fn world(words: &Words, all: &[Reported]) -> Html {
     }
 }
 
-/// The address of a page that is only read.
+/// The address of a static page.
 pub(super) fn leaf(words: &Words, leaf: Leaf) -> String {
     let language = words.language();
     Route::Leaf { language, leaf }.write()

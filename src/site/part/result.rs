@@ -1,4 +1,4 @@
-//! Result: the result that levers answer for.
+//! Result: the result for which levers show their effect.
 
 use std::rc::Rc;
 
@@ -22,7 +22,7 @@ pub(crate) const fn name(result: Headline) -> Key {
     })
 }
 
-/// The list of results, under an id and a label.
+/// The list of results, with an id and a label.
 pub(crate) fn pick(words: &Words, state: &State, act: &Callback<Action>, id: &'static str, label: String) -> Html {
     let option = |result: Headline| (AttrValue::from(result.id()), AttrValue::from(words.say(name(result)).to_owned()));
     let pick = act.filter_reform(|chosen: String| Headline::ALL.into_iter().find(|result| result.id() == chosen).map(Action::Result));

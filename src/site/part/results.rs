@@ -1,4 +1,4 @@
-//! Results: which result is shown of all sides, in which year, of the place or of a person.
+//! Results: selects the result shown for all sides, its year, and totals or per person.
 
 use std::rc::Rc;
 
@@ -12,7 +12,7 @@ use crate::site::page::compare::CompareDesk;
 use crate::site::state::compare::CompareAction;
 use crate::words::{Key, names};
 
-/// The list of results, the focus years, and total or per person.
+/// The list of results, the focus years, and totals or per person.
 pub(crate) fn results(desk: &CompareDesk<'_>) -> Html {
     let CompareDesk {
         words, state, act, live, ..

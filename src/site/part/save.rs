@@ -1,9 +1,9 @@
-//! Save: hands a text to the visitor as a file.
+//! Save: saves a text as a file on the visitor's device.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// Saves a text as a file of a name and a media type. A browser that refuses does nothing.
+/// Saves a text under a file name and media type. A browser that refuses does nothing.
 pub(crate) fn save(name: &str, media: &str, text: &str) {
     let content = String::from(js_sys::encode_uri_component(text));
     let link = web_sys::window()

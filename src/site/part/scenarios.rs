@@ -1,4 +1,4 @@
-//! Scenarios: where to start from, and what the world does whatever is chosen.
+//! Scenarios: the starting scenarios, and the background that no lever changes.
 
 use yew::prelude::*;
 
@@ -11,10 +11,10 @@ use crate::site::state::explore::knob::offered;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words, names};
 
-/// So many scenarios have a button of their own; the others stand in a list.
+/// Number of scenarios with a button of their own; the others are in a list.
 const SHOWN: usize = 5;
 
-/// Built-in scenarios, a button each; the one that is chosen is pressed.
+/// Built-in scenarios, one button each; the chosen one is pressed.
 pub(crate) fn scenarios(words: &Words, state: &State, act: &Callback<Action>) -> Html {
     let button = |scenario: Scenario| {
         let choices = Choices {
@@ -58,14 +58,14 @@ pub(crate) fn backgrounds(words: &Words, state: &State, act: &Callback<Action>) 
     }
 }
 
-/// A button that is pressed while what it does is in force.
+/// A button that is pressed while its action is in effect.
 pub(crate) fn choice(name: &str, pressed: bool, act: &Callback<Action>, action: Action) -> Html {
     let onclick = act.reform(move |_: MouseEvent| action.clone());
     html! { <button type="button" aria-pressed={pressed.to_string()} {onclick}>{ name.to_owned() }</button> }
 }
 
-/// What the choices of a board are called: by the name they were given, as a built-in scenario, or as the visitor's own; the
-/// background too where it is another.
+/// The name of a board's choices: the given name, a built-in scenario, or the visitor's own; also the background if
+/// it is not the default.
 pub(crate) fn called(words: &Words, board: &Board, name: &Plain) -> String {
     let choices = &board.view.choices;
     let same = |scenario: &Scenario| {

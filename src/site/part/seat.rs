@@ -1,7 +1,7 @@
-//! Seat: whose levers may be moved, what the seat wants and how far that is, and the way out of it.
+//! Seat: the seat's levers, its aim with the distance to it, and the button to leave it.
 //!
-//! Nothing where no seat is taken. On a stage levers are held as on the page; the way out is the page's. Does not know: how levers
-//! are held ([`crate::choices::link::seat`]).
+//! Empty without a seat. On a stage the levers are locked as on the page; the button to leave is only on the page.
+//! Out of scope: how levers are locked ([`crate::choices::link::seat`]).
 
 use yew::prelude::*;
 
@@ -11,10 +11,10 @@ use crate::site::part::headlines::filled;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words, names};
 
-/// Id of the sentence that says why other levers stay where they are.
+/// Id of the sentence that says why other levers are locked.
 pub(crate) const SEAT: &str = "seat";
 
-/// What is said of the seat.
+/// The text on the seat.
 pub(crate) fn seat(words: &Words, state: &State, act: &Callback<Action>) -> Option<Html> {
     let seat = state.laid.seat?;
     let offered = state.board.levers.iter().map(|step| step.lever).filter(|lever| seat.may(*lever));
@@ -33,7 +33,7 @@ pub(crate) fn seat(words: &Words, state: &State, act: &Callback<Action>) -> Opti
     })
 }
 
-/// What a role wants, how far it is now, and whether that is enough.
+/// The aim of a role, its current value, and whether it is met.
 fn wanted(words: &Words, state: &State, role: Role) -> Option<Html> {
     let want = want(role);
     let reading = state.board.readings.iter().find(|reading| reading.headline == want.headline)?;

@@ -1,4 +1,5 @@
-//! Send: the link of what is shown, under a name, as text, through the browser's share sheet, as a code, and as a citation.
+//! Send: the named link of the current view: as text, through the browser's share sheet, as a QR code, and as a
+//! citation.
 
 use std::pin::Pin;
 use std::rc::Rc;
@@ -15,10 +16,10 @@ use crate::site::part::share::{Panel, Said, Turn, button, called, title};
 use crate::site::state::explore::Action;
 use crate::words::{Key, Words};
 
-/// The name of what is chosen, for the link, for this device and for a file.
+/// The name of the choices, for the link, for this device and for a file.
 pub(crate) fn name(panel: &Panel) -> Html {
     let Panel { words, state, own, .. } = panel;
-    // What is typed stands as long as it says the same as the name.
+    // The typed text stays as long as it cleans to the same name.
     let typed = Plain::clean(&own.typed) == state.name;
     let shown = if typed { own.typed.clone() } else { state.name.to_string() };
     let oninput = {
@@ -40,7 +41,7 @@ pub(crate) fn name(panel: &Panel) -> Html {
     }
 }
 
-/// The link and its ways out.
+/// The link and the ways to send it.
 pub(crate) fn section(panel: &Panel) -> Html {
     let Panel { words, state, .. } = panel;
     let link = whole(&explore::sent(words.language(), state));
@@ -56,7 +57,7 @@ pub(crate) fn section(panel: &Panel) -> Html {
             ("address", &words.isolate(&link)),
         ],
     );
-    // Marks that set parts of a sentence apart would cling to the address wherever it is pasted.
+    // Marks that isolate parts of a sentence would stick to the pasted address.
     let plain = cited.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "");
     let told = [place, ": ", &scenario].concat();
     let send = out(panel, &link, move |_, link| Box::pin(device::send(told.clone(), link)));
@@ -82,16 +83,16 @@ pub(crate) fn section(panel: &Panel) -> Html {
     }
 }
 
-/// A text on its way out of the page.
+/// The work that sends a text.
 type Out = Pin<Box<dyn Future<Output = ()>>>;
 
-/// Sends a text on its way.
+/// Sends a text.
 fn out(panel: &Panel, text: &str, way: impl Fn(Callback<Turn>, String) -> Out + 'static) -> Callback<MouseEvent> {
     let (turn, text) = (panel.turn.clone(), text.to_owned());
     Callback::from(move |_| device::later(way(turn.clone(), text.clone())))
 }
 
-/// Copies a text; where the browser forbids it, the text is said.
+/// Copies a text; if the browser forbids it, the text is shown.
 pub(crate) fn copy(panel: &Panel, text: &str, done: Key) -> Callback<MouseEvent> {
     let words = Rc::clone(panel.words);
     out(panel, text, move |turn, text| {
@@ -107,7 +108,7 @@ pub(crate) fn copy(panel: &Panel, text: &str, done: Key) -> Callback<MouseEvent>
     })
 }
 
-/// A link as a code that a camera reads, large enough for a phone before a screen.
+/// A link as a QR code, large enough for a phone in front of a screen.
 pub(crate) fn picture(words: &Words, link: &str) -> Html {
     let Some(code) = code(link) else {
         return html! { <p>{ words.say(Key::ShareCodeNone) }</p> };

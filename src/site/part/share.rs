@@ -1,7 +1,7 @@
-//! Share and keep: one panel behind one button: the link and its code, what is kept on this device, a file.
+//! Share and keep: one panel behind one button: the link and its code, the saved scenarios, a file.
 //!
-//! The panel is made when it is opened, so that it costs nothing until then. It is one component
-//! with one store of its own; its sections are functions of both.
+//! The panel is made when it is opened, so it costs nothing before. It is one component with one reducer of its own;
+//! its sections are functions of both.
 
 use std::rc::Rc;
 
@@ -28,47 +28,47 @@ use crate::site::state::explore::{Action, State};
 use crate::site::state::kept::Kept;
 use crate::words::{Key, Words, names};
 
-/// What is shared and kept.
+/// Properties of the panel.
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ShareProps {
-    /// The words of the page's language.
+    /// Texts in the language of the page.
     pub words: Rc<Words>,
-    /// What is chosen and shown.
+    /// State of the page.
     pub state: Rc<State>,
-    /// Acts on the store.
+    /// Dispatches actions to the state.
     pub act: Callback<Action>,
-    /// What the panel is made by, once that came.
+    /// The code of the panels, once loaded.
     pub panels: Option<Came>,
 }
 
-/// What the panel itself knows.
+/// The panel's own state.
 #[derive(Clone, Default)]
 pub(crate) struct Own {
-    /// What was said of what was done last.
+    /// The last message.
     said: Said,
-    /// The visitor's own scenarios, as the browser had them last.
+    /// The visitor's own scenarios, as last read from local storage.
     pub(crate) kept: Kept,
-    /// The name as it is being typed, a space at its end included.
+    /// The name during typing, including a space at its end.
     pub(crate) typed: String,
-    /// The scenario that is being given another name.
+    /// The scenario that is being renamed.
     pub(crate) renamed: Option<Plain>,
-    /// What is chosen to be put into another page.
+    /// The part chosen for embedding.
     pub(crate) embed: Chosen,
 }
 
-/// What is said of what was done.
+/// A message on what was done.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Said {
-    /// In the page's language.
+    /// Text in the page's language.
     pub(crate) text: String,
     /// Faults of a file, in English.
     pub(crate) faults: Vec<String>,
-    /// A scenario that can be had back.
+    /// A scenario that can be restored.
     pub(crate) back: Option<Box<Link>>,
 }
 
 impl Said {
-    /// Only a text.
+    /// A message with text only.
     pub(crate) fn text(text: impl Into<String>) -> Said {
         Said {
             text: text.into(),
@@ -77,19 +77,19 @@ impl Said {
     }
 }
 
-/// What happens in the panel.
+/// The actions of the panel.
 pub(crate) enum Turn {
-    /// It is opened: with what the browser has now, and nothing of the time before.
+    /// The panel opens: it reads local storage and drops older messages.
     Open,
-    /// Something was done. Whatever it was, the list is as the browser has it now.
+    /// Something was done; the list is read again in any case.
     Say(Said),
-    /// The list was changed by another page of the site.
+    /// Another page of the site changed the list.
     Read,
-    /// A name is being typed.
+    /// The visitor types a name.
     Type(String),
-    /// A scenario is to be given another name, or is not.
+    /// Starts to rename a scenario, or stops.
     Rename(Option<Plain>),
-    /// Something is chosen to be put into another page.
+    /// A part is chosen for embedding.
     Embed(Chosen),
 }
 
@@ -119,24 +119,24 @@ impl Reducible for Own {
     }
 }
 
-/// What a section is made of.
+/// The inputs of a section.
 pub(crate) struct Panel<'a> {
-    /// The words of the page's language.
+    /// Texts in the language of the page.
     pub(crate) words: &'a Rc<Words>,
-    /// What is chosen and shown.
+    /// State of the page.
     pub(crate) state: &'a Rc<State>,
-    /// Acts on the store.
+    /// Dispatches actions to the state.
     pub(crate) act: &'a Callback<Action>,
-    /// What the panel itself knows.
+    /// The panel's own state.
     pub(crate) own: &'a Own,
-    /// Acts on that.
+    /// Dispatches actions to the panel.
     pub(crate) turn: &'a Callback<Turn>,
-    /// What is to be at hand once it is there: the field for a new name, or the way back.
+    /// The element to focus once it exists: the field for a new name, or the restore button.
     pub(crate) hand: &'a NodeRef,
 }
 
 impl Panel<'_> {
-    /// A button that does something and says what.
+    /// The callback of a button that does something and reports it.
     pub(crate) fn tell(&self, tell: impl Fn(&Words, &State) -> Said + 'static) -> Callback<MouseEvent> {
         let (words, state) = (Rc::clone(self.words), Rc::clone(self.state));
         self.turn.reform(move |_| Turn::Say(tell(&words, &state)))
@@ -160,7 +160,7 @@ pub(crate) fn Share(props: &ShareProps) -> Html {
             let dialog = dialog.cast::<HtmlDialogElement>().filter(|_| *open);
             let listeners = dialog.map(|dialog| {
                 turn.emit(Turn::Open);
-                // It is on the page and closed: there is no reason to refuse.
+                // The dialog is on the page and closed, so the browser has no reason to refuse.
                 let _ = dialog.show_modal();
                 let closed = EventListener::new(&dialog, "close", move |_| act.emit(Action::Mode(Mode::Page)));
                 let kept = web_sys::window().map(|window| EventListener::new(&window, "storage", move |_| turn.emit(Turn::Read)));
@@ -207,7 +207,7 @@ pub(crate) fn Share(props: &ShareProps) -> Html {
     }
 }
 
-/// What the panel holds.
+/// The content of the panel.
 pub(crate) fn sections(panel: &Panel<'_>) -> Html {
     html! {
         <>
@@ -223,7 +223,7 @@ pub(crate) fn sections(panel: &Panel<'_>) -> Html {
     }
 }
 
-/// The plan as nine letters for a class, and the square that a teacher's camera reads; of a city there are none.
+/// The plan as nine letters for a class, and the QR code for a teacher's camera; empty for a city.
 fn class(panel: &Panel<'_>) -> Html {
     let Panel { words, state, .. } = panel;
     let offered: Vec<Lever> = state.board.levers.iter().map(|step| step.lever).collect();
@@ -232,7 +232,7 @@ fn class(panel: &Panel<'_>) -> Html {
         return Html::default();
     };
     let link = whole(&href);
-    // Who hears the page hears letter by letter.
+    // Screen readers spell the code letter by letter.
     let spelled: String = code.chars().flat_map(|letter| [letter, ' ']).collect();
     html! {
         <section aria-labelledby="panel-class">
@@ -249,13 +249,14 @@ fn class(panel: &Panel<'_>) -> Html {
     }
 }
 
-/// The way to two pages for print under the same choices; of a country, for a place larger than one has none.
+/// The link to the two-page brief for print under the same choices; empty for a place larger than a country, which
+/// has no brief.
 fn brief(panel: &Panel<'_>) -> Html {
     let Panel { words, state, .. } = panel;
     if Wider::find(state.place.as_str()).is_some() {
         return Html::default();
     }
-    // Of a city that of its country, which has no form.
+    // A city links to the brief of its country, without an urban form.
     let place = state.place.country().unwrap_or(state.place);
     let choices = Choices {
         form: UrbanForm::default(),
@@ -266,7 +267,7 @@ fn brief(panel: &Panel<'_>) -> Html {
     html! { <p><a class="brief-way" {href}>{ words.say(Key::BriefDoor) }</a></p> }
 }
 
-/// The way to the same on a screen at a stand.
+/// The link to the same view on a public screen.
 fn kiosk(panel: &Panel<'_>) -> Html {
     let Panel { words, state, .. } = panel;
     let href = explore::kiosk(words.language(), state);
@@ -278,7 +279,7 @@ fn kiosk(panel: &Panel<'_>) -> Html {
     }
 }
 
-/// The button is where the keyboard goes on, whichever way the panel was opened and closed.
+/// Focuses the button after the panel closes, however it was opened or closed.
 fn focus_button() {
     let document = web_sys::window().and_then(|window| window.document());
     let button = document.and_then(|document| document.query_selector("button.share").ok().flatten());
@@ -287,7 +288,7 @@ fn focus_button() {
     }
 }
 
-/// Title, the way out, and what was done last.
+/// Title, close button and last message.
 fn head(panel: &Panel) -> Html {
     let Panel { words, own, .. } = panel;
     let close = Callback::from(|event: MouseEvent| {
@@ -327,17 +328,17 @@ pub(crate) fn title(id: &'static str, text: &str) -> Html {
     html! { <h3 {id}>{ text }</h3> }
 }
 
-/// A quiet line.
+/// A line in muted type.
 pub(crate) fn hint(text: &str) -> Html {
     html! { <p class="hint">{ text }</p> }
 }
 
-/// A button, and what it is called where its text alone does not say it.
+/// A button, with a label for screen readers if its text alone is unclear.
 pub(crate) fn button(class: &'static str, text: &str, told: Option<String>, onclick: Callback<MouseEvent>) -> Html {
     html! { <button type="button" {class} aria-label={told} {onclick}>{ text }</button> }
 }
 
-/// What a scenario goes by: its name, the built-in one that it is, or how many levers are moved.
+/// The label of a scenario: its name, its built-in scenario, or the number of moved levers.
 pub(crate) fn called(words: &Words, state: &State) -> String {
     if !state.name.is_empty() {
         return words.isolate(state.name.as_str());
@@ -352,7 +353,7 @@ pub(crate) fn called(words: &Words, state: &State) -> String {
     )
 }
 
-/// The built-in scenario that is chosen, under whatever background.
+/// The built-in scenario of the choices, under any background.
 pub(crate) fn built_in(state: &State) -> Option<Scenario> {
     let choices = &state.view.choices;
     let same = |scenario: &Scenario| {

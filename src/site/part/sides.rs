@@ -1,4 +1,4 @@
-//! Sides: who is compared with whom: scenarios by name or by a pasted link, places by name.
+//! Sides: selects the sides of a comparison: scenarios by name or by a pasted link, places by name.
 
 use std::rc::Rc;
 
@@ -17,12 +17,12 @@ use crate::site::page::compare::CompareDesk;
 use crate::site::state::compare::CompareAction;
 use crate::words::{Key, Words, names};
 
-/// What the value of a plan that is not built in begins with; its place in the list follows.
+/// Prefix of the option value of a plan that is not built in; its index follows.
 const PLAN: &str = "plan-";
-/// What tells the fields of sides apart.
+/// Suffixes that distinguish the fields of sides.
 const MARKS: [&str; MOST] = ["a", "b", "c", "d"];
 
-/// What a plan is called: as it is built in, by the name it was given, or by what it moves.
+/// The label of a plan: its built-in scenario, its given name, or its levers.
 pub(crate) fn plan_name(desk: &CompareDesk<'_>, choices: &Choices) -> String {
     let CompareDesk { words, state, .. } = *desk;
     if choices.form != UrbanForm::default() {
@@ -38,7 +38,7 @@ pub(crate) fn plan_name(desk: &CompareDesk<'_>, choices: &Choices) -> String {
     }
 }
 
-/// What choices without a name move: the first headline lever, how far, or how many more.
+/// The label of choices without a name: the first headline lever with its level, and the number of others.
 fn by_its_levers(words: &Words, choices: &Choices) -> String {
     let moves = |theme: &Theme| theme.levers().iter().find_map(|lever| choices.pulls.get(lever));
     let mut moved = Theme::ALL.into_iter().filter_map(|theme| Some((theme, moves(&theme)?)));
@@ -55,7 +55,7 @@ fn by_its_levers(words: &Words, choices: &Choices) -> String {
     }
 }
 
-/// What a side goes by in a sentence: its place, or, of plans, the plan.
+/// The label of a side in a sentence: its place, or its plan.
 pub(crate) fn in_a_sentence(desk: &CompareDesk<'_>, asked: &Sides, side: usize) -> String {
     let of = &asked.sides[side];
     if asked.is_of_places() {
@@ -65,7 +65,7 @@ pub(crate) fn in_a_sentence(desk: &CompareDesk<'_>, asked: &Sides, side: usize) 
     }
 }
 
-/// What a side is called: its plan, or, of places, the place; both where all is to be told.
+/// The label of a side: its plan, or its place if places are compared; both if `whole`.
 pub(crate) fn side_name(desk: &CompareDesk<'_>, asked: &Sides, side: usize, whole: bool) -> String {
     let words = desk.words;
     let of = &asked.sides[side];
@@ -80,13 +80,13 @@ pub(crate) fn side_name(desk: &CompareDesk<'_>, asked: &Sides, side: usize, whol
     words.fill(Key::CompareSide, &[("side", words.say(letter(side))), ("name", &name)])
 }
 
-/// All sides that are shown, by name.
+/// All sides shown, by name.
 pub(crate) fn named(desk: &CompareDesk<'_>) -> Html {
     let asked = &desk.state.shown.asked;
     html! { <p class="sides-named">{ for asked.each().map(|side| html! { <>{ side_name(desk, asked, side, true) }<br /></> }) }</p> }
 }
 
-/// The sides, and what they share.
+/// The sides, and their shared settings.
 pub(crate) fn sides(desk: &CompareDesk<'_>) -> Html {
     let CompareDesk {
         words, state, act, live, ..
@@ -137,7 +137,7 @@ pub(crate) fn sides(desk: &CompareDesk<'_>) -> Html {
     }
 }
 
-/// The list of plans: those that the address or a pasted link brought, and those that are built in.
+/// The list of plans: those from the address or a pasted link, and the built-in ones.
 fn scenario(desk: &CompareDesk<'_>, side: usize) -> Html {
     let CompareDesk {
         words, state, act, live, ..
@@ -176,7 +176,7 @@ fn scenario(desk: &CompareDesk<'_>, side: usize) -> Html {
     }
 }
 
-/// How the land of a side's city goes on; of places, of whichever are cities. None where there is no city.
+/// The urban form of a side's city, or of all cities if places are compared; none without a city.
 fn form(desk: &CompareDesk<'_>, side: usize) -> Option<Html> {
     let CompareDesk {
         words, state, act, live, ..
@@ -198,7 +198,7 @@ fn form(desk: &CompareDesk<'_>, side: usize) -> Option<Html> {
     })
 }
 
-/// A field for a link of the explorer; it empties itself once the link is taken.
+/// A field for an explorer link; it is cleared once the link is read.
 fn paste(desk: &CompareDesk<'_>, side: usize) -> Html {
     let onchange = desk.act.filter_reform(move |event: Event| {
         let field = event.target_dyn_into::<HtmlInputElement>()?;

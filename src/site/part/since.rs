@@ -1,7 +1,7 @@
-//! Since: what the release of an old link said of the place, beside what is said now: what moved most, and a table when folded out.
+//! Since: the results of an old link's release compared with today's: the largest change, and a table in a fold.
 //!
-//! Of the year in view, or of the nearest that releases keep. A number that only one of the two releases tells is left out.
-//! Does not know: how either was had.
+//! For the year in view, or the nearest year that releases store. A number that only one release has is left out. Out
+//! of scope: how the results were loaded.
 
 use yew::prelude::*;
 
@@ -13,10 +13,10 @@ use crate::words::number::Shown;
 use crate::words::{Key, Words, names};
 use crate::year::Year;
 
-/// Digits that releases keep.
+/// Significant digits that releases store.
 const DIGITS: u8 = 6;
 
-/// What can be told of the release of a link; none where that is nothing.
+/// The comparison with the release of a link; none if there is nothing to compare.
 pub(crate) fn since(words: &Words, state: &State, act: &Callback<Action>) -> Option<Html> {
     let sent = state.sent.as_ref()?;
     let was = words.isolate(sent.release.as_str());
@@ -40,7 +40,7 @@ pub(crate) fn since(words: &Words, state: &State, act: &Callback<Action>) -> Opt
     Some(html! { <div class="since">{ told }</div> })
 }
 
-/// What both said: in a sentence, and number by number.
+/// The comparison of both: in a sentence, and number by number.
 fn both(words: &Words, state: &State, was: &str, told: Told) -> Html {
     let year = nearest(state.view.focus);
     let mut plans = told.plans;
@@ -68,7 +68,7 @@ fn title(words: &Words, scenario: Scenario, year: Year) -> String {
     words.fill(Key::MapFigure, &with)
 }
 
-/// What moved most, or that nothing did.
+/// The largest change, or that nothing changed.
 fn sentence(words: &Words, title: &str, was: &str, lines: &[Line]) -> String {
     let Some(line) = most(lines.iter()) else {
         return words.fill(Key::SinceSame, &[("title", title), ("was", was)]);
@@ -118,14 +118,14 @@ fn row(words: &Words, line: &Line) -> Html {
     }
 }
 
-/// A number of both releases as it is written, with all the digits that are kept.
+/// A number of both releases as text, with all stored digits.
 struct Written<'a> {
     unit: &'a str,
     was: String,
     now: String,
-    /// What it moved by, in its unit.
+    /// The change, in its unit.
     by: String,
-    /// The same in % of what it was; of what was nothing, nothing.
+    /// The change in % of the old value; none if that was zero.
     part: Option<String>,
 }
 

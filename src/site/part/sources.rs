@@ -1,4 +1,4 @@
-//! Sources: what the numbers of the page rest on: each a way to its citation on the page of data.
+//! Sources: the sources of the page's numbers, each linked to its citation on the data page.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::figure::board::About;
 use crate::site::part::leaves::anchor;
 use crate::words::{Key, Words};
 
-/// The sources of a place. No program's: see `site::page::beside`.
+/// The sources of a place. Only the prerenderer uses it: see `site::page::beside`.
 pub(crate) fn sources(words: &Words, about: &About) -> Html {
     let page = Route::Leaf {
         language: words.language(),

@@ -1,6 +1,6 @@
-//! Stands: below the charts of what stands: what it is told by, what is in it, and the way to how it is counted.
+//! Stands: the text below the charts of stocks: the breakdown, the scope, and a link to the method.
 //!
-//! Does not know: what stands.
+//! Out of scope: the stocks themselves.
 
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::site::state::explore::Action;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// Below the charts of what stands in tonnes; nothing below any other.
+/// Content below the charts of stocks in tonnes; empty for any other.
 pub(crate) fn beside(words: &Words, figure: &Figure, slot: usize, act: &Callback<Action>) -> Html {
     let note = match figure.id {
         Chart::Stands => Key::StandsNote,

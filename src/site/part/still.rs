@@ -1,6 +1,6 @@
-//! Still: charts without years on the page: what each shows, and what stands below it.
+//! Still: charts without years on the page: their content, and the text below them.
 //!
-//! Does not know: how they look.
+//! Out of scope: their drawing.
 
 use std::rc::Rc;
 
@@ -13,7 +13,7 @@ use crate::site::part::{matters, need, pair, who};
 use crate::site::state::explore::{Action, State};
 use crate::words::Words;
 
-/// What a chart without years shows; none of any other.
+/// The content of a chart without years; none for any other.
 pub(crate) fn still(words: &Words, state: &State, figure: &Figure, act: &Callback<Action>) -> Option<Rc<Still>> {
     if let Some(said) = state.withheld(figure.id) {
         return Some(Rc::new(Still::Withheld(words.say(title(figure.id)).to_owned(), said)));
@@ -29,14 +29,14 @@ pub(crate) fn still(words: &Words, state: &State, figure: &Figure, act: &Callbac
     falls().or_else(need).or_else(pair).or_else(matters).or_else(flows).map(Rc::new)
 }
 
-/// What stands below it.
+/// Content below the chart.
 pub(crate) fn beside(words: &Rc<Words>, state: &State, still: &Still, slot: usize, act: &Callback<Action>) -> Html {
     match still {
         Still::Falls(falls) => who::beside(words, falls),
         Still::Need(sought) => need::beside(words, state, sought, act),
         Still::Matters(weighed) => matters::beside(words, state, weighed),
         Still::Pair(_) => pair::beside(words, state, slot, act),
-        // Told by `flows`, which must be there where nothing flows too.
+        // `flows` handles these, since it must be present even if there are no flows.
         Still::Flows(_) | Still::Withheld(..) => Html::default(),
     }
 }

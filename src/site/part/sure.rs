@@ -1,7 +1,8 @@
-//! Sure: what stands beside ranges: what is saved in pairs of runs, how many were made, what is varied, and what is not.
+//! Sure: the texts next to ranges: savings in pairs of runs, the number of runs, the varied inputs, and the fixed
+//! ones.
 //!
-//! Under the chart of ranges with its switch, and on a number's card; of places larger than a country it is said that runs take
-//! longer. Does not know: how a draw is made.
+//! They appear under the chart of ranges with its switch, and on a headline's card. For places larger than a country
+//! they say that runs take longer. Out of scope: how a draw is made.
 
 use std::rc::Rc;
 
@@ -23,7 +24,7 @@ use crate::site::state::explore::{Action, State};
 use crate::unit::Unit;
 use crate::words::{Key, Words};
 
-/// Below the chart of ranges: how many runs, what is saved, what is varied; nothing below any other.
+/// Content below the chart of ranges: number of runs, savings, varied inputs; empty for any other chart.
 pub(crate) fn beside(words: &Words, state: &State, figure: &Figure, slot: usize, act: &Callback<Action>) -> Html {
     if !Lens::can_doubt(figure.id) {
         return Html::default();
@@ -67,7 +68,7 @@ pub(crate) fn beside(words: &Words, state: &State, figure: &Figure, slot: usize,
     }
 }
 
-/// On the card of a headline: its range, and that of what is saved; nothing on the card of what has none.
+/// On the card of a headline: its range, and that of its savings; empty for a headline without ranges.
 pub(crate) fn inside(words: &Words, state: &State, reading: &Reading) -> Html {
     if !Headline::FIRST.contains(&reading.headline) {
         return Html::default();
@@ -91,13 +92,13 @@ pub(crate) fn inside(words: &Words, state: &State, reading: &Reading) -> Html {
     }
 }
 
-/// The reading of the board that ranges are told of.
+/// The reading of the board to which the ranges apply.
 fn shown(state: &State, lens: Lens) -> Option<&Reading> {
     let headline = Headline::over(lens.over);
     state.board.readings.iter().find(|reading| reading.headline == headline)
 }
 
-/// What is saved of today's path, read from pairs of runs; only of what is better for being less.
+/// The saving compared with today's path, from pairs of runs; only for results where less is better.
 fn saved(words: &Words, ranges: &Ranges, reading: &Reading) -> Option<String> {
     match reading.headline {
         Headline::Emissions | Headline::Cumulative | Headline::NewMaterials => {}
@@ -117,7 +118,7 @@ fn saved(words: &Words, ranges: &Ranges, reading: &Reading) -> Option<String> {
     Some(words.fill(key, &[("share", &words.share(share)), ("range", &words.between(ends, Unit::Share))]))
 }
 
-/// In how many of our runs the goal is met that is looked for, once there are enough of them to say so; nothing where none is.
+/// The share of runs that meet the goal, once there are enough runs; empty without a goal.
 pub(crate) fn met(words: &Words, state: &State) -> Html {
     let told = state.ranges().filter(|ranges| ranges.draws >= AT_ONCE || ranges.is_whole());
     let said = told.and_then(|ranges| {
@@ -132,20 +133,20 @@ pub(crate) fn met(words: &Words, state: &State) -> Html {
     html! { { for said.map(|said| html! { <p class="sure-saved sure-met">{ said }</p> }) } }
 }
 
-/// In how many of all runs something holds: in none, in so many of a hundred, in all.
+/// The share of all runs in which something is true: in none, in a number of a hundred, in all.
 pub(crate) fn in_runs(words: &Words, count: u32, all: u32, [none, some, every]: [Key; 3]) -> String {
     if count == 0 {
         words.say(none).to_owned()
     } else if count == all {
         words.say(every).to_owned()
     } else {
-        // What is not all, and not none, does not read as if it were.
+        // A share that is neither none nor all must not round to either.
         let share = (f64::from(count) / f64::from(all) * 100.0).clamp(1.0, 99.0);
         words.fill(some, &[("number", &words.number(share, 0))])
     }
 }
 
-/// How many runs were made so far.
+/// Number of runs made so far.
 pub(crate) fn counted(words: &Words, ranges: Option<&Ranges>) -> String {
     match ranges {
         None => words.say(Key::RangeWaiting).to_owned(),
@@ -158,7 +159,7 @@ pub(crate) fn counted(words: &Words, ranges: Option<&Ranges>) -> String {
     }
 }
 
-/// Of a place larger than a country why it takes longer; nothing once there are all runs.
+/// For a place larger than a country: why it takes longer; none once all runs are made.
 fn slow(words: &Words, state: &State) -> Option<Html> {
     let wider = Wider::find(state.place.as_str()).is_some();
     let whole = state.ranges().is_some_and(Ranges::is_whole);
@@ -166,12 +167,12 @@ fn slow(words: &Words, state: &State) -> Option<Html> {
     (wider && !whole).then(|| html! { <>{ said() }{ " " }</> })
 }
 
-/// What is varied, and what is not.
+/// The varied inputs, and the fixed ones.
 pub(crate) fn varies(words: &Words, ranges: &Ranges) -> String {
     words.fill(Key::RangeVaries, &[("number", &words.number(f64::from(ranges.varied), 0))])
 }
 
-/// The way to how ranges are read.
+/// The link to the explanation of ranges.
 pub(crate) fn how(words: &Words) -> Html {
     let leaf = Leaf::Method;
     let href = Route::Leaf {

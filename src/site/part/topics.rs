@@ -1,6 +1,6 @@
-//! Topics: which page of a topic tells more of a lever or a chart, what it is called, and the way there.
+//! Topics: the topic page that says more about a lever or a chart, its name, and its address.
 //!
-//! Does not know: what such a page tells.
+//! Out of scope: the content of the pages.
 
 use yew::prelude::*;
 
@@ -11,10 +11,10 @@ use crate::place::PlaceId;
 use crate::site::link::topic as address;
 use crate::words::{Key, Words};
 
-/// Levers that a purchase rule most often comes to.
+/// Levers that purchase rules address most often.
 const BOUGHT: [Lever; 3] = [Lever::Clinker, Lever::CementMaking, Lever::SteelMaking];
 
-/// What a topic is called.
+/// The name of a topic.
 pub const fn name(topic: Topic) -> Key {
     match topic {
         Topic::Vehicles => Key::PageVehicles,
@@ -24,7 +24,7 @@ pub const fn name(topic: Topic) -> Key {
     }
 }
 
-/// Its page of a place as it opens, below the site's root; of a city that of its country, of the world where none is told.
+/// Its page for a place, below the site's root. A city uses its country; none = the world.
 #[must_use]
 pub fn door(language: Language, topic: Topic, place: Option<PlaceId>) -> String {
     let place = place.map(|place| place.country().unwrap_or(place));
@@ -72,7 +72,7 @@ pub(crate) fn of_chart(chart: Chart) -> Option<Topic> {
     }
 }
 
-/// The way to the page of a topic.
+/// The link to the page of a topic.
 pub(crate) fn way(words: &Words, topic: Topic, place: PlaceId) -> Html {
     let href = door(words.language(), topic, Some(place));
     html! { <a class="topic-way" {href}>{ words.fill(Key::TopicMore, &[("topic", words.say(name(topic)))]) }</a> }

@@ -1,23 +1,23 @@
-//! Touch: a finger on a slider. Who only wants to scroll moves nothing.
+//! Touch: a finger on a slider. A finger that only scrolls moves nothing.
 //!
 //! ```text
-//! held       a finger is down; nothing is set before it went 12 px sideways, and more sideways than up or down
-//! sideways   the slider follows it; where the browser takes it away, the level is what it was
-//! tapped     it was lifted where it was put: the step nearest to it, of those that evidence supports
+//! held       a finger is down; nothing changes until it has moved 12 px sideways, and more sideways than up or down
+//! sideways   the slider follows it; if the browser cancels the pointer, the level returns to its old value
+//! tapped     it was lifted where it was put down: the nearest step among those that evidence supports
 //! ```
 //!
-//! A mouse, a pen and keys set a slider as the browser does. Does not know: which lever.
+//! A mouse, a pen and keys set a slider in the browser's own way. Out of scope: the lever.
 
 use web_sys::{HtmlInputElement, PointerEvent};
 use yew::TargetCast;
 
 use crate::choices::Level;
 
-/// A finger goes this far sideways before it moves anything, in CSS pixels.
+/// Sideways distance before a finger moves the slider, in CSS pixels.
 const SIDEWAYS: f64 = 12.0;
-/// After a finger was lifted the browser acts once more as if it had been a mouse; that is not heard.
+/// Time after a lifted finger during which the browser's emulated mouse events are ignored, ms.
 const ECHO_MS: f64 = 700.0;
-/// Half a thumb: so far from either end of the slider its first and last value stand.
+/// Half the thumb's width in CSS pixels: distance of the first and last value from the ends of the slider.
 const HALF_A_THUMB: f64 = 10.0;
 
 /// A finger on a slider.
@@ -37,21 +37,21 @@ enum Phase {
     Lifted(f64),
 }
 
-/// What a pointer did.
+/// The result of a pointer event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Turned {
-    /// It took the slider.
+    /// The finger took the slider.
     Taken,
-    /// It goes on.
+    /// No change.
     On,
-    /// The slider is to be at a level, for good.
+    /// The slider gets this level, and the drag ends.
     To(Level),
-    /// It let the slider go where it is.
+    /// The finger released the slider at its current level.
     LetGo,
 }
 
 impl Touch {
-    /// Whether what the slider says of itself is not heard, by the time it says it.
+    /// True if the slider's own event at this time must be ignored.
     pub(crate) fn holds(&self, now: f64) -> bool {
         match self.phase {
             Phase::None | Phase::Sideways => false,
@@ -60,7 +60,7 @@ impl Touch {
         }
     }
 
-    /// Hears a pointer on a slider that stands at a level.
+    /// Handles a pointer event on a slider at a level.
     pub(crate) fn hear(&mut self, event: &PointerEvent, level: Level) -> Turned {
         let at = [f64::from(event.client_x()), f64::from(event.client_y())];
         let touches = event.pointer_type() == "touch";
@@ -98,7 +98,7 @@ impl Touch {
     }
 }
 
-/// The step under a finger, of those that evidence supports.
+/// The step under a finger, among those that evidence supports.
 fn tapped(event: &PointerEvent) -> Option<Level> {
     let slider = event.target_dyn_into::<HtmlInputElement>()?;
     let along = (f64::from(event.offset_x()) - HALF_A_THUMB) / (f64::from(slider.client_width()) - 2.0 * HALF_A_THUMB);

@@ -1,6 +1,6 @@
-//! Towns: the cities of a country in the list of places, and those that a search finds, as they are written there.
+//! Towns: the cities of a country in the list of places, and search results, as HTML.
 //!
-//! Names are in Latin script in every language and keep their own direction. Does not know: who fetches them.
+//! Names are in Latin script in every language and keep their own direction. Out of scope: the loading of names.
 
 use crate::facts::cities::ListedCity;
 use crate::place::PlaceId;
@@ -8,10 +8,10 @@ use crate::site::link::explore;
 use crate::words::places::starts;
 use crate::words::{Key, Words};
 
-/// So many cities are shown that a search finds.
+/// Most cities in a search result.
 const MOST: usize = 12;
 
-/// Cities whose names answer what is typed, or whose id it is: those called just so first, then by people.
+/// Cities whose name or id matches the typed text: exact names first, then by population.
 pub(super) fn sought<'a>(all: &'a [ListedCity], typed: &str) -> Vec<&'a ListedCity> {
     let typed = typed.trim();
     if typed.is_empty() {
@@ -24,18 +24,18 @@ pub(super) fn sought<'a>(all: &'a [ListedCity], typed: &str) -> Vec<&'a ListedCi
     found
 }
 
-/// Whether a name is what is typed, or begins so before further names in brackets.
+/// True if a name equals the typed text, or equals it before further names in brackets.
 fn is_called(name: &str, typed: &str) -> bool {
     let own = name.split(" (").next().unwrap_or(name);
     starts_so(own, typed) && own.chars().count() == typed.chars().count()
 }
 
-/// Whether a name begins with what is typed.
+/// True if a name starts with the typed text.
 pub(super) fn starts_so(name: &str, typed: &str) -> bool {
     starts(name.split(' ').next().unwrap_or(name), typed.split(' ').next().unwrap_or(typed)) && starts(name, typed)
 }
 
-/// The cities of a country, the largest first, behind the whole of it.
+/// The cities of a country, largest first, after the link to the whole country.
 pub(super) fn towns_of(words: &Words, own: &[ListedCity], country: PlaceId, open: PlaceId) -> String {
     let mut largest: Vec<&ListedCity> = own.iter().collect();
     largest.sort_by_key(|city| u32::MAX - city.people);
@@ -65,7 +65,7 @@ fn section(title: &str) -> String {
     ["<section class=\"towns\"><h2>", title, "</h2><ul>"].concat()
 }
 
-/// A place with the way to it; behind it what it lies in.
+/// A link to a place, followed by the place that contains it.
 fn line(list: &mut String, words: &Words, place: PlaceId, name: &str, within: &str, open: PlaceId) {
     let current = if place == open { "\" aria-current=\"page" } else { "" };
     let href = explore::plain(words.language(), place);
@@ -74,7 +74,7 @@ fn line(list: &mut String, words: &Words, place: PlaceId, name: &str, within: &s
     } else {
         ["<span class=\"within\">", within, "</span>"].concat()
     };
-    // A name is no text of our own.
+    // A name is not a text of the project's catalogues, so it is escaped.
     let name = name.replace('&', "&amp;").replace('<', "&lt;");
     list.extend(["<li><a href=\"", &href, current, "\"><bdi>", &name, "</bdi>", &within, "</a></li>"]);
 }

@@ -1,6 +1,7 @@
-//! Who: what the chart of who did it shows, and what stands below it, below the same over the years, and below why emissions change.
+//! Who: the attribution chart, and the texts below it, below its version over the years, and below the causes of
+//! emissions.
 //!
-//! Does not know: how the difference is shared out.
+//! Out of scope: the attribution method.
 
 use yew::prelude::*;
 
@@ -11,7 +12,7 @@ use crate::site::part::result::name;
 use crate::site::state::explore::State;
 use crate::words::{Key, Words};
 
-/// What the chart shows, with result, year and both ends over it; none of any other chart.
+/// The content of the chart, with result, year and both ends above; none for any other chart.
 pub(crate) fn falls(words: &Words, state: &State, figure: &Figure) -> Option<Falls> {
     let steps = state.falls(figure.id)?;
     let result = words.say(name(state.result_shared())).to_owned();
@@ -27,7 +28,7 @@ pub(crate) fn falls(words: &Words, state: &State, figure: &Figure) -> Option<Fal
     Some(Falls { steps, result, title })
 }
 
-/// Below the chart: how far runs have come, how a part is read, and the way to more of that.
+/// Content below the chart: progress of runs, how to read a part, and a link to more.
 pub(crate) fn beside(words: &Words, falls: &Falls) -> Html {
     let known = falls.steps.as_ref().ok();
     let strategies = known.and_then(|of| Some((strategies_of(of), *strategies_of(of).first()?, strategic(words, of))));
@@ -46,7 +47,8 @@ pub(crate) fn beside(words: &Words, falls: &Falls) -> Html {
     }
 }
 
-/// Below parts over the years: how far runs have come, and how a part is read; below factors, how these are; nothing below any other.
+/// Content below parts over the years: progress of runs, how to read a part. Below factors: how to read them. Empty
+/// for any other chart.
 pub(crate) fn below(words: &Words, state: &State, figure: &Figure) -> Html {
     match figure.id {
         Chart::Wedges if figure.is_stacked() => {
@@ -59,7 +61,7 @@ pub(crate) fn below(words: &Words, state: &State, figure: &Figure) -> Html {
     }
 }
 
-/// How far runs have come, where any is known: how many are to come, and whether parts are exact; and the way to more of that.
+/// The progress of runs, if known: the number still to make, and true if parts are exact; and the link to more.
 fn way(words: &Words, runs: Option<(u32, bool)>) -> Html {
     let about = runs.filter(|(_, exact)| !exact).map(|(awaited, _)| {
         let left = words.number(f64::from(awaited), 0);
@@ -80,7 +82,7 @@ fn way(words: &Words, runs: Option<(u32, bool)>) -> Html {
     }
 }
 
-/// The way to a section of the method.
+/// The link to a section of the method page.
 fn door(words: &Words, section: &str, said: Key) -> Html {
     let href = Route::Leaf {
         language: words.language(),

@@ -1,7 +1,7 @@
-//! Years: the year that a page tells of, walked by hand or played from the first to the last.
+//! Years: the year that a page shows, moved by hand or played from the first to the last.
 //!
-//! Time runs from the left in every language. Whoever wants no motion is offered no play (`styles/map.css`); the walk
-//! remains. Does not know: what the page tells.
+//! Time runs from left to right in every language. Visitors who want no motion get no play button (`styles/map.css`);
+//! the slider remains. Out of scope: the content of the page.
 
 use gloo_timers::callback::Timeout;
 use web_sys::HtmlInputElement;
@@ -10,10 +10,10 @@ use yew::prelude::*;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// Milliseconds a year is shown while years are played.
+/// Time that each year is shown during play, ms.
 const SHOWN: u32 = 280;
 
-/// Whether years are played; while they are, the next follows once `ready`.
+/// True while years play; the next year follows once `ready`.
 #[hook]
 pub(crate) fn use_play(year: Year, ready: bool, go: Callback<Year>) -> UseStateHandle<bool> {
     let plays = use_state_eq(|| false);
@@ -36,7 +36,7 @@ pub(crate) fn use_play(year: Year, ready: bool, go: Callback<Year>) -> UseStateH
     plays
 }
 
-/// The years from `first` on: a slider and a button that plays them.
+/// The years from `first` on: a slider and a play button.
 pub(crate) fn years(words: &Words, [first, year]: [Year; 2], plays: &UseStateHandle<bool>, live: bool, go: &Callback<Year>) -> Html {
     let oninput = {
         let (plays, go) = (plays.clone(), go.clone());

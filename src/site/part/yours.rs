@@ -1,7 +1,8 @@
-//! Yours: a link to the visitor's own country, beside a place larger than a country. A suggestion, never a jump.
+//! Yours: a link to the visitor's own country, next to a place larger than a country. It is a suggestion; the page
+//! never jumps.
 //!
-//! `boot.js` writes the name of the browser's region, in the language of the page, into an
-//! attribute of the page; there is no link where it names no place of ours.
+//! `boot.js` writes the name of the browser's region, in the language of the page, into an attribute of the page.
+//! There is no link if the name matches no place.
 
 use std::rc::Rc;
 
@@ -16,7 +17,7 @@ use crate::words::{Key, Words};
 /// The attribute with the name of the region.
 const REGION: &str = "data-region";
 
-/// The visitor's own country, once the page is taken over; none where it is not known.
+/// The visitor's own country, once the page is hydrated; empty if unknown.
 #[hook]
 pub fn use_own(words: &Rc<Words>) -> UseStateHandle<Vec<PlaceId>> {
     let own = use_state_eq(Vec::new);
@@ -27,7 +28,7 @@ pub fn use_own(words: &Rc<Words>) -> UseStateHandle<Vec<PlaceId>> {
     own
 }
 
-/// The link; room for it is kept while it is not known.
+/// The link; its space is reserved until it is known.
 pub fn yours(words: &Words, own: &[PlaceId], act: &Callback<Action>) -> Html {
     let link = |id: &PlaceId| {
         let (id, act) = (*id, act.clone());

@@ -1,7 +1,7 @@
-//! BriefState: which scenario the page of a brief is of, what came of it, and the one reducer that changes it.
+//! BriefState: the state of the brief page, and its reducer.
 //!
-//! The place is that of the path. All three strategies are there from the start; other scenarios, and between which ends savings
-//! lie, are asked of the worker. Does not know: the browser.
+//! The path names the place. All three strategies are there from the start. The worker computes other scenarios and
+//! the ranges of savings. Out of scope: the browser.
 
 use std::rc::Rc;
 
@@ -22,44 +22,44 @@ use crate::site::state::{Asks, Trouble, heard};
 use crate::site::wire::{Answer, Question, Request};
 use crate::words::Words;
 
-/// What the page knows.
+/// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BriefState {
-    /// What the page began with.
+    /// Bootstrap data of the page.
     pub start: Rc<Opening>,
-    /// What is asked for.
+    /// The requested scenario.
     pub asked: Asked,
-    /// What its sender called it.
+    /// The sender's name for it.
     pub name: Plain,
-    /// What is shown: the last answer that came.
+    /// The brief shown, from the last answer.
     pub shown: Rc<Brief>,
-    /// The draws of what is asked for, as far as they came.
+    /// The ranges for the requested scenario, from the draws so far.
     pub ranges: Option<Rc<Ranges>>,
-    /// What was remarked of the address.
+    /// Remarks on the address.
     pub remarks: Vec<Remark>,
-    /// What is to be said of the worker, the facts or a file.
+    /// A problem with the worker, the facts or a file.
     pub trouble: Option<Trouble>,
-    /// Number of the newest question.
+    /// Number of the newest request.
     pub number: u32,
-    /// Whether an address was opened that asks for something.
+    /// True if an address with a query was opened.
     pub opened: bool,
 }
 
-/// Everything that changes the page.
+/// The actions of the page.
 #[derive(Debug)]
 pub enum BriefAction {
-    /// The address asks for this.
+    /// An address was opened.
     Open(Asked, Plain, Vec<Remark>),
-    /// The worker or its keeper has something to say.
+    /// News from the client.
     News(News),
-    /// A file could not be made.
+    /// The browser could not make a file.
     NoFile,
-    /// A notice was read and put away.
+    /// The visitor dismissed a notice.
     Dismiss,
 }
 
 impl BriefState {
-    /// A page as it was prerendered.
+    /// The state of the prerendered page.
     #[must_use]
     pub fn start(start: Rc<Opening>) -> BriefState {
         BriefState {
@@ -81,13 +81,13 @@ impl BriefState {
         self.start.shown.board.place
     }
 
-    /// Whether what is shown is of the scenario that is asked for, though not all of it may be known yet.
+    /// True if the brief shown is of the requested scenario, though it may be partial.
     #[must_use]
     pub fn is_of_this(&self) -> bool {
         self.shown.told.asked == self.asked
     }
 
-    /// The question for draws; none once there are enough, or none can be had.
+    /// The request for draws; none once there are enough, or none are available.
     #[must_use]
     pub fn ask_ranges(&self) -> Option<Request> {
         let known = self.ranges.as_deref();
@@ -112,7 +112,7 @@ impl BriefState {
         address::write(language, board.place, &self.asked, &self.name, &board.release)
     }
 
-    /// The same scenario in the explorer.
+    /// The explorer's address of the same scenario.
     #[must_use]
     pub fn explore(&self, language: Language) -> String {
         let board = &self.start.shown.board;
@@ -122,7 +122,7 @@ impl BriefState {
         explore::named(language, &board, &self.name)
     }
 
-    /// What is written of what is shown.
+    /// The input of the printed document.
     #[must_use]
     pub fn paper<'a>(&'a self, words: &'a Words, scenario: &'a str) -> Paper<'a> {
         Paper {

@@ -1,11 +1,10 @@
-//! Cities: what a page knows of the names of cities, and of which it asks next.
+//! Cities: the lists of city names that a page knows, and the next list to request.
 //!
 //! ```text
-//! asked   of the country of a city that is open; else of what a list is to be shown of: a country, or all that are listed
+//! requested   the country of an open city; else the place of the list to show: a country, or all listed cities
 //! ```
 //!
-//! That such a list cannot be had is no trouble of the page: the name of the country stands in its place.
-//! Does not know: how they are shown.
+//! A missing list is no problem of the page: it shows the name of the country instead. Out of scope: the display.
 
 use std::rc::Rc;
 
@@ -14,54 +13,54 @@ use crate::place::PlaceId;
 use crate::site::client::News;
 use crate::site::wire::{Cities, Reply};
 
-/// The lists that came.
+/// The loaded lists.
 #[derive(Clone, Debug, Default)]
 pub struct CityLists {
     lists: Rc<Vec<Cities>>,
-    /// Of which place one is to be shown.
+    /// The place of the list to show.
     wanted: Option<PlaceId>,
 }
 
 impl PartialEq for CityLists {
-    /// A list that came makes others of them: what is in them is not gone through.
+    /// Compares pointers: a new list makes a new vector, so the contents need no comparison.
     fn eq(&self, other: &CityLists) -> bool {
         Rc::ptr_eq(&self.lists, &other.lists) && self.wanted == other.wanted
     }
 }
 
 impl CityLists {
-    /// The cities of a country, or all that are listed; none until they came.
+    /// The cities of a country, or all that are listed; none until they are loaded.
     #[must_use]
     pub fn of(&self, place: PlaceId) -> Option<&[ListedCity]> {
         let found = self.lists.iter().find(|list| list.place == place);
         found.map(|list| list.cities.as_slice())
     }
 
-    /// All lists, in the order in which they came.
+    /// All lists, in the order of arrival.
     pub fn all(&self) -> impl Iterator<Item = &[ListedCity]> {
         self.lists.iter().map(|list| list.cities.as_slice())
     }
 
-    /// Wants a list.
+    /// Requests a list to show.
     pub fn want(&mut self, place: PlaceId) {
         self.wanted = Some(place);
     }
 
-    /// Of which place names are to be asked for: the first of some countries without them, else of what is wanted.
+    /// The place whose list to request: the first country without one, else the wanted place.
     #[must_use]
     pub fn lacking(&self, countries: impl IntoIterator<Item = PlaceId>) -> Option<PlaceId> {
         let mut all = countries.into_iter().chain(self.wanted);
         all.find(|place| self.of(*place).is_none())
     }
 
-    /// Takes in a list.
+    /// Adds a list.
     pub fn join(&mut self, cities: Cities) {
         if self.of(cities.place).is_none() {
             Rc::make_mut(&mut self.lists).push(cities);
         }
     }
 
-    /// Whether it is told that what is wanted cannot be had; then it no longer is.
+    /// True if the news says that the wanted list is not available; it is then no longer wanted.
     pub fn misses(&mut self, news: &News) -> bool {
         let News::Reply(Reply::NoFacts { place, .. }) = news else {
             return false;

@@ -1,6 +1,6 @@
-//! CityState: which city is told, with which numbers of somebody's own, and the one reducer that changes it.
+//! CityState: the state of the city page, and its reducer.
 //!
-//! Does not know: what follows of a city.
+//! Out of scope: the results for a city.
 
 use std::rc::Rc;
 
@@ -20,76 +20,76 @@ use crate::site::state::{Asks, Filed, Trouble, heard};
 use crate::site::wire::{Answer, Question, Request};
 use crate::year::Year;
 
-/// What the page begins with.
+/// Bootstrap data of the page.
 pub type Start = Rc<Opening>;
 
-/// What is said of what the visitor did.
+/// A message on what the visitor did.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Saying {
-    /// No city has such a number.
+    /// A number outside its bounds.
     Bounds(Number),
-    /// Numbers do not go together.
+    /// Numbers that contradict each other.
     Clash(Clash),
-    /// Of a file, or of what the device keeps.
+    /// A file, or local storage.
     Filed(Filed),
 }
 
-/// What the page knows.
+/// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CityState {
-    /// What the page began with.
+    /// Bootstrap data of the page.
     pub start: Start,
-    /// What is asked for.
+    /// The requested city, figures and year.
     pub wanted: Wanted,
-    /// What is shown: the last answer that came.
+    /// The results shown, from the last answer.
     pub shown: Rc<Sheet>,
-    /// What was remarked of the address.
+    /// Remarks on the address.
     pub remarks: Vec<Remark>,
-    /// What is to be said of the worker, the facts or a file.
+    /// A problem with the worker, the facts or a file.
     pub trouble: Option<Trouble>,
-    /// What is to be said of what the visitor did.
+    /// A message on what the visitor did.
     pub saying: Option<Saying>,
-    /// Addresses that the device keeps, by name.
+    /// Addresses in local storage, by name.
     pub kept: Vec<(Plain, String)>,
-    /// Number of the newest question.
+    /// Number of the newest request.
     pub number: u32,
-    /// Whether the visitor has changed anything since the page was opened.
+    /// True if the visitor has changed anything since the page opened.
     pub touched: bool,
 }
 
-/// Everything that changes the page.
+/// The actions of the page.
 #[derive(Clone, Debug)]
 pub enum CityAction {
-    /// The address asks for this.
+    /// An address was opened.
     Open(Box<Wanted>, Vec<Remark>),
-    /// Another city; or the country, for one that is not listed. What is told stays.
+    /// Another city, or the country for a city that is not listed. Own figures stay.
     Visit(PlaceId),
-    /// Another way of growing.
+    /// Another urban form.
     Grow(UrbanForm),
     /// Another year.
     Focus(Year),
-    /// A number of one's own, in the unit of its key; or ours.
+    /// An own figure, in the unit of its key; none = the model's figure.
     Tell(Number, Option<f64>),
     /// Another name.
     Name(Plain),
-    /// All of a file.
+    /// All figures from a file.
     Bring(Box<OwnCity>),
-    /// All numbers ours again.
+    /// Removes all own figures.
     Reset,
-    /// Something is to be said.
+    /// A message to show.
     Say(Saying),
-    /// What the device keeps.
+    /// The addresses in local storage.
     Keeps(Vec<(Plain, String)>),
-    /// The worker or its keeper has something to say.
+    /// News from the client.
     News(News),
-    /// A file could not be made.
+    /// The browser could not make a file.
     NoFile,
-    /// A notice was read and put away.
+    /// The visitor dismissed a notice.
     Dismiss,
 }
 
 impl CityState {
-    /// A page as it was prerendered.
+    /// The state of the prerendered page.
     #[must_use]
     pub fn start(start: Start) -> CityState {
         CityState {
@@ -109,37 +109,37 @@ impl CityState {
         }
     }
 
-    /// What is asked for.
+    /// The requested city, figures and choices.
     #[must_use]
     pub fn asked(&self) -> &Asked {
         &self.wanted.asked
     }
 
-    /// Which city or country is asked for.
+    /// The requested city or country.
     #[must_use]
     pub fn place(&self) -> PlaceId {
         self.asked().place
     }
 
-    /// What is told of it.
+    /// The visitor's own figures.
     #[must_use]
     pub fn own(&self) -> &OwnCity {
         &self.asked().own
     }
 
-    /// Whether anything is told of it.
+    /// True if any figure is the visitor's own, or the city is not listed.
     #[must_use]
     pub fn is_own(&self) -> bool {
         !self.place().is_city() || Number::ALL.into_iter().any(|number| number.of(self.own()).is_some())
     }
 
-    /// The place among [`YEARS`] of the year whose flows are drawn.
+    /// Index in [`YEARS`] of the year whose flows are drawn.
     #[must_use]
     pub fn year(&self) -> usize {
         YEARS.iter().position(|year| *year == self.wanted.focus).unwrap_or(0)
     }
 
-    /// What it is called: as somebody calls it, else as it is listed; none of a city that is neither.
+    /// The visitor's name for the city, else its listed name; none for an unlisted city without a name.
     #[must_use]
     pub fn name(&self) -> Option<&str> {
         if !self.wanted.name.is_empty() {
@@ -148,19 +148,19 @@ impl CityState {
         self.start.city(self.place()).map(|city| city.name.as_str())
     }
 
-    /// The address of what is asked, below the site's root.
+    /// The address of the state, below the site's root.
     #[must_use]
     pub fn address(&self, language: Language) -> String {
         address::write(language, &self.wanted, &self.start)
     }
 
-    /// A new question from now on.
+    /// Starts a new request.
     fn touch(&mut self) {
         self.number = self.number.wrapping_add(1);
         self.touched = true;
         self.remarks.clear();
         self.saying = None;
-        // What the page began with is known without asking.
+        // The bootstrap data need no request.
         if self.start.shown.asked == *self.asked() {
             self.shown = Rc::new(self.start.shown.clone());
         }
@@ -171,7 +171,7 @@ impl CityState {
             Answer::City(told) => told.open(),
             _ => None,
         });
-        // An answer about numbers as they were a moment ago is shown until the newest is there; that of another city never is.
+        // Results for older figures stay until the newest answer arrives; those of another city are never shown.
         if let Some(told) = told.filter(|told| told.place() == self.place()) {
             self.shown = Rc::new(told);
         }
@@ -256,7 +256,7 @@ impl Reducible for CityState {
             CityAction::Reset => {
                 let asked = &mut state.wanted.asked;
                 asked.own = OwnCity::default();
-                // Nothing is planned any more.
+                // A planned form needs own figures.
                 if asked.choices.form == UrbanForm::Planned {
                     asked.choices.form = UrbanForm::Trend;
                 }

@@ -1,6 +1,6 @@
-//! ClassState: which codes a class has gathered, how far its wall is shown, and the one reducer that changes it.
+//! ClassState: the collected codes of a class, the step of its wall display, and the reducer.
 //!
-//! Does not know: the browser; what follows of a plan.
+//! Out of scope: the browser, the results of a plan.
 
 use std::rc::Rc;
 
@@ -19,105 +19,105 @@ use crate::site::state::saying::{Camera, Saying};
 use crate::site::state::{Asks, Trouble, heard};
 use crate::site::wire::{Answer, Question, Request};
 
-/// What the page begins with.
+/// Bootstrap data of the page.
 pub type Start = Rc<Opening>;
 
-/// What the page knows.
+/// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClassState {
-    /// What the page began with.
+    /// Bootstrap data of the page.
     pub start: Start,
-    /// What is gathered.
+    /// The collected codes.
     pub gathered: Gathered,
-    /// What was gathered before the last change.
+    /// The same before the last change.
     pub back: Option<Box<Gathered>>,
-    /// Whether what the device keeps was read.
+    /// True once local storage was read.
     pub loaded: bool,
-    /// What is known of plans.
+    /// The results of plans.
     pub shown: Option<Rc<Told>>,
-    /// A code that was opened, or what is wrong with it.
+    /// An opened code, or its fault.
     pub opened: Option<Result<ClassPlan, BadLine>>,
-    /// What is said of what was done.
+    /// A message on what was done.
     pub saying: Option<Saying>,
-    /// What the camera says.
+    /// The state of the camera.
     pub camera: Camera,
-    /// Whether the question is open whether all is to be removed.
+    /// True while the page asks to confirm the removal of all codes.
     pub asks: bool,
-    /// Whether the wall fills the screen.
+    /// True if the wall display fills the screen.
     pub large: bool,
-    /// Whether codes stand beside dots.
+    /// True if the dots have their codes as labels.
     pub labels: bool,
-    /// A dot that is read.
+    /// The selected dot.
     pub picked: Option<Levels>,
-    /// What is to be said of the worker, the facts or a file.
+    /// A problem with the worker, the facts or a file.
     pub trouble: Option<Trouble>,
-    /// Number of the newest question.
+    /// Number of the newest request.
     pub number: u32,
 }
 
-/// Everything that changes the page.
+/// The actions of the page.
 #[derive(Clone, Debug)]
 pub enum ClassAction {
-    /// The device keeps this.
+    /// Local storage was read.
     Load(Box<Gathered>),
-    /// A link with this code was opened: a class that is under way takes it, else it is shown.
+    /// A link with this code was opened: a class under way adds it, else it is only shown.
     Link(String),
-    /// A code is opened to be looked at.
+    /// A code is opened for viewing.
     Open(String),
-    /// The opened one is put away.
+    /// The opened code is closed.
     Close,
     /// Another place.
     Visit(PlaceId),
-    /// Another question, from 1; 0 is one of the teacher's own.
+    /// Another question, from 1; 0 is a question of the teacher's own.
     Lesson(usize),
-    /// What was typed or pasted.
+    /// Text was typed or pasted.
     Paste(String),
     /// A code is added.
     Add(ClassPlan),
-    /// The code of that place in the order is removed.
+    /// The code at this index is removed.
     Remove(usize),
-    /// What was before the last change.
+    /// Undoes the last change.
     Undo,
-    /// Whether all is to be removed is asked, or no longer.
+    /// Opens or closes the confirmation to remove all.
     Ask(bool),
-    /// All is removed.
+    /// All codes are removed.
     Clear,
-    /// The camera says something.
+    /// News from the camera.
     Camera(Camera),
-    /// Another result across (0) or up (1).
+    /// Another result on the x axis (0) or y axis (1).
     Axis(usize, Headline),
-    /// The wall shows this step.
+    /// The wall display shows this step.
     Step(usize),
-    /// The wall fills the screen, or no longer.
+    /// The wall display fills the screen, or not.
     Large(bool),
-    /// Codes stand beside dots, or no longer.
+    /// Dots have their codes as labels, or not.
     Labels(bool),
-    /// A dot is read.
+    /// A dot is selected.
     Pick(Option<Levels>),
-    /// What was typed or pasted for a seat; of several codes the next ones go to the seats after it.
+    /// Text was typed or pasted for a seat; with several codes the next ones go to the following seats.
     Seat(Role, String),
     /// The code of a seat is removed.
     Stand(Role),
-    /// A plan is put up for the vote.
+    /// A plan becomes a candidate for the vote.
     PutUp(ClassPlan),
-    /// It is taken down.
+    /// A candidate is removed.
     TakeDown(ClassPlan),
-    /// A hand more, or less.
+    /// Adds votes to a candidate, or removes some.
     Vote(ClassPlan, i32),
-    /// Codes that were voted for.
+    /// Codes read as votes.
     Votes(String),
-    /// Something is to be said.
+    /// A message to show.
     Say(Saying),
-    /// The worker or its keeper has something to say.
+    /// News from the client.
     News(News),
-    /// A file could not be made.
+    /// The browser could not make a file.
     NoFile,
-    /// A notice was read and put away.
+    /// The visitor dismissed a notice.
     Dismiss,
 }
 
 impl ClassState {
-    /// A page as it was prerendered.
+    /// The state of the prerendered page.
     #[must_use]
     pub fn start(start: Start) -> ClassState {
         ClassState {
@@ -144,26 +144,26 @@ impl ClassState {
         self.gathered.place.or(self.start.home())
     }
 
-    /// Plans of the lesson's place, in the order they came.
+    /// Plans of the lesson's place, in order of arrival.
     #[must_use]
     pub fn plans(&self) -> Vec<Levels> {
         self.place().map_or_else(Vec::new, |place| self.gathered.of(place))
     }
 
-    /// The plan in the middle.
+    /// The median plan.
     #[must_use]
     pub fn median(&self) -> Option<Levels> {
         median(&self.plans())
     }
 
-    /// What is known of plans of the lesson's place.
+    /// Results of plans of the lesson's place.
     #[must_use]
     pub fn told(&self) -> Option<&Told> {
         let place = self.place()?;
         self.shown.as_deref().filter(|told| told.place == place)
     }
 
-    /// Changes what is gathered, so that it can be taken back.
+    /// Changes the collected codes, so that the change can be undone.
     fn change(&mut self, change: impl FnOnce(&mut Gathered)) {
         let before = self.gathered.clone();
         change(&mut self.gathered);

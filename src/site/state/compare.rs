@@ -1,4 +1,4 @@
-//! CompareState: the sides chosen and what is shown of them, and the one reducer that changes it.
+//! CompareState: the state of the comparison page, and its reducer.
 
 mod doubted;
 mod paste;
@@ -23,34 +23,34 @@ use crate::site::state::{Trouble, heard};
 use crate::site::wire::{Answer, Question, Request};
 use crate::year::Year;
 
-/// What the page knows.
+/// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CompareState {
-    /// What is asked.
+    /// The requested sides.
     pub compared: Sides,
-    /// What is shown: the last answer that came.
+    /// The comparison shown, from the last answer.
     pub shown: Rc<Comparison>,
-    /// The place of a page that was not told which.
+    /// The default place.
     pub home: PlaceId,
-    /// Where draws lie of further sides held against A, as they came; perhaps of sides that have changed since.
+    /// Ranges of further sides relative to A, in order of arrival; some may belong to sides that have changed.
     pub ranges: Vec<Rc<Ranges>>,
-    /// Plans that are not built in, which the address or pasted links brought.
+    /// Plans from the address or from pasted links that are not built in.
     pub plans: Vec<Plan>,
-    /// What was remarked of the address or a pasted link.
+    /// Remarks on the address or a pasted link.
     pub remarks: Vec<Remark>,
-    /// What of a pasted link is not taken over.
+    /// The part of a pasted link that was ignored.
     pub left: Option<Left>,
-    /// What is to be said of the worker or the facts.
+    /// A problem with the worker or the facts.
     pub trouble: Option<Trouble>,
-    /// Number of the newest question.
+    /// Number of the newest request.
     pub asked: u32,
-    /// Whether the visitor has changed anything since the page was opened.
+    /// True if the visitor has changed anything since the page opened.
     pub touched: bool,
-    /// What cities are called.
+    /// The names of cities.
     pub cities: CityLists,
 }
 
-/// What of a pasted link is not taken over, because all sides share it.
+/// The part of a pasted link that is ignored, because all sides share it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Left {
     /// Its place.
@@ -59,52 +59,52 @@ pub enum Left {
     Background,
 }
 
-/// Choices that are not built in, and the name they were given.
+/// Choices that are not built in, and their name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
-    /// The name; nothing where there is none.
+    /// The name; empty if there is none.
     pub name: Plain,
-    /// What is chosen.
+    /// The choices.
     pub choices: Choices,
 }
 
-/// What can happen.
+/// The actions of the page.
 #[derive(Debug)]
 pub enum CompareAction {
     /// An address was opened: at the start, or by going back or forward.
     Open(Sides, Plain, Vec<Remark>),
-    /// Another scenario for a side; of places, for all.
+    /// Another scenario for a side; for all sides if places are compared.
     Scenario(usize, Choices),
     /// A link was pasted for a side.
     Paste(usize, String),
-    /// Another place for a side; of scenarios, for all.
+    /// Another place for a side; for all sides if scenarios are compared.
     Place(usize, PlaceId),
-    /// Places are compared, or scenarios.
+    /// Compares places (true) or scenarios (false).
     Places(bool),
-    /// How the land of a side's city goes on; of places, of all that are cities.
+    /// Another urban form of a side's city; for all cities if places are compared.
     Form(usize, UrbanForm),
-    /// Names of cities are wanted: of a country.
+    /// Requests the names of a country's cities.
     Names(PlaceId),
     /// One more side.
     Add,
-    /// A side is no longer wanted.
+    /// A side is removed.
     Remove(usize),
-    /// A becomes B.
+    /// Swaps A and B.
     Swap,
     /// Another focus year.
     Focus(Year),
-    /// Of the place, or of a person.
+    /// Totals, or per person.
     Per(Per),
-    /// Lines of another result.
+    /// Another result in the chart.
     Show(Measure),
-    /// The worker or its keeper has something to say.
+    /// News from the client.
     News(News),
-    /// A notice was read and put away.
+    /// The visitor dismissed a notice.
     Dismiss,
 }
 
 impl CompareState {
-    /// A page as it was prerendered.
+    /// The state of the prerendered page.
     #[must_use]
     pub fn start(shown: Rc<Comparison>) -> CompareState {
         CompareState {
@@ -122,19 +122,19 @@ impl CompareState {
         }
     }
 
-    /// Whether what is shown answers what is asked.
+    /// True if the comparison shown is the requested one.
     #[must_use]
     pub fn is_answered(&self) -> bool {
         self.shown.asked == self.compared
     }
 
-    /// Whether places are compared, and not scenarios.
+    /// True if places are compared; false for scenarios.
     #[must_use]
     pub fn is_of_places(&self) -> bool {
         self.compared.is_of_places()
     }
 
-    /// The question that the state poses.
+    /// The request of the state.
     #[must_use]
     pub fn ask(&self) -> Request {
         Request {
@@ -143,7 +143,7 @@ impl CompareState {
         }
     }
 
-    /// The address of what is asked, below the site's root.
+    /// The address of the state, below the site's root.
     #[must_use]
     pub fn address(&self, language: Language) -> String {
         let none = Plain::default();
@@ -161,8 +161,8 @@ impl CompareState {
         )
     }
 
-    /// The question after what made the difference between A and another side, once these are there; none where all of it is
-    /// known, or nothing differs.
+    /// The request for the causes of the difference between A and another side, once the comparison is there. None if
+    /// all are known, or nothing differs.
     #[must_use]
     pub fn ask_causes(&self) -> Option<Request> {
         let mut others = self.compared.each().skip(1).map(|side| self.compared.against(side));
@@ -174,20 +174,20 @@ impl CompareState {
         })
     }
 
-    /// The built-in scenario that choices are.
+    /// The built-in scenario with these choices.
     #[must_use]
     pub fn built_in(&self, choices: &Choices) -> Option<Scenario> {
         let is = |scenario: &Scenario| built_in(*scenario, choices.background, &self.shown.offered) == *choices;
         Scenario::ALL.into_iter().find(is)
     }
 
-    /// The plan that choices are.
+    /// The plan with these choices.
     #[must_use]
     pub fn plan(&self, choices: &Choices) -> Option<&Plan> {
         self.plans.iter().find(|plan| plan.choices == *choices)
     }
 
-    /// Keeps a plan to be chosen, unless it is built in; a name that is given it holds.
+    /// Stores a plan to choose from, unless it is built in. A new name replaces its old one.
     fn bring(&mut self, choices: &Choices, name: Plain) {
         if self.built_in(choices).is_some() {
             return;
@@ -210,7 +210,7 @@ impl CompareState {
         self.compared.sides.iter_mut().for_each(Side::settle);
     }
 
-    /// Puts a side under choices, or all where places are compared.
+    /// Sets the choices of a side, or of all if places are compared.
     fn choose(&mut self, side: usize, choices: &Choices) {
         let of_places = self.is_of_places();
         let chosen = |(place, _): &(usize, &mut Side)| of_places || *place == side;
@@ -221,7 +221,7 @@ impl CompareState {
         });
     }
 
-    /// One more side: another place, or a scenario that is not there yet.
+    /// Adds a side: another place, or a scenario that is not there yet.
     fn add(&mut self, places: bool) {
         let sides = &mut self.compared.sides;
         let Some(mut side) = sides.first().cloned().filter(|_| sides.len() < MOST) else {
@@ -229,7 +229,7 @@ impl CompareState {
         };
         if places {
             let taken: Vec<PlaceId> = sides.iter().map(|side| side.place).collect();
-            // Beside a city first its country.
+            // A city is compared with its country first.
             let country = side.place.country().filter(|country| !taken.contains(country));
             side.place = country.or_else(|| other(&taken)).unwrap_or(side.place);
         } else if sides.len() == 1 {
@@ -240,7 +240,7 @@ impl CompareState {
         sides.push(side);
     }
 
-    /// Parts of the difference between two sides, wherever these are shown.
+    /// Stores the causes of the difference between two sides, wherever these are shown.
     fn part(&mut self, of: &Sides, parts: &[Part]) {
         for side in self.shown.asked.each().skip(1) {
             if same_parts(of, &self.shown.asked.against(side)) {
@@ -249,8 +249,7 @@ impl CompareState {
         }
     }
 
-    /// The question after names of cities: of those of the sides, else of the country that they are wanted of; none where they are
-    /// known.
+    /// The request for names of cities: of the sides' countries, else of the wanted country. None if they are known.
     #[must_use]
     pub fn ask_cities(&self) -> Option<Request> {
         let countries = self.compared.sides.iter().filter_map(|side| side.place.country());
@@ -269,7 +268,7 @@ impl CompareState {
             Some((_, Answer::Compare(comparison))) => {
                 let Some(comparison) = comparison.open() else { return };
                 let before = std::mem::replace(&mut self.shown, Rc::new(comparison));
-                // Another result of the same sides came of the same.
+                // Another result of the same sides has the same causes.
                 for (side, parts) in before.parts.iter().enumerate() {
                     self.part(&before.asked.against(side + 1), parts);
                 }
@@ -286,7 +285,7 @@ impl CompareState {
     }
 }
 
-/// Whether the parts of one difference are those of another.
+/// True if two differences have the same causes.
 fn same_parts(one: &Sides, other: &Sides) -> bool {
     (&one.sides, one.focus, one.per) == (&other.sides, other.focus, other.per)
 }
@@ -326,7 +325,7 @@ impl Reducible for CompareState {
                 let of_places = state.is_of_places();
                 let sides = &mut state.compared.sides;
                 if of_places {
-                    // No place stands twice: whoever has it takes the one that is given up.
+                    // No place occurs twice: its current side gets the place that is given up.
                     let given_up = std::mem::replace(&mut sides[side].place, place);
                     let others = sides
                         .iter_mut()
@@ -341,7 +340,7 @@ impl Reducible for CompareState {
             CompareAction::Places(places) => {
                 state.compared.sides.truncate(1);
                 state.add(places);
-                // Places are told apart by what each person has, not by how many people there are.
+                // Places of different size are compared per person.
                 state.compared.per = if places { Per::Person } else { Per::Total };
                 state.touch();
             }

@@ -1,13 +1,13 @@
-//! Gathered: the codes of a class, as text that a browser keeps on its device.
+//! Gathered: the collected codes of a class, as text in local storage.
 //!
 //! ```text
-//! class at=IND lesson=1 x=new_materials y=emissions step=2      of which place, which question, which results, how far shown
-//! 0TJ2R2MGK                                                      a code a line, in the order they came
+//! class at=IND lesson=1 x=new_materials y=emissions step=2      place, question, results on the axes, step of the display
+//! 0TJ2R2MGK                                                      one code a line, in order of arrival
 //! vote 0TJ2R2MGK 12                                              a candidate with its votes
 //! seat mayor 0TJ2R2MGK                                           the plan of a seat of the table
 //! ```
 //!
-//! Reading is total: what is none of these is passed over. Does not know: where the text is kept.
+//! Reading never fails: unknown lines are skipped. Out of scope: the storage.
 
 use crate::choices::code::{ClassPlan, Levels};
 use crate::findings::class::{self, AXES};
@@ -17,29 +17,29 @@ use crate::kind::Role;
 use crate::limits::CLASS_CODES;
 use crate::place::PlaceId;
 
-/// Plans that can be put up for a vote.
+/// Largest number of candidates for a vote.
 pub const CANDIDATES: usize = 4;
-/// The most votes of a candidate: a hall.
+/// Most votes of a candidate: a full hall.
 pub const VOTES: u32 = 999;
-/// Steps in which the wall is shown.
+/// Number of steps of the wall display.
 pub const STEPS: usize = 5;
 
-/// What is gathered.
+/// The collected codes and the state of the lesson.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gathered {
     /// The place of the lesson; none until one was chosen.
     pub place: Option<PlaceId>,
-    /// The question of the lesson, from 1; 0 is one of the teacher's own.
+    /// The question of the lesson, from 1; 0 is a question of the teacher's own.
     pub lesson: usize,
-    /// Plans in the order they came, those that came twice twice.
+    /// Plans in order of arrival, with duplicates.
     pub plans: Vec<ClassPlan>,
-    /// Plans that are voted on, each with its votes.
+    /// Candidates of the vote, each with its votes.
     pub candidates: Vec<(ClassPlan, u32)>,
     /// The plan of each seat of the table, in the order of [`Role::ALL`].
     pub seats: [Option<ClassPlan>; Role::ALL.len()],
-    /// Results on the wall: across, and up.
+    /// Results on the wall display: x axis, y axis.
     pub axes: [Headline; 2],
-    /// How far the wall is shown, from 0.
+    /// Step of the wall display, from 0.
     pub step: usize,
 }
 
@@ -58,7 +58,7 @@ impl Default for Gathered {
 }
 
 impl Gathered {
-    /// What a text holds of ours.
+    /// Reads a text; unknown lines are skipped.
     #[must_use]
     pub fn read(text: &str) -> Gathered {
         let mut gathered = Gathered::default();
@@ -104,7 +104,7 @@ impl Gathered {
         }
     }
 
-    /// As text.
+    /// Writes the text.
     #[must_use]
     pub fn write(&self) -> String {
         let mut text = "class".to_owned();
@@ -130,7 +130,7 @@ impl Gathered {
         text
     }
 
-    /// The one plan that the seats of a place make together; none while nobody of it has a seat.
+    /// The joint plan of the seats of a place; none while no seat there has a plan.
     #[must_use]
     pub fn joined(&self, place: PlaceId) -> Option<Levels> {
         let own = self
@@ -139,13 +139,13 @@ impl Gathered {
         own.iter().any(Option::is_some).then(|| joined(&own))
     }
 
-    /// Whether a class is under way.
+    /// True if a class is under way.
     #[must_use]
     pub fn is_begun(&self) -> bool {
         !(self.plans.is_empty() && self.candidates.is_empty() && self.seats.iter().all(Option::is_none))
     }
 
-    /// Adds a plan; whether there was room.
+    /// Adds a plan; false if there was no room.
     pub fn add(&mut self, plan: ClassPlan) -> bool {
         let room = self.plans.len() < CLASS_CODES;
         if room {
@@ -154,7 +154,7 @@ impl Gathered {
         room
     }
 
-    /// Puts a plan up for the vote; whether there was room.
+    /// Adds a candidate; false if there was no room.
     pub fn put_up(&mut self, plan: ClassPlan) -> bool {
         let known = self.candidates.iter().any(|(own, _)| *own == plan);
         let room = self.candidates.len() < CANDIDATES;
@@ -164,12 +164,12 @@ impl Gathered {
         room || known
     }
 
-    /// Takes a plan down again.
+    /// Removes a candidate.
     pub fn take_down(&mut self, plan: ClassPlan) {
         self.candidates.retain(|(own, _)| *own != plan);
     }
 
-    /// So many votes more or fewer for a candidate; whether it is one.
+    /// Adds votes to a candidate, or removes some; false if it is no candidate.
     pub fn vote(&mut self, plan: ClassPlan, more: i32) -> bool {
         let found = self.candidates.iter_mut().find(|(own, _)| *own == plan);
         if let Some((_, votes)) = found {
@@ -179,14 +179,14 @@ impl Gathered {
         false
     }
 
-    /// Plans of a place, in the order they came.
+    /// Plans of a place, in order of arrival.
     #[must_use]
     pub fn of(&self, place: PlaceId) -> Vec<Levels> {
         let own = self.plans.iter().filter(|plan| plan.place == place);
         own.map(|plan| plan.levels).collect()
     }
 
-    /// How often each plan was chosen, in the order they first came.
+    /// Number of times each plan was chosen, in order of first arrival.
     #[must_use]
     pub fn times(&self) -> Vec<(ClassPlan, usize)> {
         let mut times: Vec<(ClassPlan, usize)> = Vec::new();
@@ -199,7 +199,8 @@ impl Gathered {
         times
     }
 
-    /// Plans that are to be followed in a place: all that were chosen there, the one in the middle, the candidates and that of the seats, each once.
+    /// Plans to compute in a place, each once: all chosen ones, the median, the candidates and the joint plan of the
+    /// seats.
     #[must_use]
     pub fn followed(&self, place: PlaceId) -> Vec<Levels> {
         let own = self.of(place);

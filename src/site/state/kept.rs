@@ -1,43 +1,42 @@
-//! Kept: the visitor's own scenarios, as text that a browser keeps on its device.
+//! Kept: the visitor's own scenarios, as text in local storage.
 //!
 //! ```text
-//! n=Long%20life&at=IND&l=hl40        a line each, in the letters of links
+//! n=Long%20life&at=IND&l=hl40        one line each, in the syntax of links
 //! ```
 //!
-//! Reading is total, as it is for links: a line without a name and a place is not one of ours
-//! and is passed over. A line is written again as it was read, and those passed over after it: another release may know what
-//! this one does not. Does not know: where the text is kept.
+//! Reading never fails, as for links: a line without a name and a place is skipped. Lines are written back as they
+//! were read, skipped ones last, since another release may understand more of them. Out of scope: the storage.
 
 use crate::choices::link::Link;
 use crate::choices::link::text::{Plain, encode};
 use crate::limits::LINK_BYTES;
 
-/// How many are kept.
+/// Largest number of saved scenarios.
 pub const MOST: usize = 50;
 
-/// Scenarios by their names, each name once; in the order in which they were saved, newest first.
+/// Scenarios by name, each name once; newest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Kept {
     own: Vec<Link>,
-    /// The line of each.
+    /// The text line of each.
     lines: Vec<String>,
-    /// Lines that are passed over.
+    /// Skipped lines.
     others: Vec<String>,
 }
 
-/// Why a scenario cannot be kept under a name.
+/// The reasons why a scenario cannot be saved or renamed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
     /// There are [`MOST`] already.
     Full,
-    /// Another has the name.
+    /// Another scenario has the name.
     Taken,
-    /// It has been deleted meanwhile.
+    /// The scenario was deleted meanwhile.
     Gone,
 }
 
 impl Kept {
-    /// What a text holds of ours.
+    /// Reads a text; unknown lines are set aside.
     #[must_use]
     pub fn read(text: &str) -> Kept {
         let mut kept = Kept::default();
@@ -57,13 +56,13 @@ impl Kept {
         kept
     }
 
-    /// As text.
+    /// Writes the text.
     #[must_use]
     pub fn write(&self) -> String {
         [&self.lines[..], &self.others].concat().join("\n")
     }
 
-    /// All, newest first.
+    /// All scenarios, newest first.
     #[must_use]
     pub fn all(&self) -> &[Link] {
         &self.own
@@ -73,10 +72,10 @@ impl Kept {
         self.own.iter().position(|own| own.name == *name)
     }
 
-    /// Keeps a scenario under its name, and gives back the one that had it.
+    /// Saves a scenario under its name, and returns the one that it replaces.
     ///
     /// # Errors
-    /// Where there is no room for one more.
+    /// There is no room.
     pub fn save(&mut self, link: Link) -> Result<Option<Link>, Refused> {
         let earlier = self.delete(&link.name);
         if self.own.len() >= MOST {
@@ -87,10 +86,10 @@ impl Kept {
         Ok(earlier)
     }
 
-    /// Gives a scenario another name.
+    /// Renames a scenario.
     ///
     /// # Errors
-    /// Where another has that name, or there is no such scenario.
+    /// Another has that name, or there is no such scenario.
     pub fn rename(&mut self, name: &Plain, to: &Plain) -> Result<(), Refused> {
         if name != to && self.find(to).is_some() {
             return Err(Refused::Taken);
@@ -104,7 +103,7 @@ impl Kept {
         Ok(())
     }
 
-    /// Takes a scenario out, where there is one of that name.
+    /// Deletes a scenario and returns it; none if there is none of that name.
     pub fn delete(&mut self, name: &Plain) -> Option<Link> {
         let place = self.find(name)?;
         self.lines.remove(place);
@@ -112,7 +111,7 @@ impl Kept {
     }
 }
 
-/// Puts a line that is not understood beside the others, where it may be of another release: not longer than a link, and not many.
+/// Sets aside a line that may be of another release: at most the length of a link, and at most `MOST` lines.
 pub(super) fn pass_over(line: &str, others: &mut Vec<String>) {
     if !line.is_empty() && line.len() <= LINK_BYTES && others.len() < MOST {
         others.push(line.to_owned());
@@ -190,7 +189,7 @@ mod tests {
         );
         assert_eq!(Kept::read(&kept.write()), kept);
         assert!(kept.delete(&Plain::clean("A & B")).is_some() && !kept.write().contains("zz9"));
-        // What is no line of any release is let go.
+        // Lines of no release are dropped.
         let many = format!("{}\n{}", "?\n".repeat(1_000), "x".repeat(LINK_BYTES + 1));
         assert_eq!(Kept::read(&many).write().lines().count(), MOST);
     }

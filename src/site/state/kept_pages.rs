@@ -1,29 +1,29 @@
-//! Kept pages: the visitor's own projects, or cities, as text that a browser keeps on its device.
+//! Kept pages: the visitor's own projects or cities, as text in local storage.
 //!
 //! ```text
-//! n=Hill%20homes at=NPL&pj=NPL.single_family.30      a line each: the name, a space, the query of its page
+//! n=Hill%20homes at=NPL&pj=NPL.single_family.30      one line each: the name, a space, the query of its page
 //! ```
 //!
-//! Reading is total: a line without a name is passed over, and written again as it stands, for it may be of another release; what
-//! a query says is read when it is opened. Does not know: where the text is kept.
+//! Reading never fails: a line without a name is skipped, and written back unchanged, since it may be of another
+//! release. A query is read when it is opened. Out of scope: the storage.
 
 use crate::choices::link::text::{Plain, decode, encode};
 use crate::limits::LINK_BYTES;
 use crate::site::state::kept::pass_over;
 
-/// How many are kept.
+/// Largest number of saved pages.
 pub const MOST: usize = 30;
 
-/// Queries by name, each name once, newest first.
+/// Queries by name, each name once; newest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct KeptPages {
     own: Vec<(Plain, String)>,
-    /// Lines that are passed over.
+    /// Skipped lines.
     others: Vec<String>,
 }
 
 impl KeptPages {
-    /// What a text holds of ours.
+    /// Reads a text; unknown lines are set aside.
     #[must_use]
     pub fn read(text: &str) -> KeptPages {
         let mut kept = KeptPages::default();
@@ -41,7 +41,7 @@ impl KeptPages {
         kept
     }
 
-    /// As text.
+    /// Writes the text.
     #[must_use]
     pub fn write(&self) -> String {
         let line = |(name, query): &(Plain, String)| ["n=", &encode(name.as_str()), " ", query, "\n"].concat();
@@ -49,20 +49,20 @@ impl KeptPages {
         self.own.iter().map(line).chain(others).collect()
     }
 
-    /// All, newest first.
+    /// All pages, newest first.
     #[must_use]
     pub fn all(&self) -> &[(Plain, String)] {
         &self.own
     }
 
-    /// Keeps a query under a name, in place of the one that had it; the oldest gives way.
+    /// Saves a query under a name and replaces the one of that name; if the list is full, the oldest is dropped.
     pub fn keep(&mut self, name: Plain, query: String) {
         self.delete(&name);
         self.own.truncate(MOST - 1);
         self.own.insert(0, (name, query));
     }
 
-    /// Takes one out, where there is one of that name.
+    /// Deletes the page of that name, if any.
     pub fn delete(&mut self, name: &Plain) {
         self.own.retain(|(own, _)| own != name);
     }
@@ -89,7 +89,7 @@ mod tests {
     fn broken_text_is_passed_over_and_the_oldest_gives_way() {
         let kept = KeptPages::read("n=One a=b\nnothing\nn= a\nn=%20 a\n\u{0}\nn=One c");
         assert_eq!(kept.all(), [(Plain::clean("One"), "a=b".to_owned())]);
-        // What may be of another release stays.
+        // Lines that may be of another release stay.
         assert_eq!(kept.write(), "n=One a=b\nnothing\n\u{0}\n");
         let mut many = KeptPages::default();
         for number in 0..MOST + 3 {

@@ -1,6 +1,7 @@
-//! State: what each live page knows, and what all of them make of the news of their workers.
+//! State: the state of each live page, and the shared handling of news from the workers.
 //!
-//! One room a page; [`kept`] and [`kept_pages`] are what the visitor's device keeps. Does not know: the browser, the workers.
+//! One module a page; [`kept`] and [`kept_pages`] are the data in local storage. Out of scope: the browser, the
+//! workers.
 
 pub mod brief;
 pub mod cities;
@@ -24,40 +25,40 @@ use crate::place::PlaceId;
 use crate::site::client::News;
 use crate::site::wire::{Answer, Reply, Request};
 
-/// What is asked at rest is asked when nothing was moved for so long.
+/// Time without input after which requests at rest are sent, ms.
 pub const REST_MS: u32 = 150;
 
-/// The state of a page that asks one question at a time.
+/// The state of a page that sends one request at a time.
 pub trait Asks: Reducible + 'static {
-    /// What the client tells, as an action.
+    /// The action for news from the client.
     fn news(news: News) -> Self::Action;
 
-    /// The question that the state poses, answered or not; none where it poses none.
+    /// The request of the state, answered or not; none if it has none.
     fn poses(&self) -> Option<Request>;
 
-    /// Whether what is shown answers it.
+    /// True if the data shown answer that request.
     fn is_answered(&self) -> bool;
 }
 
-/// What is said of a file that was brought, and of what the device keeps.
+/// A message on a chosen file or on local storage.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Filed {
-    /// A file could not be read.
+    /// The file could not be read.
     Unread(Plain),
-    /// A file is none of this page, and why, in English.
+    /// The file is not of this page; with the faults, in English.
     Foreign(Plain, Vec<String>),
-    /// It was kept.
+    /// The entry was saved.
     Kept(Plain),
-    /// The browser keeps nothing.
+    /// The browser did not save it.
     NotKept,
 }
 
-/// Why what is shown may not be what was asked.
+/// The reasons why the page may not show what was requested.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
-    /// A worker died and was started again.
+    /// A worker died and was restarted.
     Restarted,
-    /// No worker can be kept alive.
+    /// The worker cannot be restarted.
     Lost,
     /// The browser could not make a file.
     NoFile,
@@ -67,23 +68,23 @@ pub enum Trouble {
     NoAnswer,
     /// The facts of a place could not be fetched.
     NoFacts {
-        /// Which place.
+        /// The place.
         place: PlaceId,
-        /// What went wrong, in English.
+        /// The fault, in English.
         fault: String,
     },
 }
 
-/// What a page makes of news: the answer and the number of its question, if it is one to a question not newer than
-/// `newest`. What is wrong is written into `trouble`, and taken out by an answer where that mends it.
+/// Handles news: returns an answer and its request number, unless that is greater than `newest`. Sets `trouble` on a
+/// fault, and clears it when an answer shows that the fault is over.
 pub(crate) fn heard(news: News, newest: u32, trouble: &mut Option<Trouble>) -> Option<(u32, Answer)> {
     match news {
         News::Reply(Reply::Ready | Reply::Busy) => {}
         News::Reply(Reply::Answer { number, answer }) => {
             if number <= newest {
-                // Names of cities and answers to older questions come without the facts that are missing.
+                // Names of cities and answers to older requests do not need the missing facts.
                 let of_facts = number == newest && !matches!(answer, Answer::Cities(_));
-                // What a place is followed with comes with the worker itself.
+                // These answers need only the worker's main program, so they do not show that a part has loaded.
                 let of_part = !matches!(answer, Answer::Board { .. } | Answer::Effects(_));
                 trouble.take_if(|trouble| match trouble {
                     Trouble::NoFacts { .. } => of_facts,

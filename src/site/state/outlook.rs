@@ -1,6 +1,6 @@
-//! OutlookState: which levers the outlook is seen under, and the one reducer that changes it.
+//! OutlookState: the state of the outlook page, and its reducer.
 //!
-//! The reference and all three strategies are there from the start; only other choices are asked of the worker.
+//! The reference and all three strategies are there from the start. The worker computes only other choices.
 
 use std::rc::Rc;
 
@@ -21,32 +21,32 @@ use crate::site::state::{Asks, Trouble, heard};
 use crate::site::wire::{Answer, Question, Request};
 use crate::year::Year;
 
-/// What the page knows.
+/// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OutlookState {
-    /// What the page began with.
+    /// Bootstrap data of the page.
     pub start: Rc<Start>,
-    /// What is chosen.
+    /// The choices.
     pub choices: Choices,
-    /// The year in which materials are read.
+    /// The year in which materials are shown.
     pub focus: Year,
-    /// Choices that were answered last, and what follows of them.
+    /// The choices answered last, and their results.
     pub shown: (Choices, Rc<Under>),
-    /// Choices of the visitor's own, which the address brought.
+    /// The visitor's own choices, from the address.
     pub own: Option<Choices>,
-    /// From which year, and until which, growth is told.
+    /// First and last year of the growth shown.
     pub span: (Year, Year),
-    /// What was remarked of the address.
+    /// Remarks on the address.
     pub remarks: Vec<Remark>,
-    /// What is to be said of the worker, the facts or a file.
+    /// A problem with the worker, the facts or a file.
     pub trouble: Option<Trouble>,
-    /// Number of the newest question.
+    /// Number of the newest request.
     pub asked: u32,
-    /// Whether the visitor has changed what the address tells.
+    /// True if the visitor has changed the state in the address.
     pub touched: bool,
 }
 
-/// What can happen.
+/// The actions of the page.
 #[derive(Debug)]
 pub enum OutlookAction {
     /// An address was opened: at the start, or by going back or forward.
@@ -57,18 +57,18 @@ pub enum OutlookAction {
     Focus(Year),
     /// Another base year.
     Base(Year),
-    /// A span of years as documents show it.
+    /// A span of years as in published documents.
     Span(Year, Year),
-    /// The worker or its keeper has something to say.
+    /// News from the client.
     News(News),
-    /// A file could not be made.
+    /// The browser could not make a file.
     NoFile,
-    /// A notice was read and put away.
+    /// The visitor dismissed a notice.
     Dismiss,
 }
 
 impl OutlookState {
-    /// A page as it was prerendered.
+    /// The state of the prerendered page.
     #[must_use]
     pub fn start(start: Rc<Start>) -> OutlookState {
         let reference = Rc::new(start.reference.clone());
@@ -86,7 +86,7 @@ impl OutlookState {
         }
     }
 
-    /// The side with levers that stands beside the reference: what was chosen, or all three strategies where nothing was.
+    /// The plan compared with the reference: the visitor's choices, or all three strategies if nothing was chosen.
     #[must_use]
     pub fn levers(&self) -> (Choices, &Under) {
         let (choices, under) = &self.shown;
@@ -97,36 +97,36 @@ impl OutlookState {
         }
     }
 
-    /// A built-in scenario against a background, as far as its levers are offered.
+    /// A built-in scenario with the background of `like`, without levers that are not offered.
     fn of(&self, scenario: Scenario, like: &Choices) -> Choices {
         built_in(scenario, like.background, &self.start.offered)
     }
 
-    /// A built-in scenario against the usual background.
+    /// A built-in scenario with the default background.
     #[must_use]
     pub fn built_in(&self, scenario: Scenario) -> Choices {
         self.of(scenario, &Choices::default())
     }
 
-    /// A built-in scenario against the background that is chosen.
+    /// A built-in scenario with the chosen background.
     #[must_use]
     pub fn offered(&self, scenario: Scenario) -> Choices {
         self.of(scenario, &self.choices)
     }
 
-    /// Which built-in scenario choices are; none of a visitor's own.
+    /// The built-in scenario with these choices; none for a visitor's own.
     #[must_use]
     pub fn named(&self, choices: &Choices) -> Option<Scenario> {
         Scenario::ALL.into_iter().find(|scenario| self.of(*scenario, choices) == *choices)
     }
 
-    /// The address of what is asked, below the site's root.
+    /// The address of the state, below the site's root.
     #[must_use]
     pub fn address(&self, language: Language) -> String {
         address::write(language, &self.choices, self.focus, &self.start.release)
     }
 
-    /// Takes other choices; what is already known of them is shown at once.
+    /// Sets the choices; known results are shown at once.
     fn choose(&mut self, choices: Choices) {
         let known = if choices == Choices::default() {
             Some(&self.start.reference)

@@ -1,6 +1,6 @@
-//! ProjectState: which project is described, which stands beside it, and the one reducer that changes it.
+//! ProjectState: the state of the housing-project page, and its reducer.
 //!
-//! Does not know: what follows of a project.
+//! Out of scope: the results of a project.
 
 use std::rc::Rc;
 
@@ -20,84 +20,84 @@ use crate::site::link::project as address;
 use crate::site::state::{Asks, Filed, Trouble, heard};
 use crate::site::wire::{Answer, Question, Request};
 
-/// What the page begins with.
+/// Bootstrap data of the page.
 pub type Start = Rc<Opening>;
 
-/// What is said of what the visitor did.
+/// A message on what the visitor did.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Saying {
-    /// A number is none of its answers.
+    /// A number outside its bounds.
     Bounds(Answered),
-    /// Of a file, or of what the device keeps.
+    /// A file, or local storage.
     Filed(Filed),
 }
 
-/// What the page knows.
+/// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProjectState {
-    /// What the page began with.
+    /// Bootstrap data of the page.
     pub start: Start,
-    /// What is asked for.
+    /// The project, the one to compare with, and the choices.
     pub asked: Asked,
-    /// What is shown: the last answer that came.
+    /// The results shown, from the last answer.
     pub shown: Rc<Told>,
-    /// What was remarked of the address.
+    /// Remarks on the address.
     pub remarks: Vec<Remark>,
-    /// What is to be said of the worker, the facts or a file.
+    /// A problem with the worker, the facts or a file.
     pub trouble: Option<Trouble>,
-    /// What is to be said of what the visitor did.
+    /// A message on what the visitor did.
     pub saying: Option<Saying>,
-    /// Addresses that the device keeps, by name.
+    /// Addresses in local storage, by name.
     pub kept: Vec<(Plain, String)>,
-    /// Number of the newest question.
+    /// Number of the newest request.
     pub number: u32,
-    /// Whether the visitor has changed anything since the page was opened.
+    /// True if the visitor has changed anything since the page opened.
     pub touched: bool,
 }
 
-/// Everything that changes the page.
+/// The actions of the page.
 #[derive(Clone, Debug)]
 pub enum ProjectAction {
-    /// The address asks for this.
+    /// An address was opened.
     Open(Box<Asked>, Vec<Remark>),
-    /// Another place; what is answered stays.
+    /// Another place; answers stay.
     Visit(PlaceId),
-    /// Of one family or many.
+    /// Single-family or multi-family.
     Kind(Product),
-    /// A number, or as usual.
+    /// A number; none = the usual one.
     Number(Answered, Option<f64>),
-    /// A system of a part, or as usual.
+    /// A system of a part; none = the usual one.
     System(BuildPart, Option<Inner>),
-    /// What is bought: another cement, steel or standard, as a whole.
+    /// A new description with another purchase: cement, steel or standard.
     Describe(Box<Described>),
-    /// The answer to a question, by its place, or none.
+    /// The answer to a question, by its index, or none.
     Answer(usize, Option<f64>),
     /// Another name.
     Name(Plain),
-    /// One thing otherwise, as it was proposed.
+    /// A proposed change is made.
     Swap(Instead),
-    /// The usual house again.
+    /// Back to the usual house.
     Reset,
-    /// The project is set aside, and the same is described further.
+    /// Sets the project aside for comparison, and edits a copy.
     SetAside,
-    /// The two change places.
+    /// Swaps the two projects.
     Exchange,
-    /// The other is taken away.
+    /// Removes the other project.
     Alone,
-    /// Something is to be said.
+    /// A message to show.
     Say(Saying),
-    /// What the device keeps.
+    /// The addresses in local storage.
     Keeps(Vec<(Plain, String)>),
-    /// The worker or its keeper has something to say.
+    /// News from the client.
     News(News),
-    /// A file could not be made.
+    /// The browser could not make a file.
     NoFile,
-    /// A notice was read and put away.
+    /// The visitor dismissed a notice.
     Dismiss,
 }
 
 impl ProjectState {
-    /// A page as it was prerendered.
+    /// The state of the prerendered page.
     #[must_use]
     pub fn start(start: Start) -> ProjectState {
         ProjectState {
@@ -113,19 +113,19 @@ impl ProjectState {
         }
     }
 
-    /// The address of what is asked, below the site's root.
+    /// The address of the state, below the site's root.
     #[must_use]
     pub fn address(&self, language: Language) -> String {
         address::write(language, &self.asked, &self.start)
     }
 
-    /// A new question from now on.
+    /// Starts a new request.
     fn touch(&mut self) {
         self.number = self.number.wrapping_add(1);
         self.touched = true;
         self.remarks.clear();
         self.saying = None;
-        // What the page began with is known without asking.
+        // The bootstrap data need no request.
         if self.start.told.asked == self.asked.nameless() {
             self.shown = Rc::new(self.start.told.clone());
         }
@@ -136,7 +136,8 @@ impl ProjectState {
             Answer::Project(told) => told.open(),
             _ => None,
         });
-        // An answer about the project as it was a moment ago is shown until the newest is there; that of another place never is.
+        // Results of an older description stay until the newest answer arrives; those of another place are never
+        // shown.
         if let Some(told) = told.filter(|told| told.asked.place() == self.asked.place()) {
             self.shown = Rc::new(told);
         }
@@ -206,7 +207,7 @@ impl Reducible for ProjectState {
             }
             ProjectAction::Describe(described) => {
                 state.asked.described = *described;
-                // Another that stands elsewhere would stand on other ground.
+                // A project in another place has other conditions, so it cannot be compared.
                 let place = state.asked.place();
                 state.asked.other.take_if(|other| other.place != place);
                 state.touch();

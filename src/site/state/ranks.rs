@@ -1,4 +1,4 @@
-//! RanksState: what is asked of all places and what is shown of them, and the one reducer that changes it.
+//! RanksState: the state of the ranking page, and its reducer.
 
 use std::rc::Rc;
 
@@ -18,48 +18,48 @@ use crate::site::state::{Asks, Trouble, heard};
 use crate::site::wire::{Answer, Question, Request};
 use crate::year::Year;
 
-/// What the page knows.
+/// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RanksState {
-    /// What is asked.
+    /// The requested ranking.
     pub asked: rank::Asked,
-    /// What is shown: the last answer that came.
+    /// The ranking shown, from the last answer.
     pub shown: Rc<Ranking>,
-    /// Choices of the visitor's own, which the address brought.
+    /// The visitor's own choices, from the address.
     pub own: Option<Choices>,
-    /// What was remarked of the address.
+    /// Remarks on the address.
     pub remarks: Vec<Remark>,
-    /// What is to be said of the worker or the facts.
+    /// A problem with the worker or the facts.
     pub trouble: Option<Trouble>,
-    /// Number of the newest question.
+    /// Number of the newest request.
     pub number: u32,
-    /// Whether the visitor has changed anything since the page was opened.
+    /// True if the visitor has changed anything since the page opened.
     pub touched: bool,
 }
 
-/// Everything that changes the page.
+/// The actions of the page.
 #[derive(Clone, Debug)]
 pub enum RanksAction {
-    /// The address asks for this.
+    /// An address was opened.
     Open(rank::Asked, Vec<Remark>),
     /// Other choices.
     Choose(Choices),
     /// Another focus year.
     Focus(Year),
-    /// Of the place, or of a person.
+    /// Totals, or per person.
     Per(Per),
     /// Another result.
     Show(Measure),
-    /// The worker or its keeper has something to say.
+    /// News from the client.
     News(News),
-    /// A file could not be made.
+    /// The browser could not make a file.
     NoFile,
-    /// A notice was read and put away.
+    /// The visitor dismissed a notice.
     Dismiss,
 }
 
 impl RanksState {
-    /// A page as it was prerendered.
+    /// The state of the prerendered page.
     #[must_use]
     pub fn start(shown: Rc<Ranking>) -> RanksState {
         RanksState {
@@ -73,19 +73,19 @@ impl RanksState {
         }
     }
 
-    /// The address of what is asked, below the site's root.
+    /// The address of the state, below the site's root.
     #[must_use]
     pub fn address(&self, language: Language) -> String {
         write(language, &self.asked, &self.shown.release)
     }
 
-    /// A built-in scenario against the background of the page.
+    /// A built-in scenario with the background of the page.
     #[must_use]
     pub fn scenario(&self, scenario: Scenario) -> Choices {
         built_in(scenario, self.asked.choices.background, &self.shown.offered)
     }
 
-    /// Which built-in scenario the choices are; none for the visitor's own.
+    /// The built-in scenario with these choices; none for the visitor's own.
     #[must_use]
     pub fn named(&self, choices: &Choices) -> Option<Scenario> {
         let offered = &self.shown.offered;
@@ -150,7 +150,7 @@ impl Reducible for RanksState {
             RanksAction::Focus(year) => {
                 state.asked.focus = year;
                 state.touch();
-                // Every year of what is shown may be known already.
+                // The ranking shown may already have results for every year.
                 if let Some(shown) = state.shown.in_year(year).filter(|shown| shown.asked == state.asked) {
                     state.shown = Rc::new(shown);
                 }

@@ -1,51 +1,51 @@
-//! Saying: what the desk of a class says of what was done there, and what its camera says.
+//! Saying: the messages of the class page on actions, and the states of its camera.
 //!
-//! Does not know: the sentences.
+//! Out of scope: the sentences.
 
 use crate::choices::code::ClassPlan;
 use crate::choices::code::paste::BadLine;
 
-/// What is said of what was done.
+/// A message on what was done.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Saying {
-    /// Codes were added: how many, how many of them had come before, for how many there was no room, and what is no code.
+    /// Codes were added.
     Added {
-        /// How many.
+        /// Number of added codes.
         number: usize,
-        /// How many were there already.
+        /// Number of these that were there already.
         again: usize,
-        /// For how many there was no room.
+        /// Number of codes without room.
         left: usize,
-        /// What is none.
+        /// Lines that are no code.
         bad: Vec<BadLine>,
     },
-    /// One was removed.
+    /// A code was removed.
     Removed(ClassPlan),
-    /// The desk was emptied.
+    /// All codes were removed.
     Cleared,
-    /// Four are up for the vote already.
+    /// The largest number of candidates is reached.
     Full,
-    /// Votes were counted: how many, and how many for none of the candidates.
+    /// Votes were counted: their number, and the number for plans that are no candidates.
     Voted(usize, usize),
-    /// What was meant for a seat is no code.
+    /// The text for a seat is no code.
     NoSeat(BadLine),
-    /// The browser keeps nothing.
+    /// The browser did not save the codes.
     NotKept,
 }
 
-/// What the camera says.
+/// The states of the camera.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Camera {
-    /// It rests.
+    /// The camera is off.
     Off,
-    /// It looks for codes.
+    /// The camera searches for codes.
     On,
-    /// It has read this one.
+    /// It read this code.
     Read(ClassPlan),
-    /// What it has read is no code of ours.
+    /// It read a QR code that is no class code.
     Foreign,
-    /// There is something, and it cannot be read.
+    /// It sees a code but cannot read it.
     Torn,
-    /// There is none, or it may not be used.
+    /// There is no camera, or access is denied.
     None,
 }

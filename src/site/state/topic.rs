@@ -1,6 +1,6 @@
-//! TopicState: which place and which levers the page of a topic is of, and the one reducer that changes it.
+//! TopicState: the state of a topic page, and its reducer.
 //!
-//! Does not know: what the topic is, what is read of a run.
+//! Out of scope: the topic itself and its results.
 
 use std::fmt::Debug;
 use std::rc::Rc;
@@ -20,72 +20,72 @@ use crate::site::state::{Asks, Trouble, heard};
 use crate::site::wire::{Answer, Question, Request};
 use crate::year::Year;
 
-/// What a topic is to its page: what is told of a place.
+/// A topic, implemented by its results.
 pub trait Topic: Clone + Debug + PartialEq + Sized + 'static {
-    /// What is told beside it, whatever is chosen.
+    /// Data on the topic that no choice changes.
     type Beside: Clone + Debug + PartialEq + 'static;
-    /// Which topic.
+    /// The topic's name.
     const NAME: Name;
     /// Its levers, in the order of its page.
     const LEVERS: &'static [Lever];
-    /// Years of which its page shows one; none where all stand beside each other.
+    /// The years to choose from; empty if the page shows all years together.
     const YEARS: &'static [Year] = &[];
-    /// The key of what else it asks; none where it asks nothing else.
+    /// The key of its further input; none if it has none.
     const OWN: Option<&'static str> = None;
 
-    /// What an answer tells of it, if it does.
+    /// The results in an answer, if it is of this topic.
     fn of(answer: Answer) -> Option<Box<Told<Self>>>;
 }
 
-/// What the page of a topic begins with.
+/// Bootstrap data of a topic page.
 pub type Start<T> = Rc<Opening<T, <T as Topic>::Beside>>;
 
-/// What the page knows.
+/// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TopicState<T: Topic> {
-    /// What the page began with.
+    /// Bootstrap data of the page.
     pub start: Start<T>,
-    /// The place that is asked for.
+    /// The requested place.
     pub place: PlaceId,
-    /// The levers that are asked for.
+    /// The requested levels of levers.
     pub asked: Asked,
-    /// The year that is shown, where the page shows one.
+    /// The year shown, if the page shows a single one.
     pub focus: Year,
-    /// What is shown: the last answer that came.
+    /// The results shown, from the last answer.
     pub shown: Rc<Told<T>>,
-    /// What was remarked of the address.
+    /// Remarks on the address.
     pub remarks: Vec<Remark>,
-    /// What is to be said of the worker, the facts or a file.
+    /// A problem with the worker, the facts or a file.
     pub trouble: Option<Trouble>,
-    /// Number of the newest question.
+    /// Number of the newest request.
     pub number: u32,
-    /// Whether the visitor has changed anything since the page was opened.
+    /// True if the visitor has changed anything since the page opened.
     pub touched: bool,
 }
 
-/// Everything that changes the page.
+/// The actions of the page.
 #[derive(Clone, Debug)]
 pub enum TopicAction {
-    /// The address asks for this.
+    /// An address was opened.
     Open(Wanted, Vec<Remark>),
     /// Another place.
     Visit(PlaceId),
-    /// A lever of the topic, by its place among them, is pulled.
+    /// A lever, by its index among the topic's levers, is moved.
     Pull(usize, Level),
-    /// Something else that the topic asks.
+    /// Another further input of the topic.
     Ask(String),
     /// Another year.
     Focus(Year),
-    /// The worker or its keeper has something to say.
+    /// News from the client.
     News(News),
-    /// A file could not be made.
+    /// The browser could not make a file.
     NoFile,
-    /// A notice was read and put away.
+    /// The visitor dismissed a notice.
     Dismiss,
 }
 
 impl<T: Topic> TopicState<T> {
-    /// A page as it was prerendered.
+    /// The state of the prerendered page.
     #[must_use]
     pub fn start(start: Start<T>) -> TopicState<T> {
         TopicState {
@@ -101,7 +101,7 @@ impl<T: Topic> TopicState<T> {
         }
     }
 
-    /// What addresses of the page have in common.
+    /// The parameters of the page's addresses.
     #[must_use]
     pub fn page(&self) -> address::Page<'_> {
         let Opening { shown, offered, .. } = &*self.start;
@@ -115,13 +115,13 @@ impl<T: Topic> TopicState<T> {
         }
     }
 
-    /// Whether what is shown is of the place and the levers that are asked for, though not all of it may be known yet.
+    /// True if the results shown are of the requested place and levers, though they may be partial.
     #[must_use]
     pub fn is_of_this(&self) -> bool {
         self.shown.place == self.place && self.shown.asked == self.asked
     }
 
-    /// The address of what is asked, below the site's root.
+    /// The address of the state, below the site's root.
     #[must_use]
     pub fn address(&self, language: Language) -> String {
         let path = Route::Topic { language, topic: T::NAME }.write();
@@ -140,7 +140,7 @@ impl<T: Topic> TopicState<T> {
         self.know();
     }
 
-    /// What the page began with is known without asking.
+    /// Shows the bootstrap data if they match the request; they need no request.
     fn know(&mut self) {
         let known = &self.start.shown;
         if self.place == known.place && self.asked == known.asked {
@@ -149,7 +149,7 @@ impl<T: Topic> TopicState<T> {
     }
 
     fn hear(&mut self, news: News) {
-        // An answer about levers as they stood a moment ago is shown until the newest is there; that of another place never is.
+        // Results for older levels stay until the newest answer arrives; those of another place are never shown.
         let told = heard(news, self.number, &mut self.trouble).and_then(|(_, answer)| T::of(answer));
         if let Some(told) = told.filter(|told| told.place == self.place) {
             self.shown = Rc::new(*told);

@@ -1,6 +1,7 @@
-//! Answer: what can be answered, of the kind of its question.
+//! Answer: the answers of the workers, one kind for each question.
 //!
-//! What only pages beside the explorer are told stays bytes until their part reads it ([`Later`]). Does not know: who answers.
+//! Answers for pages other than the explorer stay bytes until the split part of the page reads them ([`Later`]). Out
+//! of scope: the sender of an answer.
 
 use serde::{Deserialize, Serialize};
 
@@ -26,43 +27,43 @@ use crate::project::told as project;
 use crate::purchase::told::Purchase;
 use crate::site::wire::Later;
 
-/// An answer, of the kind of its question.
+/// An answer, one variant for each kind of question.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Answer {
-    /// What follows.
+    /// The results of a place.
     Board {
-        /// What one screen shows.
+        /// The content of one screen.
         board: Box<Board>,
-        /// What is told of the place, where it was asked for.
+        /// The data on the place that no choice changes, if requested.
         about: Option<Box<About>>,
     },
-    /// What stands behind a headline.
+    /// The details of a headline.
     Card(Box<Card>),
-    /// The brief of a country, as far as it is known.
+    /// The brief of a country, possibly partial.
     Brief(Later<Brief>),
-    /// What cities are called.
+    /// The names of cities.
     Cities(Box<Cities>),
-    /// What an earlier release said, beside what is said now.
+    /// The results of an earlier release compared with those of today.
     Since(Later<Since>),
-    /// The plans of a class, as far as they are known.
+    /// The plans of a class, possibly partial.
     Class(Later<class::Told>),
-    /// What differs, and what follows.
+    /// The comparison of sides.
     Compare(Later<Comparison>),
-    /// What each lever does, as far as it is known.
+    /// The effect of each lever, possibly partial.
     Effects(Box<Effects>),
-    /// What made the difference between two sides.
+    /// The causes of the difference between two sides.
     Causes(Later<(Sides, Vec<Part>)>),
-    /// What moves of the outlook.
+    /// The change of the outlook.
     Outlook(Later<Under>),
-    /// Where the draws of a place lie so far.
+    /// The uncertainty ranges of a place from the draws so far.
     Ranges(Box<Ranges>),
-    /// What follows in every member.
+    /// One result for every member of a larger place.
     Ranking(Later<Ranking>),
-    /// Who did it, as far as it is known.
+    /// The attribution to levers, possibly partial.
     Who(Box<who::told::Told>),
-    /// What it would take, as far as it is known.
+    /// The changes needed to meet a goal, possibly partial.
     Need(Box<need::told::Told>),
-    /// Two levers held against each other, as far as it is known.
+    /// The map of two levers, possibly partial.
     Pair(Box<need::pair::Told>),
     /// The road vehicles of a place.
     Roads(Later<Told<Roads>>),
@@ -78,10 +79,10 @@ pub enum Answer {
     City(Later<city::Sheet>),
 }
 
-/// What cities are called: those of a country, or all that are listed.
+/// The names of cities: of one country, or of all that are listed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Cities {
-    /// Of which place.
+    /// The country or larger place.
     pub place: PlaceId,
     /// The cities, in the order of ids.
     pub cities: Vec<ListedCity>,

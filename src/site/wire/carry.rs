@@ -1,7 +1,7 @@
-//! Carry: how a message and what it holds are carried: a message as an object of JavaScript, what an answer holds as bytes.
+//! Carry: the encoding of messages. A message is a JavaScript object; an answer within it is bytes.
 //!
-//! What only a page beside the explorer is told stays bytes until that page reads it ([`Later`]): the explorer is waited for,
-//! and need not know how. //! Does not know: what is said.
+//! Answers for pages other than the explorer stay bytes until that page reads them ([`Later`]): the visitor waits for
+//! the explorer, so it contains no decoder for them. Out of scope: the content of messages.
 
 use std::marker::PhantomData;
 
@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 
-/// What is read later, by whoever knows how.
+/// An encoded value. Only the code that needs it decodes it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(bound = "")]
 pub struct Later<T> {
@@ -19,7 +19,7 @@ pub struct Later<T> {
 }
 
 impl<T: Serialize> Later<T> {
-    /// To be read later.
+    /// Encodes a value.
     #[must_use]
     pub fn of(value: &T) -> Later<T> {
         Later {
@@ -30,17 +30,17 @@ impl<T: Serialize> Later<T> {
 }
 
 impl<T: DeserializeOwned> Later<T> {
-    /// What it holds; none where another build wrote it.
+    /// Decodes the value; none if another build wrote it.
     #[must_use]
     pub fn open(&self) -> Option<T> {
         read(&self.bytes).ok()
     }
 }
 
-/// A value as bytes.
+/// Encodes a value as bytes.
 ///
 /// # Errors
-/// Where it has no counterpart; ours all have.
+/// The value has no counterpart in the format; all values in use have one.
 pub fn bytes<T: Serialize>(value: &T) -> Result<Vec<u8>, String> {
     postcard::to_allocvec(value).map_err(|_| "a value cannot be written".to_owned())
 }
@@ -48,23 +48,23 @@ pub fn bytes<T: Serialize>(value: &T) -> Result<Vec<u8>, String> {
 /// Reads what [`bytes`] wrote.
 ///
 /// # Errors
-/// Where another build wrote it.
+/// The bytes come from another build.
 pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
     postcard::from_bytes(bytes).map_err(|_| "not of this build".to_owned())
 }
 
-/// A message as the browser carries it.
+/// Encodes a message as a JavaScript object.
 ///
 /// # Errors
-/// Where a value has no counterpart; ours all have.
+/// A value has no counterpart in JavaScript; all values in use have one.
 pub fn pack<T: Serialize>(message: &T) -> Result<JsValue, String> {
     serde_wasm_bindgen::to_value(message).map_err(|fault| fault.to_string())
 }
 
-/// Reads a message.
+/// Decodes a message.
 ///
 /// # Errors
-/// Where it is not one of ours.
+/// The message is not of this protocol.
 pub fn unpack<T: DeserializeOwned>(message: JsValue) -> Result<T, String> {
     serde_wasm_bindgen::from_value(message).map_err(|fault| fault.to_string())
 }

@@ -1,4 +1,4 @@
-//! Tests of the wire: which question gives way to which, and what travels.
+//! Tests of the wire: the priority of requests, and the encoding.
 
 use super::*;
 use crate::choices::link::Per;

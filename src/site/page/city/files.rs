@@ -1,6 +1,6 @@
-//! Files: the numbers of the page for a spreadsheet, the city as a file of its own; a file brought back; what the device keeps.
+//! Files: the numbers of the page for a spreadsheet, the city as a file of its own, the import of such a file, and saved cities.
 //!
-//! Does not know: how a file is written or read.
+//! Out of scope: the file formats.
 
 use std::rc::Rc;
 
@@ -24,7 +24,7 @@ use crate::site::state::city::{CityAction, Saying};
 use crate::words::isolate::bare;
 use crate::words::{Key, Words};
 
-/// The kind of our own file.
+/// MIME type of a city file.
 const JSON: &str = "application/json;charset=utf-8";
 
 pub(super) fn files(desk: &Desk) -> Html {
@@ -52,7 +52,7 @@ pub(super) fn files(desk: &Desk) -> Html {
     }
 }
 
-/// The city as a file of its own.
+/// The button that saves the city as a file.
 fn own_file(desk: &Desk) -> Html {
     let (state, act) = (desk.state.clone(), desk.act.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
@@ -73,7 +73,7 @@ fn own_file(desk: &Desk) -> Html {
     html! { <button type="button" id="city-file" disabled={!desk.live} {onclick}>{ desk.words.say(Key::UrbanOwnFile) }</button> }
 }
 
-/// What a file that was brought asks for, or why it cannot be opened.
+/// The content of an imported file, or the reason why it cannot be opened.
 async fn open(file: &File) -> CityAction {
     match own::opened(file, device::open_city(file).await) {
         Ok(own) => CityAction::Bring(Box::new(own)),
@@ -81,10 +81,10 @@ async fn open(file: &File) -> CityAction {
     }
 }
 
-/// What the device keeps, and keeping what is told under its name.
+/// The saved cities on the device, and a control that saves the current one.
 fn kept(desk: &Desk) -> Html {
     let Desk { words, state, act, .. } = desk;
-    // An address below the language, as we write it: nothing else is followed.
+    // Only addresses below the language, in the form that this page writes.
     let ours = state.kept.iter().filter(|(_, below)| below.starts_with("city/"));
     let list = KeptList {
         of: Shelf::Cities,
@@ -97,13 +97,13 @@ fn kept(desk: &Desk) -> Html {
     list.draw(words, move || {
         let own = state.name().map(Plain::clean);
         let name = own.unwrap_or_else(|| Plain::clean(made.place(state.start.country)));
-        // The path names the country, which is not the same for all that is kept.
+        // The path contains the country, which differs between saved cities.
         let address = state.address(made.language());
         (name, address.split_once('/').map_or("", |(_, below)| below).to_owned())
     })
 }
 
-/// What, under which form, the year, the unit, the value.
+/// Measure, form, year, unit, value.
 fn rows(words: &Words, sheet: &Sheet) -> Vec<Vec<Cell>> {
     let heads = [Key::UrbanMeasure, Key::UrbanForm, Key::TableYear, Key::FileUnit, Key::MapValue];
     let mut rows = vec![heads.map(|key| Cell::Text(bare(words.say(key)))).to_vec()];

@@ -1,11 +1,11 @@
-//! Flow: what comes into the city in a year and what becomes of it: materials, energy, water, food, waste.
+//! Flow: annual inflows of the city and their destinations: materials, energy, water, food, waste.
 //!
 //! ```text
 //! materials   by kind → as much as leaves, or added to what stands; where more leaves than comes, the rest out of what stands
 //! energy      carrier → use            water, food, waste      all of it → its parts
 //! ```
 //!
-//! Does not know: where it comes from.
+//! Out of scope: the origin of the inflows.
 
 use yew::prelude::*;
 
@@ -21,7 +21,7 @@ use crate::unit::Unit;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// Tones beside those of kinds.
+/// Tones in addition to those of kinds.
 const ADDS: u8 = 10;
 const LEAVES: u8 = 8;
 const STANDS: u8 = 9;
@@ -80,7 +80,7 @@ pub(super) fn flows(desk: &Desk) -> Html {
     }
 }
 
-/// What is to be known of a picture before it is believed.
+/// A caveat shown with a picture.
 fn note(desk: &Desk, title: Key) -> Option<String> {
     let Desk { words, state, .. } = desk;
     match title {
@@ -98,7 +98,7 @@ fn note(desk: &Desk, title: Key) -> Option<String> {
     }
 }
 
-/// Which indicators of goals a picture speaks to.
+/// Goal indicators related to a picture.
 const fn speaks(title: Key) -> &'static [Measure] {
     match title {
         Key::UrbanFlowBuilt => &[Measure::MaterialsPerson],
@@ -122,7 +122,7 @@ const fn link(from: usize, to: usize, value: f64) -> Link {
     Link { from, to, value }
 }
 
-/// What a kind is called; of infrastructure only streets stand in a city.
+/// Name of a kind; a city's infrastructure has streets only.
 pub(super) fn kind(words: &Words, sector: Sector) -> &str {
     words.say(match sector {
         Sector::Homes => Key::SectorHomes,
@@ -132,7 +132,7 @@ pub(super) fn kind(words: &Words, sector: Sector) -> &str {
     })
 }
 
-/// Materials of what is built.
+/// Materials of construction.
 fn built(desk: &Desk, at: usize) -> Flow {
     let words = &*desk.words;
     let flows = desk.state.shown.flows[at].built;
@@ -167,7 +167,7 @@ fn built(desk: &Desk, at: usize) -> Flow {
     }
 }
 
-/// Energy by carrier and use. Biofuel of cars stands with wood, which burns as it does.
+/// Energy by carrier and use. Biofuel of cars is included in wood, because both burn in the same way.
 fn energy(desk: &Desk, at: usize) -> Flow {
     const NAMES: [Key; CARRIERS - 1] = [
         Key::CarrierCoal,
@@ -203,7 +203,7 @@ fn energy(desk: &Desk, at: usize) -> Flow {
     }
 }
 
-/// All of something and its parts; none where one is not known.
+/// A total and its parts; `None` if one of them is unknown.
 fn split(desk: &Desk, whole: Measure, parts: &[(Measure, u8)], at: usize) -> Option<Flow> {
     let (words, sheet) = (&*desk.words, &desk.state.shown);
     let all = sheet.value(whole, at)?;

@@ -1,6 +1,6 @@
-//! Form: which city, how it grows, and the numbers of one's own; what is left empty is as we have it, in grey.
+//! Form: the city, its way of growing, and the user's own numbers. An empty field shows our value in grey.
 //!
-//! Does not know: what follows of them.
+//! Out of scope: the results.
 
 use std::rc::Rc;
 
@@ -18,7 +18,7 @@ use crate::site::part::own::NumberField;
 use crate::site::state::city::CityAction;
 use crate::words::{Key, Words};
 
-/// The city, and how it grows.
+/// The city, and its way of growing.
 pub(super) fn chosen(desk: &Desk) -> Html {
     let Desk {
         words, state, act, live, ..
@@ -56,7 +56,7 @@ pub(super) fn chosen(desk: &Desk) -> Html {
     }
 }
 
-/// What a way of growing is called.
+/// Name of a way of growing.
 pub(super) const fn form_name(form: UrbanForm) -> Key {
     match form {
         UrbanForm::Trend => Key::UrbanTrend,
@@ -66,7 +66,7 @@ pub(super) const fn form_name(form: UrbanForm) -> Key {
     }
 }
 
-/// The numbers of one's own.
+/// The user's own numbers.
 pub(super) fn own(desk: &Desk) -> Html {
     let Desk {
         words, state, act, live, ..
@@ -96,7 +96,7 @@ pub(super) fn own(desk: &Desk) -> Html {
     }
 }
 
-/// A field for a number; ours stands in it as a hint.
+/// A field for a number, with our value as placeholder.
 fn field(desk: &Desk, number: Number) -> Html {
     let Desk {
         words, state, act, live, ..
@@ -117,7 +117,7 @@ fn field(desk: &Desk, number: Number) -> Html {
     )
 }
 
-/// What a number is called, with its unit.
+/// Name of a number, with its unit.
 pub(super) const fn name(number: Number) -> Key {
     match number {
         Number::People => Key::UrbanOwnPeople,
@@ -136,7 +136,7 @@ pub(super) const fn name(number: Number) -> Key {
     }
 }
 
-/// A number as it can be typed again.
+/// A number in a form that can be typed again.
 pub(super) fn typed(words: &Words, number: f64) -> String {
     let digits = (0_u8..3).find(|digits| {
         let scaled = number * [1.0, 10.0, 100.0][usize::from(*digits)];
@@ -145,7 +145,7 @@ pub(super) fn typed(words: &Words, number: f64) -> String {
     words.number(number, digits.unwrap_or(2))
 }
 
-/// Ours, in the digits that a field has room for.
+/// Our value, with the digits that fit into a field.
 fn rounded(words: &Words, number: f64) -> String {
     words.number(number, if number >= 100.0 { 0 } else { 1 + u8::from(number < 1.0) })
 }

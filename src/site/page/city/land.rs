@@ -1,6 +1,7 @@
-//! Land: where the city lies among those of its country, and how its land grew and goes on, as discs of the same size as the land.
+//! Land: the location of the city among those of its country, and the past and future growth of its land, as discs with
+//! areas in proportion.
 //!
-//! Does not know: the shape of the city, which nobody told.
+//! Out of scope: the shape of the city, which is unknown.
 
 use yew::prelude::*;
 
@@ -17,15 +18,15 @@ use crate::unit::Unit;
 use crate::words::Key;
 use crate::year::Year;
 
-/// The place among the years in which land is told of that of which forms are compared.
+/// Index of the year in which forms are compared, among the years with land data.
 pub(super) const THEN: usize = 4;
-/// The place of the year from which it is told backwards.
+/// Index of the last year with a single disc; later years have one for each form.
 const NOW: usize = 2;
-/// A difference below this part is within what we do not know.
+/// A smaller relative difference is within the uncertainty.
 pub(super) const DOUBT: f64 = 0.05;
 /// Largest and smallest radius of a dot on the map, in its units.
 const DOT: [f64; 2] = [26.0, 7.0];
-/// Names that fit on the map, of so many of the largest cities, and the room of one: across and down.
+/// Greatest number of names on the map, number of largest cities considered, and the room of a name: width and height.
 const NAMED: usize = 8;
 const LOOKED: usize = 30;
 const ROOM: [i32; 2] = [260, 44];
@@ -41,7 +42,7 @@ pub(super) fn land(desk: &Desk) -> Html {
     }
 }
 
-/// The country's cities, on land without borders, to be chosen by a pointer; the list and the table choose the same.
+/// The country's cities on land without borders, selectable by pointer; list and table select the same.
 fn map(desk: &Desk) -> Html {
     let Desk { words, state, act, .. } = desk;
     let (cities, window) = (&state.start.cities, &state.start.map);
@@ -68,7 +69,7 @@ fn map(desk: &Desk) -> Html {
             </g>
         }
     };
-    // The smallest last, above those that would hide them; the one that is open above all.
+    // The smallest last, so that larger ones do not hide them; the open city on top of all.
     let mut order: Vec<(usize, (&Listed, &[i32; 2]))> = cities.iter().zip(&window.dots).enumerate().collect();
     order.sort_by_key(|(_, (city, _))| city.place == state.place());
     let box_of = ["0 0 ", &WIDTH.to_string(), " ", &window.height.to_string()].concat();
@@ -89,7 +90,7 @@ fn map(desk: &Desk) -> Html {
     }
 }
 
-/// The largest cities whose names have room: none lies over one that was taken before.
+/// The largest cities with room for their names: no name covers one placed before it.
 fn named(desk: &Desk) -> Vec<usize> {
     let dots = &desk.state.start.map.dots;
     let apart = |one: usize, other: usize| {
@@ -106,7 +107,7 @@ fn named(desk: &Desk) -> Vec<usize> {
     taken
 }
 
-/// Discs, one a year, from the middle on one a form.
+/// One disc for each year; future years have one for each form.
 fn discs(desk: &Desk) -> Html {
     let Desk { words, state, .. } = desk;
     let land = &state.shown.land;
@@ -124,7 +125,7 @@ fn discs(desk: &Desk) -> Html {
     };
     let one = |(at, (year, areas)): (usize, (Year, &Vec<f64>))| {
         let ahead = at > NOW;
-        // The widest below, so that each is seen.
+        // The largest at the back, so that all are visible.
         let mut forms: Vec<usize> = if ahead { (0..areas.len()).collect() } else { vec![0] };
         forms.sort_by(|one, other| areas[*other].total_cmp(&areas[*one]));
         let amount = |form: usize| words.quantity(areas[form], Unit::Km2);

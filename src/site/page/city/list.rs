@@ -1,6 +1,6 @@
-//! List: all cities of the country beside each other in 2020, by people: never by a result.
+//! List: all cities of the country in 2020, next to each other, sorted by people and never by a result.
 //!
-//! Does not know: what moves.
+//! Out of scope: changes by levers.
 
 use yew::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::unit::Unit;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// A column: what it is, its unit, how it is read.
+/// A column: name, unit, and the function that reads its value.
 type Column = (Key, Unit, fn(&Listed) -> f32);
 
 const COLUMNS: [Column; 6] = [

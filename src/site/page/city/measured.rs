@@ -1,6 +1,6 @@
-//! Measured: all that is told of the city in some years, part by part, and what was observed in it.
+//! Measured: all measures of the city in some years, part by part, and its observed values.
 //!
-//! Does not know: how it was worked out; what stands by kind, which is drawn and told in `stands`.
+//! Out of scope: the calculation; the stock by kind, which `stands` shows.
 
 use yew::prelude::*;
 
@@ -25,7 +25,7 @@ pub(super) fn measured(desk: &Desk) -> Html {
     }
 }
 
-/// A part: a row a measure, a column a year.
+/// A part: one row for each measure, one column for each year.
 fn table(desk: &Desk, part: Part) -> Html {
     let (words, sheet) = (&*desk.words, &desk.state.shown);
     let row = |measure: Measure| {
@@ -65,7 +65,7 @@ pub(super) fn head(words: &Words) -> Html {
     }
 }
 
-/// A value a year, in the unit of their row.
+/// One value for each year, in the unit of the row.
 pub(super) fn cells(words: &Words, column: &Column<'_>, values: [Option<f64>; YEARS.len()]) -> Html {
     let cell = |value: Option<f64>| match value {
         Some(value) => html! { <td>{ column.figure(words, value) }</td> },
@@ -74,12 +74,12 @@ pub(super) fn cells(words: &Words, column: &Column<'_>, values: [Option<f64>; YE
     values.map(cell).into_iter().collect()
 }
 
-/// Where on the page an indicator of a goal stands.
+/// Element id of a goal indicator.
 fn spot(measure: Measure) -> String {
     ["goal-", measure.id()].concat()
 }
 
-/// Indicators of goals that a picture speaks to, each leading to its numbers; none of which nothing is known.
+/// Goal indicators related to a picture, each a link to its numbers; unknown ones are left out.
 pub(super) fn goals(desk: &Desk, measures: &[Measure]) -> Html {
     let (words, sheet) = (&*desk.words, &desk.state.shown);
     let known: Vec<&Measure> = measures
@@ -96,14 +96,14 @@ pub(super) fn goals(desk: &Desk, measures: &[Measure]) -> Html {
     html! { <ul class="city-goals" aria-label={words.say(Key::UrbanPartGoals).to_owned()}>{ for known.into_iter().map(one) }</ul> }
 }
 
-/// Values that are told in one unit, which stands beside what they are of.
+/// Values in one unit, which is shown next to their name.
 pub(super) struct Column<'a> {
     title: &'a str,
     factor: f64,
 }
 
 impl<'a> Column<'a> {
-    /// Of values in a unit, of which one of theirs is so much; none of ratios.
+    /// The format for values of a unit, with the factor from the measure's own unit to it; `None` for ratios.
     pub(super) fn of(words: &'a Words, unit: Option<(Unit, f64)>, values: impl Iterator<Item = f64>) -> Column<'a> {
         let Some((unit, ours)) = unit else {
             return Column { title: "", factor: 1.0 };
@@ -116,7 +116,7 @@ impl<'a> Column<'a> {
         }
     }
 
-    /// The unit, after what they are of.
+    /// The unit, shown after the name.
     pub(super) fn unit(&self) -> Html {
         if self.title.is_empty() {
             return Html::default();
@@ -130,7 +130,7 @@ impl<'a> Column<'a> {
     }
 }
 
-/// What was observed, with the years it is of.
+/// Observed values, with their years.
 fn observed(desk: &Desk) -> Html {
     let (words, sheet) = (&*desk.words, &desk.state.shown);
     if sheet.observed.is_empty() {
@@ -172,7 +172,7 @@ const fn called(part: Part) -> Key {
     }
 }
 
-/// What was observed is called, and whether it is a share in per cent.
+/// Name of an observed quantity, and `true` if it is a share in per cent.
 const fn seen(what: CityObserved) -> (Key, bool) {
     match what {
         CityObserved::TransitAccess => (Key::UrbanTransitAccess, true),
@@ -190,7 +190,7 @@ const fn seen(what: CityObserved) -> (Key, bool) {
     }
 }
 
-/// The unit in which a measure is said, and how much of it is one of the measure's own; none of a ratio.
+/// The display unit of a measure, and the factor from the measure's own unit to it; `None` for a ratio.
 pub(super) const fn unit(measure: Measure) -> Option<(Unit, f64)> {
     Some(match measure {
         Measure::People => (Unit::MillionPeople, 1.0),
@@ -224,7 +224,7 @@ pub(super) const fn unit(measure: Measure) -> Option<(Unit, f64)> {
     })
 }
 
-/// What a measure is called.
+/// Name of a measure.
 pub(super) const fn name(measure: Measure) -> Key {
     match measure {
         Measure::People => Key::UrbanPeople,

@@ -1,7 +1,7 @@
-//! City: the page of a country's cities: what flows through one, what stands in it, what its forms come to, where it lies and how
-//! its land grew; and one's own city, told by its numbers.
+//! City: the page of a country's cities: flows and stock of one city, the results of its forms, its location, and the
+//! growth of its land. Users can also describe their own city by its numbers.
 //!
-//! Does not know: how a city is followed.
+//! Out of scope: the model of a city.
 
 mod files;
 mod flow;
@@ -38,13 +38,13 @@ use crate::unit::Unit;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// The page as it is now.
+/// Words, state and callbacks of the page.
 struct Desk {
     words: Rc<Words>,
     state: UseReducerHandle<CityState>,
     act: Callback<CityAction>,
     retry: Callback<MouseEvent>,
-    /// Whether scripts are at work.
+    /// True if scripts run.
     live: bool,
 }
 
@@ -66,7 +66,7 @@ pub fn CityPage(begun: &Begun<Start>) -> Html {
             }
         })
     };
-    // Another city is a step that can be gone back to; its numbers stand in the address's stead.
+    // A change of city adds a history entry; a change of its numbers replaces the address.
     use_address(
         &history,
         Written::settled(state.touched.then(|| state.address(words.language())), state.place()),
@@ -129,7 +129,7 @@ impl Desk {
         }
     }
 
-    /// What the city is called.
+    /// Name of the city.
     fn name(&self) -> String {
         let Desk { words, state, .. } = self;
         match state.name() {
@@ -157,7 +157,7 @@ impl Desk {
         )
     }
 
-    /// The class of what is of another city or other numbers than are asked for.
+    /// CSS class if the results belong to another city or other numbers than the query.
     fn dimmed(&self) -> Option<&'static str> {
         (!self.state.is_answered()).then_some("is-dimmed")
     }
@@ -187,7 +187,7 @@ impl Desk {
         }
     }
 
-    /// Numbers that are kept and lie far from ours.
+    /// Notes on user numbers that differ widely from our data.
     fn far(&self) -> Vec<String> {
         let Desk { words, state, .. } = self;
         let told = |number: Number| {
@@ -228,7 +228,7 @@ impl Desk {
         own::notice(words, &text, faults, self.act.reform(|_: MouseEvent| CityAction::Dismiss))
     }
 
-    /// The explorer of the city under some choices; none of a city that is not listed.
+    /// Address of the explorer for the city under some choices; `None` for an unlisted city.
     fn explorer(&self, choices: &crate::choices::Choices) -> Option<String> {
         let Desk { words, state, .. } = self;
         let view = View {
@@ -241,7 +241,7 @@ impl Desk {
             .then(|| explore::of(words.language(), place, &view, &state.start.shown.release))
     }
 
-    /// How a file of the page is made, and what it says of itself.
+    /// Settings and caption for files of the page.
     fn making(&self) -> Making {
         let Desk { words, state, .. } = self;
         let told = Number::ALL.into_iter().filter_map(|number| Some((number, number.of(state.own())?)));
@@ -263,12 +263,12 @@ impl Desk {
         }
     }
 
-    /// The year whose flows are drawn.
+    /// The year of the flow charts.
     fn year(&self) -> Year {
         YEARS[self.state.year()]
     }
 
-    /// Forms that can be chosen: a plan only where land is planned.
+    /// The forms available: a plan only where a city has planned its land.
     fn forms(&self) -> impl Iterator<Item = UrbanForm> + use<> {
         let planned = self.state.own().land_2050.is_some();
         UrbanForm::ALL

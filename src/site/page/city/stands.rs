@@ -1,10 +1,11 @@
-//! Stands: what stands in the city in some years, a pile each on one scale, by kind; the same in a table, and a person.
+//! Stands: the stock of the city in some years, one pile for each year on one scale, by kind. A table has the same
+//! figures, also for each person.
 //!
 //! ```text
 //! height = tonnes of a kind / most that stands in any of the years       a person = Mt / million people
 //! ```
 //!
-//! Does not know: what stands in a city beyond homes, other buildings, cars and streets.
+//! Out of scope: stock other than homes, other buildings, cars and streets.
 
 use yew::prelude::*;
 
@@ -18,7 +19,7 @@ use crate::site::page::city::measured::{Column, cells, head, name};
 use crate::unit::Unit;
 use crate::words::{Key, Words};
 
-/// What stands of each kind, in the order of [`SECTORS`].
+/// The stock of each kind, in the order of [`SECTORS`].
 const KINDS: [Measure; SECTORS.len()] = [
     Measure::StandsHomes,
     Measure::StandsOther,
@@ -28,7 +29,7 @@ const KINDS: [Measure; SECTORS.len()] = [
 /// Height of the largest pile.
 const HIGH: f64 = 100.0;
 
-/// Whether a measure is told here.
+/// True if this section shows the measure.
 pub(super) fn has(measure: Measure) -> bool {
     measure == Measure::Stands || KINDS.contains(&measure)
 }
@@ -46,12 +47,12 @@ pub(super) fn stands(desk: &Desk) -> Html {
     }
 }
 
-/// What stands of each kind in one of the years, Mt.
+/// Stock of each kind in one of the years, Mt.
 fn tonnes(desk: &Desk, year: usize) -> [f64; KINDS.len()] {
     KINDS.map(|kind| desk.state.shown.value(kind, year).unwrap_or(0.0))
 }
 
-/// The year of the page in a sentence: all of it, a person's part, and the kind with the most.
+/// A sentence on the page's year: the total, the value for each person, and the largest kind.
 fn told(desk: &Desk) -> Option<String> {
     let (words, year) = (&*desk.words, desk.state.year());
     let of = tonnes(desk, year);
@@ -73,7 +74,7 @@ fn told(desk: &Desk) -> Option<String> {
     })
 }
 
-/// A pile a year, and what its layers are.
+/// One pile for each year, and a list of its layers.
 fn piles(desk: &Desk) -> Html {
     let words = &*desk.words;
     let most = (0..YEARS.len()).map(|year| tonnes(desk, year).iter().sum()).fold(0.0, f64::max);
@@ -102,18 +103,18 @@ fn piles(desk: &Desk) -> Html {
     html! {
         <div class="flow city-pile">
             <ol>{ for (0..YEARS.len()).map(one) }</ol>
-            // As they lie: the uppermost first.
+            // In the order of the layers, the top one first.
             <ul>{ for SECTORS.into_iter().enumerate().rev().map(layer) }</ul>
         </div>
     }
 }
 
-/// To a tenth, so that layers meet.
+/// Rounds to one decimal, so that layers meet.
 fn tenth(length: f64) -> f64 {
     libm::round(length * 10.0) / 10.0
 }
 
-/// By kind and in all, tonnes first, then a person.
+/// Rows by kind and in total, in tonnes first, then for each person.
 fn table(desk: &Desk) -> Html {
     let (words, sheet) = (&*desk.words, &desk.state.shown);
     let years = |read: &dyn Fn(usize) -> Option<f64>| [0, 1, 2, 3].map(read);

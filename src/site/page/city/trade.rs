@@ -1,6 +1,6 @@
-//! Trade: what the ways of growing come to, side by side, under the same levers; no total score.
+//! Trade: results of the ways of growing, side by side, under the same levers; no total score.
 //!
-//! A change below what is doubted says so in place of a number. Does not know: cost, heat and green, time of travel.
+//! A change below the uncertainty is shown as such instead of a number. Out of scope: cost, heat and green, travel time.
 
 use yew::prelude::*;
 
@@ -64,7 +64,7 @@ pub(super) fn trade(desk: &Desk) -> Html {
     }
 }
 
-/// A value, and how far it is from the trend.
+/// A value, and its difference from the trend.
 fn cell(words: &Words, row: TradeRow, column: &Column<'_>, of: &Traded) -> Html {
     let Some(value) = of.value else {
         return html! { <td class="city-none">{ words.say(Key::UrbanNoData) }</td> };
@@ -84,7 +84,7 @@ fn cell(words: &Words, row: TradeRow, column: &Column<'_>, of: &Traded) -> Html 
     html! { <td>{ amount }{ " " }{ for change }</td> }
 }
 
-/// The unit of a row; none of points, of what is told on a scale of its own, and of ratios.
+/// The unit of a row; `None` for percentage points, values on a scale of their own, and ratios.
 pub(super) const fn unit(row: TradeRow) -> Option<Unit> {
     match row {
         TradeRow::Ghg => Some(Unit::MtCo2ePerYear),
@@ -97,7 +97,7 @@ pub(super) const fn unit(row: TradeRow) -> Option<Unit> {
     }
 }
 
-/// What a column is called.
+/// Name of a column.
 pub(super) const fn head(column: Way) -> Key {
     match column {
         Way::Trend => Key::UrbanTrend,
@@ -108,7 +108,7 @@ pub(super) const fn head(column: Way) -> Key {
     }
 }
 
-/// What a row is called, with the years it is of.
+/// Name of a row, with its years.
 pub(super) fn called(words: &Words, row: TradeRow) -> String {
     let key = match row {
         TradeRow::Ghg => Key::UrbanRowGhg,

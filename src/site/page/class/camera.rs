@@ -1,13 +1,13 @@
-//! Camera: codes held to the camera of the device, read there and nowhere else.
+//! Camera: reads codes with the camera of the device, and only on the device.
 //!
 //! ```text
 //! camera ── a frame each LOOK_MS ──┬── BarcodeDetector, where the browser has one
 //!                                  └── eye, fetched when the camera starts
 //! ```
 //!
-//! A code is taken once, and again only when none was in view for a while: two pupils with one plan both count. A foreign or torn
-//! code is told and changes nothing. The camera stops when it is told to, when the page is left or hidden. Pictures lie on a canvas
-//! that no page holds, one over the other. Does not know: what is done with a code.
+//! A code counts once. It counts again only after no code was in view for a while, so two pupils with one plan both
+//! count. A foreign or damaged code is reported and changes nothing. The camera stops on request, and when the page is
+//! left or hidden. Frames are drawn on a canvas outside the page, each over the last. Out of scope: the use of a code.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -27,17 +27,17 @@ use crate::site::parts::{self, Look};
 use crate::site::state::class::{ClassAction, ClassState};
 use crate::site::state::saying::Camera;
 
-/// The camera is looked at each so many milliseconds.
+/// Milliseconds between two looks at the camera.
 const LOOK_MS: u32 = 250;
-/// A code that was out of view for so many looks is another pupil's.
+/// After this number of looks without a code, the same code counts as another pupil's.
 const AWAY: u32 = 6;
-/// Pictures are looked at so wide at most.
+/// Greatest width of an analysed frame, in pixels.
 const WIDE: u32 = 640;
 /// Id of the picture on the page.
 const VIDEO: &str = "class-video";
 
 impl Camera {
-    /// Whether it looks.
+    /// True if the camera is on.
     pub(super) const fn looks(self) -> bool {
         !matches!(self, Camera::Off | Camera::None)
     }
@@ -56,7 +56,7 @@ pub(super) fn use_camera(state: &UseReducerHandle<ClassState>, act: &Callback<Cl
                 let (eye, wanted) = (Rc::clone(&eye), Rc::clone(&wanted));
                 spawn_local(async move {
                     match Eye::open(act.clone()).await {
-                        // It may have been told to stop while the browser asked whether it may be used.
+                        // The user may have stopped the camera during the browser's permission prompt.
                         Ok(opened) if wanted.get() => *eye.borrow_mut() = Some(opened),
                         Ok(_) => {}
                         Err(_) if wanted.get() => act.emit(ClassAction::Camera(Camera::None)),
@@ -88,7 +88,7 @@ pub(super) fn use_camera(state: &UseReducerHandle<ClassState>, act: &Callback<Cl
     });
 }
 
-/// The button, the picture, and what the camera says.
+/// The button, the picture, and the status of the camera.
 pub(super) fn camera(desk: &Desk) -> Html {
     let camera = desk.state.camera;
     let said = match camera {
@@ -115,7 +115,7 @@ pub(super) fn camera(desk: &Desk) -> Html {
     }
 }
 
-/// A camera at work; it stops when it is let go.
+/// A running camera; it stops when dropped.
 struct Eye {
     stream: MediaStream,
     _looking: Interval,
@@ -135,11 +135,11 @@ fn stop(stream: &MediaStream) {
     }
 }
 
-/// How a code is read.
+/// The way to read a code.
 enum Reader {
-    /// By the browser.
+    /// With the browser's own detector.
     Browser(JsValue),
-    /// By ourselves, from a canvas.
+    /// With our own reader, from a canvas.
     Own(Look, HtmlCanvasElement),
 }
 
@@ -149,7 +149,7 @@ impl Eye {
         let window = web_sys::window().ok_or_else(none)?;
         let asked = MediaStreamConstraints::new();
         let wanted = Object::new();
-        // The one on the back of a phone, where there are two.
+        // The rear camera of a phone, if there are two.
         Reflect::set(&wanted, &"facingMode".into(), &"environment".into())?;
         asked.set_video(&wanted);
         let stream = JsFuture::from(window.navigator().media_devices()?.get_user_media_with_constraints(&asked)?).await?;
@@ -217,7 +217,7 @@ impl Reader {
                 let height = (high * width / wide).max(1);
                 canvas.set_width(width);
                 canvas.set_height(height);
-                // Read again and again: it stays where it is read quickly.
+                // The canvas is read often, so the browser should keep it in memory that is fast to read.
                 let often = Object::new();
                 Reflect::set(&often, &"willReadFrequently".into(), &true.into())?;
                 let paper = canvas
@@ -232,7 +232,7 @@ impl Reader {
     }
 }
 
-/// What the browser reads codes with, where it can.
+/// The browser's own code detector, if it has one.
 fn browser_reader() -> Option<JsValue> {
     let window = web_sys::window()?;
     let kind: Function = Reflect::get(&window, &"BarcodeDetector".into()).ok()?.dyn_into().ok()?;
@@ -241,7 +241,7 @@ fn browser_reader() -> Option<JsValue> {
     Reflect::construct(&kind, &Array::of1(&wanted)).ok()
 }
 
-/// The code that was taken last, what was said last, and how long nothing was in view.
+/// The last accepted code, the last message, and the number of looks without a code.
 #[derive(Default)]
 struct Taken {
     last: Cell<Option<ClassPlan>>,
@@ -250,7 +250,7 @@ struct Taken {
 }
 
 impl Taken {
-    /// What is to be said of what was seen; none where that was said before.
+    /// The message for a look; `None` if it repeats the last.
     fn says(&self, seen: &Seen) -> Option<Camera> {
         let camera = match seen {
             Seen::Nothing => {

@@ -1,6 +1,6 @@
-//! Dots: every plan of the class between two results, the reference as a cross, and the class's own plan in its middle.
+//! Dots: every plan of the class between two results, the reference as a cross, and the median plan of the class.
 //!
-//! A dot is read when it is pressed; the table below says the same of all. Does not know: how shifts become places.
+//! A press on a dot shows its details; the table below has the same for all. Out of scope: the positions of shifts.
 
 use std::rc::Rc;
 
@@ -16,7 +16,7 @@ use crate::site::page::class::Desk;
 use crate::site::part::files::{exact, files};
 use crate::site::state::class::ClassAction;
 
-/// Where the field begins in the drawing, and how large the drawing is.
+/// Start of the field in the drawing, and the size of the drawing.
 const FROM: [f64; 2] = [110.0, 24.0];
 const WHOLE: &str = "0 0 1000 600";
 
@@ -87,7 +87,7 @@ pub(super) fn dots(desk: &Desk, middle: bool) -> Html {
     }
 }
 
-/// How many plans have been followed.
+/// Number of plans with computed results.
 fn waiting(desk: &Desk, number: usize, count: usize) -> Html {
     let with = [desk.whole(number), desk.whole(count)];
     html! { <p class="class-waiting">{ desk.fill("wall.waiting", &[("number", &with[0]), ("count", &with[1])]) }</p> }
@@ -132,7 +132,7 @@ fn dot(desk: &Desk, spot: &Spot, class: &'static str) -> Html {
     html! { <circle class={classes!(class, picked)} cx={tenth(spot.at[0])} cy={tenth(spot.at[1])} r={tenth(spot.radius)} {onclick} /> }
 }
 
-/// The code beside a dot; on the left where the field ends.
+/// The code next to a dot; on its left near the end of the field.
 fn label(desk: &Desk, spot: &Spot) -> Html {
     let left = spot.at[0] > FIELD[0] * 0.75;
     let (x, anchor) = if left {
@@ -144,7 +144,7 @@ fn label(desk: &Desk, spot: &Spot) -> Html {
     html! { <text class="class-label" x={tenth(x)} y={tenth(spot.at[1] + 7.0)} text-anchor={anchor}>{ code }</text> }
 }
 
-/// The dot that was pressed, and the way to its plan.
+/// The pressed dot, and the link to its plan.
 fn reading(desk: &Desk, wall: &Wall) -> Html {
     let Some(spot) = desk.state.picked.and_then(|levels| wall.find(&levels)) else {
         return html! { <p class="hint">{ desk.say("wall.press") }</p> };
@@ -159,7 +159,7 @@ fn reading(desk: &Desk, wall: &Wall) -> Html {
     }
 }
 
-/// The class's own plan, and the way to it.
+/// The median plan of the class, and its link.
 fn own(desk: &Desk, median: Option<Levels>) -> Html {
     let Some(levels) = median else { return Html::default() };
     let href = desk.plan(levels).and_then(|plan| desk.way(plan));
@@ -173,7 +173,7 @@ fn own(desk: &Desk, median: Option<Levels>) -> Html {
     }
 }
 
-/// Which results lie across and up.
+/// Selects the results of the horizontal and the vertical axis.
 fn axes(desk: &Desk) -> Html {
     let options: Options = Rc::new(
         Headline::FIRST

@@ -1,6 +1,6 @@
-//! Gather: the place and question of the lesson, and the ways that codes come in: typed, pasted, seen by the camera.
+//! Gather: the place and question of the lesson, and the ways to enter codes: typed, pasted, by camera.
 //!
-//! Does not know: what a camera sees ([`super::camera`]).
+//! Out of scope: the recognition of codes ([`super::camera`]).
 
 use std::rc::Rc;
 
@@ -74,7 +74,7 @@ pub(super) fn many(desk: &Desk, id: &'static str, [label, name, hint]: [&str; 3]
     }
 }
 
-/// What was done last, and the way back.
+/// The last action, and its undo button.
 fn said(desk: &Desk, saying: &Saying) -> Html {
     let lines: Vec<String> = match saying {
         Saying::Added { number, again, left, bad } => {
@@ -102,7 +102,7 @@ fn said(desk: &Desk, saying: &Saying) -> Html {
             }
             lines
         }
-        // It is said at the seats.
+        // The seats show this message.
         Saying::NoSeat(_) => return Html::default(),
         Saying::NotKept => vec![desk.say("gather.not_kept")],
     };
@@ -124,7 +124,7 @@ fn said(desk: &Desk, saying: &Saying) -> Html {
     }
 }
 
-/// All is removed once that was asked and answered.
+/// A button that removes everything, after a confirmation.
 fn clear(desk: &Desk) -> Html {
     let state = &desk.state;
     if !state.gathered.is_begun() {

@@ -1,8 +1,8 @@
-//! Class: the desk of a class: a code opened, codes gathered, the wall shown step by step, a vote, the table of all, and the
-//! six seats of a table with what they come to together.
+//! Class: the desk of a class: opening a code, gathering codes, the wall step by step, a vote, the table of all codes.
+//! It also has the six seats of a table with their common result.
 //!
-//! Nothing of it leaves the device. The lesson around it is written ahead of time and only read (`page/leaf/class`). Does not
-//! know: what follows of a plan.
+//! No data leaves the device. The lesson around the desk is prerendered and static (`page/leaf/class`). Out of scope:
+//! the results of a plan.
 
 mod camera;
 mod dots;
@@ -42,13 +42,13 @@ use crate::site::state::class::{ClassAction, ClassState, Start};
 use crate::site::state::saying::Saying;
 use crate::words::{Key, Words, names};
 
-/// The page as it is now.
+/// Words, state and callbacks of the page.
 struct Desk {
     words: Rc<Words>,
     state: UseReducerHandle<ClassState>,
     act: Callback<ClassAction>,
     retry: Callback<MouseEvent>,
-    /// Whether scripts are at work.
+    /// True if scripts run.
     live: bool,
     /// Every place that can be chosen.
     places: Options,
@@ -94,7 +94,7 @@ pub fn ClassPage(begun: &Begun<Start>) -> Html {
     desk.page()
 }
 
-/// Reads what the device keeps and the code of the address; keeps what changes; hears of other pages of the site.
+/// Loads the stored codes and the code in the address, stores changes, and follows changes made by other pages of the site.
 #[hook]
 fn use_kept(state: &UseReducerHandle<ClassState>) {
     {
@@ -129,7 +129,7 @@ fn use_kept(state: &UseReducerHandle<ClassState>) {
     });
 }
 
-/// What a form does when it is sent: nothing is sent anywhere.
+/// Handles the submission of a form locally; no data is sent.
 fn submitted(desk: &Desk, read: impl Fn(&SubmitEvent) -> Option<ClassAction> + 'static) -> Callback<SubmitEvent> {
     let act = desk.act.clone();
     Callback::from(move |event: SubmitEvent| {
@@ -189,13 +189,13 @@ impl Desk {
         self.words.number(number as f64, 0)
     }
 
-    /// A button that does one thing.
+    /// A button for one action.
     fn button(&self, id: &'static str, name: &str, action: ClassAction) -> Html {
         let onclick = self.act.reform(move |_: MouseEvent| action.clone());
         html! { <button type="button" class={id} disabled={!self.live} {onclick}>{ name.to_owned() }</button> }
     }
 
-    /// A code as it is shown, never turned by the text around it.
+    /// A code for display, isolated from the direction of the text around it.
     fn code(&self, plan: ClassPlan) -> String {
         self.words.isolate(&plan.code().unwrap_or_default())
     }
@@ -208,13 +208,13 @@ impl Desk {
         })
     }
 
-    /// Whether a place has pages of its own here.
+    /// True if a place has pages on this site.
     fn is_listed(&self, place: PlaceId) -> bool {
         let words = &self.words;
         words.wider().iter().chain(words.places()).any(|named| named.id == place)
     }
 
-    /// The way to a plan in the explorer; none where its place has no page.
+    /// The link to a plan in the explorer; `None` if its place has no page.
     fn way(&self, plan: ClassPlan) -> Option<String> {
         let view = View {
             choices: plan.choices(&self.start().offered),
@@ -225,7 +225,7 @@ impl Desk {
             .then(|| explore::of(self.words.language(), plan.place, &view, &self.start().release))
     }
 
-    /// Levers that a plan pulls, with their levels.
+    /// The moved levers of a plan, with their levels.
     fn levers(&self, levels: &Levels) -> String {
         let words = &self.words;
         let pulled = THEMES.into_iter().zip(levels).filter(|(_, level)| **level > 0);
@@ -244,7 +244,7 @@ impl Desk {
         result(&self.words, headline, SEEN)
     }
 
-    /// How a result of a plan differs from the reference, in words.
+    /// Difference of a plan's result from the reference, in words.
     fn change(&self, levels: &Levels, headline: Headline) -> Option<String> {
         let told = self.state.told()?;
         let at = Headline::FIRST.iter().position(|own| *own == headline)?;
@@ -252,7 +252,7 @@ impl Desk {
         Some(self.words.change_in(unit, value, reference.1))
     }
 
-    /// A plan with its results across and up, as a sentence.
+    /// A plan with its horizontal and vertical results, as a sentence.
     fn read(&self, levels: &Levels) -> Option<String> {
         let [across, up] = self.state.gathered.axes;
         let told = |headline: Headline| Some([&self.result(headline), " ", &self.change(levels, headline)?].concat());
@@ -260,7 +260,7 @@ impl Desk {
         Some(self.fill("wall.read", &[("code", &code), ("first", &told(across)?), ("second", &told(up)?)]))
     }
 
-    /// What is wrong with what was meant as a code.
+    /// Describes the fault in an invalid code.
     fn fault(&self, bad: &BadLine) -> String {
         let found = self.words.isolate(&bad.found);
         let with = |name: &str, more: &[(&str, &str)]| self.fill(name, &[&[("found", found.as_str())], more].concat());
@@ -272,7 +272,7 @@ impl Desk {
         }
     }
 
-    /// What files of the class are called in.
+    /// Labels in the files of the class.
     fn named(&self) -> Named {
         let axes = self.state.gathered.axes;
         Named {
@@ -286,7 +286,7 @@ impl Desk {
         }
     }
 
-    /// How files of the class are made.
+    /// Settings and caption for files of the class.
     fn making(&self, stem: &str) -> Making {
         let Desk { words, state, act, .. } = self;
         let place = state.place();
@@ -307,7 +307,7 @@ impl Desk {
         }
     }
 
-    /// The places that lessons and codes can be of.
+    /// The undo button, if there is something to undo.
     fn undo(&self) -> Html {
         html! {
             if self.state.back.is_some() {

@@ -1,6 +1,6 @@
-//! Open: a code typed or come by a link, and what it says: place, levers, the way to the explorer, the way into the class.
+//! Open: a code that was typed or arrived by a link, and its content: place, levers, the links to the explorer and into the class.
 //!
-//! Does not know: what follows of the plan.
+//! Out of scope: the results of the plan.
 
 use web_sys::{HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
@@ -10,7 +10,7 @@ use crate::site::page::class::{Desk, submitted};
 use crate::site::state::class::ClassAction;
 use crate::words::Key;
 
-/// The most letters of a field for one code: spaces and dashes between all of them, and a link.
+/// Maximum length of a field for one code: spaces and dashes between all letters, and a link.
 const FIELD: usize = 200;
 
 pub(super) fn open(desk: &Desk) -> Html {
@@ -32,7 +32,7 @@ pub(super) fn open(desk: &Desk) -> Html {
     }
 }
 
-/// A field for one code with its button; what was typed leaves the field.
+/// A field for one code with its button; the field is emptied on submit.
 pub(super) fn one(desk: &Desk, id: &'static str, label: &str, name: &str, action: impl Fn(String) -> ClassAction + 'static) -> Html {
     let onsubmit = submitted(desk, move |event: &SubmitEvent| {
         let form = event.target_dyn_into::<web_sys::Element>()?;
@@ -55,7 +55,7 @@ pub(super) fn one(desk: &Desk, id: &'static str, label: &str, name: &str, action
     }
 }
 
-/// What a code says.
+/// Content of a code.
 fn opened(desk: &Desk, plan: ClassPlan) -> Html {
     let code = desk.code(plan);
     let shown = desk.fill("open.shown", &[("code", &code), ("place", desk.words.place(plan.place))]);

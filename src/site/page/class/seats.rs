@@ -1,10 +1,10 @@
-//! Seats: six around a table: the way to each in the explorer, a field for its code, and the one scenario that they make together.
+//! Seats: six seats around a table: the link of each to the explorer, a field for its code, and their common scenario.
 //!
 //! ```text
 //! common scenario = the two headline levers of each seat, from the code of that seat; 0 where nobody sits
 //! ```
 //!
-//! Does not know: what a seat wants (`findings::seat`), who these seats are (that is written on the cards of the page).
+//! Out of scope: the demands of a seat (`findings::seat`), and the roles, which the cards of the page describe.
 
 use yew::prelude::*;
 
@@ -48,7 +48,7 @@ pub(super) fn seats(desk: &Desk) -> Html {
     }
 }
 
-/// One seat: the way to it, its field, and what came in.
+/// One seat: its link, its field, and the code entered.
 fn seat(desk: &Desk, role: Role) -> Html {
     let words = &desk.words;
     let name = words.say(names::role(role));
@@ -70,7 +70,7 @@ fn seat(desk: &Desk, role: Role) -> Html {
     }
 }
 
-/// The code of a seat, with what counts of it.
+/// The code of a seat, with the levers that count for that seat.
 fn taken(desk: &Desk, role: Role, plan: ClassPlan) -> Html {
     let remove = desk.fill("seats.remove", &[("seat", desk.words.say(names::role(role)))]);
     let onclick = desk.act.reform(move |_: MouseEvent| ClassAction::Stand(role));
@@ -89,7 +89,7 @@ fn taken(desk: &Desk, role: Role, plan: ClassPlan) -> Html {
     }
 }
 
-/// The scenario of all seats: its levers, its code, the way to it, and which wants it meets.
+/// The scenario of all seats: its levers, its code, its link, and the demands that it meets.
 fn common(desk: &Desk, levels: &Levels) -> Html {
     let Some(plan) = desk.plan(*levels) else { return Html::default() };
     let place = desk.state.place();
@@ -128,7 +128,7 @@ fn common(desk: &Desk, levels: &Levels) -> Html {
     }
 }
 
-/// What a seat wants, where it is under the common scenario, and whether that is enough.
+/// A seat's demand, its value under the common scenario, and the verdict.
 fn wanted(desk: &Desk, levels: &Levels, role: Role, met: Option<bool>) -> Html {
     let (words, want) = (&desk.words, want(role));
     let with = [("result", result(words, want.headline, SEEN)), ("limit", words.share(want.limit))];
@@ -144,7 +144,7 @@ fn wanted(desk: &Desk, levels: &Levels, role: Role, met: Option<bool>) -> Html {
     }
 }
 
-/// Which part of today's path the result is that a seat looks at; none until it is known.
+/// The result that a seat watches, as a share of today's path; `None` until it is known.
 fn part(desk: &Desk, levels: &Levels, role: Role) -> Option<f64> {
     let (told, want) = (desk.state.told()?, want(role));
     let at = Headline::FIRST.iter().position(|own| *own == want.headline)?;

@@ -1,6 +1,6 @@
-//! Spread: how many pupils chose each level of each headline lever, as five small columns with the middle marked.
+//! Spread: number of pupils for each level of each headline lever, as five small columns with the median marked.
 //!
-//! Does not know: what follows.
+//! Out of scope: the results.
 
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::findings::class;
 use crate::site::page::class::Desk;
 use crate::words::names;
 
-/// How high the highest column is, in units of its picture.
+/// Height of the tallest column, in units of its picture.
 const HIGH: usize = 30;
 
 pub(super) fn spread(desk: &Desk) -> Html {

@@ -1,6 +1,6 @@
-//! Table: every code that was gathered with its place, its levers and what it leads to; each can be opened, put up or removed.
+//! Table: every gathered code with its place, its levers and its results; each can be opened, put to the vote or removed.
 //!
-//! Codes of other places than the lesson's are listed apart. Does not know: how codes came in.
+//! Codes of other places than the lesson's are listed separately. Out of scope: the collection of codes.
 
 use std::rc::Rc;
 

@@ -1,6 +1,6 @@
-//! Vote: up to four plans, hands counted by buttons or codes of votes pasted, and the result as bars.
+//! Vote: up to four plans, votes counted by buttons or pasted codes, and the result as bars.
 //!
-//! Does not know: who voted.
+//! Out of scope: the identity of voters.
 
 use yew::prelude::*;
 

@@ -1,7 +1,7 @@
-//! Wall: what a class sees on the projector, a step at a time: how many, what they moved, where it leads, the middle, the vote.
+//! Wall: the slides for the projector of a class, one step at a time: number of plans, levers moved, results, median, vote.
 //!
-//! Steps go by buttons and by the keys → and ←, which in a language that runs right to left change places. Does not know: how
-//! codes came in.
+//! Buttons and the keys → and ← change the step; in a right-to-left language the keys swap. Out of scope: the
+//! collection of codes.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
@@ -12,12 +12,12 @@ use crate::site::page::class::{Desk, dots, spread, vote};
 use crate::site::state::class::ClassAction;
 use crate::site::state::gathered::STEPS;
 
-/// What each step is called.
+/// Name of each step.
 const NAMES: [&str; STEPS] = ["wall.how_many", "wall.moved", "wall.leads", "wall.middle", "wall.vote"];
-/// The word of each in tests and styles.
+/// Id of each step in tests and styles.
 const IDS: [&str; STEPS] = ["count", "spread", "dots", "median", "vote"];
 
-/// A key was pressed anywhere on the page; fields and lists keep theirs.
+/// Handles a key pressed anywhere on the page, except in fields and lists.
 pub(super) fn pressed(event: &Event, step: usize, large: bool, rtl: bool, act: &Callback<ClassAction>) {
     let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
@@ -76,7 +76,7 @@ pub(super) fn wall(desk: &Desk) -> Html {
     }
 }
 
-/// How many plans there are, how many of them differ, and what the question was.
+/// Number of plans, number of different plans, and the question.
 fn how_many(desk: &Desk) -> Html {
     let state = &desk.state;
     let plans = state.plans();
@@ -104,7 +104,7 @@ fn how_many(desk: &Desk) -> Html {
     }
 }
 
-/// How many headline levers nobody moved.
+/// Number of headline levers that nobody moved.
 fn unmoved(plans: &[crate::choices::code::Levels]) -> usize {
     let still = |at: &usize| plans.iter().all(|levels| levels[*at] == 0);
     (0..THEMES.len()).filter(still).count()

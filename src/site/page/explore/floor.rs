@@ -1,8 +1,7 @@
-//! Floor: the explorer as one screen: header, finding, levers, results, two charts and what did it; below it what the place is
-//! known by.
+//! Floor: the explorer as one screen: header, finding, levers, results, two charts and attribution; below them the data behind the place.
 //!
-//! On a phone the number and the first chart stay over the levers while these are in view; see `www/styles/explore.css`.
-//! Does not know: how any part looks inside.
+//! On a phone the number and the first chart stay above the levers while these are in view; see
+//! `www/styles/explore.css`. Out of scope: the inside of each part.
 
 use std::rc::Rc;
 
@@ -44,7 +43,7 @@ use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// What the floor is made of.
+/// Inputs of the screen.
 pub(super) struct Floor<'a> {
     pub(super) words: &'a Rc<Words>,
     pub(super) state: &'a Rc<State>,
@@ -53,15 +52,15 @@ pub(super) struct Floor<'a> {
     pub(super) near: &'a Callback<()>,
     pub(super) own: &'a [PlaceId],
     pub(super) figures: &'a [Rc<Figure>],
-    /// The lever that is looked at.
+    /// The lever under the pointer or in focus.
     pub(super) glance: Option<Lever>,
-    /// Whether scripts are at work.
+    /// True if scripts run.
     pub(super) live: bool,
-    /// What opens over the page, once it came.
+    /// The panels that open over the page, once loaded.
     pub(super) panels: Option<Came>,
 }
 
-/// The explorer as a page: levers, headlines, charts, what did it; below, what the place is known by.
+/// The explorer as a page: levers, headlines, charts, attribution; below them the data behind the place.
 pub(super) fn floor(floor: &Floor<'_>) -> Html {
     let Floor {
         words,
@@ -74,7 +73,7 @@ pub(super) fn floor(floor: &Floor<'_>) -> Html {
     } = *floor;
     let board = Rc::clone(&state.board);
     let path = explore::of(words.language(), state.place, &state.view, &board.release);
-    // With scripts the address stays as it is: it may say more than this one.
+    // With scripts the address stays unchanged: it may contain more than this link.
     let skip = |id: &'static str, text: Key| {
         let onclick = Callback::from(move |event: MouseEvent| {
             event.prevent_default();
@@ -96,7 +95,7 @@ pub(super) fn floor(floor: &Floor<'_>) -> Html {
             { header(floor) }
             <main id="main" class="one-screen" tabindex="-1" data-answered={state.is_answered().to_string()} onpointerdown={shut_elsewhere} onkeydown={shut_by_key}>
                 <div class="lead">
-                    // Said aloud once all of it is known, and never while a lever is in hand.
+                    // Screen readers announce it once it is complete, and never while a lever moves.
                     <h1 aria-live="polite" aria-busy={state.parts().is_none().to_string()}><span class="place">{ words.place(board.place) }</span>{ " " }<span class="claim">{ finding(words, &board, state.parts()) }</span></h1>
                     if Wider::find(board.place.as_str()).is_some() {
                         { yours(words, own, act) }
@@ -126,7 +125,7 @@ pub(super) fn floor(floor: &Floor<'_>) -> Html {
     }
 }
 
-/// How many cities are listed of a country, or of that of a city, and the way to them.
+/// Number of listed cities of a country, or of the country of a city, and the link to them.
 fn cities(words: &Words, place: PlaceId, path: &str) -> Option<Html> {
     let count = words.cities(place.country().unwrap_or(place));
     let onclick = Callback::from(|event: MouseEvent| {
@@ -138,7 +137,7 @@ fn cities(words: &Words, place: PlaceId, path: &str) -> Option<Html> {
     (count > 0).then(|| html! { <>{ " · " }<a class="cities" href={[path, "#", ID].concat()} {onclick}>{ said }</a></> })
 }
 
-/// The head of the page: places, other pages, steps back, and what can be done with the plan.
+/// The head of the page: places, other pages, undo and redo, and actions on the plan.
 fn header(floor: &Floor<'_>) -> Html {
     let Floor { words, state, act, .. } = *floor;
     let language = words.language();
@@ -206,7 +205,7 @@ fn chart(floor: &Floor<'_>, slot: usize, dimmed: bool) -> Html {
     }
 }
 
-/// What the choices ask too much of, and since when.
+/// Limits that the choices exceed, each with the first year.
 fn warned(words: &Words, state: &State) -> Html {
     let text = |(what, year): &(Overdrawn, Year)| {
         let text = match what {

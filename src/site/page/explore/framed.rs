@@ -1,9 +1,7 @@
-//! Framed: what the explorer shows as a part of another page: its finding, one chart or one number, perhaps one lever, and where
-//! it comes from.
+//! Framed: the explorer as a part of another page: its finding, one chart or one number, perhaps one lever, and its source.
 //!
-//! No header, nothing that opens over it, and nothing written into its address: that is the other page's. The way on leads to the
-//! whole explorer under the same choices. How high it is `www/boot.js` tells the page around it.
-//! Does not know: what that page is.
+//! It has no header and no overlays, and it does not write its address, which belongs to the other page. A link leads
+//! to the full explorer under the same choices. `www/boot.js` reports its height to the page around it. Out of scope: that page.
 
 use std::rc::Rc;
 
@@ -27,7 +25,7 @@ pub(super) fn framed(floor: &Floor<'_>) -> Html {
     let Floor {
         words, state, act, retry, ..
     } = *floor;
-    // What a link lets be moved is all that can be.
+    // The link decides which levers can be moved.
     let seat = state.laid.seat;
     let steps = state
         .board
@@ -53,7 +51,7 @@ pub(super) fn framed(floor: &Floor<'_>) -> Html {
     }
 }
 
-/// The first of the charts that are chosen.
+/// The first of the chosen charts.
 fn chart(floor: &Floor<'_>) -> Html {
     let Floor {
         words,
@@ -74,7 +72,7 @@ fn chart(floor: &Floor<'_>) -> Html {
     }
 }
 
-/// A number alone, against the reference.
+/// One number, compared with the reference.
 fn number(words: &Words, state: &State, headline: Headline) -> Html {
     let shown = |reading: &&Reading| reading.headline == headline;
     let Some(reading) = state.board.readings.iter().find(shown) else {
@@ -90,11 +88,11 @@ fn number(words: &Words, state: &State, headline: Headline) -> Html {
     }
 }
 
-/// Where it comes from, and the way to all of it.
+/// The source, and the link to the full explorer.
 fn source(words: &Words, state: &State) -> Html {
     let rests_on = words.count(Key::PaperSources, state.about.sources.len() as f64, &[]);
     let release = words.isolate(&state.board.release);
-    // In the explorer every lever can be moved.
+    // In the full explorer every lever can be moved.
     let mut whole = state.clone();
     whole.laid.seat = None;
     html! {

@@ -1,7 +1,6 @@
-//! Explore: the page of one place: what it asks, what it writes into its address, and whether it is a page or a stage.
+//! Explore: the page of one place: its queries, its address, and its mode as a page or a stage.
 //!
-//! What it shows as a page stands in [`floor`]; what stands below whatever is chosen is no program's: `site::page::beside`
-//! writes it.
+//! [`floor`] has the page itself. `site::page::beside` renders the part below it, which no program changes.
 
 mod floor;
 mod framed;
@@ -38,7 +37,7 @@ use crate::site::state::explore::{Action, State};
 use crate::site::state::{REST_MS, Trouble};
 use crate::words::{Key, Words};
 
-/// What it begins with: a board, what is told of its place, how far its levers go, and whether it is a page or a part of one.
+/// Initial state: a board, data on its place, the reach of its levers, and the mode: a page, or a part of one.
 pub type Start = (Rc<Board>, Rc<About>, Rc<Effects>, Mode);
 
 /// The explorer: as a page, on a stage, or as a part of another page.
@@ -62,10 +61,10 @@ pub fn Explore(begun: &Begun<Start>) -> Html {
     use_question(client, store.ask_card().filter(|_| !store.is_part()));
     use_question(client, store.ask_cities());
     use_question(client, store.ask_since());
-    // Names are known before anything says them.
+    // Names of cities are learnt before any text uses them.
     let _ = use_memo(store.cities.clone(), |cities| cities.all().for_each(|list| words.learn(list)));
     use_rested(client, store.ask_effects().filter(|_| !store.is_part()), REST_MS);
-    // These wait for what levers do, and so for rest; ranges of a release, and a goal that is moved, do not.
+    // These wait for the effects of levers, and therefore for rest. Ranges of a release, and a goal that is moved, do not.
     use_question(client, store.ask_who());
     use_question(client, store.ask_need());
     use_question(client, store.ask_pair());
@@ -102,7 +101,7 @@ pub fn Explore(begun: &Begun<Start>) -> Html {
         let (ask, card, part) = (store.ask(), store.ask_card(), store.trouble == Some(Trouble::NoAnswer));
         Callback::from(move |()| {
             if part {
-                // An open card was asked for once; what is asked at rest is asked again by itself.
+                // An open card is queried only once; queries at rest repeat by themselves.
                 card.iter().for_each(|card| client.ask(card.clone()));
                 act.emit(Action::Dismiss);
             } else {
@@ -135,7 +134,7 @@ pub fn Explore(begun: &Begun<Start>) -> Html {
     }
 }
 
-/// Reads the address: what lies over the page always, all else where it is another page.
+/// Reads the address: always for overlays, everything else only if it belongs to another page.
 #[hook]
 fn use_open(words: &Rc<Words>, store: &UseReducerHandle<State>, start: &Board) -> History {
     let (words, dispatcher) = (Rc::clone(words), store.dispatcher());
@@ -154,8 +153,9 @@ fn use_open(words: &Rc<Words>, store: &UseReducerHandle<State>, start: &Board) -
     })
 }
 
-/// A hand comes near the levers of a place larger than a country: its members are followed before the first lever moves,
-/// once a place. What is asked is what is shown.
+/// Runs the members of a place larger than a country when a pointer comes near its levers, before the first one moves.
+///
+/// This happens once for each place. The query is the one already shown.
 #[hook]
 fn use_near(client: &Client, store: &UseReducerHandle<State>) -> Callback<()> {
     let followed = use_mut_ref(|| None::<PlaceId>);
@@ -169,11 +169,11 @@ fn use_near(client: &Client, store: &UseReducerHandle<State>) -> Callback<()> {
     })
 }
 
-/// Writes what was chosen into the address once the hand is off the lever, and the place into the title.
+/// Writes the choices into the address when no lever is held any more, and the place into the title.
 #[hook]
 fn use_written(history: &History, words: &Rc<Words>, store: &UseReducerHandle<State>) {
     let language = words.language();
-    // The receipt comes with the answer: until it is there nothing is written, unless none may come, or the place is another.
+    // The receipt comes with the reply. The address waits for it, unless none may come, or the place has changed.
     let answered = store.is_answered() || store.trouble.is_some() || !store.shows_place();
     use_address(
         history,
@@ -181,7 +181,7 @@ fn use_written(history: &History, words: &Rc<Words>, store: &UseReducerHandle<St
             address: (store.touched && !store.is_part()).then(|| explore::whole(language, store)),
             rests: answered && store.in_hand.is_none(),
             step: store.place,
-            // Whoever leaves a stage does not want to walk back through all that was shown on it.
+            // A user who leaves a stage does not want its steps in the history.
             counts: !matches!(store.stage().mode, Mode::Present | Mode::Notes),
             over: store.over(),
             walked: store.walked,
@@ -191,7 +191,7 @@ fn use_written(history: &History, words: &Rc<Words>, store: &UseReducerHandle<St
     let words = Rc::clone(words);
     use_effect_with((store.place, name), move |(place, name)| {
         if let Some(document) = web_sys::window().and_then(|window| window.document()) {
-            // What is told beside the program follows it: see boot.js.
+            // The part outside the program follows this attribute: see boot.js.
             if let Some(page) = document.document_element() {
                 let _ = page.set_attribute("data-place", place.as_str());
             }
@@ -200,7 +200,7 @@ fn use_written(history: &History, words: &Rc<Words>, store: &UseReducerHandle<St
     });
 }
 
-/// Undo and redo by the keys everyone knows.
+/// Undo and redo by the usual keys.
 #[hook]
 fn use_keys(store: &UseReducerHandle<State>) {
     let dispatcher = store.dispatcher();
@@ -231,8 +231,9 @@ fn undo_key(event: &web_sys::Event) -> Option<Action> {
     }
 }
 
-/// Marks the page with how it shows itself, and comes back from a stage to where the page was left; what `boot.js` marked
-/// first stands until the address was read.
+/// Marks the page with its mode, and restores the scroll position after a stage.
+///
+/// The mark that `boot.js` set first stays until the address is read.
 #[hook]
 fn use_shown(store: &UseReducerHandle<State>) {
     let left_at = use_mut_ref(|| None::<f64>);

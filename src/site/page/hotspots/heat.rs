@@ -1,7 +1,7 @@
-//! Heat: materials into use and greenhouse gases, each by sector and material in the year in view, the largest cells by name, and
-//! what levers spare of them.
+//! Heat: material inflows and greenhouse gases by sector and material in the year in view. The largest cells have names
+//! and the savings that levers bring there.
 //!
-//! A table is the map: the darker a cell, the larger. Does not know: how it was worked out.
+//! A table serves as the map: the larger a cell, the darker. Out of scope: the calculation.
 
 use yew::prelude::*;
 
@@ -19,7 +19,7 @@ use crate::site::state::topic::TopicAction;
 use crate::words::{Key, Words, names};
 use crate::year::Year;
 
-/// Shares of the largest cell from which a cell is darker.
+/// Shares of the largest cell at which a cell gets a darker tone.
 const DARKER: [f64; 4] = [0.02, 0.1, 0.3, 0.6];
 
 pub(super) fn heat(desk: &Desk<Hotspots>) -> Html {
@@ -40,7 +40,7 @@ pub(super) fn heat(desk: &Desk<Hotspots>) -> Html {
     }
 }
 
-/// What a measure is called.
+/// Name of a measure.
 pub(super) const fn measure_name(measure: Measure) -> Key {
     match measure {
         Measure::Materials => Key::HotspotsMaterials,
@@ -63,7 +63,7 @@ fn part(desk: &Desk<Hotspots>, heat: &Heat, measure: Measure) -> Html {
     }
 }
 
-/// What holds down the share that is used again or made from scrap: what stands grows, and not all that leaves it comes back.
+/// Limits of the share reused or made from scrap: the stock grows, and not all outflows return.
 fn circle(desk: &Desk<Hotspots>, heat: &Heat) -> Html {
     let (words, state) = (&*desk.words, &desk.state);
     let [asked, out, back] = heat.circle();
@@ -89,7 +89,7 @@ fn circle(desk: &Desk<Hotspots>, heat: &Heat) -> Html {
     html! { <p id="hotspots-circle">{ words.fill(Key::HotspotsCircle, &with) }{ " " }<a {href}>{ words.say(Key::ChartFlows) }</a></p> }
 }
 
-/// One of the largest cells, and what spares most of it.
+/// One of the largest cells, and the lever that saves most of it.
 fn named(desk: &Desk<Hotspots>, heat: &Heat, spot: &Spot) -> Html {
     let (words, state) = (&*desk.words, &desk.state);
     let value = heat.at(spot.cell);
@@ -136,7 +136,7 @@ fn map(words: &Words, heat: &Heat, measure: Measure, year: Year) -> Html {
         .collect();
     let largest = heat.largest(measure);
     let peak = largest.first().map_or(0.0, |cell| heat.at(*cell));
-    // In a unit in which a hundredth of the largest can be read.
+    // In a unit in which a hundredth of the largest cell is readable.
     let writing = Writing::up_to(words, measure.unit(), peak / 100.0).with_digits_of(peak / 10.0);
     let cell = |row: Row, sector: Sector| {
         let value = at(row, sector);

@@ -1,6 +1,6 @@
-//! Kept: the cells of every year that the page shows, and what is counted of the place and its peers, as a table for a spreadsheet.
+//! Kept: the cells of every year of the page, and the statistics of the place and its peers, as a table for a spreadsheet.
 //!
-//! Does not know: how the page shows them.
+//! Out of scope: the display on the page.
 
 use yew::prelude::*;
 
@@ -26,7 +26,7 @@ pub(super) fn kept(desk: &Desk<Hotspots>) -> Html {
     })
 }
 
-/// What, which cell, the year, the unit, the value.
+/// Quantity, cell, year, unit, value.
 fn rows(words: &Words, hotspots: &Hotspots) -> Vec<Vec<Field>> {
     let heads = [Key::TopicWhat, Key::HotspotsWhich, Key::TableYear, Key::FileUnit, Key::MapValue];
     let mut rows = vec![heads.map(|key| Field::Text(bare(words.say(key)))).to_vec()];
@@ -41,7 +41,7 @@ fn rows(words: &Words, hotspots: &Hotspots) -> Vec<Vec<Field>> {
     rows
 }
 
-/// What is counted of a place over the years, and of each of its peers in the last.
+/// Statistics of a place over the years, and of each of its peers in the last year.
 fn counted(words: &Words, all: &Statistics, place: PlaceId) -> Vec<Vec<Field>> {
     let mut rows = Vec::new();
     let Some(own) = all.of(place) else { return rows };

@@ -1,5 +1,5 @@
-//! Hotspots: the page of hotspots: where a place's materials and greenhouse gases are most by the model and which levers reach
-//! there, what statistics count of its materials, and its peers.
+//! Hotspots: the page of hotspots: the largest material and greenhouse gas flows of a place in the model, the levers
+//! that reach them, its material statistics, and its peers.
 
 mod heat;
 mod kept;
@@ -50,17 +50,17 @@ pub fn HotspotsPage(begun: &Begun<Start<Hotspots>>) -> Html {
     desk.frame(finding(&desk), Key::HotspotsLead, parts, &unknown)
 }
 
-/// The place among [`SEEN`] of the year in view.
+/// Index in [`SEEN`] of the year in view.
 fn seen(desk: &Desk<Hotspots>) -> usize {
     SEEN.iter().position(|year| *year == desk.state.focus).unwrap_or_default()
 }
 
-/// All cells in the year in view; none where they are not known yet.
+/// All cells in the year in view; `None` while they are unknown.
 fn shown(desk: &Desk<Hotspots>) -> Option<&Heat> {
     desk.state.shown.what.heats.get(seen(desk))
 }
 
-/// What a row is called.
+/// Name of a row.
 fn row_name(words: &Words, row: Row) -> &str {
     words.say(match row {
         Row::Of(pool) => names::pool(Some(pool)),
@@ -70,13 +70,13 @@ fn row_name(words: &Words, row: Row) -> &str {
     })
 }
 
-/// What a cell is called.
+/// Name of a cell.
 fn cell_name(words: &Words, cell: Cell) -> String {
     let (row, sector) = (row_name(words, cell.row), words.say(names::sector(cell.sector)));
     words.fill(Key::HotspotsCell, &[("row", row), ("sector", sector)])
 }
 
-/// The largest cell of each measure, with its share; the place alone where that is not known yet.
+/// The largest cell of each measure, with its share; only the place while that is unknown.
 fn finding(desk: &Desk<Hotspots>) -> String {
     let words = &*desk.words;
     let place = words.place(desk.state.place);

@@ -1,6 +1,7 @@
-//! Peers: a place beside others by three rules: what each consumes, in all and a person, and how far its footprint parts from its product.
+//! Peers: a place compared with others chosen by three rules: consumption in total and for each person, and the
+//! decoupling of footprint from GDP.
 //!
-//! Does not know: how peers are found.
+//! Out of scope: the choice of peers.
 
 use yew::prelude::*;
 
@@ -18,7 +19,7 @@ pub(super) fn peers(desk: &Desk<Hotspots>) -> Html {
     let groups: Vec<(Rule, Vec<&Consumed>)> = Rule::ALL.map(|rule| (rule, all.peers(place, rule))).into_iter().collect();
     let shown = groups.iter().flat_map(|(_, peers)| peers.iter().copied()).chain([own]);
     let most = shown.filter_map(Consumed::newest).fold(0.0, f64::max);
-    // What is told in all has a column beside that a person; their cells say which.
+    // A column of totals has one for each person next to it; their cells say which is which.
     let heads = [
         (Key::PlaceLabel, "1"),
         (Key::HotspotsHeadFootprint, "2"),
@@ -62,7 +63,7 @@ const fn rule_name(rule: Rule, larger: bool) -> Key {
     }
 }
 
-/// A place, with a dot where its footprint lies between nothing and the largest that is shown.
+/// A place, with a dot at its footprint on a scale from 0 to the largest shown.
 fn row(words: &Words, of: &Consumed, most: f64, here: Option<&'static str>) -> Html {
     let none = || "–".to_owned();
     let person = |value: f64| words.quantity(value, Unit::TonnesPerPerson);

@@ -1,7 +1,7 @@
-//! Statistics: what is counted of the materials that a place consumes: by group in the last year, the footprint over the years,
-//! and whether it parts from product; or that nothing is.
+//! Statistics: material consumption of a place in statistics: by group in the last year, the footprint over the years,
+//! and its decoupling from GDP. If there are no statistics, the section says so.
 //!
-//! Does not know: the model.
+//! Out of scope: the model.
 
 use std::rc::Rc;
 
@@ -40,7 +40,7 @@ pub(super) fn statistics(desk: &Desk<Hotspots>) -> Html {
     }
 }
 
-/// What is consumed by group, or why it is not told.
+/// Consumption by group, or the reason why it is missing.
 fn consumed(desk: &Desk<Hotspots>, own: Option<&Consumed>) -> Html {
     let words = &*desk.words;
     let place = words.place(desk.state.place);
@@ -118,7 +118,7 @@ fn groups(words: &Words, used: &Used) -> Html {
     }
 }
 
-/// The footprint a person over the years, beside the region and the world.
+/// The footprint for each person over the years, with region and world for comparison.
 fn footprint(desk: &Desk<Hotspots>, own: Option<&Consumed>) -> Html {
     let words = &*desk.words;
     let place = words.place(desk.state.place);
@@ -189,7 +189,7 @@ fn footprint(desk: &Desk<Hotspots>, own: Option<&Consumed>) -> Html {
     plate(desk, "footprint", title, told, lines)
 }
 
-/// Product, people and footprint of the whole place since the base year, the index and the place's position.
+/// GDP, people and footprint of the whole place since the base year, the index and the place's position.
 fn grown(desk: &Desk<Hotspots>, own: Option<&Consumed>) -> Html {
     let words = &*desk.words;
     let place = desk.state.place;
@@ -246,7 +246,7 @@ const fn parting_name(parting: Parting) -> Key {
     }
 }
 
-/// A picture of lines with its files.
+/// A chart of lines with its files.
 fn plate(desk: &Desk<Hotspots>, id: &str, title: String, told: String, lines: Lines) -> Html {
     let lines = Rc::new(lines);
     let [written, drawn] = [0, 1].map(|_| (Rc::clone(&desk.words), Rc::clone(&lines), title.clone()));

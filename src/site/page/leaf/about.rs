@@ -1,6 +1,6 @@
-//! About: what Cairn is, for whom, how a number is made, what it never claims, and what it keeps of its visitors (nothing).
+//! About: the purpose of Cairn, its users, the calculation of a number, its limits, and the data kept on visitors (none).
 //!
-//! Does not know: any figure.
+//! Out of scope: figures.
 
 use std::rc::Rc;
 
@@ -65,20 +65,20 @@ const AFTER: [(&str, Key, &[Key]); 4] = [
     ("access", Key::AboutPageAccess, &[Key::AboutPageAccessWhat]),
 ];
 
-/// What the page shows.
+/// Properties of the page.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AboutProps {
     /// The words of the page's language.
     pub words: Rc<Words>,
-    /// The place that the way back leads to.
+    /// The place that the back link opens.
     pub home: PlaceId,
     /// Release of model and data.
     pub release: String,
-    /// The tables, for the sources that are named.
+    /// The tables, for the sources named on the page.
     pub shelf: Rc<Shelf>,
 }
 
-/// What Cairn is, and what it is not.
+/// The purpose of Cairn, and its limits.
 #[component]
 pub fn AboutPage(props: &AboutProps) -> Html {
     let AboutProps {

@@ -1,7 +1,7 @@
-//! Access: what was tested so that everyone can use the site, when, and what was not tested.
+//! Access: the accessibility statement: tests, their date, and gaps.
 //!
-//! A statement, true on the day it bears: whoever changes what `tests/pages/access.rs` and `tests/pages/everyone.rs` hold
-//! changes these sentences and [`TESTED`] with it. Does not know: whether people can in fact use it; none has been asked.
+//! The statement is true on its date. A change to the checks in `tests/pages/access.rs` and `tests/pages/everyone.rs`
+//! also changes these sentences and [`TESTED`]. Out of scope: the experience of real people; none has been asked.
 
 use std::rc::Rc;
 
@@ -12,10 +12,10 @@ use crate::place::PlaceId;
 use crate::site::page::leaf::{code, frame};
 use crate::words::{Key, Words};
 
-/// The day on which all that is named was tested.
+/// The date of all tests named.
 const TESTED: &str = "2026-11-21";
 
-/// What was tested.
+/// Tested.
 const HELD: [Key; 7] = [
     Key::AccessPageProgram,
     Key::AccessPageKeys,
@@ -26,7 +26,7 @@ const HELD: [Key; 7] = [
     Key::AccessPageScripts,
 ];
 
-/// What was not.
+/// Not tested.
 const NOT: [Key; 4] = [
     Key::AccessPagePeople,
     Key::AccessPageNative,
@@ -34,16 +34,16 @@ const NOT: [Key; 4] = [
     Key::AccessPagePart,
 ];
 
-/// What the page shows.
+/// Properties of the page.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AccessProps {
     /// The words of the page's language.
     pub words: Rc<Words>,
-    /// The place that the way back leads to.
+    /// The place that the back link opens.
     pub home: PlaceId,
 }
 
-/// What was tested, and what was not.
+/// The tests, and their gaps.
 #[component]
 pub fn Access(props: &AccessProps) -> Html {
     let AccessProps { words, home } = props;

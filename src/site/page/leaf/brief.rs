@@ -1,12 +1,12 @@
-//! Brief: how a brief is made: which runs it rests on, what its lines for reports are, what it leaves out.
+//! Brief: the making of a brief: its runs, its lines for reports, its omissions.
 //!
-//! Does not know: how runs are made; any value.
+//! Out of scope: the runs; values.
 
 use yew::prelude::*;
 
 use crate::words::{Key, Words};
 
-/// What is said, a sentence or two each.
+/// Keys of the texts, one or two sentences each.
 const SENTENCES: [Key; 4] = [
     Key::MethodBriefMeasures,
     Key::MethodBriefLines,

@@ -1,6 +1,6 @@
-//! Chain: how a number is made, in six steps, each with a small picture; what scrap gives goes back a step.
+//! Chain: the calculation of a number in six steps, each with a small picture; scrap returns to an earlier step.
 //!
-//! Pictures say nothing that the words do not. Does not know: the equations.
+//! Pictures only repeat the words. Out of scope: the equations.
 
 use yew::prelude::*;
 
@@ -41,7 +41,7 @@ const STEPS: [(Key, Key, &str); 6] = [
     ),
 ];
 
-/// The six steps as a list; arrows lead from one to the next.
+/// The six steps as a list; arrows connect them.
 pub(super) fn chain(words: &Words) -> Html {
     let first = words.year(Year::LEVERS);
     let step = |(name, what, picture): (Key, Key, &'static str)| {

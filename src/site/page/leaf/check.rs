@@ -1,7 +1,8 @@
-//! Check: our numbers beside published ones, failures first, and beside what statistics observed before and after the base.
+//! Check: our numbers compared with published ones, failures first, and with statistics before and after the base.
 //!
-//! Never one number: what a verdict proves differs by group, so each group has its own and says what it means. Does not know: how
-//! cases are judged; it shows what `findings::published`, `findings::recent`, `findings::hindcast` and `findings::covered` say.
+//! There is no total score: a verdict proves something different in each group, so each group has its own score and
+//! explains it. Out of scope: the judgement of cases (`findings::published`, `findings::recent`, `findings::hindcast`
+//! and `findings::covered`).
 
 use std::rc::Rc;
 
@@ -23,46 +24,46 @@ use crate::site::page::leaf::{covered, english, frame, recent, table, worked};
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// Statistics beside ours.
+/// Statistics compared with our numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Past {
-    /// Of the years after the base.
+    /// Years after the base.
     pub recent: Vec<Held>,
-    /// Series of the years to 2020.
+    /// Series to 2020.
     pub beside: Vec<Beside>,
-    /// Figures of countries, with the ranges of ours.
+    /// Figures of countries, with our ranges.
     pub covered: Vec<Figure>,
 }
 
-/// What the page shows.
+/// Properties of the page.
 #[derive(Clone, PartialEq, Properties)]
 pub struct CheckProps {
     /// The words of the page's language.
     pub words: Rc<Words>,
-    /// The place that the way back leads to.
+    /// The place that the back link opens.
     pub home: PlaceId,
-    /// Cases and how each ends, in the order of the file.
+    /// Cases with their verdicts, in the order of the file.
     pub judged: Rc<Vec<(Case, Judged)>>,
-    /// Statistics beside ours.
+    /// Statistics compared with our numbers.
     pub past: Rc<Past>,
-    /// Housing projects beside what was published of them.
+    /// Housing projects compared with published figures.
     pub projects: Rc<Vec<Worked>>,
     /// Each of these projects by itself.
     pub each: Rc<Vec<WorkedProject>>,
-    /// Purchase rules, with what they come to.
+    /// Purchase rules with their results.
     pub rules: Rc<Rules>,
-    /// Cities beside what was published of them.
+    /// Cities compared with published figures.
     pub cities: Rc<Vec<Worked>>,
 }
 
-/// Where projects stand on the page, and where their figures are.
+/// The section of projects, and the file of their figures.
 const PROJECTS: About = About {
     id: "projects",
     title: Key::CheckProjects,
     what: Key::CheckProjectsWhat,
     file: "project_benchmark.csv",
 };
-/// The same of cities.
+/// The same for cities.
 const CITIES: About = About {
     id: "cities",
     title: Key::CheckCities,
@@ -138,7 +139,7 @@ pub fn Check(props: &CheckProps) -> Html {
     frame(words, *home, Leaf::Check, inside)
 }
 
-/// How many cases of a group pass, and what that means.
+/// Number of passed cases of a group, and its meaning.
 fn told(words: &Words, judged: &[(Case, Judged)], group: Proof) -> Html {
     let (counted, meaning) = match group {
         Proof::Calibrated => (Key::CheckPassedCalibrated, Key::CheckCalibratedWhat),
@@ -150,7 +151,7 @@ fn told(words: &Words, judged: &[(Case, Judged)], group: Proof) -> Html {
     html! { <p class="fact"><strong>{ counted }</strong>{ " " }{ words.say(meaning) }</p> }
 }
 
-/// Case, study, place, and what is compared.
+/// Case, study, place, and quantity compared.
 fn first_cells(words: &Words, case: &Case) -> Html {
     let places: Vec<&str> = case.places.iter().map(|place| words.place(*place)).collect();
     html! {
@@ -195,7 +196,7 @@ fn compared_row(words: &Words, case: &Case, judged: &Judged) -> Html {
     }
 }
 
-/// What is asked of the variable, with its years.
+/// The measure of the variable, with its years.
 fn measured(words: &Words, case: &Case) -> String {
     let year = |year: Option<Year>| year.map_or_else(String::new, |year| words.year(year));
     let key = match case.measure {
@@ -248,7 +249,7 @@ fn hindcast_row(words: &Words, series: &Beside) -> Html {
     }
 }
 
-/// What a quantity of past years is called.
+/// Name of an observed quantity.
 pub(super) const fn observed(quantity: Observable) -> Key {
     match quantity {
         Observable::CementMade => Key::ObservedCementMade,

@@ -1,6 +1,6 @@
-//! Cities: where the cities are of which something is told, and the way to those of each country.
+//! Cities: a map of the cities with data, and a link to the cities of each country.
 //!
-//! Does not know: what is told of them.
+//! Out of scope: the data on cities.
 
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ use crate::unit::Unit;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// Least people of a city whose dot is of the second and third size, million.
+/// Least population of a city for a dot of the second and of the third size, million.
 const LARGE: [f64; 2] = [1.0, 5.0];
 /// Width of a dot of each size, in units of the sheet.
 const DOTS: [&str; 3] = ["6", "10", "17"];
@@ -22,7 +22,7 @@ const DOTS: [&str; 3] = ["6", "10", "17"];
 /// A city on the map.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Dot {
-    /// From the left and from the top.
+    /// Position from the left and from the top.
     pub at: [i32; 2],
     /// Million people.
     pub people: f64,
@@ -31,20 +31,20 @@ pub struct Dot {
 /// A country with cities.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Home {
-    /// Which.
+    /// The country.
     pub place: PlaceId,
-    /// How many there are.
+    /// Number of its cities.
     pub count: usize,
-    /// Million people in them.
+    /// Population of these cities, million.
     pub people: f64,
 }
 
-/// What the page shows.
+/// Properties of the page.
 #[derive(Clone, PartialEq, Properties)]
 pub struct CitiesProps {
     /// The words of the page's language.
     pub words: Rc<Words>,
-    /// The place that the way back leads to.
+    /// The place that the back link opens.
     pub home: PlaceId,
     /// The world.
     pub sheet: Rc<Sheet>,
@@ -110,7 +110,7 @@ pub fn Cities(props: &CitiesProps) -> Html {
     frame(words, *home, Leaf::Cities, inside)
 }
 
-/// The world with a dot a city, all of a size as one line of points.
+/// The world with one dot for each city; all dots of one size are one path.
 fn map(sheet: &Sheet, dots: &[Dot]) -> Html {
     let size = |dot: &Dot| LARGE.iter().filter(|least| dot.people >= **least).count();
     let points = |of: usize| {

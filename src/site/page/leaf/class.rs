@@ -1,7 +1,7 @@
-//! Class: a lesson of 45 minutes, around the desk that a program takes over: what is needed, minute by minute, questions, a sheet
-//! for pupils and one of answers, each of which is a page of paper.
+//! Class: a lesson of 45 minutes around the interactive desk: preparation, course, questions. A sheet for pupils and
+//! one with answers each print on one page.
 //!
-//! Numbers of answers were worked out when the page was written. Does not know: what a class answers.
+//! The numbers in the answers were computed when the page was prerendered. Out of scope: the answers of a class.
 
 use std::rc::Rc;
 
@@ -19,12 +19,12 @@ use crate::site::page::leaf::story::written;
 use crate::site::page::leaf::{frame, table};
 use crate::words::{Key, Words};
 
-/// What the page shows.
+/// Properties of the page.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ClassProps {
     /// The words of the page's language.
     pub words: Rc<Words>,
-    /// The place that the way back leads to.
+    /// The place that the back link opens.
     pub home: PlaceId,
     /// The release of model and data.
     pub release: String,
@@ -32,10 +32,10 @@ pub struct ClassProps {
     pub lessons: Rc<Vec<(&'static Telling, Counts)>>,
 }
 
-/// What a lesson needs.
+/// The preparation of a lesson.
 const NEEDED: [Key; 5] = [Key::ClassNeed1, Key::ClassNeed2, Key::ClassNeed3, Key::ClassNeed4, Key::ClassNeed5];
 
-/// From which minute to which, what is done, and how.
+/// First and last minute, activity, and instructions.
 const PLAN: [([u8; 2], Key, Key); 7] = [
     ([0, 5], Key::ClassPlan1, Key::ClassPlan1How),
     ([5, 10], Key::ClassPlan2, Key::ClassPlan2How),
@@ -46,17 +46,17 @@ const PLAN: [([u8; 2], Key, Key); 7] = [
     ([40, 45], Key::ClassPlan7, Key::ClassPlan7How),
 ];
 
-/// Question, what it teaches, answer, why: of each lesson.
+/// For each lesson: question, learning goal, answer, reason.
 const ASKED: [[Key; 4]; 3] = [
     [Key::ClassQuestion1, Key::ClassAbout1, Key::ClassAnswer1, Key::ClassWhy1],
     [Key::ClassQuestion2, Key::ClassAbout2, Key::ClassAnswer2, Key::ClassWhy2],
     [Key::ClassQuestion3, Key::ClassAbout3, Key::ClassAnswer3, Key::ClassWhy3],
 ];
 
-/// Arguments that a pupil writes down.
+/// Number of arguments that a pupil writes down.
 const ARGUMENTS: usize = 3;
 
-/// The page around the desk: its element is left empty.
+/// The page around the desk, whose element stays empty.
 #[component]
 pub fn ClassLeaf(props: &ClassProps) -> Html {
     let words = &*props.words;
@@ -89,7 +89,7 @@ pub fn ClassLeaf(props: &ClassProps) -> Html {
     frame(words, props.home, Leaf::Class, inside)
 }
 
-/// What is needed, and what is done from minute to minute.
+/// The preparation, and the course minute by minute.
 fn lesson(words: &Words) -> Html {
     let heads = [Key::ClassMinutes, Key::ClassWhat, Key::ClassHow].map(|key| words.say(key).to_owned());
     let row = |(minutes, what, how): ([u8; 2], Key, Key)| {
@@ -113,7 +113,7 @@ fn lesson(words: &Words) -> Html {
     }
 }
 
-/// The questions, each with the way to where it is asked.
+/// The questions, each with a link to its place in the explorer.
 fn questions(props: &ClassProps) -> Html {
     let words = &*props.words;
     let one = |([question, about, ..], (step, _)): ([Key; 4], &(&'static Telling, Counts))| {

@@ -1,6 +1,6 @@
-//! Covered: how often ranges hold what statistics counted, by what was counted, and every figure that lies outside.
+//! Covered: how often ranges contain the values of statistics, by quantity, and every figure outside its range.
 //!
-//! Does not know: how a range is made; it shows what `findings::covered` says.
+//! Out of scope: the calculation of ranges (`findings::covered`).
 
 use yew::prelude::*;
 
@@ -54,7 +54,7 @@ fn of_kind(words: &Words, kind: &Covered) -> Html {
     }
 }
 
-/// Figures of a kind that lie outside, folded; nothing where none does.
+/// Figures of a kind outside their range, collapsed; empty if there are none.
 fn outside(words: &Words, what: What, figures: &[Figure]) -> Html {
     let missed = figures
         .iter()

@@ -1,6 +1,6 @@
 //! Data: every table with its rows, sources and download, and every source with its licence.
 //!
-//! Does not know: what stands in a row.
+//! Out of scope: the content of a row.
 
 use std::rc::Rc;
 
@@ -14,13 +14,13 @@ use crate::site::page::leaf::{cited, code, english, file, frame, table};
 use crate::site::part::leaves::anchor;
 use crate::words::{Key, Words};
 
-/// The table of sources, which has a part of its own.
+/// The table of sources, which has its own section.
 const SOURCES: &str = "sources.csv";
-/// What columns mean, and the descriptor made of it, which stand before the tables.
+/// The meaning of columns, and the descriptor made from it; both come before the tables.
 const COLUMNS: &str = "columns.csv";
 const PACKAGE: &str = "datapackage.json";
 
-/// What tables are about: an id, what they hold, and their files.
+/// Topics of tables: an id, a description, and their files.
 const TOPICS: [(&str, Key, &[&str]); 14] = [
     (
         "places",
@@ -237,12 +237,12 @@ const TOPICS: [(&str, Key, &[&str]); 14] = [
     ),
 ];
 
-/// What the page shows.
+/// Properties of the page.
 #[derive(Clone, PartialEq, Properties)]
 pub struct DataProps {
     /// The words of the page's language.
     pub words: Rc<Words>,
-    /// The place that the way back leads to.
+    /// The place that the back link opens.
     pub home: PlaceId,
     /// Release of model and data.
     pub release: String,

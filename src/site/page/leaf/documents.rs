@@ -1,7 +1,7 @@
-//! Documents: every figure of the UN documents behind this site, ours beside it, and where it is seen, or why it is not.
+//! Documents: every figure of the UN documents behind this site, our own figure, and a link to it, or the reason why there is none.
 //!
-//! A document is quoted by paragraph, so that who knows it finds each sentence. Does not know: how a case is judged, how far ours is
-//! from what is printed.
+//! A document is quoted by paragraph, so readers can find each sentence. Out of scope: the verdict on a case, and the
+//! calculation of differences.
 
 use std::rc::Rc;
 
@@ -19,12 +19,12 @@ use crate::site::page::leaf::{english, file, frame, table};
 use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 
-/// What the page shows.
+/// Properties of the page.
 #[derive(Clone, PartialEq, Properties)]
 pub struct DocumentsProps {
     /// The words of the page's language.
     pub words: Rc<Words>,
-    /// The place that the way back leads to.
+    /// The place that the back link opens.
     pub home: PlaceId,
     /// Tables of reports.
     pub outlook: Rc<Outlook>,
@@ -32,7 +32,7 @@ pub struct DocumentsProps {
     pub judged: Rc<Vec<(Case, Judged)>>,
 }
 
-/// How many figures are worked out here, shown as printed, and neither; then those of each document.
+/// Numbers of figures that are computed here, shown as printed, or neither; then the figures of each document.
 #[component]
 pub fn Documents(props: &DocumentsProps) -> Html {
     let DocumentsProps {
@@ -91,7 +91,7 @@ fn anchor(document: &str) -> String {
 
 fn row(words: &Words, judged: &[(Case, Judged)], of: &Documented) -> Html {
     let cases: Vec<&(Case, Judged)> = judged.iter().filter(|(case, _)| of.cases.contains(&case.case)).collect();
-    // What is not compared is said once.
+    // A figure without comparison appears once.
     let told = if of.compared == Compared::None { 1 } else { cases.len() };
     html! {
         <tr>
@@ -113,10 +113,10 @@ fn row(words: &Words, judged: &[(Case, Judged)], of: &Documented) -> Html {
     }
 }
 
-/// A difference below this part of what is printed reads as none.
+/// A smaller difference, relative to the printed figure, counts as none.
 const NONE: f64 = 0.0005;
 
-/// How far ours is from what is printed.
+/// Difference between our figure and the printed one.
 fn difference(words: &Words, apart: Apart) -> String {
     match apart {
         Apart::NoNumber => words.say(Key::DocumentsNoNumber).to_owned(),
@@ -132,7 +132,7 @@ fn difference(words: &Words, apart: Apart) -> String {
     }
 }
 
-/// Our number under a case, its unit, and how the case ends; a way to it.
+/// Our number for a case, its unit, and the verdict, with a link to the number.
 fn ours(words: &Words, case: &Case, judged: &Judged) -> Html {
     let (class, verdict) = match judged.verdict {
         Verdict::Pass => ("pass", Key::CheckPass),
@@ -159,7 +159,7 @@ fn ours(words: &Words, case: &Case, judged: &Judged) -> Html {
     }
 }
 
-/// The way to where it is seen, named by its place and scenario where it has any.
+/// A link to the figure, named by its place and scenario if it has any.
 fn way(words: &Words, seen: &str) -> Html {
     let href = [words.language().id(), "/", seen].concat();
     let address = href.split('#').next().unwrap_or_default();
@@ -180,7 +180,7 @@ fn way(words: &Words, seen: &str) -> Html {
     named(words, &href, Some(&both))
 }
 
-/// A way, and what it shows.
+/// A link, with the name of its target.
 fn named(words: &Words, href: &str, what: Option<&str>) -> Html {
     let text = match what {
         Some(what) => words.fill(Key::DocumentsSeeOf, &[("what", what)]),

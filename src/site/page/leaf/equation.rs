@@ -1,46 +1,46 @@
-//! Equations: by topic, in signs that need no language; what the signs mean is said beside them.
+//! Equations: by topic, in symbols that need no language; a text explains the symbols.
 //!
-//! They are those of the files of `model`, shortened to what a reader needs. Does not know: any value.
+//! They are those of the files of `model`, shortened for readers. Out of scope: values.
 
 use yew::prelude::*;
 
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// What equations are about, and where a lever acts.
+/// Topics of equations, which are also the points where levers act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Topic {
-    /// How levers come in.
+    /// Timing of levers.
     Ramp,
-    /// What is needed.
+    /// Demand.
     Demand,
-    /// What stands, by age.
+    /// Stock by age.
     Stock,
-    /// How long things stand.
+    /// Survival of stock.
     Survival,
-    /// How long they stand when a choice prolongs them.
+    /// Survival when a choice extends lifetimes.
     Life,
-    /// What they hold.
+    /// Material content.
     Content,
-    /// What statistics leave over.
+    /// Remainder of statistics.
     Works,
-    /// Where materials come from and go.
+    /// Origins and destinations of materials.
     Cycle,
     /// Energy in use.
     Energy,
     /// Greenhouse gases.
     Ghg,
-    /// What leaves exhausts beside them.
+    /// Other exhaust emissions.
     Air,
-    /// Plastics, told beside the totals.
+    /// Plastics, reported separately from the totals.
     Plastics,
     /// Goods of households.
     Goods,
     /// Power plants, lines and pipes.
     Networks,
-    /// Wood beyond buildings, and what forests could give.
+    /// Wood outside buildings, and the supply of forests.
     Wood,
-    /// Places larger than a country, and the balance.
+    /// Places larger than a country, and the mass balance.
     Sums,
 }
 
@@ -65,7 +65,7 @@ impl Topic {
         Topic::Sums,
     ];
 
-    /// Where it stands on its page.
+    /// Element id on its page.
     pub(super) const fn id(self) -> &'static str {
         match self {
             Topic::Ramp => "ramp",
@@ -87,7 +87,7 @@ impl Topic {
         }
     }
 
-    /// What it is called, and what its signs mean.
+    /// Its title, and the explanation of its symbols.
     pub(super) const fn texts(self) -> [Key; 2] {
         match self {
             Topic::Ramp => [Key::LeversPageHow, Key::EquationRampWhat],
@@ -154,7 +154,7 @@ impl Topic {
     }
 }
 
-/// A topic: its heading, its equations left to right, and the meaning of the signs; `least` is the share that is always built.
+/// A topic: its heading, its equations left to right, and the meaning of the symbols; `least` is the share that is always built.
 pub(super) fn topic(words: &Words, topic: Topic, least: &str) -> Html {
     let [title, what] = topic.texts();
     let id = topic.id();

@@ -1,15 +1,15 @@
-//! Flows: how materials are followed through a year: the equations, what a name means, what is not followed.
+//! Flows: the material flows of a year: the equations, the meaning of names, the limits.
 //!
-//! Does not know: any value.
+//! Out of scope: values.
 
 use yew::prelude::*;
 
 use crate::words::{Key, Words};
 
-/// What is said below the equations, a sentence each.
+/// Keys of the texts below the equations, one sentence each.
 const SENTENCES: [Key; 3] = [Key::MethodFlowsSigns, Key::MethodFlowsNet, Key::MethodFlowsNot];
 
-/// A sector, all that is left over, and what becomes of it.
+/// A sector, all leftovers, and their destinations.
 const LINES: &str = "P + S + R = I + W\nΔ = I − O + B\nL = O + W\nΣ L + K(t − 1) = R + S + K(t) + U + V";
 
 /// The section.

@@ -1,6 +1,6 @@
-//! Grows: how a change of greenhouse gases is told factor by factor: the equation, its signs, what it does not tell.
+//! Grows: decomposition of a change in greenhouse gases by factor: the equation, its symbols, its limits.
 //!
-//! Does not know: any value.
+//! Out of scope: values.
 
 use yew::prelude::*;
 

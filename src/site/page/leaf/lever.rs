@@ -1,6 +1,6 @@
-//! Lever: the part of one lever: what it does, where it acts, what holds it, and its steps row by row.
+//! Lever: the section of one lever: its effect, where it acts, its limits, and its steps row by row.
 //!
-//! Does not know: how a lever acts (the model's), nor how far (the table's).
+//! Out of scope: the effect itself (the model) and its reach (the table).
 
 use yew::prelude::*;
 
@@ -73,7 +73,7 @@ const MEET: [(Lever, Lever); 56] = [
     (Lever::GoodsLife, Lever::SteelMaking),
 ];
 
-/// Where it acts.
+/// The topics of the model that the lever changes.
 const fn acts(lever: Lever) -> &'static [Topic] {
     match lever {
         Lever::HomeSpace | Lever::WorkSpace | Lever::Modes => &[Topic::Demand],
@@ -96,7 +96,7 @@ const fn acts(lever: Lever) -> &'static [Topic] {
     }
 }
 
-/// What holds it, and what must be known of it besides; with the value of the assumption that it names.
+/// The limits and caveats of a lever; with the value of the assumption behind it.
 fn held(words: &Words, lever: Lever, shelf: &Shelf) -> Option<String> {
     let plain = |key: Key| Some(words.say(key).to_owned());
     let with = |key: Key, value: String| Some(words.fill(key, &[("value", &value)]));
@@ -145,7 +145,7 @@ fn held(words: &Words, lever: Lever, shelf: &Shelf) -> Option<String> {
     }
 }
 
-/// What of it may go backwards: where more of it is more emissions, or less used again. `tests/closure/named.csv` has the
+/// Possible adverse effects: more of the lever can mean more emissions or less reuse. `tests/closure/named.csv` has the
 /// places.
 const fn backwards(lever: Lever) -> &'static [Key] {
     match lever {
@@ -158,12 +158,12 @@ const fn backwards(lever: Lever) -> &'static [Key] {
         }
         Lever::MakingWaste => &[Key::LeversPageBackScrap],
         Lever::ElectricVehicles => &[Key::LeversPageBackNew],
-        // Of retrofit, clean heat and electric lorries `held` says where emissions may rise.
+        // For retrofit, clean heat and electric lorries, `held` says where emissions may rise.
         _ => &[],
     }
 }
 
-/// The part of a lever.
+/// The section of a lever.
 pub(super) fn part(words: &Words, lever: Lever, shelf: &Shelf) -> Html {
     let id = lever.id();
     let [name, what] = names::lever(lever);
@@ -181,7 +181,7 @@ pub(super) fn part(words: &Words, lever: Lever, shelf: &Shelf) -> Html {
     }
 }
 
-/// Where it acts, with which others, and in which scenarios.
+/// The topics it changes, related levers, and the scenarios that use it.
 fn places(words: &Words, lever: Lever, shelf: &Shelf) -> Html {
     let method = Route::Leaf {
         language: words.language(),
@@ -207,7 +207,7 @@ fn places(words: &Words, lever: Lever, shelf: &Shelf) -> Html {
     }
 }
 
-/// The way to a lever's part of the page.
+/// A link to a lever's section of the page.
 pub(super) fn way(words: &Words, lever: Lever) -> Html {
     let route = Route::Leaf {
         language: words.language(),
@@ -231,7 +231,7 @@ fn uses_any(lever: Lever, shelf: &Shelf) -> bool {
     Scenario::ALL.into_iter().any(|scenario| uses(scenario, lever, shelf))
 }
 
-/// Its rows: a value for each level, when in full, and how it is known.
+/// Its rows: a value for each level, the year of full effect, and the basis.
 fn steps<'a>(words: &Words, id: &'static str, rows: impl Iterator<Item = &'a StepRow>) -> Html {
     let mut heads = vec![
         words.say(Key::LeversPageColMoves).to_owned(),
@@ -262,7 +262,7 @@ fn steps<'a>(words: &Words, id: &'static str, rows: impl Iterator<Item = &'a Ste
     table(id, "steps", &heads, html! { <>{ for rows.map(row) }</> })
 }
 
-/// Which levels are still to be verified.
+/// The levels that are still to be verified.
 fn to_verify(words: &Words, flags: [bool; 5]) -> Html {
     let levels: Vec<String> = (0_u8..)
         .zip(flags)
@@ -276,7 +276,7 @@ fn to_verify(words: &Words, flags: [bool; 5]) -> Html {
     html! { <>{ " " }<span class="to-verify"><span>{ words.say(Key::BasisRecalled) }</span>{ " " }<span>{ words.list(&levels) }</span></span></> }
 }
 
-/// How a figure came in.
+/// The origin of a figure.
 pub(super) const fn origin(origin: Origin) -> Key {
     match origin {
         Origin::Stored => Key::LeversPageBasisStored,

@@ -1,6 +1,6 @@
-//! Levers: a part for each, in the order of groups and themes; backgrounds and scenarios in a part of their own.
+//! Levers: one section for each, in the order of groups and themes; backgrounds and scenarios in a section of their own.
 //!
-//! Does not know: what a lever brings in a place; the explorer shows that.
+//! Out of scope: the effect of a lever in a place, which the explorer shows.
 
 use std::rc::Rc;
 
@@ -18,20 +18,20 @@ use crate::site::page::leaf::{cited, frame, table};
 use crate::words::{Key, Words, names};
 use crate::year::Year;
 
-/// What the page shows.
+/// Properties of the page.
 #[derive(Clone, PartialEq, Properties)]
 pub struct LeversProps {
     /// The words of the page's language.
     pub words: Rc<Words>,
-    /// The place that the way back leads to.
+    /// The place that the back link opens.
     pub home: PlaceId,
     /// The tables.
     pub shelf: Rc<Shelf>,
-    /// Where what is built rises or falls at once, with every lever at its end.
+    /// Places where construction jumps up or down, with every lever at its end.
     pub jumps: Jumps,
 }
 
-/// What each lever does, and who says how far it goes.
+/// The effect of each lever, and the source of its reach.
 #[component]
 pub fn Levers(props: &LeversProps) -> Html {
     let LeversProps { words, home, shelf, jumps } = props;
@@ -47,7 +47,7 @@ pub fn Levers(props: &LeversProps) -> Html {
     frame(words, *home, Leaf::Levers, inside)
 }
 
-/// Ways to every part.
+/// Links to every section.
 fn contents(words: &Words) -> Html {
     let of_theme = |theme: Theme| {
         html! {
@@ -64,7 +64,7 @@ fn contents(words: &Words) -> Html {
     }
 }
 
-/// How levels become values, and values years.
+/// The conversion of levels into values, and of values into years.
 fn how(words: &Words, jumps: Jumps) -> Html {
     let first = words.year(Year::LEVERS);
     let [all, up, down] = [jumps.places, jumps.up, jumps.down].map(|places| words.number(places as f64, 0));

@@ -1,6 +1,6 @@
-//! Matters: how it is told which of the numbers that are varied matter most: bars one at a time, shares of the spread, when none are told.
+//! Matters: the ranking of uncertain numbers by effect: bars for one at a time, shares of the spread, and cases without shares.
 //!
-//! Does not know: any value.
+//! Out of scope: values.
 
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::words::{Key, Words};
 /// Least squares on draws, and the share of a row.
 const LINES: &str = "z = (x − μ(x)) / σ(x),  y = (r − μ(r)) / σ(r)\ny = Σ b · z + e,  Σ e² → min\nA = 1 − (1 − R²)(n − 1) / (n − p − 1)\ns = b² · A / Σ b²\nΣ s + (1 − A) = 1";
 
-/// What is said, a sentence or two each.
+/// Keys of the texts, one or two sentences each.
 const SENTENCES: [Key; 6] = [
     Key::MethodMattersSigns,
     Key::MethodMattersBars,

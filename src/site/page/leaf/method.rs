@@ -1,6 +1,6 @@
-//! Method: what is followed, what today's path is, by which equations, what is assumed, what the model cannot tell, and which release this is.
+//! Method: the scope of the model, today's path, the equations, the assumptions, the limits, and the identity of this release.
 //!
-//! Does not know: how an equation is computed, nor how an assumption is used.
+//! Out of scope: the evaluation of equations, and the use of assumptions.
 
 use std::rc::Rc;
 
@@ -29,7 +29,7 @@ use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 use crate::year::Year;
 
-/// Parts of the page: heading, then a sentence each.
+/// Sections of the page: heading, then one sentence each.
 const PARTS: [(&str, Key, &[Key]); 4] = [
     (
         "followed",
@@ -94,7 +94,7 @@ const PARTS: [(&str, Key, &[Key]); 4] = [
     ),
 ];
 
-/// What stands of a sector and what does not.
+/// The scope of a sector.
 const fn scope(sector: Sector) -> Key {
     match sector {
         Sector::Homes => Key::MethodScopeHomes,
@@ -110,7 +110,7 @@ const fn scope(sector: Sector) -> Key {
     }
 }
 
-/// Marks on values, and what they mean.
+/// Quality marks on values, and their meaning.
 const QUALITY: [(Key, Key); 5] = [
     (Key::BasisNational, Key::MethodQualityNational),
     (Key::BasisRegional, Key::MethodQualityRegional),
@@ -119,31 +119,31 @@ const QUALITY: [(Key, Key); 5] = [
     (Key::BasisRecalled, Key::MethodQualityRecalled),
 ];
 
-/// What tells one release from another.
+/// The identity of a release.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fingerprint {
     /// Release of model and data.
     pub release: String,
-    /// What is marked, as the command line and the files call it, and its digest in hexadecimal digits.
+    /// Digests in hexadecimal digits, each with the name used by the command line and the files.
     pub marks: Vec<(&'static str, String)>,
 }
 
-/// What the page shows.
+/// Properties of the page.
 #[derive(Clone, PartialEq, Properties)]
 pub struct MethodProps {
     /// The words of the page's language.
     pub words: Rc<Words>,
-    /// The place that the way back leads to.
+    /// The place that the back link opens.
     pub home: PlaceId,
     /// The tables, for the assumptions.
     pub shelf: Rc<Shelf>,
-    /// What tells this release from another.
+    /// The identity of this release.
     pub fingerprint: Rc<Fingerprint>,
-    /// What the world comes to with nothing pulled.
+    /// Results of the world with no lever moved.
     pub ours: Rc<Vec<Ours>>,
 }
 
-/// How the model works, and what it cannot tell.
+/// The working of the model, and its limits.
 #[component]
 pub fn Method(props: &MethodProps) -> Html {
     let MethodProps {
@@ -194,7 +194,7 @@ pub fn Method(props: &MethodProps) -> Html {
     frame(words, *home, Leaf::Method, inside)
 }
 
-/// A heading and a sentence each.
+/// A heading with one sentence each.
 fn listed(words: &Words, (id, title, sentences): (&'static str, Key, &[Key])) -> Html {
     let first = words.year(Year::LEVERS);
     html! {
@@ -207,7 +207,7 @@ fn listed(words: &Words, (id, title, sentences): (&'static str, Key, &[Key])) ->
     }
 }
 
-/// A heading, then names and what is said of each.
+/// A heading, then names with a description each.
 fn pairs(words: &Words, id: &'static str, title: Key, pairs: &[(Key, Key)]) -> Html {
     html! {
         <section aria-labelledby={id}>
@@ -249,7 +249,7 @@ fn assumptions(words: &Words, shelf: &Shelf) -> Html {
         Key::SourcesTitle,
     ];
     let row = |row: &AssumedRow| {
-        // A calendar year is written without a mark between its digits; a span of years is a number as any other.
+        // A calendar year has no group separator; a span of years is written like any other number.
         let dated = row.unit == "yr" && row.value >= f64::from(Year::FIRST.number());
         let number = |value: f64| {
             if dated { words.dated(value) } else { words.figures(value, 4) }

@@ -1,4 +1,4 @@
-//! Leaves: pages that are only read. Written ahead of time, without a program; this is their frame.
+//! Leaves: static pages, prerendered and without a program; this is their frame.
 
 pub mod about;
 pub mod access;
@@ -44,7 +44,7 @@ use crate::site::part::frame::{Doors, bar, unread};
 use crate::site::part::leaves::{anchor, leaves, name};
 use crate::words::{Key, Words};
 
-/// The title of a page, and what it says of itself in a sentence.
+/// The title of a page, and its one-sentence description.
 #[must_use]
 pub const fn about(leaf: Leaf) -> [Key; 2] {
     match leaf {
@@ -64,20 +64,20 @@ pub const fn about(leaf: Leaf) -> [Key; 2] {
     }
 }
 
-/// How a page is framed.
+/// Properties of a page's frame.
 struct Framed<'a> {
-    /// Its title, and what it says of itself.
+    /// Its title, then its description.
     title: Key,
     lead: Key,
-    /// The class of what it holds.
+    /// CSS class of its content.
     class: &'static str,
     /// Its address.
     own: &'a str,
-    /// Its name in the bar, or that of the page it belongs to.
+    /// Its name in the navigation bar, or that of its parent page.
     here: Key,
 }
 
-/// A page: the bar, then what it holds.
+/// A page: the navigation bar, then its content.
 fn frame(words: &Words, home: PlaceId, leaf: Leaf, inside: Html) -> Html {
     let language = words.language();
     let [title, lead] = about(leaf);
@@ -92,7 +92,7 @@ fn frame(words: &Words, home: PlaceId, leaf: Leaf, inside: Html) -> Html {
     framed(words, home, &framed_as, |language| Route::Leaf { language, leaf }.write(), inside)
 }
 
-/// The same of any page that is only read; `other` is its address in a language.
+/// The frame of any static page; `other` gives its address in a language.
 fn framed(words: &Words, home: PlaceId, framed_as: &Framed<'_>, other: impl Fn(Language) -> String, inside: Html) -> Html {
     let Framed {
         title,
@@ -121,7 +121,7 @@ fn framed(words: &Words, home: PlaceId, framed_as: &Framed<'_>, other: impl Fn(L
     }
 }
 
-/// A table that scrolls inside itself, and can be scrolled by keys; `titled` is the id of its heading.
+/// A table with its own scrolling, also by keyboard; `titled` is the id of its heading.
 fn table(titled: &str, class: &'static str, heads: &[String], rows: Html) -> Html {
     let titled = titled.to_owned();
     html! {
@@ -134,7 +134,7 @@ fn table(titled: &str, class: &'static str, heads: &[String], rows: Html) -> Htm
     }
 }
 
-/// A text that exists in English only.
+/// A text available in English only.
 fn english(text: &str) -> Html {
     html! { <span lang="en" dir="ltr">{ text.to_owned() }</span> }
 }
@@ -144,12 +144,12 @@ fn code(text: &str) -> Html {
     html! { <code lang="en" dir="ltr">{ text.to_owned() }</code> }
 }
 
-/// A file of the evidence, to be fetched.
+/// A download link for a file of the evidence.
 fn file(name: &str) -> Html {
     html! { <a href={["evidence/", name].concat()} download="" lang="en" dir="ltr"><code>{ name.to_owned() }</code></a> }
 }
 
-/// Keys of sources, each a way to its citation on the page of data.
+/// Keys of sources, each linked to its citation on the data page.
 fn cited(words: &Words, keys: &[String]) -> Html {
     let page = Route::Leaf {
         language: words.language(),

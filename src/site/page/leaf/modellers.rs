@@ -1,6 +1,6 @@
-//! Modellers: the signs of the equations beside variables and tables, files and formats, and how the model is used elsewhere.
+//! Modellers: the symbols of the equations with their variables and tables, files and formats, and other ways to use the model.
 //!
-//! Equations are those of the page of the method ([`Topic`]), signs those of [`SIGNS`]. Does not know: any value.
+//! Equations are those of the method page ([`Topic`]), symbols those of [`SIGNS`]. Out of scope: values.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -15,10 +15,10 @@ use crate::site::page::leaf::signs::{SIGNS, Sign};
 use crate::site::page::leaf::{cited, code, file, frame, table};
 use crate::words::{Key, Words};
 
-/// The version of DuckDB with which [`MERGE`] was tried.
+/// The version of DuckDB used to test [`MERGE`].
 const DUCKDB: &str = "2.0.1";
 
-/// A run in every form, definitions, and a look at a fact and at a number.
+/// A run in every format, definitions, and the inspection of a fact and of a number.
 const RUNS: &str = "cairn run IND --set hl=3 --format csv > india.csv
 cairn run IND --scenario all --format iamc > exchange.csv
 cairn run IND --format parquet --out india.parquet
@@ -26,40 +26,40 @@ cairn definitions --out definitions
 cairn facts IND homes.intensity
 cairn why IND 'Inflow|Cement' 2050";
 
-/// An ensemble by shards.
+/// An ensemble in shards.
 const SHARDS: &str = "cairn ensemble plan.toml --shard 1/2 --out runs
 cairn ensemble plan.toml --shard 2/2 --out runs";
 
-/// Shards merged: countries added up draw by draw, then quantiles of the sum.
+/// Merges shards: sums countries draw by draw, then takes quantiles of the sum.
 const MERGE: &str = "SELECT scenario, year, quantile_cont(total, [0.05, 0.5, 0.95]) AS ends
 FROM (SELECT scenario, year, draw, sum(value) AS total
       FROM 'runs/*.parquet' WHERE variable = 'GHG' AND draw > 0
       GROUP BY scenario, year, draw)
 GROUP BY scenario, year ORDER BY scenario, year";
 
-/// The module in five lines.
+/// The JavaScript module in five lines.
 const MODULE: &str = "import { load, run } from \"./module/cairn.js\";
 await load();
 const { series } = run({ place: \"IND\", levers: { hl: 3 }, variables: \"Inflow|Cement\", years: [2020, 2060] });
 const [{ unit, values }] = series;
 console.info(unit, values);";
 
-/// What a host sends so that pages of other sites may load the module and its facts.
+/// The header that a host sends so that pages of other sites may load the module and its facts.
 const ALLOWED: &str = "Access-Control-Allow-Origin: *";
 
 /// The notebook.
 const NOTEBOOK: &str = "modellers/cairn.ipynb";
 
-/// What the page shows.
+/// Properties of the page.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ModellersProps {
     /// The words of the page's language.
     pub words: Rc<Words>,
-    /// The place that the way back leads to.
+    /// The place that the back link opens.
     pub home: PlaceId,
     /// Release of model and data.
     pub release: String,
-    /// The tables, for the sources of each sign.
+    /// The tables, for the sources of each symbol.
     pub shelf: Rc<Shelf>,
 }
 
@@ -74,7 +74,7 @@ impl From<(Rc<Words>, PlaceId, String, Rc<Shelf>)> for ModellersProps {
     }
 }
 
-/// The guide for those who model.
+/// The guide for modellers.
 #[component]
 pub fn Modellers(props: &ModellersProps) -> Html {
     let ModellersProps {
@@ -150,7 +150,7 @@ fn lines(titled: &'static str, lines: &'static str) -> Html {
     html! { <pre lang="en" dir="ltr" tabindex="0" role="region" aria-labelledby={titled}>{ lines }</pre> }
 }
 
-/// The equations of a topic, and its signs that are a variable or rest on tables.
+/// The equations of a topic, and its symbols that are a variable or depend on tables.
 fn signs(words: &Words, shelf: &Shelf, method: &str, topic: Topic) -> Html {
     let heads = [
         Key::ModellersColSign,

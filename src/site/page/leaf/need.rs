@@ -1,12 +1,12 @@
-//! Need: how it is searched what it would take: the goal, each lever alone, all evenly, the least effort, and what is not told.
+//! Need: the search for ways to a goal: the goal, each lever alone, all evenly, the least effort, and the limits.
 //!
-//! Does not know: how runs are made; any value.
+//! Out of scope: the runs; values.
 
 use yew::prelude::*;
 
 use crate::words::{Key, Words};
 
-/// What is said below the equation, a sentence each.
+/// Keys of the texts below the equation, one sentence each.
 const SENTENCES: [Key; 6] = [
     Key::MethodNeedSigns,
     Key::MethodNeedAlone,
@@ -16,7 +16,7 @@ const SENTENCES: [Key; 6] = [
     Key::MethodNeedNot,
 ];
 
-/// The equation: when a goal is met, and what effort is.
+/// The equation: the condition of a goal, and the definition of effort.
 const LINES: &str = "R(ℓ) ≤ G   (≥ G for a share)\nE = Σ (ℓ(i) − ℓ₀(i)),  ℓ₀(i) ≤ ℓ(i) ≤ 4";
 
 /// The section.

@@ -1,12 +1,12 @@
-//! Pair: how two levers are held against each other: the runs, the line, the point.
+//! Pair: the map of two levers: the runs, the line, the point.
 //!
-//! Does not know: how runs are made; any value.
+//! Out of scope: the runs; values.
 
 use yew::prelude::*;
 
 use crate::words::{Key, Words};
 
-/// What is said, a sentence or two each.
+/// Keys of the texts, one or two sentences each.
 const SENTENCES: [Key; 2] = [Key::MethodPairRuns, Key::MethodPairLine];
 
 /// The section.

@@ -1,10 +1,10 @@
-//! Path: what today's path is and is not, and what others see for the world beside it.
+//! Path: the meaning and limits of today's path, and other sources' projections for the world.
 //!
 //! ```text
 //! steel · cement · energy of buildings · cars     ours in 2020 and 2050, then each of the others
 //! ```
 //!
-//! Does not know: why others see more or less.
+//! Out of scope: the reasons for differences.
 
 use yew::prelude::*;
 
@@ -17,7 +17,7 @@ use crate::site::part::leaves::PATH;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// What it is, what it is not, and what it is worth.
+/// Its meaning, its limits, and its quality.
 const SENTENCES: [Key; 3] = [Key::MethodPathIs, Key::MethodPathIsNot, Key::MethodPathOthers];
 
 const fn name(of: Compared) -> Key {
@@ -56,7 +56,7 @@ pub(super) fn path(words: &Words, shelf: &Shelf, ours: &[Ours]) -> Html {
     }
 }
 
-/// Ours of a subject, then each of the others in the order of the table.
+/// Our values for a subject, then each of the others in the order of the table.
 fn of_one(words: &Words, ours: &Ours, all: &[Baseline]) -> Html {
     let unit = ours.of.unit();
     let others = once(all.iter().filter(|row| row.subject == ours.of).map(|row| row.who.as_str()));
@@ -74,10 +74,10 @@ fn of_one(words: &Words, ours: &Ours, all: &[Baseline]) -> Html {
     }
 }
 
-/// What somebody else sees.
+/// The projection of another source.
 fn other(words: &Words, of: Compared, who: &str, all: &[Baseline]) -> Html {
     let own: Vec<&Baseline> = all.iter().filter(|row| row.subject == of && row.who == who).collect();
-    // Of the first year stands what is nearest before the later one, with its year where that is another.
+    // For the first year, the nearest value before the later one, with its year if that differs.
     let near = |year: Year| {
         let last = year == YEARS[1];
         let row = own.iter().find(|row| (row.year == YEARS[1]) == last)?;
@@ -103,7 +103,7 @@ fn other(words: &Words, of: Compared, who: &str, all: &[Baseline]) -> Html {
     }
 }
 
-/// Each once, in the order in which they come first.
+/// Removes duplicates and keeps the order of first occurrence.
 fn once<Item: PartialEq>(all: impl Iterator<Item = Item>) -> Vec<Item> {
     let mut once = Vec::new();
     for item in all {

@@ -1,12 +1,12 @@
-//! Project: how a housing project is counted, how far that may be off, how it is scored, and which published figures it misses.
+//! Project: the calculation of a housing project, its uncertainty, its score, and the published figures that it misses.
 //!
-//! Does not know: any project.
+//! Out of scope: single projects.
 
 use yew::prelude::*;
 
 use crate::words::{Key, Words};
 
-/// What is said below the equations, a sentence each.
+/// Keys of the texts below the equations, one sentence each.
 const SENTENCES: [Key; 4] = [
     Key::MethodProjectRange,
     Key::MethodProjectScore,
@@ -14,7 +14,7 @@ const SENTENCES: [Key; 4] = [
     Key::MethodProjectNot,
 ];
 
-/// Modules, and the half range of making.
+/// Modules, and the half range of production.
 const LINES: &str = "A1–A3 = Σ kg · f\nA5 = Σ kg · w / (1 − w) · (f + A4 + C) + e · m²\nB4 = Σ (⌈50 / L⌉ − 1) · (A1–A5 + C)\n± = √Σ (kg · f)² · (r² + 0.2²)";
 
 /// The section.

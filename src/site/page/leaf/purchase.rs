@@ -1,12 +1,12 @@
-//! Purchase: how a purchase rule becomes a lever, and what is assumed of it.
+//! Purchase: the conversion of a purchase rule into a lever, and its assumptions.
 //!
-//! Does not know: any value.
+//! Out of scope: values.
 
 use yew::prelude::*;
 
 use crate::words::{Key, Words};
 
-/// What is said below the equations, a sentence each.
+/// Keys of the texts below the equations, one sentence each.
 const SENTENCES: [Key; 4] = [
     Key::MethodPurchaseSigns,
     Key::MethodPurchaseSpread,

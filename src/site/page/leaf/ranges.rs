@@ -1,6 +1,6 @@
-//! Ranges: how sure a number is: what is varied, by how much and why, what is not, and how a range is read.
+//! Ranges: the uncertainty of a number: the varied inputs, their ranges and reasons, the inputs not varied, and how to read a range.
 //!
-//! Does not know: how a number is drawn, what a range is.
+//! Out of scope: the drawing of samples, the definition of a range.
 
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::facts::doubt_words::{DoubtKind, Reason};
 use crate::site::page::leaf::{cited, code, english, table};
 use crate::words::{Key, Words};
 
-/// What is said, a sentence each.
+/// Keys of the texts, one sentence each.
 const SENTENCES: [Key; 8] = [
     Key::MethodRangesRuns,
     Key::MethodRangesEnds,
@@ -41,7 +41,7 @@ const fn reason(reason: Reason) -> Key {
     }
 }
 
-/// The sentences, then every number that is varied.
+/// The sentences, then every varied number.
 pub(super) fn ranges(words: &Words, shelf: &Shelf) -> Html {
     let heads = [
         Key::MethodRangesName,

@@ -1,6 +1,6 @@
-//! Recent: today's path in the years after the base beside statistics, countries by quantity and one by one, and the world by year.
+//! Recent: today's path in the years after the base compared with statistics: countries by quantity and one by one, and the world by year.
 //!
-//! Does not know: how errors are found; it shows what `findings::recent` says.
+//! Out of scope: the calculation of errors (`findings::recent`).
 
 use yew::prelude::*;
 
@@ -59,7 +59,7 @@ fn of_places(words: &Words, median: Median) -> Html {
     }
 }
 
-/// Every figure of listed countries of a quantity, folded.
+/// Every figure of listed countries for a quantity, collapsed.
 fn each(words: &Words, quantity: Late, held: &[Held]) -> Html {
     let mut held = largest_first(held, quantity);
     held.retain(|held| words.knows(held.count.place));
@@ -107,7 +107,7 @@ fn of_place(words: &Words, held: &Held) -> Html {
     }
 }
 
-/// Year, what was counted, ours, and the difference.
+/// Year, observed value, our value, and the difference.
 fn numbers(words: &Words, held: &Held) -> Html {
     let count = &held.count;
     html! {
@@ -129,7 +129,7 @@ fn of_world(words: &Words, held: &Held) -> Html {
     }
 }
 
-/// What is counted, its unit, and whether the base has seen the year.
+/// The quantity, its unit, and yes or no for a year already in the base.
 fn first_cells(words: &Words, quantity: Late, seen: bool) -> Html {
     html! {
         <>

@@ -1,7 +1,7 @@
-//! Releases: which there were, what moved between them, whether files are whole, and how a link of an earlier one is answered.
+//! Releases: the list of releases, changes between them, the integrity of files, and the handling of links from earlier releases.
 //!
-//! A release is a line of [`RELEASES`], a text in six languages and a folder that `cairn freeze` writes. Does not know: why a
-//! number moved.
+//! A release is a line of [`RELEASES`], a text in six languages and a folder that `cairn freeze` writes. Out of scope:
+//! the reasons for a change.
 
 use std::rc::Rc;
 
@@ -16,24 +16,24 @@ use crate::site::page::leaf::{code, frame, table};
 use crate::words::{Key, Words, names};
 use crate::year::Year;
 
-/// Every release whose numbers are kept, the newest first: its name, its day, and what is said of it.
+/// Every release with stored results, the newest first: its name, its date, and its description.
 pub const RELEASES: [(&str, &str, Key); 1] = [("0.1-26a", "2026-11-25", Key::ReleasesR0126a)];
 
-/// Places of which a move is told.
+/// Number of places whose changes are listed.
 pub const MOST: usize = 30;
 
-/// The result of a place that moved most from one release to the next.
+/// The result of a place with the largest change from one release to the next.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Move {
-    /// Of which place.
+    /// The place.
     pub place: PlaceId,
-    /// Which result.
+    /// The result.
     pub measure: Measure,
-    /// Under which scenario.
+    /// The scenario.
     pub scenario: Scenario,
-    /// In which year.
+    /// The year.
     pub year: Year,
-    /// By which part of what it was.
+    /// Change as a share of the earlier value.
     pub part: f64,
 }
 
@@ -46,22 +46,22 @@ pub struct Folder {
     pub files: Vec<String>,
 }
 
-/// What the page shows.
+/// Properties of the page.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ReleasesProps {
     /// The words of the page's language.
     pub words: Rc<Words>,
-    /// The place that the way back leads to.
+    /// The place that the back link opens.
     pub home: PlaceId,
-    /// The release that this site is of.
+    /// The release of this site.
     pub release: String,
     /// The folders, the newest first.
     pub folders: Rc<Vec<Folder>>,
-    /// What moved from the second newest to the newest, the largest first; none where there is one alone.
+    /// Changes from the second newest release to the newest, the largest first; `None` if there is only one release.
     pub moved: Option<Rc<Vec<Move>>>,
 }
 
-/// Releases, what moved, and how to check.
+/// Releases, changes, and instructions for a check.
 #[component]
 pub fn Releases(props: &ReleasesProps) -> Html {
     let ReleasesProps {
@@ -109,7 +109,7 @@ pub fn Releases(props: &ReleasesProps) -> Html {
     frame(words, *home, Leaf::Releases, inside)
 }
 
-/// What is kept of a release.
+/// The stored content of a release.
 fn kept(words: &Words) -> String {
     let results = MEASURES.map(|measure| words.say(names::measure(measure)));
     let years = YEARS.map(|year| words.year(year));
@@ -123,14 +123,14 @@ fn kept(words: &Words) -> String {
     words.fill(Key::ReleasesKept, &with.each_ref().map(|(name, with)| (*name, with.as_str())))
 }
 
-/// The files of a release, to be fetched.
+/// Download links for the files of a release.
 fn files(folder: &Folder) -> Html {
     let release = &folder.release;
     let files = folder.files.iter().map(|name| file(&format!("releases/{release}/{name}"), name));
     html! { <li>{ code(release) }{ for files }</li> }
 }
 
-/// A file to be fetched.
+/// A download link for a file.
 fn file(path: &str, name: &str) -> Html {
     html! { <>{ " " }<a href={path.to_owned()} download="" lang="en" dir="ltr"><code>{ name.to_owned() }</code></a></> }
 }

@@ -1,7 +1,7 @@
-//! Rules: what every purchase rule comes to in its country, low, central and high, beside another count where there is one; then
-//! those of which nothing is counted, with the reason.
+//! Rules: the result of every purchase rule in its country, low, central and high, compared with another estimate where
+//! there is one. After them, the rules without a result, with the reason.
 //!
-//! Does not know: how it is worked out; `purchase::held` does.
+//! Out of scope: the calculation (`purchase::held`).
 
 use yew::prelude::*;
 
@@ -18,16 +18,16 @@ use crate::unit::Unit;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// What the section shows.
+/// Data of the section.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rules {
-    /// Rules with what they come to, misses first.
+    /// Rules with their results, misses first.
     pub held: Vec<HeldRule>,
-    /// Those of which nothing is counted.
+    /// Rules without a result.
     pub uncounted: Uncounted,
 }
 
-/// The reasons for which nothing is counted, in the order they are told.
+/// The reasons for missing results, in display order.
 const REASONS: [Why; 4] = [Why::Scrap, Why::Glass, Why::First, Why::Told];
 
 pub(super) fn section(words: &Words, rules: &Rules) -> Html {
@@ -94,7 +94,7 @@ fn row(words: &Words, held: &HeldRule, factors: [f64; 2]) -> Html {
     }
 }
 
-/// What another count says.
+/// The other estimate.
 fn other(words: &Words, check: &PurchaseCheck) -> Html {
     let write = |value: f64| match check.measure {
         PurchaseMeasure::Falls => words.share(value),
@@ -112,7 +112,7 @@ fn other(words: &Words, check: &PurchaseCheck) -> Html {
     html! { <>{ told }{ " " }{ for unit }</> }
 }
 
-/// The rules of which nothing is counted for a reason.
+/// The rules without a result for one reason.
 fn reason(words: &Words, uncounted: &Uncounted, why: Why) -> Html {
     let own = uncounted.iter().filter(|(_, own)| *own == why);
     let names: Vec<&str> = own.map(|(rule, _)| rule.id.as_str()).collect();

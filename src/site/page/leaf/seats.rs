@@ -1,8 +1,9 @@
-//! Seats: six around a table: how half an hour goes, and a card for each seat: who it is, what it may move, what it wants, what it
-//! knows to be in doubt, and the way into the explorer.
+//! Seats: six roles around a table: the course of half an hour, and a card for each seat. A card gives the role, its
+//! levers, its demand, its known uncertainties, and the link to the explorer.
 //!
-//! Read without scripts, and printed two cards beside each other. What seats want are rules of the conversation, and said to be.
-//! Does not know: what a table comes to; the desk gathers its codes (`page/class/seats`).
+//! Works without scripts; on paper two cards stand next to each other. The demands of seats are rules of the
+//! conversation, and the page says so. Out of scope: the result of a table; the desk gathers its codes
+//! (`page/class/seats`).
 
 use yew::prelude::*;
 
@@ -15,7 +16,7 @@ use crate::place::PlaceId;
 use crate::site::link::class::seat;
 use crate::words::{Key, Words, names};
 
-/// Who it is, why it wants what it wants, and what is in doubt.
+/// The role, the reason for its demand, and its uncertainties.
 const fn texts(role: Role) -> [Key; 3] {
     match role {
         Role::Builder => [Key::ClassCardBuilderWho, Key::ClassCardBuilderWhy, Key::ClassCardBuilderDoubt],
@@ -31,7 +32,7 @@ const fn texts(role: Role) -> [Key; 3] {
     }
 }
 
-/// How the table goes, and its cards, with ways to a place.
+/// The course of the discussion, and its cards, with links for a place.
 pub(super) fn seats(words: &Words, place: Option<PlaceId>) -> Html {
     let how = [Key::ClassTableHow1, Key::ClassTableHow2, Key::ClassTableHow3, Key::ClassTableHow4];
     html! {

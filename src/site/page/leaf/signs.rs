@@ -1,15 +1,15 @@
-//! Signs: which sign of an equation is which variable, and on which tables it rests.
+//! Signs: the variable of each symbol in an equation, and the tables behind it.
 //!
-//! Every variable that is named is one of the command line, every table one of the evidence (`tests/prerender/leaves/modellers.rs`). Signs
-//! that are neither are left to the texts of the method. Does not know: any value.
+//! Every variable is one of the command line, every table one of the evidence (`tests/prerender/leaves/modellers.rs`).
+//! The texts of the method page explain symbols that are neither. Out of scope: values.
 
 use crate::site::page::leaf::equation::Topic;
 use crate::words::Key;
 
-/// A sign of an equation: what it is, its variables, and the tables it rests on.
+/// A symbol of an equation: its meaning, its variables, and the tables behind it.
 pub(super) type Sign = (Topic, &'static str, Key, &'static [&'static str], &'static [&'static str]);
 
-/// The signs that are a variable or rest on a table, by equation.
+/// The symbols that are a variable or depend on a table, by equation.
 pub(super) const SIGNS: [Sign; 28] = [
     (
         Topic::Demand,

@@ -1,15 +1,15 @@
-//! Stands: how what stands is counted in tonnes, and how its age is told.
+//! Stands: the calculation of the stock in tonnes, and of its age.
 //!
-//! Does not know: any value.
+//! Out of scope: values.
 
 use yew::prelude::*;
 
 use crate::words::{Key, Words};
 
-/// What is said below the equations, a sentence each.
+/// Keys of the texts below the equations, one sentence each.
 const SENTENCES: [Key; 3] = [Key::MethodStandsSigns, Key::MethodStandsAges, Key::MethodStandsNot];
 
-/// The whole, and what is left of an era.
+/// The total, and the surviving stock of an era.
 const LINES: &str = "K(t) = Σu Σm k(u, m, t)\nA(e, t) = Σc I(c) · S(t − c),  c ∈ e\nΣe A(e, t) = K(t)";
 
 /// The section.

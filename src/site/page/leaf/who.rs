@@ -1,12 +1,13 @@
-//! Who: how a difference is shared out among the levers that made it: why order must not count, the equation, what stands beside a part.
+//! Who: attribution of a difference to the levers behind it: why their order must not matter, the equation, and the
+//! values next to a part.
 //!
-//! Does not know: how runs are made; any value.
+//! Out of scope: the runs; values.
 
 use yew::prelude::*;
 
 use crate::words::{Key, Words};
 
-/// What is said below the equation, a sentence each.
+/// Keys of the texts below the equation, one sentence each.
 const SENTENCES: [Key; 6] = [
     Key::MethodWhoSigns,
     Key::MethodWhoBeside,
@@ -16,7 +17,7 @@ const SENTENCES: [Key; 6] = [
     Key::MethodWhoPanel,
 ];
 
-/// The equation: a lever's part, alone, as the last.
+/// The equation: a lever's part, its effect alone, its effect as the last.
 const LINES: &str =
     "φ(i) = Σ |S|! (n − |S| − 1)!/n! · (R(S ∪ i) − R(S)),  i ∉ S\na(i) = R(i) − R(∅)\nb(i) = R(N) − R(N \\ i)\nΣ φ(i) = R(N) − R(∅)";
 

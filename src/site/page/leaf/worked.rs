@@ -1,7 +1,7 @@
-//! Worked: housing projects and cities beside what was published of them, misses first, each with what may cause it; then what
-//! cannot be printed, with the reason; and each project by itself.
+//! Worked: housing projects and cities compared with published figures, misses first, each with a possible cause. After
+//! them, the figures that cannot be printed, with the reason, and each project by itself.
 //!
-//! Does not know: how ours is worked out; `project::held` and `findings::city::held` do.
+//! Out of scope: the calculation of our figures (`project::held` and `findings::city::held`).
 
 use yew::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::project::held::{HeldProject, WorkedProject};
 use crate::site::page::leaf::{english, file, table};
 use crate::words::{Key, Words};
 
-/// A published figure and ours beside it.
+/// A published figure and our own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Worked {
     id: String,
@@ -19,11 +19,11 @@ pub struct Worked {
     unit: String,
     why: String,
     ours: f64,
-    /// Whether ours was worked out once, with data that are not passed on.
+    /// True if our figure was computed once, with data that cannot be published.
     once: bool,
-    /// The figure, and from where to where ours meets it; none of a study that was not read.
+    /// The figure, and the interval in which ours meets it; `None` for a study that was not read.
     published: Option<[f64; 3]>,
-    /// Whether it does.
+    /// True if ours meets it.
     met: Option<bool>,
 }
 
@@ -64,7 +64,7 @@ impl From<&HeldCity> for Worked {
     }
 }
 
-/// Of which of them a section tells.
+/// Heading and file of a section.
 pub(super) struct About {
     pub(super) id: &'static str,
     pub(super) title: Key,
@@ -91,7 +91,7 @@ pub(super) fn section(words: &Words, about: &About, all: &[Worked]) -> Html {
     let counts = [met, met + missed, unread].map(|count| words.number(count as f64, 0));
     let with = [("met", counts[0].as_str()), ("all", counts[1].as_str())];
     let not_read = (unread > 0).then(|| words.fill(Key::CheckWorkedUnread, &[("count", &counts[2])]));
-    // What is missed stands first.
+    // Misses come first.
     let ordered = [Some(false), None, Some(true)].into_iter().flat_map(ending);
     html! {
         <section>
@@ -133,7 +133,7 @@ fn row(words: &Words, worked: &Worked) -> Html {
     }
 }
 
-/// How a figure ends: the class of its row, and what is said.
+/// The outcome of a comparison: the class of its row, and its text.
 const fn ending(met: Option<bool>, open: Key) -> (&'static str, Key) {
     match met {
         Some(true) => ("pass", Key::CheckPass),
@@ -142,7 +142,7 @@ const fn ending(met: Option<bool>, open: Key) -> (&'static str, Key) {
     }
 }
 
-/// Each project by itself, a row for every figure that was published of it.
+/// Each project by itself, one row for each published figure.
 pub(super) fn each(words: &Words, all: &[WorkedProject]) -> Html {
     let heads = [
         Key::CheckColProject,
@@ -173,10 +173,10 @@ pub(super) fn each(words: &Words, all: &[WorkedProject]) -> Html {
     }
 }
 
-/// A project, and a figure that was published of it.
+/// A project, with one of its published figures.
 type Figure<'a> = (&'a WorkedProject, Option<&'a HeldProject>);
 
-/// A project with each of its figures; once without, where it has none.
+/// A project with each of its figures; one entry without a figure if it has none.
 fn figures(project: &WorkedProject) -> Vec<Figure<'_>> {
     if project.figures.is_empty() {
         return vec![(project, None)];

@@ -1,4 +1,4 @@
-//! Bridge: what the country model explains of each group, in 2020 and 2060, and the remainder beside it; then year by year.
+//! Bridge: the part of each group that the country model explains, in 2020 and 2060, and the remainder; then year by year.
 
 use std::rc::Rc;
 
@@ -21,7 +21,7 @@ use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 use crate::year::Year;
 
-/// A year of a world, and what of it is explained under some levers.
+/// A year of a published scenario, and the part explained under some levers.
 struct Explained {
     year: Year,
     named: String,
@@ -29,7 +29,7 @@ struct Explained {
     explained: [f64; Resource::COUNT],
 }
 
-/// The bridge: what documents say, levers, bars, the same year by year.
+/// The bridge: documents' figures, levers, bars, and the same year by year.
 pub(super) fn bridge(desk: &OutlookDesk<'_>) -> Html {
     let OutlookDesk { words, state, .. } = *desk;
     let states = states(desk);
@@ -62,7 +62,7 @@ pub(super) fn bridge(desk: &OutlookDesk<'_>) -> Html {
     }
 }
 
-/// What documents say, and how much of it is explained.
+/// The documents' figures, and the explained share.
 fn told(desk: &OutlookDesk<'_>) -> Option<Html> {
     let (words, start) = (desk.words, &desk.state.start);
     let (mass, share, cited) = start.told.as_ref()?;
@@ -78,7 +78,7 @@ fn told(desk: &OutlookDesk<'_>) -> Option<Html> {
     Some(html! { <p>{ text }{ " (" }{ english(cited) }{ ")" }</p> })
 }
 
-/// What is shown side by side: 2020 as observed, then 2060 of each world, the first of them under the reference too.
+/// The states shown side by side: 2020 as observed, then 2060 of each scenario, the first of them under the reference too.
 fn states(desk: &OutlookDesk<'_>) -> Vec<Explained> {
     let OutlookDesk { words, state, .. } = *desk;
     let reference = (words.say(Key::ScenarioRef).to_owned(), &state.start.reference);
@@ -192,7 +192,7 @@ fn kept(desk: &OutlookDesk<'_>, states: &[Explained]) -> Html {
     )
 }
 
-/// The world's path and what is explained of it, year by year.
+/// The path of the world and its explained part, year by year.
 fn over(desk: &OutlookDesk<'_>, reference: &Under) -> Html {
     let OutlookDesk { words, state, .. } = *desk;
     let (called, levers) = desk.levers();
@@ -245,7 +245,7 @@ fn over(desk: &OutlookDesk<'_>, reference: &Under) -> Html {
     plate(desk, "over", true, (title, told), Rc::new(lines), Year::LAST)
 }
 
-/// A line of every year from the first that levers are told of.
+/// A line with every year from the first in which levers are shown.
 pub(super) fn line(label: Key, stroke: Stroke, tone: u8, value: &dyn Fn(Year) -> f64) -> Line {
     Line {
         label,
@@ -255,7 +255,7 @@ pub(super) fn line(label: Key, stroke: Stroke, tone: u8, value: &dyn Fn(Year) ->
     }
 }
 
-/// A picture of lines with its files; `moved` where levers move it.
+/// A chart of lines with its files; `moved` if it depends on levers.
 pub(super) fn plate(desk: &OutlookDesk<'_>, id: &str, moved: bool, (title, told): (String, String), lines: Rc<Lines>, focus: Year) -> Html {
     html! {
         <Plate id={id.to_owned()} words={Rc::clone(desk.words)} lines={Rc::clone(&lines)} title={title.clone()} {told} {focus}
@@ -265,7 +265,7 @@ pub(super) fn plate(desk: &OutlookDesk<'_>, id: &str, moved: bool, (title, told)
     }
 }
 
-/// The files of a picture of lines.
+/// The files of a chart of lines.
 pub(super) fn saved(desk: &OutlookDesk<'_>, id: &str, moved: bool, title: String, lines: Rc<Lines>, focus: Year) -> Html {
     let [written, drawn] = [0, 1].map(|_| (Rc::clone(desk.words), Rc::clone(&lines), title.clone()));
     files(

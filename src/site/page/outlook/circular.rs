@@ -1,5 +1,5 @@
-//! Circular: the rate of the whole economy by its formula and beside its technical potential, then what of the country model's
-//! materials has been in use before.
+//! Circular: the circularity rate of the whole economy by its formula and compared with its technical potential. After
+//! it, the reused and recycled share of the country model's materials.
 
 use std::rc::Rc;
 
@@ -18,7 +18,7 @@ use crate::unit::Unit;
 use crate::words::{Key, names};
 use crate::year::Year;
 
-/// Formula, what caps it, picture and table by material.
+/// Formula, limits, picture and table by material.
 pub(super) fn circular(desk: &OutlookDesk<'_>) -> Html {
     let OutlookDesk { words, state, .. } = *desk;
     let formula = state.start.formula.as_ref();
@@ -37,7 +37,7 @@ pub(super) fn circular(desk: &OutlookDesk<'_>) -> Html {
     }
 }
 
-/// The whole economy beside its technical potential, year by year, as far as our part moves it.
+/// The whole economy and its technical potential, year by year, as far as the modelled part changes it.
 fn whole(desk: &OutlookDesk<'_>, reference: &Under) -> Option<Html> {
     let OutlookDesk { words, state, .. } = *desk;
     let ((known, scope), world) = (state.start.whole.as_ref()?, state.start.worlds.first()?);
@@ -91,7 +91,7 @@ fn whole(desk: &OutlookDesk<'_>, reference: &Under) -> Option<Html> {
     })
 }
 
-/// All that is followed, year by year.
+/// All modelled materials, year by year.
 fn over(desk: &OutlookDesk<'_>, reference: &Under) -> Html {
     let OutlookDesk { words, state, .. } = *desk;
     let ((called, levers), focus) = (desk.levers(), state.focus);
@@ -132,7 +132,7 @@ fn over(desk: &OutlookDesk<'_>, reference: &Under) -> Html {
     plate(desk, "circle", true, (title, told), Rc::new(lines), focus)
 }
 
-/// The year in which materials are read.
+/// The year of the values for materials.
 fn years(desk: &OutlookDesk<'_>) -> Html {
     let OutlookDesk { words, state, act, .. } = *desk;
     let year = |year: Year| {

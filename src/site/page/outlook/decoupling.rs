@@ -1,4 +1,4 @@
-//! Decoupling: people, product, material footprint and greenhouse gases as indices from a year of the visitor's choice.
+//! Decoupling: people, GDP, material footprint and greenhouse gases as indices from a base year that the visitor chooses.
 
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ use crate::site::state::outlook::OutlookAction;
 use crate::words::Key;
 use crate::year::Year;
 
-/// Where the preset is from, and whose figures are indexed.
+/// Sources of the preset and of the indexed figures.
 const CITED: &str =
     "E/2021/56, fig. 1; Global Material Flows Database 2024; World Population Prospects 2024; OECD ENV-Growth 2023; Our World in Data";
 
@@ -36,7 +36,7 @@ pub(super) fn decoupling(desk: &OutlookDesk<'_>) -> Html {
         step: 10,
         lines: Indexed::ALL.into_iter().enumerate().map(line).collect(),
     };
-    // An index of a base year that was not observed still begins from 100.
+    // An index whose base year has no observation still begins at 100.
     let grown = |place: usize| Some(shown.lines[place].value(until)? / 100.0);
     let said = |place: usize| grown(place).map_or_else(|| "–".to_owned(), |grown| words.change(grown, 1.0));
     let sentence = words.fill(
@@ -73,7 +73,7 @@ pub(super) fn decoupling(desk: &OutlookDesk<'_>) -> Html {
     }
 }
 
-/// The base year on a slider, and spans as documents show them.
+/// A slider for the base year, and presets of spans from documents.
 fn controls(desk: &OutlookDesk<'_>) -> Html {
     let OutlookDesk {
         words, state, act, live, ..

@@ -1,5 +1,4 @@
-//! Groups: all materials by edition, then each of the four groups, observed and to 2060, with land and nature beside them. No
-//! lever moves them.
+//! Groups: all materials by edition, then each of the four groups, observed and to 2060, with land and nature. No lever changes them.
 
 use std::rc::Rc;
 
@@ -12,7 +11,7 @@ use crate::site::page::outlook::file;
 use crate::words::Key;
 use crate::year::Year;
 
-/// Pictures of all materials together; the groups follow.
+/// Number of pictures of all materials together; the groups follow.
 const WHOLE: usize = 3;
 
 /// Pictures with their sentences.

@@ -1,4 +1,4 @@
-//! Ledger: what makes up what the country model explains, line after line, beside what documents say of housing and mobility.
+//! Ledger: the parts that the country model explains, line by line, compared with documents' figures on housing and mobility.
 
 use std::rc::Rc;
 
@@ -15,21 +15,21 @@ use crate::unit::Unit;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// How far the picture reaches beyond its longest bar, so that the mark of what documents say stands within it.
+/// Extent of the picture as a multiple of its longest bar, so that the mark of the documents' figure fits.
 const ROOM: f64 = 1.04;
 
 /// A year under some levers.
 struct State {
     named: String,
     lines: [f64; Line::COUNT],
-    /// By how much the line of civil works may be less and more, for their stone is reckoned.
+    /// Downward and upward uncertainty of the line of civil works, because their stone is estimated.
     stone: [f64; 2],
 }
 
 /// A row of the table: a line, or a sum of those above.
 struct Row {
     name: Key,
-    /// None of a sum.
+    /// `None` for a sum.
     line: Option<Line>,
     values: Vec<f64>,
 }
@@ -81,7 +81,7 @@ fn states(desk: &OutlookDesk<'_>) -> Vec<State> {
     ]
 }
 
-/// By how much the stone of civil works may be less and more, Gt.
+/// Downward and upward uncertainty of the stone of civil works, Gt.
 fn stone(desk: &OutlookDesk<'_>, under: &Under, year: Year) -> [f64; 2] {
     let Some([low, central, high]) = desk.state.start.stone else {
         return [0.0; 2];
@@ -89,7 +89,7 @@ fn stone(desk: &OutlookDesk<'_>, under: &Under, year: Year) -> [f64; 2] {
     [central - low, high - central].map(|off| under.stone(year) * off / central)
 }
 
-/// What no statistic counts, and how far it may be off.
+/// The quantity without statistics, and its uncertainty.
 fn reckoned(desk: &OutlookDesk<'_>) -> Option<Html> {
     let words = desk.words;
     let ends = desk.state.start.stone?;
@@ -110,7 +110,7 @@ fn reckoned(desk: &OutlookDesk<'_>) -> Option<Html> {
     Some(html! { <p>{ text }</p> })
 }
 
-/// What documents say that housing and mobility ask for in 2020, Gt.
+/// Material demand of housing and mobility in 2020 in documents, Gt.
 fn told_mass(desk: &OutlookDesk<'_>) -> Option<f64> {
     desk.state.start.told.as_ref().map(|(mass, ..)| *mass)
 }
@@ -131,14 +131,14 @@ fn told(desk: &OutlookDesk<'_>, lines: &[f64; Line::COUNT]) -> Option<Html> {
     Some(html! { <p>{ text }{ " (" }{ english(cited) }{ ")" }</p> })
 }
 
-/// Roundwood that is in no line.
+/// Roundwood that no line contains.
 fn roundwood(desk: &OutlookDesk<'_>) -> String {
     let gt = desk.words.quantity(desk.state.start.reference.roundwood, Unit::GtPerYear);
     desk.words
         .fill(Key::OutlookLedgerRoundwood, &[("year", &desk.words.year(FIRST)), ("wood", &gt)])
 }
 
-/// A row of the picture: what it is called, from where to where its bar reaches, and by how much it may be less and more.
+/// A row of the picture: its name, the ends of its bar, and its downward and upward uncertainty.
 struct Bar {
     name: Key,
     value: f64,
@@ -147,7 +147,7 @@ struct Bar {
     spread: [f64; 2],
 }
 
-/// Lines, each from where the one above ends; their sums from nothing; what documents say beside the sums it may mean.
+/// Lines, each from the end of the line above; sums from 0; the documents' figure next to the sums that it may refer to.
 fn fall(state: &State, said: Option<f64>) -> Vec<Bar> {
     let mut bars = Vec::new();
     let mut before = 0.0;
@@ -176,7 +176,7 @@ fn fall(state: &State, said: Option<f64>) -> Vec<Bar> {
     bars
 }
 
-/// The sum that stands after a line.
+/// The sum that follows a line.
 const fn summed(line: Line) -> Option<Key> {
     match line {
         Line::Driving => Some(Key::OutlookLedgerWithout),
@@ -186,7 +186,7 @@ const fn summed(line: Line) -> Option<Key> {
     }
 }
 
-/// The rows of a year, with the mark of what documents say through all of them.
+/// The rows of a year, crossed by the mark of the documents' figure.
 fn steps(words: &Words, state: &State, said: Option<f64>, most: f64) -> Html {
     let writing = Writing::up_to(words, Unit::GtPerYear, most);
     let upright = |class: &'static str, at: f64, [top, bottom]: [&'static str; 2]| {
@@ -235,7 +235,7 @@ const fn name(line: Line) -> Key {
     }
 }
 
-/// Lines, and their sums where a sum is told.
+/// The lines, and sums after some of them.
 fn rows(states: &[State]) -> Vec<Row> {
     let mut rows = Vec::new();
     for line in Line::ALL {

@@ -1,4 +1,4 @@
-//! What moves on the page of the world's materials: the levers, the bridge, the groups, the circle, the indices.
+//! The interactive parts of the page of the world's materials: the levers, the bridge, the groups, circularity, the indices.
 
 mod bridge;
 mod circular;
@@ -27,7 +27,7 @@ use crate::site::state::Asks;
 use crate::site::state::outlook::{OutlookAction, OutlookState};
 use crate::words::{Key, Words, names};
 
-/// What levers move on the page of the world's materials: the rest of it is written ahead and only read.
+/// The parts that levers change on the page of the world's materials: the rest of it is prerendered and static.
 #[component]
 pub fn Outlook(begun: &Begun<Rc<Start>>) -> Html {
     let Begun { words, client, start } = begun;
@@ -63,35 +63,35 @@ pub fn Outlook(begun: &Begun<Rc<Start>>) -> Html {
     })
 }
 
-/// The page as it is now.
+/// Words, state and callbacks of the page.
 pub struct OutlookDesk<'a> {
     /// The words of the page's language.
     pub words: &'a Rc<Words>,
-    /// What is chosen and shown.
+    /// The choices, and the results shown.
     pub state: &'a OutlookState,
-    /// Acts on the state.
+    /// Dispatches an action to the state.
     pub act: &'a Callback<OutlookAction>,
-    /// Asks once more after a failure.
+    /// Repeats the query after a failure.
     pub retry: &'a Callback<MouseEvent>,
-    /// Whether scripts are at work.
+    /// True if scripts run.
     pub live: bool,
-    /// The pictures that no lever moves, in the order of the page.
+    /// The pictures that no lever changes, in the order of the page.
     pub drawn: Rc<Vec<Rc<Lines>>>,
 }
 
 impl OutlookDesk<'_> {
-    /// Whether what levers move waits for something newer.
+    /// True if the parts that depend on levers are outdated.
     #[must_use]
     pub fn dimmed(&self) -> bool {
         !self.state.is_answered()
     }
 
-    /// A button that is pressed while what it does is in force.
+    /// A toggle button, pressed while its setting is active.
     pub fn button(&self, name: &str, pressed: bool, onclick: Callback<MouseEvent>) -> Html {
         html! { <button type="button" aria-pressed={pressed.to_string()} disabled={!self.live} {onclick}>{ name.to_owned() }</button> }
     }
 
-    /// What choices are called; the background too where it is not the usual one.
+    /// Name of the choices, with the background if it is not the default.
     #[must_use]
     pub fn called(&self, choices: &Choices) -> String {
         let words = self.words;
@@ -107,14 +107,14 @@ impl OutlookDesk<'_> {
         called
     }
 
-    /// The side with levers, and what it is called.
+    /// The side with levers, and its name.
     #[must_use]
     pub fn levers(&self) -> (String, &Under) {
         let (choices, under) = self.state.levers();
         (self.called(&choices), under)
     }
 
-    /// How the files of a picture are made; `moved` where levers move it.
+    /// Settings and caption for files of a picture; `moved` if it depends on levers.
     pub(crate) fn making(&self, name: &str, moved: bool) -> Making {
         let OutlookDesk { words, state, .. } = *self;
         let scenario = if moved {
@@ -168,7 +168,7 @@ fn noticed(desk: &OutlookDesk<'_>) -> Html {
     )
 }
 
-/// The built-in scenarios, the visitor's own where a link brought it, and the way to the explorer with the same levers.
+/// The built-in scenarios, the visitor's own if a link contains one, and the link to the explorer with the same levers.
 fn choose(desk: &OutlookDesk<'_>) -> Html {
     let OutlookDesk { words, state, act, .. } = *desk;
     let choice = |choices: Choices, name: &str| {
@@ -194,12 +194,12 @@ fn choose(desk: &OutlookDesk<'_>) -> Html {
     }
 }
 
-/// A file of evidence that the section rests on.
+/// A link to an evidence file behind the section.
 fn file(name: &str) -> Html {
     html! { <p class="file"><a href={["evidence/", name].concat()}>{ english(name) }</a></p> }
 }
 
-/// A text that exists in English only.
+/// A text available in English only.
 fn english(text: &str) -> Html {
     html! { <span lang="en" dir="ltr">{ text.to_owned() }</span> }
 }
@@ -209,7 +209,7 @@ fn heads(words: &Words, keys: &[Key]) -> Vec<String> {
     keys.iter().map(|key| words.say(*key).to_owned()).collect()
 }
 
-/// A table that scrolls inside itself, and can be scrolled by keys; `titled` is the id of its heading.
+/// A table with its own scrolling, also by keyboard; `titled` is the id of its heading.
 fn table(titled: &'static str, class: &'static str, heads: &[String], rows: Html) -> Html {
     html! {
         <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby={titled}>

@@ -1,10 +1,10 @@
-//! Flow: from use to fate in a year: on today's path, and with the measures as they are set.
+//! Flow: plastics from use to fate in a year: on today's path, and with the measures at their current levels.
 //!
 //! ```text
 //! application → becomes waste in the year, or adds to what is in use → recycled, burnt, landfilled, mismanaged
 //! ```
 //!
-//! What becomes of waste is followed for all of it together. Does not know: who sorts, trades or burns it.
+//! The fate of waste is modelled for all applications together. Out of scope: who sorts, trades or burns it.
 
 use yew::prelude::*;
 
@@ -16,7 +16,7 @@ use crate::site::page::topic::Desk;
 use crate::unit::Unit;
 use crate::words::{Key, Words};
 
-/// Tones of what has no application.
+/// Tones of nodes without an application.
 const WASTE: u8 = 8;
 const STAYS: u8 = 9;
 const FATES: [u8; Fate::COUNT] = [10, 11, 12, 13];
@@ -42,8 +42,9 @@ pub(super) fn flows(desk: &Desk<Plastics>) -> Html {
     }
 }
 
-/// Where plastics go in a year. Where more leaves an application than comes in, all that comes in is drawn as waste, and the
-/// rest comes out of what is in use.
+/// Flows of plastics in a year.
+///
+/// If an application has more outflow than inflow, the whole inflow is drawn as waste, and the rest comes from the stock.
 fn of(words: &Words, balance: &Balance) -> Flow {
     let node = |name: Key, value: f64, tone: u8| Node {
         name: words.say(name).to_owned(),
@@ -79,7 +80,7 @@ fn of(words: &Words, balance: &Balance) -> Flow {
     }
 }
 
-/// What an application is called.
+/// Name of an application.
 pub(super) const fn application(of: Application) -> Key {
     match of {
         Application::Packaging => Key::PlasticsPackaging,
@@ -93,7 +94,7 @@ pub(super) const fn application(of: Application) -> Key {
     }
 }
 
-/// What a fate is called.
+/// Name of a fate.
 pub(super) const fn fate(of: Fate) -> Key {
     match of {
         Fate::Recycled => Key::PlasticsRecycled,

@@ -1,7 +1,7 @@
-//! Helps: what each measure does to what reaches water, to greenhouse gases, to use and to mismanaged waste; and which of them
-//! belong to the places to intervene that a UN document names.
+//! Helps: effects of each measure on leakage to water, greenhouse gases, use and mismanaged waste, and their assignment
+//! to the intervention points of a UN document.
 //!
-//! Does not know: how it was worked out.
+//! Out of scope: the calculation.
 
 use yew::prelude::*;
 
@@ -26,7 +26,7 @@ pub(super) fn helps(desk: &Desk<Plastics>) -> Html {
     }
 }
 
-/// The three places to intervene, with the measures that answer to each, and what they do together.
+/// The three intervention points, with their measures, and the joint effect of these.
 pub(super) fn areas(desk: &Desk<Plastics>) -> Html {
     let words = &*desk.words;
     let areas = [
@@ -51,7 +51,7 @@ pub(super) fn areas(desk: &Desk<Plastics>) -> Html {
     }
 }
 
-/// What a plan is called.
+/// Name of a plan.
 pub(super) fn plan_name(words: &Words, plan: Plan) -> &str {
     words.say(match plan {
         Plan::Less => names::lever(Lever::PackagingAvoided)[0],

@@ -1,6 +1,6 @@
 //! Kept: the numbers of the page as a table for a spreadsheet, under each measure.
 //!
-//! Does not know: how the page shows them.
+//! Out of scope: the display on the page.
 
 use yew::prelude::*;
 
@@ -20,7 +20,7 @@ pub(super) fn kept(desk: &Desk<Plastics>) -> Html {
     numbers(&desk.words, desk.making(), Key::PagePlastics, move || rows(&words, &told.what))
 }
 
-/// What, under which measure, the year, the unit, the value.
+/// Quantity, measure, year, unit, value.
 fn rows(words: &Words, plastics: &Plastics) -> Vec<Vec<Cell>> {
     let heads = [Key::TopicWhat, Key::TopicPlan, Key::TableYear, Key::FileUnit, Key::MapValue];
     let mut rows = vec![heads.map(|key| Cell::Text(bare(words.say(key)))).to_vec()];
@@ -41,7 +41,7 @@ fn add(words: &Words, rows: &mut Vec<Vec<Cell>>, plan: &str, run: &Run) {
     }
 }
 
-/// Everything that is told of a year.
+/// All quantities of a year.
 fn told(words: &Words, balance: &Balance) -> Vec<(String, Unit, f64)> {
     let of = |whole: Key, part: Key| [words.say(whole), ": ", words.say(part)].concat();
     let amount = |what: String, value: f64| (what, Unit::MtPerYear, value);

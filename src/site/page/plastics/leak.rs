@@ -1,4 +1,4 @@
-//! Leak: what reaches water, by the three ways in which it is counted: never one number.
+//! Leak: leakage to water, in three definitions, never as one number.
 //!
 //! ```text
 //! rivers to sea            as our model has it beside the published 1 Mt of the world
@@ -6,7 +6,7 @@
 //! into the ocean           published alone, 11 Mt; ours in proportion of the second
 //! ```
 //!
-//! Does not know: which of them is right.
+//! Out of scope: a verdict on the right one.
 
 use yew::prelude::*;
 
@@ -15,10 +15,10 @@ use crate::site::page::topic::Desk;
 use crate::unit::Unit;
 use crate::words::Key;
 
-/// What is counted, and how it is read.
+/// An estimate, and the function that reads it.
 type Count = (Key, fn(&Balance) -> f64);
 
-/// What the widest count of the world has to the middle one, 11 to 6.1 Mt (2016, 2019).
+/// Ratio of the widest global estimate to the middle one, 11 to 6.1 Mt (2016, 2019).
 const WIDEST: f64 = 11.0 / 6.1;
 
 pub(super) fn leak(desk: &Desk<Plastics>) -> Html {

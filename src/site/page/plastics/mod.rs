@@ -1,5 +1,5 @@
-//! Plastics: the page of plastics: what would help the water and what the climate, where they go in a year, what reaches water by
-//! whose count, and a place beside its region and the world.
+//! Plastics: the page of plastics: effective measures for water and climate, the flows of a year, leakage to water in
+//! three estimates, and a comparison with region and world.
 
 mod flow;
 mod helps;
@@ -53,7 +53,7 @@ pub fn PlasticsPage(begun: &Begun<Start<Plastics>>) -> Html {
     desk.frame(finding(&desk), Key::PlasticsLead, parts, &unknown)
 }
 
-/// What keeping waste safe and what the other measures do to water and climate; nothing where that is not known yet.
+/// The effects of safe waste management and of the other measures on water and climate; empty while unknown.
 fn finding(desk: &Desk<Plastics>) -> String {
     let (words, state) = (&desk.words, &desk.state);
     let last = YEARS.len() - 1;

@@ -1,6 +1,6 @@
-//! Peers: the place beside its region and the world: use and waste for each person, the share that is mismanaged, what reaches water.
+//! Peers: the place compared with its region and the world: use and waste for each person, the mismanaged share, leakage to water.
 //!
-//! With nothing pulled, at the end of what is reconstructed. Does not know: what the visitor moves.
+//! With no lever moved, in the last reconstructed year. Out of scope: the visitor's levers.
 
 use yew::prelude::*;
 

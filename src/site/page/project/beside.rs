@@ -1,6 +1,6 @@
-//! Beside: a second project in the same place, set aside while the first is described further.
+//! Beside: a second project in the same place, set aside for comparison while the first is edited.
 //!
-//! The tables of results then hold both. Does not know: which is better.
+//! The tables of results then contain both. Out of scope: a verdict on the better one.
 
 use yew::prelude::*;
 
@@ -36,7 +36,7 @@ pub(super) fn beside(desk: &Desk) -> Html {
     }
 }
 
-/// Where the two are built otherwise, and what each comes to.
+/// Differences in construction, and the results of both.
 fn differences(desk: &Desk) -> Html {
     let words = &*desk.words;
     let Some((other, close)) = &desk.state.shown.other else {

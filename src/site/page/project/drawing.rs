@@ -1,6 +1,6 @@
-//! Drawing: the picture of a choice, beside its list and in the tiles from which it can be chosen.
+//! Drawing: the picture of a choice, next to its list and in the tiles for choosing.
 //!
-//! It repeats what the list says, so that screen readers pass it over. Does not know: how a system is drawn ([`super::drawn`]).
+//! It repeats the list, so screen readers skip it. Out of scope: the drawing of a system ([`super::drawn`]).
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::site::page::project::Desk;
 use crate::site::page::project::drawn::path;
 use crate::words::Key;
 
-/// The picture of a system of a part; nothing where there is none.
+/// The picture of a system of a part; empty if there is none.
 pub(super) fn drawing(part: BuildPart, id: Option<&str>) -> Html {
     let Some(lines) = id.and_then(|id| path(part, id)) else {
         return Html::default();
@@ -18,7 +18,7 @@ pub(super) fn drawing(part: BuildPart, id: Option<&str>) -> Html {
     html! { <svg class="built" viewBox="0 0 48 32" aria-hidden="true"><path d={lines} /></svg> }
 }
 
-/// Every system of a part as a tile with its picture and its name, folded in; there where scripts are at work.
+/// Every system of a part as a tile with its picture and its name, collapsed; only if scripts run.
 pub(super) fn tiles(desk: &Desk, part: BuildPart, shown: Option<&str>, pick: &Callback<String, Option<()>>) -> Html {
     if !desk.live {
         return Html::default();

@@ -1,11 +1,11 @@
-//! Drawn: how each way to build a part is drawn: every choice of the lists of a project has its own picture, a line of a table.
+//! Drawn: the picture of each way to build a part: every choice in the lists of a project has its own, one line of a table.
 //!
 //! ```text
 //! part system: mark and its numbers, …       a wall: its face on the left, a cut through it on the right, thicker where it is thicker
 //! ```
 //!
-//! What marks are is said in [`super::strokes`]. Lines alone, no letters and no colours: a picture is the same in every language and
-//! takes the colour of the text beside it. Does not know: what is chosen; how a system is counted.
+//! [`super::strokes`] explains the marks. Lines only, no letters and no colours: a picture is the same in every
+//! language and takes the colour of the text next to it. Out of scope: the choice; the calculation of a system.
 
 use crate::kind::BuildPart;
 use crate::site::page::project::strokes::strokes;
@@ -114,9 +114,9 @@ service full: ring 12 9 6, line 12 15 12 22, line 28 8 40 8, line 40 8 40 16, fr
 service plant: frame 3 5 20 22, ring 13 16 7, upright 28 5 16 22 4, line 28 5 44 5, line 28 27 44 27, line 23 10 28 10
 ";
 
-/// The lines of the picture of a system of a part, as a path of SVG; none of what is no choice.
+/// The lines of the picture of a system of a part, as an SVG path; `None` if it is no choice.
 pub(super) fn path(part: BuildPart, system: &str) -> Option<String> {
-    // Walls within are built as walls without.
+    // Inner walls are built like outer walls.
     let part = if part == BuildPart::InnerWall { BuildPart::Wall } else { part };
     let named = [part.id(), " ", system, ": "].concat();
     let marks = TABLE.lines().find_map(|line| line.strip_prefix(&named))?;

@@ -1,6 +1,6 @@
-//! Files: a project as a file of its own, its quantities, the same for other programs; a file brought back; what the device keeps.
+//! Files: a project as a file of its own, its quantities, the same for other programs, the import of a file, and saved projects.
 //!
-//! Does not know: how a file is written or read.
+//! Out of scope: the file formats.
 
 use std::rc::Rc;
 
@@ -19,12 +19,12 @@ use crate::site::state::Asks;
 use crate::site::state::project::{ProjectAction, Saying, Start};
 use crate::words::Key;
 
-/// The kind of our own file and of that of other programs.
+/// MIME type of project files and of files for other programs.
 const JSON: &str = "application/json;charset=utf-8";
-/// The page, below the language.
+/// Path of the page, below the language.
 const PATH: &str = "project/";
 
-/// A file that is made of what is shown.
+/// A file made from the current project.
 #[derive(Clone, Copy)]
 enum Form {
     Own,
@@ -75,7 +75,7 @@ pub(super) fn files(desk: &Desk) -> Html {
     }
 }
 
-/// A button by which a file is made.
+/// A button that makes a file.
 fn made(desk: &Desk, form: Form) -> Html {
     let (state, act) = (desk.state.clone(), desk.act.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
@@ -94,7 +94,7 @@ fn made(desk: &Desk, form: Form) -> Html {
     html! { <button type="button" disabled={!live} {onclick}>{ desk.words.say(form.name()) }</button> }
 }
 
-/// What a file that was brought asks for, or why it cannot be opened.
+/// The content of an imported file, or the reason why it cannot be opened.
 async fn open(start: &Start, file: &File) -> ProjectAction {
     match own::opened(file, device::open_project(file, &start.known).await) {
         Ok(described) => ProjectAction::Describe(Box::new(described)),
@@ -102,7 +102,7 @@ async fn open(start: &Start, file: &File) -> ProjectAction {
     }
 }
 
-/// What the device keeps, and keeping what is described under its name.
+/// The saved projects on the device, and a control that saves the current one.
 fn kept(desk: &Desk) -> Html {
     let Desk { words, state, act, .. } = desk;
     let below = |(name, query): &'_ (Plain, String)| {

@@ -1,6 +1,6 @@
-//! Form: what a visitor answers of a project; what is left is as usual in the place, and says what that is.
+//! Form: the visitor's description of a project. An empty field uses the usual value of the place, and shows it.
 //!
-//! Does not know: what follows.
+//! Out of scope: the results.
 
 use std::rc::Rc;
 
@@ -20,7 +20,7 @@ use crate::site::part::own::NumberField;
 use crate::site::state::project::ProjectAction;
 use crate::words::Key;
 
-/// Numbers that are asked first.
+/// Numbers in the first group of fields.
 const FIRST: [Answered; 5] = [
     Answered::Dwellings,
     Answered::DwellingsABuilding,
@@ -28,9 +28,9 @@ const FIRST: [Answered; 5] = [
     Answered::People,
     Answered::Storeys,
 ];
-/// Those beside cement and steel.
+/// Numbers next to cement and steel.
 const BOUGHT: [Answered; 2] = [Answered::SolarKwp, Answered::Years];
-/// Those that are folded in.
+/// Numbers in the collapsed group.
 const MORE: [Answered; 7] = [
     Answered::GrossFactor,
     Answered::LocalKm,
@@ -97,7 +97,7 @@ pub(super) fn form(desk: &Desk) -> Html {
     }
 }
 
-/// A list to choose from, perhaps with a drawing beside it.
+/// A list to choose from, optionally with a drawing.
 pub(super) fn list(
     desk: &Desk,
     id: &str,
@@ -174,7 +174,7 @@ fn bought(desk: &Desk) -> Html {
     let all = |ids: &[&'static str], called: &[String]| -> Vec<(&'static str, String)> {
         ids.iter().enumerate().map(|(at, id)| (*id, named(called, at).to_owned())).collect()
     };
-    // The first of each is what is usual, and is written as nothing.
+    // The first option of each is the usual one, which is stored as empty.
     let cement = changed(|described, id| described.cement = CementKind::find(id).filter(|kind| *kind != CementKind::Average));
     let steel = changed(|described, id| described.steel = SteelKind::find(id).filter(|kind| *kind != SteelKind::Average));
     let standard = changed(|described, id| described.standard = EnergyStandard::find(id).filter(|kind| *kind != EnergyStandard::Usual));
@@ -193,7 +193,7 @@ fn bought(desk: &Desk) -> Html {
     }
 }
 
-/// A field for a number; what is usual stands in it as a hint.
+/// A field for a number, with the usual value as placeholder.
 fn number(desk: &Desk, what: Answered) -> Html {
     let Desk {
         words, state, act, live, ..
@@ -216,7 +216,7 @@ fn number(desk: &Desk, what: Answered) -> Html {
     )
 }
 
-/// A number as it can be typed again.
+/// A number in a form that can be typed again.
 pub(super) fn written(desk: &Desk, number: f64) -> String {
     let digits = (0_u8..2).find(|digits| {
         let scaled = number * [1.0, 10.0][usize::from(*digits)];

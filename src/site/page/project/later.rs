@@ -1,6 +1,6 @@
-//! Later: the same project built in later years of the visitor's scenario, and what if all new homes were built so.
+//! Later: the same project built in later years of the visitor's scenario, and the effect if all new homes were built like it.
 //!
-//! Does not know: how the scenario is followed.
+//! Out of scope: the run of the scenario.
 
 use yew::prelude::*;
 

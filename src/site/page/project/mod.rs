@@ -1,7 +1,7 @@
-//! Project: the page of a housing project: what is built, what follows of it beside the usual house, how it scores, what would be
-//! better, and how it is kept.
+//! Project: the page of a housing project: its description, its results compared with the usual house, its score,
+//! improvements, and its files.
 //!
-//! What warns stands first, whatever the numbers say. Does not know: how a project is assessed.
+//! Warnings come first, whatever the numbers say. Out of scope: the assessment of a project.
 
 mod beside;
 mod drawing;
@@ -41,13 +41,13 @@ use crate::site::state::project::{ProjectAction, ProjectState, Saying, Start};
 use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 
-/// The page as it is now.
+/// Words, state and callbacks of the page.
 struct Desk {
     words: Rc<Words>,
     state: UseReducerHandle<ProjectState>,
     act: Callback<ProjectAction>,
     retry: Callback<MouseEvent>,
-    /// Whether scripts are at work.
+    /// True if scripts run.
     live: bool,
     /// Every country that can be chosen.
     places: Options,
@@ -130,7 +130,7 @@ impl Desk {
         }
     }
 
-    /// What follows.
+    /// The results.
     fn assessed(&self) -> &Assessed {
         &self.state.shown.assessed
     }
@@ -139,7 +139,7 @@ impl Desk {
         &self.state.start.names
     }
 
-    /// The class of what is of another project than is described.
+    /// CSS class if the results belong to another project than the one described.
     fn dimmed(&self) -> Option<&'static str> {
         (!self.state.is_answered()).then_some("is-dimmed")
     }
@@ -161,7 +161,7 @@ impl Desk {
         words.fill(Key::ProjectFinding, &[with[0], with[1], ("change", &change)])
     }
 
-    /// What warns, first and always.
+    /// Warnings, always first.
     fn safety(&self) -> Html {
         let Desk { words, state, .. } = self;
         let told = |warning: &Warning| match warning {
@@ -229,7 +229,7 @@ impl Desk {
         own::notice(words, &text, faults, self.act.reform(|_: MouseEvent| ProjectAction::Dismiss))
     }
 
-    /// In the digits of a first hour of design, which are those of the terminal.
+    /// A number with the digits of an early design, as in the terminal.
     fn amount(&self, value: f64) -> String {
         self.words.number(value, u8::from(value.abs() < 10.0))
     }
@@ -239,13 +239,13 @@ impl Desk {
         self.words.fill(Key::ProjectCarbon, &[("number", &self.amount(value))])
     }
 
-    /// What choices are called.
+    /// Name of the choices.
     fn called(&self, choices: &Choices) -> &str {
         let known = Scenario::ALL.into_iter().find(|scenario| scenario.choices() == *choices);
         self.words.say(known.map_or(Key::CompareYours, names::scenario))
     }
 
-    /// What the project is held beside: its name, what it comes to, and whether the two lie too close to tell.
+    /// The comparison for the project: its name, its results, and `true` if the two are too close to distinguish.
     fn against(&self) -> (Key, &Assessed, bool) {
         match &self.state.shown.other {
             Some((other, close)) => (Key::ProjectOther, other, *close),
@@ -254,14 +254,14 @@ impl Desk {
     }
 }
 
-/// The counted homes that a project is held beside: of another project its own, else the usual house.
+/// The homes to compare with: those of another project, otherwise the usual house.
 fn counted(desk: &Desk) -> (Key, &Counted, bool) {
     let (name, of, close) = desk.against();
     let counted = if name == Key::ProjectOther { &of.own } else { &of.usual };
     (name, counted, close)
 }
 
-/// A system of a part of a house; inner walls as outer ones have none of their own.
+/// A system of a part of a house; inner walls like the outer ones have none of their own.
 fn system_of_house<'a>(desk: &'a Desk, house: &House, part: BuildPart) -> &'a str {
     match house.system(part) {
         Some(at) => desk.names().system(at),

@@ -1,6 +1,6 @@
-//! Next: the swaps that save most, each a button, and the questions that would gain most.
+//! Next: the swaps with the largest savings, each a button, and the questions with the largest gains.
 //!
-//! Does not know: how they were found.
+//! Out of scope: the search for them.
 
 use yew::prelude::*;
 

@@ -1,6 +1,6 @@
-//! Questions: the score in five aspects with the share that is answered, and the 24 questions, each with its answers.
+//! Questions: the score in five aspects with the share answered, and the 24 questions, each with its answers.
 //!
-//! They are made when they are folded out. Does not know: how answers are scored.
+//! They are rendered when expanded. Out of scope: the scoring of answers.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -14,7 +14,7 @@ use crate::site::page::project::form::{list, written};
 use crate::site::state::project::ProjectAction;
 use crate::words::Key;
 
-/// The classes of an answer, as lists name them.
+/// Values of the answer classes in lists.
 const CLASSES: [&str; 5] = ["0", "1", "2", "3", "4"];
 
 pub(super) fn score(desk: &Desk) -> Html {
@@ -46,7 +46,7 @@ pub(super) fn score(desk: &Desk) -> Html {
     }
 }
 
-/// What the folded questions need, so that nothing of them stands in the page before they are folded out.
+/// The collapsed questions, rendered only when expanded.
 #[derive(Clone, PartialEq)]
 struct Folded {
     title: AttrValue,

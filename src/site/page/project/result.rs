@@ -1,6 +1,6 @@
-//! Result: what a project weighs and emits by stage and by part, beside the usual house, or another project, and energy in use.
+//! Result: mass and emissions of a project by stage and by part, compared with the usual house or another project, and energy in use.
 //!
-//! Does not know: how it was worked out.
+//! Out of scope: the calculation.
 
 use yew::prelude::*;
 
@@ -10,10 +10,10 @@ use crate::project::count::{Counted, Modules};
 use crate::site::page::project::{Desk, counted, system_of_house};
 use crate::words::Key;
 
-/// What is read of the modules.
+/// Reads a value of the modules.
 type Read = fn(&Modules) -> f64;
 
-/// The stages, each with its row; the sums stand out.
+/// The stages, each with its row; `true` marks a sum.
 const MODULES: [(&str, Key, Read, bool); 7] = [
     ("a1a3", Key::ProjectMaking, |of| of.making, false),
     ("a4", Key::ProjectHaul, |of| of.haul, false),
@@ -37,12 +37,12 @@ pub(super) fn result(desk: &Desk) -> Html {
     }
 }
 
-/// Of a counted house, a gross square metre.
+/// A value for each square metre of gross floor of a counted house.
 fn a_metre(counted: &Counted, value: f64) -> f64 {
     value / counted.shape.gross
 }
 
-/// Half of the range of making, with what an early design does not list.
+/// Half of the range of production, scaled to include parts that an early design does not list.
 fn half(counted: &Counted) -> f64 {
     let listed: f64 = counted.items.iter().map(|item| item.modules.making).sum();
     let more = if listed > 0.0 { counted.whole.making / listed } else { 1.0 };
@@ -146,7 +146,7 @@ fn parts(desk: &Desk) -> Html {
             </tr>
         }
     };
-    // What neither has needs no row, as in the terminal.
+    // A part that neither has gets no row, as in the terminal.
     let there = BuildPart::ALL
         .into_iter()
         .filter(|part| [&of.own, other].iter().any(|counted| counted.part(*part).0 > 0.0));

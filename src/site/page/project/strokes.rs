@@ -1,4 +1,4 @@
-//! Strokes: the marks that pictures are made of, as lines of a path.
+//! Strokes: the marks that pictures consist of, as lines of a path.
 //!
 //! ```text
 //! line x y x y     ring x y radius     frame x y width height      all others in a frame, then:
@@ -6,9 +6,9 @@
 //! grains apart: short strokes          rubble: stones as they were found
 //! ```
 //!
-//! A picture is 48 wide and 32 high, and everything in it lies on whole places. Does not know: what is drawn.
+//! A picture is 48 wide and 32 high, and all its coordinates are whole numbers. Out of scope: the content of pictures.
 
-/// Adds the strokes of a mark to a path of SVG; what is no mark adds nothing.
+/// Adds the strokes of a mark to an SVG path; an unknown mark adds nothing.
 pub(super) fn strokes(path: &mut String, mark: &str) {
     let mut parts = mark.split(' ');
     let name = parts.next().unwrap_or_default();
@@ -24,7 +24,7 @@ pub(super) fn strokes(path: &mut String, mark: &str) {
     }
 }
 
-/// Writes letters and numbers of a path.
+/// Appends letters and numbers of a path.
 fn write(path: &mut String, parts: &[(&str, i32)]) {
     for (letter, number) in parts {
         path.push_str(letter);
@@ -49,7 +49,7 @@ fn frame(path: &mut String, [x, y, wide, high]: [i32; 4]) {
     path.push('z');
 }
 
-/// Lines within a frame, so far apart or so long.
+/// Lines within a frame, with the given distance or length.
 fn repeated(path: &mut String, name: &str, [x, y, wide, high]: [i32; 4], apart: i32) {
     let step = apart.unsigned_abs() as usize;
     let mut back = false;
@@ -90,7 +90,7 @@ fn repeated(path: &mut String, name: &str, [x, y, wide, high]: [i32; 4], apart: 
     }
 }
 
-/// Courses of pieces, each over the joints of the one below.
+/// Courses of pieces, each offset against the joints of the one below.
 fn bond(path: &mut String, [x, y, wide, high]: [i32; 4], [course, piece]: [i32; 2]) {
     frame(path, [x, y, wide, high]);
     let [course_step, piece_step] = [course, piece].map(|step| step.unsigned_abs().max(1) as usize);
@@ -104,7 +104,7 @@ fn bond(path: &mut String, [x, y, wide, high]: [i32; 4], [course, piece]: [i32; 
     }
 }
 
-/// Rows that bend, with joints that lean this way and that.
+/// Uneven rows, with joints that lean alternately.
 fn rubble(path: &mut String, [x, y, wide, high]: [i32; 4]) {
     let half = wide / 2;
     let (mut down, mut row) = (0, 0);

@@ -1,6 +1,6 @@
-//! Usuals: usual houses of many places in a table, readable without a script.
+//! Usuals: usual houses of many places in a table, readable without scripts.
 //!
-//! Does not know: the project.
+//! Out of scope: the project.
 
 use yew::prelude::*;
 

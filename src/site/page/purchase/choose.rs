@@ -1,6 +1,6 @@
-//! Choose: which rule: one of the place, of all, an example, or one of the visitor's own.
+//! Choose: the choice of a rule: one of the place, of all places, an example, or the visitor's own.
 //!
-//! Does not know: what a rule does.
+//! Out of scope: the effects of a rule.
 
 use std::rc::Rc;
 
@@ -56,13 +56,13 @@ struct OwnProps {
 }
 
 impl PartialEq for OwnProps {
-    /// Words and what hears a change stay.
+    /// Words and callback never change, so they are not compared.
     fn eq(&self, other: &OwnProps) -> bool {
         self.live == other.live && self.own == other.own
     }
 }
 
-/// A rule of one's own: what, how much, from when. What is none is said and not asked for.
+/// The visitor's own rule: kind, limit, first year. An invalid rule is reported and not queried.
 #[component]
 fn OwnRule(props: &OwnProps) -> Html {
     let OwnProps { words, live, own, set } = props;
@@ -113,7 +113,7 @@ fn OwnRule(props: &OwnProps) -> Html {
     }
 }
 
-/// The year that was typed; one that no rule may have where it is none.
+/// The year that was typed; if invalid, a year that no rule may have.
 fn of(typed: f64) -> Year {
     Year::new(typed as i64).unwrap_or(Year::FIRST)
 }

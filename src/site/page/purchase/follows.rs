@@ -1,7 +1,7 @@
-//! Follows: what a rule reaches, what falls, which lever does the like and what is saved: low, central, high, and were it kept by
-//! everybody; what it leaves as it was; the way to the explorer.
+//! Follows: the reach of a rule, the reduction, the equivalent lever and the savings: low, central, high, and with full
+//! compliance. After them, the limits, and the link to the explorer.
 //!
-//! Does not know: how it was reckoned.
+//! Out of scope: the calculation.
 
 use yew::prelude::*;
 
@@ -31,7 +31,7 @@ pub(super) fn heads(words: &Words, kind: RuleKind) -> [String; 5] {
     ]
 }
 
-/// Rows of the table: what each is called, and its numbers; none of what nobody buys by rule.
+/// Rows of the table: their names and numbers. The row of full compliance has no second number.
 pub(super) fn lines(bought: &Bought) -> Vec<(Key, [Option<f64>; 5])> {
     let Bought { effect, followed, .. } = bought;
     let names = [Key::PurchaseLow, Key::PurchaseCentral, Key::PurchaseHigh];
@@ -137,12 +137,12 @@ fn counted(desk: &Desk<Purchase>, bought: &Bought) -> Html {
     }
 }
 
-/// The largest of a column; 0 where there is none.
+/// The largest value of a column; 0 if there is none.
 fn largest(lines: &[(Key, [Option<f64>; 5])], column: usize) -> f64 {
     lines.iter().filter_map(|(_, numbers)| numbers[column]).fold(0.0, f64::max)
 }
 
-/// Why nothing is counted.
+/// The reason why nothing is counted.
 pub(in crate::site::page) const fn because(why: Why) -> Key {
     match why {
         Why::Scrap => Key::PurchaseNotScrap,
@@ -152,7 +152,7 @@ pub(in crate::site::page) const fn because(why: Why) -> Key {
     }
 }
 
-/// What a rule leaves as it was.
+/// The limits of a rule.
 const fn limit(kind: RuleKind) -> Option<Key> {
     match kind {
         RuleKind::Clinker | RuleKind::ConcreteCeiling => Some(Key::PurchaseLimitMean),

@@ -1,6 +1,6 @@
 //! Kept: the numbers of the rule in view as a table for a spreadsheet.
 //!
-//! Does not know: how the page shows them.
+//! Out of scope: the display on the page.
 
 use yew::prelude::*;
 
@@ -22,7 +22,7 @@ pub(super) fn kept(desk: &Desk<Purchase>) -> Html {
     numbers(&desk.words, desk.making(), Key::PagePurchase, move || rows(&words, &bought))
 }
 
-/// The rule, what, which of the four, the unit, the value.
+/// Rule, quantity, estimate, unit, value.
 fn rows(words: &Words, bought: &Bought) -> Vec<Vec<Cell>> {
     let text = |text: &str| Cell::Text(bare(text));
     let heads_of = [

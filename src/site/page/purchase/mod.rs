@@ -1,4 +1,4 @@
-//! Purchase: the page of purchase rules: which rule, what follows in the whole country, what it leaves as it was, and all rules.
+//! Purchase: the page of purchase rules: the choice of a rule, its effects in the whole country, its limits, and all rules.
 
 mod choose;
 pub(in crate::site::page) mod follows;
@@ -52,7 +52,7 @@ pub fn PurchasePage(begun: &Begun<Start<Purchase>>) -> Html {
     desk.frame(finding(&desk), Key::PurchaseLead, parts, &unknown)
 }
 
-/// What is told of the place in view; none while it is not known, and of places larger than a country.
+/// The result for the place in view; `None` while unknown, and for places larger than a country.
 fn told(desk: &Desk<Purchase>) -> Option<&Bought> {
     desk.state
         .shown
@@ -62,7 +62,7 @@ fn told(desk: &Desk<Purchase>) -> Option<&Bought> {
         .filter(|_| desk.state.shown.place == desk.state.place)
 }
 
-/// The rule, and what falls; the place alone where that is not known yet.
+/// The rule, and the reduction; only the place while that is unknown.
 fn finding(desk: &Desk<Purchase>) -> String {
     let words = &*desk.words;
     let place = words.place(desk.state.place);
@@ -84,7 +84,7 @@ fn finding(desk: &Desk<Purchase>) -> String {
     words.fill(Key::PurchaseFinding, &with)
 }
 
-/// What a rule asks, as a sentence without its point.
+/// The requirement of a rule, as a sentence without its full stop.
 pub(in crate::site::page) fn asks(words: &Words, rule: &PurchaseRule) -> String {
     let share = words.share(rule.limit.unwrap_or_default());
     let limit = words.isolate(&rule.written);
@@ -108,7 +108,7 @@ const fn asked(kind: RuleKind) -> Key {
     }
 }
 
-/// What falls, or what share comes to a rule; none of what is not counted.
+/// Text on the reduction, or on the share that meets a rule; `None` if nothing is counted.
 const fn falls(kind: RuleKind) -> Option<Key> {
     match kind {
         RuleKind::Clinker | RuleKind::ConcreteCeiling => Some(Key::PurchaseFallsCarbon),

@@ -1,6 +1,6 @@
-//! Rules: every rule of the table, with whose it is, what it asks, its years and whether it holds, and a way to try it.
+//! Rules: every rule of the table, with its owner, requirement, years and status, and a link to try it.
 //!
-//! Does not know: what a rule does.
+//! Out of scope: the effects of a rule.
 
 use yew::prelude::*;
 
@@ -60,7 +60,7 @@ fn row(desk: &Desk<Purchase>, rule: &PurchaseRule) -> Html {
     }
 }
 
-/// The page with a rule in a place.
+/// A link to the page with a rule in a place.
 fn way(desk: &Desk<Purchase>, rule: &PurchaseRule, place: PlaceId) -> String {
     let route = Route::Topic {
         language: desk.words.language(),
@@ -77,7 +77,7 @@ fn way(desk: &Desk<Purchase>, rule: &PurchaseRule, place: PlaceId) -> String {
     address::write(route.write(), desk.state.page(), &wanted)
 }
 
-/// Whose, of what, for what, as the source says it.
+/// Owner, product and scope, as the source gives them.
 fn whose(rule: &PurchaseRule) -> String {
     let parts = [&rule.who, &rule.of, &rule.scope].map(String::as_str);
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();

@@ -1,4 +1,4 @@
-//! Fleet: the vehicles of a place by kind and age, today and on today's path. Does not know: where they came from.
+//! Fleet: the vehicles of a place by kind and age, today and on today's path. Out of scope: their origin.
 
 use yew::prelude::*;
 
@@ -60,7 +60,7 @@ pub(super) fn age_name(words: &Words, age: Age) -> String {
     }
 }
 
-/// A year of a kind: a bar of its ages, which also stand in words, and what else is told of it.
+/// A year of a kind: a bar of its ages, the same in words, and further data.
 fn row(words: &Words, year: Year, fleet: &Fleet) -> Html {
     let all = fleet.all();
     let part = |amount: f64| if all > 0.0 { amount / all } else { 0.0 };

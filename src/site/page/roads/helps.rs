@@ -1,6 +1,6 @@
-//! Helps: what clean fuel, the standard, both, and electric vehicles do to what leaves exhausts and to greenhouse gases.
+//! Helps: effects of clean fuel, the standard, both, and electric vehicles on exhaust emissions and greenhouse gases.
 //!
-//! Change against today's path first; amounts stand below it, as an order of magnitude. Does not know: how it was worked out.
+//! The change from today's path comes first; amounts follow below, as orders of magnitude. Out of scope: the calculation.
 
 use yew::prelude::*;
 
@@ -28,7 +28,7 @@ pub(super) fn helps(desk: &Desk<Roads>) -> Html {
     }
 }
 
-/// What becomes of used cars that the standard stops at the border, in the earlier year.
+/// The fate of used cars that the standard stops at the border, in the earlier year.
 fn border(desk: &Desk<Roads>) -> Option<Html> {
     let (words, state) = (&desk.words, &desk.state);
     let stopped = state.shown.what.plans.get(Plan::Standard as usize)?.as_ref()?.border[1];
@@ -40,7 +40,7 @@ fn border(desk: &Desk<Roads>) -> Option<Html> {
         ];
         (cars > 0.0).then(|| words.fill(key, &with.each_ref().map(|(name, text)| (*name, text.as_str()))))
     };
-    // Alone a place only turns them away; in the world who sells keeps what nobody lets in.
+    // A single country only refuses them; in the whole world, sellers keep the cars that nobody imports.
     let alone = desk.is_country().then(|| told(Key::RoadsRefused, stopped.refused)).flatten();
     let kept = told(Key::RoadsKept, stopped.kept);
     let lines = [alone, kept]
@@ -50,7 +50,7 @@ fn border(desk: &Desk<Roads>) -> Option<Html> {
     Some(lines.collect())
 }
 
-/// What a plan is called.
+/// Name of a plan.
 pub(super) fn plan_name(words: &Words, plan: Plan) -> &str {
     words.say(match plan {
         Plan::Fuel => names::lever(Lever::CleanFuel)[0],
@@ -77,7 +77,7 @@ pub(super) fn given_name(words: &Words, given: Given) -> &str {
     })
 }
 
-/// One thing that vehicles give off, and what each plan does to it.
+/// One emission of vehicles, and the effect of each plan on it.
 fn effect(desk: &Desk<Roads>, given: Given) -> Effect<'_> {
     let (words, state) = (&*desk.words, &desk.state);
     let (offered, known) = (&state.start.offered, &state.shown.what);

@@ -1,6 +1,6 @@
-//! Kept: the numbers of the page as a table for a spreadsheet: what leaves exhausts under each measure, and vehicles by age.
+//! Kept: the numbers of the page as a table for a spreadsheet: exhaust emissions under each measure, and vehicles by age.
 //!
-//! Does not know: how the page shows them.
+//! Out of scope: the display on the page.
 
 use yew::prelude::*;
 
@@ -20,7 +20,7 @@ pub(super) fn kept(desk: &Desk<Roads>) -> Html {
     numbers(&desk.words, desk.making(), Key::PageVehicles, move || rows(&words, &told.what))
 }
 
-/// What, under which measure or of which age, the year, the unit, the value.
+/// Quantity, measure or age, year, unit, value.
 fn rows(words: &Words, roads: &Roads) -> Vec<Vec<Cell>> {
     let heads = [Key::TopicWhat, Key::TopicPlan, Key::TableYear, Key::FileUnit, Key::MapValue];
     let mut rows = vec![heads.map(|key| Cell::Text(bare(words.say(key)))).to_vec()];

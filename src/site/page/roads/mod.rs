@@ -1,4 +1,4 @@
-//! Roads: the page of road vehicles: what would help, how old they are, who sells and buys used ones, and which rules there are.
+//! Roads: the page of road vehicles: effective measures, vehicle ages, sellers and buyers of used vehicles, and rules.
 
 mod fleet;
 mod helps;
@@ -50,7 +50,7 @@ pub fn RoadsPage(begun: &Begun<Start<Roads>>) -> Html {
     desk.frame(finding(&desk), Key::RoadsLead, parts, &unknown)
 }
 
-/// What clean fuel and the standard do to soot, alone and together; nothing where that is not known yet.
+/// The effects of clean fuel and the standard on soot, alone and together; empty while unknown.
 fn finding(desk: &Desk<Roads>) -> String {
     let (words, state) = (&desk.words, &desk.state);
     let last = YEARS.len() - 1;
@@ -67,7 +67,7 @@ fn finding(desk: &Desk<Roads>) -> String {
         ("standard", &standard_said),
         ("both", &both_said),
     ];
-    // What is told first is what does more; as they are said, so they are compared.
+    // The larger effect comes first; the comparison uses the rounded values of the text.
     let key = if fuel_said == standard_said {
         Key::RoadsFinding
     } else if fuel > standard {

@@ -1,6 +1,6 @@
-//! Trade: who sells used vehicles and who buys them, what was counted of a place, and which rules hold there and close by.
+//! Trade: sellers and buyers of used vehicles, trade statistics of a place, and the rules there and nearby.
 //!
-//! Told as texts tell it, with source and doubt; nothing is ranked. Does not know: what follows from a rule.
+//! As reported in the sources, with source and uncertainty; there is no ranking. Out of scope: the effects of a rule.
 
 use yew::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::site::part::leaves::anchor;
 use crate::unit::Unit;
 use crate::words::{Key, Words};
 
-/// Who sells, who buys, and what was counted here.
+/// Sellers, buyers, and trade statistics of this place.
 pub(super) fn trade(desk: &Desk<Roads>) -> Html {
     let (words, state) = (&*desk.words, &desk.state);
     let trade = &state.start.beside;
@@ -70,7 +70,7 @@ fn told(words: &Words, count: &Count) -> String {
     }
 }
 
-/// The rules of a place and of those that lie closest; of a whole that a country is to be chosen.
+/// The rules of a place and of the closest others; for a group of countries, a hint to choose one.
 pub(super) fn rules(desk: &Desk<Roads>) -> Html {
     let (words, state) = (&*desk.words, &desk.state);
     let trade = &state.start.beside;
@@ -105,7 +105,7 @@ pub(super) fn rules(desk: &Desk<Roads>) -> Html {
     }
 }
 
-/// A rule in words, with the year it was told and by whom.
+/// A rule in words, with its year and source.
 fn rule(words: &Words, rule: Option<&Rule>) -> Html {
     let Some(rule) = rule else {
         return html! { <span class="unkept">{ words.say(Key::RoadsRuleNone) }</span> };
@@ -133,7 +133,7 @@ fn rule(words: &Words, rule: Option<&Rule>) -> Html {
     }
 }
 
-/// Sources, each a way to where it is listed; that it is from memory, where it is.
+/// Sources, each linked to its entry, with a mark if they are from memory.
 fn cited(words: &Words, sources: &[String], came: CameIn) -> Html {
     let data = Route::Leaf {
         language: words.language(),

@@ -1,4 +1,4 @@
-//! Hands: the levers of a stage: which they are while others are moved, and how each stands there.
+//! Hands: the levers on a stage: their selection while others are moved, and their controls.
 
 use yew::prelude::*;
 
@@ -11,7 +11,8 @@ use crate::site::state::explore::State;
 use crate::site::state::explore::knob::Knob;
 use crate::words::{Key, names};
 
-/// The levers, which stay while only they are moved; a theme whose levers differ gives way to those that are moved.
+/// The levers on stage. They stay while only they are moved; a theme with differing levels is replaced by its moved
+/// levers.
 #[hook]
 pub(super) fn use_hands(state: &State, many: usize) -> Vec<Knob> {
     let kept = use_mut_ref(|| (Vec::new(), Vec::new(), None));
@@ -33,7 +34,7 @@ pub(super) fn use_hands(state: &State, many: usize) -> Vec<Knob> {
     kept.0.clone()
 }
 
-/// Levers that are moved and are none of those on stage, and how far.
+/// Moved levers that are not on stage, with their levels.
 pub(super) fn others(hands: &[Knob], state: &State) -> Vec<(Lever, Level)> {
     let own: Vec<Lever> = hands.iter().flat_map(|knob| knob.levers(&state.board.levers)).collect();
     let moved = state.view.choices.pulls.iter().map(|(lever, pull)| (*lever, pull.level));
@@ -56,14 +57,14 @@ pub(super) fn hands(knobs: &Knobs<'_>, hands: &[Knob]) -> Html {
     }
 }
 
-/// One of them.
+/// The control of one lever or theme.
 fn lever(knobs: &Knobs<'_>, knob: Knob) -> Html {
     let Knobs { words, state, .. } = *knobs;
     let steps = match knob {
         Knob::Lever(lever) | Knob::Both([lever, _]) => state.board.levers.iter().filter(|step| step.lever == lever).collect(),
         Knob::Theme(theme) => of_theme(theme, &state.board.levers),
     };
-    // What the quantity below a theme's name is of.
+    // The lead lever, whose quantity is shown below a theme's name.
     let lead = steps.first().filter(|_| matches!(knob, Knob::Theme(_)));
     html! {
         <div class="stage-lever">

@@ -1,15 +1,16 @@
-//! Line: what the stage and the window of its notes say to each other, so that both stand at the same place.
+//! Line: the messages between the stage and the window of its notes, which keep both at the same stop.
 //!
 //! ```text
 //! told 2/8 0 1 - en/explore/IND/?l=hl30   the stage: third of eight stops, not covered, dark, neither of two plans, and its address
 //! press PageDown                        the notes: a key of the presenter
-//! vote 12/7 0TJ2R2MGK,0TJ2AH30V         the notes: hands for A and B, and codes; - where there are none
-//! who                                   the notes: they have just come
-//! gone                                  the stage is left
+//! vote 12/7 0TJ2R2MGK,0TJ2AH30V         the notes: hands for A and B, and codes; - without codes
+//! who                                   the notes: they were just opened
+//! gone                                  the stage was closed
 //! ```
 //!
-//! Over a `BroadcastChannel`, which reaches windows of this site in this browser alone; what is none of these lines is not heard.
-//! Where two stages are open both hear, and the notes show the one that spoke last. Does not know: what follows.
+//! The messages use a `BroadcastChannel`, which reaches only windows of this site in this browser. Unknown messages
+//! are ignored. If two stages are open, both receive them, and the notes show the stage that sent last. Out of scope:
+//! the effect of messages.
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
@@ -22,36 +23,36 @@ use crate::limits::LINK_BYTES;
 use crate::site::part::stage::plans::{Ballots, Side};
 use crate::site::part::stage::press::Press;
 
-/// The name of the line; another form of its words would have another.
+/// The name of the channel; a changed message format needs another name.
 const NAME: &str = "cairn-stage-2";
 
-/// Where a stage stands.
+/// The state of the stage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Told {
-    /// Which stop, counted from 0, of how many; none where what is shown is no stop.
+    /// Index of the stop and number of stops; none if no stop is shown.
     pub(super) at: Option<[usize; 2]>,
-    /// Whether what lies ahead is covered.
+    /// True if the years ahead are covered.
     pub(super) covered: bool,
-    /// Whether the screen is dark.
+    /// True if the screen is dark.
     pub(super) blank: bool,
-    /// Which of two plans is shown.
+    /// The plan shown, of two.
     pub(super) side: Option<Side>,
-    /// The address of what is shown, below the site's root.
+    /// The address of the current view, below the site's root.
     pub(super) address: String,
 }
 
-/// A line.
+/// A message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Line {
-    /// Where the stage stands.
+    /// The state of the stage.
     Told(Told),
-    /// What the presenter asks for beside it.
+    /// A key pressed in the notes.
     Pressed(Press),
-    /// What the room voted.
+    /// The votes of the room.
     Voted(Ballots),
-    /// Notes have come.
+    /// The notes were opened.
     Who,
-    /// The stage is left.
+    /// The stage was closed.
     Gone,
 }
 
@@ -133,10 +134,10 @@ impl Line {
     }
 }
 
-/// All that can be shown of two plans.
+/// All display options for two plans.
 const SIDES: [Option<Side>; 4] = [None, Some(Side::A), Some(Side::B), Some(Side::Both)];
 
-/// Its word.
+/// The word for an option.
 const fn side(side: Option<Side>) -> &'static str {
     match side {
         None => "-",
@@ -146,7 +147,7 @@ const fn side(side: Option<Side>) -> &'static str {
     }
 }
 
-/// A key that is pressed beside the stage; none of those that open something there.
+/// The action of a key in the notes; none for keys that open something on the stage.
 fn pressed(key: &str) -> Option<Press> {
     let chart = key
         .parse::<usize>()
@@ -156,8 +157,8 @@ fn pressed(key: &str) -> Option<Press> {
     chart.map(Press::Chart).or(known).filter(|press| press.travels())
 }
 
-/// The line, open while the window shows what it does: hears what others say, and gives what says something to them. A window that
-/// is left says `parting`.
+/// The channel, open while the window is visible: `hear` gets messages of others; the returned callback sends. A
+/// window that closes sends `parting`.
 #[hook]
 pub(super) fn use_line(hear: &Callback<Line>, parting: Option<Line>) -> Callback<Line> {
     let open = use_mut_ref(|| None::<BroadcastChannel>);
@@ -166,7 +167,7 @@ pub(super) fn use_line(hear: &Callback<Line>, parting: Option<Line>) -> Callback
     {
         let open = open.clone();
         use_effect_with((), move |()| {
-            // A browser without it has no second window in step.
+            // Without this API the browser keeps no second window in step.
             let channel = BroadcastChannel::new(NAME).ok();
             let ears = channel.clone().map(|channel| {
                 EventListener::new(&channel, "message", move |event| {
@@ -207,7 +208,7 @@ pub(super) fn use_line(hear: &Callback<Line>, parting: Option<Line>) -> Callback
 }
 
 fn say(channel: &BroadcastChannel, line: &Line) {
-    // One that is closed has nobody at its other end.
+    // Sending on a closed channel fails, but then nobody listens.
     let _ = channel.post_message(&line.write().into());
 }
 
@@ -270,7 +271,7 @@ mod tests {
         ] {
             assert_eq!(Line::read(text), None, "{text}");
         }
-        // A place that cannot be is none.
+        // An impossible index is read as none.
         assert_eq!(Line::read("told 9/8 0 1 - en/explore/IND/?l=hl30&n=Long%20life"), Some(told(None)));
     }
 

@@ -1,4 +1,4 @@
-//! Stage: one figure, one year and one to three levers before an audience, walked through by a clicker.
+//! Stage: one figure, one year and one to three levers in front of an audience, controlled with a clicker.
 //!
 //! ```text
 //! Page Down, Page Up   the next stop, the stop before        P  cover and reveal what lies ahead
@@ -10,8 +10,8 @@
 //! ?  these keys        Escape  the page, with what is shown
 //! ```
 //!
-//! What is shown stands in the address, as on the page; the links stay on the device. What is
-//! covered, blank or open is of the moment and ends with the page.
+//! The address describes the view, as on the page; the links stay on the device. Cover, dark screen and open panels
+//! are temporary and end with the page.
 
 mod hands;
 mod line;
@@ -61,46 +61,46 @@ use crate::site::state::explore::who::shared;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words, names};
 
-/// So many levers stand on a stage that was not told how many.
+/// Default number of levers on a stage.
 const LEVERS: usize = 2;
-/// Buttons stay in sight so long after the pointer moved.
+/// Time that buttons stay visible after the pointer moved, ms.
 const AWAKE_MS: u32 = 3_000;
-/// Attribute of the page while they are in sight.
+/// Attribute of the page while they are visible.
 const AWAKE: &str = "data-awake";
 
-/// What is of the moment.
+/// The temporary state of the stage.
 #[derive(Clone, PartialEq)]
 struct Show {
-    /// Whether what lies ahead is covered.
+    /// True if the years ahead are covered.
     covered: bool,
-    /// Whether the screen is dark.
+    /// True if the screen is dark.
     blank: bool,
-    /// What lies over the stage, by the press that opened it.
+    /// The open panel, by the action that opened it.
     panel: Option<Press>,
-    /// How many levers are there.
+    /// Number of levers.
     levers: usize,
-    /// The stop that was opened last.
+    /// The stop opened last.
     last: Option<usize>,
-    /// The links, as they were pasted.
+    /// The links as pasted.
     list: Rc<str>,
-    /// Plans kept as A and B.
+    /// Plans stored as A and B.
     plans: Vec<Kept>,
-    /// Whether both are shown where B is.
+    /// True if the view of B also shows A.
     both: bool,
-    /// What the room voted between them.
+    /// The votes between them.
     votes: Option<Votes>,
 }
 
-/// What the stage shows and how it acts.
+/// Properties of the stage.
 #[derive(Clone, PartialEq, Properties)]
 pub struct StageProps {
-    /// The words of the page's language.
+    /// Texts in the language of the page.
     pub words: Rc<Words>,
-    /// What is chosen and shown.
+    /// State of the page.
     pub state: Rc<State>,
-    /// Acts on the store.
+    /// Dispatches actions to the state.
     pub act: Callback<Action>,
-    /// Asks once more after a failure.
+    /// Sends the request again after a failure.
     pub retry: Callback<()>,
 }
 
@@ -164,7 +164,7 @@ pub fn Stage(props: &StageProps) -> Html {
                     }
                 }
                 Press::Blank => next.blank = !next.blank,
-                // Where no second window opens, the way there is shown.
+                // If the browser opens no second window, a panel shows the link.
                 Press::Notes if screen::opens(&panel::notes(&words, &state)) => {}
                 Press::Vote | Press::Code | Press::Links | Press::Notes | Press::Keys => {
                     next.panel = (next.panel != Some(press)).then_some(press)
@@ -200,7 +200,7 @@ pub fn Stage(props: &StageProps) -> Html {
         })
     };
     let relist = use_tale(words, &relist);
-    // Votes are in before they are seen.
+    // Votes come in before they are revealed.
     let vote = {
         let show = show.clone();
         Callback::from(move |ballots: Ballots| {
@@ -220,7 +220,7 @@ pub fn Stage(props: &StageProps) -> Html {
         side,
         address: explore::shown(words.language(), state),
     };
-    // What is in hand is told once it is let go.
+    // The notes get the new state once the lever is released.
     use_notes(&press, &vote, state.in_hand.is_none().then_some(told));
     use_screen();
     use_ears(&press, &dialog, &closed);
@@ -245,7 +245,7 @@ pub fn Stage(props: &StageProps) -> Html {
         over.map(Rc::new).or(figure.clone())
     });
     let waits = state.waits();
-    // Whether a goal is reached is not known of a plan that was not followed.
+    // The goal of a plan without results is unknown.
     let followed = figure.as_ref().as_ref().filter(|_| !waits);
     let aim = followed.and_then(|figure| aim(state.stage().goal?, figure));
     let knobs = Knobs { words, state, act };
@@ -279,7 +279,7 @@ pub fn Stage(props: &StageProps) -> Html {
     }
 }
 
-/// What is shown: by its name, or as what its first lever makes of a quantity of the place.
+/// The title of the view: its name, or the effect of its first lever on a quantity of the place.
 fn what_if(words: &Words, state: &State) -> String {
     let moved = |step: &&Step| step.level > Level::NONE;
     let first = state
@@ -302,7 +302,7 @@ fn what_if(words: &Words, state: &State) -> String {
     )
 }
 
-/// Nothing a visitor was told stands on a stage, only what keeps it from showing anything.
+/// The stage shows no notices except those on problems that keep it from showing results.
 fn troubled(words: &Words, state: &State, act: &Callback<Action>, retry: &Callback<()>) -> Html {
     let noticed = Noticed {
         opening: false,
@@ -316,7 +316,7 @@ fn troubled(words: &Words, state: &State, act: &Callback<Action>, retry: &Callba
     notices(words, &noticed)
 }
 
-/// While the stage is there: the screen awake, the keyboard on the stage; the window again when it is left.
+/// While the stage is open: keeps the screen awake and the focus on the stage; when it closes: restores the window.
 #[hook]
 fn use_screen() {
     use_effect_with((), move |()| {
@@ -331,8 +331,7 @@ fn use_screen() {
     });
 }
 
-/// Opens a panel that is there, hears when it is closed, and hears the keys, wherever the focus is; while somebody types
-/// a link, none of them.
+/// Opens the current panel, listens for its closing, and listens for keys at any focus, except while somebody types.
 #[hook]
 fn use_ears(press: &Callback<Press>, dialog: &NodeRef, closed: &Callback<()>) {
     let (press, dialog, closed) = (press.clone(), dialog.clone(), closed.clone());
@@ -341,7 +340,7 @@ fn use_ears(press: &Callback<Press>, dialog: &NodeRef, closed: &Callback<()>) {
         let open = panel.is_some();
         let close = panel.map(|panel| {
             if !panel.open() {
-                // Refuses only what is no longer on the page.
+                // It fails only if the panel is no longer on the page.
                 let _ = panel.show_modal();
             }
             EventListener::new(&panel, "close", move |_| closed.emit(()))
@@ -351,7 +350,7 @@ fn use_ears(press: &Callback<Press>, dialog: &NodeRef, closed: &Callback<()>) {
             EventListener::new_with_options(&window, "keydown", options, move |event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
                 let types = plans::types(event);
-                // A panel is closed by the browser's own Escape.
+                // The browser itself closes a panel on Escape.
                 let own = |pressed: &Press| !(types || open && *pressed == Press::Leave);
                 if let Some(pressed) = Press::of(event).filter(own) {
                     event.prevent_default();
@@ -373,7 +372,7 @@ fn use_wake() -> Callback<PointerEvent> {
     })
 }
 
-/// A button for each key, in sight while the pointer moves or one of them has the focus.
+/// A button for each key, visible while the pointer moves or one of them has the focus.
 fn controls(words: &Words, press: &Callback<Press>, covered: bool, at: Option<[usize; 2]>) -> Html {
     let button = |of: Press| {
         let name = if of == Press::Cover && covered {

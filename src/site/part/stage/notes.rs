@@ -1,11 +1,11 @@
-//! Notes: what a presenter reads in a second window: what is on stage, what comes next, how late it is, and the keys of the stage.
+//! Notes: the presenter's second window: the current and the next stop, the time, and the keys of the stage.
 //!
 //! ```text
-//! a step of a story   its texts            else   the finding, and what was moved how far
+//! a step of a story   its texts            else   the finding, and the moved levers with their levels
 //! ```
 //!
-//! It follows the stage by its own questions to its own workers, so both say the same numbers. Keys and clickers work in either
-//! window. Does not know: what the stage covers; that is told it (`line`).
+//! It follows the stage with its own requests to its own workers, so both show the same numbers. Keys and clickers
+//! work in either window. Out of scope: the cover of the stage; the stage reports it (`line`).
 
 use std::rc::Rc;
 
@@ -32,9 +32,9 @@ use crate::site::part::stage::{StageProps, panel, troubled};
 use crate::site::state::explore::State;
 use crate::words::{Key, Words, names};
 
-/// How often the clocks are looked at.
+/// Update interval of the clocks, ms.
 const TICK_MS: u32 = 1_000;
-/// The keys that have a button here.
+/// The keys with a button here.
 const KEYS: [Press; 6] = [Press::Back, Press::Next, Press::Cover, Press::Keep, Press::Side, Press::Blank];
 
 /// The notes of a stage.
@@ -61,7 +61,7 @@ pub(crate) fn Notes(props: &StageProps) -> Html {
         let say = say.clone();
         use_effect_with((), move |()| say.emit(Line::Who));
     }
-    // What was said while this window slept was not heard.
+    // A sleeping window misses messages, so it requests the state again.
     {
         let say = say.clone();
         use_window("visibilitychange", move |_| say.emit(Line::Who));
@@ -120,7 +120,7 @@ pub(crate) fn Notes(props: &StageProps) -> Html {
     }
 }
 
-/// On the stage: tells the notes where it stands, and does what is pressed and counted there.
+/// On the stage: sends its state to the notes, and handles keys and votes from there.
 #[hook]
 pub(super) fn use_notes(press: &Callback<Press>, vote: &Callback<Ballots>, told: Option<Told>) {
     let asked = use_state(|| 0_u32);
@@ -134,7 +134,7 @@ pub(super) fn use_notes(press: &Callback<Press>, vote: &Callback<Ballots>, told:
         })
     };
     {
-        // A stage that was left and comes back as it was said that it had gone.
+        // A stage that returns from the back-forward cache must announce itself, since it said that it was closed.
         let asked = asked.setter();
         use_window("pageshow", move |_| asked.set(js_sys::Date::now() as u64 as u32));
     }
@@ -151,7 +151,7 @@ fn of_step(step: &Noted) -> Html {
     html! { <><h2>{ &step.title }</h2>{ for step.told.iter().map(|text| html! { <p>{ text }</p> }) }</> }
 }
 
-/// What follows, and what was moved how far.
+/// The finding, and the moved levers with their levels.
 fn of_plan(words: &Words, state: &State) -> Html {
     let moved: Vec<&Step> = state
         .board
@@ -162,7 +162,7 @@ fn of_plan(words: &Words, state: &State) -> Html {
     html! { <><p class="notes-finding">{ finding(words, &state.board, state.parts()) }</p>{ paper::list(words, state, &moved) }</> }
 }
 
-/// A stop by its name.
+/// The title of a stop.
 fn titled(words: &Words, state: &State, stop: &Stop) -> String {
     match stop {
         Stop::Scenario(scenario) => words.say(names::scenario(*scenario)).to_owned(),
@@ -177,7 +177,7 @@ fn titled(words: &Words, state: &State, stop: &Stop) -> String {
     }
 }
 
-/// The steps of the story that is told, once they came.
+/// The steps of the current story, once loaded.
 #[hook]
 fn use_steps(words: &Words, story: Option<Story>) -> UseStateHandle<Option<(Story, Vec<Noted>)>> {
     let steps = use_state(|| None);
@@ -192,7 +192,7 @@ fn use_steps(words: &Words, story: Option<Story>) -> UseStateHandle<Option<(Stor
     steps
 }
 
-/// The keys of the presenter, as on the stage.
+/// The presenter's keys, as on the stage.
 #[hook]
 fn use_keys(press: &Callback<Press>) {
     let press = press.clone();
@@ -212,13 +212,14 @@ fn use_keys(press: &Callback<Press>) {
     });
 }
 
-/// What the clocks show.
+/// Properties of the clocks.
 #[derive(Clone, PartialEq, Properties)]
 struct ClocksProps {
     words: Rc<Words>,
 }
 
-/// The time of day as the browser writes it, and what has passed. Of its own, so that a second draws nothing else.
+/// The time of day in the browser's format, and the time passed. It is a component of its own, so that a tick renders
+/// nothing else.
 #[component]
 fn Clocks(props: &ClocksProps) -> Html {
     let words = &props.words;

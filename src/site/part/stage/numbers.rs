@@ -1,6 +1,7 @@
-//! Numbers: the results of a stage, beside those of plan A where both are shown, the goal, the vote, and the code of the link.
+//! Numbers: the results on a stage, next to those of plan A if both are shown; the goal, the vote, and the code of
+//! the link.
 //!
-//! While they are covered, or not worked out yet, only their names are there.
+//! While they are covered or not yet computed, only their names are shown.
 
 use yew::prelude::*;
 
@@ -18,11 +19,11 @@ use crate::words::{Key, Words, names};
 /// The headlines of a stage.
 const HEADLINES: [Headline; 2] = [Headline::Emissions, Headline::NewMaterials];
 
-/// The results, with those of `first` where it is plan A, the goal, the vote, and the code.
+/// The results, with those of `first` (plan A), the goal, the vote, and the code.
 pub(crate) fn numbers(words: &Words, state: &State, aim: Option<&Aim>, covered: bool, first: Option<&Board>, tally: Html) -> Html {
     let link = whole(&explore::sent(words.language(), state));
     let shown = state.board.readings.iter().filter(|reading| HEADLINES.contains(&reading.headline));
-    // Of another year or unit it is not beside these.
+    // Results of another year or unit are not shown next to these.
     let beside = |reading: &Reading| {
         let mut all = first?.readings.iter();
         all.find(|own| (own.headline, own.year, own.unit) == (reading.headline, reading.year, reading.unit))
@@ -66,7 +67,7 @@ fn number(words: &Words, reading: &Reading, covered: bool, waits: bool, first: O
     }
 }
 
-/// The goal, and whether it is reached.
+/// The goal, and its verdict.
 fn verdict(words: &Words, aim: &Aim, covered: bool) -> Html {
     let [value, gap] = if covered {
         [Some(words.say(Key::StageGuess).to_owned()), None]

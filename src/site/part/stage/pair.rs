@@ -1,7 +1,7 @@
-//! Pair: which levers stand on a stage: two, unless one or three are asked for.
+//! Pair: the selection of levers on a stage: two by default, or one or three.
 //!
-//! The first two that are moved, a whole theme where its levers stand alike; what is missing is
-//! filled by longer lifetimes, recycling, and space.
+//! It takes the first two moved levers, or a whole theme if its levers have one level. Longer lifetimes, recycling
+//! and space fill the rest.
 
 use crate::choices::{Choices, Level};
 use crate::findings::lever::Step;
@@ -9,12 +9,12 @@ use crate::kind::{Lever, Theme};
 use crate::site::part::lever::of_theme;
 use crate::site::state::explore::knob::Knob;
 
-/// So many levers stand on a stage at most.
+/// Largest number of levers on a stage.
 pub(crate) const MOST: usize = 3;
-/// Those that stand there while others are missing.
+/// The themes that fill the rest.
 const FILLED: [Theme; MOST] = [Theme::Lifetimes, Theme::Recycling, Theme::Space];
 
-/// So many levers of some choices, of those that a place offers.
+/// The first `many` levers of some choices, among those that a place offers.
 pub(crate) fn pair(choices: &Choices, offered: &[Step], many: usize) -> Vec<Knob> {
     let mut pair: Vec<Knob> = Theme::ALL.into_iter().flat_map(|theme| moved(theme, choices, offered)).collect();
     pair.truncate(many);
@@ -28,7 +28,7 @@ pub(crate) fn pair(choices: &Choices, offered: &[Step], many: usize) -> Vec<Knob
     pair
 }
 
-/// The levers of a theme that are moved: the theme itself where all stand alike.
+/// The moved levers of a theme, or the theme itself if all have one level.
 fn moved(theme: Theme, choices: &Choices, offered: &[Step]) -> Vec<Knob> {
     let own = of_theme(theme, offered);
     let levels: Vec<Level> = own.iter().map(|step| choices.level(step.lever)).collect();

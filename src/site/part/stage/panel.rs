@@ -1,4 +1,4 @@
-//! Panel: what lies over a stage for a moment: the code of the link, the list of links, the keys.
+//! Panel: the temporary overlays of a stage: the code of the link, the list of links, the keys.
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlTextAreaElement, InputEvent};
@@ -15,11 +15,11 @@ use crate::site::part::stage::stops::{Stops, stops};
 use crate::site::state::explore::State;
 use crate::words::{Key, Words};
 
-/// Rows of the field that links are pasted into.
+/// Rows of the field for pasted links.
 const ROWS: &str = "6";
 
-/// What lies over a stage, opened by `of`: `relist` takes another list of links, `closed` hears that it was
-/// closed, `vote` what the room votes.
+/// The overlay opened by `of`. `relist` gets a new list of links, `closed` is called when it closes, `vote` gets the
+/// votes.
 #[allow(
     clippy::too_many_arguments,
     reason = "a component would be larger by far, and has no life of its own"
@@ -52,18 +52,18 @@ pub(crate) fn panel(
     }
 }
 
-/// The link of what is shown, as an audience opens it.
+/// The link of the current view, as the audience opens it.
 fn code(words: &Words, state: &State) -> Html {
     let link = whole(&explore::sent(words.language(), state));
     html! { <div class="stage-code">{ picture(words, &link) }<p class="stage-link" dir="ltr">{ link }</p></div> }
 }
 
-/// The address of the notes of what is shown.
+/// The address of the notes for the current view.
 pub(crate) fn notes(words: &Words, state: &State) -> String {
     [&explore::shown(words.language(), state), "#", over::NOTES].concat()
 }
 
-/// The way to the second window, where the browser opens none by itself.
+/// The link to the second window, if the browser does not open it by itself.
 fn blocked(words: &Words, state: &State) -> Html {
     html! {
         <p role="status">{ words.say(Key::StageNotesBlocked) }{ " " }<a href={notes(words, state)} target={SECOND}>{ words.say(Key::StageNotes) }</a></p>
@@ -108,7 +108,7 @@ fn keys(words: &Words) -> Html {
     }
 }
 
-/// The stops of a list of links of this site.
+/// The stops of a list of links to this site.
 pub(crate) fn read(list: &str, words: &Words) -> Stops {
     stops(list, |id| words.knows(id))
 }

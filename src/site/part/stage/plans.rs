@@ -1,12 +1,12 @@
-//! Plans: two plans that a presenter holds against each other as A and B, and what the room votes between them.
+//! Plans: two plans that a presenter compares as A and B, and the vote between them.
 //!
 //! ```text
-//! A  keeps what is shown as A, then as B, then as A anew        X  A, B, both over each other, and A again
-//! a vote     hands for A and for B, and codes of a class: each goes to the plan whose code it is, else to neither
+//! A  stores the current view as A, then as B, then as a new A   X  A, B, both together, and A again
+//! a vote     hands for A and for B, and class codes: a code counts for the plan with that code, else for neither
 //! ```
 //!
-//! Both over each other: the figure of B with the total of A as a line, and A's numbers below B's, where both are of one chart and
-//! one year. Votes come in while results are covered, and are revealed with them. Does not know: who votes.
+//! Both together: the figure of B with the total of A as a line, and A's numbers below B's, if both have the same
+//! chart and year. Votes come in while results are covered, and are revealed with them. Out of scope: the voters.
 
 use std::rc::Rc;
 
@@ -25,12 +25,12 @@ use crate::place::PlaceId;
 use crate::site::state::explore::{Action, State};
 use crate::words::{Key, Words};
 
-/// What the two are called, whatever the language.
+/// The names of the two plans, in every language.
 pub(super) const NAMES: [&str; 2] = ["A", "B"];
-/// The most hands of a plan: a hall.
+/// Most hands for a plan: a full hall.
 const HANDS: u32 = 9_999;
 
-/// A plan that is kept.
+/// A stored plan.
 #[derive(Clone, PartialEq)]
 pub(super) struct Kept {
     place: PlaceId,
@@ -40,21 +40,21 @@ pub(super) struct Kept {
     code: Option<ClassPlan>,
 }
 
-/// Which of two plans is shown.
+/// The plan shown, of two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Side {
     /// A.
     A,
     /// B.
     B,
-    /// B, with A over it.
+    /// B, with A drawn over it.
     Both,
 }
 
-/// What was voted: for A, for B, and for neither.
+/// Votes for A, for B, and for neither.
 pub(super) type Votes = [u32; 3];
 
-/// What came in: hands, and codes as they were pasted.
+/// The incoming votes: hands, and pasted codes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Ballots {
     pub(super) hands: [u32; 2],
@@ -77,7 +77,7 @@ impl Kept {
         self.place == state.place && self.choices == state.view.choices
     }
 
-    /// What the store is told so that it is shown, in the chart and the year of now.
+    /// The action that opens it, with the current chart and year.
     fn open(&self, state: &State) -> Action {
         Action::Take {
             place: self.place,
@@ -91,13 +91,13 @@ impl Kept {
     }
 }
 
-/// What is kept once what is shown is kept too.
+/// The stored plans after the current view is stored too.
 pub(super) fn keep(plans: &[Kept], state: &State) -> Vec<Kept> {
     let before = plans.iter().take(plans.len() % NAMES.len());
     before.cloned().chain([Kept::of(state)]).collect()
 }
 
-/// Which of them is shown; none while there are not two, or another plan is.
+/// The plan shown; none without two plans, or if another plan is open.
 pub(super) fn side(plans: &[Kept], both: bool, state: &State) -> Option<Side> {
     let [a, b] = plans else { return None };
     match (a.is_shown(state), b.is_shown(state)) {
@@ -108,7 +108,8 @@ pub(super) fn side(plans: &[Kept], both: bool, state: &State) -> Option<Side> {
     }
 }
 
-/// The next of A, B and both: whether it is both, and what the store is told. What is left is kept as it was last shown.
+/// The next of A, B and both: true if both, and the action for the state. The plan that is left is stored as last
+/// shown.
 pub(super) fn turn(plans: &mut [Kept], both: bool, state: &State) -> Option<(bool, Option<Action>)> {
     let side = side(plans, both, state);
     let [a, b] = plans else { return None };
@@ -122,7 +123,7 @@ pub(super) fn turn(plans: &mut [Kept], both: bool, state: &State) -> Option<(boo
     })
 }
 
-/// The figure of B with the total of A as a line; none where A was last shown in another chart.
+/// The figure of B with the total of A as a line; none if A was last shown in another chart.
 pub(super) fn over(first: &Board, figure: &Figure) -> Option<Figure> {
     let own = first.figures.first()?;
     if (own.id, own.unit, own.first, own.last) != (figure.id, figure.unit, figure.first, figure.last) || own.lens != figure.lens {
@@ -148,7 +149,7 @@ pub(super) fn first(plans: &[Kept]) -> Option<&Rc<Board>> {
     plans.first().map(|plan| &plan.board)
 }
 
-/// Which of two plans it is.
+/// The name of the plan shown.
 pub(super) fn named(side: Side) -> Html {
     let name = match side {
         Side::A => NAMES[0],
@@ -158,13 +159,13 @@ pub(super) fn named(side: Side) -> Html {
     html! { <><span class="stage-plan">{ name }</span>{ " " }</> }
 }
 
-/// Whether somebody types: then keys are letters.
+/// True if somebody types: keys are then letters.
 pub(super) fn types(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     target.is_some_and(|target| target.closest("textarea, .stage-ballots").ok().flatten().is_some())
 }
 
-/// What ballots come to.
+/// Counts the votes.
 pub(super) fn count(plans: &[Kept], ballots: &Ballots) -> Votes {
     let [a, b] = ballots.hands;
     let mut votes = [a, b, 0];
@@ -175,7 +176,7 @@ pub(super) fn count(plans: &[Kept], ballots: &Ballots) -> Votes {
     votes
 }
 
-/// The codes of both, and the votes, once they are not covered.
+/// The codes of both plans, and the votes once they are uncovered.
 pub(super) fn tally(words: &Words, plans: &[Kept], votes: Option<Votes>, covered: bool) -> Html {
     let [a, b] = plans else { return Html::default() };
     let code = |plan: &Kept| plan.code.and_then(|code| code.code()).filter(|_| a.code != b.code);
@@ -210,7 +211,7 @@ pub(super) fn tally(words: &Words, plans: &[Kept], votes: Option<Votes>, covered
     }
 }
 
-/// A field for hands of each, one for codes, and what counts them.
+/// A field for the hands of each plan, one for codes, and a button to count.
 pub(super) fn ballots(words: &Words, count: &Callback<Ballots>) -> Html {
     let count = count.clone();
     let onsubmit = Callback::from(move |event: SubmitEvent| {

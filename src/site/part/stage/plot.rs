@@ -1,7 +1,7 @@
-//! Plot: the one figure of a stage, its series named in their bands, with the goal, the year and the cover.
+//! Plot: the single figure of a stage: its series with names in their bands, the goal, the year and the cover.
 //!
-//! All values are of one year, over which a line stands. What has no room in its band is named in a line above the picture;
-//! in a narrow window everything is.
+//! All values are of one year, marked by a line. Names that do not fit into their band are in a line above the
+//! picture; in a narrow window all are.
 
 use std::rc::Rc;
 
@@ -19,32 +19,33 @@ use crate::kind::Language;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// Width of a letter as a share of the picture's: 28 px of type on a picture of about 1,100; Han letters are nearly twice as wide.
+/// Width of a letter as a share of the picture's: 28 px of type on a picture of about 1,100; Han letters are nearly
+/// twice as wide.
 const LETTER: f64 = 0.0145;
-/// As many letters wide is one of Han.
+/// Width of a Han letter in widths of `LETTER`.
 const HAN: f64 = 1.75;
 /// Height of a line of type as a share of the picture's.
 const HIGH: f64 = 0.07;
 
-/// What the plot shows.
+/// The inputs of the plot.
 pub(crate) struct Plot<'a> {
-    /// The figure, and its words.
+    /// The figure and its texts.
     pub(crate) of: PictureProps,
     /// Name of the place, in the page's language.
     pub(crate) place: &'a str,
     /// The year of all values.
     pub(crate) focus: Year,
-    /// A goal that stands on the figure.
+    /// A goal on the figure.
     pub(crate) aim: Option<Aim>,
-    /// Whether what lies ahead is hidden.
+    /// True if the years ahead are covered.
     pub(crate) covered: bool,
-    /// Whether the figure is not yet of what is chosen.
+    /// True if the figure is still of older choices.
     pub(crate) waits: bool,
-    /// What stands in the place of lines over years, of a chart that has none.
+    /// The still picture of a chart without years.
     pub(crate) still: Option<Rc<Still>>,
 }
 
-/// A series by name: its class, its value, and where the name stands in its band.
+/// A named series: its class, its value, and the position of the name in its band.
 struct Named {
     class: Classes,
     name: String,
@@ -92,7 +93,7 @@ pub(crate) fn plot(props: &Plot<'_>) -> Html {
     }
 }
 
-/// What has no years; covered, nothing of it.
+/// A chart without years; covered, its content is hidden.
 fn without_years(props: &Plot<'_>, still: &Still) -> Html {
     let words = &*props.of.words;
     let shown = Shown {
@@ -117,7 +118,7 @@ fn without_years(props: &Plot<'_>, still: &Still) -> Html {
     }
 }
 
-/// What the figure shows, as it stacks; the total first.
+/// The series in stacking order; the total first.
 fn named(props: &Plot<'_>, writing: &Writing<'_>) -> Vec<Named> {
     let (figure, words) = (&*props.of.figure, &*props.of.words);
     let focus = figure.held(props.focus);
@@ -148,7 +149,7 @@ fn named(props: &Plot<'_>, writing: &Writing<'_>) -> Vec<Named> {
         let value = mark.value(figure, focus).filter(|value| value.is_finite());
         let value = value.map(|value| writing.value(value)).unwrap_or_default();
         let letters = (name.chars().count() + value.chars().count() + 1) as f64;
-        // While what lies ahead is hidden, so is where names would stand in it.
+        // Covered bands show no names, since their position would reveal the band.
         let room = bands::room(figure, at, [letters * letter, HIGH]).filter(|_| !(props.covered || props.waits));
         let within = room.map(|room| [room.end, room.middle(HIGH, line)]);
         all.push(Named {
@@ -168,7 +169,7 @@ fn named(props: &Plot<'_>, writing: &Writing<'_>) -> Vec<Named> {
     all
 }
 
-/// What lies on the picture: the cover, and on it the goal, which is no result; the year of all values.
+/// The overlay of the picture: the cover, above it the goal, which is not a result, and the line of the year.
 fn overlay(props: &Plot<'_>) -> Html {
     let (figure, words) = (&*props.of.figure, &*props.of.words);
     let from = parting(figure);
@@ -186,7 +187,7 @@ fn overlay(props: &Plot<'_>) -> Html {
     }
 }
 
-/// A series by name; its value too where what lies ahead is not hidden.
+/// A series by name, with its value unless covered.
 fn row(named: &Named, covered: bool) -> Html {
     html! {
         <li class={classes!(named.class.clone(), named.within.is_some().then_some("is-within"))}>

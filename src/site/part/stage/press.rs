@@ -1,7 +1,7 @@
-//! Press: what the keys of a presenter and of a clicker do.
+//! Press: the actions of a presenter's keys and clicker.
 //!
-//! Letters are read as they are printed on the key; where the keyboard writes another script, by
-//! the place of the key. Does not know: what follows of a press.
+//! Letters are read as printed on the key; on a keyboard of another script, by the position of the key. Out of scope:
+//! the effect of an action.
 
 use web_sys::KeyboardEvent;
 
@@ -10,53 +10,53 @@ use crate::site::link::explore::FOCUS_YEARS;
 use crate::words::Key;
 use crate::year::Year;
 
-/// What a presenter can ask for.
+/// The actions of a presenter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Press {
-    /// The stop before.
+    /// The previous stop.
     Back,
     /// The next stop.
     Next,
-    /// Cover what lies ahead, or reveal it.
+    /// Covers the years ahead, or reveals them.
     Cover,
     /// The next year of all values.
     Year,
-    /// What differs from the reference, or all of it again.
+    /// Shows the difference from the reference, or the totals again.
     Difference,
-    /// The figure of that number.
+    /// Another figure, by number.
     Chart(Chart),
-    /// A lever less on stage.
+    /// One lever fewer on stage.
     Fewer,
-    /// A lever more.
+    /// One lever more.
     More,
-    /// Dark colours, or light ones.
+    /// Switches dark and light colours.
     Colours,
-    /// Levers back to where the stop has them, or to the reference.
+    /// Resets levers to the stop, or to the reference.
     Reset,
-    /// What is shown is kept as plan A, or B.
+    /// Stores the current view as plan A or B.
     Keep,
-    /// A, B, or both over each other.
+    /// Shows A, B, or both together.
     Side,
-    /// A dark screen, or the stage again.
+    /// Switches between a dark screen and the stage.
     Blank,
-    /// Hands and codes of a vote between A and B.
+    /// Opens the vote between A and B.
     Vote,
-    /// The link as a code to be read from afar.
+    /// Shows the link as a code to scan from afar.
     Code,
-    /// The list of links to walk through.
+    /// Opens the list of links.
     Links,
-    /// A second window with notes.
+    /// Opens the notes in a second window.
     Notes,
-    /// The whole screen, or the window again.
+    /// Switches between full screen and window.
     Full,
-    /// The list of keys.
+    /// Shows the list of keys.
     Keys,
-    /// The page, with what is shown.
+    /// Returns to the page with the current view.
     Leave,
 }
 
 impl Press {
-    /// All, in the order of their buttons.
+    /// All actions, in the order of their buttons.
     pub(crate) const ALL: [Press; 19] = [
         Press::Back,
         Press::Next,
@@ -105,7 +105,7 @@ impl Press {
         }
     }
 
-    /// Its key, as the browser calls it and as keyboards are labelled.
+    /// Its key, as the browser names it and as keyboards label it.
     pub(crate) const fn key(self) -> &'static str {
         match self {
             Press::Back => "PageUp",
@@ -131,7 +131,7 @@ impl Press {
         }
     }
 
-    /// Whether it is done on the stage when it is pressed beside it: all but what opens something, or leaves.
+    /// True if the stage performs it when it is pressed in the notes: all but actions that open something or leave.
     pub(crate) const fn travels(self) -> bool {
         match self {
             Press::Vote | Press::Code | Press::Links | Press::Notes | Press::Full | Press::Keys | Press::Leave => false,
@@ -151,14 +151,14 @@ impl Press {
         }
     }
 
-    /// What a key asks for; nothing with a key beside it that belongs to the browser.
+    /// The action of a key; none with a modifier key, since that belongs to the browser.
     pub(crate) fn of(event: &KeyboardEvent) -> Option<Press> {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return None;
         }
         let key = event.key();
         match key.as_str() {
-            // Some clickers blank with a full stop; in Arabic the question mark is its own.
+            // Some clickers send a full stop to darken the screen; Arabic has its own question mark.
             "." => return Some(Press::Blank),
             "؟" => return Some(Press::Keys),
             _ => {}
@@ -182,7 +182,7 @@ impl Press {
     }
 }
 
-/// The year that the next press shows.
+/// The next focus year.
 pub(super) fn after(focus: Year) -> Year {
     let later = FOCUS_YEARS.into_iter().find(|year| *year > focus);
     later.unwrap_or(FOCUS_YEARS[0])

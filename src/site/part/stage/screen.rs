@@ -1,6 +1,6 @@
-//! Screen: the whole of it, and awake.
+//! Screen: full screen, wake lock, second window and colours.
 //!
-//! A browser may have neither or refuse; then nothing happens.
+//! A browser may lack or refuse any of these; then nothing happens.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -17,7 +17,7 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// The whole screen, or the window again.
+/// Switches between full screen and window.
 pub(crate) fn toggle_full() {
     let Some(document) = document() else { return };
     if document.fullscreen_element().is_some() {
@@ -27,10 +27,10 @@ pub(crate) fn toggle_full() {
     }
 }
 
-/// The name of the second window, so that it is one.
+/// The name of the second window, so that there is only one.
 pub(crate) const SECOND: &str = "cairn-notes";
 
-/// Opens the second window at an address; whether the browser did.
+/// Opens the second window at an address; true if the browser did.
 pub(crate) fn opens(address: &str) -> bool {
     let opened = web_sys::window().and_then(|window| {
         window
@@ -40,14 +40,14 @@ pub(crate) fn opens(address: &str) -> bool {
     opened.flatten().is_some()
 }
 
-/// Leaves the whole screen.
+/// Leaves full screen.
 pub(crate) fn leave_full() {
     if let Some(document) = document().filter(|document| document.fullscreen_element().is_some()) {
         document.exit_fullscreen();
     }
 }
 
-/// The rule of the styles that holds dark colours; where the system likes them, unless a presenter says otherwise.
+/// The style rule with the dark colours. It follows the system's preference unless the presenter overrides it.
 fn dark() -> Option<JsValue> {
     let get = |of: &JsValue, name: &str| Reflect::get(of, &JsValue::from_str(name)).ok();
     let sheets = js_sys::Array::from(&get(document()?.as_ref(), "styleSheets")?);
@@ -62,12 +62,12 @@ fn dark() -> Option<JsValue> {
     })
 }
 
-/// What the styles ask the system.
+/// The media feature of the system's preference.
 const SCHEME: &str = "prefers-color-scheme";
-/// Under this name the rule keeps what it asked at first.
+/// Property in which the rule stores its original media query.
 const LIKED: &str = "liked";
 
-/// Dark colours instead of light ones, or the other way round.
+/// Switches between dark and light colours.
 pub(crate) fn toggle_colours() {
     let Some(media) = dark() else { return };
     let (text, liked) = (JsValue::from_str("mediaText"), JsValue::from_str(LIKED));
@@ -84,11 +84,11 @@ pub(crate) fn toggle_colours() {
     let _ = Reflect::set(&media, &text, &JsValue::from_str(if is_dark { OFF } else { ON }));
 }
 
-/// A rule of this kind of media always holds, and of that never.
+/// Media queries that always and never match on a screen.
 const ON: &str = "screen";
 const OFF: &str = "not all";
 
-/// The colours that the system likes.
+/// Restores the system's preferred colours.
 pub(crate) fn restore_colours() {
     let Some(media) = dark() else { return };
     let liked = Reflect::get(&media, &JsValue::from_str(LIKED)).ok().filter(JsValue::is_string);
@@ -97,14 +97,14 @@ pub(crate) fn restore_colours() {
     }
 }
 
-/// Sets or takes away an attribute of the page.
+/// Sets or removes an attribute of the page.
 pub(crate) fn mark(name: &str, on: bool) {
     if let Some(page) = document().and_then(|document| document.document_element()) {
         let _ = page.toggle_attribute_with_force(name, on);
     }
 }
 
-/// Brings the keyboard to what the page is about.
+/// Focuses the main element.
 pub(crate) fn focus_main() {
     let main = document().and_then(|document| document.get_element_by_id("main"));
     if let Some(main) = main.and_then(|main| main.dyn_into::<HtmlElement>().ok()) {
@@ -112,14 +112,14 @@ pub(crate) fn focus_main() {
     }
 }
 
-/// Keeps the screen from going dark as long as it lives.
+/// Keeps the screen awake while it lives.
 pub(crate) struct Awake {
     held: Rc<RefCell<Option<JsValue>>>,
     _seen_again: Option<EventListener>,
 }
 
 impl Awake {
-    /// Asks for it now, and again whenever the page is seen again: a page that is hidden loses it.
+    /// Requests the wake lock now, and again whenever the page becomes visible: a hidden page loses it.
     pub(crate) fn keep() -> Awake {
         let held = Rc::<RefCell<Option<JsValue>>>::default();
         hold(&held);
@@ -148,7 +148,7 @@ impl Drop for Awake {
 
 fn hold(held: &Rc<RefCell<Option<JsValue>>>) {
     let Some(window) = web_sys::window() else { return };
-    // The browser's own description of this is still marked as unstable by our bindings.
+    // The wake-lock bindings of web-sys are still marked as unstable.
     let lock = Reflect::get(&window.navigator(), &JsValue::from_str("wakeLock")).ok();
     let asked = lock.and_then(|lock| call(&lock, "request", &JsValue::from_str("screen")));
     let Some(promise) = asked.and_then(|asked| asked.dyn_into::<Promise>().ok()) else {

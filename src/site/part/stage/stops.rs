@@ -1,7 +1,7 @@
-//! Stops: the links that a presenter walks through, kept on the device as they were pasted.
+//! Stops: the links of a presentation, stored on the device as they were pasted.
 //!
-//! A line is a link of any host, a path or a query; where it names no place, the one that is
-//! open stays. Without a list the built-in scenarios are the stops. A line that came of a story says so behind its `#`.
+//! A line is a link of any host, a path or a query; if it names no place, the open one stays. Without a list the
+//! built-in scenarios are the stops. A line from a story names its step in the fragment (`#`).
 
 use std::rc::Rc;
 
@@ -18,20 +18,20 @@ use crate::site::state::explore::knob::offered;
 use crate::site::state::explore::sent::Sent;
 use crate::site::state::explore::{Action, State};
 
-/// Name under which the browser keeps the list.
+/// Local-storage key of the list.
 const KEPT: &str = "cairn-stops";
 
-/// Where a walk halts.
+/// A stop of the presentation.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Stop {
-    /// A built-in scenario at the place that is open.
+    /// A built-in scenario at the open place.
     Scenario(Scenario),
     /// A link.
     Link(Option<PlaceId>, Box<Link>),
 }
 
 impl Stop {
-    /// What the store is told so that the stop is shown.
+    /// The actions that open the stop.
     pub(crate) fn open(&self, state: &State) -> Vec<Action> {
         match self {
             Stop::Scenario(scenario) => vec![Action::Preset(*scenario)],
@@ -39,14 +39,14 @@ impl Stop {
                 let (view, remarks) = explore::view(link, &levers(&state.board.levers));
                 let goal = link.goal;
                 vec![
-                    // A walk is the presenter's own doing, and so stands in the address.
+                    // The presenter sets the mode, so it appears in the address.
                     Action::Mode(state.stage().mode),
                     Action::Goal(goal),
                     Action::Open {
                         place: place.unwrap_or(state.place),
                         view,
                         laid: explore::laid(link),
-                        // The presenter knows what was sent.
+                        // The presenter already knows the sender's data.
                         sent: Sent::of(link, &state.board.release).map(|sent| Sent { read: true, ..sent }),
                         remarks,
                     },
@@ -55,7 +55,7 @@ impl Stop {
         }
     }
 
-    /// Whether it is what is shown.
+    /// True if the stop is the current view.
     pub(crate) fn is_shown(&self, state: &State) -> bool {
         match self {
             Stop::Scenario(scenario) => {
@@ -75,20 +75,20 @@ fn levers(steps: &[Step]) -> Vec<Lever> {
     steps.iter().map(|step| step.lever).collect()
 }
 
-/// The stops of a walk.
+/// The stops of a presentation.
 pub(crate) struct Stops {
-    /// In their order; the built-in scenarios where the list has no link.
+    /// The stops in order; the built-in scenarios if the list has no link.
     pub(crate) stops: Rc<[Stop]>,
-    /// The step of a story that each came of, counted from 0.
+    /// The story and step (from 0) that each stop comes from.
     pub(crate) steps: Rc<[Option<(Story, usize)>]>,
-    /// How many are links of the list.
+    /// Number of links in the list.
     pub(crate) own: usize,
-    /// How many lines of the list are no links of this site.
+    /// Number of lines that are no links of this site.
     pub(crate) unread: usize,
 }
 
 impl Stops {
-    /// Where a walk stands: where a stop is shown there, else where it stood last.
+    /// The index of the current stop: one that is the current view, else the last one.
     pub(crate) fn here(&self, last: Option<usize>, state: &State) -> Option<usize> {
         let shown = |at: usize| self.stops.get(at).is_some_and(|stop| stop.is_shown(state));
         last.filter(|at| shown(*at))
@@ -124,7 +124,7 @@ fn lines(list: &str) -> impl Iterator<Item = &str> {
     list[..end].lines().map(str::trim).filter(|line| !line.is_empty())
 }
 
-/// A line as a stop; nothing where it names neither a place nor choices of ours.
+/// Reads a line as a stop; none if it names neither a known place nor choices.
 pub(super) fn stop(line: &str, known: impl Fn(PlaceId) -> bool) -> Option<Stop> {
     let line = line.split('#').next().unwrap_or(line);
     let (path, query) = match line.split_once('?') {
@@ -133,10 +133,10 @@ pub(super) fn stop(line: &str, known: impl Fn(PlaceId) -> bool) -> Option<Stop> 
         None => (line, ""),
     };
     let (link, _) = Link::parse(query);
-    // Whatever stands before it, host and language, is not asked.
+    // Host and language before that are ignored.
     let mut parts = path.split('/').skip_while(|part| *part != "explore").skip(1);
     let place = match parts.next() {
-        // A city is named by the query.
+        // The query names a city.
         Some(id) => Some(link.at.filter(|at| at.is_city()).or(PlaceId::parse(&id.to_ascii_uppercase()))?),
         None => link.at,
     };
@@ -146,13 +146,13 @@ pub(super) fn stop(line: &str, known: impl Fn(PlaceId) -> bool) -> Option<Stop> 
     Some(Stop::Link(place, Box::new(link)))
 }
 
-/// The list as the browser keeps it.
+/// The list in local storage.
 pub(crate) fn kept() -> String {
     let storage = web_sys::window().and_then(|window| window.local_storage().ok()?);
     storage.and_then(|storage| storage.get_item(KEPT).ok()?).unwrap_or_default()
 }
 
-/// Keeps the list. A browser that keeps nothing forgets it with the page.
+/// Saves the list. Without local storage it is lost with the page.
 pub(crate) fn keep(list: &str) {
     if let Some(storage) = web_sys::window().and_then(|window| window.local_storage().ok()?) {
         let _ = storage.set_item(KEPT, list);

@@ -1,12 +1,12 @@
-//! Tale: a story as stops of a stage, with its texts as notes of who presents it.
+//! Tale: a story as stops of a stage, with its texts as notes for the presenter.
 //!
 //! ```text
-//! en/stories/power/   a line of the list, or #stage-power behind an address: becomes the ways of its steps
-//! …#power-3           a line that came of a story: its third step
+//! en/stories/power/   a line of the list, or #stage-power in an address: becomes the links of its steps
+//! …#power-3           a line that comes from a story: its third step
 //! ```
 //!
-//! Texts and ways are those of the story's own page, which is fetched: nothing of it is in the program. Does not know: what a story
-//! claims.
+//! Texts and links come from the story's own page, which is loaded; the program contains none of them. Out of scope:
+//! the claims of a story.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -19,18 +19,18 @@ use crate::site::link::fragment;
 use crate::site::link::over::STAGE;
 use crate::words::Words;
 
-/// A step of a story, as it is presented.
+/// A step of a story for presentation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Noted {
-    /// What it finds.
+    /// Its finding.
     pub(super) title: String,
-    /// What is told, asked and not known.
+    /// The texts: statements, questions and gaps.
     pub(super) told: Vec<String>,
-    /// The way to the explorer.
+    /// The link to the explorer.
     way: String,
 }
 
-/// The steps of a story, in a language; none where its page does not come.
+/// The steps of a story, in a language; none if its page cannot be loaded.
 pub(super) async fn steps(language: Language, story: Story) -> Option<Vec<Noted>> {
     let address = Route::Story { language, story }.write();
     let answer = JsFuture::from(web_sys::window()?.fetch_with_str(&address)).await.ok()?;
@@ -57,7 +57,7 @@ fn noted(step: &Element) -> Option<Noted> {
     })
 }
 
-/// The story that the address asks to present, as it was opened.
+/// The story that the opened address presents.
 fn asked() -> Option<Story> {
     fragment().strip_prefix(STAGE)?.strip_prefix('-').and_then(Story::find)
 }
@@ -69,14 +69,15 @@ fn of_line(line: &str) -> Option<Story> {
     parts.next().and_then(Story::find)
 }
 
-/// The step of a story that a line of the list came of, counted from 0.
+/// The story and step (from 0) that a line of the list comes from.
 pub(super) fn step_of(line: &str) -> Option<(Story, usize)> {
     let (story, step) = line.split_once('#')?.1.trim().rsplit_once('-')?;
     let step = step.parse::<usize>().ok()?.checked_sub(1)?;
     Some((Story::find(story)?, step))
 }
 
-/// Puts the steps of a story in the place of the line that names it, where there is one; tells the list again once they came.
+/// Replaces the line that names a story by the steps of the story, if there is one; calls `relist` once they are
+/// loaded.
 fn spread(language: Language, list: &str, relist: &Callback<String>) {
     let Some((line, story)) = list.lines().find_map(|line| Some((line.to_owned(), of_line(line)?))) else {
         return;
@@ -99,7 +100,7 @@ fn line(language: Language, story: Story) -> String {
     Route::Story { language, story }.write()
 }
 
-/// A list in which a story is named becomes one of its steps, and so does a story that the address asks for.
+/// Replaces a story in a list by its steps; also opens the story in the address.
 #[hook]
 pub(super) fn use_tale(words: &Words, relist: &Callback<String>) -> Callback<String> {
     let (language, first) = (words.language(), relist.clone());

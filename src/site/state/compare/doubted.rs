@@ -1,7 +1,8 @@
-//! Doubted: which draws a comparison asks for: of each further scenario of a country held against A, on the same facts.
+//! Doubted: the draws that a comparison requests: for each further scenario of a country relative to A, on the same
+//! facts.
 //!
-//! Of places nothing is drawn, for draws of two places are no pairs; nor of places larger than a country, of which each draw follows every
-//! member. Does not know: how a draw is made.
+//! There are no draws for two places, since draws of two places are no pairs. There are none for places larger than a
+//! country, since each draw would compute every member. Out of scope: how a draw is made.
 
 use std::rc::Rc;
 
@@ -13,7 +14,7 @@ use crate::site::state::explore::is_country;
 use crate::site::wire::{Question, Request};
 
 impl CompareState {
-    /// What is asked of a further side held against A; none where nothing is drawn.
+    /// The request for draws of a further side relative to A; none if it has no draws.
     fn asked_ranges(&self, side: usize) -> Option<(PlaceId, Asked)> {
         let asked = &self.shown.asked;
         let (first, other) = (asked.sides.first()?, asked.sides.get(side)?);
@@ -32,7 +33,8 @@ impl CompareState {
         pair.then(|| (first.place, of()))
     }
 
-    /// Where draws of a further side lie, held against A; none where nothing is drawn, and nothing in it while none is known.
+    /// The ranges of a further side relative to A. The outer option is none if there are no draws, the inner one
+    /// while none has arrived.
     #[must_use]
     pub fn ranges(&self, side: usize) -> Option<Option<&Ranges>> {
         let (place, asked) = self.asked_ranges(side)?;
@@ -40,7 +42,7 @@ impl CompareState {
         Some(self.ranges.iter().find(of).map(Rc::as_ref))
     }
 
-    /// The question after draws, one side after the other, once all else is known; none where there are enough.
+    /// The request for draws, one side after the other, once everything else is known; none if there are enough.
     #[must_use]
     pub fn ask_ranges(&self) -> Option<Request> {
         if !self.is_answered() || self.trouble.is_some() || self.ask_causes().is_some() {
@@ -58,7 +60,7 @@ impl CompareState {
         })
     }
 
-    /// Takes in what came, in the place of fewer draws of the same; what is of no side any more goes.
+    /// Stores new ranges in place of those with fewer draws, and drops ranges of sides that are gone.
     pub(super) fn drawn(&mut self, came: Ranges) {
         let asked: Vec<(PlaceId, Asked)> = self.compared.each().skip(1).filter_map(|side| self.asked_ranges(side)).collect();
         let stays = |known: &Ranges| asked.iter().any(|(place, asked)| known.place == *place && known.asked == *asked);

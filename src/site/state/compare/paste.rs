@@ -1,13 +1,13 @@
-//! Paste: a link of the explorer that was pasted for a side: its levers are taken over; what all sides share stays.
+//! Paste: an explorer link that was pasted for a side. Its levers are applied; settings that all sides share stay.
 //!
-//! Does not know: where it was pasted.
+//! Out of scope: the place of the paste on the page.
 
 use crate::choices::link::{Link, Route};
 use crate::place::PlaceId;
 use crate::site::state::compare::{CompareState, Left};
 
 impl CompareState {
-    /// Takes over what a link chooses.
+    /// Applies the choices of a link.
     pub(super) fn paste(&mut self, side: usize, text: &str) {
         let address = text.trim().split('#').next().unwrap_or_default();
         let (path, query) = match address.split_once('?') {
@@ -41,7 +41,7 @@ impl CompareState {
     }
 }
 
-/// The place of an explorer's path, wherever the site is served.
+/// The place in an explorer path, at any base path of the site.
 fn place_of(path: &str) -> Option<PlaceId> {
     let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
     let page = parts.get(parts.len().saturating_sub(3)..)?.join("/");

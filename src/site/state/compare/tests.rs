@@ -45,7 +45,7 @@ fn named(state: &CompareState) -> Vec<Option<Scenario>> {
     state.compared.sides.iter().map(|side| state.built_in(&side.choices)).collect()
 }
 
-/// What each side is called that is not built in.
+/// The names of the sides that are not built in.
 fn called(state: &CompareState) -> Vec<Option<&str>> {
     let plans = state.compared.sides.iter().map(|side| state.plan(&side.choices));
     plans.map(|plan| plan.map(|plan| plan.name.as_str())).collect()
@@ -121,7 +121,7 @@ fn two_places_open_with_two_places() {
     assert_eq!((a, b), (place("IND"), place("WLD")));
     let state = after([CompareAction::Place(0, b), CompareAction::Places(true)]);
     assert!(state.compared.is_of_places());
-    // A place that another side has is handed over, not doubled.
+    // A place that another side already has is swapped, not duplicated.
     let state = after([CompareAction::Places(true), CompareAction::Place(0, b)]);
     assert_eq!(state.compared.sides.iter().map(|side| side.place).collect::<Vec<_>>(), [b, a]);
 }
@@ -174,7 +174,7 @@ fn what_made_each_difference_is_asked_one_by_one() {
         assert_eq!(state.shown.parts[side - 1][0].change[0], side as f64);
     }
     assert_eq!(state.ask_causes(), None);
-    // Then draws, one side after the other; of places nothing is drawn.
+    // Then draws, one side after the other; there are none for places.
     for side in [1, 2] {
         assert_eq!(state.ranges(side), Some(None));
         for known in [0, 50] {

@@ -1,6 +1,6 @@
-//! Action: all that can happen to the store.
+//! Action: the actions of the explorer's state.
 //!
-//! Does not know: what follows of it; the reducer does.
+//! Out of scope: their effect; the reducer defines it.
 
 use crate::choices::link::text::Plain;
 use crate::choices::link::{Chart, Goal, Mode, Per, Remark};
@@ -17,88 +17,88 @@ use crate::site::state::explore::knob::Knob;
 use crate::site::state::explore::{Laid, Sent};
 use crate::year::Year;
 
-/// What can happen.
+/// The actions of the explorer.
 #[derive(Clone, Debug)]
 pub enum Action {
     /// An address was opened: at the start, or by going back or forward.
     Open {
-        /// The place named.
+        /// The named place.
         place: PlaceId,
-        /// What is asked of it.
+        /// The view.
         view: View,
-        /// What is laid out.
+        /// The layout.
         laid: Laid,
-        /// What the link brought of its sender.
+        /// The sender's data in the link.
         sent: Option<Sent>,
-        /// What was remarked.
+        /// Remarks on the address.
         remarks: Vec<Remark>,
     },
-    /// A scenario was opened that the visitor kept or brought.
+    /// A saved or loaded scenario was opened.
     Take {
-        /// The place it was made for.
+        /// The place that it was made for.
         place: PlaceId,
-        /// What is asked of it.
+        /// The view.
         view: View,
         /// Its name.
         name: Plain,
-        /// What was remarked.
+        /// Remarks on it.
         remarks: Vec<Remark>,
     },
-    /// Levers answer for another result.
+    /// The levers show their effect on another result.
     Result(Headline),
-    /// The visitor guesses which of two saves more.
+    /// The visitor guesses which of two themes saves more.
     Guess(Theme),
-    /// A guess is drawn on a figure, shown beside what follows, or put away.
+    /// A guess is drawn on a figure, compared with the result (true), or removed (none).
     Draw(Option<(Guess, bool)>),
-    /// A name for what is chosen.
+    /// A name for the choices.
     Name(Plain),
-    /// An address, or a step in the browser's history, says what lies over the page, and which card is open.
+    /// An address or a step in the browser's history sets the overlay and the open card.
     Over(Mode, Option<Headline>),
-    /// A goal to hold the results against, or none.
+    /// Sets the goal to compare results with, or none. It comes from an address.
     Goal(Option<Goal>),
     /// The visitor sets a goal.
     Aim(Goal),
-    /// The visitor wants the page to show itself in another way.
+    /// The visitor switches the display mode.
     Mode(Mode),
     /// A lever, or a theme, is moved.
     Move(Knob, Level),
     /// Two levers are moved together.
     Both([(Lever, Level); 2]),
-    /// What is in hand is let go.
+    /// The visitor releases the lever.
     Settle,
-    /// A lever, or a theme, back to the reference.
+    /// Resets a lever, or a theme, to the reference.
     Reset(Knob),
-    /// First year of a lever's effect and year of its full effect; none = as its row says.
+    /// First year of a lever's effect and year of its full effect; none = the default of the lever's row.
     Years(Lever, [Option<Year>; 2]),
-    /// Levers as a built-in scenario has them.
+    /// Sets the levers of a built-in scenario.
     Preset(Scenario),
     /// Another background.
     Background(Background),
-    /// Another figure in one of the two places.
+    /// Another figure in one of the two slots.
     Show(usize, Chart),
-    /// The figure in one of the two places is looked at in another way.
+    /// Another lens for the figure in one of the two slots.
     Look(usize, Lens),
-    /// The figure in one of the two places is read as a table, or as a chart.
+    /// Shows the figure in one of the two slots as a table (true) or chart.
     Table(usize, bool),
-    /// Amounts of the whole place, or for each person.
+    /// Totals, or per person.
     Per(Per),
-    /// Every lever is shown, or the themes alone.
+    /// Shows every lever (true), or only the themes.
     Full(bool),
-    /// The seat is left: every lever may be moved.
+    /// The visitor leaves the seat: every lever may be moved.
     Release,
-    /// A lever is sought by its name.
+    /// Searches a lever by name.
     Seek(String),
-    /// How the land of the city goes on.
+    /// Another urban form of the city.
     Form(UrbanForm),
-    /// Names of cities are to be shown: of a country, or of all.
+    /// Requests the names of a country's cities, or of all.
     Names(PlaceId),
-    /// All levers back to the reference.
+    /// Resets all levers to the reference.
     ResetAll,
-    /// All levers back to where a link or a kept scenario had them when it was opened.
+    /// Resets all levers to the levels of the opened link or saved scenario.
     ResetToOpened,
-    /// One step back.
+    /// Undoes one step.
     Undo,
-    /// One step forward again.
+    /// Redoes one step.
     Redo,
     /// Another place.
     Visit(PlaceId),
@@ -106,18 +106,18 @@ pub enum Action {
     Focus(Year),
     /// The card of a headline is opened or closed.
     Card(Headline, bool),
-    /// The open card tells what makes its number, or no longer.
+    /// The open card shows the makeup of its number, or not.
     Makes(bool),
-    /// The worker or its keeper has something to say.
+    /// News from the client.
     News(News),
     /// The browser could not make a file.
     NoFile,
-    /// What was to open could not be fetched.
+    /// A part of the application could not be loaded.
     NoPart,
-    /// A notice was read and put away.
+    /// The visitor dismissed a notice.
     Dismiss,
-    /// What the release of a link said is to be asked for once more.
+    /// Requests the results of the link's release again.
     AskSince,
-    /// What a link brought of its sender was read and put away.
+    /// The visitor dismissed the sender's data.
     DismissSent,
 }

@@ -1,6 +1,6 @@
-//! Answers: what the state asks of the workers, and what it makes of what they say.
+//! Answers: the requests of the state, and the handling of answers.
 //!
-//! Does not know: when a question is sent.
+//! Out of scope: the time at which a request is sent.
 
 use std::rc::Rc;
 
@@ -11,25 +11,25 @@ use crate::site::state::heard;
 use crate::site::wire::{Answer, Question, Request};
 
 impl State {
-    /// Whether the board shown answers what is asked.
+    /// True if the board shown is of the current place and view.
     #[must_use]
     pub fn is_answered(&self) -> bool {
         self.board.place == self.place && self.board.view == self.view
     }
 
-    /// Whether the board shown is of the place asked, if perhaps of choices a moment old.
+    /// True if the board shown is of the current place, though perhaps of older choices.
     #[must_use]
     pub fn shows_place(&self) -> bool {
         self.board.place == self.place
     }
 
-    /// Whether nothing can be said yet of what is asked. While a lever is in hand what is shown follows it by a moment.
+    /// True if the page waits for results. While a lever is dragged, older results are shown instead.
     #[must_use]
     pub fn waits(&self) -> bool {
         !self.is_answered() && self.in_hand.is_none()
     }
 
-    /// The question that the state poses.
+    /// The request for a board.
     #[must_use]
     pub fn ask(&self) -> Request {
         Request {
@@ -42,7 +42,7 @@ impl State {
         }
     }
 
-    /// The question after what stands behind the headline whose card lies open; none where that is known.
+    /// The request for the details of the open card's headline; none if they are known.
     #[must_use]
     pub fn ask_card(&self) -> Option<Request> {
         let headline = self.open?;
@@ -60,7 +60,7 @@ impl State {
         })
     }
 
-    /// What each lever is asked for.
+    /// The query for the effects of levers.
     fn asked_effects(&self) -> Asked {
         let mut asked = Asked {
             choices: self.view.choices.clone(),
@@ -74,7 +74,7 @@ impl State {
         asked
     }
 
-    /// What each lever does under the choices shown; none while that is not known.
+    /// The effect of each lever under the choices shown; none while unknown.
     #[must_use]
     pub fn parts(&self) -> Option<&Effects> {
         let asked = self.asked_effects();
@@ -83,7 +83,7 @@ impl State {
         Some(&*self.effects).filter(|effects| self.is_answered() && effects.place == self.place && of_these)
     }
 
-    /// How far each lever goes; none while what is known is of another year, place or background.
+    /// The reach of each lever; none while the known reach is of another year, place or background.
     #[must_use]
     pub fn tops(&self) -> Option<&Effects> {
         let of = &self.effects.asked;
@@ -91,7 +91,8 @@ impl State {
         Some(&*self.effects).filter(|effects| same && effects.place == self.place)
     }
 
-    /// The question after what each lever does, at rest; none where that is known. Of a page as it was written all is known.
+    /// The request for the effects of levers, sent at rest; none if they are known. A prerendered page knows all of
+    /// them.
     #[must_use]
     pub fn ask_effects(&self) -> Option<Request> {
         let asked = self.asked_effects();
@@ -111,13 +112,13 @@ impl State {
     }
 
     pub(super) fn hear(&mut self, news: News) {
-        // Of the place that is open it is a trouble.
+        // If it concerns the open place, it is a trouble.
         if self.is_answered() && self.cities.misses(&news) {
             return;
         }
         match heard(news, self.asked, &mut self.trouble) {
-            // An answer to an older question still moves the picture along while a lever is dragged,
-            // but never shows another place than the one asked for.
+            // An answer to an older request still updates the picture while a lever is dragged, but never shows a
+            // place other than the current one.
             Some((_, Answer::Board { board, about })) if board.place == self.place => {
                 self.board = Rc::new(*board);
                 if let Some(about) = about {

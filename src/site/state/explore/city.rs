@@ -1,6 +1,6 @@
-//! City: what the state does where a city is open: its form, its name, and what is said of it.
+//! City: the part of the state for an open city: its urban form, its name, and messages.
 //!
-//! Does not know: how a city is followed.
+//! Out of scope: the computation of a city.
 
 use crate::choices::Choices;
 use crate::choices::link::text::Plain;
@@ -13,7 +13,7 @@ use crate::site::wire::{Cities, Question, Request};
 use crate::words::Key;
 
 impl State {
-    /// Another form of the city.
+    /// Sets another urban form.
     pub(super) fn grow(&mut self, form: UrbanForm) {
         let choices = Choices {
             form,
@@ -22,14 +22,14 @@ impl State {
         self.step(choices);
     }
 
-    /// Takes out a form where no city is open.
+    /// Removes the urban form if no city is open.
     pub(super) fn settle(&mut self) {
         if !self.place.is_city() {
             self.view.choices.form = UrbanForm::default();
         }
     }
 
-    /// The question after names of cities; none where they are known.
+    /// The request for names of cities; none if they are known.
     #[must_use]
     pub fn ask_cities(&self) -> Option<Request> {
         let place = self.cities.lacking(self.place.country())?;
@@ -39,7 +39,8 @@ impl State {
         })
     }
 
-    /// Takes in names of cities. A city that is open and not among those of its country does not exist: the country is shown.
+    /// Stores names of cities. If the open city is not in the list of its country, it does not exist, and the country
+    /// is shown.
     pub(super) fn name(&mut self, cities: Cities) {
         let open = self.place;
         let unknown = open.country() == Some(cities.place) && cities.cities.iter().all(|city| city.place != open);
@@ -58,7 +59,8 @@ impl State {
         self.cities.join(cities);
     }
 
-    /// What is said in the place of a chart that is not made for a city, or not for a sum of places; none of any other.
+    /// The message in place of a chart that does not exist for a city or for a larger place; none for any other
+    /// chart.
     #[must_use]
     pub fn withheld(&self, chart: Chart) -> Option<Key> {
         if self.board.place.is_city() && !figure::is_in_city(chart) {

@@ -1,14 +1,15 @@
-//! Doubted: which ranges the state asks for, and which of those that came are of what is shown.
+//! Doubted: the ranges that the state requests, and those that fit the board shown.
 //!
 //! ```text
-//! asked   where the chart of ranges is shown, a number's card is open, or a goal is looked for; beside the results of a country
-//!         of which something is chosen; all once everything else is known and at rest
-//! table   what a release drew of a built-in scenario of a larger place: beside its results and on its cards, in the draws' stead
-//! shown   where place, choices, amounts and what is varied are those of the board; else the reference's alone, which
-//!         follows no choice
+//! requested   if the chart of ranges is shown, a headline's card is open, or a goal is searched; next to the results of a
+//!             country with choices; always last, at rest
+//! table       ranges that the release computed for a built-in scenario of a larger place: next to its results and on its
+//!             cards, instead of draws
+//! shown       if place, choices, amounts and varied inputs are those of the board; else only those of the reference, which
+//!             no choice changes
 //! ```
 //!
-//! Does not know: how a draw is made.
+//! Out of scope: how a draw is made.
 
 use crate::choices::Choices;
 use crate::choices::link::Chart;
@@ -27,7 +28,7 @@ use crate::site::state::explore::{State, is_country};
 use crate::site::wire::{Question, Request};
 use crate::words::Key;
 
-/// What is asked of draws under a view, but for a goal.
+/// The query for draws under a view, without a goal.
 fn asked(view: &View) -> Asked {
     let shown = view.charts.iter().zip(view.lenses).find(|(chart, _)| Lens::can_doubt(**chart));
     Asked {
@@ -43,22 +44,22 @@ fn asked(view: &View) -> Asked {
     }
 }
 
-/// Whether anything is chosen that ranges beside results are of.
+/// True if there are choices to show ranges for.
 #[must_use]
 pub fn is_chosen(choices: &Choices) -> bool {
     !choices.pulls.is_empty() || choices.panel.is_some()
 }
 
-/// Whether a chart of a view looks for a goal.
+/// True if a chart of the view searches for a goal.
 fn aims(view: &View) -> bool {
     view.charts.iter().any(|chart| matches!(chart, Chart::Need | Chart::Pair))
 }
 
-/// A figure of a board, with the ends of its draws where it has some and they are of what is shown.
+/// A figure of a board, with the ends of its draws if it has some and they fit the board.
 #[must_use]
 pub fn reached(board: &Board, ranges: Option<&Ranges>, figure: &Figure) -> Figure {
     let own = asked(&board.view);
-    // Years stand in the figure whichever of them is in focus.
+    // The figure contains all years, so the focus year does not matter.
     let fits = |of: &Asked| (of.per, of.today, of.over) == (own.per, own.today, Headline::over(figure.lens.over));
     let ranges =
         ranges.filter(|ranges| Lens::can_doubt(figure.id) && ranges.has_ends() && ranges.place == board.place && fits(&ranges.asked));
@@ -69,7 +70,7 @@ pub fn reached(board: &Board, ranges: Option<&Ranges>, figure: &Figure) -> Figur
 }
 
 impl State {
-    /// What is asked of draws under a view: with the goal that somebody set, or that a chart looks for.
+    /// The query for draws under a view: with the goal that the visitor set, or that a chart searches for.
     fn asked_ranges(&self, view: &View) -> Asked {
         let (goal, set) = self.goal();
         let goal = need::Goal::of(goal).filter(|_| set || aims(view));
@@ -81,7 +82,7 @@ impl State {
         }
     }
 
-    /// The ranges of what is shown; none while they are not known.
+    /// The ranges for the board shown; none while unknown.
     #[must_use]
     pub fn ranges(&self) -> Option<&Ranges> {
         let own = self.asked_ranges(&self.board.view);
@@ -89,8 +90,7 @@ impl State {
         self.ranges.as_deref().filter(fits)
     }
 
-    /// What is asked of the table of the release under a view: of a larger place, where choices are a built-in scenario and nothing
-    /// more.
+    /// The query for the release's table under a view: only for a larger place with exactly a built-in scenario.
     pub(super) fn asked_table(&self, view: &View) -> Option<Asked> {
         if Wider::find(self.place.as_str()).is_none() || !wide::YEARS.contains(&view.focus) {
             return None;
@@ -106,33 +106,34 @@ impl State {
         })
     }
 
-    /// What the table of the release says of what is shown, if only that it could not be had; none while that is not known.
+    /// The release's table for the board shown, possibly empty; none while unknown.
     fn table(&self) -> Option<&Ranges> {
         let own = self.asked_table(&self.board.view)?;
         let fits = |ranges: &&Ranges| ranges.place == self.board.place && ranges.asked == own;
         self.table.as_deref().filter(fits)
     }
 
-    /// Whether the table of the release holds what is asked, as far as is known.
+    /// True if the release's table has the values, as far as is known.
     #[must_use]
     pub fn is_tabled(&self) -> bool {
         self.asked_table(&self.view).is_some() && self.table().is_none_or(|table| table.all > 0)
     }
 
-    /// The ranges of results that are shown: of the release, where its table holds them, else those of draws.
+    /// The ranges shown: from the release's table if it has them, else from draws.
     #[must_use]
     pub fn ends(&self) -> Option<&Ranges> {
         self.table().filter(|table| table.all > 0).or_else(|| self.ranges())
     }
 
-    /// Whether results have their ranges beside them: those of a country of which something is chosen, and of a larger place, which
-    /// takes a second a draw, where the release drew what is chosen. A part of the page within another stays light.
+    /// True if results have ranges next to them. This applies to a country with choices, and to a larger place, where
+    /// a draw takes a second, only if the release's table has the scenario. An embedded page has no ranges, to stay
+    /// light.
     #[must_use]
     pub fn doubts_results(&self) -> bool {
         is_chosen(&self.view.choices) && !self.is_part() && (is_country(self.place) || self.is_tabled())
     }
 
-    /// What matters most for the result in view, or what is said in its place; none on any other chart.
+    /// The most influential inputs for the result in view, or the message in their place; none on any other chart.
     #[must_use]
     pub fn matters(&self, chart: Chart) -> Option<Result<&Matters, Key>> {
         if chart != Chart::Matters {
@@ -153,7 +154,7 @@ impl State {
         })
     }
 
-    /// The question after draws, or after more of them, asked at rest; none where none are shown, and where all are known.
+    /// The request for draws or for more of them, sent at rest; none if no ranges are shown or all draws are there.
     #[must_use]
     pub fn ask_ranges(&self) -> Option<Request> {
         let matters = self.view.charts.contains(&Chart::Matters) && is_country(self.place);
@@ -187,7 +188,8 @@ impl State {
         }
         let known = self.ranges();
         let draws = known.map_or(0, |ranges| ranges.draws);
-        // How often a goal is met takes no more of them, and ends beside results fewer: each draw that is kept is a tenth of a megabyte.
+        // The probability of a goal needs no more draws, and ends next to results need fewer: each stored draw takes
+        // a tenth of a megabyte.
         let enough = !(chart || card) && draws >= if aims(&self.view) { AT_ONCE } else { GLANCE };
         if enough || known.is_some_and(Ranges::is_whole) {
             return None;

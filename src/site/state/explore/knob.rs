@@ -1,4 +1,4 @@
-//! Knobs: what a hand can move, how far it is moved, and built-in scenarios as far as a place offers their levers.
+//! Knobs: the controls of the explorer, their moves, and built-in scenarios within the offered levers.
 
 use crate::choices::scenario::Scenario;
 use crate::choices::{Choices, Level, Pull};
@@ -7,19 +7,19 @@ use crate::kind::{Lever, Theme};
 use crate::site::state::explore::State;
 use crate::year::Year;
 
-/// What a hand can move: one lever, or all of a theme.
+/// A control: one lever, two, or all of a theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Knob {
     /// One lever.
     Lever(Lever),
     /// The levers of a theme.
     Theme(Theme),
-    /// Two levers at once, each its own way.
+    /// Two levers at once, each to its own level.
     Both([Lever; 2]),
 }
 
 impl Knob {
-    /// The levers it moves, where a place offers them.
+    /// The levers that it moves, if the place offers them.
     #[must_use]
     pub fn levers(self, offered: &[Step]) -> Vec<Lever> {
         let own;
@@ -39,7 +39,7 @@ impl Knob {
     }
 }
 
-/// A built-in scenario, as far as a place offers its levers.
+/// A built-in scenario, without levers that the place does not offer.
 #[must_use]
 pub fn offered(scenario: Scenario, levers: &[Step]) -> Choices {
     let mut choices = scenario.choices();
@@ -47,7 +47,7 @@ pub fn offered(scenario: Scenario, levers: &[Step]) -> Choices {
     choices
 }
 
-/// Choices with a lever at a level; years that were set stay while it stands at the reference.
+/// Sets a lever in choices. Years that were set stay while the lever is at the reference.
 fn pulled(choices: &mut Choices, lever: Lever, level: Level) {
     let pull = choices.pulls.get(&lever).copied().unwrap_or(Pull::to_level(level));
     let pull = Pull { level, ..pull };
@@ -77,7 +77,7 @@ impl State {
         self.hold(Knob::Both(both.map(|(lever, _)| lever)), choices);
     }
 
-    /// Gives a pulled lever the years of its effect; none = as its row says.
+    /// Sets the years of a moved lever's effect; none = the default of its row.
     pub(super) fn years(&mut self, lever: Lever, [from, to]: [Option<Year>; 2]) {
         let mut choices = self.view.choices.clone();
         if let Some(pull) = choices.pulls.get_mut(&lever) {

@@ -1,4 +1,4 @@
-//! Store: what the visitor has chosen and what is shown, and the one reducer that changes it.
+//! Store: the state of the explorer page, and its reducer.
 
 mod action;
 mod answer;
@@ -38,95 +38,95 @@ use crate::site::state::explore::knob::{Knob, offered};
 use crate::site::state::explore::sent::Sent;
 use crate::site::state::explore::stage::Stage;
 
-/// Whether it is one country: what takes many runs with drawn facts is worked out for these alone.
+/// True for a single country: work that takes many runs with drawn facts is done only for these.
 pub(in crate::site::state) fn is_country(place: PlaceId) -> bool {
     Wider::find(place.as_str()).is_none() && !place.is_city()
 }
 
-/// What the page knows.
+/// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
-    /// The place asked for.
+    /// The current place.
     pub place: PlaceId,
-    /// What is asked of it.
+    /// The requested view.
     pub view: View,
-    /// The board shown: the last answer that came.
+    /// The board shown, from the last answer.
     pub board: Rc<Board>,
-    /// What is told of the place whatever is chosen.
+    /// The data on the place that no choice changes.
     pub about: Rc<About>,
-    /// What is laid out.
+    /// The layout.
     pub laid: Laid,
-    /// The name of a lever that is sought among all of them.
+    /// The search text for a lever's name.
     pub sought: String,
-    /// How the page shows itself; nothing until the page was taken over and its address read.
+    /// The display mode; none until the page was hydrated and its address read.
     pub stage: Option<Stage>,
-    /// How often an address or the browser's history said what lies over the page.
+    /// Number of times that an address or the browser's history set the overlay.
     pub walked: u32,
-    /// Choices before, oldest first.
+    /// Earlier choices, oldest first.
     pub past: Rc<Vec<Choices>>,
-    /// Choices undone, nearest last.
+    /// Undone choices, nearest last.
     pub future: Rc<Vec<Choices>>,
-    /// What is in hand: its moves make one step back.
+    /// The control being dragged; all its moves make one undo step.
     pub in_hand: Option<Knob>,
-    /// What was remarked of the link.
+    /// Remarks on the link.
     pub remarks: Vec<Remark>,
-    /// What is to be said of the worker or the facts.
+    /// A problem with the worker or the facts.
     pub trouble: Option<Trouble>,
-    /// The headline whose card lies open.
+    /// The headline of the open card.
     pub open: Option<Headline>,
-    /// The card that came last; it may be of another headline, or of choices a moment old.
+    /// The card from the last answer; it may be of another headline or of older choices.
     pub card: Option<Rc<Card>>,
-    /// Whether the open card tells what makes its number.
+    /// True if the open card shows the makeup of its number.
     pub makes: bool,
-    /// The result that levers answer for.
+    /// The result for which levers show their effect.
     pub result: Headline,
-    /// What each lever does: the last answer that came, perhaps of choices a moment old.
+    /// The effect of each lever, from the last answer, perhaps of older choices.
     pub effects: Rc<Effects>,
-    /// Where draws lie: the last answer that came, perhaps of choices a moment old.
+    /// The ranges, from the last answer, perhaps of older choices.
     pub ranges: Option<Rc<Ranges>>,
-    /// The same as the release drew them, of a built-in scenario of a larger place.
+    /// The ranges from the release's table, for a built-in scenario of a larger place.
     pub table: Option<Rc<Ranges>>,
-    /// Who did it: the last answer that came, perhaps of choices a moment old.
+    /// The attribution to levers, from the last answer, perhaps of older choices.
     pub who: Option<Rc<Told>>,
-    /// What it would take: the last answer that came, perhaps of choices a moment old.
+    /// The search for a goal, from the last answer, perhaps of older choices.
     pub need: Option<Rc<needed::Told>>,
-    /// Two levers held against each other: the last answer that came, perhaps of choices a moment old.
+    /// The map of two levers, from the last answer, perhaps of older choices.
     pub pair: Option<Rc<paired::Told>>,
-    /// What the visitor guessed to save more.
+    /// The visitor's guess of what saves more.
     pub guess: Option<Theme>,
-    /// What the visitor drew, and whether what follows is shown beside it.
+    /// The visitor's drawn guess, and whether the result is shown with it.
     pub drawn: Option<(Guess, bool)>,
-    /// Number of the newest question.
+    /// Number of the newest request.
     pub asked: u32,
-    /// Whether the visitor has changed anything since the page was opened.
+    /// True if the visitor has changed anything since the page opened.
     pub touched: bool,
-    /// What was shown when the last move began: numbers that it changes are marked for a moment.
+    /// The board shown when the last move began: numbers that the move changes are marked for a moment.
     pub before: Option<Rc<Board>>,
-    /// Changes with each board that follows a move, so that the mark begins anew.
+    /// Flips with each board after a move, so that the mark starts again.
     pub beat: bool,
-    /// Choices as a link or a kept scenario was opened with.
+    /// The choices of the opened link or saved scenario.
     pub opened: Choices,
-    /// What a link brought of its sender, while its choices stand.
+    /// The sender's data in a link, while its choices are unchanged.
     pub sent: Option<Sent>,
-    /// The name that choices go by when they are sent or kept; nothing while they have none.
+    /// The name under which choices are sent or saved; empty if they have none.
     pub name: Plain,
-    /// What cities are called.
+    /// The names of cities.
     pub cities: CityLists,
 }
 
-/// What a visitor lays out: it changes no number.
+/// The visitor's layout; it changes no number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Laid {
-    /// Whether every lever is shown, or the themes alone.
+    /// True if every lever is shown; false for the themes only.
     pub every_lever: bool,
-    /// Which of the two figures are read as tables.
+    /// For each of the two figures, true if it is shown as a table.
     pub tables: [bool; 2],
-    /// The seat that the visitor sits in; none = every lever may be moved.
+    /// The visitor's seat; none = every lever may be moved.
     pub seat: Option<Seat>,
 }
 
 impl State {
-    /// A page as it was prerendered: the reference of a place.
+    /// The state of the prerendered page: the reference of a place.
     #[must_use]
     pub fn start(board: Rc<Board>, about: Rc<About>, effects: Rc<Effects>) -> State {
         State {
@@ -189,7 +189,7 @@ impl Reducible for State {
                 }
                 state.view = view;
                 state.laid = laid;
-                // What was done before would move levers of others back.
+                // Earlier steps would move levers of other seats back.
                 if laid.seat.is_some() && laid.seat != self.laid.seat {
                     (state.past, state.future) = Default::default();
                 }
@@ -266,7 +266,7 @@ impl Reducible for State {
             }
             Action::Show(place, chart) => {
                 let charts = &mut state.view.charts;
-                // A figure that stands in the other place changes places with this one.
+                // A figure that is already in the other slot swaps places with this one.
                 if let Some(other) = charts.iter().position(|shown| *shown == chart) {
                     charts.swap(other, place.min(1));
                     state.view.lenses.swap(other, place.min(1));
@@ -338,7 +338,7 @@ impl Reducible for State {
             }
             Action::Makes(makes) => {
                 state.makes = makes;
-                // What came without lines of tables is asked for again: there may be a network by now.
+                // A card without table rows is requested again: the network may work by now.
                 if let Some(card) = &mut state.card
                     && card.makeup.as_ref().is_some_and(|made| !made.lines)
                 {
@@ -363,10 +363,10 @@ impl Reducible for State {
             Action::AskSince => state.sent.iter_mut().for_each(|sent| sent.since = None),
             Action::DismissSent => state.sent.iter_mut().for_each(|sent| sent.read = true),
         }
-        // What one card was asked, another was not.
+        // The request for a makeup applies to one card only.
         state.makes &= state.open == self.open;
-        // What a sender saw is no longer what is shown. A plan keeps its name while it is changed; one that is built in has
-        // its own.
+        // The sender's data no longer apply to changed choices. A plan keeps its name while it is changed; a built-in
+        // plan has its own.
         if !opens && (state.place != self.place || state.view.choices != self.view.choices) {
             state.sent = None;
         }
@@ -374,7 +374,7 @@ impl Reducible for State {
             state.name = Plain::default();
         }
         state.mark(&self, opens);
-        // A line was drawn in the unit of its figure, of its place.
+        // A drawn line uses the unit of its figure and place.
         let figure = |state: &State| (state.place, state.view.per, state.view.charts, state.view.lenses);
         if figure(&state) != figure(&self) {
             state.drawn = None;

@@ -1,13 +1,13 @@
-//! Need: which goal is looked for, when the state asks what it would take, and what it has of what is shown.
+//! Need: the goal to search for, the time at which the state requests the search, and the results that fit the board.
 //!
 //! ```text
-//! goal    that of the address; else 30 % less than the reference in the focus year: of the result in view where a goal can be set
-//!         on it so, of emissions where not
-//! asked   of any place but a city, where its chart is shown, once all else is known and at rest; again until all runs are made
-//! shown   where place, choices and goal are those of the board
+//! goal       that of the address; else 30 % less than the reference in the focus year: for the result in view if such a
+//!            goal can be set for it, otherwise for emissions
+//! requested  for any place but a city, if its chart is shown, once all else is known and at rest; again until all runs are made
+//! shown      if place, choices and goal are those of the board
 //! ```
 //!
-//! Does not know: how it is searched.
+//! Out of scope: the search algorithm.
 
 use crate::choices::link::{Amount, Chart, Goal, Metric};
 use crate::figure::board::View;
@@ -21,7 +21,7 @@ use crate::site::wire::{Question, Request};
 use crate::words::Key;
 
 impl State {
-    /// The goal that is looked for, and whether somebody set it.
+    /// The goal to search for, and true if the visitor set it.
     #[must_use]
     pub fn goal(&self) -> (Goal, bool) {
         let set = self.stage().goal.filter(|goal| need::Goal::of(*goal).is_some());
@@ -38,7 +38,7 @@ impl State {
         (set.unwrap_or(usual), set.is_some())
     }
 
-    /// What is asked under a view.
+    /// The query under a view.
     fn asked_need(&self, view: &View) -> Option<Asked> {
         Some(Asked {
             choices: view.choices.clone(),
@@ -46,14 +46,14 @@ impl State {
         })
     }
 
-    /// What it would take of what is shown, as far as it is known; none while nothing is.
+    /// The search result for the board shown, possibly partial; none while unknown.
     fn need(&self) -> Option<&Told> {
         let asked = self.asked_need(&self.board.view);
         let fits = |told: &&Told| told.place == self.board.place && Some(&told.asked) == asked.as_ref();
         self.need.as_deref().filter(fits)
     }
 
-    /// The ways to the goal, or what is to be said in their place; none on any other chart.
+    /// The ways to the goal, or the message in their place; none on any other chart.
     #[must_use]
     pub fn ways(&self, chart: Chart) -> Option<Result<Need, Key>> {
         if chart != Chart::Need {
@@ -65,15 +65,16 @@ impl State {
         Some(self.need().map(Need::of).ok_or(Key::DidWaiting))
     }
 
-    /// How many steps of the search were made of a place larger than a country, where each run takes longer; none of a country.
+    /// Number of search steps made for a place larger than a country, where each run takes longer; none for a
+    /// country.
     #[must_use]
     pub fn slow_steps(&self) -> Option<u32> {
         let wider = Wider::find(self.board.place.as_str()).is_some();
         self.need().filter(|_| wider).map(|told| told.made)
     }
 
-    /// The question after what it would take, or after more of it, asked at rest; none where it is not shown, or known, and of a
-    /// city.
+    /// The request for the search or for more of it, sent at rest; none for a city, or if its chart is not shown or
+    /// its result is known.
     #[must_use]
     pub fn ask_need(&self) -> Option<Request> {
         let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && self.stage.is_some();

@@ -1,11 +1,11 @@
-//! Pair: which two levers are held against each other, when the state asks for that, and what it has of what is shown.
+//! Pair: the map of two levers: the time at which the state requests it, and the results that fit the board.
 //!
 //! ```text
-//! asked   of any place but a city, where its chart is shown, once all else is known and at rest; for the goal that is looked for
-//! shown   where place, goal and all other levers are those of the board: wherever the two stand
+//! requested   for any place but a city, if its chart is shown, once all else is known and at rest; for the goal searched for
+//! shown       if place, goal and all other levers are those of the board, at any level of the two levers
 //! ```
 //!
-//! Does not know: which two do most; how it is drawn.
+//! Out of scope: the choice of the two levers with most effect, and the drawing.
 
 use crate::choices::link::Chart;
 use crate::figure::board::View;
@@ -20,7 +20,7 @@ use crate::site::wire::{Question, Request};
 use crate::words::Key;
 
 impl State {
-    /// What is asked under a view.
+    /// The query under a view.
     fn asked_pair(&self, view: &View) -> Option<Asked> {
         let at = view.charts.iter().position(|chart| Lens::can_pair(*chart))?;
         let here = |levers: &[Lever; 2]| levers.iter().all(|lever| self.board.levers.iter().any(|step| step.lever == *lever));
@@ -31,13 +31,13 @@ impl State {
         })
     }
 
-    /// Two levers held against each other of what is shown; none while that is not known.
+    /// The map of two levers that fits a view; none while unknown.
     fn paired(&self, view: &View) -> Option<&Told> {
         let asked = self.asked_pair(view)?;
         self.pair.as_deref().filter(|told| told.is_of(self.board.place, &asked))
     }
 
-    /// The map of two levers, or what is to be said in its place; none on any other chart.
+    /// The map of two levers, or the message in its place; none on any other chart.
     #[must_use]
     pub fn map(&self, chart: Chart) -> Option<Result<Pair, Key>> {
         if !Lens::can_pair(chart) {
@@ -63,8 +63,8 @@ impl State {
         Some(self.paired(&self.board.view)?.map.as_ref()?.levers)
     }
 
-    /// How many runs are still to come of the map of a place larger than a country, where each takes longer; none of a country, and once
-    /// the map is there.
+    /// Number of runs still to make for the map of a place larger than a country, where each takes longer; none for a
+    /// country, or once the map is there.
     #[must_use]
     pub fn slow_runs(&self) -> Option<u32> {
         let told = self.paired(&self.board.view)?;
@@ -72,7 +72,8 @@ impl State {
         waits.then_some(told.awaited)
     }
 
-    /// The question after the map, or after more of it, asked at rest; none where it is not shown, or known, and of a city.
+    /// The request for the map or for more of it, sent at rest; none for a city, or if its chart is not shown or the
+    /// map is known.
     #[must_use]
     pub fn ask_pair(&self) -> Option<Request> {
         let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && self.stage.is_some();

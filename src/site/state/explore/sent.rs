@@ -1,10 +1,11 @@
-//! Sent: what a link brought of its sender besides choices, what can be said of it, and when the state asks what its release said.
+//! Sent: the sender's data in a link besides choices, messages on them, and the request for the results of its
+//! release.
 //!
 //! ```text
-//! asked   where the release is an older one and the numbers may be others, once those of today are there, on the page itself
+//! requested   if the release is older and its numbers may differ, once those of today are there; not on stage, notes or embedded pages
 //! ```
 //!
-//! Does not know: of which releases numbers are kept; the worker finds out.
+//! Out of scope: the list of releases with stored numbers; the worker has it.
 
 use std::rc::Rc;
 
@@ -17,27 +18,27 @@ use crate::findings::receipt::{self, Answer};
 use crate::site::state::explore::State;
 use crate::site::wire::{Later, Question, Request};
 
-/// What the sender of a link said, and saw. It holds until other choices are made, or another place is visited.
+/// The sender's data in a link. They apply until the choices or the place change.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sent {
-    /// The name the sender gave; nothing where there is none.
+    /// The name from the sender; empty if there is none.
     pub name: Plain,
-    /// The release the link was made with; nothing where it does not say.
+    /// The release that made the link; empty if the link has none.
     pub release: Plain,
-    /// Receipt of the numbers the sender saw.
+    /// Receipt of the numbers that the sender saw.
     pub receipt: Option<Receipt>,
-    /// Whether that release came before this one.
+    /// True if that release is older than this one.
     pub older: bool,
-    /// Number of the question that the link was opened with: what its release said is asked under it.
+    /// Number of the request with which the link was opened; the results of its release are requested under it.
     pub number: u32,
-    /// What its release said; none while that is not known.
+    /// The results of its release; none while unknown.
     pub since: Option<Rc<Later<Since>>>,
-    /// Whether the visitor has read it and put it away.
+    /// True if the visitor dismissed it.
     pub read: bool,
 }
 
 impl Sent {
-    /// What a link says of its sender, where it says anything that is shown; `current` is this release.
+    /// The sender's data in a link, if there is anything to show; `current` is this release.
     #[must_use]
     pub fn of(link: &Link, current: &str) -> Option<Sent> {
         let sent = Sent {
@@ -52,13 +53,13 @@ impl Sent {
         (sent.is_told() || sent.older).then_some(sent)
     }
 
-    /// Whether it brought anything but a release.
+    /// True if the link has more than a release.
     #[must_use]
     pub fn is_told(&self) -> bool {
         !self.name.is_empty() || self.receipt.is_some()
     }
 
-    /// Whether a board gives the numbers that the sender saw; nothing where the link brought no receipt.
+    /// Compares a board with the numbers that the sender saw; none without a receipt.
     #[must_use]
     pub fn answer(&self, board: &Board) -> Option<Answer> {
         let seen = self.receipt?;
@@ -67,14 +68,14 @@ impl Sent {
 }
 
 impl State {
-    /// What can be said of the numbers that the sender of a link saw, once its own are there.
+    /// The comparison with the sender's numbers, once the page has its own.
     #[must_use]
     pub fn receipt(&self) -> Option<Answer> {
         let sent = self.sent.as_ref().filter(|_| self.is_answered());
         sent.and_then(|sent| sent.answer(&self.board))
     }
 
-    /// The question what the release of the link said; none where that is known, the numbers are the same, or none of it is shown.
+    /// The request for the results of the link's release; none if they are known, equal or not shown.
     #[must_use]
     pub fn ask_since(&self) -> Option<Request> {
         let unknown = |sent: &&Sent| sent.older && sent.since.is_none() && !sent.read;
@@ -91,7 +92,7 @@ impl State {
         })
     }
 
-    /// Takes what the release of a link said, where it is that of the link that is open.
+    /// Stores the results of a link's release, if that link is still open.
     pub(super) fn hear_since(&mut self, number: u32, since: Later<Since>) {
         if let Some(sent) = self.sent.as_mut().filter(|sent| sent.number == number) {
             sent.since = Some(Rc::new(since));

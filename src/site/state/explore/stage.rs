@@ -1,31 +1,31 @@
-//! Stage: how the page shows itself, and the goal that a link brought.
+//! Stage: the display mode of the page, and the goal in a link.
 
 use crate::choices::link::{Goal, Mode};
 use crate::site::state::explore::State;
 
-/// What an address says besides the question it asks: it changes what is seen of the answer, never the answer.
+/// The parts of an address that change the display of results but not the results.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Stage {
-    /// As a page, on a stage, or on paper.
+    /// Page, stage, paper or another display mode.
     pub mode: Mode,
-    /// A goal to hold the results against.
+    /// A goal to compare results with.
     pub goal: Option<Goal>,
 }
 
 impl State {
-    /// How the page shows itself: as a page until its address says otherwise.
+    /// The display mode: a page until its address says otherwise.
     #[must_use]
     pub fn stage(&self) -> Stage {
         self.stage.unwrap_or_default()
     }
 
-    /// Whether it is shown as a part of another page: one chart or number, without ways to what opens over it.
+    /// True if the page is embedded in another one: one chart or number, without overlays.
     #[must_use]
     pub fn is_part(&self) -> bool {
         self.stage().mode == Mode::Embed
     }
 
-    /// How many things lie over the page: a card, and what lies over that.
+    /// Number of overlays: the card, and a panel above it.
     #[must_use]
     pub fn over(&self) -> u8 {
         if self.is_part() {
@@ -34,14 +34,14 @@ impl State {
         u8::from(self.open.is_some()) + u8::from(self.stage().mode != Mode::Page)
     }
 
-    /// Whether something is open that comes as a part of its own.
+    /// True if something is open that needs the panels' split part.
     #[must_use]
     pub fn wants_panels(&self) -> bool {
         let since = self.sent.as_ref().is_some_and(|sent| sent.since.is_some());
         !self.is_part() && (self.open.is_some() || since) || matches!(self.stage().mode, Mode::Present | Mode::Notes | Mode::Share)
     }
 
-    /// The visitor wants the page to show itself in another way.
+    /// Switches the display mode.
     pub(super) fn show_as(&mut self, mode: Mode) {
         self.stage = Some(Stage { mode, ..self.stage() });
         self.in_hand = None;

@@ -1,6 +1,7 @@
-//! Step: how choices change: one step back for each, all moves of what is in hand as one, and levers of other seats left as they are.
+//! Step: changes of choices: one undo step each, all moves of one drag as one step, and levers of other seats
+//! unchanged.
 //!
-//! Whatever asks for choices comes through here: a lever, a scenario, a reset, a plan that was kept. Does not know: what asks.
+//! All changes of choices pass here: levers, scenarios, resets, saved plans. Out of scope: the origin of a change.
 
 use std::rc::Rc;
 
@@ -8,11 +9,11 @@ use crate::choices::Choices;
 use crate::site::state::explore::State;
 use crate::site::state::explore::knob::Knob;
 
-/// How many steps back are kept.
+/// Largest number of undo steps.
 const STEPS_BACK: usize = 100;
 
 impl State {
-    /// Takes new choices, keeping the old ones as a step back; the hand is off the lever.
+    /// Sets new choices and stores the old ones as an undo step. It ends a drag.
     pub(super) fn step(&mut self, choices: Choices) {
         let choices = self.seated(choices);
         self.in_hand = None;
@@ -29,7 +30,7 @@ impl State {
         self.touch();
     }
 
-    /// What becomes of choices in the seat that is taken: levers of others stay as they are.
+    /// Limits choices to the current seat: levers of other seats keep their levels.
     pub(super) fn seated(&self, choices: Choices) -> Choices {
         match self.laid.seat {
             Some(seat) => seat.held(&self.view.choices, choices),
@@ -37,8 +38,8 @@ impl State {
         }
     }
 
-    /// Keeps what was shown when a move began, after what happened to the state `was`; what is opened, asked in another way or laid
-    /// over the page moves no number.
+    /// Stores the board shown when a move began, after an action on the state `was`. Opening something, other queries
+    /// and overlays move no number.
     pub(super) fn mark(&mut self, was: &State, opens: bool) {
         if opens || self.place != was.place || self.stage != was.stage {
             self.before = None;
@@ -58,7 +59,7 @@ impl State {
         self.remarks.clear();
     }
 
-    /// Takes choices that what is in hand makes: all its moves are one step back.
+    /// Sets the choices of a drag: all its moves are one undo step.
     pub(super) fn hold(&mut self, knob: Knob, choices: Choices) {
         let choices = self.seated(choices);
         if self.in_hand != Some(knob) {

@@ -1,11 +1,11 @@
-//! Who: when the state asks who did it, and what it has of what is shown.
+//! Who: the attribution to levers: the time at which the state requests it, and the results that fit the board.
 //!
 //! ```text
-//! asked   where its chart is shown and anything is chosen, once all else is known and at rest; again until all runs are made
-//! shown   where place, choices, year and amounts are those of the board
+//! requested   if its chart is shown and anything is chosen, once all else is known and at rest; again until all runs are made
+//! shown       if place, choices, year and amounts are those of the board
 //! ```
 //!
-//! Does not know: how the difference is shared out.
+//! Out of scope: the attribution method.
 
 use crate::choices::link::Chart;
 use crate::figure::board::{Board, View};
@@ -18,7 +18,7 @@ use crate::site::state::explore::State;
 use crate::site::wire::{Question, Request};
 use crate::words::Key;
 
-/// What is asked under a view.
+/// The query under a view.
 fn asked(view: &View) -> Asked {
     Asked {
         choices: view.choices.clone(),
@@ -27,7 +27,7 @@ fn asked(view: &View) -> Asked {
     }
 }
 
-/// A figure of a board, or over the years who did it, where that is known of what is shown.
+/// A figure of a board; for the chart of wedges, the attribution over the years if it fits the board.
 #[must_use]
 pub fn shared(board: &Board, told: Option<&Told>, figure: Figure) -> Figure {
     let fits = |told: &&Told| told.place == board.place && told.asked == asked(&board.view);
@@ -35,27 +35,27 @@ pub fn shared(board: &Board, told: Option<&Told>, figure: Figure) -> Figure {
     told.and_then(wedges::over_years).unwrap_or(figure)
 }
 
-/// Whether a chart tells who did it.
+/// True if a chart shows the attribution.
 fn shares(chart: Chart) -> bool {
     matches!(chart, Chart::Who | Chart::Wedges)
 }
 
 impl State {
-    /// Who did it of what is shown, as far as it is known; none while nothing is.
+    /// The attribution for the board shown, possibly partial; none while unknown.
     fn who(&self) -> Option<&Told> {
         let fits = |told: &&Told| told.place == self.board.place && told.asked == asked(&self.board.view);
         self.who.as_deref().filter(fits)
     }
 
-    /// The result that is shared out: that in view; emissions where nothing is read of it.
+    /// The result to attribute: the result in view, or emissions if it has no attribution.
     #[must_use]
     pub fn result_shared(&self) -> Headline {
         let first = Headline::FIRST.contains(&self.result);
         if first { self.result } else { Headline::Emissions }
     }
 
-    /// The exact part of each mover of a plan in the result in view, in their order; none while not all runs are made, and where what
-    /// moves is not what was shared out.
+    /// The exact part of each mover of a plan in the result in view, in their order. None until all runs are made, or
+    /// if the movers differ from those attributed.
     #[must_use]
     pub fn exact_parts(&self, effects: &Effects) -> Option<Vec<f64>> {
         let told = self.who().filter(|told| told.exact && told.awaited == 0)?;
@@ -69,7 +69,7 @@ impl State {
         parts.collect::<Option<Vec<f64>>>().filter(|_| same)
     }
 
-    /// The steps from nothing pulled to the plan, or what is to be said in their place; none on any other chart.
+    /// The steps from the reference to the plan, or the message in their place; none on any other chart.
     #[must_use]
     pub fn falls(&self, chart: Chart) -> Option<Result<Waterfall, Key>> {
         if chart != Chart::Who {
@@ -89,7 +89,7 @@ impl State {
         Some(falls.ok_or(lacks))
     }
 
-    /// What is said in the place of parts over the years; none where they are known, and on any other chart.
+    /// The message in place of the parts over the years; none if they are known, and on any other chart.
     #[must_use]
     pub fn lacks_wedges(&self, chart: Chart) -> Option<Key> {
         if chart != Chart::Wedges {
@@ -105,14 +105,14 @@ impl State {
         }
     }
 
-    /// How many runs are still to come of who did it, and whether parts are exact; none where nothing is known.
+    /// Number of runs still to make, and true if the parts are exact; none while unknown.
     #[must_use]
     pub fn runs_to_come(&self) -> Option<(u32, bool)> {
         self.who().map(|told| (told.awaited, told.exact))
     }
 
-    /// The question after who did it, or after more runs, asked at rest; none where it is not shown, or known, or nothing is
-    /// chosen.
+    /// The request for the attribution or for more runs, sent at rest; none if it is not shown or is known, or if
+    /// nothing is chosen.
     #[must_use]
     pub fn ask_who(&self) -> Option<Request> {
         let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && self.stage.is_some();

@@ -1,6 +1,6 @@
-//! Begin: what the page hands over to the program that moves a part of it, made of tables, paths and two outcomes.
+//! Begin: the bootstrap data of the page's interactive part, made from tables, paths and two outcomes.
 //!
-//! Does not know: how it is written into the page.
+//! Out of scope: the embedding into the page.
 
 use crate::kind::{Lever, Prospect};
 use crate::model::Outcome;
@@ -17,23 +17,23 @@ use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 use crate::year::Year;
 
-/// What is the same in every language.
+/// The data that is the same in every language.
 pub struct Ground<'a> {
     /// Release of model and data.
     pub release: String,
-    /// The whole that the outlook is of.
+    /// The place of the outlook: the whole world.
     pub home: PlaceId,
-    /// Levers that can be pulled.
+    /// Available levers.
     pub offered: Vec<Lever>,
     /// Tables and paths.
     pub outlook: &'a Outlook,
-    /// The world with nothing pulled, and under all three strategies.
+    /// The outcomes of the world with no lever moved, and under all three strategies.
     pub outcomes: [&'a Outcome; 2],
-    /// Stone with a tonne of the cement of civil works, tonnes: low, central and high.
+    /// Stone used with a tonne of cement in civil works, tonnes: low, central and high.
     pub stone: Option<[f64; 3]>,
 }
 
-/// What is handed over in a language.
+/// The bootstrap data in a language.
 #[must_use]
 pub fn begin(words: &Words, ground: &Ground<'_>) -> Start {
     let Ground { outlook, outcomes, .. } = ground;
@@ -79,7 +79,7 @@ pub fn begin(words: &Words, ground: &Ground<'_>) -> Start {
     }
 }
 
-/// Why a line is in the ledger.
+/// The reason why a line is in the ledger.
 const fn reason(line: Line) -> Key {
     match line {
         Line::Buildings => Key::OutlookWhyBuildings,

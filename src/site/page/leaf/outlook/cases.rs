@@ -1,8 +1,8 @@
-//! Cases: the four of the report of 2017 side by side: resources, greenhouse gases and income as printed, resources between the
-//! points as ours.
+//! Cases: the four cases of the report of 2017 side by side: resources, greenhouse gases and income as printed, and our
+//! own interpolation of resources.
 //!
-//! A bar is how much is left beside existing trends, which are the whole. Does not know: what the report says beyond the texts
-//! that were read; a cell without a figure says so.
+//! A bar shows the remaining share relative to existing trends, which are the whole. Out of scope: parts of the report
+//! other than the texts that were read; a cell without a figure says so.
 
 use yew::prelude::*;
 
@@ -20,10 +20,10 @@ use crate::words::names::prospect as name;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// The case that the others are held against.
+/// The case that the others are compared with.
 const TRENDS: Prospect = CASES[0];
 
-/// Resources in the cases whose points allow it, as a picture of their edition.
+/// Resources in the cases with enough points, as a picture of their edition.
 pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Option<Drawn> {
     let strokes = [(Stroke::Dashed, 0), (Stroke::Whole, 2), (Stroke::Dotted, 3), (Stroke::Dotted, 5)];
     let line = |(case, (stroke, tone)): (Prospect, (Stroke, u8))| {
@@ -68,7 +68,8 @@ pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Option<Drawn> {
     })
 }
 
-/// Ours in the year of a printed figure of resources, Gt; a level is met, and a change is turned into one.
+/// Our value in the year of a printed figure of resources, Gt; our path meets a printed level, and turns a printed
+/// change into a level.
 fn ours(outlook: &Outlook, point: &Point) -> Option<f64> {
     let years = taken(&outlook.quoted, point.prospect?)?;
     years.into_iter().find(|(year, _)| *year == point.year).map(|(_, value)| value)
@@ -99,7 +100,7 @@ pub(super) fn cases(words: &Words, outlook: &Outlook) -> Html {
     }
 }
 
-/// What the cases do beside existing trends, in a sentence.
+/// The cases compared with existing trends, in a sentence.
 fn told(words: &Words, outlook: &Outlook) -> Option<String> {
     let [less, ghg] = [Told::Extraction, Told::Ghg].map(|told| last(outlook, CASES[1], told));
     let (less, ghg, cost) = (less?, ghg?, last(outlook, CASES[2], Told::Gdp)?);
@@ -114,7 +115,7 @@ fn told(words: &Words, outlook: &Outlook) -> Option<String> {
     Some(words.fill(Key::OutlookCasesTold, &with.each_ref().map(|(name, text)| (*name, text.as_str()))))
 }
 
-/// What a measure is called.
+/// Name of a measure.
 const fn measure(told: Told) -> Key {
     match told {
         Told::Ghg => Key::OutlookGhg,
@@ -123,12 +124,12 @@ const fn measure(told: Told) -> Key {
     }
 }
 
-/// The last figure of a case, as the report gives it; of resources a change is told beside the level that is ours.
+/// The last figure of a case, as the report prints it; for resources it is a change, shown next to our level.
 fn last(outlook: &Outlook, case: Prospect, told: Told) -> Option<&Point> {
     printed(&outlook.quoted, case, told).last()
 }
 
-/// A case: a bar for each measure, as long as what is left beside existing trends.
+/// A case: one bar for each measure, as long as the remaining share relative to existing trends.
 fn side(words: &Words, outlook: &Outlook, case: Prospect) -> Html {
     let bar = |told: Told| {
         let point = last(outlook, case, told);

@@ -1,4 +1,4 @@
-//! Circular: the rate of the whole economy by its formula, and rates that documents print.
+//! Circular: the circularity rate of the whole economy by its formula, and rates printed in documents.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::unit::Unit;
 use crate::words::names::kin;
 use crate::words::{Key, Words};
 
-/// Rates of economies and of materials, as documents print them.
+/// Rates of economies and of materials, as printed in documents.
 pub(super) fn rates(words: &Words, outlook: &Outlook) -> Html {
     html! {
         <section>
@@ -23,7 +23,7 @@ pub(super) fn rates(words: &Words, outlook: &Outlook) -> Html {
     }
 }
 
-/// The formula with the figures of 2019, and where these stand.
+/// The formula with the figures of 2019, and their citations.
 pub(super) fn formula(words: &Words, outlook: &Outlook) -> Option<(String, String)> {
     let point = |told: Told| outlook.quoted.points.iter().find(|point| point.told == told);
     let (input, rate) = (point(Told::MaterialInput)?.value?, point(Told::Circularity)?.value?);

@@ -1,7 +1,7 @@
-//! Forests: what those of each region could give beyond 2020, and what scenarios ask of them beyond today's path.
+//! Forests: the supply of each region's forests beyond 2020, and the additional demand of scenarios relative to today's path.
 //!
-//! Bars are shares of what a region could give; one that is full stands for all of it and for more. Does not know: trade between
-//! regions; how the room came about (`findings::forests`).
+//! Bars are shares of a region's supply; a full bar means all of it or more. Out of scope: trade between regions; the
+//! calculation of the supply (`findings::forests`).
 
 use yew::prelude::*;
 
@@ -37,7 +37,7 @@ pub(super) fn forests(props: &OutlookProps) -> Html {
     }
 }
 
-/// Regions that could not give what building in timber asks.
+/// Regions that could not supply the timber for construction.
 fn short(words: &Words, rooms: &[Room]) -> Option<String> {
     let beyond = rooms
         .iter()

@@ -1,5 +1,5 @@
-//! Groups: all materials by edition, then each of the four groups, observed and to 2060: as pictures for the program that
-//! shows them, and as one table.
+//! Groups: all materials by edition, then each of the four groups, observed and to 2060: as pictures for the
+//! interactive part, and as one table.
 
 use yew::prelude::*;
 
@@ -15,10 +15,10 @@ use crate::words::names::{prospect as scenario, resource as group};
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// The edition whose observed series the tables hold.
+/// The edition whose observed series are in the tables.
 const NEWEST: Prospect = Prospect::Trends2024;
 
-/// A picture of each edition, then one of each group, of land and of nature.
+/// One picture for each edition, then one for each group, for land and for nature.
 pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Vec<Drawn> {
     let newest = (Prospect::Trends2024, Prospect::Transition2024);
     let editions = [newest, (Prospect::Usual2019, Prospect::Sustainable2019)];
@@ -30,7 +30,7 @@ pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Vec<Drawn> {
     whole.chain(parts).flatten().chain(land::drawn(words, outlook)).collect()
 }
 
-/// A picture of one edition: what was observed, the two scenarios, what is printed.
+/// A picture of one edition: observations, the two scenarios, and printed figures.
 fn picture(words: &Words, outlook: &Outlook, resource: Option<Resource>, (trend, other): (Prospect, Prospect)) -> Option<Drawn> {
     let (first, second) = (outlook.path(trend)?, outlook.path(other)?);
     let newest = trend.edition() == NEWEST.edition();
@@ -79,7 +79,7 @@ fn picture(words: &Words, outlook: &Outlook, resource: Option<Resource>, (trend,
     })
 }
 
-/// A group of a path, or all.
+/// The value of one group of a path, or of all.
 fn of(path: &Path, resource: Option<Resource>, year: Year) -> f64 {
     match resource {
         Some(resource) => path.taken[resource.index()][year],
@@ -97,7 +97,7 @@ fn followed(path: &Path, resource: Option<Resource>, stroke: Stroke, tone: u8) -
     }
 }
 
-/// What was observed, in the years that the table holds.
+/// Observed values, in the years of the table.
 fn observed(outlook: &Outlook, resource: Option<Resource>) -> Line {
     let seen = |resource: Resource| outlook.quoted.seen.get(&Seen::Taken(resource));
     let groups: Vec<Resource> = resource.map_or_else(|| Resource::ALL.to_vec(), |resource| vec![resource]);
@@ -120,7 +120,7 @@ fn observed(outlook: &Outlook, resource: Option<Resource>) -> Line {
     }
 }
 
-/// Levels that the reports of an edition print, and changes turned into levels by their own base.
+/// Levels printed in the reports of an edition, and changes converted to levels with their own base.
 fn printed(outlook: &Outlook, resource: Option<Resource>, paths: [&Path; 2]) -> Line {
     let level = |point: &Point| {
         let path = paths.into_iter().find(|path| Some(path.prospect) == point.prospect);

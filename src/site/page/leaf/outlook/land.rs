@@ -1,8 +1,8 @@
-//! Land: agricultural land and biodiversity as a report prints them, drawn beside the groups of materials, with what they rest on,
-//! what they leave open, and the levers of this site that touch them.
+//! Land: agricultural land and biodiversity as a report prints them, drawn next to the groups of materials. The section
+//! gives their basis, their open questions, and the related levers of this site.
 //!
-//! Nothing here is computed: the country model follows neither fields nor species. Does not know: the report's own tables, which
-//! were not read.
+//! No figure here is computed: the country model covers neither fields nor species. Out of scope: the report's own
+//! tables, which were not read.
 
 use yew::prelude::*;
 
@@ -20,10 +20,10 @@ use crate::words::names::{lever, prospect as name};
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// The scenario that they are printed for.
+/// The scenario of the printed figures.
 const OF: Prospect = Prospect::Transition2024;
 
-/// A figure: what it is about, its picture's title and sentence, what is left open, and the levers that touch it.
+/// A figure: its quantity, its picture's title and sentence, its open question, and the related levers.
 struct Figured {
     told: Told,
     id: &'static str,
@@ -68,7 +68,7 @@ pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Vec<Drawn> {
     let one = |of: &Figured| {
         let point = point(&outlook.quoted, of.told)?;
         let value = point.value?;
-        // A change is an index of its base year; a share that is avoided begins with nothing.
+        // A change is an index of its base year; an avoided share begins at 0.
         let (base, ends, unit) = match point.against {
             Against::Year(base) => (base, [100.0, 100.0 * (1.0 + value)], None),
             Against::Itself | Against::Prospect(_) => (Year::BASE, [0.0, value], Some(Unit::Share)),

@@ -1,7 +1,7 @@
-//! Outlook: the world's materials to 2060 as reports see them, and how much of it the country model explains.
+//! Outlook: the world's materials to 2060 in reports, and the part that the country model explains.
 //!
-//! Written ahead of time, and whole with scripts off. Every figure carries its document and paragraph. The part that levers
-//! move is [`crate::site::outlook`], which a program takes over; the rest needs none. Does not know: levers a visitor moved.
+//! The page is prerendered and complete with scripts off. Every figure has its document and paragraph. The interactive
+//! part is [`crate::site::outlook`], run by a program; the rest needs no program. Out of scope: levers that a visitor moved.
 
 mod begin;
 mod cases;
@@ -27,22 +27,22 @@ use crate::words::{Key, Words};
 
 pub use begin::{Ground, begin};
 
-/// What the page shows.
+/// Properties of the page.
 #[derive(Clone, PartialEq, Properties)]
 pub struct OutlookProps {
     /// The words of the page's language.
     pub words: Rc<Words>,
-    /// The place that the way back leads to.
+    /// The place that the back link opens.
     pub home: PlaceId,
-    /// What reports print, and the paths between.
+    /// The figures printed in reports, and the paths between them.
     pub outlook: Rc<Outlook>,
     /// Release of model and data.
     pub release: String,
-    /// What forests could give, and what is asked of them under all three strategies, then by building in timber alone.
+    /// The forests' supply, and the demand under all three strategies, then under timber construction alone.
     pub forests: Rc<Vec<Room>>,
 }
 
-/// The page around the part that a program takes over: the element of that part is left empty.
+/// The page around the interactive part, whose element stays empty.
 #[component]
 pub fn OutlookPage(props: &OutlookProps) -> Html {
     let (words, outlook) = (&*props.words, &*props.outlook);
@@ -71,7 +71,7 @@ pub fn OutlookPage(props: &OutlookProps) -> Html {
     frame(words, props.home, Leaf::Outlook, inside)
 }
 
-/// A table that scrolls inside itself, and can be scrolled by keys; `named` is the id of its heading.
+/// A table with its own scrolling, also by keyboard; `named` is the id of its heading.
 fn table(named: &'static str, class: &'static str, heads: &[String], rows: Html) -> Html {
     html! {
         <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby={named}>
@@ -88,7 +88,7 @@ fn heads(words: &Words, keys: &[Key]) -> Vec<String> {
     keys.iter().map(|key| words.say(*key).to_owned()).collect()
 }
 
-/// The way to a picture of the page.
+/// A link to a picture of the page.
 fn to(words: &Words, id: &str, text: &str) -> Html {
     let page = Route::Leaf {
         language: words.language(),
@@ -98,12 +98,12 @@ fn to(words: &Words, id: &str, text: &str) -> Html {
     html! { <a href={[page.as_str(), "#", id, "-title"].concat()}>{ text.to_owned() }</a> }
 }
 
-/// A text that exists in English only.
+/// A text available in English only.
 fn english(text: &str) -> Html {
     html! { <span lang="en" dir="ltr">{ text.to_owned() }</span> }
 }
 
-/// Where a figure stands, and whether it is still to be verified.
+/// The citation of a figure, marked if it is still to be verified.
 fn cited(words: &Words, cited: &str, to_verify: bool) -> Html {
     html! {
         <>
@@ -115,7 +115,7 @@ fn cited(words: &Words, cited: &str, to_verify: bool) -> Html {
     }
 }
 
-/// A file of evidence that the section rests on.
+/// A link to an evidence file behind the section.
 fn file(name: &str) -> Html {
     html! { <p class="file"><a href={["evidence/", name].concat()}>{ english(name) }</a></p> }
 }

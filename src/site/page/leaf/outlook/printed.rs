@@ -1,4 +1,4 @@
-//! Printed: every figure of a report with its document, and ours beside it where there is one.
+//! Printed: every figure of a report with its document, and our own where there is one.
 
 use yew::prelude::*;
 
@@ -52,7 +52,7 @@ pub(super) fn printed(words: &Words, outlook: &Outlook) -> Html {
     }
 }
 
-/// A difference below this reads as none.
+/// A smaller difference counts as none.
 const NONE: f64 = 0.0005;
 
 fn apart(words: &Words, apart: f64) -> String {
@@ -63,7 +63,7 @@ fn apart(words: &Words, apart: f64) -> String {
     }
 }
 
-/// What a figure is about, of which group, against what.
+/// The quantity of a figure, its group, and its base of comparison.
 fn what(words: &Words, point: &Point) -> String {
     let mut text = words.say(quantity(point.told)).to_owned();
     if let Some(resource) = point.resource {
@@ -77,7 +77,7 @@ fn what(words: &Words, point: &Point) -> String {
     [&text, ", ", &words.fill(Key::OutlookAgainst, &[("other", &other)])].concat()
 }
 
-/// What a figure is about.
+/// The quantity of a figure.
 const fn quantity(told: Told) -> Key {
     match told {
         Told::Extraction => Key::OutlookExtraction,

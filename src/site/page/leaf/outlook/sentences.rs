@@ -1,6 +1,6 @@
-//! Sentences: single figures and lists that documents tell, each with its document; the strategies lead to their levers.
+//! Sentences: single figures and lists from documents, each with its document; the strategies link to their levers.
 //!
-//! Which levers stand for a strategy is ours. Does not know: what of this the country model follows, but for saying so.
+//! The assignment of levers to strategies is our own. Out of scope: the model's coverage, except for a remark on it.
 
 use yew::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::site::page::leaf::outlook::{cited, english, file};
 use crate::unit::Unit;
 use crate::words::{Key, Words, names};
 
-/// A strategy for the built environment, and the levers that stand for it.
+/// A strategy for the built environment, and the levers that represent it.
 const STRATEGIES: [(Key, &[Lever]); 4] = [
     (
         Key::OutlookStrategiesNew,
@@ -31,7 +31,7 @@ const STRATEGIES: [(Key, &[Lever]); 4] = [
     ),
 ];
 
-/// The strategies that are recommended for the built environment, and where each is pulled.
+/// The strategies recommended for the built environment, and links to their levers.
 pub(super) fn strategies(words: &Words, quoted: &Quoted) -> Html {
     let language = words.language();
     let page = Route::Leaf {
@@ -55,12 +55,12 @@ pub(super) fn strategies(words: &Words, quoted: &Quoted) -> Html {
     }
 }
 
-/// The steps by which chains are looked at, and what is told of food beside its table.
+/// The steps of value chain analysis, and texts on food in addition to its table.
 pub(super) fn steps(words: &Words, quoted: &Quoted) -> Html {
     listed(words, quoted, &[Said::Steps, Said::Challenges, Said::Middle])
 }
 
-/// Plastics: what is made, what reaches the sea, packaging, where it leaks, what comes first.
+/// Plastics: production, input into the sea, packaging, leaks, priorities.
 pub(super) fn plastics(words: &Words, quoted: &Quoted) -> Html {
     let all = [
         Said::Production,
@@ -91,7 +91,7 @@ fn listed(words: &Words, quoted: &Quoted, all: &[Said]) -> Html {
     }
 }
 
-/// Where a kind of sentence stands.
+/// The citation of a kind of sentence.
 fn told(words: &Words, quoted: &Quoted, said: Said) -> Option<Html> {
     let sentence = quoted.sentences.iter().find(|sentence| sentence.said == said)?;
     Some(source(words, sentence))

@@ -1,4 +1,4 @@
-//! Told: value chains, nature and countries, as documents tell of them; nothing here is computed.
+//! Told: value chains, nature and countries, as documents describe them; no figure here is computed.
 
 use yew::prelude::*;
 
@@ -9,10 +9,10 @@ use crate::site::page::leaf::outlook::{cited, english, file, heads, table};
 use crate::site::part::reported::{named_places, text};
 use crate::words::{Key, Words};
 
-/// The highest level of a reading.
+/// The highest level of a rating.
 const MOST: f64 = 3.0;
 
-/// A table a chain: stage by stage, where the impact is and who has the influence.
+/// One table for each chain: stage by stage, the location of the impact and of the influence.
 pub(super) fn chains(words: &Words, quoted: &Quoted) -> Html {
     html! {
         <section>
@@ -63,7 +63,7 @@ fn stage(words: &Words, stage: &Stage) -> Html {
     }
 }
 
-/// The name of a stage; a stage without a key reads as the table writes it.
+/// The name of a stage; a stage without a key is shown as the table writes it.
 fn named(words: &Words, stage: &str) -> Html {
     let key = match stage {
         "primary" => Key::OutlookStagePrimary,
@@ -91,7 +91,7 @@ fn named(words: &Words, stage: &str) -> Html {
     html! { words.say(key).to_owned() }
 }
 
-/// A sentence a figure.
+/// One sentence for each figure.
 pub(super) fn nature(words: &Words, quoted: &Quoted) -> Html {
     html! {
         <section>
@@ -127,7 +127,7 @@ fn sentence(words: &Words, figure: &NatureFigure) -> Option<String> {
     Some(words.fill(key, &[("value", &value)]))
 }
 
-/// What documents report of places, in the order of the table.
+/// Documents' reports on places, in the order of the table.
 pub(super) fn policies(words: &Words, quoted: &Quoted) -> Html {
     html! {
         <section>

@@ -1,6 +1,6 @@
-//! List: every story with how long it takes and what each of its steps finds.
+//! List: every story with its duration and the finding of each step.
 //!
-//! Does not know: the steps in full.
+//! Out of scope: the full steps.
 
 use std::rc::Rc;
 
@@ -13,20 +13,20 @@ use crate::site::page::leaf::frame;
 use crate::site::page::leaf::story::{about, headlines, minutes};
 use crate::words::{Key, Words};
 
-/// What the page shows.
+/// Properties of the page.
 #[derive(Clone, PartialEq, Properties)]
 pub struct StoriesProps {
     /// The words of the page's language.
     pub words: Rc<Words>,
-    /// The place that the way back leads to.
+    /// The place that the back link opens.
     pub home: PlaceId,
-    /// Title and lead of each story, in the order they are told.
+    /// Title and lead of each story, in playing order.
     pub titles: Rc<Vec<[Key; 2]>>,
     /// Steps of each story, in the same order.
     pub stories: Rc<Vec<Rc<Vec<Staged>>>>,
 }
 
-/// How stories are used, then each of them.
+/// The use of stories, then each of them.
 #[component]
 pub fn Stories(props: &StoriesProps) -> Html {
     let words = &props.words;

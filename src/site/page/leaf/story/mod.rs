@@ -1,7 +1,7 @@
-//! Stories: a page a story, step by step, for who stands before a room, reads on a phone or prints; and the list of them.
+//! Stories: one page for each story, step by step, to present, to read on a phone or to print; and the list of stories.
 //!
-//! A step is a section with an address of its own and ways to the next and the former one: no script is needed to move through
-//! them. Every number was worked out when the page was written. Does not know: which numbers, what must hold of them.
+//! A step is a section with its own address and links to the next and the previous one. So no script is needed to move
+//! through them. Every number was computed when the page was prerendered. Out of scope: the choice of numbers, and their checks.
 
 mod list;
 mod panel;
@@ -25,24 +25,24 @@ use crate::year::Year;
 
 pub use list::{Stories, StoriesProps};
 
-/// What the page shows.
+/// Properties of the page.
 #[derive(Clone, PartialEq, Properties)]
 pub struct StoryProps {
     /// The words of the page's language.
     pub words: Rc<Words>,
-    /// The place that the way back leads to.
+    /// The place that the back link opens.
     pub home: PlaceId,
     /// The release of model and data.
     pub release: String,
-    /// Which story.
+    /// The story.
     pub story: Story,
-    /// Title and lead of each story, in the order they are told.
+    /// Title and lead of each story, in playing order.
     pub titles: Rc<Vec<[Key; 2]>>,
     /// Its steps.
     pub steps: Rc<Vec<Staged>>,
 }
 
-/// The page: how long it takes, its steps by name, then each of them, and the story after it.
+/// The page: its duration, its steps by name, then each of them, and the next story.
 #[component]
 pub fn StoryPage(props: &StoryProps) -> Html {
     let StoryProps { words, story, steps, .. } = props;
@@ -89,7 +89,7 @@ fn about(titles: &[[Key; 2]], story: Story) -> [Key; 2] {
         .unwrap_or([Key::StoriesTitle, Key::StoriesLead])
 }
 
-/// The way to a stage that walks through the story.
+/// The link to a stage that plays the story.
 fn present(props: &StoryProps) -> Option<Html> {
     let StoryProps { words, steps, release, .. } = props;
     let first = steps.first()?.step;
@@ -98,7 +98,7 @@ fn present(props: &StoryProps) -> Option<Html> {
     Some(html! { <p class="story-present"><a {href}>{ words.say(Key::StoriesPresent) }</a></p> })
 }
 
-/// How long it takes: a minute a step.
+/// Duration: a minute a step.
 fn minutes(words: &Words, steps: &[Staged]) -> String {
     words.count(Key::StoriesMinutes, steps.len() as f64, &[])
 }
@@ -108,13 +108,13 @@ fn way(own: &str, place: usize) -> String {
     format!("{own}#step-{}", place + 1)
 }
 
-/// The findings of a story, each a way to its step.
+/// The findings of a story, each with a link to its step.
 fn headlines(words: &Words, own: &str, steps: &[Staged]) -> Html {
     let item = |(place, staged): (usize, &Staged)| html! { <li><a href={way(own, place)}>{ filled(words, staged, staged.title) }</a></li> };
     html! { <ol>{ for steps.iter().enumerate().map(item) }</ol> }
 }
 
-/// A text of a step with its numbers.
+/// A text of a step, filled with its numbers.
 fn filled(words: &Words, staged: &Staged, key: Key) -> String {
     let mut with: Vec<(&str, String)> = staged.counts.iter().map(|(name, count)| (*name, written(words, *count))).collect();
     with.push(("year", words.year(staged.step.focus)));
@@ -125,13 +125,13 @@ fn filled(words: &Words, staged: &Staged, key: Key) -> String {
     words.fill(key, &with)
 }
 
-/// A number as a text says it; a year has no groups of digits.
+/// A number as written in a text; a year has no groups of digits.
 pub(in crate::site::page::leaf) fn written(words: &Words, count: Count) -> String {
     let year = Year::new(count.value as i64).filter(|_| count.unit == Unit::Year);
     year.map_or_else(|| words.quantity(count.value, count.unit), |year| words.year(year))
 }
 
-/// A step: the finding, what is told, a question, what is not known, the way to the explorer, and what is shown.
+/// A step: the finding, its explanation, a question, the limits, the link to the explorer, and the panel.
 fn step(props: &StoryProps, own: &str, place: usize, staged: &Staged) -> Html {
     let words = &props.words;
     let (id, last) = (format!("step-{}", place + 1), place + 1 == props.steps.len());
@@ -169,7 +169,7 @@ fn step(props: &StoryProps, own: &str, place: usize, staged: &Staged) -> Html {
     }
 }
 
-/// The story told after this one, and the way to all.
+/// The next story, and the link to all.
 fn after(words: &Words, titles: &[[Key; 2]], story: Story) -> Html {
     let language = words.language();
     let next = story.next();
@@ -188,7 +188,7 @@ fn after(words: &Words, titles: &[[Key; 2]], story: Story) -> Html {
     }
 }
 
-/// The unit over what is shown; none where each value says its own.
+/// The unit over a panel; `None` where each value has its own.
 fn unit(words: &Words, panel: &Panel) -> Option<String> {
     match panel {
         Panel::Figure(figure) => Some(say::unit(words, figure)),

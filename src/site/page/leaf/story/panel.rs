@@ -1,6 +1,6 @@
-//! Panel: what a step shows, as picture, table and sentence.
+//! Panel: the content of a step, as picture, table and sentence.
 //!
-//! Does not know: what follows when a visitor points at it; no program is there.
+//! Out of scope: reactions to a pointer; no program runs here.
 
 use std::rc::Rc;
 
@@ -20,7 +20,7 @@ use crate::unit::Unit;
 use crate::words::{Key, Words};
 use crate::year::Year;
 
-/// What a step shows, of a place.
+/// The content of a step, for a place.
 pub(super) fn panel(words: &Rc<Words>, staged: &Staged, place: &str) -> Html {
     let id = ["chart-", staged.step.id].concat();
     let title = match &staged.panel {
@@ -33,7 +33,7 @@ pub(super) fn panel(words: &Rc<Words>, staged: &Staged, place: &str) -> Html {
         Panel::Lines(lines) => of_lines(words, lines, &title, focus),
         Panel::Bars(unit, bars) => of_bars(words, *unit, bars, &title),
     };
-    // A chart of the explorer is of the place alone; a text of ours says what it is of.
+    // A chart of the explorer needs the name of its place; our own titles contain it.
     let whose = matches!(staged.panel, Panel::Figure(_)).then(|| [place, " · "].concat());
     let titled = [id.as_str(), "-title"].concat();
     html! {
@@ -131,7 +131,7 @@ fn of_bars(words: &Words, unit: Unit, bars: &[(Bearer, f64)], title: &str) -> Pa
     ("bars", pictured, table(words, (title, writing.unit), "", &[title], rows), told)
 }
 
-/// Values one after another, of a year where they are of one.
+/// A list of values, with their year if they share one.
 fn listed(words: &Words, year: Option<Year>, said: &[String]) -> String {
     let said: Vec<&str> = said.iter().map(String::as_str).collect();
     let values = words.list(&said);

@@ -1,4 +1,4 @@
-//! Tests of what is asked once nothing is in hand: ranges, and who did it.
+//! Tests of requests at rest: ranges, and the attribution to levers.
 
 use super::*;
 use crate::choices::link::Per;
@@ -8,7 +8,7 @@ use crate::findings::matters::{Matters, Shares, Subject};
 use crate::findings::who::told::Share;
 use crate::kind::Storyline;
 
-/// A page of a place that shows ranges, taken over.
+/// A hydrated page of a place that shows ranges.
 fn with_ranges(place: &str) -> Rc<State> {
     let mut of = board(place, &Choices::default());
     of.view.charts = View::charts(&[Chart::Range]);
@@ -273,7 +273,7 @@ fn what_matters_is_asked_with_draws_for_the_result_in_view_or_of_the_table() {
         Some(Err(Key::DidWaiting)),
         "what was told is of another result"
     );
-    // Of a larger place it was worked out with the release: of built-in scenarios as they are.
+    // For a larger place the release computed it, for unchanged built-in scenarios only.
     let world = with_matters("WLD", &Choices::default());
     let Some(Request {
         question: Question::Ranges { asked, .. },

@@ -1,4 +1,4 @@
-//! Tests of what was shown when a move began: numbers that it changes are marked against that.
+//! Tests of the board stored at the start of a move: numbers that the move changes are marked against it.
 
 use super::*;
 
@@ -7,7 +7,7 @@ fn page() -> Rc<State> {
     after(start, [Action::Over(crate::choices::link::Mode::Page, None)])
 }
 
-/// The board that a state asks for, as it comes.
+/// The state after the board it requests has arrived.
 fn answered(state: Rc<State>) -> Rc<State> {
     let mut came = board("IND", &state.view.choices);
     came.view = state.view.clone();
@@ -27,12 +27,12 @@ fn a_move_is_marked_against_what_was_shown_when_it_began() {
     let before = first.before.clone().expect("a move began");
     assert_eq!(before.view.choices, Choices::default());
     assert_ne!(first.beat, start.beat, "a board came");
-    // The same hand goes on: what it changes is measured from where it took the lever.
+    // The same drag goes on: changes are measured from its start.
     let further = answered(after(Rc::clone(&first), [Action::Move(knob, Level::TOP)]));
     assert!(further.before.as_ref().is_some_and(|kept| Rc::ptr_eq(kept, &before)));
     let let_go = after(Rc::clone(&further), [Action::Settle]);
     assert!(let_go.before.is_some() && let_go.beat == further.beat);
-    // It takes it anew, or takes a step back.
+    // A new drag starts, or a step is undone.
     let anew = after(Rc::clone(&let_go), [Action::Move(knob, Level::STEP_2)]);
     assert!(anew.before.as_ref().is_some_and(|kept| Rc::ptr_eq(kept, &further.board)));
     let undone = after(let_go, [Action::Undo]);

@@ -1,9 +1,9 @@
-//! Tests of a seat: nothing that asks moves levers of others, and the seat is kept until it is left.
+//! Tests of a seat: no action moves levers of others, and the seat stays until the visitor leaves it.
 
 use super::*;
 use crate::site::link::explore::laid;
 
-/// A page opened by a link with a lever of the mayor's at 2, in the seat of the forester.
+/// A page opened by a link with the mayor's lever at 2, in the forester's seat.
 fn forester() -> Rc<State> {
     let (link, remarks) = Link::parse("l=hs20&x=forester");
     assert!(remarks.is_empty());

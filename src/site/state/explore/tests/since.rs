@@ -1,4 +1,4 @@
-//! Tests of what the release of an old link said: when it is asked for, and whose answer is taken.
+//! Tests of the results of an old link's release: the time of the request, and the answers accepted.
 
 use super::*;
 use crate::choices::link::Mode;
@@ -9,7 +9,7 @@ fn opened_by(query: &str) -> Rc<State> {
     answered(after(opened(), [open(query)]))
 }
 
-/// What is asked of which release, and under which number.
+/// The number of the request and the release it names.
 fn asked(state: &State) -> Option<(u32, String)> {
     let request = state.ask_since()?;
     match request.question {

@@ -1,11 +1,11 @@
-//! Tests of what it would take, and of two levers held against each other: asked of any place but a city.
+//! Tests of the goal search and of the map of two levers: requested for any place but a city.
 
 use super::*;
 use crate::findings::need::pair::Plotting;
 use crate::findings::need::told::Search;
 use crate::findings::need::{Aim, Goal};
 
-/// A page of a place with a chart, on which all else is known.
+/// A page of a place with a chart, on which everything else is known.
 fn with(place: &str, chart: Chart) -> Rc<State> {
     let mut of = board(place, &Choices::default());
     of.view.charts = View::charts(&[chart]);
@@ -70,7 +70,7 @@ fn a_map_is_asked_of_larger_places_too_with_how_many_runs_are_to_come() {
         let mut plotting = Plotting::new(of, asked, aim(goal), &levers, true);
         assert!(plotting.step_known(&|_| None).is_err(), "no run is known");
         let so_far = told(&state, Answer::Pair(Box::new(plotting.told().clone())));
-        // Two levers, 6 × 6 pairs of levels and things as chosen, one of which is under way.
+        // Two levers, 6 × 6 pairs of levels and the unchanged plan, with one run under way.
         assert_eq!(so_far.slow_runs(), slow.then_some(2 + 36 + 1 - 1), "{place}");
         assert!(so_far.ask_pair().is_some(), "{place}");
         let result = |choices: &Choices| Some(-choices.level(Lever::HomeSpace).number());
