@@ -1,21 +1,21 @@
-//! Compiles the keys of the word catalogues: one variant of `Key` for each text of English.
+//! Generates the enum `Key` from the English word catalogues: one variant for each text.
 //!
 //! ```text
-//! static/words/en.json        what the application may say: served to the browser
-//! static/words/leaf/en.json   what stands only in pages that are written ahead of time
+//! static/words/en.json        texts of the application: served to the browser
+//! static/words/leaf/en.json   texts that occur only in prerendered pages
 //! ```
 //!
-//! A key that a page uses and no catalogue holds does not compile, nor does one that both hold. English is
-//! the list; `tests/prerender/words.rs` holds the other languages to it, and each key to where it is said.
-//! `lever.hs.what` becomes `Key::LeverHsWhat`.
+//! A key that a page uses must be in exactly one of the two catalogues; otherwise the build fails. English defines the list of keys.
+//! `tests/prerender/words.rs` compares the other languages with it, and checks where each key is used. `lever.hs.what`
+//! becomes `Key::LeverHsWhat`.
 
 use std::fmt::Write as _;
 use std::{env, fs, path::Path};
 
-/// The lists of keys, each with whether it is that of the leaves.
+/// The catalogues. The flag is true for the catalogue of the leaf pages.
 const CATALOGUES: [(&str, bool); 2] = [("static/words/en.json", false), ("static/words/leaf/en.json", true)];
 
-/// A text, its key, and whether it is one of the leaves'.
+/// A text and its key. The flag `leaf` is true for texts of the leaf catalogue.
 struct Entry {
     key: String,
     text: String,
@@ -24,7 +24,7 @@ struct Entry {
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    // By them the programs are cut into parts that are fetched when they are needed.
+    // The relocations let a later step split the programs into parts that are fetched on demand.
     if env::var("CARGO_CFG_TARGET_FAMILY").as_deref() == Ok("wasm") {
         for program in ["app", "worker"] {
             println!("cargo::rustc-link-arg-bin={program}=--emit-relocs");
@@ -46,7 +46,7 @@ fn main() {
             entries.push(Entry { key, text, leaf });
         }
     }
-    // `Key::find` searches the list by halves.
+    // `Key::find` uses binary search, so the list must be sorted.
     entries.sort_by(|a, b| a.key.cmp(&b.key));
     for pair in entries.windows(2) {
         assert!(

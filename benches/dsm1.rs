@@ -1,5 +1,5 @@
-//! The stock engine at DSM-1: `cargo bench --bench dsm1`. Microseconds of one machine at one hour;
-//! for ratios that travel see `cargo xtask bench dsm1 --peer`.
+//! Speed of the stock engine on DSM-1: `cargo bench --bench dsm1`. The microseconds are valid only for this machine at
+//! this moment. For ratios that can be compared between machines, use `cargo xtask bench dsm1 --peer`.
 
 #[path = "../src/bin/cairn/dsm1.rs"]
 #[allow(dead_code, reason = "the benches take its ways one by one")]
@@ -13,7 +13,7 @@ fn main() {
     divan::main();
 }
 
-/// From the parameters, survival included.
+/// Full run from the parameters, survival included.
 #[divan::bench(args = STOCKS)]
 fn cold(bencher: Bencher, stocks: usize) {
     let inputs = dsm1::Inputs::of(stocks, 8);
@@ -21,7 +21,7 @@ fn cold(bencher: Bencher, stocks: usize) {
     bencher.bench_local(|| work.cold());
 }
 
-/// Survival kept, a new target.
+/// New target; survival is kept.
 #[divan::bench(args = STOCKS)]
 fn warm(bencher: Bencher, stocks: usize) {
     let inputs = dsm1::Inputs::of(stocks, 8);
@@ -30,7 +30,7 @@ fn warm(bencher: Bencher, stocks: usize) {
     bencher.bench_local(|| work.warm());
 }
 
-/// History to the end of 2026 kept, a new target after it.
+/// New target after 2026; survival and the history to the end of 2026 are kept.
 #[divan::bench(args = STOCKS)]
 fn a_move(bencher: Bencher, stocks: usize) {
     let inputs = dsm1::Inputs::of(stocks, 8);
@@ -40,7 +40,7 @@ fn a_move(bencher: Bencher, stocks: usize) {
     bencher.bench_local(|| work.follow_move());
 }
 
-/// Cost in materials: a stock of 40 with so many.
+/// Cost by the number of materials, for 40 stocks.
 #[divan::bench(args = [1, 2, 4, 8, 12, 16])]
 fn warm_by_materials(bencher: Bencher, materials: usize) {
     let inputs = dsm1::Inputs::of(40, materials);

@@ -1,13 +1,13 @@
-//! Fuzz: whatever bytes come, they are answered: all that a person, a file, the device or another program gives (`readers`).
+//! Fuzz test: does every reader survive arbitrary bytes from a person, a file, the device or another program (`readers`)?
 //!
 //! ```text
-//! input = a sound one, some bytes changed, lost, doubled or put in from a list of words      seed fixed, order fixed
+//! input = a valid one, some bytes changed, deleted, repeated or inserted from a list of words      seed fixed, order fixed
 //! ```
 //!
-//! Nothing may panic, and what is taken comes back as it was written. Runs for [`SECONDS`]; `cargo xtask fuzz --minutes N`
-//! for as long as one likes, from another seed with `--seed`. An input that fails is kept in `target/fuzz/`. The slowest input of
-//! each kind is shown, for one that takes a thousand times as long as others is a way to stop the program, too.
-//! Does not know: what is right; other tests do.
+//! No input may cause a panic, and an accepted input must survive a round trip. The test runs for [`SECONDS`].
+//! `cargo xtask fuzz --minutes N` sets the duration, and `--seed` another seed. A failing input is saved in
+//! `target/fuzz/`. The test prints the slowest time of each kind: an input that takes a thousand times as long as
+//! others can also stop the program. Out of scope: correct results; other tests check them.
 #![cfg(all(feature = "prerender", not(target_arch = "wasm32")))]
 #![allow(clippy::print_stdout, reason = "how much was tried is shown")]
 
@@ -21,11 +21,11 @@ use std::time::{Duration, Instant};
 
 use crate::readers::kinds;
 
-/// How long it runs where nothing else is asked.
+/// Default duration, in seconds.
 const SECONDS: u64 = 20;
 const SEED: u64 = 20_601_231;
 
-/// Chance, the same every time (xorshift64*).
+/// Pseudo-random numbers with a fixed seed (xorshift64*).
 struct Chance(u64);
 
 impl Chance {
@@ -41,7 +41,7 @@ impl Chance {
     }
 }
 
-/// What breaks readers: separators, ends of numbers, marks, escapes.
+/// Words that often break readers: separators, limits of numbers, marks, escapes.
 const WORDS: [&str; 40] = [
     "&",
     "=",
@@ -85,7 +85,7 @@ const WORDS: [&str; 40] = [
     "\u{1f3f3}\u{200d}\u{1f308}",
 ];
 
-/// A sound input with some of it changed.
+/// Returns a valid input with one to six random changes.
 fn spoilt(sound: &[u8], chance: &mut Chance) -> Vec<u8> {
     let mut bytes = sound.to_vec();
     for _ in 0..=chance.below(6) {

@@ -1,10 +1,9 @@
-//! The same bits: survival, stock runs and places come out alike on every machine, to the last bit.
+//! Are survival, stock runs and places equal on every machine, to the last bit?
 //!
-//! Places that do not exist reach corners of the model; those that do are the packs as everyone reads them.
+//! Synthetic places reach corner cases of the model. Real places come from the released packs.
 //!
-//! One source, run natively and in a browser's worker. A digest that differs on one side
-//! means that something there rounds in its own way; one that differs on both means that
-//! the model has changed, and then the new one is written here.
+//! The same source runs natively and in a browser worker. If a digest differs on one side only, something there rounds
+//! differently. If it differs on both sides, the model has changed: write the new digest here.
 
 #[path = "support/synthetic/mod.rs"]
 mod synthetic;
@@ -29,7 +28,7 @@ const SURVIVAL: &str = "55d25fa5353ae53e";
 const STOCKS: &str = "0d0c0784697b026b";
 const FOLLOWED: &str = "c1fe0ac531110df6";
 const PLACES: &str = "85fe198576c4f742";
-/// Of places that exist.
+/// Digests of real places.
 const REAL: [(&str, &str); 5] = [
     ("IND", "81cd30e8b4a9695d"),
     ("DEU", "efc9d7c8b98d20eb"),
@@ -37,17 +36,17 @@ const REAL: [(&str, &str); 5] = [
     ("USA", "020c7f16603452cd"),
     ("CHN", "ee43254d84166e6f"),
 ];
-/// Of draws 1 to 50 of India.
+/// Digests of draws 1 to 50 of India.
 const DRAWS: [&str; 2] = ["db74bf45d4efc3ff", "5f8326a4412c5097"];
-/// Of three others, summed.
+/// Digest of the sum of three other places.
 const WHOLE: ([&str; 3], &str) = (["KEN", "BRA", "VNM"], "f0b38256abd5d583");
 
-/// Numbers from 0 to 1 by whole steps, the same on every machine.
+/// Pseudo-random numbers from 0 to 1, by integer arithmetic: the same on every machine.
 fn spread(index: u64) -> f64 {
     ((index * 7919) % 10_007) as f64 / 10_007.0
 }
 
-/// One of each family, with parameters that vary with the index.
+/// One lifetime of each family, with parameters that vary with the index.
 fn lives(index: u64) -> [Lifetime; 5] {
     let (one, two) = (spread(index), spread(index + 4_321));
     let (mean, deviation) = (1.0 + 140.0 * one, 0.1 + 40.0 * two);
@@ -187,7 +186,7 @@ fn named<'a>(world: &'a World, id: &str) -> &'a Facts {
     found.unwrap_or_else(|| panic!("{id} is not in the pack"))
 }
 
-/// Nothing pulled, three groups of levers at 3, and everything kept longer; each under two storylines.
+/// No lever moved, three groups of levers at 3, and longer lifetimes only; each under two storylines.
 fn chosen() -> Vec<Choices> {
     let kept = Choices::default()
         .with(Lever::BuildingLife, Level::TOP)
@@ -248,7 +247,7 @@ fn draws_have_the_same_bits_everywhere() {
     let doubts = pack::read_doubts(include_bytes!("../static/facts/doubts.pack")).unwrap_or_else(|fault| panic!("doubts: {fault:?}"));
     let world = world();
     let mut drawing = Drawing::of(named(&world, "IND"), &doubts, &Scenario::All.choices(), Year::of(2050));
-    // Emissions apart from what else is kept of each year.
+    // The first digest covers headlines and emissions, the second the other yearly results.
     let (mut fnv, mut others) = (Fnv::default(), Fnv::default());
     for pair in drawing.block(1, 50) {
         for kept in [pair.yours, pair.reference] {

@@ -1,7 +1,7 @@
-//! Exhaust: what it comes to by hand in places, in the world beside what was decided, and what levers do to it.
+//! Exhaust: places recomputed by hand, the world compared with the decided values, and the effects of levers.
 //!
-//! The arithmetic by hand reads the rows of the tables itself; of the model it takes how many vehicles stand, how far they go
-//! and what they burn, not their classes and not what leaves their exhaust.
+//! The hand calculation reads the evidence tables itself. From the model it takes only the vehicle stock, the
+//! kilometres and the fuel; not the emission classes, not the emissions.
 
 use crate::real::world;
 use std::collections::BTreeMap;
@@ -29,7 +29,7 @@ fn at(outcome: &Outcome, name: &str, year: u16) -> f64 {
     variable::find(outcome, name).unwrap_or_else(|| panic!("{name}")).values[Year::of(year)]
 }
 
-/// Lines of a table of evidence by their first columns, and the cells of each.
+/// Rows of an evidence table: the key is the first `keys` columns, the value all cells.
 fn table(name: &str, keys: usize) -> BTreeMap<String, Vec<String>> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence").join(name);
     let mut lines = csv::Reader::from_path(path).unwrap();
@@ -39,7 +39,7 @@ fn table(name: &str, keys: usize) -> BTreeMap<String, Vec<String>> {
     cells.map(|cells| (cells[..keys].join(" "), cells)).collect()
 }
 
-/// What the tables say of a place, read anew.
+/// Table values for one place, read independently of the model.
 struct Hand {
     factors: BTreeMap<String, Vec<String>>,
     fuel: BTreeMap<String, Vec<String>>,
@@ -79,7 +79,7 @@ impl Hand {
         self.fuel[&format!("{class} {of}")][2].parse().unwrap()
     }
 
-    /// The class of what is made in a year.
+    /// The emission class of vehicles made in a year.
     fn class(&self, duty: &str, year: usize) -> usize {
         let keys = [
             format!("place {} {duty}", self.place),
@@ -91,7 +91,7 @@ impl Hand {
         (1..=6).filter(meets).max().unwrap_or(0)
     }
 
-    /// Grams for each kilometre of a vehicle of a class that burns so much, on fuel of so much sulphur.
+    /// Emissions in g/km of a vehicle of a class, from its energy use and the sulphur content of the fuel.
     fn grams(&self, engines: [&str; 2], diesel: f64, class: usize, broken: f64, energy: f64, [ppm, counts]: [f64; 2]) -> [f64; 3] {
         let keeps = (0..=6).filter(|class| ppm <= self.ppm(*class, "holds")).max().unwrap();
         let kept = class.min(keeps);
@@ -122,7 +122,7 @@ impl Hand {
     }
 }
 
-/// What stands in a year by cohort, where so much stands in each and it stays by a life.
+/// The cohorts in use in a year, from a stock series and a lifetime.
 fn cohorts(life: Lifetime, stands: impl Fn(Year) -> f64, until: Year) -> Vec<(usize, f64)> {
     let stays = life.stays(Year::COUNT - 1);
     let mut all: Vec<(usize, f64)> = Vec::new();
@@ -147,7 +147,7 @@ fn same(what: &str, ours: f64, by_hand: f64) {
     );
 }
 
-/// Of kinds beside cars in a place that takes in used ones, with clean fuel and the standard or without.
+/// Vehicles other than cars, in a place that imports used ones; with and without clean fuel and its standard.
 #[test]
 fn lorries_buses_vans_and_two_wheelers_of_kenya_are_as_by_hand() {
     let facts = place("KEN");
@@ -182,7 +182,7 @@ fn lorries_buses_vans_and_two_wheelers_of_kenya_are_as_by_hand() {
                 let fuel = hand.sulphur.map(|ppm| ppm + now * (ppm.min(10.0) - ppm));
                 let broken = (1.0 - used.share) * hand.broken + used.share * hand.premise("air.broken_used");
                 let fuel_of = |cohort: usize| fleet.fuel_of(&facts.vehicles.everywhere, Year::at(cohort));
-                // Vehicles that burn fuel, and what they burn, by class.
+                // Vehicles that burn fuel, and their fuel use, by class.
                 let (mut by_class, mut burning, mut burnt) = ([0.0; 7], 0.0, 0.0);
                 for (cohort, left) in all {
                     let made = cohort.saturating_sub(used.age.round() as usize);
@@ -216,7 +216,7 @@ fn lorries_buses_vans_and_two_wheelers_of_kenya_are_as_by_hand() {
     }
 }
 
-/// Of cars in a place that takes in no used ones.
+/// Cars, in a place that imports no used ones.
 #[test]
 fn cars_of_germany_are_as_by_hand() {
     let facts = place("DEU");
@@ -253,7 +253,7 @@ fn cars_of_germany_are_as_by_hand() {
     }
 }
 
-/// All places of a whole summed, under choices.
+/// The sum of all members of a group, under choices.
 fn summed(choices: &Choices, whole: Wider) -> Outcome {
     let mut all = world().members(whole).map(|facts| model::run(facts, choices));
     let mut sum = all.next().unwrap();
@@ -269,7 +269,7 @@ fn reference() -> &'static Outcome {
     REFERENCE.get_or_init(|| summed(&Choices::default(), Wider::World))
 }
 
-/// How much less there is of a pollutant in 2050, percent.
+/// Change of a pollutant in 2050 against another outcome, percent.
 fn less(pulled: &Outcome, before: &Outcome, name: &str) -> f64 {
     100.0 * (at(pulled, name, 2050) / at(before, name, 2050) - 1.0)
 }
@@ -294,7 +294,7 @@ fn levers_do_to_exhaust_what_was_decided() {
             less(&there, &africa, "Air|PM2.5"),
         ];
         for (ours, decided) in ours.into_iter().zip(percent) {
-            // Percent are told without decimals.
+            // The decided percentages have no decimals.
             told.push((ours, decided, (ours - decided).abs() <= 0.1 * decided.abs() + 0.5));
         }
     }

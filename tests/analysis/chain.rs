@@ -1,7 +1,7 @@
 //! Laws of the whole chain, in every place under a matrix of levers.
 //!
-//! What comes in stays, goes out or is lost; nothing is negative; each lever moves what it is
-//! for in its own direction; a whole is the sum of its parts; twice a place is twice of everything.
+//! Inflow stays in use, leaves or is lost; nothing is negative. Each lever moves its own quantity in the intended
+//! direction. A group is the sum of its members; a doubled place gives doubled results.
 
 mod doubled;
 
@@ -30,7 +30,7 @@ fn levers() -> impl Iterator<Item = Lever> {
     Lever::ALL.into_iter()
 }
 
-/// None, each lever alone at 2 and 4, every built-in scenario, all at 4 and beyond, backgrounds, and some at odds.
+/// No lever, each lever alone at 2 and 4, every scenario, all levers at 4 and above, backgrounds, and some odd mixes.
 fn matrix() -> Vec<Choices> {
     let mut all = vec![Choices::default()];
     for lever in levers() {
@@ -47,7 +47,7 @@ fn matrix() -> Vec<Choices> {
             all.push(Choices { background, ..pulled });
         }
     }
-    // Levels that no one would choose together, the same each time.
+    // Odd mixes that no one would choose; the same on each run.
     for seed in 1..=6_usize {
         let odd = levers()
             .enumerate()
@@ -57,7 +57,7 @@ fn matrix() -> Vec<Choices> {
     all
 }
 
-/// Whether every value is a number, and none is below nothing where that means something.
+/// Checks that every value is finite and, where a sign has no meaning, not negative.
 fn sound(outcome: &Outcome) -> Result<(), String> {
     let free = |row: &AccountRow| matches!(row.account, Account::GhgCredit | Account::Traded);
     for (row, series) in AccountRow::ALL.iter().zip(outcome.ledger.all()) {
@@ -103,7 +103,7 @@ fn nothing_pulled_is_the_reference_whatever_was_followed_before() {
     }
 }
 
-/// What a lever is for, and whether it lowers or raises it, summed over the years ahead.
+/// The variable that a lever aims at, and the sign of its effect summed over the years ahead.
 const fn aim(lever: Lever) -> (&'static str, f64) {
     match lever {
         Lever::HomeSpace => ("Stock|Product@Homes", -1.0),
@@ -178,7 +178,7 @@ fn a_whole_is_the_sum_of_its_parts() {
             assert_eq!(one, other, "series {index}");
         }
         assert!(sum.cohorts == apart.cohorts);
-        // In the order of ids the last digits alone are others.
+        // Adding in the order of ids changes only the last digits.
         let mut in_order = Outcome::empty(whole);
         for facts in &members {
             let outcome = model::run(facts, &choices);
@@ -201,7 +201,7 @@ fn hands_followed_apart_and_sent_as_numbers_have_the_bits_of_the_whole() {
     let choices = Scenario::All.choices();
     let mut summed = Summed::of(whole, members.iter().copied());
     let mut sum = Outcome::empty(whole);
-    // The last first, as if each were another program that answers when it is ready; they are added in their order.
+    // Computed last to first, as if other programs answered in any order; added in their own order.
     let mut sent: Vec<[Vec<f64>; 2]> = (0..HANDS)
         .rev()
         .map(|number| {
@@ -279,10 +279,11 @@ fn every_lever_moves_what_it_is_for_somewhere_in_the_world() {
     panic!("nowhere do these move what they are for: {idle:?}");
 }
 
-/// Whatever is young enough for the limit of age is of the class, from 2027 on; `trade.rs` shows that it counts without that limit.
+/// From 2027 on, every vehicle within the age limit is of the class. `trade.rs` tests this dial without the age
+/// limit.
 const COVERED: &str = "used_class";
 
-/// A dial that nothing reads, or that another is read for, would leave the lever as it is without it.
+/// Finds a dial that nothing reads, or in whose place another is read: without it, the lever has the same effect.
 #[test]
 fn every_dial_of_a_lever_counts_somewhere_in_the_world() {
     let world = real::world();
@@ -310,7 +311,7 @@ fn every_dial_of_a_lever_counts_somewhere_in_the_world() {
     panic!("nowhere do these count: {idle:?}");
 }
 
-/// The quantity that a lever is read in, out of the accounts alone; none where no account holds it.
+/// The quantity that a lever is measured in, from the accounts alone; `None` where no account has it.
 fn measured(outcome: &Outcome, lever: Lever, year: Year) -> Option<f64> {
     let of = |account: Account| outcome.rows(account).map(|row| row[year]).sum::<f64>();
     let laid = |wanted: fn(&Use) -> bool| outcome.of_uses(Account::Inflow, wanted).map(|row| row[year]).sum::<f64>();
@@ -340,7 +341,7 @@ fn measured(outcome: &Outcome, lever: Lever, year: Year) -> Option<f64> {
     .filter(|found| found.is_finite())
 }
 
-/// What a lever says of its levels is what the model makes of them: read at a level, or pulled to it, it is one number.
+/// The value that a lever reports for a level equals the model's value at that level.
 #[test]
 fn a_lever_says_of_a_level_what_pulling_it_there_comes_to() {
     let world = real::world();

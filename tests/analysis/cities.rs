@@ -1,4 +1,4 @@
-//! Cities: every one runs, is a part of its country, and comes to what another program found.
+//! Cities: each one runs, is part of its country, and meets the results of another program.
 
 use crate::{real, urban};
 use std::sync::Arc;
@@ -14,7 +14,7 @@ use cairn::place::Wider;
 use cairn::year::{Stretch, Year};
 use urban::{cities, facts, near, sound, under};
 
-/// Some cities that grow, shrink, are rich and poor, large and small.
+/// Cities of all sorts: growing, shrinking, rich, poor, large and small.
 const SOME: [&str; 6] = ["NGA-22007", "IND-21228", "JPN-21671", "USA-23083", "KEN-21711", "SGP-22447"];
 
 #[test]
@@ -59,8 +59,9 @@ fn every_city_runs_and_holds_together() {
         }
     }
     stands.sort_by(f64::total_cmp);
-    // What another program came to on the reference of an earlier day. Floor, land and streets are met; buildings hold 3 to 4 %
-    // less a square metre on today's reference of countries, and their electricity is less, in cities as in countries.
+    // Results of another program on an earlier reference. Floor, land and streets agree. On today's reference of
+    // countries, buildings have 3 to 4 % less mass a square metre. They use less electricity, in cities as in
+    // countries.
     near("people, bn", people / 1e9, 2.57, 0.01);
     near("Gt", mass / 1e9, 170.0, 0.03);
     near("t a person", mass / people, 66.0, 0.03);

@@ -1,4 +1,4 @@
-//! Cities as they are told, kept and passed on: numbers of one's own, links and files, packs.
+//! Cities in other forms: the user's own numbers, links, files and packs.
 
 use crate::{real, urban};
 use std::sync::Arc;
@@ -110,7 +110,7 @@ fn a_city_of_which_nothing_is_told_is_as_its_country_s_cities_are() {
 
 #[test]
 fn whatever_a_file_says_is_answered() {
-    // A fixed seed; every file either is read or has each fault named.
+    // A fixed seed. Every file is either read, or each of its faults is named.
     let mut seed: u64 = 20_231;
     let mut next = |most: u64| {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);

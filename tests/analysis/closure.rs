@@ -1,12 +1,12 @@
-//! Closure: does today's path hold together, place by place, with what statistics count and others expect?
+//! Closure: does the reference path agree, place by place, with statistics and with other projections?
 //!
 //! ```text
 //! misses of a rule = the places that tests/closure/named.csv names for it, each with its figure; none more, none fewer
 //! ```
 //!
-//! Rules K01–K15. A rule reads places and what follows in them, nothing else, so that it can be asked of facts that were
-//! spoilt: then it finds more than it finds here. Buildings alone beside what is delivered in 2020 stand in `energy.rs`, the
-//! balance under choices in `laws.rs`. Does not know: why a place misses; that is told in the table.
+//! Rules K01–K15. A rule reads only places and their outcomes, so it can also run on corrupted facts; there it must
+//! find more misses. `energy.rs` compares buildings alone with the energy delivered in 2020; `laws.rs` tests the
+//! balance under choices. Out of scope: the reason of a miss; `named.csv` gives it.
 
 mod course;
 mod levers;
@@ -95,7 +95,7 @@ fn k15_what_is_built_neither_halves_nor_doubles_in_a_year() {
     hold("K15", &levers::found().jumps);
 }
 
-/// Misses that none of the first holds.
+/// Misses of the corrupted facts that the sound facts do not have.
 fn beyond<'a>(spoilt: &'a [Miss], sound: &[Miss]) -> Vec<&'a Miss> {
     spoilt.iter().filter(|miss| !sound.iter().any(|other| other.is_of(miss))).collect()
 }

@@ -1,4 +1,4 @@
-//! Doubt: facts that are drawn stay sound, each draw is itself whoever makes it, and draw 0 is the run on the screen.
+//! Uncertainty draws: drawn facts stay sound, a draw is reproducible, and draw 0 is the run on the screen.
 
 mod pairs;
 
@@ -35,7 +35,7 @@ fn named<'a>(world: &'a World, id: &str) -> &'a Facts {
         .unwrap_or_else(|| panic!("{id} is not there"))
 }
 
-/// The rows of some names, or all but them.
+/// The rows with the names that `keep` accepts.
 fn rows(doubts: &Doubts, keep: impl Fn(&str) -> bool) -> Doubts {
     let mut some = doubts.clone();
     some.rows.retain(|row| keep(&row.id));
@@ -106,7 +106,7 @@ fn every_thing_that_can_be_doubted_is_and_every_row_acts_on_some_value() {
             .find(|names| !names.is_empty());
         acted.extend(names.unwrap_or_else(|| panic!("{} acts on nothing", row.id)));
     }
-    // What no row varies, though the model follows it, is said on the page of the method.
+    // The method page names the inputs that the model uses but no row varies.
     for untouched in [
         "people",
         "income",
@@ -262,7 +262,7 @@ fn shards_give_what_one_gives() {
 fn choices_that_move_give_what_they_give_from_the_start() {
     let (world, doubts) = (real::world(), doubts());
     let facts = named(&world, "IND");
-    // Of all these draws, or of some, what no choice moves is kept.
+    // The drawing remembers the results that no choice moves, for some draws or for all of them.
     for remembered in [3, 9] {
         let mut moved = Drawing::of(facts, &doubts, &Scenario::Avoid.choices(), FOCUS);
         moved.remember(remembered);
@@ -304,7 +304,8 @@ fn twice_as_many_draws_move_no_end_of_india_by_more_than_three_hundredths() {
     }
 }
 
-/// Greenhouse gases of the reference against the run on the screen, percent: 2020, 2050, and 2050 with paths held.
+/// Range of greenhouse gases of the reference against the run on the screen, percent: 2020, 2050, and 2050 with fixed
+/// paths.
 const SPREADS: [(&str, [[i32; 2]; 3]); 4] = [
     ("IND", [[-8, 15], [-20, 24], [-8, 9]]),
     ("DEU", [[-6, 9], [-14, 12], [-6, 7]]),
@@ -312,11 +313,12 @@ const SPREADS: [(&str, [[i32; 2]; 3]); 4] = [
     ("CHN", [[-12, 18], [-18, 24], [-7, 9]]),
 ];
 
-/// The same as it was worked out on earlier facts. Nothing was fitted to these; the model has moved since. Ahead India and Nigeria are
-/// narrower: lorries, buses, machines, goods and plastics were added and are not varied, and the rows of civil works and of aluminium in a car
-/// took the closer ends of the rows that replaced theirs. The past is wider in Nigeria, where firewood that does not grow again is three
-/// quarters of the spread, and in China, where the row for what stands in for a statistic of steel is more than half of it: statistics
-/// of steel are marked as read from memory, so it acts everywhere.
+/// The same ranges, computed on earlier facts. Nothing was fitted to them, and the model has moved since. For the
+/// future, India and Nigeria are narrower now: lorries, buses, machines, goods and plastics were added and are not
+/// varied. The rows of civil works and of aluminium in a car took the closer ends of the rows that they replaced. For
+/// the past, Nigeria is wider: firewood that does not grow again is three quarters of the spread. China is wider too:
+/// the row for values in place of a steel statistic is more than half of the spread. Statistics of steel are marked
+/// as read from memory, so that row acts everywhere.
 const BEFORE: [(&str, [[i32; 2]; 3]); 4] = [
     ("IND", [[-11, 18], [-31, 44], [-12, 16]]),
     ("DEU", [[-7, 9], [-16, 16], [-7, 7]]),

@@ -1,4 +1,4 @@
-//! Facts: what the pack says of five places is what was decided, and how well it is known.
+//! Facts: the pack has the decided values for five places, each with its quality.
 
 use cairn::choices::Choices;
 use cairn::facts::{Facts, World, pack};
@@ -50,7 +50,7 @@ fn homes_of_2020_are_as_decided() {
         assert!((least - low).abs() < 0.7 && (most - high).abs() < 0.7, "{id}: {least} to {most}");
     }
     assert!((space(place(&world, "DEU"), 2020) - 53.578 / 1.25).abs() < 0.01);
-    // A series stands on a grid of a four-millionth of its largest value.
+    // The steps of a series are a four-millionth of its largest value.
     assert!((place(&world, "IND").people.value[Year::BASE] - 1_402_618e3).abs() < 200.0);
 }
 
@@ -102,7 +102,8 @@ fn floor_area_neither_jumps_nor_breaks_where_two_sources_meet() {
         for year in Year::of(1901).to(Year::LAST) {
             let before = space(facts, year.number() - 1);
             let pace = space(facts, year.number()) / before - 1.0;
-            // The source itself falls by 7 % in a year in the south of America before 1975 and around Ukraine after 1990.
+            // The source itself falls by 7 % in a year in the south of America before 1975 and around Ukraine after
+            // 1990.
             assert!((-0.08..0.12).contains(&pace), "{} {year}: {pace}", facts.place);
         }
         let first = space(facts, 1901) / space(facts, 1900);
@@ -296,7 +297,7 @@ fn the_page_cites_what_stands_behind_homes_and_no_more() {
     }
 }
 
-/// A dial by its word in the tables.
+/// A dial by its id in the tables.
 fn dial(id: &str) -> Dial {
     Dial::find(id).unwrap_or_else(|| panic!("{id} is no dial"))
 }

@@ -1,4 +1,4 @@
-//! Flows: what comes to each station leaves it, in every place, of every material, whatever is chosen.
+//! Flows: at each station inflow equals outflow, for every place, material and choice.
 
 use crate::real;
 use cairn::choices::Choices;
@@ -12,7 +12,7 @@ use cairn::model::{self, Outcome};
 use cairn::place::{PlaceId, Wider};
 use cairn::year::{Stretch, Year};
 
-/// Years that are looked at: both ends, where history ends and levers begin, and some between.
+/// Years to check: both ends, the end of history, the start of levers, and some between.
 const LOOKED_AT: [u16; 7] = [1990, 2019, 2025, 2027, 2040, 2050, 2060];
 
 /// Each pool, and all materials together.
@@ -20,7 +20,8 @@ fn materials() -> impl Iterator<Item = Option<Pool>> {
     Pool::ALL.into_iter().map(Some).chain([None])
 }
 
-/// The largest gap between what comes to a station and what leaves it, as a share of what is asked for or left over.
+/// The largest gap between the inflow and the outflow of a station, relative to the largest of: material used,
+/// leftovers, and additions to stock.
 fn gap(of: &Passages) -> f64 {
     let between = Station::all().filter(|station| matches!(station, Station::Used(_) | Station::Over));
     let gaps = between.map(|station| (of.coming(station) - of.leaving(station)).abs());

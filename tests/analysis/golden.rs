@@ -1,4 +1,4 @@
-//! Golden cases: runs, kept to be compared.
+//! Golden cases: runs whose results are stored for comparison.
 //!
 //! ```text
 //! whole    a folder a case: `case.json` says which place, which choices, how close and why it is kept; `expected.csv`
@@ -6,9 +6,10 @@
 //! digest   a line a case in `digests.csv`: the same table as one number
 //! ```
 //!
-//! Whole are a few places of each kind, one region and the World; the others tell that something moved, not what.
-//! `CAIRN_GOLDEN=refresh cargo test --features prerender --test analysis golden::` writes both anew and then fails: read the difference before keeping it.
-//! `cargo xtask moved` names the row that moved a figure. Does not know: what is right.
+//! Complete tables: a few places of each kind, one region and the World. A digest shows only that something moved.
+//! `CAIRN_GOLDEN=refresh cargo test --features prerender --test analysis golden::` rewrites both and then fails:
+//! read the difference before you keep it. `cargo xtask moved` names the row that moved a figure. Out of scope: the
+//! correctness of a result.
 
 use crate::{real, synthetic};
 use std::collections::BTreeMap;
@@ -28,20 +29,20 @@ use serde_json::Value;
 /// Years of a table: enough to see a path, few enough to read a difference.
 const YEARS: [u16; 9] = [1970, 1990, 2010, 2020, 2027, 2030, 2040, 2050, 2060];
 
-/// How many moves are printed, the largest first.
+/// The largest number of differences to print, the largest first.
 const MOST: usize = 10;
 
-/// What was followed, and what came out.
+/// The name of a case and its result.
 struct Run {
     name: String,
     table: String,
 }
 
-/// A value of a case that differs from what was kept.
+/// A value of a case that differs from the stored one.
 struct Move {
     case: String,
     told: String,
-    /// Of the largest value of its row.
+    /// Difference as a share of the largest value in its row.
     part: f64,
 }
 
@@ -49,7 +50,7 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
 }
 
-/// Cases that are kept whole, with how close each is to be.
+/// Cases with a complete table, each with its tolerance.
 fn whole(world: &World) -> Vec<(Run, f64)> {
     let mut folders: Vec<PathBuf> = fs::read_dir(folder())
         .unwrap()
@@ -67,7 +68,7 @@ fn whole(world: &World) -> Vec<(Run, f64)> {
     folders.into_iter().map(read).collect()
 }
 
-/// Cases of which a digest is kept: the case as it stands in the table, and what came out.
+/// Cases with a digest: the row of the table, and the new result.
 fn digested(world: &World) -> Vec<([String; 5], Run)> {
     let mut table = csv::Reader::from_path(folder().join("digests.csv")).unwrap();
     let read = |row: csv::StringRecord| {
@@ -78,7 +79,7 @@ fn digested(world: &World) -> Vec<([String; 5], Run)> {
     table.records().map(|row| read(row.unwrap())).collect()
 }
 
-/// Follows a place, or all members of a whole, under the choices of a link.
+/// Runs a place, or all members of a group, under the choices of a link.
 fn run(world: &World, name: &str, [place, link, why]: [&str; 3]) -> Run {
     assert!(why.len() > 20, "{name}: say why it is kept");
     let (link, remarks) = Link::parse(link);
@@ -99,7 +100,7 @@ fn run(world: &World, name: &str, [place, link, why]: [&str; 3]) -> Run {
     }
 }
 
-/// A place by the name that a case gives it: the id of one that exists, or the name of one that does not.
+/// The facts for a name in a case: the id of a real place, or the name of a synthetic land.
 fn facts(world: &World, place: &str) -> Option<Facts> {
     match PlaceId::parse(place) {
         Some(id) => world.place(id).cloned(),
@@ -142,7 +143,7 @@ fn rows(text: &str) -> BTreeMap<String, Vec<f64>> {
         .collect()
 }
 
-/// What differs by more than the tolerance.
+/// The values that differ by more than the tolerance.
 fn moves(case: &Run, tolerance: f64, kept: &str) -> Vec<Move> {
     let (found, kept) = (rows(&case.table), rows(kept));
     let mut moves = Vec::new();

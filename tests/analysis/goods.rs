@@ -1,5 +1,5 @@
-//! Goods of households: mass closes everywhere, nobody comes to own less, the world meets what was decided, a longer life asks for
-//! less, and groups of places stand beside published figures.
+//! Goods of households: mass balances everywhere, and ownership never falls. The world meets the decided values, a
+//! longer life needs less material, and groups of places are compared with published figures.
 
 use crate::real::world;
 use std::sync::OnceLock;
@@ -33,7 +33,7 @@ fn near(what: &str, found: f64, wanted: f64, share: f64) {
     assert!((found / wanted - 1.0).abs() <= share, "{what}: {found} is not {wanted}");
 }
 
-/// What stands of a good: pieces, or kilograms where it is counted in them.
+/// Goods in use: pieces, or kilograms for goods counted by mass.
 fn stands(outcome: &Outcome, good: Good, year: Year) -> f64 {
     let at = good.index();
     let row = if at < Good::IN_PIECES {
@@ -147,7 +147,7 @@ fn the_world_goes_on_as_was_decided() {
     ] {
         near(&format!("{name} {year}"), at(reference(), name, year), wanted, share);
     }
-    // Decided with the mean carbon of each material and no recycling of its own.
+    // The decision used the mean carbon of each material and no recycling of the goods' own.
     let carbon = [
         ("Demand|Construction steel@Household goods", 1.9),
         ("Demand|Wrought aluminium@Household goods", 10.4),
@@ -158,7 +158,7 @@ fn the_world_goes_on_as_was_decided() {
     ];
     let all: f64 = carbon.iter().map(|(name, each)| at(reference(), name, 2050) * each).sum();
     near("making of goods and of their materials in 2050", all, 1140.0, 0.01);
-    // Of 2019 alone 340 Mt were noted beside; by the same table they are 415, which goes with the 1,140 of 2050.
+    // The decision notes 340 Mt for 2019 alone. The same table gives 415, which fits its 1,140 of 2050.
     near(
         "making of goods in 2019",
         at(reference(), "GHG|Construction@Household goods", 2019),
@@ -225,7 +225,7 @@ fn a_longer_life_of_goods_moves_no_building_no_vehicle_and_no_energy_in_use() {
     }
 }
 
-/// The sum of some places on today's path.
+/// The sum of some places under the reference.
 fn summed(wanted: impl Fn(&Facts) -> bool) -> Outcome {
     let members = world().places.iter().filter(|facts| wanted(facts));
     Summed::of(PlaceId::parse("ZZZ").unwrap(), members)
@@ -233,7 +233,7 @@ fn summed(wanted: impl Fn(&Facts) -> bool) -> Outcome {
         .clone()
 }
 
-/// The electrical waste of a place in 2022 beside a list that names no source, Mt.
+/// Electrical waste of places in 2022, Mt, from a list that names no source.
 const LISTED: [(&str, f64); 20] = [
     ("CHN", 11.094),
     ("USA", 7.268),
@@ -267,7 +267,7 @@ fn electrical_waste_of_places_is_near_a_list_but_of_nigeria_and_viet_nam() {
             missed.push((id, (100.0 * (found / wanted - 1.0)).round()));
         }
     }
-    // Income alone is a poor guide there; the list is second-hand.
+    // There, income alone is a poor guide; the list is second-hand.
     let ids: Vec<&str> = missed.iter().map(|(id, _)| *id).collect();
     assert_eq!(ids, ["NGA", "VNM"], "{missed:?}");
 }
@@ -287,7 +287,7 @@ fn groups_of_places_stand_as_near_to_published_figures_as_was_fixed() {
         })
         .sum();
     near("homes of the world", homes, 2.2e9, 0.1);
-    // Of what leaves: metals, plastics.
+    // Metals and plastics in the outflow.
     let leaves = |stuffs: &[Stuff]| -> f64 {
         let goods = &world().places[0].goods.everywhere.goods.value;
         let electrical = Good::ALL.into_iter().take(Good::ELECTRICAL);
@@ -317,13 +317,13 @@ fn home_appliances_take_about_as_much_as_their_makers_say() {
         });
         kg.sum::<f64>() * 1e-9
     };
-    // Large appliances; what makers count of small ones is not told apart from other small goods here.
+    // Large appliances. Makers also count small ones, but here those are not separate from other small goods.
     let large = &Good::ALL[..4];
     near("steel", into(&united, large, Stuff::Steel), 3.13, 0.35);
     near("plastics", into(&united, large, Stuff::Plastics), 1.14, 0.4);
     near("copper", into(&united, large, Stuff::Copper), 0.35, 0.5);
     near("aluminium", into(&united, large, Stuff::Aluminium), 0.24, 0.5);
-    // Finished steel of a statistic goes into all that is electrical, with what is lost in making.
+    // The statistic counts finished steel for all electrical goods, with the losses of making.
     let electrical = &Good::ALL[..Good::ELECTRICAL];
     let lost = world().places[0].goods.loss(Material::Steel);
     near(

@@ -1,4 +1,4 @@
-//! Laws of the model: what must hold for any place that can be and any choice that can be made.
+//! Laws of the model, for any possible place and any possible choice.
 
 mod laws_of_levers;
 
@@ -16,9 +16,9 @@ use cairn::year::{Annual, Line, Stretch, Triangle, Year};
 use proptest::prelude::*;
 use synthetic::{CROWDED, Land, PLAIN, SHRINKING};
 
-/// Relative to the largest stock.
+/// Tolerance, relative to the largest stock.
 const NEAR: f64 = 1e-12;
-/// What an outcome may say of its own balance.
+/// The largest error that an outcome may report for its own balance.
 const BALANCE: f64 = 1e-9;
 /// Every year.
 const WHOLE: Stretch = Stretch {
@@ -40,7 +40,7 @@ fn lands() -> impl Strategy<Value = Land> {
     })
 }
 
-/// Any levers, any levels, any years, any background, the Panel's bundle or not.
+/// Any levers, levels, years and background, with or without the Panel's bundle.
 fn choices() -> impl Strategy<Value = Choices> {
     let years = || prop::option::of(2000_u16..=2060).prop_map(|year| year.map(Year::of));
     let pull = (0..Lever::ALL.len(), 0_u8..=50, years(), years());
@@ -75,19 +75,19 @@ fn places() -> Vec<Facts> {
     [PLAIN, SHRINKING, CROWDED].iter().map(synthetic::facts).chain(real).collect()
 }
 
-/// Floor that must stand in every year, by kind of building.
+/// Target floor in every year, by kind of building.
 fn targets(facts: &Facts, choices: &Choices) -> Vec<Annual> {
     let (moves, drivers) = (Moves::of(facts, choices), Drivers::of(facts, choices.background));
     demand::of(facts, &drivers, &moves, WHOLE)
 }
 
-/// What a stock must be held near: its largest value.
+/// The scale for the tolerance of stocks: the largest stock.
 fn largest(outcome: &Outcome) -> f64 {
     let rows = |of: &Triangle| Year::all().map(|year| of.row(year).iter().sum::<f64>()).fold(0.0, f64::max);
     outcome.cohorts.iter().map(rows).fold(0.0, f64::max)
 }
 
-/// Every law that holds for one outcome on its own.
+/// Asserts every law of a single outcome.
 fn holds(facts: &Facts, choices: &Choices) {
     let outcome = model::run(facts, choices);
     assert!(outcome.balance.worst() < BALANCE, "{} {:?}", facts.place, outcome.balance);
@@ -152,7 +152,7 @@ pub(crate) fn of_buildings(outcome: &Outcome) -> Vec<Line<'_>> {
     all
 }
 
-/// The same outcome to the last bit.
+/// Asserts that two outcomes are equal, bit for bit.
 fn assert_same(one: &Outcome, other: &Outcome) {
     assert_eq!(one, other);
     assert_eq!(digest::of(one), digest::of(other));
@@ -226,7 +226,7 @@ proptest! {
         let [longer, shorter] = [low.max(high), low.min(high)].map(|tenths| model::run(&facts, &pulled(Lever::BuildingLife, tenths)));
         let near = largest(&shorter) * NEAR;
         for (longer, shorter) in buildings(&longer).iter().zip(&buildings(&shorter)) {
-            // Where some stand empty a least part of what stands is built: the more stands, the more.
+            // With vacant floor, the least construction applies, and it rises with the stock.
             let empty = |year: &Year| longer.vacant[*year] + shorter.vacant[*year] > 0.0;
             for year in Year::LEVERS.to(Year::LAST).take_while(|year| !empty(year)) {
                 let [few, many] = [longer, shorter].map(|of| of.inflow.sum(Year::LEVERS, year));
@@ -308,7 +308,7 @@ fn every_place_keeps_every_law_with_nothing_one_or_all_levers_pulled() {
         holds(facts, &Choices::default());
         holds(facts, &all(Level::STEP_2));
         holds(facts, &all(Level::BEYOND));
-        // Each place tries another lever, so that all are tried in many places.
+        // Each place tries another lever, so every lever is tried in many places.
         holds(facts, &pulled(Lever::ALL[index % Lever::ALL.len()], 40));
     }
 }

@@ -1,4 +1,4 @@
-//! How often a goal is met: each draw against its own reference, whoever made it, of a country and of a sum of them.
+//! Frequency of meeting a goal: each draw against its own reference, for a country and a group, from any program.
 
 use crate::real;
 use std::fs;

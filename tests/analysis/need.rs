@@ -1,4 +1,4 @@
-//! What it would take: whatever is answered meets the goal when it is run again, and a tenth less does not.
+//! Goal search: each answer meets the goal when it runs again, and a level lower by a tenth does not.
 
 use crate::real;
 use cairn::choices::link::Per;
@@ -15,7 +15,7 @@ fn named<'a>(world: &'a World, id: &str) -> &'a Facts {
     world.places.iter().find(|facts| facts.place.as_str() == id).unwrap()
 }
 
-/// A country, and a goal in it.
+/// A country with a goal.
 struct Asked<'a> {
     facts: &'a Facts,
     standing: Standing,
@@ -217,7 +217,7 @@ fn what_is_met_already_takes_nothing_and_what_cannot_be_met_is_said() {
 fn a_lever_that_first_harms_and_then_helps_is_found_out() {
     let goal = Goal::read("ghr:2050:-10").unwrap();
     let start = Choices::default();
-    // Worst at 1, as at the start at 2, met from 2.9 to 3.6 alone.
+    // Worst at 1, at 2 the same as at the start, met only from 2.9 to 3.6.
     let run = |choices: &Choices| {
         let level = choices.level(Lever::Retrofit).number();
         if level > 3.6 { 0.0 } else { level * (2.0 - level) * 4.0 }
@@ -307,9 +307,10 @@ fn a_map_holds_runs_and_its_line_parts_what_meets_from_what_does_not() {
     }
 }
 
-/// Least effort and the level of all evenly for 30 % less than the reference in 2050, as they stand; then as they were worked out on
-/// earlier facts with 23 levers. Nothing was fitted to these. The model has moved since: sectors, thirteen levers, and what plants and
-/// lines and machines take were added; how much each did is not worked out.
+/// For 30 % less than the reference in 2050: the least effort and the even level of all levers. First today's values,
+/// then those of earlier facts with 23 levers. Nothing was fitted to these. The model has moved since: sectors,
+/// thirteen levers, and the materials of plants, lines and machines were added. The share of each addition is not
+/// known.
 const EFFORTS: [(&str, f64, u8, f64, u8); 2] = [("IND", 21.3, 22, 19.1, 27), ("DEU", 10.0, 16, 10.2, 22)];
 
 #[test]

@@ -1,5 +1,5 @@
-//! What it would take in a sum of places, and two levers held against each other there: runs that come one by one lead to what a search
-//! finds that has them at once.
+//! Goal search and lever pairs for a group of places: runs that arrive one by one give the result of a search that
+//! has all runs at once.
 
 use crate::real;
 use cairn::ask::target::{Runner, Target};
@@ -10,7 +10,7 @@ use cairn::findings::need::told::{self, Search, WITHIN};
 use cairn::findings::need::{Aim, COARSE, Goal, Play, alone, evenly, is_coarse, least, map, top};
 use cairn::kind::Lever;
 
-/// Runs of a place that were made, each once.
+/// Runs made for a place, each once.
 struct Made<'t, 'w> {
     runner: Runner<'t, 'w>,
     aim: Aim,
@@ -33,7 +33,7 @@ impl<'t, 'w> Made<'t, 'w> {
         self.aim.of(self.runner.follow(choices))
     }
 
-    /// The run that a step waits for.
+    /// Makes the run that a step waits for.
     fn make(&mut self, choices: Choices) {
         assert_eq!(self.known(&choices), None, "a run is made once");
         let result = self.run(&choices);

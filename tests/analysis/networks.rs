@@ -1,4 +1,5 @@
-//! Networks: mass closes everywhere, the world meets what was decided, cleaner power asks for more metal, and nothing else moves.
+//! Networks: mass balances everywhere, the world meets the decided values, cleaner power needs more metal, and
+//! nothing else moves.
 
 use crate::{real::world, weightless};
 use std::sync::OnceLock;
@@ -91,7 +92,7 @@ fn plants_make_what_was_made_in_2020_and_lines_and_pipes_never_shorten() {
     }
 }
 
-/// Item by item as `model-decisions-bridge` has them: 12, 9, 10, 14.
+/// Items 12, 9, 10 and 14 of `model-decisions-bridge`.
 #[test]
 fn the_world_meets_what_was_decided() {
     let world = reference();
@@ -111,7 +112,7 @@ fn lines_that_others_count_are_met() {
     assert!((0.85..=1.15).contains(&(km / 5.5e6)), "{km}");
 }
 
-/// The price of clean power in metal: `gr` moves plants, and plants move what works take.
+/// The metal cost of clean power: `gr` changes the plants, and plants change the materials of civil works.
 #[test]
 fn cleaner_power_asks_for_more_plants_and_more_metal() {
     let cleaner = whole(&cleaner(Level::TOP));
@@ -134,7 +135,7 @@ fn cleaner_power_asks_for_more_plants_and_more_metal() {
     }
 }
 
-/// Cement and steel of networks are a part of what statistics leave: a name moves nothing.
+/// Cement and steel of networks are part of the remainder of the statistics: naming that part moves nothing.
 #[test]
 fn in_the_reference_networks_add_neither_cement_nor_steel() {
     for facts in &world().places {
@@ -154,7 +155,7 @@ fn in_the_reference_networks_add_neither_cement_nor_steel() {
     }
 }
 
-/// What has a name, what has none, and what is named beyond what there is: together they are what goes into civil works.
+/// Named networks, unnamed works and the excess of names add up to the inflow of civil works.
 #[test]
 fn civil_works_fall_into_networks_and_works_without_a_name() {
     let named = |words: &str, material: Material| [words, "|", material.name()].concat();
@@ -174,7 +175,7 @@ fn civil_works_fall_into_networks_and_works_without_a_name() {
             }
         }
     }
-    // What item 1 of the decisions asks to be printed: names ask for more than statistics leave, Mt in 2020.
+    // Item 1 of the decisions wants this printed: Mt in 2020 by which names exceed the remainder of the statistics.
     let sum = |of: Material| {
         over.iter()
             .filter(|(_, material, _)| *material == of)

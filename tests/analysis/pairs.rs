@@ -1,4 +1,4 @@
-//! Two levers held against each other: what a page is told is what runs give, whichever way its point is moved.
+//! Lever pairs: the page shows the results of the runs, however its point moves.
 
 use crate::real;
 use cairn::choices::{Choices, Level};
@@ -9,7 +9,7 @@ use cairn::findings::need::{Aim, Goal, Play, map};
 use cairn::kind::Lever;
 use cairn::model::{self, Outcome, Standing};
 
-/// A country that is run many times for a goal.
+/// A country that runs many times for a goal.
 struct Country<'a> {
     facts: &'a Facts,
     standing: Standing,
@@ -87,7 +87,7 @@ fn a_page_is_told_what_runs_give() {
         assert_eq!(shown.now, told.now);
         let shades: Vec<usize> = found.results.iter().map(|result| shown.shade(*result)).collect();
         assert!(shades.contains(&0) && shades.contains(&(SHADES - 1)), "{id}");
-        // At a run there is nothing between.
+        // At the position of a run, interpolation gives the run itself.
         for (place, result) in found.results.iter().enumerate() {
             let at = [place % SIDE, place / SIDE].map(|place| shown.level(place));
             assert!((shown.between(at) - result).abs() < 1e-9, "{id} {at:?}");
@@ -128,7 +128,7 @@ fn a_point_that_is_moved_costs_one_run_and_stands_between_runs_until_then() {
     let now = plotting.told().now;
     assert_eq!(now, country.run(&moved));
     assert!((shown.now - now).abs() < 0.2, "{} {now}", shown.now);
-    // What else is chosen is another map.
+    // Other choices give another map.
     let other = country.asked(&moved.with(Lever::HomeSpace, Level::STEP_2), Some(pair));
     assert!(!plotting.told().is_of(facts.place, &other));
 }

@@ -1,4 +1,4 @@
-//! Places: who is listed, what they belong to, and their names in six languages and in order.
+//! Places: the list, the groups of each place, and their names and order in six languages.
 
 use std::collections::BTreeSet;
 
@@ -143,7 +143,7 @@ fn groups_are_found_as_people_type_them() {
     );
 }
 
-/// A letter as dictionaries of Latin and Cyrillic scripts order it: without marks.
+/// A letter without marks, as dictionaries of Latin and Cyrillic scripts order it.
 fn folded(name: &str) -> String {
     let plain = |letter: char| match letter {
         'á' | 'à' | 'â' | 'ã' | 'ä' | 'å' => 'a',
@@ -166,7 +166,7 @@ fn folded(name: &str) -> String {
 fn names_stand_in_the_order_of_the_language() {
     for language in [Language::English, Language::French, Language::Spanish, Language::Russian] {
         let names = names(language);
-        // Numbers are put in order as numbers: 7 before 20.
+        // Numbers sort by value: 7 before 20.
         let key = |name: &str| folded(name).replace("g7", "g07");
         for pair in names.places.windows(2).chain(names.wider.windows(2)) {
             let (before, after) = (key(&pair[0].name), key(&pair[1].name));

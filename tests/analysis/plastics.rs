@@ -1,5 +1,5 @@
-//! Plastics: mass closes everywhere, the world meets what was decided, each lever does alone what it was found to do, and groups
-//! of places stand beside published figures.
+//! Plastics: mass balances everywhere, and the world meets the decided values. Each lever alone has its decided
+//! effect, and groups of places are compared with published figures.
 
 use crate::real::world;
 use std::collections::BTreeMap;
@@ -89,8 +89,9 @@ fn the_world_used_what_it_made_and_goes_on_as_was_decided() {
         let wanted = cells[1].parse::<f64>().unwrap() * 460.0 / told;
         near(&format!("use of {year}"), at(reference(), "Plastics|Use", year), wanted, 1e-5);
     }
-    // An earlier try used 1,204 Mt in 2060: it took income of single years, where settled income is meant, which gives 1,180. Most
-    // of 400 kg a person takes off less than 1 Mt. What was decided looks five years past 2060, which is not known here.
+    // An earlier attempt gave 1,204 Mt in 2060 because it took the income of single years. The decision means settled
+    // income, which gives 1,180. The limit of 400 kg a person removes less than 1 Mt. The decision looks five years
+    // past 2060; the model has no data there.
     for (name, year, wanted, share) in [
         ("Plastics|Use", 2030, 613.0, 0.01),
         ("Plastics|Use", 2040, 790.0, 0.01),
@@ -114,7 +115,7 @@ fn the_world_used_what_it_made_and_goes_on_as_was_decided() {
         ("GHG|Plastics life cycle (memo)", 2019, 1830.0, 0.01),
         ("GHG|Plastics life cycle (memo)", 2040, 2880.0, 0.01),
         ("GHG|Plastics life cycle (memo)", 2050, 3450.0, 0.02),
-        // The power in it falls with our grid of the world, to 0.44 of 2020; it was decided with one that falls to 0.55.
+        // Power gets cleaner with our world grid, to 0.44 of 2020; the decision had a grid at 0.55.
         ("GHG|Plastics life cycle (memo)", 2060, 4060.0, 0.04),
     ] {
         near(&format!("{name} {year}"), at(reference(), name, year), wanted, share);
@@ -142,7 +143,7 @@ fn each_lever_alone_does_to_the_world_of_2050_what_was_decided() {
         let outcome = whole(&top(levers));
         for (name, wanted) in READ.into_iter().zip(wanted) {
             let change = 100.0 * (at(&outcome, name, 2050) / at(reference(), name, 2050) - 1.0);
-            // Decided in whole points: half a point of rounding, and a twentieth of the change.
+            // The decision gives whole points: allow half a point for rounding, plus a twentieth of the change.
             let apart = 0.5 + 0.05 * f64::abs(wanted);
             assert!((change - wanted).abs() <= apart, "{levers:?} {name}: {change} is not {wanted}");
         }
@@ -151,7 +152,7 @@ fn each_lever_alone_does_to_the_world_of_2050_what_was_decided() {
 
 #[test]
 fn no_lever_of_plastics_moves_what_others_ask_for() {
-    // What makes goods of households last makes machines last.
+    // The lever for longer life of household goods also lengthens the life of machines.
     let own = [Sector::HouseholdGoods, Sector::PlasticGoods, Sector::Goods];
     let names = variable::names().into_iter().filter(|name| {
         let asks = ["Stock|", "Inflow|", "Outflow|", "Demand|", "Energy|"];
@@ -183,7 +184,7 @@ fn resin_is_cleaner_where_other_materials_are() {
     assert_eq!(at(&pulled, "Plastics|Use", 2050), at(&plain, "Plastics|Use", 2050));
 }
 
-/// Lines of a table of evidence by their first column.
+/// Rows of an evidence table by their first column.
 fn table(name: &str) -> BTreeMap<String, Vec<String>> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence").join(name);
     let mut lines = csv::Reader::from_path(path).unwrap();
@@ -218,7 +219,7 @@ fn groups_of_places_stand_as_near_to_published_figures_as_was_fixed() {
         facts.place.as_str() == "JPN" || (near && facts.place.as_str() != "IND")
     });
     let share = at(&inside, "Plastics|Use", 1980) / at(reference(), "Plastics|Use", 1980);
-    // Tolerances were fixed beforehand; the mean of the OECD in 2060 and of the United States are the widest.
+    // Tolerances were fixed beforehand; the widest are those for the OECD mean in 2060 and for the United States.
     for (what, found, wanted, tolerance) in [
         (
             "use of Africa south of the Sahara, times",

@@ -1,10 +1,10 @@
-//! Plurals: the six languages agree with the sample numbers that CLDR publishes beside its rules.
+//! Plurals: the six languages agree with the sample numbers in CLDR.
 
 use cairn::kind::Language;
 use cairn::words::number::Shown;
 use cairn::words::plural::{self, Form};
 
-/// Sample numbers of CLDR 48 (supplemental/plurals.json, cardinal), compact numbers such as 1c6 left out.
+/// Sample numbers of CLDR 48 (supplemental/plurals.json, cardinal), without compact numbers such as 1c6.
 const CLDR: &[(Language, Form, &str)] = &[
     (Language::Arabic, Form::Zero, "0 0.0 0.00 0.000 0.0000"),
     (Language::Arabic, Form::One, "1 1.0 1.00 1.000 1.0000"),
@@ -71,7 +71,7 @@ fn plurals_agree_with_the_sample_numbers_of_cldr() {
     assert!(checked > 250, "only {checked} samples");
 }
 
-/// The numbers of `3~10` or `0.1~0.9`, by steps of their last digit.
+/// The numbers of `3~10` or `0.1~0.9`, in steps of their last digit.
 fn span(sample: &str) -> Vec<String> {
     let Some((first, last)) = sample.split_once('~') else {
         return vec![sample.to_owned()];

@@ -1,4 +1,5 @@
-//! Purchase rules: three numbers of each in their order, nothing where nothing is bought, and what was decided of some.
+//! Purchase rules: three ordered results each, nothing where nothing is bought, and the decided values for some
+//! rules.
 
 use cairn::choices::Choices;
 use cairn::facts::projects::{Projects, PurchaseRule};
@@ -12,7 +13,7 @@ fn known() -> Projects {
     pack::read_projects(pack::PROJECTS).unwrap()
 }
 
-/// A country, followed under the reference.
+/// A country, run under the reference.
 struct Seen<'a> {
     facts: &'a Facts,
     standing: Standing,
@@ -61,7 +62,7 @@ fn every_rule_has_three_numbers_in_their_order_where_it_holds_or_says_why_not() 
                 Acts::Not(_) => assert_eq!((followed.levers.len(), followed.in_all), (0, [0.0; 3]), "{at}"),
                 Acts::Levers { .. } | Acts::Sought { .. } => {
                     assert!(!followed.levers.is_empty() && followed.levels[2] <= 4.0, "{at}");
-                    // A lever of metals that scrap serves, or of aggregates, may ask for a little more elsewhere.
+                    // A lever on metals from scrap, or on aggregates, may raise the total elsewhere a little.
                     assert!(followed.in_all[2] > -1.0, "{at}");
                 }
             }
@@ -94,7 +95,7 @@ fn every_rule_of_the_table_is_told_once_for_each_country_with_low_central_high()
                 rule.id,
                 held.place
             );
-            // Recycled aggregates may take more carbon than crushed stone; nothing else may.
+            // Recycled aggregates may emit more carbon than crushed stone; nothing else may.
             assert!(
                 low >= 0.0 || rule.kind == RuleKind::Recycled,
                 "{} in {}: {low}",
@@ -103,7 +104,7 @@ fn every_rule_of_the_table_is_told_once_for_each_country_with_low_central_high()
             );
         }
     }
-    // What was decided of rules stands beside ours, and is met.
+    // Rules with a decided value meet it.
     assert_eq!(held.iter().filter(|held| held.is_met() == Some(true)).count(), 8);
     assert!(held.iter().all(|held| held.is_met() != Some(false)));
     assert_eq!(

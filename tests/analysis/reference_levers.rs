@@ -1,7 +1,7 @@
-//! Levers of the mended reference: better bricks, caps of scrap and less driving where cars are shared, beside what another
-//! program made of the same rules; and, in every place, a reason where a lever spares no emissions.
+//! Levers on the revised reference: better bricks, higher scrap caps, and less driving with shared cars, against
+//! another program with the same rules. Also, in every place: a reason for each lever that saves no emissions.
 //!
-//! A figure may be off by two parts in a hundred, but where it is said.
+//! The tolerance is 2 %, unless a comment says otherwise.
 
 use crate::{real, weightless};
 use std::collections::BTreeMap;
@@ -34,7 +34,7 @@ fn cars(outcome: &Outcome) -> f64 {
     variable::find(outcome, "GHG@Vehicles").unwrap().values[YEAR]
 }
 
-/// Change that a lever alone at 4 makes in each place, Mt, where facts are as `told`.
+/// Change in each place from a lever alone at 4, Mt, after `told` has changed the facts.
 fn moved(lever: Lever, of: fn(&Outcome) -> f64, told: impl Fn(&mut Facts)) -> BTreeMap<String, f64> {
     let mut moved = BTreeMap::new();
     for mut facts in real::world().places.iter().cloned() {
@@ -49,7 +49,7 @@ fn sum(moved: &BTreeMap<String, f64>) -> f64 {
     moved.values().sum()
 }
 
-/// That program has no power plants, lines and pipes, and of machines and goods the steel alone.
+/// Matches the other program: no power plants, lines and pipes, and only the steel of machines and goods.
 fn bare(facts: &mut Facts) {
     weightless(facts);
     facts.civil.metals.value.copper = [0.0; 3];
@@ -60,7 +60,8 @@ fn near(what: &str, found: f64, wanted: f64, by: f64) {
     assert!((found / wanted - 1.0).abs() <= by, "{what}: {found} is not near {wanted}");
 }
 
-/// That program takes 55 % off at every income; the table has 50 % at upper middle incomes, so China spares a tenth less.
+/// The other program takes 55 % off at every income. Our table has 50 % at upper middle incomes, so China saves a
+/// tenth less.
 #[test]
 fn better_bricks_spare_what_another_program_says() {
     let same = moved(Lever::Bricks, materials, |facts| {
@@ -78,9 +79,9 @@ fn better_bricks_spare_what_another_program_says() {
     near("CHN", own["CHN"], -51.7 * 0.5 / 0.55, NEAR);
 }
 
-/// That program has no lorries, buses and two-wheelers. Without raised caps it spares 104 Mt and here 96: the caps do 28 Mt
-/// here and 22 there. With those vehicles 17 and 15 Mt more are spared. Goods of households, which that program has not either, are in
-/// all of these: 3 Mt.
+/// The other program has no lorries, buses and two-wheelers. Without raised caps it saves 104 Mt, ours 96; the caps
+/// add 22 Mt there and 28 Mt here. Those vehicles save 17 and 15 Mt more. All values include 3 Mt of household goods,
+/// which the other program also lacks.
 #[test]
 fn recovery_raises_the_caps_of_scrap() {
     let without = |facts: &mut Facts| {
@@ -106,7 +107,7 @@ fn recovery_raises_the_caps_of_scrap() {
     }
 }
 
-/// That program has 71 and 190 Mt, of cars that emit less: here they emit more, and what less driving adds is 140 Mt for 118.
+/// The other program has 71 and 190 Mt; its cars emit less than ours. Less driving adds 140 Mt here, 118 there.
 #[test]
 fn those_who_share_cars_drive_less() {
     let less = moved(Lever::CarSharing, cars, |_| {});
@@ -127,7 +128,7 @@ fn those_who_share_cars_drive_less() {
     }
 }
 
-/// What each lever alone at 4 does to emissions of a place, and what would keep it from sparing any.
+/// The effect of each lever alone at 4 on the emissions of a place, and the reason if it saves none.
 fn does(facts: &Facts) -> Vec<(Lever, Does, Option<Why>)> {
     let (standing, mut reference) = model::standing(facts);
     model::follow(&standing, facts, &Choices::default(), &mut reference);

@@ -1,4 +1,4 @@
-//! Sectors and stocks: a row that lacks something that every other row has is named, with what it lacks.
+//! Sectors and stocks: names each row that lacks something that every other row has.
 
 use crate::real;
 use std::path::Path;
@@ -24,7 +24,7 @@ fn at(outcome: &Outcome, name: &str) -> f64 {
     series.values[Year::BASE]
 }
 
-/// What a sector lacks.
+/// The missing parts of a sector.
 fn missing(row: &SectorRow, facts: &Facts, outcome: &Outcome, styles: &str) -> Vec<String> {
     let name = row.name;
     let mut missing = Vec::new();
@@ -56,7 +56,7 @@ fn missing(row: &SectorRow, facts: &Facts, outcome: &Outcome, styles: &str) -> V
     needs("a tone of its own".to_owned(), !own.iter().any(shared));
     needs("materials".to_owned(), !row.materials.is_empty());
     let stocks = STOCKS.iter().filter(|stock| stock.sector == row.sector).count();
-    // Nine goods and eight applications of plastics are told by variables of their own.
+    // Nine goods and eight applications of plastics have variables of their own.
     let beside = ["Stock|Goods", "Plastics|Stock"].map(|whole| variable::names().contains(&whole.to_owned()) && at(outcome, whole) > 0.0);
     let told = match row.sector {
         Sector::HouseholdGoods => beside[0],

@@ -1,4 +1,5 @@
-//! What stands, in tonnes and by age: by material, by use and as a whole the same in every place and year; works as old as their walk says.
+//! Stock in tonnes and by age: sums by material, by use and in total agree in every place and year; works by age
+//! match a hand calculation.
 
 use crate::{real, synthetic};
 use cairn::choices::link::{Chart, Per};
@@ -13,7 +14,7 @@ use cairn::model::{self, Account, Dealt, Outcome};
 use cairn::place::PlaceId;
 use cairn::year::Year;
 
-/// Nothing pulled, everything pulled, another storyline.
+/// No lever, every lever, and another storyline.
 fn plans() -> Vec<Choices> {
     let mut other = Choices::default().with(Lever::CleanPower, Level::TOP);
     other.background.storyline = Storyline::Ssp1;
@@ -32,7 +33,7 @@ fn near(one: f64, other: f64) -> bool {
     (one - other).abs() <= 1e-9 * one.abs().max(other.abs()).max(1e-9)
 }
 
-/// Both ways of telling what stands come to the stock of all materials.
+/// The sums by material and by sector both equal the stock of all materials.
 fn adds_up(outcome: &Outcome, what: &str) {
     let whole = variable::find(outcome, "Stock|Material").unwrap();
     for per in [Per::Total, Per::Person] {
@@ -50,7 +51,8 @@ fn adds_up(outcome: &Outcome, what: &str) {
     }
 }
 
-/// What roads hold by era is what they hold; of civil works all but what networks add, and never more.
+/// Road stock by era adds up to the road stock. For civil works, networks are left out, and the sum never exceeds the
+/// stock.
 fn ages_add_up(outcome: &Outcome, what: &str) {
     let stock = |sector, year| -> f64 {
         outcome
@@ -131,7 +133,7 @@ fn what_stands_today_of_roads_and_works_only_wears_out() {
     }
 }
 
-/// What stood at the end of 2026 and still does, by sector, is all of it until then and less and less after.
+/// Stock of 2026 that remains, by sector: equal to the whole stock before 2027, then falling.
 fn stood_wears_out(outcome: &Outcome, what: &str) {
     for sector in Sector::ALL {
         let stock = |year: Year| -> f64 {
@@ -148,7 +150,7 @@ fn stood_wears_out(outcome: &Outcome, what: &str) {
                 Sector::Homes | Sector::OtherBuildings | Sector::Infrastructure | Sector::Unmodelled if year < Year::LEVERS => {
                     assert!((stood - stock(year)).abs() <= room, "{what}, {sector:?}, {year}: {stood}");
                 }
-                // Cement and steel of networks are names within those of works.
+                // Cement and steel of networks are part of civil works.
                 Sector::CivilWorks if year < Year::LEVERS => assert!(stood >= stock(year) - room, "{what}, {year}: {stood}"),
                 Sector::Homes | Sector::OtherBuildings | Sector::Infrastructure | Sector::Unmodelled | Sector::CivilWorks => {
                     assert!(
@@ -193,7 +195,8 @@ fn what_stood_is_the_surviving_floor_with_what_it_holds_and_longer_lives_keep_mo
     };
     let longer = Choices::default().with(Lever::BuildingLife, Level::TOP);
     assert!(last(&longer) > last(&Choices::default()));
-    // By hand: floor of each cohort that stood, times what a square metre of its kind held when nothing newer was built.
+    // By hand: floor of each cohort of that time, times the kilograms a square metre of its kind before newer
+    // building.
     let outcome = model::run(&facts, &Choices::default());
     let floor = |year: Year| -> f64 {
         let end = Year::LEVERS.index();

@@ -1,8 +1,9 @@
-//! Stone: sand and stone of 26 regions in 2020, beside what was found when they were held against a database of material flows.
+//! Stone: sand and stone of 26 regions in 2020, against a database of material flows.
 //!
-//! Tables of that database by region may be looked at and not be kept, so what is kept are our own sums of that day and where each
-//! lay: within 0.6 to 1.6 of the database's, or outside, with why. A sum that has moved since asks for another look: a cases file of
-//! 26 lines (`Primary|Aggregates + Primary|Asphalt`, countries of a region joined by `+`) for `cairn published --cases`.
+//! The database by region may be viewed but not stored. So this file has our own sums of that day and the verdict for
+//! each region: within 0.6 to 1.6 of the database, or outside with a reason. If a sum moves, compare again with
+//! `cairn published --cases`. The cases file needs 26 lines: `Primary|Aggregates + Primary|Asphalt`, countries of a
+//! region joined by `+`.
 
 use crate::real;
 use std::collections::BTreeMap;
@@ -12,19 +13,19 @@ use cairn::findings::variable;
 use cairn::model;
 use cairn::year::Year;
 
-/// By how much a sum may have moved before its region must be looked at anew.
+/// The largest relative change of a sum before its region needs a new comparison.
 const MOVED: f64 = 0.02;
 
-/// Where a sum lay.
+/// The verdict on a sum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Found {
     Within,
-    /// Under six tenths, and why.
+    /// Below 0.6, with the reason.
     Below(&'static str),
 }
 use Found::{Below, Within};
 
-/// A region of `image26`, our sum in Mt, and where it lay.
+/// A region of `image26`, our sum in Mt, and the verdict.
 const REGIONS: &[(u8, f64, Found)] = &[
     (1, 179.0, Below(ROADS)),
     (2, 2133.0, Within),
@@ -53,7 +54,7 @@ const REGIONS: &[(u8, f64, Found)] = &[
     (25, 482.0, Within),
     (26, 158.0, Within),
 ];
-/// Canada is at about half, the others just below six tenths.
+/// Canada is at about half, the others just below 0.6.
 const ROADS: &str =
     "base courses are rebuilt after 120 years here and no repair of roads is counted; it weighs most where roads are long for each person";
 

@@ -1,4 +1,4 @@
-//! What is said of places larger than a country: levers are means of members, and of one member its own.
+//! Results for groups of places: the value of a lever is a mean of members; with one member it is that member's own.
 
 use crate::real;
 use cairn::choices::scenario::Scenario;
@@ -13,7 +13,7 @@ use cairn::year::Year;
 
 const FOCUS: Year = Year::of(2050);
 
-/// What the levers of members mean under choices, and what follows for all together.
+/// The mean lever values of members under choices, and the joint outcome.
 fn of<'a>(whole: PlaceId, members: impl Iterator<Item = &'a Facts>, choices: &Choices, focus: Year) -> (Vec<Step>, Outcome) {
     let (mut summed, mut levers) = (Summed::new(whole), Levers::new());
     for facts in members {

@@ -1,9 +1,9 @@
-//! Swapped facts: two numbers of one type that change places in the facts of a place are noticed.
+//! Swapped facts: the tests notice two numbers of one type that change places in the facts of a place.
 //!
-//! Types tell apart what has another unit, but not two shares, nor two materials of a list. Over the rows of the facts: each
-//! two values of one number in a group, and in a list each two neighbours that are the same of different things, change places
-//! once; somewhere an outcome must then be another. What no rule of the model reads is named here, and so is what it reads
-//! only as a sum or a product.
+//! Types separate numbers of different units, but not two shares, nor two materials of a list. This test swaps each
+//! two values of a number within a group. In a list it swaps the same number of two neighbouring items. Each swap
+//! must change an outcome in at least one place. The constants below name the exceptions: numbers that no rule reads,
+//! and numbers that count only as a sum or a product.
 
 use crate::real;
 use std::collections::BTreeMap;
@@ -15,10 +15,10 @@ use cairn::findings::digest;
 use cairn::kind::{Lever, Storyline};
 use cairn::model;
 
-/// Places that between them have all that a fact can be read for.
+/// Places that together use every fact.
 const PLACES: [&str; 4] = ["IND", "DEU", "NGA", "KEN"];
 
-/// Numbers that no outcome depends on, by how their name begins, and why.
+/// Numbers that no outcome depends on: the start of the name, and the reason.
 const UNREAD: [(&str, &str); 12] = [
     ("home_level", "is in the floor a person already, and says how far sources are apart"),
     ("cars.factor", "is in the cars a person already"),
@@ -52,23 +52,23 @@ const UNREAD: [(&str, &str); 12] = [
     ),
 ];
 
-/// Parts of goods of households that no total holds: plastics are counted as plastic goods, counterweights and what is called other
-/// in no stock.
+/// Parts of household goods that no total includes. Plastics count as plastic goods; counterweights and other
+/// materials are in no stock.
 const BESIDE: [&str; 3] = [" plastics", " concrete", " other"];
 
-/// Regions of forests in which one of [`PLACES`] lies; each reads its own alone.
+/// Regions of forests that contain one of [`PLACES`]; a place reads only its own region.
 const FORESTS: [&str; 3] = ["Africa south", "South Asia", "Western Europe"];
 
-/// Numbers of which only the sum or the product counts.
+/// Pairs that count only as a sum or a product.
 const JOINED: [(&str, &str); 2] = [
     ("process.plastics_burnt", "process.plastics_carbon"),
     ("process.clinker_process", "process.clinker_fuel"),
 ];
 
-/// A number of a place: what it is called and where it stands in the block.
+/// A number of a place: its name, and its position in the block.
 type Named = (String, usize);
 
-/// Pairs of numbers that a slip could take for each other.
+/// Pairs of numbers that a coding error could confuse.
 fn pairs(facts: &Facts, inputs: &Inputs) -> Vec<(Named, Named)> {
     let mut facts = facts.clone();
     let mut pairs = Vec::new();
@@ -108,8 +108,8 @@ fn pairs(facts: &Facts, inputs: &Inputs) -> Vec<(Named, Named)> {
     pairs
 }
 
-/// What follows of facts, as numbers: all levers between two steps, not halfway, low and high, under another storyline; and
-/// what the Panel's bundle sets, with nothing pulled.
+/// Digests of three outcomes: all levers at a low and at a high level between two steps, under another storyline;
+/// then the Panel's bundle without levers.
 fn followed(facts: &Facts) -> [u64; 3] {
     let (standing, mut outcome) = model::standing(facts);
     let pulled = |tenths| {

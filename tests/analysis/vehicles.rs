@@ -1,6 +1,6 @@
-//! Lorries, vans, buses and two-wheelers: what all places come to beside what was decided of them, and what levers do.
+//! Lorries, vans, buses and two-wheelers: world totals against the decided values, and the effects of levers.
 //!
-//! Figures of the decisions come from another program with an older fleet of cars; these vehicles are its own.
+//! The decided values come from another program with an older car fleet; these vehicles are its own.
 
 use crate::real::world;
 use std::sync::OnceLock;
@@ -67,7 +67,7 @@ fn their_steel_and_freight_are_what_was_decided() {
     near("freight of 2020", at(reference(), "Indicator|Road freight", 2020), 20_800.0, 0.03);
 }
 
-/// A world in which lorries alone stand beside cars.
+/// A world with cars and lorries only.
 fn lorries() -> Vec<Facts> {
     let mut places = world().places.clone();
     for facts in &mut places {
@@ -87,12 +87,12 @@ fn lorries_burn_what_is_known_of_them() {
         let outcome = model::run(&facts, &Choices::default());
         burnt += at(&outcome, "Energy|Motor fuel@Other road vehicles", 2020);
     }
-    // 75.3 g CO2 come out of the pipe with each MJ.
+    // Burning 1 MJ emits 75.3 g CO2 at the tailpipe.
     let gigatonnes = burnt * 75.3 / 1e6;
     assert!((1.8..=2.2).contains(&gigatonnes), "{gigatonnes:.2} Gt of CO2 in 2020");
 }
 
-/// What a lever at 4 does to what using road vehicles emits in 2050, Mt.
+/// Effect of a lever at 4 on the emissions of road vehicle use in 2050, Mt.
 fn does(lever: Lever) -> f64 {
     let pulled = summed(&Choices::default().with(lever, Level::TOP));
     at(&pulled, "GHG|Use|Vehicles", 2050) - at(reference(), "GHG|Use|Vehicles", 2050)

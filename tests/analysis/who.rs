@@ -1,4 +1,4 @@
-//! Who made the difference: parts add up, whatever the order, year by year and headline by headline.
+//! Attribution of a difference: parts add up in any order, for each year and headline.
 
 mod grows;
 mod sums;
@@ -21,7 +21,7 @@ fn named<'a>(world: &'a World, id: &str) -> &'a Facts {
     world.places.iter().find(|facts| facts.place.as_str() == id).unwrap()
 }
 
-/// A country run as often as is wanted.
+/// Runs a country as often as the attribution needs.
 fn fed(facts: &Facts, mut who: Who) -> Answer {
     let mut outcome = Outcome::of_totals(facts.place);
     let standing = model::stand(facts, &mut outcome);
@@ -45,7 +45,8 @@ fn five() -> Choices {
         .with(Lever::ElectricVehicles, Level::TOP)
 }
 
-/// The largest gap between the sum of parts and the whole, in any headline and year, beside the whole and a last digit of the run.
+/// The largest gap between the sum of parts and the whole, over headlines and years, in units of the allowed
+/// rounding.
 fn gap(answer: &Answer) -> f64 {
     let mut worst = 0.0_f64;
     for headline in Headline::FIRST {
@@ -108,7 +109,7 @@ fn a_part_is_the_mean_over_all_orders_of_pulling() {
     }
 }
 
-/// A run that is made up: what it emits in every year, from what is pulled.
+/// A synthetic run whose emissions in every year are a function of the lever levels.
 fn made_up(mut who: Who, emits: impl Fn(&dyn Fn(Lever) -> f64) -> f64) -> Answer {
     let mut outcome = Outcome::of_totals(PlaceId::parse("ZZZ").unwrap());
     while let Some(choices) = who.wanted() {
@@ -213,7 +214,7 @@ fn the_levers_of_the_bundle_are_players_and_the_background_is_none() {
         levers
     };
     assert_eq!((levers(&answer), &answer.nothing), (of_bundle.clone(), &reference));
-    // Levers of the bundle that were taken back are no players; one that was pulled by hand is one.
+    // Levers of the bundle that were set back to 0 take no part; a lever set by hand does.
     for lever in &of_bundle[..4] {
         plan = plan.with(*lever, Level::NONE);
     }
@@ -270,9 +271,10 @@ fn years_of_a_pull_count() {
     assert!(years[..18].iter().all(|value| value.abs() < 1e-12) && years[33] < 0.0, "{years:?}");
 }
 
-/// Under `all` in 2050: what each headline saves alone, added up, over what all save together; as it was worked out on earlier facts,
-/// when there were ten headlines; and the parts in percent of what all save, in the order of the page without clean power. Nothing was
-/// fitted to these. The model has moved since: sectors, levers and a twelfth headline were added; how much each did is not worked out.
+/// Under `all` in 2050: the sum of what each headline saves alone, over what all save together. First today's ratio,
+/// then that of earlier facts, when there were ten headlines. Then the parts in percent of what all save, in page
+/// order without clean power. Nothing was fitted to these. The model has moved since: sectors, levers and a twelfth
+/// headline were added. The share of each addition is not known.
 const SHARES: [(&str, f64, f64, [f64; 11]); 4] = [
     ("IND", 1.27, 1.31, [13.7, 9.3, 8.4, 6.6, 1.9, 0.7, 1.8, 40.9, 8.5, 8.1, 0.3]),
     ("DEU", 1.27, 1.21, [10.9, 11.2, 7.5, 4.9, 5.0, 3.6, 1.4, 21.9, 27.9, 5.7, 0.0]),

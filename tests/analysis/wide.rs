@@ -1,4 +1,5 @@
-//! Wide: the table of places larger than a country is that of this release, and says what the command line draws, to its last digit.
+//! Ranges of groups: the table of places larger than a country belongs to this release, and equals the draws of the
+//! command line to the last digit.
 
 use std::fs;
 use std::path::Path;
@@ -22,7 +23,7 @@ use cairn::place::{PlaceId, Wider};
 use cairn::year::{Stretch, Year};
 
 const PARTS: [Part; 4] = [Part::Yours, Part::Reference, Part::Saved, Part::SavedShare];
-/// What to do where the table is another.
+/// Advice for an outdated table.
 const ANEW: &str = "draw it anew: cargo run --release -- wide";
 
 fn table() -> WideRanges {
@@ -55,7 +56,7 @@ fn the_runs_on_the_screen_are_those_of_the_model_of_today() {
     let mut wides = Wides::of(&world, &doubts, &Wider::ALL);
     let central = wides.draw(0);
     for (place, of) in wides.wholes().iter().zip(&central) {
-        // One draw more, of the same: its ends are itself.
+        // A range of one run, given twice: both ends are the run itself.
         let now = rows(&[of, of]).unwrap();
         for (at, (now, was)) in now.iter().zip(table.rows(*place).unwrap()).enumerate() {
             assert_eq!(
@@ -213,7 +214,7 @@ fn a_whole_of_one_member_has_what_matters_in_that_member() {
         assert_eq!((told.acting, told.moving), (own.acting, own.moving));
         for (group, share) in &own.groups {
             let told = told.groups.iter().find(|(of, _)| of == group).map_or(0.0, |(_, share)| *share);
-            // Here the fit is on effects, there on how far out a number is.
+            // This fit is on effects, the other on how far out a number is.
             assert!((told - share).abs() < 0.03, "{group:?}: {told} is not {share}");
         }
         for row in told

@@ -1,4 +1,5 @@
-//! Wood: what statistics count is met, regions could give what was decided, a name moves nothing, and a warning names its region.
+//! Wood: meets statistics, regions could supply the decided amounts, a name moves nothing, and a warning names its
+//! region.
 
 use crate::real::world;
 use std::sync::OnceLock;
@@ -20,7 +21,7 @@ fn reference() -> &'static Outcome {
     REFERENCE.get_or_init(|| whole(&Choices::default()))
 }
 
-/// What a row is on the mean of the years that statistics are held against.
+/// Mean of a row over 2018–2022, the years of the statistics.
 fn mean(outcome: &Outcome, of: WoodUse) -> f64 {
     let years = Year::of(2018).to(Year::of(2022));
     years.map(|year| outcome.row(Account::WoodUsed.of(of.index()))[year]).sum::<f64>() / 5.0
@@ -43,7 +44,7 @@ fn each_place_uses_what_is_counted_or_what_its_buildings_take() {
     }
 }
 
-/// As `model-decisions-bridge` has them, item 18: million m³ of roundwood a year.
+/// Item 18 of `model-decisions-bridge`: million m³ of roundwood a year.
 #[test]
 fn forests_of_the_regions_could_give_what_was_decided() {
     let decided = [55.0, 137.0, 70.0, 356.0, 478.0, 8.0, 714.0, 87.0, 38.0, 24.0, 1.0, 312.0];
@@ -53,7 +54,7 @@ fn forests_of_the_regions_could_give_what_was_decided() {
     }
 }
 
-/// N13: wood that buildings of a region ask for is not more than it uses of sawnwood and panels.
+/// N13: buildings of a region need no more wood than its use of sawnwood and panels.
 #[test]
 fn buildings_of_a_region_take_no_more_wood_than_it_uses() {
     let mut regions = [[0.0; 2]; Forest::COUNT];
@@ -68,7 +69,7 @@ fn buildings_of_a_region_take_no_more_wood_than_it_uses() {
     }
 }
 
-/// Wood is told beside the totals: with twice of it nothing else moves by a bit.
+/// Wood is a memo account outside the totals: twice as much wood moves no other value by a bit.
 #[test]
 fn wood_beyond_buildings_moves_nothing_else() {
     const OWN: [Account; 4] = [Account::WoodUsed, Account::Roundwood, Account::ForestAsked, Account::ForestRoom];
@@ -105,7 +106,7 @@ fn the_world_uses_what_is_made_of_sawnwood_and_panels() {
     for name in ["Wood|Industrial roundwood", "Forests|Asked", "Forests|Room"] {
         assert!(at(name, 2060) > 0.0, "{name}");
     }
-    // 0.845 billion m³ of 0.5 t; places whose buildings take more than they are counted to use add to it.
+    // 0.845 billion m³ at 0.5 t. Places whose buildings take more than their counted use add to the total.
     let used = at("Wood|Used", 2020);
     assert!((0.98..=1.15).contains(&(used / 422.5)), "{used}");
     let parts: f64 = WoodUse::ALL.iter().map(|of| at(&["Wood|Used|", of.name()].concat(), 2020)).sum();

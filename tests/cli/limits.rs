@@ -1,4 +1,4 @@
-//! Limits: what is brought in too large is refused before any work is done, and the message says the limit; docs/limits.md lists them.
+//! Limits: too large an input is refused before any work, and the message gives the limit. docs/limits.md lists the limits.
 
 use crate::typed;
 use std::fs;
@@ -10,7 +10,7 @@ use cairn::findings::published::places::{Places, TooMuch};
 use cairn::limits;
 use typed::{cairn, refused, written};
 
-/// A file without an end.
+/// A file without end.
 #[cfg(unix)]
 const ENDLESS: &str = "/dev/zero";
 
@@ -70,7 +70,7 @@ fn of_a_table_that_is_spoilt_all_over_some_faults_are_told_and_the_others_counte
     let said = cairn(&["check", "--evidence", folder.to_str().unwrap()]);
     assert_eq!(said.code, Some(1));
     let lines: Vec<&str> = said.err.lines().collect();
-    // The faults, how many more, and the count of all.
+    // The faults, the number of further faults, and the total.
     assert_eq!(lines.len(), limits::FAULTS_TOLD + 2, "{}", said.err);
     let more = lines[limits::FAULTS_TOLD]
         .strip_prefix("and ")
@@ -145,7 +145,7 @@ fn cases_that_ask_for_too_much_are_refused_before_any_is_run() {
     };
     let rank = |case: usize, place: &str, background: &str| format!("{case},S,D/1,{place},l=hl40,{background},GHG,rank,,2050,1,9,rank,\n");
     assert_eq!(judged(&rank(0, "WLD", "ssp2.none")), Ok(()));
-    // The same rank again costs nothing; in another world, or in a sum of others, it does.
+    // A repeated rank costs nothing. A rank under another background, or in another sum of places, costs runs.
     let again: String = (0..100).map(|case| rank(case, "WLD", "ssp2.none")).collect();
     assert_eq!(judged(&again), Ok(()));
     let places = ["WLD", "WLD+G7", "WLD+G20", "WLD+EU", "WLD+LDC", "WLD+LIC"];
@@ -206,7 +206,7 @@ fn a_pack_with_too_many_or_too_large_places_is_refused() {
         format!("more than {}", limits::WORLD_INFLATED),
     ];
     assert!(right.iter().any(|right| told.contains(right)), "{told}");
-    // A bomb: a list of empty texts takes a byte each in the pack, and two dozen in memory.
+    // A decompression bomb: each empty text of a list takes one byte in the pack and two dozen in memory.
     let mut bomb = world.clone();
     bomb.places[0].people.sources = vec![String::new(); limits::PLACE_INFLATED].into();
     let told = fault(&bomb);
@@ -261,7 +261,7 @@ fn the_document_of_limits_lists_every_limit() {
     assert_eq!(constants.matches("pub const").count(), 27);
 }
 
-/// `1,234,567`.
+/// Formats a number as `1,234,567`.
 fn thousands(number: usize) -> String {
     let digits = number.to_string();
     let mut written = String::new();
@@ -274,7 +274,7 @@ fn thousands(number: usize) -> String {
     written
 }
 
-/// A copy of our tables under a name.
+/// A copy of the evidence tables, in a folder of this name.
 fn tables(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::remove_dir_all(&folder).ok();

@@ -1,4 +1,4 @@
-//! The command `cairn`, run as a program.
+//! Tests of the command `cairn`, run as a program.
 
 #[path = "../support/long.rs"]
 mod long;

@@ -1,4 +1,4 @@
-//! `moved` as one who changes a table or a rule meets it: what moved most, and which row did it.
+//! `moved` for a person who changes a table or a rule: the largest change, and the row that caused it.
 
 use crate::typed;
 use std::fmt::Write as _;
@@ -12,7 +12,7 @@ use cairn::model;
 use cairn::year::Year;
 use typed::right;
 
-/// Packs and the table of one golden case, as they were.
+/// Writes earlier packs and the expected table of one golden case; returns their folder.
 fn kept(name: &str, facts: &[u8], expected: &str) -> String {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::create_dir_all(folder.join("ind_reference")).unwrap();
@@ -26,7 +26,7 @@ fn expected() -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/ind_reference/expected.csv")).unwrap()
 }
 
-/// A table of one variable of the reference of India in a world.
+/// A table of one variable: India, reference, in the facts of `world`.
 fn table(world: &World, name: &str) -> String {
     let facts = world.places.iter().find(|facts| facts.place.as_str() == "IND").unwrap();
     let series = variable::find(&model::run(facts, &Choices::default()), name).unwrap();

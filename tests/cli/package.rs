@@ -1,4 +1,4 @@
-//! The evidence tables as a data package: told whole, fresh, and what nothing tells is a fault.
+//! The evidence tables as a data package: the descriptor is complete and up to date, and a missing description is a fault.
 
 use crate::typed;
 use std::collections::BTreeSet;
@@ -20,7 +20,7 @@ fn readme() -> String {
     fs::read_to_string(folder().join("README.md")).unwrap()
 }
 
-/// What is said of tables that are told wrongly.
+/// The fault messages for tables with a wrong description.
 fn faults(tables: &Tables, readme: &str) -> String {
     evidence::package(tables, readme).unwrap_err().to_string()
 }

@@ -1,4 +1,4 @@
-//! Releases: what was frozen still holds, what differs is refused in words, and a link of an earlier release is answered.
+//! Releases: frozen numbers are unchanged, differences are reported, and links of earlier releases are answered.
 
 use crate::typed;
 use std::fs;
@@ -16,7 +16,7 @@ use cairn::facts::pack;
 use cairn::findings::compare::Measure;
 use typed::{cairn, refused, right};
 
-/// Places of every size and kind: large, small, of each region, one group. `cairn freeze` holds all of them.
+/// Places of every size and kind: large and small ones, some of each region, and one group. `cairn freeze` covers all places.
 const SAMPLE: [&str; 13] = [
     "IND", "CHN", "USA", "KEN", "NGA", "BRA", "DEU", "TUV", "SAU", "KAZ", "JPN", "AFG", "G7",
 ];
@@ -41,7 +41,7 @@ fn held(folder: &Path) -> Sums {
 
 #[test]
 fn this_release_says_what_it_said_when_it_was_frozen() {
-    // A release in the making has no folder yet: nothing of it is held.
+    // A release in preparation has no folder yet, so there is nothing to compare.
     if !folder().exists() {
         return;
     }
@@ -76,7 +76,7 @@ fn this_release_rests_on_the_files_it_was_frozen_with() {
             "{name} is another file than was frozen. Where no number was to move: `cairn freeze --sums`; else give the data the next letter"
         );
     }
-    // Whatever lies there is held: a table that came later, too.
+    // Every pack and table needs a digest, including a table added later.
     let held = held(&folder());
     for (part, ending) in [("facts", ".pack"), ("evidence", ".csv")] {
         for entry in fs::read_dir(root().join(part)).unwrap().flatten() {
@@ -101,7 +101,7 @@ fn earlier_releases_are_as_they_were() {
     }
 }
 
-/// An earlier release, made up: that of today with two numbers changed and one taken out.
+/// An invented earlier release: release 0.1-26a with two numbers changed and one removed.
 fn earlier(name: &str) -> PathBuf {
     let releases = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::create_dir_all(releases.join("0.0-25c")).unwrap();
@@ -125,13 +125,13 @@ fn the_files_of_places_hold_every_number_of_each_release_and_no_other() {
     for entry in fs::read_dir(root().join("releases")).unwrap().flatten() {
         releases.push((entry.file_name().into_string().unwrap(), table(&entry.path())));
     }
-    // A second one, made up, so that it is seen that each keeps its own.
+    // A second, invented release shows that each release keeps its own numbers.
     let mut earlier = table(&earlier("releases_places").join("0.0-25c"));
     earlier.retain(|row| row.place.as_str() != "KEN");
     releases.push(("0.0-25c".to_owned(), earlier));
     let files = place::files(&releases);
     for (release, rows) in &releases {
-        // Whoever made the table wrote place after place: so files of all places, one after the other, are the table.
+        // The table lists one place after another. The files of all places, joined in order, therefore equal it.
         let mut found = Vec::new();
         for (place, text) in &files {
             assert!(text.starts_with("release,place,scenario,variable,unit,year,value\n"), "{text}");
@@ -160,7 +160,7 @@ fn what_an_earlier_release_said_stands_beside_what_is_said_now() {
     assert_eq!((same.len(), most(same.iter())), (was.len(), None));
     assert_eq!(lines(&was, Scenario::All, outcome), [], "of another scenario nothing was told");
 
-    // An earlier release, made up: one number was half as large, one nothing, one in another unit, one not told.
+    // An invented earlier release: one number half as large, one zero, one in another unit, one missing.
     let at = |was: &[Row], measure: Measure, year: u16| {
         let is_of = |row: &Row| row.variable == measure.name() && row.year.number() == year;
         was.iter().position(is_of).unwrap()
@@ -277,7 +277,7 @@ fn a_link_of_an_earlier_release_says_same_or_moved_by_how_much() {
     }
     let said = cairn(&["run", "BRA", "--link", "m=0.0-25c", "--releases", named(&releases)]);
     assert!(said.err.contains("--link: 0.0-25c kept no numbers of BRA"), "{}", said.err);
-    // A name that would lead elsewhere, one that nobody kept, and this release: nothing is added.
+    // A name that would leave the folder, an unknown release, and this release: the output adds nothing.
     for release in ["../0.0-25c", "0.0-24a", &export::release(RELEASE)] {
         let link = format!("m={release}");
         let said = cairn(&["run", "IND", "--link", &link, "--releases", named(&releases)]);

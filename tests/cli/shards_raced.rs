@@ -1,4 +1,4 @@
-//! Shards under trouble: made by many processes at once, damaged on the disk, or on a disk that is full.
+//! Shards in difficult conditions: several processes write at once, a file is damaged, or the disk is full.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use crate::typed::{CAIRN, cairn, names, on_a_full_disk, refused, right, written};
 use serde_json::Value;
 
-/// Takes a second or more, so that processes that start together work together.
+/// The plan takes a second or more, so processes that start together run at the same time.
 const PLAN: &str = "places = [\"IND\", \"KEN\", \"ISL\"]
 variables = [\"GHG\", \"Inflow|*\"]
 years = \"2020..2060\"
@@ -24,7 +24,7 @@ set = [\"hl=3\"]
 
 const FILE: &str = "shard-1-of-1.parquet";
 
-/// An empty folder.
+/// Creates an empty folder.
 fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("raced-{name}"));
     let _ = fs::remove_dir_all(&folder);
@@ -42,7 +42,7 @@ fn started(plan: &str, out: &Path) -> Child {
         .unwrap()
 }
 
-/// Waits for a process, which must end well and in silence.
+/// Waits for a process. It must succeed and print nothing to standard error.
 fn ended(child: Child) -> Value {
     let output = child.wait_with_output().unwrap();
     assert_eq!(
@@ -52,7 +52,7 @@ fn ended(child: Child) -> Value {
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
-/// The shard made in peace: its bytes and what is said of it.
+/// The shard from a single undisturbed process: its bytes and the report.
 fn undisturbed(plan: &str) -> (Vec<u8>, Value) {
     let folder = folder(&format!("alone-{}", Path::new(plan).file_stem().unwrap().display()));
     let said = ended(started(plan, &folder));
@@ -66,7 +66,7 @@ fn a_second_process_that_is_killed_spoils_nothing() {
     let out = folder("killed");
     let mut first = started(&plan, &out);
     let mut second = started(&plan, &out);
-    // Until both write.
+    // Waits until both processes write.
     while names(&out).len() < 2 && first.try_wait().unwrap().is_none() {
         std::thread::yield_now();
     }

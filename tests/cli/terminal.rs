@@ -1,4 +1,4 @@
-//! The command line as a person meets it: what it prints, where, and with which exit code.
+//! The command line for a person: what it prints, to which stream, and with which exit code.
 
 mod range;
 
@@ -115,7 +115,7 @@ fn every_form_of_a_run_holds_the_same_numbers() {
         for (year, value) in years.iter().zip(series["values"].as_array().unwrap()) {
             let (before, number) = tidy.next().unwrap().rsplit_once(',').unwrap();
             assert_eq!(before, format!("CHN,l=hs15.hl30,{head},{year}"));
-            // serde_json reads a number to within its last bit.
+            // serde_json may read a number with its last bit changed.
             let (number_read, value) = (number.parse::<f64>().unwrap(), value.as_f64().unwrap());
             assert!((number_read - value).abs() <= 1e-15 * value.abs(), "{before}: {number} and {value}");
             row.push_str(&format!(",{number}"));

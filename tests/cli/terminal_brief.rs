@@ -1,4 +1,4 @@
-//! The command line on briefs: six languages, three forms, good and bad input.
+//! Briefs at the command line: six languages, three forms, valid and invalid input.
 
 use crate::typed;
 use serde_json::Value;

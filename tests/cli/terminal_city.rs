@@ -1,4 +1,4 @@
-//! Cities at a terminal: they are listed, run, told, compared, and never added up.
+//! Cities at the command line: listed, run, explained and compared, but never added up.
 
 use crate::typed;
 use serde_json::Value;

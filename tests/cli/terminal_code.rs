@@ -1,4 +1,4 @@
-//! The command line on codes of a class: a plan as nine letters, and what nine letters say.
+//! Class codes at the command line: a plan as nine letters, and nine letters as a plan.
 
 use crate::typed;
 use cairn::choices::code::{ClassPlan, places};

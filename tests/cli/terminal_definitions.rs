@@ -1,4 +1,4 @@
-//! Lists of variables and regions: what a run writes for exchange stands in them, with its unit.
+//! Lists of variables and regions: they contain everything that a run writes for exchange, with its unit.
 
 use crate::typed;
 use std::collections::BTreeSet;

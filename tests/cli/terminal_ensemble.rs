@@ -1,4 +1,4 @@
-//! Ensembles: the files of all shards hold what one holds, a shard that is whole is not made again, and one that fails says which.
+//! Ensembles: the files of all shards equal the file of one shard; a complete shard is not made again; a failed shard is named.
 
 use crate::{long, typed};
 use std::fs;
@@ -26,7 +26,7 @@ set = ["hl=3"]
 background = "ssp1.pol2"
 "#;
 
-/// An empty folder.
+/// The path of a folder that does not exist yet.
 fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
@@ -37,7 +37,7 @@ fn made(plan: &str, shard: &str, folder: &Path) -> Value {
     serde_json::from_str(&right(&["ensemble", plan, "--shard", shard, "--out", folder.to_str().unwrap()])).unwrap()
 }
 
-/// The rows of all files of a folder, in order.
+/// The rows of all files in a folder, sorted.
 fn all(folder: &Path) -> Vec<Row> {
     let mut all: Vec<Row> = fs::read_dir(folder)
         .unwrap()
@@ -53,7 +53,7 @@ fn the_shards_of_a_plan_hold_what_one_run_of_it_holds() {
     let (one, many) = (folder("kept-one"), folder("kept-many"));
     let told = made(&plan, "1/1", &one);
     assert_eq!(told["runs"], 2 * 61 * 2);
-    // In any order, and one of them with nothing to do.
+    // In any order; one of the shards has nothing to do.
     let mut runs = 0;
     for shard in ["4/5", "1/5", "5/5", "2/5", "3/5"] {
         runs += made(&plan, shard, &many)["runs"].as_u64().unwrap();

@@ -1,4 +1,4 @@
-//! The command line on bad input: where, what was found, what to do, and the exit code.
+//! Invalid input at the command line: where, what was found, what to do, and the exit code.
 
 use crate::typed;
 use std::fs;
@@ -102,7 +102,7 @@ fn a_scenario_file_with_faults_is_refused_with_all_of_them() {
 fn facts_that_cannot_be_used_are_refused() {
     let whole = fs::read(root().join("static/facts/world.pack")).unwrap();
     let good = written("good.pack", &whole);
-    // Roads are read from beside the facts.
+    // The command reads roads from the folder of the facts.
     written("roads.pack", fs::read(root().join("static/facts/roads.pack")).unwrap());
     assert_eq!(right(&["places", "--facts", &good]), right(&["places"]));
     let mut bent = whole.clone();
@@ -145,7 +145,7 @@ fn root() -> PathBuf {
 #[test]
 fn every_fault_of_the_tables_is_printed_and_nothing_is_compiled() {
     let broken = Path::new(env!("CARGO_TARGET_TMPDIR")).join("broken-tables");
-    // A table that an earlier run copied may be none of ours any more.
+    // An earlier test run may have left a table that no longer exists.
     fs::remove_dir_all(&broken).ok();
     fs::create_dir_all(&broken).unwrap();
     for entry in fs::read_dir(root().join("static/evidence")).unwrap().flatten() {

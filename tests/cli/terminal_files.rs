@@ -1,4 +1,4 @@
-//! Runs as files for data frames and spreadsheets: the same numbers as in every other form, and the same bytes every time.
+//! Runs as files for data frames and spreadsheets: the same numbers in every form, and the same bytes every time.
 
 use crate::{long, typed};
 use std::fs;
@@ -7,7 +7,7 @@ use std::path::Path;
 use long::{read, rows};
 use typed::{refused, right, written};
 
-/// A run into a file, and the same as lines.
+/// Writes a run to a file; returns the file and the same run as CSV lines.
 fn both(form: &str, name: &str, asked: &[&str]) -> (String, String) {
     let file = written(name, "");
     let into = [&["run"], asked, &["--format", form, "--out", &file]].concat();
@@ -90,7 +90,7 @@ fn what_is_no_text_wants_a_file_and_a_text_may_have_one() {
     assert!(told.err.contains("cannot be written"));
 }
 
-/// A folder with nothing in it but a folder for each file's name, and these files.
+/// A folder that contains only these files, each with older contents, and their parent folders.
 fn older(name: &str, files: &[&str]) -> std::path::PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("files-{name}"));
     let _ = fs::remove_dir_all(&folder);
@@ -143,14 +143,14 @@ fn what_is_no_file_is_written_directly() {
         let said = typed::cairn(&[&asked[..], &["/dev/full"]].concat());
         assert!(said.code == Some(1) && said.err.contains("cannot be written"), "{}", said.err);
     }
-    // Standard output is a file here, and the path to it a link.
+    // Standard output is a file here, and its path is a link.
     let folder = older("descriptor", &["x.csv"]);
     let file = fs::File::create(folder.join("x.csv")).unwrap();
     let mut command = std::process::Command::new(typed::CAIRN);
     let status = command.args(asked).arg("/dev/stdout").stdout(file).status().unwrap();
     assert!(status.success());
     assert_eq!(fs::read_to_string(folder.join("x.csv")).unwrap(), lines);
-    // A pipe with a name, and a link to it.
+    // A named pipe, and a link to it.
     let pipe = folder.join("pipe");
     assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
     std::os::unix::fs::symlink(&pipe, folder.join("link")).unwrap();

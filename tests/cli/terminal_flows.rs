@@ -1,4 +1,4 @@
-//! The command line on where materials come from and go: good and bad input.
+//! Material flows at the command line: sources, destinations, valid and invalid input.
 
 use crate::typed;
 use serde_json::Value;
@@ -55,7 +55,7 @@ fn a_table_has_a_line_a_flow_and_a_material_is_a_part_of_all() {
     };
     let all = right(&["flows", "TUV", "--format", "csv"]);
     assert!(sum(&table) > 0.0 && sum(&table) < sum(&all));
-    // Years and levers move it; a link says what it says on the site.
+    // The year and the levers change the result. A link gives the same result as on the site.
     assert_ne!(
         table,
         right(&["flows", "TUV", "--material", "steel", "--year", "2030", "--format", "csv"])

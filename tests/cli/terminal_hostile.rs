@@ -1,4 +1,4 @@
-//! The command line on what would steer the terminal: shown escaped, whichever command, form and way in.
+//! Input that could control the terminal: it is escaped in every command, form and way of input.
 
 use crate::typed;
 use std::fs;
@@ -11,10 +11,10 @@ use cairn::facts::pack;
 use serde_json::Value;
 use typed::{CAIRN, Said, cairn, written};
 
-/// Clears the screen, sets its title, turns what follows, ends the line and begins one of its own.
+/// Clears the screen, sets its title, reverses the text after it, ends the line and starts a forged one.
 const HOSTILE: &str = "a\u{1b}[2J\u{1b}]0;b\u{7}\u{9b}31m\u{202e}c\u{2066}\u{7f}\r\nIND: no faults\u{e0041}";
 
-/// Nothing that was said steers or turns.
+/// Asserts that the output has no control characters and no direction marks.
 fn harmless(said: &Said, arguments: &[&str]) {
     for text in [&said.out, &said.err] {
         let steers = text
@@ -28,14 +28,14 @@ fn harmless(said: &Said, arguments: &[&str]) {
     }
 }
 
-/// A plan of an ensemble with something in it replaced.
+/// An ensemble plan with one part replaced.
 fn planned(name: &str, of: &str, by: &str) -> String {
     let plan = "places = [\"TUV\"]\nvariables = [\"GHG\"]\nyears = \"2050\"\n[[scenarios]]\nname = \"x\"\nset = [\"hl=3\"]\n";
     assert!(plan.contains(of), "{of}");
     written(name, plan.replace(of, by))
 }
 
-/// A text as TOML writes it.
+/// A text as a TOML string.
 fn quoted(text: &str) -> String {
     let escaped: String = text.chars().map(|letter| format!("\\U{:08x}", u32::from(letter))).collect();
     format!("\"{escaped}\"")
@@ -219,7 +219,7 @@ fn a_city_a_project_and_a_plan_of_such_a_name_steer_no_terminal() {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("runs\u{1b}[2J\n\u{202e}");
     fs::remove_dir_all(&folder).ok();
     let plan = planned("named.toml", "\"x\"", &quoted(HOSTILE));
-    // Made, and then there.
+    // The first run makes the shard; the second finds it.
     for _ in 0..2 {
         let said = heard(&["ensemble", &plan, "--out", folder.to_str().unwrap()]);
         let told: Value = serde_json::from_str(&said.out).unwrap();

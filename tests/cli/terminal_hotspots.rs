@@ -1,4 +1,4 @@
-//! The command line on where materials and greenhouse gases are most: good and bad input.
+//! Hotspots of materials and greenhouse gases at the command line: valid and invalid input.
 
 use crate::typed;
 use serde_json::Value;

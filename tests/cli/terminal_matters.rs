@@ -1,4 +1,4 @@
-//! The command line on which of the numbers that are varied matter most: good and bad input.
+//! The varied numbers with the most influence, at the command line: valid and invalid input.
 
 use crate::typed;
 use serde_json::Value;
@@ -69,7 +69,7 @@ fn more_rows_another_year_and_other_results_are_told_when_asked() {
         (&object["shares"], object["rows"].as_array().unwrap().len()),
         (&Value::from("still"), 0)
     );
-    // A range is read in that year, too.
+    // `--year` also applies to a range.
     assert!(right(&["range", "TUV", "--draws", "3", "--year", "2035"]).contains(" 2035 "));
 }
 
@@ -122,7 +122,7 @@ fn what_matters_in_the_world_is_told_as_it_was_worked_out_with_the_release() {
     let object: Value = serde_json::from_str(&right(&["range", "WLD", "--matters", "--format", "json"])).unwrap();
     let rows = object["rows"].as_array().unwrap();
     assert!(rows.len() >= 16 && object["draws"] == 400, "{object}");
-    // The run is the one that the table of ranges holds.
+    // The central run equals that in the table of ranges.
     let table = right(&["range", "WLD", "--table", "--format", "csv"]);
     let run = table
         .lines()

@@ -1,4 +1,4 @@
-//! The command line on what a goal would take: good and bad input.
+//! The levers needed to reach a goal, at the command line: valid and invalid input.
 
 use crate::typed;
 use serde_json::Value;
@@ -75,7 +75,7 @@ fn what_it_would_take_is_told_in_every_form() {
         "{table}"
     );
     assert_eq!(table.lines().count(), 1 + 1 + 36 + 3);
-    // What is found is typed as it stands, and what follows meets the goal.
+    // The levers found work as input without change, and the result meets the goal.
     let line = table.lines().find(|line| line.contains("least effort")).unwrap();
     let set: Vec<&str> = line.split(',').nth(4).unwrap().split(' ').collect();
     let again = [&["need", "TUV", "--goal", "ghr:2050:-20", "--set"][..], &set].concat();

@@ -1,4 +1,4 @@
-//! The terminal's outlook: paths of reports, what the country model explains of them, and its ledger, as a table and in files.
+//! The outlook at the command line: paths of reports, the part that the country model explains, and its ledger, as a table and in files.
 
 use crate::typed;
 use serde_json::Value;

@@ -1,4 +1,4 @@
-//! The command line on housing projects and purchase rules: good and bad input.
+//! Housing projects and purchase rules at the command line: valid and invalid input.
 
 use crate::typed;
 use serde_json::Value;
@@ -61,13 +61,13 @@ fn a_project_of_a_file_is_told_in_every_form() {
         .map(|line| line.split(',').nth(3).unwrap().parse::<f64>().unwrap())
         .sum();
     assert!((kg / object["yours"]["mass"].as_f64().unwrap() - 1.0).abs() < 1e-9);
-    // The same by the link, and beside itself.
+    // The same project by its link, and compared with itself.
     let own = written("own.json", object["project"].to_string());
     let beside = right(&["project", &file, "--against", &own]);
     assert!(beside.contains("own.json") && beside.contains("too close to tell"), "{beside}");
 }
 
-/// The same with every number as one kind of number, and without what is nothing.
+/// A value with all numbers as `f64` and without null entries, for comparison.
 fn plain(value: &Value) -> Value {
     match value {
         Value::Number(number) => Value::from(number.as_f64().unwrap()),
@@ -180,7 +180,7 @@ fn a_rule_is_told_with_three_numbers_and_with_what_it_does_not() {
         own.contains("rule clinker.30.2027.2030\nasks 30 %; your own; 2027 to 2030"),
         "{own}"
     );
-    // A rule of one's own is what the example that asks the same is.
+    // An own rule gives the same page as the example rule with the same content.
     assert_eq!(own.lines().skip(2).collect::<Vec<_>>(), page.lines().skip(2).collect::<Vec<_>>());
     let object: Value = serde_json::from_str(&right(&["purchase", "KEN", "--rule", "P-NZ10", "--format", "json"])).unwrap();
     assert_eq!(

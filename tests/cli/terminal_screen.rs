@@ -1,11 +1,11 @@
-//! The first answer of `cairn run`: that it fits a screen, and that its numbers are those of the files.
+//! The first answer of `cairn run` fits a screen, and its numbers equal those of the files.
 
 use crate::typed;
 use typed::{cairn, right, written};
 
-/// Lines and columns of a screen.
+/// Size of a screen, in lines and columns.
 const SCREEN: (usize, usize) = (40, 100);
-/// Levers that may be moved before a screen grows by a line each.
+/// Levers that fit on a screen; each further lever adds a line.
 const LEVERS: usize = 4;
 
 const PLACES: [&str; 4] = ["DEU", "IND", "WLD", "G7"];
@@ -17,7 +17,7 @@ fn screen(place: &str, how: &[&str]) -> String {
     right(&[&["run", place], how].concat())
 }
 
-/// How many lines there are, after looking at each.
+/// The number of lines, after a check of each line.
 fn lines(screen: &str) -> usize {
     for line in screen.lines() {
         assert!(line.chars().count() <= SCREEN.1, "{line}");
@@ -26,7 +26,7 @@ fn lines(screen: &str) -> usize {
     screen.lines().count()
 }
 
-/// The words of the first line that begins so.
+/// The words of the first line with this start, without the start.
 fn row(screen: &str, start: &str) -> Vec<String> {
     let line = screen.lines().find(|line| line.starts_with(start));
     let line = line.unwrap_or_else(|| panic!("{start}\n{screen}"));
@@ -63,7 +63,7 @@ fn each_further_lever_takes_a_line_and_so_does_a_warning() {
             let screen = screen(place, &how);
             let (head, after) = screen.split_once(" → your choice 2050").unwrap();
             let moved = after.split("\n\n").next().unwrap().lines().count() - 1;
-            // Warnings, of which that on forests names each region with two numbers.
+            // The warnings. The one on forests names each region with two numbers.
             let told = after
                 .lines()
                 .skip_while(|line| !line.starts_with("From ") && !line.starts_with("A choice"))
@@ -120,7 +120,7 @@ fn its_numbers_are_those_of_the_files() {
         csv.trim_end().rsplit(',').next().unwrap().parse().unwrap()
     };
     let years = ["2020", "2030", "2040", "2050", "2060"];
-    // Every flow that is shown is the mean of the five years around it; at the end of the last five.
+    // A flow is shown as the mean of the five years around it; at the end, of the last five years.
     let mean = |how: &[&str], variable: &str, year: &str| {
         let last = (year.parse::<u16>().unwrap() + 2).min(2060);
         (last - 4..=last).map(|year| file(how, variable, &year.to_string())).sum::<f64>() / 5.0

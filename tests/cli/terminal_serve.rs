@@ -1,4 +1,4 @@
-//! The command line as a host: a folder is given and nothing else, whoever asks and however.
+//! The command line as a web server: it serves one folder and nothing else, for every client and request.
 
 use crate::typed;
 use std::fs;
@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use typed::{CAIRN, refused};
 
-/// A running server, ended with its test.
+/// A running server; it ends with its test.
 struct Serving {
     child: Child,
     port: u16,
@@ -24,7 +24,7 @@ impl Drop for Serving {
     }
 }
 
-/// A small site, and beside it what nobody may have.
+/// A small site, and files outside it that must not be served.
 fn site(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
@@ -71,7 +71,7 @@ fn serve(folder: &Path, more: &[&str]) -> Serving {
 }
 
 impl Serving {
-    /// A connection.
+    /// Opens a connection.
     fn reached(&self) -> TcpStream {
         typed::tried();
         let stream = TcpStream::connect(("127.0.0.1", self.port)).unwrap();
@@ -79,17 +79,17 @@ impl Serving {
         stream
     }
 
-    /// All that comes back for what is sent on a connection of its own.
+    /// Sends a request on its own connection; returns all bytes of the reply.
     fn sent(&self, request: impl AsRef<[u8]>) -> String {
         let mut stream = self.reached();
-        // A host that has heard enough no longer listens.
+        // A server that has read enough may close the connection before the write ends.
         let _ = stream.write_all(request.as_ref());
         let mut answer = Vec::new();
         let _ = stream.read_to_end(&mut answer);
         String::from_utf8(answer).unwrap()
     }
 
-    /// What a path is given: code, head and body.
+    /// The reply to a path: status code, head and body.
     fn got(&self, path: &str) -> (u16, String, String) {
         let answer = self.sent(format!(
             "GET {path} HTTP/1.1\r\nHost: localhost:{}\r\nConnection: close\r\n\r\n",
@@ -225,7 +225,7 @@ fn one_connection_takes_many_requests_and_too_many_connections_are_refused() {
     let answers = serving.sent(two);
     assert_eq!(answers.matches("HTTP/1.1 200 OK").count(), 4, "{answers}");
     assert!(answers.ends_with("english"), "{answers}");
-    // Whoever says nothing takes room from others, to a limit; once they are gone there is room again.
+    // Silent clients take connections from others, up to a limit. When they leave, connections are free again.
     let mut silent: Vec<TcpStream> = (0..64).map(|_| serving.reached()).collect();
     let is_full = || {
         serving

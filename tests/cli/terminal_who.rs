@@ -1,4 +1,4 @@
-//! The command line on who made a difference: good and bad input.
+//! Attribution of changes at the command line: valid and invalid input.
 
 use crate::typed;
 use serde_json::Value;
@@ -247,7 +247,7 @@ fn nothing_moved_is_nothing_to_share_out() {
     assert!(right(&["who", "TUV", "--format", "csv"]).starts_with("place,scenario,result"));
     let one = right(&["who", "TUV", "--set", "hs=2"]);
     assert!(!one.contains("One by one"), "{one}");
-    // A background is no lever.
+    // A background is not a lever.
     assert!(right(&["who", "TUV", "--background", "ssp1.pol2"]).contains("No lever is moved"));
 }
 

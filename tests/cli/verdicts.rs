@@ -1,7 +1,7 @@
-//! Verdicts: how each published case ends, kept as a list, so that one that turns is read before it is kept.
+//! Verdicts of all published cases, saved as a list. A changed verdict must be reviewed before it is saved.
 //!
-//! `CAIRN_VERDICTS=refresh cargo test --features prerender --test cli verdicts::` writes the list anew, says what turned and then fails.
-//! Does not know: which verdict is right; `cairn published` gives the reasons.
+//! `CAIRN_VERDICTS=refresh cargo test --features prerender --test cli verdicts::` writes the list again, prints the
+//! changes and then fails. Out of scope: which verdict is right; `cairn published` gives the reasons.
 
 use crate::typed;
 use std::collections::BTreeMap;
@@ -13,7 +13,7 @@ use typed::right;
 
 const LIST: &str = "tests/published/verdicts.csv";
 
-/// A line a case: its verdict, by its name.
+/// Verdicts by the name of the case; one line per case.
 fn read(text: &str) -> BTreeMap<&str, &str> {
     text.lines().skip(1).filter_map(|line| line.split_once(',')).collect()
 }

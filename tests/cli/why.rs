@@ -1,4 +1,4 @@
-//! `facts` and `why` as a person meets them: what a number is the sum of, the facts behind it, and the lines they stand in.
+//! `facts` and `why` for a person: the terms of a number, the facts behind it, and their lines in the tables.
 
 use crate::{real, typed, urban};
 use cairn::choices::link::Per;
@@ -199,14 +199,14 @@ fn terms_are_counted_as_the_cards_of_the_site_count() {
     assert_eq!(person["unit"], "t CO2e/person/yr");
 }
 
-/// What a card of the site tells beside what `why` tells: terms, what a statistic leaves, and every fact.
+/// Asserts that a card of the site gives the same as `why`: terms, the rest of a statistic, and every fact.
 fn is_told(made: &Makeup, why: &Value, year: Year) {
     let array = |value: &Value| value.as_array().cloned().unwrap_or_default();
     let value = |variable: &str| {
         let term = array(&why["terms"]).into_iter().find(|term| term["variable"] == variable).unwrap();
         (term["value"].as_f64().unwrap(), term["rest_of_a_statistic"] == true)
     };
-    // Numbers of a file are read back but for their last bit.
+    // A number read from a file may differ in its last bit.
     let near = |a: f64, b: f64| (a - b).abs() <= 1e-12 * b.abs().max(1e-9);
     let alike = |told: &[f64], said: &[f64], name: &str| {
         let same = told.len() == said.len() && told.iter().zip(said).all(|(a, b)| near(*a, *b));

@@ -1,7 +1,7 @@
-//! Cars: fleets walked again from the facts alone come to what was decided, and trade loses no car.
+//! Cars: fleets recomputed from the facts alone meet the decided values, and trade loses no car.
 //!
-//! The walk here is apart from the one that made the facts: it uses the lifetimes of the model
-//! and the facts of the pack.
+//! This calculation is separate from the one that made the facts. It uses the lifetimes of the model and the facts of
+//! the pack.
 
 use cairn::choices::Choices;
 use cairn::facts::cars::{CarFacts, CarLife, CarsEverywhere};
@@ -28,7 +28,8 @@ fn cars(facts: &Facts, year: Year) -> f64 {
     facts.people.value[year] * facts.cars.per_person.value[year]
 }
 
-/// A fleet followed to the end of 2060: new cars and used ones apart, as they stand at the end of 2020.
+/// A fleet followed to the end of 2060; `base_new` and `base_used` are the new and the used cars in use at the end of
+/// 2020.
 struct Walked {
     new: Annual,
     exports: Annual,
@@ -87,7 +88,7 @@ fn walked(facts: &Facts) -> Walked {
     walked
 }
 
-/// Fuel and power a km of the fleet that stands at the end of 2020, MJ/km.
+/// Fuel and electricity of the fleet in use at the end of 2020, MJ/km.
 fn energy(cars: &CarFacts, walked: &Walked) -> (f64, f64) {
     let common = &cars.everywhere;
     let (mut fuel, mut power, mut fleet) = (0.0, 0.0, 0.0);
@@ -127,7 +128,8 @@ fn the_model_walks_fleets_as_they_are_walked_here() {
             let stands = cars(&facts, year);
             let same = |found: f64, wanted: f64, what: &str| near(found, wanted, 1e-9 * stands, &format!("{} {year}, {what}", facts.place));
             same(sum(Account::CarsInUse, year), stands, "cars");
-            // Imports are settled on a grid, so they may pass by a hair what is missing; the model buys none less than none.
+            // Imports are rounded to a grid, so they may slightly exceed the missing cars; the model never buys a
+            // negative number.
             let new = fleet.new[year].max(0.0);
             near(
                 sum(Account::CarsNew, year),
@@ -237,7 +239,8 @@ fn as_many_cars_are_sold_new_as_decided() {
 
 #[test]
 fn a_growing_share_of_new_cars_is_plugged_in() {
-    // Published: 0.19, 0.41, 0.54, 0.74. Here more of the new cars are those of China and Europe, as counts of cars say.
+    // Published: 0.19, 0.41, 0.54, 0.74. Here China and Europe have a larger part of the new cars, as counts of cars
+    // say.
     let world = world();
     let fleets: Vec<Walked> = world.places.iter().map(walked).collect();
     for (year, share) in [(2024, 0.211), (2030, 0.431), (2035, 0.559), (2050, 0.746)] {
@@ -305,7 +308,7 @@ fn no_country_owns_ever_fewer_cars_on_its_way_to_2020_nor_jumps_where_the_region
         }
         for year in Year::of(2021).to(Year::LAST) {
             let pace = cars[year] / cars[Year::at(year.index() - 1)];
-            // Oil came to Guyana: income, even over eleven years, is five times that of 2015.
+            // Guyana found oil: its income, smoothed over eleven years, is five times that of 2015.
             let most = if facts.place.as_str() == "GUY" { 1.45 } else { 1.15 };
             assert!((0.97..most).contains(&pace), "{} {year}: × {pace}", facts.place);
         }
@@ -315,7 +318,7 @@ fn no_country_owns_ever_fewer_cars_on_its_way_to_2020_nor_jumps_where_the_region
 
 #[test]
 fn other_storylines_part_from_the_middle_one_after_2026_only_and_no_faster_than_their_incomes() {
-    // Along such a curve cars grow at most a/e ≈ 2.2 times as fast as income, 2.7 where it is steepest.
+    // On such a curve cars grow at most a/e ≈ 2.2 times as fast as income, and 2.7 times where it is steepest.
     const STEEPEST: f64 = 2.7;
     let world = world();
     for facts in &world.places {

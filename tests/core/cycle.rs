@@ -1,4 +1,4 @@
-//! Laws of the material cycle: what holds for any place and any choice that acts on it.
+//! Laws of the material cycle, for any place and any choice that acts on it.
 
 use crate::{real, synthetic};
 use cairn::choices::{Choices, Level};
@@ -8,7 +8,7 @@ use cairn::model::{self, Account, Outcome, Use};
 use cairn::year::{Line, Year};
 use synthetic::{CROWDED, PLAIN, SHRINKING};
 
-/// Relative to the largest stock of the pool.
+/// Tolerance, relative to the largest stock of the pool.
 const BALANCE: f64 = 1e-9;
 
 /// Levers that act in the cycle alone.
@@ -30,7 +30,7 @@ fn places() -> Vec<Facts> {
     lands.chain(real::world().places.iter().cloned()).collect()
 }
 
-/// A few of all sizes.
+/// A few places of all sizes.
 fn some() -> Vec<Facts> {
     let ids = ["ZZZ", "DEU", "CHN", "IND", "USA", "NGA", "JPN", "BRA", "NRU", "YEM"];
     places().into_iter().filter(|facts| ids.contains(&facts.place.as_str())).collect()
@@ -47,13 +47,13 @@ fn storyline(storyline: Storyline) -> Choices {
     choices
 }
 
-/// Sum over uses of a pool, years with choices.
+/// Sum over the uses of a pool, for the years with choices.
 fn of_pool(outcome: &Outcome, pool: Pool, account: Account) -> f64 {
     let pooled = outcome.of_uses(account, |of| of.material.pool() == pool);
     pooled.map(|line| line.sum(Year::LEVERS, Year::LAST)).sum()
 }
 
-/// Every law that holds for one outcome on its own.
+/// Asserts every law of a single outcome.
 fn holds(facts: &Facts, outcome: &Outcome) {
     let place = facts.place;
     assert!(outcome.balance.worst() < BALANCE, "{place}: {:?}", outcome.balance);
@@ -114,7 +114,7 @@ fn no_use_takes_more_scrap_than_its_cap() {
         for (at, of) in Use::ALL.into_iter().enumerate() {
             let [demand, reuse, secondary] =
                 [Account::Demand, Account::Reuse, Account::Secondary].map(|account| outcome.row(account.of(at)));
-            // The most that recovery at its upper end may raise it to.
+            // The highest cap that recovery can reach at its upper end.
             let raised = match of.material {
                 Material::AutomotiveSteel => Some("car_steel_cap"),
                 Material::Aluminium => Some("wrought_cap"),
@@ -179,7 +179,8 @@ fn recovery_never_asks_for_more_that_is_new_in_any_year() {
         model::follow(&standing, &facts, &Choices::default(), &mut reference);
         for tenths in [10, 40] {
             model::follow(&standing, &facts, &at(&[Lever::Recovery], tenths), &mut outcome);
-            // Where a use may take more scrap it takes it from others, so what is made new falls of them together.
+            // A use that may take more scrap takes it from other uses, so primary material falls for all uses
+            // together.
             for pool in Pool::ALL {
                 let new = |outcome: &Outcome, year: Year| -> f64 {
                     let uses = outcome.of_uses(Account::Primary, |of| of.material.pool() == pool);
@@ -218,7 +219,7 @@ fn cleaner_making_emits_less_and_moves_no_material() {
         let (standing, mut reference) = model::standing(&facts);
         let mut outcome = reference.clone();
         model::follow(&standing, &facts, &Choices::default(), &mut reference);
-        // Clean power takes plants and lines of its own: that has a test with networks.
+        // Clean power needs plants and lines of its own; a test of networks covers that.
         for lever in [Lever::SteelMaking, Lever::CementMaking, Lever::OtherMaking, Lever::Bricks] {
             model::follow(&standing, &facts, &at(&[lever], 40), &mut outcome);
             for account in [Account::Demand, Account::Reuse, Account::Secondary, Account::Primary, Account::Loss] {

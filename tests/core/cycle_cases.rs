@@ -1,4 +1,4 @@
-//! A material cycle worked out apart: ours must agree to 1e-9.
+//! A material cycle calculated independently: ours must agree to 1e-9.
 
 use std::fs;
 use std::path::PathBuf;
@@ -57,7 +57,7 @@ fn shares(year: &Value) -> Shares {
     }
 }
 
-/// What uses come to, by the grade they buy.
+/// The sum over uses, by the grade that they buy.
 fn by_grade(ways: &Ways, uses: &[f64]) -> Vec<f64> {
     let mut sums = vec![0.0; ways.grades];
     for (grade, value) in ways.grade.iter().zip(uses) {

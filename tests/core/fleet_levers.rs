@@ -1,4 +1,4 @@
-//! Levers on cars: each lowers what it is for; where one raises something, the reason stands here.
+//! Levers on cars: each lowers its own quantity; a comment gives the reason where one raises something.
 
 use crate::fleet;
 use cairn::facts::Facts;
@@ -69,7 +69,7 @@ fn shared_rides_and_other_modes_lower_distance_energy_and_what_cars_take_and_hol
             falls(&of, "steel held", |outcome| {
                 outcome.flow(Sector::Vehicles, Material::AutomotiveSteel).unwrap().stock[Year::LAST]
             });
-            // Fewer cars wear out later, so a single year may ask for more; the years together ask for less.
+            // Fewer cars wear out later, so a single year may need more material; the years together need less.
             for material in Sector::Vehicles.materials() {
                 falls(&of, material.name(), |outcome| inflow(outcome, *material));
             }
@@ -84,8 +84,8 @@ fn cars_that_last_longer_are_bought_and_scrapped_less_often() {
         falls(&of, "new cars", |outcome| outcome.rows(Account::CarsNew).map(total).sum());
         falls(&of, "scrapped cars", |outcome| outcome.rows(Account::CarsScrapped).map(total).sum());
         falls(&of, "steel", |outcome| inflow(outcome, Material::AutomotiveSteel));
-        // What is bought early is bought less, battery minerals with it. Over all years more of the
-        // fleet stays combustion, so fuel may rise: an exception with a reason.
+        // Purchases in the early years fall, and battery minerals with them. Over all years, combustion cars keep a
+        // larger share of the fleet. So fuel may rise: an exception with a reason.
         falls(&of, "first years", |outcome| {
             outcome
                 .rows(Account::CarsNew)
@@ -127,7 +127,7 @@ fn lighter_cars_take_less_mass_and_energy_but_more_wrought_aluminium() {
     for facts in places() {
         let of = levels(&facts, Lever::VehicleWeight);
         let less = Sector::Vehicles.materials().iter().filter(|material| {
-            // Aluminium is what makes them lighter: wrought rises, cast stays. Exceptions with a reason.
+            // Aluminium makes cars lighter: wrought aluminium rises, cast stays. Exceptions with a reason.
             !matches!(material, Material::Aluminium | Material::CastAluminium)
         });
         for material in less {

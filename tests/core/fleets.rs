@@ -1,4 +1,4 @@
-//! Fleets: what must hold for the cars of any place under any choice.
+//! Fleets: laws for the cars of any place under any choice.
 
 use crate::fleet;
 use cairn::choices::{Choices, Level};
@@ -21,7 +21,7 @@ fn nothing_pulled_changes_nothing_and_no_row_is_as_a_row_at_its_base() {
         let mut flat = facts.clone();
         for row in &mut flat.dials {
             let base = row.steps.value[0];
-            // A share of electric cars counts where it is above that of the reference.
+            // A share of electric cars acts only where it is above that of the reference.
             row.steps.value = [if row.dial.what == Quantity::Electric { 0.0 } else { base }; 5];
         }
         let all = LEVERS

@@ -1,6 +1,6 @@
-//! Links: any string gives a valid state, and every state comes back from its own address.
+//! Links: any string gives a valid state, and each state can be read back from its own link.
 //!
-//! The seed is fixed, so a run is the same everywhere; change [`SEED`] to hunt elsewhere.
+//! The seed is fixed, so every run is the same; change [`SEED`] to search elsewhere.
 
 use cairn::choices::link::receipt::Receipt;
 use cairn::choices::link::seat::Seat;
@@ -28,7 +28,7 @@ fn runner(cases: u32) -> TestRunner {
     })
 }
 
-/// Pieces that links are made of, whole and spoilt.
+/// Pieces of links, sound and damaged.
 const PIECES: [&str; 69] = [
     "&",
     "&",
@@ -122,7 +122,7 @@ fn place() -> impl Strategy<Value = PlaceId> {
     select(&["IND", "KEN", "VNM", "WLD", "G7", "EU", "LDC", "LMIC", "XAP", "A1"][..]).prop_map(|id| PlaceId::parse(id).unwrap())
 }
 
-/// Any letters at all.
+/// Text of arbitrary characters.
 fn text(longest: usize) -> impl Strategy<Value = String> {
     vec(any::<char>(), 0..longest).prop_map(|letters| letters.into_iter().collect())
 }
@@ -184,7 +184,7 @@ fn seat() -> impl Strategy<Value = Option<Seat>> {
     prop_oneof![some, select(&Role::ALL[..]).prop_map(|role| Some(Seat::of(role)))]
 }
 
-/// Any state a page can be in.
+/// Any state of a page.
 fn link() -> impl Strategy<Value = Link> {
     let chosen = (
         select(&Scenario::ALL[..]),
@@ -245,7 +245,7 @@ fn link() -> impl Strategy<Value = Link> {
     })
 }
 
-/// A link that was sound, with some characters changed, lost or added.
+/// A sound link with some characters changed, lost or added.
 fn spoilt() -> impl Strategy<Value = String> {
     let change = (any::<Index>(), 0_u8..3, any::<char>());
     (link(), vec(change, 0..6)).prop_map(|(link, changes)| {
@@ -263,7 +263,7 @@ fn spoilt() -> impl Strategy<Value = String> {
     })
 }
 
-/// What must hold of any string.
+/// Asserts the laws for any string.
 fn holds(text: &str) -> Result<(), TestCaseError> {
     let (state, remarks) = Link::parse(text);
     prop_assert!(remarks.len() <= 17, "{} remarks", remarks.len());

@@ -1,4 +1,4 @@
-//! The model and what it reads: laws, reference cases, links.
+//! The model and its inputs: laws, reference cases, links.
 
 #[path = "../support/accounts.rs"]
 mod accounts;

@@ -1,4 +1,4 @@
-//! Stock runs worked out by other programs: ours must agree to 1e-8, absolute below 1 and relative above.
+//! Stock runs of other programs: ours must agree to 1e-8, absolute below 1 and relative above.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,7 +1,7 @@
-//! The course of the reference: the world with nothing pulled, beside what another program made of the same rules.
+//! The path of the reference: the world without levers, against another program with the same rules.
 //!
-//! A figure may be off by two parts in a hundred: that program joins curves and splits years a little otherwise. Energy of
-//! buildings is not held here.
+//! The tolerance is 2 %: the other program joins curves and splits years slightly differently. Energy of buildings is
+//! not tested here.
 
 use crate::real;
 use std::sync::OnceLock;
@@ -32,7 +32,7 @@ fn world() -> &'static Outcome {
     SUM.get_or_init(|| sum_of(&[]))
 }
 
-/// An account of some materials in all sectors that hold them.
+/// An account of some materials in all sectors that contain them.
 fn of(outcome: &Outcome, account: Account, materials: &[Material], year: u16) -> f64 {
     let uses = Use::ALL.into_iter().filter(|of| materials.contains(&of.material));
     let rows = uses.filter_map(|of| account.material(of.sector, of.material));
@@ -49,13 +49,15 @@ fn cement(outcome: &Outcome, year: u16) -> f64 {
     of(outcome, Account::Demand, &[Material::Cement], year)
 }
 
-/// What is otherwise here by more than its bound, and what it is here.
+/// Values that differ from the other program by more than the tolerance, with our values.
 ///
-/// That program follows no lorries, vans, buses and two-wheelers, and no goods of households. Their steel leaves machines and goods,
-/// where it stood as a part of them, 36 and 42 Mt in 2020; both grow faster than that part did, so that the world uses 5 % more
-/// steel in 2060: half of it vehicles, half goods. Nor has it the stone of civil works, which emits 0.1 Gt, and the aluminium, copper,
-/// glass and plastics of power plants, lines and pipes, which take 0.1 Gt in 2020 and 0.2 later; asphalt that is
-/// laid again spares 0.02 Gt. Scrap of machines, whose copper and aluminium are left out, spares 0.03 Gt more elsewhere.
+/// The other program has no lorries, vans, buses and two-wheelers, and no goods of households. Here their steel is
+/// taken out of machines and goods, which contained it: 36 and 42 Mt in 2020. Both grow faster than that part did. So
+/// the world uses 5 % more steel in 2060: half for vehicles, half for goods.
+///
+/// The other program also lacks the stone of civil works, which emits 0.1 Gt. It lacks the aluminium, copper, glass
+/// and plastics of power plants, lines and pipes: 0.1 Gt in 2020 and 0.2 later. Recycled asphalt saves 0.02 Gt. Scrap
+/// of machines, whose copper and aluminium are left out, saves 0.03 Gt more elsewhere.
 const MOVED: [(&str, u16, f64); 16] = [
     ("steel", 2030, 1853.4),
     ("steel", 2040, 2008.1),
@@ -103,7 +105,7 @@ fn the_world_uses_as_much_steel_and_cement_as_another_program_says() {
     along("primary steel", [1168.0, 1097.0, 1014.0, 976.0, 929.0, 860.0], |year| {
         of(world(), Account::Primary, &STEEL, year)
     });
-    // Told to two digits.
+    // Given with two digits.
     for (year, share) in YEARS.into_iter().zip([0.35, 0.38, 0.44, 0.50, 0.55, 0.60]) {
         let found = 1.0 - of(world(), Account::Primary, &STEEL, year) / steel(world(), year);
         near("secondary share", year, found, share, 0.011 / share);
@@ -117,8 +119,8 @@ fn making_it_emits_what_another_program_says() {
         _ => of.sector == Sector::Goods && of.material != Material::Steel,
     };
     let uses = || Use::ALL.into_iter().filter(|of| !own(of));
-    // Told to a tenth of a gigatonne; goods of households and of plastic are left out, and of machines all but their steel, for
-    // that program has none of them.
+    // Given to a tenth of a gigatonne. Goods of households and of plastic are left out, and all materials of machines
+    // but steel: the other program has none of them.
     for (year, wanted) in YEARS.into_iter().zip([7.8, 7.4, 7.0, 7.2, 7.2, 6.9]) {
         let rows = uses().filter_map(|of| Account::GhgMaterials.material(of.sector, of.material));
         let ghg: f64 = rows.map(|row| world().row(row)[Year::of(year)]).sum();

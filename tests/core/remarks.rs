@@ -1,11 +1,11 @@
-//! Links one by one: what a whole one says, and what each fault in one opens and is told.
+//! Single links: the reading of a sound link, and the state and remark for each fault.
 
 use cairn::choices::link::{Link, Remark};
 use cairn::choices::{Background, Choices, Level, Policy};
 use cairn::kind::{Lever, Storyline};
 use cairn::year::Year;
 
-/// Reads a link and tells what is shown and what was remarked.
+/// Reads a link; returns the state shown and the remarks.
 fn told(text: &str) -> (String, Vec<String>) {
     let (link, remarks) = Link::parse(text);
     (link.write(), remarks.iter().map(ToString::to_string).collect())

@@ -1,4 +1,4 @@
-//! Rows: every number that a pack holds stands in one row of the table of facts, under one name, with its unit and bounds.
+//! Rows: every number in a pack belongs to one row of the table of facts, with one name, a unit and bounds.
 
 use crate::real;
 use std::collections::BTreeSet;
@@ -7,10 +7,10 @@ use cairn::facts::Facts;
 use cairn::facts::rows::{FactAt, Inputs, Shape};
 use serde_json::Value;
 
-/// Fields that say what a number is of, and are none: years, ages, dials.
+/// Fields that describe a number and are none: years, ages, dials.
 const FORM: [&str; 5] = ["first", "observed", "youngest", "full", "dial"];
 
-/// Numbers of a document as serde has them, form left out: real ones and whole ones.
+/// Numbers of a serde document without the descriptive fields: real numbers and whole numbers.
 fn numbers(value: &Value, real: &mut Vec<f64>, whole: &mut Vec<u64>) {
     match value {
         Value::Number(number) => match number.as_u64() {
@@ -30,7 +30,7 @@ fn numbers(value: &Value, real: &mut Vec<f64>, whole: &mut Vec<u64>) {
     }
 }
 
-/// A place and what lies in it, as one document.
+/// A place and its road layers, as one document.
 fn document(facts: &Facts) -> Value {
     let lie = facts.roads.as_ref().map(|roads| serde_json::to_value(&roads.layers.value).unwrap());
     Value::Array(vec![serde_json::to_value(facts).unwrap(), lie.unwrap()])
@@ -42,7 +42,8 @@ fn every_number_of_the_packs_stands_in_one_row() {
         let before = Inputs::of(known);
         let mut facts = known.clone();
         let mut inputs = before.clone();
-        // Each number its own: what two rows name would be written twice, what none names would stay.
+        // Each number gets its own value: a number named by two rows would be written twice, an unnamed one would
+        // stay.
         for (at, value) in inputs.values_mut().iter_mut().enumerate() {
             *value = at as f64 + 0.5;
         }
@@ -56,7 +57,7 @@ fn every_number_of_the_packs_stands_in_one_row() {
             "{}: a number is named by no row",
             known.place
         );
-        // What the pack holds in whole steps: each is written by a row, and is 7 of its unit then.
+        // The pack stores some numbers as whole steps. A row writes each of them; here each is 7 of its unit.
         inputs.values_mut().fill(7.0);
         inputs.write(&mut facts);
         let (mut real, mut whole) = (Vec::new(), Vec::new());

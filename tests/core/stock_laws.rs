@@ -1,7 +1,7 @@
-//! Laws of the stock engine, over lives, targets and compositions that can be.
+//! Laws of the stock engine, over all possible lifetimes, targets and compositions.
 //!
-//! The fast way is held against a plain twin that keeps every cohort of every year and every
-//! material, and against itself in two stages, to the last bit.
+//! The fast engine is compared with a plain twin that keeps every cohort of every year and every material. It is also
+//! compared with its own run in two stages, bit for bit.
 
 mod plain;
 
@@ -12,7 +12,7 @@ use cairn::stock::{
 use plain::{Owned, composition, twin};
 use proptest::prelude::*;
 
-/// Any legal life: tiny and huge, sharp and blunt.
+/// Any valid lifetime: short and long, sharp and blunt.
 fn lives() -> impl Strategy<Value = Lifetime> {
     let years = prop_oneof![8 => 1.0..150.0, 1 => 1e-6..1.0, 1 => 150.0..1e7, 1 => Just(0.0)];
     let spread = prop_oneof![8 => 0.05..0.8, 1 => 1e-14..1e-3, 1 => 0.8..50.0, 1 => Just(0.0)];
@@ -29,7 +29,7 @@ fn lives() -> impl Strategy<Value = Lifetime> {
     })
 }
 
-/// A life that lasts: mean of 2 to 120 years, moderate spread.
+/// A usual lifetime: mean of 2 to 120 years, moderate spread.
 fn plain_lives() -> impl Strategy<Value = Lifetime> {
     (2.0..120.0, 0.1..0.6, 1.0..5.0, 0..4_usize).prop_map(|(mean, spread, shape, family)| match family {
         0 => Lifetime::Normal {
@@ -48,7 +48,7 @@ fn plain_lives() -> impl Strategy<Value = Lifetime> {
     })
 }
 
-/// Survival of a run: one life, or lives that change at two cohorts.
+/// Survival of a run: one lifetime, or lifetimes that change between two cohorts.
 fn survivals(lives: impl Strategy<Value = Lifetime>) -> impl Strategy<Value = Survival> {
     let conventions = prop_oneof![
         Just((AgeOffset::END_OF_YEAR, Diagonal::One)),
@@ -108,7 +108,7 @@ fn largest(values: &[f64]) -> f64 {
     values.iter().fold(1e-300, |largest: f64, value| largest.max(value.abs()))
 }
 
-/// Cohorts that stand make the stock; what came in stayed or left; nothing is below 0.
+/// Asserts the balance: the cohorts add up to the stock, inflow is in stock or has left, and no value is negative.
 fn balances(run: &Run, signs: bool) -> Result<(), TestCaseError> {
     let scale = largest(&run.inflow).max(run.cohorts.iter().map(|row| largest(row)).fold(0.0, f64::max));
     let (mut before, mut came, mut left) = (0.0, 0.0, 0.0);
@@ -158,7 +158,7 @@ proptest! {
         let stock = Driven { survival: &survival, target: &target, composition: &composition, surplus };
         let mut fast = Owned::nothing(survival.years(), materials);
         follow(&stock, &Past::none(), &mut fast.results(), &mut Room::default());
-        // A negative inflow may grow without bound where little stays of it; what is compared is what stays below 1e6 targets.
+        // A negative inflow may grow without bound if little survives; only values below 1e6 targets are compared.
         let plain = twin(&stock, materials);
         let scale = largest(&target).max(largest(&plain.0[1]));
         prop_assume!(scale < 1e6 * largest(&target));
@@ -195,7 +195,7 @@ proptest! {
         let mut staged = Owned::nothing(survival.years(), materials);
         let past = Past::before(first, &stock, &mut staged.results(), &mut room);
         follow(&stock, &past, &mut staged.results(), &mut Room::default());
-        // After a removal the weights of the past are folded at another place, which may round otherwise.
+        // After a removal, the weights of the past are folded elsewhere, which may round differently.
         if whole.0[2].iter().all(|removed| *removed == 0.0) {
             prop_assert_eq!(&whole, &staged);
         }

@@ -1,4 +1,4 @@
-//! A country that is followed many times: what is left as it was in the run before is what would come of it anew, to the last bit.
+//! A country that runs many times: values reused from the run before equal a fresh calculation, bit for bit.
 
 use crate::real;
 use cairn::choices::scenario::Scenario;
@@ -8,7 +8,7 @@ use cairn::kind::{Lever, Storyline};
 use cairn::model::{self, Outcome, Totals};
 use cairn::year::Year;
 
-/// A country followed both ways.
+/// A country run in both ways.
 struct Both<'a> {
     facts: &'a Facts,
     totals: Totals<'a>,
@@ -50,7 +50,7 @@ fn pulled(level: Level) -> Choices {
 fn a_lever_that_joins_or_leaves_reaches_all_that_it_reaches() {
     let world = real::world();
     let all = pulled(Level::STEP_3);
-    // One in sixteen: every region, small and large, with used cars and without.
+    // One place in sixteen: every region, small and large, with used cars and without.
     for facts in world.places.iter().step_by(16) {
         let mut both = Both::of(facts);
         let nothing = Choices::default();

@@ -1,8 +1,8 @@
-//! Twins: the same answers by the plainest way there is, beside the fast one.
+//! Twins: the same results by the simplest calculation, against the fast one.
 //!
-//! The engine's twin keeps whole survival matrices and what every cohort once was; the twin of
-//! buildings takes every formula as it is written, a cohort and a year at a time.
-// Formulas are written with their indices here: year and cohort.
+//! The engine's twin keeps whole survival matrices and the initial size of every cohort. The twin of buildings uses
+//! every formula as written, one cohort and one year at a time.
+// The formulas here are written with their indices: year and cohort.
 #![allow(clippy::needless_range_loop, reason = "a plain oracle counts by index")]
 
 mod twins_of_buildings;
@@ -22,7 +22,7 @@ fn lifetimes() -> impl Strategy<Value = Lifetime> {
     ]
 }
 
-/// Cohorts in runs of one lifetime, as data have them.
+/// Cohorts in runs of one lifetime, as in real data.
 fn cohorts() -> impl Strategy<Value = Vec<Lifetime>> {
     prop::collection::vec((lifetimes(), 1_usize..30), 1..5)
         .prop_map(|runs| runs.into_iter().flat_map(|(life, many)| vec![life; many]).collect())
@@ -40,7 +40,7 @@ fn diagonals() -> impl Strategy<Value = Diagonal> {
     prop_oneof![Just(Diagonal::OfDistribution), Just(Diagonal::One)]
 }
 
-/// A value for every year a run of up to 120 years can have.
+/// A value for every year of a run of at most 120 years.
 fn series(range: std::ops::Range<f64>) -> impl Strategy<Value = Vec<f64>> {
     prop::collection::vec(range, 120)
 }
@@ -49,7 +49,7 @@ fn near(one: f64, other: f64, scale: f64) -> bool {
     (one - other).abs() <= 1e-9 * scale.max(1.0)
 }
 
-/// The whole matrix, one evaluation a cell.
+/// The whole survival matrix, one evaluation a cell.
 fn matrix(life: &[Lifetime], offset: AgeOffset, diagonal: Diagonal) -> Vec<Vec<f64>> {
     let cell = |year: usize, cohort: usize| match diagonal {
         Diagonal::One if year == cohort => 1.0,
@@ -61,7 +61,7 @@ fn matrix(life: &[Lifetime], offset: AgeOffset, diagonal: Diagonal) -> Vec<Vec<f
         .collect()
 }
 
-/// Stock-driven from a matrix: what each cohort once was, less what was removed, times its survival.
+/// Stock-driven from a matrix: the initial size of each cohort, less removals, times its survival.
 fn slow(matrix: &[Vec<f64>], target: &[f64]) -> (Vec<Vec<f64>>, Vec<f64>) {
     let mut born: Vec<f64> = Vec::new();
     let (mut rows, mut inflow) = (Vec::new(), Vec::new());
@@ -80,7 +80,7 @@ fn slow(matrix: &[Vec<f64>], target: &[f64]) -> (Vec<Vec<f64>>, Vec<f64>) {
     (rows, inflow)
 }
 
-/// What must hold for every run.
+/// Asserts the laws for every run.
 fn holds(run: &Run, scale: f64) {
     let mut before = 0.0;
     let mut net = 0.0;
@@ -142,7 +142,7 @@ proptest! {
         let matrix = matrix(&life, offset, diagonal);
         for (year, row) in matrix.iter().enumerate() {
             for (cohort, share) in row.iter().enumerate() {
-                // A table takes ln a - ln z where the matrix takes a/z: a few last bits.
+                // A table uses ln a - ln z where the matrix uses a/z: the last bits may differ.
                 prop_assert!((survival.share(year, cohort) - share).abs() <= 1e-14);
             }
         }

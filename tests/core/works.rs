@@ -1,4 +1,4 @@
-//! Laws of works: infrastructure, and civil works that statistics hold beyond what is modelled.
+//! Laws of works: infrastructure, and the civil works in statistics beyond the modelled uses.
 
 use crate::{real, synthetic, weightless};
 use cairn::choices::{Choices, Level};
@@ -18,7 +18,7 @@ fn places() -> Vec<Facts> {
     lands.chain(real::world().places.iter().cloned()).collect()
 }
 
-/// A few of all sizes.
+/// A few places of all sizes.
 fn some() -> Vec<Facts> {
     let ids = ["ZZZ", "DEU", "CHN", "IND", "USA", "NGA", "JPN", "BRA", "NRU", "YEM"];
     places().into_iter().filter(|facts| ids.contains(&facts.place.as_str())).collect()
@@ -35,7 +35,7 @@ fn storyline(storyline: Storyline) -> Choices {
     choices
 }
 
-/// A fabric of all layers by the plainest engine there is, kg.
+/// A fabric of all layers by the simplest engine, kg.
 fn plain(facts: &Facts, fabric: Fabric) -> [Annual; 3] {
     let known = &facts.infrastructure;
     let index = known.index(&facts.people.value, &facts.income.value);
@@ -117,7 +117,7 @@ fn the_parts_of_what_statistics_leave_are_all_of_it() {
                 0.0
             };
             let parts = closed.unmodelled[at] + closed.works[at] + goods;
-            // Where modelled buildings take more than goods would leave, goods keep their least part.
+            // Where modelled buildings use more than the remainder for goods, goods keep their least part.
             let kept = wanted.max(goods);
             assert!(
                 (parts - kept).abs() <= 1e-9 * statistic,
@@ -136,12 +136,12 @@ fn the_parts_of_what_statistics_leave_are_all_of_it() {
     }
 }
 
-/// What comes into use with losses, Mt a year.
+/// Inflow into use with losses, Mt a year.
 fn asked(facts: &Facts, outcome: &Outcome, sector: Sector, material: Material) -> Annual {
     closing::asked(facts, outcome, Use { sector, material })
 }
 
-/// The same places with networks that weigh nothing: what these add to works has a test of its own.
+/// The same places with networks of zero mass; another test covers what networks add to works.
 fn bare() -> Vec<Facts> {
     let mut places = some();
     for facts in &mut places {
@@ -200,8 +200,8 @@ fn stone_goes_with_cement_however_lean_concrete_is_made() {
         }
         let [lean, usual] = [&leaner, &reference].map(|choices| came(choices, Sector::CivilWorks, Material::Aggregates));
         assert_eq!(lean, usual, "{}", facts.place);
-        // Mortar is spared where concrete is made leaner, and so is its sand, but for cement that facts put in neither: where little but
-        // mortar is counted here that is much.
+        // Leaner concrete also saves mortar and its sand, except for the cement that the facts place in neither. That
+        // exception is large in places where this account counts little but mortar.
         if !["DEU", "CHN", "IND", "USA", "JPN", "BRA"].contains(&facts.place.as_str()) {
             continue;
         }
@@ -321,7 +321,8 @@ fn works_and_goods_come_down_to_what_is_mature_and_close_a_gap_while_income_grow
     let world = real::world();
     let course = world.places[0].civil.course.value;
     let rich = thousands(&Annual::constant(40_000.0));
-    // 0.5 t a person, mature 0.15: what is above 1.3 times that, as a logarithm, falls by a twentieth a year.
+    // 0.5 t a person, mature level 0.15. The part above 1.3 times that level, as a logarithm, falls by a twentieth a
+    // year.
     let down = course.works(0.5, 0.15, &rich);
     let above = |path: &Annual, year| libm::log(0.5 * path[Year::of(year)] / (1.3 * 0.15));
     assert!((above(&down, 2040) / above(&down, 2020) - libm::pow(0.95, 20.0)).abs() < 1e-9);

@@ -9,7 +9,7 @@ use cairn::year::{Stretch, Year};
 use synthetic::{CROWDED, PLAIN, SHRINKING};
 
 const LEVERS: [Lever; 3] = [Lever::SizedWorks, Lever::LastingRoads, Lever::GoodsLife];
-/// A sum of years, kg in Mt.
+/// Kilograms in a megatonne.
 const MT: f64 = 1e9;
 
 fn places() -> Vec<Facts> {
@@ -21,7 +21,7 @@ fn at(lever: Lever, tenths: u8) -> Choices {
     Choices::default().with(lever, Level::from_tenths(tenths).unwrap())
 }
 
-/// A lever at 4 that is in full from its first year on.
+/// A lever at 4 with full effect from its first year on.
 fn at_once(lever: Lever) -> Choices {
     let mut choices = at(lever, 40);
     let pull = Pull {
@@ -74,7 +74,7 @@ fn nothing_appears_or_is_lost_at_any_level_nor_under_all_of_them() {
 fn civil_works_sized_to_need_take_less_cement_and_stone_and_never_more_of_anything() {
     let mut moved = 0;
     for mut facts in places() {
-        // Pipes lie in stone of their own, which follows no cement.
+        // Pipes lie in stone of their own, which does not depend on cement.
         facts.networks.everywhere.pipes.value = [[0.0; 4]; 2];
         let (standing, mut outcome) = model::standing(&facts);
         let reference = model::run(&facts, &Choices::default());
@@ -214,8 +214,8 @@ fn machines_that_last_longer_stand_as_they_would_and_take_less_steel() {
     }
 }
 
-/// The world at 4 in full in 2050, and at once, beside what was decided; printed, and held loosely: the decisions rest on an older
-/// reference.
+/// The world at 4, in full effect in 2050 and at once, against the decided values. Printed, with loose tolerances:
+/// the decisions use an older reference.
 #[test]
 fn the_world_spares_about_what_was_decided() {
     let year = Year::LAST;

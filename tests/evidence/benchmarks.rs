@@ -1,4 +1,4 @@
-//! Benchmarks: our figures stand beside others', a miss has its reason, and nothing closed is passed on.
+//! Benchmarks: our figures are compared with others, each miss has a reason, and no closed data is published.
 
 use std::path::{Path, PathBuf};
 
@@ -22,7 +22,7 @@ fn a_figure_that_misses_those_of_others_says_why() {
     let held: Vec<&String> = held.collect();
     assert!(held.len() >= 40, "{} figures are held against others", held.len());
     for line in held.iter().filter(|line| line.starts_with("MISSED")) {
-        // Within the brackets: the range, the sources, and the reason after them.
+        // In brackets: the range, the sources, and then the reason.
         assert!(line.matches("; ").count() >= 2, "no reason: {line}");
     }
 }
@@ -42,7 +42,7 @@ fn how_well_each_sector_is_known_is_told() {
     }
 }
 
-/// Figures that may be looked at but not passed on must not stand in a public table.
+/// Figures that may be viewed but not republished must not appear in a public table.
 #[test]
 fn no_table_holds_what_may_not_be_passed_on() {
     const CLOSED: [&str; 11] = [

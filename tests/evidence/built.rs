@@ -1,4 +1,4 @@
-//! Infrastructure, statistics, processes, power and energy: what the rules give, held against figures worked out beside them.
+//! Infrastructure, statistics, processes, power and energy: results of the rules against independent figures.
 
 use std::path::Path;
 use std::sync::OnceLock;
@@ -27,7 +27,7 @@ fn world() -> &'static World {
     WORLD.get_or_init(|| pack::built_in().unwrap())
 }
 
-/// What the tables give.
+/// The facts compiled from the tables.
 fn compiled() -> &'static Compiled {
     static COMPILED: OnceLock<Compiled> = OnceLock::new();
     COMPILED.get_or_init(|| evidence::compiled(&tables()).unwrap_or_else(|faults| panic!("{faults}")))
@@ -53,8 +53,9 @@ fn near(ours: f64, theirs: f64, within: f64) {
 
 #[test]
 fn a_country_with_its_roads_is_small_to_fetch() {
-    // Buildings, cars and works take 586 kB of it, other road vehicles 23 kB, their exhaust 5 kB, plastics 8 kB, goods of households 4 kB,
-    // plants, lines and pipes 29 kB: what plants of each place made in eight years.
+    // Sizes: buildings, cars and works 586 kB, other road vehicles 23 kB, their exhaust 5 kB, plastics 8 kB, goods of
+    // households 4 kB. Power plants, lines and pipes take 29 kB, for the generation of each place's plants in eight
+    // years.
     assert!(pack::WORLD.len() <= 660_000, "the world takes {} bytes", pack::WORLD.len());
     assert!(pack::ROADS.len() < 65_000, "{} bytes", pack::ROADS.len());
     for facts in &world().places {
@@ -105,7 +106,7 @@ fn roads_stand_apart_under_the_licence_of_the_map() {
 fn what_lies_in_the_world_is_313_gt() {
     let mass = |wanted: fn(Layer) -> bool| -> f64 { roads().places.iter().map(|roads| roads.mass(wanted)).sum() };
     near(mass(Layer::is_of_roads_and_rail), 313e3, 0.003);
-    // Parking and paths, which nobody counted, by the same scale.
+    // Parking and paths, which nobody has counted, with the same scale.
     near(mass(|layer| !layer.is_of_roads_and_rail()), 27.56e3, 0.003);
     let steel_of_tunnels: f64 = roads()
         .places
@@ -154,14 +155,14 @@ fn infrastructure_never_shrinks_and_asks_for_seven_gigatonnes_a_year() {
             );
         }
     }
-    // 6.4 Gt of roads and rail with the water of concrete, which is not followed; parking and paths are 0.6.
+    // 6.4 Gt of roads and rail, with the water of concrete, which the model leaves out; parking and paths are 0.6.
     near(inflow, 6.95, 0.02);
     near(outflow / inflow, 0.57, 0.02);
 }
 
 #[test]
 fn what_statistics_say_is_never_rescaled_and_others_carry_the_rest() {
-    // Summed over places, beside the demand of regions: 4,170 and 1,768 Mt.
+    // Sums over places; the demand of regions is 4,170 and 1,768 Mt.
     near(sum(|facts| facts.civil.cement.value), 4066.0, 5e-3);
     near(sum(|facts| facts.civil.steel.value), 1773.0, 5e-3);
     assert!(
@@ -173,10 +174,10 @@ fn what_statistics_say_is_never_rescaled_and_others_carry_the_rest() {
     for (id, mt) in [("CHN", 930.0), ("IND", 101.0), ("DEU", 35.0), ("JPN", 58.5)] {
         assert_eq!(place(id).civil.steel.value, mt, "{id}");
     }
-    // Made less sold abroad; Singapore makes none and uses at least what it buys.
+    // Production less exports. Singapore produces none and uses at least its imports.
     near(place("DEU").civil.cement.value, 28.59, 1e-3);
     assert!(place("SGP").civil.cement.value >= 4.5);
-    // Nobody uses more than one and a half times what the median person of its region does, where no trade corrects it.
+    // Use a person is at most one and a half times the regional median, unless trade data correct it.
     let each = |id| place(id).civil.cement.value / place(id).people.value[Year::BASE];
     assert!(each("GRC") < 1.5 * each("FRA") * 1.5);
     assert_eq!(place("DEU").civil.steel.basis, Basis::Assumed, "recalled, to be verified");
@@ -223,7 +224,8 @@ fn a_grid_goes_on_by_its_low_carbon_share_and_never_gets_dirtier() {
         assert!(falls.windows(2).all(|pair| pair[1] <= pair[0] + 0.05), "{}", facts.place);
     }
     let at = |id: &str, year| place(id).power.national.value.at(Year::of(year));
-    // Rises by its own 1.49 points a year, drawn to the 1.05 of the world; a fifth of the fossil share of today may stay.
+    // Rises by its own 1.49 points a year, drawn to the 1.05 of the world; a fifth of today's fossil share may
+    // remain.
     near(at("CHN", 2050), 280.0, 0.005);
     near(at("IND", 2050), 531.0, 0.005);
     near(at("USA", 2060), 183.0, 0.005);
@@ -275,7 +277,7 @@ fn every_material_that_a_sector_holds_has_an_end() {
     for sector in Sector::ALL {
         let Some(ends) = ends(sector) else { continue };
         for material in Material::ALL {
-            // Buildings not modelled end as works do, which hold more.
+            // Unmodelled buildings have the end of life of civil works, which have more materials.
             let held = sector == Sector::Unmodelled && Sector::CivilWorks.materials().contains(&material);
             if !sector.materials().contains(&material) && !held {
                 assert_eq!(ends.value[material.index()], EndOfLife::default(), "{sector:?} {material:?}");
@@ -343,12 +345,12 @@ fn what_is_left_of_cement_and_steel_is_as_another_program_had_it() {
     let parts = [Sector::CivilWorks, Sector::Goods, Sector::Unmodelled];
     let of = |sector, material| Use { sector, material };
     for (facts, (outcome, closed)) in places.iter().zip(outcomes.iter().zip(&closed)) {
-        // What the model lets come into use is what is left of the statistics; on average, as the path bends in 2021.
+        // The inflow in the model equals the remainder of the statistics; on average, because the path bends in 2021.
         let asked = closing::asked(facts, outcome, of(Sector::CivilWorks, Material::Cement));
         assert!((asked[Year::BASE] - closed.works[0]).abs() < 1e-9, "{}", facts.place);
         assert!(asked.values().iter().all(|value| *value >= 0.0));
     }
-    // Before 2020 the steel of all places follows the crude steel of the world: 595, 1435 and 1874 Mt in 1970, 2010, 2019.
+    // Before 2020 the steel of all places follows the world's crude steel: 595, 1435 and 1874 Mt in 1970, 2010, 2019.
     let all = |year: u16| -> f64 {
         let asked = |(facts, outcome)| -> f64 {
             let asked = parts.map(|part| closing::asked(facts, outcome, of(part, Material::Steel))[Year::of(year)]);

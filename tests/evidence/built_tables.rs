@@ -1,4 +1,5 @@
-//! Tables of what is built: a broken one says what is wrong, where, and what to do; a broken pack of roads too.
+//! Tables of the built environment: a faulty one gives the fault, its position and a remedy; so does a faulty pack of
+//! roads.
 
 use std::path::Path;
 
@@ -10,7 +11,7 @@ fn tables() -> Tables {
     Tables::from_folder(&folder).unwrap_or_else(|faults| panic!("{faults}"))
 }
 
-/// What is said of tables of which one has another text.
+/// The faults reported for tables, one of which has a changed text.
 fn said(tables: &Tables) -> String {
     match evidence::world(tables) {
         Ok(_) => String::new(),

@@ -1,4 +1,4 @@
-//! Tables of cars: each kind of fault is told in place and with advice.
+//! Tables of cars: each kind of fault is reported with its position and advice.
 
 use std::path::Path;
 
@@ -16,7 +16,7 @@ fn said(tables: &Tables) -> Vec<String> {
     }
 }
 
-/// A table with one text replaced by another; it must be there to be replaced.
+/// A table with one text replaced by another; the old text must occur.
 fn broken(tables: &Tables, file: &str, from: &str, to: &str) -> Tables {
     let text = tables.text(file);
     assert!(text.contains(from), "{file} has no \"{from}\"");
@@ -154,7 +154,7 @@ fn each_kind_of_fault_is_told_in_place_and_with_advice() {
 fn a_place_that_lacks_something_of_cars_says_what() {
     type Missing = (&'static str, &'static str, &'static str);
     let all = tables();
-    // What one stage lacks is told at once; the next stage needs it.
+    // One stage reports all its missing rows at once; the next stage needs them.
     let stages: [&[Missing]; 5] = [
         &[
             (

@@ -1,4 +1,4 @@
-//! Files of cases, in the form other programs write them: read whole, run, compared, and never the end of the program.
+//! Case files in the format of other programs: read completely, run and compared; a fault never ends the program.
 
 use std::sync::LazyLock;
 
@@ -13,7 +13,7 @@ const GOOD: &str = r#"{"format":"cairn-dsm-cases/1","cases":[
    "age_offset":0,"diagonal":"distribution","negative_inflow":"n/a","inputs":{"inflow":[1,2,3]},
    "outputs":{"stock":[1,3,5]}}]}"#;
 
-/// Faults of that file with one text put for another.
+/// Faults of that file after one text was replaced.
 fn faults(from: &str, to: &str) -> Vec<String> {
     assert!(GOOD.contains(from), "{from}");
     match cases::read(&GOOD.replacen(from, to, 1)) {
@@ -22,7 +22,7 @@ fn faults(from: &str, to: &str) -> Vec<String> {
     }
 }
 
-/// A file with one case of each model, whose outputs are our own.
+/// A file with one case of each model, with our own outputs.
 fn file() -> Value {
     let years: Vec<i64> = (2001..=2012).collect();
     let case = |id: &str, model: &str, lifetime: Value, negative: &str, inputs: Value| {
@@ -75,7 +75,7 @@ fn file() -> Value {
     json!({"format": cases::FORMAT, "purpose": "p", "tolerance": {"abs": 1e-8, "rel": 1e-8}, "cases": cases})
 }
 
-/// A case of two types with lives of their own, whose outputs are our own.
+/// A case of two types, each with its own lifetimes, with our own outputs.
 fn typed() -> Value {
     let years: Vec<i64> = (2001..=2012).collect();
     let mut case = json!({"id": "types", "title": "t", "model": "stock_driven_initial_stock_type_split", "t": years,
@@ -108,7 +108,7 @@ fn typed() -> Value {
     case
 }
 
-/// Every place in a document that holds something, as a path of keys and numbers.
+/// The paths of all values in a document, as keys and numbers.
 fn places(value: &Value) -> Vec<String> {
     let mut found = Vec::new();
     let mut to_see = vec![(String::new(), value)];
@@ -156,7 +156,7 @@ fn anything_put_anywhere_is_read_or_told_with_its_case_and_field() {
         json!(true),
         json!(3_000_000_000_u64),
     ];
-    // Of a list, its first three and its eighth value stand for all.
+    // The first three values and the eighth represent a whole list.
     let stands_for_all = |path: &&String| {
         path.split('/')
             .all(|step| step.parse().map_or(true, |index: usize| index <= 2 || index == 7))
@@ -294,7 +294,7 @@ fn what_is_not_json_says_where() {
     assert_eq!(faults[0].field, "line 2, column 13");
 }
 
-/// The file of every model as text, made once.
+/// The file with a case of each model as text, made once.
 static WHOLE: LazyLock<String> = LazyLock::new(|| file().to_string());
 
 proptest! {
@@ -310,7 +310,7 @@ proptest! {
     }
 }
 
-/// Remains of a cohort, 1e-26 of what came in, leave by their hazard: exp(-10) of them are left a year on.
+/// A remnant of a cohort, 1e-26 of its inflow, leaves by its hazard: a share of exp(-10) remains a year later.
 #[test]
 fn what_is_far_older_than_its_life_follows_its_hazard() {
     let left = 5.0 * libm::exp(-10.0);
@@ -323,7 +323,7 @@ fn what_is_far_older_than_its_life_follows_its_hazard() {
     assert!(found.error < 1e-14 && found.overdue == 0.0, "{found:?}");
 }
 
-/// Fixed lives end sharply: what is older than they allow cannot be followed, and is told.
+/// Fixed lifetimes end sharply: a stock older than its lifetime cannot be followed, and is reported.
 #[test]
 fn what_no_life_allows_is_told_and_nothing_is_lost_in_silence() {
     let case = json!({"id": "overdue", "model": "stock_driven_initial_stock", "t": [2000, 2001, 2002, 2003],

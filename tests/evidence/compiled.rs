@@ -1,4 +1,4 @@
-//! Compiled: the packs are what the tables give, byte for byte, and small.
+//! Compiled packs: equal to the tables, byte for byte, and small.
 
 use std::path::Path;
 
@@ -46,7 +46,7 @@ fn the_pack_is_fresh() {
         cities == pack::CITIES,
         "static/facts/cities.pack is not what the tables give: run cargo run -- compile"
     );
-    // Only what the model settles is not in the tables alone.
+    // Only the values that the model solves are not in the tables alone.
     let mut read = pack::read(pack::WORLD).unwrap();
     for (read, plain) in read.places.iter_mut().zip(world().places) {
         assert!(

@@ -1,5 +1,6 @@
-//! Energy of buildings and power: what is tabled comes out, the trial that set the rules comes out within 2 %, what buildings
-//! take is held against what a place makes and reports, and figures of others are met or missed as told.
+//! Energy of buildings and power: tabled values are reproduced, and so is the trial that set the rules, within 2 %.
+//! Energy of buildings is checked against the generation and the reports of a place. Published figures are met or
+//! missed as noted.
 
 use crate::real;
 use std::path::Path;
@@ -20,7 +21,7 @@ fn tables() -> Tables {
     Tables::from_folder(&folder).unwrap_or_else(|faults| panic!("{faults}"))
 }
 
-/// Rows of a table by place, as numbers by column; an empty cell is none.
+/// Rows of a table by place, as numbers by column; an empty cell is `None`.
 fn rows(tables: &Tables, file: &str, columns: &[&str]) -> Vec<(PlaceId, Vec<Option<f64>>)> {
     let mut reader = csv::Reader::from_reader(tables.text(file).as_bytes());
     let heading = reader.headers().unwrap().clone();
@@ -37,7 +38,7 @@ fn alone(lever: Lever) -> Choices {
     Choices::default().with(lever, Level::TOP)
 }
 
-/// What follows in the world.
+/// The outcome of the world.
 fn whole(places: &[Facts], choices: &Choices) -> Outcome {
     let mut sum = Outcome::empty(Wider::World.id().unwrap());
     for facts in places {
@@ -57,11 +58,12 @@ fn near(what: &str, found: f64, wanted: f64, far: f64) {
     assert!((found - wanted).abs() <= far, "{what}: {found} instead of {wanted}");
 }
 
-/// What the trial had, that is otherwise here by more than its bound, and what it is here.
+/// Trial values that now differ by more than the tolerance, with today's values.
 ///
-/// The trial stood on floors before homes were held to counts and other buildings to income, and on what was built into them
-/// before blocks and fittings. Other buildings have 5 % less floor in 2030 now, 11 % in 2050, 12 % in 2060; Korea 43 % less in
-/// 2050, South Africa 32 % and of homes 37 %, Saudi Arabia 45 % more homes. Energy a square metre is that of the trial (below).
+/// The trial used floors from before homes were tied to counts and other buildings to income. Its buildings also had
+/// other contents, from before blocks and fittings. Other buildings have 5 % less floor in 2030 now, 11 % in 2050, 12
+/// % in 2060. In 2050, Korea has 43 % less, South Africa 32 % less and 37 % less floor of homes. Saudi Arabia has 45
+/// % more homes. Energy a square metre is that of the trial (below).
 const MOVED: [(&str, f64); 26] = [
     ("GHG|Use|Buildings 2030", 11.549),
     ("GHG|Use|Buildings 2050", 11.050),
@@ -91,7 +93,7 @@ const MOVED: [(&str, f64); 26] = [
     ("SAU rf", -1.461),
 ];
 
-/// A figure of the trial, or what it is on the floors of today.
+/// Asserts a figure of the trial, or its value on the floors of today.
 fn as_in_the_trial(what: &str, found: f64, wanted: f64, far: f64) {
     match MOVED.iter().find(|(moved, _)| *moved == what) {
         Some((_, now)) => {
@@ -159,13 +161,14 @@ fn the_reference_of_the_world_is_that_of_the_trial() {
             as_in_the_trial(&format!("{name} {year}"), read(&sum, name, year) * factor, wanted, wanted * 0.02);
         }
     }
-    // EJ, and the floor that the trial had, 1,000 million m².
+    // EJ, and the floor in the trial, 1,000 million m².
     for (year, exajoules, floor) in [(2020, 36.1, 59.0), (2030, 43.5, 78.5), (2050, 53.4, 110.9), (2060, 57.2, 125.7)] {
         let wanted = exajoules / floor;
         let found = read(&sum, "Energy@Other buildings", year) / read(&sum, "Stock|Product@Other buildings", year);
         near(&format!("other buildings, GJ a square metre {year}"), found, wanted, wanted * 0.02);
     }
-    // Of all final energy of buildings a third is power; its growth to 2050 lies between those of two baselines.
+    // A third of the final energy of buildings is electricity; its growth to 2050 lies between those of two
+    // baselines.
     let power = ["Homes", "Other buildings"].map(|of| read(&sum, &format!("Energy|Electricity@{of}"), 2020));
     let share = power.iter().sum::<f64>() / read(&sum, "Energy@Buildings", 2020);
     assert!((0.3..=0.37).contains(&share), "{share}");
@@ -210,7 +213,7 @@ fn levers_of_energy_do_what_they_did_in_the_trial() {
         Lever::CleanPower,
         Lever::CleanCooking,
     ];
-    // In per cent; whole numbers were rounded to one.
+    // In percent; whole numbers were rounded to one.
     const CASES: [(&str, [f64; 5]); 14] = [
         ("CHN", [-2.2, -5.7, -15.2, -44.0, -0.1]),
         ("IND", [-0.4, -8.0, -3.5, -47.0, -0.9]),
@@ -273,7 +276,7 @@ fn renovation_and_heat_pumps_raise_emissions_hardly_anywhere() {
         let facts = world.place(PlaceId::parse(id).unwrap()).unwrap();
         assert!(moved(facts, Lever::Retrofit) < 0.0, "{id}");
     }
-    // Where power stays very dirty a heat pump emits more than a boiler.
+    // With very dirty power a heat pump emits more than a boiler.
     let pumps = raised(Lever::CleanHeat, 0.0);
     assert!(pumps.len() <= 3 && pumps.contains(&"TKM"), "{pumps:?}");
 }
@@ -311,7 +314,7 @@ fn buildings_take_no_more_than_a_place_makes_and_reports() {
         let direct: f64 = burnt.iter().map(|(name, grams)| taken(name) * grams).sum::<f64>() / 1e12;
         direct_of_all += direct;
         let [sector, national] = [cells(&carbon)[0].unwrap(), cells(&carbon)[1].unwrap_or(f64::INFINITY)];
-        // What cooks burns no coal, so the mix of all fuel is a little cleaner than tabled.
+        // Cooking burns no coal, so the mix of all fuel is a little cleaner than the table says.
         assert!(direct <= sector, "{}: {direct} of {sector} Mt", facts.place);
         let grid = facts.power.national.value.delivered(BASE, facts.power.loss.value);
         let both = direct + power * grid / 1e9;

@@ -1,4 +1,4 @@
-//! Evidence: the tables are clean, and a broken table says all that is wrong with it.
+//! Evidence: the tables are clean, and a faulty table reports all its faults.
 
 use std::path::{Path, PathBuf};
 
@@ -12,7 +12,7 @@ fn tables() -> Tables {
     Tables::from_folder(&folder()).unwrap_or_else(|faults| panic!("{faults}"))
 }
 
-/// What is said of tables of which some have another text.
+/// The faults reported for tables, some of which have a changed text.
 fn said(tables: &Tables) -> Vec<String> {
     match evidence::world(tables) {
         Ok(_) => Vec::new(),
@@ -20,7 +20,7 @@ fn said(tables: &Tables) -> Vec<String> {
     }
 }
 
-/// A table with one text replaced by another; both must be there to be replaced.
+/// A table with one text replaced by another; the old text must occur.
 fn broken(tables: &Tables, file: &str, from: &str, to: &str) -> Tables {
     let text = tables.text(file);
     assert!(text.contains(from), "{file} has no \"{from}\"");
@@ -37,7 +37,7 @@ fn the_tables_are_clean_and_say_how_they_compare() {
     }
 }
 
-/// The line of a table that begins so.
+/// The number of the first line of a table with this start.
 fn line(file: &str, start: &str) -> usize {
     let tables = tables();
     let at = tables.text(file).lines().position(|line| line.starts_with(start));

@@ -1,4 +1,4 @@
-//! History: what statistics observed of cement, steel and cars, as it is handed to whoever holds the model against it.
+//! History: observed statistics of cement, steel and cars, in the form for comparisons with the model.
 
 use std::collections::BTreeSet;
 use std::path::Path;

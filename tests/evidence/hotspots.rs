@@ -1,4 +1,5 @@
-//! Hotspots: cells add up to the model's totals in every place, levers are told by what runs spare, and statistics hold by hand.
+//! Hotspots: cells add up to the model's totals in every place, lever savings come from runs, and statistics agree
+//! with a hand calculation.
 
 use crate::real;
 use std::path::Path;
@@ -46,7 +47,7 @@ fn cells_add_up_to_the_totals_of_the_model_in_every_place() {
             };
             near(heat.total(Measure::Materials), whole, "materials");
             near(heat.total(Measure::Ghg), around(&ghg.values, year), "ghg");
-            // What caps the share that comes back is counted of the same materials: what goes into use was asked for.
+            // Demand and the recycled amount cover the same materials, so the recycled amount stays within demand.
             let [asked, out, back] = heat.circle();
             assert!(
                 asked > 0.0 && out >= 0.0 && (0.0..=asked).contains(&back),
@@ -88,7 +89,7 @@ fn a_lever_is_told_by_what_its_own_run_spares_of_the_cell() {
                 }
             }
         }
-        // Homes last longer: less goes into them.
+        // Homes last longer, so their inflow is smaller.
         let into_homes = told
             .spots(3, Measure::Materials)
             .find(|spot| spot.cell.sector == cairn::kind::Sector::Homes);
@@ -154,7 +155,7 @@ fn sums_leave_records_at_fault_out_and_lie_between_their_members() {
         let (low, high) = ends.fold((f64::MAX, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
         assert!((low..=high).contains(&newest), "{}: {newest}", wider.code());
     }
-    // The footprint of a region in all is that of its countries.
+    // The total footprint of a region is the sum of its countries.
     let taken = |of: &Consumed| of.footprints_in_all().last().map(|(_, total)| *total);
     let africa = Wider::Africa;
     let sum: f64 = world
@@ -170,7 +171,7 @@ fn sums_leave_records_at_fault_out_and_lie_between_their_members() {
     assert!(f64::from(latin) < mexico.total * 0.7, "{latin}");
     let world_of = all.of(Wider::World.id().unwrap()).unwrap();
     assert!((world_of.newest().unwrap() - 12.47).abs() < 0.01);
-    // The database has 101.5 Gt in 2022 for everybody; here some countries are left out.
+    // The database has 101.5 Gt for the world in 2022; here some countries are left out.
     assert!((85e3..101e3).contains(&f64::from(world_of.sound().unwrap().total)));
 }
 

@@ -1,4 +1,5 @@
-//! Matters: shares and what is left are 1, whatever the order of rows, and no number has a share that moves nothing.
+//! Variance shares: shares and the remainder add up to 1 in any order of rows, and a number without effect has no
+//! share.
 
 use crate::real;
 use std::collections::BTreeSet;
@@ -29,7 +30,7 @@ fn named<'a>(world: &'a World, id: &str) -> &'a Facts {
         .unwrap_or_else(|| panic!("{id} is not there"))
 }
 
-/// A country that was drawn, with its rows one at a time.
+/// A country with its draws, and with its rows varied one at a time.
 struct Seen {
     drawing: Drawing,
     alone: Alone,
@@ -94,14 +95,14 @@ fn rows_in_another_order_have_the_same_shares() {
     let moved: Vec<Doubts> = vec![turned];
     for subject in [Subject::Emissions, Subject::NewMaterials] {
         let [first, other] = [&one, &same].map(|seen| seen.of(subject));
-        // On the same draws, to the last bit: rows are summed in the order of their names.
+        // On the same draws, bit for bit: rows are summed in the order of their names.
         let mut drawing = Drawing::of(facts, &moved[0], &Scenario::All.choices(), FOCUS);
         let alone = Alone::of(&mut drawing);
         let exact = Matters::of(subject, &drawing, &alone, &one.runs).unwrap();
         let shares =
             |matters: &Matters| -> Vec<(String, Option<f64>)> { matters.rows.iter().map(|row| (row.id.clone(), row.share)).collect() };
         assert_eq!(shares(&exact), shares(&first));
-        // Draws of rows that act in another order differ where one row acts on what another left.
+        // With another order of rows, draws differ where one row acts on the result of another.
         for row in &first.rows {
             let theirs = other.rows.iter().find(|own| own.id == row.id).unwrap();
             assert!((row.share.unwrap() - theirs.share.unwrap()).abs() < 1e-3, "{}", row.id);
@@ -122,7 +123,7 @@ fn a_row_that_moves_nothing_has_no_share() {
     let matters = seen.of(Subject::Emissions);
     let ids: BTreeSet<&str> = matters.rows.iter().map(|row| row.id.as_str()).collect();
     assert!(!ids.contains("power.loss"), "a row without a range");
-    // No lever is moved, so what levers do moves nothing.
+    // No lever is used, so the uncertainty of lever effects changes nothing.
     assert!(matters.rows.iter().all(|row| row.kind != DoubtKind::Lever), "{ids:?}");
     assert!(
         matters.acting > matters.rows.len() && matters.rows.len() > 40,
@@ -133,13 +134,14 @@ fn a_row_that_moves_nothing_has_no_share() {
         ids.contains("content.steel") && ids.contains("content.steel.own"),
         "each has a draw of its own"
     );
-    // Nothing is saved where nothing is moved, nor before levers act.
+    // Savings are zero without levers, and before levers act.
     let still = seen.of(Subject::Saved);
     assert_eq!((still.shares, still.rows.len(), still.central), (Shares::Still, 0, 0.0));
     let before = Seen::new(facts, &doubts, &Scenario::All.choices(), Year::of(2010), 340);
     assert_eq!(before.of(Subject::Saved).shares, Shares::Still);
     let past = before.of(Subject::Emissions);
-    // Growth ahead reaches back a little, where the past is scaled to means that end after 2020; these do not.
+    // Future growth affects the past slightly, because the past is scaled to means that end after 2020; these rows do
+    // not.
     let ahead = ["power.slope", "power.slope.own", "car.electric"];
     assert!(past.rows.iter().all(|row| !ahead.contains(&row.id.as_str())), "{:?}", past.rows);
     assert!(matches!(past.shares, Shares::Told { .. }) && past.rows.iter().any(|row| row.kind == DoubtKind::Fact));
@@ -185,9 +187,10 @@ fn bars_are_runs_with_one_row_at_an_end() {
     assert!(first.len() == 5 && first[0].longer(matters.central) >= first[4].longer(matters.central));
 }
 
-/// Groups that matter for greenhouse gases in 2050, hundredths: ours by regression on 1,000 draws, and the Jansen totals (11 × 500 draws) as
-/// they were worked out on earlier facts. Nothing was fitted to these. Model and rows have moved since (see `tests/analysis/doubt.rs`): power weighs more
-/// now, floor and energy less, by up to 12 hundredths; which change did that has not been traced.
+/// Groups that matter for greenhouse gases in 2050, as shares: ours by regression on 1,000 draws. Then the Jansen
+/// totals (11 × 500 draws), calculated on earlier facts. Nothing was fitted to these. Model and rows have moved since
+/// (see `tests/analysis/doubt.rs`). Power weighs more now, floor and energy less, by up to 12 hundredths; the cause
+/// has not been traced.
 const INDIA: [(Group, f64, f64); 4] = [
     (Group::Power, 0.615, 0.50),
     (Group::Floor, 0.131, 0.21),

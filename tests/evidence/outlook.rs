@@ -1,4 +1,5 @@
-//! Outlook: paths meet what reports print, editions stay apart, and the bridge never counts more than it has.
+//! Outlook: paths meet the printed figures of reports, editions stay separate, and the bridge never counts more than
+//! it has.
 
 use cairn::choices::Choices;
 use cairn::choices::scenario::Scenario;
@@ -220,7 +221,7 @@ fn cases_with_points_alone_are_followed_between_them_and_meet_them() {
     assert!((at(&trends, 2050) - 186.0).abs() < 1e-9);
     assert_eq!(at(&efficiency, 2015), 85.0);
     assert!((at(&efficiency, 2050) / 186.0 - 0.74).abs() < 1e-12);
-    // The same share each year: what is grown by the middle is the root of what is grown in all.
+    // The same growth rate each year: growth by the middle is the root of the total growth.
     let grown = at(&trends, 2033) / at(&trends, 2032);
     assert!((grown - at(&trends, 2016) / 85.0).abs() < 1e-12 && grown > 1.0);
     assert!(trends.iter().zip(&efficiency).all(|(more, less)| less.1 <= more.1));
@@ -245,7 +246,7 @@ fn the_rate_of_the_whole_economy_is_the_printed_one_in_its_year_and_levers_move_
         let explained: f64 = nothing.explained(wanted).iter().sum();
         whole.rates(&under.mixed(trends.all()[wanted], explained, wanted))
     };
-    // In the year after the printed one, much the same; before levers act, the same with all of them.
+    // In the year after the printed one, nearly the same. Before levers act, the same with all levers.
     assert!(
         (rates(&nothing, Year::BASE)[0] - whole.rate).abs() < 0.01,
         "{:?}",
@@ -256,7 +257,8 @@ fn the_rate_of_the_whole_economy_is_the_printed_one_in_its_year_and_levers_move_
         let ([plain, _], [moved, most]) = (rates(&nothing, wanted), rates(&levers, wanted));
         assert!(plain < moved && moved <= most && most < 1.0, "{wanted}: {plain} {moved} {most}");
     }
-    // By hand: rest 60 of which a tenth comes back beside, ours 40 taken, 10 of 50 asked for used before, 30 leave use.
+    // By hand, rest: 60, of which a tenth is recycled. Ours: 40 taken, 10 of 50 demanded come from recycling, 30
+    // leave use.
     let by_hand = Whole { rest: 0.1, ..whole }.rates(&Mixed {
         world: 100.0,
         explained: [40.0, 40.0],

@@ -1,4 +1,4 @@
-//! The pack: whatever bytes come, each way to be wrong has its own message and nothing panics.
+//! The pack: any bytes are safe; each kind of fault has its own message, and nothing panics.
 
 use cairn::evidence::RELEASE;
 use cairn::facts::pack::{self, FORMAT, PackFault};
@@ -138,7 +138,8 @@ fn facts_on_which_the_model_could_fail_are_refused() {
 
 #[test]
 fn a_series_with_too_few_years_is_refused() {
-    // As it would be written: steps of a series, of which one is left out. Only a file from outside can hold it.
+    // Encoded as the writer would do it: the steps of a series, one of them left out. Only a file from outside can
+    // contain this.
     let facts = india();
     let people = postcard::to_allocvec(&facts.people.value).unwrap();
     let plain = postcard::to_allocvec(&facts).unwrap();
@@ -191,7 +192,7 @@ proptest! {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
-    /// Changed before it was sealed, so that the checksum fits: either sound facts or an answer.
+    /// Bytes changed before sealing, so that the checksum matches: the result is sound facts or an error.
     #[test]
     fn changed_facts_are_sound_or_refused(changes in proptest::collection::vec((0.0..1.0f64, any::<u8>()), 1..6)) {
         let mut plain = postcard::to_allocvec(&india()).unwrap();
@@ -206,7 +207,7 @@ proptest! {
     }
 }
 
-/// A dial by its word in the tables.
+/// A dial by its id in the tables.
 fn dial(id: &str) -> Dial {
     Dial::find(id).unwrap_or_else(|| panic!("{id} is no dial"))
 }

@@ -1,4 +1,4 @@
-//! Projects: worked ones meet what was published of them as often as was decided, and laws hold of every one.
+//! Projects: worked examples meet published results as often as decided, and laws apply to every one.
 
 use cairn::choices::Choices;
 use cairn::evidence::projects::checks_built_in;

@@ -1,4 +1,5 @@
-//! Published results: the table reads, each case says its mapping and tolerance, and a bad file is told all its faults.
+//! Published results: the table can be read, each case gives its mapping and tolerance, and a bad file gets all its
+//! faults reported.
 
 use crate::weightless;
 use cairn::choices::scenario::Scenario;
@@ -69,7 +70,7 @@ fn every_case_is_in_a_unit_that_ours_can_be_turned_into() {
         .filter(|case| case.cannot.is_none() && matches!(case.chosen, Chosen::Choices(_)))
     {
         for (name, asked) in &case.variables {
-            // What is reckoned of an outcome is in gigatonnes.
+            // A measure calculated from an outcome is in gigatonnes.
             let unit = asked.map_or("Gt/yr", |asked| variable::read(&outcome, asked).0.symbol());
             let unit = case.measure.unit(unit);
             let factor = published::factor(&unit, &case.unit);
@@ -93,7 +94,8 @@ fn every_published_case_has_a_row() {
     }
 }
 
-/// All sixteen of the bridge from what is explained to what documents say; what cannot be shown here says why.
+/// All sixteen benchmarks of the bridge, from explained materials to the documents; a case that cannot be shown here
+/// gives its reason.
 #[test]
 fn every_benchmark_of_the_bridge_has_a_row() {
     let cases = ours();
@@ -229,7 +231,7 @@ fn every_fault_of_a_file_is_told_at_once_with_its_line_and_column() {
     assert_eq!(told("").len(), 14);
 }
 
-/// A table of ours as text, by heading.
+/// The first and the given column of our table, as text.
 fn cells(column: &str) -> Vec<(String, String)> {
     let mut reader = csv::Reader::from_reader(TABLE.as_bytes());
     let at = reader.headers().unwrap().iter().position(|name| name == column).unwrap();
@@ -247,9 +249,9 @@ fn every_case_says_what_its_verdict_proves() {
     }
     for case in ours() {
         let id = case.case.as_str();
-        // What compares with its own input, or was fitted, proves nothing of the model.
+        // A case that compares with its own input, or with a fitted value, is no evidence for the model.
         let input = ["O", "B01", "B02", "B03", "B04", "B05", "B15", "B16", "B20", "B21", "P24", "P34"];
-        // O15 alone of its kind is put to what the model computes.
+        // O15 is the only one of its kind that compares with a model result.
         if id != "O15" && input.iter().any(|start| id.starts_with(start)) {
             assert_eq!(case.group, Proof::Calibrated, "{id}");
         }
@@ -295,7 +297,8 @@ fn a_rank_that_is_judged_can_fail() {
 #[test]
 fn a_study_s_boundary_takes_out_what_lies_outside_it_and_nothing_else() {
     let world = pack::read(pack::WORLD).unwrap();
-    // What homes take of power moves what plants and lines are made of, and with it scrap: here they weigh nothing.
+    // The electricity of homes changes the materials of plants and lines, and so the scrap: here networks have no
+    // mass.
     let facts = &mut world.place(PlaceId::parse("IND").unwrap()).unwrap().clone();
     weightless(facts);
     let facts = &*facts;

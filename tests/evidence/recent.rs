@@ -1,4 +1,4 @@
-//! Recent: today's path in the years after the base beside statistics, and how far countries are off in the middle.
+//! Recent years: the reference path against statistics after the base period, and the median error of countries.
 
 use crate::real;
 use cairn::evidence::{Late, recent_built_in};
@@ -14,7 +14,7 @@ fn all() -> Vec<Held> {
     )
 }
 
-/// The last year that the base holds: steel and cement are means of 2018–2022, new cars of 2018–2023.
+/// The last year of the base period: steel and cement are means of 2018–2022, new cars of 2018–2023.
 fn last_of_base(quantity: Late) -> Year {
     match quantity {
         Late::SteelUsed | Late::CementUsed => Year::of(2022),
@@ -42,7 +42,7 @@ fn every_figure_finds_ours_and_says_whether_the_base_has_seen_its_year() {
 
 #[test]
 fn countries_are_off_by_no_more_in_the_middle_than_is_told() {
-    // As shares: of years that the base has not seen, then of those it has.
+    // As shares: first the years after the base period, then the years in it.
     let bars = [
         (Late::SteelUsed, [0.088, 0.045]),
         (Late::CementUsed, [0.098, 0.066]),
@@ -68,7 +68,7 @@ fn the_world_of_years_not_seen_is_off_by_less_than_a_tenth() {
     assert_eq!(world.len(), 5);
     for held in world {
         assert!(held.error().abs() < 0.08, "{held:?}");
-        // Steel within three in a hundred.
+        // Steel is within 3 %.
         assert!(held.count.quantity != Late::SteelUsed || held.error().abs() < 0.03, "{held:?}");
     }
 }

@@ -1,7 +1,7 @@
-//! Used vehicles over borders under the standard of them: what comes, goes, is refused and kept, by hand in four places; what the
-//! lever does to the world beside what was decided; and what must hold wherever it is pulled.
+//! Trade in used vehicles under an import standard. By hand in four places: imports, exports, refused and kept cars.
+//! Then the world effects of the lever against the decided values, and the laws for every place.
 //!
-//! The arithmetic by hand reads the rows of the tables itself; of the model it takes how many cars stand.
+//! The hand calculation reads the evidence tables itself. From the model it takes only the number of cars in use.
 
 use crate::real::world;
 use std::collections::BTreeMap;
@@ -40,7 +40,7 @@ fn reference() -> &'static Outcome {
     REFERENCE.get_or_init(|| summed(Wider::World, &Choices::default()))
 }
 
-/// Numbers of a line of a table of evidence by its first column; what is no number is left out.
+/// Numbers of a row of an evidence table, by its first column; other cells are left out.
 fn line(table: &str, key: &str) -> Vec<f64> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence").join(table);
     let mut lines = csv::Reader::from_path(path).unwrap();
@@ -48,15 +48,16 @@ fn line(table: &str, key: &str) -> Vec<f64> {
     found.unwrap().iter().filter_map(|cell| cell.parse().ok()).collect()
 }
 
-/// The standard of a whole level, as the tables say it.
+/// The standard of a whole level, from the tables.
 struct Hand {
-    /// Oldest that comes in, that goes out where the seller alone asks for it; least class; share replaced, from an age on.
+    /// Highest age at import; highest age at export under a seller's own rule; lowest class; replaced share, and the
+    /// age it starts at.
     most: f64,
     sold: f64,
     class: usize,
     replaced: f64,
     from: usize,
-    /// First years of classes of Europe.
+    /// First years of the European emission classes.
     classes: Vec<f64>,
 }
 
@@ -84,7 +85,7 @@ impl Hand {
         }
     }
 
-    /// Whether a car of an age may come in in a year.
+    /// True if a car of an age may be imported in a year.
     fn passes(&self, year: usize, age: usize) -> bool {
         let made = (year - age) as f64;
         let class = self.classes.iter().filter(|first| **first <= made).count();
@@ -92,7 +93,7 @@ impl Hand {
     }
 }
 
-/// Cars of a year by hand: those that came in, were refused, went out, were kept, are new.
+/// Cars of a year by hand: imported, refused, exported, kept, new.
 #[derive(Default)]
 struct Moved {
     came: f64,
@@ -102,7 +103,7 @@ struct Moved {
     new: f64,
 }
 
-/// Walks the cars of a place alone to what stands, year by year.
+/// Follows the cars of one place alone, with the stock of the outcome as target, year by year.
 fn by_hand(facts: &Facts, outcome: &Outcome, hand: Option<&Hand>) -> BTreeMap<usize, Moved> {
     let cars = &facts.cars;
     let used = &cars.everywhere.used.ages.value;
@@ -193,7 +194,7 @@ fn cars_of_kenya_georgia_japan_and_germany_are_as_by_hand() {
     }
 }
 
-/// A place with the lives of cars that are listed.
+/// A place with the listed lifetimes of cars.
 fn listed(facts: &Facts) -> Facts {
     let mut facts = facts.clone();
     let times = facts.cars.stretch.value;
@@ -210,7 +211,7 @@ fn listed(facts: &Facts) -> Facts {
     facts
 }
 
-/// GHG of use of all vehicles less that without the lever, Mt in 2050, and Gt from 2027 to 2060.
+/// GHG of vehicle use less that without the lever: Mt in 2050, and Gt from 2027 to 2060.
 fn spared(after: &Outcome, before: &Outcome) -> [f64; 2] {
     let [one, two] = [after, before].map(|outcome| variable::find(outcome, "GHG|Use|Vehicles").unwrap().values);
     let sum: f64 = Year::LEVERS.to(Year::LAST).map(|year| one[year] - two[year]).sum();
@@ -239,7 +240,7 @@ fn the_standard_does_to_exhaust_what_was_decided() {
             percent(&after, reference(), "Air|PM2.5"),
             percent(&there, &africa, "Air|PM2.5"),
         ];
-        // Told without decimals where they are large; of Africa, whose cars were mended most, within a quarter.
+        // Large values have no decimals. Africa, whose cars changed most, gets a tolerance of a quarter.
         for ((ours, decided), part) in ours.into_iter().zip(decided).zip([0.1, 0.1, 0.25]) {
             let near = (ours - decided).abs() <= part * f64::abs(decided) + 0.2;
             assert!(near, "{ours:.2} %, decided {decided}");
@@ -247,9 +248,9 @@ fn the_standard_does_to_exhaust_what_was_decided() {
     }
 }
 
-/// The decision has -5 and -9 Mt in 2050, -0.15 and -0.26 Gt to 2060, of cars as they were before their lives met what is sold.
-/// With those lives and sellers that do not renew their fleets it is a fifth more here, for ownership was mended too; with the
-/// mended ones, which keep used cars longer on the road, twice that.
+/// The decision has -5 and -9 Mt in 2050, and -0.15 and -0.26 Gt to 2060. It used car lifetimes from before they were
+/// fitted to sales. With those lifetimes, and sellers that do not renew their fleets, ours is a fifth larger, because
+/// ownership was revised too. With the revised lifetimes, which keep used cars longer on the road, it is twice that.
 #[test]
 fn what_use_spares_is_twice_what_was_decided_for_mended_cars_live_longer() {
     let listed: Vec<Facts> = world().places.iter().map(listed).collect();
@@ -283,7 +284,7 @@ fn in_the_world_sellers_keep_what_buyers_refuse() {
     assert!(scrapped(&pulled(Lever::UsedVehicles, 40)) > scrapped(&Choices::default()));
 }
 
-/// The decision has 40, 69, 85 and 96 % of what is sold older than the limits; cars whose lives were mended are older.
+/// The decision has 40, 69, 85 and 96 % of sold cars above the age limits; cars with revised lifetimes are older.
 #[test]
 fn a_seller_alone_keeps_what_is_too_old_and_its_scrap() {
     for id in ["JPN", "DEU", "USA"] {
@@ -324,7 +325,8 @@ fn nothing_asked_moves_no_bit_and_where_nothing_is_traded_nothing_moves() {
     assert!(untraded > 10, "{untraded}");
 }
 
-/// Between two whole levels ages run straight and the lower class counts. Without a limit of age the class turns cars away.
+/// Between two whole levels the age limits are interpolated linearly and the lower class applies. Without an age
+/// limit, the class refuses cars.
 #[test]
 fn a_class_counts_where_age_does_not_and_ages_run_straight() {
     let mut facts = place("KEN").clone();

@@ -1,4 +1,4 @@
-//! Trails: every value leads to lines of tables, and what an assumption may be off by is not lost on the way.
+//! Provenance: every value leads to rows of tables, and the uncertainty of an assumption is not lost on the way.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,8 +8,8 @@ use cairn::facts::pack;
 use cairn::facts::rows::FactAt;
 use cairn::facts::trail::Trails;
 
-/// Assumptions that make no fact: one says how far others may be off, one is a part that is checked and not followed, six
-/// bound what buildings may take of the power and the emissions of a place.
+/// Assumptions that make no fact. One gives the error of others; one is a part that is checked but not modelled. Six
+/// limit the share of buildings in the power and the emissions of a place.
 const NO_FACT: [&str; 8] = [
     "structure.spread",
     "concrete.water",

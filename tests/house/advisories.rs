@@ -1,24 +1,24 @@
-//! Advisories: is something known to be wrong with a version in the lock file?
+//! Is an advisory known for a version in the lock file?
 //!
-//! The database is RustSec's, a folder of `crates/NAME/RUSTSEC-….md`, each beginning with a block of TOML. It is looked
-//! for where `cargo audit` and `cargo deny` keep it, or where `ADVISORY_DB` says; nothing is fetched. Where there is none
-//! that is said, and what is made up below is all that was looked at.
+//! The database is RustSec's, a folder of `crates/NAME/RUSTSEC-….md`. Each file begins with a block of TOML. The test
+//! looks in the folders of `cargo audit` and `cargo deny`, and in `ADVISORY_DB`. It fetches nothing. If it finds no
+//! database, it says so and checks only the invented advisories below.
 #![allow(clippy::print_stdout, reason = "whether there was a database is shown")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A version as it is compared: a release comes after what led to it.
+/// A version for comparison: its numbers, and a flag that orders a release after its pre-releases.
 type Version = ([u64; 3], bool);
 
-/// What is known of a package.
+/// One advisory on a package.
 #[derive(Debug, Default, PartialEq)]
 struct Advisory {
     id: String,
     package: String,
-    /// Ranges that are whole: each a list of bounds that all hold.
+    /// Version ranges without the fault. Each is a list of bounds that must all be met.
     whole: Vec<String>,
-    /// A word of warning (unmaintained, unsound), no fault.
+    /// True for a warning (unmaintained, unsound) that is not a fault.
     informs: bool,
     withdrawn: bool,
 }
@@ -33,7 +33,7 @@ fn version(text: &str) -> Option<Version> {
     Some((parts, !before))
 }
 
-/// Whether a version lies in a range such as `>= 1.2.3, < 2.0`; none where the range cannot be read.
+/// True if a version is in a range such as `>= 1.2.3, < 2.0`; none if the range cannot be read.
 fn lies_in(version: Version, range: &str) -> Option<bool> {
     for bound in range.split(',') {
         let bound = bound.trim();
@@ -60,7 +60,7 @@ fn lies_in(version: Version, range: &str) -> Option<bool> {
     Some(true)
 }
 
-/// The texts of a list of TOML, over one line or several.
+/// The strings of a TOML list, written on one line or several.
 fn list(block: &str, key: &str) -> Vec<String> {
     let Some(at) = block
         .lines()
@@ -97,7 +97,7 @@ fn read(file: &str) -> Option<Advisory> {
     })
 }
 
-/// Names and versions of the lock file.
+/// Names and versions of the packages in the lock file.
 fn locked(lock: &str) -> Vec<(String, String)> {
     let packages = lock.split("[[package]]").skip(1);
     packages
@@ -105,7 +105,7 @@ fn locked(lock: &str) -> Vec<(String, String)> {
         .collect()
 }
 
-/// What is said of locked packages: faults, and words of warning.
+/// Advisories on locked packages: faults, then warnings.
 fn told(database: &Path, locked: &[(String, String)]) -> (Vec<String>, Vec<String>) {
     let (mut faults, mut words) = (Vec::new(), Vec::new());
     for (name, number) in locked {
@@ -141,7 +141,7 @@ fn told(database: &Path, locked: &[(String, String)]) -> (Vec<String>, Vec<Strin
     (faults, words)
 }
 
-/// Databases at hand.
+/// Local copies of the database.
 fn databases() -> Vec<PathBuf> {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));

@@ -1,26 +1,26 @@
-//! The habits of the house, read from its sources.
+//! Do the sources follow the rules of the project?
 //!
 //! ```text
-//! the river    a room uses only rooms above it in the walk of src/lib.rs
+//! the river    a room uses only rooms above it in the order of src/lib.rs
 //! one door     only src/draw knows plotters
-//! size         no file over 400 lines, and each says first what it answers
-//! care         nothing a person or a file gave may reach a panic; no machine's own paths
+//! size         no file over 400 lines, and each begins with the question it answers
+//! care         no input from a person or a file may reach a panic; no machine's own paths
 //! same bits    no exp, ln, powf of the platform
 //! ```
 //!
-//! Every fault is told at once: where, what was found, what to do.
+//! Each test reports all faults at once: where, what was found, what to do.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A source file: its path from the project's folder, and its text.
+/// A source file: its path relative to the project folder, and its text.
 struct Source {
     path: String,
     text: String,
 }
 
 impl Source {
-    /// Lines that are code outside tests, with their numbers. Tests stand at the end of a file, in a `tests.rs`, or under `tests`.
+    /// Code lines outside tests, with their line numbers. Tests are at the end of a file, in a `tests.rs`, or under `tests`.
     fn code(&self) -> impl Iterator<Item = (usize, &str)> {
         let text = if self.path.ends_with("/tests.rs") || self.path.contains("/tests/") {
             ""
@@ -33,7 +33,7 @@ impl Source {
             .filter(|(_, line)| !line.trim_start().starts_with("//"))
     }
 
-    /// The room it stands in: `model` for `src/model/stock.rs`.
+    /// The room of the file: `model` for `src/model/stock.rs`.
     fn room(&self) -> Option<&str> {
         let inside = self.path.strip_prefix("src/")?;
         let room = inside.split_once('/').map_or(inside.strip_suffix(".rs")?, |(room, _)| room);
@@ -45,7 +45,7 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Every text file under a folder with one of these endings, in order.
+/// Every text file under a folder with one of these extensions, sorted by path.
 fn files(folder: &str, endings: &[&str]) -> Vec<Source> {
     let mut found = Vec::new();
     let mut folders = vec![root().join(folder)];
@@ -79,7 +79,7 @@ fn none(faults: &[String]) {
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
 }
 
-/// The walk through the house: the rooms in the order that `src/lib.rs` names them, then the bins.
+/// The order of the rooms: as `src/lib.rs` declares them, then `bin`.
 fn walk(lib: &str) -> Vec<String> {
     let mut rooms: Vec<String> = lib
         .lines()
@@ -89,7 +89,7 @@ fn walk(lib: &str) -> Vec<String> {
     rooms
 }
 
-/// The rooms that a line of code names: `crate::model`, `crate::{kind, year}`, `cairn::site`.
+/// The rooms that a line of code imports: `crate::model`, `crate::{kind, year}`, `cairn::site`.
 fn named(line: &str) -> Vec<String> {
     let word = |text: &str| {
         text.trim_start()
@@ -110,7 +110,7 @@ fn named(line: &str) -> Vec<String> {
     rooms
 }
 
-/// What is wrong with the imports of a file.
+/// Faults in the imports of a file.
 fn against_the_river(source: &Source, walk: &[String]) -> Vec<String> {
     let place = |room: &str| walk.iter().position(|name| name == room);
     let Some(own) = source.room() else { return Vec::new() };
@@ -315,7 +315,7 @@ fn styles_say_start_and_end() {
     none(&faults);
 }
 
-/// Where a link that leaves the site is made.
+/// The only file that builds links to other sites.
 const OUTSIDE: &str = "src/site/part/outside.rs";
 
 #[test]
@@ -326,7 +326,7 @@ fn a_link_to_another_site_gives_it_no_hold_on_ours() {
     let mut faults = Vec::new();
     for source in &all {
         for (number, line) in source.code() {
-            // A page may name another address than its own in one place only, where the link is made without a hold.
+            // Pages may name external addresses only in that file, where links are made with `noopener`.
             let names = ["\"http:", "\"https:", "'http:", "'https:", "`http:", "`https:", "\"//", "'//"]
                 .iter()
                 .any(|start| line.contains(start));

@@ -1,13 +1,13 @@
-//! Every dependency may be used: its licence is one of those below, or it stands among the exceptions.
+//! May every dependency be used? Its licence must be listed below, or the package must be among the exceptions.
 //!
-//! All features and targets count, the tools of tests included. A licence that is not listed
-//! fails: read it, and either list it with the reason or take another crate.
+//! All features and targets count, including the tools of tests. A licence that is not listed fails the test. Read it,
+//! then either list it with the reason or choose another crate.
 
 use std::process::Command;
 
 use serde_json::Value;
 
-/// Licences that ask for no more than to be named.
+/// Licences that require at most attribution.
 const ALLOWED: [(&str, &str); 8] = [
     ("MIT", "asks to be named"),
     ("Apache-2.0", "asks to be named, grants patents"),
@@ -19,7 +19,7 @@ const ALLOWED: [(&str, &str); 8] = [
     ("Unicode-3.0", "the tables of Unicode: asks to be named"),
 ];
 
-/// Single packages under another licence, and why they may be used all the same.
+/// Packages under another licence, and the reason why they may be used.
 const EXCEPTIONS: [(&str, &str, &str); 5] = [
     (
         "base16",
@@ -44,7 +44,7 @@ const EXCEPTIONS: [(&str, &str, &str); 5] = [
     ("lcax_models", "", "Apache-2.0 by its file LICENSE; only in tests, the same"),
 ];
 
-/// Whether an expression such as `(MIT OR Apache-2.0) AND Unicode-3.0` can be met by allowed licences.
+/// True if allowed licences satisfy an expression such as `(MIT OR Apache-2.0) AND Unicode-3.0`.
 fn is_met(expression: &str, allowed: &dyn Fn(&str) -> bool) -> bool {
     let spaced = expression.replace('/', " OR ").replace('(', " ( ").replace(')', " ) ");
     let words: Vec<&str> = spaced.split_whitespace().collect();

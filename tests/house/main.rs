@@ -1,4 +1,4 @@
-//! The habits of the sources: layout, licences and advisories. They need no crate of ours but the list of site rooms.
+//! Checks of the sources: layout, licences and advisories. They need nothing from the crate except the list of site rooms.
 
 mod advisories;
 mod documents;

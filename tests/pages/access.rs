@@ -1,6 +1,6 @@
-//! A screen reader is told the result of a move once, when it is known.
+//! A screen reader announces the result of a move once, when it is known.
 //!
-//! What the statement of access names besides this is checked in [`crate::sweep`].
+//! [`crate::sweep`] checks the other points of the accessibility statement.
 
 use serde_json::json;
 
@@ -8,7 +8,7 @@ use crate::browser::key;
 use crate::explorer::{INDIA, explorer, slider};
 use crate::visitor::{Visitor, Wish};
 
-/// What the visitor's system asks for.
+/// Emulates a preference of the visitor's system, such as reduced motion.
 pub(crate) fn prefers(visitor: &Visitor, feature: &str, value: &str) {
     let feature = json!({ "name": feature, "value": value });
     visitor.browser("Emulation.setEmulatedMedia", json!({ "features": [feature] }));

@@ -1,5 +1,5 @@
-//! Brief: two pages of a country, whole without scripts, the same on the screen, on paper and in the terminal, and under what a link
-//! asks for.
+//! Brief: two pages about a country. They are whole without scripts, the same on the screen, on paper and in the
+//! terminal, and follow the choices of a link.
 
 use serde_json::{Value, json};
 
@@ -23,14 +23,14 @@ const BLOCKS: [&str; 11] = [
     "foot",
 ];
 
-/// A visitor before the page, taken over and answered.
+/// A visitor on the brief, after the application has taken it over and answered.
 fn brief(path: &str) -> Visitor {
     let visitor = explorer(path, &Wish::default());
     visitor.wait_for(".brief[data-answered=true]");
     visitor
 }
 
-/// Without scripts the page is whole.
+/// Asserts that the page is whole without scripts.
 pub(crate) fn is_whole(visitor: &Visitor, path: &str) {
     assert!(visitor.text("h1").chars().any(char::is_numeric), "{path}: a number in the title");
     for block in BLOCKS {

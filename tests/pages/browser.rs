@@ -1,6 +1,4 @@
-//! How the browser is spoken to beyond the standard: commands of its own, a profile that remembers nothing, keys by name.
-//!
-//! Does not know: the site.
+//! Browser commands beyond the WebDriver standard, fresh profiles, and keys by name.
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -8,12 +6,12 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::Value;
 
-/// A command of the browser's own, beyond what drivers agree on.
+/// A command of the browser itself, beyond the WebDriver standard.
 #[derive(Debug)]
 pub(crate) struct Own {
-    /// Last part of its address, after the session.
+    /// Last part of the command's address, after the session.
     pub(crate) end: &'static str,
-    /// What it is told.
+    /// Parameters of the command, as JSON.
     pub(crate) body: Value,
 }
 
@@ -27,7 +25,7 @@ impl WebDriverCompatibleCommand for Own {
     }
 }
 
-/// A folder for a browser that remembers nothing.
+/// Makes an empty profile folder.
 pub(crate) fn fresh_profile() -> PathBuf {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let number = NEXT.fetch_add(1, Ordering::Relaxed);
@@ -36,7 +34,7 @@ pub(crate) fn fresh_profile() -> PathBuf {
     profile
 }
 
-/// Keys by their names, as drivers write them.
+/// Keys by name, as WebDriver encodes them.
 pub(crate) mod key {
     /// End.
     pub(crate) const END: &str = "\u{E010}";

@@ -1,9 +1,9 @@
-//! The built site is as small as it must be: what a phone fetches, compressed as hosts compress it.
+//! Size budgets of the built site: the bytes that a phone fetches, compressed as hosts compress them.
 //!
-//! The application, the worker, the first view and a visit that compares are aimed at 260, 150, 480 and 520 kB. Until they
-//! are there, the bars of the first view, of a visit and of the first numbers leave about 2 to 5 % of room: a bar that follows the size by a
-//! kilobyte guards nothing. Sizes are printed, so that a slow growth is seen.
-//! Does not know: how fast anything runs.
+//! The targets for the application, the worker, the first view and a visit that compares are 260, 150, 480 and 520 kB.
+//! Until then, the budgets of the first view, of a visit and of the first numbers leave about 2 to 5 % of room: a
+//! budget that follows the size by a kilobyte guards nothing. Sizes are printed, so that slow growth is visible. Out
+//! of scope: speed.
 
 #![allow(clippy::print_stdout, reason = "what is measured is shown")]
 
@@ -36,7 +36,7 @@ fn site() -> Vec<(String, PathBuf)> {
     found
 }
 
-/// Bytes of a file as a host sends it: brotli at its highest.
+/// Size of a file as a host sends it, in bytes: brotli at quality 11.
 fn sent(path: &Path) -> usize {
     let bytes = fs::read(path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
     let mut packed = Vec::new();
@@ -49,7 +49,7 @@ fn sent(path: &Path) -> usize {
     packed.len()
 }
 
-/// Sum of what is sent of the files that are meant; at least one must be there.
+/// Asserts that the matching files together are within a budget. At least one file must match.
 fn sum(what: &str, bar: usize, meant: impl Fn(&str) -> bool) {
     let files: Vec<(String, PathBuf)> = site().into_iter().filter(|(name, _)| meant(name)).collect();
     assert!(!files.is_empty(), "{what}: no such file in dist/");
@@ -71,12 +71,13 @@ fn is_worker(name: &str) -> bool {
     name.starts_with("worker")
 }
 
-/// What of the worker comes when it is asked for.
+/// True for the part of the worker that loads on demand.
 fn is_asked(name: &str) -> bool {
     is_worker(name) && name.ends_with("_asked.wasm")
 }
 
-/// Parts of the application that come when they are needed: pages beside the explorer, what opens over it, what both share.
+/// True for parts of the application that load on demand: the other pages, the panels over the explorer, shared
+/// chunks.
 fn is_part(name: &str) -> bool {
     is_app(name)
         && ["_beside.wasm", "_class.wasm", "_camera.wasm", "_panels.wasm"]
@@ -87,7 +88,7 @@ fn is_part(name: &str) -> bool {
 
 #[test]
 fn the_application_starts_with_at_most_323_kb() {
-    // What is changed in the workers alone moves it by 0.4 kB either way.
+    // A change in the workers alone moves this size by 0.4 kB in either direction.
     sum("application, its first part", 323_000, |name| {
         is_app(name) && name.ends_with("_bg.wasm")
     });
@@ -98,8 +99,9 @@ fn a_part_that_comes_later_is_at_most_292_kb() {
     sum("pages beside the explorer", 292_000, |name| name.ends_with("_beside.wasm"));
     sum("the desk of a class", 47_000, |name| name.ends_with("_class.wasm"));
     sum("what reads codes from pictures", 83_000, |name| name.ends_with("_camera.wasm"));
-    // Of it 11 kB are the notes of who presents and what is said between their window and the stage. The same 256,949 bytes
-    // weigh 75.9 or 76.1 kB by the addresses that the rest of the application leaves them.
+    // 11 kB of this size are the presenter's notes and the messages between their window and the stage. The same
+    // 256,949 bytes compress to 75.9 or 76.1 kB, depending on the addresses that the rest of the application leaves
+    // them.
     sum("what opens over the explorer", 77_000, |name| name.ends_with("_panels.wasm"));
     sum("what parts share", 25_000, |name| name.contains("_chunk_"));
     let others = |name: &str| name.ends_with(".wasm") && !name.ends_with("_bg.wasm") && !is_part(name) && !is_asked(name);
@@ -112,9 +114,11 @@ fn a_part_that_comes_later_is_at_most_292_kb() {
 
 #[test]
 fn the_worker_is_at_most_341_kb() {
-    // What every visit asks: a place followed, what one screen shows of it, what each lever does. Following a city is
-    // 37 kB of it: it could come with what few ask. What lets a country be followed many times at a quarter of its cost is 2 kB. What few ask comes when they do:
-    // draws and their ranges are 28 kB of that, what matters most 7 kB, what makes a number 30 kB (of a city 3 of them), housing projects, purchase rules and briefs 45 kB.
+    // This part answers the queries of every visit: running a place, the results of one screen, the effect of each
+    // lever. Running a city takes 37 kB; it could load on demand. Running a country many times at a quarter of the
+    // cost takes 2 kB. The second part loads on demand. Draws and their ranges take 28 kB of it, the ranking of
+    // influences 7 kB, and the derivation of a number 30 kB (3 kB for cities). Housing projects, purchase rules and
+    // briefs take 45 kB.
     sum("worker", 341_000, |name| is_worker(name) && name.ends_with("_bg.wasm"));
     sum("worker, what is asked beside", 215_000, is_asked);
 }
@@ -126,7 +130,7 @@ fn the_first_numbers_come_with_at_most_65_kb() {
         .filter(|(name, _)| name.ends_with("index.html"))
         .map(|(name, path)| (fs::metadata(path).map_or(u64::MAX, |page| page.len()), name))
         .collect();
-    // Pages are alike: the largest tell of all, and the smaller ones need not be compressed.
+    // Pages are alike, so the twelve largest files cover the rest; the smaller ones need no compression here.
     pages.sort();
     for (_, page) in pages.into_iter().rev().take(12) {
         sum(&format!("{page} and its style"), 65_000, |name| {
@@ -144,7 +148,7 @@ fn the_first_view_is_at_most_800_kb_in_all() {
             || (name.ends_with(".js") && !name.contains('/') && name != KIOSK);
         code || ["index.html", "start/WLD.bin", "words/en.json"].contains(&name)
     };
-    // Both hold the first part, and what moves that by 0.4 kB moves them.
+    // Both contain the first part of the application, so its 0.4 kB of variation moves them too.
     sum("first view", 800_000, first);
     let taught = |name: &str| name.ends_with("_class.wasm") || name.ends_with("_camera.wasm");
     let compared = |name: &str| {
@@ -153,7 +157,7 @@ fn the_first_view_is_at_most_800_kb_in_all() {
     sum("a visit that explores, shares and compares", 1_430_000, compared);
 }
 
-/// What a screen at a stand loads, and no other.
+/// The script that only a kiosk screen loads.
 const KIOSK: &str = "kiosk.js";
 
 #[test]
@@ -161,13 +165,13 @@ fn what_a_screen_at_a_stand_loads_more_is_at_most_3_kb() {
     sum("a screen at a stand", 3_000, |name| name == KIOSK);
 }
 
-/// The facts of all places, which come after the first view.
+/// The facts of all places; they load after the first view.
 const ALL_PLACES: [&str; 2] = ["facts/world.pack", "facts/roads.pack"];
 
-/// Which lines of tables values rest on: fetched by who asks what makes a number.
+/// Table lines behind the values; loaded when a visitor opens the derivation of a number.
 const LINES: &str = "facts/trails.pack";
 
-/// Every city by name: fetched by who searches for one.
+/// Names of all cities; loaded when a visitor searches for a city.
 const CITIES: &str = "facts/cities.pack";
 
 #[test]
@@ -194,8 +198,8 @@ fn the_facts_of_a_country_are_at_most_25_kb() {
     {
         let bytes = sent(&path);
         println!("{name}: {bytes} bytes");
-        // A country's cities are one file; China has 424.
-        // What matters most in a region is asked by whoever opens that chart: ten scenarios, five results, four years.
+        // A country's cities are one file; China has 424. A region's chart of influences loads when a visitor opens
+        // it: ten scenarios, five results, four years.
         let bar = match name.split('/').nth(1) {
             Some("cities") => 29_000,
             Some("matters") => 44_000,
@@ -237,7 +241,7 @@ fn the_pictures_of_links_are_at_most_8_mb() {
     let sizes = pictures.iter().map(|(name, path)| {
         let picture = fs::read(path).unwrap_or_else(|fault| panic!("{name}: {fault}"));
         assert!(picture.starts_with(b"\x89PNG\r\n\x1a\n"), "{name} is no picture");
-        // Width and height stand behind the first part's length and name.
+        // In a PNG file, width and height follow the length and the name of the first chunk.
         assert_eq!(picture[16..24], [0, 0, 4, 176, 0, 0, 2, 118], "{name}");
         picture.len()
     });

@@ -1,4 +1,4 @@
-//! Charts and views: seven figures in two places, all levers or the main ones, scenarios to start from.
+//! Charts and views: seven figures in two positions, all levers or the main ones, and built-in scenarios.
 
 use crate::browser::key;
 use crate::explorer::{INDIA, INDIA_ARABIC, explorer, scenario, slider};

@@ -1,4 +1,5 @@
-//! A city as a visitor meets it: by a link, by the list of its country, by a search; its levers, its form, its numbers.
+//! City: a visitor opens a city by a link, by the list of its country and by a search; its levers, its urban form, its
+//! numbers.
 
 use crate::browser::key;
 use crate::compare::{last_three, plain, told_in_the_terminal};
@@ -11,18 +12,18 @@ const NAIROBI: &str = "KEN-21711";
 const KENYA: &str = "en/explore/KEN/";
 const COMPACT: &str = "en/explore/KEN/?f=compact&at=KEN-21711";
 
-/// The name over the page.
+/// The name in the page's title.
 fn name(visitor: &Visitor) -> String {
     plain(&visitor.text("h1 .place"))
 }
 
-/// Waits until a name stands over the page.
+/// Waits until the page's title contains a name.
 fn wait_named(visitor: &Visitor, wanted: &str) {
     visitor.wait_until(&format!("{wanted} is shown"), || name(visitor).contains(wanted));
     visitor.wait_settled();
 }
 
-/// What a variable of the city comes to around 2050 at the command line, by its files.
+/// The mean of a variable of the city over the five years around 2050, by the command line.
 fn at_the_terminal(arguments: &[&str], variable: &str) -> f64 {
     let told = cairn(&[&["run", NAIROBI, "--variable", variable, "--format", "csv"], arguments].concat());
     let of_2050: Vec<f64> = told
@@ -38,7 +39,7 @@ fn at_the_terminal(arguments: &[&str], variable: &str) -> f64 {
     of_2050.iter().sum::<f64>() / 5.0
 }
 
-/// The bare number of a headline.
+/// The number of a headline, without its unit.
 fn number(visitor: &Visitor, headline: &str) -> f64 {
     let text = visitor.text(&format!("[data-headline={headline}] .value .number"));
     plain(&text).replace(',', "").parse().unwrap_or(f64::NAN)
@@ -88,7 +89,7 @@ fn a_country_leads_to_its_cities_and_a_city_back() {
     assert!(visitor.text(".scope-note .cities").contains("cities of 300,000 people or more"));
     visitor.click(".scope-note .cities");
     visitor.wait_for(".places .towns a[href$='at=KEN-21711']");
-    // The largest first, behind the whole of it.
+    // The whole country first, then the cities from the largest.
     let listed = visitor.texts(".places .towns li");
     assert_eq!(&listed[..2], ["Whole country", "Nairobi"]);
     visitor.click(".places .towns a[href$='at=KEN-21711']");

@@ -1,6 +1,6 @@
-//! Class: codes gathered by paste, by typing and by a camera, kept, shown step by step, and nothing of it leaves the device.
+//! Class: codes are pasted, typed and read by a camera, stored, and shown step by step. No data leaves the device.
 //!
-//! Does not know: what a plan comes to; `tests/class_page.rs` holds that to the terminal.
+//! Out of scope: the results of a plan; `tests/class_page.rs` compares them with the command line.
 
 use std::path::PathBuf;
 
@@ -13,12 +13,12 @@ use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
 const CLASS: &str = "en/class/";
-/// What is left of a sheet of A4 between its margins, across and down, in pixels.
+/// Printable area of an A4 sheet, width and height, in pixels.
 const SHEET: [u32; 2] = [703, 1031];
-/// Width and height of what the camera sees.
+/// Width and height of the camera's picture, in pixels.
 const SEEN: [usize; 2] = [640, 480];
 
-/// A visitor before the desk, taken over.
+/// A visitor on the class page, after the application has taken it over.
 fn desk(wish: &Wish) -> Visitor {
     let visitor = Visitor::arrive(wish);
     visitor.open(CLASS);
@@ -26,14 +26,14 @@ fn desk(wish: &Wish) -> Visitor {
     visitor
 }
 
-/// The code of India with a headline lever's levers at some levels, as the terminal tells it.
+/// The code of India with levers at some levels, by the command line.
 fn code(levers: &[&str]) -> String {
     let mut arguments = vec!["code", "IND", "--set"];
     arguments.extend(levers);
     cairn(&arguments).lines().next().unwrap_or_default().to_owned()
 }
 
-/// Five codes that differ.
+/// Five different codes.
 pub(crate) fn codes() -> Vec<String> {
     ["1", "2", "3", "4"]
         .iter()
@@ -43,13 +43,13 @@ pub(crate) fn codes() -> Vec<String> {
 }
 
 impl Visitor {
-    /// Waits until the desk is taken over.
+    /// Waits until the application has taken over the page.
     fn wait_desk(&self) {
         self.wait_for("html[data-cairn=live]");
         self.wait_for(".class-desk");
     }
 
-    /// Writes into a field and sends its form.
+    /// Writes into a field and submits its form.
     fn send_form(&self, field: &str, text: &str) {
         let write = "const [css, text, done] = arguments, field = document.querySelector(css);
             field.value = text; field.form.requestSubmit(); done();";
@@ -71,7 +71,7 @@ fn two_hundred_codes_are_gathered_kept_and_revealed_by_keys() {
     let visitor = desk(&Wish::default());
     let codes = codes();
     let mut pasted: Vec<String> = (0..196).map(|at| codes[at % 5].clone()).collect();
-    // Two letters that changed places.
+    // Swap two letters.
     let mut wrong: Vec<char> = codes[0].chars().collect();
     wrong.swap(9, 10);
     pasted.insert(3, wrong.iter().collect());
@@ -88,7 +88,7 @@ fn two_hundred_codes_are_gathered_kept_and_revealed_by_keys() {
     visitor.click(".class-undo");
     visitor.counted(196);
     visitor.wait_until("all is followed", || visitor.count(".class-desk[data-answered=false]") == 0);
-    // Sleep and wake, and a page loaded once more, lose nothing.
+    // Freezing, waking and reloading the page lose nothing.
     visitor.browser("Page.setWebLifecycleState", json!({ "state": "frozen" }));
     visitor.browser("Page.setWebLifecycleState", json!({ "state": "active" }));
     visitor.reload();
@@ -113,7 +113,7 @@ fn two_hundred_codes_are_gathered_kept_and_revealed_by_keys() {
     visitor.picture("class-wall");
     visitor.press("body", key::ESCAPE);
     visitor.wait_until("the page is back", || visitor.count(".class-wall.is-large") == 0);
-    // The table as a file: a line a plan, the reference first.
+    // The table as a file: one line per plan, the reference first.
     let script = "const done = arguments[arguments.length - 1], own = URL.createObjectURL;
          URL.createObjectURL = (blob) => { blob.text().then(done); return own.call(URL, blob); };
          HTMLAnchorElement.prototype.click = () => {};
@@ -164,7 +164,7 @@ fn a_vote_is_counted_and_the_desk_is_emptied_for_the_next_class() {
     visitor.is_content();
 }
 
-/// The code that lies so many plans after another.
+/// The code whose number is `more` higher.
 fn after(code: &str, more: u64) -> String {
     const LETTERS: &[u8; 31] = b"0123456789ABCDEFGHJKMNPQRTUVWXY";
     let letters: Vec<u8> = code.bytes().filter(|letter| *letter != b'-').collect();
@@ -315,7 +315,7 @@ fn on_paper_the_lesson_and_each_sheet_are_one_page() {
     visitor.picture_to_the_foot("class-on-paper");
 }
 
-/// What a camera sees: the square of a drawing, `torn` modules of its middle white.
+/// The picture of a camera: a code drawn as a square, with `torn` modules in its middle painted white.
 fn film(name: &str, size: usize, path: &str, torn: usize) -> PathBuf {
     let [width, height] = SEEN;
     let mut dark = vec![false; size * size];
@@ -386,7 +386,7 @@ fn a_camera_reads_a_pupils_square_and_tells_a_torn_or_foreign_one() {
         });
         visitor.click(".class-look");
         visitor.wait_until(&format!("{name}: {says}"), || visitor.text(".class-seen").contains(says));
-        // The same square, held for longer, counts once.
+        // The same code in front of the camera for longer counts once.
         std::thread::sleep(std::time::Duration::from_secs(2));
         visitor.counted(number);
         visitor.click(".class-look");

@@ -1,4 +1,5 @@
-//! The page that compares: opened by a link, changed by hand, the same numbers as the command line, whole without scripts.
+//! The comparison page: opened by a link, changed by hand, with the numbers of the command line, and whole without
+//! scripts.
 
 use crate::explorer::{INDIA, explorer, slider};
 use crate::terminal::cairn;
@@ -6,18 +7,18 @@ use crate::visitor::{Visitor, Wish};
 
 const PATHS: [&str; 2] = ["en/compare/", "ar/compare/"];
 
-/// A text without the marks that set parts of it apart.
+/// A text without bidirectional isolates.
 pub(crate) fn plain(text: &str) -> String {
     text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
 }
 
-/// A visitor before the page, taken over and answered.
+/// A visitor on the comparison page, after the application has taken it over and answered.
 fn compare(path: &str) -> Visitor {
     explorer(path, &Wish::default())
 }
 
 impl Visitor {
-    /// Chooses from a list, as a hand would.
+    /// Selects a value in a list, as a user does.
     pub(crate) fn choose(&self, list: &str, value: &str) {
         self.script(&format!(
             "const list = document.querySelector('{list}'); list.value = '{value}';
@@ -25,7 +26,7 @@ impl Visitor {
         ));
     }
 
-    /// What the table of differences reads.
+    /// The rows of the table of differences.
     fn differences(&self) -> Vec<String> {
         self.texts(".differences tbody tr:not(.part)")
     }
@@ -35,7 +36,7 @@ impl Visitor {
         self.texts(".side legend").iter().map(|name| plain(name)).collect()
     }
 
-    /// The file that would be saved.
+    /// The text of the file that the page would save.
     pub(crate) fn saved(&self) -> String {
         let text = self.script(
             "let text; HTMLAnchorElement.prototype.click = function () { text = decodeURIComponent(this.href.split(',').slice(1).join(',')); };
@@ -45,12 +46,12 @@ impl Visitor {
     }
 }
 
-/// Each value of the command line's comparison: A, B and B − A, variable by variable and year by year.
+/// Each value of the command line's comparison: A, B and B − A, by variable and year.
 fn in_the_terminal(arguments: &[&str]) -> Vec<[f64; 3]> {
     told_in_the_terminal(arguments).lines().skip(1).map(last_three).collect()
 }
 
-/// The command line's comparison as a table for programs.
+/// The command line's comparison as CSV.
 pub(crate) fn told_in_the_terminal(arguments: &[&str]) -> String {
     cairn(&[&["compare"], arguments, &["--format", "csv"]].concat())
 }
@@ -63,7 +64,7 @@ pub(crate) fn last_three(line: &str) -> [f64; 3] {
     [a, b, apart]
 }
 
-/// Without scripts the page is whole.
+/// Asserts that the page is whole without scripts.
 pub(crate) fn is_whole(visitor: &Visitor, path: &str) {
     assert!(visitor.count(".pair .chart-plot path") > 6, "{path}");
     assert_eq!(visitor.differences().len(), 34, "{path}");
@@ -92,7 +93,7 @@ fn a_link_opens_its_sides_and_they_can_be_turned() {
 
 #[test]
 fn what_made_the_difference_is_told_lever_by_lever() {
-    // As written for the world, and as the worker walks it.
+    // The prerendered World, and a comparison that the worker computes.
     for path in ["en/compare/", "en/compare/?at=IND&s2=ref;hs30.hl30.ru20"] {
         let visitor = compare(path);
         visitor.wait_for(".causes li");
@@ -155,7 +156,7 @@ fn two_scenarios_of_a_country_are_told_how_sure_their_difference_is_as_at_the_co
     );
     visitor.is_usable_by_all();
     visitor.is_content();
-    // Of places, and of the world, nothing is drawn.
+    // The page shows no ranges for several places or for the World.
     for path in ["en/compare/?at=IND,BRA", "en/compare/"] {
         let other = compare(path);
         assert_eq!(other.count(".sure"), 0, "{path}");
@@ -250,15 +251,15 @@ fn four_sides_stand_beside_each_other_on_a_screen_a_phone_and_paper() {
     );
     visitor.wait_address("s4=");
     visitor.wait_until("each difference has its parts", || visitor.count(".causes ol") == 3);
-    // A letter at the end of each line, and a line for each difference.
+    // Each line has a letter at its end, and each difference has a line.
     let mut letters = visitor.texts(".pair-ends text");
     letters.sort();
     assert_eq!(letters.concat(), "ABBCCDD");
     assert_eq!(visitor.count(".differences tbody tr:not(.part) td"), 34 * 3 * 4);
-    // One rule of the year: what the legend reads in the focus year is what the table reads.
+    // Legend and table use the same rule for the focus year, so they show the same values.
     let told = plain(&visitor.text("#pair .chart-told"));
     for value in visitor.texts("#pair .chart-legend li:nth-child(-n+4) .value") {
-        // A column keeps the last nought, a sentence does not.
+        // A column keeps a trailing zero, a sentence does not.
         let read = value.trim();
         let read = if read.contains('.') {
             read.trim_end_matches('0').trim_end_matches('.')

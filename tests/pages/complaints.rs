@@ -1,7 +1,7 @@
-//! What can be held against a page: its console, its policy, what it asked of the network, how
-//! far it jumped, and the accessibility rules.
+//! Complaints: the faults of a page that a browser can report: console messages, policy violations, requests to other
+//! hosts, layout shift, and broken accessibility rules.
 //!
-//! Does not know: what stands on the page.
+//! Out of scope: the content of the pages.
 
 use serde_json::{Value, json};
 use xtask::host::Request;
@@ -11,7 +11,7 @@ use crate::browser::Own;
 use crate::engine::Engine;
 use crate::visitor::Visitor;
 
-/// Runs in each page before its own scripts: keeps what the page would otherwise only mutter.
+/// Runs in each page before its own scripts and records errors, policy violations and layout shifts.
 pub(crate) const LISTEN: &str = "
 window.heard = { faults: [], shift: 0 };
 addEventListener('error', (event) => heard.faults.push('error: ' + (event.message || (event.target && (event.target.src || event.target.href)))), true);
@@ -22,22 +22,22 @@ new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!
   .observe({ type: 'layout-shift', buffered: true });
 ";
 
-/// The rules that pages keep.
+/// The accessibility rules that pages follow.
 const TAGS: &str = "type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
 
 impl Visitor {
-    /// Every request that reached the host so far.
+    /// Every request that has reached the host.
     pub(crate) fn requests(&self) -> Vec<Request> {
         self.requests.borrow_mut().extend(self.host.take_requests());
         self.requests.borrow().clone()
     }
 
-    /// How far the layout has jumped by itself (the browser's layout-shift score).
+    /// The browser's layout-shift score of the page.
     pub(crate) fn shift(&self) -> f64 {
         self.script("return window.heard ? heard.shift : 0").as_f64().unwrap_or_default()
     }
 
-    /// What the console, the policy and the network held against the pages since the last call.
+    /// Complaints of the console, the policy and the network since the last call.
     pub(crate) fn complaints(&self) -> Vec<String> {
         let mut complaints = Vec::new();
         for entry in self.log("browser") {
@@ -58,7 +58,7 @@ impl Visitor {
         complaints
     }
 
-    /// Every address that the browser asked for since the last call, whoever answers there.
+    /// Every address that the browser has requested since the last call, on any host.
     pub(crate) fn asked_for(&self) -> Vec<String> {
         let events = self.log("performance").into_iter().filter_map(|entry| {
             let event: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
@@ -81,17 +81,17 @@ impl Visitor {
         entries.as_array().cloned().unwrap_or_default()
     }
 
-    /// What axe-core holds against the page: a line a rule, with the elements.
+    /// Violations that axe-core finds: one line per rule, with the elements.
     pub(crate) fn axe(&self) -> Vec<String> {
         self.axe_of(&format!("{{ {TAGS} }}"), "{}")
     }
 
-    /// The same but for colours, whose rule takes as long as all others together.
+    /// The same without the colour rule, which takes as long as all others together.
     pub(crate) fn axe_but_for_colours(&self) -> Vec<String> {
         self.axe_of(&format!("{{ {TAGS} }}"), "{ 'color-contrast': { enabled: false } }")
     }
 
-    /// The same by the rules of colours alone.
+    /// The same with the colour rules only.
     pub(crate) fn axe_of_colours(&self) -> Vec<String> {
         self.axe_of("{ type: 'rule', values: ['color-contrast', 'link-in-text-block'] }", "{}")
     }
@@ -99,7 +99,7 @@ impl Visitor {
     fn axe_of(&self, rules_run: &str, but: &str) -> Vec<String> {
         let rules = std::fs::read_to_string(tools::axe())
             .unwrap_or_else(|fault| panic!("{}: {fault}. Run `cargo xtask tools`.", tools::axe().display()));
-        // Evaluated by the browser itself, not written into the page: its policy stays in force.
+        // The browser evaluates the rules itself. They are not written into the page, so its policy stays in force.
         if self.script("return typeof window.axe === 'undefined'").as_bool() == Some(true) {
             self.browser("Runtime.evaluate", json!({ "expression": format!("{rules};0") }));
         }

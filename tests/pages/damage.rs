@@ -1,4 +1,5 @@
-//! Damage: what came broken, stopped half-way, was done too early or has been outlived. Nothing chosen is lost, and each is said.
+//! Damage: broken files, a program that stops, input before the page is live, and outdated pages. No choice is lost,
+//! and the page reports each case.
 
 use std::fs;
 
@@ -10,7 +11,7 @@ use crate::browser::key;
 use crate::explorer::{INDIA, explorer, slider};
 use crate::visitor::{Visitor, Wish};
 
-/// A file of the built site whose name begins and ends so.
+/// A file of the built site by the start and the end of its name.
 pub(crate) fn built(start: &str, end: &str) -> &'static str {
     let names = fs::read_dir(project::root().join("dist")).into_iter().flatten().flatten();
     let mut names = names.filter_map(|entry| entry.file_name().into_string().ok());
@@ -18,7 +19,7 @@ pub(crate) fn built(start: &str, end: &str) -> &'static str {
     Box::leak(name.unwrap_or_else(|| panic!("dist holds no {start}…{end}")).into_boxed_str())
 }
 
-/// The same file, torn off on its way.
+/// The first half of a file, as after a broken transfer.
 pub(crate) fn torn(file: &'static str) -> Instead {
     let whole = fs::read(project::root().join("dist").join(file)).unwrap_or_else(|fault| panic!("{file}: {fault}"));
     Instead {
@@ -28,7 +29,7 @@ pub(crate) fn torn(file: &'static str) -> Instead {
     }
 }
 
-/// The page answers a lever.
+/// Asserts that the page answers a lever.
 fn works(visitor: &Visitor) {
     visitor.wait_live();
     let before = visitor.headlines();
@@ -46,7 +47,7 @@ fn what_came_damaged_once_is_whole_at_the_next_visit() {
         visitor.wait_until("the fault is said", || visitor.count("#notice-dead:not([hidden])") == 1);
         assert!(visitor.text("#notice-dead").contains("Reload the page"), "{file}");
         assert!(visitor.count(".headline") > 0, "{file}: what could be read is gone");
-        // Whatever keeps pages for when there is no network has had its time.
+        // Give the service worker time to act.
         visitor.wait_until("what keeps pages is asked for", || {
             visitor.requests().iter().any(|request| request.target.ends_with("/sw.js"))
         });
@@ -99,7 +100,7 @@ fn an_answer_whose_part_came_damaged_says_so_and_comes_when_it_is_asked_again() 
     visitor.wait_until("the fault is said", || visitor.text(".notices").contains("could not be fetched"));
     works(&visitor);
     visitor.host.give_instead(None);
-    // By keyboard: the notice may go in between, and what lies below it then moves from under a pointer.
+    // Use the keyboard: the notice may disappear meanwhile and move the elements below it away from the pointer.
     visitor.press(&format!("{card} > summary"), key::ENTER);
     visitor.press(&format!("{card} > summary"), key::ENTER);
     visitor.wait_for(&format!("{card}[open] .whole"));
@@ -115,7 +116,7 @@ fn an_answer_whose_part_came_damaged_comes_by_the_button_of_the_notice() {
     visitor.wait_for(again);
     assert!(visitor.text(".notices .trouble").contains("part of the program"));
     visitor.host.give_instead(None);
-    // A click beside an open card closes it; the keyboard leaves it open.
+    // A click outside an open card closes it; the keyboard leaves it open.
     visitor.press(again, key::ENTER);
     visitor.wait_for("[data-headline=emissions] .card > details[open] .whole");
     visitor.wait_until("ranges stand beside results", || {
@@ -156,9 +157,10 @@ fn a_program_that_stops_half_way_is_started_once_more_with_its_link() {
     let moved = visitor.headlines();
     visitor.wait_until("the link holds it", || visitor.place().contains("l=hl"));
     let link = visitor.place();
-    // What is asked at rest has come: nothing more is drawn by itself.
+    // All idle queries are answered, so the page draws nothing more by itself.
     visitor.wait_for(".lead h1[aria-busy=false]");
-    // As an extension or a translator may: the page refuses what the program draws. Its next move stops it.
+    // An extension or a translator may cause this: the page rejects what the program draws. The next move stops the
+    // program.
     visitor.script("Node.prototype.insertBefore = () => { throw new Error('not here'); }");
     visitor.click("button.share");
     visitor.wait_until("it is said", || visitor.count("#notice-again:not([hidden])") == 1);
@@ -166,20 +168,21 @@ fn a_program_that_stops_half_way_is_started_once_more_with_its_link() {
     assert!(visitor.place().starts_with(&link), "{}", visitor.place());
     assert_eq!(visitor.headlines(), moved);
     visitor.picture("started-again");
-    // Once: what stops again so soon is left as it stands, and that is said.
+    // The page restarts once. If it stops again soon, it stays as it is and says so.
     visitor.script("dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))");
     visitor.wait_until("it is given up", || visitor.count("#notice-dead:not([hidden])") == 1);
     assert_eq!(visitor.count("#notice-again:not([hidden])"), 0);
     assert!(visitor.place().starts_with(&link), "{}", visitor.place());
 }
 
-/// Asks a page often what boot.js asks it every four seconds, and lets it hear that unless it is deaf.
+/// Asks the page every 200 ms the question that boot.js asks every 4 s. If `window.deaf` is set, the page does not
+/// hear it.
 const ASKED_OFTEN: &str = "const later = setTimeout; window.beats = 0;
     window.setTimeout = (work, ms, ...rest) => (ms === 4000 ? (window.beats += 1, later(work, 200, ...rest)) : later(work, ms, ...rest));
     addEventListener('cairn-asked', (event) => window.deaf && event.stopImmediatePropagation());";
 const DEAF: &str = "window.deaf = true;";
 
-/// The page is asked so many times more.
+/// Waits until the page was asked `more` further times.
 fn asked(visitor: &Visitor, more: u64) {
     let beats = || visitor.script("return window.beats").as_u64().unwrap_or_default();
     let before = beats();
@@ -200,13 +203,13 @@ fn a_program_that_has_gone_deaf_is_started_once_more_with_its_link() {
     assert!(visitor.place().starts_with(&link), "{}", visitor.place());
     assert_eq!(visitor.headlines(), moved);
     works_back(&visitor);
-    // Once: one that is deaf again so soon is left as it stands, and that is said.
+    // The page restarts once. If it is unresponsive again soon, it stays as it is and says so.
     visitor.script(DEAF);
     visitor.wait_until("it is given up", || visitor.count("#notice-dead:not([hidden])") == 1);
     assert_eq!(visitor.count("#notice-again:not([hidden])"), 0);
 }
 
-/// The page answers a lever that stands at its end.
+/// Asserts that the page answers a lever that is at its end.
 fn works_back(visitor: &Visitor) {
     let before = visitor.headlines();
     visitor.press(&slider("hl"), key::HOME);
@@ -237,7 +240,7 @@ fn a_page_that_hears_or_was_not_seen_or_slept_raises_no_alarm() {
     }
     asked(&visitor, 4);
     calm("it was frozen, and hears");
-    // Silent from here on: what counts is whether the page was seen and its clock ran on time.
+    // From here on the page is silent. Only its visibility and the pace of its clock count.
     visitor.script("Object.defineProperty(document, 'hidden', { get: () => window.away, configurable: true }); window.away = true;");
     visitor.script(DEAF);
     asked(&visitor, 6);
@@ -254,7 +257,7 @@ fn a_page_that_hears_or_was_not_seen_or_slept_raises_no_alarm() {
 #[test]
 fn what_is_done_before_the_page_is_live_is_carried_over() {
     let visitor = Visitor::arrive(&Wish::default());
-    // A lever that is dragged, and the last of the years in focus, pressed.
+    // A dragged lever, and a click on the last focus year.
     let early = format!(
         "addEventListener('DOMContentLoaded', () => {{
            const lever = document.querySelector('{}');
@@ -276,7 +279,7 @@ fn what_is_done_before_the_page_is_live_is_carried_over() {
     );
 }
 
-/// What the site's service worker is when there is a newer release, of which the same files are told.
+/// The service worker of a newer release that lists the same files.
 fn newer_release() -> Instead {
     let own = fs::read_to_string(project::root().join("dist/sw.js")).unwrap_or_else(|fault| panic!("sw.js: {fault}"));
     let (_, mark) = own.split_once("MARK = '").unwrap_or_else(|| panic!("sw.js names no mark"));
@@ -285,13 +288,13 @@ fn newer_release() -> Instead {
     Instead { of, code, body }
 }
 
-/// A file that is no longer there.
+/// A file that no longer exists.
 fn gone(of: &'static str) -> Option<Instead> {
     let (code, body) = (404, Vec::new());
     Some(Instead { of, code, body })
 }
 
-/// The site has a newer release, which waits until the page is left.
+/// Publishes a newer release, which waits until the visitor leaves the page.
 fn outlive(visitor: &Visitor) {
     visitor.host.give_instead(Some(newer_release()));
     let waits = visitor.script_later(
@@ -303,7 +306,7 @@ fn outlive(visitor: &Visitor) {
     assert_eq!(waits.as_bool(), Some(true));
 }
 
-/// It is said that the page has been outlived, once more if it was before.
+/// Asserts that the page says it is outdated, and hides the notice so that it can appear again.
 fn says_newer(visitor: &Visitor) {
     visitor.wait_until("it is said", || visitor.count("#notice-newer:not([hidden])") == 1);
     assert!(visitor.text("#notice-newer").contains("Reload the page"));
@@ -315,7 +318,7 @@ fn a_page_that_is_outlived_says_so() {
     let visitor = explorer(INDIA, &Wish::default());
     visitor.wait_for("html[data-offline=ready]");
     outlive(&visitor);
-    // The page goes on as it was; what is not as it was built is no longer there for it.
+    // The page still works, but files of its release that have changed are gone.
     works(&visitor);
     visitor.host.give_instead(gone("facts/BRA.pack"));
     visitor.visit("BRA");
@@ -327,17 +330,17 @@ fn a_page_that_is_outlived_says_so() {
 #[test]
 fn cards_and_panels_of_a_page_that_is_outlived_say_so_where_they_cannot_answer() {
     let visitor = Visitor::arrive(&Wish::default());
-    // What a page fetches at rest it has not fetched yet.
+    // Delay a file that the page would fetch when idle.
     let later = "const now = fetch; window.fetch = (of, ...rest) =>
         (/_panels/.test(of.url ?? of) && !window.atRest ? Promise.reject(new TypeError('later')) : now(of, ...rest));";
     visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": later }));
     visitor.open(INDIA);
     visitor.wait_for("html[data-offline=ready]");
-    // Workers of a page that was there before what keeps pages are past its reach.
+    // The service worker does not control workers that started before it did.
     visitor.reload();
     visitor.wait_live();
     outlive(&visitor);
-    // As where a device has run out of room: what was kept has been let go.
+    // Empty the cache, as a device without free space does.
     let let_go = |part: &str| {
         let gone = visitor.script_later(
             "const [part, done] = arguments;
@@ -358,7 +361,7 @@ fn cards_and_panels_of_a_page_that_is_outlived_say_so_where_they_cannot_answer()
     });
     says_newer(&visitor);
     visitor.press("dialog", key::ESCAPE);
-    // A worker that has not asked for it yet.
+    // A worker that has not requested this part yet.
     visitor.host.give_instead(gone("_asked.wasm"));
     let_go("_asked.");
     visitor.reload();
@@ -375,7 +378,7 @@ fn cards_and_panels_of_a_page_that_is_outlived_say_so_where_they_cannot_answer()
 #[test]
 fn a_page_that_is_older_than_what_keeps_it_says_so() {
     let visitor = Visitor::arrive(&Wish::default());
-    // The release came between the page and what keeps pages.
+    // The release appeared between the loading of the page and of the service worker.
     visitor.host.give_instead(Some(newer_release()));
     visitor.open(INDIA);
     visitor.wait_live();

@@ -1,25 +1,25 @@
-//! A day: a page that is moved hundreds of times, left and come back to, holds no more than it did once warm.
+//! Day: a page with hundreds of moves, left and opened again, uses no more memory than after its warm-up.
 //!
-//! The short form of `cargo xtask bench kiosk`: elements, listeners and scripts are counted, no time and no process, which
-//! vary with the machine.
+//! The short form of `cargo xtask bench kiosk`. It counts elements, listeners and the script heap. It measures no time
+//! and no process, because those vary with the machine.
 
 use crate::explorer::{INDIA, explorer};
 use crate::memory::Held;
 use crate::visitor::{Visitor, Wish};
 
 const PLACES: [&str; 3] = ["IND", "BRA", "KEN"];
-/// Actions until all that is made once is made.
+/// Actions of the warm-up, until one-time allocations are done.
 const WARM: u32 = 150;
 /// Actions between two counts.
 const BATCH: u32 = 60;
-/// Counts on either side that are held against each other.
+/// Number of counts on either side of the comparison.
 const COUNTS: usize = 3;
-/// What is held may differ by so much: what is shown does.
+/// Allowed relative growth: the content shown varies.
 const FLAT: f64 = 0.10;
-/// Megabytes of scripts that come and go with what is shown.
+/// Megabytes of script heap that vary with the content shown.
 const LITTLE: f64 = 0.5;
 
-/// The page acts and comes back to where it was: India, nothing pulled.
+/// Performs actions, returns the page to India without moved levers, and counts the memory.
 fn acted(visitor: &Visitor, seed: &mut u32, many: u32) -> Held {
     let (good, next) = visitor.act(*seed, many, &PLACES);
     *seed = next;

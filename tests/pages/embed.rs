@@ -8,7 +8,8 @@ use crate::browser::key;
 use crate::explorer::{INDIA, explorer, slider};
 use crate::visitor::{Visitor, Wish};
 
-/// Another site: one page with a frame, and a script that follows how high the frame says it is. It serves until the tests end.
+/// Another site: one page with a frame, and a script that follows the height that the frame reports. It serves until
+/// the tests end.
 fn elsewhere(site: &str, path: &str) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port();
@@ -41,12 +42,12 @@ fn elsewhere(site: &str, path: &str) -> String {
             );
         }
     });
-    // Another site by its name too, not by its port alone.
+    // The host name differs too, not only the port.
     format!("http://localhost:{port}/")
 }
 
 impl Visitor {
-    /// Opens the page of another site with a part of ours, and goes into it.
+    /// Opens the other site's page with a part of Cairn and enters its frame.
     fn open_elsewhere(&self, path: &str) {
         let address = elsewhere(&self.host.address(), path);
         self.wait(&address, self.client.goto(&address));

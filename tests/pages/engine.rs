@@ -1,7 +1,7 @@
-//! Engine: which browser a visitor has, and how it and its driver are started.
+//! Engine: the browsers that a visitor can use, and how each browser and its driver start.
 //!
-//! Chromium is spoken to beyond the standard; Firefox and WebKit by what all drivers agree on. WebKit needs a display:
-//! one that nobody looks at is started for it. Does not know: the site.
+//! Tests use DevTools commands with Chromium, and only the WebDriver standard with Firefox and WebKit. WebKit needs a
+//! display, so it gets a virtual one.
 
 use std::io::{BufRead, BufReader};
 use std::net::{TcpListener, TcpStream};
@@ -17,12 +17,12 @@ use xtask::{browsers, tools};
 
 use crate::visitor::Wish;
 
-/// How many free ports are tried: one can be taken between being found and being listened on.
+/// Number of attempts to find a free port: another program can take a port between the search and its use.
 const PORTS: usize = 8;
-/// How long a driver may take to listen.
+/// Time limit until a driver listens.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Which browser.
+/// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Engine {
     Chromium,
@@ -30,7 +30,7 @@ pub(crate) enum Engine {
     WebKit,
 }
 
-/// A program that is ended with its owner.
+/// A program that ends when its owner is dropped.
 struct Running(Child);
 
 impl Drop for Running {
@@ -40,7 +40,7 @@ impl Drop for Running {
     }
 }
 
-/// A driver that listens, and the display that it may need.
+/// A listening driver, and the display that it may need.
 pub(crate) struct Driver {
     running: Running,
     port: u16,
@@ -48,7 +48,7 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
-    /// Its process, above all of the browser's.
+    /// Process id of the driver, the ancestor of all processes of the browser.
     pub(crate) fn process(&self) -> u32 {
         self.running.0.id()
     }
@@ -118,7 +118,7 @@ impl Engine {
     }
 }
 
-/// A driver that finds a free port itself and says which.
+/// Starts a driver that finds a free port itself and prints it.
 fn says_its_port(path: &Path, asked: &str, before: &str) -> Driver {
     let mut said = String::new();
     for _ in 0..PORTS {
@@ -126,7 +126,7 @@ fn says_its_port(path: &Path, asked: &str, before: &str) -> Driver {
             .arg(asked)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
-            // Above all of the browser's processes, to be ended with them.
+            // A process group of its own: all processes of the browser end with it.
             .process_group(0)
             .spawn()
             .unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
@@ -139,18 +139,18 @@ fn says_its_port(path: &Path, asked: &str, before: &str) -> Driver {
             port.trim_end_matches('.').parse().ok()
         });
         if let Some(port) = port {
-            // Its further words are read away, so that it never waits for a reader.
+            // Read the rest of the output, so that the driver never blocks on a full pipe.
             std::thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
             let (running, _display) = (Running(child), None);
             return Driver { running, port, _display };
         }
-        // It ended without a port: what it was given had been taken meanwhile.
+        // The driver ended without a port: another program took its port in the meantime.
         let _ = child.wait();
     }
     panic!("{}: found no port to listen on.\n{said}", path.display());
 }
 
-/// WebKit's driver, which is told its port, on a display of its own.
+/// Starts WebKit's driver on a given port and on a virtual display.
 fn is_told_its_port(path: &Path) -> Driver {
     let screen = there(browsers::display(), "Xvfb, a display for WebKit,");
     let display = Command::new(&screen)
@@ -170,7 +170,7 @@ fn is_told_its_port(path: &Path) -> Driver {
         let child = Command::new(path)
             .arg(format!("--port={port}"))
             .env("DISPLAY", format!(":{}", number.trim()))
-            // As an administrator, as on a machine made for tests, it starts without its sandbox alone.
+            // As root, as on a test machine, it only starts without its sandbox.
             .env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1")
             .stdout(Stdio::null())
             .stderr(Stdio::null())

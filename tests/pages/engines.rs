@@ -1,10 +1,11 @@
-//! What a visitor does, in Firefox, in WebKit and on a slow phone in Chromium, on the built site: the page is taken over, a lever moves by pointer and
-//! by key, another place is chosen, the plan is shared and left again, Arabic reads from the right, and a page that was
-//! opened works without a network. The numbers are those of the command line.
+//! A visitor's actions in Firefox, in WebKit and on a slow phone in Chromium, on the built site. The application takes
+//! over the page, a lever moves by pointer and by key, and another place is chosen. The plan is shared and the panel
+//! closed. Arabic reads from the right, and a page that was opened works without a network. The numbers are those of
+//! the command line.
 //!
-//! Run by `cargo xtask test engines`, which builds the site first. Everything else is tested in Chromium (`pages.rs`). The phone
-//! is as narrow, as slow and as far from the site as Lighthouse takes one to be; its workers run at the machine's own speed, for
-//! the browser slows none of them.
+//! Run by `cargo xtask test engines`, which builds the site first. Everything else is tested in Chromium (`pages.rs`).
+//! The phone has the width, the processor and the connection that Lighthouse assumes. Its workers run at the machine's
+//! own speed, because the browser slows none of them.
 
 #![allow(dead_code, reason = "a visitor can do more than these tests ask for")]
 
@@ -26,7 +27,7 @@ use crate::engine::Engine;
 use crate::explorer::{INDIA, INDIA_ARABIC, WORLD, explorer, slider};
 use crate::visitor::{Visitor, Wish};
 
-/// Whose browser it is.
+/// The browser under test.
 #[derive(Clone, Copy, Debug)]
 enum Of {
     Firefox,
@@ -54,7 +55,7 @@ fn open(of: Of, path: &str) -> Visitor {
     explorer(path, &wish)
 }
 
-/// What the command line holds against a link: where its numbers are others, it says so.
+/// The command line's messages about a link. It reports numbers that differ from the receipt.
 fn command_line_on(place: &str, link: &str) -> String {
     let cairn = project::target_folder().join(format!("debug/cairn{}", std::env::consts::EXE_SUFFIX));
     let ran = Command::new(&cairn)
@@ -65,7 +66,7 @@ fn command_line_on(place: &str, link: &str) -> String {
     String::from_utf8_lossy(&ran.stderr).into_owned()
 }
 
-/// The link that the page would send; it carries a receipt of the numbers that are shown.
+/// The link that the page would send; it carries a receipt of the numbers shown.
 fn link(visitor: &Visitor) -> String {
     visitor.click("button.share");
     visitor.wait_for("dialog[open] .sent-as .link");
@@ -76,13 +77,13 @@ fn link(visitor: &Visitor) -> String {
     query.split('#').next().unwrap_or_default().to_owned()
 }
 
-/// The numbers shown are those that the command line has for the same choices.
+/// Asserts that the page shows the numbers of the command line for the same choices.
 fn agrees(visitor: &Visitor, place: &str) {
     let link = link(visitor);
     assert!(link.contains("k="), "{link} carries no receipt");
     let said = command_line_on(place, &link);
     assert!(!said.contains("receipt"), "{:?}, {place}: {said}", visitor.engine);
-    // That it would be said is seen on a receipt of other numbers.
+    // A wrong receipt proves that the command line would report a difference.
     let wrong = link.replace("k=", "k=Z");
     assert!(
         command_line_on(place, &wrong[..wrong.len() - 1]).contains("receipt"),
@@ -90,7 +91,7 @@ fn agrees(visitor: &Visitor, place: &str) {
     );
 }
 
-/// The panel is a step of its own: back closes it, and what was chosen stands.
+/// The panel is a step in the history: going back closes it and keeps the choices.
 fn shares_and_comes_back(visitor: &Visitor) {
     let shown = visitor.headlines();
     visitor.click("button.share");
@@ -111,7 +112,7 @@ fn a_lever_moves_by_pointer_and_by_key(of: Of) {
         agrees(&visitor, place);
         visitor.press(&slider("hl"), key::HOME);
         visitor.wait_until("the reference is back", || visitor.headlines() == before);
-        // The first stop is the end of what evidence supports, the second that of what can be set.
+        // The first stop is the end of the range that evidence supports, the second the end of the slider.
         visitor.press(&slider("hl"), key::END);
         visitor.wait_address("l=hl40");
         visitor.press(&slider("hl"), key::END);
@@ -156,7 +157,7 @@ fn a_page_that_was_opened_works_without_a_network(of: Of) {
     let visitor = open(of, INDIA);
     visitor.wait_for("html[data-offline=ready]");
     visitor.host.go_away(true);
-    // By the page itself: what Firefox's driver loads anew goes past whatever is kept.
+    // Reload from the page itself: a reload by Firefox's driver bypasses the caches.
     visitor.script("window.before = true; location.reload()");
     visitor.wait_until("the page is loaded anew", || {
         visitor.script("return window.before !== true").as_bool() == Some(true)

@@ -1,6 +1,6 @@
-//! The explorer as a visitor sees it: which elements of the page hold what.
+//! The explorer as tests read it: which elements of the page show which data.
 //!
-//! The one file to change when the page is laid out anew.
+//! If the layout of the page changes, only this file has to change.
 
 use crate::visitor::{Visitor, Wish};
 
@@ -11,7 +11,7 @@ pub(crate) const INDIA: &str = "en/explore/IND/";
 /// India in Arabic.
 pub(crate) const INDIA_ARABIC: &str = "ar/explore/IND/";
 
-/// A visitor with the explorer before them, taken over by the application.
+/// A visitor on the explorer, after the application has taken over the page.
 pub(crate) fn explorer(path: &str, wish: &Wish) -> Visitor {
     let visitor = Visitor::arrive(wish);
     visitor.open(path);
@@ -20,18 +20,18 @@ pub(crate) fn explorer(path: &str, wish: &Wish) -> Visitor {
 }
 
 impl Visitor {
-    /// Waits until the application has taken over and shows what was asked of it.
+    /// Waits until the application has taken over the page and has answered the address.
     pub(crate) fn wait_live(&self) {
         self.wait_for("html[data-cairn=live]");
         self.wait_settled();
     }
 
-    /// Waits until the numbers shown are those of the levers.
+    /// Waits until the numbers shown belong to the current levers.
     pub(crate) fn wait_settled(&self) {
         self.wait_for("main[data-answered=true]");
     }
 
-    /// The headlines as read: name, value and change of each, without the range that comes a moment later.
+    /// The texts of the headlines: name, value and change of each. Ranges arrive later and are left out.
     pub(crate) fn headlines(&self) -> Vec<String> {
         let texts = self.script(
             "return [...document.querySelectorAll('.headline')].map((card) => {
@@ -42,7 +42,7 @@ impl Visitor {
         serde_json::from_value(texts).unwrap_or_default()
     }
 
-    /// The outlines of every chart, as drawn.
+    /// The path data of every chart.
     pub(crate) fn outlines(&self) -> String {
         self.script("return [...document.querySelectorAll('.chart-plot path')].map((path) => path.getAttribute('d')).join('|')")
             .as_str()
@@ -58,7 +58,7 @@ impl Visitor {
         self.click(&link);
     }
 
-    /// Chooses another figure by the title of one that is shown.
+    /// Selects another figure in the title of the chart `shown`.
     pub(crate) fn choose_chart(&self, shown: &str, wanted: &str) {
         self.script(&format!(
             "const list = document.querySelector('#chart-{shown} .chart-title select'); list.value = '{wanted}';
@@ -68,29 +68,29 @@ impl Visitor {
         self.wait_settled();
     }
 
-    /// Shows every lever.
+    /// Shows all levers.
     pub(crate) fn show_all_levers(&self) {
         self.click(".views button:nth-of-type(2)");
         self.wait_for(".views input[type=search]");
     }
 
-    /// Waits until the headlines are no longer these.
+    /// Waits until the headlines differ from `before`.
     pub(crate) fn wait_moved(&self, before: &[String]) {
         self.wait_until("the headlines move", || self.headlines() != before);
         self.wait_settled();
     }
 
-    /// Waits until the address tells something.
+    /// Waits until the address contains a text.
     pub(crate) fn wait_address(&self, part: &str) {
         self.wait_until(&format!("the address holds `{part}`"), || self.place().contains(part));
     }
 
-    /// Nothing was held against the page.
+    /// Asserts that the page has no complaints.
     pub(crate) fn is_content(&self) {
         assert_eq!(self.complaints(), Vec::<String>::new(), "on {}", self.place());
     }
 
-    /// No accessibility rule was broken.
+    /// Asserts that the page breaks no accessibility rule.
     pub(crate) fn is_usable_by_all(&self) {
         let faults = self.axe();
         assert!(faults.is_empty(), "on {}:\n{}", self.place(), faults.join("\n"));
@@ -98,14 +98,14 @@ impl Visitor {
         self.covers_contrast();
     }
 
-    /// The same where colours are looked at elsewhere.
+    /// The same without the colour rules, for pages whose colours another test checks.
     pub(crate) fn is_usable_but_for_colours(&self) {
         let faults = self.axe_but_for_colours();
         assert!(faults.is_empty(), "on {}:\n{}", self.place(), faults.join("\n"));
         self.covers_in_window("accessibility rules");
     }
 
-    /// Colours were looked at, as the visitor's system prefers them.
+    /// Records that the contrast was checked, with the colour scheme of the visitor's system.
     fn covers_contrast(&self) {
         let prefers = self.script(
             "return matchMedia('(forced-colors: active)').matches ? 'forced colours' : matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'",
@@ -113,7 +113,7 @@ impl Visitor {
         self.covers(&format!("contrast, {}", prefers.as_str().unwrap_or_default()));
     }
 
-    /// No rule of colours was broken.
+    /// Asserts that the page breaks no colour rule.
     pub(crate) fn can_be_told_apart(&self) {
         let faults = self.axe_of_colours();
         assert!(faults.is_empty(), "on {}:\n{}", self.place(), faults.join("\n"));
@@ -126,12 +126,12 @@ pub(crate) fn slider(lever: &str) -> String {
     format!("#{lever}-range")
 }
 
-/// The field of a lever.
+/// The number field of a lever.
 pub(crate) fn field(lever: &str) -> String {
     format!("[data-lever={lever}] input.level")
 }
 
-/// The buttons of the built-in scenarios, in the order of the page.
+/// The button of a built-in scenario, by its position on the page.
 pub(crate) fn scenario(place: usize) -> String {
     format!(".presets button:nth-of-type({})", place + 1)
 }

@@ -1,14 +1,15 @@
-//! Faults: what goes wrong around a page, by one list, on every kind of page; each is read as a visitor reads it, and what
-//! was chosen is there afterwards, with its numbers.
+//! Faults: one list of faults around a page, tested on every kind of page. Each test reads the message that a visitor
+//! sees. Afterwards the visitor's choices are still there, with their numbers.
 //!
 //! ```text
-//! faults × kinds      a page is opened by a link under a fault; what is said is read; the fault ends; the numbers are those
+//! faults × kinds      a page is opened by a link under a fault; its message is read; the fault ends; the numbers are those
 //!                     of the link, and the page answers a move
 //! ```
 //!
-//! A page that is only read has nothing to lose: under every fault it is as it was. Faults of one kind of page alone stand
-//! where that is tested: what was kept and is spoilt, a program that stops half-way, what is done too early, a page that is
-//! outlived (`damage`), a worker that dies among several (`trouble`), no network (`offline`), what a visitor keeps (`share`).
+//! A page without a program loses nothing: under every fault it stays the same. Faults of a single kind of page are
+//! tested elsewhere. `damage` tests spoilt caches, a program that stops, input before the page is live, and an
+//! outdated page. `trouble` tests a worker that dies among several, `offline` a missing network, `share` the data that
+//! a visitor keeps.
 
 use std::thread::sleep;
 use std::time::Duration;
@@ -21,31 +22,31 @@ use crate::damage::{built, torn};
 use crate::kinds::{BRIEF, CITY, CLASS, COMPARE, EXPLORER, HOTSPOTS, Kind, MAP, OUTLOOK, PLASTICS, PROJECT, PURCHASE, READ, VEHICLES};
 use crate::visitor::{Visitor, Wish, is_full};
 
-/// What a visitor reads of a fault.
+/// The message that a visitor reads under a fault.
 #[derive(Clone, Copy, PartialEq)]
 enum Says {
-    /// Nothing: the page goes on as if it were not there.
+    /// No message: the page works as without the fault.
     Nothing,
-    /// That the program does not start, and what to do; the page stands.
+    /// The program does not start, and what to do; the page stays readable.
     Dead,
-    /// What is missing, with a button that asks once more.
+    /// The missing part, with a button that tries again.
     Missing,
-    /// That the calculation was started again.
+    /// The calculation was restarted.
     Restarted,
 }
 
-/// What goes wrong.
+/// A fault.
 struct Fault {
     name: &'static str,
-    /// Runs in the page before its own programs.
+    /// Script that runs in the page before the page's own programs.
     before: &'static str,
-    /// What is given in place of a file.
+    /// The reply that the host gives in place of a file.
     instead: fn() -> Option<Instead>,
-    /// Whether the line is slow.
+    /// True if the connection is slow.
     slow: bool,
-    /// What happens once the page is there.
+    /// Action after the page has loaded.
     then: fn(&Visitor, &Kind),
-    /// Whether it meets what is each kind's own: what it starts from, its facts, its questions, what is kept of it.
+    /// True if the fault affects data of the kind of page itself: bootstrap data, facts, queries or stored data.
     of_kind: bool,
     says: Says,
 }
@@ -60,7 +61,7 @@ const SOUND: Fault = Fault {
     says: Says::Nothing,
 };
 
-/// What a network with a page of its own gives for anything: all is well, and it is another file.
+/// The reply of a captive portal to any request: status 200, but a page of its own.
 const FOREIGN: &[u8] = b"<!doctype html><title>Welcome</title><p>Accept our terms to go on.";
 
 fn missing(of: &'static str) -> Option<Instead> {
@@ -148,7 +149,7 @@ const FAULTS: [Fault; 16] = [
     },
     Fault {
         name: "worker starved",
-        // It never hears its first question; until there is another, the patience of twelve seconds is cut to a third of one.
+        // The worker never receives its first question. Until the next question the 12 s timeout is cut to 333 ms.
         before: "const Worker_ = Worker, later = setTimeout; let starves = null;
             window.Worker = class extends Worker_ {
                 constructor(...given) { super(...given); if (starves) starves = false; }
@@ -174,7 +175,7 @@ const FAULTS: [Fault; 16] = [
     Fault {
         name: "storage of an older release",
         of_kind: true,
-        // What was written then stands before what is kept now.
+        // Data of an older release come before the current data.
         before: "const older = '{\"release\":\"0.0-20a\"}\\n%%%\\nn=\\nclass at=XXX x=old\\n';
             for (const name of ['cairn-scenarios', 'cairn-projects', 'cairn-cities', 'cairn-class', 'cairn-stops', 'cairn-saving-/', 'data-hinted', 'recent'])
                 localStorage.setItem(name, older + (localStorage.getItem(name) ?? ''));
@@ -205,10 +206,10 @@ const FAULTS: [Fault; 16] = [
     },
 ];
 
-/// A slow line: bytes a second, and how much later each answer begins.
+/// A slow connection: bytes per second, and latency in milliseconds.
 const SLOW: (i64, u32) = (1_500_000, 300);
 
-/// Another tab opens the same page under another choice, and is closed.
+/// Another tab opens the same page with another choice and is closed.
 fn another_tab(visitor: &Visitor, kind: &Kind) {
     let here = visitor.wait("window", visitor.client.window());
     let other = visitor.wait("tab", visitor.client.new_window(true));
@@ -223,16 +224,16 @@ fn another_tab(visitor: &Visitor, kind: &Kind) {
     visitor.wait("window", visitor.client.switch_to_window(here));
 }
 
-/// A page under every fault of the list.
+/// Tests a page under every fault of the list.
 fn holds(kind: &Kind) {
     under_all(kind, FAULTS.iter());
 }
 
-/// Faults that every page meets in its own way: its facts are broken, its worker dies.
+/// Faults that every page handles in its own way: broken facts and a dead worker.
 const OWN: [&str; 2] = ["file broken: facts", "worker killed"];
 
-/// A page under the faults that meet its own facts and questions; in a full run also what it starts from and what is stored. The
-/// other faults meet code that it shares with the four above.
+/// Tests a page under the faults of its own facts and queries. A full run adds its bootstrap data and stored data. The
+/// other faults reach code that the page shares with the pages that `holds` tests.
 fn holds_its_own(kind: &Kind) {
     under_all(
         kind,
@@ -246,7 +247,7 @@ fn under_all<'a>(kind: &Kind, faults: impl Iterator<Item = &'a Fault>) {
     let visitor = Visitor::arrive(&Wish::default());
     visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": (kind.kept)() }));
     visitor.browser("Network.enable", json!({}));
-    // What was kept would hide what the host gives; that it does is tested apart.
+    // A cache would hide the host's replies. Another test covers the cache.
     visitor.browser("Network.setBypassServiceWorker", json!({ "bypass": true }));
     visitor.browser("Network.setCacheDisabled", json!({ "cacheDisabled": true }));
     visitor.open(kind.path);
@@ -299,7 +300,7 @@ fn under(visitor: &Visitor, kind: &Kind, fault: &Fault, sound: &[String]) {
     visitor.covers_on(kind.path, &format!("fault: {}", fault.name));
 }
 
-/// What is said of a fault while it lasts.
+/// Checks the message while the fault lasts.
 fn says(visitor: &Visitor, kind: &Kind, fault: &Fault, what: &str) {
     let trouble = ".notices .trouble";
     match fault.says {
@@ -337,7 +338,7 @@ fn says(visitor: &Visitor, kind: &Kind, fault: &Fault, what: &str) {
     }
 }
 
-/// What is said is said by the same part of every page: on one of them it is looked at by the rules for everyone.
+/// Every page shows messages through the same component, so the accessibility rules run on one page only.
 fn everyone_can_read_it(visitor: &Visitor, kind: &Kind) {
     if kind.path == EXPLORER.path {
         visitor.is_usable_by_all();

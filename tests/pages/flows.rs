@@ -1,4 +1,5 @@
-//! Flows: the chart of where materials come from and go: its table has the numbers of the command line, year and material move it.
+//! Flows: the chart of the sources and destinations of materials. Its table has the numbers of the command line, and
+//! year and material change it.
 
 use crate::browser::key;
 use crate::compare::plain;
@@ -6,14 +7,14 @@ use crate::explorer::{WORLD, explorer};
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
-/// What is read of some elements, as numbers.
+/// The texts of matching elements, as numbers.
 fn numbers(visitor: &Visitor, css: &str) -> Vec<f64> {
     let texts = visitor.texts(css);
     let number = |text: &String| plain(text).replace(',', "").parse().unwrap_or(f64::NAN);
     texts.iter().map(number).collect()
 }
 
-/// Holds the table against what the command line says of a link.
+/// Asserts that the table has the numbers of the command line for a link.
 fn is_told(visitor: &Visitor, place: &str, link: &str) {
     let table = cairn(&["flows", place, "--link", link, "--format", "csv"]);
     let value = |line: &str| line.rsplit(',').next().and_then(|value| value.parse().ok());
@@ -22,7 +23,7 @@ fn is_told(visitor: &Visitor, place: &str, link: &str) {
     let found = numbers(visitor, "#chart-flows tbody td");
     assert!(wanted.len() > 5 && found.len() == wanted.len(), "{found:?} {wanted:?}");
     for (found, wanted) in found.iter().zip(&wanted) {
-        // As many digits as three are read of small ones, of larger ones all before the point.
+        // Small numbers show three digits; larger ones show all digits before the decimal point.
         let room = (0.01 * wanted).max(0.006);
         assert!((found - wanted).abs() <= room, "{link}: {found} for {wanted}");
     }

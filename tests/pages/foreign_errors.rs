@@ -1,5 +1,5 @@
-//! Foreign errors: extensions, translators and the browser raise errors in the page's window. They do not count as a failure
-//! of the site, before the page is live and after; an error of the site's own programs does.
+//! Foreign errors: extensions, translators and the browser raise errors in the page's window. They do not count as a
+//! failure of the site, before the page is live and after. An error of the site's own programs does.
 
 use serde_json::json;
 
@@ -7,7 +7,7 @@ use crate::browser::key;
 use crate::explorer::{INDIA, explorer, slider};
 use crate::visitor::{Visitor, Wish};
 
-/// Errors that are not the site's: what raises each, and a part of how the page's window hears it.
+/// Errors from outside the site: a script that raises each, and a part of the message that the window receives.
 const FOREIGN: [(&str, &str); 5] = [
     ("throw new Error('thrown by others')", "thrown by others"),
     ("Promise.reject(new Error('promised by others'))", "promised by others"),
@@ -28,16 +28,16 @@ const FOREIGN: [(&str, &str); 5] = [
     ),
 ];
 
-/// The notices that the site shows of its own failures.
+/// The notices about failures of the site.
 const NOTICES: &str = "#notice-dead:not([hidden]), #notice-again:not([hidden])";
 
-/// How many such errors the page's window has heard.
+/// Number of such errors that the page's window has received.
 fn heard(visitor: &Visitor, part: &str) -> u64 {
     let count = format!("return heard.faults.filter((fault) => fault.includes('{part}')).length");
     visitor.script(&count).as_u64().unwrap_or_default()
 }
 
-/// The page says nothing of a failure and answers a lever.
+/// Asserts that the page reports no failure and answers a lever.
 fn is_sound(visitor: &Visitor, what: &str) {
     assert_eq!(visitor.count(NOTICES), 0, "{what}: a failure is said");
     let before = visitor.headlines();
@@ -48,8 +48,8 @@ fn is_sound(visitor: &Visitor, what: &str) {
     assert_eq!(visitor.count(NOTICES), 0, "{what}: a failure is said after a move");
 }
 
-/// A visitor whose pages can raise each of these errors by its number. An error of a script that the driver runs would reach the
-/// page without its message.
+/// A visitor whose pages can raise each of these errors by its number. An error in a script that the driver runs would
+/// reach the page without its message.
 fn beside_others() -> Visitor {
     let visitor = Visitor::arrive(&Wish::default());
     let raise = FOREIGN.map(|(raise, _)| format!("() => {{ {raise} }}"));
@@ -62,7 +62,7 @@ fn beside_others() -> Visitor {
 fn errors_of_others_before_the_page_is_live_do_not_start_it_afresh() {
     for (number, (_, part)) in FOREIGN.into_iter().enumerate() {
         let visitor = beside_others();
-        // In every frame until the page is live.
+        // Raise the error in every frame until the page is live.
         let source = format!(
             "addEventListener('DOMContentLoaded', () => {{
                const again = () => {{

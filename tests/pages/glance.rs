@@ -1,5 +1,5 @@
-//! Before anything is touched, and a moment after: how far a lever reaches, which numbers a move changed, and who has read the
-//! language of the page.
+//! Glance: the page before and just after a move: the reach of a lever, the numbers that a move changed, and the
+//! readers of the page's language.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use crate::browser::key;
 use crate::explorer::{INDIA, INDIA_ARABIC, explorer, slider};
 use crate::visitor::{Visitor, Wish};
 
-/// Longer than a pointer has to rest.
+/// Longer than the rest time of a pointer before the page reacts.
 const A_WHILE: Duration = Duration::from_millis(500);
 
 /// Rests the pointer on the middle of an element.
@@ -28,7 +28,7 @@ fn rest_on(visitor: &Visitor, css: &str) {
 
 const GLIMPSE: &str = "#chart-ghg .chart-glimpse";
 
-/// Hears from now on which numbers are marked, one word each: the headline and the mark.
+/// Records from now on which numbers are marked, one entry each: the headline and the mark.
 fn hear_flashes(visitor: &Visitor) {
     visitor.script(
         "window.flashes = []; addEventListener('animationstart', (event) => {
@@ -52,7 +52,7 @@ fn a_pointer_that_rests_on_a_lever_sees_how_far_it_reaches() {
         assert_eq!(visitor.count(GLIMPSE), 0, "{path}");
         rest_on(&visitor, "[data-lever=hl] .lever-head label");
         visitor.wait_for(GLIMPSE);
-        // It is the number that the bar beside the lever has, where the bar is of the same result.
+        // The number equals that of the bar next to the lever if both show the same result.
         visitor.script("const list = document.querySelector('#answers'); list.value = 'emissions'; list.dispatchEvent(new Event('change', { bubbles: true }))");
         let seen = visitor.text("#chart-ghg .chart-glimpse text");
         visitor.wait_until("the bar beside it says the same", || {
@@ -73,7 +73,7 @@ fn a_lever_in_hand_hides_how_far_it_reaches() {
     let visitor = explorer(INDIA, &Wish::default());
     rest_on(&visitor, "[data-lever=hl] .lever-head label");
     visitor.wait_for(GLIMPSE);
-    // The hand is not off the lever until the event of the change comes.
+    // The page treats the lever as held until the `change` event.
     visitor.script(
         "const input = document.querySelector('#hl-range'); input.value = 20; input.dispatchEvent(new Event('input', { bubbles: true }))",
     );
@@ -118,14 +118,14 @@ fn numbers_that_a_move_changes_are_marked_for_a_moment() {
             .as_u64()
             == Some(0)
     });
-    // Back again is for the worse.
+    // An undo is a change for the worse.
     let moved = visitor.headlines();
     visitor.click("button.undo");
     visitor.wait_moved(&moved);
     visitor.wait_until("marked anew", || visitor.script("return flashes.length").as_u64() > Some(0));
     let marked = flashes(&visitor);
     assert!(marked.contains(&"new_materials worse".to_owned()), "{marked:?}");
-    // Another year is no move.
+    // Another year is not a move.
     visitor.click(".headlines .focus:not(.per) button:nth-of-type(1)");
     visitor.wait_settled();
     std::thread::sleep(A_WHILE);

@@ -1,4 +1,4 @@
-//! A guess that is drawn: by keys, by a pointer, revealed, held against what follows, and passed on.
+//! Guess: a visitor draws a guess by keys or by pointer, reveals the result, compares both, and shares the picture.
 
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use serde_json::json;
@@ -8,7 +8,7 @@ use crate::compare::plain;
 use crate::explorer::{INDIA, INDIA_ARABIC, explorer};
 use crate::visitor::{Visitor, Wish};
 
-/// Before a figure whose future is covered.
+/// A visitor on a figure with a covered future.
 fn sketching(path: &str, wish: &Wish) -> Visitor {
     let visitor = explorer(path, wish);
     visitor.click("#chart-ghg .chart-more summary");
@@ -17,7 +17,7 @@ fn sketching(path: &str, wish: &Wish) -> Visitor {
     visitor
 }
 
-/// Where in the window a share of what is drawn on lies.
+/// Window coordinates of a point on the drawing area, given as shares of its width and height.
 fn within(visitor: &Visitor, across: f64, down: f64) -> (f64, f64) {
     let at = visitor.script(&format!(
         "const hand = document.querySelector('.sketch-hand'); hand.scrollIntoView({{ block: 'center' }});
@@ -30,7 +30,7 @@ fn within(visitor: &Visitor, across: f64, down: f64) -> (f64, f64) {
 fn a_guess_is_drawn_by_keys_revealed_and_held_against_what_follows() {
     for path in [INDIA, INDIA_ARABIC] {
         let visitor = sketching(path, &Wish::default());
-        // Nothing of what lies ahead is told while it is guessed.
+        // While the visitor guesses, the page shows nothing of the future.
         assert_eq!(
             visitor.count("#chart-ghg, .charts.first .chart-legend, .charts.first .panel-table"),
             0,
@@ -82,7 +82,7 @@ fn a_guess_is_drawn_by_a_pointer_and_passed_on_as_a_picture() {
     );
     visitor.click(".sketch .reveal");
     visitor.wait_for(".drawn-guess");
-    // The picture is the drawing, with the guess among its lines.
+    // The picture is the drawing with the guess as one of its lines.
     visitor.script(
         "const made = URL.createObjectURL.bind(URL); window.kept = [];
          URL.createObjectURL = (blob) => { blob.text().then((text) => kept.push([blob.type, text])); return made(blob); };

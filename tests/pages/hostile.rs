@@ -1,4 +1,4 @@
-//! Hostile links: long words, turned text and markup in a name or a value widen no page and become nothing but text.
+//! Hostile links: long words, reversed text and markup in a name or a value widen no page and stay text.
 
 use crate::explorer::explorer;
 use crate::visitor::{Visitor, Wish, is_full};
@@ -6,10 +6,11 @@ use crate::visitor::{Visitor, Wish, is_full};
 /// A phone's width in CSS pixels.
 const PHONE: u32 = 390;
 
-/// What would be a picture with a script, a link that is one, and one itself, were it taken for markup.
+/// An image with a script, a `javascript:` link and a script element, if a page took this text for markup.
 const MARKUP: &str = "%22%3E%3Cimg%20src=x%20onerror=alert()%3E%3Ca%20href=javascript:alert()%3E%3Cscript%3Ealert()%3C/script%3E";
 
-/// One word as long as a link may carry, in wide letters; and one of each script, which break otherwise.
+/// Words of the greatest length that a link may carry: one in wide letters, and one of each script with other line
+/// breaks.
 fn words() -> Vec<String> {
     vec![
         "W".repeat(80),
@@ -22,8 +23,8 @@ fn words() -> Vec<String> {
     ]
 }
 
-/// Links in which text stands that their sender chose: a named plan; everything else that a link can hold; and, in a full run,
-/// each kind of text by itself.
+/// Links with text that the sender chose: a named plan, and everything else that a link can carry. A full run gives
+/// each kind of text a link of its own.
 fn links(word: &str) -> Vec<String> {
     let plan = format!("n={word}&l=hl30&oc=4700000..380&pj=NPL.single_family.30&rule=clinker.30.2027.2030&f=compact");
     let release = format!("m={word}&k=ABCDEFGH&l=hl30&n={word}&oc={word}&pj={word}&pk={word}&rule={word}&r={word}");
@@ -36,8 +37,8 @@ fn links(word: &str) -> Vec<String> {
     vec![plan, format!("{release}&{state}&{rest}")]
 }
 
-/// The links of a page by its place in the list: the widest word as the name of a plan, markup, and one of the other words
-/// everywhere. A full run tries every word in every link.
+/// The links of a page by its position in the list: the widest word as the name of a plan, markup, and one of the
+/// other words in every value. A full run tries every word in every link.
 fn of_page(place: usize) -> Vec<String> {
     let words = words();
     if is_full() {
@@ -50,7 +51,7 @@ fn of_page(place: usize) -> Vec<String> {
     vec![plan.clone(), markup.clone(), other.clone()]
 }
 
-/// The widest that stands out, where the page is wider than the window.
+/// The element that reaches furthest beyond the window, if the page is wider than the window.
 pub(crate) fn widened(visitor: &Visitor) -> Option<String> {
     let script = "const page = document.documentElement;
         if (page.scrollWidth <= page.clientWidth) return null;
@@ -60,7 +61,8 @@ pub(crate) fn widened(visitor: &Visitor) -> Option<String> {
     visitor.script(script).as_str().map(str::to_owned)
 }
 
-/// Text that has become markup: what runs when the page is read, pointed at or followed.
+/// The first element in which text has become markup: a script, or an attribute that runs when the page is read,
+/// pointed at or followed.
 fn runs(visitor: &Visitor) -> Option<String> {
     let script =
         "const own = (element) => element.matches('script:not([src])') && ['', 'module', 'text/javascript'].includes(element.type);
@@ -72,7 +74,7 @@ fn runs(visitor: &Visitor) -> Option<String> {
     visitor.script(script).as_str().map(str::to_owned)
 }
 
-/// Opens hostile links on a page; the page is no wider than the window, and text stays text.
+/// Opens hostile links on a page. Asserts that the page is no wider than the window and that text stays text.
 fn opened(visitor: &Visitor, place: usize, page: &str, ready: impl Fn(&Visitor)) {
     let mut wide = Vec::new();
     for link in of_page(place) {
@@ -150,7 +152,7 @@ fn what_stands_behind_the_number_sign_of_a_class_is_a_code_or_nothing() {
     // Letters of codes alone are asked whether they are one; nine too many are told as such.
     let words = if is_full() { words() } else { vec![MARKUP.to_owned()] };
     for word in words.into_iter().chain(["W".repeat(4_000), "0TJ-2R2-MGX".to_owned()]) {
-        // Another fragment of the same page would not load it anew.
+        // A new fragment alone would not reload the page, so another page comes first.
         visitor.open("en/method/");
         visitor.open(&format!("en/class/#{word}"));
         visitor.wait_for("html[data-cairn=live]");

@@ -1,4 +1,5 @@
-//! Hotspots: the page says what the command line says, travels by its address, and tells a place without statistics so.
+//! Hotspots: the page agrees with the command line, keeps its state in the address, and marks a place without
+//! statistics.
 
 use serde_json::Value;
 
@@ -10,14 +11,14 @@ use crate::visitor::{Visitor, Wish};
 
 const PATHS: [&str; 2] = ["en/hotspots/", "ar/hotspots/"];
 
-/// A visitor before the page, taken over and answered.
+/// A visitor on the hotspots page, after the application has taken it over and answered.
 fn hotspots(path: &str) -> Visitor {
     let visitor = explorer(path, &Wish::default());
     visitor.wait_for(".hotspots[data-answered=true]");
     visitor
 }
 
-/// Without scripts the page is whole.
+/// Asserts that the page is whole without scripts.
 pub(crate) fn is_whole(visitor: &Visitor, path: &str) {
     assert!(visitor.text("h1").chars().any(char::is_numeric), "{path}: a finding");
     assert_eq!(visitor.count(".heat"), 2, "{path}");

@@ -1,30 +1,30 @@
-//! Kinds: each kind of page under a choice: what its numbers are read from, and what a hand does next.
+//! Kinds: each kind of page with a choice, the source of its numbers, and the next action of a user.
 //!
-//! Does not know: what goes wrong.
+//! Out of scope: the faults.
 
 use std::time::Duration;
 
 use crate::class::codes;
 use crate::visitor::Visitor;
 
-/// How long a page may take, with all pages of the list opened side by side.
+/// Time limit of a page, while all pages of the list are open side by side.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// A kind of page under a choice.
+/// A kind of page with a choice.
 pub(crate) struct Kind {
     pub(crate) path: &'static str,
-    /// What of its address holds the choice.
+    /// The part of its address that carries the choice.
     pub(crate) keeps: &'static str,
-    /// What its numbers, and what is listed of what the device keeps, are read from.
+    /// Selector of its numbers and of its list of stored data.
     pub(crate) numbers: &'static str,
-    /// What a hand does next; none on a page that is only read.
+    /// Script of the next user action; empty on a page without a program.
     pub(crate) moves: &'static str,
-    /// What the device keeps of it: a script that runs before the page's own.
+    /// Script that stores data of this page on the device. It runs before the page's own scripts.
     pub(crate) kept: fn() -> String,
 }
 
 impl Kind {
-    /// Whether it comes alive.
+    /// True if a program takes over the page.
     pub(crate) fn is_live(&self) -> bool {
         !self.moves.is_empty()
     }
@@ -40,7 +40,7 @@ pub(crate) const READ: Kind = Kind {
 pub(crate) const EXPLORER: Kind = Kind {
     path: "en/explore/IND/?l=hl30",
     keeps: "l=hl30",
-    // Ranges beside them come a moment later.
+    // Ranges appear later, so they are left out.
     numbers: ".headline :is(.value, .against)",
     moves: "const range = document.querySelector('#gr-range'); range.value = 40;
         for (const type of ['input', 'change']) range.dispatchEvent(new Event(type, { bubbles: true }));",
@@ -109,9 +109,9 @@ pub(crate) const PROJECT: Kind = Kind {
 pub(crate) const BRIEF: Kind = Kind {
     path: "en/brief/KEN/?b=loop&y=2040",
     keeps: "b=loop",
-    // How sure it is comes when all else is there.
+    // The uncertainty appears last, so it is left out.
     numbers: "[data-block=message] p, [data-block=line] td, [data-block=levers] td",
-    // Nothing on the page changes what it is of: whoever has been to another scenario goes back to it.
+    // No control on the page changes its scenario; a visitor changes it by going back in the history.
     moves: "history.pushState(null, '', location.pathname + '?b=avoid'); dispatchEvent(new PopStateEvent('popstate'));",
     ..READ
 };
@@ -136,7 +136,7 @@ pub(crate) const CLASS: Kind = Kind {
 };
 
 impl Visitor {
-    /// Waits until all of a page is there, for a long one comes in pieces, and one that is alive has answered.
+    /// Waits until the whole page is loaded and a live page has answered.
     pub(crate) fn wait_there(&self, kind: &Kind) {
         self.wait_within(PATIENCE, "it is there", || {
             let whole = self.script("return document.readyState").as_str() == Some("complete");
@@ -144,7 +144,7 @@ impl Visitor {
         });
     }
 
-    /// The numbers of a page, and what it lists of what the device keeps.
+    /// The numbers of a page, and its list of stored data.
     pub(crate) fn numbers(&self, kind: &Kind) -> Vec<String> {
         let read = self.script(&format!(
             "return [...document.querySelectorAll('{}')].map((element) => element.textContent)",

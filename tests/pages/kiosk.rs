@@ -1,8 +1,8 @@
-//! A kiosk at speed: what a page holds after tens of thousands of actions, in Chromium on the built site.
+//! A kiosk at speed: the memory of a page after tens of thousands of actions, in Chromium on the built site.
 //!
-//! A measurement, not a test: `cargo xtask bench kiosk` prints it; `pages` has a short form that is one. After a warm-up what
-//! is held is to stay within a tenth. With `--mode` it is a screen at a stand (`mode=kiosk`): stories by themselves, a visit, the start
-//! again, with its clock moved. Does not know: an hour of a clock; what a hand does in a day is done in minutes.
+//! A measurement, not a test: `cargo xtask bench kiosk` prints it; `pages` tests a short form. After the warm-up,
+//! memory should stay within a tenth. `--mode` measures a kiosk screen (`mode=kiosk`): stories by themselves, a visit,
+//! the start again, with an advanced clock. Out of scope: real time; the actions of a day run in minutes.
 
 #![allow(dead_code, reason = "a visitor can do more than is measured here")]
 #![allow(clippy::print_stdout, reason = "it speaks at a terminal")]
@@ -25,11 +25,11 @@ use memory::Held;
 use stand::KIOSK;
 use visitor::{Visitor, Wish};
 
-/// Actions in one go.
+/// Actions between two counts.
 const BATCH: u32 = 250;
-/// Of all that is measured the first part is warm-up.
+/// The first quarter (1/`WARM`) of all counts is warm-up.
 const WARM: usize = 4;
-/// Steps of stories that are told between two visits, and moves of a lever in a visit.
+/// Story steps between two visits, and lever moves in a visit.
 const TOLD: u32 = 8;
 const MOVES: u32 = 12;
 
@@ -45,7 +45,7 @@ fn main() {
     }
     let countries: &[&str] = &["IND", "BRA", "KEN", "DEU", "CHN", "NGA"];
     let wide: &[&str] = &["WLD", "IND", "G7", "XAF"];
-    // The World takes longer for each: it has a tenth of the actions, and half of the time.
+    // The World takes longer for each action, so it gets a tenth of the actions and half of the time.
     for (name, path, places, actions) in [("India", INDIA, countries, actions), ("World", WORLD, wide, actions / 10)] {
         walk(name, path, places, actions, minutes / 2);
     }
@@ -61,7 +61,7 @@ fn walk(name: &str, path: &str, places: &[&str], actions: u32, minutes: u32) {
     });
 }
 
-/// A screen at a stand: what is held is counted at its start, which is loaded anew after each visit.
+/// Measures a kiosk screen. Memory is counted at its start page, which reloads after each visit.
 fn at_a_stand(actions: u32, minutes: u32) {
     let visitor = Visitor::arrive(&Wish::alone());
     visitor.open(KIOSK);
@@ -72,9 +72,10 @@ fn at_a_stand(actions: u32, minutes: u32) {
     });
 }
 
-/// Goes on for so many actions and minutes, and prints what is held; `act` says how many actions it took, and how many were answered.
+/// Runs for a number of actions or minutes and prints the memory. `act` returns the number of actions taken and of
+/// actions answered.
 fn measure(name: &str, visitor: &Visitor, [actions, minutes]: [u32; 2], mut act: impl FnMut() -> (u32, u32)) {
-    // A driver that listens to the network has the page's process keep all that came: that is not the page's.
+    // A driver that records the network makes the page's process keep all replies. Those do not belong to the page.
     visitor.browser("Network.disable", serde_json::json!({}));
     let (mut done, mut answered, start) = (0, 0, Instant::now());
     let mut held: Vec<Held> = Vec::new();

@@ -1,7 +1,7 @@
-//! A screen at a stand: six languages, stories by themselves, a visit with nothing that leads out, and the start again, of which
-//! nothing is left.
+//! Kiosk mode: six languages, stories that play by themselves, and a visit without links that lead out. The next start
+//! keeps no trace of the visit.
 //!
-//! What it holds after a few visits is counted here, after a day by `cargo xtask bench kiosk --mode`.
+//! This test counts the memory after a few visits; `cargo xtask bench kiosk --mode` counts it after a day.
 
 use serde_json::json;
 
@@ -11,7 +11,7 @@ use crate::memory::Held;
 use crate::stand::KIOSK;
 use crate::visitor::{Visitor, Wish};
 
-/// What can be touched and is smaller than a finger needs.
+/// Touch targets smaller than a finger needs.
 const SMALL: &str = "
 const touched = 'a[href], button, summary, select, input:not([type=hidden]), .chart-body > label, label:has(> input)';
 return [...document.querySelectorAll(touched)]
@@ -63,7 +63,7 @@ fn who_goes_away_is_asked_and_then_nothing_of_the_visit_is_left() {
     let visitor = Visitor::arrive(&Wish::default());
     visitor.open(KIOSK);
     visitor.wait_start();
-    // Anywhere.
+    // A touch anywhere opens the plan.
     visitor.touch("h1");
     visitor.wait_for("html[data-kiosk=open]");
     visitor.wait_live();
@@ -72,7 +72,7 @@ fn who_goes_away_is_asked_and_then_nothing_of_the_visit_is_left() {
     visitor.wait_address("l=hl40");
     visitor.script("localStorage.setItem('kept', 'by a visitor')");
     assert_eq!(visitor.script("return localStorage.length"), json!(0));
-    // The square takes the plan along, as a page.
+    // The QR code carries the plan, as a page.
     visitor.click("button.share");
     visitor.wait_for("dialog[open] .sent-as svg");
     let ways = "return [...document.querySelectorAll('.panel a')].filter((way) => way.checkVisibility()).length";
@@ -91,7 +91,7 @@ fn who_goes_away_is_asked_and_then_nothing_of_the_visit_is_left() {
     visitor.picture("kiosk-still");
     visitor.click(".kiosk-stay");
     visitor.wait_until("the question is away", || visitor.count(".kiosk-still[open]") == 0);
-    // A machine that slept asks nobody.
+    // After sleep the machine asks nobody and returns to the start.
     visitor.later(3_600);
     visitor.wait_start();
     assert!(visitor.place().ends_with("en/kiosk/"), "{}", visitor.place());
@@ -103,7 +103,7 @@ fn who_goes_away_is_asked_and_then_nothing_of_the_visit_is_left() {
         "30",
         "the plan of the kiosk, not of the visit"
     );
-    // The start over is a touch away; the kiosk ends when its window is asked for a page.
+    // One touch starts over. The kiosk mode ends when its window loads `mode=page`.
     visitor.wait_for(".kiosk-anew");
     visitor.click(".kiosk-anew");
     visitor.wait_start();
@@ -125,7 +125,7 @@ fn a_start_holds_no_more_after_four_visits_than_after_one() {
             visitor.held()
         })
         .collect();
-    // The same page each time: what is told differs by what is counted of one step.
+    // The same page each time. The content of a step differs, so the counts differ a little.
     let whole = |held: &Held| held.nodes + held.detached;
     let told: Vec<String> = counted.iter().map(Held::line).collect();
     assert!(whole(&counted[3]) <= whole(&counted[0]) * 1.1, "{}", told.join("\n"));

@@ -1,4 +1,5 @@
-//! Pages that are only read: whole without scripts, reached from every page by the same bar, under a sub-path.
+//! Leaves: pages without a program. They are whole without scripts, share one navigation bar, and work under a
+//! sub-path.
 
 use crate::explorer::{INDIA, INDIA_ARABIC, explorer};
 use crate::visitor::{Visitor, Wish};
@@ -17,14 +18,14 @@ const READ: [&str; 11] = [
     "access/",
     "releases/",
 ];
-/// Pages that have the same bar.
+/// Other pages with the same bar.
 const OTHERS: [&str; 6] = ["compare/", "map/", "outlook/", "stories/power/", "vehicles/", "plastics/"];
 
-/// A page that is only read is whole.
+/// Asserts that a page without a program is whole.
 fn is_whole(visitor: &Visitor, path: &str) {
     assert_eq!(visitor.count("h1"), 1, "{path}");
     assert_eq!(visitor.count("script"), 0, "{path}");
-    // What was tested is a short list, and so are releases.
+    // The lists of tests and of releases are short.
     let least = match path {
         _ if path.ends_with("access/") => 10,
         _ if path.ends_with("releases/") => 3,
@@ -42,7 +43,7 @@ fn is_whole(visitor: &Visitor, path: &str) {
 }
 
 impl Visitor {
-    /// The bar marks the page that is open, and leads to every language.
+    /// Asserts that the bar marks the open page and links to every language.
     fn has_own_bar(&self, path: &str) {
         assert_eq!(self.count(".bar .leaves a[aria-current=page]"), 1, "{path}");
         assert_eq!(self.count(".bar .languages a[lang]"), 6, "{path}");
@@ -89,7 +90,7 @@ fn without_scripts_they_are_whole_and_every_page_has_the_same_bar() {
         first_of.push(first);
     }
     visitor.is_content();
-    // The browser reports that nothing is there, too.
+    // This comes last, because the browser also reports the missing page as a complaint.
     visitor.open("en/nowhere/at/all/");
     assert_eq!(bar(), first_of[0], "where there is no page");
     visitor.click(".bar .leaves a[href$='en/map/']");
@@ -141,7 +142,7 @@ fn no_table_of_a_page_that_is_read_hides_rows_within_itself() {
             "return [...document.querySelectorAll('.leaf-scroll')].filter((table) => table.scrollHeight > table.clientHeight + 1).length",
         );
         assert_eq!(hidden.as_i64(), Some(0), "{path} at {width}");
-        // Columns beyond the edge are told by a shade that scrolls away with them.
+        // A shade that scrolls with the table shows that more columns follow.
         let signed =
             visitor.script("return getComputedStyle(document.querySelector('.leaf-scroll')).backgroundAttachment.includes('local')");
         assert_eq!(signed.as_bool(), Some(true), "{path} at {width}");

@@ -1,4 +1,4 @@
-//! Levers, by keyboard, by pointer and by typing; one step back, one forward, and all to the reference.
+//! Levers: moved by keyboard, by pointer and by typing; undo, redo, and reset to the reference.
 
 use crate::browser::key;
 use crate::explorer::{INDIA, INDIA_ARABIC, explorer, field, slider};
@@ -39,7 +39,7 @@ fn a_lever_moves_by_the_pointer() {
 #[test]
 fn a_level_is_typed() {
     let visitor = explorer(INDIA, &Wish::default());
-    // All that stands in the field is taken by Control and A, then typed over.
+    // Control and A select the text of the field, and the new text replaces it.
     visitor.press(&field("hl"), &format!("\u{e009}a\u{e000}2.5{}", key::TAB));
     visitor.wait_address("l=hl25");
     assert_eq!(visitor.property(&slider("hl"), "value"), "25");

@@ -1,8 +1,8 @@
-//! What Lighthouse says of the built site, as a phone sees it: a score in four parts.
+//! Lighthouse scores of the built site, as a phone sees it, in four categories.
 //!
 //! A measurement, not a test: `cargo xtask bench light` prints it. Pages are served compressed, as static hosts do.
-//! A score of speed falls with whatever else the machine does; the best of the runs is the one least disturbed.
-//! Does not know: real phones and networks. Lighthouse reckons them from what it saw here.
+//! Other load on the machine lowers the speed score, so the best run is the least disturbed one. Out of scope: real
+//! phones and networks. Lighthouse estimates them from its measurements here.
 
 #![allow(clippy::print_stdout, reason = "it speaks at a terminal")]
 
@@ -57,7 +57,7 @@ fn main() {
     }
 }
 
-/// Lighthouse, installed under `target/` where it is not there.
+/// Installs Lighthouse under `target/` if it is missing, and returns its program.
 fn installed() -> PathBuf {
     let folder = project::root().join("target/lighthouse");
     let program = folder.join("node_modules/lighthouse/cli/index.js");
@@ -70,7 +70,7 @@ fn installed() -> PathBuf {
     program
 }
 
-/// What it says of a page.
+/// Lighthouse's report on a page.
 fn report(program: &Path, address: &str) -> Value {
     let mut command = Command::new("node");
     command.arg(program).args([address, "--quiet", "--output=json"]);
@@ -82,7 +82,7 @@ fn report(program: &Path, address: &str) -> Value {
     serde_json::from_slice(&said.stdout).unwrap_or_else(|fault| panic!("{address}: {fault}. {}", String::from_utf8_lossy(&said.stderr)))
 }
 
-/// Compresses the files of one folder into another, without those below it.
+/// Compresses the files of one folder into another, without subfolders.
 fn compress(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap_or_else(|fault| panic!("{}: {fault}", to.display()));
     let parameters = BrotliEncoderParams {

@@ -1,4 +1,4 @@
-//! Links: what was chosen travels in the address, and any address opens something.
+//! Links: the address carries the visitor's choices, and any address opens a page.
 
 use crate::browser::key;
 use crate::explorer::{INDIA, explorer, slider};
@@ -61,7 +61,7 @@ fn who_skips_to_the_levers_stays_on_the_page() {
     visitor.wait_moved(&before);
     visitor.wait_address("l=hl40");
     visitor.script("window.stays = true");
-    // It lies beyond the edge until it has the keyboard.
+    // The skip link is outside the window until it has the focus.
     visitor.script("document.querySelector('.skip').focus()");
     visitor.press(".skip", key::ENTER);
     visitor.wait_until("the levers have the keyboard", || {

@@ -1,16 +1,18 @@
-//! Looks: how pages look, as a signature small enough to stand in a text, so that looks change only on purpose.
+//! Looks: the appearance of pages as a small text signature, so that it changes only on purpose.
 //!
 //! ```text
-//! en about/ 1440                       a page in a language at a width, without what was remembered
+//! en about/ 1440                       a page in a language at a width, without stored data
 //!   nav.bar 0 0 180 6 …                boxes of its main parts in the window: left, top, width, height in units of 8 px
-//!   0011…/0023…/…                      how dark the window is, 0 to f, block by block of 60 px (30 px on a phone)
+//!   0011…/0023…/…                      darkness of the window, 0 to f, block by block of 60 px (30 px on a phone)
 //! ```
 //!
-//! Fonts differ by machine, and numbers by release: a box may lie [`SLACK`] units elsewhere, a block be [`SHADE`] steps darker,
-//! and a few blocks ([`FEW`]) anything. So a word that is longer passes, and a part that is gone, moved or dyed does not; the
-//! test below holds the measure to that; [`crate::sweep`] opens the pages. `CAIRN_LOOKS=refresh cargo test --package xtask --features pages --test pages -- sweep`
-//! writes `tests/pages/looks.txt` anew and then fails: look at the pictures in `target/pages/` before keeping it.
-//! Does not know: whether a page is beautiful.
+//! Fonts differ by machine, and numbers by release. So a box may move by [`SLACK`] units, a block may differ by
+//! [`SHADE`] steps, and a share of the blocks ([`FEW`]) may differ freely. A longer word passes; a missing, moved or
+//! recoloured part fails. The test below checks this tolerance; [`crate::sweep`] opens the pages.
+//!
+//! `CAIRN_LOOKS=refresh cargo test --package xtask --features pages --test pages -- sweep` writes
+//! `tests/pages/looks.txt` again and then fails. Look at the pictures in `target/pages/` before you keep the file. Out
+//! of scope: whether a page is beautiful.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -23,7 +25,7 @@ use xtask::project;
 use crate::sweep::wait_ready;
 use crate::visitor::{Visitor, Wish};
 
-/// What follows the language in the address; all are among the kinds of the sweep.
+/// Addresses after the language; the sweep opens all of them.
 const PAGES: [&str; 14] = [
     "explore/IND/",
     "explore/IND/?l=hl30.ru20",
@@ -41,25 +43,25 @@ const PAGES: [&str; 14] = [
     "nowhere/",
 ];
 const LANGUAGES: [&str; 3] = ["ar", "en", "zh"];
-/// Units that a box may lie elsewhere, or be larger or smaller.
+/// Tolerance of each side of a box, in units of 8 px.
 const SLACK: i64 = 6;
-/// Steps of sixteen that a block may be darker or lighter.
+/// Tolerance of a block's darkness, in steps of sixteen.
 const SHADE: i64 = 2;
-/// Share of blocks that may be anything.
+/// Share of blocks that may differ freely.
 const FEW: f64 = 0.06;
-/// Main parts of a page; the first of each that is in the window is meant.
+/// Selectors of the main parts of a page. The first visible match of each counts.
 const PARTS: &str = "header, .notices, .headlines, .charts.first, .charts.second, .charts.first .chart-grid, \
                      .charts.second .chart-grid, .levers, .did, .sides, .finding, #pair, \
                      .stage-side, .stage-chart, .stage-levers, .map, main, footer";
 
-/// How a page looks.
+/// The appearance of a page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Look {
     boxes: Vec<(String, [i64; 4])>,
     rows: Vec<Vec<i64>>,
 }
 
-/// As it stands in the window now.
+/// The appearance of the window now, with blocks of `block` pixels.
 pub(crate) fn look(visitor: &Visitor, block: u32) -> Look {
     let seen = visitor.browser("Page.captureScreenshot", json!({ "format": "png" }));
     let found = visitor.script_later(
@@ -106,7 +108,7 @@ pub(crate) fn look(visitor: &Visitor, block: u32) -> Look {
     }
 }
 
-/// What differs beyond what fonts and numbers may do, in words; nothing where all is as it was.
+/// Differences beyond the tolerance, in words; empty if there are none.
 fn differences(before: &Look, now: &Look) -> Vec<String> {
     let mut said = Vec::new();
     for (part, was) in &before.boxes {
@@ -174,12 +176,12 @@ fn read(text: &str) -> BTreeMap<String, Look> {
     lines.chunks(3).map(page).collect()
 }
 
-/// Whether the looks of a page are compared in a language.
+/// True if the looks of a page are compared in this language.
 pub(crate) fn is_compared(language: &str, page: &str) -> bool {
     LANGUAGES.contains(&language) && PAGES.contains(&page)
 }
 
-/// The looks of a language are as they were left.
+/// Asserts that the looks of a language match the stored ones.
 pub(crate) fn are_as_left(language: &str, now: &BTreeMap<String, Look>) {
     if std::env::var_os("CAIRN_LOOKS").is_some_and(|word| word == "refresh") {
         refresh(language, now);
@@ -207,7 +209,7 @@ pub(crate) fn are_as_left(language: &str, now: &BTreeMap<String, Look>) {
     );
 }
 
-/// Writes the looks of a language anew; those of others stay.
+/// Writes the looks of one language again and keeps those of the others.
 fn refresh(language: &str, now: &BTreeMap<String, Look>) {
     static ONE_BY_ONE: Mutex<()> = Mutex::new(());
     let _alone = ONE_BY_ONE.lock().unwrap_or_else(PoisonError::into_inner);

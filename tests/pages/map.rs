@@ -1,4 +1,5 @@
-//! The page of places ranked: whole without scripts, by keys and by pointer, the same numbers as the command line.
+//! Map: the page of ranked places. It is whole without scripts, works by keys and by pointer, and shows the numbers of
+//! the command line.
 
 use crate::compare::{last_three, told_in_the_terminal};
 use crate::explorer::{INDIA, explorer};
@@ -9,20 +10,20 @@ const RIGHT: &str = "\u{e014}";
 const HOME: &str = "\u{e011}";
 const END: &str = "\u{e010}";
 
-/// A visitor before the page, taken over and answered.
+/// A visitor on the map page, after the application has taken it over and answered.
 fn map(path: &str) -> Visitor {
     explorer(path, &Wish::default())
 }
 
 impl Visitor {
-    /// What the list of places reads, from the page and not as laid out: it is long.
+    /// The rows of the list of places. They come from the DOM, because rendering the long list is slow.
     fn places(&self) -> Vec<String> {
         let read = self.script("return [...document.querySelectorAll('.ranks tbody tr:not(.part)')].map((row) => row.textContent)");
         let rows = read.as_array().into_iter().flatten();
         rows.filter_map(|row| row.as_str().map(str::to_owned)).collect()
     }
 
-    /// The file that a button below the map gives: its kind and its text, or its size.
+    /// The file that a button below the map makes: its type, and its text (for PNG: its size in bytes).
     fn map_file(&self, form: usize) -> (String, String) {
         let script = "const form = arguments[0]; const done = arguments[arguments.length - 1];
              const own = URL.createObjectURL; let last; URL.createObjectURL = (blob) => { last = blob; return own.call(URL, blob); };
@@ -34,13 +35,13 @@ impl Visitor {
         (part(0), part(1))
     }
 
-    /// What is read of the dot that was picked.
+    /// The text about the selected dot.
     fn reading(&self) -> String {
         self.text(".map-reading")
     }
 }
 
-/// Without scripts the page is whole.
+/// Asserts that the page is whole without scripts.
 pub(crate) fn is_whole(visitor: &Visitor, path: &str) {
     assert_eq!(visitor.count(".ranks tbody tr:not(.part)"), 195, "{path}");
     assert_eq!(visitor.count(".map-sheet circle"), 195, "{path}");
@@ -76,7 +77,7 @@ fn a_ranked_place_reads_as_in_the_terminal() {
                 "{place}: {found} and {wanted} in {fields:?}"
             );
         };
-        // id, rank, place, result, year, unit, value, reference, what it rests on, what was counted
+        // Columns: id, rank, place, result, year, unit, value, reference, basis, counted value.
         near(6, value);
         near(7, reference);
     }
@@ -119,7 +120,7 @@ fn the_map_is_read_by_keys_and_by_scenario_links() {
     visitor.click(".scenarios li:nth-child(5) a");
     visitor.wait_address("b=all");
     visitor.wait_settled();
-    // Rank, place, what was counted, what follows, and the change: other choices move no rank.
+    // Columns: rank, place, counted value, projected value, and change. Other choices change no rank.
     assert_eq!(visitor.count(".ranks thead th"), 5);
     let then = visitor.places()[0].clone();
     let ranked = |row: &str| row.split(char::is_numeric).find(|part| !part.is_empty()).map(str::to_owned);

@@ -1,12 +1,14 @@
-//! Memory: what a page holds after many actions: its scripts, its elements, those that hang nowhere, and its processes.
+//! Memory: the memory that a page uses after many actions. It counts scripts, elements, detached elements and
+//! processes.
 //!
 //! ```text
-//! actions = levers, plans, places, lenses, figures, years, cards, share, stage, undo; drawn by chance from a fixed seed,
+//! actions = levers, plans, places, lenses, figures, years, cards, share, stage, undo; drawn at random from a fixed seed,
 //!           each answered before the next
 //! ```
 //!
-//! Measured after a collection of what is no longer needed. A worker lives in its page's process; a memory of WebAssembly is
-//! found in that of Linux as what can be written before a stretch of gigabytes that cannot. Does not know: what is right.
+//! The counts are taken after garbage collection. A worker runs in the process of its page. A WebAssembly memory is
+//! found in Linux's list of mappings: a writable range directly before a range of gigabytes that is not writable. Out
+//! of scope: correctness of the numbers.
 
 use std::fs;
 use std::time::Duration;
@@ -15,12 +17,13 @@ use serde_json::{Value, json};
 
 use crate::visitor::Visitor;
 
-/// Collections after which a count is taken as it is.
+/// Largest number of garbage collections before a count is accepted.
 const COLLECTIONS: u32 = 20;
-/// How long all actions may take where others use the machine as well: what is held is measured, not time.
+/// Time limit for all actions. It is long because other programs use the machine too; the test measures memory, not
+/// time.
 const PATIENCE: Duration = Duration::from_secs(900);
 
-/// Takes so many actions, each waiting for its answer; says how many of them were answered in time.
+/// Performs `many` actions and waits for each answer. Reports how many were answered in time.
 const ACT: &str = "
 const [seed, many, places] = arguments;
 window.acted = null;
@@ -99,8 +102,8 @@ const home = async () => {
 })();
 ";
 
-/// The browser's last layout holds the elements that it laid out, also those that have left the page since: it lays out nothing,
-/// and then all anew.
+/// The browser's last layout keeps elements alive that have left the page. This script hides the page, lays it out,
+/// and lays it out again, so that the browser releases them.
 const LAY_OUT_ANEW: &str = "
 const [done] = arguments;
 const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
@@ -116,25 +119,25 @@ const page = document.documentElement;
 })();
 ";
 
-/// What is held.
+/// Memory in use.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Held {
-    /// Megabytes of scripts.
+    /// Megabytes of the JavaScript heap.
     pub(crate) heap: f64,
-    /// Nodes of the page.
+    /// Nodes in the document.
     pub(crate) nodes: f64,
-    /// Nodes that something still knows and that are not in the page.
+    /// Nodes outside the document that something still references.
     pub(crate) detached: f64,
-    /// Listeners.
+    /// Event listeners.
     pub(crate) listeners: f64,
-    /// Megabytes of the page's processes that are theirs alone, workers included.
+    /// Private megabytes of the page's processes, workers included.
     pub(crate) process: f64,
-    /// Megabytes of WebAssembly, of the page and of its workers.
+    /// Megabytes of WebAssembly memory of the page and its workers.
     pub(crate) wasm: f64,
 }
 
 impl Visitor {
-    /// Takes so many actions among some places; how many were answered, and the seed to go on from.
+    /// Performs `many` actions on the given places. Returns the number answered in time and the next seed.
     pub(crate) fn act(&self, seed: u32, many: u32, places: &[&str]) -> (u32, u32) {
         self.wait("act", self.client.execute(ACT, vec![json!(seed), json!(many), json!(places)]));
         self.wait_within(PATIENCE, "all actions are taken", || {
@@ -148,8 +151,8 @@ impl Visitor {
         (number(0), number(1))
     }
 
-    /// The browser's counts once another collection frees nothing: what an answer still on its way holds goes with it, what is
-    /// held for good stays.
+    /// The browser's counts after repeated garbage collection, once another collection frees nothing. Memory of a
+    /// pending answer is freed by then; leaked memory stays.
     fn counted_at_rest(&self) -> Value {
         let count = || {
             self.browser("HeapProfiler.collectGarbage", json!({}));
@@ -169,7 +172,7 @@ impl Visitor {
         counted
     }
 
-    /// What is held once all that is no longer needed is gone.
+    /// Memory in use after garbage collection.
     pub(crate) fn held(&self) -> Held {
         self.script_later(LAY_OUT_ANEW, Vec::new());
         self.browser("Performance.enable", json!({}));
@@ -191,13 +194,13 @@ impl Visitor {
     }
 }
 
-/// One of the browser's counts.
+/// One of the browser's metrics.
 fn metric(counted: &Value, name: &str) -> f64 {
     let of = counted["metrics"].as_array().into_iter().flatten().find(|of| of["name"] == name);
     of.and_then(|of| of["value"].as_f64()).unwrap_or(f64::NAN)
 }
 
-/// Megabytes that the processes of pages below a process hold alone, and how much of them is WebAssembly's.
+/// Private megabytes of all renderer processes below a process, and the WebAssembly part of them.
 fn processes(above: u32) -> (f64, f64) {
     let all: Vec<(u32, u32)> = fs::read_dir("/proc")
         .into_iter()
@@ -222,7 +225,7 @@ fn processes(above: u32) -> (f64, f64) {
     pages.fold((0.0, 0.0), |(own, wasm), process| (own + alone(process), wasm + of_wasm(process)))
 }
 
-/// Megabytes that a process holds alone.
+/// Private megabytes of a process (`RssAnon`).
 fn alone(process: u32) -> f64 {
     let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("RssAnon:"));
@@ -230,7 +233,7 @@ fn alone(process: u32) -> f64 {
     kilobytes.unwrap_or(f64::NAN) / 1e3
 }
 
-/// Megabytes of a process that can be written and stand before gigabytes that cannot: memories of WebAssembly.
+/// Megabytes of WebAssembly memory: writable ranges directly before a range of more than 2 GB that is not writable.
 fn of_wasm(process: u32) -> f64 {
     const GUARD: u64 = 2 << 30;
     let maps = fs::read_to_string(format!("/proc/{process}/maps")).unwrap_or_default();
@@ -251,7 +254,7 @@ fn of_wasm(process: u32) -> f64 {
 }
 
 impl Held {
-    /// A line of a table.
+    /// A line of the printed table.
     pub(crate) fn line(&self) -> String {
         let Held {
             heap,
@@ -266,8 +269,8 @@ impl Held {
         )
     }
 
-    /// Scripts, and elements with those detached, in the middle of several counts: one that falls into an answer holds the page
-    /// before as well, and what grows is in every later count.
+    /// Medians of several counts: heap, and nodes including detached ones. A count during a pending answer also
+    /// includes the previous page; the median ignores it. A leak appears in all later counts, so the median shows it.
     pub(crate) fn middle(of: &[Held]) -> [f64; 2] {
         let middle = |read: fn(&Held) -> f64| {
             let mut all: Vec<f64> = of.iter().map(read).collect();
@@ -277,7 +280,7 @@ impl Held {
         [middle(|held| held.heap), middle(|held| held.nodes + held.detached)]
     }
 
-    /// Sums of several, divided by how many.
+    /// Means of several counts: heap, nodes including detached ones, processes, WebAssembly.
     pub(crate) fn mean(of: &[Held]) -> [f64; 4] {
         let sum = |read: fn(&Held) -> f64| of.iter().map(read).sum::<f64>() / of.len() as f64;
         [

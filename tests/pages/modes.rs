@@ -1,24 +1,24 @@
-//! Modes: what an address asks of a page beyond its state (to share, to present, to read a presenter's notes, to print, a number's card), on every kind
-//! of page: it is done, or the page is shown as it is and says so. No page is empty.
+//! Modes: an address can ask a page for more than a state: share, present, presenter's notes, print, or the card of a
+//! number. Every kind of page either does so, or shows itself without it and says so. No page is empty.
 //!
 //! ```text
-//! page kinds × (mode=…, #…)        what is read: what was asked for, or the sentence that it is not here
+//! page kinds × (mode=…, #…)        the test reads the requested view, or the sentence that it is not available here
 //! ```
 //!
-//! A page that is only read has no program, so of `mode=`, which no link to it ever had, it knows nothing and is whole.
+//! A page without a program ignores `mode=` and stays whole; no link to such a page ever had that parameter.
 
 use crate::browser::key;
 use crate::coverage::covers;
 use crate::explorer::slider;
 use crate::visitor::{Visitor, Wish, is_full};
 
-/// What is said where a page cannot be shown as asked.
+/// End of the sentence on a page that does not support the requested mode.
 const AS_IT_IS: &str = "This page is shown without it.";
 
-/// The notes of a stage fill a window of their own, which has no levers and is left by closing it.
+/// The presenter's notes fill a window of their own. It has no levers and is left by closing it.
 pub(crate) const NOTES: &str = "main.notes .notes-finding";
 
-/// How an address asks: before its `#`, behind it, and what is then read on the page of a place.
+/// Requests in an address: query part, fragment, and the element that the page of a place then shows.
 pub(crate) const ASKED: [(&str, &str, &str); 8] = [
     ("&mode=share", "", "dialog[open] .sent-as"),
     ("&mode=present", "", ".stage"),
@@ -30,18 +30,18 @@ pub(crate) const ASKED: [(&str, &str, &str); 8] = [
     ("", "#card-emissions", "[data-headline=emissions] .card > details[open] .whole"),
 ];
 
-/// What a page makes of being asked.
+/// Reaction of a page to such a request.
 #[derive(Clone, Copy, PartialEq)]
 enum Does {
-    /// All of it, and what was chosen stands.
+    /// Does all of it and keeps the visitor's choices.
     All,
-    /// Nothing, and says so.
+    /// Does nothing and says so.
     Says,
-    /// The same, without a program.
+    /// The same in HTML alone; without a program the page ignores `mode=`.
     Reads,
 }
 
-/// One of every kind of page; the first is the front door, a place that is the sum of others.
+/// One page of every kind. The first is the front door, a place that is the sum of others.
 const KINDS: [(&str, Does); 18] = [
     ("", Does::All),
     ("en/explore/KEN/", Does::All),
@@ -64,24 +64,24 @@ const KINDS: [(&str, Does); 18] = [
 ];
 
 impl Visitor {
-    /// Opens an address by loading it, whatever differs from the one before.
+    /// Loads an address, whatever part differs from the previous address.
     pub(crate) fn load(&self, address: &str) {
         self.wait("about:blank", self.client.goto("about:blank"));
         self.open(address);
     }
 
-    /// What is said of a page that is shown as it is.
+    /// The sentence of a page that does not support the requested mode.
     fn said_as_it_is(&self) -> String {
         self.text("#notice-as-it-is")
     }
 }
 
-/// Kinds of page that stand for all: a place, a page with a program, one that is only read, and one that is not there. Which
-/// kind behaves like which is read from every page (below); a full run opens them all.
+/// A place, a page with a program, a page without one, and a missing page represent all kinds. The next test checks on
+/// every page which kind it behaves like; a full run opens them all.
 const OPENED: [&str; 5] = ["", "en/explore/KEN/", "en/compare/", "en/nowhere/", "en/levers/"];
 
-/// What a page that asks for nothing by itself says of how it behaves: the script that reads the address, the sentence that
-/// something is not here, and a name that ends with a place.
+/// The served page shows how it behaves: by the script that reads the address, by the sentence that something is not
+/// available, and by a page name that ends with a place.
 #[test]
 fn every_kind_of_page_behaves_as_one_of_those_that_are_opened() {
     for (page, does) in KINDS {
@@ -112,7 +112,7 @@ fn every_kind_of_page_behaves_as_one_of_those_that_are_opened() {
     }
 }
 
-/// What a page makes of being asked was checked.
+/// Records that the reaction of a page to a request was checked.
 fn cover(page: &str, mode: &str, fragment: &str) {
     covers(page, &format!("asked for {}", format!("{mode}{fragment}").trim_start_matches('&')));
 }
@@ -141,20 +141,20 @@ fn every_mode_on_every_page_is_done_or_ignored_with_a_word() {
                 continue;
             }
             assert!(!visitor.text("h1").is_empty(), "{address} is empty");
-            // What is kept on this device is listed by a script.
+            // A script lists the data kept on this device.
             visitor.wait_until(&format!("{address} is no empty page"), || visitor.text("main").len() > 100);
             if does == Does::Says || mode.is_empty() {
                 visitor.wait_until("it is said", || visitor.said_as_it_is().ends_with(AS_IT_IS));
             }
             cover(page, mode, fragment);
         }
-        // Not asked, nothing is said of it.
+        // Without a request the page does not mention one.
         visitor.load(&format!("{page}?l=hl30"));
         if does != Does::All {
             assert_eq!(visitor.said_as_it_is(), "", "{page}");
         }
     }
-    // In the language of the page, and where the place behind the `#` changes on an open page.
+    // The sentence is in the language of the page. It also appears when the fragment changes on an open page.
     visitor.load("ar/compare/#stage");
     assert!(visitor.said_as_it_is().contains("من دونه"), "{}", visitor.said_as_it_is());
     visitor.load("en/map/");
@@ -165,7 +165,7 @@ fn every_mode_on_every_page_is_done_or_ignored_with_a_word() {
     visitor.is_usable_by_all();
 }
 
-/// Closes what was asked for, by hand; the page is under it, with what was chosen.
+/// Closes the requested view by hand. The page below it keeps the visitor's choices.
 fn leaves(visitor: &Visitor, address: &str, shown: &str) {
     match shown {
         ".stage" => visitor.type_keys(key::ESCAPE),

@@ -1,4 +1,5 @@
-//! Need: the chart of what it would take: levels of the command line, links that set them, a goal that can be set; of larger places too.
+//! Need: the chart of what a goal would take: levels of the command line, links that set them, and an adjustable goal;
+//! also for larger places.
 
 use std::time::Duration;
 
@@ -7,21 +8,21 @@ use crate::explorer::{WORLD, explorer};
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
-/// All runs, on a machine that has other things to do.
+/// Time limit for all runs, on a machine that runs other programs too.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// The same of a larger place.
+/// The same for a larger place.
 const LONG: Duration = Duration::from_secs(180);
 /// A goal, and the chart.
 const ASKED: &str = "c=need&g=ghr:2050:-10";
 
-/// Waits until all runs are made.
+/// Waits until all runs are done.
 fn wait_found(visitor: &Visitor) {
     visitor.wait_within(PATIENCE, "all ways", || {
         visitor.count(".need li") > 2 && visitor.count("#chart-need ~ .sure .sure-count") == 0
     });
 }
 
-/// The cells of a line of the table, by what it begins with.
+/// The cells of a table row, by the start of its text.
 fn line(visitor: &Visitor, name: &str) -> Vec<String> {
     let cells = visitor.script(&format!(
         "const rows = [...document.querySelectorAll('#chart-need tbody tr')];
@@ -40,7 +41,7 @@ fn levels_on_the_page_are_those_of_the_command_line() {
     let told = |what: &str| rows.iter().filter(|row| row[3] == what).collect::<Vec<_>>();
     let result = |row: &[&str]| {
         let result: f64 = row[5].parse().expect("a number");
-        // What reads as nothing has no sign.
+        // A value that rounds to zero has no sign.
         let read = format!("{result:+.1}").replace('-', "−");
         if result.abs() < 0.05 { "0.0".to_owned() } else { read }
     };

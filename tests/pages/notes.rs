@@ -1,4 +1,4 @@
-//! Notes: a presenter with a second window, which stays in step with the stage.
+//! Notes: a presenter's second window, which stays in step with the stage.
 
 use serde_json::json;
 
@@ -7,13 +7,13 @@ use crate::compare::plain;
 use crate::stage::{on_stage, too_small};
 use crate::visitor::{Visitor, Wish};
 
-/// What is said of where a walk stands, seen or not: the buttons of a stage are hidden while nothing moves.
+/// The text about the position in a walk, visible or not: the stage hides its buttons while nothing moves.
 fn at(visitor: &Visitor, css: &str) -> String {
     let said = visitor.script(&format!("return document.querySelector('{css}').textContent"));
     plain(said.as_str().unwrap_or_default())
 }
 
-/// Goes to the window of the notes, or to that of the stage.
+/// Switches to the window of the notes or of the stage.
 fn to_window(visitor: &Visitor, of: &str) {
     visitor.wait_until(&format!("there is a window of {of}"), || {
         let windows = visitor.wait("windows", visitor.client.windows());
@@ -54,7 +54,7 @@ fn notes_in_a_second_window_stay_in_step_with_the_stage() {
     visitor.wait_until("the first step is read again", || {
         visitor.texts(".notes-now h2").first() == Some(&first)
     });
-    // Loaded once more, or after a sleep, it is where the stage is.
+    // After a reload, and after sleep, the window shows the same step as the stage.
     visitor.reload();
     visitor.wait_live();
     visitor.wait_until("a reloaded window is in step", || {
@@ -69,7 +69,7 @@ fn notes_in_a_second_window_stay_in_step_with_the_stage() {
     visitor.wait_until("a window that slept is in step", || {
         visitor.texts(".notes-now h2").first() == Some(&next)
     });
-    // What is none of our lines is not heard.
+    // The page ignores messages that do not follow its protocol.
     visitor.script("const line = new BroadcastChannel('cairn-stage-2'); ['told 9', 'press Escape', 7, {}].forEach((said) => line.postMessage(said)); line.close()");
     to_window(&visitor, "stage");
     visitor.type_keys(key::ESCAPE);
@@ -85,7 +85,7 @@ fn where_no_second_window_opens_the_way_there_is_shown() {
     visitor.wait_for("dialog[open] a[target=cairn-notes]");
     assert_eq!(too_small(&visitor), json!([]));
     visitor.is_usable_by_all();
-    // Without a story: the finding, and what was moved.
+    // Without a story the notes show the finding and the moved levers.
     visitor.open("en/explore/IND/?l=hl30#notes");
     visitor.wait_live();
     visitor.wait_for(".notes-finding");
@@ -102,7 +102,7 @@ fn where_no_second_window_opens_the_way_there_is_shown() {
 fn two_plans_are_held_against_each_other_and_a_vote_is_covered_until_it_is_revealed() {
     let visitor = on_stage("en/explore/IND/?l=hl30&mode=present");
     visitor.type_keys("a");
-    // A plan that is no stop leads to the first of them, which is today's path.
+    // From a plan that is not a stop, the walk leads to its first stop: today's path.
     visitor.type_keys(key::PAGE_DOWN);
     visitor.wait_until("today's path", || visitor.text(".stage-scenario") == "Today’s path");
     visitor.type_keys(key::PAGE_DOWN);
@@ -118,7 +118,7 @@ fn two_plans_are_held_against_each_other_and_a_vote_is_covered_until_it_is_revea
     visitor.picture("stage-a-b");
     assert_eq!(too_small(&visitor), json!([]));
     visitor.is_usable_by_all();
-    // In the other window, by its button.
+    // Use the button in the other window.
     visitor.type_keys("n");
     to_window(&visitor, "notes");
     visitor.wait_live();

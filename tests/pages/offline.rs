@@ -1,4 +1,4 @@
-//! Offline: what was opened works without a network; all of it where that was asked for.
+//! Offline: opened pages work without a network; the whole site does if the visitor saved it.
 
 use std::time::Duration;
 
@@ -8,14 +8,14 @@ use crate::kinds::{COMPARE, MAP, PROJECT};
 use crate::modes::{ASKED, NOTES};
 use crate::visitor::{Visitor, Wish};
 
-/// A visitor who has opened a place and waits until it is kept.
+/// A visitor who has opened a place and waited until it is cached.
 fn ready() -> Visitor {
     let visitor = explorer(INDIA, &Wish::default());
     visitor.wait_for("html[data-offline=ready]");
     visitor
 }
 
-/// The page answers a lever.
+/// Asserts that the page answers a lever.
 fn works(visitor: &Visitor) {
     visitor.wait_live();
     let before = visitor.headlines();
@@ -32,7 +32,7 @@ fn a_place_that_was_opened_works_without_a_network() {
     visitor.reload();
     works(&visitor);
     visitor.picture("offline");
-    // A place that was never opened has a page that says so in its language, and the way back works.
+    // A place that was never opened shows a page that says so in its language, and the way back works.
     visitor.open("en/explore/FJI/");
     visitor.wait_for("#kept a[href$='en/explore/IND/']");
     assert_eq!(visitor.text("h1"), "There is no network");
@@ -50,7 +50,7 @@ fn a_place_that_was_opened_works_without_a_network() {
             "a list is announced that is none"
         );
     }
-    // When the network is back the page that was asked for comes.
+    // When the network is back, the requested page loads.
     visitor.host.go_away(false);
     visitor.script("dispatchEvent(new Event('online'))");
     visitor.wait_for(".leaf h1");
@@ -71,7 +71,7 @@ fn whatever_opens_over_the_one_place_that_was_opened_opens_without_a_network() {
         assert_eq!(visitor.count(".notices .trouble"), 0, "{address}");
         visitor.covers_on(&address, "without a network");
     }
-    // By hand, from the page itself: to share and back, onto the stage and back.
+    // By hand, from the page itself: to the share panel and back, to the stage and back.
     visitor.load(INDIA);
     works(&visitor);
     visitor.click("button.share");
@@ -148,7 +148,7 @@ fn a_project_that_was_opened_on_a_phone_goes_on_without_a_network() {
     answered();
     let numbers = || visitor.texts(".project-result td");
     let before = numbers();
-    // A wall is chosen and a question answered: numbers change.
+    // A chosen wall and an answered question change the numbers.
     visitor.choose("#project-wall", "adobe_300");
     visitor.wait_address("adobe_300");
     answered();
@@ -161,7 +161,7 @@ fn a_project_that_was_opened_on_a_phone_goes_on_without_a_network() {
     visitor.wait_until("the score follows", || visitor.text("[data-aspect=resilience]") != score);
     answered();
     let score = visitor.text("[data-aspect=resilience]");
-    // Kept on the device, it is there after the page was loaded anew, still without a network.
+    // Data stored on the device survive a reload, still without a network.
     visitor.script(
         "const name = document.querySelector('#project-name'); name.value = 'Hill homes';
          name.dispatchEvent(new Event('change', { bubbles: true }))",
@@ -194,7 +194,7 @@ fn what_makes_a_number_says_without_a_network_that_lines_of_tables_are_not_kept(
     visitor.open(INDIA);
     visitor.wait_live();
     let card = "[data-headline=emissions] .card";
-    // An address that names the open card would open it again.
+    // An address with the card's fragment would open the card again.
     let asks = || {
         visitor.press(&format!("{card} > details > summary"), key::ENTER);
         visitor.wait_for(&format!("{card} .makeup > button"));
@@ -203,7 +203,7 @@ fn what_makes_a_number_says_without_a_network_that_lines_of_tables_are_not_kept(
     };
     asks();
     assert!(visitor.text(".makeup .unkept").contains("not on this device"));
-    // Once they came they are kept.
+    // After the first fetch they are cached.
     visitor.host.go_away(false);
     visitor.open(INDIA);
     visitor.wait_live();
@@ -257,7 +257,7 @@ fn saving_everything_goes_on_where_the_network_failed() {
     visitor.host.go_away(false);
     visitor.click("#save-all");
     visitor.wait_until("it goes on", || saved() > first && visitor.count("html[data-offline=ready]") == 1);
-    // Left at once and come back to: it goes on by itself.
+    // If the visitor leaves at once and comes back, saving continues by itself.
     visitor.reload();
     visitor.wait_live();
     visitor.wait_until("it went on", || saved() > first);

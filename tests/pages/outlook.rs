@@ -1,4 +1,5 @@
-//! The page of the world's materials: whole without scripts, moved by a link and by hand, the numbers of the command line.
+//! Outlook: the page of the world's materials. It is whole without scripts, follows a link and user input, and shows
+//! the numbers of the command line.
 
 use serde_json::Value;
 
@@ -6,7 +7,7 @@ use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
 const PATHS: [&str; 2] = ["en/outlook/", "ar/outlook/"];
-/// Parts that no program takes over.
+/// Parts of the page that no program takes over.
 const READ: [&str; 10] = [
     "cases",
     "land",
@@ -20,7 +21,7 @@ const READ: [&str; 10] = [
     "policies",
 ];
 
-/// A visitor before the page, taken over and answered.
+/// A visitor on the outlook page, after the application has taken it over and answered.
 fn outlook(path: &str) -> Visitor {
     let visitor = Visitor::arrive(&Wish::default());
     visitor.open(path);
@@ -29,18 +30,18 @@ fn outlook(path: &str) -> Visitor {
 }
 
 impl Visitor {
-    /// Waits until the page is taken over and shows what was asked of it.
+    /// Waits until the application has taken over the page and answered its address.
     fn wait_moving(&self) {
         self.wait_for("html[data-cairn=live]");
         self.wait_for(".outlook[data-answered=true]");
     }
 
-    /// What the bars read, side by side.
+    /// The values of the bars, in order.
     fn bars(&self) -> Vec<String> {
         self.texts("#bars .outlook-bar .value")
     }
 
-    /// The file that a button under a picture gives.
+    /// The text of the file that a button under a picture makes.
     fn file_of(&self, picture: &str, form: usize) -> String {
         let script = "const [picture, form] = [arguments[0], arguments[1]]; const done = arguments[arguments.length - 1];
              const own = URL.createObjectURL; URL.createObjectURL = (blob) => {
@@ -54,13 +55,13 @@ impl Visitor {
     }
 }
 
-/// What the command line tells of the outlook.
+/// The command line's answer for the outlook.
 fn in_the_terminal(arguments: &[&str]) -> Value {
     let told = cairn(&[&["outlook"], arguments, &["--format", "json"]].concat());
     serde_json::from_str(&told).unwrap_or_else(|fault| panic!("cairn outlook: {fault}"))
 }
 
-/// Without scripts the page is whole.
+/// Asserts that the page is whole without scripts.
 pub(crate) fn is_whole(visitor: &Visitor, path: &str) {
     assert_eq!(visitor.count("h1"), 1, "{path}");
     assert_eq!(visitor.bars().len(), 16, "{path}");
@@ -153,10 +154,10 @@ fn lines_of_the_ledger_move_in_2060_alone_and_bars_fill_their_figure() {
     let visitor = outlook("en/outlook/?b=all");
     let cells = |visitor: &Visitor, column: usize| visitor.texts(&format!("section:has(> #ledger) tbody td:nth-of-type({column})"));
     let before = [1, 2, 3].map(|column| cells(&visitor, column));
-    // Eleven lines, three sums, and what documents say.
+    // Eleven lines, three sums, and one row from documents.
     assert!(before.iter().all(|column| column.len() == 15), "{before:?}");
     assert_eq!(visitor.count("section:has(> #ledger) tbody strong"), 3);
-    // A step each, in both years; what documents say is of 2020 alone.
+    // Each row has a bar for both years; the row from documents has one for 2020 only.
     assert_eq!(visitor.count("section:has(> #ledger) .outlook-bar"), 15 + 14);
     visitor.click(".outlook-choose .row button:nth-of-type(2)");
     visitor.wait_until("the levers are shown", || cells(&visitor, 3) != before[2]);
@@ -197,7 +198,7 @@ fn everyone_can_use_it_and_it_fits_its_window() {
             visitor.resize(width, height);
             visitor.open(path);
             visitor.wait_moving();
-            // A link's own numbers come later, and may be longer.
+            // The numbers of a link arrive later and may be longer.
             if !path.contains('?') {
                 assert!(visitor.shift() < 0.001, "{path} at {width}: shifted by {}", visitor.shift());
             }

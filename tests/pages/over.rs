@@ -1,5 +1,5 @@
-//! What lies over the explorer: share, stage, paper, cards. It opens and closes in place, by hand, by escape and by going
-//! back, and what was done before is still there.
+//! Over: the share panel, the stage, the printed sheet and the cards open over the explorer. They open and close in
+//! place, by hand, by Escape and by going back, and earlier input is still there.
 
 use serde_json::json;
 
@@ -8,8 +8,8 @@ use crate::explorer::{INDIA, WORLD, explorer, slider};
 use crate::ranges::wait_whole;
 use crate::visitor::{Visitor, Wish};
 
-/// Counts workers and what they are asked, and keeps them where a test can reach them. Draws are asked for at rest, also under
-/// what lies over the page.
+/// Counts the workers and their queries, and stores the workers for the test. Queries for draws are not counted: the
+/// page sends them when idle, also under a panel.
 pub(crate) const KEEP_WORKERS: &str = "
 const Worker_ = window.Worker; window.workers = []; window.asked = 0;
 window.Worker = class extends Worker_ {
@@ -31,7 +31,7 @@ impl Visitor {
         self.script(&format!("return Math.round({script})")).as_i64().unwrap_or(-1)
     }
 
-    /// What would be lost if a page were loaded, or a place followed, anew.
+    /// State and counts that would change if the page reloaded or ran a place again.
     fn standing(&self) -> [i64; 4] {
         let open = self.count("[data-headline=emissions] .card > details[open]") as i64;
         let pressed = self.count("#chart-ghg .chart-switch[aria-pressed=true]") as i64;
@@ -54,7 +54,7 @@ fn whoever_comes_back_finds_everything_as_it_was() {
         visitor.wait_address("#card-emissions");
         visitor.wait_settled();
         if place == INDIA {
-            // The card's range comes run by run.
+            // The card's range grows run by run.
             wait_whole(&visitor);
         }
         visitor.script("document.querySelector('.share').scrollIntoView({ block: 'center' })");
@@ -84,7 +84,7 @@ fn whoever_comes_back_finds_everything_as_it_was() {
             let moved = visitor.number("window.scrollY") - top;
             assert!(moved.abs() <= 2, "{place}{lies}: the page stands {moved} px from where it was");
         }
-        // The lever, the lens and the place need no new page either: one more question, no more workers.
+        // Undo needs no new page either: one more query, no more workers.
         visitor.click("button.undo");
         visitor.wait_until("the step back is still there", || !visitor.place().contains("hl40"));
         visitor.wait_settled();

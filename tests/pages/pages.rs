@@ -1,7 +1,6 @@
-//! What a visitor does, in Chromium on the built site.
+//! A visitor's actions in Chromium on the built site.
 //!
-//! Run by `cargo xtask test pages`, which builds the site first; pictures are kept in
-//! `target/pages/`.
+//! Run by `cargo xtask test pages`, which builds the site first; pictures are saved in `target/pages/`.
 
 #![allow(dead_code, reason = "a visitor can do more than these tests ask for today")]
 

@@ -1,9 +1,9 @@
-//! How long a lever move takes until it is painted, in Chromium on the built site.
+//! Time from a lever move to its paint, in Chromium on the built site.
 //!
-//! A measurement, not a test: `cargo xtask bench paint` prints it. Each move is an `input` event on the slider,
-//! sent as a frame begins, as the browser sends those of a pointer; time runs from the event to the first frame
-//! after the headlines have changed. What many moves keep is `kiosk`'s.
-//! Does not know: how long the same takes on a phone (`--slow N` makes the processor N times slower).
+//! A measurement, not a test: `cargo xtask bench paint` prints it. Each move is an `input` event on the slider, sent
+//! at the beginning of a frame, as the browser sends pointer events. The time runs from the event to the first frame
+//! after the headlines have changed. `kiosk` measures the memory after many moves. Out of scope: the time on a real
+//! phone (`--slow N` makes the processor N times slower).
 
 #![allow(dead_code, reason = "a visitor can do more than is measured here")]
 #![allow(clippy::print_stdout, reason = "it speaks at a terminal")]
@@ -22,7 +22,8 @@ use serde_json::{Value, json};
 use explorer::{INDIA, WORLD, explorer};
 use visitor::{Visitor, Wish};
 
-/// Moves the slider so many times, each time waiting for the paint; of each move milliseconds, and frames it missed.
+/// Moves the slider `moves` times and waits for each paint. Returns the milliseconds of each move and the frames it
+/// missed.
 const MOVE: &str = "
 const [moves, css, done] = arguments;
 const slider = document.querySelector(css), shown = document.querySelector('.headlines dl');
@@ -82,7 +83,7 @@ fn main() {
     }
 }
 
-/// Moves a lever so often: milliseconds of each move, and frames it missed.
+/// Moves a lever `moves` times: milliseconds of each move, and frames it missed.
 fn moved(visitor: &Visitor, lever: &str, moves: f64) -> Vec<(f64, f64)> {
     let times = visitor.script_later(MOVE, vec![json!(moves), json!(explorer::slider(lever))]);
     let read = |pair: &Value| Some((pair.get(0)?.as_f64()?, pair.get(1)?.as_f64()?));

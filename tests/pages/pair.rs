@@ -1,5 +1,5 @@
-//! Pair: two levers held against each other: results of the command line, of larger places too, and a point that sets both levers and
-//! can be taken back.
+//! Pair: the map of two levers, with results of the command line, also for larger places. A point on it sets both
+//! levers, and the move can be undone.
 
 use std::time::Duration;
 
@@ -9,9 +9,9 @@ use crate::explorer::{WORLD, explorer};
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
-/// All runs, on a machine that has other things to do.
+/// Time limit for all runs, on a machine that runs other programs too.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// The same of a larger place.
+/// The same for a larger place.
 const LONG: Duration = Duration::from_secs(180);
 /// A goal, the chart, and two levers.
 const ASKED: &str = "c=pair&w=pair:rf.hp&g=ghr:2050:-5";
@@ -21,7 +21,7 @@ fn wait_map(visitor: &Visitor) {
     visitor.wait_within(PATIENCE, "the map", || visitor.count(".pair-plot .pair-line") == 1);
 }
 
-/// The cells of the table, row by row, the highest level of the second lever first.
+/// The cells of the table, row by row, from the highest level of the second lever.
 fn cells(visitor: &Visitor) -> Vec<String> {
     let cells = visitor.script("return [...document.querySelectorAll('#chart-pair tbody td')].map((cell) => cell.textContent)");
     let cells = cells.as_array().cloned().unwrap_or_default();

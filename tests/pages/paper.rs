@@ -1,4 +1,4 @@
-//! What is carried away: the comparison at every width, and pages as the browser's own command prints them.
+//! Paper: the comparison at every width, and pages as the browser prints them.
 
 use serde_json::json;
 
@@ -8,22 +8,22 @@ use crate::visitor::{Visitor, Wish};
 
 /// Two plans of a country.
 const TWO_PLANS: &str = "en/compare/?at=IND&s2=ref;hs30.hl30&n=Long%20life";
-/// What is left of a sheet of A4 between its margins, in pixels.
+/// Printable width of an A4 sheet, in pixels.
 const SHEET: u32 = 703;
 
-/// Before a page in a window so wide.
+/// A visitor on a page in a window of some width.
 fn wide(path: &str, width: u32) -> Visitor {
     explorer(path, &Wish { width, ..Wish::default() })
 }
 
-/// As the browser's own command prints it, with no button of ours pressed.
+/// A page as the browser's own print command prints it, without any button of the page.
 fn printed(path: &str) -> Visitor {
     let visitor = wide(path, SHEET);
     visitor.browser("Emulation.setEmulatedMedia", json!({ "media": "print" }));
     visitor
 }
 
-/// Share of its figure that each plot takes across.
+/// Share of its figure that each plot takes in width.
 fn shares(visitor: &Visitor) -> Vec<f64> {
     let shares = visitor.script(
         "return [...document.querySelectorAll('.chart-plot')].map((plot) =>
@@ -32,7 +32,7 @@ fn shares(visitor: &Visitor) -> Vec<f64> {
     shares.as_array().into_iter().flatten().filter_map(|share| share.as_f64()).collect()
 }
 
-/// Years of an axis that run into the next.
+/// Year labels of an axis that overlap the label before them.
 fn run_together(visitor: &Visitor) -> serde_json::Value {
     visitor.script(
         "return [...document.querySelectorAll('.chart-years')].flatMap((years) => {
@@ -91,7 +91,7 @@ fn a_printed_chart_tells_one_year_and_marks_it() {
     assert!(shares.iter().all(|share| *share > 0.55), "plots take {shares:?} of their figure");
     assert_eq!(run_together(&visitor), json!([]));
     assert_eq!(visitor.texts(".chart-legend .chart-year"), ["2050", "2050"]);
-    // The line in the plot stands over 2050.
+    // The line in the plot is above the label 2050.
     let off = visitor.script(
         "return [...document.querySelectorAll('.chart-grid')].map((grid) => {
            const line = grid.querySelector('.chart-pointer line'), year = [...grid.querySelectorAll('.chart-years b')].find((year) => year.textContent.includes('2050'));

@@ -1,11 +1,11 @@
-//! Pictures of a page, kept in `target/pages/` to be looked at.
+//! Pictures of a page, saved in `target/pages/` for review.
 
 use xtask::project;
 
 use crate::visitor::Visitor;
 
 impl Visitor {
-    /// Keeps a picture of the whole page, to its foot.
+    /// Saves a picture of the whole page, down to its foot.
     pub(crate) fn picture_to_the_foot(&self, name: &str) {
         let (width, height) = self.size();
         let whole = self
@@ -17,7 +17,7 @@ impl Visitor {
         self.resize(width, height);
     }
 
-    /// Keeps a picture of the window in `target/pages/`.
+    /// Saves a picture of the window in `target/pages/`.
     pub(crate) fn picture(&self, name: &str) {
         let folder = project::root().join("target/pages");
         let bytes = self.wait("picture", self.client.screenshot());

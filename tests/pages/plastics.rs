@@ -1,5 +1,5 @@
-//! Plastics: the page finds out what saves the water and what the climate, says what the command line says, and travels by its
-//! address.
+//! Plastics: the page shows the measures that spare the water and the climate. It agrees with the command line and
+//! keeps its state in the address.
 
 use crate::browser::key;
 use crate::compare::plain;
@@ -9,7 +9,7 @@ use crate::visitor::{Visitor, Wish};
 
 const PATHS: [&str; 2] = ["en/plastics/", "ar/plastics/"];
 
-/// A visitor before the page, taken over and answered.
+/// A visitor on the plastics page, after the application has taken it over and answered.
 fn plastics(path: &str) -> Visitor {
     let visitor = explorer(path, &Wish::default());
     answered(&visitor);
@@ -20,14 +20,14 @@ fn answered(visitor: &Visitor) {
     visitor.wait_for(".plastics[data-answered=true]");
 }
 
-/// What a measure does to one thing by 2050, as the page says it, in per cent.
+/// Effect of a measure on one result by 2050, in percent, as the page shows it.
 fn change(visitor: &Visitor, given: &str, plan: &str) -> f64 {
     let cell = format!("table[data-given={given}] tr[data-plan={plan}] > :nth-child(3)");
     let said = plain(&visitor.text(&cell)).replace('−', "-").replace('%', "");
     said.parse().unwrap_or(0.0)
 }
 
-/// The mean of five years around 2050 by the command line.
+/// The mean of the five years around 2050, by the command line.
 fn told(place: &str, link: &str, variable: &str) -> f64 {
     let asked = [
         "run",
@@ -46,7 +46,7 @@ fn told(place: &str, link: &str, variable: &str) -> f64 {
     values.sum::<f64>() / 5.0
 }
 
-/// Without scripts the page is whole.
+/// Asserts that the page is whole without scripts.
 pub(crate) fn is_whole(visitor: &Visitor, path: &str) {
     assert!(visitor.text("h1").chars().any(char::is_numeric), "{path}: a finding");
     assert_eq!(visitor.count(".topic-effects table"), 4, "{path}");

@@ -1,4 +1,5 @@
-//! Project: the page says what the command line says, travels by its address and as a file, warns first, and works without a network.
+//! Project: the page agrees with the command line, keeps its state in the address and in a file, warns first, and
+//! works without a network.
 
 use serde_json::{Value, json};
 
@@ -10,7 +11,7 @@ use crate::visitor::{Visitor, Wish};
 
 const PATHS: [&str; 2] = ["en/project/", "ar/project/"];
 
-/// A visitor before the page, taken over and answered.
+/// A visitor on the project page, after the application has taken it over and answered.
 fn project(path: &str) -> Visitor {
     let visitor = explorer(path, &Wish::default());
     visitor.wait_for(".project[data-answered=true]");
@@ -18,7 +19,7 @@ fn project(path: &str) -> Visitor {
 }
 
 impl Visitor {
-    /// Waits until what is described is answered.
+    /// Waits until the description is answered.
     fn wait_answered(&self) {
         self.wait_for(".project[data-answered=true]");
     }
@@ -28,7 +29,7 @@ impl Visitor {
         plain(&self.text(&format!("{row} td")))
     }
 
-    /// The text of a file that a button makes.
+    /// The text of the file that a button makes.
     fn project_file(&self, form: usize) -> String {
         let script = "const form = arguments[0], done = arguments[arguments.length - 1];
              const own = URL.createObjectURL; URL.createObjectURL = (blob) => {
@@ -41,7 +42,7 @@ impl Visitor {
         text.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Brings a file, as if it were chosen from the device.
+    /// Opens a file, as if the visitor chose it from the device.
     fn bring_project(&self, text: &str) {
         let bring = "const [text, done] = arguments, given = new DataTransfer();
             given.items.add(new File([text], 'homes.json', { type: 'application/json' }));
@@ -64,7 +65,7 @@ fn rounded(value: f64) -> String {
     format!("{value:.*}", usize::from(value.abs() < 10.0))
 }
 
-/// Without scripts the page is whole.
+/// Asserts that the page is whole without scripts.
 pub(crate) fn is_whole(visitor: &Visitor, path: &str) {
     assert_eq!(visitor.count("h1"), 1, "{path}");
     assert!(!visitor.text(".project-safety p").is_empty(), "{path}: no proof of safety");
@@ -100,13 +101,13 @@ fn numbers_are_those_of_the_terminal_and_change_at_once() {
         visitor.count("#project-wall") == 1 && visitor.count(".drawn .built path") >= 3,
         "pictures"
     );
-    // What is no answer is told, and changes nothing.
+    // An invalid answer is reported and changes nothing.
     visitor.fill_in("#project-storeys", "0");
     visitor.wait_until("it is told", || visitor.text(".project-said").contains("60"));
     visitor.fill_in("#project-dwellings", "30");
     visitor.wait_address("adobe_300");
     visitor.wait_answered();
-    // A swap is one press, and the usual house comes back.
+    // One press swaps a material; one press restores the usual house.
     visitor.press(".project-swaps button", key::ENTER);
     visitor.wait_answered();
     visitor.press("#project-reset", key::ENTER);

@@ -1,4 +1,5 @@
-//! Purchase: the page of purchase rules says what the command line says, takes rules of one's own, and says what it does not count.
+//! Purchase: the page of purchasing rules agrees with the command line, accepts a visitor's own rules, and lists what
+//! it does not count.
 
 use serde_json::Value;
 
@@ -9,14 +10,14 @@ use crate::visitor::{Visitor, Wish};
 
 const PATHS: [&str; 2] = ["en/purchase/", "ar/purchase/"];
 
-/// A visitor before the page, taken over and answered.
+/// A visitor on the purchase page, after the application has taken it over and answered.
 fn purchase(path: &str) -> Visitor {
     let visitor = explorer(path, &Wish::default());
     visitor.wait_for(".purchase[data-answered=true]");
     visitor
 }
 
-/// Without scripts the page is whole.
+/// Asserts that the page is whole without scripts.
 pub(crate) fn is_whole(visitor: &Visitor, path: &str) {
     assert!(visitor.text("h1").chars().any(char::is_numeric), "{path}: a finding");
     assert_eq!(visitor.count(".purchase-follows tbody tr"), 4, "{path}");

@@ -1,4 +1,5 @@
-//! Ranges: a country's chart and cards tell them, with the numbers of the command line, and never those of another plan.
+//! Ranges: a country's chart and cards show ranges with the numbers of the command line, and never those of another
+//! plan.
 
 use std::time::Duration;
 
@@ -8,21 +9,22 @@ use crate::explorer::{WORLD, explorer, scenario, slider};
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
-/// All draws, on a machine that has other things to do.
+/// Time limit for all draws, on a machine that runs other programs too.
 const PATIENCE: Duration = Duration::from_secs(120);
 /// A plan and the chart of ranges.
 const PLAN: &str = "c=range&b=all";
 
-/// Waits until no more runs are made.
+/// Waits until all runs are done.
 pub(crate) fn wait_whole(visitor: &Visitor) {
-    // Read in one go: what is counted is drawn anew with each block.
+    // Read the count in one script call: each block of runs redraws it.
     let count = || visitor.script("return document.querySelector('.sure-count')?.textContent ?? ''");
     visitor.wait_within(PATIENCE, "1,000 runs", || {
         count().as_str().is_some_and(|said| plain(said).starts_with("1,000"))
     });
 }
 
-/// The quantiles of results of Germany, whose tables are in millions of tonnes, as the command line writes them, by result, year and part.
+/// Quantiles of Germany's results by the command line, by result, year and part. Germany's tables are in millions of
+/// tonnes.
 fn told(link: &str) -> impl Fn(&str, &str, &str) -> Vec<f64> + use<> {
     let text = cairn(&["range", "DEU", "--link", link, "--format", "csv"]);
     move |result, year, part| {
@@ -35,7 +37,7 @@ fn told(link: &str) -> impl Fn(&str, &str, &str) -> Vec<f64> + use<> {
     }
 }
 
-/// Whole per cent, outwards.
+/// A range in whole percent, rounded outwards.
 fn percent(low: f64, high: f64) -> String {
     format!("{:.0} to {:.0}%", (low * 100.0).floor(), (high * 100.0).ceil())
 }
@@ -75,7 +77,7 @@ fn ranges_on_the_page_are_those_of_the_command_line() {
     let said = plain(&visitor.text(".sure-saved"));
     assert!(said.contains(&percent(saved[0], saved[4])), "{said}");
     assert_eq!(visitor.count("#chart-range .chart-whiskers g"), 2, "yours and today's path");
-    // Every result has its fan, and a link keeps which.
+    // Every result has its fan, and a link keeps the selected result.
     for (result, word, name, digits) in [
         ("new_materials", "new", "primary", 0.51),
         ("circular", "circular", "circularity", 0.051),
@@ -182,7 +184,7 @@ fn results_of_the_world_have_the_ranges_that_were_drawn_with_the_release_and_non
     let line: Vec<&str> = line.expect("the share saved").split(',').collect();
     let ends = [line[8], line[12]].map(|end| end.parse::<f64>().expect("a number"));
     let said = plain(&visitor.text(".headline[data-headline=emissions] .reach"));
-    // What is saved is said as a change, its ends outwards.
+    // The page shows the saving as a change, with both ends rounded outwards.
     let wanted = [(ends[1] * 100.0).ceil(), (ends[0] * 100.0).floor()].map(|end| format!("{end:.0}"));
     assert!(wanted.iter().all(|end| said.contains(end.as_str())), "{said} for {wanted:?}");
     let title = visitor
@@ -223,7 +225,7 @@ fn what_matters_most_is_that_of_the_command_line_and_leads_to_its_source() {
     let visitor = explorer("en/explore/DEU/?c=matters&b=all", &Wish::default());
     visitor.wait_for("#chart-matters .weighs li");
     wait_whole(&visitor);
-    // Of the result in view: a page opens with materials made new.
+    // The result in view: a page opens with new materials.
     let text = cairn(&[
         "range",
         "DEU",
@@ -252,7 +254,7 @@ fn what_matters_most_is_that_of_the_command_line_and_leads_to_its_source() {
     visitor.is_content();
     visitor.click("#chart-matters .weighs li:first-child .fall-name");
     visitor.wait_for(&format!("[id=\"doubt-{}\"]", lines[0][7]));
-    // Of a group it was worked out with the release, of what is chosen there alone.
+    // The ranking of a group comes with the release, only for built-in scenarios.
     let wider = explorer("en/explore/G7/?c=matters&b=all", &Wish::default());
     wider.wait_for("#chart-matters .weighs li");
     assert!(wider.text(".sure-count").contains("400"), "how many runs");

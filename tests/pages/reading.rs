@@ -1,10 +1,10 @@
-//! The page as it is read: before and after it is taken over, with scripts off, in both
-//! languages, on a phone and on a desk, under a sub-path, by everyone.
+//! Reading: the page before and after the application takes it over, and with scripts off. The tests cover both
+//! languages, a phone and a desktop, a sub-path, and the accessibility rules.
 
 use crate::explorer::{INDIA, INDIA_ARABIC, WORLD, explorer, slider};
 use crate::visitor::{Visitor, Wish};
 
-/// Without scripts the explorer is whole.
+/// Asserts that the explorer is whole without scripts.
 pub(crate) fn is_whole(visitor: &Visitor, path: &str) {
     assert!(visitor.headlines().iter().all(|headline| headline.chars().any(char::is_numeric)));
     assert!(visitor.count(".chart-plot path") > 3, "no chart is drawn on {path}");
@@ -34,7 +34,8 @@ fn a_plan_in_the_link_comes_without_a_jump() {
                     ..Wish::default()
                 },
             );
-            // What web vitals call good; 0.02 to 0.05 when this was written, 0.4 before there was room for answers.
+            // The limit of web vitals for a good score. When this was written the value was 0.02 to 0.05; it was 0.4
+            // before there was room for answers.
             assert!(live.shift() < 0.1, "{path} at {width}: the layout jumped by {}", live.shift());
         }
     }

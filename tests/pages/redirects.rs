@@ -1,18 +1,18 @@
 //! Redirects: boot.js leads from one page of the site to another, and never to another host.
 //!
-//! `404.html` answers every address that has no page, and it carries boot.js. A path that begins with two slashes names
-//! another host once it is used as a link.
+//! `404.html` answers every address without a page, and it contains boot.js. A path that begins with two slashes names
+//! another host when it is used as a link.
 
 use serde_json::json;
 
 use crate::explorer::INDIA;
 use crate::visitor::{Visitor, Wish};
 
-/// Keeps the address of every navigation that the page starts.
+/// Records the address of every navigation that the page starts.
 const KEEP_NAVIGATIONS: &str = "window.navigations = [];
     navigation.addEventListener('navigate', ({ destination }) => navigations.push(destination.url));";
 
-/// What follows the site's first slash in addresses that name another host once they are used as links, and the same escaped.
+/// Paths after the site's first slash that name another host when used as links, plain and escaped.
 const FOREIGN: [&str; 6] = [
     "/evil.example/",
     "//evil.example/",

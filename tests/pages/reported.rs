@@ -1,4 +1,4 @@
-//! Reported: what is told of a place below the explorer: with scripts off, and from place to place.
+//! Reported: the section of published figures below the explorer, with scripts off and after a change of place.
 
 use crate::explorer::explorer;
 use crate::visitor::{Visitor, Wish};
@@ -6,7 +6,7 @@ use crate::visitor::{Visitor, Wish};
 const ARGENTINA: &str = "en/explore/ARG/";
 const GUIDELINE: &str = "UNEP/EA.6/7, para. 10";
 
-/// What is told, and the title above.
+/// The text of the section, with its title.
 fn told(visitor: &Visitor) -> String {
     visitor.texts("#reported:not([hidden])").join(" ")
 }

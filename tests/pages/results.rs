@@ -1,4 +1,4 @@
-//! Results: for each person, added up, against the reference; files to keep; what stands behind a headline.
+//! Results: per person, cumulative, and against the reference; downloaded files; the derivation of a headline.
 
 use serde_json::Value;
 
@@ -7,13 +7,13 @@ use crate::explorer::{INDIA, INDIA_ARABIC, explorer, slider};
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
-/// Catches what the page hands over as a file, in place of the browser.
+/// Intercepts the files that the page offers for download.
 pub(crate) const CATCH: &str = "
     const own = URL.createObjectURL;
     URL.createObjectURL = (blob) => { window.blob = blob; return own.call(URL, blob); };
     HTMLAnchorElement.prototype.click = function () { window.kept = [this.download, window.blob]; };";
 
-/// Presses a button of a chart's downloads; the file's name, its type and its text or size.
+/// Presses a download button of a chart. Returns the file's name, its type, and its text (for PNG: its size in bytes).
 pub(crate) fn kept(visitor: &Visitor, chart: &str, form: usize) -> (String, String, String) {
     visitor.script("window.kept = null");
     visitor.click(&format!(".charts.{chart} .downloads button:nth-of-type({form})"));
@@ -31,7 +31,7 @@ pub(crate) fn kept(visitor: &Visitor, chart: &str, form: usize) -> (String, Stri
     (part(0), part(1), part(2))
 }
 
-/// A variable as the command line writes it: years and values.
+/// A variable by the command line: years and values.
 fn run(link: &str, variable: &str) -> Vec<(u16, f64)> {
     let text = cairn(&[
         "run",
@@ -50,7 +50,7 @@ fn run(link: &str, variable: &str) -> Vec<(u16, f64)> {
         .collect()
 }
 
-/// What every flow of a page is: the mean of the five years around one, of fewer beside the end of 2026.
+/// Each flow on a page is the mean of five years around a year, and of fewer years near the end of 2026.
 fn five_years(whole: &[(u16, f64)], year: u16) -> f64 {
     let reach = if year < 2027 { 2026 - year } else { year - 2027 }.min(2);
     let last = (year + reach).min(2060);
@@ -230,7 +230,7 @@ fn a_card_tells_its_formula_its_check_and_its_facts() {
     }
 }
 
-/// What the terminal says makes a number: terms by variable, and the names of facts.
+/// The derivation of a number by the command line: terms by variable, and the names of facts.
 fn why(link: &str, variable: &str, year: &str) -> (Vec<(String, f64)>, Vec<String>) {
     let said = cairn(&["why", "IND", variable, year, "--around", "--link", link, "--format", "json"]);
     let answer: Value = serde_json::from_str(&said).unwrap();
@@ -278,7 +278,7 @@ fn what_makes_a_number_is_what_the_terminal_says() {
                     .map(|name| terms.iter().find(|(term, _)| term == name).unwrap().1)
                     .sum();
                 let digits: String = shown.chars().filter(|letter| letter.is_ascii_digit() || *letter == '.').collect();
-                // Megatonnes in the terminal; a large amount is in gigatonnes on the page.
+                // The command line uses megatonnes; the page shows a large amount in gigatonnes.
                 let megatonnes = digits.parse::<f64>().unwrap() * if shown.contains("Gt") { 1e3 } else { 1.0 };
                 assert!(
                     (megatonnes / sum - 1.0).abs() < 0.05,
@@ -300,7 +300,7 @@ fn what_makes_a_number_is_what_the_terminal_says() {
         visitor.press(&format!("{card} .makeup details:first-of-type > summary"), key::ENTER);
         visitor.picture(&format!("makeup-{name}"));
         visitor.is_usable_by_all();
-        // Another card was not asked.
+        // The visitor has not asked for the derivation on another card.
         visitor.press("[data-headline=emissions] .card > details > summary", key::ENTER);
         visitor.wait_for("[data-headline=emissions] .card .makeup > button[aria-expanded=false]");
         visitor.press("[data-headline=emissions] .card .makeup > button", key::ESCAPE);

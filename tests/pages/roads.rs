@@ -1,4 +1,4 @@
-//! Road vehicles: the page finds out what helps, says what the command line says, and travels by its address.
+//! Road vehicles: the page ranks the measures, agrees with the command line, and keeps its state in the address.
 
 use crate::browser::key;
 use crate::compare::plain;
@@ -8,7 +8,7 @@ use crate::visitor::{Visitor, Wish};
 
 const PATHS: [&str; 2] = ["en/vehicles/", "ar/vehicles/"];
 
-/// A visitor before the page, taken over and answered.
+/// A visitor on the vehicles page, after the application has taken it over and answered.
 fn roads(path: &str) -> Visitor {
     let visitor = explorer(path, &Wish::default());
     answered(&visitor);
@@ -19,20 +19,20 @@ fn answered(visitor: &Visitor) {
     visitor.wait_for(".vehicles[data-answered=true]");
 }
 
-/// What a measure does to one thing that vehicles give off by 2050, as the page says it, in per cent.
+/// Effect of a measure on one emission of vehicles by 2050, in percent, as the page shows it.
 fn change(visitor: &Visitor, given: &str, plan: &str) -> f64 {
     let cell = format!("table[data-given={given}] tr[data-plan={plan}] > :nth-child(3)");
     let said = plain(&visitor.text(&cell)).replace('−', "-").replace('%', "");
     said.parse().unwrap_or(0.0)
 }
 
-/// Presses a step of a lever by the keyboard, and waits for the answer.
+/// Presses a step of a lever by the keyboard and waits for the answer.
 fn pull(visitor: &Visitor, lever: &str, step: usize) {
     visitor.press(&format!("[data-lever={lever}] button:nth-of-type({})", step + 1), key::ENTER);
     answered(visitor);
 }
 
-/// The mean of five years around 2050 by the command line.
+/// The mean of the five years around 2050, by the command line.
 fn told(place: &str, link: &str, variable: &str) -> f64 {
     let asked = [
         "run",
@@ -51,7 +51,7 @@ fn told(place: &str, link: &str, variable: &str) -> f64 {
     values.sum::<f64>() / 5.0
 }
 
-/// Without scripts the page is whole.
+/// Asserts that the page is whole without scripts.
 pub(crate) fn is_whole(visitor: &Visitor, path: &str) {
     assert!(visitor.text("h1").chars().any(char::is_numeric), "{path}: a finding");
     assert_eq!(visitor.count(".topic-effects table"), 4, "{path}");

@@ -1,6 +1,6 @@
-//! One screen: what a visitor has before them without scrolling, and what a lever answers.
+//! Screen: the content that a visitor sees without scrolling, and the answers to a lever.
 //!
-//! Each size of the agreement: a desk, a projector, a phone. Does not know: how anything looks.
+//! Covers each agreed size: a desktop, a projector, a phone. Out of scope: the appearance.
 
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use serde_json::{Value, json};
@@ -17,7 +17,7 @@ fn wish(width: u32, height: u32) -> Wish {
     }
 }
 
-/// How many elements lie whole within the window.
+/// Number of elements that lie wholly within the window.
 fn in_view(visitor: &Visitor, css: &str) -> u64 {
     let seen = visitor.script(&format!(
         "return [...document.querySelectorAll('{css}')].filter((element) => {{
@@ -122,7 +122,7 @@ fn on_a_phone_what_the_bar_folds_opens_above_it() {
     }
 }
 
-/// A finger put on a slider that goes so far, in steps, and is lifted.
+/// Touches a slider with a finger, moves it in steps by `across` and `up`, and lifts it.
 fn finger(visitor: &Visitor, css: &str, along: f64, across: f64, up: f64) {
     let at = visitor.script(&format!(
         "const slider = document.querySelector('{css}'); slider.scrollIntoView({{ block: 'center' }});
@@ -168,7 +168,7 @@ fn a_level_stands_at_the_same_place_in_both_views() {
 #[test]
 fn each_lever_answers_for_the_result_chosen() {
     let visitor = explorer(INDIA, &Wish::default());
-    // How far each goes stands in the page as it was written.
+    // The prerendered page shows the reach of each lever.
     assert!(visitor.count(".alone .top") >= 10);
     assert_eq!(visitor.count(".alone .now"), 0);
     visitor.press(&slider("hl"), key::END);
@@ -325,7 +325,7 @@ fn the_first_move_of_the_world_gives_a_sign_at_once() {
     let visitor = explorer(WORLD, &Wish::default());
     visitor.script(&format!("document.querySelector('{}').focus()", slider("hl")));
     visitor.type_keys(key::END);
-    // Either the answer is there already, or it is seen that one is awaited.
+    // Either the answer has arrived, or the page shows that it waits for one.
     let seen = visitor.script_later(
         "const done = arguments[0];
          setTimeout(() => {

@@ -1,4 +1,4 @@
-//! Share and keep: what a visitor keeps on the device, writes to a file, sends and gets back.
+//! Share: a visitor stores plans on the device, writes them to a file, sends them and receives them.
 
 use serde_json::json;
 
@@ -17,26 +17,26 @@ impl Visitor {
         self.wait_until("the panel is closed", || self.count("dialog[open]") == 0);
     }
 
-    /// Types a name over the one that is there.
+    /// Replaces the name in the field.
     fn name(&self, name: &str) {
         self.script("document.getElementById('panel-name').select()");
         self.press("#panel-name", name);
     }
 
-    /// Keeps what is chosen under a name.
+    /// Stores the current choices under a name.
     fn keep(&self, name: &str) {
         self.name(name);
         self.click(".panel button.keep");
         self.wait_until("something is said", || !self.text(".said").is_empty());
     }
 
-    /// What the panel would send.
+    /// The link that the panel would send.
     fn sends(&self) -> String {
         let address = self.property(".sent-as .link", "href");
         address.strip_prefix(&self.host.address()).map_or(address.clone(), str::to_owned)
     }
 
-    /// Brings a file, as if it were chosen from the device.
+    /// Opens a file, as if the visitor chose it from the device.
     fn bring(&self, text: &str) {
         let bring = "const [text, done] = arguments, given = new DataTransfer();
             given.items.add(new File([text], 'plan.json', { type: 'application/json' }));
@@ -66,7 +66,7 @@ fn scenarios_are_kept_opened_renamed_deleted_and_had_back() {
     visitor.keep("Nothing");
     assert_eq!(visitor.kept(), ["Nothing", "<b>Long</b> life"]);
 
-    // The panel is part of the address: it lies open again.
+    // The panel is part of the address, so it opens again.
     visitor.reload();
     visitor.wait_live();
     visitor.wait_for("dialog[open] .sent-as .link");
@@ -136,7 +136,7 @@ fn a_file_brings_back_what_was_written_into_it() {
 fn a_file_that_is_not_ours_changes_nothing_and_says_so() {
     let visitor = explorer(&format!("{INDIA}?l=hl30"), &Wish::default());
     visitor.open_panel();
-    // The link is whole once the answer has brought its receipt.
+    // The link is complete after the answer has added its receipt.
     visitor.wait_until("the link bears a receipt", || visitor.sends().contains("&k="));
     let (place, sent) = (visitor.place(), visitor.sends());
     let large = " ".repeat(70_000);
@@ -195,7 +195,7 @@ fn a_receipt_is_answered_honestly() {
         same,
         "another release that gives the same numbers"
     );
-    // How much it changes is said, and why it comes out so is one press away.
+    // The page says how much the plan changes, and one press opens the explanation.
     let receiver = explorer(&link, &Wish::default());
     receiver.wait_for(".notice.sent .receipt");
     assert!(receiver.text(".notice.sent .named").contains("1 change"));

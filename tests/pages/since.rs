@@ -1,5 +1,5 @@
-//! Since: an old link says by how much its numbers moved. The earlier release is made up, and given in place of the file of a
-//! place: none stands on the site.
+//! Since: an old link says how far its numbers have moved since its release. The earlier release is invented for the
+//! test and replaces the file of a place, because the site has no earlier release.
 
 use std::fs;
 use std::path::PathBuf;
@@ -12,7 +12,7 @@ use crate::explorer::{INDIA, slider};
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
-/// The release that is made up.
+/// The invented release.
 const EARLIER: &str = "0.0-25c";
 
 /// The file of a place, below the root of the site.
@@ -24,8 +24,8 @@ fn served() -> String {
     fs::read_to_string(&file).unwrap_or_else(|fault| panic!("{}: {fault}", file.display()))
 }
 
-/// What the earlier release said, in lines of its own table: emissions half as large under the reference, new cement a quarter under
-/// all three strategies, all else as the newest release that is kept.
+/// Results of the earlier release, as lines of its own table. Emissions are half as large in the reference, new cement
+/// is a quarter under all three strategies. All other values equal the newest stored release.
 fn earlier() -> Vec<String> {
     let served = served();
     let newest = served
@@ -63,7 +63,8 @@ fn with_earlier() -> Instead {
     }
 }
 
-/// The same numbers by the command line, from a folder of that release: `scenario,variable,year`, and what each was and is.
+/// The earlier and the current value by the command line, from a folder of that release, for a scenario and a
+/// variable.
 fn by_the_terminal(scenario: &str, variable: &str) -> [f64; 2] {
     let folder: PathBuf = project::root().join("target/pages").join(EARLIER);
     let table = ["place,scenario,variable,unit,year,value".to_owned()].into_iter().chain(earlier());
@@ -78,7 +79,7 @@ fn by_the_terminal(scenario: &str, variable: &str) -> [f64; 2] {
     [5, 6].map(|cell| cells[cell].parse().unwrap_or_else(|_| panic!("{cells:?}")))
 }
 
-/// A visitor for whom the earlier release is there opens a link whose sender saw other numbers.
+/// A visitor with the earlier release on the host opens a link whose sender saw other numbers.
 fn opened(asked: &str) -> Visitor {
     let visitor = Visitor::arrive(&Wish::default());
     visitor.host.give_instead(Some(with_earlier()));
@@ -89,13 +90,13 @@ fn opened(asked: &str) -> Visitor {
 }
 
 impl Visitor {
-    /// What is said of the release of a link, without the marks that isolate.
+    /// The sentences about the release of a link, without bidirectional isolates.
     fn said_of_release(&self) -> Vec<String> {
         let bare = |text: String| text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "");
         self.texts(".since p").into_iter().map(bare).collect()
     }
 
-    /// Was, now and by how much, of a row of a table.
+    /// The earlier value, the current value and the difference, from a row of a table.
     fn row_of_release(&self, table: usize, result: &str) -> [f64; 3] {
         let cells = format!(
             "const table = document.querySelectorAll('.since table')[{table}];
@@ -111,14 +112,14 @@ impl Visitor {
         })
     }
 
-    /// How often the file of the place was asked for.
+    /// Number of requests for the file of the place.
     fn asked_for_release(&self) -> usize {
         let is_one = |target: &str| target.contains(FILE);
         self.requests().iter().filter(|request| is_one(&request.target)).count()
     }
 }
 
-/// Whether a part is another to the digits that are shown.
+/// True if two ratios differ by more than the digits shown.
 fn differs(told: f64, value: f64) -> bool {
     (told - value).abs() > value.abs() * 2e-5
 }
@@ -137,7 +138,7 @@ fn an_old_link_says_what_was_said_beside_what_is_said_now() {
     assert_eq!((visitor.count(".since table"), visitor.count(".since tbody tr")), (2, 22));
     for (table, result, scenario, variable) in [(0, "Emissions", "ref", "GHG"), (1, "New cement", "all", "Primary|Cement")] {
         let ([was, now, by], [then, today]) = (visitor.row_of_release(table, result), by_the_terminal(scenario, variable));
-        // The page says them in the unit that fits their size.
+        // The page uses the unit that fits the size of the number.
         let wrong = differs(was / now, then / today) || differs(by / now, 1.0 - then / today);
         assert!(
             !wrong,
@@ -190,7 +191,7 @@ fn a_release_nobody_kept_this_one_and_the_same_numbers_are_told_as_before() {
         );
         visitor.is_content();
     }
-    // What the visitor's own page would send today, under the name of the earlier release: the receipt says that nothing moved.
+    // A link with today's numbers under the name of the earlier release: the receipt says that nothing moved.
     let visitor = opened("&l=hl30");
     visitor.click("button.share");
     visitor.wait_until("the link bears a receipt", || {
@@ -224,7 +225,7 @@ fn without_a_network_it_is_said_that_the_release_cannot_be_fetched_and_it_can_be
     visitor.host.go_away(false);
     visitor.click(".since button");
     visitor.wait_for(".since summary");
-    // Once it came it is kept.
+    // After the first fetch the file is cached.
     visitor.host.go_away(true);
     visitor.load(&format!("{INDIA}?m={EARLIER}&k=00000000&b=all"));
     visitor.wait_live();

@@ -1,4 +1,4 @@
-//! The stage and the sheet of paper: a presenter with a clicker, a hall, a printer.
+//! The stage and the printed sheet: a presenter with a clicker, a hall, a printer.
 
 use serde_json::json;
 
@@ -7,7 +7,7 @@ use crate::compare::plain;
 use crate::explorer::{INDIA, INDIA_ARABIC, explorer, slider};
 use crate::visitor::{Visitor, Wish};
 
-/// The least size of type that a hall can read, in pixels of a screen of 1920 by 1080.
+/// Smallest font size that a hall can read, in pixels of a screen of 1920 by 1080.
 const LEGIBLE: f64 = 28.0;
 
 /// A presenter on a projector.
@@ -25,7 +25,7 @@ pub(crate) fn on_stage(path: &str) -> Visitor {
     visitor
 }
 
-/// All text that is seen and smaller than a hall can read.
+/// All visible text smaller than a hall can read.
 pub(crate) fn too_small(visitor: &Visitor) -> serde_json::Value {
     visitor.script(&format!(
         "const small = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -37,7 +37,7 @@ pub(crate) fn too_small(visitor: &Visitor) -> serde_json::Value {
     ))
 }
 
-/// Whether everything of the stage stands within the window.
+/// True if the whole stage fits into the window.
 fn fits(visitor: &Visitor) -> bool {
     let page =
         "const page = document.documentElement; return page.scrollHeight <= page.clientHeight && page.scrollWidth <= page.clientWidth";
@@ -104,7 +104,7 @@ fn a_clicker_walks_through_pasted_links() {
     visitor.wait_address("l=hl40");
     visitor.type_keys("r");
     visitor.wait_address("l=hl30");
-    // The list is still there when the machine was asleep, and the stage stands as it was left.
+    // After a reload, as after sleep, the list is still there and the stage is unchanged.
     visitor.reload();
     visitor.wait_live();
     visitor.wait_for(".stage");
@@ -126,7 +126,7 @@ fn without_links_the_built_in_scenarios_are_walked_and_the_keys_of_a_presenter_w
     visitor.wait_settled();
     assert_eq!(visitor.text(".stage-scenario"), "Use less");
 
-    // P: numbers and lines ahead of 2026 are hidden until they are revealed.
+    // P hides numbers and lines after 2026 until the presenter reveals them.
     let shown = visitor.text(".stage-numbers");
     visitor.type_keys("p");
     visitor.wait_for(".stage-overlay .cover");
@@ -136,7 +136,7 @@ fn without_links_the_built_in_scenarios_are_walked_and_the_keys_of_a_presenter_w
     visitor.type_keys("p");
     visitor.wait_until("the results are back", || visitor.text(".stage-numbers") == shown);
 
-    // B: a dark screen, under which nothing can be reached.
+    // B shows a dark screen and makes everything below it inert.
     visitor.type_keys("b");
     visitor.wait_for(".stage-blank");
     assert_eq!(visitor.count(".stage-all[inert]"), 1);
@@ -149,7 +149,7 @@ fn without_links_the_built_in_scenarios_are_walked_and_the_keys_of_a_presenter_w
     visitor.press(&slider("hl"), key::END);
     visitor.wait_address("l=hl40");
 
-    // Buttons do the same, and come into sight with the focus.
+    // Buttons do the same. They become visible when focused.
     assert_eq!(
         visitor.script("return getComputedStyle(document.querySelector('.stage-controls')).opacity"),
         "0"
@@ -176,11 +176,11 @@ fn the_goal_stands_where_the_link_says() {
     );
     assert!(visitor.text(".stage-goal").contains("missed"));
     assert_eq!(visitor.count(".stage-overlay .goal.is-missed circle"), 1);
-    // Its dash is not that of the reference.
+    // The goal's dash differs from that of the reference.
     let dashes = "const dash = (css) => getComputedStyle(document.querySelector(css)).strokeDasharray;
         return dash('.stage-overlay .goal line:not(.ground)') !== dash('.chart-plot .is-ghost .line')";
     assert_eq!(visitor.script(dashes), json!(true));
-    // On another figure emissions have no line.
+    // Another figure shows no goal for emissions.
     visitor.open("en/explore/IND/?c=age&g=ghg:2050:-60&mode=present");
     visitor.wait_live();
     visitor.wait_for(".stage .tone-to-build");
@@ -243,7 +243,7 @@ fn a_stage_has_one_year_and_walks_the_years_figures_and_levers() {
     visitor.is_content();
 }
 
-/// Keeps what is said to workers until the page lets it go.
+/// Holds messages to workers back until the page calls `let_go`.
 const HOLD_BACK: &str = "
 const said = Worker.prototype.postMessage, held = [];
 Worker.prototype.postMessage = function (...what) { held.push(() => said.apply(this, what)); };
@@ -280,7 +280,7 @@ fn nothing_is_said_of_a_plan_before_it_is_answered() {
     );
     visitor.is_usable_by_all();
 
-    // On the page nothing is said to come of the plan either.
+    // The page makes no statement about the plan either.
     visitor.open("en/explore/CHN/?l=hl30.bk40.kc40&g=ghg:2050:-60");
     visitor.wait_for("html[data-cairn=live]");
     visitor.wait_until("the levers stand as the link says", || {

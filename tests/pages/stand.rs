@@ -1,32 +1,32 @@
-//! Stand: what a hand and a clock do to a screen at a stand. Minutes are passed by moving the page's clock.
+//! Stand: touches and passing time on a kiosk screen. The test advances the page's clock instead of waiting minutes.
 //!
-//! Does not know: what is read on it.
+//! Out of scope: the content of the screen.
 
 use crate::browser::key;
 use crate::explorer::slider;
 use crate::visitor::Visitor;
 
-/// A place with a plan, as a kiosk.
+/// A place with a plan, in kiosk mode.
 pub(crate) const KIOSK: &str = "en/explore/IND/?l=hl30&mode=kiosk";
-/// Seconds after which the next step is told, and after which a visit is over and nobody is asked.
+/// Seconds until the next story step, and seconds until a visit ends without a question.
 const STEP: u32 = 23;
 const OVER: u32 = 3_600;
 
 impl Visitor {
-    /// The page's clock goes on by so many seconds.
+    /// Advances the page's clock by some seconds.
     pub(crate) fn later(&self, seconds: u32) {
         self.script(&format!(
             "window.later = (window.later ?? 0) + {seconds}000; window.clock ??= Date.now; Date.now = () => window.clock.call(Date) + window.later"
         ));
     }
 
-    /// Waits for the start.
+    /// Waits for the start page of the kiosk.
     pub(crate) fn wait_start(&self) {
         self.wait_for("html[data-kiosk=start]");
         self.wait_for("#kiosk-told h2");
     }
 
-    /// From the start to the start again: so many steps are told, then somebody comes, moves a lever so many times, and goes away.
+    /// From start page to start page: `told` story steps, then a visitor who moves a lever `moves` times and leaves.
     pub(crate) fn whole_visit(&self, told: u32, moves: u32) {
         for _ in 0..told {
             let before = self.told();
@@ -44,14 +44,14 @@ impl Visitor {
         self.wait_start();
     }
 
-    /// Touches a link: a hand's click goes through the page, a script's does not.
+    /// Touches a link by a dispatched event: the page handles it like a real click.
     pub(crate) fn touch(&self, css: &str) {
         self.script(&format!(
             "document.querySelector('{css}').dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))"
         ));
     }
 
-    /// The title of the step that is told, seen or still fading.
+    /// The title of the current story step, visible or still fading.
     pub(crate) fn told(&self) -> String {
         let told = self.script("return document.querySelector('#kiosk-told h2')?.textContent");
         told.as_str().unwrap_or_default().to_owned()

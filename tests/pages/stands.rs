@@ -1,11 +1,11 @@
-//! Stands: what stands in tonnes by material and by use, the age of roads and works, and the strategies below who did it.
+//! Stocks in tonnes by material and by use, the age of roads and works, and the strategies below the chart of causes.
 
 use crate::compare::plain;
 use crate::explorer::{WORLD, explorer};
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
-/// The last column of bands in a table's last row: all together in 2060.
+/// The total of all bands in 2060: the total column of the table's last row.
 fn total(visitor: &Visitor, chart: &str) -> f64 {
     visitor.script(&format!("document.querySelector('#chart-{chart}-table').click()"));
     let heads = visitor.texts(&format!("#chart-{chart} thead th"));
@@ -44,7 +44,7 @@ fn by_material_and_by_use_come_to_the_number_of_the_command_line() {
     visitor.wait_address("w=stands:sector");
     visitor.wait_until("it is told by use", || visitor.text("#chart-stands .chart-told") != told);
     let of_use = total(&visitor, "stands");
-    // In thousands of millions of tonnes, to three digits.
+    // Values are in billions of tonnes, with three digits.
     for found in [of_material, of_use] {
         assert!(
             (found * 1e3 / wanted - 1.0).abs() < 0.01 || (found / wanted - 1.0).abs() < 0.01,

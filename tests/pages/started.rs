@@ -1,14 +1,14 @@
-//! A browser that is started, with its driver and its profile. Starting Chromium takes as long as three pages, so one that has served a
-//! visitor waits for the next.
+//! A running browser with its driver and its profile. Starting Chromium takes as long as loading three pages, so
+//! visitors share browsers one after another.
 //!
 //! ```text
-//! Started::take(&wish)          one that waits, else a new one; Chromium with a window that has seen nothing
-//! started.put_back(address)     its windows are closed, what an address kept is forgotten; it waits
+//! Started::take(&wish)          takes a waiting browser or starts a new one; Chromium opens a new window
+//! started.put_back(address)     closes its windows, deletes the data of the address, and lets the browser wait
 //! ```
 //!
-//! A visitor's site stands on a port of its own, so it finds nothing that another kept; what was emulated belongs to a window and
-//! goes with it. A wish to be alone, another engine or a camera gets a browser of its own. Those that wait are ended, with their
-//! profiles, once the tests have ended, however they did.
+//! The site of each visitor has its own port, so no visitor finds the stored data of another. Emulation settings
+//! belong to a window and end with it. A visitor that wants a browser alone, another engine or a camera gets a new
+//! browser. Waiting browsers and their profiles are removed when the tests end, even if they crash.
 
 use std::os::unix::process::CommandExt;
 use std::path::Path;
@@ -28,25 +28,25 @@ use crate::coverage::append;
 use crate::engine::{Driver, Engine};
 use crate::visitor::Wish;
 
-/// How long a browser may take to close what is open.
+/// Time limit for closing the windows of a browser.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Those that wait.
+/// Browsers that wait for the next visitor.
 static WAITING: Mutex<Vec<Started>> = Mutex::new(Vec::new());
 
-/// A browser that is started.
+/// A running browser.
 pub(crate) struct Started {
     pub(crate) runtime: Runtime,
     pub(crate) client: Client,
     pub(crate) driver: Driver,
-    /// Ends it.
+    /// The shell that ends the driver: see [`end`].
     end: Child,
-    /// The window that stays open, and shows nothing; none where the browser is not used again.
+    /// The empty window that stays open; `None` if the browser is not used again.
     first: Option<WindowHandle>,
 }
 
 impl Started {
-    /// A browser as wished for.
+    /// A browser that matches the options.
     pub(crate) fn take(wish: &Wish) -> Started {
         let is_shared = wish.engine == Engine::Chromium && wish.camera.is_none() && !wish.alone;
         let waiting = is_shared.then(|| WAITING.lock().unwrap_or_else(PoisonError::into_inner).pop());
@@ -89,7 +89,7 @@ impl Started {
         self.client.switch_to_window(window.handle).await
     }
 
-    /// Lets the browser wait for the next visitor where it may and answers; otherwise it ends.
+    /// Puts a shared browser back into the pool if it still answers; ends any other browser.
     pub(crate) fn put_back(self, address: &str) {
         let is_ready = self.first.is_some()
             && !std::thread::panicking()
@@ -106,7 +106,7 @@ impl Started {
             .block_on(async { timeout(PATIENCE, self.client.clone().close()).await });
     }
 
-    /// Closes all windows but the first, and forgets what an address kept and what was logged.
+    /// Closes all windows but the first. Deletes the stored data of the address and the logs.
     async fn empty(&self, address: &str) -> Result<(), CmdError> {
         let windows = self.client.windows().await?;
         for window in windows {
@@ -136,8 +136,8 @@ impl Started {
     }
 }
 
-/// A shell that waits until its input ends, as it does when its owner lets go of it or this program ends, and then ends a driver
-/// with all that it started, and removes a profile.
+/// Starts a shell that waits for the end of its input: its owner drops it, or this program ends. The shell then kills
+/// the driver with all its processes and removes the profile.
 fn end(driver: &Driver, profile: &Path) -> Child {
     const ENDS: &str = "cat; kill -s KILL -- \"-$0\"; rm -rf \"$1\"";
     Command::new("sh")
@@ -146,7 +146,7 @@ fn end(driver: &Driver, profile: &Path) -> Child {
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
-        // Whoever ends the tests from a terminal does not end it.
+        // A signal from the terminal that ends the tests must not end this shell.
         .process_group(0)
         .spawn()
         .unwrap_or_else(|fault| panic!("sh: {fault}"))

@@ -1,18 +1,18 @@
-//! Stories: told by keys alone, whole without scripts and on paper, and each step opens what it tells.
+//! Stories: told by keys alone, whole without scripts and on paper. Each step opens the state that it describes.
 //!
-//! Does not know: the numbers; `tests/prerender/stories.rs` holds them.
+//! Out of scope: the numbers; `tests/prerender/stories.rs` checks them.
 
 use serde_json::json;
 
 use crate::browser::key;
 use crate::visitor::{Visitor, Wish};
 
-/// A story, with a place and levers in every step.
+/// A story with a place and levers in every step.
 const POWER: &str = "en/stories/power/";
-/// What is left of a sheet of A4 between its margins, across and down, in pixels.
+/// Printable area of an A4 sheet, width and height, in pixels.
 const SHEET: [u32; 2] = [703, 1031];
 
-/// Which step stands nearest to the head of the window, from 1 on.
+/// Number of the step nearest to the top of the window, from 1.
 fn at(visitor: &Visitor) -> u64 {
     let nearest = visitor.script(
         "const tops = [...document.querySelectorAll('.story-step')].map((step) => Math.abs(step.getBoundingClientRect().top));
@@ -21,7 +21,7 @@ fn at(visitor: &Visitor) -> u64 {
     nearest.as_u64().unwrap_or_default()
 }
 
-/// Waits until a step stands at the head and nothing scrolls any more: a key that comes before is lost in the motion.
+/// Waits until a step is at the top and scrolling has ended: a key pressed earlier is lost in the motion.
 fn stands(visitor: &Visitor, path: &str, step: u64) {
     let scrolled = || visitor.script("return scrollY");
     visitor.wait_until(&format!("{path}: step {step}"), || {
@@ -52,7 +52,7 @@ fn a_story_is_told_by_keys_without_scripts() {
         visitor.press("#step-3 [rel=prev]", key::ENTER);
         stands(&visitor, path, 2);
         assert_eq!(visitor.count("#step-2:target"), 1);
-        // A table is reached without a script, too.
+        // A table, too, opens without a script.
         visitor.script("document.querySelector('#step-2 .tab-table').click()");
         assert_eq!(
             visitor.script("return document.querySelector('#step-2 table').checkVisibility()"),

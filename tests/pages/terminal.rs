@@ -1,10 +1,10 @@
-//! The command line, whose numbers are compared with those of a page.
+//! The command line, whose numbers tests compare with those of a page.
 
 use std::process::Command;
 
 use xtask::project;
 
-/// The answer of the command line to some arguments. The program is the one that `cargo xtask test` has built.
+/// The command line's answer to some arguments. `cargo xtask test` has built the program.
 pub(crate) fn cairn(arguments: &[&str]) -> String {
     let program = project::target_folder()
         .join("debug")

@@ -1,5 +1,5 @@
-//! Translated: a browser translates the page in place. It puts `<font>` elements where texts were, and does so again whenever
-//! texts change. Every number and every text then is still the one that the same moves show without a translator.
+//! Translated: a browser translates the page in place. It replaces texts by `<font>` elements, and does so again
+//! whenever texts change. All numbers and texts still equal those after the same moves without a translator.
 
 use serde_json::json;
 
@@ -7,13 +7,13 @@ use crate::browser::key;
 use crate::explorer::{INDIA, explorer, slider};
 use crate::visitor::{Visitor, Wish};
 
-/// How a translator treats a text: Chrome puts new nodes in its place, others move it into an element of their own.
+/// Two ways to translate a text: Chrome replaces it by new nodes, others move it into an element of their own.
 const TRANSLATORS: [(&str, &str); 2] = [
     ("texts replaced", "inner.textContent = text.data; text.replaceWith(outer);"),
     ("texts moved", "text.before(outer); inner.append(text);"),
 ];
 
-/// What a visitor does, and what shows that the page has followed.
+/// A user action.
 type Step = fn(&Visitor);
 
 const IN_THE_EXPLORER: [Step; 7] = [
@@ -36,7 +36,8 @@ const IN_A_PART: [Step; 2] = [
     |visitor| visitor.press(&slider("hl"), key::HOME),
 ];
 
-/// A script that translates the page, and again whenever it changes if that is wanted; it returns how many texts there were.
+/// A script that translates the page and returns the number of texts. With `again` it also translates every later
+/// change.
 fn translator(treat: &str, again: bool) -> String {
     format!(
         "const texts = () => {{
@@ -60,12 +61,12 @@ fn translator(treat: &str, again: bool) -> String {
 }
 
 impl Visitor {
-    /// Clicks an element wherever it lies: an open card may cover it.
+    /// Clicks an element by script, because an open card may cover it.
     fn script_click(&self, css: &str) {
         self.script(&format!("document.querySelector('{css}').click()"));
     }
 
-    /// All that the application shows, without the spaces between, and without ranges: those become narrower by themselves.
+    /// All text of the application without extra spaces and without ranges, which become narrower by themselves.
     fn shown(&self) -> String {
         let text = self.script(
             "const root = document.getElementById('cairn');
@@ -75,14 +76,14 @@ impl Visitor {
         text.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Waits until a step is answered and what comes at rest has come.
+    /// Waits until the step is answered and the idle queries are done.
     fn wait_at_rest(&self) {
         self.wait_settled();
         self.wait_until("nothing is awaited", || self.count("[aria-busy=true], .awaited") == 0);
     }
 }
 
-/// What a page shows after each step, without a translator and with each, is the same.
+/// Asserts that a page shows the same after each step, without a translator and with each one.
 fn is_the_same(path: &str, steps: &[Step]) {
     let visitor = Visitor::arrive(&Wish::default());
     let arrive = || {

@@ -1,5 +1,5 @@
-//! Trouble: a worker that dies among several, answers that come as more is asked, a page that was changed, facts of a place that
-//! is chosen and do not come. Each is said, and nothing is lost. What goes wrong as a page opens stands in `faults`.
+//! Trouble: a worker that dies among several, crossing answers, a page changed by others, and missing facts of a
+//! selected place. The page reports each fault and loses nothing. `faults` tests faults during the opening of a page.
 
 use serde_json::json;
 
@@ -9,8 +9,8 @@ use crate::over::KEEP_WORKERS;
 use crate::visitor::{Visitor, Wish};
 use xtask::host::Instead;
 
-/// While what each lever does is worked at, a card is opened, and what makes its number asked for before the card has come: the
-/// answer to the first question is held back until the second is sent.
+/// While the page computes the effect of each lever, a card opens and requests the derivation of its number before the
+/// card has arrived. The script holds the first answer back until the second query is sent.
 const CROSSED: &str = "
 const Worker_ = window.Worker, card = '[data-headline=new_materials] .card';
 let opened = false, first = 0, hears = null, held = null;
@@ -73,7 +73,7 @@ fn a_worker_that_dies_among_several_is_replaced_and_no_number_is_another() {
         "two processors, two workers"
     );
 
-    // The second dies while the first waits for it: a move is under way.
+    // The second worker dies during a move, while the first waits for it.
     visitor.press(&slider("hl"), key::HOME);
     visitor.script("const worker = workers[1]; worker.terminate(); worker.dispatchEvent(new ErrorEvent('error'))");
     visitor.wait_until("the reference is back", || visitor.headlines() == before);
@@ -93,7 +93,7 @@ fn a_worker_that_dies_among_several_is_replaced_and_no_number_is_another() {
     visitor.is_content();
 }
 
-/// How often the workers' program was fetched.
+/// Number of times that the workers' program was fetched.
 fn programs_fetched(visitor: &Visitor) -> usize {
     let is_program = |target: &str| target.contains("/worker-") && target.ends_with("_bg.wasm");
     visitor.requests().iter().filter(|request| is_program(&request.target)).count()
@@ -102,7 +102,7 @@ fn programs_fetched(visitor: &Visitor) -> usize {
 #[test]
 fn a_page_that_was_changed_is_started_afresh() {
     let visitor = Visitor::arrive(&Wish::default());
-    // What a translator does to a page: texts wrapped, elements moved, before the application comes.
+    // Acts like a translator before the application starts: it wraps texts and moves elements.
     let translate = "addEventListener('DOMContentLoaded', () => {
         const main = document.querySelector('#cairn main'); const font = document.createElement('font');
         main.before(font); font.append(...main.childNodes); main.remove(); });";

@@ -1,4 +1,5 @@
-//! Two sites on one origin, such as a release and a preview of the next: each keeps its own pages and lets go of no other's.
+//! Two sites on one origin, such as a release and a preview of the next: each keeps its own cached pages and deletes
+//! none of the other's.
 
 use std::fs;
 use std::io;
@@ -9,12 +10,12 @@ use xtask::project;
 
 use crate::visitor::{Visitor, Wish};
 
-/// The folder that holds both sites, below the project.
+/// The folder with both sites, below the project.
 const BOTH: &str = "target/two-sites";
 const INDIA_OF_A: &str = "a/en/explore/IND/";
 const INDIA_OF_B: &str = "b/en/explore/IND/";
 
-/// Lays out a folder as another, file by file; a file that is not written to again takes no room of its own.
+/// Copies a folder file by file with hard links; files that nobody rewrites need no extra space.
 fn laid_out(from: &Path, to: &Path) -> io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
@@ -28,7 +29,7 @@ fn laid_out(from: &Path, to: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Writes a file anew with another mark of the release in it.
+/// Replaces a file by a new one with another release mark.
 fn remarked(path: &Path, mark: &str, other: &str) -> io::Result<()> {
     let text = fs::read_to_string(path)?;
     assert!(text.contains(mark), "{}: holds no mark", path.display());
@@ -36,7 +37,7 @@ fn remarked(path: &Path, mark: &str, other: &str) -> io::Result<()> {
     fs::write(path, text.replace(mark, other))
 }
 
-/// Two copies of the built site, the second of another release.
+/// Two copies of the built site, the second with another release mark.
 fn two_sites() -> io::Result<()> {
     let (dist, both) = (project::root().join("dist"), project::root().join(BOTH));
     if both.exists() {
@@ -54,7 +55,7 @@ fn two_sites() -> io::Result<()> {
     Ok(())
 }
 
-/// Opens a page and waits until it is kept and its worker has let go of what older releases kept.
+/// Opens a page. Waits until it is cached and its service worker has deleted the caches of older releases.
 fn opened(visitor: &Visitor, path: &str) {
     visitor.open(path);
     visitor.wait_live();
@@ -72,7 +73,7 @@ fn two_sites_of_one_origin_keep_their_pages_apart() {
         folder: BOTH,
         ..Wish::default()
     });
-    // What an older release kept, when names of caches held no path: a page of each site.
+    // The cache of an older release, from a time when cache names had no path: one page of each site.
     visitor.open("");
     visitor.script_later(
         "const done = arguments[0];
@@ -97,7 +98,7 @@ fn two_sites_of_one_origin_keep_their_pages_apart() {
         visitor.open(path);
         visitor.wait_live();
         assert_eq!(visitor.headlines(), numbers, "{path}");
-        // What moved in is whole and fresh.
+        // The page of the older cache has moved into the cache of its own site, whole and current.
         visitor.open(own);
         visitor.wait_for(".headline");
     }

@@ -1,5 +1,5 @@
-//! Urban: the page of a country's cities says what the command line says, travels by its address and as a file, and is readable
-//! without scripts.
+//! Urban: the page of a country's cities agrees with the command line and keeps its state in the address and in a
+//! file. It is readable without scripts.
 
 use serde_json::{Value, json};
 
@@ -9,20 +9,21 @@ use crate::explorer::explorer;
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
-/// A visitor before the page, taken over and answered: the fields of one's own come with the application, the tables before it.
+/// A visitor on the city page, after the application has taken it over and answered. The fields for a visitor's own
+/// city come with the application, the tables earlier.
 fn urban(path: &str) -> Visitor {
     let visitor = explorer(path, &Wish::default());
     visitor.wait_for(".city[data-answered=true] #city-name");
     visitor
 }
 
-/// What the terminal says of a city.
+/// The command line's answer for a city.
 fn told(arguments: &[&str]) -> Value {
     let all = [&["city"], arguments, &["--format", "json"]].concat();
     serde_json::from_str(&cairn(&all)).unwrap_or_else(|fault| panic!("cairn city: {fault}"))
 }
 
-/// A measure in a year, as the terminal says it.
+/// A measure in a year, by the command line.
 fn measure(told: &Value, id: &str, year: usize) -> f64 {
     let of = told["measures"].as_array().unwrap().iter().find(|of| of["measure"] == id).unwrap();
     of["values"][year - 2020].as_f64().unwrap()
@@ -40,7 +41,7 @@ impl Visitor {
         number.parse().unwrap_or_else(|_| panic!("{row}: {text}"))
     }
 
-    /// Waits until what is asked is answered.
+    /// Waits until the query is answered.
     fn wait_city(&self) {
         self.wait_for(".city[data-answered=true]");
     }
@@ -54,7 +55,7 @@ impl Visitor {
         self.script_later(script, Vec::new()).as_str().unwrap_or_default().to_owned()
     }
 
-    /// Brings a file, as if it were chosen from the device.
+    /// Opens a file, as if the visitor chose it from the device.
     fn bring_city(&self, text: &str) {
         let bring = "const [text, done] = arguments, given = new DataTransfer();
             given.items.add(new File([text], 'city.json', { type: 'application/json' }));
@@ -72,7 +73,7 @@ impl Visitor {
     }
 }
 
-/// Whether a number with three digits may be written for another.
+/// True if a number rounded to three digits agrees with the exact one.
 fn agrees(shown: f64, told: f64) -> bool {
     (shown - told).abs() <= 0.006 * told.abs()
 }
@@ -138,7 +139,7 @@ fn numbers_are_those_of_the_terminal() {
 #[test]
 fn a_city_of_ones_own_travels_by_its_address() {
     let visitor = urban("en/city/KEN/");
-    // What no city has is told, and changes nothing.
+    // An impossible value is reported and changes nothing.
     visitor.tell_city("people", "12");
     visitor.wait_until("it is told", || visitor.text(".city-said").contains("1,000"));
     visitor.tell_city("people", "4,000,000");
@@ -154,7 +155,7 @@ fn a_city_of_ones_own_travels_by_its_address() {
     );
     let shown = visitor.number_in("[data-measure=cars]", 1);
     assert!(agrees(shown, 900.0), "{shown}");
-    // The same address opens the same city; land that is planned below that of today is told.
+    // The same address opens the same city. Planned land below today's land is reported.
     visitor.open(&visitor.place());
     visitor.wait_for(".city[data-answered=true] #city-name");
     visitor.wait_address("oc=4000000......900");
@@ -166,7 +167,7 @@ fn a_city_of_ones_own_travels_by_its_address() {
     visitor.tell_city("land_2050_km2", "700");
     visitor.wait_for("[data-form=planned]");
     visitor.wait_city();
-    // The plan stands beside the other forms, whichever is open.
+    // The plan is shown with the other forms, whichever form is open.
     assert_eq!(visitor.count(".city-trade thead th"), 6);
     assert_eq!(visitor.count(".city-discs circle.planned"), 3);
     assert!(agrees(visitor.number_in("[data-row=land]", 5), 700.0));
@@ -206,7 +207,7 @@ fn what_a_picture_speaks_to_is_a_step_to_its_numbers() {
         document.querySelector(link.hash) && link.pathname === location.pathname)";
     assert_eq!(visitor.script(all), Value::Bool(true), "each leads to a row of the page");
     assert!(visitor.text(".city-flows").contains("12.3.1") && visitor.text(".city-flows").contains("confidence"));
-    // What stands is that of the year in view.
+    // The text under the chart describes the focus year.
     let before = visitor.text("#city-pile + p");
     visitor.click(".city [aria-labelledby=city-flow] .focus button:nth-of-type(1)");
     visitor.wait_until("another year is told", || visitor.text("#city-pile + p") != before);
@@ -223,7 +224,7 @@ fn another_city_is_a_step_that_can_be_gone_back() {
     visitor.wait_until("it is called", || visitor.text("h1").contains("Mombasa"));
     visitor.script("history.back()");
     visitor.wait_until("back", || visitor.text("h1").contains("Nairobi"));
-    // A city of another country is none of this page.
+    // The page ignores a city of another country.
     visitor.open("en/city/KEN/?at=DEU-204296&oc=x");
     visitor.wait_for(".notices .notice");
     assert!(visitor.text("h1").contains("Nairobi"));

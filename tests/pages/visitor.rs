@@ -1,16 +1,17 @@
-//! A visitor: a real browser that remembers nothing of the site, Chromium unless another is wished for, in front of the built site.
+//! A visitor: a real browser in front of the built site, without any stored data of the site. The browser is Chromium
+//! unless the test chooses another one.
 //!
 //! ```text
-//! Visitor::arrive(&Wish::default())   a browser, a host for the site, nothing in memory
-//! visitor.open("en/explore/IND/")     a page, by its path under the site
-//! visitor.press(css, KEY_RIGHT)       keys on an element
-//! visitor.drag(css, 0.75)             a slider's thumb, by the pointer, to a share of its way
-//! visitor.wait_for(css)               an element that is shown, within ten seconds
-//! visitor.complaints()                what was held against the page: see complaints.rs
+//! Visitor::arrive(&Wish::default())   starts a host for the site and takes a browser with empty storage
+//! visitor.open("en/explore/IND/")     opens a page by its path under the site
+//! visitor.press(css, KEY_RIGHT)       sends keys to an element
+//! visitor.drag(css, 0.75)             drags a slider's thumb with the pointer to a share of its track
+//! visitor.wait_for(css)               waits until an element is in the page, at most `PATIENCE`
+//! visitor.complaints()                faults found on the page: see complaints.rs
 //! ```
 //!
-//! Everything that is missing or wrong panics with words on what to do: these are tests, and none
-//! is skipped. Does not know: what stands on the page.
+//! If something is missing or wrong, the test panics with a message that says what to do. No test is skipped. Out of
+//! scope: the content of the pages.
 
 use std::cell::{Cell, RefCell};
 use std::future::Future;
@@ -31,39 +32,38 @@ use crate::coverage::append;
 use crate::engine::Engine;
 use crate::started::Started;
 
-/// How long a page may take to come to what a test waits for.
+/// Longest wait for a state that a test expects.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// The same on a slow phone behind a slow line.
+/// Longest wait on a slow phone with a slow connection.
 const PATIENCE_SLOW: Duration = Duration::from_secs(60);
-/// A slow phone's processor is so many times slower.
+/// Slowdown factor of a slow phone's processor.
 const SLOWER: f64 = 4.0;
-/// A slow line: bytes a second, and milliseconds until an answer begins.
+/// A slow connection: bytes per second, and latency in milliseconds.
 pub(crate) const SLOW_LINE: (i64, u32) = (200_000, 150);
 
-/// Whether the full products are run, as before a release (`cargo xtask test --full`).
+/// True if the full set of combinations runs, as before a release (`cargo xtask test --full`).
 pub(crate) fn is_full() -> bool {
     std::env::var_os("CAIRN_FULL").is_some()
 }
 
-/// What a visitor brings along.
+/// Options of a visitor.
 pub(crate) struct Wish {
-    /// Which browser.
     pub(crate) engine: Engine,
-    /// Width of the window's inside, in CSS pixels.
+    /// Width of the viewport, in CSS pixels.
     pub(crate) width: u32,
-    /// Height of it.
+    /// Height of the viewport, in CSS pixels.
     pub(crate) height: u32,
-    /// Whether scripts run.
+    /// True if scripts run.
     pub(crate) scripts: bool,
-    /// Whether processor and line are those of a slow phone (Chromium alone).
+    /// True if processor and connection are those of a slow phone (Chromium only).
     pub(crate) slow: bool,
-    /// The folder of the site under the project.
+    /// Folder of the built site, relative to the project.
     pub(crate) folder: &'static str,
-    /// The path that the site stands under.
+    /// Path under which the host serves the site.
     pub(crate) base: &'static str,
-    /// What its camera sees, a film without end (Chromium alone); none where it has no camera.
+    /// Video that the camera shows in a loop (Chromium only); `None` without a camera.
     pub(crate) camera: Option<PathBuf>,
-    /// Whether its browser is started for it and ended after it.
+    /// True if the test gets a new browser that no other test uses.
     pub(crate) alone: bool,
 }
 
@@ -84,7 +84,7 @@ impl Default for Wish {
 }
 
 impl Wish {
-    /// Nobody used the browser before: what it holds is measured.
+    /// A browser that no other test used before, so that its memory can be measured.
     pub(crate) fn alone() -> Wish {
         Wish {
             alone: true,
@@ -95,27 +95,27 @@ impl Wish {
 
 /// A browser on the site.
 pub(crate) struct Visitor {
-    /// Its browser; none once it has gone.
+    /// The running browser; `None` after the visitor has returned it.
     started: Option<Started>,
     pub(crate) client: Client,
     pub(crate) engine: Engine,
     pub(crate) host: Host,
     pub(crate) requests: RefCell<Vec<Request>>,
     size: Cell<(u32, u32)>,
-    /// Pages opened and actions taken so far.
+    /// Number of pages opened and actions taken.
     pub(crate) tried: Cell<u32>,
-    /// Pages loaded so far.
+    /// Number of pages loaded.
     loads: Cell<u32>,
     arrived: Instant,
     patience: Duration,
-    /// Whether scripts run.
+    /// True if scripts run.
     scripts: bool,
-    /// The path that the site stands under.
+    /// Path under which the host serves the site.
     base: &'static str,
 }
 
 impl Visitor {
-    /// Starts a host, and takes a browser that remembers nothing of it.
+    /// Starts a host and takes a browser without stored data of it.
     pub(crate) fn arrive(wish: &Wish) -> Visitor {
         let folder = project::root().join(wish.folder);
         assert!(
@@ -139,7 +139,7 @@ impl Visitor {
             scripts: wish.scripts,
             base: wish.base,
         };
-        // The browser's own first page asks for much; it is left before anything is written down.
+        // The browser's own start page makes requests. They are discarded before recording begins.
         visitor.wait("about:blank", visitor.client.goto("about:blank"));
         if wish.engine == Engine::Chromium {
             visitor.asked_for();
@@ -162,7 +162,7 @@ impl Visitor {
         visitor
     }
 
-    /// The process of the browser's driver, above all of the browser's.
+    /// Process id of the browser's driver, the ancestor of all processes of the browser.
     pub(crate) fn driver(&self) -> u32 {
         self.started().driver.process()
     }
@@ -171,7 +171,7 @@ impl Visitor {
         self.started.as_ref().unwrap_or_else(|| panic!("the browser has gone"))
     }
 
-    /// Waits for what the browser answers; a fault is told with what was being done.
+    /// Waits for the browser's answer. On an error it panics and names `what` was being done.
     pub(crate) fn wait<T, E: std::fmt::Display>(&self, what: &str, doing: impl Future<Output = Result<T, E>>) -> T {
         self.started()
             .runtime
@@ -179,7 +179,7 @@ impl Visitor {
             .unwrap_or_else(|fault| panic!("{what}: {fault}"))
     }
 
-    /// A command of the DevTools protocol.
+    /// Sends a command of the DevTools protocol.
     pub(crate) fn browser(&self, command: &str, parameters: Value) -> Value {
         let own = Own {
             end: "goog/cdp/execute",
@@ -188,7 +188,8 @@ impl Visitor {
         self.wait(command, self.client.issue_cmd(own))
     }
 
-    /// The line to the site: bytes a second, and milliseconds until an answer begins; without them, as it is.
+    /// Sets the speed of the connection to the site: bytes per second and latency in milliseconds. `None` removes the
+    /// limit.
     pub(crate) fn line(&self, slow: Option<(i64, u32)>) {
         let (bytes, latency) = slow.unwrap_or((-1, 0));
         self.browser("Network.enable", json!({}));
@@ -198,7 +199,7 @@ impl Visitor {
         );
     }
 
-    /// The address of a path under the site.
+    /// The full address of a path under the site.
     pub(crate) fn address(&self, path: &str) -> String {
         format!("{}{path}", self.host.address())
     }
@@ -217,29 +218,29 @@ impl Visitor {
         }
     }
 
-    /// Width and height of the window's inside.
+    /// Width and height of the viewport, in CSS pixels.
     pub(crate) fn size(&self) -> (u32, u32) {
         self.size.get()
     }
 
-    /// Loads the page once more.
+    /// Reloads the page.
     pub(crate) fn reload(&self) {
         self.loads.set(self.loads.get() + 1);
         self.wait("reload", self.client.refresh());
     }
 
-    /// One step back.
+    /// Goes one step back in the browser history.
     pub(crate) fn back(&self) {
         self.wait("back", self.client.back());
     }
 
-    /// Where the visitor is: path, query and fragment under the site.
+    /// The current address: path, query and fragment under the site.
     pub(crate) fn place(&self) -> String {
         let address = self.wait("address", self.client.current_url()).to_string();
         address.strip_prefix(&self.host.address()).map_or(address.clone(), str::to_owned)
     }
 
-    /// Makes the inside of the window so large, in CSS pixels; a narrow one is a phone's.
+    /// Sets the size of the viewport, in CSS pixels. Below a width of 600 the browser emulates a phone.
     pub(crate) fn resize(&self, width: u32, height: u32) {
         self.size.set((width, height));
         if self.engine != Engine::Chromium {
@@ -255,22 +256,22 @@ impl Visitor {
         self.wait(&format!("`{css}` on {}", self.place()), self.client.find(Locator::Css(css)))
     }
 
-    /// How many elements there are.
+    /// Number of elements that match.
     pub(crate) fn count(&self, css: &str) -> usize {
         self.wait(css, self.client.find_all(Locator::Css(css))).len()
     }
 
-    /// Waits for an element to be there.
+    /// Waits until an element is in the page.
     pub(crate) fn wait_for(&self, css: &str) {
         self.wait_until(&format!("`{css}` is there"), || self.count(css) > 0);
     }
 
-    /// Waits for anything that can be asked.
+    /// Waits until a condition is true.
     pub(crate) fn wait_until(&self, what: &str, ready: impl Fn() -> bool) {
         self.wait_within(self.patience, what, ready);
     }
 
-    /// Waits until something holds that may take longer than a page should.
+    /// Waits until a condition is true, with its own time limit.
     pub(crate) fn wait_within(&self, patience: Duration, what: &str, ready: impl Fn() -> bool) {
         let start = Instant::now();
         while !ready() {
@@ -285,12 +286,12 @@ impl Visitor {
         }
     }
 
-    /// The text of an element as shown.
+    /// The rendered text of an element.
     pub(crate) fn text(&self, css: &str) -> String {
         self.wait(css, async { self.client.find(Locator::Css(css)).await?.text().await })
     }
 
-    /// The texts of all such elements as shown.
+    /// The rendered texts of all matching elements.
     pub(crate) fn texts(&self, css: &str) -> Vec<String> {
         self.wait(css, async {
             let mut texts = Vec::new();
@@ -301,7 +302,7 @@ impl Visitor {
         })
     }
 
-    /// A property of an element as it is now, such as `value`.
+    /// The current value of an element's property, such as `value`.
     pub(crate) fn property(&self, css: &str, name: &str) -> String {
         let element = self.find(css);
         self.wait(css, element.prop(name)).unwrap_or_default()
@@ -313,12 +314,12 @@ impl Visitor {
         self.wait(css, element.attr(name))
     }
 
-    /// What a script returns.
+    /// Runs a script and returns its result.
     pub(crate) fn script(&self, script: &str) -> Value {
         self.wait(script, self.client.execute(script, Vec::new()))
     }
 
-    /// What a script hands to its last argument, a function to be called when it is done.
+    /// Runs an asynchronous script. Its last argument is a callback that takes the result.
     pub(crate) fn script_later(&self, script: &str, given: Vec<Value>) -> Value {
         self.wait(script, self.client.execute_async(script, given))
     }
@@ -339,12 +340,12 @@ impl Visitor {
         self.wait(css, element.send_keys(keys));
     }
 
-    /// Sends keys to whatever holds the focus.
+    /// Sends keys to the focused element.
     pub(crate) fn type_keys(&self, keys: &str) {
         self.wait("focus", async { self.client.active_element().await?.send_keys(keys).await });
     }
 
-    /// Drags a slider's thumb by the pointer to a share of its way, 0 to 1 from its start.
+    /// Drags a slider's thumb with the pointer to a share of its track, 0 to 1 from its start.
     pub(crate) fn drag(&self, css: &str, share: f64) {
         let place = self.wait(
             css,

@@ -1,15 +1,17 @@
-//! Four visits step by step, in Chromium on the built site: a phone with a link, an adviser on a projector, a teacher, a modeller.
+//! Four visits step by step, in Chromium on the built site: a phone with a link, an adviser on a projector, a teacher,
+//! a modeller.
 //!
 //! ```text
 //! phone      390 × 844, processor 4 times slower, a slow line: a Spanish link of Mexico is read, tried, passed on
 //! adviser    1280 × 720: Indonesia, from the first sight to a sheet of paper
 //! teacher    1920 × 1080: thirty codes made, gathered, revealed; a stage with a covered future
-//! modeller   1440 × 900: Germany; where a number comes from, how sure it is, who did it, what it would take, its file
+//! modeller   1440 × 900: Germany; the source of a number, its uncertainty, its causes, the levers for a goal, its file
 //! ```
 //!
-//! A measurement, not a test: `cargo xtask bench visits` prints it, and keeps a picture of each step in `target/pages/`. Time runs
-//! from the act to the first look that finds what it is for, the driver's part (some 30 ms) with it; that of a move to the frame is
-//! `paint`'s. A step that never comes to its end stops it. Does not know: what a person makes of it.
+//! A measurement, not a test: `cargo xtask bench visits` prints it and saves a picture of each step in
+//! `target/pages/`. The time runs from the action to the first check that finds its result. It includes some 30 ms of
+//! the driver. `paint` measures the time from a move to the frame. A step without a result stops the program. Out of
+//! scope: the judgement of real people.
 
 #![allow(dead_code, reason = "a visitor can do more than is measured here")]
 #![allow(clippy::print_stdout, reason = "it speaks at a terminal")]
@@ -31,10 +33,10 @@ use browser::key;
 use explorer::slider;
 use visitor::{Visitor, Wish};
 
-/// How long a step may take on a machine that has other things to do.
+/// Time limit of a step, on a machine that runs other programs too.
 const PATIENCE: Duration = Duration::from_secs(120);
 
-/// A visit under way.
+/// A visit in progress.
 struct Visit {
     visitor: Visitor,
     name: &'static str,
@@ -57,7 +59,7 @@ impl Visit {
         }
     }
 
-    /// Does something, waits until it is seen, prints how long that took, and keeps a picture.
+    /// Performs an action, waits for its result, prints the time taken, and saves a picture.
     fn step(&mut self, what: &str, act: impl FnOnce(&Visitor), seen: impl Fn(&Visitor) -> bool) {
         let start = Instant::now();
         act(&self.visitor);
@@ -68,7 +70,7 @@ impl Visit {
         self.visitor.picture(&format!("visit-{}-{:02}", self.name, self.step));
     }
 
-    /// Prints what is counted on the page, none of which takes a step.
+    /// Prints a number counted on the page. Takes no step.
     fn counts(&self, what: &str, script: &str) {
         let number = self.visitor.script(script);
         println!(
@@ -77,7 +79,7 @@ impl Visit {
         );
     }
 
-    /// How many elements lie whole within the window.
+    /// Prints the number of elements that lie wholly within the window.
     fn in_view(&self, what: &str, css: &str) {
         self.counts(
             what,
@@ -104,7 +106,7 @@ impl Visitor {
         self.text("h1 .claim")
     }
 
-    /// A finger that taps a slider at a share of its way.
+    /// Taps a slider with a finger, at a share of its length.
     fn tap(&self, css: &str, along: f64) {
         let at = self.script(&format!(
             "const slider = document.querySelector('{css}'); slider.scrollIntoView({{ block: 'center' }});
@@ -115,7 +117,7 @@ impl Visitor {
         self.browser("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] }));
     }
 
-    /// Shows a chart in the second place.
+    /// Shows a chart in the second position.
     fn show(&self, chart: &str) {
         self.script(&format!(
             "const list = document.querySelector('.charts.second .chart-title select'); list.value = '{chart}';
@@ -137,7 +139,7 @@ fn main() {
     }
 }
 
-/// The link that somebody sends, with the receipt of its numbers.
+/// The link that a sender shares, with the receipt of its numbers.
 fn sent() -> String {
     let sender = explorer::explorer("es/explore/MEX/?l=hl30.hs20&n=Casas%20que%20duran", &Wish::default());
     sender.press(&slider("tm"), key::RIGHT);
@@ -230,7 +232,7 @@ fn adviser() {
     visit.step(
         "compares the plan with today's path: the differences and what made them",
         |visitor| visitor.click(".bar .leaves a[href*='/compare/']"),
-        // As it was written the page compares scenarios of the World.
+        // The prerendered page compares scenarios of the World.
         |visitor| visitor.is_live() && visitor.text("main").contains("Indonesia: ") && visitor.count(".causes li") > 0,
     );
     visit.step("back to the explorer: the plan stands", Visitor::back, |visitor| {

@@ -1,4 +1,4 @@
-//! Who: the chart of who did it: its steps lead from today's path to the plan, with the numbers of the command line.
+//! Who: the chart of causes. Its steps lead from today's path to the plan, with the numbers of the command line.
 
 use std::time::Duration;
 
@@ -8,19 +8,19 @@ use crate::explorer::{WORLD, explorer};
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
-/// All runs, on a machine that has other things to do.
+/// Time limit for all runs, on a machine that runs other programs too.
 const PATIENCE: Duration = Duration::from_secs(60);
 /// Three levers, and the chart.
 const PLAN: &str = "c=who&l=hs20.st30.ru20";
 
-/// Waits until all runs are made.
+/// Waits until all runs are done.
 fn wait_exact(visitor: &Visitor) {
     visitor.wait_within(PATIENCE, "exact parts", || {
         visitor.count(".waterfall li") > 2 && visitor.count("#chart-who ~ .sure .sure-count") == 0
     });
 }
 
-/// What is read of some elements, as numbers.
+/// The texts of matching elements, as numbers.
 fn numbers(visitor: &Visitor, css: &str) -> Vec<f64> {
     let texts = visitor.texts(css);
     let number = |text: &String| plain(text).replace(',', "").replace('−', "-").parse().unwrap_or(f64::NAN);
@@ -46,12 +46,12 @@ fn steps_are_the_parts_of_the_command_line_and_add_up_as_they_are_read() {
         let of: Vec<Vec<&str>> = lines.filter(|line| line[2] == result).collect();
         let mut wanted: Vec<f64> = of[..of.len() - 1].iter().map(|line| line[6].parse().expect("a number")).collect();
         wanted.sort_by(|one, other| other.abs().total_cmp(&one.abs()));
-        // What reads as nothing stands in the table alone.
+        // A part that rounds to zero appears only in the table.
         assert!(
             parts.len() > 1 && wanted[parts.len()..].iter().all(|part| part.abs() < 0.05),
             "{result}: {wanted:?} {shown:?}"
         );
-        // What is read adds up: a last digit gives way, of the three that the largest has.
+        // The numbers shown add up, so the last of three digits may differ; the largest part sets these digits.
         let room = 0.01 * wanted[0].abs();
         for (found, wanted) in parts.iter().zip(&wanted) {
             assert!((found - wanted).abs() <= room, "{result}: {found} for {wanted}");
@@ -133,13 +133,13 @@ fn the_bundle_of_the_panel_is_told_by_its_ten_strategies_as_at_the_terminal() {
         let of = lines.filter(|line| line[2] == "emissions" && line[5] != "all");
         let wanted: Vec<f64> = of.map(|line| line[6].parse().expect("a number")).collect();
         assert_eq!(wanted.len(), shown.len());
-        // The page writes in the unit that suits the place.
+        // The page uses the unit that suits the place.
         let unit = if wanted.iter().sum::<f64>().abs() > 100.0 * sum.abs() {
             1000.0
         } else {
             1.0
         };
-        // What is read adds up: a last digit gives way, of the three that the largest has.
+        // The numbers shown add up, so the last of three digits may differ; the largest part sets these digits.
         let room = 0.01 * wanted.iter().fold(0.0_f64, |most, part| most.max(part.abs()));
         for (found, wanted) in shown.iter().zip(&wanted) {
             assert!((found * unit - wanted).abs() <= room, "{place}: {found} for {wanted}");
@@ -172,7 +172,7 @@ fn who_did_it_is_read_in_arabic_and_on_a_phone() {
     }
 }
 
-/// How far what a chart says lies below its picture, pixels.
+/// Distance from the bottom of a chart's picture to its text, in pixels.
 const BELOW: &str = "const chart = document.querySelector(arguments[0]);
   // In a low window it is heard, not seen.
   if (chart.querySelector('.chart-told').offsetWidth <= 1) return 0;
@@ -231,11 +231,11 @@ fn over_the_years_wedges_are_the_parts_of_the_command_line() {
     let together = part("together");
     let sum: f64 = shown.iter().take(3).sum();
     assert!((sum - together).abs() <= 0.3, "{row} is not {together}: {text}");
-    // Read from the chart, a sentence names what does most.
+    // The sentence under the chart names the largest contribution.
     let said = visitor.text("#chart-wedges .chart-told");
     assert!(said.contains("less than with no lever moved"), "{said}");
     assert!(visitor.text("#chart-wedges ~ .sure").contains("Below the line"));
-    // No lens is offered: it is always against nothing pulled.
+    // The chart offers no lens: it always compares with no lever moved.
     assert_eq!(visitor.count("#chart-wedges .chart-switch"), 0);
     visitor.open("en/explore/DEU/?c=wedges");
     visitor.wait_for("#chart-wedges .chart-lacks");

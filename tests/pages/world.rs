@@ -1,4 +1,4 @@
-//! The front door: the World, regions and groups, and the ways from one place to another.
+//! World: the front door, with the World, regions and groups, and the ways from one place to another.
 
 use serde_json::{Value, json};
 
@@ -8,7 +8,7 @@ use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 use xtask::host::Instead;
 
-/// Numbers of a place as the command line tells them: emissions from 2027 to 2060, Mt CO2e.
+/// Emissions from 2027 to 2060 by the command line, Mt CO2e.
 fn told(place: &str, levers: &[&str]) -> f64 {
     let asked = ["run", place, "--variable", "GHG", "--years", "2027..2060", "--format", "json"];
     let told = cairn(&[&asked, levers].concat());
@@ -17,7 +17,7 @@ fn told(place: &str, levers: &[&str]) -> f64 {
     years.iter().filter_map(Value::as_f64).sum()
 }
 
-/// Emissions from 2027 to 2060 as the page says them, Gt CO2e.
+/// Emissions from 2027 to 2060 as the page shows them, Gt CO2e.
 fn read(visitor: &Visitor) -> f64 {
     let number = visitor.text("[data-headline=cumulative] .number");
     number.replace(',', "").parse().unwrap_or_else(|fault| panic!("{number}: {fault}"))
@@ -42,7 +42,7 @@ fn the_world_moves_and_says_what_the_command_line_says() {
 #[test]
 fn a_drag_over_the_world_ends_where_it_was_let_go() {
     let visitor = explorer(WORLD, &Wish::default());
-    // Sixty moves as a hand makes them, many while the sum of the one before is under way.
+    // Sixty moves, as by hand; many come while the page still adds up the previous one.
     visitor.script(
         "const range = document.querySelector('#gr-range'); window.moved = false;
          const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
@@ -75,7 +75,7 @@ fn from_the_world_to_a_region_a_group_and_a_country_and_back() {
     visitor.wait_until("India is there", || visitor.text("h1 .place") == "India");
     visitor.wait_settled();
     visitor.click(".places summary");
-    // The cities of the country come first, and later.
+    // The cities of the country are first in the list, but they load later.
     visitor.wait_for(".sheet .towns a");
     let recent = visitor.texts(".sheet .towns + section a");
     assert_eq!(recent, ["G7", "Africa"], "opened lately, newest first");

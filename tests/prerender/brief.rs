@@ -1,4 +1,4 @@
-//! Briefs: numbers are those of the variables they name, parts are no more than the whole, and low is no more than high.
+//! Briefs: their numbers equal the variables they name, parts do not exceed the whole, and low does not exceed high.
 
 use crate::real;
 use cairn::choices::Choices;
@@ -83,7 +83,7 @@ fn parts_of_emissions_are_the_whole_and_measures_no_more_than_it() {
         assert!(!told.measures.is_empty() && told.awaited == 0);
         let shares = told.circular(asked.focus);
         assert!(shares.iter().all(|share| (0.0..=1.0).contains(share)), "{place}: {shares:?}");
-        // What levers save they save alone and last; together no more than there is.
+        // Each measure has its saving alone and last. The saving of all levers together stays below the reference emissions.
         assert!(told.saved(asked.focus) < told.at(Row::Ghg, asked.focus)[0], "{place}");
     }
 }
@@ -105,11 +105,11 @@ fn what_the_state_buys_is_low_central_high_wherever_it_is_known() {
     assert!(told >= 4, "{told} of five");
 }
 
-/// The most words of a brief.
+/// The most words that a brief may have.
 const WORDS: usize = 600;
 
-/// Words: what stands between spaces and holds a letter or a sign of percent, units and file names too; of Chinese eight signs are as
-/// much as five words.
+/// Counts words: parts between spaces with a letter or a percent sign, including units and file names. Eight Chinese
+/// characters count as five words.
 fn words(text: &str) -> usize {
     let is_sign = |letter: &char| ('\u{4e00}'..='\u{9fff}').contains(letter);
     let signs = text.chars().filter(is_sign).count();
@@ -167,7 +167,7 @@ fn no_brief_has_more_than_six_hundred_words_in_any_language_and_country() {
             ..Beside::default()
         };
         let beside = beside.named(facts.place, &quoted.reported);
-        // As long as it gets: with the ends of all draws and of each kind.
+        // The longest version: with the ends of all draws and of each kind.
         let saved = [1.31e3, 1.92e3];
         let doubted = Some(Doubted {
             count: 250,
@@ -201,7 +201,7 @@ fn no_brief_has_more_than_six_hundred_words_in_any_language_and_country() {
     assert!(longest.iter().all(|(count, _)| (300..=WORDS).contains(count)), "{told:?}");
 }
 
-/// What is handed to a page, and what the page itself weighs, at most: the site has six of it for each country.
+/// The most bytes of the bootstrap data, and of the page itself. The site has six such pages for each country.
 const HEAVIEST: usize = 27_000;
 
 #[test]
@@ -244,7 +244,7 @@ fn a_page_is_slim_in_every_language_and_says_all_it_has() {
         let page = runtime.block_on(yew::LocalServerRenderer::<App>::with_props(props).render());
         assert!(!page.contains('⟦'), "{}", language.id());
         assert_eq!(page.matches("data-block=").count(), 11, "{}", language.id());
-        // A debug build names components in marks, which the prerenderer takes out.
+        // A debug build marks components in comments, which the prerenderer removes.
         let named: usize = page.split("<!--").skip(1).filter_map(|rest| rest.find("-->")).sum();
         let own = page.len() - named;
         assert!(own < HEAVIEST, "{}: {own} bytes", language.id());

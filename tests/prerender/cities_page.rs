@@ -1,4 +1,4 @@
-//! The page of a city: all that it shows comes of one run, flows add up, and numbers of one's own are met.
+//! The page of a city: all its numbers come from one run, flows add up, and own numbers are matched.
 
 use crate::{real, urban};
 use std::collections::BTreeSet;
@@ -54,7 +54,7 @@ fn what_flows_by_kind_is_what_flows_in_all() {
                 let whole = sheet.value(measure, at).unwrap();
                 assert!((sum - whole).abs() <= 1e-9 * whole, "{place} {}: {sum} {whole}", measure.id());
             }
-            // Electricity of homes and other buildings: PJ, and kWh a person.
+            // Electricity of homes and other buildings: in PJ, and in kWh per person.
             let power: f64 = flows.energy[..2].iter().map(|of| of[Carrier::Electricity as usize]).sum();
             let people = sheet.value(Measure::People, at).unwrap() * 1e6;
             let whole = sheet.value(Measure::Power, at).unwrap() * people * 3.6 / 1e9;
@@ -102,7 +102,7 @@ fn numbers_of_ones_own_are_met() {
     near(Measure::Waste, 0, 0.8 * 365.0 * 4.0);
     near(Measure::RecycledShare, 0, 12.0);
     near(Measure::DumpShare, 0, 40.0);
-    // Ours stand beside them, as they would be for so many people on so much land.
+    // Our own numbers are also given, for the same number of people on the same land.
     assert!(
         Number::Cars
             .of(&sheet.ours)
@@ -128,7 +128,7 @@ fn a_plan_stands_beside_the_other_forms_only_where_land_is_planned() {
         let row = |row: TradeRow| planned.trade[row as usize][Column::Planned as usize];
         assert!((row(TradeRow::Land).value.unwrap() / 1500.0 - 1.0).abs() < 1e-6);
         assert!((planned.land[4][3] / 1500.0 - 1.0).abs() < 1e-6);
-        // A plan moves no other form; what it changes little says so.
+        // A plan changes no other form. A change below 5 % is marked as within doubt.
         for (at, values) in planned.trade.iter().enumerate() {
             assert_eq!(values[..4], plain.trade[at][..]);
             let told = values[4];
@@ -155,7 +155,7 @@ fn a_city_that_is_not_listed_is_one_of_its_country() {
     assert_eq!(Sheet::of(&whole, &cities, &nowhere, "0"), None);
 }
 
-/// What is served before any script.
+/// The page as served, before any script.
 mod served {
     use std::rc::Rc;
 
@@ -172,7 +172,7 @@ mod served {
 
     use super::{id, sheet};
 
-    /// A page of Kenya's cities as it is served: its largest alone.
+    /// The page of Kenya's cities as served, which contains only its largest city.
     #[tokio::main(flavor = "current_thread")]
     async fn served(language: Language) -> String {
         let nairobi = id("KEN-21711");
@@ -210,11 +210,11 @@ mod served {
             for measure in Measure::all() {
                 shown(format!("data-measure=\"{}\"", measure.id()));
             }
-            // Four piles of four layers, and the picture's own sentence.
+            // Four piles of four layers; the other sentence is that of the picture.
             let (_, pile) = page.split_once("id=\"city-pile\"").unwrap();
             let (pile, _) = pile.split_once("</ol>").unwrap();
             assert_eq!(pile.matches("<rect").count(), 16);
-            // What a goal is measured by stands once, and each picture that speaks to it leads there.
+            // The measure of a goal occurs once, and each related picture links to it.
             for measure in Measure::all().filter(|measure| measure.goal().is_some()) {
                 assert_eq!(
                     page.matches(&format!("id=\"goal-{}\"", measure.id())).count(),
@@ -233,7 +233,7 @@ mod served {
             ] {
                 shown(format!("city/KEN/#goal-{led}\""));
             }
-            // Not one of the sentences that keep a number from being believed too much is left to scripts.
+            // Sentences on uncertainty are served with the page; none needs a script.
             for key in [
                 Key::UrbanEnergyWhat,
                 Key::UrbanUnknownMass,

@@ -1,4 +1,4 @@
-//! A city as the page has it: followed as the worker does, shown as what is in it, read from a link and written into one.
+//! A city on its page: the worker's run, the parts that a city has, and links in both directions.
 
 use crate::{real, urban};
 use std::rc::Rc;
@@ -225,7 +225,7 @@ fn a_comparison_with_cities_is_read_as_it_is_written() {
     }
 }
 
-/// The store of a page of Kenya, with Nairobi open.
+/// The state of the page of Kenya, with Nairobi open.
 fn opened(form: UrbanForm) -> Rc<State> {
     let world = real::world();
     let facts = world.place(id("KEN")).unwrap();

@@ -1,4 +1,4 @@
-//! Class: the page of a class says all its texts in six languages, its lesson holds, and what it follows is what the terminal runs.
+//! The page of a class: all its texts in six languages, its lesson is true, and its runs equal those of the terminal.
 
 use crate::{classes, real, typed};
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,7 +45,7 @@ fn id(place: &str) -> PlaceId {
     PlaceId::parse(place).expect("an id")
 }
 
-/// A plan of India with two headline levers pulled.
+/// A plan for India with the first and the sixth headline lever moved.
 fn plan(first: u8, sixth: u8) -> ClassPlan {
     let mut plan = ClassPlan::reference(id("IND"));
     (plan.levels[0], plan.levels[5]) = (first, sixth);
@@ -66,7 +66,7 @@ fn gathered(codes: &[ClassPlan]) -> Rc<ClassState> {
     act(&begun(), ClassAction::Paste(text.join("\n")))
 }
 
-/// What the worker tells of plans, the first so many runs of them.
+/// The worker's reply on plans, after the first `made` runs.
 fn told(world: &World, place: PlaceId, plans: &[Levels], made: usize) -> Told {
     let facts = world.place(place).expect("a place");
     let known: Vec<_> = runs(place, plans)
@@ -82,7 +82,7 @@ fn told(world: &World, place: PlaceId, plans: &[Levels], made: usize) -> Told {
     })
 }
 
-/// The worker answers, after so many runs.
+/// The state after the worker's reply, which has `made` runs.
 fn answered(state: &Rc<ClassState>, world: &World, made: usize) -> Rc<ClassState> {
     let request = state.poses().expect("a question");
     let Question::Class { place, plans, .. } = &request.question else {

@@ -1,4 +1,4 @@
-//! Documents: each figure of the UN documents is held beside a case that measures the same, and each way to where it is seen lands.
+//! Each figure of the UN documents is compared with a case that measures the same, and each link to its place on the site works.
 
 use crate::{cities, hotspots, plastics, project, real, roads};
 use std::collections::{BTreeMap, BTreeSet};
@@ -74,7 +74,7 @@ fn each_case_is_there_and_measures_what_is_printed_or_is_not_compared() {
                 assert_eq!(ends, [none; 2], "{told}");
                 continue;
             }
-            // What is printed passes its own case: table and case are of one thing in one unit.
+            // A printed figure passes its own case, so table and case have the same subject and unit.
             for end in ends {
                 let Apart::By { printed, .. } = end else {
                     panic!("{told}: {end:?}");
@@ -147,7 +147,7 @@ fn outlook(world: &World) -> String {
     [around, part].concat()
 }
 
-/// The site as ways of documents meet it: pages with what is on them, and what projects know.
+/// The site as links in documents see it: pages with their contents, and the data on projects.
 struct Site {
     world: &'static World,
     project: Handed,
@@ -158,7 +158,7 @@ impl Site {
     fn of(rows: &[Documented]) -> Site {
         let world = real::world();
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static");
-        // What stands on a page does not hang on how many places are summed.
+        // The contents of a page do not depend on the number of places in the sum.
         let some = World {
             release: world.release.clone(),
             places: world.places.iter().filter(|facts| facts.place.as_str() < "AND").cloned().collect(),
@@ -192,7 +192,7 @@ impl Site {
         self.world.place(place).is_some_and(|facts| facts.listed)
     }
 
-    /// What is wrong with a way; none where it lands.
+    /// The fault of a link; none if it works.
     fn misses(&self, seen: &str) -> Option<String> {
         let (address, part) = seen.split_once('#').map_or((seen, None), |(address, part)| (address, Some(part)));
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
@@ -249,7 +249,7 @@ fn every_way_lands_on_a_page_a_chart_and_a_part_that_are_there() {
     }
     assert_eq!(wrong, Vec::<String>::new());
     assert!(parts > 40, "{parts}");
-    // A test that finds nothing must be able to find something.
+    // The test must also find faults, or its success means nothing.
     for broken in [
         "outlook/#ledgers",
         "explore/XXX/",

@@ -1,6 +1,6 @@
-//! Figures: the same values as the outcome, as picture, table and sentence.
+//! Figures: the same values as the outcome, in picture, table and sentence.
 //!
-//! Drawings and pages are tested where the features `draw` and `prerender` are on.
+//! Drawings and pages are tested only with the features `draw` and `prerender`.
 
 mod cards;
 mod drawn;
@@ -30,7 +30,7 @@ use cairn::year::Year;
 
 const FOCUS: Year = Year::of(2050);
 
-/// Less space a person and longer lives, both half way.
+/// Less living space per person and longer lifetimes, both at half of the full level.
 fn choices() -> Choices {
     let level = Level::nearest(2.0);
     Choices::default().with(Lever::HomeSpace, level).with(Lever::BuildingLife, level)
@@ -44,19 +44,18 @@ fn reference() -> Outcome {
     model::run(&synthetic::facts(&synthetic::PLAIN), &Choices::default())
 }
 
-/// All seven, what stands by age first.
+/// All figures, the stock by age first.
 fn figures(outcome: &Outcome, reference: &Outcome) -> Vec<Figure> {
     let others = Chart::ALL.into_iter().filter(|chart| *chart != Chart::Age);
     let all = std::iter::once(Chart::Age).chain(others);
     all.map(|chart| figure(chart, outcome, reference)).collect()
 }
 
-/// One of them.
 fn one(chart: Chart) -> Figure {
     figure(chart, &yours(), &reference())
 }
 
-/// The band, line or ghost that a label names.
+/// The band, line or ghost with this label.
 fn mark(figure: &Figure, key: Key) -> &[f64] {
     let found = figure.marks.iter().find(|mark| mark.label.key == key);
     &found.expect("a mark").values
@@ -80,7 +79,7 @@ fn near(left: f64, right: f64) -> bool {
 fn every_figure_has_a_table_with_the_same_values() {
     for figure in every_figure() {
         let table = table(&figure, Years::All);
-        // Why emissions change is told from the base year on.
+        // The reasons why emissions change begin in the base year.
         assert_eq!(table.rows.len(), if figure.id == Chart::Grows { 41 } else { 91 });
         for mark in &figure.marks {
             let column = table
@@ -192,8 +191,8 @@ fn parts_together_are_the_whole() {
     }
 }
 
-/// Whether one of two tints is lighter by two fifths, or one is blue and the other yellow, which every common kind of colour sight
-/// tells apart.
+/// True if one tint is lighter than the other by two fifths, or if one is blue and the other yellow. All common kinds
+/// of colour vision can tell blue from yellow.
 fn differ(pair: &[Tone]) -> bool {
     let light = |tone: Tone| {
         let tint = u32::from_str_radix(&colour(tone)[1..], 16).expect("six digits");
@@ -251,7 +250,8 @@ fn every_figure_says_a_sentence_of_every_year() {
         for year in figure.years() {
             let said = sentences(&figure, year).len();
             if figure.id == Chart::Grows {
-                // The change, what adds most, what takes most away: of the first year there is only that nothing has changed.
+                // The change, the largest increase, the largest decrease. In the first year, the only sentence says
+                // that nothing has changed.
                 assert!((1..=3).contains(&said) && (said > 1 || year == Year::BASE), "{year}: {said}");
             } else {
                 assert_eq!(said, 2);

@@ -1,4 +1,4 @@
-//! Leaves: the pages that are only read, as the prerenderer writes them.
+//! Leaf pages, which are for reading only, as the prerenderer writes them.
 
 mod backwards;
 mod check;
@@ -100,19 +100,20 @@ fn access(language: Language, _: &Rc<Shelf>) -> String {
     drawn::<Access>(AccessProps { words, home })
 }
 
-/// A text as a page writes it.
+/// A text with HTML escapes.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// What follows the tag that bears an id, up to the next of the same name.
+/// The part after the tag with this id, up to the next `end`.
 fn part<'a>(page: &'a str, id: &str, end: &str) -> &'a str {
     let found = page.split_once(&format!("id=\"{id}\""));
     let after = found.unwrap_or_else(|| panic!("nothing is called {id}")).1;
     after.split(end).next().unwrap_or_default()
 }
 
-/// What a page shows of letters that are not Latin only by right of `lang="en"`: its texts outside those and outside the names of languages.
+/// The texts of a page outside elements with a `lang` attribute and outside code. Latin letters in a page of another
+/// script are allowed only there.
 fn own_text(page: &str) -> String {
     let mut text = String::new();
     for piece in page.split('<') {
@@ -126,7 +127,7 @@ fn own_text(page: &str) -> String {
     text
 }
 
-/// Languages that have every text; which lack one, and which text, `tests/prerender/words.rs` tells.
+/// Languages with every text. `tests/prerender/words.rs` reports missing texts.
 fn whole() -> impl Iterator<Item = Language> {
     let lacks = |language: &Language| {
         let words = Words::embedded(*language);
@@ -135,7 +136,7 @@ fn whole() -> impl Iterator<Item = Language> {
     Language::READY.into_iter().filter(move |language| !lacks(language))
 }
 
-/// What holds of every page that is only read.
+/// Asserts the rules for every leaf page.
 fn is_sound(page: &str, language: Language) {
     for never in [
         "style=",
@@ -296,7 +297,7 @@ fn nothing_stands_in_english_on_an_arabic_page_that_is_not_marked_so() {
     ]);
     names.extend(["roads", "world", "doubts", "pack", "Lmax", "CO", "CO₂", "English", "axe", "core"]);
     names.extend(["Chromium", "Firefox", "WebKit", "Windows"]);
-    // A document goes by its symbol in every language, and a method by its letters.
+    // Every language uses the symbol of a document and the abbreviation of a method.
     names.extend(["UNEP", "LMDI"]);
     names.extend(["datapackage", "json", "Frictionless", "Data", "Package", "columns"]);
     for page in [about, access, data, levers, method].map(|page| page(Language::Arabic, &shelf)) {

@@ -1,4 +1,4 @@
-//! Pages as they are rendered natively, without a browser.
+//! Tests of pages that are rendered natively, without a browser.
 
 #[path = "../support/real.rs"]
 mod real;
@@ -9,7 +9,7 @@ mod typed;
 #[path = "../support/urban.rs"]
 mod urban;
 
-// The prerenderer is a program; its parts are tested as it declares them.
+// The prerenderer is a program, so the tests include its modules by path.
 #[allow(dead_code, reason = "the prerenderer uses more of it")]
 #[path = "../../src/bin/prerender/cities.rs"]
 mod cities;

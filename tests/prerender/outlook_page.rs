@@ -1,4 +1,4 @@
-//! Outlook page: the world's materials to 2060 as the prerenderer writes them, and what it writes below a place's page.
+//! The outlook page: the world's materials to 2060 as the prerenderer writes them, and its section below the page of a place.
 
 use crate::real;
 use std::rc::Rc;
@@ -84,13 +84,13 @@ fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
         assert_eq!(page.matches("class=\"fail\"").count(), 0, "a path misses what it is held to");
         let charts = page.matches("class=\"chart-told\"").count();
         assert_eq!(charts, page.matches("<figure ").count(), "a chart without a sentence");
-        // The four cases of 2017: a side each, and seven of twelve cells have no figure that was read.
+        // The four cases of 2017, one side each. Seven of the twelve cells have no figure that was read.
         let start = page.find("id=\"cases-sides\"").expect("the cases");
         let cases = &page[start..page.find("<h2 id=\"land\"").expect("what follows")];
         assert_eq!(cases.matches("class=\"outlook-side\"").count(), 4);
         let none = format!(">{}<", words.say(Key::OutlookCasesNone));
         assert_eq!(cases.matches(&none).count(), 2 * 7, "said in the picture and in the table");
-        // The ledger: each line with its reason, both sums and what documents say beside them, and how far stone may be off.
+        // The ledger: each line with its reason, both sums and the figures of documents for them, and the possible error of stone.
         let start = page.find("<h2 id=\"ledger\"").expect("the ledger");
         let drawn = &page[start..page.find("<h2 id=\"groups\"").expect("what follows")];
         for reason in [
@@ -109,12 +109,12 @@ fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
             2 * 4 * 3,
             "civil works and the sums they are in"
         );
-        // Forests: a row each and the world; the warning's regions by name.
+        // Forests: a row for each region and one for the world; the warning names its regions.
         let start = page.find("<h2 id=\"forests\"").expect("forests");
         let told = &page[start..page.find("<h2 id=\"paths\"").expect("what follows")];
         assert_eq!(told.matches("<th scope=\"row\"").count(), 12 + 1);
         assert!(told.contains("explained above"), "some region could not give what timber asks");
-        // Land and nature are drawn beside the groups; levers that touch them open the explorer.
+        // Land and nature are shown with the groups. Levers that affect them link to the explorer.
         for id in ["edition-2017", "biomass", "agricultural-land", "biodiversity", "whole"] {
             assert!(page.contains(&format!("id=\"{id}-title\"")), "{id}");
         }
@@ -129,7 +129,7 @@ fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
     }
 }
 
-/// What stands below a place's page, in English, where it is within a wider one or holds others.
+/// The section below a place's page, in English, for a place with these wider places and members.
 fn below(place: &str, within: &[&str], members: &[&str]) -> String {
     let ids = |ids: &[&str]| ids.iter().map(|id| PlaceId::parse(id).expect("an id")).collect();
     let props = BesideProps {
@@ -169,7 +169,7 @@ fn a_footprint_is_told_where_one_is_published_and_never_filled() {
     assert!(argentina.contains("<td>14.5</td><td>12.5</td>"), "{argentina}");
     let world = below("WLD", &[], &[]);
     assert!(world.contains("<td>12.5</td>") && world.contains("72 places"), "{world}");
-    // Nothing is published of the Soviet years of a state that came after.
+    // There are no published figures for the Soviet years of a successor state.
     assert!(below("KAZ", &[], &[]).contains("<th scope=\"row\">1990</th><td>–</td><td>8.7</td>"));
     for place in ["AND", "PRK", "EU"] {
         assert!(!below(place, &[], &[]).contains("footprint"), "{place}");

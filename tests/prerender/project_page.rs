@@ -1,4 +1,4 @@
-//! Project page: what it opens with, what addresses make of it, hostile ones too, and that its numbers are the terminal's.
+//! The project page: its first state, its reading of addresses, including hostile ones, and its numbers, which equal the terminal's.
 
 use crate::{project, real, typed};
 use std::collections::BTreeMap;
@@ -25,7 +25,7 @@ use cairn::words::{Key, Words, catalogue};
 use serde_json::Value;
 use yew::{LocalServerRenderer, Reducible};
 
-/// What the page is given in a language.
+/// The bootstrap data of the page in a language.
 fn handed(world: &World, language: Language) -> Handed {
     let made = project::usual(world, Lever::ALL.to_vec()).expect("what is known of projects");
     made.handed(language).expect("names")
@@ -42,7 +42,7 @@ fn english(world: &World) -> Rc<Opening> {
     opening(&handed(world, Language::English))
 }
 
-/// What the worker tells of what is asked.
+/// The worker's reply to a query.
 fn told(world: &World, asked: &Asked) -> Told {
     let known = cairn::facts::pack::read_projects(cairn::facts::pack::PROJECTS).expect("projects");
     let facts = world.place(asked.place()).expect("a place");
@@ -154,7 +154,7 @@ fn a_hostile_address_opens_a_usual_house_and_is_remarked() {
         assert_eq!(asked.nameless(), start.told.asked, "{query}");
         assert!(remarks.iter().map(Remark::id).eq([remark]), "{query}: {remarks:?}");
     }
-    // One answer rules out another: the usual house is told, and why.
+    // Two answers contradict each other: the reply gives the usual house and the reason.
     let (asked, remarks) = address::read("pj=NPL.single_family.2.9", &start);
     assert_eq!(remarks, Vec::new());
     let told = told(&world, &asked);
@@ -199,7 +199,7 @@ fn what_a_visitor_answers_is_asked_once_and_heard() {
     state = act(&state, ProjectAction::News(News::Reply(reply)));
     assert!(state.is_answered());
     assert_eq!(state.shown.assessed.house.number(Answered::Dwellings), 30.0);
-    // Set aside and back, and the usual house again.
+    // Sets the project aside and back, then resets to the usual house.
     state = act(&state, ProjectAction::Exchange);
     assert_eq!(state.asked.described.numbers[0], None);
     state = act(&state, ProjectAction::Alone);
@@ -237,7 +237,7 @@ fn its_numbers_are_those_of_the_terminal() {
     ] {
         assert_eq!(number(pointer), ours, "{pointer}");
     }
-    // The page writes the files that the terminal writes, with what it was given.
+    // The page writes the same files as the terminal, from its bootstrap data.
     let csv = cairn::export::project::csv(&start.known, &of.own);
     assert_eq!(
         csv.trim_end(),

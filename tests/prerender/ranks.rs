@@ -1,4 +1,4 @@
-//! Ranks: which results have places with facts of their own, in the facts of this release; and the land below their dots.
+//! Ranks: results with enough places that have their own facts in this release; and the land below the dots of the map.
 
 use cairn::choices::Choices;
 use cairn::choices::link::Per;
@@ -40,7 +40,7 @@ fn each_mark_of_the_list_of_places_tells_some_places_apart() {
     }
 }
 
-/// Some places ranked by cement per person in a year, under all three strategies.
+/// Some places, ranked by cement per person in a year, under all three strategies.
 fn ranked(world: &World, focus: Year) -> Ranking {
     let asked = Asked {
         choices: Scenario::All.choices(),
@@ -73,7 +73,7 @@ fn a_year_that_is_walked_to_reads_as_if_it_had_been_asked_for() {
 #[test]
 fn a_rank_is_of_what_was_counted_and_the_model_has_the_same_then() {
     let world = world();
-    // Where buildings take nearly all cement that is counted, as in Lebanon, a single year of theirs may take more.
+    // If buildings use nearly all counted cement, as in Lebanon, the model may exceed the count in a single year.
     for (measure, per, near) in [
         (Measure::Cement, Per::Total, 0.08),
         (Measure::Cement, Per::Person, 0.08),
@@ -101,7 +101,7 @@ fn a_rank_is_of_what_was_counted_and_the_model_has_the_same_then() {
     }
 }
 
-/// Whether a point is on land: whether a line from it to the east crosses its outlines an odd number of times.
+/// True if a point is on land: a line from it to the east crosses the outlines an odd number of times.
 fn on_land(outlines: &[Vec<[f64; 2]>], [north, east]: [f64; 2]) -> bool {
     let mut crossed = 0;
     for outline in outlines {
@@ -126,7 +126,7 @@ fn countries_lie_on_the_land_that_is_drawn_and_seas_do_not() {
         .filter(|middle| on_land(&land, [middle.latitude, middle.longitude]))
         .count();
     assert!(held >= 150, "{held} of {}: only small islands may be left out", middles.len());
-    // The Atlantic, the Pacific on both sides of its line of date, the Indian Ocean, the Arctic, the Caspian Sea.
+    // The Atlantic, the Pacific on both sides of the date line, the Indian Ocean, the Arctic, the Caspian Sea.
     for sea in [
         [0.0, -30.0],
         [20.0, 179.0],

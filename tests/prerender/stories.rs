@@ -1,4 +1,4 @@
-//! Stories: what they claim holds, every text has its numbers, every link opens what is told, and every page is whole.
+//! Stories: their claims are true, every text has its numbers, every link opens its subject, and every page is complete.
 
 use crate::real;
 use std::collections::BTreeSet;
@@ -25,16 +25,16 @@ use cairn::words::{Key, Words};
 use yew::{BaseComponent, LocalServerRenderer};
 
 const RELEASE: &str = "1.0-26a";
-/// How the texts of steps begin.
+/// Prefix of the text keys of story steps.
 const STORY: &str = "story.";
-/// Bytes of a page, before it is compressed, that compress to about 60 kB.
+/// Limit of a page before compression, in bytes; it compresses to about 60 kB.
 const HEAVY: usize = 480_000;
 
 fn home() -> PlaceId {
     Wider::World.id().expect("a place")
 }
 
-/// Every story with its steps, told on the facts of the release.
+/// Every story with its steps, computed from the facts of the release.
 fn told() -> Vec<(Story, Rc<Vec<Staged>>)> {
     let world = real::world();
     let mut places = Places::of(&world);
@@ -108,7 +108,7 @@ fn what_stories_claim_holds_and_their_pages_are_whole() {
     }
 }
 
-/// What holds of every page that is only read.
+/// Asserts the rules for every leaf page.
 fn is_sound(page: &str, language: Language, name: &str) {
     for never in ["style=", "<script", "NaN", "onclick=", ">inf<", "{", "⟦", "href=\"/", "href=\"#"] {
         assert!(!page.contains(never), "{name}: {never}");
@@ -230,7 +230,7 @@ fn what_is_drawn_is_of_the_step() {
     }
 }
 
-/// Which wants a plan meets in a place, in the order of the table.
+/// The wants that a plan meets in a place, in the order of the table.
 fn met(facts: &Facts, levels: &Levels) -> Vec<bool> {
     let plan = ClassPlan {
         place: home(),
@@ -252,7 +252,7 @@ fn met(facts: &Facts, levels: &Levels) -> Vec<bool> {
 fn where_lessons_ask_no_seat_reaches_its_want_alone_and_all_can_be_met_together() {
     let world = real::world();
     let own = |role: Role| THEMES.map(|theme| if role.themes().contains(&theme) { 4 } else { 0 });
-    // Shared space at 2, what is clean at 4, all else alike.
+    // Shared space at 2, clean technology at 4, all other themes alike.
     let together = |others: u8| {
         THEMES.map(|theme| match theme {
             Theme::Space => 2,

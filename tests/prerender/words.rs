@@ -1,7 +1,7 @@
-//! Words: every catalogue holds the same texts, with the forms its language asks for, and every text is used.
+//! Do all catalogues have the same texts, with the plural forms of their language, and is every text used?
 //!
-//! Which of the two catalogues a text belongs to follows from who says it (`words/said.rs`); what the application
-//! shows before anything is moved holds with nothing but what it is served (`words/pages.rs`).
+//! The code that uses a text decides its catalogue (`words/said.rs`). The first view of the application must need only
+//! the served texts (`words/pages.rs`).
 
 mod pages;
 mod said;
@@ -18,16 +18,16 @@ use cairn::words::plural::Form;
 use cairn::words::{Key, Text, Words, names};
 use proptest::prelude::*;
 
-/// How texts begin that rows of `country_policies.csv` name.
+/// Prefix of the text keys that rows of `country_policies.csv` name.
 const REPORTED: &str = "reported.of.";
-/// How texts begin that steps of stories name (`src/findings/story`); `tests/prerender/stories.rs` holds the one to the other.
+/// Prefix of the text keys that steps of stories name (`src/findings/story`); `tests/prerender/stories.rs` compares the two.
 const STORY: &str = "story.";
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// Where the catalogues of the application and of the leaves stand.
+/// Folders of the two catalogues: application and leaf pages.
 const FOLDERS: [&str; 2] = ["static/words", "static/words/leaf"];
 
 fn source(folder: &str, language: Language) -> String {
@@ -58,12 +58,12 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
         .collect()
 }
 
-/// Every placeholder of an entry, whichever form holds it.
+/// The placeholders of an entry, in all its forms.
 fn all_placeholders(text: &Text) -> BTreeSet<&str> {
     text.all().into_iter().flat_map(|(_, text)| placeholders(text)).collect()
 }
 
-/// Says every fault at once.
+/// Fails with all faults at once.
 fn none(faults: &[String]) {
     assert!(faults.is_empty(), "{} faults\n{}", faults.len(), faults.join("\n"));
 }
@@ -122,7 +122,7 @@ fn a_text_has_the_placeholders_of_its_english() {
                 continue;
             };
             for (form, own) in text.all() {
-                // Words for exactly none, one or two may say the number instead of showing it.
+                // Forms for exactly zero, one or two may write the number as a word.
                 let may_say = language == Language::Arabic && matches!(form.as_str(), "zero" | "one" | "two");
                 let mut given = placeholders(own);
                 if may_say && asked.contains("number") {
@@ -193,7 +193,7 @@ fn files_are_sorted_one_text_a_line() {
 #[test]
 fn texts_are_set_by_the_rules_of_their_script() {
     let mut faults = Vec::new();
-    // What the desk of a class says stands in a catalogue of its own.
+    // The page of a class has its own catalogue.
     let classes = Language::READY.map(|language| {
         let folder = "static/words/class";
         (
@@ -216,7 +216,7 @@ fn texts_are_set_by_the_rules_of_their_script() {
 }
 
 fn set_wrongly(language: Language, text: &str) -> Vec<&'static str> {
-    // Placeholders are names of ours, not text.
+    // Placeholders are names in the code, not text.
     let mut words = String::new();
     for (place, part) in text.split('{').enumerate() {
         words.push_str(if place == 0 {

@@ -1,4 +1,4 @@
-//! Files that a person brings, what is pasted into a page, and what the device has kept.
+//! Readers of files from a person, of text pasted into a page, and of data stored on the device.
 
 use cairn::ask::plan::Plan;
 use cairn::choices::city;
@@ -111,7 +111,7 @@ fn project(bytes: &[u8]) {
 
 fn own_city(bytes: &[u8]) {
     if let Ok(own) = city::read(&text(bytes)) {
-        // Written with nine digits; so written it stays.
+        // Numbers are written with nine digits, so a second round trip changes nothing.
         let written = city::write(&own);
         let again = city::read(&written).unwrap_or_else(|faults| panic!("{written}: {faults:?}"));
         assert_eq!(city::write(&again), written);

@@ -1,4 +1,4 @@
-//! Links: the explorer's, those of pages beside it, and what stands in one of their keys.
+//! Readers of links: those of the explorer and of other pages, and the values of single keys.
 
 use cairn::choices::code::{ClassPlan, LENGTH};
 use cairn::choices::link::{Link, Route};
@@ -59,7 +59,7 @@ fn link(bytes: &[u8]) {
     }
     let route = Route::parse(&text);
     let written = route.write();
-    // A city stands on the page of its country: the page is found by the path, the city by the query.
+    // A city is shown on the page of its country: the path gives the country, the query gives the city.
     let (page, city) = written
         .split_once("?at=")
         .map_or((written.as_str(), None), |(page, city)| (page, Some(city)));
@@ -73,7 +73,7 @@ fn link(bytes: &[u8]) {
     assert!(!csv::outside(&text).starts_with(['=', '+', '-', '@']));
 }
 
-/// The readers of pages that take a query, and of a city none that is not there.
+/// Readers of pages that take a query. The comparison excludes cities, so it must read none.
 fn page(bytes: &[u8]) {
     let text = text(bytes);
     let home = PlaceId::parse("IND").unwrap();
@@ -91,7 +91,7 @@ fn page(bytes: &[u8]) {
 fn own_city(bytes: &[u8]) {
     let text = text(bytes);
     if let Ok(own) = own::read(&text) {
-        // Written with nine digits; so written it stays.
+        // Numbers are written with nine digits, so a second round trip changes nothing.
         let written = own::write(&own);
         let again = own::read(&written).unwrap_or_else(|fault| panic!("{written}: {fault}"));
         assert_eq!(own::write(&again), written);

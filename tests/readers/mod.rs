@@ -1,6 +1,6 @@
-//! Readers: every door by which bytes come in from outside, each with inputs that are sound.
+//! All readers of outside bytes, each with valid inputs.
 //!
-//! Does not know: how inputs are spoilt.
+//! Out of scope: how the inputs are damaged; see `tests/fuzz.rs`.
 
 mod brought;
 mod links;
@@ -11,12 +11,12 @@ mod told;
 pub(crate) struct Kind {
     pub(crate) name: &'static str,
     pub(crate) sound: Vec<Vec<u8>>,
-    /// How many in a turn: what takes long comes seldom.
+    /// Inputs per turn; slow readers get fewer.
     pub(crate) often: usize,
     pub(crate) read: fn(&[u8]),
 }
 
-/// All of them; what takes long comes last, so that on a busy machine, too, each of the others is tried.
+/// All kinds of input. Slow ones come last, so that a busy machine still tries each of the others.
 pub(crate) fn kinds() -> Vec<Kind> {
     let mut all: Vec<Kind> = [links::kinds(), brought::kinds(), packs::kinds(), told::kinds()]
         .into_iter()

@@ -1,6 +1,6 @@
-//! Packs as they lie, nearly all of which are refused by their checksum; and what they hold, sealed anew, so that it is read.
+//! Readers of packs. Their checksum rejects nearly all damaged packs. Damaged contents with a new checksum reach the readers behind it.
 //!
-//! What is taken is worked with: a place is run, a city of a country, a draw, a house.
+//! The test uses what a reader accepts: it runs a place, a city of a country, a draw, a house.
 
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
@@ -28,16 +28,16 @@ use cairn::project::{Described, Ground};
 use crate::readers::{Kind, kind};
 use crate::sealed::sealed;
 
-/// Our own tables, read once.
+/// The evidence tables of the project, read once.
 pub(super) static EVIDENCE: LazyLock<Tables> =
     LazyLock::new(|| Tables::from_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence")).unwrap());
 
-/// What is known of projects.
+/// The data on housing projects.
 pub(super) static PROJECTS: LazyLock<Projects> = LazyLock::new(|| pack::read_projects(pack::PROJECTS).unwrap());
 
 static WORLD: LazyLock<World> = LazyLock::new(|| pack::built_in().unwrap());
 
-/// The house that projects are tried in.
+/// The place, and its outcome, for the assessments of projects.
 static NEPAL: LazyLock<(&Facts, Outcome)> = LazyLock::new(|| {
     let facts = of("NPL");
     (facts, model::run(facts, &Choices::default()))

@@ -1,4 +1,4 @@
-//! What page and worker tell each other, and what a worker is told of earlier releases.
+//! Readers of messages between page and worker, and of the results of earlier releases that the worker receives.
 
 use cairn::choices::Choices;
 use cairn::choices::scenario::Scenario;

@@ -1,4 +1,4 @@
-//! What an outcome says of buildings, gathered kind by kind as tests ask for it.
+//! The accounts of buildings in an outcome, grouped by kind for tests.
 
 use cairn::kind::Product;
 use cairn::model::{Account, Outcome};

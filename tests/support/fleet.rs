@@ -1,6 +1,6 @@
-//! Places, choices and series for what must hold of cars.
+//! Places, choices and series for laws of cars.
 
-// Each test that includes this file uses its own part of it.
+// Each test binary that includes this file uses only a part.
 #![allow(dead_code, reason = "each test uses some of it")]
 
 use cairn::choices::{Background, Choices, Level, Panel, Policy};
@@ -54,7 +54,7 @@ pub(crate) fn dials() -> Vec<DialFacts> {
     rows.into_iter().map(row).collect()
 }
 
-/// A place that does not exist: it buys used cars, sells others, and for a while has fewer each year.
+/// A synthetic place that imports and exports used cars and loses cars for some years.
 pub(crate) fn trading() -> Facts {
     let mut facts = synthetic::facts(&PLAIN);
     let cars = &mut facts.cars;
@@ -74,7 +74,7 @@ pub(crate) fn trading() -> Facts {
     facts
 }
 
-/// Places that do not exist, with lever rows of their own, and real ones.
+/// Synthetic places with dial rows of their own, and real places.
 pub(crate) fn places() -> Vec<Facts> {
     let world = real::world();
     let ids = ["DEU", "USA", "JPN", "CHN", "IND", "NGA", "KEN", "RUS", "GUY", "AUS", "TUV"];
@@ -91,7 +91,7 @@ pub(crate) fn pulled(lever: Lever, tenths: u8) -> Choices {
     Choices::default().with(lever, Level::from_tenths(tenths).unwrap())
 }
 
-/// Each lever alone at 2, 4 and 5, all together, and climate policy.
+/// No lever; each lever alone and all levers together at 2, 4 and 5; climate policy; and the Panel's bundle.
 pub(crate) fn matrix() -> Vec<Choices> {
     let mut all = vec![Choices::default()];
     for tenths in [20, 40, 50] {
@@ -114,7 +114,7 @@ pub(crate) fn matrix() -> Vec<Choices> {
     all
 }
 
-/// All rows of an account in a year.
+/// The sum of all rows of an account in a year.
 pub(crate) fn sum(outcome: &Outcome, account: Account, year: Year) -> f64 {
     outcome.rows(account).map(|of| of[year]).sum()
 }
@@ -123,7 +123,7 @@ pub(crate) fn of_cars(outcome: &Outcome) -> impl Iterator<Item = Flow<'_>> {
     outcome.flows().filter(|flow| flow.of.sector == Sector::Vehicles)
 }
 
-/// Every account of cars themselves.
+/// All accounts of cars, without materials and energy.
 pub(crate) fn of_fleet(outcome: &Outcome) -> Vec<Line<'_>> {
     let accounts = [
         Account::CarsInUse,
@@ -145,7 +145,7 @@ pub(crate) fn energy(outcome: &Outcome, carrier: EnergyCarrier) -> Line<'_> {
 pub(crate) const FUEL: EnergyCarrier = EnergyCarrier::MotorFuel;
 pub(crate) const POWER: EnergyCarrier = EnergyCarrier::Of(Carrier::Electricity);
 
-/// Every series that cars fill.
+/// All series that cars fill.
 pub(crate) fn series(outcome: &Outcome) -> Vec<Line<'_>> {
     let mut all = of_fleet(outcome);
     for flow in of_cars(outcome) {
@@ -163,7 +163,7 @@ pub(crate) fn bits(outcome: &Outcome) -> Vec<u64> {
     all.flat_map(|series| series.values().iter().map(|value| value.to_bits())).collect()
 }
 
-/// A dial by its word in the tables.
+/// A dial by its id in the tables.
 fn dial(id: &str) -> Dial {
     Dial::find(id).unwrap_or_else(|| panic!("{id} is no dial"))
 }

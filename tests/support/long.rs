@@ -1,4 +1,4 @@
-//! Reads back the long tables that are written.
+//! Reads the exported long tables back.
 #![allow(dead_code, reason = "each test uses some of it")]
 
 use std::fs::File;
@@ -8,18 +8,18 @@ use arrow_array::cast::AsArray;
 use arrow_array::types::{Float64Type, Int16Type, Int32Type};
 use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
 
-/// A value, and whose it is; in the order of the columns, so that rows can be put in order.
+/// A value and its labels, in column order, so that rows can be sorted.
 #[derive(Clone, Debug, PartialEq, PartialOrd)]
 pub(crate) struct Row {
     pub(crate) place: String,
     pub(crate) scenario: String,
     pub(crate) background: String,
-    /// The draw or the quantile; none is the run itself among quantiles.
+    /// The draw or the quantile; among quantiles, `None` is the run itself.
     pub(crate) at: Option<f64>,
     pub(crate) variable: String,
     pub(crate) unit: String,
     pub(crate) year: i16,
-    /// Compared to the last bit.
+    /// The value as bits, for an exact comparison.
     bits: u64,
 }
 
@@ -34,7 +34,7 @@ pub(crate) fn rows(file: &str) -> Vec<Row> {
     read(file).0
 }
 
-/// The rows of a file, and what stands beside them.
+/// The rows of a file, and its key-value metadata.
 pub(crate) fn read(file: &str) -> (Vec<Row>, Vec<(String, String)>) {
     let builder = ParquetRecordBatchReaderBuilder::try_new(File::open(file).unwrap()).unwrap();
     let about = builder.metadata().file_metadata().key_value_metadata().cloned().unwrap_or_default();

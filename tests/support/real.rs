@@ -1,4 +1,4 @@
-//! Places that do exist: the compiled packs, joined, as everything else reads them.
+//! Real places: the compiled packs, joined as in the programs.
 
 use std::fs;
 use std::path::Path;

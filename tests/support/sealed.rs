@@ -1,10 +1,8 @@
-//! Sealed: a pack around any bytes, whose checksum fits whatever it holds.
-//!
-//! Does not know: facts.
+//! Sealed packs: a pack around any bytes, with a matching checksum.
 
 use cairn::facts::pack::FORMAT;
 
-/// A pack around any plain bytes, with a checksum that fits: no repeats, one literal.
+/// A pack around any plain bytes, with a matching checksum; the compressed form is one literal without repeats.
 pub(crate) fn sealed(mark: u8, plain: &[u8]) -> Vec<u8> {
     let mut text = Vec::new();
     let mut length = plain.len();
@@ -18,7 +16,7 @@ pub(crate) fn sealed(mark: u8, plain: &[u8]) -> Vec<u8> {
     with_lengths(mark, plain.len() as u32, payload.len() as u32, &payload)
 }
 
-/// The same around bytes that are compressed, with whatever lengths it is to claim.
+/// A pack around compressed bytes, with any claimed lengths.
 pub(crate) fn with_lengths(mark: u8, inflated: u32, deflated: u32, payload: &[u8]) -> Vec<u8> {
     let mut bytes = b"CAIRN".to_vec();
     bytes.push(mark);

@@ -1,4 +1,4 @@
-//! What is typed at a terminal, and what comes out.
+//! Command lines and their output.
 #![allow(dead_code, reason = "each test uses some of it")]
 #![allow(clippy::print_stdout, reason = "how much was tried is shown")]
 
@@ -9,14 +9,14 @@ use std::process::{Command, Output};
 
 pub(crate) const CAIRN: &str = env!("CARGO_BIN_EXE_cairn");
 
-/// What came out.
+/// Exit code and output of a command.
 pub(crate) struct Said {
     pub(crate) code: Option<i32>,
     pub(crate) out: String,
     pub(crate) err: String,
 }
 
-/// How many command lines and requests a test tried: told at its end where an attack asks.
+/// The number of command lines and requests that a test tried; printed at its end if `CAIRN_ATTACK` is set.
 struct Tried(Cell<u64>);
 
 impl Drop for Tried {
@@ -31,7 +31,7 @@ thread_local! {
     static TRIED: Tried = const { Tried(Cell::new(0)) };
 }
 
-/// Counts one.
+/// Counts one command line or request.
 pub(crate) fn tried() {
     TRIED.with(|tried| tried.0.set(tried.0.get() + 1));
 }
@@ -46,7 +46,7 @@ pub(crate) fn cairn(arguments: &[&str]) -> Said {
     }
 }
 
-/// Runs where no file can have more than a kilobyte, as on a full disk: what is written beyond that fails.
+/// Runs with a file size limit of one kilobyte, as on a full disk: longer writes fail.
 #[cfg(unix)]
 pub(crate) fn on_a_full_disk(arguments: &[&str]) -> Said {
     tried();
@@ -59,7 +59,7 @@ pub(crate) fn on_a_full_disk(arguments: &[&str]) -> Said {
     }
 }
 
-/// Names of what is in a folder, in order.
+/// Names of the entries of a folder, sorted.
 pub(crate) fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> = fs::read_dir(folder)
         .unwrap()
@@ -69,14 +69,14 @@ pub(crate) fn names(folder: &Path) -> Vec<String> {
     names
 }
 
-/// Runs what must go well and in silence.
+/// Runs a command that must succeed without messages.
 pub(crate) fn right(arguments: &[&str]) -> String {
     let said = cairn(arguments);
     assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{arguments:?}");
     said.out
 }
 
-/// Runs what must be refused with these words and nothing else.
+/// Runs a command that must fail with exactly this message.
 pub(crate) fn refused(arguments: &[&str], words: &str) {
     let said = cairn(arguments);
     assert_eq!(
@@ -86,7 +86,7 @@ pub(crate) fn refused(arguments: &[&str], words: &str) {
     );
 }
 
-/// A file of this name in a folder of the running test's own: others run beside it.
+/// Writes a file into the folder of this test, because other tests run in parallel; returns its path.
 pub(crate) fn written(name: &str, content: impl AsRef<[u8]>) -> String {
     let test = std::thread::current().name().unwrap_or("no test").replace("::", "-");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);

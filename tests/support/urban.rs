@@ -1,4 +1,4 @@
-//! Cities for tests: their facts, and what is asked of every outcome of one.
+//! Cities for tests: their facts, and the laws for every outcome of a city.
 #![allow(dead_code, reason = "each test uses some of it")]
 
 use std::sync::Arc;
@@ -38,7 +38,7 @@ pub(crate) fn near(what: &str, ours: f64, theirs: f64, part: f64) {
     assert!((ours / theirs - 1.0).abs() < part, "{what}: {ours} and {theirs}");
 }
 
-/// Nothing below nothing but what crosses borders, and nothing in what a city does not have.
+/// Asserts that nothing is negative but trade, and that accounts that a city lacks are zero.
 pub(crate) fn sound(outcome: &Outcome) {
     for (row, line) in AccountRow::ALL.iter().zip(outcome.ledger.all()) {
         for year in Year::all() {

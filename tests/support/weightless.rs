@@ -1,8 +1,8 @@
-//! Networks that weigh nothing: for what is asked of everything but plants, lines and pipes.
+//! Networks without mass, for tests of everything but plants, lines and pipes.
 
 use cairn::facts::Facts;
 
-/// Takes out what plants, lines and pipes of a place are made of.
+/// Removes the materials of a place's plants, lines and pipes.
 pub(crate) fn weightless(facts: &mut Facts) {
     let everywhere = &mut facts.networks.everywhere;
     everywhere.plants.value.iter_mut().for_each(|plant| plant.mass = [0.0; 5]);

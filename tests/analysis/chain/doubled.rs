@@ -1,9 +1,9 @@
-//! A place twice as large: of everything that is counted in it, twice.
+//! A doubled place: every total is twice that of the original.
 
 use cairn::facts::Facts;
 use cairn::year::Annual;
 
-/// The same place with twice the people, and twice of every total that is known.
+/// The same place with twice the people and twice every known total.
 pub(crate) fn doubled(facts: &Facts) -> Facts {
     let twice = |series: &Annual| Annual::from_fn(|year| 2.0 * series[year]);
     let mut two = facts.clone();

@@ -1,4 +1,4 @@
-//! The world as a whole: metals, where steel goes, 2050 beside other baselines, and the balance (K06–K08, K10).
+//! The world as a whole: metals, uses of steel, 2050 against other baselines, and the balance (K06–K08, K10).
 
 use cairn::kind::{GoodsKind, Material, Product, Sector};
 use cairn::model::{Account, closing};
@@ -11,13 +11,13 @@ use crate::closure::statistics::table;
 const WITHIN: f64 = 0.25;
 const BALANCE: f64 = 1e-9;
 
-/// Aluminium and copper of all uses, Mt a year about 2020; then what buildings take of them.
+/// Aluminium and copper in all uses, Mt a year about 2020; then the part that goes into buildings.
 const ALL_USES: [(&str, f64); 2] = [("Aluminium", 86.0), ("Copper", 28.5)];
 const OF_BUILDINGS: [(&str, &str, f64); 2] = [("Wrought aluminium", "aluminium", 21.5), ("Copper", "copper", 8.3)];
-/// Aluminium of a new car, kg.
+/// Aluminium in a new car, kg: the accepted range.
 const OF_A_CAR: (f64, f64) = (170.0, 215.0);
 
-/// Metals of buildings and cars beside those of the world; the share that is off.
+/// Metals in buildings and cars against world totals; the figure of a miss is its relative deviation.
 pub(crate) fn metals(places: &[Place]) -> Vec<Miss> {
     let into = |name: &str| mean(&sum(places, name), 2020);
     let mut misses = Vec::new();
@@ -31,7 +31,7 @@ pub(crate) fn metals(places: &[Place]) -> Vec<Miss> {
             into(&format!("Demand|{variable}@Buildings")) / mt,
         );
     }
-    // In new cars as they are sold, losses of making left out.
+    // Metal in new cars as sold, without losses in making.
     let kg = into("Inflow|Aluminium@Vehicles") * 1e3 / into("Inflow|Light-duty vehicles");
     if kg < OF_A_CAR.0 || kg > OF_A_CAR.1 {
         misses.push(Miss::new("WLD", "aluminium of a new car", kg));
@@ -45,7 +45,8 @@ fn off(misses: &mut Vec<Miss>, what: &str, ratio: f64) {
     }
 }
 
-/// Shares of the world's steel by use, 2018–2022, beside those of another count; the share that is off.
+/// Shares of the world's steel by use, 2018–2022, against another count; the figure of a miss is its relative
+/// deviation.
 pub(crate) fn uses_of_steel(places: &[Place]) -> Vec<Miss> {
     let wanted = |kinds: &[GoodsKind]| -> f64 {
         let shares = table("steel_share.csv");
@@ -79,7 +80,7 @@ pub(crate) fn uses_of_steel(places: &[Place]) -> Vec<Miss> {
     misses
 }
 
-/// What the world of 2050 may be: steel and cement in Mt, cars in million, floor of homes in m² a person.
+/// Plausible values for the world in 2050: steel and cement in Mt, cars in million, floor of homes in m² a person.
 const STEEL_2019: f64 = 1779.0;
 const CEMENT: (f64, f64) = (2700.0, 4700.0);
 const CARS: (f64, f64) = (1900.0, 2600.0);
@@ -106,7 +107,7 @@ pub(crate) fn envelope(places: &[Place]) -> Vec<Miss> {
     outside.map(|(what, value, _)| Miss::new("WLD", what, value)).collect()
 }
 
-/// Stocks that do not change by what comes in less what goes out; floor that stands is lived in or vacant.
+/// Two laws: the change of a stock is inflow less outflow; floor in stock is either in use or vacant.
 pub(crate) fn balance(places: &[Place]) -> Vec<Miss> {
     let mut misses = Vec::new();
     for place in places {

@@ -1,7 +1,7 @@
-//! Every lever in every place: more of it is not more greenhouse gas, nor less used again; something is always built, and
-//! from a year to the next no more than twice nor less than half as much (K11–K15).
+//! Every lever in every place (K11–K15). A higher level gives no more greenhouse gas and no lower share of reuse and
+//! recycling. Building never stops, and from year to year it at most doubles or halves.
 //!
-//! Levels are sampled by halves to 4; gases of 2027–2060 are asked at whole levels.
+//! Levels go from 0 to 4 in steps of a half. The sum of gases of 2027–2060 is checked at whole levels.
 
 use std::sync::OnceLock;
 
@@ -17,21 +17,21 @@ use cairn::year::Year;
 use crate::closure::named::Miss;
 use crate::real;
 
-/// Gases of 2027–2060 that rise by so little are the rounding of a sum.
+/// A relative rise of the gases of 2027–2060 up to this size is a rounding error of the sum.
 const ROUNDING: f64 = 1e-9;
-/// Built at least a year, as a share of what stood.
+/// Least construction a year, as a share of the stock of the year before.
 const LEAST: f64 = 0.0025;
 
-/// The year that a page opens at.
+/// The year that a page shows first.
 const FOCUS: Year = Year::of(2050);
-/// Gases of that year that rise by so small a share are as before: so the lever itself says it.
+/// A rise of gases in that year up to this share counts as no change; `findings::lever::why` uses the same limit.
 const NOTHING: f64 = 0.0005;
-/// The share of all material that was used before falls by so little, against itself, unnoticed.
+/// A relative fall of the share of reused and recycled material up to this size is ignored.
 const NOTICED: f64 = 0.001;
-/// What is built in a year is at most so many times that of the year before, and it at most so many times this.
+/// The largest factor between the construction of two neighbouring years, up or down.
 const STEP: f64 = 2.0;
 
-/// Misses of the rules.
+/// Misses of each rule.
 #[derive(Default)]
 pub(crate) struct Found {
     pub(crate) more: Vec<Miss>,
@@ -52,19 +52,19 @@ fn gases(outcome: &Outcome) -> f64 {
     all.sum(Year::LEVERS, Year::LAST)
 }
 
-/// Gases of the year that a page opens at.
+/// Gases of the year that a page shows first.
 fn gases_then(outcome: &Outcome) -> f64 {
     variable::find(outcome, "GHG").unwrap().values[FOCUS]
 }
 
-/// Share of all material of 2027–2060 that was used before.
+/// Share of reused and recycled material in all material of 2027–2060.
 fn used_again(outcome: &Outcome) -> f64 {
     let sum = |account: Account| -> f64 { outcome.rows(account).map(|row| row.sum(Year::LEVERS, Year::LAST)).sum() };
     let again = sum(Account::Reuse) + sum(Account::Secondary);
     again / (again + sum(Account::Primary))
 }
 
-/// What a lever from 0 to 4, and all of them and the Panel's bundle, come to in places.
+/// Runs each lever from 0 to 4, all levers together, and the Panel's bundle; collects the misses.
 pub(crate) fn of(places: &[Facts]) -> Found {
     let mut found = Found::default();
     for facts in places {
@@ -95,10 +95,10 @@ pub(crate) fn of(places: &[Facts]) -> Found {
                     misses.push(Miss::new(facts.place.as_str(), lever.id(), most * 100.0));
                 }
             }
-            // Of a lever that is pulled to the end.
+            // Here the lever is at its highest level.
             unbuilt(facts, lever.id(), &reference, &outcome, &mut found.unbuilt);
             if most > ROUNDING {
-                // In per cent: a figure that is read.
+                // In percent: people read this figure.
                 found.more.push(Miss::new(facts.place.as_str(), lever.id(), most * 100.0));
             }
         }
@@ -118,7 +118,7 @@ pub(crate) fn of(places: &[Facts]) -> Found {
     found
 }
 
-/// Kinds of building of which less is built in a year than the rule asks.
+/// Kinds of building with less construction in a year than the rule requires.
 fn unbuilt(facts: &Facts, what: &str, reference: &Outcome, outcome: &Outcome, misses: &mut Vec<Miss>) {
     for (at, product) in Product::ALL.into_iter().enumerate() {
         let built = Account::Built.of(at);
@@ -136,8 +136,8 @@ fn unbuilt(facts: &Facts, what: &str, reference: &Outcome, outcome: &Outcome, mi
     }
 }
 
-/// Homes and other buildings of which, with every lever at 5, less than half or more than twice as much is built in a year as
-/// in the year before, where today's path has no such step.
+/// Homes and other buildings with a step too large: with every lever at 5, construction more than doubles or halves
+/// in a year. Steps that the reference also has are left out.
 fn jumps(facts: &Facts, reference: &Outcome, outcome: &Outcome, misses: &mut Vec<Miss>) {
     for sector in [Sector::Homes, Sector::OtherBuildings] {
         if let Some(step) = furthest(sector, reference, outcome, STEP) {

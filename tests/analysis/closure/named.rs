@@ -1,10 +1,10 @@
-//! Misses, and the table that names those which are known, each with its figure and the reason.
+//! Misses, and the table of known misses, each with its figure and reason.
 
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-/// A place, or the world, where a rule does not hold: of what, and by what figure.
+/// A miss: a place, or the world, where a rule fails; the item and its figure.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Miss {
     pub(crate) place: String,
@@ -25,13 +25,13 @@ impl Miss {
         self.place == other.place && self.what == other.what
     }
 
-    /// Whether two figures are one, to what the table prints.
+    /// True if two figures agree within the precision of the table.
     fn is_near(&self, other: &Miss) -> bool {
         (self.figure - other.figure).abs() <= 0.02 * self.figure.abs() + 5e-4
     }
 }
 
-/// What the table names for a rule.
+/// The known misses of a rule.
 fn named(rule: &str) -> Vec<Miss> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/closure/named.csv");
     let text = fs::read_to_string(path).unwrap();
@@ -44,10 +44,10 @@ fn named(rule: &str) -> Vec<Miss> {
     .collect()
 }
 
-/// What the table names whole: a lever that is declared for every place, with the largest figure of all.
+/// Marks a row for all places: the lever may miss everywhere, and the row has the largest figure.
 const ALL: &str = "*";
 
-/// A rule holds but where the table names a place; a place that is named and holds is named no longer.
+/// A rule must fail in exactly the places that the table names; a named place that passes is an error.
 pub(crate) fn hold(rule: &str, misses: &[Miss]) {
     let named = named(rule);
     let mut misses = misses.to_vec();

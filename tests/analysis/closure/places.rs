@@ -1,4 +1,4 @@
-//! Places and what follows in each with nothing pulled.
+//! Places and their outcomes under the reference.
 
 use std::sync::OnceLock;
 
@@ -10,7 +10,7 @@ use cairn::year::{Annual, Year};
 
 use crate::real;
 
-/// A place, and what follows in it.
+/// A place and its outcome.
 pub(crate) struct Place {
     pub(crate) facts: Facts,
     pub(crate) outcome: Outcome,
@@ -32,7 +32,7 @@ impl Place {
         series.values
     }
 
-    /// People of 2020, million.
+    /// Population of 2020, million.
     pub(crate) fn million(&self) -> f64 {
         self.facts.people.value[Year::BASE] / 1e6
     }
@@ -44,7 +44,7 @@ pub(crate) fn all() -> &'static [Place] {
     ALL.get_or_init(|| real::world().places.iter().cloned().map(Place::of).collect())
 }
 
-/// The packs with every place changed.
+/// Every place of the packs, with its facts changed.
 pub(crate) fn changed(change: impl Fn(&mut Facts)) -> Vec<Place> {
     let places = real::world().places.iter().cloned().map(|mut facts| {
         change(&mut facts);
@@ -59,7 +59,7 @@ pub(crate) fn sum(places: &[Place], name: &str) -> Annual {
     Annual::from_fn(|year| each.iter().map(|series| series[year]).sum())
 }
 
-/// Mean of five years around one.
+/// Mean of the five years around a year.
 pub(crate) fn mean(series: &Annual, year: u16) -> f64 {
     series.sum(Year::of(year - 2), Year::of(year + 2)) / 5.0
 }

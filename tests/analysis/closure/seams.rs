@@ -1,4 +1,4 @@
-//! Steps where sources join, and what grows or falls too fast (K05, K09).
+//! Steps where two sources join, and flows that grow or fall too fast (K05, K09).
 
 use cairn::model::Account;
 use cairn::year::{Annual, Year};
@@ -6,7 +6,7 @@ use cairn::year::{Annual, Year};
 use crate::closure::named::Miss;
 use crate::closure::places::Place;
 
-/// Flows that are asked for, by a short name and that of the variable.
+/// The flows to check: short name and variable.
 const FLOWS: [(&str, &str); 4] = [
     ("new homes", "Inflow|Product@Homes"),
     ("new other buildings", "Inflow|Product@Other buildings"),
@@ -16,14 +16,14 @@ const FLOWS: [(&str, &str); 4] = [
 const STEP: f64 = 0.25;
 const FAST: f64 = 0.12;
 
-/// Every flow of a place; cars as they come into use, new ones and used imports together.
+/// Every flow of a place. Cars are those that come into use: new cars and used imports together.
 fn flows(place: &Place) -> impl Iterator<Item = (&'static str, Annual)> {
     let came = [Account::CarsNew, Account::CarsImported].map(|account| place.outcome.rows(account));
     let cars = ("cars", Annual::sum_of(came.into_iter().flatten()));
     FLOWS.into_iter().map(|(what, name)| (what, place.series(name))).chain([cars])
 }
 
-/// The largest step between two years of 2019–2031 where it is above a quarter; a rise is above nothing.
+/// The largest relative step between two years of 2019–2031, if above a quarter; a rise is positive.
 pub(crate) fn steps(places: &[Place]) -> Vec<Miss> {
     let mut misses = Vec::new();
     for place in places.iter().filter(|place| place.million() > 1.0) {
@@ -47,7 +47,7 @@ fn change(series: &Annual, from: u16, to: u16) -> f64 {
     }
 }
 
-/// The fastest change that five years in a row after 2021 keep up, where it is above an eighth or so.
+/// The fastest change that lasts five years in a row after 2021, if above about an eighth.
 pub(crate) fn fastest(places: &[Place]) -> Vec<Miss> {
     let mut misses = Vec::new();
     for place in places.iter().filter(|place| place.million() > 1.0) {
@@ -55,7 +55,7 @@ pub(crate) fn fastest(places: &[Place]) -> Vec<Miss> {
             let mut worst: f64 = 0.0;
             for year in 2021..=2055 {
                 let each: Vec<f64> = (year..year + 5).map(|year| change(&series, year, year + 1)).collect();
-                // The slowest of the five, where all go the same way.
+                // The slowest of the five, if all have the same sign.
                 let (low, high) = each.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), change| {
                     (low.min(*change), high.max(*change))
                 });

@@ -1,4 +1,4 @@
-//! Rules that never fail prove nothing: each is asked here of facts that were spoilt, and finds what it should.
+//! A rule that never fails proves nothing: each rule must find the faults in corrupted facts.
 
 use cairn::facts::Facts;
 use cairn::kind::{GoodsKind, Lever};
@@ -8,7 +8,7 @@ use crate::closure::places::{Place, all, changed};
 use crate::closure::{beyond, course, levers, named::Miss, seams, statistics, taken};
 use crate::real;
 
-/// How many more a rule finds in places that were changed.
+/// The misses that a rule finds only after the facts were changed.
 fn more(rule: impl Fn(&[Place]) -> Vec<Miss>, change: impl Fn(&mut Facts)) -> Vec<String> {
     let (spoilt, sound) = (rule(&changed(change)), rule(all()));
     beyond(&spoilt, &sound)
@@ -49,7 +49,7 @@ fn a_seam_of_floor_and_a_fall_of_cars_are_found() {
     };
     let found = more(seams::steps, step);
     assert!(found.len() > 60, "{found:?}");
-    // Cars a person halve every four years.
+    // Cars a person double every two years from 2030.
     let fall = |facts: &mut Facts| {
         let cars = &mut facts.cars.per_person.value;
         let since = |year: Year| f64::from(year.number()) - 2030.0;

@@ -1,4 +1,4 @@
-//! Steel and cement used in 2018–2022 beside what statistics count (K03, K04).
+//! Steel and cement used in 2018–2022 against statistics (K03, K04).
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,7 @@ use crate::closure::places::{Place, mean};
 const STEEL_WITHIN: f64 = 0.05;
 const CEMENT_WITHIN: f64 = 0.1;
 
-/// A table of the evidence, as text.
+/// An evidence table, as text.
 pub(crate) struct Table {
     pub(crate) heading: Vec<String>,
     pub(crate) rows: Vec<Vec<String>>,
@@ -26,7 +26,7 @@ pub(crate) fn table(file: &str) -> Table {
 }
 
 impl Table {
-    /// A number of the first row of a place.
+    /// A number in the first row of a place.
     pub(crate) fn number(&self, place: &str, column: &str) -> Option<f64> {
         let at = self.heading.iter().position(|name| name == column).unwrap();
         self.rows.iter().find(|row| row[0] == place)?[at].parse().ok()

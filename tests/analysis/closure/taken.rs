@@ -1,4 +1,4 @@
-//! What use takes and burns beside what a place makes, buys and reports (K01, K02).
+//! Energy and CO2 of use against the power that a place makes and buys and the emissions that it reports (K01, K02).
 
 use std::collections::BTreeMap;
 
@@ -8,16 +8,16 @@ use crate::closure::named::Miss;
 use crate::closure::places::Place;
 use crate::closure::statistics::{Table, table};
 
-/// Share of what is made that arrives, where nothing is known of it.
+/// Share of generated power that is delivered, where a place has no value of its own.
 const ARRIVES: f64 = 0.87;
 const PJ_IN_TWH: f64 = 3.6;
-/// CO2 of burning alone, kg a GJ: coal, heating oil, gas, petrol.
+/// CO2 of burning alone, kg/GJ: coal, heating oil, gas; then petrol.
 const BURNT: [(&str, f64); 3] = [("Coal", 103.9), ("Heating oil", 74.6), ("Natural gas", 56.3)];
 const PETROL: f64 = 69.3;
-/// Use may burn so much of what a place reports of all energy.
+/// The largest share of a place's reported energy emissions that use may cause.
 const OF_REPORTED: f64 = 0.9;
 
-/// Power of buildings and road vehicles of the latest year that is counted, as a share of what is delivered.
+/// Power of buildings and road vehicles in the latest counted year, as a share of the power delivered.
 pub(crate) fn power(places: &[Place]) -> Vec<Miss> {
     let made = latest();
     let arrives = table("energy_power.csv");
@@ -34,13 +34,13 @@ pub(crate) fn power(places: &[Place]) -> Vec<Miss> {
     misses
 }
 
-/// The latest year in which what is made is counted, and how much, TWh.
+/// The latest year with counted generation, and its amount, TWh.
 fn latest() -> BTreeMap<String, (Year, f64)> {
     let Table { heading, rows } = table("power.csv");
     let at = |name: &str| heading.iter().position(|column| column == name).unwrap();
     let mut latest = BTreeMap::new();
     for row in rows {
-        // A year of nothing is one that was not counted.
+        // A zero means that the year was not counted.
         if let Some(made) = row[at("generation_twh")].parse().ok().filter(|made| *made > 0.0) {
             let year: u16 = row[at("year")].parse().unwrap();
             latest.insert(row[0].clone(), (Year::of(year), made));
@@ -49,7 +49,7 @@ fn latest() -> BTreeMap<String, (Year, f64)> {
     latest
 }
 
-/// CO2 of buildings and road vehicles in 2020, power among it, as a share of what a place reports of all energy.
+/// CO2 of buildings and road vehicles in 2020, with power, as a share of all energy emissions that a place reports.
 pub(crate) fn carbon(places: &[Place]) -> Vec<Miss> {
     let reported = table("energy_fuel.csv");
     let mut misses = Vec::new();

@@ -1,4 +1,4 @@
-//! Pairs: what two scenarios have on the same facts, each draw by itself, either way round.
+//! Pairs: two scenarios compared on the same facts, draw by draw, in either order.
 
 use cairn::choices::scenario::Scenario;
 use cairn::findings::headline::Headline;
@@ -12,7 +12,7 @@ fn two_scenarios_held_against_each_other_are_paired_either_way_round() {
     let count = 60;
     let held = |id: &str, own: Scenario, other: Scenario| {
         let mut drawing = Drawing::of(named(&world, id), &doubts, &own.choices(), FOCUS);
-        // What is kept of draws against today's path is not taken for what is asked now.
+        // Remembered draws against the reference must not be used in this comparison.
         let before = drawing.draw(1);
         drawing.hold_against(other.choices());
         let mut runs = Runs::new(drawing.draw(0));
@@ -34,7 +34,7 @@ fn two_scenarios_held_against_each_other_are_paired_either_way_round() {
             assert_eq!([own, other], [round, turned], "{id}");
         }
     }
-    // Two that are one are never apart.
+    // Two equal scenarios never differ.
     let (one, _) = held("IND", Scenario::All, Scenario::All);
     assert_eq!((one.lower(Headline::Emissions), one.regret(Headline::Emissions)), (0, [0.0; 2]));
 }

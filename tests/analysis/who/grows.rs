@@ -1,4 +1,4 @@
-//! Why emissions grow or fall: parts of factors are the change, in every place and of all together.
+//! Drivers of emissions: the parts of the factors add up to the change, in every place and for all together.
 
 use cairn::choices::Choices;
 use cairn::choices::link::{Chart, Per};
@@ -47,7 +47,7 @@ fn factors_sum_to_the_change_in_every_place_and_the_world() {
         (sum - (ends[1] - ends[0])).abs() <= 1e-9 * ends[0] && ends[0] > 2e13,
         "{sum} {ends:?}"
     );
-    // What the world's people add, and what each has more, on today's path.
+    // Under the reference: the parts of world population and of stock a person.
     let parts = all.parts();
     assert!(parts[Factor::People as usize] > 0.0 && parts[Factor::Stock as usize] > parts[Factor::People as usize]);
 }
@@ -66,10 +66,10 @@ fn a_factor_moves_by_what_moves_it() {
     let of = |grown: &Grown, sector: Sector, factor: Factor| grown.sectors[sector.index()][factor as usize];
     assert!(of(&space, Sector::Homes, Factor::Stock) < of(&none, Sector::Homes, Factor::Stock));
     assert!(of(&steel, Sector::Infrastructure, Factor::Carbon) < of(&none, Sector::Infrastructure, Factor::Carbon));
-    // Clean steel changes carbon alone, but for the weights.
+    // Clean steel changes carbon only; the weights move a little.
     let stock = |grown: &Grown| of(grown, Sector::Homes, Factor::Stock);
     assert!((stock(&steel) / stock(&none) - 1.0).abs() < 0.1);
-    // Of works that statistics leave over nothing is followed as a stock.
+    // The remainder of the statistics has no stock in the model.
     for sector in Sector::REMAINDER {
         for factor in [Factor::Stock, Factor::New, Factor::Material, Factor::Energy] {
             assert_eq!(of(&none, sector, factor), 0.0);

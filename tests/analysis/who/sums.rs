@@ -1,4 +1,4 @@
-//! Sums: what groups and strategies have of a difference adds up to it, and a page is told the same.
+//! Sums: the parts of groups and strategies add up to the difference, and a page gets the same values.
 
 use cairn::choices::Level;
 use cairn::choices::link::Per;
@@ -13,7 +13,7 @@ use cairn::model::{self, Outcome};
 
 use super::{Choices, FOCUS, fed, five, gap, named, real, who};
 
-/// Sums of parts add up to the whole difference in every headline and year.
+/// Asserts that sums of parts add up to the whole difference in every headline and year.
 fn assert_sums<'a>(answer: &Answer, sums: impl Iterator<Item = &'a Read>, what: &str) {
     let mut summed = answer.clone();
     let part = |sum: &Read| Part {
@@ -68,7 +68,7 @@ fn panel(facts: &Facts, plan: &Choices, exact: bool) -> Answer {
     fed(facts, Who::by_strategy(plan, &bundle([facts]), Per::Total, exact).unwrap())
 }
 
-/// Whose sums they are, in their order.
+/// The strategies of the sums, in order.
 fn order(sums: &[Sum]) -> Vec<Strategy> {
     sums.iter().map(|sum| sum.strategy).collect()
 }
@@ -147,7 +147,7 @@ fn plans_that_are_not_on_the_bundle_have_no_strategies_of_the_panel() {
         .iter()
         .fold(Scenario::Panel.choices(), |plan, lever| plan.with(*lever, Level::NONE));
     assert!(by_strategy(&back).is_none());
-    // What headlines have is not what strategies have.
+    // An attribution by headline has no sums by strategy.
     assert!(who(facts, &Scenario::Panel.choices()).by_strategy().is_none());
     assert!(who(facts, &Scenario::All.choices()).by_strategy().is_none());
 }
@@ -168,7 +168,7 @@ fn about_is_near_what_strategies_of_the_panel_have() {
     }
 }
 
-/// What a page is told of a country in the end.
+/// The final reply that a page gets for a country.
 fn told(facts: &Facts, asked: &Asked) -> Told {
     let mut asking = Asking::new(asked, &bundle([facts]), true);
     let mut outcome = Outcome::of_totals(facts.place);

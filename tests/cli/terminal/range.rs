@@ -1,4 +1,4 @@
-//! Ranges at the command line: in every form, beside the reference and beside another scenario.
+//! Ranges at the command line: in every output form, compared with the reference and with another scenario.
 
 use std::fs;
 
@@ -72,7 +72,7 @@ fn what_was_drawn_with_the_release_is_told_at_once_and_is_what_would_be_drawn_no
     );
     let asked = ["range", "XNA", "--scenario", "avoid", "--year", "2030", "--format", "csv"];
     let [told, drawn] = [&["--table"][..], &["--draws", "100"]].map(|how| right(&[&asked[..], how].concat()));
-    // By way of the number that was drawn: half-way between two of the table its digits alone may fall to either.
+    // Compares the numbers as `f32`: the digits alone may round either way, half-way between two numbers of the table.
     let number = |cell: &str| cell.parse::<f64>().unwrap() as f32;
     let numbers = |line: &str| -> Vec<f32> { line.split(',').skip(7).map(number).collect() };
     assert_eq!(told.lines().count(), 1 + 16);

@@ -1,4 +1,4 @@
-//! Cards: what stands behind a headline is the headline.
+//! Cards: the parts behind a headline add up to the headline.
 
 use super::{synthetic, yours};
 use cairn::choices::link::Per;

@@ -1,4 +1,4 @@
-//! Drawn: the marks that plotters makes of a figure.
+//! Drawings: the marks that plotters makes from a figure.
 
 use super::{every_figure, figures, one, yours};
 use cairn::choices::link::Chart;
@@ -7,7 +7,7 @@ use cairn::draw::scale::Scale;
 use cairn::figure::{Figure, Shape};
 use cairn::model::Outcome;
 
-/// The places an outline goes through, from path data that begin with `M` and go on in steps.
+/// The points of an outline, from path data that begin with `M` and continue in relative steps.
 fn places(outline: &Outline) -> Vec<(i64, i64)> {
     let path = outline.path.trim_end_matches('z');
     let (start, steps) = path.strip_prefix('M').and_then(|path| path.split_once('l')).expect("M, then l");
@@ -19,7 +19,7 @@ fn places(outline: &Outline) -> Vec<(i64, i64)> {
     places
 }
 
-/// Numbers with a space between them, or the sign of the next.
+/// Numbers separated by a space or by the sign of the next number.
 fn numbers(text: &str) -> Vec<i64> {
     let apart = text.replace('-', " -");
     apart.split_whitespace().map(|text| text.parse().expect("a whole number")).collect()
@@ -29,7 +29,7 @@ fn drawing(figure: &Figure) -> Vec<Drawn> {
     draw(figure, &Scale::of(figure)).expect("a drawing")
 }
 
-/// What is built and torn down, with the line replaced by values of our own and nothing else.
+/// The figure of construction and demolition, with given values for the line and zero for all other marks.
 fn with_line(values: impl Fn(usize) -> f64) -> Figure {
     let mut figure = one(Chart::Built);
     let years = figure.years().count();
@@ -46,7 +46,7 @@ fn a_known_line_goes_through_known_places() {
     let scale = Scale::of(&figure);
     assert_eq!((scale.low, scale.high, scale.step), (0.0, 100.0, 20.0));
     let drawn = drawing(&figure);
-    // Two bands of no height, the line and its ghost; the ghost of the bands is the same and is not drawn.
+    // Two bands without height, the line and its ghost. The ghost of the bands equals them, so it is not drawn.
     assert_eq!(drawn.len(), 4);
     let line = drawn.iter().find(|drawn| figure.marks[drawn.mark].shape == Shape::Line);
     let line = &line.expect("a line").outlines;
@@ -64,7 +64,7 @@ fn bands_are_painted_from_the_topmost_down_and_reach_the_total() {
     assert_eq!(order, [5, 4, 3, 2, 1, 0, 6]);
     let scale = Scale::of(figure);
     let total = figure.total();
-    // What is still to be built begins, with no height, at the end of 2026, and ends on the axis.
+    // Future construction begins at the end of 2026 with no height; its outline ends on the axis.
     let top = places(&drawn[0].outlines[0]);
     assert_eq!((top.len(), top[0].0, top[34].0), (37, 5600, 9000));
     assert_eq!((top[35], top[36]), ((9000, 4000), (5600, 4000)));
@@ -74,7 +74,7 @@ fn bands_are_painted_from_the_topmost_down_and_reach_the_total() {
     }
     let kinds: Vec<Kind> = drawn[0].outlines.iter().map(|outline| outline.kind).collect();
     assert_eq!(kinds, [Kind::Area, Kind::Hatch]);
-    // A line of the hatch each year from 2027 to 2060.
+    // One hatch line for each year from 2027 to 2060.
     assert_eq!(drawn[0].outlines[1].path.matches('M').count(), 34);
 }
 

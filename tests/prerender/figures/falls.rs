@@ -1,4 +1,4 @@
-//! Falls: who did it as steps, sentence, table and files; parts add up in each.
+//! Attribution to levers as steps, sentence, table and files; the parts add up in each.
 
 use cairn::choices::link::{Chart, Per};
 use cairn::choices::scenario::Scenario;
@@ -21,7 +21,7 @@ use cairn::year::Year;
 
 use super::{FOCUS, choices, synthetic};
 
-/// What a page is told once so many runs at most were made.
+/// The reply to a page after at most this number of runs.
 fn told_of(plan: &Choices, runs: usize) -> Told {
     let facts = synthetic::facts(&synthetic::PLAIN);
     let asked = Asked {
@@ -116,7 +116,7 @@ fn over_the_years_wedges_are_the_difference_and_in_the_focus_year_the_steps() {
             let at = mark.value(&figure, FOCUS).expect("a value");
             assert!((at - step.part).abs() <= 1e-12 * peak, "{at} is not {}", step.part);
         }
-        // Nothing is known of what is past.
+        // Levers cannot change the past.
         assert!(
             figure
                 .marks
@@ -129,7 +129,7 @@ fn over_the_years_wedges_are_the_difference_and_in_the_focus_year_the_steps() {
     assert!(over_years(&told_of(&three(), 5)).is_none() && over_years(&told_of(&Choices::default(), usize::MAX)).is_none());
 }
 
-/// The largest emissions of a year.
+/// The highest yearly emissions.
 fn peak_of(outcome: &model::Outcome) -> f64 {
     let figure = through(Chart::Causes, outcome, outcome, Per::Total, Lens::default());
     figure.total().into_iter().fold(0.0, f64::max)

@@ -1,4 +1,4 @@
-//! Held: two levers against each other as map, sentence, table and files, the same in each.
+//! Two levers against each other: the same as map, sentence, table and files.
 
 use cairn::choices::{Choices, Level};
 use cairn::draw::need::goal;
@@ -17,7 +17,7 @@ use yew::Callback;
 use super::falls::caption;
 use super::synthetic;
 
-/// Two levers once all runs are made.
+/// Results for two levers, after all runs.
 fn pair(text: &str, levers: [Lever; 2]) -> Pair {
     let facts = synthetic::facts(&synthetic::PLAIN);
     let goal = Goal::read(text).expect("a goal");

@@ -1,4 +1,4 @@
-//! Kept: a figure as a file, for a spreadsheet and as a drawing.
+//! Saved figures: as a spreadsheet file and as a drawing.
 
 use super::{FOCUS, every_figure, one, reference, yours};
 use cairn::choices::link::{Chart, Per};
@@ -23,7 +23,7 @@ fn caption() -> Caption {
     }
 }
 
-/// All figures, as they are and through every lens.
+/// All figures, unchanged and through every lens.
 fn all() -> Vec<Figure> {
     let (yours, reference) = (yours(), reference());
     let mut all = every_figure();

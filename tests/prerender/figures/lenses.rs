@@ -1,4 +1,4 @@
-//! Lenses: figures for each person, added up, and against the reference.
+//! Lenses: figures per person, cumulative, and against the reference.
 
 use super::{FOCUS, mark, named, near, one, reference, yours};
 use cairn::choices::link::{Chart, Per};
@@ -26,7 +26,7 @@ fn seen(chart: Chart, per: Per, lens: Lens) -> Figure {
     through(chart, &yours(), &reference(), per, lens)
 }
 
-/// A figure whose flows are the mean of five years, as a page shows them; what stands is that of the year.
+/// A figure with flows as five-year means, as a page shows them. Stocks keep the value of the year.
 fn meant(mut figure: Figure) -> Figure {
     if Lens::is_of_flows(figure.id) {
         let first = figure.first.index();
@@ -50,7 +50,7 @@ fn five_year_means(values: &[f64], first: usize) -> Vec<f64> {
 fn a_flow_is_shown_as_the_mean_of_five_years_and_what_stands_as_it_is() {
     for chart in Chart::ALL {
         let (seen, mut meant) = (seen(chart, Per::Total, AS_IT_IS), meant(one(chart)));
-        // Ranges begin where draws are kept from.
+        // Ranges begin in the first year that draws keep.
         let before = seen.first.index() - meant.first.index();
         meant.marks.iter_mut().for_each(|mark| drop(mark.values.drain(..before)));
         meant.first = seen.first;
@@ -91,7 +91,7 @@ fn every_figure_has_a_unit_a_person_and_flows_one_when_added_up() {
     for chart in Chart::ALL {
         let whole = one(chart).unit;
         let each = seen(chart, Per::Person, AS_IT_IS).unit;
-        // What people add is a part of why emissions change: it is told of the whole place.
+        // Population growth is one of the reasons why emissions change, so this figure is for the whole place only.
         assert_eq!(each != whole, chart != Chart::Grows, "{chart:?}");
         assert_eq!(seen(chart, Per::Person, SUMMED).unit != each, Lens::can_sum(chart), "{chart:?}");
         assert_eq!(seen(chart, Per::Total, SUMMED).unit != whole, Lens::can_sum(chart), "{chart:?}");

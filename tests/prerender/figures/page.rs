@@ -1,4 +1,4 @@
-//! Page: a figure as the prerenderer writes it.
+//! Figures in the HTML of the prerenderer.
 
 use std::rc::Rc;
 
@@ -33,7 +33,7 @@ fn rendered(figure: &Figure, language: Language) -> String {
     runtime.block_on(LocalServerRenderer::<Chart>::with_props(props).render())
 }
 
-/// Everything between the first `<svg class="chart-plot"` and its end.
+/// The part from the first `<svg class="chart-plot"` to its end.
 fn plot(page: &str) -> &str {
     let start = page.find("class=\"chart-plot\"").expect("a plot");
     let end = page[start..].find("</svg>").expect("an end");

@@ -1,4 +1,4 @@
-//! Passages: where materials come from and go as drawing, sentence and files, in every language.
+//! Material flows from source to destination: as drawing, sentence and files, in every language.
 
 use cairn::choices::link::Per;
 use cairn::draw::passages::name;

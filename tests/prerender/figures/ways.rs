@@ -1,4 +1,4 @@
-//! Ways: what it would take as rows, sentence, table and files, the same in each.
+//! Ways to reach a goal: the same as rows, sentence, table and files.
 
 use cairn::choices::link::{self, Link};
 use cairn::choices::{Choices, Level};
@@ -16,7 +16,7 @@ use cairn::words::{Key, Words};
 use super::falls::caption;
 use super::synthetic;
 
-/// What a page is told of a goal once all runs are made.
+/// The reply to a page on a goal, after all runs.
 fn told_of(text: &str, start: &Choices) -> Told {
     let facts = synthetic::facts(&synthetic::PLAIN);
     let goal = Goal::read(text).expect("a goal");
@@ -102,7 +102,7 @@ fn a_spreadsheet_holds_every_way_and_a_drawing_is_whole() {
     }
     let text = columns(&Words::embedded(Language::English), "title", &of, &caption(), exact);
     for way in &of.ways {
-        // Names and lists of levers may hold commas.
+        // Names and lists of levers may contain commas, so the search uses the number cells.
         let cells = format!(",{},{},", exact(way.level.number()), exact(way.result));
         assert!(text.lines().any(|line| line.contains(&cells)), "{:?} is not in {text}", way.by);
     }

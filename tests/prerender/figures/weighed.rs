@@ -1,4 +1,4 @@
-//! Weighed: what matters most as rows, sentence, table and files, the same in each.
+//! The numbers with the most influence: the same as rows, sentence, table and files.
 
 use cairn::draw::matters::{Weighed, lacks, name, told, value};
 use cairn::draw::still::Still;
@@ -14,7 +14,7 @@ use cairn::words::{Key, Words};
 
 use super::falls::caption;
 
-/// Made up: a number that weighs much, one that goes the same way at both ends, and what is left.
+/// Invented results: a number with a large share, one with the same direction at both ends, and a remaining share.
 fn made_up(shares: Shares) -> Matters {
     let told = matches!(shares, Shares::Told { .. });
     let row = |id: &str, group, way, numbers, at, share: f64| Row {

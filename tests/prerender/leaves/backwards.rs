@@ -1,4 +1,4 @@
-//! Levers that go backwards somewhere, as the table of misses names them, and what the page of levers says of each.
+//! Levers that act in the wrong direction somewhere, from the table of misses: the page of levers must say so for each.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,7 +9,7 @@ use cairn::words::{Key, Words};
 
 use super::{JUMPS, escaped, levers, part, shelf};
 
-/// Of which rule, for which lever, what is said.
+/// Rules, levers that miss them, and the text that says so.
 const SAID: [(&[&str], &[&str], Key); 14] = [
     (&["K11", "K13"], &["hl"], Key::LeversPageBackOlder),
     (&["K11", "K13"], &["hp"], Key::LeversPageHeldHp),
@@ -27,7 +27,7 @@ const SAID: [(&[&str], &[&str], Key); 14] = [
     (&["K14"], &["gr"], Key::LeversPageHeldGr),
 ];
 
-/// Rules of levers, and the levers that miss them anywhere.
+/// Pairs of a rule and a lever that misses it in some place.
 fn named() -> BTreeSet<(String, String)> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/closure/named.csv");
     let text = fs::read_to_string(path).expect("the table of misses");
@@ -53,7 +53,7 @@ fn a_lever_that_goes_backwards_somewhere_says_so() {
     for language in Language::READY {
         let (page, words) = (levers(language, &shelf), Words::embedded(language));
         for (rules, ids, key) in SAID {
-            // A text with a number in it is known by what stands before.
+            // The test compares only the part of a text before its first placeholder.
             let text = escaped(words.say(key).split('{').next().unwrap_or_default());
             for id in ids {
                 let known = rules.iter().any(|rule| named.contains(&((*rule).to_owned(), (*id).to_owned())));

@@ -1,4 +1,4 @@
-//! The page of checks: failures first, everything that is compared on it, each number with what it means.
+//! The page of checks: failures first, then all other comparisons; each number with its meaning.
 
 use std::rc::Rc;
 
@@ -45,10 +45,10 @@ fn known() -> (Vec<(Case, Judged)>, Past) {
     (judged, past)
 }
 
-/// What was published of housing projects, each project by itself, and what was published of cities.
+/// Published figures and our results: housing projects, each project by itself, and cities.
 type Works = (Rc<Vec<Worked>>, Rc<Vec<WorkedProject>>, Rc<Vec<Worked>>);
 
-/// Housing projects and cities beside what was published of them, and each project by itself.
+/// Compares housing projects and cities with published figures.
 fn worked() -> Works {
     let world = real::world();
     let known = pack::read_projects(pack::PROJECTS).expect("pack");
@@ -62,7 +62,7 @@ fn worked() -> Works {
     )
 }
 
-/// Purchase rules, with what they come to.
+/// Purchase rules, with their effects.
 fn rules() -> Rc<Rules> {
     let known = pack::read_projects(pack::PROJECTS).expect("pack");
     let (held, uncounted) = cairn::purchase::held::held(&known, &real::world()).expect("tables");
@@ -82,7 +82,7 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
     let unpublished = each.iter().filter(|project| project.figures.is_empty()).count();
     let rules = rules();
     let worked_rows = projects.len() + of_projects + rules.held.len() + cities.len();
-    // Medians, listed countries one by one in a table a quantity, and the world.
+    // Medians, one table per quantity with a row for each listed country, and the world.
     let listed = |held: &&Held| words(Language::English).knows(held.count.place);
     let places = recent.iter().filter(listed).count();
     assert!(places > 200, "{places}");
@@ -102,11 +102,11 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
         is_sound(&whole, language);
         let (whole, ranges) = whole.split_once("id=\"covered\"").expect("ranges");
         of_ranges(ranges, covered, &words(language));
-        // Housing projects and cities have tables of their own.
+        // Housing projects and cities have their own tables.
         let (first, rest) = whole.split_once("id=\"projects\"").expect("projects");
         let (_, last) = rest.split_once("id=\"recent\"").expect("recent years");
         assert_eq!(rest.matches("<tr").count() - last.matches("<tr").count(), 4 + worked_rows);
-        // A study that was not read is named, its figure is not; what was worked out once says so.
+        // A study that nobody read is named without its figure. A figure that was calculated once is marked so.
         assert_eq!(
             rest.matches("<tr class=\"untested\"").count() - last.matches("<tr class=\"untested\"").count(),
             7 + unpublished + 1
@@ -127,7 +127,7 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
         for quantity in Late::ALL {
             let own = words(language);
             let rows = super::part(whole, &format!("recent-{}", quantity.id()), "</details>");
-            // The largest miss stands first, whatever its sign.
+            // The largest miss is first, whatever its sign.
             let first = largest_first(recent, quantity)[0];
             let told = rows.split("<tr").nth(2).unwrap_or_default();
             assert!(told.contains(own.place(first.count.place)) && told.contains(&own.change(first.ours, first.count.value)));
@@ -136,7 +136,7 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
             let reason = judged.reason.split(['\'', '"', '&', '<', '>']).next().unwrap_or_default();
             assert!(page.contains(reason), "{}: no reason", case.case);
         }
-        // Three numbers and never one, each with what it means.
+        // Three numbers, never a single one; each with its meaning.
         let sentences: Vec<&str> = page.split("class=\"fact\"").skip(1).collect();
         assert_eq!(sentences.len(), Proof::ALL.len());
         for (group, sentence) in Proof::ALL.into_iter().zip(sentences) {
@@ -148,7 +148,7 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
     }
 }
 
-/// Every project stands in its table with its place, what was published of it, by how much ours differs, and why where it is missed.
+/// The table has each project with its place, its published figures, our difference, and the reason of each miss.
 fn is_by_itself(told: &str, each: &[WorkedProject], words: &Words) {
     let rows: Vec<&str> = told.split("<tr").skip(2).collect();
     let cell = |id: &str| format!(">{id}<");
@@ -168,12 +168,12 @@ fn is_by_itself(told: &str, each: &[WorkedProject], words: &Words) {
     }
     let count: usize = each.iter().map(|project| project.figures.len().max(1)).sum();
     assert_eq!(rows.len(), count);
-    // Figures that are missed stand first, projects of which none was published last.
+    // Missed figures are first, projects without published figures last.
     let [missed, met, none] = ["fail", "pass", "untested"].map(|class| format!(" class=\"{class}\""));
     assert!(rows.is_sorted_by_key(|row| [&missed, &met, &none].iter().position(|class| row.starts_with(class.as_str()))));
 }
 
-/// Every rule stands in the table with its three numbers, or below it with the others of which nothing is counted.
+/// Each rule is in the table with its three numbers, or below it among the rules without a calculated effect.
 fn of_rules(told: &str, rules: &Rules, words: &Words) {
     let (table, below) = told.split_once("id=\"uncounted\"").expect("rules of which nothing is counted");
     let rows: Vec<&str> = table.split("<tr").skip(2).collect();
@@ -189,7 +189,7 @@ fn of_rules(told: &str, rules: &Rules, words: &Words) {
     }
 }
 
-/// Every kind of figure has its line, and every figure outside a range one more; each kind adds up.
+/// Each kind of figure has a row, each figure outside its range has one more, and the kinds add up to the total.
 fn of_ranges(ranges: &str, all: &[Figure], words: &Words) {
     let kinds = covered(all);
     assert_eq!(

@@ -1,4 +1,4 @@
-//! The guide for modellers: what it names is there.
+//! The guide for modellers: the variables, tables and files that it names exist.
 
 use cairn::choices::Choices;
 use cairn::evidence::SOURCE_TABLES;
@@ -15,13 +15,13 @@ pub(super) fn modellers(language: Language, shelf: &std::rc::Rc<cairn::evidence:
     drawn::<Modellers>(ModellersProps::from(own))
 }
 
-/// The page without what is typed at a terminal or into a program, where braces are no gaps.
+/// The page without commands and program code, where braces are not placeholders.
 fn read(page: &str) -> String {
     let outside = |piece: &str| piece.split_once("</pre>").map_or(piece, |(_, after)| after).to_owned();
     page.split("<pre").map(outside).collect()
 }
 
-/// Every text within cells of a kind, from `<code …>` to its end.
+/// The text of every `<code …>` element.
 fn codes(page: &str) -> Vec<String> {
     let pieces = page.split("<code").skip(1);
     let inside = pieces.filter_map(|piece| piece.split_once('>')?.1.split_once("</code>"));
@@ -39,7 +39,7 @@ fn every_variable_and_table_that_the_guide_names_is_there() {
     let signs = page.split("id=\"signs\"").nth(1).and_then(|part| part.split("id=\"files\"").next());
     let signs = signs.expect("the part of signs");
     let cells: Vec<&str> = signs.split("<td").skip(1).filter_map(|cell| cell.split("</td>").next()).collect();
-    // Of each row: what it is, variables, tables, sources.
+    // Cells of a row: description, variables, tables, sources.
     let (mut variables, mut files) = (0, 0);
     for row in cells.chunks(4) {
         for name in codes(row[1]) {

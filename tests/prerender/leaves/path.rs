@@ -1,4 +1,4 @@
-//! What today's path is, and the baselines of others beside it.
+//! Today's path on the method page, and the baselines of others for comparison.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use cairn::words::Key;
 
 use super::{escaped, method, part, shelf, whole, words};
 
-/// What the world came to, invented.
+/// Invented results for the world.
 pub(super) fn ours() -> Vec<Ours> {
     let of = |of| Ours {
         of,

@@ -1,4 +1,4 @@
-//! The page of releases: the first with nothing before it, and one that moved.
+//! The page of releases: a first release without a predecessor, and one with changes.
 
 use std::rc::Rc;
 

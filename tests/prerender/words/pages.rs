@@ -1,7 +1,6 @@
-//! Pages: every page that comes alive is the same with nothing but what its program is served.
+//! Is every interactive page the same if it has only the texts that its program is served?
 //!
-//! What a page shows once something is moved is not drawn here: `said.rs` reads that from the sources, and the
-//! tests of pages look in a browser.
+//! Out of scope: the page after a change. `said.rs` reads its texts from the sources, and the browser tests check it.
 
 use std::rc::Rc;
 
@@ -37,13 +36,13 @@ mod compares;
 #[path = "../../../src/bin/prerender/maps.rs"]
 mod maps;
 
-/// What is told of a place beside its names: of what is larger than a country nothing is.
+/// Counts that accompany the name of a place; none for places larger than a country.
 fn known(place: PlaceId) -> Told {
     let wider = Wider::ALL.into_iter().any(|wider| wider.id() == Some(place));
     if wider { Told::default() } else { Told { known: 2, cities: 17 } }
 }
 
-/// The words that a page has in the browser: of the served file and of nothing else.
+/// The texts of a page in the browser: only those of the served file.
 fn served(language: Language) -> Rc<Words> {
     let file = write(language, known).expect("a file");
     let (mark, texts, places, wider) = serde_json::from_str(&file).expect("four parts");
@@ -56,12 +55,12 @@ fn served(language: Language) -> Rc<Words> {
     Rc::new(served.words(language).expect("words"))
 }
 
-/// The words that the prerenderer has.
+/// The texts of the prerenderer.
 fn whole(language: Language) -> Rc<Words> {
     Rc::new(Words::embedded(language).marked(known))
 }
 
-/// Draws a page with both; an explorer as a part of another page too.
+/// Draws a page with both sets of texts. An explorer is also drawn as an embedded part of another page.
 fn is_the_same(runtime: &tokio::runtime::Runtime, language: Language, handed: &Handed) {
     is_the_same_as(runtime, language, handed, Mode::Page);
     if let Handed::Explore(..) = handed {
@@ -90,7 +89,7 @@ fn is_the_same_as(runtime: &tokio::runtime::Runtime, language: Language, handed:
     assert!(own == all, "{language:?}, {page}: differs from the page with all words");
 }
 
-/// What moves on the page of the world's materials.
+/// The interactive part of the page of the world's materials.
 fn outlook(world: &World, words: &Words) -> Handed {
     let outlook = Outlook::of(world).expect("tables");
     let mut places = Places::of(world);

@@ -1,15 +1,15 @@
-//! Said: each text stands in the catalogue of those who say it.
+//! Is each text in the catalogue of the code that uses it?
 //!
 //! ```text
-//! leaf          only files that no program of the browser is built from say it
-//! application   some file that one is built from says it; others may, too
+//! leaf          only files that no program of the browser is built from use it
+//! application   some file that one is built from uses it; others may, too
 //! ```
 //!
-//! A key that a leaf hands over to the application, such as the name of a line, is named where the application is
-//! built from, too; `pages.rs` draws what is handed over.
+//! A leaf may hand a key to the application, such as the name of a line. The sources of the application must then name
+//! it too; `pages.rs` draws these texts.
 //!
-//! What a program of the browser is built from is read from the sources: `src/bin/app.rs`, `src/bin/worker`, and
-//! all else below `src` but `src/bin`, save what a line `#[cfg(feature = "cli")]` before its `mod` leaves out.
+//! The test finds the sources of browser programs by path: `src/bin/app.rs`, `src/bin/worker`, and everything below
+//! `src` except `src/bin`. It leaves out modules with a line `#[cfg(feature = "cli")]` before their `mod`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -20,7 +20,7 @@ use cairn::words::{Key, names};
 
 use super::{REPORTED, STORY, none, root};
 
-/// A source up to its tests: its path below `src`, and its text.
+/// A source without its tests: its path below `src`, and its text.
 struct Source {
     path: String,
     code: String,
@@ -52,14 +52,14 @@ fn source(path: &Path) -> Source {
     let path = below.to_string_lossy().replace('\\', "/");
     let mut code = code.to_owned();
     if path == "words/names.rs" {
-        // Texts of levers are found by their letters.
+        // The code finds texts of levers by their letters.
         let texts = Lever::ALL.into_iter().flat_map(names::lever);
         code.extend(texts.map(|key| format!(" Key::{key:?}")));
     }
     Source { path, code }
 }
 
-/// Whether no program of the browser is built from a file.
+/// True if no browser program is built from this file.
 fn is_native(path: &str, sources: &BTreeMap<String, String>) -> bool {
     if let Some(program) = path.strip_prefix("bin/") {
         return !program.starts_with("app") && !program.starts_with("worker");
@@ -81,7 +81,7 @@ fn is_native(path: &str, sources: &BTreeMap<String, String>) -> bool {
     })
 }
 
-/// `Key::ChartAge` of code, as `ChartAge`.
+/// The names after `Key::` in code: `ChartAge` for `Key::ChartAge`.
 fn variants(code: &str) -> BTreeSet<&str> {
     code.split("Key::")
         .skip(1)
@@ -89,7 +89,7 @@ fn variants(code: &str) -> BTreeSet<&str> {
         .collect()
 }
 
-/// For each key that is named, the files that name it, each with whether it is native.
+/// For each key, the files that name it; the flag is true for native files.
 fn named(sources: &[Source]) -> BTreeMap<&str, Vec<(&str, bool)>> {
     let texts = sources.iter().map(|source| (source.path.clone(), source.code.clone())).collect();
     let mut named: BTreeMap<&str, Vec<(&str, bool)>> = BTreeMap::new();
@@ -102,7 +102,7 @@ fn named(sources: &[Source]) -> BTreeMap<&str, Vec<(&str, bool)>> {
     named
 }
 
-/// What is wrong with the catalogue that a key stands in.
+/// Faults in the choice of the catalogue for a key.
 fn misplaced(key: Key, named: &BTreeMap<&str, Vec<(&str, bool)>>) -> Vec<String> {
     let (id, variant) = (key.id(), format!("{key:?}"));
     let files = named.get(variant.as_str()).map_or(&[][..], Vec::as_slice);
@@ -157,7 +157,7 @@ fn what_is_reported_of_places_and_what_stories_say_is_of_the_leaves() {
         let found: Vec<Key> = Key::ALL.into_iter().filter(|key| key.id().starts_with(start)).collect();
         assert!(found.len() > least && found.into_iter().all(Key::is_leaf), "{start}");
     }
-    // They are found by their names, which programs of the browser do not know.
+    // Code finds these keys by name, and browser programs do not know the names.
     let sources = sources();
     let finders: Vec<&str> = sources
         .iter()

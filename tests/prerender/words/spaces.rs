@@ -1,24 +1,24 @@
-//! Spaces: French sets one kind of space before each of its signs, in every catalogue.
+//! Does French have one kind of space before each of its signs, in every catalogue?
 //!
 //! ```text
 //! U+00A0, no break            before a colon, and inside « »
 //! U+202F, narrow, no break    before a semicolon, an exclamation mark and a question mark
 //! ```
 //!
-//! A colon without any space before it, such as that of an address, is left alone. Does not know: spaces between digits
+//! The test ignores a colon without a space before it, such as that of an address. Out of scope: spaces between digits
 //! and before units, which `src/words` sets.
 
 use cairn::kind::Language;
 
 use super::{FOLDERS, catalogue, none};
 
-/// Folders whose texts are served with one page alone.
+/// Folders with texts that are served with one page only.
 const OF_A_PAGE: [&str; 2] = ["static/words/class", "static/words/project"];
 
 const WIDE: char = '\u{a0}';
 const NARROW: char = '\u{202f}';
 
-/// The signs of a text that have another space than theirs, each with what stands around it.
+/// The signs of a text with a wrong space before them, each with the text around it.
 fn set_wrongly(text: &str) -> Vec<String> {
     let letters: Vec<char> = text.chars().collect();
     let near = |at: usize| {

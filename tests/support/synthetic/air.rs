@@ -1,4 +1,4 @@
-//! Exhaust of a place that does not exist: plain numbers, every class and every engine its own.
+//! Exhaust of a synthetic place: plain numbers; every class and engine has its own.
 
 use cairn::facts::air::{AirEverywhere, AirFacts, CLASSES, Sulphur};
 use cairn::facts::path::Path;
@@ -7,7 +7,7 @@ use cairn::year::Year;
 
 use super::known;
 
-/// Classes a few years apart, on dirty fuel.
+/// Classes a few years apart, with dirty fuel.
 pub(crate) fn air() -> AirFacts {
     let steps = |years: &[u16]| {
         Path(
@@ -44,7 +44,7 @@ pub(crate) fn air() -> AirFacts {
     }
 }
 
-/// The cleaner the class, the less.
+/// Emissions fall with each cleaner class.
 fn grams() -> [[[f64; Pollutant::COUNT]; CLASSES]; Engine::COUNT] {
     let of = |engine: usize, class: usize| {
         let less = (engine + 1) as f64 * (CLASSES - class) as f64;

@@ -1,4 +1,4 @@
-//! Cars of a place that does not exist: plain numbers, no trade.
+//! Cars of a synthetic place: plain numbers, no trade.
 
 use cairn::facts::cars::{CarFacts, CarLife, CarsEverywhere, UsedAges, UsedCars};
 use cairn::facts::path::Path;
@@ -7,7 +7,7 @@ use cairn::year::{Annual, Year};
 
 use super::known;
 
-/// Three cars for ten people in the end.
+/// Cars a person rise to 0.3 in the last year.
 pub(crate) fn cars() -> CarFacts {
     let per_person = |year: Year| 0.3 * year.index() as f64 / (Year::COUNT - 1) as f64;
     CarFacts {

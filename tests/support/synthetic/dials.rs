@@ -1,4 +1,4 @@
-//! Levers of a place that does not exist: every dial goes somewhere, none as far as it could.
+//! Dials of a synthetic place: every dial has an effect, none its largest possible one.
 
 use cairn::facts::{DialFacts, Known};
 use cairn::kind::{Basis, Dial};

@@ -1,4 +1,4 @@
-//! Goods of a place that does not exist: plain numbers, every one its own.
+//! Goods of a synthetic place: plain numbers; every good has its own.
 
 use cairn::facts::goods::{Owned, OwnedEverywhere, OwnedFacts};
 

@@ -1,6 +1,6 @@
-//! Places that do not exist: facts made from a handful of numbers, for laws and digests.
+//! Synthetic places: facts made from a few numbers, for laws and digests.
 
-// Each test that includes this file uses its own part of it.
+// Each test binary that includes this file uses only a part.
 #![allow(dead_code, reason = "each test uses some of it")]
 
 mod air;
@@ -18,24 +18,24 @@ use cairn::kind::{Basis, Material, Product};
 use cairn::place::PlaceId;
 use cairn::year::{Annual, Year};
 
-/// What makes a place that does not exist.
+/// The numbers that define a synthetic place.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Land {
     /// People in 1900, million.
     pub(crate) people: f64,
-    /// Growth of people a year before and after 2020.
+    /// Yearly growth of people, before and after 2020.
     pub(crate) growth: (f64, f64),
     /// Floor area a person of each kind of home in 2060, m².
     pub(crate) floor: [f64; 3],
-    /// Mean life of each kind, years, and how many years more the cohorts from 2000 on last.
+    /// Mean life of each kind, years.
     pub(crate) life: [f64; 3],
-    /// Added to the life of cohorts between 1960 and 2000, straight.
+    /// Extra life, reached in a straight line over the cohorts from 1960 to 2000, years.
     pub(crate) longer: f64,
-    /// Shape of the Weibull.
+    /// Shape of the Weibull distribution.
     pub(crate) shape: f64,
 }
 
-/// A land much like others.
+/// A land without extremes.
 pub(crate) const PLAIN: Land = Land {
     people: 20.0,
     growth: (0.013, 0.002),
@@ -45,7 +45,7 @@ pub(crate) const PLAIN: Land = Land {
     shape: 2.6,
 };
 
-/// A land whose people become fewer faster than its homes die.
+/// A land whose people decline faster than its homes reach the end of their life.
 pub(crate) const SHRINKING: Land = Land {
     people: 30.0,
     growth: (0.01, -0.035),
@@ -73,7 +73,7 @@ fn known<T>(value: T) -> Known<T> {
     }
 }
 
-/// e^x by whole steps of a year, so that no rounding of ours hides in `libm`.
+/// Growth in whole years without `libm`, whose rounding could hide an error of ours.
 fn grown(rate: f64, years: usize) -> f64 {
     let mut value = 1.0;
     for _ in 0..years {

@@ -1,4 +1,4 @@
-//! Networks of a place that does not exist: plain numbers, every one its own.
+//! Networks of a synthetic place: plain numbers, all of them different.
 
 use cairn::facts::infrastructure::NormalLife;
 use cairn::facts::networks::{Distribution, KNOWN, MeshFacts, NetworkFacts, NetworksEverywhere, Pipes, PlantFacts};
@@ -13,7 +13,7 @@ fn life(mean: f64) -> NormalLife {
     }
 }
 
-/// A little of every plant, more each time; few lines, most people with water.
+/// A little of every plant, more in each known year; few lines; most people have piped water.
 pub(crate) fn networks() -> NetworkFacts {
     let made: [[f64; Plant::COUNT]; KNOWN.len()] =
         std::array::from_fn(|year| std::array::from_fn(|plant| (1.0 + year as f64) * (2.0 - plant as f64 / 5.0)));

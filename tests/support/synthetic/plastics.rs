@@ -1,4 +1,4 @@
-//! Plastics of a place that does not exist: plain numbers, every one its own.
+//! Plastics of a synthetic place: plain numbers, all of them different.
 
 use cairn::facts::plastics::{Applied, Carried, Managed, PlasticsEverywhere, PlasticsFacts};
 use cairn::year::Annual;

@@ -1,4 +1,4 @@
-//! Lorries, vans, buses and two-wheelers of a place that does not exist: plain numbers, some of them used.
+//! Lorries, vans, buses and two-wheelers of a synthetic place: plain numbers, some vehicles used.
 
 use cairn::facts::cars::CarLife;
 use cairn::facts::path::Path;
@@ -8,7 +8,7 @@ use cairn::year::Year;
 
 use super::known;
 
-/// One of a kind for a hundred people.
+/// One vehicle of each kind for a hundred people.
 pub(crate) fn vehicles() -> VehicleFacts {
     VehicleFacts {
         fleets: Vehicle::ALL.map(fleet).to_vec(),

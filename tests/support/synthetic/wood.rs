@@ -1,11 +1,11 @@
-//! Wood of a place that does not exist: plain numbers, every one its own.
+//! Wood of a synthetic place: plain numbers, all of them different.
 
 use cairn::facts::wood::{ForestFacts, WoodEverywhere, WoodFacts};
 use cairn::kind::Forest;
 
 use super::known;
 
-/// Little wood; forests that could give more the later their region stands in the list.
+/// Little wood; forests could give more the later their region is in the list.
 pub(crate) fn wood() -> WoodFacts {
     WoodFacts {
         everywhere: WoodEverywhere {

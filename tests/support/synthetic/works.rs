@@ -1,4 +1,4 @@
-//! Infrastructure, civil works, processes, power and energy of a place that does not exist.
+//! Infrastructure, civil works, processes, power and energy of a synthetic place.
 
 use cairn::facts::Known;
 use cairn::facts::civil::{Before, CivilFacts, GoodsFacts, MetalGoods};
@@ -43,7 +43,7 @@ pub(crate) fn infrastructure() -> InfrastructureFacts {
     }
 }
 
-/// Civil works beyond what is modelled.
+/// Civil works beyond the modelled uses.
 pub(crate) fn civil() -> CivilFacts {
     CivilFacts {
         cement: known(8.0),
@@ -81,7 +81,7 @@ pub(crate) fn civil() -> CivilFacts {
     }
 }
 
-/// How what statistics leave goes on.
+/// The future path of the remainder of the statistics.
 fn course() -> Course {
     Course {
         level: [0.15, 0.05],
@@ -168,7 +168,7 @@ pub(crate) fn power() -> PowerFacts {
     }
 }
 
-/// Buildings that take something of every carrier, where half of the people cook on open fires.
+/// Buildings that use every energy carrier; half of the people cook on open fires.
 pub(crate) fn energy() -> EnergyFacts {
     let each = |petajoules: f64| known([petajoules; Carrier::COUNT]);
     let carbon = |grams| CarrierCarbon { grams, biogenic: 90.0 };

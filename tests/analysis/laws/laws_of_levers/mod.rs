@@ -1,9 +1,8 @@
-//! What each lever on buildings is for, and that it never does the contrary.
+//! Levers on buildings: each has its intended effect, and never the opposite.
 //!
-//! Exceptions, and why they are none of the model's faults: longer life (`hl`) keeps old
-//! standards of heat, so energy may rise; deep renovation (`rf`) emits on its site, so where
-//! little is heated emissions in all may rise; timber (`tm`) holds what the place's timber
-//! buildings hold, so a material other than those it replaces may rise.
+//! Exceptions, none of them a fault of the model. Longer life (`hl`) keeps old standards of insulation, so energy may
+//! rise. Deep renovation (`rf`) emits on site, so total emissions may rise where heating is low. Timber (`tm`) builds
+//! with the composition of the place's timber buildings, so a material that it does not replace may rise.
 
 use cairn::choices::{Choices, Level, Panel};
 use cairn::facts::{Facts, PanelFacts};
@@ -16,7 +15,7 @@ use crate::laws::{of_buildings, pulled};
 use crate::real;
 use crate::synthetic::{self, CROWDED, PLAIN, SHRINKING};
 
-/// Some real places, cold and hot, rich and poor, and places that do not exist.
+/// Some real places, cold and hot, rich and poor, and synthetic lands.
 fn some_places() -> Vec<Facts> {
     let chosen = ["BRA", "CHN", "DEU", "IND", "JPN", "NGA", "SWE", "USA"];
     let real = real::world()
@@ -27,7 +26,7 @@ fn some_places() -> Vec<Facts> {
     lands.chain(real.cloned()).collect()
 }
 
-/// Runs a place with a lever at rising levels and hands each pair of neighbours on, the lower level first.
+/// Runs a place with a lever at rising levels; passes each pair of neighbours on, the lower level first.
 fn rising(lever: Lever, mut pair: impl FnMut(&Facts, &Outcome, &Outcome)) {
     for facts in some_places() {
         let mut lower = model::run(&facts, &Choices::default());
@@ -39,7 +38,7 @@ fn rising(lever: Lever, mut pair: impl FnMut(&Facts, &Outcome, &Outcome)) {
     }
 }
 
-/// Whether a series is nowhere above another.
+/// True if a series is nowhere above another.
 fn never_more(less: Line<'_>, more: Line<'_>) -> bool {
     Year::all().all(|year| less[year] <= more[year] * (1.0 + 1e-12))
 }
@@ -108,7 +107,7 @@ fn what_is_built_lean_gives_less_scrap_when_it_comes_down() {
 #[test]
 fn timber_takes_the_place_of_concrete_and_bricks() {
     rising(Lever::Timber, |facts, lower, higher| {
-        // Lands that do not exist hold any amount of anything.
+        // Synthetic lands contain arbitrary amounts of any material.
         if facts.place.to_string() == "ZZZ" {
             return;
         }
@@ -167,7 +166,7 @@ fn deep_renovation_never_uses_more_energy_and_emits_on_its_site() {
     });
 }
 
-/// Flows of all but works: power that is saved or taken needs fewer or more plants and lines.
+/// Flows without civil works: lower or higher power demand changes the number of plants and lines.
 fn but_works(outcome: &Outcome) -> impl Iterator<Item = Flow<'_>> {
     outcome.flows().filter(|flow| flow.of.sector != Sector::CivilWorks)
 }
@@ -250,7 +249,7 @@ fn less_space_never_uses_more_energy_nor_builds_more() {
                 built.map(|of| of.inflow.sum(Year::LEVERS, Year::LAST)).sum::<f64>()
             });
             assert!(sums[1] <= sums[0] * (1.0 + 1e-12), "{} {sums:?}", facts.place);
-            // The rest of the place does not notice.
+            // The other sector must not change.
             let other = if sector == Sector::Homes {
                 Sector::OtherBuildings
             } else {
@@ -283,7 +282,7 @@ fn informal_homes_are_replaced_and_never_extended_nor_built_in_timber() {
     }
 }
 
-/// A place with the Panel's bundle of space and life.
+/// A place with the Panel's bundle for floor space and lifetime.
 fn with_bundle(mut facts: Facts) -> Facts {
     let set = |dial, value| PanelFacts {
         dial,
@@ -347,7 +346,7 @@ fn a_pulled_lever_counts_instead_of_the_bundle() {
     assert_eq!(model::run(&facts, &choices), model::run(&facts, &pulled));
 }
 
-/// A dial by its word in the tables.
+/// A dial by its id in the tables.
 fn dial(id: &str) -> Dial {
     Dial::find(id).unwrap_or_else(|| panic!("{id} is no dial"))
 }

@@ -1,13 +1,13 @@
-//! A stock and its materials by the plainest way there is: the oracle of the fast one.
+//! A stock and its materials, calculated in the simplest way: the oracle for the fast engine.
 
 use cairn::stock::{Driven, Results, Surplus};
 
-/// Results of one stock, as one owns them.
+/// Results of one stock, as owned vectors.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Owned(pub(crate) [Vec<f64>; 6]);
 
 impl Owned {
-    /// Nothing yet.
+    /// Results of zeros.
     pub(crate) fn nothing(years: usize, materials: usize) -> Owned {
         let (by_year, by_material) = (vec![0.0; years], vec![0.0; years * materials]);
         Owned([
@@ -20,7 +20,7 @@ impl Owned {
         ])
     }
 
-    /// Where results go.
+    /// The results as mutable slices for the engine to fill.
     pub(crate) fn results(&mut self) -> Results<'_> {
         let [stock, inflow, removed, material_stock, material_inflow, material_outflow] = &mut self.0;
         Results {
@@ -34,7 +34,7 @@ impl Owned {
     }
 }
 
-/// What a unit of each cohort holds of some materials: no two alike.
+/// Amounts of some materials in a unit of each cohort; nearly all values differ.
 pub(crate) fn composition(years: usize, materials: usize) -> Vec<f64> {
     (0..years * materials)
         .map(|place| 0.1 + ((place * 7919) % 1009) as f64 / 1009.0)

@@ -1,4 +1,4 @@
-//! Buildings by the plainest way there is: every formula as it is written, a cohort and a year at a time.
+//! Buildings in the simplest way: every formula as written, one cohort and one year at a time.
 
 mod taken;
 
@@ -16,7 +16,7 @@ use crate::accounts::buildings;
 use crate::synthetic::{self, CROWDED, PLAIN, SHRINKING};
 use crate::twins::twins_of_buildings::taken::{slow_homes, slow_other, slow_without};
 
-/// Share of a cohort that stands, as the formulas are written; the cohort 1900 by what stood then.
+/// Surviving share of a cohort, as the formulas are written; for the cohort 1900, the survivors of its initial stock.
 fn stands(known: &BuildingFacts, cohort: Year, year: Year, longer: f64) -> f64 {
     let shape = known.shape.value;
     let scale = known.mean_life.value[cohort] * (1.0 + longer) / libm::tgamma(1.0 + 1.0 / shape);
@@ -34,19 +34,19 @@ fn stands(known: &BuildingFacts, cohort: Year, year: Year, longer: f64) -> f64 {
     now / then
 }
 
-/// One kind of building as the formulas say, by year.
+/// Results of one kind of building by the formulas, by year.
 struct Slow {
     stock: Vec<Vec<f64>>,
     inflow: Vec<f64>,
     kept: Vec<f64>,
-    /// Share of what stands that is in use.
+    /// Share of the stock that is in use.
     used: Vec<f64>,
 }
 
 /// Runs one kind of building by the formulas.
 fn slow_building(facts: &Facts, known: &BuildingFacts, target: &Annual, choices: &Choices, reference: Option<&Slow>) -> Slow {
     let before = |year: Year| Year::at(year.index() - 1);
-    // Share of last year's stock that stands, with the lever's power on the hazard of the reference.
+    // Surviving share of last year's stock; the lever changes the hazard of the reference.
     let stay = |year: Year, cohort: Year, effect: f64| {
         let mean = known.mean_life.value[cohort];
         let longer = if known.extendable {
@@ -67,7 +67,7 @@ fn slow_building(facts: &Facts, known: &BuildingFacts, target: &Annual, choices:
         kept: vec![0.0],
         used: vec![1.0],
     };
-    // What stood or came in, and which shares of it live on in the reference and in the choice.
+    // The initial stock or inflow of a cohort, and its surviving shares in the reference and in the choice.
     let mut ageing: Vec<(f64, f64, f64)> = Vec::new();
     for year in Year::at(1).to(Year::LAST) {
         let longer = effect(facts.dial(dial), choices, year);
@@ -77,7 +77,7 @@ fn slow_building(facts: &Facts, known: &BuildingFacts, target: &Annual, choices:
             .map(|(cohort, area)| area * stay(year, Year::at(cohort), longer))
             .collect();
         let natural: f64 = now.iter().sum();
-        // Nobody takes down what is not needed; under choices something is always built.
+        // Unneeded buildings are not demolished; under choices there is always a least construction.
         let before: f64 = slow.stock[year.index() - 1].iter().sum();
         let least = reference.filter(|_| year >= Year::LEVERS).map_or(0.0, |reference| {
             reference.inflow[year.index()].min(facts.least_built.value * before)
@@ -106,7 +106,7 @@ fn slow_building(facts: &Facts, known: &BuildingFacts, target: &Annual, choices:
     slow
 }
 
-/// Value of a dial less its value at level 0, in a year.
+/// Value of a dial in a year, less its value at level 0.
 fn change(facts: &Facts, choices: &Choices, dial: Dial, year: Year) -> f64 {
     let Some(row) = facts
         .dial(dial)
@@ -258,12 +258,12 @@ fn a_place_agrees_with_its_plain_twin() {
     }
 }
 
-/// Energy of a carrier that buildings of a sector use.
+/// Energy of a carrier in the buildings of a sector.
 fn energy(outcome: &Outcome, sector: Sector, carrier: Carrier) -> Line<'_> {
     outcome.energy(sector, EnergyCarrier::Of(carrier)).unwrap()
 }
 
-/// A dial by its word in the tables.
+/// A dial by its id in the tables.
 fn dial(id: &str) -> Dial {
     Dial::find(id).unwrap_or_else(|| panic!("{id} is no dial"))
 }

@@ -1,4 +1,4 @@
-//! What buildings take by the plainest way there is: needs, open fires, heat pumps, growth, a year at a time.
+//! Energy of buildings in the simplest way: needs, open fires, heat pumps, growth, one year at a time.
 
 use cairn::choices::Choices;
 use cairn::facts::{BuildingFacts, Facts, energy};
@@ -7,7 +7,7 @@ use cairn::year::Year;
 
 use crate::twins::twins_of_buildings::{Slow, change, dial};
 
-/// Needs for heat and for cooling of kinds of buildings in a year.
+/// Needs for heating and cooling of kinds of buildings in a year.
 fn slow_needs(facts: &Facts, choices: &Choices, stocks: &[(&BuildingFacts, Slow)], year: Year) -> [f64; 2] {
     let (mut saved, mut done) = (0.0, 0.0);
     for since in Year::of(2021).to(Year::LAST).take_while(|since| *since <= year) {
@@ -68,7 +68,7 @@ fn slow_income(facts: &Facts, year: Year) -> f64 {
     }
 }
 
-/// What heat pumps make of heat by carrier and of wood on open fires, PJ.
+/// The effect of heat pumps on heat by carrier and on wood for open fires, PJ.
 fn slow_pumps(facts: &Facts, choices: &Choices, year: Year, heat: &mut [f64; Carrier::COUNT], fire: &mut f64) {
     let heaters = facts.energy.heaters.value;
     let along = ((f64::from(year.number()) - 2020.0) / 30.0).clamp(0.0, 1.0);
@@ -88,7 +88,7 @@ fn slow_pumps(facts: &Facts, choices: &Choices, year: Year, heat: &mut [f64; Car
     heat[Carrier::Electricity.index()] += (of_fuel + of_stoves + of_fires) / (first + (last - first) * along);
 }
 
-/// Final energy of homes by carrier and wood on open fires in a year, PJ.
+/// Final energy of homes by carrier, and wood on open fires, in a year, PJ.
 pub(super) fn slow_homes(facts: &Facts, choices: &Choices, stocks: &[(&BuildingFacts, Slow)], year: Year) -> ([f64; Carrier::COUNT], f64) {
     let (known, fires) = (&facts.energy.homes, &facts.energy.fires);
     let (people, before) = (facts.people.value[year], facts.people.value[Year::BASE]);
@@ -117,7 +117,7 @@ pub(super) fn slow_homes(facts: &Facts, choices: &Choices, stocks: &[(&BuildingF
         (own * libm::pow(slow_income(facts, year), growth.power)).min(growth.most.max(own)) * libm::pow(1.0 - growth.gain, since);
     finals[Carrier::Electricity.index()] +=
         known.cooling.value * cool / base_cool * facts.energy.cooling_spread.value.at(year) + appliances * people * 3.6e-9;
-    // Who cooks clean already, and who leaves an open fire.
+    // People who already cook clean, and people who give up an open fire.
     let enough = (appliances / fires.leaving.value.enough).min(1.0);
     let leave = (begun - without).max(0.0) * people;
     let clean = (1.0 - without).min(1.0 - begun) * people / ((1.0 - begun) * before);
@@ -131,7 +131,7 @@ pub(super) fn slow_homes(facts: &Facts, choices: &Choices, stocks: &[(&BuildingF
     (finals, warming + fires.cooking.value * burns)
 }
 
-/// Final energy of other buildings by carrier and wood on open fires in a year, PJ.
+/// Final energy of other buildings by carrier, and wood on open fires, in a year, PJ.
 pub(super) fn slow_other(facts: &Facts, choices: &Choices, stocks: &[(&BuildingFacts, Slow)], year: Year) -> ([f64; Carrier::COUNT], f64) {
     let known = &facts.energy.other;
     let heat = slow_needs(facts, choices, stocks, year)[0] / slow_needs(facts, &Choices::default(), stocks, Year::BASE)[0];
