@@ -85,7 +85,7 @@ fn what_stands_of_a_person_is_near_what_another_program_found() {
         ("NGA-22007", 18.0),
         ("KEN-21711", 14.0),
     ] {
-        let facts = facts(&world, &cities, place);
+        let facts = facts(world, &cities, place);
         let outcome = model::run(&facts, &Choices::default());
         let run = Run::of(&facts, &Choices::default(), &outcome).unwrap();
         near(place, run.read(Measure::Stands, Year::BASE).unwrap(), found, 0.055);
@@ -96,7 +96,7 @@ fn what_stands_of_a_person_is_near_what_another_program_found() {
 fn a_city_that_is_nearly_its_country_is_as_its_country_a_person() {
     let (world, cities) = (real::world(), cities());
     for place in ["SGP-22447", "HKG-21137"] {
-        let facts = facts(&world, &cities, place);
+        let facts = facts(world, &cities, place);
         let whole = Arc::clone(&facts.city.as_ref().unwrap().whole);
         let around = Around::of(&whole, &Choices::default());
         let outcome = around.city(&facts, &Choices::default());
@@ -117,7 +117,7 @@ fn a_city_that_is_nearly_its_country_is_as_its_country_a_person() {
 fn forms_part_in_2027_and_not_before() {
     let (world, cities) = (real::world(), cities());
     for place in SOME {
-        let facts = facts(&world, &cities, place);
+        let facts = facts(world, &cities, place);
         let around = Around::of(&facts.city.as_ref().unwrap().whole, &Choices::default());
         let [trend, compact, sprawl] =
             [UrbanForm::Trend, UrbanForm::Compact, UrbanForm::Sprawl].map(|form| around.city(&facts, &under(form)));
@@ -135,7 +135,7 @@ fn forms_part_in_2027_and_not_before() {
 fn compact_takes_no_more_than_the_trend_and_sprawl_no_less() {
     let (world, cities) = (real::world(), cities());
     for place in SOME {
-        let facts = facts(&world, &cities, place);
+        let facts = facts(world, &cities, place);
         let trade = trade(&facts, &Choices::default()).unwrap();
         for row in [
             TradeRow::Land,
@@ -158,8 +158,8 @@ fn compact_takes_no_more_than_the_trend_and_sprawl_no_less() {
 #[test]
 fn form_alone_moves_land_and_little_else() {
     let (world, cities) = (real::world(), cities());
-    let lagos = trade(&facts(&world, &cities, "NGA-22007"), &Choices::default()).unwrap();
-    let delhi = trade(&facts(&world, &cities, "IND-21228"), &Choices::default()).unwrap();
+    let lagos = trade(&facts(world, &cities, "NGA-22007"), &Choices::default()).unwrap();
+    let delhi = trade(&facts(world, &cities, "IND-21228"), &Choices::default()).unwrap();
     let spared = |of: &Trade| {
         let land = &of.rows[TradeRow::Land as usize];
         land[Column::Trend as usize].value.unwrap() - land[Column::Compact as usize].value.unwrap()
@@ -173,7 +173,7 @@ fn form_alone_moves_land_and_little_else() {
 #[test]
 fn levers_of_the_country_count_on_top_and_none_hides_in_a_form() {
     let (world, cities) = (real::world(), cities());
-    let facts = facts(&world, &cities, "KEN-21711");
+    let facts = facts(world, &cities, "KEN-21711");
     let chosen = Column::CompactWithTransit.choices(&Choices::default());
     assert_eq!(chosen.form, UrbanForm::Compact);
     assert_eq!(chosen.pulls.len(), Column::LEVERS.len());
@@ -199,7 +199,7 @@ fn levers_of_the_country_count_on_top_and_none_hides_in_a_form() {
 #[test]
 fn a_city_followed_again_is_the_same_to_the_bit() {
     let (world, cities) = (real::world(), cities());
-    let facts = facts(&world, &cities, "BRA-20287");
+    let facts = facts(world, &cities, "BRA-20287");
     let choices = under(UrbanForm::Compact).with(Lever::HomeSpace, Level::TOP);
     let (standing, mut outcome) = model::standing(&facts);
     model::follow(&standing, &facts, &Choices::default(), &mut outcome);
@@ -248,7 +248,7 @@ fn what_is_not_in_a_city_is_known() {
 fn what_comes_in_stays_or_goes_out() {
     let (world, cities) = (real::world(), cities());
     for place in SOME {
-        let facts = facts(&world, &cities, place);
+        let facts = facts(world, &cities, place);
         let outcome = model::run(&facts, &Choices::default());
         let run = Run::of(&facts, &Choices::default(), &outcome).unwrap();
         for year in Year::of(2021).to(Year::LAST) {

@@ -70,7 +70,7 @@ fn what_is_drawn_is_sound_in_every_place() {
 fn a_draw_is_itself_whatever_was_drawn_before() {
     let (world, doubts) = (real::world(), doubts());
     for id in ["IND", "DEU", "NGA", "CHN", "TUV"] {
-        let facts = named(&world, id);
+        let facts = named(world, id);
         let mut one = Drawn::of(facts, &doubts);
         for draw in [5, 2, 40, 5] {
             assert_eq!(*one.draw(draw), drawn(facts, &doubts, draw), "{id}, draw {draw}");
@@ -86,7 +86,7 @@ fn a_row_without_a_range_changes_nothing() {
         row.ends = row.ends.map(|[_, central, _]| [central; 3]);
     }
     for id in ["IND", "DEU", "NGA"] {
-        let facts = named(&world, id);
+        let facts = named(world, id);
         assert_eq!(drawn(facts, &doubts, 7), *facts, "{id}");
     }
 }
@@ -122,7 +122,7 @@ fn every_thing_that_can_be_doubted_is_and_every_row_acts_on_some_value() {
 #[test]
 fn every_row_moves_something_somewhere() {
     let (world, doubts) = (real::world(), doubts());
-    let places = ["IND", "DEU", "NGA", "CHN", "USA", "KEN", "BRA", "TUV"].map(|id| named(&world, id));
+    let places = ["IND", "DEU", "NGA", "CHN", "USA", "KEN", "BRA", "TUV"].map(|id| named(world, id));
     let pulled = |facts: &Facts| {
         let levers = facts.levers();
         levers
@@ -151,7 +151,7 @@ fn every_row_moves_something_somewhere() {
 #[test]
 fn rows_beside_it_do_not_change_the_number_of_a_row() {
     let (world, doubts) = (real::world(), doubts());
-    let facts = named(&world, "IND");
+    let facts = named(world, "IND");
     let some = rows(&doubts, |id| ["power.loss", "life.longest", "making.clinker"].contains(&id));
     let mut backwards = doubts.clone();
     backwards.rows.reverse();
@@ -168,7 +168,7 @@ fn rows_beside_it_do_not_change_the_number_of_a_row() {
 #[test]
 fn what_all_share_is_alike_in_all_places_and_what_is_their_own_is_not() {
     let (world, doubts) = (real::world(), doubts());
-    let [india, china, germany] = ["IND", "CHN", "DEU"].map(|id| named(&world, id));
+    let [india, china, germany] = ["IND", "CHN", "DEU"].map(|id| named(world, id));
     let times = |facts: &Facts, of: fn(&Facts) -> f64| of(&drawn(facts, &doubts, 3)) / of(facts);
     let loss = |facts| times(facts, |facts| facts.power.loss.value);
     let clinker = |facts| times(facts, |facts| facts.process.cement.clinker.value);
@@ -185,7 +185,7 @@ fn recovery_is_never_less_than_nothing_and_nothing_follows_that_is_no_number() {
     let mut lost = rows(&doubts, |id| id == "making.lost");
     lost.rows[0].ends = Some([0.5, 1.0, 50.0]);
     for id in ["IND", "DEU", "NGA"] {
-        let facts = named(&world, id);
+        let facts = named(world, id);
         let mut held = false;
         for draw in 1..=8 {
             let drawn = drawn(facts, &lost, draw);
@@ -210,7 +210,7 @@ fn draw_0_of_a_range_is_the_run_on_the_screen() {
     let (world, doubts) = (real::world(), doubts());
     let choices = Scenario::All.choices();
     for id in ["IND", "DEU", "NGA", "CHN"] {
-        let facts = named(&world, id);
+        let facts = named(world, id);
         let mut drawing = Drawing::of(facts, &doubts, &choices, FOCUS);
         let _ = drawing.draw(3);
         let found = drawing.draw(0);
@@ -221,7 +221,7 @@ fn draw_0_of_a_range_is_the_run_on_the_screen() {
             "{id}"
         );
     }
-    let members = ["KEN", "BRA", "VNM", "DEU", "TUV"].map(|id| named(&world, id));
+    let members = ["KEN", "BRA", "VNM", "DEU", "TUV"].map(|id| named(world, id));
     let whole = PlaceId::parse("SUM").unwrap();
     let mut drawing = Drawing::of_whole(whole, members, &doubts, &choices, FOCUS);
     let found = drawing.draw(0);
@@ -233,7 +233,7 @@ fn draw_0_of_a_range_is_the_run_on_the_screen() {
 #[test]
 fn shards_give_what_one_gives() {
     let (world, doubts) = (real::world(), doubts());
-    let facts = named(&world, "KEN");
+    let facts = named(world, "KEN");
     let drawing = || Drawing::of(facts, &doubts, &Scenario::All.choices(), FOCUS);
     let mut one = Runs::new(drawing().draw(0));
     one.join(1, drawing().block(1, 24));
@@ -261,7 +261,7 @@ fn shards_give_what_one_gives() {
 #[test]
 fn choices_that_move_give_what_they_give_from_the_start() {
     let (world, doubts) = (real::world(), doubts());
-    let facts = named(&world, "IND");
+    let facts = named(world, "IND");
     // The drawing remembers the results that no choice moves, for some draws or for all of them.
     for remembered in [3, 9] {
         let mut moved = Drawing::of(facts, &doubts, &Scenario::Avoid.choices(), FOCUS);
@@ -291,7 +291,7 @@ fn runs(world: &World, id: &str, doubts: &Doubts, scenario: Scenario, count: u32
 #[test]
 fn twice_as_many_draws_move_no_end_of_india_by_more_than_three_hundredths() {
     let (world, doubts) = (real::world(), doubts());
-    let mut drawing = Drawing::of(named(&world, "IND"), &doubts, &Scenario::All.choices(), FOCUS);
+    let mut drawing = Drawing::of(named(world, "IND"), &doubts, &Scenario::All.choices(), FOCUS);
     let mut runs = Runs::new(drawing.draw(0));
     runs.join(1, drawing.block(1, 500));
     let half = runs.clone();
@@ -331,7 +331,7 @@ fn ranges_of_four_places_are_those_written_here() {
     let (world, doubts) = (real::world(), doubts());
     let held = doubts.only(&[DoubtKind::Fact, DoubtKind::Lever]);
     let found = SPREADS.map(|(id, _)| {
-        let [all, held] = [&doubts, &held].map(|doubts| runs(&world, id, doubts, Scenario::Reference, 250));
+        let [all, held] = [&doubts, &held].map(|doubts| runs(world, id, doubts, Scenario::Reference, 250));
         let spread = |range: cairn::findings::range::Range| range.ends().map(|end| ((end / range.central - 1.0) * 100.0).round() as i32);
         let past = spread(all.over(Headline::Emissions, Year::BASE, Part::Reference).unwrap());
         let [ahead, fact] = [&all, &held].map(|runs| spread(runs.headline(Headline::Emissions, Part::Reference).unwrap()));
@@ -361,7 +361,7 @@ fn ranges_of_four_places_are_those_written_here() {
 #[test]
 fn the_headlines_that_are_kept_are_those_of_the_first_screen() {
     let world = real::world();
-    let outcome = model::run(named(&world, "IND"), &Choices::default());
+    let outcome = model::run(named(world, "IND"), &Choices::default());
     let kept = Kept::of(&outcome, FOCUS, Per::Total);
     let first = headline::readings(&outcome, &outcome, FOCUS);
     for (kept, reading) in kept.headlines.iter().zip(&first) {

@@ -183,7 +183,7 @@ fn digest(table: &str) -> String {
 fn runs_come_out_as_when_they_were_last_looked_at() {
     let refresh = env::var_os("CAIRN_GOLDEN").is_some_and(|word| word == "refresh");
     let world = real::world();
-    let (whole, digested) = (whole(&world), digested(&world));
+    let (whole, digested) = (whole(world), digested(world));
     assert!(
         whole.len() >= 12 && whole.len() + digested.len() >= 40,
         "{} whole, {} digests",

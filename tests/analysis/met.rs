@@ -32,7 +32,7 @@ fn named<'a>(world: &'a World, id: &str) -> &'a Facts {
 #[test]
 fn a_draw_meets_a_goal_where_its_own_run_does() {
     let (world, doubts) = (real::world(), doubts());
-    let facts = named(&world, "IND");
+    let facts = named(world, "IND");
     let plan = Scenario::All.choices();
     for text in [
         "ghr:2050:-33",
@@ -57,7 +57,7 @@ fn a_draw_meets_a_goal_where_its_own_run_does() {
 #[test]
 fn another_plan_or_goal_gives_what_it_gives_from_the_start() {
     let (world, doubts) = (real::world(), doubts());
-    let facts = named(&world, "NGA");
+    let facts = named(world, "NGA");
     let goal = |text: &str| Goal::read(text);
     let mut moved = Drawing::of(facts, &doubts, &Scenario::Avoid.choices(), FOCUS);
     moved.aim(goal("ghr:2050:-10"));
@@ -80,7 +80,7 @@ fn another_plan_or_goal_gives_what_it_gives_from_the_start() {
 #[test]
 fn members_that_join_one_by_one_make_the_same_draw() {
     let (world, doubts) = (real::world(), doubts());
-    let members = ["KEN", "BRA", "VNM", "DEU", "TUV"].map(|id| named(&world, id));
+    let members = ["KEN", "BRA", "VNM", "DEU", "TUV"].map(|id| named(world, id));
     let whole = PlaceId::parse("SUM").unwrap();
     let plan = Scenario::All.choices();
     let goal = Goal::read("ghr:2050:-30");
@@ -101,7 +101,7 @@ fn members_that_join_one_by_one_make_the_same_draw() {
 #[test]
 fn a_page_is_told_how_often_and_no_ends_of_too_few_draws() {
     let (world, doubts) = (real::world(), doubts());
-    let facts = named(&world, "IND");
+    let facts = named(world, "IND");
     let asked = Asked {
         choices: Scenario::All.choices(),
         focus: FOCUS,

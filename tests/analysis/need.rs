@@ -73,7 +73,7 @@ fn a_page_is_told_what_the_command_line_tells() {
         ("DEU", "mar:2040:-30", moved),
         ("NGA", "cir:2050:25", Choices::default()),
     ] {
-        let mut of = Asked::new(&world, id, text);
+        let mut of = Asked::new(world, id, text);
         let asked = told::Asked {
             choices: start.clone(),
             goal: of.goal(),
@@ -112,7 +112,7 @@ fn a_lever_alone_meets_the_goal_where_it_is_said_and_a_tenth_less_does_not() {
         ("NGA", "cir:2050:3"),
         ("CHN", "cum:2060:-3"),
     ] {
-        let mut asked = Asked::new(&world, id, text);
+        let mut asked = Asked::new(world, id, text);
         let (goal, levers, start) = (asked.goal(), asked.all(), Choices::default());
         let found = alone(&goal, &start, &levers, false, |choices| asked.run(choices));
         assert!(found.iter().any(|one| one.meets) && found.iter().any(|one| !one.meets), "{id}");
@@ -145,7 +145,7 @@ fn plans_meet_the_goal_when_they_are_run_again_and_nothing_in_them_is_too_much()
         ("NGA", "pp:2050:1.1"),
         ("CHN", "mat:2060:-50"),
     ] {
-        let mut asked = Asked::new(&world, id, text);
+        let mut asked = Asked::new(world, id, text);
         let (levers, start) = (asked.all(), Choices::default());
         let goal = asked.goal();
         let plan = asked.least(&start, &levers);
@@ -173,7 +173,7 @@ fn plans_meet_the_goal_when_they_are_run_again_and_nothing_in_them_is_too_much()
 #[test]
 fn a_lever_in_play_runs_from_its_own_level_up_and_others_stay() {
     let world = real::world();
-    let mut asked = Asked::new(&world, "IND", "ghr:2050:-30");
+    let mut asked = Asked::new(world, "IND", "ghr:2050:-30");
     let start = Choices::default()
         .with(Lever::SteelMaking, Level::STEP_3)
         .with(Lever::HomeSpace, Level::STEP_2);
@@ -190,12 +190,12 @@ fn a_lever_in_play_runs_from_its_own_level_up_and_others_stay() {
 #[test]
 fn what_is_met_already_takes_nothing_and_what_cannot_be_met_is_said() {
     let world = real::world();
-    let mut met = Asked::new(&world, "DEU", "ghr:2050:0");
+    let mut met = Asked::new(world, "DEU", "ghr:2050:0");
     let (levers, start) = (met.all(), Choices::default());
     let plan = met.least(&start, &levers);
     assert!(plan.meets && plan.effort == 0.0 && plan.choices == start && met.runs == 1);
     assert_eq!(met.evenly(&start, &levers).map(|plan| plan.effort), Some(0.0));
-    let mut never = Asked::new(&world, "DEU", "ghr:2050:-99");
+    let mut never = Asked::new(world, "DEU", "ghr:2050:-99");
     assert_eq!(never.evenly(&start, &levers), None);
     let goal = never.goal();
     let all = top(&goal, &start, &levers, |choices| never.run(choices));
@@ -234,7 +234,7 @@ fn goals_are_read_from_the_headlines() {
     let choices = Choices::default()
         .with(Lever::CleanHeat, Level::STEP_3)
         .with(Lever::Recovery, Level::TOP);
-    let facts = named(&world, "DEU");
+    let facts = named(world, "DEU");
     let [reference, outcome] = [&Choices::default(), &choices].map(|choices| model::run(facts, choices));
     let [theirs, ours] = [&reference, &outcome].map(Series::of);
     let year = Year::of(2050);
@@ -277,7 +277,7 @@ fn goals_are_read_from_the_headlines() {
 #[test]
 fn a_map_holds_runs_and_its_line_parts_what_meets_from_what_does_not() {
     let world = real::world();
-    let mut asked = Asked::new(&world, "DEU", "ghr:2050:-20");
+    let mut asked = Asked::new(world, "DEU", "ghr:2050:-20");
     let pair = [Lever::CleanHeat, Lever::SteelMaking];
     let goal = asked.goal();
     let found = map(&goal, &Choices::default(), pair, STEPS, |choices| asked.run(choices));
@@ -319,7 +319,7 @@ fn efforts_of_two_places_are_those_written_here() {
     let mut told = Vec::new();
     let mut near = true;
     for (id, effort, even, before, even_before) in EFFORTS {
-        let mut asked = Asked::new(&world, id, "ghr:2050:-30");
+        let mut asked = Asked::new(world, id, "ghr:2050:-30");
         let levers = asked.all();
         let plan = asked.least(&Choices::default(), &levers);
         let runs = asked.runs;

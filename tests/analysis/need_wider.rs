@@ -94,7 +94,7 @@ fn what_it_would_take_in_a_sum_of_places_is_what_a_search_finds_that_makes_its_o
         ("TUV+NRU", "mar:2040:-20", moved.clone(), true),
         ("TUV+NRU", "cir:2050:90", moved, true),
     ] {
-        let (mut target, offered, _) = target(&world, place);
+        let (mut target, offered, _) = target(world, place);
         let id = target.id();
         let mut made = Made::of(&mut target, text);
         let goal = made.aim.goal;
@@ -129,7 +129,7 @@ fn a_map_of_a_sum_of_places_is_that_of_its_runs_and_a_point_that_is_moved_costs_
         ("TUV+NRU+PLW", false, Some([Lever::CleanHeat, Lever::HomeSpace])),
         ("TUV+NRU", true, None),
     ] {
-        let (mut target, offered, _) = target(&world, place);
+        let (mut target, offered, _) = target(world, place);
         let id = target.id();
         let mut made = Made::of(&mut target, "ghr:2050:-10");
         let goal = made.aim.goal;
@@ -162,7 +162,7 @@ fn a_map_of_a_sum_of_places_is_that_of_its_runs_and_a_point_that_is_moved_costs_
 #[test]
 fn places_of_many_members_are_looked_at_less_closely() {
     let world = real::world();
-    let members = |place: &str| target(&world, place).2;
+    let members = |place: &str| target(world, place).2;
     let coarse = ["WLD", "XAF", "EU"].map(|place| is_coarse(members(place)));
     let closely = ["IND", "G7", "XNA"].map(|place| is_coarse(members(place)));
     assert_eq!((coarse, closely), ([true; 3], [false; 3]));

@@ -65,7 +65,7 @@ fn gap(answer: &Answer) -> f64 {
 fn parts_add_up_to_the_difference_in_every_headline_and_year() {
     let world = real::world();
     for id in ["IND", "DEU", "NGA", "TUV"] {
-        let facts = named(&world, id);
+        let facts = named(world, id);
         for plan in [five(), Scenario::All.choices(), Scenario::Panel.choices()] {
             let answer = who(facts, &plan);
             assert!(answer.exact && gap(&answer) <= 1.0, "{id}: {} times what is let", gap(&answer));
@@ -79,7 +79,7 @@ fn parts_add_up_to_the_difference_in_every_headline_and_year() {
 #[test]
 fn a_part_is_the_mean_over_all_orders_of_pulling() {
     let world = real::world();
-    let facts = named(&world, "DEU");
+    let facts = named(world, "DEU");
     let levers = [Lever::Retrofit, Lever::CleanHeat, Lever::CleanPower];
     let plan = levers
         .into_iter()
@@ -161,7 +161,7 @@ fn a_lever_that_acts_only_with_others_shares_with_them() {
 fn what_is_known_before_all_is_run_is_about_it() {
     let mut who = Who::new(&five(), &[], Per::Total, true);
     let world = real::world();
-    let facts = named(&world, "DEU");
+    let facts = named(world, "DEU");
     let mut outcome = Outcome::of_totals(facts.place);
     let standing = model::stand(facts, &mut outcome);
     let mut told = Vec::new();
@@ -181,7 +181,7 @@ fn what_is_known_before_all_is_run_is_about_it() {
 #[test]
 fn more_than_eleven_levers_are_headlines_and_those_of_one_share_its_part() {
     let world = real::world();
-    let facts = named(&world, "IND");
+    let facts = named(world, "IND");
     let plan = Scenario::Avoid.choices();
     let answer = who(facts, &plan);
     assert!(answer.by_headline && answer.parts.len() == 6);
@@ -203,7 +203,7 @@ fn more_than_eleven_levers_are_headlines_and_those_of_one_share_its_part() {
 #[test]
 fn the_levers_of_the_bundle_are_players_and_the_background_is_none() {
     let world = real::world();
-    let facts = named(&world, "CHN");
+    let facts = named(world, "CHN");
     let reference = Read::of(&model::run(facts, &Choices::default()), Per::Total);
     let mut plan = Scenario::Panel.choices();
     let of_bundle = bundle([facts]);
@@ -238,7 +238,7 @@ fn the_levers_of_the_bundle_are_players_and_the_background_is_none() {
 fn what_is_read_of_a_run_is_what_the_headlines_say() {
     let world = real::world();
     for id in ["IND", "NGA"] {
-        let outcome = model::run(named(&world, id), &five());
+        let outcome = model::run(named(world, id), &five());
         let series = Series::of(&outcome);
         for per in [Per::Total, Per::Person] {
             let read = Read::of(&outcome, per);
@@ -260,7 +260,7 @@ fn what_is_read_of_a_run_is_what_the_headlines_say() {
 #[test]
 fn years_of_a_pull_count() {
     let world = real::world();
-    let facts = named(&world, "DEU");
+    let facts = named(world, "DEU");
     let late = Pull {
         from: Some(Year::of(2045)),
         ..Pull::to_level(Level::TOP)
@@ -286,7 +286,7 @@ const SHARES: [(&str, f64, f64, [f64; 11]); 4] = [
 fn parts_and_overlaps_of_four_places_are_those_written_here() {
     let world = real::world();
     for (id, overlap, before, shares) in SHARES {
-        let facts = named(&world, id);
+        let facts = named(world, id);
         let plan = Scenario::All.choices();
         let exact = who(facts, &plan);
         let of = |read: &Read| read.at(Headline::Emissions, FOCUS).unwrap();
@@ -304,7 +304,7 @@ fn parts_and_overlaps_of_four_places_are_those_written_here() {
 fn about_is_near_the_exact_parts() {
     let world = real::world();
     for id in ["IND", "DEU", "NGA", "CHN"] {
-        let facts = named(&world, id);
+        let facts = named(world, id);
         for plan in [Scenario::All.choices(), Scenario::Avoid.choices(), five()] {
             let [exact, about] = [true, false].map(|exact| fed(facts, Who::new(&plan, &[], Per::Total, exact)));
             assert!(exact.exact && !about.exact && gap(&about) <= 1.0);

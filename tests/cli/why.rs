@@ -263,7 +263,7 @@ fn is_told(made: &Makeup, why: &Value, year: Year) {
 fn what_a_card_of_the_site_tells_is_what_why_tells() {
     let (world, trails) = (real::world(), pack::read_trails(pack::TRAILS).unwrap());
     let country = |place: &str| world.place(PlaceId::parse(place).unwrap()).unwrap();
-    let nairobi = urban::facts(&world, &urban::cities(), "KEN-21711");
+    let nairobi = urban::facts(world, &urban::cities(), "KEN-21711");
     let longer = Choices::default().with(Lever::BuildingLife, Level::nearest(3.0));
     for (facts, link, choices) in [
         (country("IND"), "l=hl30", longer.clone()),
@@ -301,7 +301,7 @@ fn what_a_card_of_the_site_tells_is_what_why_tells() {
 fn what_a_city_rests_on_is_told_with_the_line_it_stands_on() {
     let table = include_str!("../../static/evidence/city_setting.csv");
     let lines: Vec<&str> = table.lines().collect();
-    let nairobi = urban::facts(&real::world(), &urban::cities(), "KEN-21711");
+    let nairobi = urban::facts(real::world(), &urban::cities(), "KEN-21711");
     let values = added(&nairobi, &Choices::default());
     let settings: Vec<_> = values.iter().filter(|value| value.basis == Some(Basis::Assumed)).collect();
     assert!(settings.len() > 15, "{}", settings.len());

@@ -104,7 +104,7 @@ fn a_lever_is_told_by_what_its_own_run_spares_of_the_cell() {
 #[test]
 fn statistics_are_those_of_the_tables_and_records_at_fault_are_named() {
     let world = real::world();
-    let (quoted, all) = counted(&world);
+    let (quoted, all) = counted(world);
     let of = |place: &str| all.of(id(place)).unwrap();
     assert_eq!(all.0.iter().filter(|of| of.members.is_none()).count(), 195);
     assert_eq!(of("MEX").used.unwrap().defect, Some(Defect::Tenfold));
@@ -134,7 +134,7 @@ fn statistics_are_those_of_the_tables_and_records_at_fault_are_named() {
 #[test]
 fn sums_leave_records_at_fault_out_and_lie_between_their_members() {
     let world = real::world();
-    let (quoted, all) = counted(&world);
+    let (quoted, all) = counted(world);
     for wider in Wider::ALL {
         let own = all.of(wider.id().unwrap()).unwrap();
         let members: Vec<PlaceId> = world.members(wider).filter(|facts| facts.listed).map(|facts| facts.place).collect();
@@ -178,7 +178,7 @@ fn sums_leave_records_at_fault_out_and_lie_between_their_members() {
 #[test]
 fn peers_follow_their_rules() {
     let world = real::world();
-    let (_, all) = counted(&world);
+    let (_, all) = counted(world);
     for of in all.0.iter().filter(|of| of.members.is_none()) {
         for rule in [Rule::Income, Rule::Size] {
             let peers = all.peers(of.place, rule);

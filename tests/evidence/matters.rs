@@ -60,7 +60,7 @@ fn share(matters: &Matters, group: Group) -> f64 {
 fn shares_and_what_is_left_are_one_for_every_result_that_has_them() {
     let (world, doubts) = (real::world(), doubts());
     for id in ["IND", "DEU", "TUV"] {
-        let seen = Seen::new(named(&world, id), &doubts, &Scenario::All.choices(), FOCUS, 400);
+        let seen = Seen::new(named(world, id), &doubts, &Scenario::All.choices(), FOCUS, 400);
         for subject in Subject::ALL {
             let matters = seen.of(subject);
             assert_eq!(matters, seen.of(subject), "the same draws, the same answer");
@@ -86,7 +86,7 @@ fn shares_and_what_is_left_are_one_for_every_result_that_has_them() {
 #[test]
 fn rows_in_another_order_have_the_same_shares() {
     let (world, doubts) = (real::world(), doubts());
-    let facts = named(&world, "DEU");
+    let facts = named(world, "DEU");
     let one = Seen::new(facts, &doubts, &Scenario::All.choices(), FOCUS, 400);
     let mut turned = doubts.clone();
     turned.rows.reverse();
@@ -118,7 +118,7 @@ fn a_row_that_moves_nothing_has_no_share() {
             row.ends = row.ends.map(|[_, central, _]| [central; 3]);
         }
     }
-    let facts = named(&world, "IND");
+    let facts = named(world, "IND");
     let seen = Seen::new(facts, &doubts, &Choices::default(), FOCUS, 400);
     let matters = seen.of(Subject::Emissions);
     let ids: BTreeSet<&str> = matters.rows.iter().map(|row| row.id.as_str()).collect();
@@ -150,7 +150,7 @@ fn a_row_that_moves_nothing_has_no_share() {
 #[test]
 fn too_few_draws_are_waited_for() {
     let (world, doubts) = (real::world(), doubts());
-    let seen = Seen::new(named(&world, "IND"), &doubts, &Choices::default(), FOCUS, 60);
+    let seen = Seen::new(named(world, "IND"), &doubts, &Choices::default(), FOCUS, 60);
     let matters = seen.of(Subject::Emissions);
     let least = DRAWS_A_ROW * matters.rows.len();
     assert_eq!(matters.shares, Shares::Wait { least });
@@ -167,7 +167,7 @@ fn too_few_draws_are_waited_for() {
 #[test]
 fn bars_are_runs_with_one_row_at_an_end() {
     let (world, doubts) = (real::world(), doubts());
-    let facts = named(&world, "IND");
+    let facts = named(world, "IND");
     let matters = Seen::new(facts, &doubts, &Choices::default(), FOCUS, 1).of(Subject::Emissions);
     for id in ["floor.home_level", "power.slope", "renovation.rate"] {
         let row = matters.rows.iter().find(|row| row.id == id).unwrap_or_else(|| panic!("{id}"));
@@ -201,7 +201,7 @@ const INDIA: [(Group, f64, f64); 4] = [
 #[test]
 fn groups_of_india_are_near_totals_that_were_worked_out_otherwise() {
     let (world, doubts) = (real::world(), doubts());
-    let matters = Seen::new(named(&world, "IND"), &doubts, &Choices::default(), FOCUS, 1000).of(Subject::Emissions);
+    let matters = Seen::new(named(world, "IND"), &doubts, &Choices::default(), FOCUS, 1000).of(Subject::Emissions);
     let found = INDIA.map(|(group, written, totals)| (group.id(), share(&matters, group), written, totals));
     for (group, found, written, totals) in found {
         assert!(

@@ -10,7 +10,7 @@ fn all() -> Vec<Held> {
     let world = real::world();
     held(
         recent_built_in().unwrap_or_else(|faults| panic!("{faults}")),
-        &mut Places::of(&world),
+        &mut Places::of(world),
     )
 }
 

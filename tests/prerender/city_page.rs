@@ -35,7 +35,7 @@ fn a_worker_follows_a_city_as_the_terminal_does_to_the_bit() {
         .with(Lever::HomeSpace, Level::STEP_2)
         .with(Lever::Modes, Level::TOP);
     for place in [NAIROBI, "JPN-21671", "SGP-22447"] {
-        let facts = facts(&world, &cities, place);
+        let facts = facts(world, &cities, place);
         let (reference, whole) = (model::run(&facts, &Choices::default()), model::run(&facts, &plan));
         let (mut summed, mut levers) = (Summed::new(facts.place), Levers::new());
         let joined = summed.join_under(&facts, &Choices::default());
@@ -61,7 +61,7 @@ fn a_worker_follows_a_city_as_the_terminal_does_to_the_bit() {
 #[test]
 fn the_board_of_a_city_has_only_what_is_in_a_city() {
     let (world, cities) = (real::world(), cities());
-    let facts = facts(&world, &cities, NAIROBI);
+    let facts = facts(world, &cities, NAIROBI);
     let outcome = model::run(&facts, &Choices::default());
     let pairs = Chart::ALL.into_iter().filter(|chart| is_in_city(*chart));
     for chart in pairs {
@@ -101,7 +101,7 @@ fn the_board_of_a_city_has_only_what_is_in_a_city() {
 #[test]
 fn levers_of_plastics_move_nothing_in_a_city() {
     let (world, cities) = (real::world(), cities());
-    let facts = facts(&world, &cities, NAIROBI);
+    let facts = facts(world, &cities, NAIROBI);
     let reference = model::run(&facts, &Choices::default());
     for lever in [
         Lever::PlasticsRecycling,
@@ -117,7 +117,7 @@ fn levers_of_plastics_move_nothing_in_a_city() {
 #[test]
 fn the_parts_of_a_plan_with_a_form_add_up_to_it() {
     let (world, cities) = (real::world(), cities());
-    let facts = facts(&world, &cities, "NGA-22007");
+    let facts = facts(world, &cities, "NGA-22007");
     let choices = under(UrbanForm::Compact).with(Lever::Modes, Level::STEP_2);
     let asked = Asked {
         choices: choices.clone(),
@@ -162,7 +162,7 @@ fn a_pack_of_cities_is_of_one_country_and_refused_where_damaged() {
 #[test]
 fn a_city_beside_its_country_is_told_what_a_city_has() {
     let (world, cities) = (real::world(), cities());
-    let own = facts(&world, &cities, NAIROBI);
+    let own = facts(world, &cities, NAIROBI);
     let country = world.place(id("KEN")).unwrap();
     let mut followed = Vec::new();
     for facts in [&own, country] {
@@ -308,7 +308,7 @@ fn a_form_is_a_step_that_can_be_taken_back() {
 #[test]
 fn what_is_not_made_for_a_city_is_not_asked_there() {
     let world = real::world();
-    let own = facts(&world, &cities(), NAIROBI);
+    let own = facts(world, &cities(), NAIROBI);
     let view = View {
         choices: Choices::default().with(Lever::Modes, Level::STEP_2),
         charts: [Chart::Who, Chart::Range],

@@ -199,7 +199,7 @@ fn the_desk_stands_in_six_languages() {
 fn what_the_lesson_claims_holds_and_is_whole_in_six_languages() {
     let world = real::world();
     for language in Language::READY {
-        let page = lesson(&world, language);
+        let page = lesson(world, language);
         assert!(
             !page.contains('⟦') && !page.contains('{'),
             "{language:?}: a text or a number is missing"
@@ -222,7 +222,7 @@ fn what_the_lesson_claims_holds_and_is_whole_in_six_languages() {
 fn what_is_followed_is_what_the_terminal_runs() {
     let world = real::world();
     let plans = [plan(2, 3).levels, [4; 12]];
-    let told = told(&world, id("IND"), &plans, 3);
+    let told = told(world, id("IND"), &plans, 3);
     assert_eq!(told.awaited, 0);
     for levels in &plans {
         let choices = ClassPlan {
@@ -288,10 +288,10 @@ fn what_is_known_is_told_in_parts_and_plans_that_join_are_asked_for() {
     assert_eq!(state.plans().len(), 3, "one is of another place");
     assert_eq!(state.median(), median(&state.plans()));
     let first = state.poses().expect("a question");
-    let part = answered(&state, &world, 2);
+    let part = answered(&state, world, 2);
     let again = part.poses().expect("the rest is asked for");
     assert_ne!(first, again, "a question is asked once more only if something came");
-    let whole = answered(&part, &world, 9);
+    let whole = answered(&part, world, 9);
     assert!(whole.is_answered());
     let joined = act(&whole, ClassAction::Add(plan(4, 4)));
     assert!(!joined.is_answered());

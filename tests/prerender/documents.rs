@@ -168,23 +168,23 @@ impl Site {
             (Topic::Plastics.id().to_owned(), plastics::usual(&some).expect("a page")),
             (Topic::Hotspots.id().to_owned(), hotspots::usual(&folder, &some).expect("a page")),
         ];
-        let mut towns = cities::of(&world).expect("cities");
+        let mut towns = cities::of(world).expect("cities");
         let towards = |place: PlaceId| {
             rows.iter()
                 .flat_map(|row| &row.seen)
                 .any(|seen| seen.starts_with(&format!("city/{place}/")))
         };
         towns.countries.retain(|country| towards(country.place));
-        for page in cities::pages(&folder, &world, &towns, &towns.countries, &Lever::ALL).expect("pages") {
+        for page in cities::pages(&folder, world, &towns, &towns.countries, &Lever::ALL).expect("pages") {
             if let Handed::City(start) = &page {
                 handed.push((format!("city/{}", start.country), page.clone()));
             }
         }
-        let project = project::usual(&world, Lever::ALL.to_vec()).expect("what is known of projects");
+        let project = project::usual(world, Lever::ALL.to_vec()).expect("what is known of projects");
         let project = project.handed(Language::English).expect("names");
         handed.push(("project".to_owned(), project.clone()));
         let mut pages: BTreeMap<String, String> = handed.iter().map(|(name, page)| (name.clone(), opened(page))).collect();
-        pages.insert(Leaf::Outlook.id().to_owned(), outlook(&world));
+        pages.insert(Leaf::Outlook.id().to_owned(), outlook(world));
         Site { world, project, pages }
     }
 
@@ -268,11 +268,11 @@ fn every_way_lands_on_a_page_a_chart_and_a_part_that_are_there() {
 #[test]
 fn the_page_has_each_figure_once_with_its_difference_and_its_ways() {
     let world = real::world();
-    let outlook = Rc::new(Outlook::of(&world).expect("tables"));
+    let outlook = Rc::new(Outlook::of(world).expect("tables"));
     let rows = &outlook.quoted.documents;
     let asked: BTreeSet<&String> = rows.iter().flat_map(|row| &row.cases).collect();
     let mut both = Both {
-        places: Places::of(&world),
+        places: Places::of(world),
         outlook: &outlook,
     };
     let judged: Vec<(Case, Judged)> = cases()

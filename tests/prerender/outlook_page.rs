@@ -25,8 +25,8 @@ use yew::LocalServerRenderer;
 #[test]
 fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
     let world = real::world();
-    let outlook = Rc::new(Outlook::of(&world).expect("tables"));
-    let mut places = Places::of(&world);
+    let outlook = Rc::new(Outlook::of(world).expect("tables"));
+    let mut places = Places::of(world);
     let whole = Wider::World.id().expect("an id");
     let mut under = |choices: &Choices| places.run(&[whole], choices).expect("an outcome").clone();
     let [reference, all] = [Scenario::Reference, Scenario::All].map(|scenario| under(&scenario.choices()));

@@ -70,7 +70,7 @@ fn id(text: &str) -> PlaceId {
 fn without_scripts_the_page_warns_and_tells_usual_houses_in_every_language() {
     let world = real::world();
     for language in Language::READY {
-        let handed = handed(&world, language);
+        let handed = handed(world, language);
         let page = page(&handed, language);
         let words = Words::embedded(language);
         assert!(!page.contains(Key::ABSENT), "{language:?}: a text is not there");
@@ -118,7 +118,7 @@ fn names_are_the_same_keys_in_every_language_sorted_and_set_by_their_script() {
 #[test]
 fn a_project_travels_by_its_address() {
     let world = real::world();
-    let start = english(&world);
+    let start = english(world);
     let query = "at=KEN&n=Hill%20homes&pj=NPL.single_family.30.1.48..2...bands_timber.stone_mud_450.same&pk=NPL.multi_family&l=ck20";
     let (asked, remarks) = address::read(query, &start);
     assert_eq!(remarks, Vec::new());
@@ -135,7 +135,7 @@ fn a_project_travels_by_its_address() {
 #[test]
 fn a_hostile_address_opens_a_usual_house_and_is_remarked() {
     let world = real::world();
-    let start = english(&world);
+    let start = english(world);
     let long = format!("pj={}", "9.".repeat(5000));
     let cases = [
         ("at=XXX", "unknown_place"),
@@ -157,7 +157,7 @@ fn a_hostile_address_opens_a_usual_house_and_is_remarked() {
     // Two answers contradict each other: the reply gives the usual house and the reason.
     let (asked, remarks) = address::read("pj=NPL.single_family.2.9", &start);
     assert_eq!(remarks, Vec::new());
-    let told = told(&world, &asked);
+    let told = told(world, &asked);
     assert!(told.fault.is_some_and(|fault| fault.contains("dwellings_a_building")));
     assert!(told.assessed.own == start.told.assessed.own);
 }
@@ -165,7 +165,7 @@ fn a_hostile_address_opens_a_usual_house_and_is_remarked() {
 #[test]
 fn what_a_visitor_answers_is_asked_once_and_heard() {
     let world = real::world();
-    let mut state = Rc::new(ProjectState::start(english(&world)));
+    let mut state = Rc::new(ProjectState::start(english(world)));
     assert!(state.is_answered());
     let act = |state: &Rc<ProjectState>, action| Rc::clone(state).reduce(action);
     state = act(&state, ProjectAction::Number(Answered::Storeys, Some(0.0)));
@@ -188,7 +188,7 @@ fn what_a_visitor_answers_is_asked_once_and_heard() {
     let Question::Project(asked) = &request.question else {
         unreachable!("another question")
     };
-    let answer = told(&world, asked);
+    let answer = told(world, asked);
     assert!(answer.other.is_some() && answer.fault.is_none());
     let bytes = wire::bytes(&Answer::Project(Later::of(&answer.clone()))).expect("bytes");
     let answer = wire::read::<Answer>(&bytes).expect("an answer");
@@ -206,7 +206,7 @@ fn what_a_visitor_answers_is_asked_once_and_heard() {
     state = act(&state, ProjectAction::Reset);
     assert!(state.is_answered(), "what the page began with is known without asking");
     let swap = state.shown.assessed.swaps[0];
-    let after = told(&world, &act(&state, ProjectAction::Swap(swap.instead)).asked);
+    let after = told(world, &act(&state, ProjectAction::Swap(swap.instead)).asked);
     assert_eq!(after.assessed.house, with(&state.shown.assessed.house, swap.instead));
     let saved = state.shown.assessed.own.whole.upfront() - after.assessed.own.whole.upfront();
     assert!((saved - swap.saved).abs() < 1e-6 * saved, "a swap saves what it said");
@@ -217,10 +217,10 @@ fn what_a_visitor_answers_is_asked_once_and_heard() {
 #[test]
 fn its_numbers_are_those_of_the_terminal() {
     let world = real::world();
-    let start = english(&world);
+    let start = english(world);
     let pj = "KEN.single_family.12.1.60.4,5.2.rubble_cement..confined.block_200.same..sheet_timber";
     let (asked, _) = address::read(&format!("pj={pj}&b=all"), &start);
-    let told = told(&world, &asked);
+    let told = told(world, &asked);
     let file = typed::right(&["project", "--pj", pj, "--scenario", "all", "--format", "json"]);
     let file: Value = serde_json::from_str(&file).expect("JSON");
     let number = |pointer: &str| file.pointer(pointer).and_then(Value::as_f64).unwrap_or_else(|| panic!("{pointer}"));

@@ -37,7 +37,7 @@ fn home() -> PlaceId {
 /// Every story with its steps, computed from the facts of the release.
 fn told() -> Vec<(Story, Rc<Vec<Staged>>)> {
     let world = real::world();
-    let mut places = Places::of(&world);
+    let mut places = Places::of(world);
     let told = Story::ALL.map(|story| staged(story, &mut places).map(|steps| (story, Rc::new(steps))));
     let told: Result<Vec<_>, String> = told.into_iter().collect();
     told.unwrap_or_else(|fault| panic!("{fault}"))
@@ -178,7 +178,7 @@ fn every_text_of_a_step_is_there_and_none_is_left_over() {
 #[test]
 fn a_claim_that_no_longer_holds_is_told_with_its_step_and_its_numbers() {
     let world = real::world();
-    let mut places = Places::of(&world);
+    let mut places = Places::of(world);
     let first = &steps(Story::Standing)[0];
     let bent = Claim {
         number: "nga",

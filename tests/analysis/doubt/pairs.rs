@@ -11,7 +11,7 @@ fn two_scenarios_held_against_each_other_are_paired_either_way_round() {
     let (world, doubts) = (real::world(), doubts());
     let count = 60;
     let held = |id: &str, own: Scenario, other: Scenario| {
-        let mut drawing = Drawing::of(named(&world, id), &doubts, &own.choices(), FOCUS);
+        let mut drawing = Drawing::of(named(world, id), &doubts, &own.choices(), FOCUS);
         // Remembered draws against the reference must not be used in this comparison.
         let before = drawing.draw(1);
         drawing.hold_against(other.choices());
@@ -43,7 +43,7 @@ fn two_scenarios_held_against_each_other_are_paired_either_way_round() {
 fn what_is_saved_is_surer_in_pairs() {
     let (world, doubts) = (real::world(), doubts());
     for id in ["IND", "DEU", "NGA", "CHN"] {
-        let runs = runs(&world, id, &doubts, Scenario::All, 100);
+        let runs = runs(world, id, &doubts, Scenario::All, 100);
         let paired = runs.headline(Headline::Emissions, Part::Saved).unwrap();
         let draws: Vec<_> = runs.draws().collect();
         let mut apart: Vec<f64> = draws

@@ -55,7 +55,7 @@ fn factors_sum_to_the_change_in_every_place_and_the_world() {
 #[test]
 fn a_factor_moves_by_what_moves_it() {
     let world = real::world();
-    let facts = named(&world, "IND");
+    let facts = named(world, "IND");
     let grown = |choices: &Choices| Grown::of(&model::run(facts, choices), FOCUS);
     let [none, space, steel] = [
         Choices::default(),
@@ -80,7 +80,7 @@ fn a_factor_moves_by_what_moves_it() {
 #[test]
 fn the_figure_is_the_change_of_each_year_and_against_the_reference_what_levers_did() {
     let world = real::world();
-    let facts = named(&world, "DEU");
+    let facts = named(world, "DEU");
     let reference = model::run(facts, &Choices::default());
     let outcome = model::run(facts, &Scenario::All.choices());
     let figure = through(Chart::Grows, &outcome, &reference, Per::Person, Lens::default());

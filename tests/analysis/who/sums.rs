@@ -28,7 +28,7 @@ fn assert_sums<'a>(answer: &Answer, sums: impl Iterator<Item = &'a Read>, what: 
 fn six_strategies_of_the_guides_add_up_to_the_whole_and_are_the_parts_of_their_levers() {
     let world = real::world();
     for id in ["ARG", "IDN", "MEX"] {
-        let answer = who(named(&world, id), &Scenario::Guides.choices());
+        let answer = who(named(world, id), &Scenario::Guides.choices());
         let strategies = answer.by_strategy().unwrap();
         assert_eq!(order(&strategies), Document::Guides.strategies(), "{id}");
         assert_sums(&answer, strategies.iter().map(|sum| &sum.part), id);
@@ -41,7 +41,7 @@ fn six_strategies_of_the_guides_add_up_to_the_whole_and_are_the_parts_of_their_l
         }
     }
     let other = Scenario::Guides.choices().with(Lever::Bricks, Level::STEP_3);
-    assert!(who(named(&world, "ARG"), &other).by_strategy().is_none());
+    assert!(who(named(world, "ARG"), &other).by_strategy().is_none());
 }
 
 #[test]
@@ -51,7 +51,7 @@ fn avoid_shift_and_improve_add_up_to_the_whole_in_the_order_of_the_un() {
     let with_power = five().with(Lever::Timber, Level::STEP_3).with(Lever::CleanPower, Level::STEP_3);
     for (plan, told) in [(with_power, 4), (all, 3)] {
         for id in ["ARG", "DEU", "NGA", "TUV"] {
-            let answer = who(named(&world, id), &plan);
+            let answer = who(named(world, id), &plan);
             let groups = answer.by_group();
             let order: Vec<Group> = groups.iter().map(|(group, _)| *group).collect();
             assert_eq!(order, Group::ALL[..told], "{id}");
@@ -59,7 +59,7 @@ fn avoid_shift_and_improve_add_up_to_the_whole_in_the_order_of_the_un() {
         }
     }
     let power = Choices::default().with(Lever::CleanPower, Level::TOP);
-    let alone = who(named(&world, "IND"), &power);
+    let alone = who(named(world, "IND"), &power);
     assert_eq!(alone.by_group(), [(Group::Apart, alone.whole.clone())]);
 }
 
@@ -84,7 +84,7 @@ fn levers(sums: &[Sum]) -> Vec<Lever> {
 fn ten_strategies_of_the_panel_hold_each_lever_of_its_bundle_once_and_add_up_to_the_whole() {
     let world = real::world();
     for id in ["CHN", "DEU", "IND"] {
-        let facts = named(&world, id);
+        let facts = named(world, id);
         for scenario in [Scenario::Panel, Scenario::PanelFuture] {
             let plan = scenario.choices();
             let answer = panel(facts, &plan, true);
@@ -103,7 +103,7 @@ fn ten_strategies_of_the_panel_hold_each_lever_of_its_bundle_once_and_add_up_to_
 #[test]
 fn the_levers_of_a_strategy_of_the_panel_move_as_one() {
     let world = real::world();
-    let facts = named(&world, "CHN");
+    let facts = named(world, "CHN");
     let plan = Scenario::Panel.choices();
     let answer = panel(facts, &plan, false);
     for part in &answer.parts {
@@ -117,7 +117,7 @@ fn the_levers_of_a_strategy_of_the_panel_move_as_one() {
 #[test]
 fn a_strategy_whose_levers_are_taken_back_is_absent_and_levers_of_none_of_the_ten_are_told_apart() {
     let world = real::world();
-    let facts = named(&world, "CHN");
+    let facts = named(world, "CHN");
     let plan = [Lever::HomeSpace, Lever::BuildingLife, Lever::VehicleLife, Lever::Timber]
         .into_iter()
         .fold(Scenario::Panel.choices(), |plan, lever| plan.with(lever, Level::NONE))
@@ -137,7 +137,7 @@ fn a_strategy_whose_levers_are_taken_back_is_absent_and_levers_of_none_of_the_te
 #[test]
 fn plans_that_are_not_on_the_bundle_have_no_strategies_of_the_panel() {
     let world = real::world();
-    let facts = named(&world, "TUV");
+    let facts = named(world, "TUV");
     let of_bundle = bundle([facts]);
     let by_strategy = |plan: &Choices| Who::by_strategy(plan, &of_bundle, Per::Total, true);
     for scenario in [Scenario::Reference, Scenario::All, Scenario::Guides] {
@@ -157,7 +157,7 @@ fn about_is_near_what_strategies_of_the_panel_have() {
     let world = real::world();
     for id in ["CHN", "DEU", "IND"] {
         let plan = Scenario::Panel.choices();
-        let [exact, about] = [true, false].map(|exact| panel(named(&world, id), &plan, exact));
+        let [exact, about] = [true, false].map(|exact| panel(named(world, id), &plan, exact));
         assert!(exact.exact && !about.exact && gap(&about) <= 1.0);
         let of = |read: &Read| read.at(Headline::Emissions, FOCUS).unwrap();
         let gaps = exact.parts.iter().zip(&about.parts);
@@ -187,7 +187,7 @@ fn told(facts: &Facts, asked: &Asked) -> Told {
 #[test]
 fn a_page_is_told_strategies_as_the_command_line_prints_them() {
     let world = real::world();
-    let facts = named(&world, "CHN");
+    let facts = named(world, "CHN");
     for scenario in [Scenario::PanelFuture, Scenario::Guides] {
         let asked = Asked {
             choices: scenario.choices(),
@@ -216,7 +216,7 @@ fn a_page_is_told_strategies_as_the_command_line_prints_them() {
 #[test]
 fn what_a_page_is_told_is_what_the_command_line_prints() {
     let world = real::world();
-    let facts = named(&world, "DEU");
+    let facts = named(world, "DEU");
     let asked = Asked {
         choices: five(),
         focus: FOCUS,

@@ -24,9 +24,9 @@ use super::{home, is_sound, real, runtime, whole, words};
 
 fn known() -> (Vec<(Case, Judged)>, Past) {
     let world = real::world();
-    let outlook = Outlook::of(&world).expect("tables");
+    let outlook = Outlook::of(world).expect("tables");
     let mut places = Both {
-        places: Places::of(&world),
+        places: Places::of(world),
         outlook: &outlook,
     };
     let cases = published::read(published::FILE, published::TABLE).expect("cases");
@@ -38,7 +38,7 @@ fn known() -> (Vec<(Case, Judged)>, Past) {
     let (history, counts) = (history_built_in().expect("figures"), recent_built_in().expect("figures"));
     let doubts = pack::read_doubts(pack::DOUBTS).expect("pack");
     let past = Past {
-        covered: figures(&world, &doubts, &history, &counts, 20),
+        covered: figures(world, &doubts, &history, &counts, 20),
         recent: held(counts, &mut places),
         beside: beside(history, &mut places),
     };
@@ -52,9 +52,9 @@ type Works = (Rc<Vec<Worked>>, Rc<Vec<WorkedProject>>, Rc<Vec<Worked>>);
 fn worked() -> Works {
     let world = real::world();
     let known = pack::read_projects(pack::PROJECTS).expect("pack");
-    let projects = cairn::project::held::held(&known, &world).expect("tables");
-    let each = cairn::project::held::worked(&known, &world).expect("tables");
-    let cities = cairn::findings::city::held::held(&pack::read_cities(pack::CITIES).expect("pack"), &world).expect("tables");
+    let projects = cairn::project::held::held(&known, world).expect("tables");
+    let each = cairn::project::held::worked(&known, world).expect("tables");
+    let cities = cairn::findings::city::held::held(&pack::read_cities(pack::CITIES).expect("pack"), world).expect("tables");
     (
         Rc::new(projects.iter().map(Worked::from).collect()),
         Rc::new(each),
@@ -65,7 +65,7 @@ fn worked() -> Works {
 /// Purchase rules, with their effects.
 fn rules() -> Rc<Rules> {
     let known = pack::read_projects(pack::PROJECTS).expect("pack");
-    let (held, uncounted) = cairn::purchase::held::held(&known, &real::world()).expect("tables");
+    let (held, uncounted) = cairn::purchase::held::held(&known, real::world()).expect("tables");
     Rc::new(Rules { held, uncounted })
 }
 

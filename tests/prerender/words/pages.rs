@@ -27,12 +27,12 @@ use cairn::words::served::{Served, write};
 use cairn::words::{Key, Words};
 use yew::LocalServerRenderer;
 
+use crate::compares;
+
 use super::{real, root};
 
 #[path = "../../../src/bin/prerender/boards.rs"]
 mod boards;
-#[path = "../../../src/bin/prerender/compares.rs"]
-mod compares;
 #[path = "../../../src/bin/prerender/maps.rs"]
 mod maps;
 
@@ -112,7 +112,7 @@ fn a_page_that_comes_alive_says_nothing_that_is_not_served() {
     let world = real::world();
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     let language = Language::English;
-    let boards = boards::boards(&world);
+    let boards = boards::boards(world);
     assert!(boards.len() > 195);
     for (board, about, effects) in &boards {
         is_the_same(
@@ -121,11 +121,11 @@ fn a_page_that_comes_alive_says_nothing_that_is_not_served() {
             &Handed::Explore(Rc::clone(board), Rc::clone(about), Rc::clone(effects)),
         );
     }
-    let compared = compares::usual(&world).expect("two sides");
+    let compared = compares::usual(world).expect("two sides");
     is_the_same(&runtime, language, &Handed::Compare(Rc::new(compared)));
-    let ranked = maps::usual(&root().join("static"), &world).expect("places");
+    let ranked = maps::usual(&root().join("static"), world).expect("places");
     is_the_same(&runtime, language, &ranked);
-    is_the_same(&runtime, language, &outlook(&world, &whole(language)));
+    is_the_same(&runtime, language, &outlook(world, &whole(language)));
 }
 
 #[test]
