@@ -384,7 +384,7 @@ impl Drop for Visitor {
         let test = std::thread::current().name().unwrap_or_default().to_owned();
         append(
             "measured.tsv",
-            &format!("{test}\t{}\t{}", self.tried.get(), self.arrived.elapsed().as_millis()),
+            &format!("{test}\t{}\t{}", self.loads.get(), self.arrived.elapsed().as_millis()),
         );
         if let Some(started) = self.started.take() {
             started.put_back(&self.host.address());
