@@ -21,8 +21,11 @@ const AGAIN: &str = "On Debian: apt-get install python3-venv. If the network was
 /// # Errors
 /// Python is missing, or its packages cannot be installed.
 pub fn notebook() -> Result<Command, Fault> {
-    let mut notebook = Command::new(environment(&tools_folder().join("python"), &NOTEBOOK)?);
+    let folder = tools_folder().join("python");
+    let mut notebook = Command::new(environment(&folder, &NOTEBOOK)?);
     notebook.current_dir(root());
+    // Pint caches parsed units with absolute paths: a cache shared with another clone breaks once that clone is gone.
+    notebook.env("XDG_CACHE_HOME", folder.join("cache"));
     notebook.args([
         "xtask/peer/notebook.py",
         "static/modellers/cairn.ipynb",
