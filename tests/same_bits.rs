@@ -8,17 +8,20 @@
 #[path = "support/synthetic/mod.rs"]
 mod synthetic;
 
-use cairn::choices::scenario::Scenario;
-use cairn::choices::{Background, Choices, Level, Policy};
-use cairn::facts::{Facts, World, pack};
-use cairn::findings::digest::{self, Fnv};
-use cairn::findings::range::Drawing;
-use cairn::kind::{Lever, Storyline};
-use cairn::model::{self, Outcome, Summed};
-use cairn::place::PlaceId;
-use cairn::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
-use cairn::stock::{self, Driven, Past, Results, Room, Run, Surplus, follow};
-use cairn::year::Year;
+use cairn_analysis::findings::digest;
+use cairn_analysis::findings::digest::Fnv;
+use cairn_analysis::findings::range::Drawing;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::choices::{Background, Choices, Level, Policy};
+use cairn_core::facts::{Facts, World, pack};
+use cairn_core::kind::{Lever, Storyline};
+use cairn_core::model;
+use cairn_core::model::{Outcome, Summed};
+use cairn_core::place::PlaceId;
+use cairn_core::stock;
+use cairn_core::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+use cairn_core::stock::{Driven, Past, Results, Room, Run, Surplus, follow};
+use cairn_core::year::Year;
 use synthetic::{CROWDED, PLAIN, SHRINKING};
 
 #[cfg(target_arch = "wasm32")]

@@ -8,8 +8,8 @@
 //! measured: the width of a name is estimated from its number of letters. Out of scope: the size of the picture; names without room.
 
 use crate::draw::scale::Scale;
-use crate::figure::{Figure, Mark, Shape};
-use crate::year::Year;
+use cairn_analysis::figure::{Figure, Mark, Shape};
+use cairn_core::year::Year;
 
 /// Step between positions tried, as a share of the picture's width.
 const STEP: f64 = 0.02;
@@ -87,11 +87,11 @@ fn edges(figure: &Figure, mark: usize, year: Year) -> [f64; 2] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::choices::link::Chart;
-    use crate::figure::lens::Lens;
-    use crate::figure::{Label, Tone};
-    use crate::unit::Unit;
-    use crate::words::Key;
+    use cairn_analysis::figure::lens::Lens;
+    use cairn_analysis::figure::{Label, Tone};
+    use cairn_analysis::words::Key;
+    use cairn_core::choices::link::Chart;
+    use cairn_core::unit::Unit;
 
     /// Bands with these values in every year, and one that grows from 0.
     fn figure(heights: &[f64]) -> Figure {

@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use crate::draw::picture::percent;
 use crate::draw::say::Writing;
-use crate::unit::Unit;
-use crate::words::{Key, Words};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::unit::Unit;
 
 /// One bar.
 #[derive(Clone, Debug, PartialEq)]

@@ -10,7 +10,6 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 use yew::virtual_dom::{VNode, VTag};
 
-use crate::choices::link;
 use crate::draw::glimpse::{Glimpse, glimpse};
 use crate::draw::goal;
 use crate::draw::labels::{labels, tip};
@@ -21,11 +20,12 @@ use crate::draw::pointer::{Pointed, pointer};
 use crate::draw::reach::whiskers;
 use crate::draw::say;
 use crate::draw::still::{Shown, Still, panels, told};
-use crate::figure::goal::aim;
-use crate::figure::lens::Lens;
-use crate::figure::{Figure, is_in_city, title};
-use crate::words::{Key, Words};
-use crate::year::Year;
+use cairn_analysis::figure::goal::aim;
+use cairn_analysis::figure::lens::Lens;
+use cairn_analysis::figure::{Figure, is_in_city, title};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link;
+use cairn_core::year::Year;
 
 /// Properties of a chart.
 #[derive(Clone, PartialEq, Properties)]
@@ -252,7 +252,7 @@ fn more(words: &Words, figure: &Figure, live: bool, look: &Callback<Lens>, draw:
 }
 
 /// A tab: a radio button with its label.
-pub(crate) fn tab(id: &str, view: &'static str, text: &str, first: bool) -> Html {
+pub fn tab(id: &str, view: &'static str, text: &str, first: bool) -> Html {
     html! {
         <>
             { radio(id, view, &NodeRef::default(), first, None) }

@@ -10,8 +10,8 @@
 //! Out of scope: words, colours.
 
 use crate::draw::earth::Sheet;
-use crate::findings::rank::{FIFTHS, Ranking, Row};
-use crate::place::PlaceId;
+use cairn_analysis::findings::rank::{FIFTHS, Ranking, Row};
+use cairn_core::place::PlaceId;
 
 /// Radius of the largest dot if sizes show values; in units of the sheet.
 const LARGEST: f64 = 90.0;
@@ -81,15 +81,15 @@ pub fn meant(dots: &[Dot], [x, y]: [i32; 2]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::choices::Choices;
-    use crate::choices::link::Per;
     use crate::draw::earth;
-    use crate::findings::compare::Measure;
-    use crate::findings::ground::Ground;
-    use crate::findings::rank::Asked;
-    use crate::kind::Basis;
-    use crate::unit::Unit;
-    use crate::year::Year;
+    use cairn_analysis::findings::compare::Measure;
+    use cairn_analysis::findings::ground::Ground;
+    use cairn_analysis::findings::rank::Asked;
+    use cairn_core::choices::Choices;
+    use cairn_core::choices::link::Per;
+    use cairn_core::kind::Basis;
+    use cairn_core::unit::Unit;
+    use cairn_core::year::Year;
 
     fn of(per: Per) -> (Ranking, Sheet) {
         let asked = Asked {

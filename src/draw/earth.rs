@@ -12,7 +12,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::place::PlaceId;
+use cairn_core::place::PlaceId;
 
 /// Width of the sheet, in its own units.
 pub const WIDTH: i32 = 2000;

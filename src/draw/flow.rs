@@ -10,10 +10,10 @@ use yew::prelude::*;
 
 use crate::draw::picture::percent;
 use crate::draw::say::{Writing, broken};
-use crate::figure::flow::{Flow, Node, Ribbon, Span};
-use crate::kind::{Direction, Language};
-use crate::unit::Unit;
-use crate::words::{Key, Words};
+use cairn_analysis::figure::flow::{Flow, Node, Ribbon, Span};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::kind::{Direction, Language};
+use cairn_core::unit::Unit;
 
 /// Width of a node, per cent of the drawing.
 const NODE: f64 = 2.0;

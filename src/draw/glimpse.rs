@@ -7,9 +7,10 @@
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::draw::scale::{self, Scale};
-use crate::figure::Figure;
-use crate::year::Year;
+use crate::draw::scale;
+use crate::draw::scale::Scale;
+use cairn_analysis::figure::Figure;
+use cairn_core::year::Year;
 
 /// Effect of one lever in one year.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,16 +1,17 @@
 //! Goal: a goal on the picture of a figure, and in words: target year, amount, base, and its status.
 //!
 //! The goal has its own line style, so that nobody takes it for the reference: dashes and dots on a pale ground, and a
-//! ring at the year. Out of scope: the calculation of the level ([`crate::figure::goal`]).
+//! ring at the year. Out of scope: the calculation of the level ([`cairn_analysis::figure::goal`]).
 
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::draw::scale::{self, Scale, parting};
-use crate::figure::Figure;
-use crate::figure::goal::Aim;
-use crate::unit::Unit;
-use crate::words::{Key, Words};
+use crate::draw::scale;
+use crate::draw::scale::{Scale, parting};
+use cairn_analysis::figure::Figure;
+use cairn_analysis::figure::goal::Aim;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::unit::Unit;
 
 /// Status of a goal, reached or missed, as a CSS class.
 #[must_use]

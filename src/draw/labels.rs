@@ -9,12 +9,13 @@ use yew::prelude::*;
 use crate::draw::bands;
 use crate::draw::numbers::legend;
 use crate::draw::picture::{classes, percent};
-use crate::draw::say::{self, Writing};
+use crate::draw::say;
+use crate::draw::say::Writing;
 use crate::draw::scale;
-use crate::figure::{Figure, Mark, Shape, reach};
-use crate::kind::Language;
-use crate::words::{Key, Words};
-use crate::year::Year;
+use cairn_analysis::figure::{Figure, Mark, Shape, reach};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::kind::Language;
+use cairn_core::year::Year;
 
 /// Least height of a band with a name, as a share of the plot's: a line of text in the smallest plot.
 const HIGH: f64 = 0.07;
@@ -31,7 +32,7 @@ struct Placed {
 }
 
 /// The names in the bands, and the list of names without room.
-pub(crate) fn labels(words: &Words, figure: &Figure, focus: Year) -> [Html; 2] {
+pub fn labels(words: &Words, figure: &Figure, focus: Year) -> [Html; 2] {
     let writing = Writing::of(words, figure);
     let text = |name: &str, value: Option<f64>| {
         let value = value.map(|value| writing.value(value)).unwrap_or_default();

@@ -8,9 +8,9 @@ use yew::prelude::*;
 use crate::draw::picture::percent;
 use crate::draw::say::Writing;
 use crate::draw::scale::Scale;
-use crate::figure::lines::{Line, Lines, Stroke};
-use crate::words::Words;
-use crate::year::Year;
+use cairn_analysis::figure::lines::{Line, Lines, Stroke};
+use cairn_analysis::words::Words;
+use cairn_core::year::Year;
 
 /// Units of the canvas across.
 const WIDTH: f64 = 9000.0;

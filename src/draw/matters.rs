@@ -8,10 +8,10 @@
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::facts::doubt_words::{Group, Way};
-use crate::findings::matters::{LEAST_FIT, Matters, Row, Shares};
-use crate::unit::Unit;
-use crate::words::{Key, Words};
+use cairn_analysis::findings::matters::{LEAST_FIT, Matters, Row, Shares};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::facts::doubt_words::{Group, Way};
+use cairn_core::unit::Unit;
 
 /// Content of the chart.
 #[derive(Clone, Debug, PartialEq)]

@@ -17,7 +17,7 @@ pub mod earth;
 pub mod flow;
 pub mod glimpse;
 pub mod goal;
-pub(crate) mod labels;
+pub mod labels;
 pub mod lines;
 pub mod matters;
 pub mod need;

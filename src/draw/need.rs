@@ -6,16 +6,16 @@
 
 use yew::prelude::*;
 
-use crate::choices::Level;
-use crate::choices::link::Metric;
 use crate::draw::picture::percent;
-use crate::figure::need::{By, Need, Way};
-use crate::findings::headline::five_years;
-use crate::findings::need::{BASE, Goal, Play};
-use crate::kind::Lever;
-use crate::unit::Unit;
-use crate::words::{Key, Words, names};
-use crate::year::Year;
+use cairn_analysis::figure::need::{By, Need, Way};
+use cairn_analysis::findings::headline::five_years;
+use cairn_analysis::findings::need::{BASE, Goal, Play};
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::Level;
+use cairn_core::choices::link::Metric;
+use cairn_core::kind::Lever;
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
 
 /// Content of the chart.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,11 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::picture::classes;
-use crate::draw::say::{self, Writing};
-use crate::figure::table::{Row, Years, table};
-use crate::figure::{Figure, Mark, Shape, reach};
-use crate::words::{Key, Words};
-use crate::year::Year;
+use crate::draw::say;
+use crate::draw::say::Writing;
+use cairn_analysis::figure::table::{Row, Years, table};
+use cairn_analysis::figure::{Figure, Mark, Shape, reach};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::year::Year;
 
 /// Properties of a table.
 #[derive(Clone, PartialEq, Properties)]
@@ -77,7 +78,7 @@ fn line(words: &Words, writing: &Writing<'_>, row: &Row, focus: Year) -> Html {
 /// The series of a figure with their values in a year.
 ///
 /// Legend and readout are one list, so nothing on the page moves when a year is pointed at. Bands are listed in stacking order.
-pub(crate) fn legend(words: &Words, figure: &Figure, year: Year) -> Html {
+pub fn legend(words: &Words, figure: &Figure, year: Year) -> Html {
     let writing = Writing::of(words, figure);
     let of = |shape: Shape| figure.marks.iter().filter(move |mark| mark.shape == shape);
     let total = figure.is_stacked().then(|| {

@@ -13,14 +13,14 @@ use std::fmt::Write;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use crate::choices::Level;
 use crate::draw::need::{figure, result};
 use crate::draw::picture::percent;
 use crate::draw::still::Shown;
-use crate::figure::pair::{Pair, SHADES};
-use crate::findings::need::{COARSE, Map, Point};
-use crate::kind::Lever;
-use crate::words::{Key, Words, names};
+use cairn_analysis::figure::pair::{Pair, SHADES};
+use cairn_analysis::findings::need::{COARSE, Map, Point};
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::Level;
+use cairn_core::kind::Lever;
 
 /// Drawing units for a tenth of a level.
 const TENTH: usize = 10;

@@ -11,10 +11,10 @@ use yew::prelude::*;
 use crate::draw::flow::{LETTERS, drawing, lines, value, writing};
 use crate::draw::say::Writing;
 use crate::draw::still::{Shown, walked};
-use crate::figure::flow::{Flow, Link, Node};
-use crate::findings::flows::{Passages, Station};
-use crate::kind::{Pool, Sector};
-use crate::words::{Key, Words, names};
+use cairn_analysis::figure::flow::{Flow, Link, Node};
+use cairn_analysis::findings::flows::{Passages, Station};
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::kind::{Pool, Sector};
 
 /// Smaller shares of the whole are not drawn. The second limit applies to sectors: smaller ones are drawn together.
 const SLIGHT: [f64; 2] = [0.01, 0.03];

@@ -7,11 +7,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::draw::plot::{self, Drawn, HEIGHT, Kind, WIDTH};
+use crate::draw::plot;
+use crate::draw::plot::{Drawn, HEIGHT, Kind, WIDTH};
 use crate::draw::say;
-use crate::draw::scale::{self, Scale};
-use crate::figure::{Figure, Mark, Shape, Tone, reach};
-use crate::words::{Key, Words};
+use crate::draw::scale;
+use crate::draw::scale::Scale;
+use cairn_analysis::figure::{Figure, Mark, Shape, Tone, reach};
+use cairn_analysis::words::{Key, Words};
 
 /// Years between labels of the time axis; a narrow page shows one in three of them.
 const YEARS_BETWEEN: usize = 10;
@@ -49,7 +51,7 @@ pub fn Picture(props: &PictureProps) -> Html {
 }
 
 /// A share as a CSS position in per cent.
-pub(crate) fn percent(share: f64) -> AttrValue {
+pub fn percent(share: f64) -> AttrValue {
     let thousandths = libm::round(share * 1e5) as i64;
     let (sign, size) = (if thousandths < 0 { "-" } else { "" }, thousandths.unsigned_abs());
     let whole = (size / 1000).to_string();

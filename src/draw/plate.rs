@@ -9,9 +9,9 @@ use yew::prelude::*;
 
 use crate::draw::chart::tab;
 use crate::draw::lines::{Values, cross, legend, picture};
-use crate::figure::lines::Lines;
-use crate::words::{Key, Words};
-use crate::year::Year;
+use cairn_analysis::figure::lines::Lines;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::year::Year;
 
 /// Years that Page Up and Page Down move.
 const PAGE: i64 = 10;

@@ -21,7 +21,7 @@ use plotters::style::BLACK;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 
 use crate::draw::scale::Scale;
-use crate::figure::{Figure, Shape, Tone};
+use cairn_analysis::figure::{Figure, Shape, Tone};
 
 /// Units of the canvas from the first year to the last.
 pub const WIDTH: u32 = 9000;

@@ -9,10 +9,11 @@ use yew::prelude::*;
 
 use crate::draw::picture::{classes, percent};
 use crate::draw::say;
-use crate::draw::scale::{self, Scale};
-use crate::figure::{Figure, Shape};
-use crate::words::{Key, Words};
-use crate::year::Year;
+use crate::draw::scale;
+use crate::draw::scale::Scale;
+use cairn_analysis::figure::{Figure, Shape};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::year::Year;
 
 /// Years that Page Up and Page Down move.
 const PAGE: i64 = 10;

@@ -1,14 +1,15 @@
 //! Reach: whiskers of one year on the picture of a figure: the range of the run, and the range of today's path next to it.
 //!
 //! The two stand slightly apart, so that neither hides the other. With no lever moved there is only one range, and no
-//! whiskers are drawn. Out of scope: the calculation of ends ([`crate::figure::reach`]).
+//! whiskers are drawn. Out of scope: the calculation of ends ([`cairn_analysis::figure::reach`]).
 
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::draw::scale::{self, Scale};
-use crate::figure::{Figure, Tone};
-use crate::year::Year;
+use crate::draw::scale;
+use crate::draw::scale::Scale;
+use cairn_analysis::figure::{Figure, Tone};
+use cairn_core::year::Year;
 
 /// Distance from the year to the middle of a whisker, in pixels.
 const ASIDE: i32 = 5;

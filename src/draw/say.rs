@@ -1,13 +1,13 @@
 //! Say: the labels, values and sentences of a figure in the words of the page.
 
-use crate::figure::lens::Lens;
-use crate::figure::reach;
-use crate::figure::sentence::{Fill, Sentence, sentences};
-use crate::figure::{Figure, Label, Shape};
-use crate::unit::Unit;
-use crate::words::number::decimals_of_size;
-use crate::words::{Key, Words};
-use crate::year::Year;
+use cairn_analysis::figure::lens::Lens;
+use cairn_analysis::figure::reach;
+use cairn_analysis::figure::sentence::{Fill, Sentence, sentences};
+use cairn_analysis::figure::{Figure, Label, Shape};
+use cairn_analysis::words::number::decimals_of_size;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
 
 /// A label with its years.
 #[must_use]
@@ -230,7 +230,7 @@ impl<'a> Writing<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kind::Language;
+    use cairn_core::kind::Language;
 
     #[test]
     fn what_is_read_of_parts_adds_up_to_the_whole() {

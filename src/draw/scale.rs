@@ -7,8 +7,8 @@
 //!
 //! So ticks are evenly spaced and both ends have one: the page lays them out without measuring.
 
-use crate::figure::Figure;
-use crate::year::Year;
+use cairn_analysis::figure::Figure;
+use cairn_core::year::Year;
 
 /// Greatest number of steps on the value axis.
 const STEPS: f64 = 5.0;

@@ -13,10 +13,10 @@ use crate::draw::picture::{Picture, classes, percent};
 use crate::draw::pointer::{Pointed, pointer};
 use crate::draw::say;
 use crate::draw::scale::Scale;
-use crate::figure::sides::{letter, parted};
-use crate::figure::{Figure, Mark};
-use crate::words::{Key, Words};
-use crate::year::Year;
+use cairn_analysis::figure::sides::{letter, parted};
+use cairn_analysis::figure::{Figure, Mark};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::year::Year;
 
 /// Letters closer than this share of the height are moved apart.
 const LETTER: f64 = 0.09;

@@ -13,11 +13,12 @@ use yew::prelude::*;
 
 use crate::draw::picture::{Picture, percent};
 use crate::draw::say;
-use crate::draw::scale::{self, Scale};
-use crate::figure::Figure;
-use crate::figure::guess::Guess;
-use crate::words::{Key, Words};
-use crate::year::Year;
+use crate::draw::scale;
+use crate::draw::scale::Scale;
+use cairn_analysis::figure::Figure;
+use cairn_analysis::figure::guess::Guess;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::year::Year;
 
 /// Steps of an arrow key over the whole axis.
 const STEPS: f64 = 50.0;

@@ -7,10 +7,10 @@
 //!
 //! A plan without a computed result has no dot. Out of scope: words, colours.
 
-use crate::choices::code::Levels;
 use crate::draw::scale::Scale;
-use crate::findings::class::Told;
-use crate::findings::headline::Headline;
+use cairn_analysis::findings::class::Told;
+use cairn_analysis::findings::headline::Headline;
+use cairn_core::choices::code::Levels;
 
 /// Width and height of the field of dots.
 pub const FIELD: [f64; 2] = [860.0, 500.0];
@@ -96,9 +96,9 @@ impl Wall {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::findings::class::AXES;
-    use crate::place::PlaceId;
-    use crate::unit::Unit;
+    use cairn_analysis::findings::class::AXES;
+    use cairn_core::place::PlaceId;
+    use cairn_core::unit::Unit;
 
     fn plan(first: u8) -> Levels {
         let mut levels = Levels::default();

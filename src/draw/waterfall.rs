@@ -9,11 +9,11 @@ use yew::prelude::*;
 use crate::draw::picture::percent;
 use crate::draw::say::Writing;
 use crate::draw::still::{Shown, walked};
-use crate::figure::waterfall::{Step, Sum, Together, Waterfall};
-use crate::findings::who::strategy::{Document, Strategy};
-use crate::kind::Group;
-use crate::unit::Unit;
-use crate::words::{Key, Words, names};
+use cairn_analysis::figure::waterfall::{Step, Sum, Together, Waterfall};
+use cairn_analysis::findings::who::strategy::{Document, Strategy};
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::kind::Group;
+use cairn_core::unit::Unit;
 
 /// Content of the chart.
 #[derive(Clone, Debug, PartialEq)]

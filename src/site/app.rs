@@ -4,10 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::choices::link::Mode;
-use crate::place::Wider;
 use crate::site::client::Client;
-use crate::site::handed::{self, Classed, Explored, Handed};
+use crate::site::handed;
+use crate::site::handed::{Classed, Explored, Handed};
 use crate::site::hooks::use_heard;
 use crate::site::page::brief::BriefPage;
 use crate::site::page::city::CityPage;
@@ -21,8 +20,10 @@ use crate::site::page::project::ProjectPage;
 use crate::site::page::purchase::PurchasePage;
 use crate::site::page::ranks::Ranks;
 use crate::site::page::roads::RoadsPage;
-use crate::site::wire;
-use crate::words::Words;
+use cairn_analysis::words::Words;
+use cairn_core::choices::link::Mode;
+use cairn_core::place::Wider;
+use cairn_wire as wire;
 
 /// Properties of `App`.
 #[derive(Clone, PartialEq, Properties)]

@@ -19,9 +19,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{MessageChannel, MessageEvent, MessagePort, RequestInit, Worker, WorkerOptions, WorkerType};
 
-use crate::place::Wider;
 use crate::site::handed::{BLOCK, WORKER, WORKER_WASM};
-use crate::site::wire::{self, Reply, Request, Said};
+use cairn_core::place::Wider;
+use cairn_wire as wire;
+use cairn_wire::{Reply, Request, Said};
 
 /// Silence after which a worker is restarted, ms.
 const PATIENCE_MS: u32 = 12_000;

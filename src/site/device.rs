@@ -10,15 +10,15 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, Navigator, ShareData, Storage};
 
-use crate::choices::city;
-use crate::choices::file::{FileFault, ScenarioFile};
-use crate::facts::city::OwnCity;
-use crate::facts::projects::Projects;
-use crate::project::{Described, file};
-use crate::site::json::parse;
 use crate::site::state::gathered::Gathered;
 use crate::site::state::kept::Kept;
 use crate::site::state::kept_pages::KeptPages;
+use cairn_analysis::project::{Described, file};
+use cairn_core::choices::city;
+use cairn_core::choices::file::{FileFault, ScenarioFile};
+use cairn_core::facts::city::OwnCity;
+use cairn_core::facts::projects::Projects;
+use cairn_wire::json::parse;
 
 /// Local-storage key of the visitor's scenarios.
 const KEPT: &str = "cairn-scenarios";
@@ -121,7 +121,7 @@ pub fn change_kept(of: Shelf, change: &mut dyn FnMut(&mut KeptPages)) -> bool {
 
 /// Reads a chosen city file; none if the browser cannot read it.
 pub async fn open_city(file: &File) -> Option<Result<OwnCity, Vec<FileFault>>> {
-    let text = beginning(file, crate::limits::CITY_BYTES).await?;
+    let text = beginning(file, cairn_core::limits::CITY_BYTES).await?;
     Some(city::read_with(&text, parse))
 }
 
@@ -140,7 +140,7 @@ pub fn keep_gathered(gathered: &Gathered) -> bool {
 
 /// Reads a chosen project file; none if the browser cannot read it.
 pub async fn open_project(file: &File, known: &Projects) -> Option<Result<Described, Vec<FileFault>>> {
-    let text = beginning(file, crate::limits::PROJECT_BYTES).await?;
+    let text = beginning(file, cairn_core::limits::PROJECT_BYTES).await?;
     Some(file::read_with(&text, known, parse))
 }
 
@@ -153,6 +153,6 @@ async fn beginning(file: &File, most: usize) -> Option<String> {
 
 /// Reads a chosen or dropped scenario file; none if the browser cannot read it.
 pub async fn open(file: &File) -> Option<Result<ScenarioFile, Vec<FileFault>>> {
-    let text = beginning(file, crate::limits::SCENARIO_BYTES).await?;
+    let text = beginning(file, cairn_core::limits::SCENARIO_BYTES).await?;
     Some(ScenarioFile::read_with(&text, parse))
 }

@@ -25,7 +25,7 @@ use crate::site::link::entry::Entries;
 use crate::site::link::query;
 use crate::site::parts;
 use crate::site::state::Asks;
-use crate::site::wire::Request;
+use cairn_wire::Request;
 
 /// Turns the client's news into actions of the state.
 #[hook]

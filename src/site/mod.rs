@@ -5,30 +5,16 @@
 //! visitor chose ([`state`]), asks its workers for results ([`client`], [`wire`]), shows them, and writes the choices
 //! into the address ([`link`]).
 
-pub mod json;
-pub mod wire;
-
-#[cfg(feature = "page")]
 pub mod app;
-#[cfg(feature = "page")]
 pub mod client;
-#[cfg(feature = "page")]
 pub mod device;
-#[cfg(feature = "page")]
 pub mod eye;
-#[cfg(feature = "page")]
 pub mod handed;
-#[cfg(feature = "page")]
 pub mod hooks;
-#[cfg(feature = "page")]
 pub mod link;
-#[cfg(feature = "page")]
 pub mod page;
-#[cfg(feature = "page")]
 pub mod part;
-#[cfg(feature = "page")]
 pub mod parts;
-#[cfg(feature = "page")]
 pub mod state;
-#[cfg(feature = "app")]
+#[cfg(feature = "hydrate")]
 pub mod takeover;

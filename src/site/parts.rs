@@ -21,17 +21,19 @@ use wasm_bindgen::JsValue;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
-use crate::figure::Figure;
-use crate::findings::headline::Reading;
-use crate::site::app::{self, Given, Taken};
-use crate::site::eye::{self, Seen};
+use crate::site::app;
+use crate::site::app::{Given, Taken};
+use crate::site::eye;
+use crate::site::eye::Seen;
 use crate::site::part::downloads::Form;
 use crate::site::part::share::Panel;
 use crate::site::part::stage::notes::Notes;
 use crate::site::part::stage::{Stage, StageProps};
 use crate::site::part::{downloads, inside, share, since};
 use crate::site::state::explore::{Action, State};
-use crate::words::Words;
+use cairn_analysis::figure::Figure;
+use cairn_analysis::findings::headline::Reading;
+use cairn_analysis::words::Words;
 
 /// Loads any page but the explorer and the class page.
 ///

@@ -9,13 +9,14 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
-use crate::kind::Language;
-use crate::site::app::{self, App, AppProps, Given, Taken};
+use crate::site::app;
+use crate::site::app::{App, AppProps, Given, Taken};
 use crate::site::client::Client;
 use crate::site::handed::{BLOCK, MARK, ROOT, START, WORDS, mark, mode};
 use crate::site::parts;
-use crate::words::served::Served;
-use crate::words::{Text, Words};
+use cairn_analysis::words::served::Served;
+use cairn_analysis::words::{Text, Words};
+use cairn_core::kind::Language;
 
 /// Hydrates the page node by node. It renders afresh if the prerendered page differs, a first try failed, or another
 /// release wrote it. A fault is thrown: boot.js catches it, leaves the prerendered page as it is and says that levers

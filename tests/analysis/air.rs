@@ -8,14 +8,15 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use cairn::choices::{Choices, Level, ramp};
-use cairn::facts::Facts;
-use cairn::findings::variable;
-use cairn::kind::{Lever, Pollutant, Traffic, Vehicle};
-use cairn::model::{self, Account, Outcome};
-use cairn::place::{PlaceId, Wider};
-use cairn::stock::survival::Lifetime;
-use cairn::year::{Stretch, Year};
+use cairn_analysis::findings::variable;
+use cairn_core::choices::{Choices, Level, ramp};
+use cairn_core::facts::Facts;
+use cairn_core::kind::{Lever, Pollutant, Traffic, Vehicle};
+use cairn_core::model;
+use cairn_core::model::{Account, Outcome};
+use cairn_core::place::{PlaceId, Wider};
+use cairn_core::stock::survival::Lifetime;
+use cairn_core::year::{Stretch, Year};
 
 fn place(id: &str) -> &'static Facts {
     world().place(PlaceId::parse(id).unwrap()).unwrap()
@@ -31,7 +32,9 @@ fn at(outcome: &Outcome, name: &str, year: u16) -> f64 {
 
 /// Rows of an evidence table: the key is the first `keys` columns, the value all cells.
 fn table(name: &str, keys: usize) -> BTreeMap<String, Vec<String>> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence").join(name);
+    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+        .join("static/evidence")
+        .join(name);
     let mut lines = csv::Reader::from_path(path).unwrap();
     let cells = lines
         .records()

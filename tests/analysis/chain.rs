@@ -6,15 +6,16 @@
 mod doubled;
 
 use crate::real;
-use cairn::choices::scenario::Scenario;
-use cairn::choices::{Background, Choices, Level, Policy};
-use cairn::facts::Facts;
-use cairn::findings::{lever, variable};
-use cairn::kind::{Dial, Drivetrain, Lever, Material, Product, Sector, Storyline};
-use cairn::model::account::AccountRow;
-use cairn::model::{self, Account, Dealt, HANDS, Hand, Outcome, Summed, Use};
-use cairn::place::PlaceId;
-use cairn::year::{Stretch, Year};
+use cairn_analysis::findings::{lever, variable};
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::choices::{Background, Choices, Level, Policy};
+use cairn_core::facts::Facts;
+use cairn_core::kind::{Dial, Drivetrain, Lever, Material, Product, Sector, Storyline};
+use cairn_core::model;
+use cairn_core::model::account::AccountRow;
+use cairn_core::model::{Account, Dealt, HANDS, Hand, Outcome, Summed, Use};
+use cairn_core::place::PlaceId;
+use cairn_core::year::{Stretch, Year};
 
 use doubled::doubled;
 

@@ -3,15 +3,16 @@
 use crate::{real, urban};
 use std::sync::Arc;
 
-use cairn::choices::{Choices, Level};
-use cairn::facts::city;
-use cairn::findings::city::{Column, Measure, Run, Trade, TradeRow, trade};
-use cairn::findings::variable;
-use cairn::kind::{Lever, Sector, UrbanForm};
-use cairn::model::city::{Around, SECTORS, is_counted};
-use cairn::model::{self, Account, AccountRow, Outcome, Query};
-use cairn::place::Wider;
-use cairn::year::{Stretch, Year};
+use cairn_analysis::findings::city::{Column, Measure, Run, Trade, TradeRow, trade};
+use cairn_analysis::findings::variable;
+use cairn_core::choices::{Choices, Level};
+use cairn_core::facts::city;
+use cairn_core::kind::{Lever, Sector, UrbanForm};
+use cairn_core::model;
+use cairn_core::model::city::{Around, SECTORS, is_counted};
+use cairn_core::model::{Account, AccountRow, Outcome, Query};
+use cairn_core::place::Wider;
+use cairn_core::year::{Stretch, Year};
 use urban::{cities, facts, near, sound, under};
 
 /// Cities of all sorts: growing, shrinking, rich, poor, large and small.

@@ -3,15 +3,15 @@
 use crate::{real, urban};
 use std::sync::Arc;
 
-use cairn::choices::city as own_file;
-use cairn::choices::file::ScenarioFile;
-use cairn::choices::link::Link;
-use cairn::facts::city::OwnCity;
-use cairn::facts::pack;
-use cairn::findings::city::{Measure, Run, told};
-use cairn::kind::{CitySetting, UrbanForm};
-use cairn::model;
-use cairn::year::Year;
+use cairn_analysis::findings::city::{Measure, Run, told};
+use cairn_core::choices::file::ScenarioFile;
+use cairn_core::choices::link::Link;
+use cairn_core::choices::native::read_city;
+use cairn_core::facts::city::OwnCity;
+use cairn_core::facts::pack;
+use cairn_core::kind::{CitySetting, UrbanForm};
+use cairn_core::model;
+use cairn_core::year::Year;
 use urban::{cities, id, near, sound, under};
 
 #[test]
@@ -103,7 +103,7 @@ fn a_city_of_which_nothing_is_told_is_as_its_country_s_cities_are() {
         let known = cities.country(id(place)).unwrap();
         let facts = told(&whole, &cities, known, None, &OwnCity::default());
         assert!(facts.place.is_city() && facts.place.country() == Some(id(place)));
-        let outcome = model::run(&facts, &cairn::choices::Choices::default());
+        let outcome = model::run(&facts, &cairn_core::choices::Choices::default());
         sound(&outcome);
     }
 }
@@ -145,7 +145,7 @@ fn whatever_a_file_says_is_answered() {
         let count = 1 + next(6);
         let parts: Vec<&str> = (0..count).map(|_| words[next(words.len() as u64) as usize]).collect();
         let text = format!("{{{}}}", parts.join(","));
-        match own_file::read(&text) {
+        match read_city(&text) {
             Ok(own) => {
                 assert!(own.place.is_some() && own.people.is_none_or(|people| people > 0.0));
                 read += 1;

@@ -7,25 +7,27 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use cairn::choices::link::Per;
-use cairn::choices::scenario::Scenario;
-use cairn::choices::{Choices, Level};
-use cairn::doubt::{Drawn, acted_on, drawn};
-use cairn::facts::doubt_words::{DoubtKind, Way};
-use cairn::facts::doubted::Doubted;
-use cairn::facts::doubts::Doubts;
-use cairn::facts::{Facts, World, pack, sound};
-use cairn::findings::headline::{self, Headline};
-use cairn::findings::range::{Drawing, Kept, Part, Runs};
-use cairn::kind::Lever;
-use cairn::model::{self, Summed};
-use cairn::place::PlaceId;
-use cairn::year::Year;
+use cairn_analysis::findings::headline;
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::range::{Drawing, Kept, Part, Runs};
+use cairn_core::choices::link::Per;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::choices::{Choices, Level};
+use cairn_core::doubt::{Drawn, acted_on, drawn};
+use cairn_core::facts::doubt_words::{DoubtKind, Way};
+use cairn_core::facts::doubted::Doubted;
+use cairn_core::facts::doubts::Doubts;
+use cairn_core::facts::{Facts, World, pack, sound};
+use cairn_core::kind::Lever;
+use cairn_core::model;
+use cairn_core::model::Summed;
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
 
 const FOCUS: Year = Year::of(2050);
 
 fn doubts() -> Doubts {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/facts/doubts.pack");
+    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/facts/doubts.pack");
     pack::read_doubts(&fs::read(path).unwrap()).unwrap()
 }
 
@@ -332,7 +334,8 @@ fn ranges_of_four_places_are_those_written_here() {
     let held = doubts.only(&[DoubtKind::Fact, DoubtKind::Lever]);
     let found = SPREADS.map(|(id, _)| {
         let [all, held] = [&doubts, &held].map(|doubts| runs(world, id, doubts, Scenario::Reference, 250));
-        let spread = |range: cairn::findings::range::Range| range.ends().map(|end| ((end / range.central - 1.0) * 100.0).round() as i32);
+        let spread =
+            |range: cairn_analysis::findings::range::Range| range.ends().map(|end| ((end / range.central - 1.0) * 100.0).round() as i32);
         let past = spread(all.over(Headline::Emissions, Year::BASE, Part::Reference).unwrap());
         let [ahead, fact] = [&all, &held].map(|runs| spread(runs.headline(Headline::Emissions, Part::Reference).unwrap()));
         (id, [past, ahead, fact])

@@ -1,13 +1,13 @@
 //! Facts: the pack has the decided values for five places, each with its quality.
 
-use cairn::choices::Choices;
-use cairn::facts::{Facts, World, pack};
-use cairn::findings::behind::{behind, weakest};
-use cairn::findings::variable;
-use cairn::kind::{Basis, Dial, Lever, Material, Product, Structure};
-use cairn::model;
-use cairn::place::PlaceId;
-use cairn::year::Year;
+use cairn_analysis::findings::behind::{behind, weakest};
+use cairn_analysis::findings::variable;
+use cairn_core::choices::Choices;
+use cairn_core::facts::{Facts, World, pack};
+use cairn_core::kind::{Basis, Dial, Lever, Material, Product, Structure};
+use cairn_core::model;
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
 
 fn world() -> World {
     pack::read(pack::WORLD).unwrap_or_else(|fault| panic!("{fault}"))

@@ -1,16 +1,17 @@
 //! Flows: at each station inflow equals outflow, for every place, material and choice.
 
 use crate::real;
-use cairn::choices::Choices;
-use cairn::choices::link::Per;
-use cairn::choices::scenario::Scenario;
-use cairn::findings::flows::{Passages, Station, flows};
-use cairn::findings::headline::around;
-use cairn::findings::variable;
-use cairn::kind::Pool;
-use cairn::model::{self, Outcome};
-use cairn::place::{PlaceId, Wider};
-use cairn::year::{Stretch, Year};
+use cairn_analysis::findings::flows::{Passages, Station, flows};
+use cairn_analysis::findings::headline::around;
+use cairn_analysis::findings::variable;
+use cairn_core::choices::Choices;
+use cairn_core::choices::link::Per;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::kind::Pool;
+use cairn_core::model;
+use cairn_core::model::Outcome;
+use cairn_core::place::{PlaceId, Wider};
+use cairn_core::year::{Stretch, Year};
 
 /// Years to check: both ends, the end of history, the start of levers, and some between.
 const LOOKED_AT: [u16; 7] = [1990, 2019, 2025, 2027, 2040, 2050, 2060];
@@ -103,6 +104,6 @@ fn for_each_person_it_is_the_share_of_a_person_of_each_year() {
     let [whole, each] = [Per::Total, Per::Person].map(|per| flows(&outcome, None, Year::of(2050), per));
     assert_eq!(each.unit.symbol(), "t/person/yr");
     assert!(gap(&each) <= 1e-9);
-    let people = outcome.line(cairn::model::Account::People)[Year::of(2050)] * 1e-6;
+    let people = outcome.line(cairn_core::model::Account::People)[Year::of(2050)] * 1e-6;
     assert!((each.used() * people / whole.used() - 1.0).abs() < 0.02);
 }

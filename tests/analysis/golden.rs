@@ -17,13 +17,14 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use cairn::choices::link::Link;
-use cairn::facts::{Facts, World};
-use cairn::findings::digest::Fnv;
-use cairn::findings::variable;
-use cairn::model::{self, Outcome, Summed};
-use cairn::place::{PlaceId, Wider};
-use cairn::year::Year;
+use cairn_analysis::findings::digest::Fnv;
+use cairn_analysis::findings::variable;
+use cairn_core::choices::link::Link;
+use cairn_core::facts::{Facts, World};
+use cairn_core::model;
+use cairn_core::model::{Outcome, Summed};
+use cairn_core::place::{PlaceId, Wider};
+use cairn_core::year::Year;
 use serde_json::Value;
 
 /// Years of a table: enough to see a path, few enough to read a difference.
@@ -47,7 +48,7 @@ struct Move {
 }
 
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("tests/golden")
 }
 
 /// Cases with a complete table, each with its tolerance.

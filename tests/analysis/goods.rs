@@ -4,13 +4,14 @@
 use crate::real::world;
 use std::sync::OnceLock;
 
-use cairn::choices::{Choices, Level};
-use cairn::facts::{Facts, income};
-use cairn::findings::variable;
-use cairn::kind::{Good, Lever, Material, Sector, Stuff};
-use cairn::model::{self, Account, Outcome, Summed, Use};
-use cairn::place::{PlaceId, Wider};
-use cairn::year::Year;
+use cairn_analysis::findings::variable;
+use cairn_core::choices::{Choices, Level};
+use cairn_core::facts::{Facts, income};
+use cairn_core::kind::{Good, Lever, Material, Sector, Stuff};
+use cairn_core::model;
+use cairn_core::model::{Account, Outcome, Summed, Use};
+use cairn_core::place::{PlaceId, Wider};
+use cairn_core::year::Year;
 
 fn longer(level: Level) -> Choices {
     Choices::default().with(Lever::GoodsLife, level)

@@ -4,15 +4,16 @@ mod laws_of_levers;
 
 use crate::{accounts, real, synthetic};
 use accounts::buildings;
-use cairn::choices::{Background, Choices, Level, Panel, Policy};
-use cairn::facts::Facts;
-use cairn::findings::digest;
-use cairn::kind::{EnergyCarrier, Lever, Sector, Storyline};
-use cairn::model::buildings::demand;
-use cairn::model::drivers::Drivers;
-use cairn::model::moves::Moves;
-use cairn::model::{self, Account, Outcome};
-use cairn::year::{Annual, Line, Stretch, Triangle, Year};
+use cairn_analysis::findings::digest;
+use cairn_core::choices::{Background, Choices, Level, Panel, Policy};
+use cairn_core::facts::Facts;
+use cairn_core::kind::{EnergyCarrier, Lever, Sector, Storyline};
+use cairn_core::model;
+use cairn_core::model::buildings::demand;
+use cairn_core::model::drivers::Drivers;
+use cairn_core::model::moves::Moves;
+use cairn_core::model::{Account, Outcome};
+use cairn_core::year::{Annual, Line, Stretch, Triangle, Year};
 use proptest::prelude::*;
 use synthetic::{CROWDED, Land, PLAIN, SHRINKING};
 
@@ -269,7 +270,7 @@ fn nothing_pulled_changes_nothing() {
         let reference = model::run(&facts, &Choices::default());
         let mut choices = Choices::default();
         for lever in Lever::ALL {
-            choices.pulls.insert(lever, cairn::choices::Pull::to_level(Level::NONE));
+            choices.pulls.insert(lever, cairn_core::choices::Pull::to_level(Level::NONE));
         }
         assert_same(&model::run(&facts, &choices), &reference);
     }

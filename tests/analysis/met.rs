@@ -4,24 +4,24 @@ use crate::real;
 use std::fs;
 use std::path::Path;
 
-use cairn::choices::link::Per;
-use cairn::choices::scenario::Scenario;
-use cairn::doubt::drawn;
-use cairn::facts::doubts::Doubts;
-use cairn::facts::{Facts, World, pack};
-use cairn::findings::headline::Headline;
-use cairn::findings::need::{Aim, Goal};
-use cairn::findings::range::told::{Asked, LEAST, Ranges, most};
-use cairn::findings::range::{Drawing, Runs, Sums};
-use cairn::model;
-use cairn::place::PlaceId;
-use cairn::year::Year;
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::need::{Aim, Goal};
+use cairn_analysis::findings::range::told::{Asked, LEAST, Ranges, most};
+use cairn_analysis::findings::range::{Drawing, Runs, Sums};
+use cairn_core::choices::link::Per;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::doubt::drawn;
+use cairn_core::facts::doubts::Doubts;
+use cairn_core::facts::{Facts, World, pack};
+use cairn_core::model;
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
 
 const FOCUS: Year = Year::of(2050);
 const DRAWS: u32 = 40;
 
 fn doubts() -> Doubts {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/facts/doubts.pack");
+    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/facts/doubts.pack");
     pack::read_doubts(&fs::read(path).unwrap()).unwrap()
 }
 
@@ -119,7 +119,7 @@ fn a_page_is_told_how_often_and_no_ends_of_too_few_draws() {
     runs.join(1, drawing.block(1, LEAST - 1));
     let told = |runs: &Runs| Ranges::of(facts.place, &asked, doubts.rows.len(), Some(runs), 212);
     let few = told(&runs);
-    assert!(!few.has_ends() && few.year(FOCUS, cairn::findings::range::Part::Yours).is_none());
+    assert!(!few.has_ends() && few.year(FOCUS, cairn_analysis::findings::range::Part::Yours).is_none());
     assert_eq!((few.draws, few.all), (LEAST - 1, most(212)));
     runs.join(LEAST, drawing.block(LEAST, DRAWS + 1 - LEAST));
     let enough = told(&runs);

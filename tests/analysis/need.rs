@@ -1,15 +1,17 @@
 //! Goal search: each answer meets the goal when it runs again, and a level lower by a tenth does not.
 
 use crate::real;
-use cairn::choices::link::Per;
-use cairn::choices::{Choices, Level};
-use cairn::facts::{Facts, World};
-use cairn::findings::headline::{Headline, Series};
-use cairn::findings::need::told::{self, Search};
-use cairn::findings::need::{Aim, Goal, Plan, Play, STEPS, alone, evenly, least, map, top};
-use cairn::kind::{Group, Lever};
-use cairn::model::{self, Outcome, Standing};
-use cairn::year::Year;
+use cairn_analysis::findings::headline::{Headline, Series};
+use cairn_analysis::findings::need::told;
+use cairn_analysis::findings::need::told::Search;
+use cairn_analysis::findings::need::{Aim, Goal, Plan, Play, STEPS, alone, evenly, least, map, top};
+use cairn_core::choices::link::Per;
+use cairn_core::choices::{Choices, Level};
+use cairn_core::facts::{Facts, World};
+use cairn_core::kind::{Group, Lever};
+use cairn_core::model;
+use cairn_core::model::{Outcome, Standing};
+use cairn_core::year::Year;
 
 fn named<'a>(world: &'a World, id: &str) -> &'a Facts {
     world.places.iter().find(|facts| facts.place.as_str() == id).unwrap()

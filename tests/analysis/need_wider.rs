@@ -2,13 +2,15 @@
 //! has all runs at once.
 
 use crate::real;
-use cairn::ask::target::{Runner, Target};
-use cairn::choices::{Choices, Level};
-use cairn::facts::World;
-use cairn::findings::need::pair::{self, Plotting, SIDE, most};
-use cairn::findings::need::told::{self, Search, WITHIN};
-use cairn::findings::need::{Aim, COARSE, Goal, Play, alone, evenly, is_coarse, least, map, top};
-use cairn::kind::Lever;
+use cairn_analysis::ask::target::{Runner, Target};
+use cairn_analysis::findings::need::pair;
+use cairn_analysis::findings::need::pair::{Plotting, SIDE, most};
+use cairn_analysis::findings::need::told;
+use cairn_analysis::findings::need::told::{Search, WITHIN};
+use cairn_analysis::findings::need::{Aim, COARSE, Goal, Play, alone, evenly, is_coarse, least, map, top};
+use cairn_core::choices::{Choices, Level};
+use cairn_core::facts::World;
+use cairn_core::kind::Lever;
 
 /// Runs made for a place, each once.
 struct Made<'t, 'w> {

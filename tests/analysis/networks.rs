@@ -1,15 +1,17 @@
 //! Networks: mass balances everywhere, the world meets the decided values, cleaner power needs more metal, and
 //! nothing else moves.
 
-use crate::{real::world, weightless};
+use crate::real::world;
+use crate::weightless;
 use std::sync::OnceLock;
 
-use cairn::choices::{Choices, Level};
-use cairn::findings::variable;
-use cairn::kind::{Laid, Lever, Material, OF_NETWORKS, Plant, Sector};
-use cairn::model::{self, Account, Outcome, Summed};
-use cairn::place::Wider;
-use cairn::year::{Stretch, Year};
+use cairn_analysis::findings::variable;
+use cairn_core::choices::{Choices, Level};
+use cairn_core::kind::{Laid, Lever, Material, OF_NETWORKS, Plant, Sector};
+use cairn_core::model;
+use cairn_core::model::{Account, Outcome, Summed};
+use cairn_core::place::Wider;
+use cairn_core::year::{Stretch, Year};
 
 use weightless::weightless;
 

@@ -1,13 +1,14 @@
 //! Lever pairs: the page shows the results of the runs, however its point moves.
 
 use crate::real;
-use cairn::choices::{Choices, Level};
-use cairn::facts::Facts;
-use cairn::figure::pair::{Pair, SHADES};
-use cairn::findings::need::pair::{Asked, Plotting, SIDE, most};
-use cairn::findings::need::{Aim, Goal, Play, map};
-use cairn::kind::Lever;
-use cairn::model::{self, Outcome, Standing};
+use cairn_analysis::figure::pair::{Pair, SHADES};
+use cairn_analysis::findings::need::pair::{Asked, Plotting, SIDE, most};
+use cairn_analysis::findings::need::{Aim, Goal, Play, map};
+use cairn_core::choices::{Choices, Level};
+use cairn_core::facts::Facts;
+use cairn_core::kind::Lever;
+use cairn_core::model;
+use cairn_core::model::{Outcome, Standing};
 
 /// A country that runs many times for a goal.
 struct Country<'a> {

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use cairn::facts::{Facts, World, pack};
-use cairn::kind::Language;
-use cairn::place::{PlaceId, Whole, Wider};
-use cairn::words::places::PlaceNames;
+use cairn_analysis::words::places::PlaceNames;
+use cairn_core::facts::{Facts, World, pack};
+use cairn_core::kind::Language;
+use cairn_core::place::{PlaceId, Whole, Wider};
 
 fn world() -> World {
     pack::read(pack::WORLD).unwrap_or_else(|fault| panic!("{fault}"))
@@ -205,7 +205,7 @@ fn what_people_type_is_found() {
 fn people_of_the_world_are_as_published() {
     let world = world();
     let billion = |year: u16| -> f64 {
-        let of = |facts: &Facts| facts.people.value[cairn::year::Year::of(year)];
+        let of = |facts: &Facts| facts.people.value[cairn_core::year::Year::of(year)];
         world.places.iter().map(of).sum::<f64>() / 1e9
     };
     for (year, published) in [

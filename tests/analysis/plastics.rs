@@ -6,13 +6,14 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use cairn::choices::{Choices, Level};
-use cairn::facts::Facts;
-use cairn::findings::variable;
-use cairn::kind::{Application, Fate, Lever, Sector};
-use cairn::model::{self, Account, Outcome, Summed};
-use cairn::place::{PlaceId, Wider};
-use cairn::year::Year;
+use cairn_analysis::findings::variable;
+use cairn_core::choices::{Choices, Level};
+use cairn_core::facts::Facts;
+use cairn_core::kind::{Application, Fate, Lever, Sector};
+use cairn_core::model;
+use cairn_core::model::{Account, Outcome, Summed};
+use cairn_core::place::{PlaceId, Wider};
+use cairn_core::year::Year;
 
 /// Levers of plastics.
 const LEVERS: [Lever; 5] = [
@@ -186,7 +187,9 @@ fn resin_is_cleaner_where_other_materials_are() {
 
 /// Rows of an evidence table by their first column.
 fn table(name: &str) -> BTreeMap<String, Vec<String>> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence").join(name);
+    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+        .join("static/evidence")
+        .join(name);
     let mut lines = csv::Reader::from_path(path).unwrap();
     let cells = lines
         .records()

@@ -1,13 +1,15 @@
 //! Purchase rules: three ordered results each, nothing where nothing is bought, and the decided values for some
 //! rules.
 
-use cairn::choices::Choices;
-use cairn::facts::projects::{Projects, PurchaseRule};
-use cairn::facts::{Facts, Span, World, pack};
-use cairn::kind::{Lever, PublicPart, RuleKind};
-use cairn::model::{self, Outcome, Standing};
-use cairn::project::Ground;
-use cairn::purchase::{Acts, Bought, Effect, Followed, Why, effect, follow, held};
+use cairn_analysis::project::Ground;
+use cairn_analysis::purchase::{Acts, Bought, Effect, Followed, Why, effect, follow};
+use cairn_core::choices::Choices;
+use cairn_core::facts::projects::{Projects, PurchaseRule};
+use cairn_core::facts::{Facts, Span, World, pack};
+use cairn_core::kind::{Lever, PublicPart, RuleKind};
+use cairn_core::model;
+use cairn_core::model::{Outcome, Standing};
+use cairn_evidence::compared::purchase as held;
 
 fn known() -> Projects {
     pack::read_projects(pack::PROJECTS).unwrap()
@@ -169,7 +171,7 @@ fn a_ceiling_of_steel_that_scrap_meets_decides_who_gets_the_scrap() {
     let (known, world) = (known(), pack::built_in().unwrap());
     let seen = Seen::of(&world, "USA");
     for rule in known.rules.iter().filter(|rule| rule.kind == RuleKind::SteelCeiling) {
-        let scrap = seen.facts.process.making.value[cairn::kind::Material::Steel.index()];
+        let scrap = seen.facts.process.making.value[cairn_core::kind::Material::Steel.index()];
         let met = scrap.secondary + scrap.secondary_kwh * 0.5;
         assert!(rule.limit.unwrap() > met, "{}: below what scrap needs, so it would act", rule.id);
         let (effect, _) = seen.ask(&known, rule);

@@ -6,16 +6,17 @@
 use crate::{real, weightless};
 use std::collections::BTreeMap;
 
-use cairn::choices::link::Per;
-use cairn::choices::{Choices, Level};
-use cairn::facts::Facts;
-use cairn::findings::effects::numbers;
-use cairn::findings::headline::{Headline, Series};
-use cairn::findings::lever::why::{Does, Why};
-use cairn::findings::{lever, variable};
-use cairn::kind::{Lever, Quantity};
-use cairn::model::{self, Account, Outcome};
-use cairn::year::Year;
+use cairn_analysis::findings::effects::numbers;
+use cairn_analysis::findings::headline::{Headline, Series};
+use cairn_analysis::findings::lever::why::{Does, Why};
+use cairn_analysis::findings::{lever, variable};
+use cairn_core::choices::link::Per;
+use cairn_core::choices::{Choices, Level};
+use cairn_core::facts::Facts;
+use cairn_core::kind::{Lever, Quantity};
+use cairn_core::model;
+use cairn_core::model::{Account, Outcome};
+use cairn_core::year::Year;
 
 use weightless::weightless;
 

@@ -3,16 +3,17 @@
 use crate::real;
 use std::path::Path;
 
-use cairn::choices::Choices;
-use cairn::facts::Facts;
-use cairn::figure::Tone;
-use cairn::figure::parts::sectors;
-use cairn::findings::variable;
-use cairn::kind::{Demand, Language, SECTORS, STOCKS, Sector, SectorRow, UseRule};
-use cairn::model::{self, Outcome};
-use cairn::place::PlaceId;
-use cairn::words::{Key, Words, names};
-use cairn::year::Year;
+use cairn_analysis::figure::Tone;
+use cairn_analysis::figure::parts::sectors;
+use cairn_analysis::findings::variable;
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::Choices;
+use cairn_core::facts::Facts;
+use cairn_core::kind::{Demand, Language, SECTORS, STOCKS, Sector, SectorRow, UseRule};
+use cairn_core::model;
+use cairn_core::model::Outcome;
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
 
 fn india() -> Facts {
     let id = PlaceId::parse("IND").unwrap();
@@ -83,7 +84,7 @@ fn missing(row: &SectorRow, facts: &Facts, outcome: &Outcome, styles: &str) -> V
 fn a_sector_lacks_nothing() {
     let facts = india();
     let outcome = model::run(&facts, &Choices::default());
-    let styles = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/styles/chart.css");
+    let styles = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("www/styles/chart.css");
     let styles = std::fs::read_to_string(styles).unwrap();
     let mut lacks = Vec::new();
     for row in &SECTORS {

@@ -2,17 +2,18 @@
 //! match a hand calculation.
 
 use crate::{real, synthetic};
-use cairn::choices::link::{Chart, Per};
-use cairn::choices::scenario::Scenario;
-use cairn::choices::{Choices, Level};
-use cairn::facts::Facts;
-use cairn::figure::lens::{Lens, through};
-use cairn::figure::{Figure, Shape, stands};
-use cairn::findings::variable;
-use cairn::kind::{Era, Lever, Sector, Storyline};
-use cairn::model::{self, Account, Dealt, Outcome};
-use cairn::place::PlaceId;
-use cairn::year::Year;
+use cairn_analysis::figure::lens::{Lens, through};
+use cairn_analysis::figure::{Figure, Shape, stands};
+use cairn_analysis::findings::variable;
+use cairn_core::choices::link::{Chart, Per};
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::choices::{Choices, Level};
+use cairn_core::facts::Facts;
+use cairn_core::kind::{Era, Lever, Sector, Storyline};
+use cairn_core::model;
+use cairn_core::model::{Account, Dealt, Outcome};
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
 
 /// No lever, every lever, and another storyline.
 fn plans() -> Vec<Choices> {

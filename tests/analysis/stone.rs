@@ -8,10 +8,10 @@
 use crate::real;
 use std::collections::BTreeMap;
 
-use cairn::choices::Choices;
-use cairn::findings::variable;
-use cairn::model;
-use cairn::year::Year;
+use cairn_analysis::findings::variable;
+use cairn_core::choices::Choices;
+use cairn_core::model;
+use cairn_core::year::Year;
 
 /// The largest relative change of a sum before its region needs a new comparison.
 const MOVED: f64 = 0.02;
@@ -60,7 +60,7 @@ const ROADS: &str =
 
 #[test]
 fn sand_and_stone_of_the_regions_are_those_that_were_looked_at() {
-    let mut reader = csv::Reader::from_path(concat!(env!("CARGO_MANIFEST_DIR"), "/static/evidence/places.csv")).unwrap();
+    let mut reader = csv::Reader::from_path(concat!(env!("CARGO_MANIFEST_DIR"), "/../..", "/static/evidence/places.csv")).unwrap();
     let at = reader.headers().unwrap().iter().position(|name| name == "image26").unwrap();
     let rows = reader.records().map(|row| row.unwrap());
     let regions: BTreeMap<String, u8> = rows.filter_map(|row| Some((row[0].to_owned(), row[at].parse().ok()?))).collect();

@@ -1,15 +1,17 @@
 //! Results for groups of places: the value of a lever is a mean of members; with one member it is that member's own.
 
 use crate::real;
-use cairn::choices::scenario::Scenario;
-use cairn::choices::{Choices, Level};
-use cairn::facts::Facts;
-use cairn::findings::lever::sum::Levers;
-use cairn::findings::lever::{self, Step};
-use cairn::kind::Lever;
-use cairn::model::{self, Account, Outcome, Summed};
-use cairn::place::{PlaceId, Wider};
-use cairn::year::Year;
+use cairn_analysis::findings::lever;
+use cairn_analysis::findings::lever::Step;
+use cairn_analysis::findings::lever::sum::Levers;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::choices::{Choices, Level};
+use cairn_core::facts::Facts;
+use cairn_core::kind::Lever;
+use cairn_core::model;
+use cairn_core::model::{Account, Outcome, Summed};
+use cairn_core::place::{PlaceId, Wider};
+use cairn_core::year::Year;
 
 const FOCUS: Year = Year::of(2050);
 

@@ -8,12 +8,12 @@
 use crate::real;
 use std::collections::BTreeMap;
 
-use cairn::choices::{Choices, Level, Panel};
-use cairn::facts::Facts;
-use cairn::facts::rows::{Axis, FactAt, Inputs, Shape};
-use cairn::findings::digest;
-use cairn::kind::{Lever, Storyline};
-use cairn::model;
+use cairn_analysis::findings::digest;
+use cairn_core::choices::{Choices, Level, Panel};
+use cairn_core::facts::Facts;
+use cairn_core::facts::rows::{Axis, FactAt, Inputs, Shape};
+use cairn_core::kind::{Lever, Storyline};
+use cairn_core::model;
 
 /// Places that together use every fact.
 const PLACES: [&str; 4] = ["IND", "DEU", "NGA", "KEN"];

@@ -5,12 +5,13 @@
 use crate::real::world;
 use std::sync::OnceLock;
 
-use cairn::choices::{Choices, Level};
-use cairn::facts::Facts;
-use cairn::findings::variable;
-use cairn::kind::{Age, Drivetrain, Lever, Material, Powered, Sector, Traffic, Vehicle};
-use cairn::model::{self, Account, Outcome};
-use cairn::year::{Stretch, Year};
+use cairn_analysis::findings::variable;
+use cairn_core::choices::{Choices, Level};
+use cairn_core::facts::Facts;
+use cairn_core::kind::{Age, Drivetrain, Lever, Material, Powered, Sector, Traffic, Vehicle};
+use cairn_core::model;
+use cairn_core::model::{Account, Outcome};
+use cairn_core::year::{Stretch, Year};
 
 /// All places summed, under choices.
 fn summed(choices: &Choices) -> Outcome {

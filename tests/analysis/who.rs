@@ -4,16 +4,17 @@ mod grows;
 mod sums;
 
 use crate::real;
-use cairn::choices::link::Per;
-use cairn::choices::scenario::Scenario;
-use cairn::choices::{Choices, Level, Pull};
-use cairn::facts::{Facts, World};
-use cairn::findings::headline::{Headline, Series};
-use cairn::findings::who::{Answer, Read, Who, bundle};
-use cairn::kind::{Lever, Storyline, Theme};
-use cairn::model::{self, Account, Outcome};
-use cairn::place::PlaceId;
-use cairn::year::Year;
+use cairn_analysis::findings::headline::{Headline, Series};
+use cairn_analysis::findings::who::{Answer, Read, Who, bundle};
+use cairn_core::choices::link::Per;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::choices::{Choices, Level, Pull};
+use cairn_core::facts::{Facts, World};
+use cairn_core::kind::{Lever, Storyline, Theme};
+use cairn_core::model;
+use cairn_core::model::{Account, Outcome};
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
 
 const FOCUS: Year = Year::of(2050);
 
@@ -250,7 +251,7 @@ fn what_is_read_of_a_run_is_what_the_headlines_say() {
                         (found - known).abs() <= 1e-12 * known.abs(),
                         "{headline:?} {focus}: {found} is not {known}"
                     );
-                    assert_eq!(cairn::findings::who::unit(headline, per), unit);
+                    assert_eq!(cairn_analysis::findings::who::unit(headline, per), unit);
                 }
             }
         }

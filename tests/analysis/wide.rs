@@ -4,30 +4,31 @@
 use std::fs;
 use std::path::Path;
 
-use cairn::ask::draw::drawing;
-use cairn::ask::target::Target;
-use cairn::choices::link::Per;
-use cairn::choices::scenario::Scenario;
-use cairn::doubt::Drawn;
-use cairn::export::frozen::sums::digest;
-use cairn::facts::doubt_words::Scope;
-use cairn::facts::pack;
-use cairn::facts::ranges::{WideMatters, WideRanges};
-use cairn::findings::headline::{Headline, Series};
-use cairn::findings::matters::gathered::Gathered;
-use cairn::findings::matters::{Alone, Matters, Shares, Subject, wide};
-use cairn::findings::range::wide::{DRAWS, ROWS, Wides, YEARS, range, rows};
-use cairn::findings::range::{Part, Runs, wide as ranges};
-use cairn::model::{self, Outcome};
-use cairn::place::{PlaceId, Wider};
-use cairn::year::{Stretch, Year};
+use cairn_analysis::ask::draw::drawing;
+use cairn_analysis::ask::target::Target;
+use cairn_analysis::export::frozen::sums::digest;
+use cairn_analysis::findings::headline::{Headline, Series};
+use cairn_analysis::findings::matters::gathered::Gathered;
+use cairn_analysis::findings::matters::{Alone, Matters, Shares, Subject, wide};
+use cairn_analysis::findings::range::wide::{DRAWS, ROWS, Wides, YEARS, range, rows};
+use cairn_analysis::findings::range::{Part, Runs, wide as ranges};
+use cairn_core::choices::link::Per;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::doubt::Drawn;
+use cairn_core::facts::doubt_words::Scope;
+use cairn_core::facts::pack;
+use cairn_core::facts::ranges::{WideMatters, WideRanges};
+use cairn_core::model;
+use cairn_core::model::Outcome;
+use cairn_core::place::{PlaceId, Wider};
+use cairn_core::year::{Stretch, Year};
 
 const PARTS: [Part; 4] = [Part::Yours, Part::Reference, Part::Saved, Part::SavedShare];
 /// Advice for an outdated table.
 const ANEW: &str = "draw it anew: cargo run --release -- wide";
 
 fn table() -> WideRanges {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/ranges/wide.pack");
+    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/ranges/wide.pack");
     pack::read_ranges(&fs::read(path).unwrap()).unwrap_or_else(|fault| panic!("static/ranges/wide.pack: {fault}; {ANEW}"))
 }
 
@@ -130,7 +131,7 @@ fn what_the_table_does_not_hold_it_does_not_say() {
 }
 
 fn matters() -> WideMatters {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/ranges/matters.pack");
+    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/ranges/matters.pack");
     pack::read_matters(&fs::read(path).unwrap()).unwrap_or_else(|fault| panic!("static/ranges/matters.pack: {fault}; {ANEW}"))
 }
 

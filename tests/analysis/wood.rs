@@ -4,13 +4,14 @@
 use crate::real::world;
 use std::sync::OnceLock;
 
-use cairn::choices::{Choices, Level};
-use cairn::findings::forests::{Strain, strained};
-use cairn::findings::variable;
-use cairn::kind::{Forest, Lever, WoodUse};
-use cairn::model::{self, Account, AccountRow, Outcome, Summed};
-use cairn::place::Wider;
-use cairn::year::Year;
+use cairn_analysis::findings::forests::{Strain, strained};
+use cairn_analysis::findings::variable;
+use cairn_core::choices::{Choices, Level};
+use cairn_core::kind::{Forest, Lever, WoodUse};
+use cairn_core::model;
+use cairn_core::model::{Account, AccountRow, Outcome, Summed};
+use cairn_core::place::Wider;
+use cairn_core::year::Year;
 
 fn whole(choices: &Choices) -> Outcome {
     Summed::of(Wider::World.id().unwrap(), &world().places).follow(choices).clone()

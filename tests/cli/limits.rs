@@ -4,10 +4,9 @@ use crate::typed;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use cairn::facts::{World, pack};
-use cairn::findings::published;
-use cairn::findings::published::places::{Places, TooMuch};
-use cairn::limits;
+use cairn_analysis::findings::published::places::{Places, TooMuch};
+use cairn_core::facts::{World, pack};
+use cairn_core::limits;
 use typed::{cairn, refused, written};
 
 /// A file without end.
@@ -132,7 +131,11 @@ fn our_own_tables_and_packs_lie_well_within() {
     assert!(pack::WORLD.len() * 4 < limits::PACK_BYTES);
     let world = pack::built_in().unwrap();
     assert!(world.places.len() * 2 < limits::PACK_PLACES);
-    let own = published::read(published::FILE, published::TABLE).unwrap();
+    let own = cairn_evidence::compared::published::read(
+        cairn_evidence::compared::published::FILE,
+        cairn_evidence::compared::published::TABLE,
+    )
+    .unwrap();
     assert_eq!(Places::of(&world).within_limits(&own), Ok(()));
 }
 
@@ -140,7 +143,7 @@ fn our_own_tables_and_packs_lie_well_within() {
 fn cases_that_ask_for_too_much_are_refused_before_any_is_run() {
     let world = pack::built_in().unwrap();
     let judged = |rows: &str| {
-        let cases = published::read("more.csv", &format!("{HEADING}{rows}")).unwrap();
+        let cases = cairn_evidence::compared::published::read("more.csv", &format!("{HEADING}{rows}")).unwrap();
         Places::of(&world).within_limits(&cases)
     };
     let rank = |case: usize, place: &str, background: &str| format!("{case},S,D/1,{place},l=hl40,{background},GHG,rank,,2050,1,9,rank,\n");
@@ -257,7 +260,7 @@ fn the_document_of_limits_lists_every_limit() {
         let row = format!("| {what} | {} |", thousands(limit));
         assert!(document.contains(&row), "docs/limits.md lacks: {row}");
     }
-    let constants = fs::read_to_string(root().join("src/limits.rs")).unwrap();
+    let constants = fs::read_to_string(root().join("crates/core/src/limits.rs")).unwrap();
     assert_eq!(constants.matches("pub const").count(), 27);
 }
 
@@ -286,5 +289,5 @@ fn tables(name: &str) -> PathBuf {
 }
 
 fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }

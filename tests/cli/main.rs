@@ -9,9 +9,11 @@ mod typed;
 #[path = "../support/urban.rs"]
 mod urban;
 
+mod class_page;
 mod limits;
 mod moved;
 mod package;
+mod project_page;
 mod releases;
 mod shards_raced;
 mod terminal;

@@ -5,11 +5,11 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use cairn::choices::Choices;
-use cairn::facts::{World, pack};
-use cairn::findings::variable;
-use cairn::model;
-use cairn::year::Year;
+use cairn_analysis::findings::variable;
+use cairn_core::choices::Choices;
+use cairn_core::facts::{World, pack};
+use cairn_core::model;
+use cairn_core::year::Year;
 use typed::right;
 
 /// Writes earlier packs and the expected table of one golden case; returns their folder.
@@ -23,7 +23,7 @@ fn kept(name: &str, facts: &[u8], expected: &str) -> String {
 }
 
 fn expected() -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/ind_reference/expected.csv")).unwrap()
+    fs::read_to_string(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("tests/golden/ind_reference/expected.csv")).unwrap()
 }
 
 /// A table of one variable: India, reference, in the facts of `world`.

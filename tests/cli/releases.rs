@@ -4,16 +4,18 @@ use crate::typed;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use cairn::ask::target::Target;
-use cairn::choices::scenario::Scenario;
-use cairn::evidence::RELEASE;
-use cairn::export;
-use cairn::export::frozen::moved::Compared;
-use cairn::export::frozen::since::{lines, most};
-use cairn::export::frozen::sums::{self, Sums};
-use cairn::export::frozen::{self, Row, SCENARIOS, place};
-use cairn::facts::pack;
-use cairn::findings::compare::Measure;
+use cairn_analysis::ask::target::Target;
+use cairn_analysis::export;
+use cairn_analysis::export::frozen;
+use cairn_analysis::export::frozen::moved::Compared;
+use cairn_analysis::export::frozen::since::{lines, most};
+use cairn_analysis::export::frozen::sums;
+use cairn_analysis::export::frozen::sums::Sums;
+use cairn_analysis::export::frozen::{Row, SCENARIOS, place};
+use cairn_analysis::findings::compare::Measure;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::facts::pack;
+use cairn_evidence::RELEASE;
 use typed::{cairn, refused, right};
 
 /// Places of every size and kind: large and small ones, some of each region, and one group. `cairn freeze` covers all places.
@@ -22,7 +24,7 @@ const SAMPLE: [&str; 13] = [
 ];
 
 fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("static")
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static")
 }
 
 fn folder() -> PathBuf {
@@ -58,7 +60,7 @@ fn this_release_says_what_it_said_when_it_was_frozen() {
     let first = compared.moved().next();
     assert!(
         first.is_none() && (compared.lost, compared.new) == (0, 0),
-        "a frozen number moved: {first:?}. Give the data the next letter (RELEASE in src/evidence/mod.rs), compile, \
+        "a frozen number moved: {first:?}. Give the data the next letter (RELEASE in crates/evidence/src/lib.rs), compile, \
          and freeze that when it goes out; `cairn changed` lists what moved"
     );
     assert_eq!(was.len(), SAMPLE.len() * 76);

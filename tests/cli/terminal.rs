@@ -7,10 +7,10 @@ use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
-use cairn::choices::scenario::Scenario;
-use cairn::export;
-use cairn::export::frozen::sums;
-use cairn::facts::pack;
+use cairn_analysis::export;
+use cairn_analysis::export::frozen::sums;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::facts::pack;
 use serde_json::Value;
 use typed::{CAIRN, cairn, right, written};
 
@@ -217,7 +217,7 @@ fn every_scenario_runs_against_every_background_and_levers_go_on_top() {
 }
 
 fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Class codes at the command line: a plan as nine letters, and nine letters as a plan.
 
 use crate::typed;
-use cairn::choices::code::{ClassPlan, places};
-use cairn::facts::pack;
+use cairn_core::choices::code::{ClassPlan, places};
+use cairn_core::facts::pack;
 use typed::{cairn, refused, right};
 
 #[test]

@@ -4,8 +4,8 @@ use crate::{long, typed};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use cairn::facts::pack;
-use cairn::findings::range::quantile::at_share;
+use cairn_analysis::findings::range::quantile::at_share;
+use cairn_core::facts::pack;
 use long::{Row, rows};
 use serde_json::Value;
 use typed::{refused, right, written};

@@ -4,7 +4,7 @@ use crate::typed;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use cairn::kind::Lever;
+use cairn_core::kind::Lever;
 use typed::{cairn, refused, right, written};
 
 #[test]
@@ -139,7 +139,7 @@ fn cases_that_are_none_are_refused_with_where_and_what() {
 }
 
 fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }
 
 #[test]

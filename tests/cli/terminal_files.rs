@@ -106,7 +106,7 @@ fn older(name: &str, files: &[&str]) -> std::path::PathBuf {
 #[cfg(unix)]
 #[test]
 fn a_full_disk_leaves_the_older_file_and_nothing_beside_it() {
-    let evidence = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence");
+    let evidence = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/evidence");
     let evidence = evidence.to_str().unwrap();
     let mut commands = vec![
         (vec!["range", "TUV", "--draws", "4", "--draws-out"], "x", "x"),

@@ -6,8 +6,8 @@ use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use cairn::choices::link::text::is_mark;
-use cairn::facts::pack;
+use cairn_core::choices::link::text::is_mark;
+use cairn_core::facts::pack;
 use serde_json::Value;
 use typed::{CAIRN, Said, cairn, written};
 
@@ -336,5 +336,5 @@ fn tables_steer_no_terminal() {
 }
 
 fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }

@@ -1,18 +1,18 @@
 //! `facts` and `why` for a person: the terms of a number, the facts behind it, and their lines in the tables.
 
 use crate::{real, typed, urban};
-use cairn::choices::link::Per;
-use cairn::choices::{Choices, Level};
-use cairn::facts::pack;
-use cairn::figure::board::View;
-use cairn::figure::makeup::{Makeup, Piece, makeup};
-use cairn::findings::city::known::added;
-use cairn::findings::headline::Headline;
-use cairn::kind::{Basis, Lever};
-use cairn::model;
-use cairn::place::PlaceId;
-use cairn::words::Key;
-use cairn::year::Year;
+use cairn_analysis::figure::board::View;
+use cairn_analysis::figure::makeup::{Makeup, Piece, makeup};
+use cairn_analysis::findings::city::known::added;
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::words::Key;
+use cairn_core::choices::link::Per;
+use cairn_core::choices::{Choices, Level};
+use cairn_core::facts::pack;
+use cairn_core::kind::{Basis, Lever};
+use cairn_core::model;
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
 use serde_json::Value;
 use typed::{cairn, right};
 

@@ -3,14 +3,14 @@
 //! This calculation is separate from the one that made the facts. It uses the lifetimes of the model and the facts of
 //! the pack.
 
-use cairn::choices::Choices;
-use cairn::facts::cars::{CarFacts, CarLife, CarsEverywhere};
-use cairn::facts::{Facts, World, pack};
-use cairn::kind::{Basis, CarMaterial, Drivetrain};
-use cairn::model::Account;
-use cairn::place::PlaceId;
-use cairn::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
-use cairn::year::{Annual, Year};
+use cairn_core::choices::Choices;
+use cairn_core::facts::cars::{CarFacts, CarLife, CarsEverywhere};
+use cairn_core::facts::{Facts, World, pack};
+use cairn_core::kind::{Basis, CarMaterial, Drivetrain};
+use cairn_core::model::Account;
+use cairn_core::place::PlaceId;
+use cairn_core::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+use cairn_core::year::{Annual, Year};
 
 fn world() -> World {
     pack::read(pack::WORLD).unwrap_or_else(|fault| panic!("{fault}"))
@@ -122,7 +122,7 @@ fn near(found: f64, wanted: f64, off: f64, what: &str) {
 fn the_model_walks_fleets_as_they_are_walked_here() {
     for facts in world().places {
         let fleet = walked(&facts);
-        let outcome = cairn::model::run(&facts, &Choices::default());
+        let outcome = cairn_core::model::run(&facts, &Choices::default());
         let sum = |account, year: Year| -> f64 { outcome.rows(account).map(|of| of[year]).sum() };
         for year in Year::all() {
             let stands = cars(&facts, year);

@@ -1,11 +1,12 @@
 //! Laws of the material cycle, for any place and any choice that acts on it.
 
 use crate::{real, synthetic};
-use cairn::choices::{Choices, Level};
-use cairn::facts::Facts;
-use cairn::kind::{Lever, Material, Pool, Quantity, Storyline};
-use cairn::model::{self, Account, Outcome, Use};
-use cairn::year::{Line, Year};
+use cairn_core::choices::{Choices, Level};
+use cairn_core::facts::Facts;
+use cairn_core::kind::{Lever, Material, Pool, Quantity, Storyline};
+use cairn_core::model;
+use cairn_core::model::{Account, Outcome, Use};
+use cairn_core::year::{Line, Year};
 use synthetic::{CROWDED, PLAIN, SHRINKING};
 
 /// Tolerance, relative to the largest stock of the pool.

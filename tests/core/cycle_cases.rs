@@ -3,13 +3,13 @@
 use std::fs;
 use std::path::PathBuf;
 
-use cairn::model::cycle::turn::{Shares, Turn, Way, Ways};
+use cairn_core::model::cycle::turn::{Shares, Turn, Way, Ways};
 use serde_json::Value;
 
 const TOLERANCE: f64 = 1e-9;
 
 fn table() -> Value {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/reference/cycle.json");
+    let path = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("tests/reference/cycle.json");
     let text = fs::read_to_string(&path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
     serde_json::from_str(&text).unwrap()
 }

@@ -1,11 +1,12 @@
 //! Levers on cars: each lowers its own quantity; a comment gives the reason where one raises something.
 
 use crate::fleet;
-use cairn::facts::Facts;
-use cairn::kind::{Drivetrain, Lever, Material, Quantity, Scope, Sector, Stock};
-use cairn::model::moves::Moves;
-use cairn::model::{self, Account, Outcome};
-use cairn::year::{Line, Stretch, Year};
+use cairn_core::facts::Facts;
+use cairn_core::kind::{Drivetrain, Lever, Material, Quantity, Scope, Sector, Stock};
+use cairn_core::model;
+use cairn_core::model::moves::Moves;
+use cairn_core::model::{Account, Outcome};
+use cairn_core::year::{Line, Stretch, Year};
 use fleet::{FUEL, POWER, energy, of_cars, of_fleet, places, pulled, sum};
 
 fn inflow(outcome: &Outcome, material: Material) -> f64 {

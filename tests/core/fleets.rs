@@ -1,10 +1,11 @@
 //! Fleets: laws for the cars of any place under any choice.
 
 use crate::fleet;
-use cairn::choices::{Choices, Level};
-use cairn::kind::{Drivetrain, Lever, Quantity};
-use cairn::model::{self, Account};
-use cairn::year::{Annual, Year};
+use cairn_core::choices::{Choices, Level};
+use cairn_core::kind::{Drivetrain, Lever, Quantity};
+use cairn_core::model;
+use cairn_core::model::Account;
+use cairn_core::year::{Annual, Year};
 use fleet::{LEVERS, bits, dials, matrix, of_cars, places, pulled, series, sum, trading};
 
 #[test]
@@ -99,7 +100,7 @@ fn as_many_cars_stand_as_are_asked_for() {
             let factor = if year < Year::LEVERS {
                 1.0
             } else {
-                1.0 - 0.25 * cairn::choices::ramp(Year::LEVERS, Year::LAST, year)
+                1.0 - 0.25 * cairn_core::choices::ramp(Year::LEVERS, Year::LAST, year)
             };
             let asked = facts.people.value[year] * facts.cars.per_person.value[year] * factor;
             let stands = sum(&outcome, Account::CarsInUse, year);

@@ -2,15 +2,15 @@
 //!
 //! The seed is fixed, so every run is the same; change [`SEED`] to search elsewhere.
 
-use cairn::choices::link::receipt::Receipt;
-use cairn::choices::link::seat::Seat;
-use cairn::choices::link::text::{LONGEST, Plain, decode};
-use cairn::choices::link::{Amount, Chart, Compared, Focus, Goal, Link, Look, Metric, Mode, Over, PLACES, Per, Remark, Route};
-use cairn::choices::scenario::Scenario;
-use cairn::choices::{Background, Level, Policy, Pull};
-use cairn::kind::{Lever, Pool, Role, Storyline, UrbanForm};
-use cairn::place::PlaceId;
-use cairn::year::Year;
+use cairn_core::choices::link::receipt::Receipt;
+use cairn_core::choices::link::seat::Seat;
+use cairn_core::choices::link::text::{LONGEST, Plain, decode};
+use cairn_core::choices::link::{Amount, Chart, Compared, Focus, Goal, Link, Look, Metric, Mode, Over, PLACES, Per, Remark, Route};
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::choices::{Background, Level, Policy, Pull};
+use cairn_core::kind::{Lever, Pool, Role, Storyline, UrbanForm};
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;

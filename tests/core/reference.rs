@@ -4,15 +4,17 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
-use cairn::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
-use cairn::stock::{Run, Surplus, from_initial_stock, inflow_driven, sharing_from_initial_stock, stock_driven};
+use cairn_core::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+use cairn_core::stock::{Run, Surplus, from_initial_stock, inflow_driven, sharing_from_initial_stock, stock_driven};
 
 const TOLERANCE: f64 = 1e-8;
 
 type Row = BTreeMap<String, String>;
 
 fn table(name: &str) -> Vec<Row> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/reference").join(name);
+    let path = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+        .join("tests/reference")
+        .join(name);
     let text = fs::read_to_string(&path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
     let mut lines = text.lines();
     let head: Vec<&str> = lines.next().unwrap().split(',').collect();

@@ -6,11 +6,11 @@
 use crate::real;
 use std::sync::OnceLock;
 
-use cairn::choices::Choices;
-use cairn::kind::{Material, Product, Sector};
-use cairn::model::{Account, Outcome, Summed, Use};
-use cairn::place::PlaceId;
-use cairn::year::Year;
+use cairn_core::choices::Choices;
+use cairn_core::kind::{Material, Product, Sector};
+use cairn_core::model::{Account, Outcome, Summed, Use};
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
 
 const NEAR: f64 = 0.02;
 const YEARS: [u16; 6] = [2020, 2023, 2030, 2040, 2050, 2060];

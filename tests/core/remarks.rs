@@ -1,9 +1,9 @@
 //! Single links: the reading of a sound link, and the state and remark for each fault.
 
-use cairn::choices::link::{Link, Remark};
-use cairn::choices::{Background, Choices, Level, Policy};
-use cairn::kind::{Lever, Storyline};
-use cairn::year::Year;
+use cairn_core::choices::link::{Link, Remark};
+use cairn_core::choices::{Background, Choices, Level, Policy};
+use cairn_core::kind::{Lever, Storyline};
+use cairn_core::year::Year;
 
 /// Reads a link; returns the state shown and the remarks.
 fn told(text: &str) -> (String, Vec<String>) {

@@ -3,8 +3,8 @@
 use crate::real;
 use std::collections::BTreeSet;
 
-use cairn::facts::Facts;
-use cairn::facts::rows::{FactAt, Inputs, Shape};
+use cairn_core::facts::Facts;
+use cairn_core::facts::rows::{FactAt, Inputs, Shape};
 use serde_json::Value;
 
 /// Fields that describe a number and are none: years, ages, dials.

@@ -5,8 +5,8 @@
 
 mod plain;
 
-use cairn::stock::survival::{AgeOffset, Ages, Diagonal, Lifetime, Survival};
-use cairn::stock::{
+use cairn_core::stock::survival::{AgeOffset, Ages, Diagonal, Lifetime, Survival};
+use cairn_core::stock::{
     Driven, Past, Room, Run, Surplus, contents, follow, follow_each, from_initial_stock, inflow_driven, sharing_a_target, stock_driven,
 };
 use plain::{Owned, composition, twin};

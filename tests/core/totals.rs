@@ -1,12 +1,13 @@
 //! A country that runs many times: values reused from the run before equal a fresh calculation, bit for bit.
 
 use crate::real;
-use cairn::choices::scenario::Scenario;
-use cairn::choices::{Background, Choices, Level, Policy, Pull};
-use cairn::facts::Facts;
-use cairn::kind::{Lever, Storyline};
-use cairn::model::{self, Outcome, Totals};
-use cairn::year::Year;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::choices::{Background, Choices, Level, Policy, Pull};
+use cairn_core::facts::Facts;
+use cairn_core::kind::{Lever, Storyline};
+use cairn_core::model;
+use cairn_core::model::{Outcome, Totals};
+use cairn_core::year::Year;
 
 /// A country run in both ways.
 struct Both<'a> {

@@ -7,8 +7,9 @@
 
 mod twins_of_buildings;
 
-use cairn::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
-use cairn::stock::{self, Run, Surplus};
+use cairn_core::stock;
+use cairn_core::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+use cairn_core::stock::{Run, Surplus};
 use proptest::prelude::*;
 
 fn lifetimes() -> impl Strategy<Value = Lifetime> {

@@ -1,14 +1,15 @@
 //! Laws of works: infrastructure, and the civil works in statistics beyond the modelled uses.
 
 use crate::{real, synthetic, weightless};
-use cairn::choices::{Choices, Level};
-use cairn::facts::Facts;
-use cairn::facts::course::thousands;
-use cairn::kind::{CarMaterial, Fabric, Lever, Material, Sector, Storyline};
-use cairn::model::{self, Outcome, Use, closing};
-use cairn::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
-use cairn::stock::{Surplus, inflow_driven, stock_driven};
-use cairn::year::{Annual, Year};
+use cairn_core::choices::{Choices, Level};
+use cairn_core::facts::Facts;
+use cairn_core::facts::course::thousands;
+use cairn_core::kind::{CarMaterial, Fabric, Lever, Material, Sector, Storyline};
+use cairn_core::model;
+use cairn_core::model::{Outcome, Use, closing};
+use cairn_core::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
+use cairn_core::stock::{Surplus, inflow_driven, stock_driven};
+use cairn_core::year::{Annual, Year};
 
 use synthetic::{CROWDED, PLAIN, SHRINKING};
 use weightless::weightless;

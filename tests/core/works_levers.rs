@@ -1,11 +1,12 @@
 //! Levers of works: civil works sized to need, long-lived and recycled roads, and machines that last longer.
 
 use crate::{real, synthetic};
-use cairn::choices::{Choices, Level, Pull};
-use cairn::facts::Facts;
-use cairn::kind::{Lever, Material, Pool, Sector};
-use cairn::model::{self, Account, Flow, Outcome};
-use cairn::year::{Stretch, Year};
+use cairn_core::choices::{Choices, Level, Pull};
+use cairn_core::facts::Facts;
+use cairn_core::kind::{Lever, Material, Pool, Sector};
+use cairn_core::model;
+use cairn_core::model::{Account, Flow, Outcome};
+use cairn_core::year::{Stretch, Year};
 use synthetic::{CROWDED, PLAIN, SHRINKING};
 
 const LEVERS: [Lever; 3] = [Lever::SizedWorks, Lever::LastingRoads, Lever::GoodsLife];
@@ -117,7 +118,7 @@ fn parking_and_paths_alone_grow_less() {
             model::run(facts, &Choices::default()),
             model::run(facts, &at(Lever::SizedWorks, 40)),
         );
-        for (layer, (now, before)) in cairn::kind::Layer::ALL
+        for (layer, (now, before)) in cairn_core::kind::Layer::ALL
             .into_iter()
             .zip(less.rows(Account::Length).zip(reference.rows(Account::Length)))
         {

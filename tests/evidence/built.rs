@@ -3,22 +3,25 @@
 use std::path::Path;
 use std::sync::OnceLock;
 
-use cairn::evidence::{self, Compiled, Tables};
-use cairn::facts::civil::{follow, remainder};
-use cairn::facts::energy::need;
-use cairn::facts::infrastructure::Roads;
-use cairn::facts::power::GridPath;
-use cairn::facts::process::{EndOfLife, Making};
-use cairn::facts::{Facts, World, pack};
-use cairn::kind::{Basis, Building, Carrier, Fabric, Layer, Material, Sector};
-use cairn::model::closing::{self, Closed};
-use cairn::model::{self, Outcome, Use};
-use cairn::place::PlaceId;
-use cairn::release;
-use cairn::year::{Annual, Year};
+use cairn_core::facts::civil::{follow, remainder};
+use cairn_core::facts::energy::need;
+use cairn_core::facts::infrastructure::Roads;
+use cairn_core::facts::power::GridPath;
+use cairn_core::facts::process::{EndOfLife, Making};
+use cairn_core::facts::{Facts, World, pack};
+use cairn_core::kind::{Basis, Building, Carrier, Fabric, Layer, Material, Sector};
+use cairn_core::model;
+use cairn_core::model::closing;
+use cairn_core::model::closing::Closed;
+use cairn_core::model::{Outcome, Use};
+use cairn_core::place::PlaceId;
+use cairn_core::year::{Annual, Year};
+use cairn_evidence as evidence;
+use cairn_evidence::release;
+use cairn_evidence::{Compiled, Tables};
 
 fn tables() -> Tables {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence");
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/evidence");
     Tables::from_folder(&folder).unwrap_or_else(|faults| panic!("{faults}"))
 }
 

@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use cairn::evidence::cases;
-use cairn::findings::agreement;
+use cairn_evidence::cases;
+use cairn_evidence::compared::agreement;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -2,12 +2,13 @@
 
 use std::path::Path;
 
-use cairn::evidence::{self, Tables};
-use cairn::facts::{World, pack};
-use cairn::release;
+use cairn_core::facts::{World, pack};
+use cairn_evidence as evidence;
+use cairn_evidence::Tables;
+use cairn_evidence::release;
 
 fn tables() -> Tables {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence");
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/evidence");
     Tables::from_folder(&folder).unwrap_or_else(|faults| panic!("{faults}"))
 }
 

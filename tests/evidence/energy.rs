@@ -5,19 +5,20 @@
 use crate::real;
 use std::path::Path;
 
-use cairn::choices::{Choices, Level};
-use cairn::evidence::Tables;
-use cairn::facts::Facts;
-use cairn::findings::variable;
-use cairn::kind::{Carrier, Lever};
-use cairn::model::{self, Outcome};
-use cairn::place::{PlaceId, Wider};
-use cairn::year::{Stretch, Year};
+use cairn_analysis::findings::variable;
+use cairn_core::choices::{Choices, Level};
+use cairn_core::facts::Facts;
+use cairn_core::kind::{Carrier, Lever};
+use cairn_core::model;
+use cairn_core::model::Outcome;
+use cairn_core::place::{PlaceId, Wider};
+use cairn_core::year::{Stretch, Year};
+use cairn_evidence::Tables;
 
 const BASE: Year = Year::BASE;
 
 fn tables() -> Tables {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence");
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/evidence");
     Tables::from_folder(&folder).unwrap_or_else(|faults| panic!("{faults}"))
 }
 
@@ -304,7 +305,7 @@ fn buildings_take_no_more_than_a_place_makes_and_reports() {
         let made = facts.power.generation_per_person.value * facts.people.value[BASE];
         let cells = |rows: &[(PlaceId, Vec<Option<f64>>)]| rows.iter().find(|(place, _)| *place == facts.place).unwrap().1.clone();
         let part = power / (made * cells(&ratios)[0].unwrap_or(0.87));
-        if facts.power.generation_per_person.basis == cairn::kind::Basis::National {
+        if facts.power.generation_per_person.basis == cairn_core::kind::Basis::National {
             assert!(part <= 0.88 * 1.005, "{}: {part} of what is delivered", facts.place);
             if part > 0.8 {
                 crowded.push(facts.place.as_str());

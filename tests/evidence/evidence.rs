@@ -2,10 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use cairn::evidence::{self, SOURCE_TABLES, Tables};
+use cairn_evidence as evidence;
+use cairn_evidence::{SOURCE_TABLES, Tables};
 
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence")
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/evidence")
 }
 
 fn tables() -> Tables {

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use cairn::evidence::{self, Observable, Tables};
+use cairn_evidence as evidence;
+use cairn_evidence::{Observable, Tables};
 
 fn tables() -> Tables {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence");
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/evidence");
     Tables::from_folder(&folder).unwrap_or_else(|faults| panic!("{faults}"))
 }
 

@@ -4,26 +4,26 @@
 use crate::real;
 use std::path::Path;
 
-use cairn::choices::Choices;
-use cairn::evidence::Tables;
-use cairn::evidence::outlook::{Quoted, quoted};
-use cairn::facts::World;
-use cairn::findings::headline::{around, five_years};
-use cairn::findings::hotspots::{Cell, Heat, Hotspots, Measure, Run, SEEN, alone, run, runs, told_in};
-use cairn::findings::variable::find;
-use cairn::kind::{Defect, Lever};
-use cairn::model;
-use cairn::outlook::consumed::{Consumed, Parting, Rule, Statistics};
-use cairn::outlook::counted::statistics;
-use cairn::place::{PlaceId, Wider};
-use cairn::year::Year;
+use cairn_analysis::findings::headline::{around, five_years};
+use cairn_analysis::findings::hotspots::{Cell, Heat, Hotspots, Measure, Run, SEEN, alone, run, runs, told_in};
+use cairn_analysis::findings::variable::find;
+use cairn_analysis::outlook::consumed::{Consumed, Parting, Rule, Statistics};
+use cairn_core::choices::Choices;
+use cairn_core::facts::World;
+use cairn_core::kind::{Defect, Lever};
+use cairn_core::model;
+use cairn_core::place::{PlaceId, Wider};
+use cairn_core::year::Year;
+use cairn_evidence::Tables;
+use cairn_evidence::outlook::counted::statistics;
+use cairn_evidence::outlook::quoted::{Quoted, quoted};
 
 fn id(place: &str) -> PlaceId {
     PlaceId::parse(place).unwrap()
 }
 
 fn counted(world: &World) -> (Quoted, Statistics) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence");
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/evidence");
     let quoted = quoted(&Tables::from_folder(&folder).unwrap()).unwrap();
     let statistics = statistics(world, &quoted, &[]);
     (quoted, statistics)
@@ -92,7 +92,7 @@ fn a_lever_is_told_by_what_its_own_run_spares_of_the_cell() {
         // Homes last longer, so their inflow is smaller.
         let into_homes = told
             .spots(3, Measure::Materials)
-            .find(|spot| spot.cell.sector == cairn::kind::Sector::Homes);
+            .find(|spot| spot.cell.sector == cairn_core::kind::Sector::Homes);
         if let Some(spot) = into_homes {
             assert!(spot.spared.iter().any(|of| of.lever == Lever::BuildingLife), "{place}");
         }

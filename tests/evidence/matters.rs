@@ -6,21 +6,21 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use cairn::choices::Choices;
-use cairn::choices::scenario::Scenario;
-use cairn::evidence::varied_built_in;
-use cairn::facts::doubt_words::{DoubtKind, Group, Way};
-use cairn::facts::doubts::Doubts;
-use cairn::facts::{Facts, World, pack};
-use cairn::findings::matters::{Alone, DRAWS_A_ROW, LEAST_FIT, Matters, Shares, Subject};
-use cairn::findings::range::{Drawing, Runs};
-use cairn::place::PlaceId;
-use cairn::year::Year;
+use cairn_analysis::findings::matters::{Alone, DRAWS_A_ROW, LEAST_FIT, Matters, Shares, Subject};
+use cairn_analysis::findings::range::{Drawing, Runs};
+use cairn_core::choices::Choices;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::facts::doubt_words::{DoubtKind, Group, Way};
+use cairn_core::facts::doubts::Doubts;
+use cairn_core::facts::{Facts, World, pack};
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
+use cairn_evidence::varied_built_in;
 
 const FOCUS: Year = Year::of(2050);
 
 fn doubts() -> Doubts {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/facts/doubts.pack");
+    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/facts/doubts.pack");
     pack::read_doubts(&fs::read(path).unwrap()).unwrap()
 }
 

@@ -1,26 +1,30 @@
 //! Outlook: paths meet the printed figures of reports, editions stay separate, and the bridge never counts more than
 //! it has.
 
-use cairn::choices::Choices;
-use cairn::choices::scenario::Scenario;
-use cairn::evidence::Tables;
-use cairn::evidence::outlook::{self, Seen};
-use cairn::facts::pack;
-use cairn::findings::published::judge::{Verdict, judge};
-use cairn::findings::published::places::Places;
-use cairn::findings::published::{self, Chosen};
-use cairn::kind::{Material, Prospect, Resource};
-use cairn::model::Summed;
-use cairn::outlook::between::{CASES, taken};
-use cairn::outlook::cases::{self, Both};
-use cairn::outlook::circular::{Mixed, Sources, Whole};
-use cairn::outlook::decoupling::{Indexed, index, known};
-use cairn::outlook::ends::ends;
-use cairn::outlook::ledger::{demand, ledger};
-use cairn::outlook::under::Under;
-use cairn::outlook::{Outlook, bridge, path};
-use cairn::place::PlaceId;
-use cairn::year::Year;
+use cairn_analysis::findings::published::Chosen;
+use cairn_analysis::findings::published::judge::{Verdict, judge};
+use cairn_analysis::findings::published::places::Places;
+use cairn_analysis::outlook::bridge;
+use cairn_analysis::outlook::circular::{Mixed, Sources, Whole};
+use cairn_analysis::outlook::decoupling::{Indexed, index};
+use cairn_analysis::outlook::ledger::{demand, ledger};
+use cairn_analysis::outlook::under::Under;
+use cairn_core::choices::Choices;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::facts::pack;
+use cairn_core::kind::{Material, Prospect, Resource};
+use cairn_core::model::Summed;
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
+use cairn_evidence::Tables;
+use cairn_evidence::outlook::between::{CASES, taken};
+use cairn_evidence::outlook::cases;
+use cairn_evidence::outlook::cases::Both;
+use cairn_evidence::outlook::ends::ends;
+use cairn_evidence::outlook::printed::{self, known};
+use cairn_evidence::outlook::quoted as outlook;
+use cairn_evidence::outlook::quoted::Seen;
+use cairn_evidence::outlook::{Outlook, path};
 
 fn year(number: i64) -> Year {
     Year::new(number).expect("a year")
@@ -119,7 +123,11 @@ fn every_case_of_the_outlook_passes_or_says_why_it_cannot_be_compared() {
         places: Places::of(&world),
         outlook: &outlook,
     };
-    let cases = published::read(published::FILE, published::TABLE).expect("cases");
+    let cases = cairn_evidence::compared::published::read(
+        cairn_evidence::compared::published::FILE,
+        cairn_evidence::compared::published::TABLE,
+    )
+    .expect("cases");
     let mut passed = 0;
     for case in cases.iter().filter(|case| matches!(case.chosen, Chosen::Outlook(_))) {
         let judged = judge(case, &mut runs);
@@ -158,7 +166,9 @@ fn a_case_of_the_outlook_that_cannot_be_is_told_why() {
         ),
         ("F,s,d,WLD,gro2024-ht,,Outlook|GDP,level,,2060,1,2,Gt,\n", "which is not Gt"),
     ] {
-        let case = published::read("cases.csv", &[heading, line].concat()).expect("a case").remove(0);
+        let case = cairn_evidence::compared::published::read("cases.csv", &[heading, line].concat())
+            .expect("a case")
+            .remove(0);
         let judged = judge(&case, &mut runs);
         assert_eq!(judged.verdict, Verdict::Cannot, "{line}");
         assert!(judged.reason.contains(part), "{line} {}", judged.reason);
@@ -234,7 +244,7 @@ fn the_rate_of_the_whole_economy_is_the_printed_one_in_its_year_and_levers_move_
     let outlook = Outlook::of(&world).expect("tables");
     let mut summed = Summed::of(PlaceId::parse("WLD").expect("the world"), &world.places);
     let outcome = summed.follow(&Choices::default()).clone();
-    let whole = Whole::of(&outlook.quoted, &outcome).expect("printed figures");
+    let whole = printed::whole(&outlook.quoted, &outcome).expect("printed figures");
     assert!(whole.rest > 0.0 && whole.rest < 1.0, "{whole:?}");
     let trends = outlook.path(Prospect::Trends2024).expect("a path");
     let taken = &outlook.quoted.taken;
@@ -275,7 +285,7 @@ fn the_formula_of_circularity_gives_the_printed_rate() {
 
 #[test]
 fn a_table_that_mixes_editions_or_lacks_a_parameter_is_told() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence");
+    let folder = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/evidence");
     let tables = Tables::from_folder(&folder).expect("tables");
     let broken = |file: &str, from: &str, to: &str| {
         let text = tables.text(file);

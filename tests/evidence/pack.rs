@@ -1,10 +1,11 @@
 //! The pack: any bytes are safe; each kind of fault has its own message, and nothing panics.
 
-use cairn::evidence::RELEASE;
-use cairn::facts::pack::{self, FORMAT, PackFault};
-use cairn::facts::{Facts, World};
-use cairn::kind::Dial;
-use cairn::year::Annual;
+use cairn_core::facts::pack;
+use cairn_core::facts::pack::{FORMAT, PackFault};
+use cairn_core::facts::{Facts, World};
+use cairn_core::kind::Dial;
+use cairn_core::year::Annual;
+use cairn_evidence::RELEASE;
 use proptest::prelude::*;
 
 use crate::sealed::{sealed, with_lengths};

@@ -1,18 +1,20 @@
 //! Projects: worked examples meet published results as often as decided, and laws apply to every one.
 
-use cairn::choices::Choices;
-use cairn::evidence::projects::checks_built_in;
-use cairn::facts::projects::Projects;
-use cairn::facts::{World, pack};
-use cairn::kind::{BuildPart, Product};
-use cairn::model;
-use cairn::project::carbon::per_kg;
-use cairn::project::count::{Counted, count};
-use cairn::project::described::{Answered, Described, Inner};
-use cairn::project::next::with;
-use cairn::project::result::{Assessed, assess};
-use cairn::project::score::points;
-use cairn::project::{Ground, beside, file, held, link};
+use cairn_analysis::project::carbon::per_kg;
+use cairn_analysis::project::count::{Counted, count};
+use cairn_analysis::project::described::{Answered, Described, Inner};
+use cairn_analysis::project::native;
+use cairn_analysis::project::next::with;
+use cairn_analysis::project::result::{Assessed, assess};
+use cairn_analysis::project::score::points;
+use cairn_analysis::project::{Ground, beside, file, link};
+use cairn_core::choices::Choices;
+use cairn_core::facts::projects::Projects;
+use cairn_core::facts::{World, pack};
+use cairn_core::kind::{BuildPart, Product};
+use cairn_core::model;
+use cairn_evidence::compared::project as held;
+use cairn_evidence::projects::checks_built_in;
 
 fn known() -> Projects {
     pack::read_projects(pack::PROJECTS).unwrap()
@@ -139,10 +141,10 @@ fn a_swap_saves_what_is_said_and_keeps_height_and_strength() {
             let factors = per_kg(&ground, &house, &Choices::default(), ground.now());
             let after = count(&ground, &house, &factors).whole.upfront();
             assert!((of.own.whole.upfront() - after - swap.saved).abs() < 1e-6, "{case}: {swap:?}");
-            if let cairn::project::next::Instead::System(part, at) = swap.instead {
+            if let cairn_analysis::project::next::Instead::System(part, at) = swap.instead {
                 let (now, then) = (&known.systems[of.house.system(part).unwrap()], &known.systems[at]);
                 assert!(then.earthquake >= now.earthquake && f64::from(then.storeys) >= house.number(Answered::Storeys));
-                assert!(cairn::project::score::carries(&ground, &house), "{case}: {swap:?}");
+                assert!(cairn_analysis::project::score::carries(&ground, &house), "{case}: {swap:?}");
             }
         }
     }
@@ -153,13 +155,13 @@ fn a_project_is_read_back_from_its_file_and_from_its_link() {
     let known = known();
     for (case, described) in cases(&known) {
         assert_eq!(
-            file::read(&file::write(&described, &known), &known),
+            native::read(&file::write(&described, &known), &known),
             Ok(described.clone()),
             "{case}"
         );
         assert_eq!(link::read(&link::write(&described, &known), &known), Ok(described), "{case}");
     }
-    let least = Described::usual(cairn::place::PlaceId::parse("NPL").unwrap(), Product::SingleFamily);
+    let least = Described::usual(cairn_core::place::PlaceId::parse("NPL").unwrap(), Product::SingleFamily);
     assert_eq!(link::write(&least, &known), "NPL.single_family");
     let half = least.with(Answered::People, 4.5);
     assert_eq!(link::write(&half, &known), "NPL.single_family....4,5");
@@ -169,7 +171,7 @@ fn a_project_is_read_back_from_its_file_and_from_its_link() {
 fn an_answer_that_is_none_is_refused_with_what_would_be_one() {
     let known = known();
     let told = |text: &str| {
-        file::read(text, &known)
+        native::read(text, &known)
             .unwrap_err()
             .iter()
             .map(ToString::to_string)
@@ -250,7 +252,7 @@ fn what_is_left_open_counts_nowhere_and_two_thirds_make_an_overall() {
     assert!(
         bare.warnings
             .iter()
-            .any(|warning| matches!(warning, cairn::project::score::Warning::Weak(BuildPart::Wall)))
+            .any(|warning| matches!(warning, cairn_analysis::project::score::Warning::Weak(BuildPart::Wall)))
     );
     assert!(!bare.questions.is_empty() && full.questions.len() == 3);
 }

@@ -2,17 +2,20 @@
 //! faults reported.
 
 use crate::weightless;
-use cairn::choices::scenario::Scenario;
-use cairn::choices::{Choices, Policy};
-use cairn::evidence::Faults;
-use cairn::facts::pack;
-use cairn::findings::published::{self, Boundary, Case, Chosen, FILE, Measure, TABLE};
-use cairn::findings::variable;
-use cairn::kind::{Lever, Proof, Prospect, Storyline};
-use cairn::model::{self, Outcome};
-use cairn::outlook::cases::{reckoned, variables};
-use cairn::place::{PlaceId, Wider};
-use cairn::year::Year;
+use cairn_analysis::findings::published;
+use cairn_analysis::findings::published::{Boundary, Case, Chosen, Measure};
+use cairn_analysis::findings::variable;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::choices::{Choices, Policy};
+use cairn_core::facts::pack;
+use cairn_core::kind::{Lever, Proof, Prospect, Storyline};
+use cairn_core::model;
+use cairn_core::model::Outcome;
+use cairn_core::place::{PlaceId, Wider};
+use cairn_core::year::Year;
+use cairn_evidence::Faults;
+use cairn_evidence::compared::published::{FILE, TABLE};
+use cairn_evidence::outlook::cases::{reckoned, variables};
 
 use proptest::prelude::*;
 use weightless::weightless;
@@ -20,15 +23,15 @@ use weightless::weightless;
 const HEADING: &str = "case,study,source,place,scenario,background,variable,measure,from,to,low,high,unit,note\n";
 
 fn ours() -> Vec<Case> {
-    published::read(FILE, TABLE).unwrap_or_else(|faults: Faults| panic!("{faults}"))
+    cairn_evidence::compared::published::read(FILE, TABLE).unwrap_or_else(|faults: Faults| panic!("{faults}"))
 }
 
 fn read(lines: &str) -> Vec<Case> {
-    published::read("cases.csv", &[HEADING, lines].concat()).unwrap_or_else(|faults| panic!("{faults}"))
+    cairn_evidence::compared::published::read("cases.csv", &[HEADING, lines].concat()).unwrap_or_else(|faults| panic!("{faults}"))
 }
 
 fn told(text: &str) -> Vec<String> {
-    let faults = published::read("cases.csv", text).expect_err("this must be refused");
+    let faults = cairn_evidence::compared::published::read("cases.csv", text).expect_err("this must be refused");
     faults.all().iter().map(ToString::to_string).collect()
 }
 
@@ -157,7 +160,7 @@ fn an_unseen_file_of_the_agreed_form_is_read() {
 fn columns_may_stand_in_any_order_and_others_beside_them() {
     let text = "high,low,unit,note,mine,case,study,source,place,scenario,background,variable,measure,from,to\r\n\
                 2,1,%,,x,A,,,WLD,ref,,GHG,level,,2050\r\n";
-    let cases = published::read("cases.csv", &["\u{feff}", text].concat()).unwrap();
+    let cases = cairn_evidence::compared::published::read("cases.csv", &["\u{feff}", text].concat()).unwrap();
     assert_eq!((cases[0].case.as_str(), cases[0].low, cases[0].line), ("A", Some(1.0), 2));
 }
 
@@ -328,7 +331,7 @@ fn a_study_s_boundary_takes_out_what_lies_outside_it_and_nothing_else() {
 fn what_a_file_adds_to_the_agreed_form_is_read_or_refused() {
     let heading = HEADING.trim_end().to_owned() + ",group,boundary,among,untested\n";
     let row = "A,s,d,WLD,l=tm40,,GHG,rank,,2050,1,2,rank,,";
-    let read = |tail: &str| published::read("cases.csv", &[&heading, row, tail].concat());
+    let read = |tail: &str| cairn_evidence::compared::published::read("cases.csv", &[&heading, row, tail].concat());
     let cases = read("calibrated,burnt,tm.hs,no test\n").unwrap();
     assert_eq!((cases[0].group, cases[0].boundary), (Proof::Calibrated, Boundary::Burnt));
     assert_eq!(cases[0].among, [Lever::Timber, Lever::HomeSpace]);
@@ -351,13 +354,13 @@ proptest! {
 
     #[test]
     fn any_text_at_all_is_answered(text in any::<String>()) {
-        prop_assert!(published::read("cases.csv", &text).is_err());
+        prop_assert!(cairn_evidence::compared::published::read("cases.csv", &text).is_err());
     }
 
     #[test]
     fn any_cells_at_all_are_answered(cells in proptest::collection::vec("[ -~é\"]{0,9}|WLD|l=hs40|level|2050|1|GHG|rank", 14)) {
         let line = cells.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect::<Vec<String>>().join(",");
-        if let Err(faults) = published::read("cases.csv", &[HEADING, &line, "\n"].concat()) {
+        if let Err(faults) = cairn_evidence::compared::published::read("cases.csv", &[HEADING, &line, "\n"].concat()) {
             prop_assert!(faults.all().iter().all(|fault| fault.line == Some(2)));
         }
     }

@@ -1,10 +1,10 @@
 //! Recent years: the reference path against statistics after the base period, and the median error of countries.
 
 use crate::real;
-use cairn::evidence::{Late, recent_built_in};
-use cairn::findings::published::places::Places;
-use cairn::findings::recent::{Held, held, medians};
-use cairn::year::Year;
+use cairn_analysis::findings::published::places::Places;
+use cairn_core::year::Year;
+use cairn_evidence::compared::recent::{Held, held, medians};
+use cairn_evidence::{Late, recent_built_in};
 
 fn all() -> Vec<Held> {
     let world = real::world();

@@ -8,16 +8,17 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::OnceLock;
 
-use cairn::choices::{Choices, Level, ramp};
-use cairn::evidence::{Origin, Tables, Used, UsedOf};
-use cairn::facts::Facts;
-use cairn::facts::cars::{CarLife, UsedAges};
-use cairn::findings::variable;
-use cairn::kind::Lever;
-use cairn::model::{self, Account, Outcome, Summed};
-use cairn::place::{PlaceId, Wider};
-use cairn::stock::survival::Lifetime;
-use cairn::year::Year;
+use cairn_analysis::findings::variable;
+use cairn_core::choices::{Choices, Level, ramp};
+use cairn_core::facts::Facts;
+use cairn_core::facts::cars::{CarLife, UsedAges};
+use cairn_core::kind::Lever;
+use cairn_core::model;
+use cairn_core::model::{Account, Outcome, Summed};
+use cairn_core::place::{PlaceId, Wider};
+use cairn_core::stock::survival::Lifetime;
+use cairn_core::year::Year;
+use cairn_evidence::{Origin, Tables, Used, UsedOf};
 
 fn place(id: &str) -> &'static Facts {
     world().place(PlaceId::parse(id).unwrap()).unwrap()
@@ -42,7 +43,9 @@ fn reference() -> &'static Outcome {
 
 /// Numbers of a row of an evidence table, by its first column; other cells are left out.
 fn line(table: &str, key: &str) -> Vec<f64> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence").join(table);
+    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+        .join("static/evidence")
+        .join(table);
     let mut lines = csv::Reader::from_path(path).unwrap();
     let found = lines.records().map(|line| line.unwrap()).find(|line| line.get(0) == Some(key));
     found.unwrap().iter().filter_map(|cell| cell.parse().ok()).collect()
@@ -63,7 +66,7 @@ struct Hand {
 
 impl Hand {
     fn of(level: usize) -> Hand {
-        let classes = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence/exhaust_class.csv");
+        let classes = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/evidence/exhaust_class.csv");
         let mut lines = csv::Reader::from_path(classes).unwrap();
         let europe = lines
             .records()
@@ -346,7 +349,7 @@ fn a_class_counts_where_age_does_not_and_ages_run_straight() {
 
 #[test]
 fn rules_and_counts_of_a_place_are_told_with_who_says_so() {
-    let tables = Tables::from_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence")).unwrap();
+    let tables = Tables::from_folder(&Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/evidence")).unwrap();
     let used = Used::of(&tables).unwrap();
     let rule = |id: &str, of| used.rule(PlaceId::parse(id).unwrap(), of);
     let kenya = rule("KEN", UsedOf::Light).unwrap();

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use cairn::facts::pack;
-use cairn::facts::rows::FactAt;
-use cairn::facts::trail::Trails;
+use cairn_core::facts::pack;
+use cairn_core::facts::rows::FactAt;
+use cairn_core::facts::trail::Trails;
 
 /// Assumptions that make no fact. One gives the error of others; one is a part that is checked but not modelled. Six
 /// limit the share of buildings in the power and the emissions of a place.
@@ -26,7 +26,9 @@ fn trails() -> Trails {
 }
 
 fn table(name: &str) -> Vec<String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence").join(name);
+    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+        .join("static/evidence")
+        .join(name);
     let text = fs::read_to_string(&path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
     text.lines().map(str::to_owned).collect()
 }

@@ -10,7 +10,7 @@ const WORDS: usize = 30;
 const MEAN: f64 = 18.0;
 
 fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
 }
 
 /// Every document with its path from the project's folder.

@@ -1,7 +1,7 @@
 //! Do the sources follow the rules of the project?
 //!
 //! ```text
-//! the river    a room uses only rooms above it in the order of src/lib.rs
+//! order        in core, analysis and the application a room uses only rooms above it in the order of its lib.rs
 //! one door     only src/draw knows plotters
 //! size         no file over 400 lines, and each begins with the question it answers
 //! care         no input from a person or a file may reach a panic; no machine's own paths
@@ -33,16 +33,16 @@ impl Source {
             .filter(|(_, line)| !line.trim_start().starts_with("//"))
     }
 
-    /// The room of the file: `model` for `src/model/stock.rs`.
-    fn room(&self) -> Option<&str> {
-        let inside = self.path.strip_prefix("src/")?;
+    /// The room of the file in a crate: `model` for `crates/core/src/model/stock.rs`.
+    fn room(&self, crate_folder: &str) -> Option<&str> {
+        let inside = self.path.strip_prefix(crate_folder)?;
         let room = inside.split_once('/').map_or(inside.strip_suffix(".rs")?, |(room, _)| room);
         (room != "lib").then_some(room)
     }
 }
 
 fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
 /// Every text file under a folder with one of these extensions, sorted by path.
@@ -70,8 +70,9 @@ fn read(path: &Path) -> Source {
 }
 
 fn sources() -> Vec<Source> {
-    let sources = files("src", &["rs"]);
-    assert!(sources.len() > 20, "src/ was not found");
+    let mut sources = files("src", &["rs"]);
+    sources.extend(files("crates", &["rs"]));
+    assert!(sources.len() > 800, "src/ or crates/ was not found");
     sources
 }
 
@@ -79,8 +80,11 @@ fn none(faults: &[String]) {
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
 }
 
-/// The order of the rooms: as `src/lib.rs` declares them, then `bin`.
-fn walk(lib: &str) -> Vec<String> {
+/// The crates with an order of rooms; Cargo holds the order of crates.
+const ORDERED: [&str; 3] = ["crates/core/src/", "crates/analysis/src/", "src/"];
+
+/// The order of the rooms: as `lib.rs` declares them, then `bin`.
+fn order(lib: &str) -> Vec<String> {
     let mut rooms: Vec<String> = lib
         .lines()
         .filter_map(|line| Some(line.strip_prefix("pub mod ")?.strip_suffix(';')?.to_owned()))
@@ -110,13 +114,13 @@ fn named(line: &str) -> Vec<String> {
     rooms
 }
 
-/// Faults in the imports of a file.
-fn against_the_river(source: &Source, walk: &[String]) -> Vec<String> {
-    let place = |room: &str| walk.iter().position(|name| name == room);
-    let Some(own) = source.room() else { return Vec::new() };
+/// Faults in the imports of a file of a crate.
+fn against_the_order(source: &Source, crate_folder: &str, order: &[String]) -> Vec<String> {
+    let place = |room: &str| order.iter().position(|name| name == room);
+    let Some(own) = source.room(crate_folder) else { return Vec::new() };
     let Some(here) = place(own) else {
         return vec![format!(
-            "{}: the room `{own}` is not in the walk of src/lib.rs. Name it there, below all that it uses.",
+            "{}: the room `{own}` is not in {crate_folder}lib.rs. Declare it there, below all rooms that it uses.",
             source.path
         )];
     };
@@ -125,8 +129,8 @@ fn against_the_river(source: &Source, walk: &[String]) -> Vec<String> {
         for room in named(line) {
             if place(&room).is_some_and(|there| there > here) {
                 faults.push(format!(
-                    "{}, line {number}: uses crate::{room}, but `{room}` comes after `{own}` in the walk of src/lib.rs and nothing goes back. \
-                     Take what is shared up into `{own}` or a room above it, or do this work in `{room}`.",
+                    "{}, line {number}: uses crate::{room}, but {crate_folder}lib.rs declares `{room}` after `{own}`. \
+                     Move what both need into `{own}` or a room above it, or do this work in `{room}`.",
                     source.path
                 ));
             }
@@ -142,26 +146,26 @@ fn against_the_river(source: &Source, walk: &[String]) -> Vec<String> {
 }
 
 #[test]
-fn nothing_goes_back_up_the_river() {
-    let walk = walk(&read(&root().join("src/lib.rs")).text);
-    assert!(walk.len() > 10, "src/lib.rs names its rooms by lines `pub mod room;`");
-    none(
-        &sources()
-            .iter()
-            .flat_map(|source| against_the_river(source, &walk))
-            .collect::<Vec<_>>(),
-    );
+fn a_room_uses_only_rooms_above_it() {
+    let all = sources();
+    let mut faults = Vec::new();
+    for folder in ORDERED {
+        let order = order(&read(&root().join(folder).join("lib.rs")).text);
+        assert!(order.len() > 3, "{folder}lib.rs names its rooms by lines `pub mod room;`");
+        faults.extend(all.iter().flat_map(|source| against_the_order(source, folder, &order)));
+    }
+    none(&faults);
 }
 
 #[test]
-fn a_room_that_reaches_back_is_told_so() {
-    let walk = walk("pub mod kind;\npub mod model;\n\npub mod site;\n");
+fn a_room_that_uses_a_later_one_is_named() {
+    let order = order("pub mod kind;\npub mod model;\n\npub mod site;\n");
     let faults = |path: &str, text: &str| {
         let source = Source {
             path: path.to_owned(),
             text: text.to_owned(),
         };
-        against_the_river(&source, &walk).len()
+        against_the_order(&source, "src/", &order).len()
     };
     assert_eq!(faults("src/model/stock.rs", "use crate::site::app;\n"), 1);
     assert_eq!(faults("src/model/stock.rs", "use crate::{kind, site};\n"), 1);
@@ -180,7 +184,7 @@ fn a_room_that_reaches_back_is_told_so() {
 #[test]
 fn only_draw_knows_plotters() {
     let mut faults = Vec::new();
-    for source in sources().iter().filter(|source| source.room() != Some("draw")) {
+    for source in sources().iter().filter(|source| source.room("src/") != Some("draw")) {
         for (number, line) in source.code().filter(|(_, line)| line.contains("plotters")) {
             faults.push(format!(
                 "{}, line {number}: names plotters: `{}`. Only src/draw does; a figure has no pixels.",
@@ -318,10 +322,17 @@ fn styles_say_start_and_end() {
 /// The only file that builds links to other sites.
 const OUTSIDE: &str = "src/site/part/outside.rs";
 
+/// True for the sources of pages.
+fn page(path: &str) -> bool {
+    ["src/", "www/", "crates/prerender/src/pages/", "crates/prerender/src/parts/"]
+        .iter()
+        .any(|folder| path.starts_with(folder))
+}
+
 #[test]
 fn a_link_to_another_site_gives_it_no_hold_on_ours() {
     let mut all = sources();
-    all.retain(|source| source.path.starts_with("src/site/") || source.path.starts_with("src/bin/"));
+    all.retain(|source| page(&source.path) || source.path.starts_with("crates/worker/"));
     all.extend(files("www", &["html", "js"]));
     let mut faults = Vec::new();
     for source in &all {
@@ -330,7 +341,7 @@ fn a_link_to_another_site_gives_it_no_hold_on_ours() {
             let names = ["\"http:", "\"https:", "'http:", "'https:", "`http:", "`https:", "\"//", "'//"]
                 .iter()
                 .any(|start| line.contains(start));
-            let page = source.path.starts_with("src/site/") || source.path.starts_with("www/");
+            let page = page(&source.path);
             let leaves = line.contains("_blank") || (line.contains("<a ") && line.contains("href=\"http"));
             if source.path != OUTSIDE && ((page && names && !line.contains("w3.org")) || (leaves && !line.contains("noopener"))) {
                 faults.push(format!(
@@ -371,7 +382,10 @@ fn each_package_of_the_card_is_used() {
     let all: String = sources().iter().map(|source| source.text.clone()).collect();
     let manifest = read(&root().join("Cargo.toml")).text;
     for package in ["wasm-bindgen", "web-sys", "yew", "serde", "serde-wasm-bindgen", "plotters"] {
-        assert!(manifest.contains(&format!("\n{package} = {{")), "Cargo.toml: {package} is missing");
+        assert!(
+            manifest.contains(&format!("\n{package}.workspace = true")) || manifest.contains(&format!("\n{package} = {{ version")),
+            "Cargo.toml: {package} is missing"
+        );
         let named = [package.replace('-', "_"), "::".to_owned()].concat();
         assert!(all.contains(&named), "src: {package} is used nowhere");
     }

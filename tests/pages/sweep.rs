@@ -9,7 +9,7 @@
 //! ```
 //!
 //! The rules of structure (axe) do not depend on the language: they run in one language of each direction. The statement of
-//! access (`src/site/page/leaf/access.rs`) names what is checked here: what is no longer checked must leave it. Pictures are
+//! access (`crates/prerender/src/pages/leaf/access.rs`) names what is checked here: what is no longer checked must leave it. Pictures are
 //! kept in `target/pages/`. Does not know: what a page does when something is moved, and what people meet who use a screen
 //! reader; nobody has told us yet.
 
@@ -246,7 +246,7 @@ fn sweep(language: &str) -> BTreeMap<String, Look> {
         visitor.in_window(&windows[0]);
         visitor.open(&path);
         wait_ready(visitor, kind);
-        // The mark of a text that the page was not served: `cairn::words::Key::ABSENT`.
+        // The mark of a text that the page was not served: `cairn_analysis::words::Key::ABSENT`.
         let script = "return document.body.innerText.includes('\\u27e6') ? ['a text is missing'] : []";
         sweep.lists("every text is there", &path, script);
         sweep.stands_still(&path);

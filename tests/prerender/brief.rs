@@ -1,16 +1,16 @@
 //! Briefs: their numbers equal the variables they name, parts do not exceed the whole, and low does not exceed high.
 
 use crate::real;
-use cairn::choices::Choices;
-use cairn::choices::scenario::Scenario;
-use cairn::facts::{Facts, pack};
-use cairn::findings::brief::{ALWAYS, Asked, BASE, Row, Run, Told};
-use cairn::findings::headline::around;
-use cairn::findings::variable::find;
-use cairn::model;
-use cairn::place::PlaceId;
-use cairn::purchase::purse::purse;
-use cairn::year::Year;
+use cairn_analysis::findings::brief::{ALWAYS, Asked, BASE, Row, Run, Told};
+use cairn_analysis::findings::headline::around;
+use cairn_analysis::findings::variable::find;
+use cairn_analysis::purchase::purse::purse;
+use cairn_core::choices::Choices;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::facts::{Facts, pack};
+use cairn_core::model;
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
 
 fn told(facts: &Facts, asked: &Asked) -> Told {
     let made: Vec<(Choices, Run)> = asked
@@ -120,14 +120,15 @@ fn words(text: &str) -> usize {
 
 #[test]
 fn no_brief_has_more_than_six_hundred_words_in_any_language_and_country() {
-    use cairn::evidence::outlook::built_in;
-    use cairn::export::brief::{Doubted, Paper, called};
-    use cairn::figure::board::{About, View, board};
-    use cairn::figure::brief::{Brief, view};
-    use cairn::findings::brief::beside::Beside;
-    use cairn::findings::headline::Headline;
-    use cairn::kind::Language;
-    use cairn::words::Words;
+    use cairn_analysis::export::brief::{Doubted, Paper, called};
+    use cairn_analysis::figure::board::{About, View, board};
+    use cairn_analysis::figure::brief::{Brief, view};
+    use cairn_analysis::findings::brief::beside::Beside;
+    use cairn_analysis::findings::headline::Headline;
+    use cairn_analysis::words::Words;
+    use cairn_core::kind::Language;
+    use cairn_evidence::compared::brief::documents_naming;
+    use cairn_evidence::outlook::quoted::built_in;
 
     let (world, known, quoted) = (real::world(), pack::read_projects(pack::PROJECTS).unwrap(), built_in().unwrap());
     let spoken = Language::READY.map(Words::embedded);
@@ -166,7 +167,8 @@ fn no_brief_has_more_than_six_hundred_words_in_any_language_and_country() {
             missed: [9, 29],
             ..Beside::default()
         };
-        let beside = beside.named(facts.place, &quoted.reported);
+        let documents = documents_naming(facts.place, &quoted.reported);
+        let beside = Beside { documents, ..beside };
         // The longest version: with the ends of all draws and of each kind.
         let saved = [1.31e3, 1.92e3];
         let doubted = Some(Doubted {
@@ -208,16 +210,16 @@ const HEAVIEST: usize = 27_000;
 fn a_page_is_slim_in_every_language_and_says_all_it_has() {
     use std::rc::Rc;
 
-    use cairn::figure::board;
-    use cairn::figure::brief::{Brief, view};
-    use cairn::findings::brief::beside::Beside;
-    use cairn::kind::Language;
     use cairn::site::app::{App, AppProps, Opened};
     use cairn::site::client::Client;
     use cairn::site::handed::Handed;
     use cairn::site::handed::brief::Opening;
-    use cairn::site::wire;
-    use cairn::words::Words;
+    use cairn_analysis::figure::board;
+    use cairn_analysis::figure::brief::{Brief, view};
+    use cairn_analysis::findings::brief::beside::Beside;
+    use cairn_analysis::words::Words;
+    use cairn_core::kind::Language;
+    use cairn_wire as wire;
 
     let world = real::world();
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
@@ -238,7 +240,7 @@ fn a_page_is_slim_in_every_language_and_says_all_it_has() {
             words: Rc::new(Words::embedded(language)),
             client: Client::default(),
             handed: handed.clone(),
-            mode: cairn::choices::link::Mode::Page,
+            mode: cairn_core::choices::link::Mode::Page,
         };
         let props = AppProps::whole(opened);
         let page = runtime.block_on(yew::LocalServerRenderer::<App>::with_props(props).render());

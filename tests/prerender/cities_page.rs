@@ -4,12 +4,13 @@ use crate::{real, urban};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use cairn::choices::own::Number;
-use cairn::facts::city::{self, OwnCity};
-use cairn::findings::city::sheet::{Asked, LAND_YEARS, Sheet, YEARS};
-use cairn::findings::city::{Column, Measure, Run, TradeRow};
-use cairn::kind::{Carrier, Sector, UrbanForm};
-use cairn::model::city::Around;
+use cairn_analysis::findings::city::sheet::{Asked, LAND_YEARS, Sheet, YEARS};
+use cairn_analysis::findings::city::{Column, Measure, Run, TradeRow};
+use cairn_core::choices::own::Number;
+use cairn_core::facts::city;
+use cairn_core::facts::city::OwnCity;
+use cairn_core::kind::{Carrier, Sector, UrbanForm};
+use cairn_core::model::city::Around;
 use real::world;
 use urban::{cities, id};
 
@@ -61,8 +62,8 @@ fn what_flows_by_kind_is_what_flows_in_all() {
             assert!((power - whole).abs() <= 1e-9 * whole, "{place}: {power} {whole}");
             assert!(flows.energy[2].iter().sum::<f64>() > 0.0, "{place}: cars take energy");
         }
-        assert_eq!(sheet.flows[0].built.len(), cairn::model::city::SECTORS.len());
-        assert_eq!(cairn::findings::city::sheet::USES[2], Sector::Vehicles);
+        assert_eq!(sheet.flows[0].built.len(), cairn_core::model::city::SECTORS.len());
+        assert_eq!(cairn_analysis::findings::city::sheet::USES[2], Sector::Vehicles);
     }
 }
 
@@ -160,14 +161,14 @@ mod served {
     use std::rc::Rc;
 
     use cairn::draw::window::window;
-    use cairn::findings::city::Measure;
-    use cairn::findings::city::sheet::Asked;
-    use cairn::kind::{Language, Lever};
     use cairn::site::app::{App, AppProps, Opened};
     use cairn::site::client::Client;
     use cairn::site::handed::Handed;
     use cairn::site::handed::city::{Listed, Opening};
-    use cairn::words::{Key, Words};
+    use cairn_analysis::findings::city::Measure;
+    use cairn_analysis::findings::city::sheet::Asked;
+    use cairn_analysis::words::{Key, Words};
+    use cairn_core::kind::{Language, Lever};
     use yew::LocalServerRenderer;
 
     use super::{id, sheet};
@@ -196,7 +197,7 @@ mod served {
             words: Rc::new(Words::embedded(language)),
             client: Client::default(),
             handed: Handed::City(Rc::new(opening)),
-            mode: cairn::choices::link::Mode::Page,
+            mode: cairn_core::choices::link::Mode::Page,
         };
         LocalServerRenderer::<App>::with_props(AppProps::whole(opened)).render().await
     }

@@ -1,29 +1,31 @@
 //! Each figure of the UN documents is compared with a case that measures the same, and each link to its place on the site works.
 
-use crate::{cities, hotspots, plastics, project, real, roads};
+use cairn_prerender::{cities, hotspots, plastics, project, roads};
+
+use crate::real;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::rc::Rc;
 
-use cairn::choices::Choices;
-use cairn::choices::link::{Leaf, Link, Route, Topic};
-use cairn::evidence::outlook::{Compared, Documented, Role, built_in};
-use cairn::facts::World;
-use cairn::findings::documented::{Apart, apart};
-use cairn::findings::published::judge::{Judged, Runs, judge};
-use cairn::findings::published::places::Places;
-use cairn::findings::published::{self, Case};
-use cairn::kind::{Language, Lever};
-use cairn::outlook::Outlook;
-use cairn::outlook::cases::Both;
-use cairn::place::{PlaceId, Wider};
 use cairn::site::app::{App, AppProps, Opened};
 use cairn::site::client::Client;
 use cairn::site::handed::Handed;
 use cairn::site::link::project as answers;
-use cairn::site::page::leaf::documents::{Documents, DocumentsProps};
-use cairn::site::page::leaf::outlook::{Ground, OutlookPage, OutlookProps, begin};
-use cairn::words::Words;
+use cairn_analysis::findings::published::Case;
+use cairn_analysis::findings::published::judge::{Judged, Runs, judge};
+use cairn_analysis::findings::published::places::Places;
+use cairn_analysis::words::Words;
+use cairn_core::choices::Choices;
+use cairn_core::choices::link::{Leaf, Link, Route, Topic};
+use cairn_core::facts::World;
+use cairn_core::kind::{Language, Lever};
+use cairn_core::place::{PlaceId, Wider};
+use cairn_evidence::compared::documented::{Apart, apart};
+use cairn_evidence::outlook::Outlook;
+use cairn_evidence::outlook::cases::Both;
+use cairn_evidence::outlook::quoted::{Compared, Documented, Role, built_in};
+use cairn_prerender::pages::leaf::documents::{Documents, DocumentsProps};
+use cairn_prerender::pages::leaf::outlook::{Ground, OutlookPage, OutlookProps, begin};
 use yew::{BaseComponent, LocalServerRenderer};
 
 fn rows() -> Vec<Documented> {
@@ -31,7 +33,11 @@ fn rows() -> Vec<Documented> {
 }
 
 fn cases() -> BTreeMap<String, Case> {
-    let all = published::read(published::FILE, published::TABLE).expect("cases");
+    let all = cairn_evidence::compared::published::read(
+        cairn_evidence::compared::published::FILE,
+        cairn_evidence::compared::published::TABLE,
+    )
+    .expect("cases");
     all.into_iter().map(|case| (case.case.clone(), case)).collect()
 }
 
@@ -118,7 +124,7 @@ fn opened(handed: &Handed) -> String {
         words: words(),
         client: Client::default(),
         handed: handed.clone(),
-        mode: cairn::choices::link::Mode::Page,
+        mode: cairn_core::choices::link::Mode::Page,
     }))
 }
 
@@ -157,7 +163,7 @@ struct Site {
 impl Site {
     fn of(rows: &[Documented]) -> Site {
         let world = real::world();
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static");
+        let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static");
         // The contents of a page do not depend on the number of places in the sum.
         let some = World {
             release: world.release.clone(),

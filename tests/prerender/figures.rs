@@ -14,19 +14,20 @@ mod ways;
 mod weighed;
 
 use crate::synthetic;
-use cairn::choices::link::{Chart, Per};
-use cairn::choices::{Choices, Level};
-use cairn::export::colours::colour;
-use cairn::figure::board::{Board, View, board};
-use cairn::figure::lens::{Lens, through};
-use cairn::figure::sentence::sentences;
-use cairn::figure::table::{Years, table};
-use cairn::figure::{Figure, Shape, Tone, age, figure};
-use cairn::findings::variable;
-use cairn::kind::{Lever, Product};
-use cairn::model::{self, Account, Outcome};
-use cairn::words::Key;
-use cairn::year::Year;
+use cairn::pictures::colours::colour;
+use cairn_analysis::figure::board::{Board, View, board};
+use cairn_analysis::figure::lens::{Lens, through};
+use cairn_analysis::figure::sentence::sentences;
+use cairn_analysis::figure::table::{Years, table};
+use cairn_analysis::figure::{Figure, Shape, Tone, age, figure};
+use cairn_analysis::findings::variable;
+use cairn_analysis::words::Key;
+use cairn_core::choices::link::{Chart, Per};
+use cairn_core::choices::{Choices, Level};
+use cairn_core::kind::{Lever, Product};
+use cairn_core::model;
+use cairn_core::model::{Account, Outcome};
+use cairn_core::year::Year;
 
 const FOCUS: Year = Year::of(2050);
 

@@ -10,17 +10,16 @@ use crate::real;
 use std::path::Path;
 use std::rc::Rc;
 
-use cairn::evidence::{Shelf, Tables};
-use cairn::findings::jumps::Jumps;
-use cairn::findings::published;
-use cairn::kind::{Language, Lever};
-use cairn::place::PlaceId;
-use cairn::site::page::leaf::about::{AboutPage, AboutProps};
-use cairn::site::page::leaf::access::{Access, AccessProps};
-use cairn::site::page::leaf::data::{Data, DataProps};
-use cairn::site::page::leaf::levers::{Levers, LeversProps};
-use cairn::site::page::leaf::method::{Fingerprint, Method, MethodProps};
-use cairn::words::{Key, Words};
+use cairn_analysis::findings::jumps::Jumps;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::kind::{Language, Lever};
+use cairn_core::place::PlaceId;
+use cairn_evidence::{Shelf, Tables};
+use cairn_prerender::pages::leaf::about::{AboutPage, AboutProps};
+use cairn_prerender::pages::leaf::access::{Access, AccessProps};
+use cairn_prerender::pages::leaf::data::{Data, DataProps};
+use cairn_prerender::pages::leaf::levers::{Levers, LeversProps};
+use cairn_prerender::pages::leaf::method::{Fingerprint, Method, MethodProps};
 use yew::{BaseComponent, LocalServerRenderer};
 
 fn home() -> PlaceId {
@@ -36,7 +35,7 @@ fn words(language: Language) -> Rc<Words> {
 }
 
 fn shelf() -> Rc<Shelf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence");
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/evidence");
     let tables = Tables::from_folder(&folder).expect("tables");
     Rc::new(Shelf::of(&tables).expect("rows"))
 }
@@ -150,7 +149,7 @@ fn is_sound(page: &str, language: Language) {
     ] {
         assert!(!page.contains(never), "{never} in {language:?}: {page}");
     }
-    let unnamed = Words::embedded(language).say(cairn::words::Key::PlaceUnnamed).to_owned();
+    let unnamed = Words::embedded(language).say(cairn_analysis::words::Key::PlaceUnnamed).to_owned();
     assert!(!page.contains(&unnamed), "a place without a name in {language:?}");
     assert_eq!(page.matches("<h1").count(), 1);
     for link in "about access check data levers method modellers outlook explore/IND".split(' ') {
@@ -240,7 +239,11 @@ fn the_page_of_data_has_every_table_with_its_rows_and_every_source_with_its_lice
 #[test]
 fn a_table_counts_its_rows_and_every_cited_source_is_known() {
     let shelf = shelf();
-    let published = published::read(published::FILE, published::TABLE).expect("cases");
+    let published = cairn_evidence::compared::published::read(
+        cairn_evidence::compared::published::FILE,
+        cairn_evidence::compared::published::TABLE,
+    )
+    .expect("cases");
     let rows = |file: &str| shelf.tables.iter().find(|table| table.file == file).map(|table| table.rows);
     assert_eq!(rows("published.csv"), Some(published.len()));
     assert_eq!(rows("sources.csv"), Some(shelf.sources.len()));

@@ -3,23 +3,23 @@
 use crate::real;
 use std::rc::Rc;
 
-use cairn::choices::scenario::Scenario;
-use cairn::choices::{Choices, Level};
-use cairn::evidence::outlook;
-use cairn::figure::board::About;
-use cairn::findings::forests::rooms;
-use cairn::findings::published::judge::Runs;
-use cairn::findings::published::places::Places;
-use cairn::kind::{Language, Lever};
-use cairn::outlook::Outlook;
-use cairn::place::{PlaceId, Wider};
 use cairn::site::client::Client;
 use cairn::site::page::Begun;
-use cairn::site::page::beside::{Beside, BesideProps};
-use cairn::site::page::leaf::outlook::{Ground, OutlookPage, OutlookProps, begin};
 use cairn::site::page::outlook as moving;
-use cairn::site::part::reported::Around;
-use cairn::words::{Key, Words};
+use cairn_analysis::figure::board::About;
+use cairn_analysis::findings::forests::rooms;
+use cairn_analysis::findings::published::judge::Runs;
+use cairn_analysis::findings::published::places::Places;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::choices::{Choices, Level};
+use cairn_core::kind::{Language, Lever};
+use cairn_core::place::{PlaceId, Wider};
+use cairn_evidence::outlook::Outlook;
+use cairn_evidence::outlook::quoted as outlook;
+use cairn_prerender::pages::beside::{Beside, BesideProps};
+use cairn_prerender::pages::leaf::outlook::{Ground, OutlookPage, OutlookProps, begin};
+use cairn_prerender::parts::reported::Around;
 use yew::LocalServerRenderer;
 
 #[test]

@@ -1,17 +1,18 @@
 //! Ranks: results with enough places that have their own facts in this release; and the land below the dots of the map.
 
-use cairn::choices::Choices;
-use cairn::choices::link::Per;
-use cairn::choices::scenario::Scenario;
-use cairn::evidence::{Tables, land, middles};
-use cairn::facts::{Facts, World, pack};
-use cairn::findings::compare::{Course, Measure};
-use cairn::findings::ground::{Known, weakest};
-use cairn::findings::rank::{Asked, FEWEST, FIFTHS, RANKED, Ranking, STATISTIC};
-use cairn::kind::Basis;
-use cairn::model::{self, Outcome};
 use cairn::site::link::ranks::usual;
-use cairn::year::Year;
+use cairn_analysis::findings::compare::{Course, Measure};
+use cairn_analysis::findings::ground::{Known, weakest};
+use cairn_analysis::findings::rank::{Asked, FEWEST, FIFTHS, RANKED, Ranking, STATISTIC};
+use cairn_core::choices::Choices;
+use cairn_core::choices::link::Per;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::facts::{Facts, World, pack};
+use cairn_core::kind::Basis;
+use cairn_core::model;
+use cairn_core::model::Outcome;
+use cairn_core::year::Year;
+use cairn_evidence::{Tables, land, middles};
 
 fn world() -> World {
     let mut world = pack::read(pack::WORLD).unwrap();
@@ -118,7 +119,7 @@ fn on_land(outlines: &[Vec<[f64; 2]>], [north, east]: [f64; 2]) -> bool {
 
 #[test]
 fn countries_lie_on_the_land_that_is_drawn_and_seas_do_not() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence");
+    let folder = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/evidence");
     let tables = Tables::from_folder(&folder).unwrap();
     let (land, middles) = (land(&tables).unwrap(), middles(&tables).unwrap());
     let held = middles

@@ -12,19 +12,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
-use cairn::choices::link::Remark;
-use cairn::kind::{Language, Lever};
-use cairn::words::plural::Form;
-use cairn::words::{Key, Text, Words, names};
+use cairn_analysis::words::plural::Form;
+use cairn_analysis::words::{Key, Text, Words, names};
+use cairn_core::choices::link::Remark;
+use cairn_core::kind::{Language, Lever};
 use proptest::prelude::*;
 
 /// Prefix of the text keys that rows of `country_policies.csv` name.
 const REPORTED: &str = "reported.of.";
-/// Prefix of the text keys that steps of stories name (`src/findings/story`); `tests/prerender/stories.rs` compares the two.
+/// Prefix of the text keys that steps of stories name (`crates/analysis/src/findings/story`); `tests/prerender/stories.rs` compares the two.
 const STORY: &str = "story.";
 
 fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }
 
 /// Folders of the two catalogues: application and leaf pages.
@@ -259,7 +259,7 @@ fn set_wrongly(language: Language, text: &str) -> Vec<&'static str> {
 
 #[test]
 fn what_is_reported_of_places_has_its_text_and_no_text_is_left_over() {
-    let quoted = cairn::evidence::outlook::built_in().unwrap();
+    let quoted = cairn_evidence::outlook::quoted::built_in().unwrap();
     let asked: BTreeSet<String> = quoted.reported.iter().map(|reported| [REPORTED, &reported.key].concat()).collect();
     let given: BTreeSet<String> = Key::ALL
         .into_iter()
@@ -315,7 +315,7 @@ proptest! {
                 let _ = words.fill(Key::ChartAge, &[("place", typed)]);
                 let _ = words.isolate(typed);
             }
-            for unit in cairn::unit::Unit::ALL {
+            for unit in cairn_core::unit::Unit::ALL {
                 let _ = words.quantity(value, unit);
                 let _ = words.change_in(unit, value, 1.0);
                 let _ = words.axis(unit, value);

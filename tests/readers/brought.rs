@@ -1,17 +1,20 @@
 //! Readers of files from a person, of text pasted into a page, and of data stored on the device.
 
-use cairn::ask::plan::Plan;
-use cairn::choices::city;
-use cairn::choices::code::paste;
-use cairn::choices::file::ScenarioFile;
-use cairn::choices::link::text::Plain;
-use cairn::evidence::{self, Tables, cases};
-use cairn::findings::{agreement, published};
-use cairn::limits::CLASS_CODES;
-use cairn::project::{Described, file, link};
 use cairn::site::state::gathered::Gathered;
 use cairn::site::state::kept::Kept;
 use cairn::site::state::kept_pages::KeptPages;
+use cairn_analysis::ask::plan::Plan;
+use cairn_analysis::project::native;
+use cairn_analysis::project::{Described, file, link};
+use cairn_core::choices::city;
+use cairn_core::choices::code::paste;
+use cairn_core::choices::file::ScenarioFile;
+use cairn_core::choices::link::text::Plain;
+use cairn_core::choices::native::read_city;
+use cairn_core::limits::CLASS_CODES;
+use cairn_evidence as evidence;
+use cairn_evidence::compared::agreement;
+use cairn_evidence::{Tables, cases};
 
 use crate::readers::packs::{EVIDENCE, PROJECTS};
 use crate::readers::{Kind, bytes, kind, text};
@@ -63,7 +66,7 @@ pub(super) fn kinds() -> Vec<Kind> {
         kind("stock cases", bytes([STOCKS]), 500, stock_cases),
         kind(
             "published cases",
-            vec![published::TABLE.bytes().take(4000).collect()],
+            vec![cairn_evidence::compared::published::TABLE.bytes().take(4000).collect()],
             200,
             published_cases,
         ),
@@ -96,8 +99,8 @@ fn scenario(bytes: &[u8]) {
 fn project(bytes: &[u8]) {
     let known = &*PROJECTS;
     let text = text(bytes);
-    if let Ok(read) = file::read(&text, known) {
-        assert_eq!(file::read(&file::write(&read, known), known), Ok(read.clone()));
+    if let Ok(read) = native::read(&text, known) {
+        assert_eq!(native::read(&file::write(&read, known), known), Ok(read.clone()));
         let nameless = Described {
             name: Plain::default(),
             ..read.clone()
@@ -110,10 +113,10 @@ fn project(bytes: &[u8]) {
 }
 
 fn own_city(bytes: &[u8]) {
-    if let Ok(own) = city::read(&text(bytes)) {
+    if let Ok(own) = read_city(&text(bytes)) {
         // Numbers are written with nine digits, so a second round trip changes nothing.
         let written = city::write(&own);
-        let again = city::read(&written).unwrap_or_else(|faults| panic!("{written}: {faults:?}"));
+        let again = read_city(&written).unwrap_or_else(|faults| panic!("{written}: {faults:?}"));
         assert_eq!(city::write(&again), written);
     }
 }
@@ -137,7 +140,7 @@ fn stock_cases(bytes: &[u8]) {
 }
 
 fn published_cases(bytes: &[u8]) {
-    if let Err(faults) = published::read("fuzz.csv", &text(bytes)) {
+    if let Err(faults) = cairn_evidence::compared::published::read("fuzz.csv", &text(bytes)) {
         assert!(!faults.all().is_empty());
     }
 }

@@ -1,13 +1,13 @@
 //! Readers of links: those of the explorer and of other pages, and the values of single keys.
 
-use cairn::choices::code::{ClassPlan, LENGTH};
-use cairn::choices::link::{Link, Route};
-use cairn::choices::own;
-use cairn::export::{csv, terminal};
-use cairn::kind::Lever;
-use cairn::place::PlaceId;
-use cairn::purchase::chosen::Own;
 use cairn::site::link::{brief, compare, outlook, ranks};
+use cairn_analysis::export::{csv, terminal};
+use cairn_analysis::purchase::chosen::Own;
+use cairn_core::choices::code::{ClassPlan, LENGTH};
+use cairn_core::choices::link::{Link, Route};
+use cairn_core::choices::own;
+use cairn_core::kind::Lever;
+use cairn_core::place::PlaceId;
 
 use crate::readers::{Kind, bytes, kind, text};
 

@@ -5,32 +5,34 @@
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-use cairn::choices::Choices;
-use cairn::choices::link::Per;
-use cairn::choices::scenario::Scenario;
-use cairn::doubt::drawn;
-use cairn::evidence::Tables;
-use cairn::facts::city::OwnCity;
-use cairn::facts::doubts::Doubts;
-use cairn::facts::projects::Projects;
-use cairn::facts::{Facts, World, pack};
-use cairn::findings::city::told;
-use cairn::findings::headline::Headline;
-use cairn::findings::known;
-use cairn::findings::matters::{self, Subject};
-use cairn::findings::range::{Part, wide};
-use cairn::model::{self, Outcome};
-use cairn::place::PlaceId;
-use cairn::project::file::KINDS;
-use cairn::project::result::assess;
-use cairn::project::{Described, Ground};
+use cairn_analysis::findings::city::told;
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::known;
+use cairn_analysis::findings::matters;
+use cairn_analysis::findings::matters::Subject;
+use cairn_analysis::findings::range::{Part, wide};
+use cairn_analysis::project::file::KINDS;
+use cairn_analysis::project::result::assess;
+use cairn_analysis::project::{Described, Ground};
+use cairn_core::choices::Choices;
+use cairn_core::choices::link::Per;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::doubt::drawn;
+use cairn_core::facts::city::OwnCity;
+use cairn_core::facts::doubts::Doubts;
+use cairn_core::facts::projects::Projects;
+use cairn_core::facts::{Facts, World, pack};
+use cairn_core::model;
+use cairn_core::model::Outcome;
+use cairn_core::place::PlaceId;
+use cairn_evidence::Tables;
 
 use crate::readers::{Kind, kind};
 use crate::sealed::sealed;
 
 /// The evidence tables of the project, read once.
 pub(super) static EVIDENCE: LazyLock<Tables> =
-    LazyLock::new(|| Tables::from_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence")).unwrap());
+    LazyLock::new(|| Tables::from_folder(&Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/evidence")).unwrap());
 
 /// The data on housing projects.
 pub(super) static PROJECTS: LazyLock<Projects> = LazyLock::new(|| pack::read_projects(pack::PROJECTS).unwrap());

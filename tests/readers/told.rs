@@ -1,14 +1,15 @@
 //! Readers of messages between page and worker, and of the results of earlier releases that the worker receives.
 
-use cairn::choices::Choices;
-use cairn::choices::scenario::Scenario;
-use cairn::export::frozen;
-use cairn::facts::pack;
-use cairn::figure::board;
-use cairn::model;
-use cairn::place::PlaceId;
 use cairn::site::handed::Handed;
-use cairn::site::wire::{self, Answer, Question, Request, Said};
+use cairn_analysis::export::frozen;
+use cairn_analysis::figure::board;
+use cairn_core::choices::Choices;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::facts::pack;
+use cairn_core::model;
+use cairn_core::place::PlaceId;
+use cairn_wire as wire;
+use cairn_wire::{Answer, Question, Request, Said};
 
 use crate::readers::{Kind, kind, text};
 

@@ -1,8 +1,8 @@
 //! The accounts of buildings in an outcome, grouped by kind for tests.
 
-use cairn::kind::Product;
-use cairn::model::{Account, Outcome};
-use cairn::year::{Line, Triangle};
+use cairn_core::kind::Product;
+use cairn_core::model::{Account, Outcome};
+use cairn_core::year::{Line, Triangle};
 
 /// One kind of building, m².
 #[derive(Clone, Copy, Debug, PartialEq)]

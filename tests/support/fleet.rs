@@ -3,14 +3,14 @@
 // Each test binary that includes this file uses only a part.
 #![allow(dead_code, reason = "each test uses some of it")]
 
-use cairn::choices::{Background, Choices, Level, Panel, Policy};
-use cairn::facts::cars::UsedAges;
-use cairn::facts::path::Path;
-use cairn::facts::{DialFacts, Facts, Known};
-use cairn::kind::{Basis, Carrier, Dial, EnergyCarrier, Lever, Sector};
-use cairn::model::{Account, Flow, Outcome};
-use cairn::place::PlaceId;
-use cairn::year::{Annual, Line, Year};
+use cairn_core::choices::{Background, Choices, Level, Panel, Policy};
+use cairn_core::facts::cars::UsedAges;
+use cairn_core::facts::path::Path;
+use cairn_core::facts::{DialFacts, Facts, Known};
+use cairn_core::kind::{Basis, Carrier, Dial, EnergyCarrier, Lever, Sector};
+use cairn_core::model::{Account, Flow, Outcome};
+use cairn_core::place::PlaceId;
+use cairn_core::year::{Annual, Line, Year};
 
 use crate::real;
 use crate::synthetic::{self, CROWDED, PLAIN, SHRINKING};

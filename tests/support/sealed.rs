@@ -1,6 +1,6 @@
 //! Sealed packs: a pack around any bytes, with a matching checksum.
 
-use cairn::facts::pack::FORMAT;
+use cairn_core::facts::pack::FORMAT;
 
 /// A pack around any plain bytes, with a matching checksum; the compressed form is one literal without repeats.
 pub(crate) fn sealed(mark: u8, plain: &[u8]) -> Vec<u8> {

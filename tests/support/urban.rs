@@ -3,14 +3,14 @@
 
 use std::sync::Arc;
 
-use cairn::choices::Choices;
-use cairn::facts::cities::Cities;
-use cairn::facts::{Facts, World, city, pack};
-use cairn::kind::UrbanForm;
-use cairn::model::city::is_counted;
-use cairn::model::{Account, AccountRow, Outcome};
-use cairn::place::PlaceId;
-use cairn::year::Year;
+use cairn_core::choices::Choices;
+use cairn_core::facts::cities::Cities;
+use cairn_core::facts::{Facts, World, city, pack};
+use cairn_core::kind::UrbanForm;
+use cairn_core::model::city::is_counted;
+use cairn_core::model::{Account, AccountRow, Outcome};
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
 
 pub(crate) fn cities() -> Cities {
     pack::read_cities(pack::CITIES).unwrap()

@@ -1,6 +1,6 @@
 //! Networks without mass, for tests of everything but plants, lines and pipes.
 
-use cairn::facts::Facts;
+use cairn_core::facts::Facts;
 
 /// Removes the materials of a place's plants, lines and pipes.
 pub(crate) fn weightless(facts: &mut Facts) {

@@ -158,7 +158,7 @@ fn agree(ours: &str, theirs: &str) -> Result<(), Fault> {
             return Err(Fault::of_input(
                 format!("check sum {sum}"),
                 format!("ours is {one}, flodym's {other}"),
-                "The two did not do the same work: compare src/bin/cairn/dsm1.rs with xtask/peer/dsm1.py.",
+                "The two did not do the same work: compare crates/core/src/bench/dsm1.rs with xtask/peer/dsm1.py.",
             ));
         }
     }
@@ -179,7 +179,7 @@ fn number(line: &str, name: &str) -> Result<f64, Fault> {
 }
 
 fn build_native() -> Result<(), Fault> {
-    let build = ["build", "--quiet", "--locked", "--release", "--bin", "cairn"];
+    let build = ["build", "--quiet", "--locked", "--release", "--package", "cairn-cli"];
     run(&mut program("cargo", &build), "Mend what is named above, then run this again.")
 }
 
@@ -243,16 +243,7 @@ impl Browser {
     fn build(query: &str) -> Result<Browser, Fault> {
         tools::install(&[Tool::WasmTarget, Tool::WasmBindgen, Tool::Browser])?;
         let mend = "Mend what is named above, then run this again.";
-        let build = [
-            "build",
-            "--quiet",
-            "--locked",
-            "--no-default-features",
-            "--features",
-            "browser",
-            "--bin",
-            "bench_worker",
-        ];
+        let build = ["build", "--quiet", "--locked", "--package", "cairn-worker", "--bin", "bench_worker"];
         let mut build = program("cargo", &build);
         run(build.args(["--profile", "site-fast", "--target", "wasm32-unknown-unknown"]), mend)?;
         let folder = root().join("target/bench_worker");

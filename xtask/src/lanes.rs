@@ -221,17 +221,17 @@ impl Lane {
             return Count::failed(format!("{}: no test program {package} {target} was built", self.name));
         }
         let mut whole = Count::default();
-        for (key, path) in found {
-            let mut command = programs::command(&key, &path);
+        for (_, test) in found {
+            let mut command = programs::command(&test);
             command.envs(environment.iter().map(|(name, value)| (name, value)));
             if run.full {
                 command.env("CAIRN_FULL", "1");
             }
-            let is_asked = |test: &String| {
-                let is_named = run.for_tests.is_empty() || run.for_tests.iter().any(|word| test.contains(word) || word.starts_with('-'));
-                is_named && run.shard.as_ref().is_none_or(|shard| shard.has(self.name, test))
+            let is_asked = |name: &String| {
+                let is_named = run.for_tests.is_empty() || run.for_tests.iter().any(|word| name.contains(word) || word.starts_with('-'));
+                is_named && run.shard.as_ref().is_none_or(|shard| shard.has(self.name, name))
             };
-            let names: Vec<String> = programs::names(&key, &path).into_iter().filter(is_asked).collect();
+            let names: Vec<String> = programs::names(&test).into_iter().filter(is_asked).collect();
             // A program without a test, such as one of the browser's, is no failure; a lane without one is.
             if names.is_empty() {
                 continue;

@@ -27,7 +27,7 @@
 
 pub mod ahead;
 // Shared with `cairn serve`.
-#[path = "../../src/bin/cairn/serve/asked.rs"]
+#[path = "../../crates/cli/src/serve/asked.rs"]
 mod asked;
 pub mod attack;
 pub mod bench;

@@ -72,15 +72,7 @@ pub fn into(out: &Path) -> Result<(), Fault> {
 
 /// The program, compiled as the site's worker is.
 fn compiled() -> Command {
-    let options = [
-        "--no-default-features",
-        "--features",
-        "browser",
-        "--profile",
-        "site-fast",
-        "--bin",
-        "module",
-    ];
+    let options = ["--package", "cairn-worker", "--profile", "site-fast", "--bin", "module"];
     let mut cargo = program("cargo", &["build", "--quiet", "--locked", "--target", "wasm32-unknown-unknown"]);
     cargo.args(options);
     crate::site::as_shipped(&mut cargo);
@@ -90,7 +82,7 @@ fn compiled() -> Command {
 /// Verdicts on published results, from the command line.
 fn published(file: &Path) -> Result<(), Fault> {
     let out = fs::File::create(file).map_err(|fault| unwritable(file, &fault))?;
-    let native = ["run", "--quiet", "--locked", "--features", "prerender", "--bin", "cairn", "--"];
+    let native = ["run", "--quiet", "--locked", "--package", "cairn-cli", "--"];
     let mut cargo = program("cargo", &native);
     run(cargo.args(["published", "--format", "json"]).stdout(out), AGAIN)
 }

@@ -27,18 +27,7 @@ pub fn since(state: &str) -> Result<(), Fault> {
         );
     }
     let folder = folder.to_string_lossy().into_owned();
-    let asked = [
-        "run",
-        "--quiet",
-        "--locked",
-        "--features",
-        "prerender",
-        "--bin",
-        "cairn",
-        "--",
-        "moved",
-        &folder,
-    ];
+    let asked = ["run", "--quiet", "--locked", "--package", "cairn-cli", "--", "moved", &folder];
     run(&mut program("cargo", &asked), "Read what is said above.")
 }
 

@@ -15,11 +15,18 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::{Mutex, PoisonError};
 
-use crate::project::{program, root};
+use crate::project::program;
 
-/// Test programs by package and target, such as `cairn core`. The library's own tests are `lib`, those of a program `bin
-/// NAME`.
-static BUILT: Mutex<BTreeMap<String, PathBuf>> = Mutex::new(BTreeMap::new());
+/// A test program, and the folder of its package, in which cargo would run it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TestProgram {
+    path: PathBuf,
+    folder: PathBuf,
+}
+
+/// Test programs by package and target, such as `cairn-core core`. The library's own tests are `lib`, those of a program
+/// `bin NAME`.
+static BUILT: Mutex<BTreeMap<String, TestProgram>> = Mutex::new(BTreeMap::new());
 
 /// Number of crates compiled and programs linked by cargo.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,7 +60,8 @@ pub fn build(cargo: &mut Command) -> bool {
         compiled.links += u32::from(!artifact.fresh && artifact.program.is_some());
         if let (true, Some(path)) = (artifact.is_test, artifact.program) {
             let mut built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
-            built.insert(format!("{} {}", artifact.package, artifact.target), path);
+            let folder = artifact.folder;
+            built.insert(format!("{} {}", artifact.package, artifact.target), TestProgram { path, folder });
         }
     }
     child.wait().is_ok_and(|status| status.success())
@@ -61,28 +69,28 @@ pub fn build(cargo: &mut Command) -> bool {
 
 /// The test programs of a package whose target is this, or begins with this and a space.
 #[must_use]
-pub fn of(package: &str, target: &str) -> Vec<(String, PathBuf)> {
+pub fn of(package: &str, target: &str) -> Vec<(String, TestProgram)> {
     let built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
     let name = format!("{package} {target}");
     let matching = built
         .iter()
         .filter(|(key, _)| **key == name || key.starts_with(&format!("{name} ")));
-    matching.map(|(key, path)| (key.clone(), path.clone())).collect()
+    matching.map(|(key, program)| (key.clone(), program.clone())).collect()
 }
 
 /// A test program, ready to run: it reports the duration of each test.
 #[must_use]
-pub fn command(key: &str, path: &Path) -> Command {
-    let mut command = program(&path.to_string_lossy(), &["-Z", "unstable-options", "--report-time"]);
-    command.env("RUSTC_BOOTSTRAP", "1").current_dir(folder(key));
+pub fn command(test: &TestProgram) -> Command {
+    let mut command = program(&test.path.to_string_lossy(), &["-Z", "unstable-options", "--report-time"]);
+    command.env("RUSTC_BOOTSTRAP", "1").current_dir(&test.folder);
     command
 }
 
 /// The names of a program's tests.
 #[must_use]
-pub fn names(key: &str, path: &Path) -> Vec<String> {
-    let output = program(&path.to_string_lossy(), &["--list", "--format", "terse"])
-        .current_dir(folder(key))
+pub fn names(test: &TestProgram) -> Vec<String> {
+    let output = program(&test.path.to_string_lossy(), &["--list", "--format", "terse"])
+        .current_dir(&test.folder)
         .output();
     let text = output
         .map(|output| String::from_utf8_lossy(&output.stdout).into_owned())
@@ -92,15 +100,11 @@ pub fn names(key: &str, path: &Path) -> Vec<String> {
         .collect()
 }
 
-/// The folder of a program's package, in which cargo runs it.
-fn folder(key: &str) -> PathBuf {
-    if key.starts_with("xtask ") { root().join("xtask") } else { root() }
-}
-
 /// A cargo message on a built artifact.
 #[derive(Debug, PartialEq)]
 struct Artifact {
     package: String,
+    folder: PathBuf,
     target: String,
     is_test: bool,
     fresh: bool,
@@ -119,15 +123,17 @@ impl Artifact {
         let (_, target) = rest.split_once("\"target\":{")?;
         let kind = target.split_once("\"kind\":[\"")?.1.split('"').next()?;
         let name = text(target, "name")?;
-        // `path+file:///…/xtask#0.1.0` or `path+file:///…#cairn@0.1.0`.
+        // `path+file:///…/xtask#0.1.0` or `path+file:///…/core#cairn-core@0.1.0`.
         let id = text(rest, "package_id")?;
-        let package = if id.contains("/xtask#") || id.contains("#xtask@") {
-            "xtask"
-        } else {
-            "cairn"
+        let (path, version) = id.split_once('#')?;
+        let package = match version.split_once('@') {
+            Some((name, _)) => name,
+            None => path.rsplit('/').next()?,
         };
+        let manifest = PathBuf::from(text(rest, "manifest_path")?);
         Some(Artifact {
             package: package.to_owned(),
+            folder: manifest.parent().unwrap_or(Path::new("")).to_owned(),
             target: match kind {
                 "test" => name,
                 "bin" => format!("bin {name}"),
@@ -152,6 +158,7 @@ mod tests {
             artifact,
             Some(Artifact {
                 package: "cairn".to_owned(),
+                folder: PathBuf::from("/p/cairn"),
                 target: "core".to_owned(),
                 is_test: true,
                 fresh: false,
@@ -159,6 +166,11 @@ mod tests {
             })
         );
         assert_eq!(Artifact::read(r#"{"reason":"build-finished","success":true}"#), None);
+        let named = line.replace("/p/cairn#0.1.0", "/p/crates/core#cairn-core@0.1.0");
+        assert_eq!(
+            Artifact::read(&named).map(|artifact| artifact.package),
+            Some("cairn-core".to_owned())
+        );
         let bin = line
             .replace(r#""kind":["test"]"#, r#""kind":["bin"]"#)
             .replace(r#""overflow_checks":true,"test":true"#, r#""overflow_checks":true,"test":false"#);

@@ -29,7 +29,7 @@ pub fn notebook() -> Result<Command, Fault> {
     notebook.args([
         "xtask/peer/notebook.py",
         "static/modellers/cairn.ipynb",
-        "src/site/page/leaf/modellers.rs",
+        "crates/prerender/src/pages/leaf/modellers.rs",
     ]);
     notebook.arg(target_folder().join("debug").join(format!("cairn{}", std::env::consts::EXE_SUFFIX)));
     Ok(notebook)

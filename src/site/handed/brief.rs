@@ -5,8 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::figure::brief::Brief;
-use crate::findings::brief::beside::Beside;
+use cairn_analysis::figure::brief::Brief;
+use cairn_analysis::findings::brief::beside::Beside;
 
 /// Bootstrap data of a brief page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -6,9 +6,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::draw::window::Window;
-use crate::findings::city::sheet::Sheet;
-use crate::kind::Lever;
-use crate::place::PlaceId;
+use cairn_analysis::findings::city::sheet::Sheet;
+use cairn_core::kind::Lever;
+use cairn_core::place::PlaceId;
 
 /// Bootstrap data of a city page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

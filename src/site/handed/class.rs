@@ -6,9 +6,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::kind::Lever;
-use crate::place::PlaceId;
-use crate::words::filled;
+use cairn_analysis::words::filled;
+use cairn_core::kind::Lever;
+use cairn_core::place::PlaceId;
 
 /// Bootstrap data of the class page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -32,20 +32,20 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::choices::link::{Mode, Topic};
 use crate::draw::earth::Sheet;
-use crate::facts::projects::PurchaseRule;
-use crate::figure::board::{About, Board};
-use crate::findings::compare::Comparison;
-use crate::findings::effects::Effects;
-use crate::findings::hotspots::Hotspots;
-use crate::findings::plastics::Plastics;
-use crate::findings::rank::Ranking;
-use crate::findings::roads::Roads;
-use crate::kind::Language;
-use crate::outlook::consumed::Statistics;
-use crate::place::{PlaceId, Wider};
-use crate::purchase::told::Purchase;
+use cairn_analysis::figure::board::{About, Board};
+use cairn_analysis::findings::compare::Comparison;
+use cairn_analysis::findings::effects::Effects;
+use cairn_analysis::findings::hotspots::Hotspots;
+use cairn_analysis::findings::plastics::Plastics;
+use cairn_analysis::findings::rank::Ranking;
+use cairn_analysis::findings::roads::Roads;
+use cairn_analysis::outlook::consumed::Statistics;
+use cairn_analysis::purchase::told::Purchase;
+use cairn_core::choices::link::{Mode, Topic};
+use cairn_core::facts::projects::PurchaseRule;
+use cairn_core::kind::Language;
+use cairn_core::place::{PlaceId, Wider};
 
 /// Id of the root element of the application.
 pub const ROOT: &str = "cairn";
@@ -120,7 +120,7 @@ impl Classed {
     /// # Errors
     /// The bytes come from another build.
     pub fn read(bytes: &[u8]) -> Result<Rc<class::Opening>, String> {
-        crate::site::wire::read(bytes.get(1..).unwrap_or_default())
+        cairn_wire::read(bytes.get(1..).unwrap_or_default())
     }
 }
 
@@ -207,7 +207,6 @@ pub fn mark(language: Language, page: &str) -> String {
 }
 
 /// Path of the texts of a language, below the site's root.
-#[cfg(feature = "cli")]
 #[must_use]
 pub fn words_path(language: Language) -> String {
     ["words/", language.id(), ".json"].concat()
@@ -216,7 +215,7 @@ pub fn words_path(language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::site::wire;
+    use cairn_wire as wire;
 
     #[test]
     fn a_part_of_another_page_is_known_by_its_mark() {

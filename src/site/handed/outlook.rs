@@ -6,13 +6,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::figure::lines::Lines;
-use crate::kind::{Lever, Prospect, Resource};
-use crate::outlook::bridge::Taken;
-use crate::outlook::circular::Whole;
-use crate::outlook::under::{FIRST, Under};
-use crate::place::PlaceId;
-use crate::year::Year;
+use cairn_analysis::figure::lines::Lines;
+use cairn_analysis::outlook::bridge::Taken;
+use cairn_analysis::outlook::circular::Whole;
+use cairn_analysis::outlook::under::{FIRST, Under};
+use cairn_core::kind::{Lever, Prospect, Resource};
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
 
 /// Bootstrap data of the outlook page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -33,7 +33,7 @@ pub struct Start {
     pub told: Option<(f64, f64, String)>,
     /// Stone with a tonne of the cement of civil works, tonnes: low, central and high.
     pub stone: Option<[f64; 3]>,
-    /// An introduction, and the reason for each of [`crate::outlook::ledger::Line::ALL`] in the ledger, in sentences.
+    /// An introduction, and the reason for each of [`cairn_analysis::outlook::ledger::Line::ALL`] in the ledger, in sentences.
     pub reasons: (String, Vec<String>),
     /// World extraction, by scenario.
     pub worlds: Vec<World>,
@@ -45,7 +45,7 @@ pub struct Start {
     pub whole: Option<(Whole, String)>,
     /// Pictures that no lever changes.
     pub drawn: Vec<Drawn>,
-    /// The known values of each of [`crate::outlook::decoupling::Indexed::ALL`].
+    /// The known values of each of [`cairn_analysis::outlook::decoupling::Indexed::ALL`].
     pub known: Vec<Vec<(Year, f64)>>,
 }
 

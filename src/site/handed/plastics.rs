@@ -4,9 +4,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::findings::plastics::Balance;
-use crate::kind::Fate;
-use crate::place::PlaceId;
+use cairn_analysis::findings::plastics::Balance;
+use cairn_core::kind::Fate;
+use cairn_core::place::PlaceId;
 
 /// A place without levers, in the last reconstructed year.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]

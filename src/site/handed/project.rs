@@ -6,12 +6,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::facts::projects::Projects;
-use crate::kind::{Aspect, BuildPart, CementKind, EnergyStandard, Lever, Product, SteelKind};
-use crate::place::PlaceId;
-use crate::project::described::Answered;
-use crate::project::file::KINDS;
-use crate::project::told::Told;
+use cairn_analysis::project::described::Answered;
+use cairn_analysis::project::file::KINDS;
+use cairn_analysis::project::told::Told;
+use cairn_core::facts::projects::Projects;
+use cairn_core::kind::{Aspect, BuildPart, CementKind, EnergyStandard, Lever, Product, SteelKind};
+use cairn_core::place::PlaceId;
 
 /// Bootstrap data of the project page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

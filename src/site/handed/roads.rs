@@ -5,8 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::place::PlaceId;
-use crate::year::Year;
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
 
 /// The origin of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

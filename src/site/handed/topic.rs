@@ -4,8 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::findings::topic::Told;
-use crate::kind::Lever;
+use cairn_analysis::findings::topic::Told;
+use cairn_core::kind::Lever;
 
 /// Bootstrap data of a topic page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

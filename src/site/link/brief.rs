@@ -7,18 +7,18 @@
 //!
 //! Explorer keys without a meaning here are ignored. Out of scope: the content of a brief.
 
-use crate::choices::Choices;
-use crate::choices::link::text::Plain;
-use crate::choices::link::{Link, Remark, Route};
-use crate::choices::scenario::Scenario;
-use crate::export::brief::of_scenario;
-use crate::figure::board::View;
-use crate::findings::brief::Asked;
-use crate::findings::lever::Step;
-use crate::kind::Language;
-use crate::place::PlaceId;
 use crate::site::link::explore::{link, view};
-use crate::year::Year;
+use cairn_analysis::export::brief::of_scenario;
+use cairn_analysis::figure::board::View;
+use cairn_analysis::findings::brief::Asked;
+use cairn_analysis::findings::lever::Step;
+use cairn_core::choices::Choices;
+use cairn_core::choices::link::text::Plain;
+use cairn_core::choices::link::{Link, Remark, Route};
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::kind::Language;
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
 
 /// The query for some choices. Without choices it is today's path, compared with the savings of all three strategies.
 #[must_use]
@@ -68,7 +68,7 @@ pub fn plain(language: Language, place: PlaceId, today: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kind::Lever;
+    use cairn_core::kind::Lever;
 
     #[test]
     fn without_levers_it_is_all_three_and_what_is_written_reads_back() {

@@ -7,15 +7,15 @@
 //!
 //! Own figures that cannot be read cause a remark and are ignored. Out of scope: the results for a city.
 
-use crate::choices::link::text::{Plain, decode};
-use crate::choices::link::{Focus, Link, Remark, Route};
-use crate::choices::own;
-use crate::facts::city::OwnCity;
-use crate::findings::city::sheet::{Asked, YEARS};
-use crate::kind::Language;
-use crate::place::PlaceId;
 use crate::site::handed::city::Opening;
-use crate::year::Year;
+use cairn_analysis::findings::city::sheet::{Asked, YEARS};
+use cairn_core::choices::link::text::{Plain, decode};
+use cairn_core::choices::link::{Focus, Link, Remark, Route};
+use cairn_core::choices::own;
+use cairn_core::facts::city::OwnCity;
+use cairn_core::kind::Language;
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
 
 /// The key of own figures.
 const KEY: &str = "oc";
@@ -133,11 +133,11 @@ pub fn beside_country(language: Language, city: PlaceId) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::choices::own::Number;
     use crate::draw::window::window;
-    use crate::findings::city::sheet::Sheet;
-    use crate::kind::{Lever, UrbanForm};
     use crate::site::handed::city::Listed;
+    use cairn_analysis::findings::city::sheet::Sheet;
+    use cairn_core::choices::own::Number;
+    use cairn_core::kind::{Lever, UrbanForm};
 
     fn id(text: &str) -> PlaceId {
         PlaceId::parse(text).unwrap()

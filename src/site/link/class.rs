@@ -10,12 +10,12 @@
 
 use wasm_bindgen::JsValue;
 
-use crate::choices::code::ClassPlan;
-use crate::choices::link::seat::Seat;
-use crate::choices::link::{Leaf, Link, Route};
-use crate::kind::{Language, Role};
-use crate::place::PlaceId;
 use crate::site::link::{explore, fragment, window};
+use cairn_core::choices::code::ClassPlan;
+use cairn_core::choices::link::seat::Seat;
+use cairn_core::choices::link::{Leaf, Link, Route};
+use cairn_core::kind::{Language, Role};
+use cairn_core::place::PlaceId;
 
 /// The address of a code, below the site's root.
 #[must_use]

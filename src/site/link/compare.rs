@@ -9,17 +9,17 @@
 //! Defaults: A is the reference of the home place. B is all three strategies if A is the reference, and the reference
 //! otherwise. All sides share one background.
 
-use crate::choices::link::text::Plain;
-use crate::choices::link::{Chart, Compared, Focus, Link, Per, Remark, Route};
-use crate::choices::scenario::Scenario;
-use crate::choices::{Background, Choices};
-use crate::figure::board::View;
-use crate::figure::sides::chart;
-use crate::findings::compare::{MOST, Measure, Side, Sides};
-use crate::kind::{Language, Lever};
-use crate::place::{PlaceId, Wider};
 use crate::site::link::explore;
-use crate::year::Year;
+use cairn_analysis::figure::board::View;
+use cairn_analysis::figure::sides::chart;
+use cairn_analysis::findings::compare::{MOST, Measure, Side, Sides};
+use cairn_core::choices::link::text::Plain;
+use cairn_core::choices::link::{Chart, Compared, Focus, Link, Per, Remark, Route};
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::choices::{Background, Choices};
+use cairn_core::kind::{Language, Lever};
+use cairn_core::place::{PlaceId, Wider};
+use cairn_core::year::Year;
 
 /// Separator between the names of plans.
 const APART: char = '~';
@@ -266,8 +266,8 @@ pub fn open(language: Language, side: &Side, focus: Year, release: &str) -> Stri
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::choices::Level;
-    use crate::findings::compare::causes;
+    use cairn_analysis::findings::compare::causes;
+    use cairn_core::choices::Level;
 
     const RELEASE: &str = "0.1-26a";
 

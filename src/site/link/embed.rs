@@ -6,13 +6,13 @@
 //!
 //! It is read like an explorer address. Out of scope: the embedding page.
 
-use crate::choices::link::seat::Seat;
-use crate::choices::link::{Chart, Look, Route};
-use crate::findings::headline::Headline;
-use crate::kind::{Language, Lever};
 use crate::site::link::explore::{beside, link};
 use crate::site::link::over::CARD;
 use crate::site::state::explore::State;
+use cairn_analysis::findings::headline::Headline;
+use cairn_core::choices::link::seat::Seat;
+use cairn_core::choices::link::{Chart, Look, Route};
+use cairn_core::kind::{Language, Lever};
 
 /// The address of an embedded view: one chart or one number, and optionally a lever.
 #[must_use]

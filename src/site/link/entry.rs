@@ -14,7 +14,7 @@ use serde::Serialize;
 use web_sys::History;
 
 use crate::site::link::{whole, window};
-use crate::site::wire;
+use cairn_wire as wire;
 
 /// The data stored with an address.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]

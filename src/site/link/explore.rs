@@ -6,18 +6,18 @@
 //! its own, `en/embed/IND/`; `mode=embed` leads there (`www/boot.js`). It shows one chart (`c=`) or one number
 //! (`#card-emissions`), and optionally one lever (`x=`).
 
-use crate::choices::Choices;
-use crate::choices::link::text::Plain;
-use crate::choices::link::{Goal, Link, Look, Mode, Remark, Route};
-use crate::figure::board::{Board, View};
-use crate::figure::lens::Lens;
-use crate::kind::{Language, Lever, UrbanForm};
-use crate::place::PlaceId;
 use crate::site::link::over::{over, read_over};
 use crate::site::link::{fragment, path, query};
 use crate::site::state::explore::sent::Sent;
 use crate::site::state::explore::{Action, Laid, State};
-use crate::year::Year;
+use cairn_analysis::figure::board::{Board, View};
+use cairn_analysis::figure::lens::Lens;
+use cairn_core::choices::Choices;
+use cairn_core::choices::link::text::Plain;
+use cairn_core::choices::link::{Goal, Link, Look, Mode, Remark, Route};
+use cairn_core::kind::{Language, Lever, UrbanForm};
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
 
 /// The focus years that a visitor can choose.
 pub const FOCUS_YEARS: [Year; 4] = [Year::of(2030), Year::of(2040), Year::of(2050), Year::of(2060)];

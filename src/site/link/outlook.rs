@@ -6,14 +6,14 @@
 //!
 //! Explorer keys without a meaning here are ignored. Out of scope: base years, which have no key.
 
-use crate::choices::Choices;
-use crate::choices::link::text::Plain;
-use crate::choices::link::{Leaf, Link, Remark, Route};
-use crate::figure::board::View;
-use crate::kind::{Language, Lever};
-use crate::outlook::under::FIRST;
 use crate::site::link::explore::link;
-use crate::year::Year;
+use cairn_analysis::figure::board::View;
+use cairn_analysis::outlook::under::FIRST;
+use cairn_core::choices::Choices;
+use cairn_core::choices::link::text::Plain;
+use cairn_core::choices::link::{Leaf, Link, Remark, Route};
+use cairn_core::kind::{Language, Lever};
+use cairn_core::year::Year;
 
 /// Reads choices and year from a query; also returns remarks on it.
 #[must_use]
@@ -55,7 +55,7 @@ pub fn write(language: Language, choices: &Choices, focus: Year, release: &str) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::choices::Level;
+    use cairn_core::choices::Level;
 
     const RELEASE: &str = "0.1-26a";
 

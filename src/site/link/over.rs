@@ -3,10 +3,10 @@
 //!
 //! Out of scope: the choices.
 
-use crate::choices::link::Mode;
-use crate::findings::headline::Headline;
 use crate::site::link::window;
 use crate::site::state::explore::stage::Stage;
+use cairn_analysis::findings::headline::Headline;
+use cairn_core::choices::link::Mode;
 
 /// Attribute of the page with its display mode; `www/boot.js` sets it first.
 pub const MARK: &str = "data-mode";

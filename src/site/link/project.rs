@@ -8,15 +8,15 @@
 //! Without `pj` the project is the usual house of the place. A `pj` or `pk` that cannot be read causes a remark and
 //! is ignored. Out of scope: the results of a project.
 
-use crate::choices::link::text::{Plain, decode, encode};
-use crate::choices::link::{Link, Remark, Route};
-use crate::kind::Language;
-use crate::place::PlaceId;
-use crate::project::Described;
-use crate::project::file::KINDS;
-use crate::project::link as answers;
-use crate::project::told::Asked;
 use crate::site::handed::project::Opening;
+use cairn_analysis::project::Described;
+use cairn_analysis::project::file::KINDS;
+use cairn_analysis::project::link as answers;
+use cairn_analysis::project::told::Asked;
+use cairn_core::choices::link::text::{Plain, decode, encode};
+use cairn_core::choices::link::{Link, Remark, Route};
+use cairn_core::kind::Language;
+use cairn_core::place::PlaceId;
 
 /// The keys of the project and of the one to compare with.
 const KEYS: [&str; 2] = ["pj", "pk"];

@@ -8,15 +8,15 @@
 //! the whole place unless it has `u`. All keys but `r` are shared by every link; other keys from links of other pages
 //! are ignored.
 
-use crate::choices::Choices;
-use crate::choices::link::text::{Plain, decode};
-use crate::choices::link::{Link, Per, Remark, Route};
-use crate::figure::board::View;
-use crate::findings::compare::Measure;
-use crate::findings::rank::{Asked, FIRST};
-use crate::kind::{Language, Lever};
-use crate::place::PlaceId;
 use crate::site::link::explore;
+use cairn_analysis::figure::board::View;
+use cairn_analysis::findings::compare::Measure;
+use cairn_analysis::findings::rank::{Asked, FIRST};
+use cairn_core::choices::Choices;
+use cairn_core::choices::link::text::{Plain, decode};
+use cairn_core::choices::link::{Link, Per, Remark, Route};
+use cairn_core::kind::{Language, Lever};
+use cairn_core::place::PlaceId;
 
 /// The key of the result.
 const RESULT: &str = "r";
@@ -101,7 +101,7 @@ pub fn open(language: Language, place: PlaceId, asked: &Asked, release: &str) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::year::Year;
+    use cairn_core::year::Year;
 
     fn opened(query: &str) -> (Asked, Vec<Remark>) {
         read(query, &Lever::ALL, "")

@@ -8,13 +8,13 @@
 //!
 //! Levers and keys of the explorer without a meaning here are ignored. Out of scope: the content of a page.
 
-use crate::choices::link::text::{LONGEST, Plain};
-use crate::choices::link::{Focus, Link, Remark};
-use crate::choices::{Level, Pull};
-use crate::findings::topic::Asked;
-use crate::kind::Lever;
-use crate::place::{PlaceId, Wider};
-use crate::year::Year;
+use cairn_analysis::findings::topic::Asked;
+use cairn_core::choices::link::text::{LONGEST, Plain};
+use cairn_core::choices::link::{Focus, Link, Remark};
+use cairn_core::choices::{Level, Pull};
+use cairn_core::kind::Lever;
+use cairn_core::place::{PlaceId, Wider};
+use cairn_core::year::Year;
 
 /// The parameters of a page's addresses.
 #[derive(Clone, Copy, Debug)]

@@ -1,6 +1,6 @@
 //! Brief: the page of a brief: two sheets of A4, the same on screen and on paper, their text as a file, and the link to the explorer.
 //!
-//! [`crate::export::brief`] writes the blocks; this page adds three charts. Out of scope: the content of the blocks.
+//! [`cairn_analysis::export::brief`] writes the blocks; this page adds three charts. Out of scope: the content of the blocks.
 
 use std::rc::Rc;
 
@@ -10,8 +10,6 @@ use crate::draw::lines::{legend, picture};
 use crate::draw::numbers;
 use crate::draw::picture::{Picture, percent};
 use crate::draw::say;
-use crate::export::brief::{Block, called};
-use crate::figure::brief::Brief;
 use crate::site::hooks::{Asker, Written, use_address, use_asker, use_opened, use_rested};
 use crate::site::link::brief as address;
 use crate::site::link::query;
@@ -21,7 +19,9 @@ use crate::site::part::frame::{Doors, bar, foot};
 use crate::site::part::notices::{Noticed, notices};
 use crate::site::state::brief::{BriefAction, BriefState};
 use crate::site::state::{Asks, REST_MS};
-use crate::words::{Key, Words};
+use cairn_analysis::export::brief::{Block, called};
+use cairn_analysis::figure::brief::Brief;
+use cairn_analysis::words::{Key, Words};
 
 /// MIME type of a text file.
 const TEXT: &str = "text/plain;charset=utf-8";

@@ -6,10 +6,6 @@ use yew::prelude::*;
 
 use crate::draw::pick::Options;
 use crate::draw::sides::SideLines;
-use crate::figure::Figure;
-use crate::figure::sides;
-use crate::findings::compare::{Comparison, Finding, Row, finding};
-use crate::place::PlaceId;
 use crate::site::hooks::{Written, use_address, use_client, use_live, use_opened, use_question};
 use crate::site::link::compare as address;
 use crate::site::link::query;
@@ -24,8 +20,12 @@ use crate::site::part::paper::signed;
 use crate::site::part::results::results;
 use crate::site::part::sides::{in_a_sentence, named, side_name, sides};
 use crate::site::state::compare::{CompareAction, CompareState, Left};
-use crate::words::places::PlaceName;
-use crate::words::{Key, Words, names};
+use cairn_analysis::figure::Figure;
+use cairn_analysis::figure::sides;
+use cairn_analysis::findings::compare::{Comparison, Finding, Row, finding};
+use cairn_analysis::words::places::PlaceName;
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::place::PlaceId;
 
 /// The page of comparisons.
 #[component]

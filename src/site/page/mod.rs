@@ -5,24 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::site::client::Client;
-use crate::words::Words;
+use cairn_analysis::words::Words;
 
-#[cfg(feature = "cli")]
-pub mod away;
-#[cfg(feature = "cli")]
-pub mod beside;
 pub mod brief;
 pub mod city;
 pub mod class;
 pub mod compare;
 pub mod explore;
 pub mod hotspots;
-#[cfg(feature = "cli")]
-pub mod kiosk;
-#[cfg(feature = "cli")]
-pub mod leaf;
-#[cfg(feature = "cli")]
-pub mod not_found;
 pub mod outlook;
 pub mod plastics;
 pub mod project;

@@ -5,13 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::choices::link::Per;
-use crate::choices::scenario::Scenario;
 use crate::draw::earth::Sheet;
-use crate::findings::compare::Measure;
-use crate::findings::ground::grounds;
-use crate::findings::rank::{Asked, FIRST, RANKED, Ranking, STATISTIC};
-use crate::place::Wider;
 use crate::site::hooks::{Asker, Written, use_address, use_asker, use_opened};
 use crate::site::link::query;
 use crate::site::link::ranks as address;
@@ -25,7 +19,13 @@ use crate::site::part::ranks::{map_files, ranks};
 use crate::site::part::years::{use_play, years};
 use crate::site::state::Asks;
 use crate::site::state::ranks::{RanksAction, RanksState};
-use crate::words::{Key, Words, names};
+use cairn_analysis::findings::compare::Measure;
+use cairn_analysis::findings::ground::grounds;
+use cairn_analysis::findings::rank::{Asked, FIRST, RANKED, Ranking, STATISTIC};
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::link::Per;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::place::Wider;
 
 /// Words, state and callbacks of the page, for all its parts.
 pub struct RanksDesk<'a> {
@@ -212,7 +212,7 @@ fn scenarios(desk: &RanksDesk<'_>) -> Html {
         .into_iter()
         .map(|scenario| (names::scenario(scenario), state.scenario(scenario)));
     let own = state.own.iter().map(|own| (Key::CompareYours, own.clone()));
-    let link = |(name, choices): (Key, crate::choices::Choices)| {
+    let link = |(name, choices): (Key, cairn_core::choices::Choices)| {
         let current = (choices == *now).then_some("true");
         let asked = Asked {
             choices: choices.clone(),

@@ -7,14 +7,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::choices::Level;
-use crate::choices::link::{Leaf, Route};
 use crate::draw::pick::{Options, Pick};
 use crate::draw::picture::percent;
-use crate::export::caption::Caption;
-use crate::export::sheet::Cell;
-use crate::figure::board::View;
-use crate::place::{PlaceId, Wider};
+use crate::pictures::caption::Caption;
 use crate::site::hooks::{Asker, Written, use_address, use_asker, use_opened};
 use crate::site::link::topic as address;
 use crate::site::link::{explore, query};
@@ -26,11 +21,16 @@ use crate::site::part::notices::{Noticed, notices};
 use crate::site::part::topics;
 use crate::site::state::Asks;
 use crate::site::state::topic::{Start, Topic, TopicAction, TopicState};
-use crate::unit::Unit;
-use crate::words::isolate::bare;
-use crate::words::places::PlaceName;
-use crate::words::{Key, Words, names};
-use crate::year::Year;
+use cairn_analysis::export::sheet::Cell;
+use cairn_analysis::figure::board::View;
+use cairn_analysis::words::isolate::bare;
+use cairn_analysis::words::places::PlaceName;
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::Level;
+use cairn_core::choices::link::{Leaf, Route};
+use cairn_core::place::{PlaceId, Wider};
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
 
 /// Words, state and callbacks of a topic page.
 pub struct Desk<T: Topic> {

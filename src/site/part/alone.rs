@@ -5,13 +5,13 @@
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::findings::effects::{Effects, Numbers};
-use crate::findings::headline::Headline;
-use crate::findings::lever::Step;
-use crate::findings::lever::why::{Does, Why};
 use crate::site::state::explore::State;
-use crate::unit::Unit;
-use crate::words::{Key, Words, names};
+use cairn_analysis::findings::effects::{Effects, Numbers};
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::lever::Step;
+use cairn_analysis::findings::lever::why::{Does, Why};
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::unit::Unit;
 
 /// A bar; one without length means that the effect is unknown.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::choices::{Level, Pull};
-use crate::figure::sides::letter;
-use crate::findings::compare::{Moved, Sides};
 use crate::site::page::compare::CompareDesk;
 use crate::site::part::headlines::amount;
-use crate::words::{Key, Words, names};
-use crate::year::Year;
+use cairn_analysis::figure::sides::letter;
+use cairn_analysis::findings::compare::{Moved, Sides};
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::{Level, Pull};
+use cairn_core::year::Year;
 
 /// The differences, lever by lever.
 pub(crate) fn apart(desk: &CompareDesk<'_>) -> Html {

@@ -1,18 +1,18 @@
 //! Causes: the attribution of the difference between each further plan and the first, lever by lever, for the result
 //! shown.
 //!
-//! Out of scope: the computation of the parts; see [`crate::findings::compare::causes`].
+//! Out of scope: the computation of the parts; see [`cairn_analysis::findings::compare::causes`].
 
 use yew::prelude::*;
 
-use crate::choices::scenario::Scenario;
 use crate::draw::picture::percent;
 use crate::draw::say::Writing;
-use crate::findings::compare::causes::{Mover, Part, RESULTS, movers};
-use crate::kind::Theme;
 use crate::site::page::compare::CompareDesk;
 use crate::site::part::sides::side_name;
-use crate::words::{Key, Words, names};
+use cairn_analysis::findings::compare::causes::{Mover, Part, RESULTS, movers};
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::kind::Theme;
 
 /// The parts of each difference to A, largest first; empty for places, or if nothing differs.
 pub(crate) fn causes(desk: &CompareDesk<'_>) -> Html {

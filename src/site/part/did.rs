@@ -1,7 +1,7 @@
 //! Did: the plan's effect on the chosen result, in parts by lever. Before the first move: the possible effect of each
 //! lever.
 //!
-//! The parts add up exactly to the change of the result; see [`crate::findings::effects`]. Once the order-independent
+//! The parts add up exactly to the change of the result; see [`cairn_analysis::findings::effects`]. Once the order-independent
 //! attribution is known, its parts are shown instead.
 
 use wasm_bindgen::JsCast;
@@ -9,13 +9,13 @@ use yew::prelude::*;
 
 use crate::draw::picture::percent;
 use crate::draw::say::Writing;
-use crate::findings::effects::{Effect, Effects, Mover, Part};
 use crate::site::part::alone::{short, unit};
 use crate::site::part::finding::mover;
 use crate::site::part::result::name;
 use crate::site::state::explore::State;
-use crate::unit::Unit;
-use crate::words::{Key, Words};
+use cairn_analysis::findings::effects::{Effect, Effects, Mover, Part};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::unit::Unit;
 
 /// Number of levers listed before a move.
 const MOST: usize = 8;

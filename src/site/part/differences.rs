@@ -5,15 +5,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::say::Writing;
-use crate::export::sheet::{self, Cell};
-use crate::figure::sides::{apart, letter};
-use crate::findings::compare::{Measure, Row, YEARS};
 use crate::site::page::compare::CompareDesk;
 use crate::site::part::save::save;
 use crate::site::part::sides::{named, side_name};
-use crate::unit::Unit;
-use crate::words::isolate::bare;
-use crate::words::{Key, Words, names};
+use cairn_analysis::export::sheet;
+use cairn_analysis::export::sheet::Cell;
+use cairn_analysis::figure::sides::{apart, letter};
+use cairn_analysis::findings::compare::{Measure, Row, YEARS};
+use cairn_analysis::words::isolate::bare;
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::unit::Unit;
 
 /// Parts of the table: a heading, and its number of measures.
 const PARTS: [(Key, usize); 6] = [

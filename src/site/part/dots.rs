@@ -10,10 +10,10 @@ use yew::prelude::*;
 
 use crate::draw::dots::{Dot, dots, meant};
 use crate::draw::earth::{Sheet, WIDTH};
-use crate::export::map;
-use crate::findings::rank::{FIFTHS, Ranking, STATISTIC};
+use crate::pictures::map;
 use crate::site::link::ranks::open;
-use crate::words::{Key, Words};
+use cairn_analysis::findings::rank::{FIFTHS, Ranking, STATISTIC};
+use cairn_analysis::words::{Key, Words};
 
 /// Number of places that Page Up and Page Down move.
 const PAGE: usize = 10;

@@ -5,14 +5,14 @@
 
 use yew::prelude::*;
 
-use crate::findings::compare::Measure;
-use crate::findings::headline::Headline;
-use crate::findings::range::Part;
-use crate::findings::range::told::{AT_ONCE, Ranges};
 use crate::site::page::compare::CompareDesk;
 use crate::site::part::sides::in_a_sentence;
 use crate::site::part::sure::{how, in_runs, varies};
-use crate::words::{Key, Words};
+use cairn_analysis::findings::compare::Measure;
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::range::Part;
+use cairn_analysis::findings::range::told::{AT_ONCE, Ranges};
+use cairn_analysis::words::{Key, Words};
 
 /// A line for each further side for the result shown; empty for results and places without draws.
 pub(crate) fn doubted(desk: &CompareDesk<'_>) -> Html {

@@ -16,11 +16,9 @@ use crate::draw::need::Sought;
 use crate::draw::pair::Held;
 use crate::draw::still::Still;
 use crate::draw::waterfall::Falls;
-use crate::export::caption::{Caption, file_name};
-use crate::export::picture::ACROSS;
-use crate::export::{columns, matters, need, pair, passages, picture, waterfall};
-use crate::figure::Figure;
-use crate::place::PlaceId;
+use crate::pictures::caption::{Caption, file_name};
+use crate::pictures::picture::ACROSS;
+use crate::pictures::{columns, matters, need, pair, passages, picture, waterfall};
 use crate::site::link::explore;
 use crate::site::link::whole;
 use crate::site::part::files::{CSV, exact};
@@ -28,8 +26,10 @@ use crate::site::part::scenarios::called;
 use crate::site::part::still::still;
 use crate::site::parts;
 use crate::site::state::explore::{Action, State};
-use crate::words::isolate::bare;
-use crate::words::{Key, Words};
+use cairn_analysis::figure::Figure;
+use cairn_analysis::words::isolate::bare;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::place::PlaceId;
 
 /// Image pixels for each unit of the drawing, so that it is sharp in print.
 const SHARP: u32 = 2;

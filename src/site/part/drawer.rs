@@ -8,15 +8,15 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use crate::choices::link::{Leaf, Route};
-use crate::choices::{Level, Pull};
-use crate::kind::Lever;
 use crate::site::part::lever::{ControlProps, journey};
 use crate::site::part::topics;
 use crate::site::state::explore::Action;
 use crate::site::state::explore::knob::Knob;
-use crate::words::{Key, Words, names};
-use crate::year::Year;
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::link::{Leaf, Route};
+use cairn_core::choices::{Level, Pull};
+use cairn_core::kind::Lever;
+use cairn_core::year::Year;
 
 /// The drawer of a control, and the button that opens it; the browser stores which one is open.
 pub(crate) fn drawer(props: &ControlProps, unfolded: bool, ontoggle: Callback<Event>) -> Html {

@@ -8,11 +8,11 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::draw::sketch::Sketch;
-use crate::figure::Figure;
 use crate::site::part::downloads::Form;
 use crate::site::parts;
 use crate::site::state::explore::{Action, State};
-use crate::words::{Key, Words};
+use cairn_analysis::figure::Figure;
+use cairn_analysis::words::{Key, Words};
 
 /// The figure to draw on, while the guess is being drawn.
 pub(crate) fn sketched(words: &Rc<Words>, state: &State, figure: &Rc<Figure>, act: &Callback<Action>) -> Option<Html> {

@@ -7,14 +7,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::pick::Pick;
-use crate::figure::title;
-use crate::kind::Lever;
 use crate::site::link::embed::{Shows, embedded};
 use crate::site::link::whole;
 use crate::site::part::result::name;
 use crate::site::part::send::copy;
 use crate::site::part::share::{Panel, Turn, button, hint, title as heading};
-use crate::words::{Key, names};
+use cairn_analysis::figure::title;
+use cairn_analysis::words::{Key, names};
+use cairn_core::kind::Lever;
 
 /// Height of the part until the other page adapts it, in CSS pixels.
 pub const HEIGHT: u32 = 560;

@@ -7,14 +7,14 @@ use std::rc::Rc;
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::choices::file::ScenarioFile;
-use crate::choices::link::Link;
-use crate::choices::link::text::{Plain, encode};
 use crate::site::device;
 use crate::site::part::keep::take;
 use crate::site::part::share::{Panel, Said, Turn, hint, title};
 use crate::site::state::explore::{Action, State};
-use crate::words::{Key, Words};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::file::ScenarioFile;
+use cairn_core::choices::link::Link;
+use cairn_core::choices::link::text::{Plain, encode};
 
 /// Most faults of a file that are listed.
 const FAULTS: usize = 8;

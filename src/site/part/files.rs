@@ -9,13 +9,14 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::export::caption::Caption;
-use crate::export::lines::head;
-use crate::export::picture::Picture;
-use crate::export::sheet::{self, Cell};
+use crate::pictures::caption::Caption;
+use crate::pictures::lines::head;
+use crate::pictures::picture::Picture;
 use crate::site::link::whole;
 use crate::site::part::downloads::{Form, blob, hand_over, painted};
-use crate::words::{Key, Words};
+use cairn_analysis::export::sheet;
+use cairn_analysis::export::sheet::Cell;
+use cairn_analysis::words::{Key, Words};
 
 /// The media type of a table for a spreadsheet.
 pub(crate) const CSV: &str = "text/csv;charset=utf-8";

@@ -3,12 +3,12 @@
 //!
 //! Out of scope: the attribution of a plan to its parts.
 
-use crate::figure::board::Board;
-use crate::findings::effects::{Effects, Mover, Part};
-use crate::findings::headline::{Headline, Reading};
-use crate::kind::Theme;
-use crate::words::{Key, Words, names};
-use crate::year::Year;
+use cairn_analysis::figure::board::Board;
+use cairn_analysis::findings::effects::{Effects, Mover, Part};
+use cairn_analysis::findings::headline::{Headline, Reading};
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::kind::Theme;
+use cairn_core::year::Year;
 
 /// A smaller change, as a share of the whole, counts as hardly any.
 const HARDLY: f64 = 0.005;

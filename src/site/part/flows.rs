@@ -6,13 +6,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::choices::link::{Leaf, Route};
 use crate::draw::pick::Pick;
-use crate::figure::Figure;
-use crate::figure::lens::Lens;
-use crate::kind::Pool;
 use crate::site::state::explore::{Action, State};
-use crate::words::{Key, Words, names};
+use cairn_analysis::figure::Figure;
+use cairn_analysis::figure::lens::Lens;
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::link::{Leaf, Route};
+use cairn_core::kind::Pool;
 
 /// The option value for all materials together.
 const ALL: &str = "all";

@@ -6,15 +6,15 @@
 
 use yew::prelude::*;
 
-use crate::choices::link::{Leaf, Route, Topic};
-use crate::kind::Language;
-use crate::place::{PlaceId, Wider};
 use crate::site::link::explore;
 use crate::site::part::brand::brand;
 use crate::site::part::leaves::{leaves, name};
 use crate::site::part::offline::offline;
 use crate::site::part::topics;
-use crate::words::{Key, Words};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::{Leaf, Route, Topic};
+use cairn_core::kind::Language;
+use cairn_core::place::{PlaceId, Wider};
 
 /// Targets of the links in the bar of a page.
 pub struct Doors {

@@ -15,16 +15,16 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
 use yew::prelude::*;
 
-use crate::choices::link::Chart;
 use crate::draw::glimpse::Glimpse;
-use crate::figure::Figure;
-use crate::findings::headline::Headline;
-use crate::kind::Lever;
 use crate::site::hooks::use_window;
 use crate::site::part::alone;
 use crate::site::part::drawer::target;
 use crate::site::state::explore::State;
-use crate::words::{Key, Words};
+use cairn_analysis::figure::Figure;
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::Chart;
+use cairn_core::kind::Lever;
 
 /// Time that a pointer must rest on a lever, ms: one that passes over levers shows none.
 const REST_MS: u32 = 120;

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::findings::headline::Headline;
-use crate::kind::Theme;
 use crate::site::part::alone::{short, unit};
 use crate::site::state::explore::{Action, State};
-use crate::words::{Key, Words, names};
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::kind::Theme;
 
 /// Attribute of the page, and local-storage key, after the dismissal.
 const PUT_AWAY: &str = "data-hinted";

@@ -6,10 +6,6 @@ use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use crate::choices::link::Per;
-use crate::findings::headline::{Headline, Reading};
-use crate::findings::range::Part;
-use crate::findings::range::told::Ranges;
 use crate::site::link::explore::FOCUS_YEARS;
 use crate::site::part::drawer::target;
 use crate::site::part::notices::waiting;
@@ -18,9 +14,13 @@ use crate::site::part::scenarios::choice;
 use crate::site::parts;
 use crate::site::state::explore::doubted::is_chosen;
 use crate::site::state::explore::{Action, State};
-use crate::unit::Unit;
-use crate::words::{Key, Words, isolate, names};
-use crate::year::Year;
+use cairn_analysis::findings::headline::{Headline, Reading};
+use cairn_analysis::findings::range::Part;
+use cairn_analysis::findings::range::told::Ranges;
+use cairn_analysis::words::{Key, Words, isolate, names};
+use cairn_core::choices::link::Per;
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
 
 /// The headlines.
 pub(crate) fn headlines(words: &Rc<Words>, state: &State, act: &Callback<Action>, dimmed: bool) -> Html {

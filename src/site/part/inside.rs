@@ -7,16 +7,16 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::choices::link::{Leaf, Route};
-use crate::figure::card::{Card, Term, Topic};
-use crate::findings::headline::{Headline, Reading};
 use crate::site::part::headlines::{facts, filled};
 use crate::site::part::makeup::makeup;
 use crate::site::part::sure;
 use crate::site::state::explore::{Action, State};
-use crate::unit::Unit;
-use crate::words::{Key, Words, names};
-use crate::year::Year;
+use cairn_analysis::figure::card::{Card, Term, Topic};
+use cairn_analysis::findings::headline::{Headline, Reading};
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::link::{Leaf, Route};
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
 
 /// The inside of a card. It is a function and not a component, since it has no state.
 pub fn inside(words: &Words, state: &State, act: &Callback<Action>, reading: &Reading) -> Html {

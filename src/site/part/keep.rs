@@ -8,16 +8,16 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
-use crate::choices::link::text::{LONGEST, Plain};
-use crate::choices::link::{Link, Remark};
-use crate::kind::Lever;
-use crate::place::PlaceId;
 use crate::site::device;
 use crate::site::link::explore;
 use crate::site::part::share::{Panel, Said, Turn, button, hint, title};
 use crate::site::state::explore::{Action, State};
 use crate::site::state::kept::{MOST, Refused};
-use crate::words::{Key, Words};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::text::{LONGEST, Plain};
+use cairn_core::choices::link::{Link, Remark};
+use cairn_core::kind::Lever;
+use cairn_core::place::PlaceId;
 
 /// The saved scenarios, and a button to save the current one.
 pub(crate) fn section(panel: &Panel) -> Html {

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::choices::link::{Leaf, Route, Topic};
 use crate::site::part::topics;
-use crate::words::{Key, Words};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::{Leaf, Route, Topic};
 
 /// The anchor of the section on today's path in the method page.
-pub(crate) const PATH: &str = "path";
+pub const PATH: &str = "path";
 
 /// The name of a static page.
 #[must_use]
@@ -44,7 +44,7 @@ pub fn leaves(words: &Words) -> Html {
 }
 
 /// The anchor of a source on the data page.
-pub(crate) fn anchor(key: &str) -> String {
+pub fn anchor(key: &str) -> String {
     let fits = |letter: char| if letter.is_ascii_alphanumeric() { letter } else { '-' };
     ["source-", &key.chars().map(fits).collect::<String>()].concat()
 }

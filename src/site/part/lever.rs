@@ -6,11 +6,7 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, InputEvent};
 use yew::prelude::*;
 
-use crate::choices::{Level, Pull};
 use crate::draw::picture::percent;
-use crate::figure::board::About;
-use crate::findings::lever::Step;
-use crate::kind::{Lever, Theme};
 use crate::site::hooks::use_unfolded;
 use crate::site::part::alone::{Bar, bar};
 use crate::site::part::drawer::{drawer, step_name};
@@ -19,8 +15,12 @@ use crate::site::part::seat::SEAT;
 use crate::site::part::touch::{Touch, Turned};
 use crate::site::state::explore::Action;
 use crate::site::state::explore::knob::Knob;
-use crate::words::{Key, Words, names};
-use crate::year::Year;
+use cairn_analysis::figure::board::About;
+use cairn_analysis::findings::lever::Step;
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::{Level, Pull};
+use cairn_core::kind::{Lever, Theme};
+use cairn_core::year::Year;
 
 /// Properties of a control.
 #[derive(Clone, PartialEq, Properties)]

@@ -7,9 +7,6 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, InputEvent};
 use yew::prelude::*;
 
-use crate::choices::link::{Leaf, Route};
-use crate::findings::lever::Step;
-use crate::kind::{Group, Lever, Theme, UrbanForm};
 use crate::site::part::alone;
 use crate::site::part::guess::guess;
 use crate::site::part::leaves::PATH;
@@ -20,8 +17,11 @@ use crate::site::part::scenarios::{backgrounds, choice, scenarios};
 use crate::site::part::seat::seat;
 use crate::site::state::explore::knob::Knob;
 use crate::site::state::explore::{Action, State};
-use crate::words::places::starts;
-use crate::words::{Key, Words, names};
+use cairn_analysis::findings::lever::Step;
+use cairn_analysis::words::places::starts;
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::link::{Leaf, Route};
+use cairn_core::kind::{Group, Lever, Theme, UrbanForm};
 
 /// The shared inputs of controls.
 #[derive(Clone, Copy)]

@@ -6,15 +6,15 @@
 
 use yew::prelude::*;
 
-use crate::choices::link::{Leaf, Route};
-use crate::figure::card::Card;
-use crate::figure::makeup::{FactGroup, FactLine, Makeup, Piece};
 use crate::site::part::leaves::anchor;
 use crate::site::part::outside::identified;
 use crate::site::state::explore::Action;
-use crate::unit::Unit;
-use crate::words::{Key, Words, names};
-use crate::year::Year;
+use cairn_analysis::figure::card::Card;
+use cairn_analysis::figure::makeup::{FactGroup, FactLine, Makeup, Piece};
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::link::{Leaf, Route};
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
 
 /// Id of the element that the button controls.
 const ID: &str = "makeup";

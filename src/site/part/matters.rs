@@ -5,17 +5,17 @@
 
 use yew::prelude::*;
 
-use crate::choices::link::{Leaf, Route};
 use crate::draw::matters::{Weighed, group, lacks};
-use crate::figure::Figure;
-use crate::findings::headline::Headline;
-use crate::findings::matters::{Shares, Subject};
 use crate::site::part::result::name;
 use crate::site::part::sure::{counted, varies};
 use crate::site::state::explore::State;
-use crate::unit::Unit;
-use crate::words::{Key, Words};
-use crate::year::Year;
+use cairn_analysis::figure::Figure;
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::matters::{Shares, Subject};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::{Leaf, Route};
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
 
 /// The content of the chart, with the result, its year and this run's value above; none for any other chart.
 pub(crate) fn weighed(words: &Words, state: &State, figure: &Figure) -> Option<Weighed> {

@@ -16,8 +16,6 @@ pub mod file;
 pub mod files;
 pub mod finding;
 pub mod flows;
-#[cfg(feature = "cli")]
-pub mod footprint;
 pub mod frame;
 pub(crate) mod glance;
 pub mod guess;
@@ -40,8 +38,6 @@ pub mod paper;
 pub mod places;
 pub mod ranks;
 mod recent;
-#[cfg(feature = "cli")]
-pub mod reported;
 pub mod result;
 pub mod results;
 pub mod save;
@@ -51,8 +47,6 @@ pub mod send;
 pub mod share;
 pub mod sides;
 pub(crate) mod since;
-#[cfg(feature = "cli")]
-pub mod sources;
 pub mod stage;
 pub(crate) mod stands;
 pub mod still;

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::choices::{Choices, Level};
-use crate::kind::{Lever, UrbanForm};
 use crate::site::part::lever::{journey, moves_nothing};
 use crate::site::state::explore::knob::Knob;
 use crate::site::state::explore::{Action, State};
-use crate::words::{Key, Words, names};
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::{Choices, Level};
+use cairn_core::kind::{Lever, UrbanForm};
 
 /// The list of changes.
 pub(crate) fn moved(words: &Words, state: &State, act: &Callback<Action>) -> Html {

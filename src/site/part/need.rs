@@ -7,17 +7,18 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::choices::link::{Amount, Goal, Leaf, Metric, Route};
 use crate::draw::need::{Sought, counted, goal, result};
 use crate::draw::pick::Pick;
-use crate::figure::Figure;
-use crate::findings::need;
-use crate::site::link::explore::{self, FOCUS_YEARS};
+use crate::site::link::explore;
+use crate::site::link::explore::FOCUS_YEARS;
 use crate::site::part::sure::met;
 use crate::site::state::explore::{Action, State};
-use crate::words::isolate::bare;
-use crate::words::{Key, Words};
-use crate::year::Year;
+use cairn_analysis::figure::Figure;
+use cairn_analysis::findings::need;
+use cairn_analysis::words::isolate::bare;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::{Amount, Goal, Leaf, Metric, Route};
+use cairn_core::year::Year;
 
 /// The content of the chart, with the goal and the current value above; none for any other chart.
 pub(crate) fn sought(words: &Words, state: &State, figure: &Figure) -> Option<Sought> {
@@ -28,7 +29,7 @@ pub(crate) fn sought(words: &Words, state: &State, figure: &Figure) -> Option<So
     let title = ways
         .as_ref()
         .map_or_else(|_| goal.clone(), |of| with(&result(words, of.goal.metric, of.now)));
-    let link = |way: &crate::figure::need::Way| explore::with(words.language(), state, &way.choices, wanted);
+    let link = |way: &cairn_analysis::figure::need::Way| explore::with(words.language(), state, &way.choices, wanted);
     let links = ways.as_ref().map_or_else(|_| Vec::new(), |of| of.ways.iter().map(link).collect());
     Some(Sought { ways, goal, title, links })
 }

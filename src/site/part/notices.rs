@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::choices::link::{Leaf, Mode, Remark, Route};
-use crate::findings::receipt::Answer;
 use crate::site::part::did::focus;
 use crate::site::parts::Came;
 use crate::site::state::Trouble;
 use crate::site::state::explore::sent::Sent;
 use crate::site::state::explore::{Action, State};
-use crate::words::{Key, Words, names};
+use cairn_analysis::findings::receipt::Answer;
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::link::{Leaf, Mode, Remark, Route};
 
 /// The notices of the explorer, on its page and on a stage.
 pub(crate) fn explorer_notices(words: &Words, state: &State, act: &Callback<Action>, retry: &Callback<()>, panels: Option<Came>) -> Html {

@@ -5,7 +5,7 @@
 
 use yew::prelude::*;
 
-use crate::words::{Key, Words};
+use cairn_analysis::words::{Key, Words};
 
 /// Says if the page works without a network, and offers to store every place.
 pub fn offline(words: &Words) -> Html {

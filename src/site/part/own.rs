@@ -9,11 +9,12 @@ use std::rc::Rc;
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::choices::link::text::Plain;
-use crate::site::device::{self, Shelf};
+use crate::site::device;
+use crate::site::device::Shelf;
 use crate::site::link::whole;
 use crate::site::state::Filed;
-use crate::words::{Key, Words};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::text::Plain;
 
 /// Most faults of a file that are listed.
 const FAULTS: usize = 8;

@@ -6,18 +6,18 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::choices::link::Chart;
 use crate::draw::need::{goal, result};
 use crate::draw::pair::{Held, name};
 use crate::draw::pick::Pick;
-use crate::figure::Figure;
-use crate::figure::lens::Lens;
-use crate::findings::need;
-use crate::kind::Lever;
 use crate::site::part::need::{aimed, way};
 use crate::site::part::sure::met;
 use crate::site::state::explore::{Action, State};
-use crate::words::{Key, Words};
+use cairn_analysis::figure::Figure;
+use cairn_analysis::figure::lens::Lens;
+use cairn_analysis::findings::need;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::Chart;
+use cairn_core::kind::Lever;
 
 /// The content of the chart, with the goal and the current value above; none for any other chart.
 pub(crate) fn held(words: &Words, state: &State, figure: &Figure, act: &Callback<Action>) -> Option<Held> {

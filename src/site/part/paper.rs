@@ -5,17 +5,17 @@
 
 use yew::prelude::*;
 
-use crate::choices::link::Mode;
-use crate::choices::{Background, Level};
-use crate::findings::lever::Step;
-use crate::kind::UrbanForm;
 use crate::site::device;
 use crate::site::link::explore;
 use crate::site::link::whole;
 use crate::site::part::send::picture;
 use crate::site::part::share::called;
 use crate::site::state::explore::{Action, State};
-use crate::words::{Key, Words, names};
+use cairn_analysis::findings::lever::Step;
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::link::Mode;
+use cairn_core::choices::{Background, Level};
+use cairn_core::kind::UrbanForm;
 
 /// With more levers than this, smaller type and lower charts keep all on one sheet.
 const MANY: usize = 8;

@@ -11,16 +11,16 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, InputEvent, KeyboardEvent, MouseEvent};
 use yew::prelude::*;
 
-use crate::choices::link::Route;
-use crate::place::{PlaceId, Whole, Wider};
 use crate::site::hooks::use_unfolded;
 use crate::site::link::explore;
 use crate::site::part::recent;
 use crate::site::part::towns::{sought, starts_so, towns_found, towns_of};
 use crate::site::state::cities::CityLists;
 use crate::site::state::explore::Action;
-use crate::words::places::PlaceName;
-use crate::words::{Key, Words};
+use cairn_analysis::words::places::PlaceName;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::Route;
+use cairn_core::place::{PlaceId, Whole, Wider};
 
 /// Id of the list.
 pub(crate) const ID: &str = "places";
@@ -265,7 +265,7 @@ fn shut(sheet: &NodeRef, typed: &UseStateHandle<String>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kind::Language;
+    use cairn_core::kind::Language;
 
     /// The place that Enter opens.
     fn first(language: Language, typed: &str) -> String {

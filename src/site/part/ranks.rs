@@ -5,21 +5,22 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::choices::Choices;
 use crate::draw::dots::{Dot, dots};
 use crate::draw::earth::Sheet;
-use crate::export::caption::Caption;
-use crate::export::map;
-use crate::export::sheet::{self, Cell};
-use crate::findings::rank::{Ranking, Row, STATISTIC};
-use crate::kind::Basis;
+use crate::pictures::caption::Caption;
+use crate::pictures::map;
 use crate::site::link::ranks::{open, write};
 use crate::site::page::ranks::RanksDesk;
 use crate::site::part::files::{Making, exact, files};
 use crate::site::state::Asks;
 use crate::site::state::ranks::RanksAction;
-use crate::words::isolate::bare;
-use crate::words::{Key, Words, names};
+use cairn_analysis::export::sheet;
+use cairn_analysis::export::sheet::Cell;
+use cairn_analysis::findings::rank::{Ranking, Row, STATISTIC};
+use cairn_analysis::words::isolate::bare;
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::Choices;
+use cairn_core::kind::Basis;
 
 /// The list.
 pub(crate) fn ranks(desk: &RanksDesk<'_>) -> Html {

@@ -1,6 +1,6 @@
 //! Recent: the recently opened places, in local storage.
 
-use crate::place::{PlaceId, Wider};
+use cairn_core::place::{PlaceId, Wider};
 
 /// Local-storage key: ids, newest first.
 const KEPT_AS: &str = "recent";

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::pick::Pick;
-use crate::findings::compare::Measure;
-use crate::findings::headline::Headline;
 use crate::site::state::explore::{Action, State};
-use crate::words::{Key, Words, names};
+use cairn_analysis::findings::compare::Measure;
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::words::{Key, Words, names};
 
 /// The name of a result, without its year.
 pub(crate) const fn name(result: Headline) -> Key {

@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::choices::link::Per;
 use crate::draw::pick::Pick;
-use crate::findings::compare::causes::RESULTS;
 use crate::site::link::explore::FOCUS_YEARS;
 use crate::site::page::compare::CompareDesk;
 use crate::site::state::compare::CompareAction;
-use crate::words::{Key, names};
+use cairn_analysis::findings::compare::causes::RESULTS;
+use cairn_analysis::words::{Key, names};
+use cairn_core::choices::link::Per;
 
 /// The list of results, the focus years, and totals or per person.
 pub(crate) fn results(desk: &CompareDesk<'_>) -> Html {

@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::choices::link::text::Plain;
-use crate::choices::scenario::Scenario;
-use crate::choices::{Background, Choices, Policy};
-use crate::figure::board::Board;
-use crate::kind::{Storyline, UrbanForm};
 use crate::site::state::explore::knob::offered;
 use crate::site::state::explore::{Action, State};
-use crate::words::{Key, Words, names};
+use cairn_analysis::figure::board::Board;
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::link::text::Plain;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::choices::{Background, Choices, Policy};
+use cairn_core::kind::{Storyline, UrbanForm};
 
 /// Number of scenarios with a button of their own; the others are in a list.
 const SHOWN: usize = 5;

@@ -1,15 +1,15 @@
 //! Seat: the seat's levers, its aim with the distance to it, and the button to leave it.
 //!
 //! Empty without a seat. On a stage the levers are locked as on the page; the button to leave is only on the page.
-//! Out of scope: how levers are locked ([`crate::choices::link::seat`]).
+//! Out of scope: how levers are locked ([`cairn_core::choices::link::seat`]).
 
 use yew::prelude::*;
 
-use crate::findings::seat::want;
-use crate::kind::{Role, Theme};
 use crate::site::part::headlines::filled;
 use crate::site::state::explore::{Action, State};
-use crate::words::{Key, Words, names};
+use cairn_analysis::findings::seat::want;
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::kind::{Role, Theme};
 
 /// Id of the sentence that says why other levers are locked.
 pub(crate) const SEAT: &str = "seat";

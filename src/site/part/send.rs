@@ -7,14 +7,14 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, InputEvent};
 use yew::prelude::*;
 
-use crate::choices::link::text::{LONGEST, Plain};
 use crate::draw::code::code;
 use crate::site::device;
 use crate::site::link::explore;
 use crate::site::link::whole;
 use crate::site::part::share::{Panel, Said, Turn, button, called, title};
 use crate::site::state::explore::Action;
-use crate::words::{Key, Words};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::text::{LONGEST, Plain};
 
 /// The name of the choices, for the link, for this device and for a file.
 pub(crate) fn name(panel: &Panel) -> Html {

@@ -10,13 +10,6 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::choices::Choices;
-use crate::choices::code::ClassPlan;
-use crate::choices::link::text::Plain;
-use crate::choices::link::{Link, Mode};
-use crate::choices::scenario::Scenario;
-use crate::kind::{Lever, UrbanForm};
-use crate::place::Wider;
 use crate::site::device;
 use crate::site::link::{brief as address, class as classes, explore, whole};
 use crate::site::part::embed::Chosen;
@@ -26,7 +19,14 @@ use crate::site::parts::Came;
 use crate::site::state::explore::knob::offered;
 use crate::site::state::explore::{Action, State};
 use crate::site::state::kept::Kept;
-use crate::words::{Key, Words, names};
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::Choices;
+use cairn_core::choices::code::ClassPlan;
+use cairn_core::choices::link::text::Plain;
+use cairn_core::choices::link::{Link, Mode};
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::kind::{Lever, UrbanForm};
+use cairn_core::place::Wider;
 
 /// Properties of the panel.
 #[derive(Clone, PartialEq, Properties)]

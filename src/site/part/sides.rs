@@ -5,17 +5,17 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::choices::Choices;
-use crate::choices::scenario::Scenario;
 use crate::draw::pick::Pick;
-use crate::figure::sides::letter;
-use crate::findings::compare::{MOST, Sides};
-use crate::kind::{Theme, UrbanForm};
-use crate::place::PlaceId;
 use crate::site::link::compare::{built_in, open};
 use crate::site::page::compare::CompareDesk;
 use crate::site::state::compare::CompareAction;
-use crate::words::{Key, Words, names};
+use cairn_analysis::figure::sides::letter;
+use cairn_analysis::findings::compare::{MOST, Sides};
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::Choices;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::kind::{Theme, UrbanForm};
+use cairn_core::place::PlaceId;
 
 /// Prefix of the option value of a plan that is not built in; its index follows.
 const PLAN: &str = "plan-";

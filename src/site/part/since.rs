@@ -5,13 +5,13 @@
 
 use yew::prelude::*;
 
-use crate::choices::scenario::Scenario;
-use crate::export::frozen::since::{Line, Since, Told, most, nearest};
 use crate::site::state::explore::{Action, State};
-use crate::unit::Unit;
-use crate::words::number::Shown;
-use crate::words::{Key, Words, names};
-use crate::year::Year;
+use cairn_analysis::export::frozen::since::{Line, Since, Told, most, nearest};
+use cairn_analysis::words::number::Shown;
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
 
 /// Significant digits that releases store.
 const DIGITS: u8 = 6;
@@ -148,10 +148,10 @@ impl Written<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::export::frozen::moved::Beside;
-    use crate::findings::compare::Measure;
-    use crate::kind::Language;
-    use crate::words::isolate::bare;
+    use cairn_analysis::export::frozen::moved::Beside;
+    use cairn_analysis::findings::compare::Measure;
+    use cairn_analysis::words::isolate::bare;
+    use cairn_core::kind::Language;
 
     fn line(measure: Measure, unit: Unit, was: f64, now: f64) -> Line {
         let year = Year::of(2050);

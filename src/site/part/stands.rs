@@ -4,13 +4,13 @@
 
 use yew::prelude::*;
 
-use crate::choices::link::{Chart, Leaf, Route};
-use crate::figure::lens::Lens;
-use crate::figure::{Figure, stands};
 use crate::site::part::scenarios::choice;
 use crate::site::state::explore::Action;
-use crate::words::{Key, Words};
-use crate::year::Year;
+use cairn_analysis::figure::lens::Lens;
+use cairn_analysis::figure::{Figure, stands};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::{Chart, Leaf, Route};
+use cairn_core::year::Year;
 
 /// Content below the charts of stocks in tonnes; empty for any other.
 pub(crate) fn beside(words: &Words, figure: &Figure, slot: usize, act: &Callback<Action>) -> Html {

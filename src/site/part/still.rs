@@ -7,11 +7,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::still::Still;
-use crate::figure::lens::Lens;
-use crate::figure::{Figure, title};
 use crate::site::part::{matters, need, pair, who};
 use crate::site::state::explore::{Action, State};
-use crate::words::Words;
+use cairn_analysis::figure::lens::Lens;
+use cairn_analysis::figure::{Figure, title};
+use cairn_analysis::words::Words;
 
 /// The content of a chart without years; none for any other.
 pub(crate) fn still(words: &Words, state: &State, figure: &Figure, act: &Callback<Action>) -> Option<Rc<Still>> {

@@ -8,21 +8,21 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::choices::link::{Leaf, Over, Route};
 use crate::draw::pick::Pick;
-use crate::figure::Figure;
-use crate::figure::lens::Lens;
-use crate::figure::reach::saves;
-use crate::findings::headline::{Headline, Reading};
-use crate::findings::range::Part;
-use crate::findings::range::told::{AT_ONCE, LEAST, Ranges};
-use crate::place::Wider;
 use crate::site::part::headlines::released;
 use crate::site::part::result::name;
 use crate::site::part::scenarios::choice;
 use crate::site::state::explore::{Action, State};
-use crate::unit::Unit;
-use crate::words::{Key, Words};
+use cairn_analysis::figure::Figure;
+use cairn_analysis::figure::lens::Lens;
+use cairn_analysis::figure::reach::saves;
+use cairn_analysis::findings::headline::{Headline, Reading};
+use cairn_analysis::findings::range::Part;
+use cairn_analysis::findings::range::told::{AT_ONCE, LEAST, Ranges};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::{Leaf, Over, Route};
+use cairn_core::place::Wider;
+use cairn_core::unit::Unit;
 
 /// Content below the chart of ranges: number of runs, savings, varied inputs; empty for any other chart.
 pub(crate) fn beside(words: &Words, state: &State, figure: &Figure, slot: usize, act: &Callback<Action>) -> Html {

@@ -4,12 +4,12 @@
 
 use yew::prelude::*;
 
-use crate::choices::link::{Chart, Route, Topic};
-use crate::findings::{plastics, roads};
-use crate::kind::{Language, Lever};
-use crate::place::PlaceId;
 use crate::site::link::topic as address;
-use crate::words::{Key, Words};
+use cairn_analysis::findings::{plastics, roads};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::{Chart, Route, Topic};
+use cairn_core::kind::{Language, Lever};
+use cairn_core::place::PlaceId;
 
 /// Levers that purchase rules address most often.
 const BOUGHT: [Lever; 3] = [Lever::Clinker, Lever::CementMaking, Lever::SteelMaking];
@@ -73,7 +73,7 @@ pub(crate) fn of_chart(chart: Chart) -> Option<Topic> {
 }
 
 /// The link to the page of a topic.
-pub(crate) fn way(words: &Words, topic: Topic, place: PlaceId) -> Html {
+pub fn way(words: &Words, topic: Topic, place: PlaceId) -> Html {
     let href = door(words.language(), topic, Some(place));
     html! { <a class="topic-way" {href}>{ words.fill(Key::TopicMore, &[("topic", words.say(name(topic)))]) }</a> }
 }

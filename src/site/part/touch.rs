@@ -11,7 +11,7 @@
 use web_sys::{HtmlInputElement, PointerEvent};
 use yew::TargetCast;
 
-use crate::choices::Level;
+use cairn_core::choices::Level;
 
 /// Sideways distance before a finger moves the slider, in CSS pixels.
 const SIDEWAYS: f64 = 12.0;

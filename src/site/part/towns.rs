@@ -2,11 +2,11 @@
 //!
 //! Names are in Latin script in every language and keep their own direction. Out of scope: the loading of names.
 
-use crate::facts::cities::ListedCity;
-use crate::place::PlaceId;
 use crate::site::link::explore;
-use crate::words::places::starts;
-use crate::words::{Key, Words};
+use cairn_analysis::words::places::starts;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::facts::cities::ListedCity;
+use cairn_core::place::PlaceId;
 
 /// Most cities in a search result.
 const MOST: usize = 12;
@@ -82,7 +82,7 @@ fn line(list: &mut String, words: &Words, place: PlaceId, name: &str, within: &s
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kind::Language;
+    use cairn_core::kind::Language;
 
     fn city(id: &str, name: &str, people: u32) -> ListedCity {
         ListedCity {

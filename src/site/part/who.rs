@@ -5,12 +5,12 @@
 
 use yew::prelude::*;
 
-use crate::choices::link::{Chart, Leaf, Route};
 use crate::draw::waterfall::{Falls, grouped, strategic, strategies_of};
-use crate::figure::Figure;
 use crate::site::part::result::name;
 use crate::site::state::explore::State;
-use crate::words::{Key, Words};
+use cairn_analysis::figure::Figure;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::{Chart, Leaf, Route};
 
 /// The content of the chart, with result, year and both ends above; none for any other chart.
 pub(crate) fn falls(words: &Words, state: &State, figure: &Figure) -> Option<Falls> {

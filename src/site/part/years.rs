@@ -7,8 +7,8 @@ use gloo_timers::callback::Timeout;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::words::{Key, Words};
-use crate::year::Year;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::year::Year;
 
 /// Time that each year is shown during play, ms.
 const SHOWN: u32 = 280;

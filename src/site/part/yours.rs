@@ -8,11 +8,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::place::PlaceId;
 use crate::site::link::explore;
 use crate::site::part::places::visit;
 use crate::site::state::explore::Action;
-use crate::words::{Key, Words};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::place::PlaceId;
 
 /// The attribute with the name of the region.
 const REGION: &str = "data-region";

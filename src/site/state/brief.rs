@@ -7,20 +7,20 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::choices::link::Remark;
-use crate::choices::link::text::Plain;
-use crate::export::brief::{Doubted, Paper};
-use crate::figure::brief::{Brief, doubt, view};
-use crate::findings::brief::Asked;
-use crate::findings::range::told::{AT_ONCE, Ranges};
-use crate::kind::Language;
-use crate::place::PlaceId;
 use crate::site::client::News;
 use crate::site::handed::brief::Opening;
 use crate::site::link::{brief as address, explore};
 use crate::site::state::{Asks, Trouble, heard};
-use crate::site::wire::{Answer, Question, Request};
-use crate::words::Words;
+use cairn_analysis::export::brief::{Doubted, Paper};
+use cairn_analysis::figure::brief::{Brief, doubt, view};
+use cairn_analysis::findings::brief::Asked;
+use cairn_analysis::findings::range::told::{AT_ONCE, Ranges};
+use cairn_analysis::words::Words;
+use cairn_core::choices::link::Remark;
+use cairn_core::choices::link::text::Plain;
+use cairn_core::kind::Language;
+use cairn_core::place::PlaceId;
+use cairn_wire::{Answer, Question, Request};
 
 /// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -118,7 +118,7 @@ impl BriefState {
         let board = &self.start.shown.board;
         let mut board = board.clone();
         board.view = view(&self.asked);
-        board.view.charts = crate::figure::board::View::CHARTS;
+        board.view.charts = cairn_analysis::figure::board::View::CHARTS;
         explore::named(language, &board, &self.name)
     }
 

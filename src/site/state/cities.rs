@@ -8,10 +8,10 @@
 
 use std::rc::Rc;
 
-use crate::facts::cities::ListedCity;
-use crate::place::PlaceId;
 use crate::site::client::News;
-use crate::site::wire::{Cities, Reply};
+use cairn_core::facts::cities::ListedCity;
+use cairn_core::place::PlaceId;
+use cairn_wire::{Cities, Reply};
 
 /// The loaded lists.
 #[derive(Clone, Debug, Default)]

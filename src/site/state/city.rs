@@ -6,19 +6,20 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::choices::link::Remark;
-use crate::choices::link::text::Plain;
-use crate::choices::own::{Clash, Number};
-use crate::facts::city::OwnCity;
-use crate::findings::city::sheet::{Asked, Sheet, YEARS};
-use crate::kind::{Language, UrbanForm};
-use crate::place::PlaceId;
 use crate::site::client::News;
 use crate::site::handed::city::Opening;
-use crate::site::link::city::{self as address, Wanted};
+use crate::site::link::city as address;
+use crate::site::link::city::Wanted;
 use crate::site::state::{Asks, Filed, Trouble, heard};
-use crate::site::wire::{Answer, Question, Request};
-use crate::year::Year;
+use cairn_analysis::findings::city::sheet::{Asked, Sheet, YEARS};
+use cairn_core::choices::link::Remark;
+use cairn_core::choices::link::text::Plain;
+use cairn_core::choices::own::{Clash, Number};
+use cairn_core::facts::city::OwnCity;
+use cairn_core::kind::{Language, UrbanForm};
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
+use cairn_wire::{Answer, Question, Request};
 
 /// Bootstrap data of the page.
 pub type Start = Rc<Opening>;

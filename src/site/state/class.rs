@@ -6,18 +6,19 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::choices::code::paste::{self, BadLine};
-use crate::choices::code::{ClassPlan, Levels};
-use crate::findings::class::{Told, median};
-use crate::findings::headline::Headline;
-use crate::kind::Role;
-use crate::place::PlaceId;
 use crate::site::client::News;
 use crate::site::handed::class::Opening;
 use crate::site::state::gathered::{Gathered, STEPS};
 use crate::site::state::saying::{Camera, Saying};
 use crate::site::state::{Asks, Trouble, heard};
-use crate::site::wire::{Answer, Question, Request};
+use cairn_analysis::findings::class::{Told, median};
+use cairn_analysis::findings::headline::Headline;
+use cairn_core::choices::code::paste;
+use cairn_core::choices::code::paste::BadLine;
+use cairn_core::choices::code::{ClassPlan, Levels};
+use cairn_core::kind::Role;
+use cairn_core::place::PlaceId;
+use cairn_wire::{Answer, Question, Request};
 
 /// Bootstrap data of the page.
 pub type Start = Rc<Opening>;

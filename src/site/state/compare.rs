@@ -7,21 +7,21 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::choices::Choices;
-use crate::choices::link::text::Plain;
-use crate::choices::link::{Per, Remark};
-use crate::choices::scenario::Scenario;
-use crate::findings::compare::causes::{Part, movers};
-use crate::findings::compare::{Comparison, MOST, Measure, Side, Sides};
-use crate::findings::range::told::Ranges;
-use crate::kind::{Language, UrbanForm};
-use crate::place::PlaceId;
 use crate::site::client::News;
 use crate::site::link::compare::{beside, built_in, further, name, names, other, write};
 use crate::site::state::cities::CityLists;
 use crate::site::state::{Trouble, heard};
-use crate::site::wire::{Answer, Question, Request};
-use crate::year::Year;
+use cairn_analysis::findings::compare::causes::{Part, movers};
+use cairn_analysis::findings::compare::{Comparison, MOST, Measure, Side, Sides};
+use cairn_analysis::findings::range::told::Ranges;
+use cairn_core::choices::Choices;
+use cairn_core::choices::link::text::Plain;
+use cairn_core::choices::link::{Per, Remark};
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::kind::{Language, UrbanForm};
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
+use cairn_wire::{Answer, Question, Request};
 
 /// The state of the page.
 #[derive(Clone, Debug, PartialEq)]

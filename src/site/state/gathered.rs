@@ -9,13 +9,14 @@
 //!
 //! Reading never fails: unknown lines are skipped. Out of scope: the storage.
 
-use crate::choices::code::{ClassPlan, Levels};
-use crate::findings::class::{self, AXES};
-use crate::findings::headline::Headline;
-use crate::findings::seat::joined;
-use crate::kind::Role;
-use crate::limits::CLASS_CODES;
-use crate::place::PlaceId;
+use cairn_analysis::findings::class;
+use cairn_analysis::findings::class::AXES;
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::seat::joined;
+use cairn_core::choices::code::{ClassPlan, Levels};
+use cairn_core::kind::Role;
+use cairn_core::limits::CLASS_CODES;
+use cairn_core::place::PlaceId;
 
 /// Largest number of candidates for a vote.
 pub const CANDIDATES: usize = 4;

@@ -7,9 +7,9 @@
 //! Reading never fails, as for links: a line without a name and a place is skipped. Lines are written back as they
 //! were read, skipped ones last, since another release may understand more of them. Out of scope: the storage.
 
-use crate::choices::link::Link;
-use crate::choices::link::text::{Plain, encode};
-use crate::limits::LINK_BYTES;
+use cairn_core::choices::link::Link;
+use cairn_core::choices::link::text::{Plain, encode};
+use cairn_core::limits::LINK_BYTES;
 
 /// Largest number of saved scenarios.
 pub const MOST: usize = 50;

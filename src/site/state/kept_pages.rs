@@ -7,9 +7,9 @@
 //! Reading never fails: a line without a name is skipped, and written back unchanged, since it may be of another
 //! release. A query is read when it is opened. Out of scope: the storage.
 
-use crate::choices::link::text::{Plain, decode, encode};
-use crate::limits::LINK_BYTES;
 use crate::site::state::kept::pass_over;
+use cairn_core::choices::link::text::{Plain, decode, encode};
+use cairn_core::limits::LINK_BYTES;
 
 /// Largest number of saved pages.
 pub const MOST: usize = 30;

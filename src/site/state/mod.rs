@@ -20,10 +20,10 @@ pub mod topic;
 
 use yew::Reducible;
 
-use crate::choices::link::text::Plain;
-use crate::place::PlaceId;
 use crate::site::client::News;
-use crate::site::wire::{Answer, Reply, Request};
+use cairn_core::choices::link::text::Plain;
+use cairn_core::place::PlaceId;
+use cairn_wire::{Answer, Reply, Request};
 
 /// Time without input after which requests at rest are sent, ms.
 pub const REST_MS: u32 = 150;

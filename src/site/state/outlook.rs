@@ -6,20 +6,20 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::choices::Choices;
-use crate::choices::link::Remark;
-use crate::choices::scenario::Scenario;
-use crate::figure::board::View;
-use crate::kind::Language;
-use crate::outlook::decoupling::{TOLD, last_of_all};
-use crate::outlook::under::Under;
 use crate::site::client::News;
 use crate::site::handed::outlook::Start;
 use crate::site::link::compare::built_in;
 use crate::site::link::outlook as address;
 use crate::site::state::{Asks, Trouble, heard};
-use crate::site::wire::{Answer, Question, Request};
-use crate::year::Year;
+use cairn_analysis::figure::board::View;
+use cairn_analysis::outlook::decoupling::{TOLD, last_of_all};
+use cairn_analysis::outlook::under::Under;
+use cairn_core::choices::Choices;
+use cairn_core::choices::link::Remark;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::kind::Language;
+use cairn_core::year::Year;
+use cairn_wire::{Answer, Question, Request};
 
 /// The state of the page.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,19 +6,19 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::choices::link::Remark;
-use crate::choices::link::text::Plain;
-use crate::kind::{BuildPart, Language, Product};
-use crate::place::PlaceId;
-use crate::project::Described;
-use crate::project::described::{Answered, Inner};
-use crate::project::next::Instead;
-use crate::project::told::{Asked, Told};
 use crate::site::client::News;
 use crate::site::handed::project::Opening;
 use crate::site::link::project as address;
 use crate::site::state::{Asks, Filed, Trouble, heard};
-use crate::site::wire::{Answer, Question, Request};
+use cairn_analysis::project::Described;
+use cairn_analysis::project::described::{Answered, Inner};
+use cairn_analysis::project::next::Instead;
+use cairn_analysis::project::told::{Asked, Told};
+use cairn_core::choices::link::Remark;
+use cairn_core::choices::link::text::Plain;
+use cairn_core::kind::{BuildPart, Language, Product};
+use cairn_core::place::PlaceId;
+use cairn_wire::{Answer, Question, Request};
 
 /// Bootstrap data of the page.
 pub type Start = Rc<Opening>;

@@ -4,19 +4,20 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::choices::Choices;
-use crate::choices::link::{Per, Remark};
-use crate::choices::scenario::Scenario;
-use crate::findings::compare::Measure;
-use crate::findings::rank::{self, Ranking};
-use crate::kind::Language;
-use crate::place::Wider;
 use crate::site::client::News;
 use crate::site::link::compare::built_in;
 use crate::site::link::ranks::write;
 use crate::site::state::{Asks, Trouble, heard};
-use crate::site::wire::{Answer, Question, Request};
-use crate::year::Year;
+use cairn_analysis::findings::compare::Measure;
+use cairn_analysis::findings::rank;
+use cairn_analysis::findings::rank::Ranking;
+use cairn_core::choices::Choices;
+use cairn_core::choices::link::{Per, Remark};
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::kind::Language;
+use cairn_core::place::Wider;
+use cairn_core::year::Year;
+use cairn_wire::{Answer, Question, Request};
 
 /// The state of the page.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,8 +2,8 @@
 //!
 //! Out of scope: the sentences.
 
-use crate::choices::code::ClassPlan;
-use crate::choices::code::paste::BadLine;
+use cairn_core::choices::code::ClassPlan;
+use cairn_core::choices::code::paste::BadLine;
 
 /// A message on what was done.
 #[derive(Clone, Debug, PartialEq)]

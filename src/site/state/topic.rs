@@ -7,18 +7,19 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::choices::Level;
-use crate::choices::link::Topic as Name;
-use crate::choices::link::{Focus, Remark, Route};
-use crate::findings::topic::{Asked, Told};
-use crate::kind::{Language, Lever};
-use crate::place::PlaceId;
 use crate::site::client::News;
 use crate::site::handed::topic::Opening;
-use crate::site::link::topic::{self as address, Wanted};
+use crate::site::link::topic as address;
+use crate::site::link::topic::Wanted;
 use crate::site::state::{Asks, Trouble, heard};
-use crate::site::wire::{Answer, Question, Request};
-use crate::year::Year;
+use cairn_analysis::findings::topic::{Asked, Told};
+use cairn_core::choices::Level;
+use cairn_core::choices::link::Topic as Name;
+use cairn_core::choices::link::{Focus, Remark, Route};
+use cairn_core::kind::{Language, Lever};
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
+use cairn_wire::{Answer, Question, Request};
 
 /// A topic, implemented by its results.
 pub trait Topic: Clone + Debug + PartialEq + Sized + 'static {

@@ -1,7 +1,7 @@
 //! A doubled place: every total is twice that of the original.
 
-use cairn::facts::Facts;
-use cairn::year::Annual;
+use cairn_core::facts::Facts;
+use cairn_core::year::Annual;
 
 /// The same place with twice the people and twice every known total.
 pub(crate) fn doubled(facts: &Facts) -> Facts {

@@ -1,8 +1,8 @@
 //! The world as a whole: metals, uses of steel, 2050 against other baselines, and the balance (K06–K08, K10).
 
-use cairn::kind::{GoodsKind, Material, Product, Sector};
-use cairn::model::{Account, closing};
-use cairn::year::Year;
+use cairn_core::kind::{GoodsKind, Material, Product, Sector};
+use cairn_core::model::{Account, closing};
+use cairn_core::year::Year;
 
 use crate::closure::named::Miss;
 use crate::closure::places::{Place, mean, sum};

@@ -5,14 +5,15 @@
 
 use std::sync::OnceLock;
 
-use cairn::choices::scenario::Scenario;
-use cairn::choices::{Choices, Level};
-use cairn::facts::Facts;
-use cairn::findings::jumps::furthest;
-use cairn::findings::variable;
-use cairn::kind::{Lever, Product, Sector};
-use cairn::model::{self, Account, Outcome};
-use cairn::year::Year;
+use cairn_analysis::findings::jumps::furthest;
+use cairn_analysis::findings::variable;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::choices::{Choices, Level};
+use cairn_core::facts::Facts;
+use cairn_core::kind::{Lever, Product, Sector};
+use cairn_core::model;
+use cairn_core::model::{Account, Outcome};
+use cairn_core::year::Year;
 
 use crate::closure::named::Miss;
 use crate::real;

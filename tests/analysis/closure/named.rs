@@ -33,7 +33,7 @@ impl Miss {
 
 /// The known misses of a rule.
 fn named(rule: &str) -> Vec<Miss> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/closure/named.csv");
+    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("tests/closure/named.csv");
     let text = fs::read_to_string(path).unwrap();
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let rows = reader.records().map(Result::unwrap).filter(|row| &row[0] == rule);

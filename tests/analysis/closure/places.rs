@@ -2,11 +2,12 @@
 
 use std::sync::OnceLock;
 
-use cairn::choices::Choices;
-use cairn::facts::Facts;
-use cairn::findings::variable;
-use cairn::model::{self, Outcome};
-use cairn::year::{Annual, Year};
+use cairn_analysis::findings::variable;
+use cairn_core::choices::Choices;
+use cairn_core::facts::Facts;
+use cairn_core::model;
+use cairn_core::model::Outcome;
+use cairn_core::year::{Annual, Year};
 
 use crate::real;
 

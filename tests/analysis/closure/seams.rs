@@ -1,7 +1,7 @@
 //! Steps where two sources join, and flows that grow or fall too fast (K05, K09).
 
-use cairn::model::Account;
-use cairn::year::{Annual, Year};
+use cairn_core::model::Account;
+use cairn_core::year::{Annual, Year};
 
 use crate::closure::named::Miss;
 use crate::closure::places::Place;

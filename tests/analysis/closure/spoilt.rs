@@ -1,11 +1,12 @@
 //! A rule that never fails proves nothing: each rule must find the faults in corrupted facts.
 
-use cairn::facts::Facts;
-use cairn::kind::{GoodsKind, Lever};
-use cairn::year::{Annual, Year};
+use cairn_core::facts::Facts;
+use cairn_core::kind::{GoodsKind, Lever};
+use cairn_core::year::{Annual, Year};
 
+use crate::closure::named::Miss;
 use crate::closure::places::{Place, all, changed};
-use crate::closure::{beyond, course, levers, named::Miss, seams, statistics, taken};
+use crate::closure::{beyond, course, levers, seams, statistics, taken};
 use crate::real;
 
 /// The misses that a rule finds only after the facts were changed.
@@ -78,8 +79,8 @@ fn a_remainder_that_decays_leaves_the_world_below_other_baselines() {
     let bare = |facts: &mut Facts| {
         for building in facts.homes.iter_mut().chain([&mut facts.other]) {
             for structure in &mut building.intensity.value {
-                structure[cairn::kind::Material::Aluminium.index()] *= 0.3;
-                structure[cairn::kind::Material::Copper.index()] *= 0.3;
+                structure[cairn_core::kind::Material::Aluminium.index()] *= 0.3;
+                structure[cairn_core::kind::Material::Copper.index()] *= 0.3;
             }
         }
     };
@@ -109,7 +110,7 @@ fn a_lever_turned_round_and_a_place_that_stops_building_are_found() {
 fn an_outcome_that_loses_floor_is_found() {
     let id = real::world().places[0].clone();
     let mut place = Place::of(id);
-    let built = cairn::model::Account::Built.of(0);
+    let built = cairn_core::model::Account::Built.of(0);
     place.outcome.ledger[(built, Year::of(2040))] *= 0.9;
     assert_eq!(course::balance(&[place]).len(), 1);
 }

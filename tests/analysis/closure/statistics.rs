@@ -16,7 +16,9 @@ pub(crate) struct Table {
 }
 
 pub(crate) fn table(file: &str) -> Table {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/evidence").join(file);
+    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+        .join("static/evidence")
+        .join(file);
     let text = fs::read_to_string(path).unwrap();
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let heading = reader.headers().unwrap().iter().map(str::to_owned).collect();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use cairn::year::Year;
+use cairn_core::year::Year;
 
 use crate::closure::named::Miss;
 use crate::closure::places::Place;

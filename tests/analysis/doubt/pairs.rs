@@ -1,8 +1,8 @@
 //! Pairs: two scenarios compared on the same facts, draw by draw, in either order.
 
-use cairn::choices::scenario::Scenario;
-use cairn::findings::headline::Headline;
-use cairn::findings::range::{Drawing, Part, Runs};
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::range::{Drawing, Part, Runs};
+use cairn_core::choices::scenario::Scenario;
 
 use super::{FOCUS, doubts, named, real, runs};
 
@@ -51,7 +51,7 @@ fn what_is_saved_is_surer_in_pairs() {
             .zip(draws.iter().cycle().skip(1))
             .map(|(one, next)| f64::from(one.reference.headlines[0]) - f64::from(next.yours.headlines[0]))
             .collect();
-        let apart = cairn::findings::range::quantile::quantiles(&mut apart).unwrap();
+        let apart = cairn_analysis::findings::range::quantile::quantiles(&mut apart).unwrap();
         let [low, high] = paired.ends();
         assert!(apart[4] - apart[0] > 1.5 * (high - low), "{id}: {apart:?} beside {low} to {high}");
     }

@@ -1,14 +1,15 @@
 //! Drivers of emissions: the parts of the factors add up to the change, in every place and for all together.
 
-use cairn::choices::Choices;
-use cairn::choices::link::{Chart, Per};
-use cairn::choices::scenario::Scenario;
-use cairn::figure::lens::{Lens, through};
-use cairn::findings::grows::{Factor, Grown};
-use cairn::findings::headline::around;
-use cairn::kind::{Lever, Sector};
-use cairn::model::{self, Account, Outcome};
-use cairn::year::{Annual, Year};
+use cairn_analysis::figure::lens::{Lens, through};
+use cairn_analysis::findings::grows::{Factor, Grown};
+use cairn_analysis::findings::headline::around;
+use cairn_core::choices::Choices;
+use cairn_core::choices::link::{Chart, Per};
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::kind::{Lever, Sector};
+use cairn_core::model;
+use cairn_core::model::{Account, Outcome};
+use cairn_core::year::{Annual, Year};
 
 use super::{FOCUS, named, real};
 
@@ -59,8 +60,8 @@ fn a_factor_moves_by_what_moves_it() {
     let grown = |choices: &Choices| Grown::of(&model::run(facts, choices), FOCUS);
     let [none, space, steel] = [
         Choices::default(),
-        Choices::default().with(Lever::HomeSpace, cairn::choices::Level::TOP),
-        Choices::default().with(Lever::SteelMaking, cairn::choices::Level::TOP),
+        Choices::default().with(Lever::HomeSpace, cairn_core::choices::Level::TOP),
+        Choices::default().with(Lever::SteelMaking, cairn_core::choices::Level::TOP),
     ]
     .map(|choices| grown(&choices));
     let of = |grown: &Grown, sector: Sector, factor: Factor| grown.sectors[sector.index()][factor as usize];

@@ -1,15 +1,16 @@
 //! Sums: the parts of groups and strategies add up to the difference, and a page gets the same values.
 
-use cairn::choices::Level;
-use cairn::choices::link::Per;
-use cairn::choices::scenario::Scenario;
-use cairn::facts::Facts;
-use cairn::findings::headline::Headline;
-use cairn::findings::who::strategy::{Document, Strategy};
-use cairn::findings::who::told::{Asked, Asking, Told};
-use cairn::findings::who::{Answer, Part, Read, Sum, Who, bundle};
-use cairn::kind::{Group, Lever};
-use cairn::model::{self, Outcome};
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::who::strategy::{Document, Strategy};
+use cairn_analysis::findings::who::told::{Asked, Asking, Told};
+use cairn_analysis::findings::who::{Answer, Part, Read, Sum, Who, bundle};
+use cairn_core::choices::Level;
+use cairn_core::choices::link::Per;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::facts::Facts;
+use cairn_core::kind::{Group, Lever};
+use cairn_core::model;
+use cairn_core::model::Outcome;
 
 use super::{Choices, FOCUS, fed, five, gap, named, real, who};
 

@@ -1,14 +1,14 @@
 //! Cards: the parts behind a headline add up to the headline.
 
 use super::{synthetic, yours};
-use cairn::choices::link::Per;
-use cairn::facts::Facts;
-use cairn::figure::board::View;
-use cairn::figure::card::card;
-use cairn::figure::makeup::makeup;
-use cairn::findings::headline::{Headline, readings_per};
-use cairn::words::Key;
-use cairn::year::Year;
+use cairn_analysis::figure::board::View;
+use cairn_analysis::figure::card::card;
+use cairn_analysis::figure::makeup::makeup;
+use cairn_analysis::findings::headline::{Headline, readings_per};
+use cairn_analysis::words::Key;
+use cairn_core::choices::link::Per;
+use cairn_core::facts::Facts;
+use cairn_core::year::Year;
 
 #[test]
 fn what_a_headline_is_made_of_adds_up_to_it() {

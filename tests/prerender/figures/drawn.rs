@@ -1,11 +1,11 @@
 //! Drawings: the marks that plotters makes from a figure.
 
 use super::{every_figure, figures, one, yours};
-use cairn::choices::link::Chart;
 use cairn::draw::plot::{Drawn, HEIGHT, Kind, Outline, draw};
 use cairn::draw::scale::Scale;
-use cairn::figure::{Figure, Shape};
-use cairn::model::Outcome;
+use cairn_analysis::figure::{Figure, Shape};
+use cairn_core::choices::link::Chart;
+use cairn_core::model::Outcome;
 
 /// The points of an outline, from path data that begin with `M` and continue in relative steps.
 fn places(outline: &Outline) -> Vec<(i64, i64)> {
@@ -102,8 +102,8 @@ fn every_place_is_on_the_canvas() {
 
 #[test]
 fn what_lies_below_zero_stacks_downwards_and_its_whole_is_a_line() {
-    use cairn::choices::link::Per;
-    use cairn::figure::lens::{Lens, through};
+    use cairn_analysis::figure::lens::{Lens, through};
+    use cairn_core::choices::link::Per;
 
     let lens = Lens {
         summed: false,

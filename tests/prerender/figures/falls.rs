@@ -1,23 +1,23 @@
 //! Attribution to levers as steps, sentence, table and files; the parts add up in each.
 
-use cairn::choices::link::{Chart, Per};
-use cairn::choices::scenario::Scenario;
-use cairn::choices::{Choices, Level};
 use cairn::draw::waterfall::{Falls, strategic, strategies_of, told};
-use cairn::export::caption::Caption;
-use cairn::export::exact;
-use cairn::export::waterfall::{columns, draw};
-use cairn::figure::lens::{Lens, through};
-use cairn::figure::sentence::sentences;
-use cairn::figure::waterfall::Waterfall;
-use cairn::figure::wedges::over_years;
-use cairn::findings::headline::Headline;
-use cairn::findings::who::strategy::Document;
-use cairn::findings::who::told::{Asked, Asking, Told};
-use cairn::kind::{Language, Lever};
-use cairn::model;
-use cairn::words::{Key, Words, names};
-use cairn::year::Year;
+use cairn::pictures::caption::Caption;
+use cairn::pictures::waterfall::{columns, draw};
+use cairn_analysis::export::exact;
+use cairn_analysis::figure::lens::{Lens, through};
+use cairn_analysis::figure::sentence::sentences;
+use cairn_analysis::figure::waterfall::Waterfall;
+use cairn_analysis::figure::wedges::over_years;
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::who::strategy::Document;
+use cairn_analysis::findings::who::told::{Asked, Asking, Told};
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::link::{Chart, Per};
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::choices::{Choices, Level};
+use cairn_core::kind::{Language, Lever};
+use cairn_core::model;
+use cairn_core::year::Year;
 
 use super::{FOCUS, choices, synthetic};
 
@@ -149,7 +149,7 @@ fn until_all_runs_are_made_parts_are_about_or_not_told() {
 #[test]
 fn more_than_eleven_levers_are_told_by_headline() {
     let of = waterfall(&Scenario::All.choices(), Headline::Emissions);
-    let themes: Vec<Key> = cairn::kind::Theme::ALL.map(names::theme).to_vec();
+    let themes: Vec<Key> = cairn_core::kind::Theme::ALL.map(names::theme).to_vec();
     assert!(of.steps.len() <= 11 && of.steps.iter().all(|step| themes.contains(&step.label)));
 }
 

@@ -1,17 +1,17 @@
 //! Two levers against each other: the same as map, sentence, table and files.
 
-use cairn::choices::{Choices, Level};
 use cairn::draw::need::goal;
 use cairn::draw::pair::{ACROSS, Held, shades, told};
 use cairn::draw::still::Still;
-use cairn::export::exact;
-use cairn::export::pair::{columns, draw};
-use cairn::figure::pair::Pair;
-use cairn::findings::need::pair::{Asked, Plotting, SIDE};
-use cairn::findings::need::{Aim, Goal};
-use cairn::kind::{Language, Lever};
-use cairn::model;
-use cairn::words::Words;
+use cairn::pictures::pair::{columns, draw};
+use cairn_analysis::export::exact;
+use cairn_analysis::figure::pair::Pair;
+use cairn_analysis::findings::need::pair::{Asked, Plotting, SIDE};
+use cairn_analysis::findings::need::{Aim, Goal};
+use cairn_analysis::words::Words;
+use cairn_core::choices::{Choices, Level};
+use cairn_core::kind::{Language, Lever};
+use cairn_core::model;
 use yew::Callback;
 
 use super::falls::caption;

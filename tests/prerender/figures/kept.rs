@@ -1,18 +1,19 @@
 //! Saved figures: as a spreadsheet file and as a drawing.
 
 use super::{FOCUS, every_figure, one, reference, yours};
-use cairn::choices::link::{Chart, Per};
-use cairn::export::caption::{Caption, file_name};
-use cairn::export::colours::colour;
-use cairn::export::picture::draw;
-use cairn::export::{columns, exact};
-use cairn::figure::board::View;
-use cairn::figure::lens::{Lens, through};
-use cairn::figure::table::{Years, table};
-use cairn::figure::{Figure, Tone};
-use cairn::kind::Language;
-use cairn::place::PlaceId;
-use cairn::words::Words;
+use cairn::pictures::caption::{Caption, file_name};
+use cairn::pictures::colours::colour;
+use cairn::pictures::columns;
+use cairn::pictures::picture::draw;
+use cairn_analysis::export::exact;
+use cairn_analysis::figure::board::View;
+use cairn_analysis::figure::lens::{Lens, through};
+use cairn_analysis::figure::table::{Years, table};
+use cairn_analysis::figure::{Figure, Tone};
+use cairn_analysis::words::Words;
+use cairn_core::choices::link::{Chart, Per};
+use cairn_core::kind::Language;
+use cairn_core::place::PlaceId;
 
 fn caption() -> Caption {
     Caption {

@@ -1,14 +1,14 @@
 //! Lenses: figures per person, cumulative, and against the reference.
 
 use super::{FOCUS, mark, named, near, one, reference, yours};
-use cairn::choices::link::{Chart, Per};
-use cairn::figure::lens::{Lens, through};
-use cairn::figure::sentence::sentences;
-use cairn::figure::{Figure, Shape};
-use cairn::findings::headline::{five_years, readings_per};
-use cairn::unit::Unit;
-use cairn::words::Key;
-use cairn::year::Year;
+use cairn_analysis::figure::lens::{Lens, through};
+use cairn_analysis::figure::sentence::sentences;
+use cairn_analysis::figure::{Figure, Shape};
+use cairn_analysis::findings::headline::{five_years, readings_per};
+use cairn_analysis::words::Key;
+use cairn_core::choices::link::{Chart, Per};
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
 
 const AS_IT_IS: Lens = Lens {
     summed: false,

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use super::{FOCUS, every_figure};
 use cairn::draw::chart::{Chart, ChartProps};
-use cairn::figure::Figure;
-use cairn::kind::Language;
-use cairn::words::Words;
+use cairn_analysis::figure::Figure;
+use cairn_analysis::words::Words;
+use cairn_core::kind::Language;
 use yew::LocalServerRenderer;
 
 fn rendered(figure: &Figure, language: Language) -> String {

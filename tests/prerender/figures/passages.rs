@@ -1,14 +1,14 @@
 //! Material flows from source to destination: as drawing, sentence and files, in every language.
 
-use cairn::choices::link::Per;
 use cairn::draw::passages::name;
 use cairn::draw::still::{Still, told};
-use cairn::export::caption::Caption;
-use cairn::export::exact;
-use cairn::export::passages::{columns, draw};
-use cairn::findings::flows::{Passages, Station, flows};
-use cairn::kind::{Language, Pool};
-use cairn::words::Words;
+use cairn::pictures::caption::Caption;
+use cairn::pictures::passages::{columns, draw};
+use cairn_analysis::export::exact;
+use cairn_analysis::findings::flows::{Passages, Station, flows};
+use cairn_analysis::words::Words;
+use cairn_core::choices::link::Per;
+use cairn_core::kind::{Language, Pool};
 
 use super::{FOCUS, yours};
 

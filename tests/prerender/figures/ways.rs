@@ -1,17 +1,18 @@
 //! Ways to reach a goal: the same as rows, sentence, table and files.
 
-use cairn::choices::link::{self, Link};
-use cairn::choices::{Choices, Level};
 use cairn::draw::need::{Sought, goal, told};
 use cairn::draw::still::Still;
-use cairn::export::exact;
-use cairn::export::need::{columns, draw};
-use cairn::figure::need::{By, Need};
-use cairn::findings::need::told::{Asked, Search, Told};
-use cairn::findings::need::{Aim, Goal, Play};
-use cairn::kind::{Language, Lever};
-use cairn::model;
-use cairn::words::{Key, Words};
+use cairn::pictures::need::{columns, draw};
+use cairn_analysis::export::exact;
+use cairn_analysis::figure::need::{By, Need};
+use cairn_analysis::findings::need::told::{Asked, Search, Told};
+use cairn_analysis::findings::need::{Aim, Goal, Play};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link;
+use cairn_core::choices::link::Link;
+use cairn_core::choices::{Choices, Level};
+use cairn_core::kind::{Language, Lever};
+use cairn_core::model;
 
 use super::falls::caption;
 use super::synthetic;

@@ -2,15 +2,15 @@
 
 use cairn::draw::matters::{Weighed, lacks, name, told, value};
 use cairn::draw::still::Still;
-use cairn::export::exact;
-use cairn::export::matters::{columns, draw};
-use cairn::facts::doubt_words::{DoubtKind, Group, Reason, Way};
-use cairn::facts::doubts::Names;
-use cairn::findings::matters::{Matters, Row, Shares, Subject};
-use cairn::kind::Language;
-use cairn::unit::Unit;
-use cairn::words::isolate::bare;
-use cairn::words::{Key, Words};
+use cairn::pictures::matters::{columns, draw};
+use cairn_analysis::export::exact;
+use cairn_analysis::findings::matters::{Matters, Row, Shares, Subject};
+use cairn_analysis::words::isolate::bare;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::facts::doubt_words::{DoubtKind, Group, Reason, Way};
+use cairn_core::facts::doubts::Names;
+use cairn_core::kind::Language;
+use cairn_core::unit::Unit;
 
 use super::falls::caption;
 

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use cairn::kind::{Language, Lever};
-use cairn::words::{Key, Words};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::kind::{Language, Lever};
 
 use super::{JUMPS, escaped, levers, part, shelf};
 
@@ -29,7 +29,7 @@ const SAID: [(&[&str], &[&str], Key); 14] = [
 
 /// Pairs of a rule and a lever that misses it in some place.
 fn named() -> BTreeSet<(String, String)> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/closure/named.csv");
+    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("tests/closure/named.csv");
     let text = fs::read_to_string(path).expect("the table of misses");
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let rows = reader.records().map(|row| row.expect("a row"));

@@ -2,22 +2,23 @@
 
 use std::rc::Rc;
 
-use cairn::evidence::{Late, history_built_in, recent_built_in};
-use cairn::facts::pack;
-use cairn::findings::covered::{Figure, Lies, covered, figures};
-use cairn::findings::hindcast::beside;
-use cairn::findings::published::judge::{Judged, Verdict, judge};
-use cairn::findings::published::places::Places;
-use cairn::findings::published::{self, Case};
-use cairn::findings::recent::{Held, held, largest_first, medians};
-use cairn::kind::{Language, Proof};
-use cairn::outlook::Outlook;
-use cairn::outlook::cases::Both;
-use cairn::project::held::WorkedProject;
-use cairn::site::page::leaf::check::{Check, CheckProps, Past};
-use cairn::site::page::leaf::rules::Rules;
-use cairn::site::page::leaf::worked::Worked;
-use cairn::words::{Key, Words};
+use cairn_analysis::findings::published;
+use cairn_analysis::findings::published::Case;
+use cairn_analysis::findings::published::judge::{Judged, Verdict, judge};
+use cairn_analysis::findings::published::places::Places;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::facts::pack;
+use cairn_core::kind::{Language, Proof};
+use cairn_evidence::compared::covered::{Figure, Lies, covered, figures};
+use cairn_evidence::compared::hindcast::beside;
+use cairn_evidence::compared::project::WorkedProject;
+use cairn_evidence::compared::recent::{Held, held, largest_first, medians};
+use cairn_evidence::outlook::Outlook;
+use cairn_evidence::outlook::cases::Both;
+use cairn_evidence::{Late, history_built_in, recent_built_in};
+use cairn_prerender::pages::leaf::check::{Check, CheckProps, Past};
+use cairn_prerender::pages::leaf::rules::Rules;
+use cairn_prerender::pages::leaf::worked::Worked;
 use yew::LocalServerRenderer;
 
 use super::{home, is_sound, real, runtime, whole, words};
@@ -29,7 +30,11 @@ fn known() -> (Vec<(Case, Judged)>, Past) {
         places: Places::of(world),
         outlook: &outlook,
     };
-    let cases = published::read(published::FILE, published::TABLE).expect("cases");
+    let cases = cairn_evidence::compared::published::read(
+        cairn_evidence::compared::published::FILE,
+        cairn_evidence::compared::published::TABLE,
+    )
+    .expect("cases");
     let judged = cases.into_iter().map(|case| {
         let judged = judge(&case, &mut places);
         (case, judged)
@@ -52,9 +57,9 @@ type Works = (Rc<Vec<Worked>>, Rc<Vec<WorkedProject>>, Rc<Vec<Worked>>);
 fn worked() -> Works {
     let world = real::world();
     let known = pack::read_projects(pack::PROJECTS).expect("pack");
-    let projects = cairn::project::held::held(&known, world).expect("tables");
-    let each = cairn::project::held::worked(&known, world).expect("tables");
-    let cities = cairn::findings::city::held::held(&pack::read_cities(pack::CITIES).expect("pack"), world).expect("tables");
+    let projects = cairn_evidence::compared::project::held(&known, world).expect("tables");
+    let each = cairn_evidence::compared::project::worked(&known, world).expect("tables");
+    let cities = cairn_evidence::compared::city::held(&pack::read_cities(pack::CITIES).expect("pack"), world).expect("tables");
     (
         Rc::new(projects.iter().map(Worked::from).collect()),
         Rc::new(each),
@@ -65,7 +70,7 @@ fn worked() -> Works {
 /// Purchase rules, with their effects.
 fn rules() -> Rc<Rules> {
     let known = pack::read_projects(pack::PROJECTS).expect("pack");
-    let (held, uncounted) = cairn::purchase::held::held(&known, real::world()).expect("tables");
+    let (held, uncounted) = cairn_evidence::compared::purchase::held(&known, real::world()).expect("tables");
     Rc::new(Rules { held, uncounted })
 }
 
@@ -193,7 +198,7 @@ fn of_rules(told: &str, rules: &Rules, words: &Words) {
 fn of_ranges(ranges: &str, all: &[Figure], words: &Words) {
     let kinds = covered(all);
     assert_eq!(
-        kinds.iter().map(cairn::findings::covered::Covered::figures).sum::<usize>(),
+        kinds.iter().map(cairn_evidence::compared::covered::Covered::figures).sum::<usize>(),
         all.len()
     );
     let missed: Vec<&Figure> = all

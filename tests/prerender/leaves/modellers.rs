@@ -1,16 +1,16 @@
 //! The guide for modellers: the variables, tables and files that it names exist.
 
-use cairn::choices::Choices;
-use cairn::evidence::SOURCE_TABLES;
-use cairn::findings::variable;
-use cairn::kind::Language;
-use cairn::model;
-use cairn::site::page::leaf::modellers::{Modellers, ModellersProps};
+use cairn_analysis::findings::variable;
+use cairn_core::choices::Choices;
+use cairn_core::kind::Language;
+use cairn_core::model;
+use cairn_evidence::SOURCE_TABLES;
+use cairn_prerender::pages::leaf::modellers::{Modellers, ModellersProps};
 
 use super::{drawn, home, is_sound, own_text, shelf, whole, words};
 use crate::real;
 
-pub(super) fn modellers(language: Language, shelf: &std::rc::Rc<cairn::evidence::Shelf>) -> String {
+pub(super) fn modellers(language: Language, shelf: &std::rc::Rc<cairn_evidence::Shelf>) -> String {
     let own = (words(language), home(), "1.0-26a".to_owned(), std::rc::Rc::clone(shelf));
     drawn::<Modellers>(ModellersProps::from(own))
 }

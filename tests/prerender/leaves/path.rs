@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use cairn::evidence::Compared;
-use cairn::findings::baseline::Ours;
-use cairn::words::Key;
+use cairn_analysis::words::Key;
+use cairn_evidence::Compared;
+use cairn_evidence::compared::baseline::Ours;
 
 use super::{escaped, method, part, shelf, whole, words};
 

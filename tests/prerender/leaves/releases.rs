@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use cairn::choices::scenario::Scenario;
-use cairn::findings::compare::Measure;
-use cairn::kind::Language;
-use cairn::site::page::leaf::releases::{Folder, Move, RELEASES, Releases, ReleasesProps};
-use cairn::year::Year;
+use cairn_analysis::findings::compare::Measure;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::kind::Language;
+use cairn_core::year::Year;
+use cairn_prerender::pages::leaf::releases::{Folder, Move, RELEASES, Releases, ReleasesProps};
 
 use super::{drawn, home, is_sound, part, whole, words};
 

@@ -4,37 +4,34 @@
 
 use std::rc::Rc;
 
-use cairn::choices::Choices;
-use cairn::choices::link::{Chart, Mode, Per};
-use cairn::choices::scenario::Scenario;
-use cairn::export;
-use cairn::facts::World;
-use cairn::figure::board::{self, View};
-use cairn::findings::effects::{Asked, numbers};
-use cairn::findings::headline::Series;
-use cairn::findings::published::judge::Runs;
-use cairn::findings::published::places::Places;
-use cairn::kind::Language;
-use cairn::model;
-use cairn::outlook::Outlook;
-use cairn::place::{PlaceId, Wider};
 use cairn::site::app::{App, AppProps, Opened};
 use cairn::site::client::Client;
 use cairn::site::handed::Handed;
-use cairn::site::page::leaf::outlook::{Ground, begin};
-use cairn::words::places::Told;
-use cairn::words::served::{Served, write};
-use cairn::words::{Key, Words};
+use cairn_analysis::export;
+use cairn_analysis::figure::board;
+use cairn_analysis::figure::board::View;
+use cairn_analysis::findings::effects::{Asked, numbers};
+use cairn_analysis::findings::headline::Series;
+use cairn_analysis::findings::published::judge::Runs;
+use cairn_analysis::findings::published::places::Places;
+use cairn_analysis::words::embedded::served as write;
+use cairn_analysis::words::places::Told;
+use cairn_analysis::words::served::Served;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::Choices;
+use cairn_core::choices::link::{Chart, Mode, Per};
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::facts::World;
+use cairn_core::kind::Language;
+use cairn_core::model;
+use cairn_core::place::{PlaceId, Wider};
+use cairn_evidence::outlook::Outlook;
+use cairn_prerender::pages::leaf::outlook::{Ground, begin};
 use yew::LocalServerRenderer;
 
-use crate::compares;
+use cairn_prerender::{boards, compares, maps};
 
 use super::{real, root};
-
-#[path = "../../../src/bin/prerender/boards.rs"]
-mod boards;
-#[path = "../../../src/bin/prerender/maps.rs"]
-mod maps;
 
 /// Counts that accompany the name of a place; none for places larger than a country.
 fn known(place: PlaceId) -> Told {

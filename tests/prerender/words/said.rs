@@ -8,19 +8,18 @@
 //! A leaf may hand a key to the application, such as the name of a line. The sources of the application must then name
 //! it too; `pages.rs` draws these texts.
 //!
-//! The test finds the sources of browser programs by path: `src/bin/app.rs`, `src/bin/worker`, and everything below
-//! `src` except `src/bin`. It leaves out modules with a line `#[cfg(feature = "cli")]` before their `mod`.
+//! The test finds the sources of browser programs by their crate.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use cairn::kind::Lever;
-use cairn::words::{Key, names};
+use cairn_analysis::words::{Key, names};
+use cairn_core::kind::Lever;
 
 use super::{REPORTED, STORY, none, root};
 
-/// A source without its tests: its path below `src`, and its text.
+/// A source without its tests: its path, and its text.
 struct Source {
     path: String,
     code: String,
@@ -29,7 +28,7 @@ struct Source {
 /// Every source of the program, without tests.
 fn sources() -> Vec<Source> {
     let mut found = Vec::new();
-    let mut folders = vec![root().join("src")];
+    let mut folders = vec![root().join("src"), root().join("crates")];
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
@@ -48,10 +47,10 @@ fn source(path: &Path) -> Source {
     let text = fs::read_to_string(path).unwrap();
     // Tests use keys only as examples.
     let code = text.split_once("#[cfg(test)]\nmod ").map_or(text.as_str(), |(code, _)| code);
-    let below: PathBuf = path.strip_prefix(root().join("src")).unwrap().to_owned();
+    let below: PathBuf = path.strip_prefix(root()).unwrap().to_owned();
     let path = below.to_string_lossy().replace('\\', "/");
     let mut code = code.to_owned();
-    if path == "words/names.rs" {
+    if path == "crates/analysis/src/words/names.rs" {
         // The code finds texts of levers by their letters.
         let texts = Lever::ALL.into_iter().flat_map(names::lever);
         code.extend(texts.map(|key| format!(" Key::{key:?}")));
@@ -59,26 +58,18 @@ fn source(path: &Path) -> Source {
     Source { path, code }
 }
 
+/// Folders that a program of the browser is built from.
+const BROWSER: [&str; 5] = [
+    "src/",
+    "crates/core/",
+    "crates/analysis/",
+    "crates/wire/",
+    "crates/worker/src/bin/worker/",
+];
+
 /// True if no browser program is built from this file.
-fn is_native(path: &str, sources: &BTreeMap<String, String>) -> bool {
-    if let Some(program) = path.strip_prefix("bin/") {
-        return !program.starts_with("app") && !program.starts_with("worker");
-    }
-    let modules: Vec<&str> = path.trim_end_matches(".rs").trim_end_matches("/mod").split('/').collect();
-    (0..modules.len()).any(|depth| {
-        let folder = modules[..depth].join("/");
-        let above = match depth {
-            0 => sources.get("lib.rs"),
-            _ => sources
-                .get(&format!("{folder}/mod.rs"))
-                .or_else(|| sources.get(&format!("{folder}.rs"))),
-        };
-        let lines: Vec<&str> = above.map(|code| code.lines().collect()).unwrap_or_default();
-        let gated = |line: &str| line.trim_start_matches("pub ") == format!("mod {};", modules[depth]);
-        lines
-            .windows(2)
-            .any(|pair| pair[0] == "#[cfg(feature = \"cli\")]" && gated(pair[1]))
-    })
+fn is_native(path: &str) -> bool {
+    !BROWSER.iter().any(|folder| path.starts_with(folder)) || path.contains("/embedded/")
 }
 
 /// The names after `Key::` in code: `ChartAge` for `Key::ChartAge`.
@@ -91,10 +82,9 @@ fn variants(code: &str) -> BTreeSet<&str> {
 
 /// For each key, the files that name it; the flag is true for native files.
 fn named(sources: &[Source]) -> BTreeMap<&str, Vec<(&str, bool)>> {
-    let texts = sources.iter().map(|source| (source.path.clone(), source.code.clone())).collect();
     let mut named: BTreeMap<&str, Vec<(&str, bool)>> = BTreeMap::new();
     for source in sources {
-        let native = is_native(&source.path, &texts);
+        let native = is_native(&source.path);
         for variant in variants(&source.code) {
             named.entry(variant).or_default().push((&source.path, native));
         }
@@ -110,14 +100,14 @@ fn misplaced(key: Key, named: &BTreeMap<&str, Vec<(&str, bool)>>) -> Vec<String>
     if key.is_leaf() {
         let fault = |(path, _): &(&str, bool)| {
             format!(
-                "src/{path} names Key::{variant}, which is not served to it. \
+                "{path} names Key::{variant}, which is not served to it. \
                  Move {id} from static/words/leaf to static/words, in every language."
             )
         };
         own.map(fault).collect()
     } else if own.count() == 0 && !files.is_empty() {
         vec![format!(
-            "{id} is served, and only src/{} says it, of which no program of the browser is built. \
+            "{id} is served, and only {} says it, of which no program of the browser is built. \
              Move it from static/words to static/words/leaf, in every language.",
             files[0].0
         )]
@@ -133,12 +123,7 @@ fn every_text_is_used() {
     let faults: Vec<String> = Key::ALL
         .into_iter()
         .filter(|key| !named.contains_key(format!("{key:?}").as_str()) && !key.id().starts_with(REPORTED) && !key.id().starts_with(STORY))
-        .map(|key| {
-            format!(
-                "en.json: {} is used nowhere in src; use Key::{key:?} or take the text out",
-                key.id()
-            )
-        })
+        .map(|key| format!("en.json: {} is used nowhere; use Key::{key:?} or take the text out", key.id()))
         .collect();
     none(&faults);
 }
@@ -164,7 +149,10 @@ fn what_is_reported_of_places_and_what_stories_say_is_of_the_leaves() {
         .filter(|source| source.code.contains("Key::find("))
         .map(|source| source.path.as_str())
         .collect();
-    assert_eq!(finders, ["figure/story.rs", "site/part/reported.rs"]);
+    assert_eq!(
+        finders,
+        ["crates/prerender/src/parts/reported.rs", "crates/prerender/src/story_figure.rs"]
+    );
 }
 
 #[test]
@@ -178,52 +166,26 @@ fn a_text_in_the_wrong_catalogue_is_told_with_its_file() {
     };
     let leaf = Key::MethodTitle;
     let own = Key::LeverHs;
-    let page = "#[cfg(feature = \"cli\")]\npub mod leaf;\npub mod explore;\n";
     let faults = |key: Key, path: &str| {
         let code = format!("words.say(Key::{key:?})");
-        let sources = texts(&[
-            ("lib.rs", "pub mod site;\n"),
-            ("site/mod.rs", "pub mod page;\n"),
-            ("site/page/mod.rs", page),
-            (path, &code),
-        ]);
-        misplaced(key, &named(&sources))
+        misplaced(key, &named(&texts(&[(path, &code)])))
     };
     for native in [
-        "site/page/leaf/method.rs",
-        "site/page/leaf/mod.rs",
-        "bin/prerender/page.rs",
-        "bin/cairn/run.rs",
+        "crates/prerender/src/pages/leaf/method.rs",
+        "crates/prerender/src/page.rs",
+        "crates/cli/src/run.rs",
+        "crates/analysis/src/words/embedded/dials.rs",
     ] {
         assert_eq!(faults(leaf, native), Vec::<String>::new(), "{native}");
         assert_eq!(faults(own, native).len(), 1, "{native}");
     }
-    for ours in ["site/page/explore.rs", "site/app.rs", "bin/app.rs", "bin/worker/desk.rs"] {
+    for ours in [
+        "src/site/page/explore.rs",
+        "crates/analysis/src/figure/mod.rs",
+        "src/bin/app.rs",
+        "crates/worker/src/bin/worker/desk.rs",
+    ] {
         assert!(faults(leaf, ours)[0].contains("method.title") && faults(leaf, ours)[0].contains(ours));
         assert_eq!(faults(own, ours), Vec::<String>::new(), "{ours}");
     }
-}
-
-#[test]
-fn files_that_no_program_of_the_browser_is_built_from_are_those_we_know() {
-    let sources = sources();
-    let texts = sources.iter().map(|source| (source.path.clone(), source.code.clone())).collect();
-    let native: BTreeSet<&str> = sources
-        .iter()
-        .map(|source| source.path.as_str())
-        .filter(|path| path.starts_with("site/") || path.starts_with("words/"))
-        .filter(|path| is_native(path, &texts) && !path.starts_with("site/page/leaf/"))
-        .collect();
-    let known = [
-        "site/page/away.rs",
-        "site/page/beside.rs",
-        "site/page/kiosk.rs",
-        "site/page/not_found.rs",
-        "site/part/footprint.rs",
-        "site/part/reported.rs",
-        "site/part/sources.rs",
-        "words/catalogue.rs",
-        "words/dials.rs",
-    ];
-    assert_eq!(native, BTreeSet::from(known));
 }

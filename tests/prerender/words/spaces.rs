@@ -6,9 +6,9 @@
 //! ```
 //!
 //! The test ignores a colon without a space before it, such as that of an address. Out of scope: spaces between digits
-//! and before units, which `src/words` sets.
+//! and before units, which `crates/analysis/src/words` sets.
 
-use cairn::kind::Language;
+use cairn_core::kind::Language;
 
 use super::{FOLDERS, catalogue, none};
 

@@ -1,9 +1,9 @@
 //! Exhaust of a synthetic place: plain numbers; every class and engine has its own.
 
-use cairn::facts::air::{AirEverywhere, AirFacts, CLASSES, Sulphur};
-use cairn::facts::path::Path;
-use cairn::kind::{Engine, Pollutant};
-use cairn::year::Year;
+use cairn_core::facts::air::{AirEverywhere, AirFacts, CLASSES, Sulphur};
+use cairn_core::facts::path::Path;
+use cairn_core::kind::{Engine, Pollutant};
+use cairn_core::year::Year;
 
 use super::known;
 

@@ -1,9 +1,9 @@
 //! Cars of a synthetic place: plain numbers, no trade.
 
-use cairn::facts::cars::{CarFacts, CarLife, CarsEverywhere, UsedAges, UsedCars};
-use cairn::facts::path::Path;
-use cairn::kind::{CarMaterial, Drivetrain};
-use cairn::year::{Annual, Year};
+use cairn_core::facts::cars::{CarFacts, CarLife, CarsEverywhere, UsedAges, UsedCars};
+use cairn_core::facts::path::Path;
+use cairn_core::kind::{CarMaterial, Drivetrain};
+use cairn_core::year::{Annual, Year};
 
 use super::known;
 

@@ -1,8 +1,8 @@
 //! Dials of a synthetic place: every dial has an effect, none its largest possible one.
 
-use cairn::facts::{DialFacts, Known};
-use cairn::kind::{Basis, Dial};
-use cairn::year::Year;
+use cairn_core::facts::{DialFacts, Known};
+use cairn_core::kind::{Basis, Dial};
+use cairn_core::year::Year;
 
 /// Steps of a dial, levels 0 to 4.
 fn steps(dial: Dial) -> [f64; 5] {

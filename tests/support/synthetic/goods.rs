@@ -1,6 +1,6 @@
 //! Goods of a synthetic place: plain numbers; every good has its own.
 
-use cairn::facts::goods::{Owned, OwnedEverywhere, OwnedFacts};
+use cairn_core::facts::goods::{Owned, OwnedEverywhere, OwnedFacts};
 
 use super::known;
 

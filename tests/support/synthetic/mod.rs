@@ -13,10 +13,10 @@ mod vehicles;
 mod wood;
 mod works;
 
-use cairn::facts::{BuildingFacts, Facts, Known, Source, Span};
-use cairn::kind::{Basis, Material, Product};
-use cairn::place::PlaceId;
-use cairn::year::{Annual, Year};
+use cairn_core::facts::{BuildingFacts, Facts, Known, Source, Span};
+use cairn_core::kind::{Basis, Material, Product};
+use cairn_core::place::PlaceId;
+use cairn_core::year::{Annual, Year};
 
 /// The numbers that define a synthetic place.
 #[derive(Clone, Copy, Debug)]

@@ -1,8 +1,8 @@
 //! Networks of a synthetic place: plain numbers, all of them different.
 
-use cairn::facts::infrastructure::NormalLife;
-use cairn::facts::networks::{Distribution, KNOWN, MeshFacts, NetworkFacts, NetworksEverywhere, Pipes, PlantFacts};
-use cairn::kind::{Mesh, Plant};
+use cairn_core::facts::infrastructure::NormalLife;
+use cairn_core::facts::networks::{Distribution, KNOWN, MeshFacts, NetworkFacts, NetworksEverywhere, Pipes, PlantFacts};
+use cairn_core::kind::{Mesh, Plant};
 
 use super::known;
 

@@ -1,7 +1,7 @@
 //! Plastics of a synthetic place: plain numbers, all of them different.
 
-use cairn::facts::plastics::{Applied, Carried, Managed, PlasticsEverywhere, PlasticsFacts};
-use cairn::year::Annual;
+use cairn_core::facts::plastics::{Applied, Carried, Managed, PlasticsEverywhere, PlasticsFacts};
+use cairn_core::year::Annual;
 
 use super::known;
 

@@ -1,10 +1,10 @@
 //! Lorries, vans, buses and two-wheelers of a synthetic place: plain numbers, some vehicles used.
 
-use cairn::facts::cars::CarLife;
-use cairn::facts::path::Path;
-use cairn::facts::vehicles::{FleetFacts, IncomeGrowth, UsedPart, VehicleFacts, VehiclesEverywhere};
-use cairn::kind::{CarMaterial, Vehicle};
-use cairn::year::Year;
+use cairn_core::facts::cars::CarLife;
+use cairn_core::facts::path::Path;
+use cairn_core::facts::vehicles::{FleetFacts, IncomeGrowth, UsedPart, VehicleFacts, VehiclesEverywhere};
+use cairn_core::kind::{CarMaterial, Vehicle};
+use cairn_core::year::Year;
 
 use super::known;
 

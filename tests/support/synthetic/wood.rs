@@ -1,7 +1,7 @@
 //! Wood of a synthetic place: plain numbers, all of them different.
 
-use cairn::facts::wood::{ForestFacts, WoodEverywhere, WoodFacts};
-use cairn::kind::Forest;
+use cairn_core::facts::wood::{ForestFacts, WoodEverywhere, WoodFacts};
+use cairn_core::kind::Forest;
 
 use super::known;
 

@@ -1,17 +1,17 @@
 //! Infrastructure, civil works, processes, power and energy of a synthetic place.
 
-use cairn::facts::Known;
-use cairn::facts::civil::{Before, CivilFacts, GoodsFacts, MetalGoods};
-use cairn::facts::course::{Course, GoodsCourse, UnmodelledCourse};
-use cairn::facts::energy::{CarrierCarbon, EnergyFacts, Spread};
-use cairn::facts::fires::{Fall, FireFacts, Leaving};
-use cairn::facts::infrastructure::{InfrastructureFacts, NormalLife};
-use cairn::facts::path::Path;
-use cairn::facts::power::{GridPath, PowerFacts};
-use cairn::facts::process::{CementFacts, EndOfLife, Grid, Making, ProcessFacts};
-use cairn::facts::uses::{Growth, Heaters, HomeUses, OtherUses};
-use cairn::kind::{Basis, Carrier, GoodsKind, Material};
-use cairn::year::Year;
+use cairn_core::facts::Known;
+use cairn_core::facts::civil::{Before, CivilFacts, GoodsFacts, MetalGoods};
+use cairn_core::facts::course::{Course, GoodsCourse, UnmodelledCourse};
+use cairn_core::facts::energy::{CarrierCarbon, EnergyFacts, Spread};
+use cairn_core::facts::fires::{Fall, FireFacts, Leaving};
+use cairn_core::facts::infrastructure::{InfrastructureFacts, NormalLife};
+use cairn_core::facts::path::Path;
+use cairn_core::facts::power::{GridPath, PowerFacts};
+use cairn_core::facts::process::{CementFacts, EndOfLife, Grid, Making, ProcessFacts};
+use cairn_core::facts::uses::{Growth, Heaters, HomeUses, OtherUses};
+use cairn_core::kind::{Basis, Carrier, GoodsKind, Material};
+use cairn_core::year::Year;
 
 fn known<T>(value: T) -> Known<T> {
     Known {
@@ -64,7 +64,7 @@ pub(crate) fn civil() -> CivilFacts {
             most: 6.0,
         }),
         course: known(course()),
-        steel_course: known(cairn::year::Annual::constant(1.0)),
+        steel_course: known(cairn_core::year::Annual::constant(1.0)),
         metals: known(MetalGoods {
             copper: [3.0, 0.0, 2.0],
             aluminium: [7.0, 14.0, 6.0],

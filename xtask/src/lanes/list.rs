@@ -5,10 +5,10 @@ use crate::project::{self, program, root, tools_bin};
 use crate::tools::{self, Tool};
 use crate::{browsers, coverage, python, site};
 
-/// The features of all native lanes: one set, so that everything is compiled once.
-pub(crate) const NATIVE: [&str; 3] = ["--locked", "--features", "prerender"];
+/// The native packages, always together: cargo joins their features, so everything is compiled once.
+pub(crate) const NATIVE: [&str; 6] = ["--locked", "--workspace", "--exclude", "xtask", "--exclude", "cairn-worker"];
 /// Options of a build for the browser.
-const BROWSER: [&str; 4] = ["--locked", "--target", "wasm32-unknown-unknown", "--no-default-features"];
+const BROWSER: [&str; 3] = ["--locked", "--target", "wasm32-unknown-unknown"];
 /// The tests of the built site are in `tests/pages`; their package is `xtask`.
 pub(crate) const BUILT: [&str; 5] = ["--locked", "--package", "xtask", "--features", "pages"];
 /// Path and folder of the site moved to a sub-path.
@@ -66,7 +66,12 @@ pub static ALL: [Lane; 19] = [
     native("unit", "the small tests under the code", |_| {
         vec![
             Step::Programs("cairn", "lib", Vec::new()),
-            Step::Programs("cairn", "bin", Vec::new()),
+            Step::Programs("cairn-core", "lib", Vec::new()),
+            Step::Programs("cairn-analysis", "lib", Vec::new()),
+            Step::Programs("cairn-wire", "lib", Vec::new()),
+            Step::Programs("cairn-evidence", "lib", Vec::new()),
+            Step::Programs("cairn-prerender", "lib", Vec::new()),
+            Step::Programs("cairn-cli", "bin", Vec::new()),
             Step::Programs("xtask", "lib", Vec::new()),
         ]
     }),
@@ -75,20 +80,26 @@ pub static ALL: [Lane; 19] = [
         "layout of the sources, licences, advisories where a database is at hand",
         |_| {
             // The test of advisories prints if there was a database.
-            vec![Step::Programs("cairn", "house", vec![("RUST_TEST_NOCAPTURE", "1".to_owned())])]
+            vec![Step::Programs("xtask", "house", vec![("RUST_TEST_NOCAPTURE", "1".to_owned())])]
         },
     ),
-    native("core", "the model and what it reads", |_| own("core")),
+    native("core", "the model and what it reads", |_| own("cairn-core", "core")),
     native("analysis", "findings, projects, purchases and words over all places", |_| {
-        own("analysis")
+        own("cairn-analysis", "analysis")
     }),
-    native("evidence", "tables, packs and published results", |_| own("evidence")),
-    native("prerender", "pages rendered natively", |_| own("prerender")),
-    native("cli", "the command `cairn`, run as a program", |_| own("cli")),
+    native("evidence", "tables, packs and published results", |_| {
+        own("cairn-evidence", "evidence")
+    }),
+    native("prerender", "pages rendered natively", |_| own("cairn-prerender", "prerender")),
+    native("cli", "the command `cairn`, run as a program", |_| own("cairn-cli", "cli")),
     native("fuzz", "spoilt links, files, packs, tables and messages", |run| {
         let minutes = run.full.then(|| ("CAIRN_FUZZ_MINUTES", FUZZ_MINUTES.to_owned()));
         let shown = ("RUST_TEST_NOCAPTURE", "1".to_owned());
-        vec![Step::Programs("cairn", "fuzz", minutes.into_iter().chain([shown]).collect())]
+        vec![Step::Programs(
+            "cairn-prerender",
+            "fuzz",
+            minutes.into_iter().chain([shown]).collect(),
+        )]
     }),
     Lane {
         name: "build-pages",
@@ -155,8 +166,8 @@ pub static ALL: [Lane; 19] = [
 ];
 
 /// The only program of a native lane.
-fn own(target: &'static str) -> Vec<Step> {
-    vec![Step::Programs("cairn", target, Vec::new())]
+fn own(package: &'static str, target: &'static str) -> Vec<Step> {
+    vec![Step::Programs(package, target, Vec::new())]
 }
 
 fn format(_: &Run<'_>) -> Vec<Step> {
@@ -165,17 +176,20 @@ fn format(_: &Run<'_>) -> Vec<Step> {
 
 /// One call of cargo compiles the test programs of the selected lanes, and the command line with them.
 fn build(run: &Run<'_>) -> Vec<Step> {
-    let targets = ["house", "core", "analysis", "evidence", "prerender", "cli", "fuzz", "same_bits"];
+    let targets = ["core", "analysis", "evidence", "prerender", "cli", "fuzz", "same_bits"];
     let mut asked: Vec<&str> = Vec::new();
     for target in targets {
         if run.includes(&target.replace('_', "-")) {
             asked.extend(["--test", target]);
         }
     }
-    let mut steps = Vec::new();
+    let mut steps = vec![Step::Build(cargo(
+        &["test"],
+        &["--locked", "--package", "xtask"],
+        &["--lib", "--test", "house"],
+    ))];
     if run.includes("unit") {
         asked.extend(["--lib", "--bins"]);
-        steps.push(Step::Build(cargo(&["test"], &["--locked", "--package", "xtask"], &["--lib"])));
     }
     if asked.is_empty() {
         // The page tests compare numbers with those of the command line.
@@ -188,25 +202,16 @@ fn build(run: &Run<'_>) -> Vec<Step> {
 
 fn clippy(_: &Run<'_>) -> Vec<Step> {
     let strict = ["--", "--deny", "warnings"];
-    let native = [
-        "--locked",
-        "--workspace",
-        "--all-targets",
-        "--features",
-        "cairn/prerender,xtask/pages",
-    ];
+    let native = ["--locked", "--workspace", "--all-targets", "--features", "cairn/ssr,xtask/pages"];
     let programs = [
+        "--package",
+        "cairn",
+        "--package",
+        "cairn-worker",
         "--features",
-        "app",
+        "cairn/hydrate",
         "--lib",
-        "--bin",
-        "app",
-        "--bin",
-        "worker",
-        "--bin",
-        "bench_worker",
-        "--bin",
-        "module",
+        "--bins",
     ];
     vec![
         Step::Check(cargo(&["clippy"], &native, &strict)),
@@ -219,7 +224,7 @@ fn doc(_: &Run<'_>) -> Vec<Step> {
 }
 
 fn same_bits(_: &Run<'_>) -> Vec<Step> {
-    let mut browser = cargo(&["test"], &BROWSER, &["--test", "same_bits"]);
+    let mut browser = cargo(&["test"], &BROWSER, &["--package", "cairn-analysis", "--test", "same_bits"]);
     browser
         .env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
@@ -229,7 +234,7 @@ fn same_bits(_: &Run<'_>) -> Vec<Step> {
     if let (Some(driver), Some(wishes)) = (browsers::chromium_driver(), browsers::driver_wishes()) {
         browser.env("CHROMEDRIVER", driver).env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", wishes);
     }
-    vec![Step::Programs("cairn", "same_bits", Vec::new()), Step::Tests(browser)]
+    vec![Step::Programs("cairn-analysis", "same_bits", Vec::new()), Step::Tests(browser)]
 }
 
 fn notebook(_: &Run<'_>) -> Vec<Step> {

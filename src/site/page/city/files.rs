@@ -7,22 +7,24 @@ use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
 
-use crate::choices::city as file;
-use crate::choices::link::text::Plain;
-use crate::export::sheet::Cell;
-use crate::facts::city::OwnCity;
-use crate::findings::city::sheet::{Sheet, YEARS};
-use crate::findings::city::{Column, Measure, TradeRow};
-use crate::site::device::{self, Shelf};
+use crate::site::device;
+use crate::site::device::Shelf;
 use crate::site::page::city::Desk;
 use crate::site::page::city::measured::{name, unit};
 use crate::site::page::city::trade;
 use crate::site::part::downloads::{blob, hand_over};
 use crate::site::part::files::numbers;
-use crate::site::part::own::{self, KeptList, Opening};
+use crate::site::part::own;
+use crate::site::part::own::{KeptList, Opening};
 use crate::site::state::city::{CityAction, Saying};
-use crate::words::isolate::bare;
-use crate::words::{Key, Words};
+use cairn_analysis::export::sheet::Cell;
+use cairn_analysis::findings::city::sheet::{Sheet, YEARS};
+use cairn_analysis::findings::city::{Column, Measure, TradeRow};
+use cairn_analysis::words::isolate::bare;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::city as file;
+use cairn_core::choices::link::text::Plain;
+use cairn_core::facts::city::OwnCity;
 
 /// MIME type of a city file.
 const JSON: &str = "application/json;charset=utf-8";

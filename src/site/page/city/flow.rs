@@ -10,16 +10,16 @@
 use yew::prelude::*;
 
 use crate::draw::flow::flow;
-use crate::figure::flow::{Flow, LEAST, Link, Node};
-use crate::findings::city::Measure;
-use crate::findings::city::sheet::{CARRIERS, USES, YEARS};
-use crate::kind::{Carrier, Confidence, Sector};
 use crate::site::page::city::Desk;
 use crate::site::page::city::measured::{goals, name};
 use crate::site::state::city::CityAction;
-use crate::unit::Unit;
-use crate::words::{Key, Words};
-use crate::year::Year;
+use cairn_analysis::figure::flow::{Flow, LEAST, Link, Node};
+use cairn_analysis::findings::city::Measure;
+use cairn_analysis::findings::city::sheet::{CARRIERS, USES, YEARS};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::kind::{Carrier, Confidence, Sector};
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
 
 /// Tones in addition to those of kinds.
 const ADDS: u8 = 10;
@@ -139,7 +139,7 @@ fn built(desk: &Desk, at: usize) -> Flow {
     let mut first = Vec::new();
     let mut links = Vec::new();
     let (mut through, mut stays, mut out) = (0.0, 0.0, 0.0);
-    for (place, (sector, [comes, leaves])) in crate::model::city::SECTORS.into_iter().zip(flows).enumerate() {
+    for (place, (sector, [comes, leaves])) in cairn_core::model::city::SECTORS.into_iter().zip(flows).enumerate() {
         first.push(node(kind(words, sector), comes, place as u8));
         links.push(link(place, 0, comes.min(leaves)));
         links.push(link(place, 1, (comes - leaves).max(0.0)));

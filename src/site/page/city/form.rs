@@ -7,16 +7,16 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::choices::link::text::{LONGEST, Plain};
-use crate::choices::own::Number;
 use crate::draw::pick::Pick;
-use crate::kind::UrbanForm;
-use crate::place::PlaceId;
 use crate::site::link::city::beside_country;
 use crate::site::page::city::Desk;
 use crate::site::part::own::NumberField;
 use crate::site::state::city::CityAction;
-use crate::words::{Key, Words};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::text::{LONGEST, Plain};
+use cairn_core::choices::own::Number;
+use cairn_core::kind::UrbanForm;
+use cairn_core::place::PlaceId;
 
 /// The city, and its way of growing.
 pub(super) fn chosen(desk: &Desk) -> Html {

@@ -6,17 +6,17 @@
 use yew::prelude::*;
 
 use crate::draw::window::WIDTH;
-use crate::findings::city::Measure;
-use crate::findings::city::sheet::{FORMS, LAND_YEARS};
-use crate::kind::UrbanForm;
 use crate::site::handed::city::Listed;
 use crate::site::page::city::Desk;
 use crate::site::page::city::form::form_name;
 use crate::site::page::city::measured::goals;
 use crate::site::state::city::CityAction;
-use crate::unit::Unit;
-use crate::words::Key;
-use crate::year::Year;
+use cairn_analysis::findings::city::Measure;
+use cairn_analysis::findings::city::sheet::{FORMS, LAND_YEARS};
+use cairn_analysis::words::Key;
+use cairn_core::kind::UrbanForm;
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
 
 /// Index of the year in which forms are compared, among the years with land data.
 pub(super) const THEN: usize = 4;

@@ -9,9 +9,9 @@ use crate::site::link::city::plain;
 use crate::site::page::city::Desk;
 use crate::site::part::places::visit;
 use crate::site::state::city::CityAction;
-use crate::unit::Unit;
-use crate::words::{Key, Words};
-use crate::year::Year;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
 
 /// A column: name, unit, and the function that reads its value.
 type Column = (Key, Unit, fn(&Listed) -> f32);

@@ -4,12 +4,12 @@
 
 use yew::prelude::*;
 
-use crate::findings::city::sheet::YEARS;
-use crate::findings::city::{Measure, Part, SPAN, UNKNOWN};
-use crate::kind::CityObserved;
 use crate::site::page::city::{Desk, stands};
-use crate::unit::Unit;
-use crate::words::{Key, Words};
+use cairn_analysis::findings::city::sheet::YEARS;
+use cairn_analysis::findings::city::{Measure, Part, SPAN, UNKNOWN};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::kind::CityObserved;
+use cairn_core::unit::Unit;
 
 pub(super) fn measured(desk: &Desk) -> Html {
     let words = &*desk.words;

@@ -16,13 +16,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::choices::link::{Leaf, Route};
-use crate::choices::own::{Clash, DENSITY, Number, tidy};
-use crate::export::caption::Caption;
-use crate::figure::board::View;
-use crate::findings::city::Measure;
-use crate::findings::city::sheet::{YEARS, far};
-use crate::kind::UrbanForm;
+use crate::pictures::caption::Caption;
 use crate::site::device::{Shelf, kept_pages};
 use crate::site::hooks::{Asker, Written, use_address, use_asker, use_opened};
 use crate::site::link::city as address;
@@ -34,9 +28,15 @@ use crate::site::part::notices::{Noticed, notices};
 use crate::site::part::own;
 use crate::site::state::Asks;
 use crate::site::state::city::{CityAction, CityState, Saying, Start};
-use crate::unit::Unit;
-use crate::words::{Key, Words};
-use crate::year::Year;
+use cairn_analysis::figure::board::View;
+use cairn_analysis::findings::city::Measure;
+use cairn_analysis::findings::city::sheet::{YEARS, far};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::{Leaf, Route};
+use cairn_core::choices::own::{Clash, DENSITY, Number, tidy};
+use cairn_core::kind::UrbanForm;
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
 
 /// Words, state and callbacks of the page.
 struct Desk {
@@ -229,7 +229,7 @@ impl Desk {
     }
 
     /// Address of the explorer for the city under some choices; `None` for an unlisted city.
-    fn explorer(&self, choices: &crate::choices::Choices) -> Option<String> {
+    fn explorer(&self, choices: &cairn_core::choices::Choices) -> Option<String> {
         let Desk { words, state, .. } = self;
         let view = View {
             choices: choices.clone(),

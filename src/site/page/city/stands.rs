@@ -9,15 +9,15 @@
 
 use yew::prelude::*;
 
-use crate::findings::city::Measure;
-use crate::findings::city::sheet::YEARS;
-use crate::kind::Sector;
-use crate::model::city::SECTORS;
 use crate::site::page::city::Desk;
 use crate::site::page::city::flow::kind;
 use crate::site::page::city::measured::{Column, cells, head, name};
-use crate::unit::Unit;
-use crate::words::{Key, Words};
+use cairn_analysis::findings::city::Measure;
+use cairn_analysis::findings::city::sheet::YEARS;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::kind::Sector;
+use cairn_core::model::city::SECTORS;
+use cairn_core::unit::Unit;
 
 /// The stock of each kind, in the order of [`SECTORS`].
 const KINDS: [Measure; SECTORS.len()] = [

@@ -4,15 +4,15 @@
 
 use yew::prelude::*;
 
-use crate::choices::Choices;
-use crate::findings::city::{Column as Way, SPAN, TradeRow, Traded};
 use crate::site::page::city::Desk;
 use crate::site::page::city::land::DOUBT;
 use crate::site::page::city::measured::Column;
 use crate::site::part::drawer::step_name;
-use crate::unit::Unit;
-use crate::words::{Key, Words, names};
-use crate::year::Year;
+use cairn_analysis::findings::city::{Column as Way, SPAN, TradeRow, Traded};
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::Choices;
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
 
 pub(super) fn trade(desk: &Desk) -> Html {
     let Desk { words, state, .. } = desk;

@@ -19,13 +19,14 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlVideoElement, MediaStream, MediaStreamConstraints, MediaStreamTrack};
 use yew::prelude::*;
 
-use crate::choices::code::ClassPlan;
 use crate::site::eye::Seen;
 use crate::site::hooks::use_window;
 use crate::site::page::class::Desk;
-use crate::site::parts::{self, Look};
+use crate::site::parts;
+use crate::site::parts::Look;
 use crate::site::state::class::{ClassAction, ClassState};
 use crate::site::state::saying::Camera;
+use cairn_core::choices::code::ClassPlan;
 
 /// Milliseconds between two looks at the camera.
 const LOOK_MS: u32 = 250;

@@ -7,14 +7,14 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::choices::code::Levels;
 use crate::draw::pick::{Options, Pick};
 use crate::draw::wall::{FIELD, Spot, Wall};
-use crate::export::wall::{columns, cross, draw, written};
-use crate::findings::headline::Headline;
+use crate::pictures::wall::{columns, cross, draw, written};
 use crate::site::page::class::Desk;
 use crate::site::part::files::{exact, files};
 use crate::site::state::class::ClassAction;
+use cairn_analysis::findings::headline::Headline;
+use cairn_core::choices::code::Levels;
 
 /// Start of the field in the drawing, and the size of the drawing.
 const FROM: [f64; 2] = [110.0, 24.0];
@@ -122,7 +122,7 @@ fn field(desk: &Desk, wall: &Wall) -> Html {
 }
 
 fn tenth(value: f64) -> String {
-    crate::export::picture::tenths(value)
+    crate::pictures::picture::tenths(value)
 }
 
 fn dot(desk: &Desk, spot: &Spot, class: &'static str) -> Html {

@@ -8,11 +8,11 @@ use web_sys::{HtmlTextAreaElement, SubmitEvent};
 use yew::prelude::*;
 
 use crate::draw::pick::{Options, Pick};
-use crate::limits::CLASS_CODES;
-use crate::place::PlaceId;
 use crate::site::page::class::{Desk, camera, open, submitted};
 use crate::site::state::class::ClassAction;
 use crate::site::state::saying::Saying;
+use cairn_core::limits::CLASS_CODES;
+use cairn_core::place::PlaceId;
 
 pub(super) fn gather(desk: &Desk) -> Html {
     let state = &desk.state;
@@ -35,7 +35,7 @@ pub(super) fn gather(desk: &Desk) -> Html {
             <p>{ desk.say("gather.lead") }{ " " }<strong>{ desk.say("gather.device") }</strong></p>
             <div class="class-choose">
                 <Pick id="class-lesson" label={desk.say("gather.lesson")} options={lessons} chosen={number(gathered.lesson)} live={desk.live} pick={choose} />
-                <Pick id="class-place" label={desk.words.say(crate::words::Key::PlaceLabel).to_owned()} options={Rc::clone(&desk.places)} {chosen} live={desk.live} {pick} />
+                <Pick id="class-place" label={desk.words.say(cairn_analysis::words::Key::PlaceLabel).to_owned()} options={Rc::clone(&desk.places)} {chosen} live={desk.live} {pick} />
             </div>
             <div class="class-ways">
                 <div>

@@ -19,17 +19,9 @@ use std::rc::Rc;
 use web_sys::SubmitEvent;
 use yew::prelude::*;
 
-use crate::choices::code::paste::BadLine;
-use crate::choices::code::{ClassPlan, Levels, NoCode, THEMES};
-use crate::choices::link::{Leaf, Route};
 use crate::draw::pick::Options;
-use crate::export::caption::Caption;
-use crate::export::wall::{Named, result};
-use crate::figure::board::View;
-use crate::findings::class::SEEN;
-use crate::findings::headline::Headline;
-use crate::kind::Direction;
-use crate::place::PlaceId;
+use crate::pictures::caption::Caption;
+use crate::pictures::wall::{Named, result};
 use crate::site::device;
 use crate::site::handed::class::Opening;
 use crate::site::hooks::{Asker, say_live, use_asker, use_window};
@@ -40,7 +32,15 @@ use crate::site::part::notices::{Noticed, notices};
 use crate::site::state::Asks;
 use crate::site::state::class::{ClassAction, ClassState, Start};
 use crate::site::state::saying::Saying;
-use crate::words::{Key, Words, names};
+use cairn_analysis::figure::board::View;
+use cairn_analysis::findings::class::SEEN;
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::code::paste::BadLine;
+use cairn_core::choices::code::{ClassPlan, Levels, NoCode, THEMES};
+use cairn_core::choices::link::{Leaf, Route};
+use cairn_core::kind::Direction;
+use cairn_core::place::PlaceId;
 
 /// Words, state and callbacks of the page.
 struct Desk {

@@ -5,10 +5,10 @@
 use web_sys::{HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 
-use crate::choices::code::{ClassPlan, LENGTH};
 use crate::site::page::class::{Desk, submitted};
 use crate::site::state::class::ClassAction;
-use crate::words::Key;
+use cairn_analysis::words::Key;
+use cairn_core::choices::code::{ClassPlan, LENGTH};
 
 /// Maximum length of a field for one code: spaces and dashes between all letters, and a link.
 const FIELD: usize = 200;

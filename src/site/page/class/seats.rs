@@ -8,17 +8,17 @@
 
 use yew::prelude::*;
 
-use crate::choices::code::{ClassPlan, Levels};
-use crate::export::wall::result;
-use crate::findings::class::SEEN;
-use crate::findings::headline::Headline;
-use crate::findings::seat::{joined, want};
-use crate::kind::Role;
+use crate::pictures::wall::result;
 use crate::site::link::class as address;
 use crate::site::page::class::{Desk, open};
 use crate::site::state::class::ClassAction;
 use crate::site::state::saying::Saying;
-use crate::words::{Key, names};
+use cairn_analysis::findings::class::SEEN;
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::seat::{joined, want};
+use cairn_analysis::words::{Key, names};
+use cairn_core::choices::code::{ClassPlan, Levels};
+use cairn_core::kind::Role;
 
 /// Ids of the fields, in the order of [`Role::ALL`].
 const FIELDS: [&str; Role::ALL.len()] = [

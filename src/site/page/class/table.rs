@@ -6,13 +6,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::choices::code::ClassPlan;
-use crate::export::wall::columns;
+use crate::pictures::wall::columns;
 use crate::site::page::class::Desk;
 use crate::site::part::downloads::{Form, blob, hand_over};
 use crate::site::part::files::{CSV, exact};
 use crate::site::state::class::ClassAction;
-use crate::words::Key;
+use cairn_analysis::words::Key;
+use cairn_core::choices::code::ClassPlan;
 
 pub(super) fn table(desk: &Desk) -> Html {
     let gathered = &desk.state.gathered;

@@ -4,10 +4,10 @@
 
 use yew::prelude::*;
 
-use crate::choices::code::ClassPlan;
 use crate::draw::picture::percent;
 use crate::site::page::class::{Desk, gather};
 use crate::site::state::class::ClassAction;
+use cairn_core::choices::code::ClassPlan;
 
 pub(super) fn vote(desk: &Desk) -> Html {
     let candidates = &desk.state.gathered.candidates;

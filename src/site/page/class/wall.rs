@@ -7,10 +7,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 use yew::prelude::*;
 
-use crate::choices::code::THEMES;
 use crate::site::page::class::{Desk, dots, spread, vote};
 use crate::site::state::class::ClassAction;
 use crate::site::state::gathered::STEPS;
+use cairn_core::choices::code::THEMES;
 
 /// Name of each step.
 const NAMES: [&str; STEPS] = ["wall.how_many", "wall.moved", "wall.leads", "wall.middle", "wall.vote"];
@@ -105,7 +105,7 @@ fn how_many(desk: &Desk) -> Html {
 }
 
 /// Number of headline levers that nobody moved.
-fn unmoved(plans: &[crate::choices::code::Levels]) -> usize {
+fn unmoved(plans: &[cairn_core::choices::code::Levels]) -> usize {
     let still = |at: &usize| plans.iter().all(|levels| levels[*at] == 0);
     (0..THEMES.len()).filter(still).count()
 }

@@ -7,15 +7,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::choices::Level;
-use crate::choices::link::Chart as LinkChart;
 use crate::draw::chart::Chart;
-use crate::facts::cities::LEAST_PEOPLE;
-use crate::figure::Figure;
-use crate::figure::guess::Guess;
-use crate::findings::overdrawn::Overdrawn;
-use crate::kind::Lever;
-use crate::place::{PlaceId, Wider};
 use crate::site::link::compare::door;
 use crate::site::link::explore;
 use crate::site::part::did::{did, focus};
@@ -40,8 +32,16 @@ use crate::site::part::who;
 use crate::site::part::yours::yours;
 use crate::site::parts::Came;
 use crate::site::state::explore::{Action, State};
-use crate::words::{Key, Words};
-use crate::year::Year;
+use cairn_analysis::figure::Figure;
+use cairn_analysis::figure::guess::Guess;
+use cairn_analysis::findings::overdrawn::Overdrawn;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::Level;
+use cairn_core::choices::link::Chart as LinkChart;
+use cairn_core::facts::cities::LEAST_PEOPLE;
+use cairn_core::kind::Lever;
+use cairn_core::place::{PlaceId, Wider};
+use cairn_core::year::Year;
 
 /// Inputs of the screen.
 pub(super) struct Floor<'a> {

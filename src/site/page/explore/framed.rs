@@ -8,7 +8,6 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::chart::Chart;
-use crate::findings::headline::{Headline, Reading};
 use crate::site::link::explore;
 use crate::site::page::explore::floor::Floor;
 use crate::site::part::finding::finding;
@@ -18,7 +17,8 @@ use crate::site::part::notices::explorer_notices;
 use crate::site::part::still;
 use crate::site::state::explore::State;
 use crate::site::state::explore::knob::Knob;
-use crate::words::{Key, Words, names};
+use cairn_analysis::findings::headline::{Headline, Reading};
+use cairn_analysis::words::{Key, Words, names};
 
 /// The explorer as a part of another page.
 pub(super) fn framed(floor: &Floor<'_>) -> Html {

@@ -10,12 +10,6 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
-use crate::choices::link::Mode;
-use crate::figure::Figure;
-use crate::figure::board::{About, Board};
-use crate::findings::effects::Effects;
-use crate::kind::Lever;
-use crate::place::{PlaceId, Wider};
 use crate::site::client::Client;
 use crate::site::hooks::{
     Came, History, Written, use_address, use_client, use_live, use_opened, use_panels, use_question, use_rested, use_window,
@@ -35,7 +29,13 @@ use crate::site::state::explore::stage::Stage;
 use crate::site::state::explore::who::shared;
 use crate::site::state::explore::{Action, State};
 use crate::site::state::{REST_MS, Trouble};
-use crate::words::{Key, Words};
+use cairn_analysis::figure::Figure;
+use cairn_analysis::figure::board::{About, Board};
+use cairn_analysis::findings::effects::Effects;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::Mode;
+use cairn_core::kind::Lever;
+use cairn_core::place::{PlaceId, Wider};
 
 /// Initial state: a board, data on its place, the reach of its levers, and the mode: a page, or a part of one.
 pub type Start = (Rc<Board>, Rc<About>, Rc<Effects>, Mode);

@@ -5,19 +5,19 @@
 
 use yew::prelude::*;
 
-use crate::choices::link::Chart;
 use crate::draw::say::Writing;
-use crate::figure::board::View;
-use crate::findings::flows::sectors;
-use crate::findings::hotspots::{Cell, Heat, Hotspots, Measure, Row, SEEN, Spared, Spot, alone, told_in};
-use crate::kind::Sector;
 use crate::site::link::explore;
 use crate::site::page::hotspots::{cell_name, row_name, seen, shown};
 use crate::site::page::topic::Desk;
 use crate::site::state::Asks;
 use crate::site::state::topic::TopicAction;
-use crate::words::{Key, Words, names};
-use crate::year::Year;
+use cairn_analysis::figure::board::View;
+use cairn_analysis::findings::flows::sectors;
+use cairn_analysis::findings::hotspots::{Cell, Heat, Hotspots, Measure, Row, SEEN, Spared, Spot, alone, told_in};
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::link::Chart;
+use cairn_core::kind::Sector;
+use cairn_core::year::Year;
 
 /// Shares of the largest cell at which a cell gets a darker tone.
 const DARKER: [f64; 4] = [0.02, 0.1, 0.3, 0.6];

@@ -4,17 +4,17 @@
 
 use yew::prelude::*;
 
-use crate::export::sheet::Cell as Field;
-use crate::findings::hotspots::{Cell, Hotspots, Measure, SEEN};
-use crate::outlook::consumed::{Consumed, LAST, Rule, Statistics};
-use crate::place::PlaceId;
 use crate::site::page::hotspots::cell_name;
 use crate::site::page::hotspots::heat::measure_name;
 use crate::site::page::topic::{Desk, kept_row};
 use crate::site::part::files::numbers;
-use crate::unit::Unit;
-use crate::words::isolate::bare;
-use crate::words::{Key, Words};
+use cairn_analysis::export::sheet::Cell as Field;
+use cairn_analysis::findings::hotspots::{Cell, Hotspots, Measure, SEEN};
+use cairn_analysis::outlook::consumed::{Consumed, LAST, Rule, Statistics};
+use cairn_analysis::words::isolate::bare;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::place::PlaceId;
+use cairn_core::unit::Unit;
 
 pub(super) fn kept(desk: &Desk<Hotspots>) -> Html {
     let (words, told) = (desk.words.clone(), desk.state.shown.clone());

@@ -8,17 +8,17 @@ mod statistics;
 
 use yew::prelude::*;
 
-use crate::choices::link;
-use crate::findings::hotspots::{Cell, Heat, Hotspots, Measure, Row, SEEN};
-use crate::findings::topic::Told;
-use crate::kind::Lever;
-use crate::outlook::consumed::Statistics;
 use crate::site::page::Begun;
 use crate::site::page::topic::{Desk, use_topic};
 use crate::site::state::topic::{Start, Topic};
-use crate::site::wire::Answer;
-use crate::words::{Key, Words, names};
-use crate::year::Year;
+use cairn_analysis::findings::hotspots::{Cell, Heat, Hotspots, Measure, Row, SEEN};
+use cairn_analysis::findings::topic::Told;
+use cairn_analysis::outlook::consumed::Statistics;
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::link;
+use cairn_core::kind::Lever;
+use cairn_core::year::Year;
+use cairn_wire::Answer;
 
 impl Topic for Hotspots {
     type Beside = Statistics;

@@ -6,11 +6,11 @@
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::findings::hotspots::Hotspots;
-use crate::outlook::consumed::{Consumed, Rule};
 use crate::site::page::topic::Desk;
-use crate::unit::Unit;
-use crate::words::{Key, Words};
+use cairn_analysis::findings::hotspots::Hotspots;
+use cairn_analysis::outlook::consumed::{Consumed, Rule};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::unit::Unit;
 
 pub(super) fn peers(desk: &Desk<Hotspots>) -> Html {
     let (words, place) = (&*desk.words, desk.state.place);

@@ -7,19 +7,18 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::choices::link::{Leaf, Route};
 use crate::draw::plate::Plate;
-use crate::export;
-use crate::figure::lines::{Line, Lines, Stroke};
-use crate::findings::hotspots::Hotspots;
-use crate::kind::{Defect, Resource};
-use crate::outlook::consumed::{BASE, Consumed, LAST, Parting, Used};
-use crate::place::Wider;
 use crate::site::page::topic::Desk;
 use crate::site::part::files::{exact, files};
-use crate::unit::Unit;
-use crate::words::{Key, Words, names};
-use crate::year::Year;
+use cairn_analysis::figure::lines::{Line, Lines, Stroke};
+use cairn_analysis::findings::hotspots::Hotspots;
+use cairn_analysis::outlook::consumed::{BASE, Consumed, LAST, Parting, Used};
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::link::{Leaf, Route};
+use cairn_core::kind::{Defect, Resource};
+use cairn_core::place::Wider;
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
 
 pub(super) fn statistics(desk: &Desk<Hotspots>) -> Html {
     let words = &*desk.words;
@@ -260,8 +259,8 @@ fn plate(desk: &Desk<Hotspots>, id: &str, title: String, told: String, lines: Li
             { files(
                 &desk.words,
                 making,
-                move |caption| export::lines::columns(&written.0, &written.2, &written.1, caption, exact),
-                move |caption| export::lines::draw(&drawn.0, &drawn.2, &drawn.1, caption, LAST),
+                move |caption| crate::pictures::lines::columns(&written.0, &written.2, &written.1, caption, exact),
+                move |caption| crate::pictures::lines::draw(&drawn.0, &drawn.2, &drawn.1, caption, LAST),
             ) }
         </Plate>
     }

@@ -8,18 +8,17 @@ use crate::draw::bars::{Bar, Side, bars, longest};
 use crate::draw::chart::tab;
 use crate::draw::plate::Plate;
 use crate::draw::say::Writing;
-use crate::export;
-use crate::figure::lines::{Line, Lines, Stroke};
-use crate::kind::Resource;
-use crate::outlook::ledger::demand;
-use crate::outlook::under::{FIRST, Under};
 use crate::site::handed::outlook::World;
 use crate::site::page::outlook::OutlookDesk;
 use crate::site::page::outlook::{choose, english, file, heads, table};
 use crate::site::part::files::{exact, files};
-use crate::unit::Unit;
-use crate::words::{Key, Words, names};
-use crate::year::Year;
+use cairn_analysis::figure::lines::{Line, Lines, Stroke};
+use cairn_analysis::outlook::ledger::demand;
+use cairn_analysis::outlook::under::{FIRST, Under};
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::kind::Resource;
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
 
 /// A year of a published scenario, and the part explained under some levers.
 struct Explained {
@@ -187,8 +186,8 @@ fn kept(desk: &OutlookDesk<'_>, states: &[Explained]) -> Html {
     files(
         desk.words,
         desk.making("bridge", true),
-        move |caption| export::bars::columns(&written.0, &written.2, unit, &written.1, caption, exact),
-        move |caption| export::bars::draw(&drawn.0, &drawn.2, unit, &drawn.1, caption),
+        move |caption| crate::pictures::bars::columns(&written.0, &written.2, unit, &written.1, caption, exact),
+        move |caption| crate::pictures::bars::draw(&drawn.0, &drawn.2, unit, &drawn.1, caption),
     )
 }
 
@@ -271,7 +270,7 @@ pub(super) fn saved(desk: &OutlookDesk<'_>, id: &str, moved: bool, title: String
     files(
         desk.words,
         desk.making(id, moved),
-        move |caption| export::lines::columns(&written.0, &written.2, &written.1, caption, exact),
-        move |caption| export::lines::draw(&drawn.0, &drawn.2, &drawn.1, caption, drawn.1.held(focus)),
+        move |caption| crate::pictures::lines::columns(&written.0, &written.2, &written.1, caption, exact),
+        move |caption| crate::pictures::lines::draw(&drawn.0, &drawn.2, &drawn.1, caption, drawn.1.held(focus)),
     )
 }

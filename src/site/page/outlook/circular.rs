@@ -5,18 +5,18 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::figure::lines::{Line, Lines, Stroke};
-use crate::kind::Resource;
-use crate::outlook::circular::TOLD;
-use crate::outlook::under::{FIRST, Under};
 use crate::site::link::explore::FOCUS_YEARS;
 use crate::site::page::outlook::OutlookDesk;
 use crate::site::page::outlook::bridge::{line, plate};
 use crate::site::page::outlook::{english, heads, table};
 use crate::site::state::outlook::OutlookAction;
-use crate::unit::Unit;
-use crate::words::{Key, names};
-use crate::year::Year;
+use cairn_analysis::figure::lines::{Line, Lines, Stroke};
+use cairn_analysis::outlook::circular::TOLD;
+use cairn_analysis::outlook::under::{FIRST, Under};
+use cairn_analysis::words::{Key, names};
+use cairn_core::kind::Resource;
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
 
 /// Formula, limits, picture and table by material.
 pub(super) fn circular(desk: &OutlookDesk<'_>) -> Html {

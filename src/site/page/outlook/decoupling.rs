@@ -5,14 +5,14 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::figure::lines::{Line, Lines, Stroke};
-use crate::outlook::decoupling::{Indexed, LAST_BASE, TOLD, index, last_of_all};
 use crate::site::page::outlook::OutlookDesk;
 use crate::site::page::outlook::bridge::plate;
 use crate::site::page::outlook::{english, file};
 use crate::site::state::outlook::OutlookAction;
-use crate::words::Key;
-use crate::year::Year;
+use cairn_analysis::figure::lines::{Line, Lines, Stroke};
+use cairn_analysis::outlook::decoupling::{Indexed, LAST_BASE, TOLD, index, last_of_all};
+use cairn_analysis::words::Key;
+use cairn_core::year::Year;
 
 /// Sources of the preset and of the indexed figures.
 const CITED: &str =

@@ -8,8 +8,8 @@ use crate::draw::plate::Plate;
 use crate::site::page::outlook::OutlookDesk;
 use crate::site::page::outlook::bridge::saved;
 use crate::site::page::outlook::file;
-use crate::words::Key;
-use crate::year::Year;
+use cairn_analysis::words::Key;
+use cairn_core::year::Year;
 
 /// Number of pictures of all materials together; the groups follow.
 const WHOLE: usize = 3;

@@ -6,14 +6,14 @@ use yew::prelude::*;
 
 use crate::draw::picture::percent;
 use crate::draw::say::Writing;
-use crate::export::sheet::Cell;
-use crate::outlook::ledger::{Line, demand};
-use crate::outlook::under::{FIRST, Under};
 use crate::site::page::outlook::{OutlookDesk, english, heads, table};
 use crate::site::part::files;
-use crate::unit::Unit;
-use crate::words::{Key, Words};
-use crate::year::Year;
+use cairn_analysis::export::sheet::Cell;
+use cairn_analysis::outlook::ledger::{Line, demand};
+use cairn_analysis::outlook::under::{FIRST, Under};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
 
 /// Extent of the picture as a multiple of its longest bar, so that the mark of the documents' figure fits.
 const ROOM: f64 = 1.04;

@@ -10,12 +10,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::choices::scenario::Scenario;
-use crate::choices::{Background, Choices};
-use crate::export::caption::Caption;
-use crate::figure::board::View;
-use crate::figure::lines::Lines;
-use crate::outlook::under::Under;
+use crate::pictures::caption::Caption;
 use crate::site::handed::outlook::{Drawn, Start};
 use crate::site::hooks::{Asker, Written, use_address, use_asker, use_opened};
 use crate::site::link::explore::of;
@@ -25,7 +20,12 @@ use crate::site::part::files::Making;
 use crate::site::part::notices::{Noticed, notices};
 use crate::site::state::Asks;
 use crate::site::state::outlook::{OutlookAction, OutlookState};
-use crate::words::{Key, Words, names};
+use cairn_analysis::figure::board::View;
+use cairn_analysis::figure::lines::Lines;
+use cairn_analysis::outlook::under::Under;
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::choices::{Background, Choices};
 
 /// The parts that levers change on the page of the world's materials: the rest of it is prerendered and static.
 #[component]

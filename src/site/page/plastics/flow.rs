@@ -9,12 +9,12 @@
 use yew::prelude::*;
 
 use crate::draw::flow::flow;
-use crate::figure::flow::{Flow, LEAST, Link, Node};
-use crate::findings::plastics::{Balance, Plan, Plastics, SEEN};
-use crate::kind::{Application, Fate};
 use crate::site::page::topic::Desk;
-use crate::unit::Unit;
-use crate::words::{Key, Words};
+use cairn_analysis::figure::flow::{Flow, LEAST, Link, Node};
+use cairn_analysis::findings::plastics::{Balance, Plan, Plastics, SEEN};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::kind::{Application, Fate};
+use cairn_core::unit::Unit;
 
 /// Tones of nodes without an application.
 const WASTE: u8 = 8;

@@ -5,11 +5,11 @@
 
 use yew::prelude::*;
 
-use crate::findings::plastics::{Given, Plan, Plastics, SEEN, YEARS};
-use crate::kind::Lever;
 use crate::site::page::topic::{Desk, Effect, Row, effects};
-use crate::unit::Unit;
-use crate::words::{Key, Words, names};
+use cairn_analysis::findings::plastics::{Given, Plan, Plastics, SEEN, YEARS};
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::kind::Lever;
+use cairn_core::unit::Unit;
 
 pub(super) fn helps(desk: &Desk<Plastics>) -> Html {
     let words = &desk.words;

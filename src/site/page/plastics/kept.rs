@@ -4,16 +4,16 @@
 
 use yew::prelude::*;
 
-use crate::export::sheet::Cell;
-use crate::findings::plastics::{Balance, Plan, Plastics, Run, SEEN};
-use crate::kind::{Application, Fate};
 use crate::site::page::plastics::flow::{application, fate};
 use crate::site::page::plastics::helps::plan_name;
 use crate::site::page::topic::{Desk, kept_row};
 use crate::site::part::files::numbers;
-use crate::unit::Unit;
-use crate::words::isolate::bare;
-use crate::words::{Key, Words};
+use cairn_analysis::export::sheet::Cell;
+use cairn_analysis::findings::plastics::{Balance, Plan, Plastics, Run, SEEN};
+use cairn_analysis::words::isolate::bare;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::kind::{Application, Fate};
+use cairn_core::unit::Unit;
 
 pub(super) fn kept(desk: &Desk<Plastics>) -> Html {
     let (words, told) = (desk.words.clone(), desk.state.shown.clone());

@@ -10,10 +10,10 @@
 
 use yew::prelude::*;
 
-use crate::findings::plastics::{Balance, Plan, Plastics, Run, SEEN};
 use crate::site::page::topic::Desk;
-use crate::unit::Unit;
-use crate::words::Key;
+use cairn_analysis::findings::plastics::{Balance, Plan, Plastics, Run, SEEN};
+use cairn_analysis::words::Key;
+use cairn_core::unit::Unit;
 
 /// An estimate, and the function that reads it.
 type Count = (Key, fn(&Balance) -> f64);

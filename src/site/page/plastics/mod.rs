@@ -9,16 +9,16 @@ mod peers;
 
 use yew::prelude::*;
 
-use crate::choices::link;
-use crate::findings::plastics::{Given, LEVERS, Plan, Plastics, YEARS};
-use crate::findings::topic::Told;
-use crate::kind::Lever;
 use crate::site::handed::plastics::Peers;
 use crate::site::page::Begun;
 use crate::site::page::topic::{Desk, use_topic};
 use crate::site::state::topic::{Start, Topic};
-use crate::site::wire::Answer;
-use crate::words::Key;
+use cairn_analysis::findings::plastics::{Given, LEVERS, Plan, Plastics, YEARS};
+use cairn_analysis::findings::topic::Told;
+use cairn_analysis::words::Key;
+use cairn_core::choices::link;
+use cairn_core::kind::Lever;
+use cairn_wire::Answer;
 
 impl Topic for Plastics {
     type Beside = Peers;

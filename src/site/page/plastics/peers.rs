@@ -4,11 +4,11 @@
 
 use yew::prelude::*;
 
-use crate::findings::plastics::{Plastics, SEEN};
 use crate::site::handed::plastics::Peer;
 use crate::site::page::topic::Desk;
-use crate::unit::Unit;
-use crate::words::Key;
+use cairn_analysis::findings::plastics::{Plastics, SEEN};
+use cairn_analysis::words::Key;
+use cairn_core::unit::Unit;
 
 pub(super) fn peers(desk: &Desk<Plastics>) -> Html {
     let (words, state) = (&*desk.words, &desk.state);

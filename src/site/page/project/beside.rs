@@ -4,10 +4,10 @@
 
 use yew::prelude::*;
 
-use crate::kind::BuildPart;
 use crate::site::page::project::{Desk, system_of_house};
 use crate::site::state::project::ProjectAction;
-use crate::words::Key;
+use cairn_analysis::words::Key;
+use cairn_core::kind::BuildPart;
 
 pub(super) fn beside(desk: &Desk) -> Html {
     let Desk {

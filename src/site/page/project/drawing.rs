@@ -4,11 +4,11 @@
 
 use yew::prelude::*;
 
-use crate::facts::projects::BuildSystem;
-use crate::kind::BuildPart;
 use crate::site::page::project::Desk;
 use crate::site::page::project::drawn::path;
-use crate::words::Key;
+use cairn_analysis::words::Key;
+use cairn_core::facts::projects::BuildSystem;
+use cairn_core::kind::BuildPart;
 
 /// The picture of a system of a part; empty if there is none.
 pub(super) fn drawing(part: BuildPart, id: Option<&str>) -> Html {

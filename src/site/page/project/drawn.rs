@@ -7,8 +7,8 @@
 //! [`super::strokes`] explains the marks. Lines only, no letters and no colours: a picture is the same in every
 //! language and takes the colour of the text next to it. Out of scope: the choice; the calculation of a system.
 
-use crate::kind::BuildPart;
 use crate::site::page::project::strokes::strokes;
+use cairn_core::kind::BuildPart;
 
 /// Part and system, then the marks of its picture.
 const TABLE: &str = "\

@@ -7,17 +7,20 @@ use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
 
-use crate::choices::link::text::Plain;
-use crate::export::{self, lcax};
-use crate::project::file;
-use crate::site::device::{self, Shelf};
+use crate::site::device;
+use crate::site::device::Shelf;
 use crate::site::page::project::Desk;
 use crate::site::part::downloads::{blob, hand_over};
 use crate::site::part::files::CSV;
-use crate::site::part::own::{self, KeptList, Opening};
+use crate::site::part::own;
+use crate::site::part::own::{KeptList, Opening};
 use crate::site::state::Asks;
 use crate::site::state::project::{ProjectAction, Saying, Start};
-use crate::words::Key;
+use cairn_analysis::export;
+use cairn_analysis::export::lcax;
+use cairn_analysis::project::file;
+use cairn_analysis::words::Key;
+use cairn_core::choices::link::text::Plain;
 
 /// MIME type of project files and of files for other programs.
 const JSON: &str = "application/json;charset=utf-8";

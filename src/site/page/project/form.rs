@@ -7,18 +7,19 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::choices::link::text::{LONGEST, Plain};
 use crate::draw::pick::Pick;
-use crate::kind::{BuildPart, CementKind, EnergyStandard, SteelKind};
-use crate::place::PlaceId;
-use crate::project::described::{Answered, Described, Inner};
-use crate::project::file::{self, KINDS, SAME};
 use crate::site::handed::project::named;
 use crate::site::page::project::Desk;
 use crate::site::page::project::drawing::{drawing, tiles};
 use crate::site::part::own::NumberField;
 use crate::site::state::project::ProjectAction;
-use crate::words::Key;
+use cairn_analysis::project::described::{Answered, Described, Inner};
+use cairn_analysis::project::file;
+use cairn_analysis::project::file::{KINDS, SAME};
+use cairn_analysis::words::Key;
+use cairn_core::choices::link::text::{LONGEST, Plain};
+use cairn_core::kind::{BuildPart, CementKind, EnergyStandard, SteelKind};
+use cairn_core::place::PlaceId;
 
 /// Numbers in the first group of fields.
 const FIRST: [Answered; 5] = [

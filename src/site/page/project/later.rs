@@ -4,10 +4,10 @@
 
 use yew::prelude::*;
 
-use crate::figure::board::View;
 use crate::site::link::explore;
 use crate::site::page::project::Desk;
-use crate::words::Key;
+use cairn_analysis::figure::board::View;
+use cairn_analysis::words::Key;
 
 /// Kilograms in a megatonne.
 const MEGATONNE: f64 = 1e9;
@@ -20,7 +20,7 @@ pub(super) fn later(desk: &Desk) -> Html {
         ..View::default()
     };
     let href = explore::of(words.language(), asked.place(), &view, &desk.state.start.told.release);
-    let row = |later: &crate::project::ahead::Later| {
+    let row = |later: &cairn_analysis::project::ahead::Later| {
         html! {
             <tr key={later.year.number()}>
                 <th scope="row">{ words.year(later.year) }</th>

@@ -19,14 +19,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::choices::Choices;
-use crate::choices::scenario::Scenario;
 use crate::draw::pick::Options;
-use crate::kind::BuildPart;
-use crate::project::Assessed;
-use crate::project::count::Counted;
-use crate::project::described::House;
-use crate::project::score::Warning;
 use crate::site::device::{Shelf, kept_pages};
 use crate::site::handed::project::{Names, named};
 use crate::site::hooks::{Asker, Written, use_address, use_asker, use_opened};
@@ -38,8 +31,15 @@ use crate::site::part::notices::{Noticed, notices};
 use crate::site::part::own;
 use crate::site::state::Asks;
 use crate::site::state::project::{ProjectAction, ProjectState, Saying, Start};
-use crate::unit::Unit;
-use crate::words::{Key, Words, names};
+use cairn_analysis::project::Assessed;
+use cairn_analysis::project::count::Counted;
+use cairn_analysis::project::described::House;
+use cairn_analysis::project::score::Warning;
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::Choices;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::kind::BuildPart;
+use cairn_core::unit::Unit;
 
 /// Words, state and callbacks of the page.
 struct Desk {

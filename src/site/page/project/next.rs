@@ -4,12 +4,12 @@
 
 use yew::prelude::*;
 
-use crate::kind::CementKind;
-use crate::project::next::{Instead, Swap};
 use crate::site::handed::project::named;
 use crate::site::page::project::Desk;
 use crate::site::state::project::ProjectAction;
-use crate::words::Key;
+use cairn_analysis::project::next::{Instead, Swap};
+use cairn_analysis::words::Key;
+use cairn_core::kind::CementKind;
 
 pub(super) fn next(desk: &Desk) -> Html {
     let words = &*desk.words;

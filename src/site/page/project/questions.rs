@@ -6,13 +6,13 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::kind::Aspect;
-use crate::project::score::Scored;
 use crate::site::handed::project::named;
 use crate::site::page::project::Desk;
 use crate::site::page::project::form::{list, written};
 use crate::site::state::project::ProjectAction;
-use crate::words::Key;
+use cairn_analysis::project::score::Scored;
+use cairn_analysis::words::Key;
+use cairn_core::kind::Aspect;
 
 /// Values of the answer classes in lists.
 const CLASSES: [&str; 5] = ["0", "1", "2", "3", "4"];

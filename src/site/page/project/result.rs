@@ -5,10 +5,10 @@
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::kind::BuildPart;
-use crate::project::count::{Counted, Modules};
 use crate::site::page::project::{Desk, counted, system_of_house};
-use crate::words::Key;
+use cairn_analysis::project::count::{Counted, Modules};
+use cairn_analysis::words::Key;
+use cairn_core::kind::BuildPart;
 
 /// Reads a value of the modules.
 type Read = fn(&Modules) -> f64;

@@ -4,11 +4,11 @@
 
 use yew::prelude::*;
 
-use crate::kind::BuildPart;
 use crate::site::handed::project::Usual;
 use crate::site::link::project as address;
 use crate::site::page::project::Desk;
-use crate::words::Key;
+use cairn_analysis::words::Key;
+use cairn_core::kind::BuildPart;
 
 pub(super) fn usuals(desk: &Desk) -> Html {
     let words = &*desk.words;

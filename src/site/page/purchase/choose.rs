@@ -8,15 +8,15 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::draw::pick::Pick;
-use crate::facts::projects::PurchaseRule;
-use crate::kind::RuleKind;
-use crate::purchase::chosen::{OWN, Own, fits};
-use crate::purchase::told::Purchase;
 use crate::site::page::purchase::{asked, asks, told};
 use crate::site::page::topic::Desk;
 use crate::site::state::topic::TopicAction;
-use crate::words::{Key, Words};
-use crate::year::Year;
+use cairn_analysis::purchase::chosen::{OWN, Own, fits};
+use cairn_analysis::purchase::told::Purchase;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::facts::projects::PurchaseRule;
+use cairn_core::kind::RuleKind;
+use cairn_core::year::Year;
 
 pub(super) fn choose(desk: &Desk<Purchase>) -> Html {
     let (words, state) = (&desk.words, &desk.state);

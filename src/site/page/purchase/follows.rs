@@ -6,18 +6,18 @@
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::figure::board::View;
-use crate::kind::RuleKind;
-use crate::purchase::follow::FOCUS;
-use crate::purchase::told::Purchase;
-use crate::purchase::{Acts, Bought, Why};
 use crate::site::link::explore;
 use crate::site::page::purchase::{falls, told};
 use crate::site::page::topic::Desk;
-use crate::unit::Unit;
+use cairn_analysis::figure::board::View;
+use cairn_analysis::purchase::follow::FOCUS;
+use cairn_analysis::purchase::told::Purchase;
+use cairn_analysis::purchase::{Acts, Bought, Why};
+use cairn_core::kind::RuleKind;
+use cairn_core::unit::Unit;
 
-use crate::words::{Axis, Key, Words, names};
-use crate::year::Year;
+use cairn_analysis::words::{Axis, Key, Words, names};
+use cairn_core::year::Year;
 
 /// Heads of the table, after the first.
 pub(super) fn heads(words: &Words, kind: RuleKind) -> [String; 5] {
@@ -143,7 +143,7 @@ fn largest(lines: &[(Key, [Option<f64>; 5])], column: usize) -> f64 {
 }
 
 /// The reason why nothing is counted.
-pub(in crate::site::page) const fn because(why: Why) -> Key {
+pub const fn because(why: Why) -> Key {
     match why {
         Why::Scrap => Key::PurchaseNotScrap,
         Why::Glass => Key::PurchaseNotGlass,

@@ -4,16 +4,16 @@
 
 use yew::prelude::*;
 
-use crate::export::sheet::Cell;
-use crate::purchase::told::Purchase;
-use crate::purchase::{Acts, Bought};
 use crate::site::page::purchase::follows::{heads, lines};
 use crate::site::page::purchase::{asks, told};
 use crate::site::page::topic::Desk;
 use crate::site::part::files::numbers;
-use crate::unit::Unit;
-use crate::words::isolate::bare;
-use crate::words::{Key, Words};
+use cairn_analysis::export::sheet::Cell;
+use cairn_analysis::purchase::told::Purchase;
+use cairn_analysis::purchase::{Acts, Bought};
+use cairn_analysis::words::isolate::bare;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::unit::Unit;
 
 pub(super) fn kept(desk: &Desk<Purchase>) -> Html {
     let counted = told(desk).filter(|bought| !matches!(bought.effect.acts, Acts::Not(_)));

@@ -1,24 +1,24 @@
 //! Purchase: the page of purchase rules: the choice of a rule, its effects in the whole country, its limits, and all rules.
 
 mod choose;
-pub(in crate::site::page) mod follows;
+pub mod follows;
 mod kept;
 mod rules;
 
 use yew::prelude::*;
 
-use crate::choices::link;
-use crate::facts::projects::PurchaseRule;
-use crate::findings::topic::Told;
-use crate::kind::{Lever, RuleKind};
-use crate::purchase::told::Purchase;
-use crate::purchase::{Acts, Bought};
 use crate::site::page::Begun;
 use crate::site::page::topic::{Desk, use_topic};
 use crate::site::state::topic::{Start, Topic};
-use crate::site::wire::Answer;
-use crate::unit::Unit;
-use crate::words::{Key, Words};
+use cairn_analysis::findings::topic::Told;
+use cairn_analysis::purchase::told::Purchase;
+use cairn_analysis::purchase::{Acts, Bought};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link;
+use cairn_core::facts::projects::PurchaseRule;
+use cairn_core::kind::{Lever, RuleKind};
+use cairn_core::unit::Unit;
+use cairn_wire::Answer;
 
 impl Topic for Purchase {
     type Beside = Vec<PurchaseRule>;
@@ -85,7 +85,7 @@ fn finding(desk: &Desk<Purchase>) -> String {
 }
 
 /// The requirement of a rule, as a sentence without its full stop.
-pub(in crate::site::page) fn asks(words: &Words, rule: &PurchaseRule) -> String {
+pub fn asks(words: &Words, rule: &PurchaseRule) -> String {
     let share = words.share(rule.limit.unwrap_or_default());
     let limit = words.isolate(&rule.written);
     words.fill(asked(rule.kind), &[("share", &share), ("limit", &limit)])

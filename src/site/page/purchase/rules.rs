@@ -4,17 +4,18 @@
 
 use yew::prelude::*;
 
-use crate::choices::link::Route;
-use crate::facts::projects::PurchaseRule;
-use crate::findings::topic::Asked;
-use crate::kind::Binding;
-use crate::place::{PlaceId, Wider};
-use crate::purchase::told::Purchase;
-use crate::site::link::topic::{self as address, Wanted};
+use crate::site::link::topic as address;
+use crate::site::link::topic::Wanted;
 use crate::site::page::purchase::asks;
 use crate::site::page::topic::Desk;
 use crate::site::state::topic::Topic;
-use crate::words::{Key, Words};
+use cairn_analysis::findings::topic::Asked;
+use cairn_analysis::purchase::told::Purchase;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::Route;
+use cairn_core::facts::projects::PurchaseRule;
+use cairn_core::kind::Binding;
+use cairn_core::place::{PlaceId, Wider};
 
 pub(super) fn rules(desk: &Desk<Purchase>) -> Html {
     let words = &*desk.words;

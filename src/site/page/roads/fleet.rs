@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::findings::roads::{Fleet, Roads, SEEN};
-use crate::kind::{Age, Traffic, Vehicle};
 use crate::site::page::topic::Desk;
-use crate::unit::Unit;
-use crate::words::{Key, Words};
-use crate::year::Year;
+use cairn_analysis::findings::roads::{Fleet, Roads, SEEN};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::kind::{Age, Traffic, Vehicle};
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
 
 pub(super) fn fleet(desk: &Desk<Roads>) -> Html {
     let (words, shown) = (&*desk.words, &desk.state.shown.what);

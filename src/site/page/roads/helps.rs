@@ -4,11 +4,11 @@
 
 use yew::prelude::*;
 
-use crate::findings::roads::{Given, Plan, Roads, SEEN, YEARS};
-use crate::kind::Lever;
 use crate::site::page::topic::{Desk, Effect, Row, effects};
-use crate::unit::Unit;
-use crate::words::{Key, Words, names};
+use cairn_analysis::findings::roads::{Given, Plan, Roads, SEEN, YEARS};
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::kind::Lever;
+use cairn_core::unit::Unit;
 
 pub(super) fn helps(desk: &Desk<Roads>) -> Html {
     let words = &desk.words;

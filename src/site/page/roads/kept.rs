@@ -4,16 +4,16 @@
 
 use yew::prelude::*;
 
-use crate::export::sheet::Cell;
-use crate::findings::roads::{Fleet, Given, Plan, Roads, Run, SEEN};
-use crate::kind::{Age, Traffic};
 use crate::site::page::roads::fleet::{age_name, kind_name};
 use crate::site::page::roads::helps::{given_name, plan_name, unit_of};
 use crate::site::page::topic::{Desk, kept_row};
 use crate::site::part::files::numbers;
-use crate::unit::Unit;
-use crate::words::isolate::bare;
-use crate::words::{Key, Words};
+use cairn_analysis::export::sheet::Cell;
+use cairn_analysis::findings::roads::{Fleet, Given, Plan, Roads, Run, SEEN};
+use cairn_analysis::words::isolate::bare;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::kind::{Age, Traffic};
+use cairn_core::unit::Unit;
 
 pub(super) fn kept(desk: &Desk<Roads>) -> Html {
     let (words, told) = (desk.words.clone(), desk.state.shown.clone());

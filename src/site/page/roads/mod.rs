@@ -7,16 +7,16 @@ mod trade;
 
 use yew::prelude::*;
 
-use crate::choices::link;
-use crate::findings::roads::{Given, LEVERS, Plan, Roads, YEARS};
-use crate::findings::topic::Told;
-use crate::kind::Lever;
 use crate::site::handed::roads::Trade;
 use crate::site::page::Begun;
 use crate::site::page::topic::{Desk, use_topic};
 use crate::site::state::topic::{Start, Topic};
-use crate::site::wire::Answer;
-use crate::words::Key;
+use cairn_analysis::findings::roads::{Given, LEVERS, Plan, Roads, YEARS};
+use cairn_analysis::findings::topic::Told;
+use cairn_analysis::words::Key;
+use cairn_core::choices::link;
+use cairn_core::kind::Lever;
+use cairn_wire::Answer;
 
 impl Topic for Roads {
     type Beside = Trade;

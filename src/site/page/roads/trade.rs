@@ -4,14 +4,14 @@
 
 use yew::prelude::*;
 
-use crate::choices::link::{Leaf, Route};
-use crate::findings::roads::{Fleet, Roads};
-use crate::place::PlaceId;
 use crate::site::handed::roads::{CameIn, Count, Counted, Rule};
 use crate::site::page::topic::Desk;
 use crate::site::part::leaves::anchor;
-use crate::unit::Unit;
-use crate::words::{Key, Words};
+use cairn_analysis::findings::roads::{Fleet, Roads};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::{Leaf, Route};
+use cairn_core::place::PlaceId;
+use cairn_core::unit::Unit;
 
 /// Sellers, buyers, and trade statistics of this place.
 pub(super) fn trade(desk: &Desk<Roads>) -> Html {

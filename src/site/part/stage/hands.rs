@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::choices::Level;
-use crate::kind::Lever;
 use crate::site::part::lever::of_theme;
 use crate::site::part::levers::{Knobs, control};
 use crate::site::part::stage::pair::pair;
 use crate::site::state::explore::State;
 use crate::site::state::explore::knob::Knob;
-use crate::words::{Key, names};
+use cairn_analysis::words::{Key, names};
+use cairn_core::choices::Level;
+use cairn_core::kind::Lever;
 
 /// The levers on stage. They stay while only they are moved; a theme with differing levels is replaced by its moved
 /// levers.

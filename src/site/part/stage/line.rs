@@ -17,11 +17,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{BroadcastChannel, MessageEvent};
 use yew::prelude::*;
 
-use crate::choices::code::ClassPlan;
-use crate::choices::link::Chart;
-use crate::limits::LINK_BYTES;
 use crate::site::part::stage::plans::{Ballots, Side};
 use crate::site::part::stage::press::Press;
+use cairn_core::choices::code::ClassPlan;
+use cairn_core::choices::link::Chart;
+use cairn_core::limits::LINK_BYTES;
 
 /// The name of the channel; a changed message format needs another name.
 const NAME: &str = "cairn-stage-2";

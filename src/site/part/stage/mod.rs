@@ -34,12 +34,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, KeyboardEvent};
 use yew::prelude::*;
 
-use crate::choices::Level;
-use crate::choices::link::Mode;
 use crate::draw::picture::PictureProps;
-use crate::figure::goal::aim;
-use crate::figure::lens::Lens;
-use crate::findings::lever::Step;
 use crate::site::link::explore;
 use crate::site::part::levers::Knobs;
 use crate::site::part::notices::{Noticed, notices};
@@ -59,7 +54,12 @@ use crate::site::part::still;
 use crate::site::state::explore::doubted::reached;
 use crate::site::state::explore::who::shared;
 use crate::site::state::explore::{Action, State};
-use crate::words::{Key, Words, names};
+use cairn_analysis::figure::goal::aim;
+use cairn_analysis::figure::lens::Lens;
+use cairn_analysis::findings::lever::Step;
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::Level;
+use cairn_core::choices::link::Mode;
 
 /// Default number of levers on a stage.
 const LEVERS: usize = 2;

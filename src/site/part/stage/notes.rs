@@ -16,9 +16,6 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
-use crate::choices::Level;
-use crate::choices::link::Story;
-use crate::findings::lever::Step;
 use crate::site::hooks::use_window;
 use crate::site::part::finding::finding;
 use crate::site::part::paper;
@@ -26,11 +23,16 @@ use crate::site::part::share::called;
 use crate::site::part::stage::line::{Line, Told, use_line};
 use crate::site::part::stage::plans::{Ballots, ballots, named, types};
 use crate::site::part::stage::press::Press;
-use crate::site::part::stage::stops::{self, Stop};
-use crate::site::part::stage::tale::{self, Noted};
+use crate::site::part::stage::stops;
+use crate::site::part::stage::stops::Stop;
+use crate::site::part::stage::tale;
+use crate::site::part::stage::tale::Noted;
 use crate::site::part::stage::{StageProps, panel, troubled};
 use crate::site::state::explore::State;
-use crate::words::{Key, Words, names};
+use cairn_analysis::findings::lever::Step;
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::Level;
+use cairn_core::choices::link::Story;
 
 /// Update interval of the clocks, ms.
 const TICK_MS: u32 = 1_000;

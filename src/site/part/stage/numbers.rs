@@ -6,15 +6,15 @@
 use yew::prelude::*;
 
 use crate::draw::goal;
-use crate::figure::board::Board;
-use crate::figure::goal::Aim;
-use crate::findings::headline::{Headline, Reading};
 use crate::site::link::{explore, whole};
 use crate::site::part::headlines::{amount, filled};
 use crate::site::part::send::picture;
 use crate::site::part::stage::plans;
 use crate::site::state::explore::State;
-use crate::words::{Key, Words, names};
+use cairn_analysis::figure::board::Board;
+use cairn_analysis::figure::goal::Aim;
+use cairn_analysis::findings::headline::{Headline, Reading};
+use cairn_analysis::words::{Key, Words, names};
 
 /// The headlines of a stage.
 const HEADLINES: [Headline; 2] = [Headline::Emissions, Headline::NewMaterials];

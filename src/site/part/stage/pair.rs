@@ -3,11 +3,11 @@
 //! It takes the first two moved levers, or a whole theme if its levers have one level. Longer lifetimes, recycling
 //! and space fill the rest.
 
-use crate::choices::{Choices, Level};
-use crate::findings::lever::Step;
-use crate::kind::{Lever, Theme};
 use crate::site::part::lever::of_theme;
 use crate::site::state::explore::knob::Knob;
+use cairn_analysis::findings::lever::Step;
+use cairn_core::choices::{Choices, Level};
+use cairn_core::kind::{Lever, Theme};
 
 /// Largest number of levers on a stage.
 pub(crate) const MOST: usize = 3;

@@ -4,7 +4,6 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
 
-use crate::choices::link::Chart;
 use crate::site::link::whole;
 use crate::site::link::{explore, over};
 use crate::site::part::send::picture;
@@ -13,7 +12,8 @@ use crate::site::part::stage::press::Press;
 use crate::site::part::stage::screen::SECOND;
 use crate::site::part::stage::stops::{Stops, stops};
 use crate::site::state::explore::State;
-use crate::words::{Key, Words};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::Chart;
 
 /// Rows of the field for pasted links.
 const ROWS: &str = "6";

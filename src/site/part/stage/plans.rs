@@ -14,16 +14,16 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, SubmitEvent};
 use yew::prelude::*;
 
-use crate::choices::Choices;
-use crate::choices::code::{ClassPlan, paste};
-use crate::choices::link::text::Plain;
 use crate::draw::picture::percent;
-use crate::figure::board::{Board, View};
-use crate::figure::{Figure, Label, Mark, Shape, Tone};
-use crate::kind::Lever;
-use crate::place::PlaceId;
 use crate::site::state::explore::{Action, State};
-use crate::words::{Key, Words};
+use cairn_analysis::figure::board::{Board, View};
+use cairn_analysis::figure::{Figure, Label, Mark, Shape, Tone};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::Choices;
+use cairn_core::choices::code::{ClassPlan, paste};
+use cairn_core::choices::link::text::Plain;
+use cairn_core::kind::Lever;
+use cairn_core::place::PlaceId;
 
 /// The names of the two plans, in every language.
 pub(super) const NAMES: [&str; 2] = ["A", "B"];

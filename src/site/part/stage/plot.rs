@@ -10,14 +10,15 @@ use yew::prelude::*;
 use crate::draw::bands;
 use crate::draw::goal;
 use crate::draw::picture::{Picture, PictureProps, classes, percent};
-use crate::draw::say::{self, Writing};
+use crate::draw::say;
+use crate::draw::say::Writing;
 use crate::draw::scale::{Scale, along, parting};
 use crate::draw::still::{Shown, Still, panels, told};
-use crate::figure::goal::Aim;
-use crate::figure::{Shape, reach};
-use crate::kind::Language;
-use crate::words::{Key, Words};
-use crate::year::Year;
+use cairn_analysis::figure::goal::Aim;
+use cairn_analysis::figure::{Shape, reach};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::kind::Language;
+use cairn_core::year::Year;
 
 /// Width of a letter as a share of the picture's: 28 px of type on a picture of about 1,100; Han letters are nearly
 /// twice as wide.

@@ -5,10 +5,10 @@
 
 use web_sys::KeyboardEvent;
 
-use crate::choices::link::Chart;
 use crate::site::link::explore::FOCUS_YEARS;
-use crate::words::Key;
-use crate::year::Year;
+use cairn_analysis::words::Key;
+use cairn_core::choices::link::Chart;
+use cairn_core::year::Year;
 
 /// The actions of a presenter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

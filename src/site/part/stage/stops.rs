@@ -5,18 +5,18 @@
 
 use std::rc::Rc;
 
-use crate::choices::Choices;
-use crate::choices::link::{Link, Story};
-use crate::choices::scenario::Scenario;
-use crate::findings::lever::Step;
-use crate::kind::Lever;
-use crate::limits::STOPS_BYTES;
-use crate::place::PlaceId;
 use crate::site::link::explore;
 use crate::site::part::stage::tale::step_of;
 use crate::site::state::explore::knob::offered;
 use crate::site::state::explore::sent::Sent;
 use crate::site::state::explore::{Action, State};
+use cairn_analysis::findings::lever::Step;
+use cairn_core::choices::Choices;
+use cairn_core::choices::link::{Link, Story};
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::kind::Lever;
+use cairn_core::limits::STOPS_BYTES;
+use cairn_core::place::PlaceId;
 
 /// Local-storage key of the list.
 const KEPT: &str = "cairn-stops";

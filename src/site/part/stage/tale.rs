@@ -13,11 +13,11 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Document, DomParser, Element, Response, SupportedType};
 use yew::prelude::*;
 
-use crate::choices::link::{Route, Story};
-use crate::kind::Language;
 use crate::site::link::fragment;
 use crate::site::link::over::STAGE;
-use crate::words::Words;
+use cairn_analysis::words::Words;
+use cairn_core::choices::link::{Route, Story};
+use cairn_core::kind::Language;
 
 /// A step of a story for presentation.
 #[derive(Clone, Debug, PartialEq, Eq)]

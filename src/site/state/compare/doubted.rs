@@ -6,12 +6,12 @@
 
 use std::rc::Rc;
 
-use crate::findings::headline::Headline;
-use crate::findings::range::told::{AT_ONCE, Asked, Ranges};
-use crate::place::PlaceId;
 use crate::site::state::compare::CompareState;
 use crate::site::state::explore::is_country;
-use crate::site::wire::{Question, Request};
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::range::told::{AT_ONCE, Asked, Ranges};
+use cairn_core::place::PlaceId;
+use cairn_wire::{Question, Request};
 
 impl CompareState {
     /// The request for draws of a further side relative to A; none if it has no draws.

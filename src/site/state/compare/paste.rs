@@ -2,9 +2,9 @@
 //!
 //! Out of scope: the place of the paste on the page.
 
-use crate::choices::link::{Link, Route};
-use crate::place::PlaceId;
 use crate::site::state::compare::{CompareState, Left};
+use cairn_core::choices::link::{Link, Route};
+use cairn_core::place::PlaceId;
 
 impl CompareState {
     /// Applies the choices of a link.

@@ -1,13 +1,13 @@
 //! Tests of the state: sides, pasted links, places, late answers.
 
 use super::*;
-use crate::choices::{Background, Level};
-use crate::findings::compare::causes;
-use crate::kind::Lever;
-use crate::kind::Storyline;
 use crate::site::link::compare::usual;
-use crate::site::wire::{Later, Reply};
-use crate::unit::Unit;
+use cairn_analysis::findings::compare::causes;
+use cairn_core::choices::{Background, Level};
+use cairn_core::kind::Lever;
+use cairn_core::kind::Storyline;
+use cairn_core::unit::Unit;
+use cairn_wire::{Later, Reply};
 
 fn place(id: &str) -> PlaceId {
     PlaceId::parse(id).unwrap()

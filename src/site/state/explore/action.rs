@@ -2,20 +2,20 @@
 //!
 //! Out of scope: their effect; the reducer defines it.
 
-use crate::choices::link::text::Plain;
-use crate::choices::link::{Chart, Goal, Mode, Per, Remark};
-use crate::choices::scenario::Scenario;
-use crate::choices::{Background, Level};
-use crate::figure::board::View;
-use crate::figure::guess::Guess;
-use crate::figure::lens::Lens;
-use crate::findings::headline::Headline;
-use crate::kind::{Lever, Theme, UrbanForm};
-use crate::place::PlaceId;
 use crate::site::client::News;
 use crate::site::state::explore::knob::Knob;
 use crate::site::state::explore::{Laid, Sent};
-use crate::year::Year;
+use cairn_analysis::figure::board::View;
+use cairn_analysis::figure::guess::Guess;
+use cairn_analysis::figure::lens::Lens;
+use cairn_analysis::findings::headline::Headline;
+use cairn_core::choices::link::text::Plain;
+use cairn_core::choices::link::{Chart, Goal, Mode, Per, Remark};
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::choices::{Background, Level};
+use cairn_core::kind::{Lever, Theme, UrbanForm};
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
 
 /// The actions of the explorer.
 #[derive(Clone, Debug)]

@@ -4,11 +4,11 @@
 
 use std::rc::Rc;
 
-use crate::findings::effects::{Asked, Effects};
 use crate::site::client::News;
 use crate::site::state::explore::State;
 use crate::site::state::heard;
-use crate::site::wire::{Answer, Question, Request};
+use cairn_analysis::findings::effects::{Asked, Effects};
+use cairn_wire::{Answer, Question, Request};
 
 impl State {
     /// True if the board shown is of the current place and view.

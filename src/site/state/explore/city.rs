@@ -2,15 +2,15 @@
 //!
 //! Out of scope: the computation of a city.
 
-use crate::choices::Choices;
-use crate::choices::link::text::Plain;
-use crate::choices::link::{Chart, Remark};
-use crate::figure;
-use crate::kind::{Lever, UrbanForm};
-use crate::place::Wider;
 use crate::site::state::explore::State;
-use crate::site::wire::{Cities, Question, Request};
-use crate::words::Key;
+use cairn_analysis::figure;
+use cairn_analysis::words::Key;
+use cairn_core::choices::Choices;
+use cairn_core::choices::link::text::Plain;
+use cairn_core::choices::link::{Chart, Remark};
+use cairn_core::kind::{Lever, UrbanForm};
+use cairn_core::place::Wider;
+use cairn_wire::{Cities, Question, Request};
 
 impl State {
     /// Sets another urban form.

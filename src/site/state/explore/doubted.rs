@@ -11,22 +11,22 @@
 //!
 //! Out of scope: how a draw is made.
 
-use crate::choices::Choices;
-use crate::choices::link::Chart;
-use crate::choices::scenario::Scenario;
-use crate::figure::board::{Board, View};
-use crate::figure::lens::Lens;
-use crate::figure::{Figure, reach};
-use crate::findings::headline::Headline;
-use crate::findings::matters::{Matters, Shares, Subject};
-use crate::findings::need;
-use crate::findings::range::told::{AT_ONCE, Asked, GLANCE, Ranges};
-use crate::findings::range::wide;
-use crate::place::Wider;
 use crate::site::state::explore::knob::offered;
 use crate::site::state::explore::{State, is_country};
-use crate::site::wire::{Question, Request};
-use crate::words::Key;
+use cairn_analysis::figure::board::{Board, View};
+use cairn_analysis::figure::lens::Lens;
+use cairn_analysis::figure::{Figure, reach};
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::matters::{Matters, Shares, Subject};
+use cairn_analysis::findings::need;
+use cairn_analysis::findings::range::told::{AT_ONCE, Asked, GLANCE, Ranges};
+use cairn_analysis::findings::range::wide;
+use cairn_analysis::words::Key;
+use cairn_core::choices::Choices;
+use cairn_core::choices::link::Chart;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::place::Wider;
+use cairn_wire::{Question, Request};
 
 /// The query for draws under a view, without a goal.
 fn asked(view: &View) -> Asked {

@@ -1,11 +1,11 @@
 //! Knobs: the controls of the explorer, their moves, and built-in scenarios within the offered levers.
 
-use crate::choices::scenario::Scenario;
-use crate::choices::{Choices, Level, Pull};
-use crate::findings::lever::Step;
-use crate::kind::{Lever, Theme};
 use crate::site::state::explore::State;
-use crate::year::Year;
+use cairn_analysis::findings::lever::Step;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::choices::{Choices, Level, Pull};
+use cairn_core::kind::{Lever, Theme};
+use cairn_core::year::Year;
 
 /// A control: one lever, two, or all of a theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

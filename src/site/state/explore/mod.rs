@@ -18,25 +18,25 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::choices::Choices;
-use crate::choices::link::Remark;
-use crate::choices::link::seat::Seat;
-use crate::choices::link::text::Plain;
-use crate::figure::board::{About, Board, View};
-use crate::figure::card::Card;
-use crate::figure::guess::Guess;
-use crate::findings::effects::Effects;
-use crate::findings::headline::Headline;
-use crate::findings::need::{pair as paired, told as needed};
-use crate::findings::range::told::Ranges;
-use crate::findings::who::told::Told;
-use crate::kind::Theme;
-use crate::place::{PlaceId, Wider};
 use crate::site::state::Trouble;
 use crate::site::state::cities::CityLists;
 use crate::site::state::explore::knob::{Knob, offered};
 use crate::site::state::explore::sent::Sent;
 use crate::site::state::explore::stage::Stage;
+use cairn_analysis::figure::board::{About, Board, View};
+use cairn_analysis::figure::card::Card;
+use cairn_analysis::figure::guess::Guess;
+use cairn_analysis::findings::effects::Effects;
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::need::{pair as paired, told as needed};
+use cairn_analysis::findings::range::told::Ranges;
+use cairn_analysis::findings::who::told::Told;
+use cairn_core::choices::Choices;
+use cairn_core::choices::link::Remark;
+use cairn_core::choices::link::seat::Seat;
+use cairn_core::choices::link::text::Plain;
+use cairn_core::kind::Theme;
+use cairn_core::place::{PlaceId, Wider};
 
 /// True for a single country: work that takes many runs with drawn facts is done only for these.
 pub(in crate::site::state) fn is_country(place: PlaceId) -> bool {

@@ -9,16 +9,16 @@
 //!
 //! Out of scope: the search algorithm.
 
-use crate::choices::link::{Amount, Chart, Goal, Metric};
-use crate::figure::board::View;
-use crate::figure::need::Need;
-use crate::findings::headline::Headline;
-use crate::findings::need;
-use crate::findings::need::told::{Asked, Told};
-use crate::place::Wider;
 use crate::site::state::explore::State;
-use crate::site::wire::{Question, Request};
-use crate::words::Key;
+use cairn_analysis::figure::board::View;
+use cairn_analysis::figure::need::Need;
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::need;
+use cairn_analysis::findings::need::told::{Asked, Told};
+use cairn_analysis::words::Key;
+use cairn_core::choices::link::{Amount, Chart, Goal, Metric};
+use cairn_core::place::Wider;
+use cairn_wire::{Question, Request};
 
 impl State {
     /// The goal to search for, and true if the visitor set it.

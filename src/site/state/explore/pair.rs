@@ -7,17 +7,17 @@
 //!
 //! Out of scope: the choice of the two levers with most effect, and the drawing.
 
-use crate::choices::link::Chart;
-use crate::figure::board::View;
-use crate::figure::lens::Lens;
-use crate::figure::pair::Pair;
-use crate::findings::need;
-use crate::findings::need::pair::{Asked, Told};
-use crate::kind::Lever;
-use crate::place::Wider;
 use crate::site::state::explore::State;
-use crate::site::wire::{Question, Request};
-use crate::words::Key;
+use cairn_analysis::figure::board::View;
+use cairn_analysis::figure::lens::Lens;
+use cairn_analysis::figure::pair::Pair;
+use cairn_analysis::findings::need;
+use cairn_analysis::findings::need::pair::{Asked, Told};
+use cairn_analysis::words::Key;
+use cairn_core::choices::link::Chart;
+use cairn_core::kind::Lever;
+use cairn_core::place::Wider;
+use cairn_wire::{Question, Request};
 
 impl State {
     /// The query under a view.

@@ -9,14 +9,15 @@
 
 use std::rc::Rc;
 
-use crate::choices::link::receipt::Receipt;
-use crate::choices::link::text::Plain;
-use crate::choices::link::{Link, Mode};
-use crate::export::frozen::since::Since;
-use crate::figure::board::Board;
-use crate::findings::receipt::{self, Answer};
 use crate::site::state::explore::State;
-use crate::site::wire::{Later, Question, Request};
+use cairn_analysis::export::frozen::since::Since;
+use cairn_analysis::figure::board::Board;
+use cairn_analysis::findings::receipt;
+use cairn_analysis::findings::receipt::Answer;
+use cairn_core::choices::link::receipt::Receipt;
+use cairn_core::choices::link::text::Plain;
+use cairn_core::choices::link::{Link, Mode};
+use cairn_wire::{Later, Question, Request};
 
 /// The sender's data in a link. They apply until the choices or the place change.
 #[derive(Clone, Debug, PartialEq)]

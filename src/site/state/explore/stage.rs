@@ -1,7 +1,7 @@
 //! Stage: the display mode of the page, and the goal in a link.
 
-use crate::choices::link::{Goal, Mode};
 use crate::site::state::explore::State;
+use cairn_core::choices::link::{Goal, Mode};
 
 /// The parts of an address that change the display of results but not the results.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

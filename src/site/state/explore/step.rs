@@ -5,9 +5,9 @@
 
 use std::rc::Rc;
 
-use crate::choices::Choices;
 use crate::site::state::explore::State;
 use crate::site::state::explore::knob::Knob;
+use cairn_core::choices::Choices;
 
 /// Largest number of undo steps.
 const STEPS_BACK: usize = 100;

@@ -7,16 +7,16 @@
 //!
 //! Out of scope: the attribution method.
 
-use crate::choices::link::Chart;
-use crate::figure::board::{Board, View};
-use crate::figure::waterfall::Waterfall;
-use crate::figure::{Figure, wedges};
-use crate::findings::effects::{Effects, Mover};
-use crate::findings::headline::Headline;
-use crate::findings::who::told::{Asked, Told};
 use crate::site::state::explore::State;
-use crate::site::wire::{Question, Request};
-use crate::words::Key;
+use cairn_analysis::figure::board::{Board, View};
+use cairn_analysis::figure::waterfall::Waterfall;
+use cairn_analysis::figure::{Figure, wedges};
+use cairn_analysis::findings::effects::{Effects, Mover};
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::who::told::{Asked, Told};
+use cairn_analysis::words::Key;
+use cairn_core::choices::link::Chart;
+use cairn_wire::{Question, Request};
 
 /// The query under a view.
 fn asked(view: &View) -> Asked {

@@ -4,11 +4,12 @@
 //! rise. Deep renovation (`rf`) emits on site, so total emissions may rise where heating is low. Timber (`tm`) builds
 //! with the composition of the place's timber buildings, so a material that it does not replace may rise.
 
-use cairn::choices::{Choices, Level, Panel};
-use cairn::facts::{Facts, PanelFacts};
-use cairn::kind::{Carrier, Dial, EnergyCarrier, Lever, Material, Sector};
-use cairn::model::{self, Account, Flow, Outcome};
-use cairn::year::{Annual, Line, Year};
+use cairn_core::choices::{Choices, Level, Panel};
+use cairn_core::facts::{Facts, PanelFacts};
+use cairn_core::kind::{Carrier, Dial, EnergyCarrier, Lever, Material, Sector};
+use cairn_core::model;
+use cairn_core::model::{Account, Flow, Outcome};
+use cairn_core::year::{Annual, Line, Year};
 
 use crate::accounts::buildings;
 use crate::laws::{of_buildings, pulled};
@@ -286,7 +287,7 @@ fn informal_homes_are_replaced_and_never_extended_nor_built_in_timber() {
 fn with_bundle(mut facts: Facts) -> Facts {
     let set = |dial, value| PanelFacts {
         dial,
-        value: cairn::facts::Known {
+        value: cairn_core::facts::Known {
             value,
             ..facts.space_floor.clone()
         },

@@ -1,6 +1,6 @@
 //! A stock and its materials, calculated in the simplest way: the oracle for the fast engine.
 
-use cairn::stock::{Driven, Results, Surplus};
+use cairn_core::stock::{Driven, Results, Surplus};
 
 /// Results of one stock, as owned vectors.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,15 +2,16 @@
 
 mod taken;
 
-use cairn::choices::{Choices, Level, effect, ramp, value_at};
-use cairn::facts::{BuildingFacts, Facts};
-use cairn::kind::{Carrier, Dial, EnergyCarrier, Lever, Material, Product, Sector, Structure};
-use cairn::model::buildings::demand;
-use cairn::model::drivers::Drivers;
-use cairn::model::moves::Moves;
-use cairn::model::power;
-use cairn::model::{self, Account, Outcome};
-use cairn::year::{Annual, Line, Stretch, Year};
+use cairn_core::choices::{Choices, Level, effect, ramp, value_at};
+use cairn_core::facts::{BuildingFacts, Facts};
+use cairn_core::kind::{Carrier, Dial, EnergyCarrier, Lever, Material, Product, Sector, Structure};
+use cairn_core::model;
+use cairn_core::model::buildings::demand;
+use cairn_core::model::drivers::Drivers;
+use cairn_core::model::moves::Moves;
+use cairn_core::model::power;
+use cairn_core::model::{Account, Outcome};
+use cairn_core::year::{Annual, Line, Stretch, Year};
 
 use crate::accounts::buildings;
 use crate::synthetic::{self, CROWDED, PLAIN, SHRINKING};

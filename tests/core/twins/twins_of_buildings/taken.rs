@@ -1,9 +1,9 @@
 //! Energy of buildings in the simplest way: needs, open fires, heat pumps, growth, one year at a time.
 
-use cairn::choices::Choices;
-use cairn::facts::{BuildingFacts, Facts, energy};
-use cairn::kind::{Building, Carrier, Product};
-use cairn::year::Year;
+use cairn_core::choices::Choices;
+use cairn_core::facts::{BuildingFacts, Facts, energy};
+use cairn_core::kind::{Building, Carrier, Product};
+use cairn_core::year::Year;
 
 use crate::twins::twins_of_buildings::{Slow, change, dial};
 

@@ -1,19 +1,19 @@
 //! Tests of requests at rest: ranges, and the attribution to levers.
 
 use super::*;
-use crate::choices::link::Per;
-use crate::choices::scenario::Scenario;
-use crate::findings::effects::Mover;
-use crate::findings::matters::{Matters, Shares, Subject};
-use crate::findings::who::told::Share;
-use crate::kind::Storyline;
+use cairn_analysis::findings::effects::Mover;
+use cairn_analysis::findings::matters::{Matters, Shares, Subject};
+use cairn_analysis::findings::who::told::Share;
+use cairn_core::choices::link::Per;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::kind::Storyline;
 
 /// A hydrated page of a place that shows ranges.
 fn with_ranges(place: &str) -> Rc<State> {
     let mut of = board(place, &Choices::default());
     of.view.charts = View::charts(&[Chart::Range]);
     let start = Rc::new(State::start(Rc::new(of), about(), nothing_known()));
-    after(start, [Action::Over(crate::choices::link::Mode::Page, None)])
+    after(start, [Action::Over(cairn_core::choices::link::Mode::Page, None)])
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn ranges_of_choices_that_have_moved_are_not_those_of_what_is_shown() {
 fn results_of_a_country_of_which_something_is_chosen_have_ranges_of_few_draws() {
     let with = |place: &str, choices: &Choices| {
         let start = Rc::new(State::start(Rc::new(board(place, choices)), about(), nothing_known()));
-        let mut state = (*after(start, [Action::Over(crate::choices::link::Mode::Page, None)])).clone();
+        let mut state = (*after(start, [Action::Over(cairn_core::choices::link::Mode::Page, None)])).clone();
         if let Some(Request {
             question: Question::Effects { asked, .. },
             ..
@@ -100,7 +100,7 @@ fn results_of_a_larger_place_have_the_ranges_of_the_release_where_it_drew_what_i
         let mut of = board("WLD", choices);
         of.view.charts = View::default().charts;
         let start = Rc::new(State::start(Rc::new(of), about(), nothing_known()));
-        after(start, [Action::Over(crate::choices::link::Mode::Page, None)])
+        after(start, [Action::Over(cairn_core::choices::link::Mode::Page, None)])
     };
     let levers = with(&Choices::default()).board.levers.clone();
     let improve = offered(Scenario::Improve, &levers);
@@ -152,7 +152,7 @@ fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_al
         let mut of = board("IND", choices);
         of.view.charts = View::charts(&[Chart::Who]);
         let start = Rc::new(State::start(Rc::new(of), about(), nothing_known()));
-        after(start, [Action::Over(crate::choices::link::Mode::Page, None)])
+        after(start, [Action::Over(cairn_core::choices::link::Mode::Page, None)])
     };
     let still = with_who(&Choices::default());
     assert!(still.ask_who().is_none() && still.falls(Chart::Who) == Some(Err(Key::WhoNone)) && still.falls(Chart::Age).is_none());
@@ -174,7 +174,11 @@ fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_al
     };
     assert!(awaited == 0 && state.falls(Chart::Who) == Some(Err(Key::DidWaiting)));
     let told = |awaited: u32| {
-        let mut told = Told::of(state.place, &asked, &crate::findings::who::told::Asking::new(&asked, &[], true));
+        let mut told = Told::of(
+            state.place,
+            &asked,
+            &cairn_analysis::findings::who::told::Asking::new(&asked, &[], true),
+        );
         told.awaited = awaited;
         let answer = Answer::Who(Box::new(told));
         after(
@@ -235,7 +239,7 @@ fn what_matters_is_asked_with_draws_for_the_result_in_view_or_of_the_table() {
         let mut of = board(place, choices);
         of.view.charts = View::charts(&[Chart::Matters]);
         let start = Rc::new(State::start(Rc::new(of), about(), nothing_known()));
-        after(start, [Action::Over(crate::choices::link::Mode::Page, None)])
+        after(start, [Action::Over(cairn_core::choices::link::Mode::Page, None)])
     };
     let state = with_matters("IND", &Choices::default());
     let Some(Request {

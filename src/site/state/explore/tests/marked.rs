@@ -4,7 +4,7 @@ use super::*;
 
 fn page() -> Rc<State> {
     let start = Rc::new(State::start(Rc::new(board("IND", &Choices::default())), about(), nothing_known()));
-    after(start, [Action::Over(crate::choices::link::Mode::Page, None)])
+    after(start, [Action::Over(cairn_core::choices::link::Mode::Page, None)])
 }
 
 /// The state after the board it requests has arrived.
@@ -48,10 +48,10 @@ fn what_is_asked_in_another_way_is_no_move() {
     assert!(moved.before.is_some());
     for action in [
         Action::Focus(Year::of(2060)),
-        Action::Per(crate::choices::link::Per::Person),
+        Action::Per(cairn_core::choices::link::Per::Person),
         Action::Show(0, Chart::Materials),
         Action::Visit(PlaceId::parse("KEN").unwrap()),
-        Action::Mode(crate::choices::link::Mode::Present),
+        Action::Mode(cairn_core::choices::link::Mode::Present),
     ] {
         assert!(after(Rc::clone(&moved), [action.clone()]).before.is_none(), "{action:?}");
     }

@@ -7,20 +7,20 @@ mod since;
 mod sought;
 
 use super::*;
-use crate::choices::link::receipt::Receipt;
-use crate::choices::link::{Chart, Link};
-use crate::choices::scenario::Scenario;
-use crate::choices::{Background, Level};
-use crate::facts::Sources;
-use crate::findings::effects::Asked;
-use crate::findings::lever::Step;
-use crate::findings::receipt::Answer as Receipted;
-use crate::kind::{Language, Lever, Theme};
 use crate::site::client::News;
 use crate::site::link::explore::shown;
-use crate::site::wire::{Answer, Cities, Question, Reply, Request};
-use crate::words::Key;
-use crate::year::Year;
+use cairn_analysis::findings::effects::Asked;
+use cairn_analysis::findings::lever::Step;
+use cairn_analysis::findings::receipt::Answer as Receipted;
+use cairn_analysis::words::Key;
+use cairn_core::choices::link::receipt::Receipt;
+use cairn_core::choices::link::{Chart, Link};
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::choices::{Background, Level};
+use cairn_core::facts::Sources;
+use cairn_core::kind::{Language, Lever, Theme};
+use cairn_core::year::Year;
+use cairn_wire::{Answer, Cities, Question, Reply, Request};
 
 fn view(choices: &Choices) -> View {
     View {
@@ -33,7 +33,7 @@ fn step(lever: Lever) -> Step {
     Step {
         lever,
         level: Level::NONE,
-        unit: crate::unit::Unit::Share,
+        unit: cairn_core::unit::Unit::Share,
         today: 0.0,
         reference: 0.0,
         yours: 0.0,
@@ -43,7 +43,7 @@ fn step(lever: Lever) -> Step {
         why: None,
         by_panel: false,
         full: Year::of(2050),
-        basis: crate::kind::Basis::Assumed,
+        basis: cairn_core::kind::Basis::Assumed,
         sources: Sources::default(),
     }
 }
@@ -251,7 +251,7 @@ fn a_theme_moves_all_its_levers_and_is_one_step_back() {
 #[test]
 fn a_scenario_keeps_the_background_and_offers_what_the_place_does() {
     let background = Background {
-        storyline: crate::kind::Storyline::Ssp1,
+        storyline: cairn_core::kind::Storyline::Ssp1,
         ..Background::default()
     };
     let state = after(opened(), [Action::Background(background), Action::Preset(Scenario::Loop)]);

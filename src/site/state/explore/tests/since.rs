@@ -1,9 +1,9 @@
 //! Tests of the results of an old link's release: the time of the request, and the answers accepted.
 
 use super::*;
-use crate::choices::link::Mode;
-use crate::export::frozen::since::Since;
-use crate::site::wire::Later;
+use cairn_analysis::export::frozen::since::Since;
+use cairn_core::choices::link::Mode;
+use cairn_wire::Later;
 
 fn opened_by(query: &str) -> Rc<State> {
     answered(after(opened(), [open(query)]))

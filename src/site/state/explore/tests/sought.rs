@@ -1,16 +1,16 @@
 //! Tests of the goal search and of the map of two levers: requested for any place but a city.
 
 use super::*;
-use crate::findings::need::pair::Plotting;
-use crate::findings::need::told::Search;
-use crate::findings::need::{Aim, Goal};
+use cairn_analysis::findings::need::pair::Plotting;
+use cairn_analysis::findings::need::told::Search;
+use cairn_analysis::findings::need::{Aim, Goal};
 
 /// A page of a place with a chart, on which everything else is known.
 fn with(place: &str, chart: Chart) -> Rc<State> {
     let mut of = board(place, &Choices::default());
     of.view.charts = View::charts(&[chart]);
     let start = Rc::new(State::start(Rc::new(of), about(), nothing_known()));
-    let mut state = (*after(start, [Action::Over(crate::choices::link::Mode::Page, None)])).clone();
+    let mut state = (*after(start, [Action::Over(cairn_core::choices::link::Mode::Page, None)])).clone();
     if let Some(Request {
         question: Question::Effects { asked, .. },
         ..

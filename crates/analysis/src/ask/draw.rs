@@ -1,0 +1,58 @@
+//! Draw: limits on the number of uncertainty draws of a place, and the units of their results.
+//!
+//! Out of scope: the making of a draw ([`crate::findings::range`]).
+
+use crate::ask::Fault;
+use crate::ask::target::Target;
+use crate::findings::headline::{Headline, in_all};
+use crate::findings::range::Drawing;
+use cairn_core::choices::Choices;
+use cairn_core::choices::link::Per;
+use cairn_core::facts::doubts::Doubts;
+use cairn_core::limits;
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
+
+/// Refuses a request that would take too long, before any work starts.
+///
+/// # Errors
+/// Zero draws, or more than the limit for this place.
+pub fn within_limits(draws: u32, target: &Target<'_>) -> Result<(), Fault> {
+    let members = match target {
+        Target::One { .. } => 1,
+        Target::Whole { members, .. } => members.len(),
+    };
+    let most = limits::DRAWS.min(limits::DRAWN_PLACES / members.max(1));
+    if draws == 0 || draws as usize > most {
+        return Err(Fault::Draws { found: draws, most });
+    }
+    Ok(())
+}
+
+/// The drawing of a place: its results are read in the focus year, in total or per person.
+#[must_use]
+pub fn drawing(target: &Target<'_>, doubts: &Doubts, choices: &Choices, (focus, per): (Year, Per)) -> Drawing {
+    let mut drawing = match target {
+        Target::One { facts, .. } => Drawing::of(facts, doubts, choices, focus),
+        Target::Whole { members, .. } => Drawing::of_whole(target.id(), members.iter().copied(), doubts, choices, focus),
+    };
+    drawing.choose(choices, focus, per);
+    drawing
+}
+
+/// The unit of a result of draws.
+#[must_use]
+pub fn unit(headline: Headline, per: Per) -> &'static str {
+    let whole = match headline {
+        Headline::Emissions | Headline::Cumulative => Unit::MtCo2ePerYear,
+        Headline::NewMaterials => Unit::MtPerYear,
+        Headline::Circular => return "share",
+        Headline::Space => Unit::M2PerPerson,
+        Headline::Particles => Unit::KtPerYear,
+    };
+    let each = match per {
+        Per::Total => whole,
+        Per::Person => whole.a_person().unwrap_or(whole),
+    };
+    if headline == Headline::Cumulative { in_all(each) } else { each }.symbol()
+}

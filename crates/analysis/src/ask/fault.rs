@@ -1,0 +1,230 @@
+//! Faults in a query: the text found and the valid alternatives, in the terms of the interface it came through.
+//!
+//! Out of scope: faults in files.
+
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::kind::{Lever, UrbanForm};
+use cairn_core::place::PlaceId;
+
+/// The interface of a query.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Door {
+    /// The command line, with words and options.
+    Terminal,
+    /// The module for other programs, with keys of an object.
+    Module,
+}
+
+impl Door {
+    /// The term for this interface.
+    const fn word<'a>(self, terminal: &'a str, module: &'a str) -> &'a str {
+        match self {
+            Door::Terminal => terminal,
+            Door::Module => module,
+        }
+    }
+}
+
+/// The reason why a query has no answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fault {
+    /// An unknown place.
+    Place {
+        /// The text found.
+        found: String,
+        /// Similar known names.
+        near: Vec<String>,
+    },
+    /// A sum of places that includes a city.
+    CitySum {
+        /// The text found.
+        found: String,
+    },
+    /// An unknown urban form.
+    Form {
+        /// The text found.
+        found: String,
+    },
+    /// A variable that cities do not have.
+    NotInCity {
+        /// The text found.
+        found: String,
+    },
+    /// An unknown scenario.
+    Scenario {
+        /// The text found.
+        found: String,
+    },
+    /// A comparison with only one place and one scenario.
+    OneSide,
+    /// Too many sides to compare, or not one scenario for each place.
+    Sides {
+        /// Number of places.
+        places: usize,
+        /// Number of scenarios.
+        scenarios: usize,
+    },
+    /// A text that is not lever, equals sign and level.
+    SetForm {
+        /// The text found.
+        found: String,
+    },
+    /// An unknown lever.
+    Lever {
+        /// The text found.
+        found: String,
+        /// Levers that the place offers.
+        offered: Vec<Lever>,
+    },
+    /// A lever that exists, but that this place does not offer in this release.
+    LeverHere {
+        /// The lever.
+        lever: Lever,
+        /// The place.
+        place: PlaceId,
+        /// Levers that the place offers.
+        offered: Vec<Lever>,
+    },
+    /// An invalid level.
+    Level {
+        /// The lever.
+        lever: Lever,
+        /// The text found.
+        found: String,
+    },
+    /// An unknown background.
+    Background {
+        /// The text found.
+        found: String,
+    },
+    /// Years that are invalid, in the wrong order, or outside the results.
+    Years {
+        /// The text found.
+        found: String,
+    },
+    /// Zero draws, or too many.
+    Draws {
+        /// The number found.
+        found: u32,
+        /// The maximum.
+        most: usize,
+    },
+    /// A variable pattern that matches no series.
+    Variable {
+        /// The text found.
+        found: String,
+        /// Similar known names.
+        near: Vec<String>,
+    },
+}
+
+impl Fault {
+    /// The fault and the valid alternatives, in the terms of the interface.
+    #[must_use]
+    pub fn told(&self, door: Door) -> String {
+        let all_places = door.word("`cairn places`", "places()");
+        match self {
+            Fault::Place { found, .. } if PlaceId::parse(found).is_some_and(PlaceId::is_city) => format!(
+                "{}: \"{found}\" would be a city, which {}",
+                door.word("PLACE", "place"),
+                door.word(
+                    "not every command follows. `cairn city`, `run`, `compare`, `facts` and `why` do, and `cairn cities` lists them.",
+                    "is not known or not followed here. run() and compare() follow cities; cities() lists them."
+                )
+            ),
+            Fault::Place { found, near } => format!(
+                "{}: there is no place \"{found}\". {}{all_places} lists them all.",
+                door.word("PLACE", "place"),
+                meant(near)
+            ),
+            Fault::CitySum { found } => format!(
+                "{}: \"{found}\" adds a city to something. A city is a part of its country and of no sum. {}",
+                door.word("PLACE", "place"),
+                door.word("Compare them with a comma between.", "compare() holds them beside each other.")
+            ),
+            Fault::Form { found } => format!(
+                "{}: \"{found}\" is no form of a city. Write one of {}.",
+                door.word("--path", "form"),
+                UrbanForm::ALL.map(UrbanForm::id).join(" ")
+            ),
+            Fault::NotInCity { found } => format!(
+                "{}: \"{found}\" is not in a city: homes, other buildings, cars and streets are. Ask its country.",
+                door.word("--variable", "variables")
+            ),
+            Fault::Scenario { found } => format!(
+                "{}: \"{found}\" is {}. Scenarios are {}{}",
+                door.word("--scenario", "scenario"),
+                door.word("neither a scenario nor a file that exists", "no scenario"),
+                Scenario::ALL.map(Scenario::id).join(" "),
+                door.word(
+                    "; or write the path of a scenario file.",
+                    "; or give levers, or a link of the site."
+                )
+            ),
+            Fault::OneSide => format!(
+                "{}.",
+                door.word(
+                    "compare: there is nothing to compare with. Write a second scenario, or two places with a comma between",
+                    "compare: there is nothing to compare with. Give two to four queries"
+                )
+            ),
+            Fault::Sides { places, scenarios } => match door {
+                Door::Terminal => format!(
+                    "compare: {places} places and {scenarios} scenarios do not go together. Write at most four places with commas between, and one scenario for all or one for each."
+                ),
+                Door::Module => format!("compare: {places} queries are too many. Give two to four."),
+            },
+            Fault::SetForm { found } => {
+                format!("--set: \"{found}\" is not a lever and a level. Write the two with an equals sign between, such as hs=2.4.")
+            }
+            Fault::Lever { found, offered } => format!(
+                "{}: there is no lever \"{found}\". Levers here: {}.",
+                door.word("--set", "levers"),
+                ids(offered)
+            ),
+            Fault::LeverHere { lever, place, offered } => format!(
+                "lever {} ({}) cannot be pulled for {place} in this release. Levers there: {}.",
+                lever.id(),
+                lever.name(),
+                ids(offered)
+            ),
+            Fault::Level { lever, found } => format!(
+                "{}{}: \"{found}\" is not a level. Write a number from 0 to 5 in tenths, such as 2.4.",
+                door.word("--set ", "levers."),
+                lever.id()
+            ),
+            Fault::Background { found } => format!(
+                "{}: \"{found}\" is not a background. Write ssp1, ssp2 or ssp3, or pol2, or both with a point between, such as ssp1.pol2; ssp2.none holds if nothing is written.",
+                door.word("--background", "background")
+            ),
+            Fault::Years { found } => format!(
+                "{}: \"{found}\" is not a span of results. Write years from 1970 to 2060, the earlier first, such as {}, or one year.",
+                door.word("--years", "years"),
+                door.word("2020..2060", "[2020, 2060]")
+            ),
+            Fault::Draws { found, most } => format!(
+                "{}: {found} is not a number of draws of this place. Write one from 1 to {most}.",
+                door.word("--draws", "n")
+            ),
+            Fault::Variable { found, near } => format!(
+                "{}: no variable fits \"{found}\". {}{} all; * stands for any letters.",
+                door.word("--variable", "variables"),
+                meant(near),
+                door.word("--variable '*' shows", "\"*\" asks for")
+            ),
+        }
+    }
+}
+
+fn meant(near: &[String]) -> String {
+    if near.is_empty() {
+        String::new()
+    } else {
+        format!("Did you mean {}? ", near.join(" or "))
+    }
+}
+
+fn ids(levers: &[Lever]) -> String {
+    let ids: Vec<String> = levers.iter().map(|lever| format!("{} ({})", lever.id(), lever.name())).collect();
+    if ids.is_empty() { "none".to_owned() } else { ids.join(", ") }
+}

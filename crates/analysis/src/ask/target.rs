@@ -1,0 +1,193 @@
+//! Target: the subject of a run: a country, a group of countries, or several joined by a plus sign.
+//!
+//! A whole is the sum of its members' outcomes. It is run once up to today, and then as often as needed.
+
+use std::collections::BTreeSet;
+
+use crate::ask::{Fault, place};
+use crate::figure::board;
+use crate::figure::board::{Board, View};
+use crate::findings::lever::sum::Levers;
+use cairn_core::choices::Choices;
+use cairn_core::facts::{Facts, World};
+use cairn_core::model;
+use cairn_core::model::{Outcome, Standing, Summed, Totals};
+use cairn_core::place::{PlaceId, Wider};
+
+/// A place of any size, run up to today.
+pub enum Target<'a> {
+    /// One country or area.
+    One {
+        /// Data on the place.
+        facts: &'a Facts,
+        /// Base state, from which each run continues.
+        standing: Box<Standing>,
+        /// Its years to 2026, and the years of the last run.
+        outcome: Box<Outcome>,
+    },
+    /// The sum of several places.
+    Whole {
+        /// Its name.
+        name: String,
+        /// The facts of its members, in the order of ids.
+        members: Vec<&'a Facts>,
+        /// The sum; members are added at the first run.
+        summed: Box<Summed<'a>>,
+    },
+}
+
+impl<'a> Target<'a> {
+    /// The place that a person names: an id, an English name, or ids joined by `+`.
+    ///
+    /// # Errors
+    /// An unknown place, or a sum that includes a city.
+    pub fn find(world: &'a World, wanted: &str) -> Result<Target<'a>, Fault> {
+        let mut ids = BTreeSet::new();
+        let mut names = Vec::new();
+        let parts: Vec<&str> = wanted.split('+').map(str::trim).collect();
+        for part in &parts {
+            match wider(part) {
+                Some(wider) => {
+                    let within = |facts: &&Facts| facts.is_within(wider);
+                    ids.extend(world.places.iter().filter(within).map(|facts| facts.place));
+                    names.push(wider.name().to_owned());
+                }
+                None => {
+                    let facts = place::place(world, part)?;
+                    if parts.len() == 1 {
+                        let (standing, outcome) = model::standing(facts);
+                        return Ok(Target::One {
+                            facts,
+                            standing: Box::new(standing),
+                            outcome: Box::new(outcome),
+                        });
+                    }
+                    if facts.city.is_some() {
+                        return Err(Fault::CitySum { found: wanted.to_owned() });
+                    }
+                    ids.insert(facts.place);
+                    names.push(facts.name.clone());
+                }
+            }
+        }
+        let members: Vec<&Facts> = world.places.iter().filter(|facts| ids.contains(&facts.place)).collect();
+        let id = wider(wanted).and_then(Wider::id).or(PlaceId::parse("SUM"));
+        let Some(id) = id.filter(|_| !members.is_empty()) else {
+            return Err(Fault::Place {
+                found: wanted.to_owned(),
+                near: Vec::new(),
+            });
+        };
+        Ok(Target::Whole {
+            name: names.join(" + "),
+            summed: Box::new(Summed::new(id)),
+            members,
+        })
+    }
+
+    /// Its English name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Target::One { facts, .. } => &facts.name,
+            Target::Whole { name, .. } => name,
+        }
+    }
+
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> PlaceId {
+        match self {
+            Target::One { facts, .. } => facts.place,
+            Target::Whole { summed, .. } => summed.place(),
+        }
+    }
+
+    /// The facts of the place or of its first member, whose levers serve for all members.
+    #[must_use]
+    pub fn facts(&self) -> &'a Facts {
+        match self {
+            Target::One { facts, .. } => facts,
+            Target::Whole { members, .. } => members[0],
+        }
+    }
+
+    /// The outcome of these choices.
+    pub fn follow(&mut self, choices: &Choices) -> &Outcome {
+        match self {
+            Target::One { facts, standing, outcome } => {
+                model::follow(standing, facts, choices, outcome);
+                outcome
+            }
+            Target::Whole { summed, members, .. } => {
+                for facts in members.iter().skip(summed.members()) {
+                    summed.join(facts);
+                }
+                summed.follow(choices)
+            }
+        }
+    }
+
+    /// The content of a screen for a view: results, reference, and the meaning of its levers.
+    pub fn board(&mut self, release: &str, view: &View) -> Board {
+        let nothing = Choices::default();
+        match self {
+            Target::One { facts, standing, outcome } => {
+                model::follow(standing, facts, &nothing, outcome);
+                let reference = outcome.clone();
+                model::follow(standing, facts, &view.choices, outcome);
+                board::board(release, facts, outcome, &reference, view)
+            }
+            Target::Whole { summed, members, .. } => {
+                **summed = Summed::new(summed.outcome().place);
+                let mut levers = Levers::new();
+                for facts in members.iter() {
+                    let reference = summed.join_under(facts, &nothing);
+                    levers.join(facts, &reference);
+                }
+                let reference = summed.outcome().clone();
+                summed.begin();
+                levers.begin(view.focus);
+                for member in 0..members.len() {
+                    if let Some(added) = summed.add(member, &view.choices) {
+                        levers.add(member, &view.choices, &added);
+                    }
+                }
+                let steps = levers.steps(&view.choices, summed.outcome());
+                board::of(release, summed.outcome(), &reference, steps, view)
+            }
+        }
+    }
+}
+
+/// A place for many runs; a single country computes totals only, into one outcome.
+pub struct Runner<'t, 'w> {
+    target: &'t mut Target<'w>,
+    totals: Option<Totals<'w>>,
+}
+
+impl<'t, 'w> Runner<'t, 'w> {
+    /// The runner of a target.
+    #[must_use]
+    pub fn of(target: &'t mut Target<'w>) -> Runner<'t, 'w> {
+        let totals = match target {
+            Target::One { facts, .. } => Some(Totals::of(facts)),
+            Target::Whole { .. } => None,
+        };
+        Runner { target, totals }
+    }
+
+    /// The outcome of these choices.
+    pub fn follow(&mut self, choices: &Choices) -> &Outcome {
+        match &mut self.totals {
+            Some(totals) => totals.follow(choices),
+            None => self.target.follow(choices),
+        }
+    }
+}
+
+/// A region, group or the world, by id or English name in any case.
+fn wider(wanted: &str) -> Option<Wider> {
+    let same = |known: &str| known.to_lowercase() == wanted.to_lowercase();
+    Wider::ALL.into_iter().find(|wider| same(wider.code()) || same(wider.name()))
+}

@@ -1,0 +1,233 @@
+//! First: the blocks of the first page of a brief: the development, its size, and the measures behind it.
+//!
+//! Out of scope: rules, lines to paste, uncertainty.
+
+use crate::export::brief::{Block, Paper};
+use crate::figure::grows::name;
+use crate::findings::brief::{ALWAYS, BASE, Measure, NAMED, Row};
+use crate::findings::grows::{Factor, Parts};
+use crate::findings::lever::Step;
+use crate::words::Key;
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
+
+impl Paper<'_> {
+    pub(super) fn message(&self) -> Block {
+        let (words, told) = (self.words, self.told);
+        let year = |year| words.year(year);
+        let focus = told.asked.focus;
+        let mut block = Block::new(1, "message", Key::BriefMessage);
+        let ends = [BASE, focus].map(|year| told.at(Row::Ghg, year)[0]);
+        let axis = words.axis(Unit::MtCo2ePerYear, ends[0].abs().max(ends[1].abs()));
+        let [then, now] = ends.map(|end| words.figures(end * axis.factor, 3));
+        let with = [
+            ("then", then.as_str()),
+            ("from", &year(BASE)),
+            ("now", &now),
+            ("unit", axis.title),
+            ("to", &year(focus)),
+        ];
+        block.lines.push(words.fill(Key::BriefWithout, &with));
+        if told.asked.taken {
+            block.lines.push(self.saves());
+        } else {
+            let [sum, _] = told.sum(Row::Ghg, Year::LEVERS, Year::LAST);
+            let with = [
+                ("sum", &*words.quantity(sum, Unit::MtCo2e)),
+                ("from", &year(Year::LEVERS)),
+                ("to", &year(Year::LAST)),
+            ];
+            block.lines.push(words.fill(Key::BriefTodaySum, &with));
+            block.lines.extend(told.grows.map(|parts| self.grows(parts)));
+        }
+        let helps = |measure: &&Measure| measure.alone.is_some_and(|alone| alone[2] > 0.0);
+        let named: Vec<&str> = told
+            .measures
+            .iter()
+            .filter(helps)
+            .take(NAMED)
+            .map(|measure| self.name(measure))
+            .collect();
+        if !named.is_empty() {
+            let key = self.either(Key::BriefMost, Key::BriefTodayMost);
+            block.lines.push(words.fill(key, &[("measures", &words.list(&named))]));
+        }
+        block
+    }
+
+    /// Effect of the scenario, relative to today's path.
+    fn saves(&self) -> String {
+        let (words, told) = (self.words, self.told);
+        let year = |year| words.year(year);
+        let focus = told.asked.focus;
+        let saved = [ALWAYS[1], focus].map(|year| told.saved(year));
+        let axis = words.axis(Unit::MtCo2ePerYear, saved[0].abs().max(saved[1].abs()));
+        let [early, late] = saved.map(|saved| words.figures(-saved * axis.factor, 3));
+        let with = [
+            ("early", &*early),
+            ("first", &year(ALWAYS[1])),
+            ("late", &late),
+            ("unit", axis.title),
+            ("second", &year(focus)),
+            ("sum", &words.difference(-told.saved_in_all(), Unit::MtCo2e)),
+            ("from", &year(Year::LEVERS)),
+            ("to", &year(Year::LAST)),
+        ];
+        words.fill(Key::BriefSaves, &with)
+    }
+
+    /// The factors that change emissions of today's path most, the largest increase first.
+    fn grows(&self, parts: Parts) -> String {
+        let words = self.words;
+        let mut all: Vec<(f64, Key)> = parts.into_iter().zip(Factor::ALL.map(name)).collect();
+        all.sort_by(|(a, _), (b, _)| b.abs().total_cmp(&a.abs()));
+        all.truncate(NAMED);
+        all.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+        let axis = words.axis(Unit::MtCo2ePerYear, parts.iter().fold(0.0_f64, |most, part| most.max(part.abs())));
+        let said = |(part, factor): &(f64, Key)| [words.say(*factor), " ", &words.figures(part * axis.factor, 3)].concat();
+        let said: Vec<String> = all.iter().map(said).collect();
+        let said: Vec<&str> = said.iter().map(String::as_str).collect();
+        words.fill(Key::BriefTodayGrows, &[("unit", axis.title), ("factors", &*words.list(&said))])
+    }
+
+    pub(super) fn line(&self) -> Block {
+        let (words, told) = (self.words, self.told);
+        let mut years = vec![BASE, ALWAYS[0], ALWAYS[1], told.asked.focus];
+        years.sort_unstable();
+        years.dedup();
+        let largest = years
+            .iter()
+            .flat_map(|year| told.at(Row::Ghg, *year))
+            .fold(0.0_f64, |most, value| most.max(value.abs()));
+        let axis = words.axis(Unit::MtCo2ePerYear, largest);
+        let mut block = Block::new(1, "line", Key::BriefLine);
+        let mut head = vec![String::new()];
+        head.extend(years.iter().map(|year| words.year(*year)));
+        block.table.push(head);
+        for (row, name) in Row::EMISSIONS.into_iter().zip(EMISSIONS) {
+            let mut cells = vec![words.say(name).to_owned()];
+            for year in &years {
+                let [theirs, yours] = told.at(row, *year).map(|value| words.figures(value * axis.factor, 3));
+                cells.push(if theirs == yours { theirs } else { self.paths(&theirs, &yours) });
+            }
+            block.table.push(cells);
+        }
+        let key = self.either(Key::BriefLineNote, Key::BriefTodayLineNote);
+        block.note = words.fill(key, &[("unit", axis.title)]);
+        block
+    }
+
+    pub(super) fn built(&self) -> Block {
+        let (words, told) = (self.words, self.told);
+        let mut block = Block::new(1, "built", Key::BriefBuilt);
+        let floor = |year| words.quantity(told.at(Row::Floor, year)[0], Unit::MillionM2);
+        let with = [
+            ("then", &*floor(BASE)),
+            ("from", &words.year(BASE)),
+            ("now", &floor(Year::LAST)),
+            ("to", &words.year(Year::LAST)),
+            ("share", &words.share(self.board.still_to_build[1])),
+        ];
+        block.lines.push(words.fill(Key::BriefFloor, &with));
+        let in_all = |row| {
+            let [theirs, yours] = told.sum(row, Year::LEVERS, Year::LAST).map(|value| words.quantity(value, Unit::Mt));
+            if told.asked.taken { self.paths(&theirs, &yours) } else { theirs }
+        };
+        let with = [
+            ("from", &*words.year(Year::LEVERS)),
+            ("to", &words.year(Year::LAST)),
+            ("steel", &in_all(Row::Steel)),
+            ("cement", &in_all(Row::Cement)),
+        ];
+        block.lines.push(words.fill(Key::BriefIntoUse, &with));
+        block
+    }
+
+    pub(super) fn levers(&self) -> Block {
+        let (words, told) = (self.words, self.told);
+        let focus = words.year(told.asked.focus);
+        let mut block = Block::new(1, "levers", self.either(Key::BriefLevers, Key::BriefTodayLevers));
+        if told.measures.is_empty() {
+            block.lines.push(words.say(Key::BriefLeversNone).to_owned());
+            return block;
+        }
+        let at = |key, year: &str| words.fill(key, &[("year", year)]);
+        let first = words.year(ALWAYS[1]);
+        block.table.push(vec![
+            words.say(Key::BriefHeadMeasure).to_owned(),
+            at(Key::BriefHeadChange, &focus),
+            words.say(Key::BriefHeadYears).to_owned(),
+            at(Key::BriefHeadAlone, &first),
+            at(Key::BriefHeadAlone, &focus),
+            at(Key::BriefHeadLast, &focus),
+        ]);
+        let most = told
+            .measures
+            .iter()
+            .filter_map(|of| of.alone)
+            .fold(0.0_f64, |most, alone| most.max(alone[2].abs()));
+        let axis = words.axis(Unit::MtCo2ePerYear, most);
+        let saved = |value: Option<f64>| value.map_or_else(|| "…".to_owned(), |saved| words.figures(-saved * axis.factor, 3));
+        for measure in &told.measures {
+            let step = self.board.levers.iter().find(|step| step.lever == measure.lever);
+            let change = step.map_or_else(String::new, |step| self.change(step));
+            let full = measure.years.1.or(step.map(|step| step.full));
+            let years = full.map_or_else(String::new, |full| [&words.year(measure.years.0), "–", &words.year(full)].concat());
+            block.table.push(vec![
+                self.name(measure).to_owned(),
+                change,
+                years,
+                saved(measure.alone.map(|alone| alone[1])),
+                saved(measure.alone.map(|alone| alone[2])),
+                saved(measure.last.map(|last| last[2])),
+            ]);
+        }
+        let mut notes = vec![words.fill(
+            self.either(Key::BriefLeversNote, Key::BriefTodayLeversNote),
+            &[("unit", axis.title)],
+        )];
+        if told.more > 0 {
+            notes.push(words.count(Key::BriefLeversMore, f64::from(told.more), &[]));
+        }
+        block.note = notes.join(" ");
+        block
+    }
+
+    /// A lever in physical units: today, and in the focus year under the scenario.
+    fn change(&self, step: &Step) -> String {
+        let words = self.words;
+        let today = words.pieces(step.today, step.unit);
+        let yours = words.pieces(step.yours, step.unit);
+        // The unit appears once if both share it.
+        let number = if today[0] == yours[0] && today[2] == yours[2] {
+            [&today[0], &today[1]].map(String::as_str).concat()
+        } else {
+            today.concat()
+        };
+        self.paths(&words.isolate(&number), &words.quantity(step.yours, step.unit))
+    }
+
+    pub(super) fn materials(&self) -> Block {
+        let (words, told) = (self.words, self.told);
+        let focus = told.asked.focus;
+        let mut block = Block::new(1, "materials", Key::BriefMaterials);
+        let [new, leaving] = [Row::New, Row::Leaving].map(|row| told.at(row, focus));
+        let [before, share] = told.circular(focus).map(|share| words.share(share));
+        let with = [
+            ("year", &*words.year(focus)),
+            ("new", &words.quantity(new[1], Unit::MtPerYear)),
+            ("change", &words.change(new[1], new[0])),
+            ("share", &share),
+            ("before", &before),
+            ("waste", &words.quantity(leaving[1], Unit::MtPerYear)),
+            ("wasted", &words.change(leaving[1], leaving[0])),
+        ];
+        let key = self.either(Key::BriefMaterialsNew, Key::BriefTodayMaterials);
+        block.lines.push(words.fill(key, &with));
+        block.note = words.say(self.either(Key::BriefMaterialsNot, Key::BriefTodayNot)).to_owned();
+        block
+    }
+}
+
+/// Names of the rows of emissions, in the order of [`Row::EMISSIONS`].
+const EMISSIONS: [Key; 4] = [Key::BriefRowAll, Key::BriefRowMaking, Key::BriefRowBuildings, Key::BriefRowVehicles];

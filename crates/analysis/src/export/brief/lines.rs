@@ -1,0 +1,132 @@
+//! Brief lines: the parts of a brief to paste: fields of a contribution to the Paris Agreement and of its follow-up
+//! report, and the effect of a purchasing rule.
+//!
+//! Fields are those of decision 4/CMA.1, annex I, and of the tables of decision 5/CMA.3, annex II. A target is given on
+//! two bases, relative to today's path and to 2020. Fairness, status, entity and totals of an inventory are never
+//! filled. Out of scope: the contribution that a country has submitted.
+
+use crate::export::brief::{Block, Paper};
+use crate::findings::brief::{ALWAYS, BASE, NAMED, PERIOD, Row};
+use crate::words::Key;
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
+
+/// Kilotonnes in a megatonne: reports use kt, the model Mt.
+const KT_IN_MT: f64 = 1000.0;
+
+/// Decision and paragraph of each line.
+const INDICATOR: &str = "4/CMA.1 I 1(b)";
+const TARGET: &str = "4/CMA.1 I 1(d)";
+const TIME: &str = "4/CMA.1 I 2(a)";
+const SINGLE: &str = "4/CMA.1 I 2(b)";
+const SECTORS: &str = "4/CMA.1 I 3(b)";
+const REPORT: &str = "5/CMA.3 II, 5";
+
+pub(super) fn ndc(paper: &Paper<'_>) -> Block {
+    let (words, told) = (paper.words, paper.told);
+    let year = |year| words.year(year);
+    let mut block = Block::new(2, "ndc", Key::BriefNdc);
+    block.table.push(
+        [Key::BriefHeadField, Key::BriefHeadLine]
+            .map(|key| words.say(key).to_owned())
+            .to_vec(),
+    );
+    let [_, early] = ALWAYS;
+    let focus = told.asked.focus;
+    let mut put = |field: &str, line: String| block.table.push(vec![words.isolate(field), line]);
+    let path = [BASE, early, focus].map(|year| told.at(Row::Ghg, year)[0]);
+    let axis = words.axis(Unit::MtCo2ePerYear, path.iter().fold(0.0_f64, |most, value| most.max(value.abs())));
+    let [then, soon, late] = path.map(|value| words.figures(value * axis.factor, 3));
+    let with = [
+        ("unit", axis.title),
+        ("then", &*then),
+        ("from", &year(BASE)),
+        ("early", &soon),
+        ("first", &year(early)),
+        ("late", &late),
+        ("second", &year(focus)),
+    ];
+    put(INDICATOR, words.fill(Key::BriefNdcIndicator, &with));
+    if told.asked.taken {
+        targets(paper, &mut put);
+    }
+    put(SECTORS, words.say(Key::BriefNdcSectors).to_owned());
+    for measure in told.measures.iter().take(NAMED) {
+        let Some(alone) = measure.alone else { continue };
+        let kt = |saved: f64| words.figures(-saved * KT_IN_MT, 3);
+        let with = [
+            ("measure", paper.name(measure)),
+            ("early", &kt(alone[0])),
+            ("first", &year(ALWAYS[0])),
+            ("late", &kt(alone[1])),
+            ("second", &year(early)),
+        ];
+        put(REPORT, words.fill(Key::BriefNdcMeasure, &with));
+    }
+    block.note = words.say(paper.either(Key::BriefNdcNote, Key::BriefTodayNdcNote)).to_owned();
+    block
+}
+
+/// Target, period and single year: lines that only a scenario has.
+fn targets(paper: &Paper<'_>, put: &mut impl FnMut(&str, String)) {
+    let (words, told) = (paper.words, paper.told);
+    let year = |year| words.year(year);
+    let [_, early] = ALWAYS;
+    let [theirs, yours] = told.at(Row::Ghg, early);
+    let with = [
+        ("year", &*year(early)),
+        ("theirs", &words.change(yours, theirs)),
+        ("base", &words.change(yours, told.at(Row::Ghg, BASE)[0])),
+        ("from", &year(BASE)),
+    ];
+    put(TARGET, words.fill(Key::BriefNdcTarget, &with));
+    let [first, last] = PERIOD;
+    let begins = told.measures.iter().map(|measure| measure.years.0).min().unwrap_or(Year::LEVERS);
+    let with = [("from", &*year(begins)), ("first", &year(first)), ("last", &year(last))];
+    put(TIME, words.fill(Key::BriefNdcTime, &with));
+    let [theirs, yours] = told.sum(Row::Ghg, first, last);
+    let axis = words.axis(Unit::MtCo2e, (theirs - yours).abs());
+    let [amount, sum] = [told.saved(early), theirs - yours].map(|saved| words.figures(saved * axis.factor, 3));
+    let with = [
+        ("unit", axis.title),
+        ("amount", &*amount),
+        ("year", &year(early)),
+        ("sum", &sum),
+        ("first", &year(first)),
+        ("last", &year(last)),
+    ];
+    put(SINGLE, words.fill(Key::BriefNdcSingle, &with));
+}
+
+pub(super) fn purse(paper: &Paper<'_>) -> Block {
+    let words = paper.words;
+    let mut block = Block::new(2, "purse", Key::BriefPurse);
+    let Some(purse) = &paper.beside.purse else {
+        block.lines.push(words.say(Key::BriefPurseNone).to_owned());
+        return block;
+    };
+    let [low, central, high] = purse.buys;
+    let with = [
+        ("share", &*words.share(central)),
+        ("range", &words.between([low, high], Unit::Share)),
+    ];
+    block.lines.push(words.fill(Key::BriefPurseBuys, &with));
+    let axis = words.axis(Unit::MtCo2e, purse.a_year[2].abs());
+    let ends = |[low, _, high]: [f64; 3]| words.between_ends([low, high], axis.factor);
+    let central = |[_, central, _]: [f64; 3]| words.figures(central * axis.factor, 3);
+    let with = [
+        ("asks", &*words.share(purse.asks)),
+        ("from", &words.year(purse.years[0])),
+        ("to", &words.year(purse.years[1])),
+        ("rule", &words.isolate(&purse.rule)),
+        ("unit", axis.title),
+        ("saved", &central(purse.a_year)),
+        ("year", &words.year(Year::of(2050))),
+        ("range", &ends(purse.a_year)),
+        ("sum", &central(purse.in_all)),
+        ("last", &words.year(Year::LAST)),
+        ("sums", &ends(purse.in_all)),
+    ];
+    block.lines.push(words.fill(Key::BriefPurseRule, &with));
+    block
+}

@@ -1,0 +1,246 @@
+//! Brief: the blocks of a two-page brief in the words of a language, and the same as a text file.
+//!
+//! ```text
+//! page 1   message · emissions · built · measures · materials        page 2   rules · NDC · purse · doubt · reported · foot
+//! ```
+//!
+//! Page and file have the same content, block by block; only the page has charts. A line to paste names the year and
+//! both bases. Fields that only the user can fill stay blank. Blocks of the first page are in `first`, of the second in
+//! `second` and `lines`. Out of scope: the calculation of numbers, the look of a page.
+
+mod first;
+mod lines;
+mod second;
+
+use crate::export::brief::lines::{ndc, purse};
+use crate::export::table::{Side, aligned};
+use crate::figure::board::{Board, View};
+use crate::findings::brief::beside::Beside;
+use crate::findings::brief::rules::theme;
+use crate::findings::brief::{BASE, Measure, Row, Told};
+use crate::findings::headline::Headline;
+use crate::findings::lever::Step;
+use crate::findings::range::Part;
+use crate::findings::range::told::Ranges;
+use crate::words::isolate::bare;
+use crate::words::{Key, Words, names};
+use cairn_core::choices::Choices;
+use cairn_core::choices::link::Link;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
+
+/// Range of nine runs in ten in the focus year, Mt CO2e: of savings, or of emissions on today's path.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Doubted {
+    /// Number of runs.
+    pub count: u32,
+    /// Ends with all uncertainties varied.
+    pub ends: [f64; 2],
+    /// Ends with only one kind varied, in the order fact, path, lever; `None` if the query left them out.
+    pub kinds: Option<[[f64; 2]; 3]>,
+}
+
+impl Doubted {
+    /// The quantity of the ends, with or without a scenario.
+    #[must_use]
+    pub const fn part(taken: bool) -> Part {
+        if taken { Part::Saved } else { Part::Yours }
+    }
+
+    /// The range from the draws of a page; `None` while there are too few.
+    #[must_use]
+    pub fn of(ranges: &Ranges, taken: bool) -> Option<Doubted> {
+        let part = Doubted::part(taken);
+        let ends = ranges.headline(Headline::Emissions, part)?.ends();
+        Some(Doubted {
+            count: ranges.draws,
+            ends,
+            kinds: None,
+        })
+    }
+}
+
+/// The content of a brief.
+#[derive(Clone, Copy, Debug)]
+pub struct Paper<'a> {
+    /// The words of its language.
+    pub words: &'a Words,
+    /// Name of the scenario.
+    pub scenario: &'a str,
+    /// Place, release, receipt, levers in physical units.
+    pub board: &'a Board,
+    /// Today's path and the scenario, and the effect of each measure.
+    pub told: &'a Told,
+    /// Data that does not depend on choices.
+    pub beside: &'a Beside,
+    /// Uncertainty of savings; `None` while it is unknown.
+    pub doubted: Option<Doubted>,
+}
+
+/// A block.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Block {
+    /// Its name in tests, styles and files.
+    pub id: &'static str,
+    /// Its page, of two.
+    pub page: u8,
+    /// Its title.
+    pub title: Key,
+    /// Sentences over its table.
+    pub lines: Vec<String>,
+    /// Its table, heads first; empty where it has none.
+    pub table: Vec<Vec<String>>,
+    /// A line below it.
+    pub note: String,
+}
+
+impl Block {
+    pub(super) const fn new(page: u8, id: &'static str, title: Key) -> Block {
+        Block {
+            id,
+            page,
+            title,
+            lines: Vec::new(),
+            table: Vec::new(),
+            note: String::new(),
+        }
+    }
+}
+
+impl Paper<'_> {
+    /// Selects a text for a scenario or for today's path.
+    pub(super) const fn either(&self, scenario: Key, today: Key) -> Key {
+        if self.told.asked.taken { scenario } else { today }
+    }
+
+    /// The title: savings or additional emissions of the scenario, or the development of today's path.
+    #[must_use]
+    pub fn title(&self) -> String {
+        let words = self.words;
+        let focus = self.told.asked.focus;
+        if !self.told.asked.taken {
+            let [then, now] = [BASE, focus].map(|year| self.told.at(Row::Ghg, year)[0]);
+            let key = if now < then { Key::BriefTodayFalls } else { Key::BriefTodayRises };
+            let with = [
+                ("place", words.place(self.board.place)),
+                ("change", &*words.change(now, then)),
+                ("from", &words.year(BASE)),
+                ("to", &words.year(focus)),
+            ];
+            return words.fill(key, &with);
+        }
+        let saved = self.told.saved_in_all();
+        let key = if saved < 0.0 { Key::BriefTitleMore } else { Key::BriefTitle };
+        let with = [
+            ("place", words.place(self.board.place)),
+            ("scenario", self.scenario),
+            ("amount", &words.quantity(saved.abs(), Unit::MtCo2e)),
+            ("from", &words.year(Year::LEVERS)),
+            ("to", &words.year(Year::LAST)),
+        ];
+        words.fill(key, &with)
+    }
+
+    /// All blocks in their order.
+    #[must_use]
+    pub fn blocks(&self) -> Vec<Block> {
+        vec![
+            self.message(),
+            self.line(),
+            self.built(),
+            self.levers(),
+            self.materials(),
+            self.rules(),
+            ndc(self),
+            purse(self),
+            self.doubt(),
+            self.reported(),
+            self.foot(),
+        ]
+    }
+
+    /// Name of a measure: its theme if several of its levers are moved.
+    #[must_use]
+    pub fn name(&self, measure: &Measure) -> &str {
+        let whole = theme(measure.lever).filter(|_| measure.many).map(names::theme);
+        self.words.say(whole.unwrap_or(names::lever(measure.lever)[0]))
+    }
+
+    /// A sentence with the value of today's path and of the scenario.
+    pub(super) fn paths(&self, theirs: &str, yours: &str) -> String {
+        self.words.fill(Key::BriefPaths, &[("theirs", theirs), ("yours", yours)])
+    }
+
+    /// The command that produces the same numbers.
+    #[must_use]
+    pub fn command(&self) -> String {
+        let asked = &self.told.asked;
+        let mut head = ["cairn brief ", self.board.place.as_str()].concat();
+        if !asked.taken {
+            head.push_str(" --today");
+            if asked.focus == View::FOCUS {
+                return head;
+            }
+        }
+        let own = built_in(&asked.choices, &self.board.levers);
+        match own.filter(|_| asked.taken && asked.focus == View::FOCUS) {
+            Some(scenario) => [&head, " --scenario ", scenario.id()].concat(),
+            None => [
+                &head,
+                " --link '",
+                &Link::from_choices(&asked.shown(), Some(asked.focus)).write(),
+                "'",
+            ]
+            .concat(),
+        }
+    }
+
+    /// The file: title, blocks, tables aligned.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut text = bare(&self.title()) + "\n";
+        for block in self.blocks() {
+            text.extend(["\n", &self.words.say(block.title).to_uppercase(), "\n"]);
+            for line in &block.lines {
+                text.extend([bare(line).as_str(), "\n"]);
+            }
+            if !block.table.is_empty() {
+                let rows: Vec<Vec<String>> = block.table.iter().map(|row| row.iter().map(|cell| bare(cell)).collect()).collect();
+                text.push_str(&aligned(&rows, &[Side::Left; 6]));
+            }
+            if !block.note.is_empty() {
+                text.extend([bare(&block.note).as_str(), "\n"]);
+            }
+        }
+        text
+    }
+}
+
+/// The built-in scenario that equals the choices, limited to the levers available in a place.
+#[must_use]
+pub fn built_in(choices: &Choices, levers: &[Step]) -> Option<Scenario> {
+    Scenario::ALL
+        .into_iter()
+        .find(|scenario| of_scenario(*scenario, levers) == *choices)
+}
+
+/// The choices of a built-in scenario, limited to the levers available in a place.
+#[must_use]
+pub fn of_scenario(scenario: Scenario, levers: &[Step]) -> Choices {
+    let mut choices = scenario.choices();
+    choices.pulls.retain(|lever, _| levers.iter().any(|step| step.lever == *lever));
+    choices
+}
+
+/// Display name of a scenario: its given name, the matching built-in scenario, or the number of moved levers.
+#[must_use]
+pub fn called(words: &Words, name: &str, choices: &Choices, levers: &[Step]) -> String {
+    if !name.is_empty() {
+        return words.isolate(name);
+    }
+    built_in(choices, levers).map_or_else(
+        || words.count(Key::LeversMoved, choices.pulls.len() as f64, &[]),
+        |scenario| words.say(names::scenario(scenario)).to_owned(),
+    )
+}

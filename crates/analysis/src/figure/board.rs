@@ -1,0 +1,199 @@
+//! The board: the content of one screen, for one place under one set of choices.
+//!
+//! It is made outside the page's thread and sent to the page, which has no model and no facts. The part that does not
+//! depend on choices is sent once for each place: [`About`].
+
+use serde::{Deserialize, Serialize};
+
+use crate::figure::Figure;
+use crate::figure::lens::{Lens, through};
+use crate::findings::behind;
+use crate::findings::flows;
+use crate::findings::flows::Passages;
+use crate::findings::forests::{Strain, strained};
+use crate::findings::headline;
+use crate::findings::headline::{Headline, Reading};
+use crate::findings::lever;
+use crate::findings::lever::Step;
+use crate::findings::overdrawn::{Overdrawn, overdrawn};
+use crate::findings::receipt;
+use crate::findings::variable::name::{Asked, Indicator, What};
+use crate::findings::variable::read;
+use cairn_core::choices::Choices;
+use cairn_core::choices::link::receipt::Receipt;
+use cairn_core::choices::link::{Chart, Per};
+use cairn_core::facts::{Facts, Source};
+use cairn_core::kind::Sector;
+use cairn_core::model::Outcome;
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
+
+/// A query on a place: choices, focus year, figures.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct View {
+    /// The choices.
+    pub choices: Choices,
+    /// The year in which headlines and levers are read.
+    pub focus: Year,
+    /// Figures, in the order of the page.
+    pub charts: [Chart; 2],
+    /// The lens of each figure.
+    pub lenses: [Lens; 2],
+    /// Values for the whole place, or for each person.
+    pub per: Per,
+}
+
+impl View {
+    /// The figures of a page that names none.
+    pub const CHARTS: [Chart; 2] = [Chart::Causes, Chart::Age];
+    /// The focus year of a page that names none.
+    pub const FOCUS: Year = Year::of(2050);
+
+    /// The two figures of a list. If it names only one, the other is the first of the default figures.
+    #[must_use]
+    pub fn charts(named: &[Chart]) -> [Chart; 2] {
+        match *named {
+            [] => View::CHARTS,
+            [first] => [first, View::CHARTS[usize::from(first == View::CHARTS[0])]],
+            [first, second, ..] => [first, second],
+        }
+    }
+}
+
+impl Default for View {
+    fn default() -> View {
+        View {
+            choices: Choices::default(),
+            focus: View::FOCUS,
+            charts: View::CHARTS,
+            lenses: Default::default(),
+            per: Per::Total,
+        }
+    }
+}
+
+/// The content of one screen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Board {
+    /// Release of model and data.
+    pub release: String,
+    /// The place.
+    pub place: PlaceId,
+    /// The query.
+    pub view: View,
+    /// Headlines.
+    pub readings: Vec<Reading>,
+    /// Receipt of the headlines, for the recipients of a link.
+    pub receipt: Receipt,
+    /// Share of the floor in use in 2060 that is built from 2027 on: in the run, and in the reference.
+    pub still_to_build: [f64; 2],
+    /// Limits that the choices exceed, each with the first year.
+    pub overdrawn: Vec<(Overdrawn, Year)>,
+    /// Demands on forests that exceed their limits.
+    pub strained: Vec<Strain>,
+    /// Levers available here.
+    pub levers: Vec<Step>,
+    /// Figures of the view.
+    pub figures: Vec<Figure>,
+    /// Origins and destinations of materials, if a figure of the view shows them.
+    pub flows: Option<Passages>,
+    /// Largest relative balance error of the run.
+    pub balance_error: f64,
+}
+
+/// Data on a place that does not depend on choices.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct About {
+    /// The place.
+    pub place: PlaceId,
+    /// Sources behind what is shown, in the order of the facts.
+    pub sources: Vec<Source>,
+    /// Number of facts behind each headline by basis, from best known ([`cairn_core::kind::Basis::ALL`]) to assumed.
+    pub behind: Vec<[u32; 4]>,
+    /// True if war destroyed much of the stock; no number counts this.
+    pub destroyed: bool,
+}
+
+/// The board of a country: its outcome, compared with its outcome with no lever moved.
+#[must_use]
+pub fn board(release: &str, facts: &Facts, outcome: &Outcome, reference: &Outcome, view: &View) -> Board {
+    let levers = lever::steps(facts, outcome, reference, &view.choices, view.focus);
+    of(release, outcome, reference, levers, view)
+}
+
+/// The board of any place, with the reach of its levers already computed: see [`lever::sum`].
+#[must_use]
+pub fn of(release: &str, outcome: &Outcome, reference: &Outcome, levers: Vec<Step>, view: &View) -> Board {
+    Board {
+        release: release.to_owned(),
+        place: outcome.place,
+        view: view.clone(),
+        readings: headline::readings_per(outcome, reference, view.focus, view.per),
+        receipt: receipt::of(outcome),
+        still_to_build: [still_to_build(outcome), still_to_build(reference)],
+        overdrawn: overdrawn(outcome, reference),
+        strained: strained(outcome, reference),
+        levers,
+        figures: figures(outcome, reference, view),
+        flows: flows(outcome, view),
+        balance_error: outcome.balance.worst(),
+    }
+}
+
+/// Material flows around the focus year, for the materials of the view's flow chart.
+fn flows(outcome: &Outcome, view: &View) -> Option<Passages> {
+    let at = view.charts.iter().position(|chart| Lens::can_part(*chart))?;
+    Some(flows::flows(outcome, view.lenses[at].pool, view.focus, view.per))
+}
+
+/// The figures of a view, each through its lens.
+fn figures(outcome: &Outcome, reference: &Outcome, view: &View) -> Vec<Figure> {
+    let seen = view.charts.iter().zip(view.lenses);
+    seen.map(|(chart, lens)| through(*chart, outcome, reference, view.per, lens))
+        .collect()
+}
+
+/// Data on a country that does not depend on choices.
+#[must_use]
+pub fn about(facts: &Facts) -> About {
+    let mut about = About::nothing(facts.place);
+    about.join(facts);
+    about
+}
+
+impl About {
+    /// Empty data for a place larger than a country, before its members join.
+    #[must_use]
+    pub fn nothing(place: PlaceId) -> About {
+        About {
+            place,
+            sources: Vec::new(),
+            behind: vec![[0; 4]; Headline::ALL.len()],
+            destroyed: false,
+        }
+    }
+
+    /// Adds the sources of a member, and counts the facts behind each headline.
+    pub fn join(&mut self, facts: &Facts) {
+        self.destroyed |= facts.destroyed && facts.place == self.place;
+        let parts = behind::behind(facts, "GHG");
+        for source in &facts.sources {
+            let known = self.sources.iter().any(|known| known.key == source.key);
+            let levers = || facts.dials.iter().any(|row| row.steps.sources.contains(&source.key));
+            if !known && (levers() || parts.iter().any(|part| part.sources.contains(&source.key))) {
+                self.sources.push(source.clone());
+            }
+        }
+        for (headline, counts) in Headline::ALL.into_iter().zip(&mut self.behind) {
+            for part in behind::behind(facts, headline.variable()) {
+                counts[part.basis as usize] = counts[part.basis as usize].saturating_add(1);
+            }
+        }
+    }
+}
+
+fn still_to_build(outcome: &Outcome) -> f64 {
+    let what = What::Indicator(Indicator::StillToBuild);
+    let sectors = &Sector::ALL;
+    read(outcome, Asked { what, sectors }).1[Year::LAST]
+}

@@ -1,0 +1,112 @@
+//! Brief: the content of a brief's page: its board, its runs, and emissions as lines.
+//!
+//! Out of scope: words and drawing.
+
+use serde::{Deserialize, Serialize};
+
+use crate::figure::board::{Board, View};
+use crate::figure::grows::name;
+use crate::figure::lines::{Line, Lines, Stroke};
+use crate::figure::{Figure, Label};
+use crate::findings::brief::{Asked, BASE, Row, Told};
+use crate::findings::grows::Factor;
+use crate::findings::headline::Headline;
+use crate::findings::range::told;
+use crate::words::Key;
+use cairn_core::choices::link::{Chart, Per};
+use cairn_core::year::Year;
+
+/// First year of the stock chart on paper; it shows enough of the past to compare construction rates.
+const FIRST: Year = Year::of(2000);
+
+/// A brief of a place under choices.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Brief {
+    /// Results of the scenario, compared with today's path.
+    pub board: Board,
+    /// Both paths, and the effect of each measure.
+    pub told: Told,
+}
+
+/// The board query of a brief.
+#[must_use]
+pub fn view(asked: &Asked) -> View {
+    View {
+        choices: asked.shown(),
+        focus: asked.focus,
+        charts: [Chart::Age, if asked.taken { Chart::Causes } else { Chart::Grows }],
+        ..View::default()
+    }
+}
+
+/// The uncertainty query of a brief.
+#[must_use]
+pub fn doubt(asked: &Asked) -> told::Asked {
+    told::Asked {
+        choices: asked.shown(),
+        focus: asked.focus,
+        per: Per::Total,
+        today: false,
+        goal: None,
+        against: None,
+        over: Headline::Emissions,
+        matters: None,
+        table: None,
+    }
+}
+
+impl Brief {
+    /// A brief from a board of [`view`] with its levers at the levels of the measures.
+    ///
+    /// Removes the figure and the years that a brief does not show.
+    #[must_use]
+    pub fn of(mut board: Board, mut told: Told) -> Brief {
+        let grows = board.figures.get(1).filter(|figure| figure.id == Chart::Grows);
+        told.grows = grows.map(|figure| {
+            let at = told.asked.focus.index() - figure.first.index();
+            let part = |factor: Factor| {
+                let mark = figure.marks.iter().find(|mark| mark.label == Label::plain(name(factor)));
+                mark.and_then(|mark| mark.values.get(at).copied()).unwrap_or(0.0)
+            };
+            Factor::ALL.map(part)
+        });
+        board.figures.truncate(1);
+        for figure in &mut board.figures {
+            let before = FIRST.index().saturating_sub(figure.first.index());
+            for mark in &mut figure.marks {
+                mark.values.drain(..before.min(mark.values.len()));
+            }
+            figure.first = figure.first.max(FIRST);
+        }
+        Brief { board, told }
+    }
+
+    /// Floor in use, by age.
+    #[must_use]
+    pub fn age(&self) -> Option<&Figure> {
+        self.board.figures.first()
+    }
+
+    /// Emissions in the model: today's path and the scenario, means of five years.
+    #[must_use]
+    pub fn emissions(&self) -> Lines {
+        let line = |side: usize, label: Key, stroke: Stroke, tone: u8| Line {
+            label,
+            stroke,
+            tone,
+            points: BASE.to(Year::LAST).map(|year| (year, self.told.at(Row::Ghg, year)[side])).collect(),
+        };
+        let mut lines = vec![
+            line(0, Key::MarkReference, Stroke::Dashed, 0),
+            line(1, Key::CompareYours, Stroke::Whole, 4),
+        ];
+        lines.truncate(if self.told.asked.taken { 2 } else { 1 });
+        Lines {
+            unit: Some(Row::Ghg.unit()),
+            first: BASE,
+            last: Year::LAST,
+            step: 10,
+            lines,
+        }
+    }
+}

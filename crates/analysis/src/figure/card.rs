@@ -1,0 +1,289 @@
+//! Card: the composition of a headline, with today's values, and the facts behind it.
+//!
+//! ```text
+//! emissions, cumulative   the sum of their causes            new materials   the sum of their kinds
+//! circular                reused + recycled, as shares of    space           floor of homes / people
+//!                         what is asked for                  particles       the sum of kinds of vehicles
+//! ```
+//!
+//! Every term is counted in the same way as its headline: the mean of five years, a sum of years, or a value for each
+//! person. So the terms of a sum add up to the headline. Facts are grouped by topic. A place that is a sum of places
+//! uses the facts of all of them. Out of scope: languages.
+
+use serde::{Deserialize, Serialize};
+
+use crate::figure::board::View;
+use crate::figure::makeup::Makeup;
+use crate::figure::parts::{CAUSES, PARTICLES};
+use crate::findings::behind;
+use crate::findings::headline::{Headline, around, counted, in_all};
+use crate::findings::variable::name::{Asked, Cause, Counted, Indicator, What};
+use crate::findings::variable::read;
+use crate::words::{Key, names};
+use cairn_core::choices::link::Per;
+use cairn_core::facts::parts::Part;
+use cairn_core::facts::{Facts, Source};
+use cairn_core::kind::{Basis, Material, Product, Sector, Things};
+use cairn_core::model::{Account, Outcome};
+use cairn_core::place::PlaceId;
+use cairn_core::unit::Unit;
+use cairn_core::year::{Annual, Year};
+
+/// The composition of a headline and the facts behind it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Card {
+    /// The place.
+    pub place: PlaceId,
+    /// The view of the place.
+    pub view: View,
+    /// The headline.
+    pub headline: Headline,
+    /// Terms that add up to the headline.
+    pub terms: Vec<Term>,
+    /// Divisor of the sum of the terms, or the total of which they are shares; `None` if the headline is a plain sum.
+    pub over: Option<Term>,
+    /// A quantity within the terms that is also shown on its own.
+    pub within: Option<Term>,
+    /// The facts behind the headline, by topic.
+    pub topics: Vec<Topic>,
+    /// Composition of the number, term by term and fact by fact, if the query included it.
+    pub makeup: Option<Box<Makeup>>,
+}
+
+/// A part of a formula, with its value.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Term {
+    /// Name of the part.
+    pub name: Key,
+    /// Its value.
+    pub value: f64,
+    /// Its unit.
+    pub unit: Unit,
+    /// If the value is a share: the amount, in million tonnes a year.
+    pub amount: Option<f64>,
+}
+
+/// Facts of one kind.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Topic {
+    /// Name of the topic.
+    pub name: Key,
+    /// Number of facts by basis, from best known ([`Basis::ALL`]) to assumed.
+    pub counts: [u32; 4],
+    /// Their sources, in the order of the facts.
+    pub sources: Vec<Source>,
+    /// A remark on one of the facts, with its value; only for a single place.
+    pub told: Option<(Key, f64)>,
+}
+
+/// Kinds of materials under one name.
+pub(super) const KINDS: [(Key, &[Material]); 7] = [
+    (Key::MaterialConcrete, &[Material::Cement, Material::Aggregates]),
+    (
+        Key::MaterialSteel,
+        &[Material::Steel, Material::AutomotiveSteel, Material::CastIron],
+    ),
+    (Key::MaterialBricks, &[Material::Bricks]),
+    (Key::MaterialAsphalt, &[Material::Asphalt]),
+    (Key::MaterialWood, &[Material::Wood]),
+    (
+        Key::MaterialMetals,
+        &[
+            Material::Aluminium,
+            Material::CastAluminium,
+            Material::Copper,
+            Material::BatteryMinerals,
+        ],
+    ),
+    (Key::MaterialOther, &[Material::Glass, Material::Plastics, Material::Other]),
+];
+
+/// Topics of facts, in the order of the card.
+const TOPICS: [Key; 16] = [
+    Key::TopicPeople,
+    Key::SectorHomes,
+    Key::SectorOtherBuildings,
+    Key::TopicEnergy,
+    Key::SectorVehicles,
+    Key::SectorRoadVehicles,
+    Key::TopicAir,
+    Key::SectorInfrastructure,
+    Key::SectorUnmodelled,
+    Key::SectorGoods,
+    Key::SectorHouseholdGoods,
+    Key::SectorPlasticGoods,
+    Key::SectorCivil,
+    Key::CauseMaterials,
+    Key::TopicPower,
+    Key::LeversTitle,
+];
+
+/// The card of a headline of an outcome. `facts` are those of the place, or of each place in a sum.
+#[must_use]
+pub fn card(place: PlaceId, facts: &[&Facts], outcome: &Outcome, view: &View, headline: Headline) -> Card {
+    let (terms, over, within) = formula(outcome, view, headline);
+    Card {
+        place,
+        view: view.clone(),
+        headline,
+        terms,
+        over,
+        within,
+        topics: topics(facts, headline),
+        makeup: None,
+    }
+}
+
+/// A name and the quantity of the outcome behind it.
+type Named = (Key, What);
+
+const fn material(name: Key, account: Account) -> Named {
+    (name, What::Material(account, &Material::ALL))
+}
+
+/// The terms of a headline, and their divisor.
+fn made_of(headline: Headline) -> (Vec<Named>, Option<Named>) {
+    match headline {
+        Headline::Emissions | Headline::Cumulative => {
+            let of = |part: &crate::figure::parts::Part| part.whats.iter().map(|what| (part.name, *what)).collect::<Vec<_>>();
+            (CAUSES.iter().flat_map(of).collect(), None)
+        }
+        Headline::NewMaterials => {
+            let of = |(name, kinds): &(Key, &'static [Material])| (*name, What::Material(Account::Primary, kinds));
+            (KINDS.iter().map(of).collect(), None)
+        }
+        Headline::Circular => {
+            let again = [
+                material(Key::PartReuse, Account::Reuse),
+                material(Key::PartSecondary, Account::Secondary),
+            ];
+            (again.to_vec(), Some(material(Key::TermDemand, Account::Demand)))
+        }
+        Headline::Particles => {
+            let of = |part: &crate::figure::parts::Part| (part.name, part.whats[0]);
+            (PARTICLES.iter().map(of).collect(), None)
+        }
+        Headline::Space => {
+            let floor = What::Product(Counted::Stock, Things::Floor(&Product::HOMES));
+            (vec![(Key::TermFloor, floor)], Some((Key::TermPeople, What::People)))
+        }
+    }
+}
+
+/// A quantity within the terms of a headline that is also shown on its own.
+const fn within(headline: Headline) -> Option<Named> {
+    match headline {
+        Headline::Emissions | Headline::Cumulative => Some((Key::TermCooking, What::Ghg(Cause::Cooking))),
+        Headline::NewMaterials | Headline::Circular | Headline::Space | Headline::Particles => None,
+    }
+}
+
+fn formula(outcome: &Outcome, view: &View, headline: Headline) -> (Vec<Term>, Option<Term>, Option<Term>) {
+    let (parts, over) = made_of(headline);
+    let sectors = &Sector::ALL;
+    let series = |what| read(outcome, Asked { what, sectors });
+    let term = |(name, what): Named| {
+        let (unit, values) = series(what);
+        let (unit, value) = match headline {
+            // Floor and people stay totals: floor for each person is the headline itself. Empty floor belongs to nobody.
+            Headline::Space => {
+                let lived_in = series(What::Indicator(Indicator::FloorPerPerson)).1[view.focus];
+                match what {
+                    What::People => (unit, values[view.focus]),
+                    _ => (unit, lived_in * outcome.line(Account::People)[view.focus] * 1e-6),
+                }
+            }
+            Headline::Cumulative | Headline::Emissions | Headline::NewMaterials | Headline::Circular | Headline::Particles => {
+                count(outcome, view, headline)(unit, values)
+            }
+        };
+        Term {
+            name,
+            value,
+            unit,
+            amount: None,
+        }
+    };
+    let mut terms: Vec<Term> = parts.iter().map(|part| term(*part)).collect();
+    if let (Headline::Circular, Some((_, demand))) = (headline, over) {
+        let demand = series(demand).1;
+        for (term, (_, what)) in terms.iter_mut().zip(parts) {
+            let part = series(what).1;
+            let share = Annual::from_fn(|year| if demand[year] > 0.0 { part[year] / demand[year] } else { 0.0 });
+            term.amount = Some(term.value);
+            (term.value, term.unit) = (around(&share, view.focus), Unit::Share);
+        }
+    }
+    (terms, over.map(term), within(headline).map(term))
+}
+
+/// Counts a series in the same way as the headline.
+pub(super) fn count(outcome: &Outcome, view: &View, headline: Headline) -> impl Fn(Unit, Annual) -> (Unit, f64) {
+    let per = if headline == Headline::Circular { Per::Total } else { view.per };
+    move |unit, values| match headline {
+        Headline::Space => (unit, values[view.focus]),
+        Headline::Cumulative => {
+            let (unit, values) = counted(unit, values, outcome.line(Account::People), per);
+            (in_all(unit), values.sum(Year::LEVERS, Year::LAST))
+        }
+        Headline::Emissions | Headline::NewMaterials | Headline::Circular | Headline::Particles => {
+            let (unit, values) = counted(unit, values, outcome.line(Account::People), per);
+            (unit, around(&values, view.focus))
+        }
+    }
+}
+
+/// The facts behind a headline by topic; empty topics are left out.
+fn topics(facts: &[&Facts], headline: Headline) -> Vec<Topic> {
+    let mut topics = TOPICS.map(|name| Topic {
+        name,
+        counts: [0; 4],
+        sources: Vec::new(),
+        told: if let [only] = facts { told(only, name) } else { None },
+    });
+    for facts in facts {
+        for part in behind::behind(facts, headline.variable()) {
+            let name = topic(&part);
+            let Some(topic) = topics.iter_mut().find(|topic| topic.name == name) else {
+                continue;
+            };
+            if let Some(place) = Basis::ALL.iter().position(|basis| *basis == part.basis) {
+                topic.counts[place] += 1;
+            }
+            for key in part.sources {
+                if topic.sources.iter().all(|known| known.key != *key) {
+                    topic
+                        .sources
+                        .extend(facts.sources.iter().find(|source| source.key == *key).cloned());
+                }
+            }
+        }
+    }
+    topics.into_iter().filter(|topic| topic.counts != [0; 4]).collect()
+}
+
+/// A lifetime of cars counts as listed if it differs from the listed one by less than this share.
+const AS_LISTED: f64 = 0.05;
+
+/// The remark on a topic: a level read from a census, or a stretched lifetime.
+fn told(facts: &Facts, name: Key) -> Option<(Key, f64)> {
+    let stretch = facts.cars.stretch.value;
+    match name {
+        Key::SectorHomes => facts.home_census.then_some((Key::CardCensus, facts.home_level.value.value)),
+        Key::SectorVehicles => ((stretch - 1.0).abs() >= AS_LISTED).then_some((Key::CardStretch, stretch)),
+        _ => None,
+    }
+}
+
+/// The topic of a fact, by its name and sector.
+fn topic(part: &Part<'_>) -> Key {
+    match (part.name.split('.').next().unwrap_or_default(), part.sector) {
+        ("people" | "income" | "urban", _) => Key::TopicPeople,
+        ("lever" | "panel", _) => Key::LeversTitle,
+        ("power", _) => Key::TopicPower,
+        ("process", _) => Key::CauseMaterials,
+        ("energy", _) => Key::TopicEnergy,
+        ("air", _) => Key::TopicAir,
+        (_, sector) => sector.map_or(Key::SectorHomes, names::sector),
+    }
+}

@@ -1,0 +1,328 @@
+//! Figures: an outcome as series with units and word keys.
+//!
+//! A figure holds no pixels and no language. Every figure is also a [`table`] and a [`sentence`]. The worker and the
+//! prerenderer make figures; `draw` draws them. To add a figure, add a row of [`Chart`], an arm of [`figure`] and of
+//! [`title`], and its words.
+
+pub mod age;
+pub mod board;
+pub mod brief;
+pub mod built;
+pub mod card;
+pub mod flow;
+pub mod goal;
+pub mod grows;
+pub mod guess;
+pub mod lens;
+pub mod lines;
+pub mod makeup;
+pub mod need;
+pub mod pair;
+pub mod parts;
+pub mod reach;
+pub mod sentence;
+pub mod sides;
+pub mod stands;
+pub mod table;
+pub mod waterfall;
+pub mod wedges;
+
+use serde::{Deserialize, Serialize};
+
+use crate::figure::lens::Lens;
+use crate::findings::variable::name::{Cause, What};
+use crate::words::Key;
+use cairn_core::choices::link::{Chart, Over};
+use cairn_core::model::Outcome;
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
+
+/// Two values look the same if they differ by less than this share of the figure's range.
+const SAME_TO_THE_EYE: f64 = 1.0 / 2000.0;
+
+/// The figure of an outcome, with the outcome of the same place with no lever moved as reference.
+#[must_use]
+pub fn figure(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
+    match chart {
+        Chart::Causes => parts::stack(chart, &parts::CAUSES, outcome, reference),
+        Chart::Sectors => parts::stack(chart, &parts::sectors(&[What::Ghg(Cause::All)]), outcome, reference),
+        Chart::Materials => parts::stack(chart, &parts::MATERIALS, outcome, reference),
+        Chart::Age => age::age(outcome, reference),
+        Chart::Built => built::built(outcome, reference),
+        Chart::EndOfLife => parts::stack(chart, &parts::END_OF_LIFE, outcome, reference),
+        Chart::Energy => parts::energy(outcome, reference),
+        Chart::Plants => parts::stack(chart, &parts::PLANTS, outcome, reference),
+        Chart::Grid => parts::stack(chart, &parts::GRID, outcome, reference),
+        Chart::Nox => parts::stack(chart, &parts::NOX, outcome, reference),
+        Chart::Particles => parts::stack(chart, &parts::PARTICLES, outcome, reference),
+        Chart::Soot => parts::stack(chart, &parts::SOOT, outcome, reference),
+        Chart::Plastics => parts::stack(chart, &parts::PLASTICS, outcome, reference),
+        Chart::PlasticWaste => parts::stack(chart, &parts::PLASTIC_WASTE, outcome, reference),
+        Chart::Goods => parts::stack(chart, &parts::GOODS, outcome, reference),
+        Chart::Range | Chart::Matters | Chart::Who | Chart::Wedges | Chart::Need | Chart::Pair => reach::run(chart, outcome, reference),
+        Chart::Flows => parts::stack(chart, &parts::MATERIALS, outcome, reference),
+        Chart::Grows => grows::grows(outcome, reference),
+        Chart::Stands => stands::stands(outcome, reference, false),
+        Chart::Works => age::works(outcome, reference),
+    }
+}
+
+/// The title of a figure.
+#[must_use]
+pub const fn title(chart: Chart) -> Key {
+    match chart {
+        Chart::Causes => Key::ChartGhg,
+        Chart::Sectors => Key::ChartSector,
+        Chart::Materials => Key::ChartMaterials,
+        Chart::Age => Key::ChartAge,
+        Chart::Built => Key::ChartBuilt,
+        Chart::EndOfLife => Key::ChartEol,
+        Chart::Energy => Key::ChartEnergy,
+        Chart::Plants => Key::ChartPlants,
+        Chart::Grid => Key::ChartGrid,
+        Chart::Nox => Key::ChartNox,
+        Chart::Particles => Key::ChartParticles,
+        Chart::Soot => Key::ChartSoot,
+        Chart::Plastics => Key::ChartPlastics,
+        Chart::PlasticWaste => Key::ChartPlasticWaste,
+        Chart::Goods => Key::ChartGoods,
+        Chart::Range => Key::ChartRange,
+        Chart::Matters => Key::ChartMatters,
+        Chart::Who => Key::ChartWho,
+        Chart::Wedges => Key::ChartWedges,
+        Chart::Grows => Key::ChartGrows,
+        Chart::Need => Key::ChartNeed,
+        Chart::Pair => Key::ChartPair,
+        Chart::Flows => Key::ChartFlows,
+        Chart::Stands => Key::ChartStands,
+        Chart::Works => Key::ChartWorks,
+    }
+}
+
+impl Figure {
+    /// The title; a range takes the title of its result.
+    #[must_use]
+    pub const fn title(&self) -> Key {
+        match (self.id, self.lens.over) {
+            (Chart::Range, Some(Over::New)) => Key::ChartRangeNew,
+            (Chart::Range, Some(Over::Circular)) => Key::ChartRangeCircular,
+            (Chart::Range, Some(Over::Space)) => Key::ChartRangeSpace,
+            _ => title(self.id),
+        }
+    }
+}
+
+/// True if the figure is made for a city, which has fewer accounts and fewer runs.
+#[must_use]
+pub const fn is_in_city(chart: Chart) -> bool {
+    match chart {
+        Chart::Causes
+        | Chart::Sectors
+        | Chart::Materials
+        | Chart::Age
+        | Chart::Built
+        | Chart::EndOfLife
+        | Chart::Energy
+        | Chart::Nox
+        | Chart::Particles
+        | Chart::Soot
+        | Chart::Stands => true,
+        Chart::Plants
+        | Chart::Grid
+        | Chart::Plastics
+        | Chart::PlasticWaste
+        | Chart::Goods
+        | Chart::Range
+        | Chart::Matters
+        | Chart::Who
+        | Chart::Wedges
+        | Chart::Grows
+        | Chart::Need
+        | Chart::Pair
+        | Chart::Flows
+        | Chart::Works => false,
+    }
+}
+
+/// A chart before it is drawn: series over years, with a unit and word keys.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Figure {
+    /// The chart.
+    pub id: Chart,
+    /// Unit of every value.
+    pub unit: Unit,
+    /// The lens: year by year or cumulative, as values or as difference from the reference.
+    pub lens: Lens,
+    /// First year shown.
+    pub first: Year,
+    /// Last year shown.
+    pub last: Year,
+    /// Marks in drawing order; bands stack in this order, the first at the bottom.
+    pub marks: Vec<Mark>,
+    /// Only in figures of floor: the first year in which choices leave floor empty and construction is at its minimum.
+    pub least: Option<Year>,
+}
+
+/// One series of a figure.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Mark {
+    /// The text that names the series.
+    pub label: Label,
+    /// The way it is drawn.
+    pub shape: Shape,
+    /// Tone in the palette; it also sets the dash or hatch, so that colour never carries meaning alone.
+    pub tone: Tone,
+    /// One value a year, from the figure's first year to its last.
+    pub values: Vec<f64>,
+}
+
+/// How a mark is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Shape {
+    /// Stacked on the bands before it.
+    Band,
+    /// A line.
+    Line,
+    /// The reference, dashed: of the line of the same tone, or of the total of all bands ([`Tone::Reference`]).
+    Ghost,
+    /// Lower end of a range; the upper end has the same tone.
+    Low,
+    /// Upper end of a range.
+    High,
+}
+
+/// A tone of the palette.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Tone {
+    /// Cohorts from the oldest (0) on.
+    Age(u8),
+    /// Floor in use only if it is built from 2027 on. Hatched.
+    StillToBuild,
+    /// A part of a whole, from the bottom (0) up; dark and light in turn.
+    Part(u8),
+    /// Completes the total, but the model does not follow it.
+    Apart,
+    /// Construction and purchases, or a secondary part.
+    In,
+    /// Demolition and scrapping.
+    Out,
+    /// The reference.
+    Reference,
+    /// A user's guess.
+    Guess,
+    /// The range of nine runs in ten.
+    Wide,
+    /// The range of half the runs.
+    Half,
+}
+
+/// The words of a mark: a key, and the years that fill it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Label {
+    /// The text, with `{from}` and `{to}` where it has years.
+    pub key: Key,
+    /// Fills `{from}`.
+    pub from: Option<Year>,
+    /// Fills `{to}`.
+    pub to: Option<Year>,
+}
+
+impl Tone {
+    /// True if an area of this tone is hatched: only floor not yet built, because hatches shimmer.
+    #[must_use]
+    pub const fn is_hatched(self) -> bool {
+        matches!(self, Tone::StillToBuild)
+    }
+}
+
+impl Label {
+    /// A label without years.
+    #[must_use]
+    pub const fn plain(key: Key) -> Label {
+        Label { key, from: None, to: None }
+    }
+}
+
+impl Mark {
+    /// The value of a year; `None` outside the figure's years.
+    #[must_use]
+    pub fn value(&self, figure: &Figure, year: Year) -> Option<f64> {
+        let along = year.index().checked_sub(figure.first.index())?;
+        self.values.get(along).copied()
+    }
+}
+
+impl Figure {
+    /// The years shown, first to last.
+    pub fn years(&self) -> impl DoubleEndedIterator<Item = Year> + Clone + use<> {
+        self.first.to(self.last)
+    }
+
+    /// Clamps a year to the years shown.
+    #[must_use]
+    pub fn held(&self, year: Year) -> Year {
+        year.max(self.first).min(self.last)
+    }
+
+    /// True if the figure has bands, and therefore a total.
+    #[must_use]
+    pub fn is_stacked(&self) -> bool {
+        self.marks.iter().any(|mark| mark.shape == Shape::Band)
+    }
+
+    /// The total of all bands for each year, summed in their order.
+    #[must_use]
+    pub fn total(&self) -> Vec<f64> {
+        let mut total = vec![0.0; self.years().count()];
+        for band in self.marks.iter().filter(|mark| mark.shape == Shape::Band) {
+            for (sum, value) in total.iter_mut().zip(&band.values) {
+                *sum += value;
+            }
+        }
+        total
+    }
+
+    /// The least and the greatest value drawn; the range always includes 0.
+    #[must_use]
+    pub fn range(&self) -> (f64, f64) {
+        let years = self.years().count();
+        // Bands above zero stack upwards, bands below it downwards.
+        let (mut up, mut down) = (vec![0.0; years], vec![0.0; years]);
+        for band in self.marks.iter().filter(|mark| mark.shape == Shape::Band) {
+            for ((up, down), value) in up.iter_mut().zip(&mut down).zip(&band.values) {
+                *up += value.max(0.0);
+                *down += value.min(0.0);
+            }
+        }
+        let free = self.marks.iter().filter(|mark| mark.shape != Shape::Band);
+        let all = free.flat_map(|mark| &mark.values).chain(&up).chain(&down);
+        let drawn = all.filter(|value| value.is_finite());
+        drawn.fold((0.0, 0.0), |(low, high), value| (value.min(low), value.max(high)))
+    }
+
+    /// True if a figure of differences equals the reference in every year; false for any other figure.
+    #[must_use]
+    pub fn is_the_reference(&self) -> bool {
+        self.lens.against && self.range() == (0.0, 0.0)
+    }
+
+    /// The series to which a ghost is the reference: the line of its tone, or the total of all bands.
+    #[must_use]
+    pub fn counterpart(&self, ghost: &Mark) -> Vec<f64> {
+        let line = self.marks.iter().find(|mark| mark.shape == Shape::Line && mark.tone == ghost.tone);
+        line.map_or_else(|| self.total(), |line| line.values.clone())
+    }
+
+    /// True if a ghost cannot be distinguished from its counterpart by eye.
+    #[must_use]
+    pub fn coincides(&self, ghost: &Mark) -> bool {
+        let (low, high) = self.range();
+        let near = (high - low) * SAME_TO_THE_EYE;
+        let counterpart = self.counterpart(ghost);
+        ghost
+            .values
+            .iter()
+            .zip(&counterpart)
+            .all(|(theirs, yours)| (theirs - yours).abs() <= near)
+    }
+}

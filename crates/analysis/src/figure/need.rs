@@ -1,0 +1,143 @@
+//! Need: the ways to meet a goal: all levers evenly, the least effort, each lever alone.
+//!
+//! ```text
+//! order    evenly · least effort of all, then within each group · levers that can alone, the least level first · those that come
+//!          closest, the closest first · those that do nothing
+//! ```
+//!
+//! No pixels, no language. Out of scope: the search (`findings::need`).
+
+use crate::findings::need::told::Told;
+use crate::findings::need::{Alone, Goal, Plan, Play, at};
+use cairn_core::choices::{Choices, Level};
+use cairn_core::kind::Lever;
+
+/// The chart shows at least this number of single levers, even those that fail alone; the table has all.
+const SEEN: usize = 12;
+
+/// The search result so far.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Need {
+    /// The goal.
+    pub goal: Goal,
+    /// The result under the current choices, in the unit of the goal.
+    pub now: f64,
+    /// Number of search steps still to come.
+    pub awaited: u32,
+    /// The ways found; empty if the current choices already meet the goal.
+    pub ways: Vec<Way>,
+}
+
+/// A way to the goal, or the closest that it gets.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Way {
+    /// The kind of way.
+    pub by: By,
+    /// True if it meets the goal.
+    pub meets: bool,
+    /// The level it needs; for several levers, the highest.
+    pub level: Level,
+    /// The result at that level, in the unit of the goal.
+    pub result: f64,
+    /// Effort in steps of evidence, summed over levers.
+    pub effort: f64,
+    /// Levers that move, each with its new level.
+    pub moved: Vec<(Lever, Level)>,
+    /// The choices of this way.
+    pub choices: Choices,
+}
+
+/// The kinds of ways to meet a goal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// All levers at one level.
+    Evenly,
+    /// The least effort within a set of levers.
+    Least(Play),
+    /// A lever alone.
+    Alone(Lever),
+}
+
+impl Need {
+    /// The results so far, in display order.
+    #[must_use]
+    pub fn of(told: &Told) -> Need {
+        let mut need = Need {
+            goal: told.asked.goal,
+            now: told.now,
+            awaited: told.awaited,
+            ways: Vec::with_capacity(told.alone.len() + told.least.len() + 1),
+        };
+        let plan = |by: By, plan: &Plan| Way {
+            by,
+            meets: plan.meets,
+            level: plan.moved.iter().map(|(_, level)| *level).max().unwrap_or_default(),
+            result: plan.result,
+            effort: plan.effort,
+            moved: plan.moved.clone(),
+            choices: plan.choices.clone(),
+        };
+        need.ways.extend(told.evenly.iter().map(|found| plan(By::Evenly, found)));
+        let least = told.least.iter().filter(|(_, found)| !found.moved.is_empty());
+        need.ways.extend(least.map(|(play, found)| plan(By::Least(*play), found)));
+        let first = need.ways.len();
+        for alone in &told.alone {
+            let way = need.alone(&told.asked.choices, alone);
+            // A general sort would add bytes to the program.
+            let place = need.ways[first..].iter().position(|other| need.comes_before(&way, other));
+            need.ways.insert(place.map_or(need.ways.len(), |place| first + place), way);
+        }
+        need
+    }
+
+    fn alone(&self, start: &Choices, alone: &Alone) -> Way {
+        let choices = at(start, alone.lever, alone.level.tenths());
+        Way {
+            by: By::Alone(alone.lever),
+            meets: alone.meets,
+            level: alone.level,
+            result: alone.result,
+            effort: alone.level.number() - start.level(alone.lever).number(),
+            moved: vec![(alone.lever, alone.level)],
+            choices,
+        }
+    }
+
+    /// True if one single lever comes before another.
+    fn comes_before(&self, one: &Way, other: &Way) -> bool {
+        if one.meets && other.meets {
+            return one.level < other.level;
+        }
+        let closer = if self.goal.metric.is_least() {
+            one.result > other.result
+        } else {
+            one.result < other.result
+        };
+        (one.meets && !other.meets) || (one.meets == other.meets && closer)
+    }
+
+    /// True if the current choices already meet the goal.
+    #[must_use]
+    pub fn is_met(&self) -> bool {
+        self.goal.is_met(self.now)
+    }
+
+    /// True if a way changes the result here.
+    #[must_use]
+    pub fn moves(&self, way: &Way) -> bool {
+        way.result != self.now
+    }
+
+    /// Levers alone.
+    pub fn levers(&self) -> impl Iterator<Item = &Way> {
+        self.ways.iter().filter(|way| matches!(way.by, By::Alone(_)))
+    }
+
+    /// The ways shown: those that meet the goal, and the best of the failing single levers up to a dozen.
+    pub fn seen(&self) -> impl Iterator<Item = (usize, &Way)> {
+        let able = self.levers().filter(|way| way.meets).count();
+        let together = self.ways.len() - self.levers().count();
+        let shown = self.ways.iter().enumerate().take(together + able.max(SEEN));
+        shown.filter(|(_, way)| self.moves(way))
+    }
+}

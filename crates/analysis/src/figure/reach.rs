@@ -1,0 +1,152 @@
+//! Reach: a result of the current run over the years, with its range under uncertain facts.
+//!
+//! ```text
+//! nine runs in ten   a pale area      half of them   one within it      the run itself   a line, which need not be in the middle
+//! today's path       a dashed line, and the ends of nine runs in ten, of the same runs
+//! ```
+//!
+//! An area lies between two marks, its lower and its upper end, that share a tone; so every table contains the ends.
+//! The reference depends on no choice: its ends stay while levers move. The ends of the user's run exist only for the
+//! choices shown. Against the reference, the ends are those of the differences. Out of scope: how a draw is made.
+
+use crate::figure::lens::Lens;
+use crate::figure::{Figure, Label, Mark, Shape, Tone};
+use crate::findings::headline::Headline;
+use crate::findings::range::told::Ranges;
+use crate::findings::range::{Part, Range};
+use crate::findings::variable::name::{Asked, Cause, Indicator, What};
+use crate::findings::variable::read;
+use crate::words::Key;
+use cairn_core::choices::link::Chart;
+use cairn_core::kind::{Material, Pollutant, Sector};
+use cairn_core::model::{Account, Outcome};
+use cairn_core::year::Year;
+
+/// Emissions of the current run, with the reference. The chart adds the range once it is computed.
+#[must_use]
+pub fn run(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
+    run_of(chart, Headline::Emissions, outcome, reference)
+}
+
+/// The same for any headline with a value each year.
+#[must_use]
+pub fn run_of(chart: Chart, headline: Headline, outcome: &Outcome, reference: &Outcome) -> Figure {
+    let what = match headline {
+        Headline::Emissions | Headline::Cumulative => What::Ghg(Cause::All),
+        Headline::NewMaterials => What::Material(Account::Primary, &Material::ALL),
+        Headline::Circular => What::Indicator(Indicator::Circular),
+        Headline::Space => What::Indicator(Indicator::FloorPerPerson),
+        Headline::Particles => What::Air(Pollutant::Particles, None),
+    };
+    let sectors = &Sector::ALL;
+    let over = |outcome| read(outcome, Asked { what, sectors });
+    let (unit, yours) = over(outcome);
+    let mark = |key, shape, values: &[f64]| Mark {
+        label: Label::plain(key),
+        shape,
+        tone: Tone::In,
+        values: values.to_vec(),
+    };
+    Figure {
+        id: chart,
+        unit,
+        lens: Lens::default(),
+        first: Year::RESULTS,
+        last: Year::LAST,
+        marks: vec![
+            mark(Key::RangeRun, Shape::Line, yours.span(Year::RESULTS, Year::LAST)),
+            mark(Key::MarkReference, Shape::Ghost, over(reference).1.span(Year::RESULTS, Year::LAST)),
+        ],
+        least: None,
+    }
+}
+
+/// The figure with the ends of its draws: of the run if `yours`, and of the reference if that is a different run.
+#[must_use]
+pub fn beside(figure: &Figure, ranges: &Ranges, yours: bool) -> Figure {
+    let mut both = figure.clone();
+    let ends = |part: Part, at: usize, key: Key, shape: Shape, tone: Tone| Mark {
+        label: Label::plain(key),
+        shape,
+        tone,
+        values: figure
+            .years()
+            .filter_map(|year| Some(ranges.year(year, part)?.quantiles[at]))
+            .collect(),
+    };
+    // Savings lower emissions: the least saving is the upper end of the difference.
+    let (part, turned) = if figure.lens.against {
+        (Part::Saved, true)
+    } else {
+        (Part::Yours, false)
+    };
+    if yours {
+        let order = [0, 1, 3, 4].map(|at| if turned { 4 - at } else { at });
+        let mut marks = [
+            ends(part, order[0], Key::RangeWideLow, Shape::Low, Tone::Wide),
+            ends(part, order[1], Key::RangeHalfLow, Shape::Low, Tone::Half),
+            ends(part, order[2], Key::RangeHalfHigh, Shape::High, Tone::Half),
+            ends(part, order[3], Key::RangeWideHigh, Shape::High, Tone::Wide),
+        ];
+        if turned {
+            marks
+                .iter_mut()
+                .flat_map(|mark| &mut mark.values)
+                .for_each(|value| *value = -*value);
+        }
+        let [low, lower, upper, high] = marks;
+        both.marks.splice(0..0, [low, lower]);
+        both.marks.splice(3..3, [upper, high]);
+    }
+    let moved = figure
+        .marks
+        .iter()
+        .any(|mark| mark.shape == Shape::Ghost && !figure.coincides(mark));
+    if moved {
+        both.marks.extend([
+            ends(Part::Reference, 0, Key::RangeReferenceLow, Shape::Low, Tone::Reference),
+            ends(Part::Reference, 4, Key::RangeReferenceHigh, Shape::High, Tone::Reference),
+        ]);
+    }
+    both
+}
+
+/// Name of a range.
+#[must_use]
+pub const fn name(tone: Tone) -> Key {
+    match tone {
+        Tone::Half => Key::RangeHalf,
+        Tone::Reference => Key::RangeReference,
+        _ => Key::RangeWide,
+    }
+}
+
+impl Figure {
+    /// Ranges in drawing order: lower end with its index in the marks, and upper end.
+    pub fn reaches(&self) -> impl Iterator<Item = (usize, &Mark, &Mark)> {
+        let lower = self.marks.iter().enumerate().filter(|(_, mark)| mark.shape == Shape::Low);
+        lower.filter_map(|(at, low)| {
+            let high = self.marks.iter().find(|mark| mark.shape == Shape::High && mark.tone == low.tone)?;
+            Some((at, low, high))
+        })
+    }
+
+    /// The ends of the range of a tone in a year; `None` if the figure has none.
+    #[must_use]
+    pub fn ends(&self, tone: Tone, year: Year) -> Option<[f64; 2]> {
+        let (_, low, high) = self.reaches().find(|(_, low, _)| low.tone == tone)?;
+        Some([low.value(self, year)?, high.value(self, year)?])
+    }
+}
+
+/// Text on savings: nine runs in ten emit less, or more, or the sign is unclear.
+#[must_use]
+pub fn saves(range: &Range) -> Key {
+    if range.holds_nothing() {
+        Key::RangeMaySave
+    } else if range.ends()[0] > 0.0 {
+        Key::RangeSaves
+    } else {
+        Key::RangeCosts
+    }
+}

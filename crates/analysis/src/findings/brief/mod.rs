@@ -1,0 +1,400 @@
+//! Brief: the content of two pages on a place. They compare today's path with the scenario and give the saving of each
+//! measure.
+//!
+//! ```text
+//! alone(k) = R(nothing) − R(k as in the scenario)          last(k) = R(scenario without k) − R(scenario)
+//! ```
+//!
+//! R is a run of the whole model. The levers of a theme are one measure. Both savings are given, because they do not
+//! add up. A flow of a year is the mean of the five years around it, as everywhere. 2030 and 2035 are shown next to
+//! the focus year, whichever year that is. A brief of today's path takes none of its measures: both runs are today's
+//! path, and the measures are options. Out of scope: running the model, wording, and the figures next to the runs
+//! ([`beside`]).
+
+pub mod beside;
+pub mod rules;
+
+use serde::{Deserialize, Serialize};
+
+use crate::findings::grows::Parts;
+use crate::findings::headline::five_years;
+use crate::findings::variable;
+use cairn_core::choices::{Background, Choices};
+use cairn_core::kind::{Lever, Theme};
+use cairn_core::model::Outcome;
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
+
+/// The base year of targets in country reports: the last year with observed stocks.
+pub const BASE: Year = Year::of(2020);
+/// Years shown next to the focus year. A contribution under the Paris Agreement ends in the second.
+pub const ALWAYS: [Year; 2] = [Year::of(2030), Year::of(2035)];
+/// First and last year of such a contribution.
+pub const PERIOD: [Year; 2] = [Year::of(2031), Year::of(2035)];
+/// First year kept: the mean of the five years around [`BASE`] begins with it.
+const FIRST: Year = Year::of(2018);
+/// Number of measures shown: those with the largest saving alone.
+pub const MEASURES: usize = 8;
+/// Number of measures named in the message and in the lines to paste.
+pub const NAMED: usize = 3;
+
+/// A query for a brief of a place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asked {
+    /// The scenario. If it is not taken, the source of the measures.
+    pub choices: Choices,
+    /// True if the brief is of the scenario; false if it is of today's path.
+    pub taken: bool,
+    /// The focus year, shown next to [`ALWAYS`].
+    pub focus: Year,
+}
+
+/// A variable that the brief reads from a run, year by year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Row {
+    /// All greenhouse gases.
+    Ghg,
+    /// Emissions from making materials, from construction and from the end of life.
+    Making,
+    /// Emissions from the use of buildings.
+    Buildings,
+    /// Emissions from driving.
+    Vehicles,
+    /// Primary materials.
+    New,
+    /// Demand for materials.
+    Demand,
+    /// Demand met by reused parts.
+    Reused,
+    /// Demand met by recycled materials.
+    Recycled,
+    /// Outflow of materials.
+    Leaving,
+    /// Floor area in stock.
+    Floor,
+    /// Inflow of steel.
+    Steel,
+    /// Inflow of cement.
+    Cement,
+}
+
+impl Row {
+    /// All, in the order in which they are kept.
+    pub const ALL: [Row; 12] = [
+        Row::Ghg,
+        Row::Making,
+        Row::Buildings,
+        Row::Vehicles,
+        Row::New,
+        Row::Demand,
+        Row::Reused,
+        Row::Recycled,
+        Row::Leaving,
+        Row::Floor,
+        Row::Steel,
+        Row::Cement,
+    ];
+
+    /// Total emissions, then the parts that add up to the total.
+    pub const EMISSIONS: [Row; 4] = [Row::Ghg, Row::Making, Row::Buildings, Row::Vehicles];
+
+    /// Name of the variable.
+    #[must_use]
+    pub const fn variable(self) -> &'static str {
+        match self {
+            Row::Ghg => "GHG",
+            Row::Making => "GHG|Material cycle",
+            Row::Buildings => "GHG|Use|Buildings",
+            Row::Vehicles => "GHG|Use|Vehicles",
+            Row::New => "Primary|Material",
+            Row::Demand => "Demand|Material",
+            Row::Reused => "Reuse|Material",
+            Row::Recycled => "Secondary|Material",
+            Row::Leaving => "Outflow|Material",
+            Row::Floor => "Stock|Product@Buildings",
+            Row::Steel => "Inflow|Steel",
+            Row::Cement => "Inflow|Cement",
+        }
+    }
+
+    /// Unit of an annual value.
+    #[must_use]
+    pub const fn unit(self) -> Unit {
+        match self {
+            Row::Ghg | Row::Making | Row::Buildings | Row::Vehicles => Unit::MtCo2ePerYear,
+            Row::Floor => Unit::MillionM2,
+            Row::New | Row::Demand | Row::Reused | Row::Recycled | Row::Leaving | Row::Steel | Row::Cement => Unit::MtPerYear,
+        }
+    }
+}
+
+/// Series kept from a run: each of [`Row::ALL`], 2018 to 2060.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Run(Vec<Vec<f64>>);
+
+impl Run {
+    /// Reads an outcome.
+    #[must_use]
+    pub fn of(outcome: &Outcome) -> Run {
+        let kept = |row: Row| {
+            let series = variable::find(outcome, row.variable());
+            series.map_or_else(Vec::new, |series| series.values.span(FIRST, Year::LAST).to_vec())
+        };
+        Run(Row::ALL.map(kept).to_vec())
+    }
+
+    /// The value of one year, not averaged; 0 for a year before the first kept.
+    fn year(&self, row: Row, year: Year) -> f64 {
+        let along = year.index().checked_sub(FIRST.index());
+        let values = self.0.get(row as usize);
+        along.and_then(|along| values?.get(along).copied()).unwrap_or(0.0)
+    }
+
+    /// A flow: the mean of the five years around a year. A stock: the value at the end of the year.
+    #[must_use]
+    pub fn at(&self, row: Row, year: Year) -> f64 {
+        if row == Row::Floor {
+            return self.year(row, year);
+        }
+        let [first, last] = five_years(year);
+        let first = first.max(FIRST);
+        let sum: f64 = first.to(last).map(|year| self.year(row, year)).sum();
+        sum / (last.index() - first.index() + 1) as f64
+    }
+
+    /// Sum of annual values over years, without averaging.
+    #[must_use]
+    pub fn sum(&self, row: Row, first: Year, last: Year) -> f64 {
+        first.to(last).map(|year| self.year(row, year)).sum()
+    }
+}
+
+/// Emissions that a measure saves in [`ALWAYS`] and in the focus year, Mt CO2e; none until they are known.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Measure {
+    /// Its first lever that is set. The measure is expressed in the physical unit of this lever.
+    pub lever: Lever,
+    /// True if other levers of the theme are set too.
+    pub many: bool,
+    /// The first year in which it acts, and the year of full effect if the choices name one.
+    pub years: (Year, Option<Year>),
+    /// Saving of the measure alone.
+    pub alone: Option<[f64; 3]>,
+    /// Saving of the measure when all other measures are already taken.
+    pub last: Option<[f64; 3]>,
+}
+
+/// The reply: a brief of a place under choices.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Told {
+    /// The query.
+    pub asked: Asked,
+    /// Number of runs still to come.
+    pub awaited: u32,
+    /// Today's path, then the scenario; empty until they are known.
+    pub runs: [Run; 2],
+    /// The measures, largest saving in the focus year first.
+    pub measures: Vec<Measure>,
+    /// Number of measures left out.
+    pub more: u32,
+    /// Causes of the change of emissions on today's path up to the focus year, by factor, Mt CO2e. None for a scenario
+    /// or for a sum of places.
+    pub grows: Option<Parts>,
+}
+
+impl Asked {
+    /// The three years for which savings are given.
+    #[must_use]
+    pub const fn years(&self) -> [Year; 3] {
+        [ALWAYS[0], ALWAYS[1], self.focus]
+    }
+
+    /// The choices that the brief describes.
+    #[must_use]
+    pub fn shown(&self) -> Choices {
+        if self.taken { self.choices.clone() } else { Choices::default() }
+    }
+
+    /// The levers of a theme that are set.
+    fn pulled(&self, theme: Theme) -> Vec<Lever> {
+        let levers = theme.levers().iter().copied();
+        levers.filter(|lever| self.choices.pulls.contains_key(lever)).collect()
+    }
+
+    /// No lever set, under the chosen background.
+    fn ground(&self) -> Choices {
+        Choices {
+            background: self.choices.background,
+            ..Choices::default()
+        }
+    }
+
+    fn alone(&self, levers: &[Lever]) -> Choices {
+        let mut choices = self.ground();
+        choices.pulls = self.choices.pulls.clone();
+        choices.pulls.retain(|lever, _| levers.contains(lever));
+        choices
+    }
+
+    fn without(&self, levers: &[Lever]) -> Choices {
+        let mut choices = self.choices.clone();
+        choices.pulls.retain(|lever, _| !levers.contains(lever));
+        choices
+    }
+
+    /// The runs needed, each once, most wanted first.
+    #[must_use]
+    pub fn runs(&self) -> Vec<Choices> {
+        let mut runs = vec![Choices::default()];
+        let mut add = |run: Choices| {
+            if !runs.contains(&run) {
+                runs.push(run);
+            }
+        };
+        add(self.choices.clone());
+        if self.choices.background != Background::default() {
+            add(self.ground());
+        }
+        for theme in Theme::ALL {
+            let levers = self.pulled(theme);
+            if !levers.is_empty() {
+                add(self.alone(&levers));
+                add(self.without(&levers));
+            }
+        }
+        runs
+    }
+
+    /// The reply, as far as `known` has the runs.
+    #[must_use]
+    pub fn told<'a>(&self, known: &dyn Fn(&Choices) -> Option<&'a Run>) -> Told {
+        let awaited = self.runs().iter().filter(|run| known(run).is_none()).count();
+        let mut measures: Vec<Measure> = Theme::ALL.into_iter().filter_map(|theme| self.measure(theme, known)).collect();
+        // While no run is known, measures stay in the order of themes.
+        let saved = |measure: &Measure| measure.alone.map_or(0.0, |alone| alone[2]);
+        measures.sort_by(|a, b| saved(b).total_cmp(&saved(a)));
+        let more = measures.len().saturating_sub(MEASURES);
+        measures.truncate(MEASURES);
+        let run = |choices: &Choices| known(choices).cloned().unwrap_or_default();
+        Told {
+            asked: self.clone(),
+            awaited: awaited as u32,
+            runs: [run(&Choices::default()), run(&self.shown())],
+            measures,
+            more: more as u32,
+            grows: None,
+        }
+    }
+
+    fn measure<'a>(&self, theme: Theme, known: &dyn Fn(&Choices) -> Option<&'a Run>) -> Option<Measure> {
+        let levers = self.pulled(theme);
+        let first = *levers.first()?;
+        let pull = self.choices.pulls.get(&first)?;
+        let saved = |before: &Choices, after: &Choices| {
+            let (before, after) = (known(before)?, known(after)?);
+            Some(self.years().map(|year| before.at(Row::Ghg, year) - after.at(Row::Ghg, year)))
+        };
+        Some(Measure {
+            lever: first,
+            many: levers.len() > 1,
+            years: (pull.from.unwrap_or(Year::LEVERS).max(Year::LEVERS), pull.to),
+            alone: saved(&self.ground(), &self.alone(&levers)),
+            last: saved(&self.without(&levers), &self.choices),
+        })
+    }
+}
+
+impl Told {
+    /// Values of today's path and of the scenario in a year.
+    #[must_use]
+    pub fn at(&self, row: Row, year: Year) -> [f64; 2] {
+        [0, 1].map(|side| self.runs[side].at(row, year))
+    }
+
+    /// Sums of both over years.
+    #[must_use]
+    pub fn sum(&self, row: Row, first: Year, last: Year) -> [f64; 2] {
+        [0, 1].map(|side| self.runs[side].sum(row, first, last))
+    }
+
+    /// Emissions that the scenario saves in a year, Mt CO2e; negative if it adds emissions.
+    #[must_use]
+    pub fn saved(&self, year: Year) -> f64 {
+        let [theirs, yours] = self.at(Row::Ghg, year);
+        theirs - yours
+    }
+
+    /// Emissions saved from the first year in which levers act to the last, Mt CO2e.
+    #[must_use]
+    pub fn saved_in_all(&self) -> f64 {
+        let [theirs, yours] = self.sum(Row::Ghg, Year::LEVERS, Year::LAST);
+        theirs - yours
+    }
+
+    /// Share of the demand of a year met by reuse and recycling.
+    #[must_use]
+    pub fn circular(&self, year: Year) -> [f64; 2] {
+        let [asked, reused, recycled] = [Row::Demand, Row::Reused, Row::Recycled].map(|row| self.at(row, year));
+        [0, 1].map(|side| {
+            if asked[side] > 0.0 {
+                (reused[side] + recycled[side]) / asked[side]
+            } else {
+                0.0
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cairn_core::choices::Level;
+    use cairn_core::choices::scenario::Scenario;
+
+    /// Emissions of 100 a year; each lever set cuts the rest by a twentieth.
+    fn run(choices: &Choices) -> Run {
+        let left = choices.pulls.keys().fold(100.0, |left, _| left * 0.95);
+        let years = Year::LAST.index() - FIRST.index() + 1;
+        Run(Row::ALL.map(|row| vec![if row == Row::Ghg { left } else { 1.0 }; years]).to_vec())
+    }
+
+    #[test]
+    fn every_run_that_a_brief_needs_is_asked_for_once() {
+        let asked = Asked {
+            choices: Scenario::All.choices(),
+            taken: true,
+            focus: Year::of(2050),
+        };
+        let runs: Vec<(Choices, Run)> = asked.runs().into_iter().map(|run_of| (run_of.clone(), run(&run_of))).collect();
+        for (at, (one, _)) in runs.iter().enumerate() {
+            assert!(runs[..at].iter().all(|(other, _)| other != one));
+        }
+        let known = |choices: &Choices| runs.iter().find(|(own, _)| own == choices).map(|(_, read)| read);
+        let told = asked.told(&known);
+        assert_eq!((told.awaited, told.measures.len()), (0, MEASURES));
+        assert!(told.more > 0 && told.measures.iter().all(|of| of.alone.is_some() && of.last.is_some()));
+        let saved: Vec<f64> = told.measures.iter().map(|of| of.alone.unwrap()[2]).collect();
+        assert!(saved.windows(2).all(|two| two[0] >= two[1]), "{saved:?} falls");
+        // A measure taken last saves less, because it acts on what the others leave.
+        assert!(told.measures.iter().all(|of| of.last.unwrap()[2] <= of.alone.unwrap()[2]));
+        // Today's path needs the same runs and gives the same measures, but saves nothing.
+        let today = Asked { taken: false, ..asked };
+        let path = today.told(&known);
+        assert_eq!((path.awaited, &path.measures), (0, &told.measures));
+        assert_eq!((path.saved(today.focus), path.saved_in_all()), (0.0, 0.0));
+        assert!(told.saved_in_all() > 0.0);
+    }
+
+    #[test]
+    fn what_is_not_known_yet_is_counted_and_none() {
+        let asked = Asked {
+            choices: Choices::default().with(Lever::Reuse, Level::STEP_2),
+            taken: true,
+            focus: Year::of(2050),
+        };
+        let told = asked.told(&|_| None);
+        assert_eq!(told.awaited as usize, asked.runs().len());
+        assert!(told.measures.iter().all(|of| of.alone.is_none() && of.last.is_none()));
+        assert_eq!(told.at(Row::Ghg, Year::of(2050)), [0.0, 0.0]);
+    }
+}

@@ -1,0 +1,107 @@
+//! Rules: the kind of rule that would bring about a measure, the authority that decides it, and the nearest rule for
+//! public purchasing.
+//!
+//! There is one line per theme, and it is ours: it suggests where to begin and is no legal advice. Kinds follow the
+//! fields of the regional roadmaps for buildings and construction.
+//!
+//! Out of scope: decisions of countries.
+
+use cairn_core::kind::{Lever, Theme};
+
+/// A kind of rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RuleOf {
+    /// Plans for land, cities and streets.
+    Planning,
+    /// Permits for demolition, and duties to keep and repair.
+    Keeping,
+    /// The building code.
+    Code,
+    /// Duties to take back, sort and reuse.
+    TakingBack,
+    /// A limit on the embodied carbon of products.
+    Ceiling,
+    /// A minimum standard for energy in use.
+    Efficiency,
+    /// A standard for vehicles that are sold or imported.
+    Fleet,
+    /// A plan for power.
+    Power,
+    /// Duties to collect waste and keep it safe.
+    Collection,
+}
+
+/// The authority that decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Decides {
+    /// Cities and regions.
+    Cities,
+    /// Authorities for building rules.
+    Building,
+    /// Authorities for industry, and standards bodies.
+    Industry,
+    /// Authorities for transport.
+    Transport,
+    /// Authorities for energy.
+    Energy,
+    /// Authorities for waste and the environment.
+    Environment,
+}
+
+/// A way to bring about a measure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// The kind of rule.
+    pub rule: RuleOf,
+    /// The authority.
+    pub decides: Decides,
+    /// The example of the closest purchase rule; none where states do not buy by such a rule.
+    pub purchase: Option<&'static str>,
+}
+
+const fn way(rule: RuleOf, decides: Decides, purchase: Option<&'static str>) -> Way {
+    Way { rule, decides, purchase }
+}
+
+/// The way to bring about a theme.
+#[must_use]
+pub const fn of(theme: Theme) -> Way {
+    match theme {
+        Theme::Space => way(RuleOf::Planning, Decides::Cities, None),
+        Theme::Mobility => way(RuleOf::Planning, Decides::Transport, None),
+        Theme::Lifetimes => way(RuleOf::Keeping, Decides::Building, None),
+        Theme::Design => way(RuleOf::Code, Decides::Building, Some("P-BD10")),
+        Theme::Reuse => way(RuleOf::TakingBack, Decides::Building, Some("P-RU5")),
+        Theme::Recycling => way(RuleOf::TakingBack, Decides::Environment, Some("P-RA20")),
+        Theme::Timber => way(RuleOf::Code, Decides::Building, Some("P-TM20")),
+        Theme::Materials => way(RuleOf::Ceiling, Decides::Industry, Some("P-CK30")),
+        Theme::Buildings => way(RuleOf::Efficiency, Decides::Building, None),
+        Theme::Vehicles => way(RuleOf::Fleet, Decides::Transport, None),
+        Theme::Waste => way(RuleOf::Collection, Decides::Environment, None),
+        Theme::Power => way(RuleOf::Power, Decides::Energy, None),
+    }
+}
+
+/// The theme of a lever.
+#[must_use]
+pub fn theme(lever: Lever) -> Option<Theme> {
+    Theme::ALL.into_iter().find(|theme| theme.levers().contains(&lever))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cairn_core::facts::pack;
+
+    #[test]
+    fn every_purchase_rule_that_is_named_stands_in_the_table() {
+        let known = pack::read_projects(pack::PROJECTS).unwrap();
+        for way in Theme::ALL.map(of) {
+            assert!(
+                way.purchase.is_none_or(|id| known.rules.iter().any(|rule| rule.id == id)),
+                "{way:?}"
+            );
+        }
+        assert!(Lever::ALL.into_iter().all(|lever| theme(lever).is_some()));
+    }
+}

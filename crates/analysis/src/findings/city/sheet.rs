@@ -1,0 +1,236 @@
+//! Sheet: everything that a page of a city shows, from one query: the city, the user's own numbers, and the choices.
+//!
+//! ```text
+//! flows    inflow and outflow by kind; energy by use and carrier       in each of the years that are shown
+//! land     of each form in some years       ours = our own numbers in the form in which users enter theirs
+//! ```
+//!
+//! Out of scope: languages; the page.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::findings::city;
+use crate::findings::city::{Measure, Run, Traded, trade};
+use cairn_core::choices::Choices;
+use cairn_core::choices::city::NEAR;
+use cairn_core::choices::own::Number;
+use cairn_core::facts::Facts;
+use cairn_core::facts::cities::Cities;
+use cairn_core::facts::city::OwnCity;
+use cairn_core::kind::{CityObserved, CitySetting, Confidence, Product, Sector, UrbanForm};
+use cairn_core::model::city::{Around, SECTORS, land};
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
+
+/// Years shown for a city.
+pub const YEARS: [Year; 4] = [Year::BASE, Year::of(2030), Year::of(2050), Year::LAST];
+/// Years shown for its land.
+pub const LAND_YEARS: [Year; 6] = [
+    Year::of(1980),
+    Year::of(2000),
+    Year::BASE,
+    Year::of(2035),
+    Year::of(2050),
+    Year::LAST,
+];
+/// Forms whose land is compared; the last only where land is planned.
+pub const FORMS: [UrbanForm; 4] = [UrbanForm::Trend, UrbanForm::Compact, UrbanForm::Sprawl, UrbanForm::Planned];
+/// Uses of energy.
+pub const USES: [Sector; 3] = [Sector::Homes, Sector::OtherBuildings, Sector::Vehicles];
+/// Carriers of energy.
+pub const CARRIERS: usize = 8;
+
+/// A query for a city.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Asked {
+    /// The city; for a city that is not listed, its country.
+    pub place: PlaceId,
+    /// Numbers that the user gave, without place and name.
+    pub own: OwnCity,
+    /// The choices.
+    pub choices: Choices,
+}
+
+impl Asked {
+    /// A listed city without choices and without the user's numbers.
+    #[must_use]
+    pub fn of(place: PlaceId) -> Asked {
+        Asked {
+            place,
+            own: OwnCity::default(),
+            choices: Choices::default(),
+        }
+    }
+}
+
+/// Flows of a year.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Flows {
+    /// Inflow and outflow, Mt, in the order of [`SECTORS`].
+    pub built: [[f64; 2]; SECTORS.len()],
+    /// Energy, PJ, in the order of [`USES`] and [`cairn_core::kind::EnergyCarrier::all`].
+    pub energy: [[f64; CARRIERS]; USES.len()],
+}
+
+/// The reply: everything that the page shows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Sheet {
+    /// Release of model and data.
+    pub release: String,
+    /// The query.
+    pub asked: Asked,
+    /// Each measure in each of [`YEARS`], in the order of [`Measure::all`].
+    pub values: Vec<[Option<f64>; YEARS.len()]>,
+    /// Flows in each of [`YEARS`].
+    pub flows: [Flows; YEARS.len()],
+    /// Comparison of the forms.
+    pub trade: Vec<Vec<Traded>>,
+    /// Land in each of [`LAND_YEARS`] by those of [`FORMS`] that the city has, km².
+    pub land: Vec<Vec<f64>>,
+    /// Observed values with their sources.
+    pub observed: Vec<(CityObserved, f64, String)>,
+    /// Confidence of the source on food waste; none if it has no figure of the country.
+    pub confidence: Option<Confidence>,
+    /// Our own numbers.
+    pub ours: OwnCity,
+    /// Floor area of homes for decent living, m² per person.
+    pub floor: f64,
+}
+
+impl Sheet {
+    /// Builds the reply; none if nothing is known of the place or its country.
+    #[must_use]
+    pub fn of(country: &Arc<Facts>, cities: &Cities, asked: &Asked, release: &str) -> Option<Sheet> {
+        let known = cities.country(country.place)?;
+        let own = &asked.own;
+        let listed = if asked.place.is_city() {
+            Some(known.cities.iter().find(|city| city.place == asked.place)?)
+        } else {
+            None
+        };
+        let choices = &asked.choices;
+        let facts = city::told(country, cities, known, listed, own);
+        let outcome = Around::of(country, choices).city(&facts, choices);
+        let run = Run::of(&facts, choices, &outcome)?;
+        let told = facts.city.as_ref()?;
+        let planned = told.planned.is_some();
+        let forms: Option<Vec<land::Land>> = FORMS
+            .into_iter()
+            .filter(|form| planned || *form != UrbanForm::Planned)
+            .map(|form| cairn_core::model::city::land(&facts, choices.background, form))
+            .collect();
+        let forms = forms?;
+        // Our numbers shown for comparison use the user's people and land, because all else depends on them.
+        let plain = OwnCity {
+            people: own.people,
+            land: own.land,
+            ..OwnCity::default()
+        };
+        let ours = if *own == plain && *choices == Choices::default() {
+            ours(&run, &facts)
+        } else {
+            let (facts, choices) = (city::told(country, cities, known, listed, &plain), Choices::default());
+            let outcome = Around::of(country, &choices).city(&facts, &choices);
+            ours(&Run::of(&facts, &choices, &outcome)?, &facts)
+        };
+        Some(Sheet {
+            release: release.to_owned(),
+            asked: asked.clone(),
+            values: Measure::all().map(|measure| YEARS.map(|year| run.read(measure, year))).collect(),
+            flows: YEARS.map(|year| run.flows(year)),
+            trade: trade(&facts, choices)?.rows,
+            land: LAND_YEARS.map(|year| forms.iter().map(|form| form.area[year]).collect()).to_vec(),
+            observed: told.supply.observed.clone(),
+            confidence: told.supply.confidence.filter(|_| told.supply.food_waste.is_some()),
+            ours,
+            floor: facts.space_floor.value,
+        })
+    }
+
+    /// Value of a measure in one of [`YEARS`].
+    #[must_use]
+    pub fn value(&self, measure: Measure, year: usize) -> Option<f64> {
+        self.values.get(measure as usize).and_then(|values| values[year])
+    }
+
+    /// True if land is planned: the plan is then one of the forms compared.
+    #[must_use]
+    pub const fn is_planned(&self) -> bool {
+        self.asked.own.land_2050.is_some()
+    }
+
+    /// The city or country of the query.
+    #[must_use]
+    pub const fn place(&self) -> PlaceId {
+        self.asked.place
+    }
+
+    /// Numbers of the user that are far from ours.
+    pub fn far(&self) -> impl Iterator<Item = Number> + '_ {
+        Number::ALL
+            .into_iter()
+            .filter(|number| far(*number, &self.asked.own, &self.ours).is_some())
+    }
+}
+
+/// A number of the user that is far from ours, then ours, in the user's unit.
+#[must_use]
+pub fn far(number: Number, told: &OwnCity, ours: &OwnCity) -> Option<[f64; 2]> {
+    let [told, ours] = [number.of(told)?, number.of(ours)?];
+    let near = ours > 0.0 && (NEAR[0]..=NEAR[1]).contains(&(told / ours));
+    (!near).then_some([told, ours])
+}
+
+/// Our own numbers of a city, in the form in which users enter theirs.
+#[must_use]
+pub fn ours(run: &Run<'_>, facts: &Facts) -> OwnCity {
+    let now = Year::BASE;
+    let read = |measure| run.read(measure, now);
+    let flats = run.outcome.floor(Product::MultiFamily, now);
+    let homes = read(Measure::Space).map(|space| space * run.people(now));
+    let share = |part: Measure| Some(read(part)? / read(Measure::Waste)?);
+    let width = facts.city.as_ref().map(|city| city.setting(CitySetting::StreetWidth));
+    OwnCity {
+        name: None,
+        place: None,
+        people: Some(run.people(now)),
+        people_2050: Some(run.people(Year::of(2050))),
+        land: read(Measure::Land),
+        land_2050: run.read(Measure::Land, Year::of(2050)),
+        home_floor: read(Measure::Space),
+        flats: homes.map(|homes| flats / homes),
+        cars: read(Measure::Cars),
+        km: read(Measure::Distance).zip(read(Measure::Cars)).map(|(km, cars)| km / cars * 1e3),
+        street_km: read(Measure::Streets)
+            .zip(width)
+            .map(|(area, width)| area * run.people(now) / width / 1e3),
+        power: read(Measure::Power),
+        waste: read(Measure::Waste).map(|kt| kt * 1e6 / run.people(now) / 365.0),
+        recycled: share(Measure::Recycled),
+        dumped: share(Measure::Dumped),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_far_from_ours_is_told_with_ours() {
+        let told = OwnCity {
+            cars: Some(900.0),
+            km: Some(9e3),
+            ..OwnCity::default()
+        };
+        let ours = OwnCity {
+            cars: Some(100.0),
+            km: Some(1e4),
+            ..OwnCity::default()
+        };
+        let all = Number::ALL.map(|number| far(number, &told, &ours));
+        assert_eq!(all[Number::Cars as usize], Some([900.0, 100.0]));
+        assert_eq!(all.iter().flatten().count(), 1);
+    }
+}

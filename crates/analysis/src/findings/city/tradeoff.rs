@@ -1,0 +1,274 @@
+//! Trade-off: results of the urban forms of a city, side by side; no total score.
+//!
+//! ```text
+//! trend · compact · sprawl under the same levers       compact with transit = compact + less driving + smaller homes, as levers
+//! planned: only if the user gave the land of 2050
+//! points of public transport = transit_points · ln denser       length of trips = 100 · denser^−trip_length
+//! ```
+//!
+//! A relative difference from the trend below a threshold is within the uncertainty. Levers are set where everybody
+//! sees them: no form hides a lever.
+//!
+//! Out of scope: cost, time of travel, green and heat are not modelled ([`NOT_MODELLED`]).
+
+use serde::{Deserialize, Serialize};
+
+use crate::findings::city::{Measure, Run, SPAN};
+use cairn_core::choices::{Choices, Level, Pull};
+use cairn_core::facts::Facts;
+use cairn_core::kind::{CitySetting, Lever, UrbanForm};
+use cairn_core::model::city::Around;
+use cairn_core::year::Year;
+
+/// Relevant results that are not modelled.
+pub const NOT_MODELLED: [&str; 3] = ["green_and_heat", "cost", "travel_time"];
+
+/// A row of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum TradeRow {
+    /// Greenhouse gases in 2050.
+    Ghg,
+    /// Greenhouse gases from 2027 to 2060.
+    GhgInAll,
+    /// Inflow of materials from 2027 to 2060.
+    Materials,
+    /// Outflow of materials from 2027 to 2060.
+    Waste,
+    /// Land in 2050.
+    Land,
+    /// Land added from 2027 to 2050.
+    NewLand,
+    /// Floor area of homes per person in 2050.
+    Space,
+    /// Distance by car per person in 2050.
+    Distance,
+    /// Difference to the trend in the share of trips by public transport, percentage points.
+    Transit,
+    /// Mean length of trips, trend = 100.
+    TripLength,
+    /// Area of streets per person in 2050.
+    Streets,
+    /// Growth of land divided by growth of population.
+    LandOverPeople,
+}
+
+impl TradeRow {
+    /// Number of rows.
+    pub const COUNT: usize = 12;
+
+    /// All, in the order of the table.
+    pub const ALL: [TradeRow; TradeRow::COUNT] = [
+        TradeRow::Ghg,
+        TradeRow::GhgInAll,
+        TradeRow::Materials,
+        TradeRow::Waste,
+        TradeRow::Land,
+        TradeRow::NewLand,
+        TradeRow::Space,
+        TradeRow::Distance,
+        TradeRow::Transit,
+        TradeRow::TripLength,
+        TradeRow::Streets,
+        TradeRow::LandOverPeople,
+    ];
+
+    /// The word in files and keys.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            TradeRow::Ghg => "ghg",
+            TradeRow::GhgInAll => "ghg_in_all",
+            TradeRow::Materials => "materials",
+            TradeRow::Waste => "waste",
+            TradeRow::Land => "land",
+            TradeRow::NewLand => "new_land",
+            TradeRow::Space => "space",
+            TradeRow::Distance => "distance",
+            TradeRow::Transit => "transit",
+            TradeRow::TripLength => "trip_length",
+            TradeRow::Streets => "streets",
+            TradeRow::LandOverPeople => "land_over_people",
+        }
+    }
+
+    /// Its unit.
+    #[must_use]
+    pub const fn unit(self) -> &'static str {
+        match self {
+            TradeRow::Ghg => "Mt CO2e/yr",
+            TradeRow::GhgInAll => "Mt CO2e",
+            TradeRow::Materials | TradeRow::Waste => "Mt",
+            TradeRow::Land | TradeRow::NewLand => "km2",
+            TradeRow::Space | TradeRow::Streets => "m2/person",
+            TradeRow::Distance => "km/person/yr",
+            TradeRow::Transit => "points",
+            TradeRow::TripLength => "trend = 100",
+            TradeRow::LandOverPeople => "ratio",
+        }
+    }
+
+    /// True if a change from the trend is given as a share of the trend.
+    #[must_use]
+    pub const fn is_relative(self) -> bool {
+        !matches!(self, TradeRow::Transit | TradeRow::TripLength | TradeRow::LandOverPeople)
+    }
+}
+
+/// A column of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Column {
+    /// Land grows as before.
+    Trend,
+    /// Compact.
+    Compact,
+    /// Sprawl.
+    Sprawl,
+    /// Compact, with less driving and smaller homes.
+    CompactWithTransit,
+    /// The planned land that the user gave.
+    Planned,
+}
+
+impl Column {
+    /// All, the trend first. Only cities with planned land have the last.
+    pub const ALL: [Column; 5] = [
+        Column::Trend,
+        Column::Compact,
+        Column::Sprawl,
+        Column::CompactWithTransit,
+        Column::Planned,
+    ];
+
+    /// The levers of `CompactWithTransit`, set where everybody sees them.
+    pub const LEVERS: [(Lever, Level); 2] = [(Lever::Modes, Level::STEP_2), (Lever::HomeSpace, Level::STEP_1)];
+
+    /// The columns of a city, with the plan only if land is planned.
+    #[must_use]
+    pub fn told(planned: bool) -> &'static [Column] {
+        if planned {
+            &Column::ALL
+        } else {
+            &Column::ALL[..Column::Planned as usize]
+        }
+    }
+
+    /// The word in files and keys.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Column::Trend => "trend",
+            Column::Compact => "compact",
+            Column::Sprawl => "sprawl",
+            Column::CompactWithTransit => "compact_with_transit",
+            Column::Planned => "planned",
+        }
+    }
+
+    /// The choices of the column, on top of other choices.
+    #[must_use]
+    pub fn choices(self, choices: &Choices) -> Choices {
+        let form = match self {
+            Column::Trend => UrbanForm::Trend,
+            Column::Compact | Column::CompactWithTransit => UrbanForm::Compact,
+            Column::Sprawl => UrbanForm::Sprawl,
+            Column::Planned => UrbanForm::Planned,
+        };
+        let mut chosen = Choices { form, ..choices.clone() };
+        if self == Column::CompactWithTransit {
+            for (lever, level) in Column::LEVERS {
+                // A lever already set to a higher level stays there.
+                if chosen.level(lever) < level {
+                    chosen = chosen.pulled(lever, Pull::to_level(level));
+                }
+            }
+        }
+        chosen
+    }
+}
+
+/// A cell of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Traded {
+    /// The value, in the unit of its row; none if it is not known.
+    pub value: Option<f64>,
+    /// Relative change from the trend; none for the trend itself and for rows that are not relative.
+    pub change: Option<f64>,
+    /// True if this change is within the uncertainty.
+    pub within_doubt: bool,
+}
+
+/// The table: rows in the order of [`TradeRow::ALL`], with one value per column.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trade {
+    /// Its columns, in the order of [`Column::ALL`].
+    pub columns: &'static [Column],
+    /// Its rows.
+    pub rows: Vec<Vec<Traded>>,
+}
+
+/// The forms of a city side by side, on top of choices; none if the facts are not those of a city.
+#[must_use]
+pub fn trade(facts: &Facts, choices: &Choices) -> Option<Trade> {
+    let city = facts.city.as_deref()?;
+    let doubt = city.setting(CitySetting::WithinDoubt);
+    let plain = Around::of(&city.whole, choices);
+    let told = Column::told(city.planned.is_some());
+    let mut columns = Vec::new();
+    for column in told {
+        let chosen = column.choices(choices);
+        let outcome = if chosen.pulls == choices.pulls {
+            plain.city(facts, &chosen)
+        } else {
+            Around::of(&city.whole, &chosen).city(facts, &chosen)
+        };
+        let run = Run::of(facts, &chosen, &outcome)?;
+        columns.push(TradeRow::ALL.map(|row| {
+            read(
+                &run,
+                row,
+                city.setting(CitySetting::TransitPoints),
+                city.setting(CitySetting::TripLength),
+            )
+        }));
+    }
+    let trend = columns.first().copied()?;
+    let rows = TradeRow::ALL.into_iter().enumerate().map(|(at, row)| {
+        let cell = |(column, values): (&Column, &[Option<f64>; TradeRow::COUNT])| {
+            let value = values[at];
+            let change = value.zip(trend[at]).map(|(value, trend)| value / trend - 1.0);
+            let change = change.filter(|change| change.is_finite() && row.is_relative() && *column != Column::Trend);
+            Traded {
+                value,
+                change,
+                within_doubt: change.is_some_and(|change| change.abs() < doubt),
+            }
+        };
+        told.iter().zip(&columns).map(cell).collect()
+    });
+    Some(Trade {
+        columns: told,
+        rows: rows.collect(),
+    })
+}
+
+/// The value of a row for one form.
+fn read(run: &Run<'_>, row: TradeRow, points: f64, length: f64) -> Option<f64> {
+    let [first, last] = SPAN;
+    let denser = run.land.denser(last);
+    let over = |measure: Measure| -> Option<f64> { Year::LEVERS.to(Year::LAST).map(|year| run.read(measure, year)).sum() };
+    let ghg = |year: Year| Some(run.read(Measure::Ghg, year)? * run.people(year) / 1e6);
+    match row {
+        TradeRow::Ghg => ghg(last),
+        TradeRow::GhgInAll => Year::LEVERS.to(Year::LAST).map(ghg).sum(),
+        TradeRow::Materials => over(Measure::MaterialsIn),
+        TradeRow::Waste => over(Measure::MaterialsOut),
+        TradeRow::Land => run.read(Measure::Land, last),
+        TradeRow::NewLand => Some(run.read(Measure::Land, last)? - run.read(Measure::Land, first)?),
+        TradeRow::Space => run.read(Measure::Space, last),
+        TradeRow::Distance => run.read(Measure::Distance, last),
+        TradeRow::Transit => Some(points * libm::log(denser)),
+        TradeRow::TripLength => Some(100.0 * libm::pow(denser, -length)),
+        TradeRow::Streets => run.read(Measure::Streets, last),
+        TradeRow::LandOverPeople => run.land_over_people(),
+    }
+}

@@ -1,0 +1,182 @@
+//! Class: results of the plans of a school class in 2050, its levels of each headline lever, and its median plan.
+//!
+//! ```text
+//! result(plan) = R(plan) around 2050, of the whole place: the headlines of the first screen
+//! shift        = R(plan) / R(nothing) − 1;   for a share R(plan) − R(nothing)
+//! spread(i, k) = number of plans that set headline lever i to level k
+//! median(i)    = level of the median plan, lever by lever; with two in the middle the lower
+//! ```
+//!
+//! R is a run of the whole model. Each plan runs once, however often it was chosen. The reply contains the runs known
+//! so far. The median of levers is a plan that perhaps nobody chose.
+//!
+//! Out of scope: authors of plans, collection of plans.
+
+use serde::{Deserialize, Serialize};
+
+use crate::findings::headline::{Headline, Series};
+use cairn_core::choices::Choices;
+use cairn_core::choices::code::{ClassPlan, Levels, THEMES};
+use cairn_core::choices::link::Per;
+use cairn_core::kind::Lever;
+use cairn_core::model::Outcome;
+use cairn_core::place::PlaceId;
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
+
+/// The year in which plans are compared.
+pub const SEEN: Year = Year::of(2050);
+/// Number of levels of a headline lever.
+pub const LEVELS: usize = 5;
+/// The results, in the order of [`Headline::FIRST`].
+pub type Numbers = [(Unit, f64); Headline::FIRST.len()];
+/// Number of plans at each level of a headline lever.
+pub type Spread = [usize; LEVELS];
+
+/// The results shown first on the wall: across, and up.
+pub const AXES: [Headline; 2] = [Headline::NewMaterials, Headline::Emissions];
+
+/// The reply for a class.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Told {
+    /// Release of model and data.
+    pub release: String,
+    /// The place.
+    pub place: PlaceId,
+    /// Number of runs still to come.
+    pub awaited: u32,
+    /// Results with no lever set; none until it has run.
+    pub reference: Option<Numbers>,
+    /// Each plan of the query with its results; none until it has run.
+    pub rows: Vec<(Levels, Option<Numbers>)>,
+}
+
+impl Told {
+    /// The reply, as far as runs are known.
+    #[must_use]
+    pub fn of(release: String, place: PlaceId, plans: &[Levels], known: &dyn Fn(&Choices) -> Option<Numbers>) -> Told {
+        let result = |levels: &Levels| known(&choices(place, levels));
+        let rows: Vec<(Levels, Option<Numbers>)> = plans.iter().map(|levels| (*levels, result(levels))).collect();
+        let reference = known(&Choices::default());
+        let awaited = rows.iter().filter(|(_, known)| known.is_none()).count() + usize::from(reference.is_none());
+        Told {
+            release,
+            place,
+            awaited: awaited as u32,
+            reference,
+            rows,
+        }
+    }
+
+    /// The results of a plan; none until they are known.
+    #[must_use]
+    pub fn result(&self, levels: &Levels) -> Option<&Numbers> {
+        let found = self.rows.iter().find(|(own, _)| own == levels);
+        found.and_then(|(_, known)| known.as_ref())
+    }
+
+    /// Relative difference of a result to the reference; for a share, the difference itself.
+    #[must_use]
+    pub fn shift(&self, levels: &Levels, headline: Headline) -> Option<f64> {
+        let at = Headline::FIRST.iter().position(|own| *own == headline)?;
+        let (reference, result) = (self.reference.as_ref()?[at], self.result(levels)?[at]);
+        if result.0 == Unit::Share {
+            return Some(result.1 - reference.1);
+        }
+        (reference.1 != 0.0).then(|| result.1 / reference.1 - 1.0)
+    }
+}
+
+/// The runs needed, the reference first, each once.
+#[must_use]
+pub fn runs(place: PlaceId, plans: &[Levels]) -> Vec<Choices> {
+    let mut all = vec![Choices::default()];
+    for levels in plans {
+        let own = choices(place, levels);
+        if !all.contains(&own) {
+            all.push(own);
+        }
+    }
+    all
+}
+
+/// The choices of a plan; a lever that a place does not offer does nothing there.
+fn choices(place: PlaceId, levels: &Levels) -> Choices {
+    let plan = ClassPlan { place, levels: *levels };
+    plan.choices(&Lever::ALL)
+}
+
+/// Reads an outcome.
+#[must_use]
+pub fn read(outcome: &Outcome) -> Numbers {
+    let series = Series::of(outcome);
+    Headline::FIRST.map(|headline| series.at(headline, SEEN, Per::Total))
+}
+
+/// Number of plans at each level of each headline lever.
+#[must_use]
+pub fn spread(plans: &[Levels]) -> [Spread; THEMES.len()] {
+    let mut all = [Spread::default(); THEMES.len()];
+    for levels in plans {
+        for (spread, level) in all.iter_mut().zip(levels) {
+            spread[usize::from(*level).min(LEVELS - 1)] += 1;
+        }
+    }
+    all
+}
+
+/// The median plan, lever by lever; none without plans.
+#[must_use]
+pub fn median(plans: &[Levels]) -> Option<Levels> {
+    let before = plans.len().checked_sub(1)? / 2;
+    let level = |spread: Spread| {
+        let mut seen = 0;
+        let middle = spread.iter().position(|count| {
+            seen += count;
+            seen > before
+        });
+        middle.unwrap_or(0) as u8
+    };
+    Some(spread(plans).map(level))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn plan(first: u8, last: u8) -> Levels {
+        let mut levels = Levels::default();
+        (levels[0], levels[11]) = (first, last);
+        levels
+    }
+
+    #[test]
+    fn the_median_is_that_of_each_lever_and_of_two_the_lower() {
+        assert_eq!(median(&[]), None);
+        assert_eq!(median(&[plan(3, 1)]), Some(plan(3, 1)));
+        assert_eq!(median(&[plan(0, 4), plan(4, 0)]), Some(plan(0, 0)));
+        assert_eq!(median(&[plan(0, 4), plan(4, 0), plan(2, 4)]), Some(plan(2, 4)));
+        assert_eq!(median(&[plan(1, 4), plan(1, 4), plan(4, 0), plan(3, 3)]), Some(plan(1, 3)));
+    }
+
+    #[test]
+    fn every_plan_is_counted_at_one_level_of_each_lever() {
+        let plans = [plan(0, 4), plan(4, 0), plan(4, 4)];
+        let spread = spread(&plans);
+        assert_eq!((spread[0], spread[11]), ([1, 0, 0, 0, 2], [1, 0, 0, 0, 2]));
+        assert!(spread.iter().all(|levels| levels.iter().sum::<usize>() == plans.len()));
+    }
+
+    #[test]
+    fn each_run_is_made_once_and_what_is_not_known_is_awaited() {
+        let place = PlaceId::parse("IND").unwrap();
+        let plans = [plan(0, 0), plan(2, 0), plan(0, 3)];
+        assert_eq!(runs(place, &plans).len(), 3, "the first is the reference");
+        let number = |choices: &Choices| [(Unit::MtPerYear, 10.0 - choices.pulls.len() as f64); 5];
+        let some = |choices: &Choices| (choices.pulls.len() < 2).then(|| number(choices));
+        let told = Told::of(String::new(), place, &plans, &some);
+        assert_eq!(told.awaited, 1, "two levers of the first theme are not known");
+        assert_eq!(told.shift(&plans[2], Headline::Emissions), Some(9.0 / 10.0 - 1.0));
+        assert_eq!(told.shift(&plans[1], Headline::Emissions), None);
+    }
+}

@@ -1,0 +1,230 @@
+//! Causes: attribution of the difference between two plans of one place, lever by lever.
+//!
+//! Parts are those of [`crate::findings::halves`]. f(P1…Pi) is a result under A with the first i differences set as in
+//! B. All parts add up to f(B) − f(A). Differences are grouped by headline levers, the bundle of the Panel and the
+//! urban form.
+//!
+//! Out of scope: making a run; two places, which differ in everything.
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+use crate::findings::compare::{Course, Measure, Sides};
+use crate::findings::halves;
+use cairn_core::choices::Choices;
+use cairn_core::choices::link::Per;
+use cairn_core::kind::{Lever, Theme};
+use cairn_core::model::Outcome;
+use cairn_core::year::Year;
+
+/// Results with parts: those whose lines can be chosen.
+pub const RESULTS: [Measure; 7] = [
+    Measure::Emissions,
+    Measure::Cumulative,
+    Measure::NewMaterials,
+    Measure::Floor,
+    Measure::Built,
+    Measure::Out,
+    Measure::Energy,
+];
+
+/// Each of [`RESULTS`] in one year.
+pub type Read = [f64; RESULTS.len()];
+
+/// A difference between the plans.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Mover {
+    /// The urban form of a city.
+    Form,
+    /// The bundle of the International Resource Panel.
+    Panel,
+    /// The levers of a headline, named by its lead.
+    Levers(Lever),
+}
+
+/// Part of a mover in the difference B − A.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Part {
+    /// The mover.
+    pub mover: Mover,
+    /// Change of each of [`RESULTS`].
+    pub change: Read,
+}
+
+/// The plans of A and of B.
+fn plans(pair: &Sides) -> [&Choices; 2] {
+    [0, 1].map(|side| &pair.sides[side].choices)
+}
+
+/// Differences between two plans of one place, in the order of the page; empty for two places.
+#[must_use]
+pub fn movers(pair: &Sides) -> Vec<Mover> {
+    let [a, b] = plans(pair);
+    let mut movers = Vec::new();
+    if pair.is_of_places() {
+        return movers;
+    }
+    if a.form != b.form {
+        movers.push(Mover::Form);
+    }
+    if a.panel != b.panel {
+        movers.push(Mover::Panel);
+    }
+    for theme in Theme::ALL {
+        if theme.levers().iter().any(|lever| a.pulls.get(lever) != b.pulls.get(lever)) {
+            movers.push(Mover::Levers(theme.levers()[0]));
+        }
+    }
+    movers
+}
+
+/// The plan A with some differences set as in B.
+fn mixed(pair: &Sides, movers: &[Mover]) -> Choices {
+    let [a, b] = plans(pair);
+    let mut choices = a.clone();
+    for mover in movers {
+        match mover {
+            Mover::Form => choices.form = b.form,
+            Mover::Panel => choices.panel = b.panel,
+            Mover::Levers(lead) => {
+                for lever in levers(*lead) {
+                    choices.pulls.remove(lever);
+                    if let Some(pull) = b.pulls.get(lever) {
+                        choices.pulls.insert(*lever, *pull);
+                    }
+                }
+            }
+        }
+    }
+    choices
+}
+
+/// The levers of a headline, named by its lead.
+fn levers(lead: Lever) -> &'static [Lever] {
+    Theme::ALL
+        .into_iter()
+        .map(Theme::levers)
+        .find(|levers| levers[0] == lead)
+        .unwrap_or_default()
+}
+
+/// The runs for the parts, in the order in which [`parts`] reads them: from A to B, and back from B to A.
+#[must_use]
+pub fn runs(pair: &Sides) -> Vec<Choices> {
+    let movers = movers(pair);
+    let there = (0..=movers.len()).map(|count| mixed(pair, &movers[..count]));
+    let back = (1..movers.len()).map(|from| mixed(pair, &movers[from..]));
+    there.chain(back).collect()
+}
+
+/// The results of a run in the focus year.
+#[must_use]
+pub fn read(outcome: &Outcome, per: Per, focus: Year) -> Read {
+    RESULTS.map(|measure| Course::of(outcome, measure, per).at(focus))
+}
+
+/// The parts, from the results of [`runs`]; empty if some results are missing.
+#[must_use]
+pub fn parts(pair: &Sides, read: &[Read]) -> Vec<Part> {
+    let movers = movers(pair);
+    let count = movers.len();
+    let at = |range: Range<usize>| match range.start {
+        0 => read.get(range.end).copied(),
+        all if all == count => read.first().copied(),
+        from => read.get(count + from).copied(),
+    };
+    let parts = halves::parts(count, &at).unwrap_or_default();
+    movers
+        .into_iter()
+        .zip(parts)
+        .map(|(mover, change)| Part { mover, change })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::findings::compare::Side;
+    use cairn_core::choices::Level;
+    use cairn_core::choices::scenario::Scenario;
+    use cairn_core::place::PlaceId;
+
+    fn pair(a: Choices, b: Choices) -> Sides {
+        let place = PlaceId::parse("IND").unwrap();
+        Sides {
+            sides: [a, b].map(|choices| Side { place, choices }).to_vec(),
+            focus: Year::of(2050),
+            per: Per::Total,
+            shown: Measure::Emissions,
+        }
+    }
+
+    /// Each lever acts on what the others leave, so effects do not add up.
+    fn run(choices: &Choices) -> Read {
+        let mut left = if choices.panel.is_some() { 90.0 } else { 100.0 };
+        for (place, pull) in choices.pulls.values().enumerate() {
+            left *= 1.0 - pull.level.number() * 0.01 * (place + 1) as f64;
+        }
+        std::array::from_fn(|result| left * (result + 1) as f64)
+    }
+
+    fn parted(pair: &Sides) -> Vec<Part> {
+        let read: Vec<Read> = runs(pair).iter().map(run).collect();
+        parts(pair, &read)
+    }
+
+    #[test]
+    fn the_parts_make_the_whole_difference() {
+        let own = Choices::default()
+            .with(Lever::HomeSpace, Level::STEP_3)
+            .with(Lever::WorkSpace, Level::TOP)
+            .with(Lever::Reuse, Level::STEP_2);
+        let sides = [Choices::default(), own, Scenario::All.choices(), Scenario::Panel.choices()];
+        for a in &sides {
+            for b in &sides {
+                let pair = pair(a.clone(), b.clone());
+                let whole: Read = std::array::from_fn(|result| run(b)[result] - run(a)[result]);
+                let sum: Read = std::array::from_fn(|result| parted(&pair).iter().map(|part| part.change[result]).sum());
+                assert!(
+                    sum.iter().zip(whole).all(|(sum, whole)| (sum - whole).abs() < 1e-9),
+                    "{sum:?} {whole:?}"
+                );
+                assert_eq!(parted(&pair).is_empty(), a == b);
+            }
+        }
+    }
+
+    #[test]
+    fn the_levers_of_a_headline_are_one_part_and_alone_the_whole() {
+        let b = Choices::default()
+            .with(Lever::WorkSpace, Level::TOP)
+            .with(Lever::HomeSpace, Level::STEP_2);
+        let pair = pair(Choices::default(), b.clone());
+        let parts = parted(&pair);
+        assert_eq!(movers(&pair), [Mover::Levers(Lever::HomeSpace)]);
+        assert_eq!(runs(&pair), [Choices::default(), b.clone()]);
+        assert_eq!(parts[0].change[0], run(&b)[0] - run(&Choices::default())[0]);
+    }
+
+    #[test]
+    fn turned_sides_turn_every_part_and_two_places_have_none() {
+        let (a, b) = (Scenario::Avoid.choices(), Scenario::Loop.choices());
+        let there = parted(&pair(a.clone(), b.clone()));
+        for (there, back) in there.iter().zip(parted(&pair(b, a.clone()))) {
+            assert_eq!(there.mover, back.mover);
+            assert!((there.change[0] + back.change[0]).abs() < 1e-9);
+        }
+        let mut places = pair(a.clone(), a);
+        places.sides[1].place = PlaceId::parse("KEN").unwrap();
+        assert_eq!(parted(&places), []);
+    }
+
+    #[test]
+    fn a_run_that_is_missing_leaves_no_parts() {
+        let pair = pair(Choices::default(), Scenario::All.choices());
+        let read: Vec<Read> = runs(&pair).iter().map(run).collect();
+        assert!(!parts(&pair, &read).is_empty());
+        assert_eq!(parts(&pair, &read[..read.len() - 1]), []);
+    }
+}

@@ -1,0 +1,341 @@
+//! Measures: the quantities in which sides are compared, and how each is read from an outcome.
+//!
+//! ```text
+//! flow    mean of the five years around the year asked for, as in the headlines
+//! sum     added up from 2027 to the year           state   in the year itself
+//! person  divided by the people of each year, before anything is averaged or added up
+//! ```
+//!
+//! Out of scope: the sides compared; languages.
+
+use serde::{Deserialize, Serialize};
+
+use crate::findings::headline::around;
+use crate::findings::variable;
+use crate::findings::variable::name::{Asked, Cause, Counted, Indicator, What};
+use cairn_core::choices::link::Per;
+use cairn_core::kind::{Drivetrain, Fate, Material, Pollutant, Product, Sector, Things, Vehicle};
+use cairn_core::model::{Account, Outcome};
+use cairn_core::unit::Unit;
+use cairn_core::year::{Annual, Year};
+
+/// A quantity to compare. The first five are the headlines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Measure {
+    /// Greenhouse gases of all causes.
+    Emissions,
+    /// Greenhouse gases of all causes, summed from 2027.
+    Cumulative,
+    /// Primary materials.
+    NewMaterials,
+    /// Share of the demand met by reuse and recycling.
+    Circular,
+    /// Floor area of homes per person.
+    Space,
+    /// Greenhouse gases of making materials.
+    Making,
+    /// Greenhouse gases of construction.
+    Construction,
+    /// Greenhouse gases of the use of buildings.
+    UsingBuildings,
+    /// Greenhouse gases of driving.
+    Driving,
+    /// Greenhouse gases of the end of life.
+    EndOfLife,
+    /// Primary cement.
+    Cement,
+    /// Primary steel.
+    Steel,
+    /// Primary aluminium.
+    Aluminium,
+    /// Inflow of wood.
+    Wood,
+    /// Materials made from scrap.
+    Secondary,
+    /// Reused materials.
+    Reused,
+    /// Outflow of materials.
+    Out,
+    /// Floor area in stock.
+    Floor,
+    /// Floor area built.
+    Built,
+    /// Cars in use.
+    Cars,
+    /// Heavy trucks in use.
+    HeavyTrucks,
+    /// Medium trucks in use.
+    MediumTrucks,
+    /// Vans in use.
+    Vans,
+    /// Buses in use.
+    Buses,
+    /// Two- and three-wheelers in use.
+    TwoWheelers,
+    /// Energy in use.
+    Energy,
+    /// Nitrogen oxides from exhausts.
+    Nox,
+    /// Fine particles from exhausts.
+    Particles,
+    /// Black carbon from exhausts.
+    Soot,
+    /// Plastics used.
+    Plastics,
+    /// Plastic waste.
+    PlasticWaste,
+    /// Mismanaged plastic waste.
+    Mismanaged,
+    /// Plastics that reach rivers, lakes and the sea.
+    ToWater,
+    /// Electrical goods that leave use.
+    EWaste,
+}
+
+/// How the value of a year is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reading {
+    /// Mean of five years.
+    Flow,
+    /// Sum from 2027.
+    Sum,
+    /// Value of the year itself.
+    State,
+}
+
+impl Measure {
+    /// All, in the order of every table.
+    pub const ALL: [Measure; 34] = [
+        Measure::Emissions,
+        Measure::Cumulative,
+        Measure::NewMaterials,
+        Measure::Circular,
+        Measure::Space,
+        Measure::Making,
+        Measure::Construction,
+        Measure::UsingBuildings,
+        Measure::Driving,
+        Measure::EndOfLife,
+        Measure::Cement,
+        Measure::Steel,
+        Measure::Aluminium,
+        Measure::Wood,
+        Measure::Secondary,
+        Measure::Reused,
+        Measure::Out,
+        Measure::Floor,
+        Measure::Built,
+        Measure::Cars,
+        Measure::HeavyTrucks,
+        Measure::MediumTrucks,
+        Measure::Vans,
+        Measure::Buses,
+        Measure::TwoWheelers,
+        Measure::Energy,
+        Measure::Nox,
+        Measure::Particles,
+        Measure::Soot,
+        Measure::Plastics,
+        Measure::PlasticWaste,
+        Measure::Mismanaged,
+        Measure::ToWater,
+        Measure::EWaste,
+    ];
+
+    /// The measures that are causes of emissions.
+    pub const CAUSES: [Measure; 5] = [
+        Measure::Making,
+        Measure::Construction,
+        Measure::UsingBuildings,
+        Measure::Driving,
+        Measure::EndOfLife,
+    ];
+
+    /// The name in machine-readable tables: the name of the variable, except for the cumulative sum.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        self.row().1
+    }
+
+    /// The word in web addresses.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        self.row().0
+    }
+
+    /// True if the measure is available for cities.
+    #[must_use]
+    pub fn is_in_city(self) -> bool {
+        // The cumulative sum is not a variable.
+        self == Measure::Cumulative || variable::is_in_city(self.name())
+    }
+
+    /// Word in web addresses, name, reading, and variable.
+    const fn row(self) -> (&'static str, &'static str, Reading, What) {
+        const fn made(account: Account, materials: &'static [Material]) -> What {
+            What::Material(account, materials)
+        }
+        const fn in_use(vehicle: Vehicle) -> What {
+            What::Product(Counted::Stock, Things::Vehicles(vehicle.driven()))
+        }
+        const STEEL: &[Material] = &[Material::Steel, Material::AutomotiveSteel];
+        const ALUMINIUM: &[Material] = &[Material::Aluminium, Material::CastAluminium];
+        match self {
+            Measure::Emissions => ("ghg", "GHG", Reading::Flow, What::Ghg(Cause::All)),
+            Measure::Cumulative => ("sum", "GHG from 2027", Reading::Sum, What::Ghg(Cause::All)),
+            Measure::NewMaterials => ("new", "Primary|Material", Reading::Flow, made(Account::Primary, &Material::ALL)),
+            Measure::Circular => (
+                "circular",
+                "Indicator|Share from reuse and recycling",
+                Reading::Flow,
+                What::Indicator(Indicator::Circular),
+            ),
+            Measure::Space => (
+                "space",
+                "Indicator|Floor area per person",
+                Reading::State,
+                What::Indicator(Indicator::FloorPerPerson),
+            ),
+            Measure::Making => (
+                "making",
+                "GHG|Materials",
+                Reading::Flow,
+                What::Ghg(Cause::Materials(&Material::ALL)),
+            ),
+            Measure::Construction => ("construction", "GHG|Construction", Reading::Flow, What::Ghg(Cause::Construction)),
+            Measure::UsingBuildings => ("buildings", "GHG|Use|Buildings", Reading::Flow, What::Ghg(Cause::UseOfBuildings)),
+            Measure::Driving => ("driving", "GHG|Use|Vehicles", Reading::Flow, What::Ghg(Cause::UseOfVehicles)),
+            Measure::EndOfLife => ("eol", "GHG|End of life", Reading::Flow, What::Ghg(Cause::EndOfLife)),
+            Measure::Cement => (
+                "cement",
+                "Primary|Cement",
+                Reading::Flow,
+                made(Account::Primary, &[Material::Cement]),
+            ),
+            Measure::Steel => ("steel", "Primary|Steel", Reading::Flow, made(Account::Primary, STEEL)),
+            Measure::Aluminium => ("aluminium", "Primary|Aluminium", Reading::Flow, made(Account::Primary, ALUMINIUM)),
+            Measure::Wood => ("wood", "Inflow|Wood", Reading::Flow, made(Account::Inflow, &[Material::Wood])),
+            Measure::Secondary => (
+                "secondary",
+                "Secondary|Material",
+                Reading::Flow,
+                made(Account::Secondary, &Material::ALL),
+            ),
+            Measure::Reused => ("reused", "Reuse|Material", Reading::Flow, made(Account::Reuse, &Material::ALL)),
+            Measure::Out => ("out", "Outflow|Material", Reading::Flow, made(Account::Outflow, &Material::ALL)),
+            Measure::Floor => (
+                "floor",
+                "Stock|Product@Buildings",
+                Reading::State,
+                What::Product(Counted::Stock, Things::Floor(&Product::ALL)),
+            ),
+            Measure::Built => (
+                "built",
+                "Inflow|Product@Buildings",
+                Reading::Flow,
+                What::Product(Counted::Inflow, Things::Floor(&Product::ALL)),
+            ),
+            Measure::Cars => (
+                "cars",
+                "Stock|Light-duty vehicles",
+                Reading::State,
+                What::Product(Counted::Stock, Things::Cars(&Drivetrain::ALL)),
+            ),
+            Measure::HeavyTrucks => ("heavy-trucks", "Stock|Heavy trucks", Reading::State, in_use(Vehicle::HeavyTruck)),
+            Measure::MediumTrucks => ("medium-trucks", "Stock|Medium trucks", Reading::State, in_use(Vehicle::MediumTruck)),
+            Measure::Vans => ("vans", "Stock|Vans", Reading::State, in_use(Vehicle::Van)),
+            Measure::Buses => ("buses", "Stock|Buses", Reading::State, in_use(Vehicle::Bus)),
+            Measure::TwoWheelers => (
+                "two-wheelers",
+                "Stock|Two- and three-wheelers",
+                Reading::State,
+                in_use(Vehicle::TwoWheeler),
+            ),
+            Measure::Energy => ("energy", "Energy", Reading::Flow, What::Energy(None)),
+            Measure::Nox => ("nox", "Air|NOx", Reading::Flow, What::Air(Pollutant::Nox, None)),
+            Measure::Particles => ("pm25", "Air|PM2.5", Reading::Flow, What::Air(Pollutant::Particles, None)),
+            Measure::Soot => ("soot", "Air|Black carbon", Reading::Flow, What::Air(Pollutant::Soot, None)),
+            Measure::Plastics => ("plastics", "Plastics|Use", Reading::Flow, What::Beside(Account::PlasticsUse, None)),
+            Measure::PlasticWaste => (
+                "plastic-waste",
+                "Plastics|Waste",
+                Reading::Flow,
+                What::Beside(Account::PlasticsWaste, None),
+            ),
+            Measure::Mismanaged => (
+                "mismanaged",
+                "Plastics|Waste|Mismanaged",
+                Reading::Flow,
+                What::Beside(Account::PlasticsFate, Some(Fate::Mismanaged.index())),
+            ),
+            Measure::ToWater => (
+                "to-water",
+                "Plastics|To water",
+                Reading::Flow,
+                What::Beside(Account::PlasticsToWater, None),
+            ),
+            Measure::EWaste => ("e-waste", "E-waste", Reading::Flow, What::Beside(Account::GoodsEWaste, None)),
+        }
+    }
+}
+
+/// The series of a measure over the years of the grid.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Course {
+    /// Unit of its values.
+    pub unit: Unit,
+    /// The value of each year; for a cumulative sum, the total from 2027 to that year.
+    pub values: Annual,
+    reading: Reading,
+}
+
+impl Course {
+    /// Reads a measure from an outcome, for the whole place or per person.
+    #[must_use]
+    pub fn of(outcome: &Outcome, measure: Measure, per: Per) -> Course {
+        let (.., reading, what) = measure.row();
+        let sectors = &Sector::ALL;
+        let (of_year, mut values) = variable::read(outcome, Asked { what, sectors });
+        let mut unit = if reading == Reading::Sum { Unit::MtCo2e } else { of_year };
+        if let Some((each, factor)) = of_a_person(unit).filter(|_| per == Per::Person) {
+            let people = outcome.line(Account::People);
+            values = Annual::from_fn(|year| {
+                if people[year] > 0.0 {
+                    values[year] * factor / people[year]
+                } else {
+                    0.0
+                }
+            });
+            unit = each;
+        }
+        if reading == Reading::Sum {
+            let mut sum = 0.0;
+            values = Annual::from_fn(|year| {
+                sum += if year < Year::LEVERS { 0.0 } else { values[year] };
+                sum
+            });
+        }
+        Course { unit, values, reading }
+    }
+
+    /// The value that tables show for a year.
+    #[must_use]
+    pub fn at(&self, year: Year) -> f64 {
+        match self.reading {
+            Reading::Flow => around(&self.values, year),
+            Reading::Sum | Reading::State => self.values[year],
+        }
+    }
+}
+
+/// The unit per person and its conversion factor; none if the unit is already per person or a share.
+fn of_a_person(unit: Unit) -> Option<(Unit, f64)> {
+    if unit == Unit::MillionCars {
+        Some((Unit::PerThousandPeople, 1e9))
+    } else {
+        unit.a_person().map(|each| (each, 1e6))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,367 @@
+//! Effects: the change of the headlines by each lever: alone, alone at its top level, and as part of a plan.
+//!
+//! ```text
+//! alone(k) = R(k as in the plan) − R(nothing)          top(k) = R(k at level 4) − R(nothing)
+//! ```
+//!
+//! R is a run of the whole model. Parts of the plan are those of [`crate::findings::halves`], in the order of the
+//! page. They add up to R(plan) − R(reference). A chosen background, form or bundle is a step of its own. R(alone)
+//! uses the chosen background.
+//!
+//! Out of scope: running the model. [`Asked::runs`] lists the runs needed, most wanted first.
+
+use serde::{Deserialize, Serialize};
+
+use crate::findings::halves;
+use crate::findings::headline::{Headline, Series};
+use crate::findings::lever::is_in_city;
+use cairn_core::choices::link::Per;
+use cairn_core::choices::{Background, Choices, Level, Pull};
+use cairn_core::kind::{Lever, Theme, UrbanForm};
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
+
+/// A value of each headline, in the order of [`Headline::ALL`].
+pub type Numbers = [f64; Headline::ALL.len()];
+
+/// A query for the effects of levers in a place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asked {
+    /// The plan.
+    pub choices: Choices,
+    /// The focus year of the headlines.
+    pub focus: Year,
+    /// Whole place or per person.
+    pub per: Per,
+    /// True if each lever is moved by itself; false if the levers of a theme are moved as one. The first of these
+    /// names the group.
+    pub full: bool,
+    /// True if the query includes each group at its top level.
+    pub tops: bool,
+    /// True for a city. At the top level, only levers that act on quantities available for cities are then moved.
+    pub city: bool,
+}
+
+/// A part of a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Mover {
+    /// The background.
+    Background,
+    /// The urban form of a city.
+    Form,
+    /// The bundle of the International Resource Panel.
+    Panel,
+    /// A group of levers, named by its first.
+    Lever(Lever),
+}
+
+/// Effects of levers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Effects {
+    /// The place.
+    pub place: PlaceId,
+    /// The query.
+    pub asked: Asked,
+    /// Headlines with no lever set, under the chosen background.
+    pub nothing: Numbers,
+    /// One row per group, in the order of the query.
+    pub rows: Vec<Effect>,
+    /// The parts of the plan; empty if nothing is chosen, or while a run is missing.
+    pub parts: Vec<Part>,
+    /// Number of runs still to come.
+    pub awaited: u32,
+}
+
+/// Effect of a group alone: change of each headline; none until it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Effect {
+    /// The first lever of the group.
+    pub lever: Lever,
+    /// Effect as set in the plan; none if the plan does not set it.
+    pub alone: Option<Numbers>,
+    /// Effect at level 4.
+    pub top: Option<Numbers>,
+}
+
+/// A step of the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Part {
+    /// The part of the plan.
+    pub mover: Mover,
+    /// Change of each headline.
+    pub change: Numbers,
+}
+
+impl Asked {
+    /// No lever set, under the chosen background.
+    fn nothing(&self) -> Choices {
+        self.with(&[Mover::Background], false)
+    }
+
+    /// The parts of the plan, in the order of the page.
+    fn movers(&self) -> Vec<Mover> {
+        let mut movers = Vec::new();
+        if self.choices.background != Background::default() {
+            movers.push(Mover::Background);
+        }
+        if self.choices.form != UrbanForm::default() {
+            movers.push(Mover::Form);
+        }
+        if self.choices.panel.is_some() {
+            movers.push(Mover::Panel);
+        }
+        for first in self.firsts() {
+            if self.group(&first).iter().any(|lever| self.choices.pulls.contains_key(lever)) {
+                movers.push(Mover::Lever(first));
+            }
+        }
+        movers
+    }
+
+    /// The choices with some parts of the plan only; levers as in the plan, or at their top level.
+    #[inline(never)]
+    fn with(&self, movers: &[Mover], top: bool) -> Choices {
+        let mut choices = Choices::default();
+        for mover in movers {
+            match mover {
+                Mover::Background => choices.background = self.choices.background,
+                Mover::Form => choices.form = self.choices.form,
+                Mover::Panel => choices.panel = self.choices.panel,
+                Mover::Lever(first) => {
+                    for lever in self.group(first) {
+                        if top && self.city && !is_in_city(*lever) {
+                            continue;
+                        }
+                        let pull = if top {
+                            Some(Pull::to_level(Level::TOP))
+                        } else {
+                            self.choices.pulls.get(lever).copied()
+                        };
+                        if let Some(pull) = pull {
+                            choices.pulls.insert(*lever, pull);
+                        }
+                    }
+                }
+            }
+        }
+        choices
+    }
+
+    /// The first lever of each group, in the order of the page.
+    fn firsts(&self) -> Vec<Lever> {
+        let mut firsts = Vec::new();
+        for lever in Lever::ALL {
+            let leads = self.full || Theme::ALL.iter().any(|theme| theme.levers()[0] == lever);
+            if leads {
+                firsts.push(lever);
+            }
+        }
+        firsts
+    }
+
+    /// The levers of a group, named by its first.
+    fn group<'a>(&self, first: &'a Lever) -> &'a [Lever] {
+        let theme = Theme::ALL.iter().find(|theme| theme.levers()[0] == *first);
+        theme
+            .filter(|_| !self.full)
+            .map_or(std::slice::from_ref(first), |theme| theme.levers())
+    }
+
+    /// A group alone: as in the plan, or at its top level.
+    fn alone(&self, first: Lever, top: bool) -> Choices {
+        self.with(&[Mover::Background, Mover::Lever(first)], top)
+    }
+
+    /// The runs needed, each once, most wanted first.
+    #[must_use]
+    pub fn runs(&self) -> Vec<Choices> {
+        let mut runs = vec![Choices::default()];
+        let mut add = |run: Choices| {
+            if !runs.contains(&run) {
+                runs.push(run);
+            }
+        };
+        add(self.nothing());
+        let movers = self.movers();
+        for at in 1..=movers.len() {
+            add(self.with(&movers[..at], false));
+            add(self.with(&movers[at - 1..], false));
+        }
+        for mover in &movers {
+            add(self.with(&[Mover::Background, *mover], false));
+        }
+        for lever in self.firsts() {
+            if self.tops {
+                add(self.alone(lever, true));
+            }
+        }
+        runs
+    }
+
+    /// The reply, as far as `known` has the runs.
+    #[must_use]
+    pub fn effects(&self, place: PlaceId, known: &dyn Fn(&Choices) -> Option<Numbers>) -> Effects {
+        let awaited = self.runs().iter().filter(|run| known(run).is_none()).count();
+        let nothing = known(&self.nothing());
+        let change = |choices: Choices| Some(less(known(&choices)?, nothing?));
+        let movers = self.movers();
+        let row = |lever: Lever| Effect {
+            lever,
+            alone: movers
+                .contains(&Mover::Lever(lever))
+                .then(|| change(self.alone(lever, false)))
+                .flatten(),
+            top: change(self.alone(lever, true)),
+        };
+        Effects {
+            place,
+            asked: self.clone(),
+            nothing: nothing.unwrap_or_default(),
+            rows: self.firsts().into_iter().map(row).collect(),
+            parts: self.parts(&movers, known).unwrap_or_default(),
+            awaited: u32::try_from(awaited).unwrap_or(u32::MAX),
+        }
+    }
+
+    fn parts(&self, movers: &[Mover], known: &dyn Fn(&Choices) -> Option<Numbers>) -> Option<Vec<Part>> {
+        let parts = halves::parts(movers.len(), &|range| known(&self.with(&movers[range], false)))?;
+        let part = |(mover, change): (&Mover, Numbers)| Part { mover: *mover, change };
+        Some(movers.iter().zip(parts).map(part).collect())
+    }
+}
+
+fn less(one: Numbers, other: Numbers) -> Numbers {
+    std::array::from_fn(|headline| one[headline] - other[headline])
+}
+
+/// The headlines of a run, as effects compare them.
+#[must_use]
+pub fn numbers(series: &Series, focus: Year, per: Per) -> Numbers {
+    Headline::ALL.map(|headline| series.at(headline, focus, per).1)
+}
+
+impl Effects {
+    /// True if this is a complete reply to the query. Effects at the top level do not count; they are queried once.
+    #[must_use]
+    pub fn answers(&self, place: PlaceId, asked: &Asked) -> bool {
+        let same = |own: &Asked| (&own.choices, own.focus, own.per, own.full) == (&asked.choices, asked.focus, asked.per, asked.full);
+        self.place == place && same(&self.asked) && self.awaited == 0
+    }
+
+    /// True if effects at the top level are known for the query.
+    #[must_use]
+    pub fn has_tops(&self, place: PlaceId, asked: &Asked) -> bool {
+        let same = |own: &Asked| {
+            (own.choices.background, own.focus, own.per, own.full) == (asked.choices.background, asked.focus, asked.per, asked.full)
+        };
+        self.place == place && same(&self.asked) && self.rows.iter().all(|row| row.top.is_some())
+    }
+
+    /// Keeps effects at the top level from an earlier reply.
+    pub fn keep(&mut self, earlier: &Effects) {
+        if earlier.has_tops(self.place, &self.asked) {
+            for (own, known) in self.rows.iter_mut().zip(&earlier.rows) {
+                own.top = own.top.or(known.top);
+            }
+        }
+    }
+
+    /// Effect of a group alone.
+    #[must_use]
+    pub fn of(&self, first: Lever) -> Option<&Effect> {
+        self.rows.iter().find(|row| row.lever == first)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cairn_core::kind::Storyline;
+
+    /// Each lever acts on what the others leave, so effects do not add up.
+    fn run(choices: &Choices) -> Numbers {
+        let mut left = if choices.background == Background::default() {
+            100.0
+        } else {
+            130.0
+        };
+        if choices.panel.is_some() {
+            left *= 0.9;
+        }
+        for (place, pull) in choices.pulls.values().enumerate() {
+            left *= 1.0 - pull.level.number() * 0.03 * (place + 1) as f64;
+        }
+        Headline::ALL.map(|headline| left * (headline as usize + 1) as f64)
+    }
+
+    fn asked(choices: Choices) -> Asked {
+        Asked {
+            choices,
+            focus: Year::of(2050),
+            per: Per::Total,
+            full: false,
+            tops: true,
+            city: false,
+        }
+    }
+
+    fn place() -> PlaceId {
+        PlaceId::parse("IND").unwrap()
+    }
+
+    #[test]
+    fn the_parts_of_a_plan_add_up_to_it() {
+        let level = |tenths| Level::from_tenths(tenths).unwrap();
+        let mut choices = Choices::default()
+            .with(Lever::HomeSpace, level(20))
+            .with(Lever::BuildingLife, level(35))
+            .with(Lever::VehicleLife, level(10))
+            .with(Lever::Reuse, level(40));
+        choices.background.storyline = Storyline::Ssp1;
+        let asked = asked(choices.clone());
+        let effects = asked.effects(place(), &|choices| Some(run(choices)));
+        assert_eq!(effects.parts.len(), 4);
+        for headline in 0..Headline::ALL.len() {
+            let whole = run(&choices)[headline] - run(&Choices::default())[headline];
+            let sum: f64 = effects.parts.iter().map(|part| part.change[headline]).sum();
+            assert!((sum - whole).abs() <= 1e-12 * whole.abs().max(100.0), "{sum} is not {whole}");
+        }
+        assert!(effects.answers(place(), &asked));
+    }
+
+    #[test]
+    fn a_lever_moved_alone_is_the_whole_plan() {
+        let choices = Choices::default().with(Lever::Reuse, Level::STEP_2);
+        let effects = asked(choices.clone()).effects(place(), &|choices| Some(run(choices)));
+        let of = effects.of(Lever::Reuse).unwrap();
+        assert_eq!(of.alone, Some(less(run(&choices), run(&Choices::default()))));
+        assert_eq!(effects.parts[0].change, of.alone.unwrap());
+        assert!(effects.of(Lever::HomeSpace).unwrap().alone.is_none() && of.top > of.alone.map(|alone| alone.map(|value| value * 9.0)));
+    }
+
+    #[test]
+    fn what_is_not_known_yet_is_none_and_counted() {
+        let asked = asked(Choices::default().with(Lever::Reuse, Level::STEP_2));
+        let none = asked.effects(place(), &|_| None);
+        assert_eq!(none.awaited as usize, asked.runs().len());
+        assert!(none.parts.is_empty() && none.rows.iter().all(|row| row.alone.is_none() && row.top.is_none()));
+        assert!(!none.answers(place(), &asked) && !none.has_tops(place(), &asked));
+        let nothing = asked.effects(place(), &|choices| (choices.pulls.is_empty()).then(|| run(choices)));
+        assert!(nothing.awaited > 0 && nothing.rows.len() == Theme::ALL.len());
+    }
+
+    #[test]
+    fn how_far_levers_go_is_asked_once() {
+        let mut asked = asked(Choices::default());
+        let first = asked.effects(place(), &|choices| Some(run(choices)));
+        assert!(first.has_tops(place(), &asked));
+        asked.choices = Choices::default().with(Lever::Reuse, Level::STEP_2);
+        asked.tops = false;
+        let few = asked.runs();
+        assert_eq!(few.len(), 2, "nothing, and the plan, which is the lever alone");
+        let mut then = asked.effects(place(), &|choices| few.contains(choices).then(|| run(choices)));
+        assert_eq!(then.awaited, 0);
+        then.keep(&first);
+        assert_eq!(then.rows[1].top, first.rows[1].top);
+    }
+}

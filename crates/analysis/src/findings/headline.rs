@@ -1,0 +1,288 @@
+//! Headlines: the five numbers of the first screen, yours next to the reference.
+//!
+//! ```text
+//! emissions   all causes, in the focus year            cumulative   their sum from 2027 to 2060
+//! new         primary materials, in the focus year     circular     share of demand met by reuse and recycling
+//! space       floor of homes a person                    particles    from exhausts, in the focus year, where requested
+//! ```
+//!
+//! A flow of a year is the mean of the five years around it ([`five_years`]), so that one odd year does not decide.
+//! This applies to headlines, charts, their tables and files. A stock or a sum over years is the value of the year
+//! itself. Per person, the flow of each year is divided by the people of that year, before it is averaged or summed.
+//!
+//! Out of scope: languages.
+
+use serde::{Deserialize, Serialize};
+
+use crate::findings::variable;
+use crate::findings::variable::name::{Asked, Cause, Indicator, What};
+use cairn_core::choices::link::{Over, Per};
+use cairn_core::kind::{Material, Pollutant, Sector};
+use cairn_core::model::{Account, Outcome};
+use cairn_core::unit::Unit;
+use cairn_core::year::{Annual, Line, Year};
+
+/// A headline number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Headline {
+    /// Greenhouse gases in the focus year, Mt CO2e.
+    Emissions,
+    /// Greenhouse gases from 2027 to 2060, Mt CO2e.
+    Cumulative,
+    /// Primary materials in the focus year, Mt.
+    NewMaterials,
+    /// Share of the demand of the focus year met by reuse and recycling.
+    Circular,
+    /// Floor area of homes per person in the focus year, m².
+    Space,
+    /// Fine particles from exhausts in the focus year, kt; on the first screen only on request.
+    Particles,
+}
+
+impl Headline {
+    /// All, in the order of the page.
+    pub const ALL: [Headline; 6] = [
+        Headline::Emissions,
+        Headline::Cumulative,
+        Headline::NewMaterials,
+        Headline::Circular,
+        Headline::Space,
+        Headline::Particles,
+    ];
+
+    /// The headlines always on the first screen; a receipt contains these.
+    pub const FIRST: [Headline; 5] = {
+        let [emissions, cumulative, new, circular, space, _] = Headline::ALL;
+        [emissions, cumulative, new, circular, space]
+    };
+
+    /// The headlines with yearly values, for which draws have a fan.
+    pub const YEARLY: [Headline; 4] = {
+        let [emissions, _, new, circular, space, _] = Headline::ALL;
+        [emissions, new, circular, space]
+    };
+
+    /// The headline with yearly ranges: emissions, unless the user picks another.
+    #[must_use]
+    pub const fn over(over: Option<Over>) -> Headline {
+        match over {
+            None => Headline::Emissions,
+            Some(Over::New) => Headline::NewMaterials,
+            Some(Over::Circular) => Headline::Circular,
+            Some(Over::Space) => Headline::Space,
+        }
+    }
+
+    /// The word in keys and files.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Headline::Emissions => "emissions",
+            Headline::Cumulative => "cumulative",
+            Headline::NewMaterials => "new_materials",
+            Headline::Circular => "circular",
+            Headline::Space => "space",
+            Headline::Particles => "particles",
+        }
+    }
+
+    /// Its name in files with yearly values.
+    #[must_use]
+    pub const fn by_year(self) -> &'static str {
+        match self {
+            Headline::Emissions => "ghg",
+            Headline::NewMaterials => "primary",
+            Headline::Circular => "circularity",
+            Headline::Space => "floor_per_person",
+            Headline::Cumulative | Headline::Particles => self.id(),
+        }
+    }
+
+    /// Name of its variable.
+    #[must_use]
+    pub const fn variable(self) -> &'static str {
+        match self {
+            Headline::Emissions | Headline::Cumulative => "GHG",
+            Headline::NewMaterials => "Primary|Material",
+            Headline::Circular => "Indicator|Share from reuse and recycling",
+            Headline::Space => "Indicator|Floor area per person",
+            Headline::Particles => "Air|PM2.5",
+        }
+    }
+
+    /// True if a change is an improvement: more is better only for the share of reuse and recycling.
+    #[must_use]
+    pub fn is_better(self, change: f64) -> bool {
+        (change < 0.0) != (self == Headline::Circular)
+    }
+}
+
+/// A headline with its values.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Reading {
+    /// The headline.
+    pub headline: Headline,
+    /// The focus year.
+    pub year: Year,
+    /// Its unit.
+    pub unit: Unit,
+    /// Value under the choices.
+    pub yours: f64,
+    /// Value with no lever set.
+    pub reference: f64,
+}
+
+/// The headlines of an outcome and of its reference in a focus year, for the whole place.
+#[must_use]
+pub fn readings(outcome: &Outcome, reference: &Outcome, focus: Year) -> Vec<Reading> {
+    readings_per(outcome, reference, focus, Per::Total)
+}
+
+/// The headlines for the whole place or per person; shares and space are the same in both.
+#[must_use]
+pub fn readings_per(outcome: &Outcome, reference: &Outcome, focus: Year, per: Per) -> Vec<Reading> {
+    let (yours, theirs) = (Series::of(outcome), Series::of(reference));
+    Headline::ALL
+        .into_iter()
+        .map(|headline| {
+            let (unit, yours) = yours.at(headline, focus, per);
+            let (_, reference) = theirs.at(headline, focus, per);
+            Reading {
+                headline,
+                year: focus,
+                unit,
+                yours,
+                reference,
+            }
+        })
+        .collect()
+}
+
+/// The headlines of the first screen in some years, headline by headline and year by year, each in its unit.
+#[must_use]
+pub fn numbers(outcome: &Outcome, years: &[Year]) -> Vec<f64> {
+    let read = Series::of(outcome);
+    let of = |headline| years.iter().map(move |year| (headline, *year));
+    let all = Headline::FIRST.into_iter().flat_map(of);
+    all.map(|(headline, year)| read.at(headline, year, Per::Total).1).collect()
+}
+
+/// The series of the headlines, for the whole place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    ghg: (Unit, Annual),
+    primary: (Unit, Annual),
+    particles: (Unit, Annual),
+    circular: Annual,
+    space: Annual,
+    people: Annual,
+}
+
+impl Series {
+    /// Reads an outcome.
+    #[must_use]
+    pub fn of(outcome: &Outcome) -> Series {
+        let series = |what| {
+            let sectors = &Sector::ALL;
+            variable::read(outcome, Asked { what, sectors })
+        };
+        Series {
+            ghg: series(What::Ghg(Cause::All)),
+            primary: series(What::Material(Account::Primary, &Material::ALL)),
+            particles: series(What::Air(Pollutant::Particles, None)),
+            circular: series(What::Indicator(Indicator::Circular)).1,
+            space: series(What::Indicator(Indicator::FloorPerPerson)).1,
+            people: outcome.line(Account::People).annual(),
+        }
+    }
+
+    /// A headline year by year: the mean of five years, for space the value of the year; for the cumulative headline,
+    /// yearly emissions.
+    #[must_use]
+    pub fn over(&self, headline: Headline, per: Per, years: impl Iterator<Item = Year>) -> Vec<f64> {
+        let flow = |(unit, values): &(Unit, Annual)| counted(*unit, values.clone(), Line::from(&self.people), per).1;
+        let of = match headline {
+            Headline::Emissions | Headline::Cumulative => flow(&self.ghg),
+            Headline::NewMaterials => flow(&self.primary),
+            Headline::Circular => self.circular.clone(),
+            Headline::Particles => flow(&self.particles),
+            Headline::Space => return years.map(|year| self.space[year]).collect(),
+        };
+        years.map(|year| around(&of, year)).collect()
+    }
+
+    /// A headline in a focus year, with its unit.
+    #[must_use]
+    pub fn at(&self, headline: Headline, focus: Year, per: Per) -> (Unit, f64) {
+        let flow = |(unit, values): &(Unit, Annual)| counted(*unit, values.clone(), Line::from(&self.people), per);
+        match headline {
+            Headline::Emissions => around_of(&flow(&self.ghg), focus),
+            Headline::Cumulative => {
+                let (unit, values) = flow(&self.ghg);
+                (in_all(unit), values.sum(Year::LEVERS, Year::LAST))
+            }
+            Headline::NewMaterials => around_of(&flow(&self.primary), focus),
+            Headline::Circular => (Unit::Share, around(&self.circular, focus)),
+            Headline::Particles => around_of(&flow(&self.particles), focus),
+            Headline::Space => (Unit::M2PerPerson, self.space[focus]),
+        }
+    }
+}
+
+fn around_of((unit, values): &(Unit, Annual), focus: Year) -> (Unit, f64) {
+    (*unit, around(values, focus))
+}
+
+/// A series for the whole place, or divided by the people of the same year; `people` in persons.
+#[must_use]
+pub fn counted(unit: Unit, values: Annual, people: Line<'_>, per: Per) -> (Unit, Annual) {
+    match (per, unit.a_person()) {
+        (Per::Person, Some(unit)) => {
+            let millions = |year: Year| people[year] * 1e-6;
+            let each = |year: Year| if people[year] > 0.0 { values[year] / millions(year) } else { 0.0 };
+            (unit, Annual::from_fn(each))
+        }
+        (Per::Total, _) | (Per::Person, None) => (unit, values),
+    }
+}
+
+/// The unit of a sum over years; unchanged if the unit is not per year.
+#[must_use]
+pub fn in_all(unit: Unit) -> Unit {
+    unit.in_all().unwrap_or(unit)
+}
+
+/// First and last of the five years that a flow is averaged over: those around the year, and the last five at the end.
+/// Near the boundary between reconstruction and what-if there are fewer, because no choice changes the reconstructed
+/// years.
+#[must_use]
+pub fn five_years(year: Year) -> [Year; 2] {
+    let [own, parting, last] = [year, Year::LEVERS, Year::LAST].map(Year::index);
+    let room = if own < parting { parting - 1 - own } else { own - parting };
+    let reach = room.min(2);
+    let end = (own + reach).min(last);
+    [Year::at(end - 2 * reach), Year::at(end)]
+}
+
+/// Mean over the years of [`five_years`].
+#[must_use]
+pub fn around(series: &Annual, focus: Year) -> f64 {
+    let [first, last] = five_years(focus);
+    series.sum(first, last) / (last.index() - first.index() + 1) as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_flow_is_the_mean_of_five_years_on_its_side_of_the_parting() {
+        let years = |year| five_years(Year::of(year)).map(Year::number);
+        assert_eq!(years(2050), [2048, 2052]);
+        assert_eq!(years(2060), [2056, 2060]);
+        assert_eq!(years(2029), [2027, 2031]);
+        assert_eq!([years(2028), years(2027)], [[2027, 2029], [2027, 2027]]);
+        assert_eq!([years(2026), years(2025), years(2024)], [[2026, 2026], [2024, 2026], [2022, 2026]]);
+        assert_eq!(years(1970), [1968, 1972]);
+    }
+}

@@ -1,0 +1,332 @@
+//! Hotspots: the sectors and materials with the largest inflow and the largest greenhouse gas emissions, and the
+//! levers that save most there.
+//!
+//! ```text
+//! materials(s, m)         = inflow                          sum over s, m        = Inflow of the model
+//! greenhouse gases(s, m)  = of making it;  (s) of building, of use, of its end;  sum of all cells = GHG of the model
+//! spared(lever, cell)     = 1 − R(lever at its top level) / R(nothing)
+//! circle                  = demand, outflow, reused, made from scrap: all materials, all sectors
+//! ```
+//!
+//! Materials that share their scrap are one row. A flow is the mean of five years. R is a run of the whole model with
+//! one lever alone, so the savings of levers do not add up.
+//!
+//! Out of scope: running the model; trade, prices, and everything outside the model.
+
+use serde::{Deserialize, Serialize};
+
+use crate::findings::flows::sectors;
+use crate::findings::headline::five_years;
+use cairn_core::choices::{Choices, Level};
+use cairn_core::kind::{Lever, Pool, Sector};
+use cairn_core::model::{Account, Outcome, Use};
+use cairn_core::unit::Unit;
+use cairn_core::year::{Line, Year};
+
+/// Years that the page can show.
+pub const SEEN: [Year; 5] = [Year::RECONSTRUCTED, Year::of(2030), Year::of(2040), Year::of(2050), Year::of(2060)];
+
+/// The year from which levers act in full. Savings are given for this year, or for the year shown if it is later.
+pub const IN_FULL: Year = Year::of(2050);
+
+/// Number of cells.
+const CELLS: usize = Measure::ALL.len() * Row::ALL.len() * Sector::ALL.len();
+
+/// Number of cells named, and below it the number of levers named for each.
+pub const NAMED: usize = 3;
+const LEVERS: usize = 5;
+/// A lever that saves a smaller share of a cell than this is not named.
+const LEAST: f64 = 0.005;
+
+/// Quantity counted in a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Measure {
+    /// Inflow of materials.
+    Materials,
+    /// Greenhouse gases.
+    Ghg,
+}
+
+/// A row: a pool of materials, or another source of greenhouse gases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Row {
+    /// Materials that share their scrap.
+    Of(Pool),
+    /// Construction and assembly.
+    Building,
+    /// Use.
+    Using,
+    /// The end of life.
+    Ended,
+}
+
+/// A cell of the heat map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cell {
+    /// Quantity counted.
+    pub measure: Measure,
+    /// Row of the cell.
+    pub row: Row,
+    /// Column of the cell.
+    pub sector: Sector,
+}
+
+/// Accounts that limit the share of reused and recycled material.
+const CIRCLE: [Account; 4] = [Account::Demand, Account::Outflow, Account::Reuse, Account::Secondary];
+
+/// All cells of a place around a year, in the unit of each measure; then each of [`CIRCLE`], in the unit of materials.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Heat(Vec<f64>);
+
+/// Content kept from a run: all cells around each of [`SEEN`].
+pub type Run = Vec<Heat>;
+
+/// Saving of a lever in a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Spared {
+    /// The lever.
+    pub lever: Lever,
+    /// Share of the cell that it saves.
+    pub share: f64,
+}
+
+/// One of the largest cells.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Spot {
+    /// Index of its year in [`SEEN`].
+    pub year: u8,
+    /// The cell.
+    pub cell: Cell,
+    /// Savings of levers in it, largest first.
+    pub spared: Vec<Spared>,
+}
+
+/// Everything that the page shows for a place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Hotspots {
+    /// Cells with no lever set, in each of [`SEEN`]; empty until they are known.
+    pub heats: Run,
+    /// The largest cells of each year and measure, the largest first.
+    pub spots: Vec<Spot>,
+}
+
+impl Measure {
+    /// All, in the order of the page.
+    pub const ALL: [Measure; 2] = [Measure::Materials, Measure::Ghg];
+
+    /// The word in files and tests.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Measure::Materials => "materials",
+            Measure::Ghg => "ghg",
+        }
+    }
+
+    /// The account with the rows of materials.
+    const fn account(self) -> Account {
+        match self {
+            Measure::Materials => Account::Inflow,
+            Measure::Ghg => Account::GhgMaterials,
+        }
+    }
+
+    /// The unit of every cell.
+    #[must_use]
+    pub const fn unit(self) -> Unit {
+        self.account().published().0
+    }
+}
+
+impl Row {
+    /// All, in the order of every table.
+    pub const ALL: [Row; Pool::ALL.len() + 3] = {
+        let mut all = [Row::Ended; Pool::ALL.len() + 3];
+        let mut at = 0;
+        while at < Pool::ALL.len() {
+            all[at] = Row::Of(Pool::ALL[at]);
+            at += 1;
+        }
+        all[at] = Row::Building;
+        all[at + 1] = Row::Using;
+        all
+    };
+
+    const fn index(self) -> usize {
+        match self {
+            Row::Of(pool) => pool.index(),
+            Row::Building => Pool::ALL.len(),
+            Row::Using => Pool::ALL.len() + 1,
+            Row::Ended => Pool::ALL.len() + 2,
+        }
+    }
+
+    /// The name in files.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Row::Of(pool) => pool.id(),
+            Row::Building => "construction and assembly",
+            Row::Using => "use",
+            Row::Ended => "end of life",
+        }
+    }
+}
+
+impl Cell {
+    fn index(self) -> usize {
+        let sectors = Sector::ALL.len();
+        (self.measure as usize * Row::ALL.len() + self.row.index()) * sectors + self.sector.index()
+    }
+
+    /// All cells of a measure, row by row.
+    pub fn all(measure: Measure) -> impl Iterator<Item = Cell> {
+        let rows = Row::ALL.into_iter();
+        rows.flat_map(move |row| sectors().map(move |sector| Cell { measure, row, sector }))
+    }
+}
+
+impl Heat {
+    /// All cells of an outcome around a year.
+    #[must_use]
+    pub fn of(outcome: &Outcome, year: Year) -> Heat {
+        let [first, last] = five_years(year);
+        let many = (last.index() - first.index() + 1) as f64;
+        let mut heat = Heat(vec![0.0; CELLS + CIRCLE.len()]);
+        let mut add = |at: usize, account: Account, line: Line<'_>| {
+            let sum: f64 = first.to(last).map(|year| line[year]).sum();
+            heat.0[at] += sum / many * account.published().1;
+        };
+        for measure in Measure::ALL {
+            let account = measure.account();
+            for (of, line) in Use::ALL.into_iter().zip(outcome.rows(account)) {
+                let (row, sector) = (Row::Of(of.material.pool()), of.sector);
+                add(Cell { measure, row, sector }.index(), account, line);
+            }
+        }
+        let beside = [
+            (Row::Building, Account::GhgConstruction),
+            (Row::Using, Account::GhgUse),
+            (Row::Ended, Account::GhgEndOfLife),
+        ];
+        for (row, account) in beside {
+            for (sector, line) in Sector::ALL.into_iter().zip(outcome.rows(account)) {
+                let measure = Measure::Ghg;
+                add(Cell { measure, row, sector }.index(), account, line);
+            }
+        }
+        for (at, account) in CIRCLE.into_iter().enumerate() {
+            for line in outcome.rows(account) {
+                add(CELLS + at, account, line);
+            }
+        }
+        heat
+    }
+
+    /// Demand for all materials, outflow, and the sum of reused and recycled.
+    #[must_use]
+    pub fn circle(&self) -> [f64; 3] {
+        let of = |at: usize| self.0.get(CELLS + at).copied().unwrap_or(0.0);
+        [of(0), of(1), of(2) + of(3)]
+    }
+
+    /// Value of a cell.
+    #[must_use]
+    pub fn at(&self, cell: Cell) -> f64 {
+        self.0.get(cell.index()).copied().unwrap_or(0.0)
+    }
+
+    /// The sum of all cells of a measure.
+    #[must_use]
+    pub fn total(&self, measure: Measure) -> f64 {
+        Cell::all(measure).map(|cell| self.at(cell)).sum()
+    }
+
+    /// The largest cells of a measure, in descending order.
+    #[must_use]
+    pub fn largest(&self, measure: Measure) -> Vec<Cell> {
+        let mut cells: Vec<Cell> = Cell::all(measure).filter(|cell| self.at(*cell) > 0.0).collect();
+        cells.sort_by(|a, b| self.at(*b).total_cmp(&self.at(*a)));
+        cells.truncate(NAMED);
+        cells
+    }
+}
+
+/// Reads an outcome.
+#[must_use]
+pub fn run(outcome: &Outcome) -> Run {
+    SEEN.map(|year| Heat::of(outcome, year)).to_vec()
+}
+
+/// The choices with one lever at its top level, the limit of the evidence.
+#[must_use]
+pub fn alone(lever: Lever) -> Choices {
+    Choices::default().with(lever, Level::TOP)
+}
+
+/// The runs needed, most wanted first.
+#[must_use]
+pub fn runs() -> Vec<Choices> {
+    let alone = Lever::ALL.into_iter().map(alone);
+    [Choices::default()].into_iter().chain(alone).collect()
+}
+
+/// Index in [`SEEN`] of the year whose savings are shown with the year at `seen`.
+#[must_use]
+pub fn told_in(seen: usize) -> usize {
+    let full = SEEN.iter().position(|year| *year == IN_FULL).unwrap_or_default();
+    seen.max(full)
+}
+
+impl Hotspots {
+    /// The reply, as far as runs are known.
+    #[must_use]
+    pub fn of<'a>(known: &dyn Fn(&Choices) -> Option<&'a Run>) -> Hotspots {
+        let Some(nothing) = known(&Choices::default()) else {
+            return Hotspots {
+                heats: Vec::new(),
+                spots: Vec::new(),
+            };
+        };
+        let pulled: Vec<(Lever, &Run)> = Lever::ALL
+            .into_iter()
+            .filter_map(|lever| Some((lever, known(&alone(lever))?)))
+            .collect();
+        let mut spots = Vec::new();
+        for (at, heat) in nothing.iter().enumerate() {
+            let cells = Measure::ALL.into_iter().flat_map(|measure| heat.largest(measure));
+            spots.extend(cells.map(|cell| Spot {
+                year: at as u8,
+                cell,
+                spared: spared(
+                    cell,
+                    &nothing[told_in(at)],
+                    pulled.iter().map(|(lever, run)| (*lever, &run[told_in(at)])),
+                ),
+            }));
+        }
+        Hotspots {
+            heats: nothing.clone(),
+            spots,
+        }
+    }
+
+    /// The largest cells of a year and a measure.
+    pub fn spots(&self, year: usize, measure: Measure) -> impl Iterator<Item = &Spot> {
+        let of = move |spot: &&Spot| usize::from(spot.year) == year && spot.cell.measure == measure;
+        self.spots.iter().filter(of)
+    }
+}
+
+/// Savings of levers in a cell, largest first. Levers that save less than `LEAST` are left out.
+pub fn spared<'a>(cell: Cell, nothing: &Heat, pulled: impl Iterator<Item = (Lever, &'a Heat)>) -> Vec<Spared> {
+    let whole = nothing.at(cell);
+    let of = |(lever, heat): (Lever, &Heat)| Spared {
+        lever,
+        share: if whole > 0.0 { 1.0 - heat.at(cell) / whole } else { 0.0 },
+    };
+    let mut spared: Vec<Spared> = pulled.map(of).filter(|of| of.share >= LEAST).collect();
+    spared.sort_by(|a, b| b.share.total_cmp(&a.share));
+    spared.truncate(LEVERS);
+    spared
+}

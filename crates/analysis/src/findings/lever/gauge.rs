@@ -1,0 +1,340 @@
+//! Gauge: converts the dial of a lever in one country to the physical quantity that people know.
+//!
+//! Made once for a country and a focus year; each move of the lever then reads it.
+//!
+//! Out of scope: the level of the lever.
+
+use crate::findings::lever::Step;
+use crate::findings::lever::scene::Scene;
+use crate::findings::physical::{cars_a_thousand, plastic_fate, space_a_person};
+use cairn_core::choices::Level;
+use cairn_core::facts::air::{CLASSES, class};
+use cairn_core::facts::{DialFacts, Facts};
+use cairn_core::kind::{Dial, Fate, Lever, Quantity, Scope, Sector, Stock};
+use cairn_core::model::Outcome;
+use cairn_core::model::buildings::{demand, fires, heat};
+use cairn_core::model::cars::demand::drive;
+use cairn_core::model::cycle::making;
+use cairn_core::model::moves;
+use cairn_core::model::moves::Moves;
+use cairn_core::stock::survival::Lifetime;
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
+
+const KG_IN_TONNE: f64 = 1e3;
+
+/// The conversion of a lever in a country in the focus year.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Gauge {
+    dial: Dial,
+    focus: Year,
+    unit: Unit,
+    today: f64,
+    reference: f64,
+    at_levels: [f64; 6],
+    pub(super) at_floor: bool,
+    reads: Reads,
+}
+
+/// Conversion of a dial value.
+#[derive(Clone, Copy, Debug)]
+enum Reads {
+    /// The value itself.
+    Itself,
+    /// Cars per 1,000 people. The value is the distance per car as a ratio to before; people who join drive the share
+    /// `joined` of before.
+    Cars { cars: f64, joined: f64 },
+    /// An amount, changed by the relative value.
+    Changed(f64),
+    /// Concrete per new square metre, kg; the value changes all of it except the part already saved.
+    Lean { concrete: f64, spared: f64 },
+    /// Floor area of homes per person, not below the decent-living floor, m².
+    Homes { space: f64, floor: f64 },
+    /// Floor area of other buildings per person, not below the least, m².
+    Work { space: f64, floor: f64 },
+    /// Mean lifetime of the stock, extended by the value, but not beyond the longest, years.
+    Lives { longest: f64 },
+    /// Share of timber in the construction of the focus year.
+    Timber,
+    /// Clinker in binder, as a ratio to `base`.
+    Clinker { clinker: f64, least: f64, base: f64 },
+    /// Share of new cars, where it is above the reference.
+    Electric { reference: f64 },
+    /// Share of plastic waste that is recycled, if it is above the reference, up to the largest possible share.
+    Recycled { reference: f64, most: f64 },
+    /// Share of heat, limited by the fuel that can be replaced.
+    HeatPumps { base: f64, fuel: f64 },
+    /// Share of people who still cook without clean fuels; the field is the share in the reference.
+    Without(f64),
+    /// The given amount, or the value if that is less.
+    Held(f64),
+    /// Grams per kilowatt-hour; the value is the share removed of the part above the residual.
+    Power { reference: f64, residual: f64 },
+}
+
+impl Reads {
+    fn at(self, value: f64, scene: &Scene, focus: Year) -> f64 {
+        match self {
+            Reads::Itself => value,
+            Reads::Cars { cars, joined } if value > 0.0 => cars * drive(value, joined) / value,
+            Reads::Cars { cars, .. } => cars,
+            Reads::Changed(of) => of * (1.0 + value),
+            Reads::Lean { concrete, spared } => spared + (concrete - spared) * (1.0 + value),
+            Reads::Homes { space, floor } => space * demand::space_factor(value, space, floor),
+            Reads::Work { space, floor } => space * demand::work_factor(value, space, floor),
+            Reads::Lives { longest } => scene.life(value, longest),
+            Reads::Timber => scene.timber(focus, value),
+            Reads::Clinker { clinker, least, base } if base > 0.0 => making::clinker(clinker, value / base, least),
+            Reads::Clinker { clinker, .. } => clinker,
+            Reads::Electric { reference } => moves::plugged_in(reference, value, 1.0),
+            Reads::Recycled { reference, most } => moves::plugged_in(reference, value, 1.0).min(most).max(reference),
+            Reads::HeatPumps { base, fuel } => base + heat::pumped(value - base, fuel),
+            Reads::Held(told) => told.min(value),
+            Reads::Without(reference) => fires::left(reference, value),
+            Reads::Power { reference, residual } => moves::carbon_left(value, reference, residual),
+        }
+    }
+}
+
+/// Mean lifetime of household goods, weighted by the mass of each good per home or person at saturation, years.
+fn goods_life(facts: &Facts) -> f64 {
+    let (mut life, mut whole) = (0.0, 0.0);
+    for owned in &facts.goods.everywhere.goods.value {
+        let mass = owned.saturation * owned.kg;
+        life += mass * owned.life;
+        whole += mass;
+    }
+    if whole > 0.0 { life / whole } else { 0.0 }
+}
+
+/// Values at levels 0 to 5, with full effect.
+pub(super) fn at_levels(row: &DialFacts, of: &dyn Fn(f64) -> f64) -> [f64; 6] {
+    levels(&|level| of(moves::full(row, level)))
+}
+
+fn levels(of: &dyn Fn(Level) -> f64) -> [f64; 6] {
+    [0, 10, 20, 30, 40, 50].map(|tenths| of(Level::from_tenths(tenths).unwrap_or(Level::NONE)))
+}
+
+impl Gauge {
+    /// The conversion for the lever of a dial; none if the country has no stock that it could act on.
+    pub(super) fn of(row: &DialFacts, facts: &Facts, scene: &Scene, focus: Year) -> Option<Gauge> {
+        let focus = focus.max(Year::LEVERS);
+        let today = Year::RECONSTRUCTED;
+        let base = row.steps.value[0];
+        // The dial value itself, unless an arm below differs.
+        let of = |unit: Unit, today: f64, reads: Reads| Gauge {
+            dial: row.dial,
+            focus,
+            unit,
+            today,
+            reference: reads.at(base, scene, focus),
+            at_levels: at_levels(row, &|value| reads.at(value, scene, focus)),
+            at_floor: false,
+            reads,
+        };
+        Some(match row.dial.what {
+            Quantity::Space if row.dial.on == Scope::Sector(Sector::Homes) => {
+                let (space, before) = (scene.homes.at(focus), scene.homes.at(today));
+                let floor = facts.space_floor.value;
+                Gauge {
+                    at_floor: space <= floor,
+                    ..of(Unit::M2PerPerson, before, Reads::Homes { space, floor })
+                }
+            }
+            Quantity::Space => {
+                let (space, before) = (scene.work.at(focus), scene.work.at(today));
+                // Not below the value of today if the place has little for its region.
+                let floor = facts.work_floor.value;
+                Gauge {
+                    at_floor: space <= floor,
+                    ..of(Unit::M2PerPerson, before, Reads::Work { space, floor })
+                }
+            }
+            Quantity::Life if row.dial.on == Scope::Stock(Stock::Cars) => {
+                let life = Lifetime::from(facts.cars.life.value).mean();
+                of(Unit::Years, life, Reads::Changed(life))
+            }
+            Quantity::Life if row.dial.on == Scope::Sector(Sector::Infrastructure) => {
+                let life = facts.infrastructure.asphalt_life.value.mean;
+                of(Unit::Years, life, Reads::Changed(life))
+            }
+            Quantity::Life if row.dial.on == Scope::Sector(Sector::HouseholdGoods) => {
+                let life = goods_life(facts);
+                of(Unit::Years, life, Reads::Changed(life))
+            }
+            Quantity::PlasticRecycled => {
+                let most = facts.plastics.everywhere.sorted.value * (1.0 - scene.mismanaged.at(focus));
+                let reference = scene.recycled.at(focus);
+                of(Unit::Share, scene.recycled.at(today), Reads::Recycled { reference, most })
+            }
+            Quantity::Life => {
+                let shortest = scene.shortest_life?;
+                let longest = facts.longest_life.value;
+                // Offices and shops rarely last as long as homes, and the lever acts on them too.
+                let others = &facts.other;
+                let short = others.extendable && others.mean_life.value.values().iter().any(|life| *life < longest);
+                Gauge {
+                    at_floor: shortest >= longest && !short,
+                    ..of(Unit::Years, scene.life(0.0, longest), Reads::Lives { longest })
+                }
+            }
+            Quantity::Sharing => {
+                let (cars, joined) = (scene.cars.at(focus), facts.cars.everywhere.joined.value);
+                of(Unit::PerThousandPeople, scene.cars.at(today), Reads::Cars { cars, joined })
+            }
+            Quantity::Distance => of(Unit::KmPerYear, scene.distance.at(today), Reads::Changed(scene.distance.at(focus))),
+            Quantity::Lean => {
+                let (concrete, spared) = (scene.concrete.at(focus), scene.spared.at(focus));
+                of(Unit::KgPerM2, scene.concrete.at(today), Reads::Lean { concrete, spared })
+            }
+            Quantity::Size | Quantity::Weight => of(Unit::KgPerCar, scene.car.at(today), Reads::Changed(scene.car.at(focus))),
+            Quantity::Timber => of(Unit::Share, scene.timber(today, 0.0), Reads::Timber),
+            Quantity::ClinkerRatio => {
+                let cement = &facts.process.cement;
+                let (clinker, least) = (cement.clinker.value, cement.least_clinker.value);
+                of(Unit::Share, clinker, Reads::Clinker { clinker, least, base })
+            }
+            Quantity::Electric => {
+                let path = &facts.cars.electric.value;
+                let reference = path.at(focus);
+                of(Unit::Share, path.at(today), Reads::Electric { reference })
+            }
+            Quantity::HeatPumps => {
+                let fuel = heat::replaceable(facts);
+                Gauge {
+                    at_floor: fuel <= 0.0,
+                    ..of(Unit::Share, base, Reads::HeatPumps { base, fuel })
+                }
+            }
+            Quantity::CleanCooking => {
+                let reference = scene.without.at(focus);
+                Gauge {
+                    at_floor: facts.energy.fires.without.value <= 0.0,
+                    ..of(Unit::Share, scene.without.at(today), Reads::Without(reference))
+                }
+            }
+            Quantity::MostSulphur => {
+                let told = facts.air.sulphur.value.ppm;
+                let classes = [&facts.air.light, &facts.air.heavy].map(|path| class(&path.value, Year::LEVERS));
+                Gauge {
+                    at_floor: told <= row.steps.value[4] && classes == [CLASSES - 1; 2],
+                    ..of(Unit::Ppm, told, Reads::Held(told))
+                }
+            }
+            // An exporter reads the dial of exports.
+            Quantity::MostYears => {
+                let imports = facts.cars.imports.value[focus] > 0.0;
+                let sells = facts.cars.exported.value > 0.0;
+                let heavy = facts.vehicles.fleets.iter().any(|fleet| fleet.used.value.share > 0.0);
+                let row = if imports || !sells {
+                    row
+                } else {
+                    facts.dial(Quantity::MostYearsSold.on(Scope::Stock(Stock::Cars))).unwrap_or(row)
+                };
+                let base = row.steps.value[0];
+                Gauge {
+                    dial: row.dial,
+                    at_levels: at_levels(row, &|value| value),
+                    reference: base,
+                    at_floor: !imports && !sells && !heavy,
+                    ..of(Unit::Years, base, Reads::Itself)
+                }
+            }
+            // The level to which civil works of a mature place decline.
+            Quantity::WorksLevel => {
+                let course = &facts.civil.course.value;
+                let level = course.band * course.level[0] * KG_IN_TONNE;
+                of(Unit::KgPerPerson, level, Reads::Changed(level))
+            }
+            // A level is read in the focus year itself.
+            Quantity::CleanPower => {
+                let power = &facts.power;
+                let (reference, residual) = (power.national.value.at(focus), power.residual.value);
+                let reads = Reads::Power { reference, residual };
+                Gauge {
+                    dial: row.dial,
+                    focus,
+                    unit: Unit::GramsPerKwh,
+                    today: power.national.value.at(today),
+                    reference,
+                    at_levels: levels(&|level| reads.at(moves::clean_at(row, level, focus), scene, focus)),
+                    at_floor: power.national.value.at(Year::LEVERS) <= residual,
+                    reads,
+                }
+            }
+            Quantity::SharedRides
+            | Quantity::Replaced
+            | Quantity::Lost
+            | Quantity::LostOnSites
+            | Quantity::Reused
+            | Quantity::Recovered
+            | Quantity::Diverted
+            | Quantity::NearZero
+            | Quantity::Captured
+            | Quantity::CaptureRate
+            | Quantity::LeanCement
+            | Quantity::OtherMaking
+            | Quantity::BrickMaking
+            | Quantity::LeastClass
+            | Quantity::MostYearsSold
+            | Quantity::LeastUsedClass
+            | Quantity::Broken
+            | Quantity::Electrified
+            | Quantity::Hauling
+            | Quantity::Cap
+            | Quantity::Reclaimed
+            | Quantity::WorksFold
+            | Quantity::Growth
+            | Quantity::PackagingAvoided
+            | Quantity::PackagingReplaced
+            | Quantity::PlasticContent
+            | Quantity::PlasticKeptSafe
+            | Quantity::RenovationRate
+            | Quantity::RenovationSaving
+            | Quantity::NewHeating
+            | Quantity::NewCooling => of(Unit::Share, base, Reads::Itself),
+        })
+    }
+
+    /// The step of a lever that is not set.
+    pub(super) fn step(&self, lever: Lever, row: &DialFacts) -> Step {
+        Step {
+            lever,
+            level: Level::NONE,
+            unit: self.unit,
+            today: self.today,
+            reference: self.reference,
+            yours: self.reference,
+            at_levels: self.at_levels,
+            to_verify: row.to_verify,
+            at_floor: self.at_floor,
+            why: None,
+            by_panel: false,
+            full: row.full,
+            basis: row.steps.basis,
+            sources: row.steps.sources.clone(),
+        }
+    }
+
+    /// The value under choices, from their moves and from the outcome of the country.
+    pub(super) fn yours(&self, scene: &Scene, moves: &Moves, outcome: &Outcome) -> f64 {
+        match self.reads {
+            Reads::Homes { .. } => space_a_person(outcome, Sector::Homes, self.focus),
+            Reads::Work { .. } => space_a_person(outcome, Sector::OtherBuildings, self.focus),
+            Reads::Cars { .. } => cars_a_thousand(outcome, self.focus),
+            Reads::Electric { reference } => moves.electric(self.focus, reference),
+            Reads::Recycled { .. } => plastic_fate(outcome, Fate::Recycled, self.focus),
+            Reads::Held(told) => moves.brought_down(self.dial, told, self.focus),
+            Reads::Power { reference, residual } => moves.power(self.focus, reference, residual),
+            Reads::Itself
+            | Reads::Changed(_)
+            | Reads::Lean { .. }
+            | Reads::Lives { .. }
+            | Reads::Timber
+            | Reads::Clinker { .. }
+            | Reads::HeatPumps { .. }
+            | Reads::Without(_) => self.reads.at(moves.at(self.dial, self.focus), scene, self.focus),
+        }
+    }
+}

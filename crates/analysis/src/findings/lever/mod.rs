@@ -1,0 +1,138 @@
+//! A lever as a physical quantity of the place: today → reference → yours.
+//!
+//! Each lever is read on one of its dials, the one that people know. Units are square metres per person, years,
+//! kilometres, grams per kilowatt-hour, or a share. A place larger than a country reads the mean of its members
+//! ([`sum`]).
+//!
+//! Out of scope: the results of a lever.
+
+mod gauge;
+mod scene;
+pub mod sum;
+mod weight;
+pub mod why;
+
+use serde::{Deserialize, Serialize};
+
+use crate::findings::lever::gauge::Gauge;
+use crate::findings::lever::scene::Scene;
+use crate::findings::lever::why::Why;
+use crate::findings::plastics;
+use cairn_core::choices::{Choices, Level};
+use cairn_core::facts::{Facts, Sources};
+use cairn_core::kind::{Basis, Lever, Scope};
+use cairn_core::model::moves::Moves;
+use cairn_core::model::{Outcome, city};
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
+
+/// The levels of a lever as values of a physical quantity of the place, in the focus year.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Step {
+    /// The lever.
+    pub lever: Lever,
+    /// The chosen level.
+    pub level: Level,
+    /// Unit of the values.
+    pub unit: Unit,
+    /// Value at the end of 2026.
+    pub today: f64,
+    /// Value in the focus year with no lever set.
+    pub reference: f64,
+    /// Value in the focus year at the chosen level.
+    pub yours: f64,
+    /// Values at levels 0 to 5, with full effect in the focus year.
+    pub at_levels: [f64; 6],
+    /// True if the value at levels 0 to 4 is still to be verified.
+    pub to_verify: [bool; 5],
+    /// True if the lever can do nothing here. Either the place is at a floor, or its homes already last as long as
+    /// any. Or no fuel heats its buildings, nobody cooks on open fires, or its power is as clean as power gets.
+    pub at_floor: bool,
+    /// The reason that would apply if the lever saves no emissions here; none if no rule has one, or if members
+    /// differ.
+    pub why: Option<Why>,
+    /// True if the Panel's bundle sets it here, because the choices do not.
+    pub by_panel: bool,
+    /// Year of full effect by default.
+    pub full: Year,
+    /// Basis of the steps.
+    pub basis: Basis,
+    /// Keys of their sources.
+    pub sources: Sources,
+}
+
+/// True if cities have data for the stocks that a lever acts on. Plastics are not modelled for cities.
+#[must_use]
+pub fn is_in_city(lever: Lever) -> bool {
+    let stands = match lever.lead().on {
+        Scope::All | Scope::Pool(_) | Scope::Buildings | Scope::BuildingsPool(_) => true,
+        Scope::Sector(sector) | Scope::SectorPool(sector, _) => city::SECTORS.contains(&sector),
+        Scope::Stock(stock) => city::SECTORS.contains(&stock.sector()),
+    };
+    stands && !plastics::LEVERS.contains(&lever)
+}
+
+/// True if a place offers a lever: a city offers only those of `is_in_city`, other places offer all.
+fn is_here(lever: Lever, facts: &Facts) -> bool {
+    facts.city.is_none() || is_in_city(lever)
+}
+
+/// The steps of the levers of a country, in the order of [`Lever::ALL`].
+///
+/// `outcome` is under `choices`, `reference` has no lever set; both are of the place of `facts`.
+#[must_use]
+pub fn steps(facts: &Facts, outcome: &Outcome, reference: &Outcome, choices: &Choices, focus: Year) -> Vec<Step> {
+    let moves = Moves::of(facts, choices);
+    let scene = Scene::of(facts, reference);
+    let step = |lever: Lever| {
+        let row = facts.dial(lever.lead())?;
+        let gauge = Gauge::of(row, facts, &scene, focus)?;
+        Some(Step {
+            level: choices.level(lever),
+            yours: gauge.yours(&scene, &moves, outcome),
+            by_panel: by_panel(facts, choices, lever),
+            why: why::of(lever, row, gauge.at_floor, facts, &scene, focus),
+            ..gauge.step(lever, row)
+        })
+    };
+    let here = facts.levers().into_iter().filter(|lever| is_here(*lever, facts));
+    here.filter_map(step).collect()
+}
+
+/// True if the Panel's bundle sets a lever in a country, because the choices do not.
+fn by_panel(facts: &Facts, choices: &Choices, lever: Lever) -> bool {
+    choices.panel.is_some() && !choices.pulls.contains_key(&lever) && facts.panel.iter().any(|set| set.dial.is_of(lever))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cairn_core::facts::{DialFacts, Known, Sources};
+    use cairn_core::kind::{Quantity, Sector};
+
+    #[test]
+    fn level_5_goes_on_as_from_3_to_4() {
+        let row = DialFacts {
+            dial: Quantity::Life.on(Scope::Sector(Sector::Homes)),
+            parameter: "mean life".to_owned(),
+            steps: Known {
+                value: [0.0, 0.1, 0.2, 0.3, 0.5],
+                basis: Basis::Assumed,
+                sources: Sources::default(),
+            },
+            to_verify: [false; 5],
+            full: Year::of(2050),
+        };
+        let values = gauge::at_levels(&row, &|effect| 100.0 * (1.0 + effect));
+        for (found, wanted) in values.into_iter().zip([100.0, 110.0, 120.0, 130.0, 150.0, 170.0]) {
+            assert!((found - wanted).abs() < 1e-9, "{values:?}");
+        }
+    }
+
+    #[test]
+    fn every_lever_is_read_on_one_of_its_own_dials() {
+        for lever in Lever::ALL {
+            assert!(lever.lead().is_of(lever), "{lever:?}");
+        }
+    }
+}

@@ -1,0 +1,351 @@
+//! Sum: the meaning of a lever's levels in a place larger than a country.
+//!
+//! ```text
+//! value = Σ over members: weight · value of the member / Σ weight
+//! ```
+//!
+//! Each member is read in the unit of the lever. Its weight is the amount that the lever acts on there (`weight`). The
+//! value of today is weighted as of 2026, all else as of the focus year. A member at its own floor stays there, so the
+//! mean moves less than the levels say elsewhere. The whole is at a floor if every member is. A value is to be
+//! verified if any member's is. Floor and cars per person under choices refer to all people together, as in the
+//! headline.
+//!
+//! The basis is the least known one, after leaving out up to a tenth of the weight: small places do not decide.
+//! Sources are those of all members. The year of full effect is the latest.
+//!
+//! Members are dealt into hands, as [`cairn_core::model::Summed`] deals them. A mean is the mean of the hands' means, in
+//! order, so it has the same bits whichever worker reads which hand. Members join once, and are read once for each
+//! focus year ([`Ground`]). A move of a lever then reads one value per lever and member ([`Yours`]).
+//!
+//! Out of scope: membership of places.
+
+use serde::{Deserialize, Serialize};
+
+use crate::findings::lever::gauge::Gauge;
+use crate::findings::lever::scene::Scene;
+use crate::findings::lever::{Step, by_panel, is_here, why};
+use crate::findings::physical::{cars_a_thousand, space_a_person};
+use cairn_core::choices::Choices;
+use cairn_core::facts::Facts;
+use cairn_core::kind::{Basis, Lever, Sector};
+use cairn_core::model::{Added, HANDS, Outcome};
+use cairn_core::year::Year;
+
+/// Share of the weight that may have a weaker basis than the one shown.
+const SMALL: f64 = 0.1;
+
+/// The levers of one hand of members.
+#[derive(Clone, Debug)]
+pub struct LeverHand<'a> {
+    members: Vec<(&'a Facts, Scene)>,
+    focus: Year,
+    rows: Vec<Row>,
+}
+
+/// One lever in the focus year.
+#[derive(Clone, Debug)]
+struct Row {
+    ground: Ground,
+    /// Gauge and weight of each member; none if a member has no such lever.
+    gauges: Vec<Option<(Gauge, f64)>>,
+    yours: Yours,
+}
+
+/// One lever of several members with no lever set, in a focus year.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Ground {
+    /// The parts of the step that are not means.
+    step: Step,
+    today: Mean,
+    reference: Mean,
+    at_levels: [Mean; 6],
+    /// Weight by basis, in the order of [`Basis::ALL`].
+    known: [f64; 4],
+}
+
+/// One lever of several members under choices.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Yours {
+    lever: Lever,
+    mean: Mean,
+    by_panel: bool,
+}
+
+/// A running weighted mean. With one value, it is that value, to the bit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+struct Mean {
+    value: f64,
+    weight: f64,
+}
+
+impl Mean {
+    /// Adds a value. Weights of 0 count only if all are 0.
+    fn add(&mut self, value: f64, weight: f64) {
+        let weight = weight.max(f64::MIN_POSITIVE);
+        self.weight += weight;
+        self.value += (value - self.value) * (weight / self.weight);
+    }
+
+    /// Adds the mean of others, if there are any.
+    fn join(&mut self, others: Mean) {
+        if others.weight > 0.0 {
+            self.add(others.value, others.weight);
+        }
+    }
+}
+
+impl<'a> LeverHand<'a> {
+    /// No members yet.
+    #[must_use]
+    pub const fn new() -> LeverHand<'a> {
+        LeverHand {
+            members: Vec::new(),
+            focus: Year::FIRST,
+            rows: Vec::new(),
+        }
+    }
+
+    /// Adds a member, with its outcome with no lever set.
+    pub fn join(&mut self, facts: &'a Facts, reference: &Outcome) {
+        self.members.push((facts, Scene::of(facts, reference)));
+        self.rows.clear();
+    }
+
+    /// Clears the values under choices and sets the focus year.
+    pub fn begin(&mut self, focus: Year) {
+        let focus = focus.max(Year::LEVERS);
+        if self.focus != focus || self.rows.is_empty() {
+            let rows = Lever::ALL
+                .into_iter()
+                .enumerate()
+                .filter_map(|(place, lever)| Row::of(place, lever, &self.members, focus));
+            self.rows = rows.collect();
+            self.focus = focus;
+        }
+        for row in &mut self.rows {
+            row.yours = Yours::none(row.yours.lever);
+        }
+    }
+
+    /// Reads a member under choices.
+    pub fn add(&mut self, member: usize, choices: &Choices, added: &Added<'_>) {
+        let Some((facts, scene)) = self.members.get(member) else { return };
+        for row in &mut self.rows {
+            if let Some(Some((gauge, weight))) = row.gauges.get(member) {
+                let Yours {
+                    lever,
+                    mean,
+                    by_panel: set,
+                } = &mut row.yours;
+                mean.add(gauge.yours(scene, &added.moves, added.outcome), *weight);
+                *set = *set || by_panel(facts, choices, *lever);
+            }
+        }
+    }
+
+    /// Its levers with no lever set, in the order of [`Lever::ALL`].
+    pub fn grounds(&self) -> impl Iterator<Item = &Ground> {
+        self.rows.iter().map(|row| &row.ground)
+    }
+
+    /// Its levers under choices, for the members added so far; in the same order.
+    pub fn yours(&self) -> impl Iterator<Item = Yours> {
+        self.rows.iter().map(|row| row.yours)
+    }
+}
+
+impl Default for LeverHand<'_> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Yours {
+    const fn none(lever: Lever) -> Yours {
+        Yours {
+            lever,
+            mean: Mean { value: 0.0, weight: 0.0 },
+            by_panel: false,
+        }
+    }
+}
+
+/// Joins the grounds of all hands, in the order of [`Lever::ALL`].
+pub fn joined<'a>(hands: impl IntoIterator<Item = impl IntoIterator<Item = &'a Ground>>) -> Vec<Ground> {
+    let mut all: Vec<Ground> = Vec::new();
+    for ground in hands.into_iter().flatten() {
+        match all.iter_mut().find(|own| own.step.lever == ground.step.lever) {
+            Some(own) => own.join(ground),
+            None => all.push(ground.clone()),
+        }
+    }
+    all.sort_by_key(|ground| Lever::ALL.into_iter().position(|lever| lever == ground.step.lever));
+    all
+}
+
+/// The steps of the levers of the whole under choices. `grounds` are those of all hands, `yours` come hand by hand,
+/// `outcome` is that of the whole. If no member was added, the steps have no lever set.
+#[must_use]
+pub fn steps(grounds: &[Ground], yours: impl IntoIterator<Item = Yours>, choices: &Choices, outcome: &Outcome, focus: Year) -> Vec<Step> {
+    let mut all: Vec<Yours> = grounds.iter().map(|ground| Yours::none(ground.step.lever)).collect();
+    for of_hand in yours {
+        if let Some(own) = all.iter_mut().find(|own| own.lever == of_hand.lever) {
+            own.mean.join(of_hand.mean);
+            own.by_panel = own.by_panel || of_hand.by_panel;
+        }
+    }
+    let step = |(ground, yours): (&Ground, Yours)| {
+        let of_all = match yours.lever {
+            Lever::HomeSpace => Some(space_a_person(outcome, Sector::Homes, focus)),
+            Lever::WorkSpace => Some(space_a_person(outcome, Sector::OtherBuildings, focus)),
+            Lever::CarSharing => Some(cars_a_thousand(outcome, focus)),
+            _ => None,
+        };
+        let mean = if yours.mean.weight > 0.0 {
+            yours.mean.value
+        } else {
+            ground.reference.value
+        };
+        Step {
+            level: choices.level(yours.lever),
+            today: ground.today.value,
+            reference: ground.reference.value,
+            yours: of_all.unwrap_or(mean),
+            at_levels: ground.at_levels.map(|mean| mean.value),
+            by_panel: yours.by_panel,
+            basis: basis(ground.known),
+            ..ground.step.clone()
+        }
+    };
+    grounds.iter().zip(all).map(step).collect()
+}
+
+/// The levers of a place larger than a country, with all hands in one program.
+#[derive(Clone, Debug, Default)]
+pub struct Levers<'a> {
+    hands: [LeverHand<'a>; HANDS],
+    members: usize,
+}
+
+impl<'a> Levers<'a> {
+    /// No members yet.
+    #[must_use]
+    pub fn new() -> Levers<'a> {
+        Levers::default()
+    }
+
+    /// Adds a member, with its outcome with no lever set.
+    pub fn join(&mut self, facts: &'a Facts, reference: &Outcome) {
+        self.hands[self.members % HANDS].join(facts, reference);
+        self.members += 1;
+    }
+
+    /// Clears the values under choices and sets the focus year.
+    pub fn begin(&mut self, focus: Year) {
+        self.hands.iter_mut().for_each(|hand| hand.begin(focus));
+    }
+
+    /// Reads a member under choices.
+    pub fn add(&mut self, member: usize, choices: &Choices, added: &Added<'_>) {
+        self.hands[member % HANDS].add(member / HANDS, choices, added);
+    }
+
+    /// The steps of the levers of the whole under choices, in the order of [`Lever::ALL`]; `outcome` is that of the
+    /// whole.
+    #[must_use]
+    pub fn steps(&self, choices: &Choices, outcome: &Outcome) -> Vec<Step> {
+        let grounds = joined(self.hands.iter().map(LeverHand::grounds));
+        let yours = self.hands.iter().flat_map(LeverHand::yours);
+        steps(&grounds, yours, choices, outcome, self.hands[0].focus)
+    }
+}
+
+impl Ground {
+    /// Adds the same lever of other members.
+    fn join(&mut self, others: &Ground) {
+        self.today.join(others.today);
+        self.reference.join(others.reference);
+        for (own, others) in self.at_levels.iter_mut().zip(others.at_levels) {
+            own.join(others);
+        }
+        for (own, others) in self.known.iter_mut().zip(others.known) {
+            *own += others;
+        }
+        take(&mut self.step, others.step.clone());
+    }
+}
+
+impl Row {
+    /// Reads a lever of the members; none if no member has it. `place` is its index in [`Lever::ALL`].
+    fn of(place: usize, lever: Lever, members: &[(&Facts, Scene)], focus: Year) -> Option<Row> {
+        let dial = lever.lead();
+        let mut gauges = Vec::with_capacity(members.len());
+        let mut whole: Option<Step> = None;
+        let (mut today, mut reference) = (Mean::default(), Mean::default());
+        let mut at_levels = [Mean::default(); 6];
+        let mut known = [0.0; 4];
+        for (facts, scene) in members {
+            let here = facts.dial(dial).filter(|_| is_here(lever, facts));
+            let read = here.and_then(|row| Some((row, Gauge::of(row, facts, scene, focus)?)));
+            let Some((row, gauge)) = read else {
+                gauges.push(None);
+                continue;
+            };
+            let weights = &scene.weights[place];
+            let weight = weights.at(focus);
+            let own = Step {
+                why: why::of(lever, row, gauge.at_floor, facts, scene, focus),
+                ..gauge.step(lever, row)
+            };
+            gauges.push(Some((gauge, weight)));
+            today.add(own.today, weights.at(Year::RECONSTRUCTED));
+            reference.add(own.reference, weight);
+            for (mean, value) in at_levels.iter_mut().zip(own.at_levels) {
+                mean.add(value, weight);
+            }
+            known[own.basis as usize] += weight.max(f64::MIN_POSITIVE);
+            match &mut whole {
+                Some(whole) => take(whole, own),
+                None => whole = Some(own),
+            }
+        }
+        Some(Row {
+            ground: Ground {
+                step: whole?,
+                today,
+                reference,
+                at_levels,
+                known,
+            },
+            gauges,
+            yours: Yours::none(lever),
+        })
+    }
+}
+
+/// Combines the parts of a step that are not means.
+fn take(whole: &mut Step, own: Step) {
+    for (any, own) in whole.to_verify.iter_mut().zip(own.to_verify) {
+        *any = *any || own;
+    }
+    whole.at_floor = whole.at_floor && own.at_floor;
+    whole.why = whole.why.filter(|why| own.why == Some(*why));
+    whole.full = whole.full.max(own.full);
+    for source in own.sources {
+        if !whole.sources.contains(&source) {
+            whole.sources.push(source);
+        }
+    }
+}
+
+/// The least known basis, after leaving out a small share of the weight.
+fn basis(known: [f64; 4]) -> Basis {
+    let all: f64 = known.iter().sum();
+    let mut less = 0.0;
+    let mut bases = Basis::ALL.into_iter().zip(known).rev();
+    let first = bases.find(|(_, weight)| {
+        less += weight;
+        less > all * SMALL
+    });
+    first.map_or(Basis::Assumed, |(basis, _)| basis)
+}

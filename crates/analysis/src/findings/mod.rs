@@ -1,0 +1,37 @@
+//! Findings: answers to questions about outcomes, as numbers with their units.
+
+pub mod behind;
+pub mod brief;
+pub mod city;
+pub mod class;
+pub mod compare;
+pub mod digest;
+pub mod effects;
+pub mod flows;
+pub mod forests;
+pub mod ground;
+pub mod grows;
+mod halves;
+pub mod headline;
+pub mod hotspots;
+pub mod jumps;
+pub mod known;
+pub mod lever;
+pub mod makes;
+pub mod matters;
+pub mod moves;
+pub mod need;
+pub mod overdrawn;
+mod physical;
+pub mod plastics;
+pub mod published;
+pub mod range;
+pub mod rank;
+pub mod receipt;
+pub mod roads;
+pub mod seat;
+pub mod story;
+pub mod terms;
+pub mod topic;
+pub mod variable;
+pub mod who;

@@ -1,0 +1,79 @@
+//! Alone: the level that one lever needs to meet the goal, all others as chosen.
+//!
+//! ```text
+//! 0.5, 1.0 … 4.0: the first that meets, then the smallest tenth of that half step; if none meets: the best of the eight
+//! ```
+//!
+//! Bisection would be quicker, but some levers first do harm and then help. In a sum of many places, 2.0 and 4.0 are
+//! tried first, and other levels only for a lever that meets the goal there.
+//!
+//! Out of scope: contributions of other levers.
+
+use serde::{Deserialize, Serialize};
+
+use crate::findings::need::{Goal, at};
+use cairn_core::choices::{Choices, Level};
+use cairn_core::kind::Lever;
+
+/// Result of the search for one lever.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Alone {
+    /// The lever.
+    pub lever: Lever,
+    /// True if it meets the goal.
+    pub meets: bool,
+    /// The lowest level that meets the goal, or the level that comes closest.
+    pub level: Level,
+    /// The result at that level, in the unit of the goal.
+    pub result: f64,
+}
+
+/// Step between the levels tried, in tenths.
+const HALF: u8 = 5;
+
+/// Searches the level of each lever; `coarse` if a run costs much.
+pub fn alone(goal: &Goal, start: &Choices, levers: &[Lever], coarse: bool, mut run: impl FnMut(&Choices) -> f64) -> Vec<Alone> {
+    levers.iter().map(|lever| one(goal, start, *lever, coarse, &mut run)).collect()
+}
+
+/// Searches the level of one lever.
+pub(super) fn one(goal: &Goal, start: &Choices, lever: Lever, coarse: bool, run: &mut dyn FnMut(&Choices) -> f64) -> Alone {
+    let own = start.level(lever).tenths().min(Level::TOP.tenths());
+    let mut look = |tenths: u8| {
+        let result = run(&at(start, lever, tenths));
+        Alone {
+            lever,
+            meets: goal.is_met(result),
+            level: Level::from_tenths(tenths).unwrap_or(Level::TOP),
+            result,
+        }
+    };
+    let mut best: Option<Alone> = None;
+    let mut better = |found: Alone| {
+        if best.is_none_or(|best| goal.cost(found.result) < goal.cost(best.result)) {
+            best = Some(found);
+        }
+        best
+    };
+    if coarse {
+        let looked = [Level::STEP_2.tenths(), Level::TOP.tenths()].map(|tenths| look(tenths.max(own)));
+        if looked.iter().all(|found| !found.meets) {
+            let [two, top] = looked;
+            let _ = better(two);
+            return better(top).unwrap_or(top);
+        }
+    }
+    let mut before = own;
+    for tenths in (HALF..=Level::TOP.tenths())
+        .step_by(usize::from(HALF))
+        .filter(|tenths| *tenths > own)
+    {
+        let found = look(tenths);
+        if found.meets {
+            return (before..tenths).map(&mut look).find(|found| found.meets).unwrap_or(found);
+        }
+        let _ = better(found);
+        before = tenths + 1;
+    }
+    best.unwrap_or_else(|| look(own))
+}

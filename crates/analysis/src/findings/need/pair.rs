@@ -1,0 +1,199 @@
+//! Pair: two levers on a map of their levels against a goal, as far as runs have been made.
+//!
+//! ```text
+//! which    as in the query; else the two levers but clean power that alone, at the top level, bring today's path closest to the goal
+//! runs     each lever if the query names no two, 11 × 11 pairs of levels, 6 × 6 where a run costs much, a row at a time, and the
+//!          run as chosen
+//! ```
+//!
+//! A row waits until each of its runs is known. The current levels of the two levers do not change the map: dragging
+//! the point over the map costs one run, the run as chosen.
+//!
+//! Out of scope: drawing.
+
+use serde::{Deserialize, Serialize};
+
+use crate::findings::need::{Aim, COARSE, Goal, Map, Play, Results, at, known};
+use cairn_core::choices::{Choices, Level, Pull};
+use cairn_core::kind::Lever;
+use cairn_core::place::PlaceId;
+
+/// Number of levels per side of the map.
+pub const SIDE: usize = 11;
+
+/// A query for the map of a place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Asked {
+    /// Current levels of all levers.
+    pub choices: Choices,
+    /// The result, and its target.
+    pub goal: Goal,
+    /// The two levers, along and up; none = the two with the largest effect.
+    pub pair: Option<[Lever; 2]>,
+}
+
+/// The reply: two levers and the results, as far as they are known.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Told {
+    /// The place.
+    pub place: PlaceId,
+    /// The query.
+    pub asked: Asked,
+    /// Number of steps made, including steps that waited for a run.
+    pub made: u32,
+    /// Number of runs still to come.
+    pub awaited: u32,
+    /// The result as chosen, in the unit of the goal.
+    pub now: f64,
+    /// The map; none until it is complete.
+    pub map: Option<Map>,
+}
+
+impl Told {
+    /// True if the map answers the query. The current levels of the two levers do not matter.
+    #[must_use]
+    pub fn is_of(&self, place: PlaceId, asked: &Asked) -> bool {
+        let pair = self.map.as_ref().map(|map| map.levers).or(asked.pair);
+        let rest = |choices: &Choices| pair.map_or_else(|| choices.clone(), |pair| without(choices, pair));
+        self.place == place
+            && (self.asked.goal, self.asked.pair) == (asked.goal, asked.pair)
+            && rest(&self.asked.choices) == rest(&asked.choices)
+    }
+}
+
+/// Choices with two levers at the reference; the years of their effect stay as set.
+fn without(choices: &Choices, pair: [Lever; 2]) -> Choices {
+    let mut choices = choices.clone();
+    for lever in pair {
+        if let Some(pull) = choices.pulls.get_mut(&lever) {
+            pull.level = Level::NONE;
+            if *pull == Pull::to_level(Level::NONE) {
+                choices.pulls.remove(&lever);
+            }
+        }
+    }
+    choices
+}
+
+/// The two levers that alone bring today's path closest to a goal, in the order of levers; none if there are fewer
+/// than two.
+pub fn most(goal: &Goal, start: &Choices, levers: &[Lever], run: &mut dyn FnMut(&Choices) -> f64) -> Option<[Lever; 2]> {
+    let nothing = Choices {
+        background: start.background,
+        ..Choices::default()
+    };
+    let mut best: [Option<(f64, Lever)>; 2] = [None; 2];
+    for lever in levers {
+        let found = Some((goal.cost(run(&at(&nothing, *lever, Level::TOP.tenths()))), *lever));
+        let below = |known: Option<(f64, Lever)>| known.is_none_or(|(cost, _)| found.is_some_and(|(own, _)| own < cost));
+        if below(best[0]) {
+            best = [found, best[0]];
+        } else if below(best[1]) {
+            best[1] = found;
+        }
+    }
+    let [Some((_, one)), Some((_, other))] = best else { return None };
+    Some([one.min(other), one.max(other)])
+}
+
+/// Makes the runs of a map, one row per step.
+#[derive(Clone, Debug)]
+pub struct Plotting {
+    aim: Aim,
+    play: Vec<Lever>,
+    /// Levels per side.
+    side: usize,
+    /// The map in progress.
+    map: Option<Map>,
+    told: Told,
+}
+
+impl Plotting {
+    /// Starts a map of a place with the levers it offers. No run is made yet. `coarse` if a run costs much.
+    #[must_use]
+    pub fn new(place: PlaceId, asked: Asked, aim: Aim, offered: &[Lever], coarse: bool) -> Plotting {
+        let play = Play::All.levers(offered);
+        let side = if coarse { COARSE } else { SIDE };
+        let map = asked.pair.map(|pair| Map::empty(pair, side));
+        let first = if map.is_some() { 0 } else { play.len() };
+        Plotting {
+            aim,
+            play,
+            side,
+            map,
+            told: Told {
+                place,
+                asked,
+                made: 0,
+                awaited: (first + side * side + 1) as u32,
+                now: 0.0,
+                map: None,
+            },
+        }
+    }
+
+    /// The reply so far.
+    #[must_use]
+    pub const fn told(&self) -> &Told {
+        &self.told
+    }
+
+    /// Reads the result of a run.
+    #[must_use]
+    pub const fn aim(&self) -> &Aim {
+        &self.aim
+    }
+
+    /// Updates the query; only the levels of the two levers may differ.
+    pub fn ask(&mut self, asked: &Asked) {
+        if self.told.asked != *asked {
+            self.told.asked = asked.clone();
+            self.told.awaited = self.told.awaited.max(1);
+        }
+    }
+
+    /// Makes some more runs; false if all are made.
+    pub fn step(&mut self, run: &mut dyn FnMut(&Choices) -> f64) -> bool {
+        let told = &mut self.told;
+        if told.awaited == 0 {
+            return false;
+        }
+        told.made += 1;
+        let (goal, start) = (self.aim.goal, &told.asked.choices);
+        if told.map.is_none() {
+            match &mut self.map {
+                Some(map) => {
+                    let more = map.grow(&goal, start, run);
+                    told.awaited = (map.awaited() * self.side + 1) as u32;
+                    if !more {
+                        told.map = self.map.take();
+                    }
+                    return true;
+                }
+                None => {
+                    self.map = most(&goal, start, &self.play, run).map(|pair| Map::empty(pair, self.side));
+                    if self.map.is_some() {
+                        told.awaited = (self.side * self.side + 1) as u32;
+                        return true;
+                    }
+                }
+            }
+        }
+        told.now = run(start);
+        told.awaited = 0;
+        false
+    }
+
+    /// A step that reads known runs instead.
+    ///
+    /// # Errors
+    /// Returns the missing run if a run of the step is not known yet. Take the step again once it is made.
+    pub fn step_known(&mut self, known: &Results<'_>) -> Result<bool, Choices> {
+        let stepped = known::step(self, known, |plotting, run| plotting.step(run));
+        if stepped.is_err() {
+            self.told.made += 1;
+            self.told.awaited = self.told.awaited.saturating_sub(1).max(1);
+        }
+        stepped
+    }
+}

@@ -1,0 +1,272 @@
+//! Plastics: use and fate of plastics in a place, and the effect of each measure on leakage to water and on greenhouse
+//! gases.
+//!
+//! ```text
+//! plan(levers)  = R(those levers as they are set) against R(nothing), each flow the mean of the five years around a year
+//! use = waste + what stays in use      waste = recycled + burnt + landfilled + mismanaged
+//! ```
+//!
+//! R is a run of the whole model. The reply contains the runs known so far.
+//!
+//! Out of scope: running the model; other estimates of leakage and their methods.
+
+use serde::{Deserialize, Serialize};
+
+use crate::findings::headline::around;
+use crate::findings::topic::Asked;
+use cairn_core::choices::Choices;
+use cairn_core::kind::{Application, Fate, Lever};
+use cairn_core::model::{Account, Outcome};
+use cairn_core::year::{Annual, Year};
+
+/// The levers of the page, in its order.
+pub const LEVERS: [Lever; 5] = [
+    Lever::PackagingAvoided,
+    Lever::PackagingReplaced,
+    Lever::GoodsLife,
+    Lever::PlasticsRecycling,
+    Lever::WasteKeptSafe,
+];
+
+/// Years of the effects.
+pub const YEARS: [Year; 2] = [Year::of(2040), Year::of(2050)];
+
+/// Years of the amounts: the last reconstructed year, and [`YEARS`].
+pub const SEEN: [Year; 3] = [Year::RECONSTRUCTED, YEARS[0], YEARS[1]];
+
+/// Levers set together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Plan {
+    /// Less packaging.
+    Less,
+    /// Paper in place of plastic packaging.
+    Paper,
+    /// Goods that last longer.
+    Longer,
+    /// Recycling.
+    Recycled,
+    /// Safe waste management.
+    Safe,
+    /// All levers except safe waste management.
+    Upstream,
+    /// All levers of the page.
+    All,
+}
+
+/// Quantities that the measures change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Given {
+    /// Plastics that reach rivers, lakes and the sea.
+    Water,
+    /// Greenhouse gases over the life of plastics.
+    Ghg,
+    /// Inflow of plastics to use.
+    Used,
+    /// Waste that is dumped, burnt in the open or left lying.
+    Mismanaged,
+}
+
+/// Content read from a run for a year: Mt, and Mt CO2e.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Balance {
+    /// Inflow to use, by application.
+    pub used: [f64; Application::COUNT],
+    /// Waste, by application.
+    pub waste: [f64; Application::COUNT],
+    /// Waste by fate.
+    pub fates: [f64; Fate::COUNT],
+    /// Stock in use at the end of the year.
+    pub stock: f64,
+    /// Recycled plastics in the inflow.
+    pub secondary: f64,
+    /// Plastics that reach rivers, lakes and the sea.
+    pub water: f64,
+    /// Plastics that rivers carry to the sea.
+    pub sea: f64,
+    /// Greenhouse gases over the life of plastics.
+    pub ghg: f64,
+    /// People, million.
+    pub people: f64,
+}
+
+/// Content kept from a run, in each of [`SEEN`].
+pub type Run = [Balance; SEEN.len()];
+
+/// Everything that the page shows for a place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Plastics {
+    /// The run with no lever set; none until it is known.
+    pub nothing: Option<Run>,
+    /// The run under each of [`Plan::ALL`]; none until it is known.
+    pub plans: Vec<Option<Run>>,
+}
+
+impl Plan {
+    /// All, in the order of the page.
+    pub const ALL: [Plan; 7] = [
+        Plan::Less,
+        Plan::Paper,
+        Plan::Longer,
+        Plan::Recycled,
+        Plan::Upstream,
+        Plan::Safe,
+        Plan::All,
+    ];
+
+    /// The levers of [`LEVERS`] that it sets.
+    #[must_use]
+    pub const fn levers(self) -> &'static [Lever] {
+        match self {
+            Plan::Less => &[Lever::PackagingAvoided],
+            Plan::Paper => &[Lever::PackagingReplaced],
+            Plan::Longer => &[Lever::GoodsLife],
+            Plan::Recycled => &[Lever::PlasticsRecycling],
+            Plan::Safe => &[Lever::WasteKeptSafe],
+            Plan::Upstream => LEVERS.split_at(LEVERS.len() - 1).0,
+            Plan::All => &LEVERS,
+        }
+    }
+
+    /// Its index in [`Plan::ALL`].
+    fn index(self) -> usize {
+        Plan::ALL.iter().position(|plan| *plan == self).unwrap_or_default()
+    }
+
+    /// Its choices, with levers as they are set.
+    #[must_use]
+    pub fn choices(self, asked: &Asked) -> Choices {
+        asked.choices(&LEVERS, |lever| self.levers().contains(&lever))
+    }
+
+    /// The word in keys and tests.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Plan::Less => "less",
+            Plan::Paper => "paper",
+            Plan::Longer => "longer",
+            Plan::Recycled => "recycled",
+            Plan::Safe => "safe",
+            Plan::Upstream => "upstream",
+            Plan::All => "all",
+        }
+    }
+}
+
+impl Given {
+    /// All, in the order of the page.
+    pub const ALL: [Given; 4] = [Given::Water, Given::Ghg, Given::Used, Given::Mismanaged];
+
+    /// The word in keys and tests.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Given::Water => "water",
+            Given::Ghg => "ghg",
+            Given::Used => "use",
+            Given::Mismanaged => "mismanaged",
+        }
+    }
+
+    /// The quantity in a balance.
+    #[must_use]
+    pub fn of(self, balance: &Balance) -> f64 {
+        match self {
+            Given::Water => balance.water,
+            Given::Ghg => balance.ghg,
+            Given::Used => balance.used.iter().sum(),
+            Given::Mismanaged => balance.fates[Fate::Mismanaged.index()],
+        }
+    }
+}
+
+/// The runs needed, each once, most wanted first.
+#[must_use]
+pub fn runs(asked: &Asked) -> Vec<Choices> {
+    let mut runs = vec![Choices::default()];
+    for plan in [Plan::All, Plan::Safe, Plan::Upstream].into_iter().chain(Plan::ALL) {
+        let choices = plan.choices(asked);
+        if !runs.contains(&choices) {
+            runs.push(choices);
+        }
+    }
+    runs
+}
+
+/// Reads an outcome.
+#[must_use]
+pub fn run(outcome: &Outcome) -> Run {
+    let series = |account: Account, part: usize| {
+        let factor = account.published().1;
+        Annual::from_fn(|year| outcome.row(account.of(part))[year] * factor)
+    };
+    let parts = |account: Account, count: usize| (0..count).map(|part| series(account, part)).collect::<Vec<Annual>>();
+    let used = parts(Account::PlasticsUse, Application::COUNT);
+    let waste = parts(Account::PlasticsWaste, Application::COUNT);
+    let fates = parts(Account::PlasticsFate, Fate::COUNT);
+    let stock = parts(Account::PlasticsStock, Application::COUNT);
+    let one = |account: Account| series(account, 0);
+    let (secondary, water, sea) = (
+        one(Account::PlasticsSecondary),
+        one(Account::PlasticsToWater),
+        one(Account::PlasticsToSea),
+    );
+    let (ghg, people) = (one(Account::PlasticsGhg), one(Account::People));
+    SEEN.map(|year| Balance {
+        used: std::array::from_fn(|part| around(&used[part], year)),
+        waste: std::array::from_fn(|part| around(&waste[part], year)),
+        fates: std::array::from_fn(|part| around(&fates[part], year)),
+        stock: stock.iter().map(|series| series[year]).sum(),
+        secondary: around(&secondary, year),
+        water: around(&water, year),
+        sea: around(&sea, year),
+        ghg: around(&ghg, year),
+        people: around(&people, year),
+    })
+}
+
+impl Balance {
+    /// Inflow to use, all applications.
+    #[must_use]
+    pub fn all_used(&self) -> f64 {
+        self.used.iter().sum()
+    }
+
+    /// Waste, all applications.
+    #[must_use]
+    pub fn all_waste(&self) -> f64 {
+        self.waste.iter().sum()
+    }
+
+    /// Share of a fate in all waste.
+    #[must_use]
+    pub fn share(&self, fate: Fate) -> f64 {
+        let waste = self.all_waste();
+        if waste > 0.0 { self.fates[fate.index()] / waste } else { 0.0 }
+    }
+}
+
+impl Plastics {
+    /// The reply, as far as runs are known.
+    #[must_use]
+    pub fn of(asked: &Asked, known: &dyn Fn(&Choices) -> Option<Run>) -> Plastics {
+        Plastics {
+            nothing: known(&Choices::default()),
+            plans: Plan::ALL.iter().map(|plan| known(&plan.choices(asked))).collect(),
+        }
+    }
+
+    /// The run of a plan; none until it is known.
+    #[must_use]
+    pub fn plan(&self, plan: Plan) -> Option<&Run> {
+        self.plans.get(plan.index())?.as_ref()
+    }
+
+    /// Share of a quantity that a plan saves in one of [`YEARS`]; none until it is known.
+    #[must_use]
+    pub fn spared(&self, plan: Plan, given: Given, year: usize) -> Option<f64> {
+        let at = |run: &Run| given.of(&run[1 + year]);
+        let (nothing, yours) = (at(self.nothing.as_ref()?), at(self.plan(plan)?));
+        (nothing > 0.0).then(|| (nothing - yours) / nothing)
+    }
+}

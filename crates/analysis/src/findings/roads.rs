@@ -1,0 +1,324 @@
+//! Roads: the road vehicles of a place by kind and age, and the effects of plans on their emissions. Plans are clean
+//! fuel, a standard for used vehicles, both, electric vehicles, and all of these.
+//!
+//! ```text
+//! plan(levers)  = R(those levers as they are set) against R(nothing), each flow the mean of the five years around a year
+//! fleet         with no lever set: vehicles by age, battery vehicles, vehicles added, used vehicles among these
+//! ```
+//!
+//! R is a run of the whole model. The reply contains the runs known so far.
+//!
+//! Out of scope: running the model; the exporters and importers of used vehicles.
+
+use serde::{Deserialize, Serialize};
+
+use crate::findings::headline::around;
+use crate::findings::topic::Asked;
+use crate::findings::variable;
+use crate::findings::variable::name::{Cause, What};
+use cairn_core::choices::Choices;
+use cairn_core::kind::{Age, Drivetrain, FLEETS, Lever, Pollutant, Powered, Sector, Traffic};
+use cairn_core::model::{Account, Outcome};
+use cairn_core::year::{Annual, Year};
+
+/// The levers of the page, in its order.
+pub const LEVERS: [Lever; 4] = [
+    Lever::CleanFuel,
+    Lever::UsedVehicles,
+    Lever::ElectricVehicles,
+    Lever::ElectricTrucks,
+];
+
+/// Years of the effects.
+pub const YEARS: [Year; 2] = [Year::of(2035), Year::of(2050)];
+
+/// Years of the fleet: the last reconstructed year, and [`YEARS`].
+pub const SEEN: [Year; 3] = [Year::RECONSTRUCTED, YEARS[0], YEARS[1]];
+
+/// Levers set together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Plan {
+    /// Clean fuel, and the standard for new vehicles.
+    Fuel,
+    /// The standard for used vehicles.
+    Standard,
+    /// Clean fuel and both standards.
+    Both,
+    /// Electric vehicles of all kinds.
+    Electric,
+    /// All levers of the page.
+    All,
+}
+
+/// Emissions of vehicles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Given {
+    /// Black carbon from exhausts.
+    Soot,
+    /// Fine particles from exhausts.
+    Particles,
+    /// Nitrogen oxides from exhausts.
+    Nox,
+    /// Greenhouse gases of driving, including the making of fuel and power.
+    Ghg,
+}
+
+/// Annual emissions of vehicles, in the order of [`Given::ALL`]: kt, and Mt CO2e.
+pub type Giving = [f64; Given::ALL.len()];
+
+/// Content kept from a run.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Run {
+    /// Emissions of vehicles in each of [`SEEN`].
+    pub giving: [Giving; SEEN.len()],
+    /// Used cars that a standard refuses at the border or keeps in their country, in each of [`SEEN`].
+    pub border: [Border; SEEN.len()],
+}
+
+/// Effect of a standard on used cars at a border in a year: memos, in no total of the place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Border {
+    /// Refused at import: million, and Mt.
+    pub refused: [f64; 2],
+    /// Not exported and dismantled at home: million, and Mt.
+    pub kept: [f64; 2],
+}
+
+/// A kind of vehicle in a year, with no lever set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Fleet {
+    /// In use at the end of the year, by age.
+    pub ages: [f64; Age::COUNT],
+    /// Battery vehicles in use, without plug-in hybrids.
+    pub battery: f64,
+    /// New vehicles added in the year.
+    pub new: f64,
+    /// Used vehicles added in the year.
+    pub used: f64,
+}
+
+/// Everything that the page shows for a place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Roads {
+    /// Every kind, in the order of [`Traffic::ALL`], in each of [`SEEN`].
+    pub fleets: Vec<[Fleet; SEEN.len()]>,
+    /// The run with no lever set; none until it is known.
+    pub nothing: Option<Run>,
+    /// The run under each of [`Plan::ALL`]; none until it is known.
+    pub plans: Vec<Option<Run>>,
+}
+
+impl Plan {
+    /// All, in the order of the page.
+    pub const ALL: [Plan; 5] = [Plan::Fuel, Plan::Standard, Plan::Both, Plan::Electric, Plan::All];
+
+    /// The levers of [`LEVERS`] that it sets.
+    #[must_use]
+    pub const fn levers(self) -> &'static [Lever] {
+        match self {
+            Plan::Fuel => &[Lever::CleanFuel],
+            Plan::Standard => &[Lever::UsedVehicles],
+            Plan::Both => &[Lever::CleanFuel, Lever::UsedVehicles],
+            Plan::Electric => &[Lever::ElectricVehicles, Lever::ElectricTrucks],
+            Plan::All => &LEVERS,
+        }
+    }
+
+    /// Its choices, with levers as they are set.
+    #[must_use]
+    pub fn choices(self, asked: &Asked) -> Choices {
+        asked.choices(&LEVERS, |lever| self.levers().contains(&lever))
+    }
+
+    /// The word in keys and tests.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Plan::Fuel => "fuel",
+            Plan::Standard => "standard",
+            Plan::Both => "both",
+            Plan::Electric => "electric",
+            Plan::All => "all",
+        }
+    }
+}
+
+impl Given {
+    /// All, in the order of the page.
+    pub const ALL: [Given; 4] = [Given::Soot, Given::Particles, Given::Nox, Given::Ghg];
+
+    /// The word in keys and tests.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Given::Soot => "soot",
+            Given::Particles => "pm25",
+            Given::Nox => "nox",
+            Given::Ghg => "ghg",
+        }
+    }
+
+    fn read_as(self) -> variable::name::Asked {
+        let what = match self {
+            Given::Soot => What::Air(Pollutant::Soot, None),
+            Given::Particles => What::Air(Pollutant::Particles, None),
+            Given::Nox => What::Air(Pollutant::Nox, None),
+            Given::Ghg => What::Ghg(Cause::UseOfVehicles),
+        };
+        variable::name::Asked {
+            what,
+            sectors: &Sector::ALL,
+        }
+    }
+}
+
+/// The runs needed, each once, most wanted first.
+#[must_use]
+pub fn runs(asked: &Asked) -> Vec<Choices> {
+    let mut runs = vec![Choices::default()];
+    for plan in Plan::ALL {
+        let choices = plan.choices(asked);
+        if !runs.contains(&choices) {
+            runs.push(choices);
+        }
+    }
+    runs
+}
+
+/// Reads an outcome.
+#[must_use]
+pub fn run(outcome: &Outcome) -> Run {
+    let given = Given::ALL.map(|given| variable::read(outcome, given.read_as()).1);
+    let memo = |account: Account| {
+        let factor = account.published().1;
+        Annual::from_fn(|year| outcome.line(account)[year] * factor)
+    };
+    let accounts = [
+        Account::CarsRefused,
+        Account::CarsRefusedMass,
+        Account::CarsKept,
+        Account::CarsKeptMass,
+    ];
+    let memos = accounts.map(memo);
+    Run {
+        giving: SEEN.map(|year| given.each_ref().map(|series| around(series, year))),
+        border: SEEN.map(|year| {
+            let [cars, mass, kept, kept_mass] = memos.each_ref().map(|series| around(series, year));
+            Border {
+                refused: [cars, mass],
+                kept: [kept, kept_mass],
+            }
+        }),
+    }
+}
+
+/// The fleets of an outcome.
+#[must_use]
+pub fn fleets(outcome: &Outcome) -> Vec<[Fleet; SEEN.len()]> {
+    let known = Traffic::ALL.into_iter().take(1 + FLEETS);
+    known.map(|traffic| SEEN.map(|year| fleet(outcome, traffic, year))).collect()
+}
+
+fn fleet(outcome: &Outcome, traffic: Traffic, year: Year) -> Fleet {
+    let at = |account: Account, place: usize| outcome.row(account.of(place))[year];
+    let sum = |account: Account, places: &[usize]| places.iter().map(|place| at(account, *place)).sum::<f64>();
+    let ages = Age::ALL.map(|age| at(Account::Aged, traffic.index() * Age::COUNT + age.index()));
+    match traffic {
+        Traffic::Cars => {
+            let all = Drivetrain::ALL.map(Drivetrain::index);
+            Fleet {
+                ages,
+                battery: at(Account::CarsInUse, Drivetrain::Battery.index()),
+                new: sum(Account::CarsNew, &all),
+                used: sum(Account::CarsImported, &all),
+            }
+        }
+        Traffic::Of(vehicle) => {
+            let [engine, battery] = [false, true].map(|battery| Powered { vehicle, battery }.index());
+            Fleet {
+                ages,
+                battery: at(Account::VehiclesInUse, battery),
+                new: sum(Account::VehiclesNew, &[engine, battery]),
+                used: sum(Account::VehiclesImported, &[engine, battery]),
+            }
+        }
+    }
+}
+
+impl Fleet {
+    /// Vehicles in a million.
+    pub const MILLION: f64 = 1e6;
+
+    /// Vehicles in use.
+    #[must_use]
+    pub fn all(&self) -> f64 {
+        self.ages.iter().sum()
+    }
+
+    /// Share of used vehicles in the vehicles added.
+    #[must_use]
+    pub fn used_share(&self) -> f64 {
+        if self.used > 0.0 { self.used / (self.used + self.new) } else { 0.0 }
+    }
+}
+
+impl Roads {
+    /// The reply, as far as runs are known.
+    #[must_use]
+    pub fn of(asked: &Asked, fleets: Vec<[Fleet; SEEN.len()]>, known: &dyn Fn(&Choices) -> Option<Run>) -> Roads {
+        Roads {
+            fleets,
+            nothing: known(&Choices::default()),
+            plans: Plan::ALL.iter().map(|plan| known(&plan.choices(asked))).collect(),
+        }
+    }
+
+    /// Share of an emission that a plan saves in one of [`YEARS`]; none until it is known.
+    #[must_use]
+    pub fn spared(&self, plan: Plan, given: Given, year: usize) -> Option<f64> {
+        let at = |run: &Run| run.giving[1 + year][given as usize];
+        let (nothing, yours) = (at(self.nothing.as_ref()?), at(self.plans[plan as usize].as_ref()?));
+        (nothing > 0.0).then(|| (nothing - yours) / nothing)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cairn_core::choices::Level;
+
+    #[test]
+    fn a_plan_is_run_once_whatever_it_is_called() {
+        let asked = Asked {
+            levels: vec![Level::TOP, Level::NONE, Level::NONE, Level::NONE],
+            own: String::new(),
+        };
+        // Two runs: no lever set, and clean fuel, which is the same as both and as all.
+        assert_eq!(runs(&asked).len(), 2);
+        assert_eq!(runs(&Asked::top(&LEVERS, &LEVERS)).len(), 6);
+    }
+
+    #[test]
+    fn what_is_spared_is_told_where_both_runs_are_known() {
+        let asked = Asked::top(&LEVERS, &LEVERS);
+        let fuel = Plan::Fuel.choices(&asked);
+        let known = |choices: &Choices| {
+            let run = |value: f64| {
+                Some(Run {
+                    giving: [[value; 4]; 3],
+                    border: [Border::default(); 3],
+                })
+            };
+            if *choices == Choices::default() {
+                run(8.0)
+            } else if *choices == fuel {
+                run(6.0)
+            } else {
+                None
+            }
+        };
+        let roads = Roads::of(&asked, Vec::new(), &known);
+        assert_eq!(roads.spared(Plan::Fuel, Given::Soot, 0), Some(0.25));
+        assert_eq!(roads.spared(Plan::Both, Given::Soot, 0), None);
+    }
+}

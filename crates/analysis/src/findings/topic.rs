@@ -1,0 +1,87 @@
+//! Topic: query and reply of a page with a few levers: the level of each lever, and the results known so far.
+//!
+//! Out of scope: the levers of a topic, the results it reads.
+
+use serde::{Deserialize, Serialize};
+
+use cairn_core::choices::{Choices, Level};
+use cairn_core::kind::Lever;
+use cairn_core::place::PlaceId;
+
+/// The levels of the levers of a topic, in its order, and its further input.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asked {
+    /// One level per lever.
+    pub levels: Vec<Level>,
+    /// Further input in the format of the topic; empty for most.
+    pub own: String,
+}
+
+/// The reply on a place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Told<What> {
+    /// Release of model and data.
+    pub release: String,
+    /// The place.
+    pub place: PlaceId,
+    /// The query.
+    pub asked: Asked,
+    /// Number of runs still to come.
+    pub awaited: u32,
+    /// The results known so far.
+    pub what: What,
+}
+
+impl<What> Told<What> {
+    /// Builds the reply; `runs` are all the runs needed.
+    #[must_use]
+    pub fn of<Run>(
+        (release, place): (String, PlaceId),
+        asked: &Asked,
+        runs: &[Choices],
+        known: &dyn Fn(&Choices) -> Option<Run>,
+        what: What,
+    ) -> Told<What> {
+        let awaited = runs.iter().filter(|choices| known(choices).is_none()).count();
+        Told {
+            release,
+            place,
+            asked: asked.clone(),
+            awaited: awaited as u32,
+            what,
+        }
+    }
+}
+
+impl Asked {
+    /// All levers at their top level, if the place offers them.
+    #[must_use]
+    pub fn top(levers: &[Lever], offered: &[Lever]) -> Asked {
+        let top = |lever: &Lever| if offered.contains(lever) { Level::TOP } else { Level::NONE };
+        Asked {
+            levels: levers.iter().map(top).collect(),
+            own: String::new(),
+        }
+    }
+
+    /// Levels as in the choices.
+    #[must_use]
+    pub fn of(levers: &[Lever], choices: &Choices) -> Asked {
+        Asked {
+            levels: levers.iter().map(|lever| choices.level(*lever)).collect(),
+            own: String::new(),
+        }
+    }
+
+    /// Each lever with its level.
+    pub fn pulls<'a>(&'a self, levers: &'a [Lever]) -> impl Iterator<Item = (Lever, Level)> + 'a {
+        levers.iter().copied().zip(self.levels.iter().copied())
+    }
+
+    /// Choices with the levers that `taken` selects at their levels, and no other.
+    #[must_use]
+    pub fn choices(&self, levers: &[Lever], taken: impl Fn(Lever) -> bool) -> Choices {
+        let pulled = self.pulls(levers).filter(|(lever, _)| taken(*lever));
+        pulled.fold(Choices::default(), |choices, (lever, level)| choices.with(lever, level))
+    }
+}

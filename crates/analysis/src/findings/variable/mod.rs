@@ -1,0 +1,326 @@
+//! Variables: an outcome as named series, the same names in tables, files, cases and tests.
+//!
+//! ```text
+//! Stock|Sector|Material   Stock|Product   Primary|Material   GHG|Materials@Homes   Energy|Carrier   Indicator|…
+//! ```
+//!
+//! A series is computed on request.
+//!
+//! Out of scope: languages, pages.
+
+pub mod beside;
+pub mod left;
+mod list;
+pub mod name;
+
+pub use list::names;
+
+use crate::findings::variable::name::{Asked, Cause, Counted, Indicator, What};
+use cairn_core::kind::{Age, Drivetrain, Material, Pool, Product, Sector, Things, Traffic, UseRule};
+use cairn_core::model::{Account, AccountRow, Outcome, Query, city};
+use cairn_core::unit::Unit;
+use cairn_core::year::{Annual, Line, Year};
+
+/// A named series over the years of the grid.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    /// Its name: English words separated by bars, such as `Inflow|Homes|Cement`.
+    pub variable: String,
+    /// Its unit.
+    pub unit: Unit,
+    /// Its values, 1900–2060, in the unit.
+    pub values: Annual,
+}
+
+/// All variables of an outcome, in the order of [`names`].
+#[must_use]
+pub fn all(outcome: &Outcome) -> Vec<Series> {
+    names().iter().filter_map(|name| find(outcome, name)).collect()
+}
+
+/// Finds a variable by its name; none if no variable has this name.
+#[must_use]
+pub fn find(outcome: &Outcome, name: &str) -> Option<Series> {
+    let asked = name::read(name)?;
+    let (unit, values) = read(outcome, asked);
+    Some(Series {
+        variable: name.to_owned(),
+        unit,
+        values,
+    })
+}
+
+/// True if cities have data for at least a part of the variable. Their accounts are empty for the rest.
+#[must_use]
+pub fn is_in_city(name: &str) -> bool {
+    let Some(Asked { what, sectors }) = name::read(name) else {
+        return false;
+    };
+    let counted = |account: Account| {
+        let within = |row: &&AccountRow| row.sector.is_none_or(|sector| sectors.contains(&sector));
+        let rows = AccountRow::ALL.iter().filter(|row| row.account == account);
+        rows.filter(within).any(city::is_counted)
+    };
+    match what {
+        What::People => true,
+        What::Material(account, _) | What::Used(account) | What::Beside(account, _) => counted(account),
+        What::Product(_, things) => match things {
+            Things::Floor(_) | Things::Cars(_) => true,
+            Things::Length(_) | Things::Vehicles(_) => false,
+        },
+        What::Aged(..) | What::Surplus(_) | What::Left(..) => false,
+        What::Ghg(_) => counted(Account::GhgMaterials) || counted(Account::GhgUse),
+        What::Energy(_) => counted(Account::Energy),
+        What::Cooking => counted(Account::Cooking),
+        What::Air(_, traffic) => traffic.is_none_or(|traffic| traffic == Traffic::Cars),
+        What::Indicator(of) => of != Indicator::RoadFreight,
+    }
+}
+
+/// Computes a variable, in its unit.
+#[must_use]
+pub fn read(outcome: &Outcome, asked: Asked) -> (Unit, Annual) {
+    let sectors = asked.sectors;
+    match asked.what {
+        What::People => published(outcome, &Query::of(Account::People, sectors)),
+        What::Material(account, materials) => published(outcome, &Query::of(account, sectors).materials(materials)),
+        What::Product(counted, things) => product(outcome, counted, things),
+        What::Aged(traffic, age) => {
+            let row = traffic.index() * Age::COUNT + age.index();
+            of_some(outcome, Account::Aged, std::iter::once(row))
+        }
+        What::Surplus(materials) => {
+            let pools = Pool::ALL
+                .into_iter()
+                .filter(|pool| materials.iter().any(|material| material.pool() == *pool));
+            of_some(outcome, Account::Surplus, pools.map(Pool::index))
+        }
+        What::Ghg(cause) => {
+            let (unit, factor) = Account::GhgMaterials.published();
+            (unit, scaled(&ghg(outcome, cause, sectors), factor))
+        }
+        What::Energy(carrier) => published(
+            outcome,
+            &Query {
+                carrier,
+                ..Query::of(Account::Energy, sectors)
+            },
+        ),
+        What::Cooking => published(outcome, &Query::of(Account::Cooking, sectors)),
+        What::Air(pollutant, traffic) => {
+            let places = Traffic::ALL.into_iter().filter(|of| traffic.is_none_or(|only| only == *of));
+            of_some(outcome, Account::of_exhaust(pollutant), places.map(Traffic::index))
+        }
+        What::Beside(account, part) => match part {
+            Some(at) => of_some(outcome, account, std::iter::once(at)),
+            None => published(outcome, &Query::of(account, sectors)),
+        },
+        What::Used(account) => published(outcome, &Query::of(account, sectors)),
+        What::Left(left, material) => left.of(outcome, material),
+        What::Indicator(of) => indicator(outcome, of),
+    }
+}
+
+fn scaled(values: &Annual, factor: f64) -> Annual {
+    if factor == 1.0 {
+        return values.clone();
+    }
+    Annual::from_fn(|year: Year| values[year] * factor)
+}
+
+/// Sum of the rows that a query selects, in the published unit of their account.
+fn published(outcome: &Outcome, query: &Query<'_>) -> (Unit, Annual) {
+    let (unit, factor) = query.account.published();
+    (unit, scaled(&outcome.ledger.sum(query), factor))
+}
+
+/// Sum of some rows of an account, in its published unit.
+fn of_some(outcome: &Outcome, account: Account, places: impl Iterator<Item = usize>) -> (Unit, Annual) {
+    let (unit, factor) = account.published();
+    (unit, scaled(&Annual::sum_of(places.map(|at| outcome.row(account.of(at)))), factor))
+}
+
+/// Sum of series, in their order.
+fn sum<const MANY: usize>(all: [Annual; MANY]) -> Annual {
+    Annual::sum_of(all.iter().map(Line::from))
+}
+
+/// Materials in sectors of an account, kg.
+fn material(outcome: &Outcome, account: Account, materials: &[Material], sectors: &[Sector]) -> Annual {
+    outcome.ledger.sum(&Query::of(account, sectors).materials(materials))
+}
+
+/// Products: million m², million vehicles, km.
+fn product(outcome: &Outcome, counted: Counted, things: Things) -> (Unit, Annual) {
+    match things {
+        Things::Floor(products) => {
+            let places = products.iter().map(|product| product.index());
+            match counted {
+                Counted::Stock => {
+                    let standing = |year| products.iter().map(|product| outcome.floor(*product, year)).sum::<f64>();
+                    (Unit::MillionM2, Annual::from_fn(|year| standing(year) * 1e-6))
+                }
+                Counted::Inflow => of_some(outcome, Account::Built, places),
+                Counted::Outflow => of_some(outcome, Account::TakenDown, places),
+            }
+        }
+        Things::Cars(drivetrains) => {
+            let account = match counted {
+                Counted::Stock => Account::CarsInUse,
+                Counted::Inflow => Account::CarsNew,
+                Counted::Outflow => Account::CarsScrapped,
+            };
+            of_some(outcome, account, drivetrains.iter().map(|of| of.index()))
+        }
+        Things::Vehicles(driven) => {
+            let account = match counted {
+                Counted::Stock => Account::VehiclesInUse,
+                Counted::Inflow => Account::VehiclesNew,
+                Counted::Outflow => Account::VehiclesScrapped,
+            };
+            of_some(outcome, account, driven.iter().map(|of| of.index()))
+        }
+        Things::Length(layers) => {
+            let (unit, length) = of_some(outcome, Account::Length, layers.iter().map(|layer| *layer as usize));
+            match counted {
+                Counted::Stock => (unit, length),
+                Counted::Inflow | Counted::Outflow => {
+                    let grown = |year: Year| {
+                        year.index()
+                            .checked_sub(1)
+                            .map_or(0.0, |before| length[year] - length[Year::at(before)])
+                    };
+                    let sign = if counted == Counted::Inflow { 1.0 } else { 0.0 };
+                    (unit, Annual::from_fn(|year| sign * grown(year)))
+                }
+            }
+        }
+    }
+}
+
+/// Greenhouse gases, kg CO2e.
+fn ghg(outcome: &Outcome, cause: Cause, sectors: &[Sector]) -> Annual {
+    let of = |account| outcome.ledger.sum(&Query::of(account, sectors));
+    let used = |kept: &[Sector]| {
+        let wanted: Vec<Sector> = kept.iter().copied().filter(|sector| sectors.contains(sector)).collect();
+        outcome.ledger.sum(&Query::of(Account::GhgUse, &wanted))
+    };
+    match cause {
+        Cause::All => sum([
+            of(Account::GhgMaterials),
+            of(Account::GhgConstruction),
+            of(Account::GhgUse),
+            of(Account::GhgEndOfLife),
+        ]),
+        Cause::Materials(some) => material(outcome, Account::GhgMaterials, some, sectors),
+        Cause::MaterialCycle => sum([of(Account::GhgMaterials), of(Account::GhgConstruction), of(Account::GhgEndOfLife)]),
+        Cause::Construction => of(Account::GhgConstruction),
+        Cause::UseOfBuildings => used(UseRule::Heat.sectors()),
+        Cause::Cooking => of(Account::GhgCooking),
+        Cause::UseOfVehicles => used(UseRule::Drive.sectors()),
+        Cause::EndOfLife => of(Account::GhgEndOfLife),
+        Cause::Biogenic => of(Account::GhgBiogenic),
+        Cause::Credit => of(Account::GhgCredit),
+    }
+}
+
+fn indicator(outcome: &Outcome, indicator: Indicator) -> (Unit, Annual) {
+    static HOMES: [Product; 3] = Product::HOMES;
+    static PRODUCTS: [Product; 4] = Product::ALL;
+    static DRIVETRAINS: [Drivetrain; Drivetrain::COUNT] = Drivetrain::ALL;
+    let a_person = |values: &Annual, factor: f64| share(&scaled(values, factor), outcome.line(Account::People));
+    // Vacant floor does not count.
+    let floor = |products: &'static [Product]| {
+        let stands = product(outcome, Counted::Stock, Things::Floor(products)).1;
+        let vacant = of_some(outcome, Account::Vacant, products.iter().map(|product| product.index())).1;
+        Annual::from_fn(|year| stands[year] - vacant[year])
+    };
+    let all = |account| material(outcome, account, &Material::ALL, &Sector::ALL);
+    match indicator {
+        Indicator::FloorPerPerson => (Unit::M2PerPerson, a_person(&floor(&HOMES), 1e6)),
+        Indicator::OtherFloorPerPerson => (Unit::M2PerPerson, a_person(&floor(&PRODUCTS[3..]), 1e6)),
+        Indicator::CarsPerThousand => {
+            let cars = product(outcome, Counted::Stock, Things::Cars(&DRIVETRAINS)).1;
+            (Unit::PerThousandPeople, a_person(&cars, 1e9))
+        }
+        Indicator::Circular => {
+            let again = sum([all(Account::Reuse), all(Account::Secondary)]);
+            (Unit::Share, share(&again, Line::from(&all(Account::Demand))))
+        }
+        Indicator::StillToBuild => {
+            let of = |year, from: usize| -> f64 {
+                let rows = outcome.cohorts.iter().map(|of| of.row(year).get(from..).unwrap_or_default());
+                rows.map(|row| row.iter().sum::<f64>()).sum()
+            };
+            let new = Annual::from_fn(|year| of(year, Year::LEVERS.index()));
+            (Unit::Share, share(&new, Line::from(&Annual::from_fn(|year| of(year, 0)))))
+        }
+        Indicator::GhgPerPerson => (Unit::TonnesCo2ePerPerson, a_person(&ghg(outcome, Cause::All, &Sector::ALL), 1e-3)),
+        Indicator::WithoutCleanCooking => published(outcome, &Query::of(Account::WithoutCleanCooking, &Sector::ALL)),
+        Indicator::RoadFreight => published(outcome, &Query::of(Account::Freight, &Sector::ALL)),
+        Indicator::PrimaryPerPerson => (Unit::TonnesPerPerson, a_person(&all(Account::Primary), 1e-3)),
+    }
+}
+
+/// Quotient of two series; 0 where the divisor is 0.
+fn share(part: &Annual, whole: Line<'_>) -> Annual {
+    Annual::from_fn(|year| if whole[year] > 0.0 { part[year] / whole[year] } else { 0.0 })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cairn_core::place::PlaceId;
+
+    fn outcome() -> Outcome {
+        Outcome::empty(PlaceId::parse("ZZZ").unwrap())
+    }
+
+    #[test]
+    fn every_listed_name_is_found_and_listed_once() {
+        let names = names();
+        let mut once = names.clone();
+        once.sort();
+        once.dedup();
+        assert_eq!(once.len(), names.len());
+        for name in names {
+            assert!(find(&outcome(), &name).is_some(), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_sector_after_the_at_sign_is_a_part_of_the_whole() {
+        let mut outcome = outcome();
+        for at in 0..Account::Inflow.count() {
+            outcome.ledger[(Account::Inflow.of(at), Year::BASE)] = 1e9 * (at + 1) as f64;
+        }
+        let at = |name: &str| find(&outcome, name).map(|series| series.values[Year::BASE]);
+        let sum: f64 = Sector::ALL
+            .iter()
+            .map(|sector| sector.name())
+            .filter_map(|sector| at(&format!("Inflow|Cement@{sector}")))
+            .sum();
+        let whole = at("Inflow|Cement").unwrap();
+        assert!((whole - sum).abs() <= 1e-12 * sum, "{whole} is not {sum}");
+        assert_eq!(at("Inflow|Cement@Homes"), at("Inflow|Homes|Cement"));
+        assert_eq!(
+            at("Inflow|Cement@Buildings"),
+            Some(at("Inflow|Homes|Cement").unwrap() + at("Inflow|Other buildings|Cement").unwrap())
+        );
+    }
+
+    #[test]
+    fn what_is_no_variable_is_none() {
+        for name in [
+            "",
+            "Stock",
+            "Stock|",
+            "Stock|Homes|Gold",
+            "GHG|Materials@Goods",
+            "Inflow|Cement@Nowhere",
+            "Population@Homes",
+        ] {
+            assert_eq!(name::read(name), None, "{name}");
+        }
+    }
+}

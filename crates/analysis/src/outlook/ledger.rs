@@ -1,0 +1,278 @@
+//! Ledger: the world extraction that the country model explains, line by line.
+//!
+//! ```text
+//! materials   Σ over uses of the sectors of a line: new material · extraction per tonne
+//! making      (carbon of making materials and of sites − carbon of the stone of cement) / carbon of a tonne of fuel
+//! driving     fuel of vehicles, and the fuel behind their power;  using  the same of buildings
+//! formwork    wood of formwork · extraction per tonne of wood
+//! goods       materials of machines, of household goods and of plastic goods, and the fuel of making them; goods of wood
+//! in no line  industrial roundwood − all sawnwood and panels used · extraction per tonne: pulp, poles
+//! ```
+//!
+//! The lines add up to the explained extraction (`bridge`), because both sum the same parts. All lines except goods are
+//! housing and mobility. Reports do not say if they include the energy use of buildings there. Out of scope:
+//! unexplained extraction.
+
+use crate::outlook::bridge::Taken;
+use cairn_core::kind::{EnergyCarrier, Material, OF_NETWORKS, Resource, Sector, Turned, UseRule, WoodUse};
+use cairn_core::model::{Account, Outcome, Use};
+use cairn_core::year::Year;
+
+/// Kilograms in a gigatonne.
+const KG_IN_GT: f64 = 1e12;
+
+/// A line of the ledger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// Materials of homes and other buildings.
+    Buildings,
+    /// Materials of unmodelled buildings, and sand of mortar.
+    Unmodelled,
+    /// Materials of roads, rail, bridges, tunnels, parking and paths.
+    Roads,
+    /// Materials of civil works.
+    Works,
+    /// Materials of power plants, lines and pipes beyond the cement and steel of works: metals, glass, plastics, pipe
+    /// bedding.
+    Networks,
+    /// Wood for formwork of works.
+    Formwork,
+    /// Materials of road vehicles.
+    Vehicles,
+    /// Fuel for making materials and for building.
+    Making,
+    /// Fuel and power for driving.
+    Driving,
+    /// Energy use of buildings.
+    Using,
+    /// Machines, household goods, plastic goods.
+    Goods,
+}
+
+impl Line {
+    /// The number of entries.
+    pub const COUNT: usize = 11;
+
+    /// All lines, in display order: housing and mobility up to [`Line::Driving`], then with [`Line::Using`].
+    pub const ALL: [Line; Line::COUNT] = [
+        Line::Buildings,
+        Line::Unmodelled,
+        Line::Roads,
+        Line::Works,
+        Line::Networks,
+        Line::Formwork,
+        Line::Vehicles,
+        Line::Making,
+        Line::Driving,
+        Line::Using,
+        Line::Goods,
+    ];
+
+    /// Position in [`Line::ALL`].
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+
+    /// The name in tables of the terminal.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Line::Buildings => "materials of homes and other buildings",
+            Line::Unmodelled => "materials of buildings not modelled, sand of mortar",
+            Line::Roads => "materials of roads, rail, bridges, parking, paths",
+            Line::Works => "materials of civil works",
+            Line::Networks => "metals and beds of power plants, lines, pipes",
+            Line::Formwork => "wood of formwork",
+            Line::Vehicles => "materials of road vehicles",
+            Line::Making => "fuel behind making materials and building",
+            Line::Driving => "fuel and power of driving",
+            Line::Using => "energy used in buildings",
+            Line::Goods => "machines, household goods, plastic goods, goods of wood",
+        }
+    }
+
+    /// The line of a material in a sector.
+    const fn of(of: Use) -> Line {
+        match of.sector {
+            Sector::CivilWorks
+                if matches!(
+                    of.material,
+                    Material::Aluminium | Material::Copper | Material::Glass | Material::Plastics
+                ) =>
+            {
+                Line::Networks
+            }
+            Sector::Homes | Sector::OtherBuildings => Line::Buildings,
+            Sector::Unmodelled => Line::Unmodelled,
+            Sector::Infrastructure => Line::Roads,
+            Sector::CivilWorks => Line::Works,
+            Sector::Vehicles | Sector::RoadVehicles => Line::Vehicles,
+            Sector::Goods | Sector::HouseholdGoods | Sector::PlasticGoods => Line::Goods,
+        }
+    }
+}
+
+/// Housing and mobility in a ledger: without, and with, the energy use of buildings.
+#[must_use]
+pub fn demand(ledger: &[f64; Line::COUNT]) -> [f64; 2] {
+    let without = ledger[..Line::Using.index()].iter().sum::<f64>();
+    [without, without + ledger[Line::Using.index()]]
+}
+
+/// Extraction by line in a year, Gt, in the order of [`Line::ALL`].
+#[must_use]
+pub fn ledger(taken: &[Taken], outcome: &Outcome, year: Year) -> [f64; Line::COUNT] {
+    let mut sum = [0.0; Line::COUNT];
+    each(taken, outcome, year, |line, _, gt| sum[line.index()] += gt);
+    sum
+}
+
+/// Minerals, ores and wood behind the inflow to stocks in a year, Gt, without fuel and formwork.
+#[must_use]
+pub fn into_stocks(taken: &[Taken], outcome: &Outcome, year: Year) -> f64 {
+    let mut sum = 0.0;
+    each(taken, outcome, year, |line, resource, gt| {
+        let kept = !matches!(line, Line::Formwork | Line::Driving | Line::Using);
+        if kept && resource != Resource::FossilFuels {
+            sum += gt;
+        }
+    });
+    sum
+}
+
+/// Stone for the cement of civil works in a year, Gt: computed, because no statistic counts it.
+#[must_use]
+pub fn stone(taken: &[Taken], outcome: &Outcome, year: Year) -> f64 {
+    let of = Use {
+        sector: Sector::CivilWorks,
+        material: Material::Aggregates,
+    };
+    let gt = primary(outcome, of, year) / KG_IN_GT * (1.0 - bedding(outcome, of, year));
+    let turned = taken.iter().filter(|(turned, ..)| *turned == Turned::Material(of.material));
+    turned.map(|(_, _, value)| gt * value).sum()
+}
+
+/// Calls `add` for each part of the explained extraction in a year: line, group, Gt.
+pub(super) fn each(taken: &[Taken], outcome: &Outcome, year: Year, mut add: impl FnMut(Line, Resource, f64)) {
+    for (turned, resource, value) in taken {
+        match turned {
+            Turned::Material(material) => {
+                for of in Use::ALL.iter().filter(|of| of.material == *material) {
+                    let gt = primary(outcome, *of, year) / KG_IN_GT * value;
+                    let beds = gt * bedding(outcome, *of, year);
+                    add(Line::of(*of), *resource, gt - beds);
+                    add(Line::Networks, *resource, beds);
+                }
+                if *material == Material::Wood {
+                    let [formwork, goods] = beyond(outcome, year);
+                    add(Line::Formwork, *resource, formwork / KG_IN_GT * value);
+                    add(Line::Goods, *resource, goods / KG_IN_GT * value);
+                }
+            }
+            Turned::Carrier(carrier) => {
+                let taken = taken_by(outcome, UseRule::Heat, EnergyCarrier::Of(*carrier), year);
+                add(Line::Using, *resource, burnt(taken, *value));
+            }
+            Turned::MotorFuel | Turned::Biofuel => {
+                let carrier = match turned {
+                    Turned::Biofuel => EnergyCarrier::Biofuel,
+                    _ => EnergyCarrier::MotorFuel,
+                };
+                add(
+                    Line::Driving,
+                    *resource,
+                    burnt(taken_by(outcome, UseRule::Drive, carrier, year), *value),
+                );
+            }
+            Turned::Carbon => {
+                let mut fuel = |line, kg: f64| add(line, *resource, kg / KG_IN_GT / value);
+                for sector in Sector::ALL {
+                    let made_for = match sector {
+                        Sector::Goods | Sector::HouseholdGoods | Sector::PlasticGoods => Line::Goods,
+                        _ => Line::Making,
+                    };
+                    fuel(made_for, making(outcome, sector, year));
+                    let power = outcome.row(Account::GhgUsePower.of(sector.index()))[year];
+                    match sector.row().in_use {
+                        UseRule::Heat => fuel(Line::Using, power),
+                        UseRule::Drive => fuel(Line::Driving, power),
+                        UseRule::None => {}
+                    }
+                }
+                fuel(Line::Making, -of_stone(taken, outcome, year));
+            }
+            // Already subtracted above.
+            Turned::CementProcess => {}
+        }
+    }
+}
+
+/// New (primary) material of a use, kg.
+fn primary(outcome: &Outcome, of: Use, year: Year) -> f64 {
+    let row = Account::Primary.material(of.sector, of.material);
+    row.map_or(0.0, |row| outcome.row(row)[year])
+}
+
+/// Wood for formwork, and for goods other than household goods, kg.
+fn beyond(outcome: &Outcome, year: Year) -> [f64; 2] {
+    let used = |of: WoodUse| outcome.row(Account::WoodUsed.of(of.index()))[year];
+    let counted = Account::Demand.material(Sector::HouseholdGoods, Material::Wood);
+    let goods = used(WoodUse::Goods) - counted.map_or(0.0, |row| outcome.row(row)[year]);
+    [used(WoodUse::Formwork), goods.max(0.0)]
+}
+
+/// Industrial roundwood outside all lines, Gt: pulp, poles and residues.
+#[must_use]
+pub fn other_roundwood(taken: &[Taken], outcome: &Outcome, year: Year) -> f64 {
+    let mut rows = taken.iter();
+    let factor = rows
+        .find(|(turned, ..)| *turned == Turned::Material(Material::Wood))
+        .map_or(0.0, |(_, _, value)| *value);
+    let used: f64 = outcome.rows(Account::WoodUsed).map(|row| row[year]).sum();
+    (outcome.line(Account::Roundwood)[year] - used * factor).max(0.0) / KG_IN_GT
+}
+
+/// Share of the stone of civil works that is pipe bedding.
+fn bedding(outcome: &Outcome, of: Use, year: Year) -> f64 {
+    if (of.sector, of.material) != (Sector::CivilWorks, Material::Aggregates) {
+        return 0.0;
+    }
+    let at = OF_NETWORKS.iter().position(|material| *material == of.material).unwrap_or(0);
+    let [all, power] = [Account::NetworkInflow, Account::PowerInflow].map(|account| outcome.row(account.of(at))[year]);
+    let came = Account::Inflow
+        .material(of.sector, of.material)
+        .map_or(0.0, |row| outcome.row(row)[year]);
+    if came > 0.0 { (all - power) / came } else { 0.0 }
+}
+
+/// Emissions of making the materials of a sector, and of its sites and workshops, kg CO2e.
+fn making(outcome: &Outcome, sector: Sector, year: Year) -> f64 {
+    let rows = sector
+        .materials()
+        .iter()
+        .filter_map(|material| Account::GhgMaterials.material(sector, *material));
+    let materials: f64 = rows.map(|row| outcome.row(row)[year]).sum();
+    materials + outcome.row(Account::GhgConstruction.of(sector.index()))[year]
+}
+
+/// Energy of a carrier in the sectors of a use, PJ.
+fn taken_by(outcome: &Outcome, rule: UseRule, carrier: EnergyCarrier, year: Year) -> f64 {
+    let of = rule.sectors().iter().filter_map(|sector| outcome.energy(*sector, carrier));
+    of.map(|energy| energy[year]).sum()
+}
+
+/// Mass of fuel for an amount of energy, Gt: petajoules over gigajoules per tonne.
+fn burnt(petajoules: f64, gigajoules_in_a_tonne: f64) -> f64 {
+    petajoules / gigajoules_in_a_tonne / 1e3
+}
+
+/// Carbon dioxide from the limestone of cement, kg; it comes from no fuel.
+fn of_stone(taken: &[Taken], outcome: &Outcome, year: Year) -> f64 {
+    let mut rows = taken.iter();
+    let factor = rows
+        .find(|(turned, ..)| *turned == Turned::CementProcess)
+        .map_or(0.0, |(_, _, value)| *value);
+    let cement = Use::ALL.iter().filter(|of| of.material == Material::Cement);
+    cement.map(|of| primary(outcome, *of, year)).sum::<f64>() * factor
+}

@@ -1,0 +1,18 @@
+//! Reading a project's file natively; in the browser the page parses it with the browser's own reader.
+
+use cairn_core::choices::file::FileFault;
+use cairn_core::choices::native::json;
+use cairn_core::facts::projects::Projects;
+
+use crate::project::described::Described;
+use crate::project::file;
+
+/// Reads a file.
+///
+/// # Errors
+/// All faults, sorted by key.
+pub fn read(text: &str, known: &Projects) -> Result<Described, Vec<FileFault>> {
+    file::read_with(text, known, |text| {
+        json(text).map_err(|fault| file::unreadable(fault.at, &fault.why))
+    })
+}

@@ -1,0 +1,82 @@
+//! Result: the full assessment of a project, from its description.
+//!
+//! Out of scope: the output format.
+
+use serde::{Deserialize, Serialize};
+
+use crate::project::Ground;
+use crate::project::ahead::{Later, later};
+use crate::project::beside::{country, too_close};
+use crate::project::carbon::{PerKg, per_kg};
+use crate::project::count::{Counted, count};
+use crate::project::described::{Described, House};
+use crate::project::energy::{EnergyUsed, NewHome, used};
+use crate::project::next::{Swap, questions, swaps};
+use crate::project::score::{Score, Warning, automatic, score, warnings};
+use cairn_core::choices::Choices;
+use cairn_core::model::Outcome;
+
+/// A project, the same homes as usually built, and all results.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Assessed {
+    /// The project with all answers.
+    pub house: House,
+    /// The same homes as usually built in the place.
+    pub usual_house: House,
+    /// Emission factors of each material, per kg.
+    pub per_kg: Vec<PerKg>,
+    /// Mass and emissions of the project.
+    pub own: Counted,
+    /// Mass and emissions of the usual house.
+    pub usual: Counted,
+    /// True if the difference of the two is within the uncertainty.
+    pub too_close: bool,
+    /// Materials of the country model per usable m², national average: kg, and A1 to A3 in kg CO2e.
+    pub country: [f64; 2],
+    /// Annual energy in use.
+    pub energy: EnergyUsed,
+    /// Annual energy of the usual house.
+    pub usual_energy: EnergyUsed,
+    /// The score of the project.
+    pub score: Score,
+    /// Warnings, independent of the score.
+    pub warnings: Vec<Warning>,
+    /// The questions with the largest potential gain.
+    pub questions: Vec<u8>,
+    /// The swaps with the largest savings.
+    pub swaps: Vec<Swap>,
+    /// The project built in later years of the scenario.
+    pub later: Vec<Later>,
+}
+
+/// Assesses a project; `outcome` belongs to these choices in its place.
+#[must_use]
+pub fn assess(ground: &Ground<'_>, described: &Described, choices: &Choices, outcome: &Outcome) -> Assessed {
+    let now = ground.now();
+    let house = described.filled(ground);
+    let usual_house = house.as_usual(ground);
+    let factors = per_kg(ground, &house, choices, now);
+    let usual_factors = per_kg(ground, &usual_house, choices, now);
+    let own = count(ground, &house, &factors);
+    let usual = count(ground, &usual_house, &usual_factors);
+    let new = NewHome::of(ground, described.kind, outcome);
+    let energy = used(ground, &house, &new, choices);
+    let told = automatic(ground, &house, [&own, &usual], &energy);
+    let score = score(ground, described, &told);
+    Assessed {
+        too_close: too_close(ground, [&factors, &usual_factors], [&own, &usual]),
+        country: country(ground, house.kind, &usual_factors, now),
+        usual_energy: used(ground, &usual_house, &new, choices),
+        energy,
+        warnings: warnings(ground, &house, &score),
+        questions: questions(ground.known, &score),
+        swaps: swaps(ground, &house, &own, choices),
+        later: later(ground, &house, choices, outcome),
+        score,
+        house,
+        usual_house,
+        per_kg: factors,
+        own,
+        usual,
+    }
+}

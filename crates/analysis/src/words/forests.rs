@@ -1,0 +1,66 @@
+//! Forests: a sentence on demands that exceed the forests' limits.
+//!
+//! Out of scope: the limits (`findings::forests`).
+
+use crate::findings::forests::Strain;
+use crate::words::{Key, Words};
+use cairn_core::kind::Forest;
+use cairn_core::unit::Unit;
+
+/// Greatest number of regions named; the others are in the variables `Forests|…`.
+const NAMED: usize = 2;
+
+impl Words {
+    /// Describes demands that exceed the forests' supply; `None` if there are none.
+    #[must_use]
+    pub fn strained(&self, strains: &[Strain]) -> Option<String> {
+        let mut first = None;
+        let mut regions = Vec::with_capacity(strains.len());
+        for strain in strains {
+            match *strain {
+                Strain::Room {
+                    region,
+                    since,
+                    asked,
+                    room,
+                } => {
+                    first = Some(first.map_or(since, |first| since.min(first)));
+                    let [asked, room] = [asked, room].map(|value| self.quantity(value, Unit::MillionM3PerYear));
+                    regions.push(self.fill(
+                        Key::WarnForestsRegion,
+                        &[("region", self.say(forest(region))), ("asked", &asked), ("room", &room)],
+                    ));
+                }
+                Strain::Used { since, asked, used } => {
+                    let [asked, used] = [asked, used].map(|value| self.quantity(value, Unit::MtPerYear));
+                    return Some(self.fill(Key::WarnWood, &[("year", &self.year(since)), ("asked", &asked), ("used", &used)]));
+                }
+            }
+        }
+        if regions.len() > NAMED {
+            regions.truncate(NAMED);
+            regions.push("…".to_owned());
+        }
+        let listed = self.list(&regions.iter().map(String::as_str).collect::<Vec<_>>());
+        first.map(|since| self.fill(Key::WarnForests, &[("year", &self.year(since)), ("regions", &listed)]))
+    }
+}
+
+/// Name of a forest region.
+#[must_use]
+pub const fn forest(region: Forest) -> Key {
+    match region {
+        Forest::Africa => Key::ForestAfrica,
+        Forest::China => Key::ForestChina,
+        Forest::EasternEurope => Key::ForestEasternEurope,
+        Forest::Eurasia => Key::ForestEurasia,
+        Forest::LatinAmerica => Key::ForestLatinAmerica,
+        Forest::MiddleEast => Key::ForestMiddleEast,
+        Forest::NorthAmerica => Key::ForestNorthAmerica,
+        Forest::Pacific => Key::ForestPacific,
+        Forest::PacificAsia => Key::ForestPacificAsia,
+        Forest::Mekong => Key::ForestMekong,
+        Forest::SouthAsia => Key::ForestSouthAsia,
+        Forest::WesternEurope => Key::ForestWesternEurope,
+    }
+}

@@ -1,0 +1,354 @@
+//! Names: the texts for the rows of closed lists.
+//!
+//! A new row compiles only with its words. Out of scope: the texts.
+
+use crate::findings::compare::Measure;
+use crate::findings::ground::Ground;
+use crate::findings::headline::Headline;
+use crate::findings::lever::why::Why;
+use crate::findings::seat::Want;
+use crate::words::{Key, key};
+use cairn_core::choices::Policy;
+use cairn_core::choices::link::Remark;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::kind::{Basis, Group, Lever, Material, Pool, Prospect, Resource, Role, Sector, Storyline, Theme, UrbanForm};
+
+/// A lever's name, and its effect: the texts `lever.hs` and `lever.hs.what` of the lever `hs`.
+#[must_use]
+pub const fn lever(lever: Lever) -> [Key; 2] {
+    LEVERS[lever as usize]
+}
+
+const LEVERS: [[Key; 2]; Lever::COUNT] = {
+    let (mut all, mut at) = ([key::LEVERS[0].1; Lever::COUNT], 0);
+    while at < Lever::COUNT {
+        let (id, mut of) = (Lever::ALL[at].id().as_bytes(), 0);
+        while key::LEVERS[of].0.as_bytes()[0] != id[0] || key::LEVERS[of].0.as_bytes()[1] != id[1] {
+            of += 1;
+            assert!(of < key::LEVERS.len(), "a lever has no texts of its name and of what it does");
+        }
+        all[at] = key::LEVERS[of].1;
+        at += 1;
+    }
+    all
+};
+
+/// The role of a seat at the table.
+#[must_use]
+pub const fn role(role: Role) -> Key {
+    match role {
+        Role::Builder => Key::SeatBuilder,
+        Role::Mayor => Key::SeatMayor,
+        Role::Forester => Key::SeatForester,
+        Role::Steelworker => Key::SeatSteelworker,
+        Role::Young => Key::SeatYoung,
+        Role::Minister => Key::SeatMinister,
+    }
+}
+
+/// A seat's demand on a result: at least, or at most.
+#[must_use]
+pub const fn want(want: Want) -> Key {
+    if want.at_least { Key::SeatLeast } else { Key::SeatMost }
+}
+
+/// A sector's name.
+#[must_use]
+pub const fn sector(sector: Sector) -> Key {
+    match sector {
+        Sector::Homes => Key::SectorHomes,
+        Sector::OtherBuildings => Key::SectorOtherBuildings,
+        Sector::Vehicles => Key::SectorVehicles,
+        Sector::Infrastructure => Key::SectorInfrastructure,
+        Sector::CivilWorks => Key::SectorCivil,
+        Sector::Goods => Key::SectorGoods,
+        Sector::Unmodelled => Key::SectorUnmodelled,
+        Sector::RoadVehicles => Key::SectorRoadVehicles,
+        Sector::HouseholdGoods => Key::SectorHouseholdGoods,
+        Sector::PlasticGoods => Key::SectorPlasticGoods,
+    }
+}
+
+/// A theme's name.
+#[must_use]
+pub const fn theme(theme: Theme) -> Key {
+    match theme {
+        Theme::Space => Key::ThemeShareSpace,
+        Theme::Mobility => Key::ThemeShareRide,
+        Theme::Lifetimes => Key::ThemeKeepLonger,
+        Theme::Design => Key::ThemeBuildLighter,
+        Theme::Reuse => Key::ThemeReuse,
+        Theme::Recycling => Key::ThemeRecycle,
+        Theme::Timber => Key::ThemeTimber,
+        Theme::Materials => Key::ThemeCleanMaterials,
+        Theme::Buildings => Key::ThemeEfficientBuildings,
+        Theme::Vehicles => Key::ThemeCleanVehicles,
+        Theme::Waste => Key::ThemeWasteSafe,
+        Theme::Power => Key::ThemeCleanPower,
+    }
+}
+
+/// The reason why a lever saves no emissions in a place, or raises them there.
+#[must_use]
+pub const fn why(why: Option<Why>, raises: bool) -> Key {
+    let Some(why) = why else { return Key::StepNothing };
+    match why {
+        Why::DecentLiving => Key::StepFloor,
+        Why::LastsLong => Key::StepCap,
+        Why::OlderBuildings => Key::WhyOlderBuildings,
+        Why::OlderCars if raises => Key::WhyOlderCarsRaise,
+        Why::OlderCars => Key::WhyOlderCars,
+        Why::SmallestCars => Key::WhySmallestCars,
+        Why::Income => Key::WhyIncome,
+        Why::ScrapExceeds => Key::WhyScrapExceeds,
+        Why::RecoveryAtTop => Key::WhyRecovery,
+        Why::LittleNewScrap => Key::WhyNewScrap,
+        Why::NoBrick => Key::WhyBrick,
+        Why::LittleClimate => Key::WhyClimate,
+        Why::NoFuelHeat => Key::WhyHeat,
+        Why::NothingBurnt => Key::WhyBurnt,
+        Why::DirtyPower => Key::WhyPower,
+        Why::DirtyBattery => Key::WhyBattery,
+        Why::AirAlone => Key::WhyAir,
+        Why::AirClean => Key::WhyAirClean,
+        Why::NoUsed => Key::WhyUsedNone,
+        Why::UsedKept => Key::WhyUsedKept,
+        Why::UsedReplaced => Key::WhyUsedReplaced,
+        Why::PlasticsLittle => Key::WhyPlastics,
+        Why::WorksSmall => Key::WhyWorks,
+        Why::LittleAsphalt => Key::WhyAsphalt,
+        Why::WasteSafe => Key::WhyWaste,
+        Why::NoFires => Key::WhyFires,
+        Why::PowerClean => Key::WhyGrid,
+    }
+}
+
+/// A group's name, and its one-line description.
+#[must_use]
+pub const fn group(group: Group) -> [Key; 2] {
+    match group {
+        Group::Avoid => [Key::GroupAvoid, Key::GroupAvoidHint],
+        Group::Shift => [Key::GroupShift, Key::GroupShiftHint],
+        Group::Improve => [Key::GroupImprove, Key::GroupImproveHint],
+        Group::Apart => [Key::GroupApart, Key::GroupApartHint],
+    }
+}
+
+/// A headline's name, and its meaning.
+#[must_use]
+pub const fn headline(headline: Headline) -> [Key; 2] {
+    match headline {
+        Headline::Emissions => [Key::HeadlineEmissions, Key::HeadlineEmissionsWhat],
+        Headline::Cumulative => [Key::HeadlineCumulative, Key::HeadlineCumulativeWhat],
+        Headline::NewMaterials => [Key::HeadlineNewMaterials, Key::HeadlineNewMaterialsWhat],
+        Headline::Circular => [Key::HeadlineCircular, Key::HeadlineCircularWhat],
+        Headline::Particles => [Key::HeadlineParticles, Key::HeadlineParticlesWhat],
+        Headline::Space => [Key::HeadlineSpace, Key::HeadlineSpaceWhat],
+    }
+}
+
+/// Name of a measure in comparisons.
+#[must_use]
+pub const fn measure(measure: Measure) -> Key {
+    match measure {
+        Measure::Emissions => Key::CompareEmissions,
+        Measure::Cumulative => Key::CompareCumulative,
+        Measure::NewMaterials => Key::CompareNewMaterials,
+        Measure::Circular => Key::CompareCircular,
+        Measure::Space => Key::CompareSpace,
+        Measure::Making => Key::CauseMaterials,
+        Measure::Construction => Key::CauseConstruction,
+        Measure::UsingBuildings => Key::CauseBuildingsUse,
+        Measure::Driving => Key::CauseVehiclesUse,
+        Measure::EndOfLife => Key::CauseEol,
+        Measure::Cement => Key::CompareCement,
+        Measure::Steel => Key::CompareSteel,
+        Measure::Aluminium => Key::CompareAluminium,
+        Measure::Wood => Key::CompareWood,
+        Measure::Secondary => Key::CompareSecondary,
+        Measure::Reused => Key::CompareReused,
+        Measure::Out => Key::CompareOut,
+        Measure::Floor => Key::CompareFloor,
+        Measure::Built => Key::CompareBuilt,
+        Measure::Cars => Key::CompareCars,
+        Measure::HeavyTrucks => Key::CompareHeavyTrucks,
+        Measure::MediumTrucks => Key::CompareMediumTrucks,
+        Measure::Vans => Key::CompareVans,
+        Measure::Buses => Key::CompareBuses,
+        Measure::TwoWheelers => Key::CompareTwoWheelers,
+        Measure::Energy => Key::ChartEnergy,
+        Measure::Nox => Key::ChartNox,
+        Measure::Particles => Key::ChartParticles,
+        Measure::Soot => Key::ChartSoot,
+        Measure::Plastics => Key::PlasticsUsed,
+        Measure::PlasticWaste => Key::ComparePlasticWaste,
+        Measure::Mismanaged => Key::CompareMismanaged,
+        Measure::ToWater => Key::CompareToWater,
+        Measure::EWaste => Key::CompareEWaste,
+    }
+}
+
+/// A built-in scenario's name.
+#[must_use]
+pub const fn scenario(scenario: Scenario) -> Key {
+    match scenario {
+        Scenario::Reference => Key::ScenarioRef,
+        Scenario::Avoid => Key::ScenarioAvoid,
+        Scenario::Shift => Key::ScenarioShift,
+        Scenario::Improve => Key::ScenarioImprove,
+        Scenario::All => Key::ScenarioAll,
+        Scenario::Panel => Key::ScenarioRecc,
+        Scenario::PanelFuture => Key::ScenarioReccFuture,
+        Scenario::Guides => Key::ScenarioGuide,
+        Scenario::LowCarbon => Key::ScenarioLcm,
+        Scenario::Loop => Key::ScenarioLoop,
+    }
+}
+
+/// Name of a group of extracted resources.
+#[must_use]
+pub const fn resource(resource: Resource) -> Key {
+    match resource {
+        Resource::Biomass => Key::OutlookBiomass,
+        Resource::FossilFuels => Key::OutlookFossil,
+        Resource::MetalOres => Key::OutlookOres,
+        Resource::Minerals => Key::OutlookMinerals,
+    }
+}
+
+/// The name of a published scenario, with its edition.
+#[must_use]
+pub const fn prospect(prospect: Prospect) -> Key {
+    match prospect {
+        Prospect::Usual2019 => Key::OutlookBau,
+        Prospect::Sustainable2019 => Key::OutlookTs,
+        Prospect::Trends2024 => Key::OutlookHt,
+        Prospect::Transition2024 => Key::OutlookSt,
+        Prospect::Trends2017 => Key::OutlookEt,
+        Prospect::Efficiency2017 => Key::OutlookRe,
+        Prospect::Climate2017 => Key::OutlookAc,
+        Prospect::Both2017 => Key::OutlookEp,
+    }
+}
+
+/// Name of a material's family, for materials reported together.
+#[must_use]
+pub const fn kin(material: Material) -> Key {
+    match material {
+        Material::Steel | Material::AutomotiveSteel | Material::CastIron => Key::OutlookMetalSteel,
+        Material::Aluminium | Material::CastAluminium => Key::OutlookMetalAluminium,
+        Material::Copper => Key::OutlookMetalCopper,
+        Material::Glass => Key::OutlookMetalGlass,
+        Material::Plastics => Key::OutlookMetalPlastics,
+        Material::Wood => Key::OutlookMetalWood,
+        Material::Bricks => Key::OutlookMetalBricks,
+        Material::Cement | Material::Aggregates => Key::OutlookMetalConcrete,
+        Material::Asphalt | Material::BatteryMinerals | Material::Other => Key::OutlookAll,
+    }
+}
+
+/// Name of a pool of materials that share their scrap; `None` means all together.
+#[must_use]
+pub const fn pool(pool: Option<Pool>) -> Key {
+    match pool {
+        None => Key::OutlookAll,
+        Some(Pool::Steel) => kin(Material::Steel),
+        Some(Pool::Aluminium) => kin(Material::Aluminium),
+        Some(Pool::Copper) => kin(Material::Copper),
+        Some(Pool::Glass) => kin(Material::Glass),
+        Some(Pool::Plastics) => kin(Material::Plastics),
+        Some(Pool::Concrete) => kin(Material::Cement),
+        Some(Pool::Bricks) => kin(Material::Bricks),
+        Some(Pool::Wood) => kin(Material::Wood),
+        Some(Pool::Asphalt) => Key::FlowsAsphalt,
+        Some(Pool::Rest) => Key::FlowsRest,
+    }
+}
+
+/// A storyline's name.
+#[must_use]
+pub const fn storyline(storyline: Storyline) -> Key {
+    match storyline {
+        Storyline::Ssp1 => Key::BackgroundSsp1,
+        Storyline::Ssp2 => Key::BackgroundSsp2,
+        Storyline::Ssp3 => Key::BackgroundSsp3,
+    }
+}
+
+/// The future urban form of a city.
+#[must_use]
+pub const fn form(form: UrbanForm) -> Key {
+    match form {
+        UrbanForm::Trend => Key::CityTrend,
+        UrbanForm::Compact => Key::CityCompact,
+        UrbanForm::Sprawl => Key::CitySprawl,
+        UrbanForm::Planned => Key::CityPlanned,
+    }
+}
+
+/// A policy background's name.
+#[must_use]
+pub const fn policy(policy: Policy) -> Key {
+    match policy {
+        Policy::None => Key::BackgroundNone,
+        Policy::Pol2 => Key::BackgroundPol2,
+    }
+}
+
+/// Name of a fact that decides a result.
+#[must_use]
+pub const fn ground(ground: Ground) -> Key {
+    match ground {
+        Ground::People => Key::MapFactPeople,
+        Ground::Homes => Key::MapFactHomes,
+        Ground::OtherBuildings => Key::MapFactOther,
+        Ground::Lives => Key::MapFactLives,
+        Ground::Cars => Key::MapFactCars,
+        Ground::Distance => Key::MapFactDistance,
+        Ground::RoadVehicles => Key::MapFactVehicles,
+        Ground::Exhaust => Key::MapFactExhaust,
+        Ground::Plastics => Key::MapFactPlastics,
+        Ground::Waste => Key::MapFactWaste,
+        Ground::Goods => Key::MapFactGoods,
+        Ground::Roads => Key::MapFactRoads,
+        Ground::Cement => Key::MapFactCement,
+        Ground::Steel => Key::MapFactSteel,
+        Ground::Energy => Key::MapFactEnergy,
+        Ground::Power => Key::MapFactPower,
+        Ground::Recovery => Key::MapFactRecovery,
+        Ground::Structure => Key::MapFactStructure,
+    }
+}
+
+/// The basis of a value, as a measure of its quality.
+#[must_use]
+pub const fn basis(basis: Basis) -> Key {
+    match basis {
+        Basis::National => Key::BasisNational,
+        Basis::Regional => Key::BasisRegional,
+        Basis::Global => Key::BasisGlobal,
+        Basis::Assumed => Key::BasisAssumed,
+    }
+}
+
+/// The text of a remark.
+#[must_use]
+pub const fn remark(remark: &Remark) -> Key {
+    match remark {
+        Remark::TooLong { .. } => Key::RemarkTooLong,
+        Remark::More { .. } => Key::RemarkMore,
+        Remark::UnknownKey { .. } => Key::RemarkUnknownKey,
+        Remark::Repeated { .. } => Key::RemarkDuplicate,
+        Remark::Unread { .. } => Key::RemarkValue,
+        Remark::ListCut { .. } => Key::RemarkListCut,
+        Remark::UnknownLever { .. } => Key::RemarkUnknownLever,
+        Remark::LevelHeld { .. } => Key::RemarkLevel,
+        Remark::YearHeld { .. } => Key::RemarkYear,
+        Remark::YearsTurned { .. } => Key::RemarkOrder,
+        Remark::TextCleaned { .. } => Key::RemarkText,
+        Remark::UnknownPlace { .. } => Key::RemarkUnknownPlace,
+        Remark::LaterLever { .. } => Key::RemarkLaterLever,
+        Remark::Newer { .. } => Key::RemarkNewer,
+        Remark::Older { .. } => Key::RemarkOlder,
+    }
+}

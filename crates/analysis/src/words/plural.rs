@@ -1,0 +1,189 @@
+//! Plural: the form of a text for a number, by the cardinal rules of CLDR 48.
+//!
+//! ```text
+//! n  the number without its sign        i  its whole part        v  decimals shown
+//! ```
+//!
+//! The number is the one shown, after rounding: "1.0 years" but "1 year". Written by hand for our six languages;
+//! `tests/analysis/plurals.rs` checks it against CLDR's own sample numbers. Out of scope: compact numbers ("2M").
+
+use crate::words::number::Shown;
+use cairn_core::kind::Language;
+
+/// A plural form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Form {
+    /// Zero, in Arabic.
+    Zero,
+    /// One, and numbers with the same form.
+    One,
+    /// Two, in Arabic.
+    Two,
+    /// A few.
+    Few,
+    /// Many.
+    Many,
+    /// All other numbers.
+    Other,
+}
+
+impl Form {
+    /// Number of forms.
+    pub const COUNT: usize = 6;
+
+    /// All, in the order of CLDR.
+    pub const ALL: [Form; Form::COUNT] = [Form::Zero, Form::One, Form::Two, Form::Few, Form::Many, Form::Other];
+
+    /// Its name in the catalogues.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Form::Zero => "zero",
+            Form::One => "one",
+            Form::Two => "two",
+            Form::Few => "few",
+            Form::Many => "many",
+            Form::Other => "other",
+        }
+    }
+
+    /// Finds a form by its [`Form::id`].
+    #[must_use]
+    pub fn find(id: &str) -> Option<Form> {
+        Self::ALL.into_iter().find(|form| form.id() == id)
+    }
+
+    /// The forms of a language.
+    #[must_use]
+    pub const fn of(language: Language) -> &'static [Form] {
+        match language {
+            Language::Arabic => &Form::ALL,
+            Language::Chinese => &[Form::Other],
+            Language::English => &[Form::One, Form::Other],
+            Language::French | Language::Spanish => &[Form::One, Form::Many, Form::Other],
+            Language::Russian => &[Form::One, Form::Few, Form::Many, Form::Other],
+        }
+    }
+}
+
+/// The form for a shown number.
+#[must_use]
+pub fn form(language: Language, shown: &Shown) -> Form {
+    let i = shown.whole();
+    let v = shown.decimals();
+    let is_whole = shown.is_whole();
+    let millions = i != 0 && i.is_multiple_of(1_000_000) && v == 0;
+    match language {
+        Language::Arabic => match (is_whole, i, i % 100) {
+            (false, _, _) => Form::Other,
+            (true, 0, _) => Form::Zero,
+            (true, 1, _) => Form::One,
+            (true, 2, _) => Form::Two,
+            (true, _, 3..=10) => Form::Few,
+            (true, _, 11..=99) => Form::Many,
+            (true, _, _) => Form::Other,
+        },
+        Language::Chinese => Form::Other,
+        Language::English if i == 1 && v == 0 => Form::One,
+        Language::French if i <= 1 => Form::One,
+        Language::Spanish if is_whole && i == 1 => Form::One,
+        Language::French | Language::Spanish if millions => Form::Many,
+        Language::English | Language::French | Language::Spanish => Form::Other,
+        Language::Russian if v != 0 => Form::Other,
+        Language::Russian => match (i % 10, i % 100) {
+            (1, tens) if tens != 11 => Form::One,
+            (2..=4, tens) if !(12..=14).contains(&tens) => Form::Few,
+            (_, _) => Form::Many,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn formed(language: Language, digits: &str) -> &'static str {
+        form(language, &Shown::from_digits(digits).unwrap()).id()
+    }
+
+    #[test]
+    fn arabic_has_six_forms() {
+        let expected = [
+            ("0", "zero"),
+            ("1", "one"),
+            ("1.0", "one"),
+            ("2", "two"),
+            ("3", "few"),
+            ("10", "few"),
+            ("103", "few"),
+            ("11", "many"),
+            ("99", "many"),
+            ("111", "many"),
+            ("100", "other"),
+            ("102", "other"),
+            ("0.1", "other"),
+            ("3.5", "other"),
+        ];
+        for (digits, form) in expected {
+            assert_eq!(formed(Language::Arabic, digits), form, "{digits}");
+        }
+    }
+
+    #[test]
+    fn russian_has_three_and_one_for_fractions() {
+        let expected = [
+            ("0", "many"),
+            ("1", "one"),
+            ("2", "few"),
+            ("4", "few"),
+            ("5", "many"),
+            ("11", "many"),
+            ("12", "many"),
+            ("14", "many"),
+            ("21", "one"),
+            ("22", "few"),
+            ("25", "many"),
+            ("111", "many"),
+            ("121", "one"),
+            ("1000000", "many"),
+            ("1.5", "other"),
+            ("1.0", "other"),
+        ];
+        for (digits, form) in expected {
+            assert_eq!(formed(Language::Russian, digits), form, "{digits}");
+        }
+    }
+
+    #[test]
+    fn the_others_differ_at_nothing_one_and_a_million() {
+        let expected = [
+            (Language::English, "1", "one"),
+            (Language::English, "1.0", "other"),
+            (Language::English, "0", "other"),
+            (Language::English, "1000000", "other"),
+            (Language::French, "0", "one"),
+            (Language::French, "1.9", "one"),
+            (Language::French, "2", "other"),
+            (Language::French, "1000000", "many"),
+            (Language::Spanish, "1", "one"),
+            (Language::Spanish, "1.00", "one"),
+            (Language::Spanish, "1.1", "other"),
+            (Language::Spanish, "2000000", "many"),
+            (Language::Chinese, "0", "other"),
+            (Language::Chinese, "1", "other"),
+        ];
+        for (language, digits, form) in expected {
+            assert_eq!(formed(language, digits), form, "{language:?} {digits}");
+        }
+    }
+
+    #[test]
+    fn a_rule_never_leaves_its_language() {
+        for language in Language::ALL {
+            for number in 0..2_000 {
+                let shown = Shown::from_digits(&number.to_string()).unwrap();
+                assert!(Form::of(language).contains(&form(language, &shown)), "{language:?} {number}");
+            }
+        }
+    }
+}

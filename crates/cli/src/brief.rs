@@ -1,0 +1,304 @@
+//! `brief`: two pages on a place and a scenario, as a text file in any language of the site.
+//!
+//! Texts and numbers are those of the site's page of briefs. Out of scope: the content of a brief
+//! ([`cairn_analysis::findings::brief`]) and its wording ([`cairn_analysis::export::brief`]).
+
+use std::path::PathBuf;
+
+use cairn_analysis::ask::target::Target;
+use cairn_analysis::export;
+use cairn_analysis::export::brief::{Block, Doubted, Paper, called};
+use cairn_analysis::figure::board::{About, Board, View};
+use cairn_analysis::figure::brief::view;
+use cairn_analysis::findings::brief::beside::Beside;
+use cairn_analysis::findings::brief::{ALWAYS, Asked, BASE, Row, Run, Told};
+use cairn_analysis::findings::grows::{Factor, Grown, Parts};
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::published::Case;
+use cairn_analysis::findings::published::judge::judge;
+use cairn_analysis::findings::published::places::Places;
+use cairn_analysis::findings::range::told::most;
+use cairn_analysis::findings::range::{BLOCK, Drawing, Part, Runs};
+use cairn_analysis::purchase::purse::purse;
+use cairn_analysis::words::Words;
+use cairn_analysis::words::isolate::bare;
+use cairn_core::choices::Choices;
+use cairn_core::choices::link::Per;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::facts::World;
+use cairn_core::facts::doubt_words::DoubtKind;
+use cairn_core::facts::doubts::Doubts;
+use cairn_core::kind::Language;
+use cairn_core::model::Account;
+use cairn_evidence::compared::brief::documents_naming;
+use cairn_evidence::outlook::Outlook;
+use cairn_evidence::outlook::cases::Both;
+use cairn_evidence::outlook::quoted::built_in;
+use clap::{Args, ValueEnum};
+use serde_json::{Value, json};
+
+use crate::choose;
+use crate::choose::ChoiceArgs;
+use crate::fault::Fault;
+use crate::project::known;
+use crate::range::doubts;
+use crate::said::{remark, show, show_json};
+use crate::world;
+
+pub(crate) const EXAMPLES: &str = "Examples:
+  cairn brief IND                                all three strategies in India, two pages of text
+  cairn brief KEN --scenario loop --lang fr      another scenario, in French
+  cairn brief IND --link 'l=hl30&y=2040'         what a link of the site shows
+  cairn brief IND --today                        today's path, and what could be done about it
+  cairn brief IND --format md > brief.md         with headings and tables; json for programs
+
+Without a scenario, the brief is of all three strategies; with one that moves no lever, of today's path. 2030 and 2035 are always shown beside the
+focus year. Ranges take new runs each time, as many as on the page; --no-range leaves them out. Costs are not modelled.";
+
+/// Number of draws of a country, as on the site's page.
+const DRAWS: u32 = 250;
+
+/// What `brief` is asked.
+#[derive(Args)]
+pub(crate) struct BriefArgs {
+    /// Id or English name of a country or group, such as IND, India, G7 or WLD
+    place: String,
+    #[command(flatten)]
+    choices: ChoiceArgs,
+    /// Brief of today's path, with what each measure of all three strategies could save
+    #[arg(long, conflicts_with_all = ["scenario", "set"])]
+    today: bool,
+    /// The language: en fr es ar ru zh
+    #[arg(long, value_name = "ID", default_value = "en")]
+    lang: String,
+    /// Leave out the ranges of savings
+    #[arg(long)]
+    no_range: bool,
+    /// Output format
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Use the facts of this pack instead of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    facts: Option<PathBuf>,
+}
+
+/// How a brief is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Plain text
+    Text,
+    /// Markdown
+    Md,
+    /// One object, for programs
+    Json,
+}
+
+/// Writes the brief of a place.
+pub(crate) fn run(asked: &BriefArgs) -> Result<(), Fault> {
+    let language = Language::find(&asked.lang.to_ascii_lowercase()).filter(|language| Language::READY.contains(language));
+    let language = language.ok_or_else(|| Fault::Language { found: asked.lang.clone() })?;
+    let world = world(asked.facts.as_deref())?;
+    let mut target = Target::find(&world, &asked.place)?;
+    let release = export::release(&world.release);
+    let mut chosen = choose::choose(&asked.choices, target.facts(), &release)?;
+    if asked.today && chosen.scenario.choices != Choices::default() {
+        return Err(Fault::TodayMoved);
+    }
+    let nothing = chosen.scenario.choices == Choices::default();
+    if nothing {
+        chosen.scenario.choices = Scenario::All.choices();
+        let offered = target.facts().levers();
+        chosen.scenario.choices.pulls.retain(|lever, _| offered.contains(lever));
+    }
+    let brief = Asked {
+        choices: chosen.scenario.choices.clone(),
+        // A link without changes, on the page of a brief, also means all three strategies.
+        taken: !(nothing && (asked.today || asked.choices.scenario.is_some())),
+        focus: chosen.view.focus,
+    };
+    let measured = View {
+        choices: brief.choices.clone(),
+        ..view(&brief)
+    };
+    let levers = target.board(&release, &measured).levers;
+    let view = view(&brief);
+    let board = Board {
+        levers,
+        ..target.board(&release, &view)
+    };
+    chosen.held_against(board.receipt);
+    chosen.remarks.iter().for_each(|text| remark(text));
+    let mut told = followed(&mut target, &brief);
+    told.grows = grows(&mut target, &brief);
+    let beside = beside(&world, &target)?;
+    let doubted = if asked.no_range {
+        None
+    } else {
+        doubted(&target, &view, Doubted::part(brief.taken), &doubts(asked.facts.as_deref())?)
+    };
+    let words = Words::embedded(language);
+    let scenario = called(&words, chosen.scenario.name.as_str(), &view.choices, &board.levers);
+    let paper = Paper {
+        words: &words,
+        scenario: &scenario,
+        board: &board,
+        told: &told,
+        beside: &beside,
+        doubted,
+    };
+    match asked.format {
+        Format::Text => show(&paper.text()),
+        Format::Md => show(&markdown(&paper)),
+        Format::Json => show_json(&json(&paper, &board)),
+    }
+}
+
+/// Results of every run that a brief needs.
+fn followed(target: &mut Target<'_>, brief: &Asked) -> Told {
+    let mut made: Vec<(Choices, Run)> = Vec::new();
+    for choices in brief.runs() {
+        let run = Run::of(target.follow(&choices));
+        made.push((choices, run));
+    }
+    brief.told(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run))
+}
+
+/// Why emissions change on today's path. One place only: factors of a sum of places are no sum of factors.
+fn grows(target: &mut Target<'_>, brief: &Asked) -> Option<Parts> {
+    if brief.taken || matches!(target, Target::Whole { .. }) {
+        return None;
+    }
+    let (_, scale) = Account::GhgMaterials.published();
+    let parts = Grown::of(target.follow(&brief.shown()), brief.focus).parts();
+    Some(parts.map(|part| part * scale))
+}
+
+/// Content that does not depend on choices.
+fn beside(world: &World, target: &Target<'_>) -> Result<Beside, Fault> {
+    let said = |faults: Vec<String>| Fault::Cases { faults };
+    let mut about = About::nothing(target.id());
+    let members = match target {
+        Target::One { facts, .. } => vec![*facts],
+        Target::Whole { members, .. } => members.clone(),
+    };
+    members.iter().for_each(|facts| about.join(facts));
+    let own = match target {
+        Target::One { facts, .. } => purse(&known()?, facts),
+        Target::Whole { .. } => None,
+    };
+    let cases = cairn_evidence::compared::published::read(
+        cairn_evidence::compared::published::FILE,
+        cairn_evidence::compared::published::TABLE,
+    )
+    .map_err(|faults| said(faults.all().iter().map(ToString::to_string).collect()))?;
+    let outlook = Outlook::of(world).map_err(|faults| said(faults.all().iter().map(ToString::to_string).collect()))?;
+    let mut places = Both {
+        places: Places::of(world),
+        outlook: &outlook,
+    };
+    let own_cases = cases.into_iter().filter(|case: &Case| Beside::asks(case, target.id()));
+    let judged: Vec<_> = own_cases
+        .map(|case| {
+            let judged = judge(&case, &mut places);
+            (case, judged)
+        })
+        .collect();
+    let quoted = built_in().map_err(|faults| said(faults.all().iter().map(ToString::to_string).collect()))?;
+    let beside = Beside {
+        purse: own,
+        behind: about.behind[Headline::Emissions as usize],
+        documents: documents_naming(target.id(), &quoted.reported),
+        ..Beside::default()
+    };
+    Ok(beside.judged(target.id(), &judged))
+}
+
+/// Ranges of emissions or savings: with all varied numbers, and with each kind alone.
+fn doubted(target: &Target<'_>, view: &View, part: Part, doubts: &Doubts) -> Option<Doubted> {
+    let members = match target {
+        Target::One { .. } => 1,
+        Target::Whole { members, .. } => members.len(),
+    };
+    let count = most(members).min(DRAWS);
+    let ends = |doubts: &Doubts| {
+        let mut drawing = match target {
+            Target::One { facts, .. } => Drawing::of(facts, doubts, &view.choices, view.focus),
+            Target::Whole { members, .. } => Drawing::of_whole(target.id(), members.iter().copied(), doubts, &view.choices, view.focus),
+        };
+        drawing.choose(&view.choices, view.focus, Per::Total);
+        let mut runs = Runs::new(drawing.draw(0));
+        let mut first = 1;
+        while first <= count {
+            let block = BLOCK.min(count + 1 - first);
+            runs.join(first, drawing.block(first, block));
+            first += block;
+        }
+        runs.headline(Headline::Emissions, part).map(|range| range.ends())
+    };
+    let all = ends(doubts)?;
+    // In places larger than a country, each kind alone would take as long again.
+    let kinds = if members == 1 {
+        let [fact, path, lever] = [DoubtKind::Fact, DoubtKind::Path, DoubtKind::Lever].map(|kind| ends(&doubts.only(&[kind])));
+        fact.zip(path).zip(lever).map(|((fact, path), lever)| [fact, path, lever])
+    } else {
+        None
+    };
+    Some(Doubted { count, ends: all, kinds })
+}
+
+/// As Markdown, with headings and tables.
+fn markdown(paper: &Paper<'_>) -> String {
+    let mut text = ["# ", &bare(&paper.title()), "\n"].concat();
+    for block in paper.blocks() {
+        text.push_str(&["\n## ", paper.words.say(block.title), "\n\n"].concat());
+        for line in &block.lines {
+            text.push_str(&[bare(line).as_str(), "\n\n"].concat());
+        }
+        for (at, row) in block.table.iter().enumerate() {
+            let cells: Vec<String> = row.iter().map(|cell| bare(cell).replace('|', "\\|")).collect();
+            text.push_str(&["| ", &cells.join(" | "), " |\n"].concat());
+            if at == 0 {
+                text.push_str(&["|", &" --- |".repeat(row.len()), "\n"].concat());
+            }
+        }
+        if !block.note.is_empty() {
+            text.push_str(&["\n", &bare(&block.note), "\n"].concat());
+        }
+    }
+    text
+}
+
+/// As one JSON object: the texts and their numbers.
+fn json(paper: &Paper<'_>, board: &Board) -> String {
+    let told = paper.told;
+    let years = [BASE, ALWAYS[0], ALWAYS[1], told.asked.focus];
+    let row = |row: Row| {
+        let values =
+            years.map(|year| json!({"year": year.number(), "reference": told.at(row, year)[0], "scenario": told.at(row, year)[1]}));
+        json!({"variable": row.variable(), "unit": row.unit().symbol(), "values": values})
+    };
+    let measures = told.measures.iter().map(|measure| {
+        json!({"lever": measure.lever.id(), "years": told.asked.years().map(cairn_core::year::Year::number), "alone": measure.alone, "last": measure.last})
+    });
+    let block = |block: &Block| {
+        let plain = |lines: &[String]| lines.iter().map(|line| bare(line)).collect::<Vec<String>>();
+        let table: Vec<Vec<String>> = block.table.iter().map(|row| plain(row)).collect();
+        json!({"id": block.id, "page": block.page, "title": paper.words.say(block.title), "lines": plain(&block.lines), "table": table, "note": bare(&block.note)})
+    };
+    let purse = paper
+        .beside
+        .purse
+        .as_ref()
+        .map(|purse| json!({"rule": purse.rule, "buys": purse.buys, "saved_2050": purse.a_year, "saved_in_all": purse.in_all}));
+    let object = json!({
+        "place": board.place.to_string(), "scenario": bare(paper.scenario), "release": board.release, "receipt": board.receipt.to_string(),
+        "language": paper.words.language().id(), "title": bare(&paper.title()), "command": paper.command(),
+        "rows": Row::ALL.map(row), "saved_in_all": told.saved_in_all(), "measures": measures.collect::<Vec<Value>>(),
+        "purse": purse, "behind": paper.beside.behind, "missed": paper.beside.missed, "documents": paper.beside.documents,
+        "saved_between": paper.doubted.filter(|_| told.asked.taken).map(|doubted| doubted.ends),
+        "emissions_between": paper.doubted.filter(|_| !told.asked.taken).map(|doubted| doubted.ends),
+        "factors": told.grows.map(|parts| Factor::ALL.map(|factor| json!({"factor": factor.id(), "change": parts[factor as usize]}))),
+        "blocks": paper.blocks().iter().map(block).collect::<Vec<Value>>(),
+    });
+    format!("{object}\n")
+}

@@ -1,0 +1,184 @@
+//! `changed`: compares a release's results with today's, place by place; the largest change first.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use cairn_analysis::ask::target::Target;
+use cairn_analysis::export;
+use cairn_analysis::export::exact;
+use cairn_analysis::export::frozen::Row;
+use cairn_analysis::export::frozen::moved::{Compared, Told};
+use cairn_analysis::export::table::{Side, aligned};
+use cairn_analysis::export::terminal::line;
+use cairn_core::facts::World;
+use clap::{Args, ValueEnum};
+use serde_json::json;
+
+use crate::fault::Fault;
+use crate::frozen::{cells, now, table};
+use crate::lists::row;
+use crate::said::{show, show_json};
+use crate::world;
+
+pub(crate) const EXAMPLES: &str = "Examples:
+  cairn changed static/releases/0.1-26a                 for each place, what changed most since that release
+  cairn changed static/releases/0.1-26a IND             every number of India that changed
+  cairn changed static/releases/0.1-26a IND --format csv   earlier and present value, changed or not
+
+A release keeps eleven results around 2020 and in 2030, 2050 and 2060, under ref and all, to six digits.
+To find out why a number changed: `cargo xtask moved --since` that state of the project.";
+
+/// Number of places, or of numbers of one place, on a page.
+const MOST: usize = 40;
+
+/// What `changed` is asked.
+#[derive(Args)]
+pub(crate) struct ChangedArgs {
+    /// Folder of a release, such as static/releases/0.1-26a
+    folder: PathBuf,
+    /// Id or English name of a country, region or group, such as IND, India or WLD; default: all
+    place: Option<String>,
+    /// Output format
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+/// How it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// What changed, aligned and rounded
+    Text,
+    /// Every number that both have, one per line
+    Csv,
+    /// One object, for programs
+    Json,
+}
+
+/// Prints the changes.
+pub(crate) fn run(asked: &ChangedArgs) -> Result<(), Fault> {
+    let mut was = table(&asked.folder)?;
+    let world = world(None)?;
+    let release = released(&asked.folder);
+    if let Some(place) = &asked.place {
+        let target = Target::find(&world, place)?;
+        was.retain(|row| row.place == target.id());
+        if was.is_empty() {
+            let place = target.id().to_string();
+            return Err(Fault::NotKept { release, place });
+        }
+    }
+    let now = now_of(&world, &was)?;
+    let compared = Compared::of(&was, &now);
+    let says = export::release(&world.release);
+    match asked.format {
+        Format::Text => show(&text(&release, &says, &compared, asked.place.is_some())),
+        Format::Csv => show(&csv(&compared)),
+        Format::Json => show_json(&(json(&release, &says, &compared) + "\n")),
+    }
+}
+
+/// Name of a folder's release.
+fn released(folder: &Path) -> String {
+    folder
+        .file_name()
+        .map_or_else(|| folder.display().to_string(), |name| name.to_string_lossy().into_owned())
+}
+
+/// Today's results for the places of a table; places that no longer exist are skipped.
+fn now_of(world: &World, was: &[Row]) -> Result<Vec<Row>, Fault> {
+    let mut rows = Vec::new();
+    let places: BTreeSet<_> = was.iter().map(|row| row.place).collect();
+    for place in places {
+        match now(world, place.as_str()) {
+            Err(Fault::Asked(_)) => (),
+            found => rows.extend(found?),
+        }
+    }
+    Ok(rows)
+}
+
+fn text(release: &str, says: &str, compared: &Compared<'_>, of_one: bool) -> String {
+    let release = line(release);
+    let places: BTreeSet<_> = compared.told.iter().map(|told| told.was.place).collect();
+    let (count, all) = (compared.moved().count(), compared.told.len());
+    let mut left = String::new();
+    for (count, what) in [
+        (compared.lost, "no longer given, or in another unit"),
+        (compared.new, "new in this release"),
+    ] {
+        if count > 0 {
+            let are = if count == 1 { "number is" } else { "numbers are" };
+            let _ = writeln!(left, "{count} {are} {what}.");
+        }
+    }
+    if count == 0 {
+        let of = if places.len() == 1 {
+            "1 place".to_owned()
+        } else {
+            format!("{} places", places.len())
+        };
+        return format!("Nothing has changed since {release}: {all} numbers of {of} are the same to six digits.\n{left}");
+    }
+    let shown: Vec<&Told<'_>> = if of_one { compared.moved().collect() } else { compared.of_places() };
+    let mut rows = vec![row(["place", "scenario", "variable", "year", "was", "now", "unit", "%"])];
+    for told in shown.iter().take(MOST) {
+        let (place, scenario, variable, year) = told.was.key();
+        let [before, after, part] = cells(told.beside);
+        let (year, unit) = (year.to_string(), &told.was.unit);
+        rows.push(row([place.as_str(), scenario, variable, &year, &before, &after, unit, &part]));
+    }
+    if let Some(more) = shown.len().checked_sub(MOST).filter(|more| *more > 0) {
+        let what = if of_one { "numbers" } else { "places" };
+        let _ = writeln!(left, "{more} more {what} changed by less: --format csv has all.");
+    }
+    let (names, numbers) = (Side::Left, Side::Right);
+    let table = aligned(&rows, &[names, names, names, numbers, numbers, numbers, names, numbers]);
+    let of_each = if of_one { "" } else { "; for each place the one that changed most" };
+    format!(
+        "{count} of {all} numbers changed from {release} to {says}, in % of the earlier value{of_each}\n\n{table}{}{left}",
+        if left.is_empty() { "" } else { "\n" }
+    )
+}
+
+/// In percent. None if the earlier value was zero.
+fn percent(told: &Told<'_>) -> Option<f64> {
+    told.beside.part().map(|part| part * 100.0)
+}
+
+fn csv(compared: &Compared<'_>) -> String {
+    let mut text = "place,scenario,variable,unit,year,was,now,percent\n".to_owned();
+    for told in &compared.told {
+        let (place, scenario, variable, year) = told.was.key();
+        let [was, now] = [told.beside.was, told.beside.now].map(exact);
+        let part = percent(told).map(exact).unwrap_or_default();
+        let _ = writeln!(text, "{place},{scenario},{variable},{},{year},{was},{now},{part}", told.was.unit);
+    }
+    text
+}
+
+fn json(release: &str, says: &str, compared: &Compared<'_>) -> String {
+    let rows = compared.told.iter().map(|told| {
+        let (place, scenario, variable, year) = told.was.key();
+        json!({
+            "place": place.as_str(),
+            "scenario": scenario,
+            "variable": variable,
+            "unit": told.was.unit,
+            "year": year.number(),
+            "was": told.beside.was,
+            "now": told.beside.now,
+            "percent": percent(told),
+        })
+    });
+    let rows: Vec<_> = rows.collect();
+    json!({
+        "was": release,
+        "now": says,
+        "moved": compared.moved().count(),
+        "told_no_more": compared.lost,
+        "told_now_alone": compared.new,
+        "rows": rows,
+    })
+    .to_string()
+}

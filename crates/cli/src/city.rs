@@ -1,0 +1,377 @@
+//! `city`: inflow, stock and outflow of a city, and a comparison of its urban forms; for a listed city or the user's own.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use cairn_analysis::ask;
+use cairn_analysis::ask::choose::called;
+use cairn_analysis::ask::place;
+use cairn_analysis::export;
+use cairn_analysis::export::csv::{field, outside};
+use cairn_analysis::export::exact;
+use cairn_analysis::export::table::{Side, aligned, rounded};
+use cairn_analysis::export::terminal::line;
+use cairn_analysis::findings::city::sheet::{far, ours};
+use cairn_analysis::findings::city::{Column, Measure, NOT_MODELLED, Part, Run, Trade, TradeRow, Traded, UNKNOWN, told, trade};
+use cairn_core::choices::Choices;
+use cairn_core::choices::native::read_city;
+use cairn_core::choices::own::Number;
+use cairn_core::facts::Facts;
+use cairn_core::facts::cities::Cities;
+use cairn_core::facts::city as derived;
+use cairn_core::facts::city::OwnCity;
+use cairn_core::kind::{CityObserved, Confidence};
+use cairn_core::limits;
+use cairn_core::model;
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
+use clap::{Args, ValueEnum};
+use serde_json::{Value, json};
+
+use crate::choose;
+use crate::choose::ChoiceArgs;
+use crate::cities;
+use crate::cities::NOTE;
+use crate::fault::Fault;
+use crate::lists::row;
+use crate::said::{remark, show, show_json};
+use crate::{brought, world};
+
+pub(crate) const EXAMPLES: &str = "Examples:
+  cairn city KEN-21711                       what comes into Nairobi, is in use and leaves it, and three ways to grow
+  cairn city Nairobi --path compact          the same if it grows compactly
+  cairn city KEN-21711 --set md=2            with a lever on top, in every way to grow
+  cairn city mine.json                       your own city
+  cairn city KEN-21711 --format json         for programs; csv for a spreadsheet
+
+A file: {\"cairn_city\":1,\"place\":\"KEN\",\"people\":4700000,\"land_km2\":380,\"home_m2\":14,\"cars_per_1000\":60}
+place is a country or a listed city; every number may be left out: people_2050 land_2050_km2 dwellings and dwelling_m2 (for home_m2)
+flats_percent km_per_car street_km power_kwh (per person per year) waste_kg_day recycled_percent dumped_percent.
+With land_2050_km2, --path planned grows to it, and the plan is shown beside the other ways to grow. Costs are not modelled.";
+
+/// Years in which flows are printed.
+const YEARS: [Year; 4] = [Year::BASE, Year::of(2030), Year::of(2050), Year::LAST];
+
+/// What `city` is asked.
+#[derive(Args)]
+pub(crate) struct CityArgs {
+    /// Id or name of a city, such as KEN-21711 or Nairobi; or a file of your own city
+    #[arg(value_name = "CITY|FILE.json")]
+    city: String,
+    #[command(flatten)]
+    choices: ChoiceArgs,
+    /// Output format
+    #[arg(long, value_enum, default_value_t = CityForm::Text)]
+    format: CityForm,
+    /// Use the facts of this pack instead of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    facts: Option<PathBuf>,
+}
+
+/// How a city is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum CityForm {
+    /// Aligned columns, to read
+    Text,
+    /// One value per line, full precision
+    Csv,
+    /// One object, for programs
+    Json,
+}
+
+/// Results of a city, and their request.
+struct ToldCity<'a> {
+    run: Run<'a>,
+    trade: Trade,
+    scenario: String,
+    release: String,
+}
+
+pub(crate) fn run(asked: &CityArgs) -> Result<(), Fault> {
+    let world = world(asked.facts.as_deref())?;
+    let cities = cities::known()?;
+    let path = Path::new(&asked.city);
+    let own = if path.extension().is_some_and(|end| end == "json") || path.is_file() {
+        own(path)?
+    } else {
+        let (_, city) = cities::city(&cities, &asked.city)?;
+        OwnCity {
+            place: Some(city.place),
+            ..OwnCity::default()
+        }
+    };
+    let facts = facts(&world, &cities, &own)?;
+    let release = export::release(&world.release);
+    let chosen = choose::choose(&asked.choices, &facts, &release)?;
+    chosen.remarks.iter().for_each(|text| remark(text));
+    let choices = &chosen.scenario.choices;
+    let outcome = model::run(&facts, choices);
+    let (Some(run), Some(trade)) = (Run::of(&facts, choices, &outcome), trade(&facts, choices)) else {
+        return Err(Fault::City {
+            found: asked.city.clone(),
+            near: Vec::new(),
+        });
+    };
+    flagged(&world, &cities, &own, &facts)?;
+    let told = ToldCity {
+        run,
+        trade,
+        scenario: called(&chosen.scenario),
+        release,
+    };
+    match asked.format {
+        CityForm::Text => show(&page(&told)),
+        CityForm::Csv => show(&csv(&told)),
+        CityForm::Json => show_json(&(json(&told).to_string() + "\n")),
+    }
+}
+
+/// A user's own city, from a file.
+fn own(path: &Path) -> Result<OwnCity, Fault> {
+    let text = brought::text(path, limits::CITY_BYTES)?;
+    read_city(&text).map_err(|faults| Fault::Project {
+        file: path.display().to_string(),
+        faults: faults.iter().map(ToString::to_string).collect(),
+    })
+}
+
+/// The facts of a listed city with the user's numbers, or of a new city in a country.
+fn facts(world: &cairn_core::facts::World, cities: &Cities, own: &OwnCity) -> Result<Facts, Fault> {
+    let place = own.place.map_or_else(String::new, |place| place.to_string());
+    let listed = own.place.filter(|place| place.is_city());
+    let id = match listed {
+        Some(_) => cities::city(cities, &place)?.0.place,
+        None => place::place(world, &place)?.place,
+    };
+    let none = || ask::Fault::Place {
+        found: place.clone(),
+        near: Vec::new(),
+    };
+    let whole = Arc::new(world.place(id).ok_or_else(none)?.clone());
+    let known = cities.country(id).ok_or_else(none)?;
+    let city = listed.and_then(|id| known.cities.iter().find(|city| city.place == id));
+    Ok(told(&whole, cities, known, city, own))
+}
+
+/// Remarks on user's numbers that differ greatly from ours.
+fn flagged(world: &cairn_core::facts::World, cities: &Cities, own: &OwnCity, facts: &Facts) -> Result<(), Fault> {
+    let plain = self::facts(
+        world,
+        cities,
+        &OwnCity {
+            place: own.place,
+            people: own.people,
+            land: own.land,
+            ..OwnCity::default()
+        },
+    )?;
+    let choices = Choices::default();
+    let outcome = model::run(&plain, &choices);
+    let Some(run) = Run::of(&plain, &choices, &outcome) else {
+        return Ok(());
+    };
+    let ours = ours(&run, &plain);
+    for (number, far) in Number::ALL
+        .into_iter()
+        .filter_map(|number| Some((number, far(number, own, &ours)?)))
+    {
+        let [told, ours] = far.map(|number| rounded(&[number]).concat());
+        let key = number.key();
+        remark(&format!(
+            "{key}: {told} is used, though far from the {ours} of {}: check the unit",
+            line(&facts.name)
+        ));
+    }
+    Ok(())
+}
+
+/// Heading of a part.
+const fn called_part(part: Part) -> &'static str {
+    match part {
+        Part::Place => "People and land",
+        Part::Built => "What is built: in = stays + out",
+        Part::Stands => "Buildings, streets and cars",
+        Part::Ghg => "Greenhouse gases: made elsewhere (materials) + of power + inside (fuels, sites)",
+        Part::Water => "Water: in = wastewater + rest; constant per person",
+        Part::Food => "Food: in = waste + eaten; constant per person",
+        Part::Waste => "Municipal waste, food waste among it; its gases are in no total",
+        Part::Goals => "Indicators of the Sustainable Development Goals",
+    }
+}
+
+/// An id as readable text.
+fn spoken(word: &str) -> String {
+    word.replace('_', " ")
+}
+
+fn page(told: &ToldCity<'_>) -> String {
+    let facts = told.run.facts;
+    let mut text = line(&format!(
+        "{} ({}), scenario {}, release {}",
+        facts.name, facts.place, told.scenario, told.release
+    ));
+    text.push('\n');
+    text.push_str(NOTE);
+    text.push_str("Flows of what is built and of municipal supply, not of the whole economy; not a city inventory.\n");
+    for part in Part::ALL {
+        let mut rows = vec![row(["", "unit"])];
+        rows[0].extend(YEARS.iter().map(Year::to_string));
+        for measure in Measure::all().filter(|measure| measure.part() == part) {
+            let goal = measure.goal().map_or_else(String::new, |goal| [goal, " "].concat());
+            let mut cells = row([&[&goal, spoken(measure.id()).as_str()].concat(), measure.unit()]);
+            let values: Vec<Option<f64>> = YEARS.iter().map(|year| told.run.read(measure, *year)).collect();
+            let known: Vec<f64> = values.iter().map(|value| value.unwrap_or(0.0)).collect();
+            let written = rounded(&known);
+            cells.extend(
+                values
+                    .iter()
+                    .zip(written)
+                    .map(|(value, text)| value.map_or_else(|| "no data".to_owned(), |_| text)),
+            );
+            rows.push(cells);
+        }
+        let mut sides = vec![Side::Left; 2];
+        sides.extend([Side::Right; YEARS.len()]);
+        let _ = write!(text, "\n{}\n{}", called_part(part), aligned(&rows, &sides));
+    }
+    let _ = writeln!(
+        text,
+        "No data: {}. 11.3.1 compares 2026 and 2050; below 0, land grows while people become fewer.",
+        UNKNOWN.join(", ")
+    );
+    if let Some(sure) = sure(facts) {
+        let _ = writeln!(text, "Food waste is the country's figure, by UNEP, with {} confidence.", sure.id());
+    }
+    text.push_str(&observed(told));
+    text.push_str(&forms(told));
+    text
+}
+
+/// Confidence in the source on food waste.
+fn sure(facts: &Facts) -> Option<Confidence> {
+    let supply = &facts.city.as_ref()?.supply;
+    supply.confidence.filter(|_| supply.food_waste.is_some())
+}
+
+/// Observations in the city.
+fn observed(told: &ToldCity<'_>) -> String {
+    let Some(city) = &told.run.facts.city else { return String::new() };
+    let mut rows = Vec::new();
+    for (what, value, years) in &city.supply.observed {
+        let unit = match what {
+            CityObserved::Waste => "kg/person/day",
+            CityObserved::Greenness => "0 to 1, of the urban centre",
+            _ => "%",
+        };
+        rows.push(row([&spoken(what.id()), &exact(*value), unit, years]));
+    }
+    if rows.is_empty() {
+        return String::new();
+    }
+    let sides = [Side::Left, Side::Right, Side::Left, Side::Left];
+    format!("\nObserved, for a municipality in it or for its centre\n{}", aligned(&rows, &sides))
+}
+
+/// The urban forms side by side.
+fn forms(told: &ToldCity<'_>) -> String {
+    let mut rows = vec![row(["", "unit"])];
+    rows[0].extend(told.trade.columns.iter().map(|column| spoken(column.id())));
+    for (line, values) in TradeRow::ALL.into_iter().zip(&told.trade.rows) {
+        let known: Vec<f64> = values.iter().map(|of| of.value.unwrap_or(0.0)).collect();
+        let mut cells = row([&spoken(line.id()), line.unit()]);
+        for (of, text) in values.iter().zip(rounded(&known)) {
+            let change = of.change.map_or_else(String::new, |change| {
+                let doubt = if of.within_doubt { "~" } else { "" };
+                format!(" ({:+.1}%{doubt})", change * 100.0)
+            });
+            cells.push(of.value.map_or_else(|| "no data".to_owned(), |_| text + &change));
+        }
+        rows.push(cells);
+    }
+    let mut sides = vec![Side::Left; 2];
+    sides.extend(vec![Side::Right; told.trade.columns.len()]);
+    let levers: Vec<String> = Column::LEVERS
+        .iter()
+        .map(|(lever, level)| format!("{}={level} ({})", lever.id(), lever.name()))
+        .collect();
+    let space = told.run.facts.space_floor.value;
+    format!(
+        "\nWays to grow, with the same levers; 2050, or 2027 to 2060 where added up\n{}\
+         ~ too small to be sure of. Compact with transit = compact and the levers {}.\n\
+         A decent home needs {} m2 per person. Public transport and length of trips are shown and change nothing else.\n\
+         Not modelled: {}. Form decides land, and mostly where the population grows.\n",
+        aligned(&rows, &sides),
+        levers.join(", "),
+        exact(space),
+        NOT_MODELLED.map(spoken).join(", "),
+    )
+}
+
+fn csv(told: &ToldCity<'_>) -> String {
+    let mut text = "place,scenario,part,measure,goal,unit,year,value\n".to_owned();
+    let facts = told.run.facts;
+    let scenario = outside(&told.scenario);
+    for measure in Measure::all() {
+        for year in Year::BASE.to(Year::LAST) {
+            if let Some(value) = told.run.read(measure, year) {
+                let head = [
+                    facts.place.as_str(),
+                    &scenario,
+                    measure.part().id(),
+                    measure.id(),
+                    measure.goal().unwrap_or(""),
+                ]
+                .join(",");
+                let _ = writeln!(text, "{head},{},{year},{}", field(measure.unit()), exact(value));
+            }
+        }
+    }
+    for (line, values) in TradeRow::ALL.into_iter().zip(&told.trade.rows) {
+        for (column, of) in told.trade.columns.iter().zip(values) {
+            if let Some(value) = of.value {
+                let head = [facts.place.as_str(), &scenario, column.id(), line.id()].join(",");
+                let _ = writeln!(text, "{head},,{},,{}", field(line.unit()), exact(value));
+            }
+        }
+    }
+    text
+}
+
+fn json(told: &ToldCity<'_>) -> Value {
+    let facts = told.run.facts;
+    let years: Vec<Year> = Year::BASE.to(Year::LAST).collect();
+    let measures = Measure::all().map(|measure| {
+        let values: Vec<Option<f64>> = years.iter().map(|year| told.run.read(measure, *year)).collect();
+        json!({"measure": measure.id(), "part": measure.part().id(), "unit": measure.unit(), "goal": measure.goal(), "values": values})
+    });
+    let rows = TradeRow::ALL.into_iter().zip(&told.trade.rows).map(|(line, values)| {
+        let of = |(column, told): (&Column, &Traded)| {
+            json!({"path": column.id(), "value": told.value, "change": told.change, "within_doubt": told.within_doubt})
+        };
+        let paths = told.trade.columns.iter().zip(values).map(of);
+        json!({"row": line.id(), "unit": line.unit(), "paths": paths.collect::<Vec<_>>()})
+    });
+    let levers = Column::LEVERS.map(|(lever, level)| json!({"lever": lever.id(), "level": level.number()}));
+    let observed = facts.city.as_ref().map_or_else(Vec::new, |city| {
+        let of = |(what, value, years): &(CityObserved, f64, String)| json!({"what": what.id(), "value": value, "years": years});
+        city.supply.observed.iter().map(of).collect()
+    });
+    json!({
+        "place": facts.place,
+        "country": facts.place.country().as_ref().map(PlaceId::as_str),
+        "name": facts.name,
+        "scenario": told.scenario,
+        "release": told.release,
+        "years": years,
+        "measures": measures.collect::<Vec<_>>(),
+        "observed": observed,
+        "food_waste_confidence": sure(facts).map(Confidence::id),
+        "forms": rows.collect::<Vec<_>>(),
+        "compact_with_transit": levers,
+        "not_modelled": NOT_MODELLED,
+        "no_data": UNKNOWN,
+        "land_km2_2020": facts.city.as_ref().map(|city| derived::land_m2(city) / 1e6),
+        "balance_error": told.run.outcome.balance.worst(),
+    })
+}

@@ -1,0 +1,304 @@
+//! `compare`: up to four scenarios in one place, or up to four places: differences in choices and results.
+//!
+//! The same findings as on the site, each compared with the first: `findings::compare`.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use cairn_analysis::ask;
+use cairn_analysis::ask::target::Target;
+use cairn_analysis::export;
+use cairn_analysis::export::csv::outside;
+use cairn_analysis::export::exact;
+use cairn_analysis::export::table::{Side, aligned, rounded};
+use cairn_analysis::export::terminal::line;
+use cairn_analysis::findings::compare::{MOST, Row, YEARS, apart, rows};
+use cairn_analysis::findings::lever;
+use cairn_analysis::findings::lever::Step;
+use cairn_core::choices::link::Per;
+use cairn_core::choices::{Choices, Level};
+use cairn_core::kind::Lever;
+use cairn_core::model;
+use cairn_core::model::{Outcome, city};
+use cairn_core::year::Year;
+use clap::{Args, ValueEnum};
+
+use crate::choose;
+use crate::cities::world_with;
+use crate::fault::Fault;
+use crate::said::{remark, show, show_json};
+
+pub(crate) const EXAMPLES: &str = "Examples:
+  cairn compare IND ref all                    today's path beside avoid, shift and improve
+  cairn compare WLD avoid improve              two built-in scenarios, all countries summed
+  cairn compare IND loop 'l=hl40' --format csv a built-in scenario beside a link
+  cairn compare BRA ref avoid shift improve    up to four, each compared with the first
+  cairn compare IND,KEN all --person           two places under one scenario, per person
+
+  cairn compare KEN-21711,KEN ref --person     a city and its country, per person
+
+A scenario is an id (ref avoid shift improve all recc recc-future guide lcm loop), a scenario file, or a link of the site.";
+
+/// The year in which levers are read.
+const FOCUS: Year = Year::of(2050);
+
+/// What `compare` is asked.
+#[derive(Args)]
+pub(crate) struct CompareArgs {
+    /// Id or English name of a place, such as IND, India, G7 or WLD; or up to four of them with commas between
+    place: String,
+    /// Scenarios, up to four; for several places one for all, or one each
+    #[arg(required = true, num_args = 1..=MOST)]
+    scenarios: Vec<String>,
+    /// Per person instead of for the whole place
+    #[arg(long)]
+    person: bool,
+    /// Output format
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+    /// Use the facts of this pack instead of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    facts: Option<PathBuf>,
+}
+
+/// How a comparison is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Aligned columns, rounded
+    Table,
+    /// One value per line, full precision
+    Csv,
+    /// One object, for programs
+    Json,
+}
+
+/// One side: its request and its results.
+struct Told {
+    /// Name of the place.
+    name: String,
+    /// The scenario as requested.
+    scenario: String,
+    choices: Choices,
+    outcome: Outcome,
+    /// The meaning of its levers there; empty for a sum of places, where each has its own.
+    steps: Vec<Step>,
+}
+
+/// Compares scenarios in a place, or places.
+pub(crate) fn run(asked: &CompareArgs) -> Result<(), Fault> {
+    let world = world_with(asked.facts.as_deref(), &asked.place)?;
+    let release = export::release(&world.release);
+    let scenarios = asked.scenarios.as_slice();
+    // A name may contain a comma; a text is a list only if no place has this name.
+    let places: Vec<&str> = match Target::find(&world, &asked.place) {
+        Err(_) if asked.place.contains(',') => asked.place.split(',').map(str::trim).collect(),
+        _ => vec![&asked.place; scenarios.len()],
+    };
+    if places.len() < 2 {
+        // Check the place again, so that an unknown place is reported first.
+        Target::find(&world, &asked.place)?;
+        return Err(ask::Fault::OneSide.into());
+    }
+    if places.len() > MOST || !(scenarios.len() == 1 || scenarios.len() == places.len()) {
+        return Err(ask::Fault::Sides {
+            places: places.len(),
+            scenarios: scenarios.len(),
+        }
+        .into());
+    }
+    let mut sides = Vec::new();
+    for (place, scenario) in places.iter().zip(scenarios.iter().cycle()) {
+        // Run separately for each side: a place keeps only the years of its latest run.
+        sides.push(told(Target::find(&world, place)?, scenario, &release)?);
+    }
+    let of_city = sides.iter().any(|side| side.outcome.place.is_city());
+    if of_city {
+        sides.iter_mut().for_each(|side| city::bound(&mut side.outcome));
+    }
+    let per = if asked.person { Per::Person } else { Per::Total };
+    let outcomes: Vec<&Outcome> = sides.iter().map(|side| &side.outcome).collect();
+    let mut rows = rows(&outcomes, per, FOCUS);
+    if of_city {
+        rows.retain(|row| row.measure.is_in_city());
+    }
+    match asked.format {
+        Format::Table => show(&table(&sides, &rows)),
+        Format::Csv => show(&csv(asked, &rows)),
+        Format::Json => show_json(&json(asked, &sides, &rows)),
+    }
+}
+
+/// Letters of the sides.
+const LETTERS: [&str; MOST] = ["A", "B", "C", "D"];
+
+/// Runs one side.
+fn told(mut target: Target<'_>, scenario: &str, release: &str) -> Result<Told, Fault> {
+    let chosen = choose::one(scenario, target.facts(), release)?;
+    for told in &chosen.remarks {
+        remark(told);
+    }
+    let choices = chosen.scenario.choices;
+    let outcome = target.follow(&choices).clone();
+    let steps = match &target {
+        Target::One { facts, .. } => {
+            let reference = model::run(facts, &Choices::default());
+            lever::steps(facts, &outcome, &reference, &choices, FOCUS)
+        }
+        Target::Whole { .. } => Vec::new(),
+    };
+    Ok(Told {
+        name: target.name().to_owned(),
+        scenario: scenario.to_owned(),
+        choices,
+        outcome,
+        steps,
+    })
+}
+
+/// Levers that differ, then the results.
+fn table(sides: &[Told], compared: &[Row]) -> String {
+    let lettered = || LETTERS.iter().zip(sides);
+    let each = |said: &dyn Fn(&Told) -> String| -> String {
+        let said: Vec<String> = lettered().map(|(letter, told)| format!("{letter} = {}", said(told))).collect();
+        said.join(", ")
+    };
+    let first = &sides[0];
+    let mut text = if sides.iter().all(|told| told.name == first.name) {
+        format!("{}: {}\n\n", line(&first.name), each(&|told| line(&told.scenario)))
+    } else {
+        let said = |told: &Told| format!("{} ({})", line(&told.name), line(&told.scenario));
+        format!("{}\n\n", each(&said))
+    };
+    if sides.iter().any(|told| told.choices.background != first.choices.background) {
+        let background = |told: &Told| {
+            let background = told.choices.background;
+            format!("{}.{}", background.storyline.id(), background.policy.id())
+        };
+        let _ = writeln!(text, "Background: {}\n", each(&background));
+    }
+    text.push_str(&levers(sides));
+    text.push('\n');
+    let mut head = vec!["variable".to_owned(), "unit".to_owned()];
+    for year in YEARS {
+        head.extend(lettered().map(|(letter, _)| format!("{letter} {year}")));
+        head.extend(lettered().skip(1).map(|(letter, _)| format!("{letter} − A")));
+    }
+    let columns = head.len() - 2;
+    let mut rows = vec![head];
+    for row in compared {
+        let mut cells = vec![row.measure.name().to_owned(), row.unit.symbol().to_owned()];
+        let mut values = Vec::new();
+        for of_year in &row.values {
+            values.extend(of_year);
+            values.extend(of_year[1..].iter().map(|value| value - of_year[0]));
+        }
+        cells.extend(rounded(&values));
+        rows.push(cells);
+    }
+    let mut aligning = vec![Side::Left; 2];
+    aligning.extend(vec![Side::Right; columns]);
+    text.push_str(&aligned(&rows, &aligning));
+    text.push_str(
+        "\nFlows are the mean of the five years around a year (of the last five in 2060); stocks are at year end.\n\
+         Costs are not modelled. `cairn levers PLACE` shows what a level means there.\n",
+    );
+    if sides.iter().any(|side| side.outcome.place.is_city()) {
+        text.push_str(
+            "Beside a city only homes, other buildings, cars and infrastructure of a country are counted; its infrastructure includes\n\
+             roads outside towns, rail, bridges and tunnels, a city's only streets.\n",
+        );
+    }
+    text
+}
+
+/// Levers at different levels, with their physical meaning in the focus year.
+fn levers(sides: &[Told]) -> String {
+    let first = &sides[0];
+    let panel = sides.iter().any(|told| told.choices.panel != first.choices.panel);
+    let level = |told: &Told, lever: Lever| match told.choices.pulls.get(&lever) {
+        Some(pull) => pull.level.to_string(),
+        None if told.choices.panel.is_some() => "as the Panel set it".to_owned(),
+        None => Level::NONE.to_string(),
+    };
+    let letters = &LETTERS[..sides.len()];
+    let mut head = vec!["lever".to_owned(), String::new()];
+    head.extend(letters.iter().map(|letter| (*letter).to_owned()));
+    head.extend(["unit", "today"].map(str::to_owned));
+    head.extend(letters.iter().map(|letter| format!("{letter} {FOCUS}")));
+    let mut rows = vec![head];
+    let others = sides[1..].iter().flat_map(|told| apart(&first.choices, &told.choices));
+    let apart: BTreeSet<Lever> = others.map(|(lever, _)| lever).collect();
+    for lever in apart {
+        let mut row = vec![lever.id().to_owned(), lever.name().to_owned()];
+        row.extend(sides.iter().map(|told| level(told, lever)));
+        let step = |told: &Told| told.steps.iter().find(|step| step.lever == lever).cloned();
+        let steps: Vec<Step> = sides.iter().filter_map(step).collect();
+        if steps.len() == sides.len() {
+            row.push(steps[0].unit.symbol().to_owned());
+            let mut values = vec![steps[0].today];
+            values.extend(steps.iter().map(|step| step.yours));
+            row.extend(rounded(&values));
+        }
+        rows.push(row);
+    }
+    let mut text = String::new();
+    if panel {
+        let said = |told: &Told| if told.choices.panel.is_some() { "set" } else { "not set" };
+        let said: Vec<String> = letters
+            .iter()
+            .zip(sides)
+            .map(|(letter, told)| format!("{letter} {}", said(told)))
+            .collect();
+        let _ = writeln!(text, "The Panel's bundle: {}.", said.join(", "));
+    }
+    if rows.len() > 1 {
+        let mut aligning = vec![Side::Left; 2];
+        aligning.extend(vec![Side::Right; sides.len()]);
+        aligning.push(Side::Left);
+        aligning.extend(vec![Side::Right; 1 + sides.len()]);
+        text.push_str(&aligned(&rows, &aligning));
+    } else if !panel {
+        text.push_str("No lever differs.\n");
+    }
+    text
+}
+
+/// Columns of two sides keep their older layout: `difference` is that of B.
+fn csv(asked: &CompareArgs, rows: &[Row]) -> String {
+    let sides = rows.first().map_or(0, |row| row.in_focus.len());
+    let mut head = vec!["place,variable,unit,year,a,b".to_owned()];
+    head.extend(["c", "d"].iter().take(sides - 2).map(|side| (*side).to_owned()));
+    head.push("difference".to_owned());
+    head.extend(["c", "d"].iter().take(sides - 2).map(|side| format!("difference_{side}")));
+    let mut text = head.join(",") + "\n";
+    let place = outside(&asked.place);
+    for row in rows {
+        let (name, unit) = (row.measure.name(), row.unit.symbol());
+        for (year, values) in YEARS.iter().zip(&row.values) {
+            let apart = values[1..].iter().map(|value| value - values[0]);
+            let numbers: Vec<String> = values.iter().copied().chain(apart).map(exact).collect();
+            let _ = writeln!(text, "{place},{name},{unit},{year},{}", numbers.join(","));
+        }
+    }
+    text
+}
+
+fn json(asked: &CompareArgs, sides: &[Told], rows: &[Row]) -> String {
+    let keys = || LETTERS.iter().map(|letter| letter.to_lowercase()).take(sides.len());
+    let rows: Vec<serde_json::Value> = rows
+        .iter()
+        .map(|row| {
+            let mut told = serde_json::json!({ "variable": row.measure.name(), "unit": row.unit.symbol() });
+            for (side, key) in keys().enumerate() {
+                told[key] = row.values.each_ref().map(|values| values[side]).to_vec().into();
+            }
+            told
+        })
+        .collect();
+    let mut told = serde_json::json!({"place": asked.place, "years": YEARS.map(Year::number), "rows": rows});
+    for (key, side) in keys().zip(sides) {
+        told[key] = side.scenario.as_str().into();
+    }
+    told.to_string() + "\n"
+}

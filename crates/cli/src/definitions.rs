@@ -1,0 +1,44 @@
+//! `definitions`: lists of variables and regions for model comparison projects.
+//!
+//! Out of scope: content of the lists ([`crate::definition_tables`]).
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::definition_tables as definitions;
+use cairn_core::choices::Choices;
+use cairn_core::model;
+use clap::Args;
+
+use crate::fault::Fault;
+use crate::{world, write};
+
+/// What `definitions` is asked.
+#[derive(Args)]
+pub(crate) struct DefinitionsArgs {
+    /// Folder to write to: variable/cairn.yaml and region/cairn.yaml
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// Use the facts of this pack instead of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    facts: Option<PathBuf>,
+}
+
+/// Writes both lists.
+pub(crate) fn run(asked: &DefinitionsArgs) -> Result<(), Fault> {
+    let world = world(asked.facts.as_deref())?;
+    // Names and units are the same in every place.
+    let variables = world.places.first().map(|facts| {
+        let outcome = model::run(facts, &Choices::default());
+        definitions::variables(&outcome)
+    });
+    list(&asked.out.join("variable"), &variables.unwrap_or_default())?;
+    list(&asked.out.join("region"), &definitions::regions(&world))
+}
+
+/// Writes the list of a folder.
+fn list(folder: &Path, text: &str) -> Result<(), Fault> {
+    let file = folder.join("cairn.yaml");
+    fs::create_dir_all(folder).map_err(|fault| write::unwritable(&file, &fault))?;
+    write::whole(&file, text)
+}

@@ -1,0 +1,186 @@
+//! `ensemble`: many places, scenarios and draws, in shards that any machine can make in any order.
+//!
+//! ```text
+//! work     places × blocks of draws (all draws of a place if they are reduced), in an order that depends on the plan
+//! only
+//! shard    k of n: work k, k + n, k + 2n …; one file, which appears only when complete, with a digest of itself
+//! ```
+//!
+//! A draw is the same on every machine. The files of all shards together therefore contain the same as one shard of 1.
+//! History runs once per draw for all scenarios. Out of scope: the machines.
+
+mod seal;
+mod shard;
+
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use cairn_analysis::ask::place::place;
+use cairn_analysis::ask::plan::{NoPlan, Plan, PlanScenario};
+use cairn_analysis::export;
+use cairn_core::facts::{Facts, World};
+use cairn_core::limits;
+use cairn_core::place::Wider;
+use clap::Args;
+use serde_json::Value;
+
+use crate::choose::ChoiceArgs;
+use crate::cities::world_with;
+use crate::ensemble::shard::{Existing, Shard, Work};
+use crate::fault::Fault;
+use crate::range::doubts;
+use crate::said::{remark, show_json};
+use crate::{brought, choose};
+
+pub(crate) const EXAMPLES: &str = "Examples:
+  cairn ensemble plan.toml --out runs                       all of it, into runs/shard-1-of-1.parquet
+  cairn ensemble plan.toml --shard 3/64 --out runs          the third of 64 parts, on any machine
+  seq 64 | xargs -P8 -I{} cairn ensemble plan.toml --shard {}/64 --out runs
+
+A plan:
+  places = [\"*\"]                      # every country and area, or ids and names
+  variables = [\"GHG\", \"Inflow|*\"]     # default: all that are not of one sector
+  years = \"2020..2060\"
+  every = 10                          # every tenth of them; default: each
+  draws = 200                         # besides draw 0, which is the run itself; default: none
+  quantiles = [0.05, 0.5, 0.95]       # instead of the draws themselves; default: draws are kept
+
+  [[scenarios]]
+  name = \"Reference\"
+
+  [[scenarios]]
+  name = \"Long life\"
+  scenario = \"avoid\"                  # or link = \"…\"
+  set = [\"hl=3\"]
+  background = \"ssp1.pol2\"
+
+A shard that exists and is complete is not made again; a damaged one is. Several processes may make the same shard at once.
+A process that is killed leaves a hidden file (.shard-….part-…), which may be deleted.
+Files are Parquet with one value per row, and contain the plan.
+Draws with the same number belong together in all places, so that they can be added up; trade between countries is
+only counted in `cairn run WLD` and the like.";
+
+/// What `ensemble` is asked.
+#[derive(Args)]
+pub(crate) struct EnsembleArgs {
+    /// The plan
+    #[arg(value_name = "PLAN.toml")]
+    plan: PathBuf,
+    /// Part to make, of how many
+    #[arg(long, value_name = "K/N", default_value = "1/1")]
+    shard: String,
+    /// Folder to write to
+    #[arg(long, value_name = "DIR")]
+    out: PathBuf,
+    /// Use the facts of this pack instead of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    facts: Option<PathBuf>,
+}
+
+/// Makes a shard and prints its statistics as a line of JSON.
+pub(crate) fn run(asked: &EnsembleArgs) -> Result<(), Fault> {
+    let shard = Shard::read(&asked.shard)?;
+    follow(asked, shard).map_err(|fault| Fault::Shard {
+        shard: shard.to_string(),
+        fault: Box::new(fault),
+    })
+}
+
+fn follow(asked: &EnsembleArgs, shard: Shard) -> Result<(), Fault> {
+    let start = Instant::now();
+    let unfit = |why: NoPlan| match why {
+        NoPlan::Asked(fault) => Fault::Asked(fault),
+        NoPlan::Wrong(why) => Fault::Plan {
+            file: asked.plan.display().to_string(),
+            why,
+        },
+    };
+    let text = brought::text(&asked.plan, limits::PLAN_BYTES)?;
+    let plan = Plan::read(&text).map_err(unfit)?;
+    let world = world_with(asked.facts.as_deref(), &plan.places.join("+"))?;
+    let release = export::release(&world.release);
+    let file = shard.file(&asked.out);
+    match shard::existing(&file, &plan, &release)? {
+        Existing::Nothing => {}
+        Existing::Damaged => remark(&format!("{}: damaged or without a checksum, so it is made again.", file.display())),
+        Existing::Whole => {
+            return show_json(&format!("{{\"shard\":\"{shard}\",\"file\":{},\"already\":true}}\n", told(&file)));
+        }
+    }
+    let places = places(asked, &world, &plan)?;
+    plan.within_limits(places.len()).map_err(unfit)?;
+    let mut chosen = Vec::new();
+    for facts in &places {
+        let mut of_place = Vec::new();
+        for scenario in &plan.scenarios {
+            let chosen = choose::choose(&typed(scenario), facts, &release)?.scenario;
+            of_place.push((scenario.name.as_str(), chosen.choices));
+        }
+        chosen.push(of_place);
+    }
+    let work = Work {
+        plan: &plan,
+        places: &places,
+        chosen: &chosen,
+        doubts: &doubts(asked.facts.as_deref())?,
+    };
+    let made = shard::make(&work, shard, &file, &release)?;
+    let seconds = start.elapsed().as_secs_f64();
+    show_json(&format!(
+        "{{\"shard\":\"{shard}\",\"file\":{},\"runs\":{},\"rows\":{},\"bytes\":{},\"seconds\":{seconds:.3}}}\n",
+        told(&file),
+        made.runs,
+        made.rows,
+        made.bytes,
+    ))
+}
+
+/// A plan's scenario as command line arguments.
+fn typed(scenario: &PlanScenario) -> ChoiceArgs {
+    let PlanScenario {
+        scenario,
+        link,
+        set,
+        background,
+        path,
+        ..
+    } = scenario.clone();
+    ChoiceArgs {
+        scenario,
+        link,
+        set,
+        background,
+        path,
+    }
+}
+
+/// A file name as JSON text.
+fn told(file: &Path) -> Value {
+    Value::from(file.display().to_string())
+}
+
+/// The places of a plan, each once, in the order of the world.
+fn places<'a>(asked: &EnsembleArgs, world: &'a World, plan: &Plan) -> Result<Vec<&'a Facts>, Fault> {
+    let mut wanted = Vec::new();
+    for name in &plan.places {
+        if name == "*" {
+            wanted.extend(world.places.iter().filter(|facts| facts.city.is_none()).map(|facts| facts.place));
+            continue;
+        }
+        if Wider::find(name).is_some() {
+            return Err(Fault::Plan {
+                file: asked.plan.display().to_string(),
+                why: format!("places: {name} is a sum of countries. Name them, or \"*\", and add up draws of the same number."),
+            });
+        }
+        let facts = place(world, name)?;
+        if facts.city.is_some() && plan.draws > 0 {
+            return Err(Fault::Plan {
+                file: asked.plan.display().to_string(),
+                why: format!("places: {name} is a city, for which no draws are made. Leave out draws."),
+            });
+        }
+        wanted.push(facts.place);
+    }
+    Ok(world.places.iter().filter(|facts| wanted.contains(&facts.place)).collect())
+}

@@ -1,0 +1,234 @@
+//! `facts`: the facts of a place, each value with its table row and its range.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use cairn_analysis::ask::near;
+use cairn_analysis::ask::place::place;
+use cairn_analysis::export::csv::field;
+use cairn_analysis::export::exact;
+use cairn_analysis::export::table::{Side, aligned};
+use cairn_analysis::export::terminal::line;
+use cairn_analysis::findings::known::{Value, values};
+use cairn_core::facts::Facts;
+use cairn_core::kind::Sector;
+use cairn_core::place::Wider;
+use cairn_core::year::Year;
+use clap::{Args, ValueEnum};
+use serde_json::json;
+
+use crate::cities::world_with;
+use crate::fault::Fault;
+use crate::known::{basis, range, rows, shown, trails};
+use crate::lists::row;
+use crate::said::{show, show_json};
+
+pub(crate) const EXAMPLES: &str = "Examples:
+  cairn facts IND                               every fact about India, one value per line
+  cairn facts IND single_family.intensity       one value, number by number, with table lines and sources
+  cairn facts IND homes.intensity               the same value for every kind of home
+  cairn facts IND energy                        a group of values
+  cairn facts IND intensity --format csv        the same value for every kind of building, for a spreadsheet
+
+Series show 2020 unless --year says otherwise. basis: national, regional, global, or assumed; follows: from other values.
+A line is that of a table in the evidence folder, such as assumptions.csv:12.";
+
+/// What `facts` is asked.
+#[derive(Args)]
+pub(crate) struct FactsArgs {
+    /// Id or English name of a country or area, such as IND or India
+    place: String,
+    /// A value (single_family.intensity), a group (energy, homes), or the same of several (homes.intensity, intensity); default: all
+    name: Option<String>,
+    /// The year shown for a series
+    #[arg(long, value_name = "YEAR")]
+    year: Option<String>,
+    /// Output format
+    #[arg(long, value_enum, default_value_t = Written::Table)]
+    format: Written,
+    /// Use the facts of this pack instead of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    facts: Option<PathBuf>,
+}
+
+/// How it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Written {
+    /// Aligned columns, rounded
+    Table,
+    /// One number per line, full precision
+    Csv,
+    /// One object, for programs
+    Json,
+}
+
+/// Prints the facts.
+pub(crate) fn run(asked: &FactsArgs) -> Result<(), Fault> {
+    let world = world_with(asked.facts.as_deref(), &asked.place)?;
+    if let Some(wider) = sum(&asked.place) {
+        return Err(Fault::Sum { name: wider.name() });
+    }
+    let facts = place(&world, &asked.place)?;
+    let year = asked.year.as_deref().map_or(Ok(Year::BASE), |text| self::year(text, Year::FIRST))?;
+    let known = picked(facts, asked.facts.as_deref(), asked.name.as_deref())?;
+    match asked.format {
+        Written::Table => show(&page(facts, &known, year)),
+        Written::Csv => show(&csv(facts, &known)),
+        Written::Json => show_json(&json(facts, &known)),
+    }
+}
+
+/// Finds a region, group or the world by id or English name, ignoring case. Such a sum has no facts of its own.
+fn sum(wanted: &str) -> Option<Wider> {
+    let same = |known: &str| known.to_lowercase() == wanted.to_lowercase();
+    Wider::ALL.into_iter().find(|wider| same(wider.code()) || same(wider.name()))
+}
+
+/// A year of the grid, not before `least`.
+pub(crate) fn year(text: &str, least: Year) -> Result<Year, Fault> {
+    let read = text.trim().parse().ok().and_then(Year::new).filter(|year| *year >= least);
+    read.ok_or_else(|| Fault::Year {
+        found: text.to_owned(),
+        least,
+    })
+}
+
+/// The values that a name selects: its own, those of its group or sector, or of several kinds.
+fn picked(facts: &Facts, file: Option<&Path>, name: Option<&str>) -> Result<Vec<Value>, Fault> {
+    let trails = trails(file)?;
+    let mut known = values(facts, trails.as_ref(), |_| true);
+    let Some(name) = name else { return Ok(known) };
+    let (of_sector, own) = name.split_once('.').map_or((name, None), |(sector, own)| (sector, Some(own)));
+    let of_sector = Sector::ALL.into_iter().find(|sector| word(*sector) == of_sector);
+    let fits = |value: &Value| {
+        if of_sector.is_some() && of_sector == value.sector {
+            let last = value.name.rsplit('.').next();
+            return own.is_none() || own == last;
+        }
+        let group = value
+            .name
+            .strip_prefix(name)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+        group || value.name.strip_suffix(name).is_some_and(|rest| rest.ends_with('.'))
+    };
+    if !known.iter().any(fits) {
+        return Err(Fault::Fact {
+            found: name.to_owned(),
+            near: near::names(name, known.iter().map(|value| value.name.as_str())),
+        });
+    }
+    known.retain(fits);
+    Ok(known)
+}
+
+/// A sector in the names of values.
+fn word(sector: Sector) -> String {
+    sector.name().to_lowercase().replace(' ', "_")
+}
+
+fn page(facts: &Facts, known: &[Value], year: Year) -> String {
+    let title = format!("{} ({})", line(&facts.name), facts.place);
+    let [value] = known else {
+        return format!("{title}: facts, series in {year}\n\n{}", of_lines(known, year, &[]));
+    };
+    let mut text = format!("{title}: {}\n\n", value.name);
+    let numbers = value.numbers.iter().map(|number| {
+        let exact = exact(number.value);
+        row([&number.of, &exact, number.unit])
+    });
+    text.push_str(&aligned(&numbers.collect::<Vec<_>>(), &[Side::Left, Side::Right, Side::Left]));
+    let _ = write!(text, "\nbasis    {}\n", basis(value));
+    if let Some((low, high)) = value.ends() {
+        let _ = writeln!(text, "range    {} to {}", exact(low), exact(high));
+    }
+    for (at, ends) in &value.lines {
+        let _ = writeln!(
+            text,
+            "line     {at}{}",
+            ends.map_or_else(String::new, |ends| {
+                format!("  {} ({} to {})", exact(ends.value), exact(ends.low), exact(ends.high))
+            })
+        );
+    }
+    for key in &value.sources {
+        let source = facts.sources.iter().find(|source| source.key == *key);
+        let said = source.map_or_else(String::new, |source| format!(": {} ({})", source.citation, source.licence));
+        let _ = writeln!(text, "source   {key}{said}");
+    }
+    text
+}
+
+/// One line per value; from long lists only the numbers of a year, or those named by some words.
+pub(crate) fn of_lines(known: &[Value], year: Year, words: &[&str]) -> String {
+    // Statistics end with the base year; later years continue from there.
+    let heading = if year > Year::BASE {
+        format!("basis {}", Year::BASE)
+    } else {
+        "basis".to_owned()
+    };
+    let mut lines = vec![row(["name", "value", "unit", &heading, "low to high", "table:row", "sources"])];
+    lines.extend(known.iter().map(|value| {
+        let [cell, unit] = shown(value, year, words);
+        row([
+            &value.name,
+            &cell,
+            &unit,
+            basis(value),
+            &range(value),
+            &rows(value),
+            &value.sources.join(" "),
+        ])
+    }));
+    let left = Side::Left;
+    aligned(&lines, &[left, Side::Right, left, left, Side::Right, left, left])
+}
+
+fn csv(facts: &Facts, known: &[Value]) -> String {
+    let mut text = "place,name,of,value,unit,basis,low,high,rows,sources\n".to_owned();
+    for value in known {
+        let [low, high] = value.ends().map_or_else(Default::default, |(low, high)| [exact(low), exact(high)]);
+        let rows: Vec<&str> = value.lines.iter().map(|(line, _)| line.as_str()).collect();
+        for number in &value.numbers {
+            let _ = writeln!(
+                text,
+                "{},{},{},{},{},{},{low},{high},{},{}",
+                facts.place,
+                field(&value.name),
+                field(&number.of),
+                exact(number.value),
+                field(number.unit),
+                basis(value),
+                field(&rows.join(" ")),
+                field(&value.sources.join(" ")),
+            );
+        }
+    }
+    text
+}
+
+fn json(facts: &Facts, known: &[Value]) -> String {
+    let values: Vec<serde_json::Value> = known.iter().map(object).collect();
+    format!("{}\n", json!({ "place": facts.place.as_str(), "facts": values }))
+}
+
+/// A value, for programs.
+pub(crate) fn object(value: &Value) -> serde_json::Value {
+    let numbers = value
+        .numbers
+        .iter()
+        .map(|number| json!({ "of": number.of, "value": number.value, "unit": number.unit }));
+    let lines = value.lines.iter().map(|(line, ends)| {
+        let ends = ends.map(|ends| json!({ "value": ends.value, "low": ends.low, "high": ends.high }));
+        json!({ "row": line, "range": ends })
+    });
+    let (low, high) = value.ends().unzip();
+    json!({
+        "name": value.name,
+        "numbers": numbers.collect::<Vec<_>>(),
+        "basis": basis(value),
+        "low": low,
+        "high": high,
+        "rows": lines.collect::<Vec<_>>(),
+        "sources": value.sources,
+    })
+}

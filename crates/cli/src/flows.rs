@@ -1,0 +1,212 @@
+//! `flows`: origin of materials in a year, their uses, and the destination of end-of-life material.
+//!
+//! The numbers of the explorer's chart of flows under the same link. Out of scope: how flows are computed
+//! ([`cairn_analysis::findings::flows`]).
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use cairn_analysis::ask::choose::called;
+use cairn_analysis::ask::near;
+use cairn_analysis::ask::target::Target;
+use cairn_analysis::export;
+use cairn_analysis::export::csv::outside;
+use cairn_analysis::export::exact;
+use cairn_analysis::export::table::{Side, aligned, rounded};
+use cairn_analysis::export::terminal::line;
+use cairn_analysis::findings::flows::{FIRST, Passages, Station, flows};
+use cairn_analysis::findings::receipt;
+use cairn_core::kind::Pool;
+use cairn_core::place::PlaceId;
+use clap::Args;
+use serde_json::{Value, json};
+
+use crate::choose;
+use crate::choose::ChoiceArgs;
+use crate::facts::{Written, year};
+use crate::fault::Fault;
+use crate::lists::row;
+use crate::said::{remark, show, show_json};
+use crate::world;
+
+pub(crate) const EXAMPLES: &str = "Examples:
+  cairn flows IND                                all materials of India around 2050
+  cairn flows IND --scenario all --year 2040     the same with levers moved, around another year
+  cairn flows DEU --material steel               only steel and iron
+  cairn flows WLD --link 'c=flows&b=all'         what a link of the site shows
+  cairn flows WLD --format csv                   one flow per line, full precision
+
+Materials: all, steel, aluminium, copper, glass, plastics, concrete (cement and aggregates), bricks, wood, asphalt,
+rest (battery minerals and other materials in vehicles). Materials that share their scrap are shown together.
+A flow is the mean of five years, as on the site. What enters a sector leaves it: added to what is in use, or left over.
+Not modelled: trade in new materials and in scrap, mining waste, and which sector's scrap goes where.";
+
+/// Word that selects all materials.
+const ALL: &str = "all";
+
+/// What `flows` is asked.
+#[derive(Args)]
+pub(crate) struct FlowsArgs {
+    /// Id or English name of a country or group, such as IND, India, G7 or WLD, or several joined by +
+    place: String,
+    #[command(flatten)]
+    choices: ChoiceArgs,
+    /// The year in the middle, from 1990; default: the link's, or 2050
+    #[arg(long, value_name = "YEAR")]
+    year: Option<String>,
+    /// Materials that share their scrap, such as steel, or all; default: the link's, or all
+    #[arg(long, value_name = "MATERIAL")]
+    material: Option<String>,
+    /// Output format
+    #[arg(long, value_enum, default_value_t = Written::Table)]
+    format: Written,
+    /// Use the facts of this pack instead of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    facts: Option<PathBuf>,
+}
+
+/// Flows of a place, and their request.
+struct Told {
+    place: PlaceId,
+    name: String,
+    scenario: String,
+    release: String,
+    of: Passages,
+}
+
+/// Runs a place and prints its flows.
+pub(crate) fn run(asked: &FlowsArgs) -> Result<(), Fault> {
+    let world = world(asked.facts.as_deref())?;
+    let mut target = Target::find(&world, &asked.place)?;
+    let release = export::release(&world.release);
+    let mut chosen = choose::choose(&asked.choices, target.facts(), &release)?;
+    let focus = asked.year.as_deref().map_or(Ok(chosen.view.focus), |text| year(text, FIRST))?;
+    let linked = chosen.view.lenses.iter().find_map(|lens| lens.pool);
+    let pool = asked.material.as_deref().map_or(Ok(linked), material)?;
+    let outcome = target.follow(&chosen.scenario.choices);
+    chosen.held_against(receipt::of(outcome));
+    let of = flows(outcome, pool, focus, chosen.view.per);
+    chosen.remarks.iter().for_each(|text| remark(text));
+    let told = Told {
+        place: target.id(),
+        name: target.name().to_owned(),
+        scenario: called(&chosen.scenario),
+        release,
+        of,
+    };
+    match asked.format {
+        Written::Table => show(&page(&told)),
+        Written::Csv => show(&csv(&told)),
+        Written::Json => show_json(&json(&told)),
+    }
+}
+
+/// Reads a material's id.
+fn material(text: &str) -> Result<Option<Pool>, Fault> {
+    let id = text.trim().to_lowercase();
+    if id == ALL {
+        return Ok(None);
+    }
+    Pool::find(&id).map(Some).ok_or_else(|| Fault::Material {
+        found: text.to_owned(),
+        near: near::names(text, Pool::ALL.iter().map(|pool| pool.id())),
+    })
+}
+
+fn called_material(told: &Told) -> &'static str {
+    told.of.pool.map_or(ALL, Pool::id)
+}
+
+/// The page: inflow and outflow of each sector, then destinations of end-of-life material.
+fn page(told: &Told) -> String {
+    let of = &told.of;
+    let mut text = format!(
+        "{} ({}), scenario {}, release {}\nMaterials: {}. Around {}, mean of five years, {}.\n\n",
+        line(&told.name),
+        told.place,
+        told.scenario,
+        told.release,
+        called_material(told),
+        of.year,
+        of.unit.symbol()
+    );
+    if of.passages.is_empty() {
+        return text + "Nothing of it is used or left over here.\n";
+    }
+    let ends = |stations: &[Station]| -> Vec<Station> { stations.iter().copied().filter(|station| of.through(*station) > 0.0).collect() };
+    let (from, to) = (ends(&Station::SOURCES), ends(&Station::BEHIND));
+    let mut rows = vec![row([""])];
+    rows[0].extend(from.iter().chain(&to).map(|station| station.name().to_lowercase()));
+    let sectors: Vec<Station> = Station::all()
+        .filter(|station| station.column() == 1 && of.leaving(*station) > 0.0)
+        .collect();
+    let between = |one: Station, other: Station| of.passages.iter().find(|passage| (passage.from, passage.to) == (one, other));
+    let value = |one, other| between(one, other).map_or(0.0, |passage| passage.value);
+    let mut numbers = Vec::new();
+    for sector in &sectors {
+        numbers.extend(from.iter().map(|source| value(*source, *sector)));
+        numbers.extend(to.iter().map(|end| value(*sector, *end)));
+    }
+    numbers.extend(from.iter().chain(&to).map(|station| of.through(*station)));
+    let texts = rounded(&numbers);
+    let names = sectors.iter().map(|station| station.name()).chain(["all"]);
+    for (name, cells) in names.zip(texts.chunks(from.len() + to.len())) {
+        rows.push(std::iter::once(name.to_owned()).chain(cells.iter().cloned()).collect());
+    }
+    let mut sides = vec![Side::Right; rows[0].len()];
+    sides[0] = Side::Left;
+    text.push_str(&aligned(&rows, &sides));
+    let fates = ends(&Station::FATES);
+    let texts = rounded(&fates.iter().map(|fate| of.through(*fate)).collect::<Vec<f64>>());
+    let mut rows = vec![row(["where left-over material ends up", ""])];
+    rows.extend(fates.iter().zip(&texts).map(|(fate, text)| row([fate.name(), text])));
+    text.push('\n');
+    text.push_str(&aligned(&rows, &[Side::Left, Side::Right]));
+    let share = |share: f64| format!("{:.0} %", share * 100.0 + 0.0);
+    let _ = writeln!(
+        text,
+        "\nOf the {} {} needed, {} was used before. What is in use {} by {} of it.",
+        rounded(&[of.used()])[0],
+        of.unit.symbol(),
+        share(of.back()),
+        if of.grows() < 0.0 { "shrinks" } else { "grows" },
+        share(of.grows().abs())
+    );
+    text + "Not modelled: trade in new materials and in scrap, mining waste, and which sector's scrap goes where.\n"
+}
+
+/// One line per flow.
+fn csv(told: &Told) -> String {
+    let mut text = "place,scenario,material,year,from,to,unit,value\n".to_owned();
+    let of = &told.of;
+    for passage in &of.passages {
+        let _ = writeln!(
+            text,
+            "{},{},{},{},{},{},{},{}",
+            told.place,
+            outside(&told.scenario),
+            called_material(told),
+            of.year,
+            passage.from.name(),
+            passage.to.name(),
+            of.unit.symbol(),
+            exact(passage.value)
+        );
+    }
+    text
+}
+
+/// One object, for programs.
+fn json(told: &Told) -> String {
+    let of = &told.of;
+    let station = |station: Station| json!({"name": station.name(), "column": station.column(), "in": of.coming(station), "out": of.leaving(station)});
+    let passage = |at: &cairn_analysis::findings::flows::Passage| json!({"from": at.from.name(), "to": at.to.name(), "value": at.value});
+    let seen = Station::all().filter(|station| of.through(*station) > 0.0);
+    let object = json!({
+        "place": told.place.to_string(), "scenario": told.scenario, "release": told.release, "material": called_material(told),
+        "year": of.year.number(), "unit": of.unit.symbol(), "asked_for": of.used(), "used_before": of.back(), "grows": of.grows(),
+        "stations": seen.map(station).collect::<Vec<Value>>(),
+        "flows": of.passages.iter().map(passage).collect::<Vec<Value>>(),
+    });
+    format!("{object}\n")
+}

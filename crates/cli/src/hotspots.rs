@@ -1,0 +1,272 @@
+//! `hotspots`: the sectors with the largest material flows and greenhouse gases around a year, the levers that save most
+//! there, and statistics of the place.
+//!
+//! The numbers of the site's page of hotspots. Out of scope: how cells are computed ([`cairn_analysis::findings::hotspots`]).
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use cairn_analysis::ask::choose::called;
+use cairn_analysis::ask::target::Target;
+use cairn_analysis::export;
+use cairn_analysis::export::csv::outside;
+use cairn_analysis::export::exact;
+use cairn_analysis::export::table::{Side, aligned, rounded};
+use cairn_analysis::export::terminal::line;
+use cairn_analysis::findings::flows::FIRST;
+use cairn_analysis::findings::hotspots::{Cell, Heat, IN_FULL, Measure, Spared, spared};
+use cairn_analysis::findings::receipt;
+use cairn_analysis::outlook::consumed::{BASE, Consumed, LAST, Statistics};
+use cairn_core::choices::Level;
+use cairn_core::kind::{Lever, Resource};
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
+use cairn_evidence::outlook::counted::statistics;
+use cairn_evidence::outlook::quoted::built_in;
+use clap::Args;
+use serde_json::{Value, json};
+
+use crate::choose;
+use crate::choose::ChoiceArgs;
+use crate::facts::{Written, year};
+use crate::fault::Fault;
+use crate::lists::row;
+use crate::said::{remark, show, show_json};
+use crate::world;
+
+pub(crate) const EXAMPLES: &str = "Examples:
+  cairn hotspots IND                             where India's materials and emissions are largest around 2050
+  cairn hotspots IND --year 2030 --scenario all  the same around another year, with levers moved
+  cairn hotspots DEU --format csv                one cell per line, full precision
+  cairn hotspots WLD --format json               cells, levers and statistics for programs
+
+Cells are materials going into use by sector and material, and greenhouse gases of making them, building, use and end of life.
+They add up to Inflow and GHG of the model. Levers: each alone at the most the evidence supports, on top of your choices, in 2050
+or later. Statistics are of the whole economy, as published; a faulty record is named and not used.";
+
+/// Number of cells on a page.
+const TOLD: usize = 8;
+
+/// What `hotspots` is asked.
+#[derive(Args)]
+pub(crate) struct HotspotsArgs {
+    /// Id or English name of a country or group, such as IND, India, G7 or WLD, or several joined by +
+    place: String,
+    #[command(flatten)]
+    choices: ChoiceArgs,
+    /// The year in the middle, from 1990; default: the link's, or 2050
+    #[arg(long, value_name = "YEAR")]
+    year: Option<String>,
+    /// Output format
+    #[arg(long, value_enum, default_value_t = Written::Table)]
+    format: Written,
+    /// Use the facts of this pack instead of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    facts: Option<PathBuf>,
+}
+
+/// Hotspots of a place, and their request.
+struct Told {
+    place: PlaceId,
+    name: String,
+    scenario: String,
+    release: String,
+    year: Year,
+    levers_in: Year,
+    heat: Heat,
+    spots: Vec<(Cell, Vec<Spared>)>,
+    statistics: Statistics,
+}
+
+/// Runs a place and prints its hotspots.
+pub(crate) fn run(asked: &HotspotsArgs) -> Result<(), Fault> {
+    let world = world(asked.facts.as_deref())?;
+    let quoted = built_in().map_err(|faults| Fault::Cases {
+        faults: faults.all().iter().map(ToString::to_string).collect(),
+    })?;
+    let mut target = Target::find(&world, &asked.place)?;
+    let release = export::release(&world.release);
+    let mut chosen = choose::choose(&asked.choices, target.facts(), &release)?;
+    let year = asked.year.as_deref().map_or(Ok(chosen.view.focus), |text| year(text, FIRST))?;
+    let levers_in = year.max(IN_FULL);
+    let choices = chosen.scenario.choices.clone();
+    let outcome = target.follow(&choices);
+    let (heat, later) = (Heat::of(outcome, year), Heat::of(outcome, levers_in));
+    chosen.held_against(receipt::of(outcome));
+    let mut pulled = Vec::new();
+    if asked.format != Written::Csv {
+        for lever in Lever::ALL {
+            let with = choices.clone().with(lever, Level::TOP);
+            pulled.push((lever, Heat::of(target.follow(&with), levers_in)));
+        }
+    }
+    let cells = Measure::ALL.into_iter().flat_map(|measure| heat.largest(measure));
+    let of = |cell: Cell| (cell, spared(cell, &later, pulled.iter().map(|(lever, heat)| (*lever, heat))));
+    let spots = cells.map(of).collect();
+    chosen.remarks.iter().for_each(|text| remark(text));
+    let told = Told {
+        place: target.id(),
+        name: target.name().to_owned(),
+        scenario: called(&chosen.scenario),
+        release,
+        year,
+        levers_in,
+        heat,
+        spots,
+        statistics: statistics(&world, &quoted, &[]),
+    };
+    match asked.format {
+        Written::Table => show(&page(&told)),
+        Written::Csv => show(&csv(&told)),
+        Written::Json => show_json(&json(&told)),
+    }
+}
+
+/// Nonzero cells of a measure, the largest first.
+fn cells(told: &Told, measure: Measure) -> Vec<(Cell, f64)> {
+    let mut cells: Vec<(Cell, f64)> = Cell::all(measure).map(|cell| (cell, told.heat.at(cell))).collect();
+    cells.retain(|(_, value)| *value != 0.0);
+    cells.sort_by(|a, b| b.1.total_cmp(&a.1));
+    cells
+}
+
+/// The page: the largest cells of each measure, levers of the largest three, statistics.
+fn page(told: &Told) -> String {
+    let mut text = format!(
+        "{} ({}), scenario {}, release {}\nAround {}, mean of five years.\n",
+        line(&told.name),
+        told.place,
+        told.scenario,
+        told.release,
+        told.year
+    );
+    for measure in Measure::ALL {
+        let total = told.heat.total(measure);
+        let cells = cells(told, measure);
+        let numbers: Vec<f64> = cells.iter().take(TOLD).map(|(_, value)| *value).chain([total]).collect();
+        let texts = rounded(&numbers);
+        let head = [measure.id(), "", measure.unit().symbol(), "share"];
+        let mut rows = vec![row(head)];
+        for ((cell, value), text) in cells.iter().zip(&texts).take(TOLD) {
+            let share = format!("{:.0} %", value / total * 100.0);
+            rows.push(row([cell.sector.name(), cell.row.id(), text, &share]));
+        }
+        rows.extend(texts.last().map(|text| row(["all", "", text, ""])));
+        text.push('\n');
+        text.push_str(&aligned(&rows, &[Side::Left, Side::Left, Side::Right, Side::Right]));
+    }
+    let [asked, out, back] = told.heat.circle();
+    if asked > 0.0 {
+        let _ = writeln!(
+            text,
+            "\nUsed again or made from scrap: {:.0} % of what is asked for. What leaves use is {:.0} % of it; {:.0} % of that does not come back.",
+            back / asked * 100.0,
+            out / asked * 100.0,
+            (1.0 - back / out.max(back)).max(0.0) * 100.0
+        );
+    }
+    let _ = writeln!(
+        text,
+        "\nLevers that save most of the largest three in {}, each alone at the most the evidence supports:",
+        told.levers_in
+    );
+    for (cell, spared) in &told.spots {
+        let levers = spared.iter().map(|of| format!("{} {:.0} %", of.lever.id(), of.share * 100.0));
+        let levers: Vec<String> = levers.collect();
+        let said = if levers.is_empty() { "none".to_owned() } else { levers.join(", ") };
+        let _ = writeln!(text, "  {}, {}, {}: {said}", cell.measure.id(), cell.sector.name(), cell.row.id());
+    }
+    text.push('\n');
+    match told.statistics.of(told.place) {
+        Some(own) => text.push_str(&counted(own, told)),
+        None => text.push_str("No statistics are added up for these places.\n"),
+    }
+    text
+}
+
+/// Consumption of a place in statistics, and the faults of these.
+fn counted(own: &Consumed, told: &Told) -> String {
+    let mut text = String::new();
+    let _ = match (&own.used, own.sound()) {
+        (None, _) => writeln!(text, "Consumption: not published."),
+        (Some(used), None) => writeln!(
+            text,
+            "Consumption of {LAST}: {:.1} Mt as published; not used: {}.",
+            used.total,
+            used.defect.map_or("", cairn_core::kind::Defect::id)
+        ),
+        (_, Some(used)) => writeln!(
+            text,
+            "Consumption of {LAST}: {:.0} Mt, {:.1} t per person.",
+            used.total, used.person
+        ),
+    };
+    let _ = match own.newest() {
+        Some(newest) => {
+            let all = own.footprints_in_all();
+            let all = all.last().map_or_else(String::new, |(_, all)| format!(", {all:.0} Mt in all"));
+            writeln!(text, "Material footprint of {LAST}: {newest:.1} t per person{all}.")
+        }
+        None => writeln!(text, "Material footprint: not published."),
+    };
+    if let Some((index, _)) = own.decoupled() {
+        let _ = write!(text, "Decoupling index {BASE} to {LAST}: {index:.2}");
+        if let Some((rank, of)) = told.statistics.rank(told.place) {
+            let _ = write!(text, ", position {rank} of {of}");
+        }
+        text.push_str(".\n");
+    }
+    text
+}
+
+/// One line per cell.
+fn csv(told: &Told) -> String {
+    let mut text = "place,scenario,year,measure,sector,of,unit,value\n".to_owned();
+    for measure in Measure::ALL {
+        for cell in Cell::all(measure).filter(|cell| told.heat.at(*cell) != 0.0) {
+            let _ = writeln!(
+                text,
+                "{},{},{},{},{},{},{},{}",
+                told.place,
+                outside(&told.scenario),
+                told.year,
+                measure.id(),
+                cell.sector.name(),
+                cell.row.id(),
+                measure.unit().symbol(),
+                exact(told.heat.at(cell))
+            );
+        }
+    }
+    text
+}
+
+/// One object, for programs.
+fn json(told: &Told) -> String {
+    let part = |measure: Measure| {
+        let cell = |(cell, value): &(Cell, f64)| json!({"sector": cell.sector.name(), "of": cell.row.id(), "value": value});
+        let cells = cells(told, measure);
+        json!({"unit": measure.unit().symbol(), "total": told.heat.total(measure), "cells": cells.iter().map(cell).collect::<Vec<Value>>()})
+    };
+    let lever = |of: &Spared| json!({"lever": of.lever.id(), "share": of.share});
+    let spot = |(cell, spared): &(Cell, Vec<Spared>)| json!({"measure": cell.measure.id(), "sector": cell.sector.name(), "of": cell.row.id(), "spared": spared.iter().map(lever).collect::<Vec<Value>>()});
+    let statistics = told.statistics.of(told.place).map(|own| {
+        let used = own.used.map(|used| {
+            let groups = Resource::ALL.map(|resource| (resource.id().to_owned(), json!(used.groups[resource.index()])));
+            let groups: serde_json::Map<String, Value> = groups.into_iter().collect();
+            json!({"total": used.total, "person": used.person, "groups": groups, "defect": used.defect.map(cairn_core::kind::Defect::id)})
+        });
+        let footprint = own.footprints().into_iter().map(|(year, value)| json!([year.number(), value]));
+        let rank = told.statistics.rank(told.place).map(|(rank, of)| json!([rank, of]));
+        json!({
+            "consumption": used, "footprint": footprint.collect::<Vec<Value>>(),
+            "decoupling": own.decoupled().map(|(index, _)| index), "position": rank,
+        })
+    });
+    let object = json!({
+        "place": told.place.to_string(), "scenario": told.scenario, "release": told.release, "year": told.year.number(),
+        "levers_in": told.levers_in.number(), "materials": part(Measure::Materials), "ghg": part(Measure::Ghg),
+        "spots": told.spots.iter().map(spot).collect::<Vec<Value>>(), "statistics": statistics,
+    });
+    format!("{object}\n")
+}

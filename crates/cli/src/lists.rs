@@ -1,0 +1,60 @@
+//! `places`: lists the places.
+
+use std::path::Path;
+
+use cairn_analysis::export::table::{Side, aligned, rounded};
+use cairn_core::facts::World;
+use cairn_core::place::{Whole, Wider};
+use cairn_core::year::Year;
+
+use crate::fault::Fault;
+use crate::said::show;
+use crate::world;
+
+/// Prints the listed places with their region, income group, people and floor area at the end of 2026.
+pub(crate) fn places(facts: Option<&Path>) -> Result<(), Fault> {
+    let world = world(facts)?;
+    let today = Year::RECONSTRUCTED;
+    let people = format!("million people {today}");
+    let mut rows = vec![row(["id", "place", "region", "income", &people, "homes m2/person"])];
+    for facts in world.places.iter().filter(|facts| facts.listed) {
+        let space = facts.homes.iter().map(|homes| homes.floor_per_person.value[today]).sum::<f64>();
+        let people = rounded(&[facts.people.value[today] * 1e-6]).concat();
+        let within = |whole| {
+            facts
+                .within
+                .iter()
+                .find(|wider| wider.whole() == whole)
+                .map_or("", |wider| wider.name())
+        };
+        rows.push(row([
+            facts.place.as_str(),
+            &facts.name,
+            within(Whole::Region),
+            within(Whole::Income),
+            &people,
+            &format!("{space:.1}"),
+        ]));
+    }
+    let mut sides = vec![Side::Left; 4];
+    sides.extend([Side::Right; 2]);
+    let text = [aligned(&rows, &sides), wholes(&world)].join("\n");
+    show(&text)
+}
+
+/// Regions, groups and the world: sums of countries and other areas.
+fn wholes(world: &World) -> String {
+    let mut rows = vec![row(["id", "sum of places", "places"])];
+    for wider in Wider::ALL {
+        let members = world
+            .places
+            .iter()
+            .filter(|facts| wider == Wider::World || facts.within.contains(&wider));
+        rows.push(row([wider.code(), wider.name(), &members.count().to_string()]));
+    }
+    aligned(&rows, &[Side::Left, Side::Left, Side::Right])
+}
+
+pub(crate) fn row<const N: usize>(cells: [&str; N]) -> Vec<String> {
+    cells.map(str::to_owned).to_vec()
+}

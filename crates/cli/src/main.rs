@@ -1,0 +1,359 @@
+//! The command line: the same core, ids and numbers as the site.
+//!
+//! Results go to standard output, remarks and faults to standard error. Exit codes: 0 success, 1 faulty input, 2 wrong
+//! use. Every command listed here works.
+
+mod bench;
+mod brief;
+mod brought;
+mod changed;
+mod choose;
+mod cities;
+mod city;
+mod code;
+mod compare;
+mod definition_tables;
+mod definitions;
+mod draws;
+mod ensemble;
+mod facts;
+mod fault;
+mod flows;
+mod freeze;
+mod frozen;
+mod grows;
+mod hindcast;
+mod hotspots;
+mod known;
+mod levers;
+mod lists;
+mod long;
+mod looked;
+mod matters;
+mod need;
+mod need_files;
+mod outlook;
+mod outlook_cases;
+mod outlook_files;
+mod project;
+mod project_files;
+mod published;
+mod purchase;
+mod range;
+mod range_files;
+mod range_table;
+mod run;
+mod run_json;
+mod said;
+mod screen;
+mod serve;
+mod shared_out;
+mod since;
+mod stocks;
+mod tables;
+mod who;
+mod who_files;
+mod who_groups;
+mod why;
+mod why_files;
+mod wide;
+mod write;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use cairn_analysis::export;
+use cairn_analysis::export::frozen::sums;
+use cairn_analysis::export::terminal;
+use cairn_core::facts::{World, pack};
+use cairn_core::limits;
+use cairn_evidence as evidence;
+use clap::error::ErrorKind;
+use clap::{Parser, Subcommand};
+
+use crate::fault::Fault;
+use crate::said::remark;
+
+const EXAMPLES: &str = "Examples:
+  cairn places                                   which places there are
+  cairn levers IND                               what each lever means in India
+  cairn run IND                                  where today's path leads, on one screen
+  cairn run IND --set hs=2 --set hl=3            two levers, set to levels 2.0 and 3.0
+  cairn run IND --set hl=3 --format csv > india.csv
+  cairn run IND --variable 'Inflow|Homes|*' --years 2027..2060
+  cairn facts IND single_family.intensity        the facts, with the table and line of each
+  cairn why IND 'Inflow|Cement' 2050             the terms of a number, and the facts behind it
+  cairn range IND --scenario all                 the range of nine in ten of our runs
+  cairn who IND --scenario all                   what each lever contributes, whatever the order
+  cairn flows IND --material steel               where it comes from, what it goes into, where it ends up
+  cairn hotspots IND                             where materials and emissions are largest, and which levers act there
+  cairn brief IND                                two pages for print: numbers, measures, rules, lines for climate plans
+  cairn need IND --goal ghr:2050:-30             which levers, how far, for 30 % less than today's path in 2050
+  cairn project --at NPL                         what a usual home emits, and what would be better
+  cairn purchase KEN --rule P-CK30               what a rule for public works changes, and what it does not
+  cairn code IND --set hs=2                      the plan as a nine-letter code for a class; cairn code 0TJ-2R2-MGK reads one
+  cairn cities KEN                               the cities of a country, with people, land and density
+  cairn city KEN-21711                           what comes into a city, is in use and leaves it, and three ways to grow
+  cairn changed static/releases/0.1-26a IND      what that release said about India, beside today's numbers
+  cairn stocks cases.json                        check the stock engine against other programs
+  cairn serve dist                               serve a built site on this machine, without a network
+
+Levels run from 0 (today's path) to 4 (the most that the evidence supports); up to 5 is beyond the evidence.
+Exit codes: 0 success, 1 faulty input, 2 wrong usage.";
+
+/// Hexadecimal digits of a digest that `--version` shows: 48 bits.
+const VERSION_DIGITS: usize = 12;
+
+/// What countries have built, and what follows to 2060 in materials, waste and greenhouse gases.
+#[derive(Parser)]
+#[command(name = "cairn", version, after_help = EXAMPLES)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// List the places, with population and floor area today, and the groups they add up to
+    Places {
+        /// Use the facts of this pack instead of the built-in ones
+        #[arg(long, value_name = "FILE")]
+        facts: Option<PathBuf>,
+    },
+    /// List the cities of a country, or all cities, with population, land and density
+    Cities {
+        /// Id or English name of a country, such as KEN or Kenya
+        place: Option<String>,
+        /// Use the facts of this pack instead of the built-in ones
+        #[arg(long, value_name = "FILE")]
+        facts: Option<PathBuf>,
+    },
+    /// Show what comes into a city, is in use and leaves it, and what three ways to grow lead to
+    #[command(after_help = city::EXAMPLES)]
+    City(city::CityArgs),
+    /// List the levers; with a place, what each level means there, and its source
+    Levers {
+        /// Id or English name of a place, such as IND or India
+        place: Option<String>,
+        /// Use the facts of this pack instead of the built-in ones
+        #[arg(long, value_name = "FILE")]
+        facts: Option<PathBuf>,
+    },
+    /// List the facts of a place: value, unit, basis, table line, sources, low and high
+    #[command(after_help = facts::EXAMPLES)]
+    Facts(facts::FactsArgs),
+    /// Explain a number: the terms of its sum, and the facts behind each
+    #[command(after_help = why::EXAMPLES)]
+    Why(why::WhyArgs),
+    /// Check the evidence tables and print every fault
+    Check {
+        /// Folder of the tables
+        #[arg(long, value_name = "DIR", default_value = tables::FOLDER)]
+        evidence: PathBuf,
+    },
+    /// Compile the evidence tables into the pack of facts
+    Compile {
+        /// Folder of the tables
+        #[arg(long, value_name = "DIR", default_value = tables::FOLDER)]
+        evidence: PathBuf,
+        /// File to write the pack to
+        #[arg(long, value_name = "FILE", default_value = tables::PACK)]
+        out: PathBuf,
+    },
+    /// Describe each evidence table and column as a Frictionless data package (datapackage.json beside the tables)
+    Datapackage {
+        /// Folder of the tables
+        #[arg(long, value_name = "DIR", default_value = tables::FOLDER)]
+        evidence: PathBuf,
+        /// File to write the descriptor to, if not beside the tables
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+    /// Compare an earlier release with today's numbers, place by place
+    #[command(after_help = changed::EXAMPLES)]
+    Changed(changed::ChangedArgs),
+    /// Store the numbers of this release for every place, with digests of its inputs; existing files are never overwritten
+    #[command(after_help = freeze::EXAMPLES)]
+    Freeze(freeze::FreezeArgs),
+    /// Show the ten figures that changed most since a saved state, and the table row that caused it
+    Moved {
+        /// Folder with the earlier packs and golden tables; `cargo xtask moved` fills it
+        before: PathBuf,
+    },
+    /// Run one place to 2060 with chosen levers
+    #[command(after_help = run::EXAMPLES)]
+    Run(run::RunArgs),
+    /// Show the range of nine in ten of our runs, with uncertain inputs varied together
+    #[command(visible_alias = "draws", after_help = range::EXAMPLES)]
+    Range(range::RangeArgs),
+    /// Make the draws for every region, group and the world under every built-in scenario, for pages and for `range --table`
+    #[command(after_help = wide::EXAMPLES)]
+    Wide(wide::WideArgs),
+    /// Show what each moved lever contributes to the difference, averaged over every order
+    #[command(after_help = who::EXAMPLES)]
+    Who(who::WhoArgs),
+    /// Explain why greenhouse gases grow or fall from around 2020 on: people, stock per person, new stock, materials, energy, carbon
+    #[command(after_help = grows::EXAMPLES)]
+    Grows(grows::GrowsArgs),
+    /// Show where materials come from in a year, what they go into, and where left-over material ends up
+    #[command(after_help = flows::EXAMPLES)]
+    Flows(flows::FlowsArgs),
+    /// Show where materials and greenhouse gases are largest, which levers save most there, and what statistics count
+    #[command(after_help = hotspots::EXAMPLES)]
+    Hotspots(hotspots::HotspotsArgs),
+    /// Write two pages on a place and a scenario, in six languages: numbers, measures, rules, lines for climate plans, how sure
+    #[command(after_help = brief::EXAMPLES)]
+    Brief(brief::BriefArgs),
+    /// Find what it takes to meet a goal: each lever alone, all evenly, the least effort, or a map of two levers
+    #[command(visible_alias = "target", after_help = need::EXAMPLES)]
+    Need(need::NeedArgs),
+    /// Show what a housing project weighs and emits, beside the same homes built as usual
+    #[command(after_help = project::EXAMPLES)]
+    Project(project::ProjectArgs),
+    /// Show what a public purchasing rule does to the materials of its country
+    #[command(after_help = purchase::EXAMPLES)]
+    Purchase(purchase::PurchaseArgs),
+    /// Write a plan as a nine-letter code that can be read aloud, or read such a code
+    #[command(after_help = code::EXAMPLES)]
+    Code(code::CodeArgs),
+    /// Compare up to four scenarios in one place, or up to four places
+    #[command(after_help = compare::EXAMPLES)]
+    Compare(compare::CompareArgs),
+    /// Write lists of variables and regions, for those who collect results of many models
+    Definitions(definitions::DefinitionsArgs),
+    /// Write many places, scenarios and draws to files, in parts that can be made on any machine
+    #[command(after_help = ensemble::EXAMPLES)]
+    Ensemble(ensemble::EnsembleArgs),
+    /// Compare the years 1990 to 2020 with statistics
+    Hindcast(hindcast::HindcastArgs),
+    /// Compare our numbers with published ones
+    #[command(after_help = published::EXAMPLES)]
+    Published(published::PublishedArgs),
+    /// Show the world's materials to 2060 according to reports, and how much of them the country model explains
+    #[command(after_help = outlook::EXAMPLES)]
+    Outlook(outlook::OutlookArgs),
+    /// Run the stock engine on cases computed elsewhere and print the largest error of each
+    Stocks {
+        /// A file of cases
+        #[arg(value_name = "CASES.json")]
+        cases: PathBuf,
+    },
+    /// Serve a built site on this machine, without a network
+    #[command(after_help = serve::EXAMPLES)]
+    Serve(serve::ServeArgs),
+    /// Time the stock engine, and the move of a lever
+    #[command(subcommand)]
+    Bench(bench::Bench),
+}
+
+fn main() -> ExitCode {
+    let asked = match Cli::try_parse() {
+        Ok(asked) => asked,
+        Err(told) => return wrong(&told),
+    };
+    let done = match asked.command {
+        Command::Places { facts } => lists::places(facts.as_deref()).map(right),
+        Command::Cities { place, facts } => cities::list(place.as_deref(), facts.as_deref()).map(right),
+        Command::City(asked) => city::run(&asked).map(right),
+        Command::Levers { place, facts } => levers::levers(place.as_deref(), facts.as_deref()).map(right),
+        Command::Facts(asked) => facts::run(&asked).map(right),
+        Command::Why(asked) => why::run(&asked).map(right),
+        Command::Check { evidence } => tables::check(&evidence).map(right),
+        Command::Compile { evidence, out } => tables::compile(&evidence, &out).map(right),
+        Command::Datapackage { evidence, out } => tables::describe(&evidence, out.as_deref()).map(right),
+        Command::Changed(asked) => changed::run(&asked).map(right),
+        Command::Freeze(asked) => freeze::run(&asked).map(right),
+        Command::Moved { before } => since::moved(&before).map(right),
+        Command::Run(asked) => run::run(&asked).map(right),
+        Command::Range(asked) => range::run(&asked).map(right),
+        Command::Wide(asked) => wide::run(&asked).map(right),
+        Command::Who(asked) => who::run(&asked).map(right),
+        Command::Grows(asked) => grows::run(&asked).map(right),
+        Command::Flows(asked) => flows::run(&asked).map(right),
+        Command::Hotspots(asked) => hotspots::run(&asked).map(right),
+        Command::Brief(asked) => brief::run(&asked).map(right),
+        Command::Need(asked) => need::run(&asked).map(right),
+        Command::Project(asked) => project::run(&asked).map(right),
+        Command::Purchase(asked) => purchase::run(&asked).map(right),
+        Command::Code(asked) => code::run(&asked).map(right),
+        Command::Compare(asked) => compare::run(&asked).map(right),
+        Command::Definitions(asked) => definitions::run(&asked).map(right),
+        Command::Ensemble(asked) => ensemble::run(&asked).map(right),
+        Command::Hindcast(asked) => hindcast::run(&asked).map(right),
+        Command::Published(asked) => published::run(&asked).map(right),
+        Command::Outlook(asked) => outlook::run(&asked).map(right),
+        Command::Stocks { cases } => stocks::run(&cases),
+        Command::Serve(asked) => serve::run(&asked).map(right),
+        Command::Bench(asked) => bench::run(&asked).map(right),
+    };
+    match done {
+        Ok(code) => code,
+        Err(fault) => {
+            said::faults(&fault.lines());
+            ExitCode::from(1)
+        }
+    }
+}
+
+/// The built-in facts, or those of a given pack. The pack of roads next to it is joined.
+fn world(file: Option<&Path>) -> Result<World, Fault> {
+    let said = |name: &str| {
+        let file = name.to_owned();
+        move |fault| Fault::Pack { file, fault }
+    };
+    let Some(file) = file else {
+        return pack::built_in().map_err(said("built-in facts"));
+    };
+    let name = file.display().to_string();
+    let bytes = brought::bytes(file, limits::PACK_BYTES)?;
+    let roads = file.with_file_name(tables::ROADS);
+    if roads.exists() {
+        let lie = brought::bytes(&roads, limits::PACK_BYTES)?;
+        return pack::joined(&bytes, &lie).map_err(said(&name));
+    }
+    let world = pack::read(&bytes).map_err(said(&name))?;
+    remark(&format!(
+        "{}: not found, so roads, rail, bridges and tunnels are left out. Put it beside {name}.",
+        roads.display()
+    ));
+    Ok(world)
+}
+
+/// Prints help and version to standard output. Messages on wrong use go to standard error; they may repeat what was
+/// typed.
+fn wrong(told: &clap::Error) -> ExitCode {
+    let mut text = match told.kind() {
+        ErrorKind::DisplayVersion => version(),
+        _ => told.render().to_string(),
+    };
+    if matches!(told.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        return said::show(&text).map_or_else(|_| ExitCode::from(1), right);
+    }
+    for typed in std::env::args_os() {
+        // Line breaks belong to the message only, never to the text typed.
+        let typed = typed.to_string_lossy();
+        for part in [typed.as_ref(), typed.split_once('=').map_or("", |(_, value)| value)] {
+            if part.contains('\n') {
+                text = text.replace(part, &terminal::line(part));
+            }
+        }
+    }
+    text.trim_end().lines().for_each(remark);
+    ExitCode::from(2)
+}
+
+/// Version of the program, release of model and data, and the start of the digest of `static/facts/world.pack`. With it,
+/// a result can be traced to the built-in facts.
+fn version() -> String {
+    let release = export::release(evidence::RELEASE);
+    let digest = sums::digest(pack::WORLD);
+    format!(
+        "cairn {} (release {release}, facts {})\n",
+        env!("CARGO_PKG_VERSION"),
+        &digest[..VERSION_DIGITS]
+    )
+}
+
+const fn right((): ()) -> ExitCode {
+    ExitCode::SUCCESS
+}

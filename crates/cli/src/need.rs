@@ -1,0 +1,194 @@
+//! `need`: the levers needed to meet a goal: each alone, all evenly, the least effort, or a map of two levers.
+//!
+//! Out of scope: the search itself ([`cairn_analysis::findings::need`]).
+
+use std::path::PathBuf;
+
+use cairn_analysis::ask::choose::called;
+use cairn_analysis::ask::target::{Runner, Target};
+use cairn_analysis::export;
+use cairn_analysis::findings::need::pair::most;
+use cairn_analysis::findings::need::{Aim, Alone, COARSE, Goal, Map, Plan, Play, STEPS, alone, evenly, is_coarse, least, map, top};
+use cairn_core::choices::Choices;
+use cairn_core::kind::{Group, Lever};
+use cairn_core::place::PlaceId;
+use clap::Args;
+
+use crate::choose;
+use crate::choose::ChoiceArgs;
+use crate::facts::Written;
+use crate::fault::Fault;
+use crate::need_files::{csv, json, page};
+use crate::said::{remark, show, show_json};
+use crate::world;
+
+pub(crate) const EXAMPLES: &str = "Examples:
+  cairn need IND --goal ghr:2050:-30                       30 % less than today's path in 2050: which levers, how far
+  cairn need DEU --goal ghg:2050:-60 --in improve          against 2022 to 2026, with the levers of one group
+  cairn need CHN --goal cir:2050:25 --in ru,er,fd          a quarter from reuse and recycling, with three levers
+  cairn need IND --goal ghr:2050:-30 --scenario avoid      how far the others must go on top of a scenario
+  cairn need IND --goal ghr:2050:-30 --map ev,gr           a map of two levers
+  cairn need IND --goal ghr:2050:-30 --map most            a map of the two that do most
+
+A goal is WHAT:YEAR:HOW MUCH. WHAT is one of
+  ghg  greenhouse gases around the year against the mean of 2022 to 2026, percent (-60 is 60 % less)
+  ghr  the same against today's path in that year, percent
+  cum  greenhouse gases from 2027 to 2060 against today's path, percent
+  mat  new materials around the year against the mean of 2022 to 2026, percent
+  mar  the same against today's path in that year, percent
+  cir  share from reuse and recycling around the year, percent; at least
+  pp   greenhouse gases around the year, t CO2e per person per year
+
+Effort adds up the levels of all levers; costs are not modelled. A goal that is not met is not impossible, only out of reach of
+these levers at the most the evidence supports.";
+
+/// Word that selects the two levers with the largest effect.
+const MOST: &str = "most";
+
+/// What `need` is asked.
+#[derive(Args)]
+pub(crate) struct NeedArgs {
+    /// Id or English name of a country or group, such as IND, India, G7 or WLD, or several joined by +
+    place: String,
+    /// The goal: what, by when, how much, such as ghr:2050:-30
+    #[arg(long, value_name = "WHAT:YEAR:HOW MUCH", allow_hyphen_values = true)]
+    goal: String,
+    /// Levers to search over: all (except clean power), avoid, shift, improve, or ids separated by commas
+    #[arg(long = "in", value_name = "GROUP|LEVERS", default_value = "all")]
+    play: String,
+    /// Two levers to map, such as ev,gr, or most for the two that do most
+    #[arg(long, value_name = "LEVER,LEVER|most")]
+    map: Option<String>,
+    #[command(flatten)]
+    choices: ChoiceArgs,
+    /// Output format
+    #[arg(long, value_enum, default_value_t = Written::Table)]
+    format: Written,
+    /// Use the facts of this pack instead of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    facts: Option<PathBuf>,
+}
+
+/// The result of a search, and its request.
+pub(crate) struct Told {
+    pub(crate) place: PlaceId,
+    pub(crate) name: String,
+    pub(crate) scenario: String,
+    pub(crate) release: String,
+    pub(crate) aim: Aim,
+    /// Number of levers in play.
+    pub(crate) play: usize,
+    /// The result under the choices.
+    pub(crate) now: f64,
+    pub(crate) found: Found,
+}
+
+/// Levers alone and together.
+pub(crate) struct Levers {
+    pub(crate) alone: Vec<Alone>,
+    /// All at one level; none if no level meets the goal.
+    pub(crate) evenly: Option<Plan>,
+    pub(crate) least: Plan,
+    pub(crate) top: Plan,
+}
+
+/// Kind of search result.
+pub(crate) enum Found {
+    /// Levers alone and together.
+    Levers(Box<Levers>),
+    /// Map of two levers.
+    Map(Map),
+}
+
+/// Searches and prints the result.
+pub(crate) fn run(asked: &NeedArgs) -> Result<(), Fault> {
+    let world = world(asked.facts.as_deref())?;
+    let goal = Goal::read(&asked.goal).ok_or_else(|| Fault::Goal { found: asked.goal.clone() })?;
+    let mut target = Target::find(&world, &asked.place)?;
+    let release = export::release(&world.release);
+    let chosen = choose::choose(&asked.choices, target.facts(), &release)?;
+    let offered = target.facts().levers();
+    let play = in_play(&asked.play, &offered)?;
+    let pair = asked.map.as_deref().filter(|text| *text != MOST);
+    let pair = pair.map(|text| pair_of(text, &offered)).transpose()?;
+    chosen.remarks.iter().for_each(|text| remark(text));
+    let start = chosen.scenario.choices.clone();
+    let members = match &target {
+        Target::One { .. } => 1,
+        Target::Whole { members, .. } => members.len(),
+    };
+    let coarse = is_coarse(members);
+    if coarse {
+        remark(&format!(
+            "each run covers {members} places, and some hundred runs are needed: about a minute"
+        ));
+    }
+    let mut runner = Runner::of(&mut target);
+    let aim = Aim::new(goal, runner.follow(&Choices::default()));
+    let mut result = |choices: &Choices| aim.of(runner.follow(choices));
+    let now = result(&start);
+    let pair = match asked.map.as_deref() {
+        Some(MOST) => most(&goal, &start, &Play::All.levers(&offered), &mut result),
+        _ => pair,
+    };
+    let found = match pair {
+        Some(pair) => Found::Map(map(&goal, &start, pair, if coarse { COARSE } else { STEPS }, &mut result)),
+        None => Found::Levers(Box::new(Levers {
+            alone: alone(&goal, &start, &play, coarse, &mut result),
+            evenly: evenly(&goal, &start, &play, &mut result),
+            least: least(&goal, &start, &play, &mut result),
+            top: top(&goal, &start, &play, &mut result),
+        })),
+    };
+    let told = Told {
+        place: target.id(),
+        name: target.name().to_owned(),
+        scenario: called(&chosen.scenario),
+        release,
+        aim,
+        play: play.len(),
+        now,
+        found,
+    };
+    match asked.format {
+        Written::Table => show(&page(&told)),
+        Written::Csv => show(&csv(&told)),
+        Written::Json => show_json(&json(&told)),
+    }
+}
+
+/// Reads `avoid`, `all`, or `ws,md`.
+fn in_play(text: &str, offered: &[Lever]) -> Result<Vec<Lever>, Fault> {
+    let play = match text {
+        "all" => Some(Play::All),
+        "avoid" => Some(Play::Of(Group::Avoid)),
+        "shift" => Some(Play::Of(Group::Shift)),
+        "improve" => Some(Play::Of(Group::Improve)),
+        _ => None,
+    };
+    if let Some(play) = play {
+        return Ok(play.levers(offered));
+    }
+    levers(text, offered).ok_or_else(|| Fault::InPlay { found: text.to_owned() })
+}
+
+/// Reads two different levers.
+fn pair_of(text: &str, offered: &[Lever]) -> Result<[Lever; 2], Fault> {
+    let typed: Vec<Option<Lever>> = text.split(',').map(|id| lever(id, offered)).collect();
+    match typed.as_slice() {
+        [Some(one), Some(two)] if one != two => Ok([*one, *two]),
+        _ => Err(Fault::Pair { found: text.to_owned() }),
+    }
+}
+
+/// Reads lever ids separated by commas, sorted and unique. None if one is unknown.
+fn levers(text: &str, offered: &[Lever]) -> Option<Vec<Lever>> {
+    let mut levers = text.split(',').map(|id| lever(id, offered)).collect::<Option<Vec<Lever>>>()?;
+    levers.sort_unstable();
+    levers.dedup();
+    Some(levers)
+}
+
+fn lever(id: &str, offered: &[Lever]) -> Option<Lever> {
+    Lever::find(id.trim()).filter(|lever| offered.contains(lever))
+}

@@ -1,0 +1,295 @@
+//! Output of `need`: a page, lines for a spreadsheet, an object for programs.
+//!
+//! Out of scope: the search.
+
+use std::fmt::Write as _;
+
+use cairn_analysis::export::csv::outside;
+use cairn_analysis::export::exact;
+use cairn_analysis::export::table::{Side, aligned};
+use cairn_analysis::export::terminal::line;
+use cairn_analysis::findings::headline::five_years;
+use cairn_analysis::findings::need::{Aim, Alone, BASE, Map, Plan};
+use cairn_core::choices::link::Metric;
+use cairn_core::kind::Lever;
+use serde_json::{Value, json};
+
+use crate::lists::row;
+use crate::need::{Found, Levers, Told};
+
+/// Number of levers listed that cannot meet the goal alone.
+const LISTED: usize = 12;
+
+/// A result with its unit.
+fn shown(metric: Metric, result: f64) -> String {
+    // A value that rounds to zero has no sign.
+    let rounded = (result * 10.0).round() / 10.0 + 0.0;
+    match metric {
+        Metric::PerPerson => format!("{:.2} t CO2e per person", result + 0.0),
+        Metric::Circular => format!("{rounded:.1} %"),
+        Metric::Emissions | Metric::EmissionsAgainst | Metric::Cumulative | Metric::MadeNew | Metric::MadeNewAgainst => {
+            format!("{rounded:+.1} %").replace("+0.0", "0.0")
+        }
+    }
+}
+
+/// Description of the measure.
+fn counted(aim: &Aim) -> String {
+    let year = aim.goal.year;
+    let [first, last] = five_years(BASE);
+    match aim.goal.metric {
+        Metric::Emissions => format!("greenhouse gases around {year} against {first} to {last}"),
+        Metric::EmissionsAgainst => format!("greenhouse gases around {year} against today's path"),
+        Metric::Cumulative => "greenhouse gases from 2027 to 2060 against today's path".to_owned(),
+        Metric::MadeNew => format!("new materials around {year} against {first} to {last}"),
+        Metric::MadeNewAgainst => format!("new materials around {year} against today's path"),
+        Metric::Circular => format!("share from reuse and recycling around {year}"),
+        Metric::PerPerson => format!("greenhouse gases around {year}"),
+    }
+}
+
+pub(crate) fn page(told: &Told) -> String {
+    let metric = told.aim.goal.metric;
+    let mut text = format!(
+        "{} ({}), from {}, release {}\nGoal: {}, at {} {}. As chosen: {}{}\n",
+        line(&told.name),
+        told.place,
+        told.scenario,
+        told.release,
+        counted(&told.aim),
+        if metric.is_least() { "least" } else { "most" },
+        shown(metric, told.aim.goal.value),
+        shown(metric, told.now),
+        if told.aim.goal.is_met(told.now) {
+            ", so the goal is already met."
+        } else {
+            "."
+        },
+    );
+    match &told.found {
+        Found::Levers(found) => {
+            if !told.aim.goal.is_met(told.now) {
+                text.push_str(&each(told, &found.alone));
+                text.push_str(&together(told, found));
+            }
+        }
+        Found::Map(map) => text.push_str(&drawn(told, map)),
+    }
+    text
+}
+
+/// Each lever alone: those that meet the goal, then those that come closest.
+fn each(told: &Told, alone: &[Alone]) -> String {
+    let metric = told.aim.goal.metric;
+    let mut text = "\nEach lever alone, all others as chosen\n".to_owned();
+    let mut ordered: Vec<&Alone> = alone.iter().collect();
+    let cost = |one: &Alone| if metric.is_least() { -one.result } else { one.result };
+    ordered.sort_by(|one, other| {
+        let (can, cannot) = (other.meets.cmp(&one.meets), cost(one).total_cmp(&cost(other)));
+        can.then(if one.meets && other.meets {
+            one.level.cmp(&other.level)
+        } else {
+            cannot
+        })
+    });
+    let able = ordered.iter().filter(|one| one.meets).count();
+    let listed = able.max(LISTED).min(ordered.len());
+    let mut rows = Vec::new();
+    for one in &ordered[..listed] {
+        let does = if one.meets {
+            format!("meets the goal at {}: {}", one.level, shown(metric, one.result))
+        } else if one.result == told.now {
+            "has no effect here".to_owned()
+        } else {
+            let most = if metric.is_least() { "most" } else { "best" };
+            format!("not alone: at {most} {} (at {})", shown(metric, one.result), one.level)
+        };
+        rows.push(row([one.lever.id(), one.lever.name(), &does]));
+    }
+    text.push_str(&aligned(&rows, &[Side::Left; 3]));
+    if ordered.len() > listed {
+        let _ = writeln!(text, "and {} more that bring less; --format csv has all.", ordered.len() - listed);
+    }
+    text
+}
+
+/// All levers evenly, and the least effort.
+fn together(told: &Told, found: &Levers) -> String {
+    let Levers { evenly, least, top, .. } = found;
+    let metric = told.aim.goal.metric;
+    let mut text = "\nTogether\n".to_owned();
+    if let Some(plan) = evenly {
+        let level = plan.moved.iter().map(|(_, level)| *level).max().unwrap_or_default();
+        let _ = writeln!(
+            text,
+            "all {} evenly at {level}: {}, effort {:.1}{}",
+            told.play,
+            shown(metric, plan.result),
+            plan.effort,
+            if plan.monotone {
+                ""
+            } else {
+                "; a tenth more misses it again, so levels were tried one by one"
+            }
+        );
+    }
+    if least.meets {
+        let _ = writeln!(
+            text,
+            "least effort found, {:.1}: {}, {}",
+            least.effort,
+            set(&least.moved),
+            shown(metric, least.result)
+        );
+        let _ = writeln!(text, "Effort adds up the levels of all levers. Costs are not modelled.");
+    } else {
+        let _ = writeln!(
+            text,
+            "Not with these levers. All at the most the evidence supports: {}; the best found: {}. The goal needs {}.",
+            shown(metric, top.result),
+            shown(metric, least.result),
+            shown(metric, told.aim.goal.value)
+        );
+        text.push_str("Others may help: --in all, clean power (--set gr=4), or what the world does (--background ssp1.pol2).\n");
+    }
+    text
+}
+
+/// Levers as `--set` takes them.
+fn set(moved: &[(Lever, cairn_core::choices::Level)]) -> String {
+    let all: Vec<String> = moved.iter().map(|(lever, level)| format!("{}={level}", lever.id())).collect();
+    all.join(" ")
+}
+
+/// The map, every second level, with the area that meets the goal.
+fn drawn(told: &Told, map: &Map) -> String {
+    let metric = told.aim.goal.metric;
+    let [along, up] = map.levers;
+    if !map.moves() {
+        return format!(
+            "\n{} and {} have no effect on it here, so there is no map.\n",
+            along.name(),
+            up.name()
+        );
+    }
+    let stride = if map.side() > 11 { 2 } else { 1 };
+    let level = |at: usize| format!("{:.1}", at as f64 * f64::from(map.step) / 10.0);
+    let places: Vec<usize> = (0..map.side()).step_by(stride).collect();
+    let mut rows = Vec::new();
+    for second in places.iter().rev() {
+        let mut cells = vec![level(*second)];
+        for first in &places {
+            let result = map.at(*first, *second);
+            let mark = if told.aim.goal.is_met(result) { "*" } else { " " };
+            let number = if metric == Metric::PerPerson {
+                format!("{result:.2}")
+            } else {
+                format!("{:.1}", (result * 10.0).round() / 10.0 + 0.0)
+            };
+            cells.push(number + mark);
+        }
+        rows.push(cells);
+    }
+    let mut last = vec![up.id().to_owned() + "/" + along.id()];
+    last.extend(places.iter().map(|at| level(*at) + " "));
+    rows.push(last);
+    let sides = vec![Side::Right; places.len() + 1];
+    let said = if map.line.is_empty() {
+        if told.aim.goal.is_met(map.at(0, 0)) {
+            "The goal is met everywhere on this map."
+        } else {
+            "The goal is met nowhere on this map: not with these two."
+        }
+    } else {
+        "* the goal is met. --format csv has every level, and the line on which it is just met."
+    };
+    format!(
+        "\n{} ({}) upwards, {} ({}) to the right\n{}{said}\n",
+        up.name(),
+        up.id(),
+        along.name(),
+        along.id(),
+        aligned(&rows, &sides)
+    )
+}
+
+/// One line per lever alone and per plan. For a map: one line per pair of levels, and the line of the goal.
+pub(crate) fn csv(told: &Told) -> String {
+    let goal = told.aim.goal;
+    let scenario = outside(&told.scenario);
+    let led = format!("{},{scenario},{}:{}:{}", told.place, goal.metric.id(), goal.year, exact(goal.value));
+    match &told.found {
+        Found::Levers(found) => {
+            let Levers { alone, evenly, least, top } = found.as_ref();
+            let mut text = "place,from,goal,what,levers,result,meets,effort\n".to_owned();
+            let _ = writeln!(text, "{led},as chosen,,{},{},0", exact(told.now), goal.is_met(told.now));
+            for one in alone {
+                let set = format!("{}={}", one.lever.id(), one.level);
+                let _ = writeln!(text, "{led},alone,{set},{},{},", exact(one.result), one.meets);
+            }
+            for (what, plan) in [
+                ("evenly", evenly.as_ref()),
+                ("least effort", Some(least)),
+                ("all at their top", Some(top)),
+            ] {
+                if let Some(plan) = plan {
+                    let (set, result, effort) = (set(&plan.moved), exact(plan.result), exact(plan.effort));
+                    let _ = writeln!(text, "{led},{what},{set},{result},{},{effort}", plan.meets);
+                }
+            }
+            text
+        }
+        Found::Map(map) => {
+            let [along, up] = map.levers.map(Lever::id);
+            let mut text = format!("place,from,goal,what,{along},{up},result\n");
+            let level = |at: usize| exact(at as f64 * f64::from(map.step) / 10.0);
+            for second in 0..map.side() {
+                for first in 0..map.side() {
+                    let result = exact(map.at(first, second));
+                    let _ = writeln!(text, "{led},level,{},{},{result}", level(first), level(second));
+                }
+            }
+            for [x, y] in map.line.iter().flatten() {
+                let _ = writeln!(text, "{led},line,{},{},{}", exact(*x), exact(*y), exact(goal.value));
+            }
+            text
+        }
+    }
+}
+
+/// One object, for programs.
+pub(crate) fn json(told: &Told) -> String {
+    let goal = told.aim.goal;
+    let plan = |plan: &Plan| {
+        let levers: serde_json::Map<String, Value> = plan
+            .moved
+            .iter()
+            .map(|(lever, level)| (lever.id().to_owned(), json!(level.number())))
+            .collect();
+        json!({"levers": levers, "result": plan.result, "meets": plan.meets, "effort": plan.effort, "monotone": plan.monotone})
+    };
+    let found = match &told.found {
+        Found::Levers(found) => {
+            let Levers { alone, evenly, least, top } = found.as_ref();
+            let one = |one: &Alone| json!({"lever": one.lever.id(), "level": one.level.number(), "result": one.result, "meets": one.meets});
+            json!({
+                "alone": alone.iter().map(one).collect::<Vec<Value>>(), "evenly": evenly.as_ref().map(plan),
+                "least_effort": plan(least), "all_at_their_top": plan(top),
+            })
+        }
+        Found::Map(map) => {
+            let rows: Vec<Vec<f64>> = (0..map.side())
+                .map(|up| (0..map.side()).map(|along| map.at(along, up)).collect())
+                .collect();
+            json!({
+                "levers": map.levers.map(Lever::id), "step": f64::from(map.step) / 10.0, "results": rows, "line": map.line,
+            })
+        }
+    };
+    let all = json!({
+        "place": told.place.to_string(), "from": told.scenario, "release": told.release,
+        "goal": {"kind": goal.metric.id(), "year": goal.year.number(), "value": goal.value, "against": told.aim.against},
+        "as_chosen": told.now, "met": goal.is_met(told.now), "found": found,
+    });
+    format!("{all}\n")
+}

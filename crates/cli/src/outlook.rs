@@ -1,0 +1,385 @@
+//! `outlook`: the world's materials to 2060 in reports, compared with the part that the country model explains.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use cairn_analysis::ask;
+use cairn_analysis::ask::choose;
+use cairn_analysis::ask::choose::{from_link, pulled};
+use cairn_analysis::export;
+use cairn_analysis::export::table::{Side, aligned, rounded};
+use cairn_analysis::export::terminal::line;
+use cairn_analysis::outlook::bridge;
+use cairn_analysis::outlook::circular::{Sources, TOLD};
+use cairn_analysis::outlook::decoupling;
+use cairn_analysis::outlook::decoupling::Indexed;
+use cairn_analysis::outlook::ledger::{Line, demand, ledger, other_roundwood, stone};
+use cairn_core::choices::Choices;
+use cairn_core::choices::file::ScenarioFile;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::facts::doubted::Doubted;
+use cairn_core::facts::{World, pack};
+use cairn_core::kind::{Lever, Prospect, Resource};
+use cairn_core::limits;
+use cairn_core::model::{Outcome, Summed};
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
+use cairn_evidence::outlook::ends::{End, ends};
+use cairn_evidence::outlook::printed;
+use cairn_evidence::outlook::quoted::Against;
+use cairn_evidence::outlook::{Outlook, cases};
+use clap::{Args, ValueEnum};
+
+use crate::brought;
+use crate::fault::Fault;
+use crate::outlook_cases::Economy;
+use crate::said::{remark, show, show_json};
+use crate::world;
+
+pub(crate) const EXAMPLES: &str = "Examples:
+  cairn outlook                                       all four paths, the bridge, circularity, decoupling
+  cairn outlook --scenario gro2024-st                 one path
+  cairn outlook --scenario gro2024-ht --scenario all  one path, and the bridge under a scenario of the country model
+  cairn outlook --scenario all --set ru=4             the same with a lever on top
+  cairn outlook --link 'b=all&l=ru40'                 what a link of the page shows
+  cairn outlook --format csv > outlook.csv            every year, full precision
+  cairn outlook --base 1990                           indices from another year
+
+Published scenarios: gro2019-bau gro2019-ts (Global Resources Outlook 2019), gro2024-ht gro2024-st (2024).
+Paths between published points and their split into groups are ours: an interpolation, not a forecast.";
+
+/// Years in a table.
+const SHOWN: [Year; 5] = [Year::of(2020), Year::of(2030), Year::of(2040), Year::of(2050), Year::of(2060)];
+
+/// What `outlook` is asked.
+#[derive(Args)]
+pub(crate) struct OutlookArgs {
+    /// A published scenario to follow, or a scenario of the country model (id or file) for the bridge; may be repeated
+    #[arg(long, value_name = "ID|FILE")]
+    scenario: Vec<String>,
+    /// A link of the site, or the part after its question mark, for the bridge and the circle
+    #[arg(long, value_name = "LINK")]
+    link: Option<String>,
+    /// Set a lever to a level from 0 to 5, on top of the scenario or link; may be repeated
+    #[arg(long, value_name = "LEVER=LEVEL")]
+    set: Vec<String>,
+    /// Background: ssp1, ssp2 or ssp3, and pol2 for a path towards two degrees, joined by a point
+    #[arg(long, value_name = "BACKGROUND")]
+    background: Option<String>,
+    /// Base year of the indices of decoupling
+    #[arg(long, value_name = "YEAR", default_value_t = 2000)]
+    base: i64,
+    /// Output format
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    format: Format,
+    /// Use the facts of this pack instead of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    facts: Option<PathBuf>,
+}
+
+/// How the outlook is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Aligned columns, rounded, every tenth year
+    Table,
+    /// One value per line, every year, full precision
+    Csv,
+    /// One object, for programs
+    Json,
+}
+
+/// Content to print.
+pub(crate) struct Shown<'a> {
+    pub(crate) outlook: &'a Outlook,
+    pub(crate) prospects: Vec<Prospect>,
+    /// Name of the country model's scenario.
+    pub(crate) called: String,
+    pub(crate) outcome: &'a Outcome,
+    /// The whole economy with default levers.
+    pub(crate) economy: Economy,
+    base: Year,
+}
+
+/// Prints paths, the figures that reports print, and the part that the country model explains.
+pub(crate) fn run(asked: &OutlookArgs) -> Result<(), Fault> {
+    let base = Year::new(asked.base).filter(|year| (Year::RESULTS..=decoupling::LAST).contains(year));
+    let base = base.ok_or(Fault::Base { found: asked.base })?;
+    let world = world(asked.facts.as_deref())?;
+    let (prospects, called, choices) = chosen(asked, &world)?;
+    let outlook = Outlook::of(&world).map_err(|faults| Fault::Cases {
+        faults: faults.all().iter().map(ToString::to_string).collect(),
+    })?;
+    let whole = PlaceId::parse("WLD").ok_or_else(|| ask::Fault::Place {
+        found: "WLD".to_owned(),
+        near: Vec::new(),
+    })?;
+    let mut summed = Summed::of(whole, &world.places);
+    let economy = Economy::of(&outlook, summed.follow(&Choices::default()));
+    let shown = Shown {
+        outlook: &outlook,
+        prospects,
+        called,
+        economy,
+        outcome: summed.follow(&choices),
+        base,
+    };
+    match asked.format {
+        Format::Table => show(&shown.table()),
+        Format::Csv => show(&shown.csv()),
+        Format::Json => show_json(&shown.json()),
+    }
+}
+
+/// Published scenarios, and the country model's choices with their name.
+fn chosen(asked: &OutlookArgs, world: &World) -> Result<(Vec<Prospect>, String, Choices), Fault> {
+    let any = |lever: &Lever| world.places.iter().any(|facts| facts.levers().contains(lever));
+    let offered: Vec<Lever> = Lever::ALL.into_iter().filter(any).collect();
+    let mut prospects = Vec::new();
+    let mut model = ("ref".to_owned(), Choices::default());
+    if let Some(link) = &asked.link {
+        let read = from_link(link, &offered, &export::release(&world.release));
+        for told in &read.remarks {
+            remark(told);
+        }
+        model = (link.clone(), read.scenario.choices);
+    }
+    for text in &asked.scenario {
+        if let Some(prospect) = Prospect::FOLLOWED.into_iter().find(|prospect| prospect.id() == text) {
+            prospects.push(prospect);
+        } else if let Some(scenario) = Scenario::find(text) {
+            model = (text.clone(), scenario.choices());
+        } else if Path::new(text).exists() {
+            let json = brought::text(Path::new(text), limits::SCENARIO_BYTES)?;
+            let file = ScenarioFile::read(&json).map_err(|faults| Fault::ScenarioFile {
+                file: text.clone(),
+                faults,
+            })?;
+            model = (text.clone(), file.choices);
+        } else {
+            return Err(Fault::Prospect { found: text.clone() });
+        }
+    }
+    for set in &asked.set {
+        let (lever, level) = pulled(set, &offered)?;
+        model = ([&model.0, " ", set].concat(), model.1.with(lever, level));
+    }
+    if let Some(background) = &asked.background {
+        model.0 = [&model.0, " ", background].concat();
+        model.1.background = choose::background(background)?;
+    }
+    if prospects.is_empty() {
+        prospects = Prospect::FOLLOWED.to_vec();
+    }
+    Ok((prospects, model.0, model.1))
+}
+
+impl Shown<'_> {
+    /// Printed figures of the requested scenarios, compared with ours.
+    pub(crate) fn ends(&self) -> Vec<End<'_>> {
+        let wanted = |end: &End<'_>| end.point.prospect.is_none_or(|prospect| self.prospects.contains(&prospect));
+        ends(self.outlook).into_iter().filter(wanted).collect()
+    }
+
+    fn table(&self) -> String {
+        let called = line(&self.called);
+        let mut text =
+            "The world's materials to 2060 according to reports. Paths between published points are ours: an interpolation, not a forecast.\n"
+                .to_owned();
+        for (title, table) in [
+            (
+                "Paths, Gt per year unless noted; figures of two editions are never in one line",
+                self.paths(),
+            ),
+            ("Published, and ours", self.printed()),
+            ("Four cases of the report of 2017, as far as they were read", self.cases()),
+            (
+                &format!("What the country model explains under {called}, Gt per year"),
+                self.bridge(),
+            ),
+            (
+                &format!("Circular: share of what is asked for that has been in use before, under {called}"),
+                self.circular(),
+            ),
+            (&format!("Indices, {} = 100", self.base), self.indices()),
+        ] {
+            let _ = write!(text, "\n{title}\n\n{table}");
+        }
+        text.push_str("\nThe parting of paths into groups is ours: reports were read for their sums. `leaving`: what leaves use over what is asked for; growing stocks keep it low. Scrap of making comes on top. The whole economy: what the country model does not follow keeps historical trends and the rate of 2019; beside it stands what it were if all that leaves use here came back.\n");
+        text
+    }
+
+    fn paths(&self) -> String {
+        let mut rows = vec![vec!["scenario".to_owned(), "variable".to_owned(), "unit".to_owned()]];
+        rows[0].extend(SHOWN.map(|year| year.to_string()));
+        for path in self.prospects.iter().filter_map(|prospect| self.outlook.path(*prospect)) {
+            for name in cases::variables() {
+                let Ok(read) = cases::read(path, &name) else { continue };
+                let mut row = vec![path.prospect.id().to_owned(), name, read.unit.to_owned()];
+                row.extend(rounded(&SHOWN.map(|year| read.values[year])));
+                rows.push(row);
+            }
+        }
+        aligned(&rows, &sides(3, SHOWN.len()))
+    }
+
+    fn printed(&self) -> String {
+        let head = ["scenario", "what", "year", "against", "printed", "ours", "apart %", "where"];
+        let mut rows = vec![head.map(str::to_owned).to_vec()];
+        for end in self.ends() {
+            let point = end.point;
+            let whose = point.prospect.map_or("observed", Prospect::id);
+            let what = point.resource.map_or(point.told.id(), Resource::id);
+            let against = match point.against {
+                Against::Itself => String::new(),
+                Against::Year(year) => year.to_string(),
+                Against::Prospect(prospect) => prospect.id().to_owned(),
+            };
+            let number = |value: f64| rounded(&[value]).concat();
+            let verify = if point.to_verify { " (from memory, to be verified)" } else { "" };
+            let apart = format!("{:+.1}", end.apart() * 100.0);
+            let place = format!("{}{verify}", point.cited());
+            rows.push(vec![
+                whose.to_owned(),
+                what.to_owned(),
+                point.year.to_string(),
+                against,
+                number(end.printed),
+                number(end.ours),
+                apart,
+                place,
+            ]);
+        }
+        let mut sides = sides(4, 3);
+        sides.push(Side::Left);
+        aligned(&rows, &sides)
+    }
+
+    /// The explained part of each group and of the whole, in 2020 and 2060.
+    pub(crate) fn bridged(&self) -> Vec<(Year, &'static str, Resource, f64, f64)> {
+        let mut all = Vec::new();
+        for (year, prospect) in [(Year::BASE, Prospect::Trends2024)]
+            .into_iter()
+            .chain([Prospect::Trends2024, Prospect::Transition2024].map(|prospect| (Year::LAST, prospect)))
+        {
+            let Some(path) = self.outlook.path(prospect) else { continue };
+            let explained = bridge::explained(&self.outlook.quoted.taken, self.outcome, year);
+            let whose = if year == Year::BASE { "observed" } else { prospect.id() };
+            for resource in Resource::ALL {
+                all.push((
+                    year,
+                    whose,
+                    resource,
+                    path.taken[resource.index()][year],
+                    explained[resource.index()],
+                ));
+            }
+        }
+        all
+    }
+
+    fn bridge(&self) -> String {
+        let head = ["year", "world of", "group", "world", "explained", "remainder", "share %"];
+        let mut rows = vec![head.map(str::to_owned).to_vec()];
+        for (year, whose, resource, world, explained) in self.bridged() {
+            let mut row = vec![year.to_string(), whose.to_owned(), resource.name().to_owned()];
+            row.extend(rounded(&[world, explained, world - explained]));
+            row.push(format!("{:.0}", 100.0 * explained / world));
+            rows.push(row);
+        }
+        let mut text = aligned(&rows, &sides(3, 4));
+        if let Some((mass, share, cited)) = printed::demand(&self.outlook.quoted) {
+            let [_, explained] = demand(&ledger(&self.outlook.quoted.taken, self.outcome, Year::BASE));
+            let _ = writeln!(
+                text,
+                "\nBuilt environment and mobility need {mass:.0} Gt, {:.0} % of all, in 2020 ({cited}); the country model explains {explained:.0} Gt of it.",
+                share * 100.0
+            );
+        }
+        text.push_str(&self.ledger());
+        text
+    }
+
+    /// The explained part, line by line.
+    fn ledger(&self) -> String {
+        let years = [Year::BASE, Year::of(2040), Year::LAST];
+        let of = years.map(|year| ledger(&self.outlook.quoted.taken, self.outcome, year));
+        let mut rows = vec![["line", "2020", "2040", "2060"].map(str::to_owned).to_vec()];
+        let mut push = |name: &str, values: &[f64]| {
+            let mut row = vec![name.to_owned()];
+            row.extend(values.iter().map(|gt| format!("{gt:.2}")));
+            rows.push(row);
+        };
+        for line in Line::ALL {
+            push(line.name(), &of.map(|lines| lines[line.index()]));
+            match line {
+                Line::Driving => push(
+                    "housing and mobility, without energy used in buildings",
+                    &of.map(|lines| demand(&lines)[0]),
+                ),
+                Line::Using => push("housing and mobility, with it", &of.map(|lines| demand(&lines)[1])),
+                Line::Goods => push("all that is explained", &of.map(|lines| lines.iter().sum())),
+                _ => {}
+            }
+        }
+        let roundwood = years.map(|year| format!("{:.2}", other_roundwood(&self.outlook.quoted.taken, self.outcome, year)));
+        let mut text = format!(
+            "\nStep by step, Gt per year\n\n{}\nIn no line: other industrial roundwood, for pulp and poles, {} Gt. Firewood is counted with energy.\n",
+            aligned(&rows, &sides(1, 3)),
+            roundwood.join(", ")
+        );
+        let known = pack::read_doubts(pack::DOUBTS).ok();
+        if let Some([low, central, high]) = known.and_then(|doubts| doubts.ends(Doubted::WorksStone)) {
+            let gt = stone(&self.outlook.quoted.taken, self.outcome, Year::BASE);
+            let [less, more] = [low, high].map(|end| gt * end / central);
+            let _ = writeln!(
+                text,
+                "\nNo statistic counts the stone of civil works: it is estimated as {central} t per tonne of their cement, {low} to {high}; in 2020 that is {gt:.1} Gt, {less:.1} to {more:.1}."
+            );
+        }
+        text
+    }
+
+    fn circular(&self) -> String {
+        let years = [Year::BASE, Year::of(2040), Year::LAST];
+        let mut rows = vec![vec!["material".to_owned()]];
+        for year in years {
+            rows[0].extend([year.to_string(), "leaving".to_owned()]);
+        }
+        let every: Vec<_> = cairn_core::kind::Material::ALL.to_vec();
+        let named = TOLD.iter().map(|(material, kinds)| (material.id().to_owned(), *kinds));
+        for (name, kinds) in named.chain([("all that is followed".to_owned(), every.as_slice())]) {
+            let mut row = vec![name];
+            for year in years {
+                let sources = Sources::of(self.outcome, kinds, year);
+                row.extend([sources.share(), sources.leaving()].map(|share| format!("{:.1} %", share * 100.0)));
+            }
+            rows.push(row);
+        }
+        let whole = self.whole(&years).into_iter().flatten();
+        let rates = whole.map(|rate| format!("{:.1} %", rate * 100.0));
+        rows.push(["the whole economy, estimated".to_owned()].into_iter().chain(rates).collect());
+        aligned(&rows, &sides(1, 2 * years.len()))
+    }
+
+    fn indices(&self) -> String {
+        let of = |indexed| decoupling::index(&printed::known(indexed, &self.outlook.quoted, &self.outlook.totals), self.base);
+        let all = Indexed::ALL.map(of);
+        let head = ["year", "people", "product", "footprint", "greenhouse gases"];
+        let mut rows = vec![head.map(str::to_owned).to_vec()];
+        for (year, _) in &all[2] {
+            let mut row = vec![year.to_string()];
+            for series in &all {
+                let value = series.iter().find(|(known, _)| known == year);
+                row.push(value.map_or_else(|| "–".to_owned(), |(_, value)| format!("{value:.0}")));
+            }
+            rows.push(row);
+        }
+        aligned(&rows, &sides(1, 4))
+    }
+}
+
+fn sides(left: usize, right: usize) -> Vec<Side> {
+    let mut sides = vec![Side::Left; left];
+    sides.resize(left + right, Side::Right);
+    sides
+}

@@ -1,0 +1,117 @@
+//! The four cases of the report of 2017 side by side, and the rate of the whole economy as levers change the part that we
+//! model.
+
+use cairn_analysis::export::table::{Side, aligned, rounded};
+use cairn_analysis::outlook::circular::Whole;
+use cairn_analysis::outlook::under::Under;
+use cairn_core::kind::{Prospect, Resource};
+use cairn_core::model::Outcome;
+use cairn_core::year::Year;
+use cairn_evidence::outlook::Outlook;
+use cairn_evidence::outlook::between::{CASES, COMPARED, printed, taken};
+use cairn_evidence::outlook::printed;
+use cairn_evidence::outlook::quoted::{Against, Point, Told};
+
+use crate::outlook::Shown;
+
+/// Years of resources under the cases.
+const YEARS: [Year; 5] = [Year::of(2015), Year::of(2020), Year::of(2030), Year::of(2040), Year::of(2050)];
+
+/// Inputs for the rate of the whole economy, and the part explained with default levers.
+pub(crate) struct Economy {
+    whole: Option<Whole>,
+    nothing: Under,
+}
+
+impl Economy {
+    /// From the printed figures and the outcome with default levers.
+    pub(crate) fn of(outlook: &Outlook, nothing: &Outcome) -> Economy {
+        Economy {
+            whole: printed::whole(&outlook.quoted, nothing),
+            nothing: Under::of(&outlook.quoted.taken, nothing),
+        }
+    }
+}
+
+impl Shown<'_> {
+    /// The rate of the whole economy and its maximum, in some years; empty if unknown.
+    pub(crate) fn whole(&self, years: &[Year]) -> Vec<[f64; 2]> {
+        let levers = Under::of(&self.outlook.quoted.taken, self.outcome);
+        let (Some(whole), Some(path)) = (self.economy.whole, self.outlook.path(Prospect::Trends2024)) else {
+            return Vec::new();
+        };
+        let rates = |year: &Year| {
+            let world = Resource::ALL.into_iter().map(|resource| path.taken[resource.index()][*year]).sum();
+            let nothing = self.economy.nothing.explained(*year).iter().sum();
+            whole.rates(&levers.mixed(world, nothing, *year))
+        };
+        years.iter().map(rates).collect()
+    }
+
+    /// The report's figures for each case, then resources interpolated between them.
+    pub(crate) fn cases(&self) -> String {
+        let quoted = &self.outlook.quoted;
+        let mut rows = vec![["case", "what", "year", "printed", "against", "where"].map(str::to_owned).to_vec()];
+        for (case, told) in CASES.into_iter().flat_map(|case| COMPARED.map(|told| (case, told))) {
+            let mut none = true;
+            for point in printed(quoted, case, told) {
+                none = false;
+                let against = match point.against {
+                    Against::Itself => String::new(),
+                    Against::Year(year) => year.to_string(),
+                    Against::Prospect(other) => other.id().to_owned(),
+                };
+                let own = [
+                    case.id().to_owned(),
+                    named(told).to_owned(),
+                    point.year.to_string(),
+                    said(point),
+                    against,
+                    point.cited(),
+                ];
+                rows.push(own.to_vec());
+            }
+            if none {
+                rows.push([case.id(), named(told), "", "none read", "", ""].map(str::to_owned).to_vec());
+            }
+        }
+        let left = [Side::Left, Side::Left, Side::Left, Side::Right, Side::Left, Side::Left];
+        let mut text = aligned(&rows, &left);
+        let mut rows = vec![vec!["resources, Gt per year".to_owned()]];
+        rows[0].extend(YEARS.map(|year| year.to_string()));
+        for case in CASES {
+            let mut row = vec![case.id().to_owned()];
+            let known = taken(quoted, case).unwrap_or_default();
+            let of = |year: Year| known.iter().find(|(known, _)| *known == year).map(|(_, value)| *value);
+            let values = YEARS.into_iter().map(of).collect::<Option<Vec<f64>>>();
+            row.extend(values.map_or_else(|| vec!["–".to_owned(); YEARS.len()], |values| rounded(&values)));
+            rows.push(row);
+        }
+        let mut sides = vec![Side::Left];
+        sides.resize(1 + YEARS.len(), Side::Right);
+        text.push('\n');
+        text.push_str(&aligned(&rows, &sides));
+        text.push_str("\nThe points are the report's; between them, constant growth and a linear departure from it are ours. Where no point was found there is no line.\n");
+        text
+    }
+}
+
+const fn named(told: Told) -> &'static str {
+    match told {
+        Told::Ghg => "greenhouse gases",
+        Told::Gdp => "income",
+        _ => "resources",
+    }
+}
+
+/// A figure as printed, with its unit.
+fn said(point: &Point) -> String {
+    let percent = |share: f64| format!("{:+.1} %", share * 100.0);
+    match (point.value, point.low, point.high, point.unit.as_str()) {
+        (_, Some(low), Some(high), _) => format!("{} to {}", percent(high), percent(low)),
+        (Some(value), .., "1") if point.told == Told::Gdp => format!("{} per person", percent(value)),
+        (Some(value), .., "1") => percent(value),
+        (Some(value), .., unit) => format!("{value} {unit}"),
+        _ => "–".to_owned(),
+    }
+}

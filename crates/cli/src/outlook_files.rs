@@ -1,0 +1,149 @@
+//! The outlook as files: one value per line for tables, one object for programs. Every year, full precision.
+
+use std::fmt::Write as _;
+
+use cairn_analysis::export::csv::{field, outside};
+use cairn_analysis::export::exact;
+use cairn_analysis::outlook::bridge;
+use cairn_analysis::outlook::circular::TOLD;
+use cairn_analysis::outlook::ledger::Line;
+use cairn_analysis::outlook::under;
+use cairn_analysis::outlook::under::Under;
+use cairn_core::kind::{Prospect, Resource};
+use cairn_core::year::Year;
+use cairn_evidence::outlook::cases;
+
+use crate::outlook::Shown;
+
+impl Shown<'_> {
+    /// One value per line, every year, full precision.
+    pub(crate) fn csv(&self) -> String {
+        let mut text = "scenario,variable,unit,year,value\n".to_owned();
+        for path in self.prospects.iter().filter_map(|prospect| self.outlook.path(*prospect)) {
+            for name in cases::variables() {
+                let Ok(read) = cases::read(path, &name) else { continue };
+                for year in read.first.to(Year::LAST) {
+                    let (value, unit) = (exact(read.values[year]), read.unit);
+                    let _ = writeln!(text, "{},{},{unit},{year},{value}", path.prospect.id(), field(&name));
+                }
+            }
+        }
+        for (resource, year, explained) in self.explained() {
+            let _ = writeln!(
+                text,
+                "{},Outlook|Explained|{},Gt/yr,{year},{}",
+                outside(&self.called),
+                resource.name(),
+                exact(explained)
+            );
+        }
+        for (line, year, gt) in self.lines() {
+            let name = ["Outlook|Ledger|", line.name()].concat();
+            let _ = writeln!(text, "{},{},Gt/yr,{year},{}", outside(&self.called), field(&name), exact(gt));
+        }
+        for (name, year, [share, leaving]) in self.circled() {
+            for (what, value) in [("Used before", share), ("Leaving use", leaving)] {
+                let _ = writeln!(text, "{},Outlook|{what}|{name},1,{year},{}", outside(&self.called), exact(value));
+            }
+        }
+        text
+    }
+
+    /// Circularity of each material, every year from 2020 on: share in use before, and outflow over demand (at most 1).
+    fn circled(&self) -> Vec<(&'static str, Year, [f64; 2])> {
+        let under = Under::of(&self.outlook.quoted.taken, self.outcome);
+        let names = TOLD.iter().map(|(material, _)| material.id()).chain(["all"]);
+        let years = || under::FIRST.to(Year::LAST);
+        let of = |(place, name)| years().map(move |year| (place, name, year)).collect::<Vec<_>>();
+        let all = names.enumerate().flat_map(of);
+        all.map(|(place, name, year)| (name, year, under.circular(place, year))).collect()
+    }
+
+    /// Amount of each line of the ledger, every year from 2020 on.
+    fn lines(&self) -> Vec<(Line, Year, f64)> {
+        let under = Under::of(&self.outlook.quoted.taken, self.outcome);
+        let mut all = Vec::new();
+        for line in Line::ALL {
+            for year in under::FIRST.to(Year::LAST) {
+                all.push((line, year, under.ledger(year)[line.index()]));
+            }
+        }
+        all
+    }
+
+    /// The part of each group that the country model explains, every year.
+    fn explained(&self) -> Vec<(Resource, Year, f64)> {
+        let mut all = Vec::new();
+        for resource in Resource::ALL {
+            for year in Year::results() {
+                let explained = bridge::explained(&self.outlook.quoted.taken, self.outcome, year);
+                all.push((resource, year, explained[resource.index()]));
+            }
+        }
+        all
+    }
+
+    /// One object, for programs.
+    pub(crate) fn json(&self) -> String {
+        let mut paths = Vec::new();
+        for path in self.prospects.iter().filter_map(|prospect| self.outlook.path(*prospect)) {
+            for name in cases::variables() {
+                let Ok(read) = cases::read(path, &name) else { continue };
+                paths.push(serde_json::json!({
+                    "scenario": path.prospect.id(),
+                    "edition": path.prospect.edition(),
+                    "variable": name,
+                    "unit": read.unit,
+                    "first": read.first.number(),
+                    "values": read.values.span(read.first, Year::LAST),
+                }));
+            }
+        }
+        let printed: Vec<serde_json::Value> = self
+            .ends()
+            .iter()
+            .map(|end| {
+                serde_json::json!({
+                    "scenario": end.point.prospect.map(Prospect::id),
+                    "what": end.point.told.id(),
+                    "group": end.point.resource.map(Resource::id),
+                    "year": end.point.year.number(),
+                    "printed": end.printed,
+                    "ours": end.ours,
+                    "unit": end.point.unit,
+                    "meets": end.meets(),
+                    "to_verify": end.point.to_verify,
+                    "source": end.point.cited(),
+                })
+            })
+            .collect();
+        let bridge: Vec<serde_json::Value> = self
+            .bridged()
+            .into_iter()
+            .map(|(year, whose, resource, world, explained)| {
+                serde_json::json!({"year": year.number(), "world_of": whose, "group": resource.id(), "world": world, "explained": explained})
+            })
+            .collect();
+        let circular: Vec<serde_json::Value> = self
+            .circled()
+            .into_iter()
+            .map(|(name, year, [share, leaving])| {
+                serde_json::json!({"material": name, "year": year.number(), "used_before": share, "leaving": leaving})
+            })
+            .collect();
+        let ledger: Vec<serde_json::Value> = self
+            .lines()
+            .into_iter()
+            .map(|(line, year, gt)| serde_json::json!({"line": line.name(), "year": year.number(), "gt": gt}))
+            .collect();
+        serde_json::json!({
+            "paths": paths,
+            "printed": printed,
+            "bridge": {"scenario": self.called, "groups": bridge},
+            "ledger": ledger,
+            "circular": circular,
+        })
+        .to_string()
+            + "\n"
+    }
+}

@@ -1,0 +1,185 @@
+//! `project`: materials and emissions of a housing project, compared with the same homes built as usual.
+//!
+//! Out of scope: the calculation ([`cairn_analysis::project`]).
+
+use std::path::{Path, PathBuf};
+
+use cairn_analysis::ask;
+use cairn_analysis::ask::choose::called;
+use cairn_analysis::ask::place;
+use cairn_analysis::export;
+use cairn_analysis::export::lcax;
+use cairn_analysis::project::native;
+use cairn_analysis::project::result::assess;
+use cairn_analysis::project::{Assessed, Described, Ground, beside, link};
+use cairn_core::choices::Choices;
+use cairn_core::facts::pack;
+use cairn_core::facts::projects::Projects;
+use cairn_core::kind::Product;
+use cairn_core::limits;
+use cairn_core::model;
+use clap::{Args, ValueEnum};
+
+use crate::choose;
+use crate::choose::ChoiceArgs;
+use crate::fault::Fault;
+use crate::project_files::{json, list, page};
+use crate::said::{remark, show, show_json};
+use crate::{brought, world};
+
+pub(crate) const EXAMPLES: &str = "Examples:
+  cairn project --at NPL                         a home as usually built in Nepal
+  cairn project --list                           building systems of each part, and questions with their answers
+  cairn project school.json                      a project described in a file
+  cairn project mine.json --against other.json   two projects side by side
+  cairn project mine.json --scenario all         the same in the years of a scenario
+  cairn project mine.json --format csv           kg of each material of each part, and what it emits
+  cairn project mine.json --format lcax          for other programs of life-cycle assessment (LCAx 3)
+
+A file is JSON: {\"cairn_project\":1,\"place\":\"NPL\",\"dwellings\":30,\"m2\":48,\"storeys\":2,\"wall\":\"stone_mud_450\"}.
+What is left out is as in the usual house of the place. This is a self-assessment for the first hour of a design, in the spirit of
+SHERPA: no proof of safety, and costs are not computed.";
+
+/// What `project` is asked.
+#[derive(Args)]
+pub(crate) struct ProjectArgs {
+    /// A project as JSON
+    #[arg(value_name = "FILE.json", conflicts_with_all = ["at", "pj"])]
+    file: Option<PathBuf>,
+    /// Id or English name of a country: its usual house
+    #[arg(long, value_name = "PLACE", conflicts_with = "pj")]
+    at: Option<String>,
+    /// A project as a link of the site writes it, such as NPL.multi_family.16
+    #[arg(long, value_name = "ANSWERS")]
+    pj: Option<String>,
+    /// With --at: a multi-family building
+    #[arg(long, requires = "at")]
+    many: bool,
+    /// What to compare with: usual, or another project's file
+    #[arg(long, value_name = "usual|FILE.json", default_value = "usual")]
+    against: String,
+    /// The systems of each part, and the questions with their answers
+    #[arg(long, conflicts_with_all = ["file", "at", "pj"])]
+    list: bool,
+    #[command(flatten)]
+    choices: ChoiceArgs,
+    /// Output format
+    #[arg(long, value_enum, default_value_t = ProjectForm::Text)]
+    format: ProjectForm,
+    /// Use the facts of this pack instead of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    facts: Option<PathBuf>,
+}
+
+/// How a project is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ProjectForm {
+    /// On one screen, to read
+    Text,
+    /// For programs: the project, and what follows
+    Json,
+    /// One material of a part per line
+    Csv,
+    /// LCAx 3, for other programs of life-cycle assessment
+    Lcax,
+}
+
+/// A project and its assessment.
+pub(crate) struct ToldProject<'a> {
+    pub(crate) ground: Ground<'a>,
+    pub(crate) described: Described,
+    pub(crate) assessed: Assessed,
+    /// Another project to compare with; true if the two are too close to tell apart.
+    pub(crate) other: Option<(String, Assessed, bool)>,
+    pub(crate) scenario: String,
+    pub(crate) release: String,
+}
+
+/// Data on projects and rules.
+pub(crate) fn known() -> Result<Projects, Fault> {
+    pack::read_projects(pack::PROJECTS).map_err(|fault| Fault::Pack {
+        file: "built-in projects".to_owned(),
+        fault,
+    })
+}
+
+/// Assesses a project and prints it.
+pub(crate) fn run(asked: &ProjectArgs) -> Result<(), Fault> {
+    let known = known()?;
+    if asked.list {
+        return show(&list(&known));
+    }
+    let world = world(asked.facts.as_deref())?;
+    let described = match (&asked.file, &asked.at, &asked.pj) {
+        (Some(file), ..) => from_file(file, &known)?,
+        (None, Some(at), _) => {
+            let kind = if asked.many { Product::MultiFamily } else { Product::SingleFamily };
+            Described::usual(place::place(&world, at)?.place, kind)
+        }
+        (None, None, Some(pj)) => link::read(pj, &known).map_err(|fault| Fault::Project {
+            file: "--pj".to_owned(),
+            faults: vec![fault.to_string()],
+        })?,
+        (None, None, None) => return Err(Fault::NoProject),
+    };
+    let facts = place::place(&world, described.place.as_str())?;
+    let ground = Ground::of(&known, facts).ok_or_else(|| ask::Fault::Place {
+        found: facts.name.clone(),
+        near: Vec::new(),
+    })?;
+    sound(&described, &ground, "the project")?;
+    let release = export::release(&world.release);
+    let chosen = choose::choose(&asked.choices, facts, &release)?;
+    chosen.remarks.iter().for_each(|text| remark(text));
+    let choices = &chosen.scenario.choices;
+    let outcome = model::run(facts, choices);
+    let assessed = assess(&ground, &described, choices, &outcome);
+    let other = if asked.against == "usual" {
+        None
+    } else {
+        let name = asked.against.clone();
+        let other = from_file(Path::new(&name), &known)?;
+        if other.place != described.place {
+            return Err(Fault::Project {
+                file: name,
+                faults: vec![format!(
+                    "place: this project is in {}. Write one in {}.",
+                    other.place, described.place
+                )],
+            });
+        }
+        sound(&other, &ground, &name)?;
+        let other = assess(&ground, &other, choices, &outcome);
+        let close = beside::too_close(&ground, [&assessed.per_kg, &other.per_kg], [&assessed.own, &other.own]);
+        Some((name, other, close))
+    };
+    let told = ToldProject {
+        ground,
+        described,
+        assessed,
+        other,
+        scenario: called(&chosen.scenario),
+        release,
+    };
+    match asked.format {
+        ProjectForm::Text => show(&page(&told, *choices == Choices::default())),
+        ProjectForm::Json => show_json(&json(&told)),
+        ProjectForm::Csv => show(&export::project::csv(&known, &told.assessed.own)),
+        ProjectForm::Lcax => show_json(&lcax::write(told.ground.known, &told.described, &told.assessed, &told.release)),
+    }
+}
+
+fn from_file(path: &Path, known: &Projects) -> Result<Described, Fault> {
+    let text = brought::text(path, limits::PROJECT_BYTES)?;
+    native::read(&text, known).map_err(|faults| Fault::Project {
+        file: path.display().to_string(),
+        faults: faults.iter().map(ToString::to_string).collect(),
+    })
+}
+
+fn sound(described: &Described, ground: &Ground<'_>, file: &str) -> Result<(), Fault> {
+    described.check(ground).map_err(|fault| Fault::Project {
+        file: file.to_owned(),
+        faults: vec![fault.to_string()],
+    })
+}

@@ -1,0 +1,398 @@
+//! Output of `project`: a page, an object for programs, and the lists for describing a project.
+
+use std::fmt::Write as _;
+
+use cairn_analysis::export::table::{Side, aligned};
+use cairn_analysis::export::terminal::line;
+use cairn_analysis::project::count::{Counted, Modules};
+use cairn_analysis::project::described::{Answered, House};
+use cairn_analysis::project::file;
+use cairn_analysis::project::next::Instead;
+use cairn_analysis::project::score::Warning;
+use cairn_core::facts::projects::Projects;
+use cairn_core::kind::{Aspect, BuildPart, CementKind, EnergyStandard, Product, SteelKind};
+use serde_json::{Value, json};
+
+use crate::project::ToldProject;
+
+/// Function that reads a module.
+type Read = fn(&Modules) -> f64;
+
+const KG_IN_TONNE: f64 = 1e3;
+const KG_IN_MEGATONNE: f64 = 1e9;
+/// The modules, as rows of the screen.
+const MODULES: [(&str, Read); 7] = [
+    ("A1-A3 making its materials", |of| of.making),
+    ("A4 transport", |of| of.haul),
+    ("A5 building, with waste", |of| of.site),
+    ("A1-A5 upfront", Modules::upfront),
+    ("B4 replaced within 50 years", |of| of.again),
+    ("C demolition", |of| of.end),
+    ("total without use", Modules::life),
+];
+
+pub(crate) fn page(told: &ToldProject<'_>, reference: bool) -> String {
+    let mut text = heading(told);
+    for warning in &told.assessed.warnings {
+        let _ = writeln!(text, "WARNING: {}", warned(*warning));
+    }
+    text.push_str("No proof of safety; costs are not computed. Errors of a third are usual.\n\n");
+    text.push_str(&modules(told));
+    text.push('\n');
+    text.push_str(&energy(told));
+    text.push_str(&parts(told));
+    text.push('\n');
+    text.push_str(&score(told));
+    text.push_str(&next(told));
+    text.push_str(&later(told, reference));
+    text
+}
+
+fn heading(told: &ToldProject<'_>) -> String {
+    let (house, facts) = (&told.assessed.house, told.ground.facts);
+    let number = |what| house.number(what);
+    let name = if told.described.name.is_empty() {
+        String::new()
+    } else {
+        format!("{}: ", told.described.name)
+    };
+    let kind = match (house.kind, number(Answered::Dwellings) == 1.0) {
+        (Product::MultiFamily, true) => "home in a block",
+        (Product::MultiFamily, false) => "homes in blocks",
+        (_, true) => "home",
+        (_, false) => "homes",
+    };
+    format!(
+        "{name}{} ({}), {} {kind} of {} m², {} people each, storeys: {}; scenario {}, release {}\n",
+        line(&facts.name),
+        facts.place,
+        number(Answered::Dwellings),
+        number(Answered::UsableM2),
+        number(Answered::People),
+        number(Answered::Storeys),
+        line(&told.scenario),
+        told.release,
+    )
+}
+
+fn warned(warning: Warning) -> String {
+    match warning {
+        Warning::Hazard => "hazards of the plot are not solved; no other answer removes this warning".to_owned(),
+        Warning::Weak(part) => format!("the {} is weak in earthquakes unless tied; ask an engineer", called(part)),
+        Warning::TooHigh(part) => format!("the {} is not suitable for so many storeys", called(part)),
+        Warning::NoFrame => "the wall needs a frame, and there is none".to_owned(),
+    }
+}
+
+fn called(part: BuildPart) -> &'static str {
+    match part {
+        BuildPart::Foundation => "foundation",
+        BuildPart::Ground => "ground floor",
+        BuildPart::Frame => "frame",
+        BuildPart::Wall => "outer wall",
+        BuildPart::InnerWall => "inner wall",
+        BuildPart::Upper => "upper floor",
+        BuildPart::Roof => "roof",
+        BuildPart::Window => "windows",
+        BuildPart::Door => "doors",
+        BuildPart::Finish => "finish",
+        BuildPart::Service => "services",
+    }
+}
+
+/// Rounds to the precision of early design.
+fn rounded(value: f64) -> String {
+    let decimals = usize::from(value.abs() < 10.0);
+    format!("{:.decimals$}", value + 0.0)
+}
+
+/// The alternative to compare with: its name, its counts, and true if the two are too close to tell apart.
+fn beside<'a>(told: &'a ToldProject<'_>) -> (&'a str, &'a Counted, bool) {
+    match &told.other {
+        Some((name, other, close)) => (name, &other.own, *close),
+        None => ("usual here", &told.assessed.usual, told.assessed.too_close),
+    }
+}
+
+fn modules(told: &ToldProject<'_>) -> String {
+    let own = &told.assessed.own;
+    let (name, other, close) = beside(told);
+    let a_metre = |counted: &Counted, value: f64| rounded(value / counted.shape.gross);
+    let mut lines = vec![vec![
+        "kg CO2e per gross m²".to_owned(),
+        "yours".to_owned(),
+        line(name),
+        String::new(),
+    ]];
+    for (what, of) in MODULES {
+        let [mine, theirs] = [own, other].map(|counted| of(&counted.whole) / counted.shape.gross);
+        let change = if theirs > 0.0 {
+            format!("{:+.0} %", (mine / theirs - 1.0) * 100.0)
+        } else {
+            String::new()
+        };
+        lines.push(vec![what.to_owned(), rounded(mine), rounded(theirs), change]);
+    }
+    let more = own.whole.making / own.items.iter().map(|item| item.modules.making).sum::<f64>().max(f64::MIN_POSITIVE);
+    let half = |counted: &Counted| format!("± {}", a_metre(counted, counted.half * more));
+    lines.push(vec!["half range of A1-A3".to_owned(), half(own), half(other), String::new()]);
+    lines.push(vec![
+        "mass, kg per gross m²".to_owned(),
+        a_metre(own, own.mass),
+        a_metre(other, other.mass),
+        String::new(),
+    ]);
+    lines.push(vec![
+        "carbon stored in it, in no total".to_owned(),
+        a_metre(own, own.stored),
+        a_metre(other, other.stored),
+        String::new(),
+    ]);
+    let of_use = |counted: &Counted| rounded(counted.comparable[1] / counted.shape.usable);
+    lines.push(vec![
+        "A1-A3 of what Cairn counts, per usable m²".to_owned(),
+        of_use(own),
+        of_use(other),
+        format!("{} as Cairn counts the country", rounded(told.assessed.country[1])),
+    ]);
+    let mut text = aligned(&lines, &[Side::Left, Side::Right, Side::Right, Side::Left]);
+    if close {
+        let _ = writeln!(text, "A1-A3: too close to tell apart.");
+    }
+    text
+}
+
+fn energy(told: &ToldProject<'_>) -> String {
+    let (energy, usual) = (&told.assessed.energy, &told.assessed.usual_energy);
+    let area = told.assessed.own.shape.usable;
+    format!(
+        "In use: {} kWh for heating, cooling and hot water per m² per year (a new home here {}); {} of {} MWh of power made on site; \n\
+         {} kg CO2e a m² and year (usual {}), at {:.2} kg a kWh of power on average\n\n",
+        rounded(energy.kwh),
+        rounded(energy.usual),
+        rounded(energy.made / KG_IN_TONNE),
+        rounded(energy.power / KG_IN_TONNE),
+        rounded(energy.carbon / area),
+        rounded(usual.carbon / area),
+        energy.grid,
+    )
+    .replace("; \n", ";\n")
+}
+
+fn parts(told: &ToldProject<'_>) -> String {
+    let (own, known) = (&told.assessed.own, told.ground.known);
+    let mut lines = vec![["part", "system", "kg per m²", "A1-A5", "usual"].map(str::to_owned).to_vec()];
+    for part in BuildPart::ALL {
+        let (mass, modules) = own.part(part);
+        let (_, usual) = told.assessed.usual.part(part);
+        let at = own.items.iter().find(|item| item.part == part).map(|item| item.system);
+        let system = at.and_then(|at| known.systems.get(at)).map_or("none", |system| system.id.as_str());
+        if mass == 0.0 && usual.upfront() == 0.0 {
+            continue;
+        }
+        let gross = own.shape.gross;
+        let values = [mass, modules.upfront(), usual.upfront()].map(|value| rounded(value / gross));
+        let mut line = vec![called(part).to_owned(), system.to_owned()];
+        line.extend(values);
+        lines.push(line);
+    }
+    let sides = [Side::Left, Side::Left, Side::Right, Side::Right, Side::Right];
+    aligned(&lines, &sides)
+}
+
+fn score(told: &ToldProject<'_>) -> String {
+    let score = &told.assessed.score;
+    let aspects: Vec<String> = Aspect::ALL
+        .into_iter()
+        .zip(score.aspects)
+        .map(|(aspect, value)| format!("{} {}", aspect.id(), value.map_or("open".to_owned(), |value| format!("{value:.0}"))))
+        .collect();
+    let overall = score
+        .overall
+        .map_or("none, because fewer than two thirds are answered".to_owned(), |value| {
+            format!("{value:.0}")
+        });
+    format!(
+        "Score of 100: {}\n  overall {overall} ({:.0} % answered)\n",
+        aspects.join(", "),
+        score.answered * 100.0
+    )
+}
+
+fn next(told: &ToldProject<'_>) -> String {
+    let known = told.ground.known;
+    let mut text = String::new();
+    for number in &told.assessed.questions {
+        if let Some(question) = known.questions.iter().find(|question| question.number == *number) {
+            let _ = writeln!(text, "  next, question {number}: {}", question.next_step);
+        }
+    }
+    for swap in &told.assessed.swaps {
+        let saved = swap.saved / told.assessed.own.shape.gross;
+        let _ = writeln!(
+            text,
+            "  instead: {}, {} kg CO2e per m² less (A1-A5)",
+            instead(known, swap.instead),
+            rounded(saved)
+        );
+    }
+    if told.assessed.swaps.len() > 1 {
+        text.push_str("  each swap is counted alone; they do not add up\n");
+    }
+    text
+}
+
+/// A swap in the words of a project file.
+pub(crate) fn instead(known: &Projects, instead: Instead) -> String {
+    match instead {
+        Instead::System(part, at) => format!("{} {}", part.id(), known.systems.get(at).map_or("", |system| &system.id)),
+        Instead::Cement(cement) => format!("cement {}", cement.id()),
+    }
+}
+
+fn later(told: &ToldProject<'_>, reference: bool) -> String {
+    let each = told.assessed.later.iter();
+    let upfront: Vec<String> = each
+        .clone()
+        .map(|later| format!("{} in {}", rounded(later.upfront), later.year))
+        .collect();
+    let all: Vec<String> = each
+        .map(|later| format!("{:+.2} in {}", later.if_all / KG_IN_MEGATONNE, later.year))
+        .collect();
+    let scenario = if reference { "today's path" } else { "the scenario" };
+    format!(
+        "Built later under {scenario}, A1-A5: {}\nIf all new homes of the kind were built this way: {} Mt CO2e per year (arithmetic, not a run)\n",
+        upfront.join(", "),
+        all.join(", ")
+    )
+}
+
+/// The project and its assessment, for programs.
+pub(crate) fn json(told: &ToldProject<'_>) -> String {
+    let known = told.ground.known;
+    let own_file = file::write(&told.described, known);
+    let described: Value = serde_json::from_str(&own_file).unwrap_or_default();
+    let counted = |counted: &Counted| {
+        json!({
+            "gross_m2": counted.shape.gross, "usable_m2": counted.shape.usable, "mass": counted.mass, "stored": counted.stored,
+            "half_range": counted.half, "comparable": { "kg": counted.comparable[0], "a1a3": counted.comparable[1] },
+            "modules": modules_of(&counted.whole), "works": modules_of(&counted.works),
+            "parts": parts_of(known, counted),
+        })
+    };
+    let of = &told.assessed;
+    let score: Vec<Value> = of
+        .score
+        .questions
+        .iter()
+        .map(|scored| json!({ "number": scored.number, "answer": scored.answer, "points": scored.points, "overruled": scored.overruled }))
+        .collect();
+    let swaps: Vec<Value> = of
+        .swaps
+        .iter()
+        .map(|swap| json!({ "instead": instead(known, swap.instead), "saved": swap.saved }))
+        .collect();
+    let later: Vec<Value> = of
+        .later
+        .iter()
+        .map(|later| json!({ "year": later.year.number(), "upfront_a_gross_m2": later.upfront, "if_all_new_homes": later.if_all }))
+        .collect();
+    let warnings: Vec<String> = of.warnings.iter().map(|warning| warned(*warning)).collect();
+    let value = json!({
+        "project": described, "filled": filled(known, &of.house), "scenario": told.scenario, "release": told.release, "unit": "kg CO2e",
+        "yours": counted(&of.own), "usual": counted(&of.usual), "too_close_to_tell": of.too_close,
+        "against": told.other.as_ref().map(|(name, other, close)| json!({ "file": name, "counted": counted(&other.own), "too_close_to_tell": close })),
+        "country_a_usable_m2": { "kg": of.country[0], "a1a3": of.country[1] },
+        "energy": { "kwh_a_usable_m2": of.energy.kwh, "usual_kwh": of.energy.usual, "power_kwh": of.energy.power, "made_kwh": of.energy.made,
+            "carbon_a_year": of.energy.carbon, "grid": of.energy.grid },
+        "score": { "questions": score, "overall": of.score.overall, "answered": of.score.answered,
+            "aspects": Aspect::ALL.into_iter().zip(of.score.aspects).map(|(aspect, value)| (aspect.id().to_owned(), json!(value))).collect::<serde_json::Map<_, _>>() },
+        "warnings": warnings, "next_questions": of.questions, "swaps": swaps, "later": later,
+    });
+    format!("{value}\n")
+}
+
+fn modules_of(of: &Modules) -> Value {
+    json!({ "a1a3": of.making, "a4": of.haul, "a5": of.site, "b4": of.again, "c": of.end })
+}
+
+fn parts_of(known: &Projects, counted: &Counted) -> Vec<Value> {
+    let each = counted.items.iter().map(|item| {
+        json!({
+            "part": item.part.id(), "system": known.systems.get(item.system).map(|system| &system.id),
+            "material": known.materials.get(item.material).map(|material| &material.id), "kg": item.kg, "modules": modules_of(&item.modules),
+        })
+    });
+    each.collect()
+}
+
+fn filled(known: &Projects, house: &House) -> Value {
+    let mut object = serde_json::Map::new();
+    for what in Answered::ALL {
+        object.insert(what.id().to_owned(), json!(house.number(what)));
+    }
+    for part in BuildPart::CHOSEN {
+        let system = house.system(part).and_then(|at| known.systems.get(at));
+        object.insert(part.id().to_owned(), json!(system.map_or("same", |system| system.id.as_str())));
+    }
+    object.insert("cement".to_owned(), json!(house.cement.id()));
+    object.insert("steel".to_owned(), json!(house.steel.id()));
+    object.insert("standard".to_owned(), json!(house.standard.id()));
+    Value::Object(object)
+}
+
+/// The options for describing a project.
+pub(crate) fn list(known: &Projects) -> String {
+    let mut text = String::from("Numbers: name, minimum, maximum\n");
+    for what in Answered::ALL {
+        let [least, most] = what.bounds();
+        let _ = writeln!(
+            text,
+            "  {} {least} to {most}{}",
+            what.id(),
+            if what.is_whole() { ", whole" } else { "" }
+        );
+    }
+    text.push_str("\nSystems: kg per unit, maximum storeys, earthquake resistance (0 weak to 3 good)\n");
+    let mut lines = Vec::new();
+    for part in BuildPart::CHOSEN.into_iter().filter(|part| *part != BuildPart::InnerWall) {
+        for (_, system) in known.systems_of(part) {
+            let kg: f64 = system.layers.iter().map(|layer| layer.kg).sum();
+            let mut line = vec![
+                ["  ", part.id()].concat(),
+                system.id.clone(),
+                rounded(kg),
+                system.unit.id().to_owned(),
+            ];
+            line.extend([system.storeys.to_string(), system.earthquake.to_string()]);
+            lines.push(line);
+        }
+    }
+    let sides = [Side::Left, Side::Left, Side::Right, Side::Left, Side::Right, Side::Right];
+    text.push_str(&aligned(&lines, &sides));
+    let _ = writeln!(text, "  inner_wall: as wall, or same\n");
+    let words = [
+        ("kind", file::KINDS.map(Product::id).join(", ")),
+        ("cement", CementKind::ALL.map(CementKind::id).join(", ")),
+        ("steel", SteelKind::ALL.map(SteelKind::id).join(", ")),
+        ("standard", EnergyStandard::ALL.map(EnergyStandard::id).join(", ")),
+    ];
+    for (name, words) in words {
+        let _ = writeln!(text, "{name}: {words}");
+    }
+    text.push_str("\nQuestions (answers; * is answered from the numbers and may be overruled)\n");
+    for question in &known.questions {
+        let mark = if question.automatic { "*" } else { "" };
+        let _ = writeln!(text, "  {}{mark} {}: {}", question.number, question.aspect.id(), question.text);
+        let classes: Vec<String> = question
+            .classes
+            .iter()
+            .enumerate()
+            .map(|(at, class)| format!("{at} {class}"))
+            .collect();
+        if !classes.is_empty() {
+            let _ = writeln!(text, "      {}", classes.join("; "));
+        }
+    }
+    text
+}

@@ -1,0 +1,283 @@
+//! `purchase`: the effect of a public purchasing rule on the materials of a country, and its limits.
+//!
+//! Out of scope: the calculation ([`cairn_analysis::purchase`]).
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use cairn_analysis::ask;
+use cairn_analysis::ask::near;
+use cairn_analysis::ask::place;
+use cairn_analysis::export;
+use cairn_analysis::export::csv::field;
+use cairn_analysis::export::exact;
+use cairn_analysis::export::table::{Side, aligned};
+use cairn_analysis::export::terminal::line;
+use cairn_analysis::project::Ground;
+use cairn_analysis::purchase::chosen;
+use cairn_analysis::purchase::chosen::Own;
+use cairn_analysis::purchase::follow::FOCUS;
+use cairn_analysis::purchase::{Acts, Bought, Why, bought};
+use cairn_core::choices::Choices;
+use cairn_core::facts::Facts;
+use cairn_core::facts::projects::{Projects, PurchaseRule};
+use cairn_core::kind::{Binding, RuleKind};
+use cairn_core::model;
+use clap::Args;
+use serde_json::json;
+
+use crate::facts::Written;
+use crate::fault::Fault;
+use crate::project::known;
+use crate::said::{show, show_json};
+use crate::world;
+
+pub(crate) const EXAMPLES: &str = "Examples:
+  cairn purchase --list                          rules in force when read, pledged or proposed, and examples
+  cairn purchase IRL --rule IRL-30               30 % of clinker replaced in public works
+  cairn purchase KEN --rule P-EPD80              an example: concrete about as good as the best fifth, tried in Kenya
+  cairn purchase KEN --rule recycled.25.2028.2032     a rule of your own: a quarter of aggregates recycled
+  cairn purchase USA --rule GSA-S-bars-20        a ceiling that scrap-based steel already meets";
+
+/// What `purchase` is asked.
+#[derive(Args)]
+pub(crate) struct PurchaseArgs {
+    /// Id or English name of a country, such as KEN or Kenya
+    place: Option<String>,
+    /// The name of a rule, such as P-CK30; or one of your own: kind, percent, first year, year of full effect
+    #[arg(long, value_name = "ID")]
+    rule: Option<String>,
+    /// List all rules
+    #[arg(long, conflicts_with_all = ["place", "rule"])]
+    list: bool,
+    /// Output format
+    #[arg(long, value_enum, default_value_t = Written::Table)]
+    format: Written,
+    /// Use the facts of this pack instead of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    facts: Option<PathBuf>,
+}
+
+/// A rule in a place, and its effects.
+struct Told<'a> {
+    facts: &'a Facts,
+    bought: Bought,
+    release: String,
+}
+
+/// Assesses a rule and prints its effects.
+pub(crate) fn run(asked: &PurchaseArgs) -> Result<(), Fault> {
+    let known = known()?;
+    if asked.list {
+        return show(&list(&known));
+    }
+    let (Some(place), Some(id)) = (&asked.place, &asked.rule) else {
+        return Err(Fault::NoRule);
+    };
+    let world = world(asked.facts.as_deref())?;
+    let facts = place::place(&world, place)?;
+    let rule = chosen::rule(&known, id).ok_or_else(|| Fault::Rule {
+        found: id.clone(),
+        near: near::names(id, known.rules.iter().map(|rule| rule.id.as_str())),
+    })?;
+    if let Some(own) = rule.place.filter(|_| !chosen::fits(&rule, facts.place)) {
+        return Err(Fault::RuleElsewhere { rule: rule.id, place: own });
+    }
+    let ground = Ground::of(&known, facts).ok_or_else(|| ask::Fault::Place {
+        found: place.clone(),
+        near: Vec::new(),
+    })?;
+    let (standing, mut outcome) = model::standing(facts);
+    model::follow(&standing, facts, &Choices::default(), &mut outcome);
+    let told = Told {
+        facts,
+        bought: bought(&ground, rule, &standing, &outcome),
+        release: export::release(&world.release),
+    };
+    match asked.format {
+        Written::Table => show(&page(&told)),
+        Written::Csv => show(&csv(&told)),
+        Written::Json => show_json(&json(&told)),
+    }
+}
+
+fn page(told: &Told<'_>) -> String {
+    let Told { facts, bought, release } = told;
+    let Bought {
+        rule, effect, followed, ..
+    } = bought;
+    let (asks, holds) = if Own::read(&rule.id).is_some() {
+        (format!("asks {} %", rule.limit.unwrap_or_default() * 100.0), "your own")
+    } else {
+        (asks(rule), holds(rule.binding))
+    };
+    let whose = [&rule.who, &rule.of, &rule.scope].map(String::as_str);
+    let whose: Vec<&str> = whose.into_iter().filter(|part| !part.is_empty()).collect();
+    let whose = if whose.is_empty() {
+        String::new()
+    } else {
+        [": ", &whose.join(", ")].concat()
+    };
+    let mut text = format!(
+        "{} ({}), rule {}{whose}\n{asks}; {holds}; {} to {}; release {release}\n\n",
+        line(&facts.name),
+        facts.place,
+        rule.id,
+        rule.start,
+        rule.full,
+    );
+    if let Acts::Not(why) = effect.acts {
+        let _ = writeln!(text, "No effect is counted. {}", because(why));
+        return text;
+    }
+    let percent = |values: [f64; 3]| values.map(|value| format!("{:.1} %", value * 100.0));
+    let plain = |values: [f64; 3], digits: usize| values.map(|value| format!("{value:.digits$}"));
+    let digits = usize::from(followed.in_all[2].abs() < 100.0) + 1;
+    let levers: Vec<&str> = followed.levers.iter().map(|lever| lever.id()).collect();
+    let mut lines = vec![["", "low", "central", "high", "everybody"].map(str::to_owned).to_vec()];
+    let mut line = |what: &str, values: [String; 3], all: String| {
+        let mut line = vec![what.to_owned()];
+        line.extend(values);
+        line.push(all);
+        lines.push(line);
+    };
+    line("purchases under the rule, of all", percent(effect.reach), "100 %".to_owned());
+    line(falls(rule.kind), percent(effect.falls), String::new());
+    let of_all = |at: usize, digits: usize| followed.everybody.map_or(String::new(), |all| format!("{:.digits$}", all[at]));
+    line(
+        &["lever ", &levers.join(" "), ", level"].concat(),
+        plain(followed.levels, 2),
+        of_all(0, 2),
+    );
+    line(
+        &format!("saved in {FOCUS}, Mt CO2e"),
+        plain(followed.a_year, digits + 1),
+        of_all(1, digits + 1),
+    );
+    line("saved 2027 to 2060, Mt CO2e", plain(followed.in_all, digits), of_all(2, digits));
+    let sides = [Side::Left, Side::Right, Side::Right, Side::Right, Side::Right];
+    text.push_str(&aligned(&lines, &sides));
+    let _ = writeln!(text, "\n{}", does_not(rule.kind));
+    if rule.place.is_some() && rule.kind != RuleKind::Building {
+        text.push_str("Reach counts all public purchases of the country, even where the rule is of a city, a state or a programme.\n");
+    }
+    text.push_str("Several rules on one lever count as the largest, not as their sum. Costs are not modelled.\n");
+    text
+}
+
+fn asks(rule: &PurchaseRule) -> String {
+    if rule.written.is_empty() {
+        "no effect in numbers".to_owned()
+    } else {
+        ["asks ", &rule.written].concat()
+    }
+}
+
+fn holds(binding: Binding) -> &'static str {
+    match binding {
+        Binding::Yes => "in force when it was read; whether it still is was not checked",
+        Binding::Pledge => "a pledge",
+        Binding::Definition => "a definition",
+        Binding::Announced => "announced",
+        Binding::Covenant => "agreed among those who signed",
+        Binding::Proposal => "proposed",
+        Binding::Template => "an example",
+    }
+}
+
+fn because(why: Why) -> &'static str {
+    match why {
+        Why::Scrap => "Scrap-fed furnaces meet this ceiling: in this model it decides who gets the scrap, not how much there is.",
+        Why::Glass => "How far glass products are spread about their mean is not known.",
+        Why::Told => "It is about reporting, planning, money or companies, or defines a word: no lever does the same.",
+        Why::First => "It is the first ceiling of its series, and usual products already meet it.",
+    }
+}
+
+fn falls(kind: RuleKind) -> &'static str {
+    match kind {
+        RuleKind::Clinker | RuleKind::ConcreteCeiling => "carbon of all cement falls by",
+        RuleKind::NearZeroCement => "clinker carbon that is captured",
+        RuleKind::NearZeroSteel => "new steel that is near zero",
+        RuleKind::Recycled => "aggregates that are recycled",
+        RuleKind::Reuse => "steel, bricks and wood reused",
+        RuleKind::Timber => "more other buildings in timber",
+        RuleKind::Design => "less concrete and steel",
+        RuleKind::Building => "carbon of making a m² falls by",
+        RuleKind::SteelCeiling | RuleKind::GlassCeiling | RuleKind::Told => "falls",
+    }
+}
+
+fn does_not(kind: RuleKind) -> &'static str {
+    match kind {
+        RuleKind::Clinker | RuleKind::ConcreteCeiling => {
+            "Low: the state buys only what was on the market before. Asking for what is already average does little; reach is the upper limit."
+        }
+        RuleKind::NearZeroCement | RuleKind::NearZeroSteel => {
+            "It does not say who builds the plants, nor whether what is called green is near zero."
+        }
+        RuleKind::Recycled => "Recycled concrete replaces aggregates, never cement: it saves stone and dumps, hardly carbon.",
+        RuleKind::Reuse => "It does not say where parts are stored, tested and matched.",
+        RuleKind::Timber => "Carbon stored is in no total, and only other buildings are counted. Forests must supply the wood.",
+        RuleKind::Design => "It asks for design and review, not for other products.",
+        RuleKind::Building => "About: one level of leaner design, timber and leaner cement is looked for. Energy in use is another lever.",
+        RuleKind::SteelCeiling | RuleKind::GlassCeiling | RuleKind::Told => "",
+    }
+}
+
+fn csv(told: &Told<'_>) -> String {
+    let Bought {
+        rule, effect, followed, ..
+    } = &told.bought;
+    let mut text = "place,rule,what,low,central,high,everybody\n".to_owned();
+    let everybody = |at: usize| followed.everybody.map_or(String::new(), |all| exact(all[at]));
+    let levers: Vec<&str> = followed.levers.iter().map(|lever| lever.id()).collect();
+    let rows = [
+        ("reach".to_owned(), effect.reach, String::new()),
+        ("falls".to_owned(), effect.falls, String::new()),
+        (["level of ", &levers.join(" ")].concat(), followed.levels, everybody(0)),
+        (format!("saved in {FOCUS} (Mt CO2e)"), followed.a_year, everybody(1)),
+        ("saved 2027 to 2060 (Mt CO2e)".to_owned(), followed.in_all, everybody(2)),
+    ];
+    for (what, values, all) in rows {
+        let values = values.map(exact).join(",");
+        let _ = writeln!(text, "{},{},{},{values},{all}", told.facts.place, rule.id, field(what.trim()));
+    }
+    text
+}
+
+fn json(told: &Told<'_>) -> String {
+    let Told { facts, bought, release } = told;
+    let Bought {
+        rule, effect, followed, ..
+    } = bought;
+    let why = if let Acts::Not(why) = effect.acts {
+        Some(because(why))
+    } else {
+        None
+    };
+    let value = json!({
+        "place": facts.place.as_str(), "rule": rule.id, "kind": rule.kind.id(), "binding": rule.binding.id(), "release": release,
+        "start": rule.start, "full": rule.full, "reach": effect.reach, "falls": effect.falls, "not_counted": why,
+        "levers": followed.levers.iter().map(|lever| lever.id()).collect::<Vec<_>>(), "levels": followed.levels,
+        "saved_2050": followed.a_year, "saved_in_all": followed.in_all,
+        "everybody": followed.everybody.map(|[level, year, all]| json!({ "level": level, "saved_2050": year, "saved_in_all": all })),
+    });
+    format!("{value}\n")
+}
+
+fn list(known: &Projects) -> String {
+    let mut lines = vec![["rule", "place", "of", "asks", "kind", "", "years"].map(str::to_owned).to_vec()];
+    for rule in &known.rules {
+        lines.push(vec![
+            rule.id.clone(),
+            rule.place.map_or("any".to_owned(), |place| place.to_string()),
+            rule.of.clone(),
+            rule.written.clone(),
+            rule.kind.id().to_owned(),
+            rule.binding.id().to_owned(),
+            format!("{}-{}", rule.start, rule.full),
+        ]);
+    }
+    aligned(&lines, &[Side::Left; 7])
+}

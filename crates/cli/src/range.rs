@@ -1,0 +1,238 @@
+//! `range`: the ends between which nine in ten of our runs lie, for each result of a place.
+//!
+//! In each draw, reference and choices use the same facts, so savings are read from pairs. Out of scope: how a number is
+//! varied ([`cairn_core::doubt`]).
+
+use std::path::{Path, PathBuf};
+
+use cairn_analysis::ask::choose::called;
+use cairn_analysis::ask::draw;
+use cairn_analysis::ask::target::Target;
+use cairn_analysis::export;
+use cairn_analysis::findings::need::Goal;
+use cairn_analysis::findings::range::{BLOCK, FIRST, Runs};
+use cairn_core::choices::link::Per;
+use cairn_core::facts::doubt_words::DoubtKind;
+use cairn_core::facts::doubts::Doubts;
+use cairn_core::facts::pack;
+use cairn_core::limits;
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
+use clap::{Args, ValueEnum};
+
+use crate::choose;
+use crate::choose::ChoiceArgs;
+use crate::facts::{Written, year};
+use crate::fault::Fault;
+use crate::range_files::{csv, draws, json, page};
+use crate::said::{remark, show, show_json};
+use crate::{brought, matters, range_table, world, write};
+
+pub(crate) const EXAMPLES: &str = "Examples:
+  cairn range IND                              how far off today's path may be
+  cairn range IND --scenario all               the same for a scenario, and for what it saves
+  cairn range IND --set hl=3 --only fact       only what is badly known today
+  cairn range G7 --scenario avoid --draws 100  a sum of countries: each draw is summed over its members
+  cairn range WLD --scenario improve --table   100 draws made with the release, no waiting
+  cairn range IND --scenario all --goal ghr:2050:-30   in how many draws a goal is met
+  cairn range IND --scenario all --format csv --draws-out draws.csv
+  cairn range IND --scenario avoid --against improve   which of the two is lower, and how often
+  cairn range IND --matters                    which varied numbers matter most for greenhouse gases
+  cairn range IND --scenario all --matters=saved --year 2040   the same for what a scenario saves
+  cairn range WLD --matters                    the same for the world, as it was worked out with the release
+
+A range shows our uncertainty, not what will happen: storyline, policy elsewhere and the model itself are never varied.
+Draws of a place are the same however many are made.";
+
+/// Name of the pack of varied numbers, in the folder of the facts pack.
+const BESIDE: &str = "doubts.pack";
+
+/// What `range` is asked.
+#[derive(Args)]
+pub(crate) struct RangeArgs {
+    /// Id or English name of a country or group, such as IND, India, G7 or WLD, or several joined by +
+    place: String,
+    #[command(flatten)]
+    choices: ChoiceArgs,
+    /// Compare with another scenario instead of today's path: how often which of the two is lower (as `compare` reads it)
+    #[arg(long, value_name = "SCENARIO", conflicts_with_all = ["goal", "matters"])]
+    against: Option<String>,
+    /// Number of draws; with 250, ends are off by 2 to 3 %
+    #[arg(long, value_name = "COUNT", default_value_t = 1000)]
+    draws: u32,
+    /// A goal, as `need` reads it, such as ghr:2050:-30: in how many draws it is met
+    #[arg(long, value_name = "WHAT:YEAR:HOW MUCH", allow_hyphen_values = true)]
+    goal: Option<String>,
+    /// Which varied numbers matter most for a result: emissions, saved, cumulative, new_materials or circular
+    #[arg(
+        long,
+        value_name = "RESULT",
+        num_args = 0..=1,
+        require_equals = true,
+        default_missing_value = "emissions",
+        conflicts_with = "goal"
+    )]
+    matters: Option<String>,
+    /// How many of these numbers to show; files have all
+    #[arg(long, value_name = "COUNT", default_value_t = 5, requires = "matters")]
+    rows: usize,
+    /// The year results are read in, from 1990; default: the link's, or 2050
+    #[arg(long, value_name = "YEAR")]
+    year: Option<String>,
+    /// Vary only this kind of uncertainty; the rest stays at its central value
+    #[arg(long, value_enum, num_args = 1..)]
+    only: Vec<Only>,
+    /// Write each draw to this file, one line for your choices and one for today's path
+    #[arg(long, value_name = "FILE")]
+    draws_out: Option<PathBuf>,
+    /// Use the draws made with the release, for a region, a group or the world under a built-in scenario
+    #[arg(long, conflicts_with_all = ["against", "draws", "goal", "matters", "only", "draws_out", "facts"])]
+    table: bool,
+    /// Output format
+    #[arg(long, value_enum, default_value_t = Written::Table)]
+    format: Written,
+    /// Use the facts of this pack instead of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    facts: Option<PathBuf>,
+}
+
+/// Kinds of not knowing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Only {
+    /// What is badly known today
+    Fact,
+    /// How today's trends continue
+    Path,
+    /// What a lever does physically
+    Lever,
+}
+
+impl Only {
+    const fn kind(self) -> DoubtKind {
+        match self {
+            Only::Fact => DoubtKind::Fact,
+            Only::Path => DoubtKind::Path,
+            Only::Lever => DoubtKind::Lever,
+        }
+    }
+}
+
+/// Draws of a place, and the request they answer.
+pub(crate) struct Answer {
+    pub(crate) place: PlaceId,
+    pub(crate) name: String,
+    pub(crate) scenario: String,
+    pub(crate) release: String,
+    pub(crate) focus: Year,
+    /// Amounts of the whole place, or per person.
+    pub(crate) per: Per,
+    /// Number of varied inputs.
+    pub(crate) varied: usize,
+    /// The scenario compared with; none means the reference.
+    pub(crate) against: Option<String>,
+    /// The goal, if one was given.
+    pub(crate) goal: Option<Goal>,
+    pub(crate) runs: Runs,
+}
+
+/// Draws a place and prints the ranges of its results.
+pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
+    let world = world(asked.facts.as_deref())?;
+    let target = Target::find(&world, &asked.place)?;
+    let release = export::release(&world.release);
+    let chosen = choose::choose(&asked.choices, target.facts(), &release)?;
+    draw::within_limits(asked.draws, &target)?;
+    let goal = asked.goal.as_deref().map(aimed).transpose()?;
+    let subject = asked.matters.as_deref().map(matters::subject).transpose()?;
+    let focus = asked.year.as_deref().map_or(Ok(chosen.view.focus), |text| year(text, FIRST))?;
+    if asked.table {
+        chosen.remarks.iter().for_each(|text| remark(text));
+        let of = range_table::Asked {
+            target: &target,
+            choices: &chosen.scenario.choices,
+            release: &release,
+            read: (focus, chosen.view.per),
+        };
+        return range_table::show_of(&of, asked.format);
+    }
+    let of = || matters::Of {
+        place: target.id(),
+        name: target.name().to_owned(),
+        scenario: called(&chosen.scenario),
+        release: release.clone(),
+        focus,
+        per: chosen.view.per,
+    };
+    let printed = matters::Printed {
+        count: asked.rows,
+        format: asked.format,
+    };
+    if let (Some(subject), Target::Whole { .. }) = (subject, &target) {
+        chosen.remarks.iter().for_each(|text| remark(text));
+        let own = asked.facts.is_some() || !asked.only.is_empty() || asked.draws_out.is_some();
+        let scenario = range_table::built_in(&target, &chosen.scenario.choices).filter(|_| !own);
+        return matters::show_released(&of(), subject, scenario, printed);
+    }
+    let mut doubts = doubts(asked.facts.as_deref())?;
+    let mut kinds: Vec<DoubtKind> = asked.only.iter().map(|only| only.kind()).collect();
+    // A link may ask for the same.
+    if kinds.is_empty() && chosen.view.lenses.iter().any(|lens| lens.today) {
+        kinds.push(DoubtKind::Fact);
+    }
+    if !kinds.is_empty() {
+        doubts = doubts.only(&kinds);
+    }
+    chosen.remarks.iter().for_each(|text| remark(text));
+    let mut drawing = draw::drawing(&target, &doubts, &chosen.scenario.choices, (focus, chosen.view.per));
+    if let Some(text) = &asked.against {
+        let other = choose::one(text, target.facts(), &release)?;
+        other.remarks.iter().for_each(|text| remark(text));
+        drawing.hold_against(other.scenario.choices);
+    }
+    drawing.aim(goal);
+    let mut runs = Runs::new(drawing.draw(0));
+    let mut first = 1;
+    while first <= asked.draws {
+        let count = BLOCK.min(asked.draws + 1 - first);
+        runs.join(first, drawing.block(first, count));
+        first += count;
+    }
+    let answer = Answer {
+        place: target.id(),
+        name: target.name().to_owned(),
+        scenario: called(&chosen.scenario),
+        release: release.clone(),
+        focus,
+        per: chosen.view.per,
+        varied: doubts.rows.len(),
+        against: asked.against.clone(),
+        goal,
+        runs,
+    };
+    if let Some(file) = &asked.draws_out {
+        write::whole(file, draws(&answer))?;
+    }
+    if let Some(subject) = subject {
+        return matters::show_of(&of(), subject, &mut drawing, &answer.runs, printed);
+    }
+    match asked.format {
+        Written::Table => show(&page(&answer)),
+        Written::Csv => show(&csv(&answer)),
+        Written::Json => show_json(&json(&answer)),
+    }
+}
+
+/// Reads a goal.
+fn aimed(text: &str) -> Result<Goal, Fault> {
+    Goal::read(text).ok_or_else(|| Fault::Goal { found: text.to_owned() })
+}
+
+/// The varied numbers. If a facts pack was given, they come from the pack next to it, if that exists.
+pub(crate) fn doubts(facts: Option<&Path>) -> Result<Doubts, Fault> {
+    let said = |name: String| move |fault| Fault::Pack { file: name, fault };
+    if let Some(beside) = facts.map(|facts| facts.with_file_name(BESIDE)).filter(|beside| beside.exists()) {
+        let bytes = brought::bytes(&beside, limits::PACK_BYTES)?;
+        return pack::read_doubts(&bytes).map_err(said(beside.display().to_string()));
+    }
+    pack::read_doubts(pack::DOUBTS).map_err(said("built-in doubts".to_owned()))
+}

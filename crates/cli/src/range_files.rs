@@ -1,0 +1,338 @@
+//! Output of `range`: a page, lines for a spreadsheet, an object for programs, and the draws themselves.
+
+use std::fmt::Write as _;
+
+use cairn_analysis::ask::draw::unit;
+use cairn_analysis::export::csv::outside;
+use cairn_analysis::export::exact;
+use cairn_analysis::export::table::{Side, aligned, rounded};
+use cairn_analysis::export::terminal::line;
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::need::Goal;
+use cairn_analysis::findings::range::quantile::outwards;
+use cairn_analysis::findings::range::{FIRST, Kept, Part, Range};
+use cairn_core::choices::link::Per;
+use cairn_core::year::Year;
+use serde_json::{Value, json};
+
+use crate::lists::row;
+use crate::range::Answer;
+
+/// A listed result: name, unit, year, and the range of its draws.
+pub(crate) struct Listed {
+    pub(crate) what: &'static str,
+    pub(crate) unit: &'static str,
+    pub(crate) year: String,
+    pub(crate) part: Part,
+    pub(crate) range: Range,
+}
+
+/// Parts of the model that draws do not vary.
+pub(crate) const NOT_VARIED: &str = "not varied: storyline, policy elsewhere, the model itself;\nnor anything about trucks, buses, two-wheelers and exhaust, plastics, wood outside buildings, or the shift from open fires";
+
+/// Years of greenhouse gases on the page.
+const YEARS: [Year; 6] = [
+    Year::of(1990),
+    Year::BASE,
+    Year::of(2030),
+    Year::of(2040),
+    Year::of(2050),
+    Year::LAST,
+];
+
+pub(crate) const fn part(held: bool, part: Part) -> &'static str {
+    match part {
+        Part::Yours => "yours",
+        Part::Reference if held => "against",
+        Part::Reference => "reference",
+        Part::Saved => "saved",
+        Part::SavedShare => "saved_share",
+    }
+}
+
+/// Parts of a headline to list. Savings are listed only if less is better.
+fn parts(headline: Headline, pulled: bool) -> Vec<Part> {
+    match headline {
+        _ if !pulled => vec![Part::Yours],
+        Headline::Emissions | Headline::Cumulative | Headline::NewMaterials | Headline::Particles => {
+            vec![Part::Yours, Part::Reference, Part::Saved, Part::SavedShare]
+        }
+        Headline::Circular | Headline::Space => vec![Part::Yours, Part::Reference],
+    }
+}
+
+fn pulled(answer: &Answer) -> bool {
+    let central = answer.runs.central();
+    central.yours != central.reference
+}
+
+fn headlines(answer: &Answer) -> Vec<Listed> {
+    let range = |headline, part| answer.runs.headline(headline, part);
+    listed(pulled(answer), (answer.focus, answer.per), range)
+}
+
+/// The listed headlines, for any source of ranges.
+pub(crate) fn listed(pulled: bool, (focus, per): (Year, Per), range: impl Fn(Headline, Part) -> Option<Range>) -> Vec<Listed> {
+    let mut all = Vec::new();
+    for headline in Headline::FIRST {
+        for part in parts(headline, pulled) {
+            if let Some(range) = range(headline, part) {
+                all.push(Listed {
+                    what: headline.id(),
+                    unit: if part == Part::SavedShare { "share" } else { unit(headline, per) },
+                    year: match headline {
+                        Headline::Cumulative => format!("{}-{}", Year::LEVERS, Year::LAST),
+                        _ => focus.to_string(),
+                    },
+                    part,
+                    range,
+                });
+            }
+        }
+    }
+    all
+}
+
+fn by_year(answer: &Answer, headline: Headline, years: impl Iterator<Item = Year>) -> Vec<Listed> {
+    let parts: &[Part] = if pulled(answer) {
+        &[Part::Yours, Part::Reference]
+    } else {
+        &[Part::Yours]
+    };
+    let mut all = Vec::new();
+    for year in years {
+        for part in parts {
+            if let Some(range) = answer.runs.over(headline, year, *part) {
+                all.push(Listed {
+                    what: headline.by_year(),
+                    unit: unit(headline, answer.per),
+                    year: year.to_string(),
+                    part: *part,
+                    range,
+                });
+            }
+        }
+    }
+    all
+}
+
+/// The ends with two digits, rounded outwards. Says if a saving may be zero.
+fn ends(listed: &Listed, [low, high]: [f64; 2]) -> String {
+    let percent = if listed.unit == "share" { 100.0 } else { 1.0 };
+    let [low, high] = outwards(low * percent, high * percent).map(figures);
+    let sign = if listed.unit == "share" { " %" } else { "" };
+    format!("{low} to {high}{sign}")
+}
+
+/// A number of two digits, with separated thousands.
+fn figures(value: f64) -> String {
+    let size = value.abs();
+    if size >= 10.0 || size == 0.0 {
+        let digits = format!("{size:.0}");
+        let groups: Vec<&str> = digits
+            .as_bytes()
+            .rchunks(3)
+            .rev()
+            .map(|group| std::str::from_utf8(group).unwrap_or(""))
+            .collect();
+        let sign = if value < 0.0 { "-" } else { "" };
+        return [sign, &groups.join(",")].concat();
+    }
+    let decimals = if size >= 1.0 { 1 } else { 2 };
+    format!("{value:.decimals$}")
+}
+
+fn central(listed: &Listed) -> String {
+    match listed.unit {
+        "share" => format!("{:.0} %", listed.range.central * 100.0),
+        _ => rounded(&[listed.range.central]).concat(),
+    }
+}
+
+pub(crate) fn lines(against: Option<&str>, all: &[Listed]) -> String {
+    let mut rows = vec![row(["", "unit", "year", "", "this run", "in 9 of 10 of our runs", "half of them"])];
+    for listed in all {
+        let of = match listed.part {
+            Part::Yours => "",
+            Part::Reference => against.unwrap_or("reference"),
+            Part::Saved => "saved",
+            Part::SavedShare => "share less",
+        };
+        let saves = matches!(listed.part, Part::Saved | Part::SavedShare);
+        let nine = if listed.range.is_still() {
+            "same runs, same result".to_owned()
+        } else if saves && listed.range.holds_nothing() {
+            format!("{}: may not save", ends(listed, listed.range.ends()))
+        } else {
+            ends(listed, listed.range.ends())
+        };
+        let half = if listed.range.is_still() {
+            String::new()
+        } else {
+            ends(listed, listed.range.half())
+        };
+        rows.push(row([listed.what, listed.unit, &listed.year, of, &central(listed), &nine, &half]));
+    }
+    let mut sides = vec![Side::Left; 4];
+    sides.extend([Side::Right; 3]);
+    aligned(&rows, &sides)
+}
+
+/// Number of draws that meet the goal, as a line; empty without a goal.
+fn met(answer: &Answer) -> String {
+    let (Some(goal), Some(met)) = (answer.goal, answer.runs.met()) else {
+        return String::new();
+    };
+    let (count, text) = (answer.runs.count(), written(goal));
+    format!("The goal {text} is met in {met} of {count} of our runs.\n\n")
+}
+
+/// Results of which less is better.
+const LESS: [Headline; 3] = [Headline::Emissions, Headline::Cumulative, Headline::NewMaterials];
+
+/// Compares two scenarios: how often each has less, and the mean regret of choosing the other. Empty if compared with the
+/// reference.
+fn beside(answer: &Answer) -> String {
+    let Some(other) = &answer.against else {
+        return String::new();
+    };
+    let (count, runs) = (answer.runs.count(), &answer.runs);
+    let mut rows = vec![row(["", "unit", "lower in", "regret", "regret of the other"])];
+    for headline in LESS {
+        let regret = runs.regret(headline).map(|regret| rounded(&[regret]).concat());
+        let lower = format!("{} of {count}", runs.lower(headline));
+        rows.push(row([headline.id(), unit(headline, answer.per), &lower, &regret[0], &regret[1]]));
+    }
+    let table = aligned(&rows, &[Side::Left, Side::Left, Side::Right, Side::Right, Side::Right]);
+    format!(
+        "Beside {}: in how many of our runs it is lower. Regret: the mean loss over all runs, counted where the other is lower.\n{table}\n",
+        line(other)
+    )
+}
+
+/// A goal as typed.
+fn written(goal: Goal) -> String {
+    format!("{}:{}:{}", goal.metric.id(), goal.year, exact(goal.value))
+}
+
+pub(crate) fn page(answer: &Answer) -> String {
+    format!(
+        "{} ({}), scenario {}, release {}\n{} draws; {} and choices of each use the same facts\n\n{}\n{}\n{}\
+         What we vary: {} numbers; {NOT_VARIED}.\nA range says what we doubt, as we judge it; it is no chance of what will be.\n",
+        line(&answer.name),
+        answer.place,
+        answer.scenario,
+        answer.release,
+        answer.runs.count(),
+        answer.against.as_deref().map_or("reference".into(), line),
+        lines(answer.against.as_deref(), &headlines(answer)),
+        lines(answer.against.as_deref(), &by_year(answer, Headline::Emissions, YEARS.into_iter())),
+        met(answer) + &beside(answer),
+        answer.varied,
+    )
+}
+
+/// Column names.
+pub(crate) const HEADING: &str = "place,scenario,draws,result,unit,year,part,this_run,q05,q25,q50,q75,q95\n";
+
+/// A line of one result and year, behind place, scenario and draws.
+pub(crate) fn csv_line(of: &str, held: bool, listed: &Listed) -> String {
+    let numbers = std::iter::once(listed.range.central).chain(listed.range.quantiles);
+    let numbers: Vec<String> = numbers.map(exact).collect();
+    let part = part(held, listed.part);
+    format!(
+        "{of},{},{},{},{part},{}\n",
+        listed.what,
+        listed.unit,
+        listed.year,
+        numbers.join(",")
+    )
+}
+
+/// A result for programs.
+pub(crate) fn object(held: bool, listed: &Listed) -> Value {
+    json!({
+        "result": listed.what, "unit": listed.unit, "year": listed.year, "part": part(held, listed.part),
+        "this_run": listed.range.central, "quantiles": listed.range.quantiles,
+    })
+}
+
+/// One line per result and year.
+pub(crate) fn csv(answer: &Answer) -> String {
+    let mut text = HEADING.to_owned();
+    let scenario = outside(&answer.scenario);
+    let of = format!("{},{scenario},{}", answer.place, answer.runs.count());
+    let years = Headline::YEARLY.map(|headline| by_year(answer, headline, FIRST.to(Year::LAST)));
+    for listed in headlines(answer).iter().chain(years.iter().flatten()) {
+        text.push_str(&csv_line(&of, answer.against.is_some(), listed));
+    }
+    if answer.against.is_some() {
+        for headline in LESS {
+            let (count, unit) = (answer.runs.count(), unit(headline, answer.per));
+            let share = exact(answer.runs.lower(headline) as f64 / count.max(1) as f64);
+            let [own, other] = answer.runs.regret(headline).map(exact);
+            let head = format!("{},{scenario},{count},{}", answer.place, headline.id());
+            let _ = writeln!(text, "{head},share,{},lower,{share},,,,,", answer.focus);
+            let _ = writeln!(text, "{head},{unit},{},regret,{own},,,,,", answer.focus);
+            let _ = writeln!(text, "{head},{unit},{},regret of the other,{other},,,,,", answer.focus);
+        }
+    }
+    if let (Some(goal), Some(met)) = (answer.goal, answer.runs.met()) {
+        let (count, goal, year) = (answer.runs.count(), written(goal), goal.year);
+        let share = exact(met as f64 / count as f64);
+        let _ = writeln!(
+            text,
+            "{},{scenario},{count},met {goal},share,{year},draws,{share},,,,,",
+            answer.place
+        );
+    }
+    text
+}
+
+/// One object, for programs.
+pub(crate) fn json(answer: &Answer) -> String {
+    let one = |listed: &Listed| object(answer.against.is_some(), listed);
+    let beside =
+        |headline: Headline| json!({"result": headline.id(), "lower": answer.runs.lower(headline), "regret": answer.runs.regret(headline)});
+    let beside = answer.against.as_ref().map(|_| LESS.map(beside));
+    let mut all = json!({
+        "place": answer.place.to_string(), "scenario": answer.scenario, "against": answer.against, "beside": beside, "release": answer.release, "draws": answer.runs.count(),
+        "varied": answer.varied, "goal": answer.goal.map(written), "met": answer.runs.met(), "shares": cairn_analysis::findings::range::quantile::SHARES,
+        "headlines": headlines(answer).iter().map(one).collect::<Vec<_>>(),
+    });
+    for headline in Headline::YEARLY {
+        let years = by_year(answer, headline, FIRST.to(Year::LAST));
+        all[headline.by_year()] = years.iter().map(one).collect();
+    }
+    format!("{all}\n")
+}
+
+/// Each draw, with one line for choices and one for the reference. Draw 0 is the run itself.
+pub(crate) fn draws(answer: &Answer) -> String {
+    let mut text = "draw,part".to_owned();
+    for headline in Headline::FIRST {
+        let _ = write!(text, ",{}", headline.id());
+    }
+    for headline in Headline::YEARLY {
+        for year in FIRST.to(Year::LAST) {
+            let _ = write!(text, ",{}_{year}", headline.by_year());
+        }
+    }
+    text.push('\n');
+    for (draw, pair) in std::iter::once(answer.runs.central()).chain(answer.runs.draws()).enumerate() {
+        for (of, kept) in [(Part::Yours, &pair.yours), (Part::Reference, &pair.reference)] {
+            let _ = writeln!(text, "{draw},{},{}", part(answer.against.is_some(), of), numbers(kept));
+        }
+    }
+    text
+}
+
+fn numbers(kept: &Kept) -> String {
+    let all: Vec<String> = kept
+        .headlines
+        .iter()
+        .chain(kept.years.iter().flatten())
+        .map(|value| exact(f64::from(*value)))
+        .collect();
+    all.join(",")
+}

@@ -1,0 +1,99 @@
+//! `range --table`: ranges computed at release time, for a place larger than a country under a built-in scenario.
+//!
+//! Results and forms are those of `range`. Out of scope: how the draws were made ([`crate::wide`]).
+
+use cairn_analysis::ask::target::Target;
+use cairn_analysis::export::csv::outside;
+use cairn_analysis::export::terminal::line;
+use cairn_analysis::findings::range::quantile::SHARES;
+use cairn_analysis::findings::range::{Range, wide};
+use cairn_core::choices::Choices;
+use cairn_core::choices::link::Per;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::facts::pack;
+use cairn_core::facts::ranges::WideRanges;
+use cairn_core::year::Year;
+use serde_json::json;
+
+use crate::facts::Written;
+use crate::fault::Fault;
+use crate::range_files::{HEADING, Listed, NOT_VARIED, csv_line, lines, listed, object};
+use crate::said::{show, show_json};
+
+/// A request to the table.
+pub(crate) struct Asked<'a> {
+    pub(crate) target: &'a Target<'a>,
+    pub(crate) choices: &'a Choices,
+    pub(crate) release: &'a str,
+    pub(crate) read: (Year, Per),
+}
+
+/// The built-in scenario equal to the choices in a place, as far as the place offers its levers. None if there is no such
+/// scenario.
+pub(crate) fn built_in(target: &Target<'_>, choices: &Choices) -> Option<Scenario> {
+    let levers = target.facts().levers();
+    Scenario::ALL.into_iter().find(|scenario| {
+        let mut of = scenario.choices();
+        of.pulls.retain(|lever, _| levers.contains(lever));
+        of == *choices || scenario.choices() == *choices
+    })
+}
+
+/// Prints the ranges of the table.
+pub(crate) fn show_of(asked: &Asked<'_>, format: Written) -> Result<(), Fault> {
+    let table = pack::read_ranges(pack::RANGES).map_err(|fault| Fault::Pack {
+        file: "built-in ranges".to_owned(),
+        fault,
+    })?;
+    let place = asked.target.id();
+    let untold = || Fault::Untabled {
+        place: place.to_string(),
+        year: asked.read.0,
+    };
+    let scenario = built_in(asked.target, asked.choices).ok_or_else(untold)?;
+    let rows = table.rows(place).ok_or_else(untold)?;
+    let range = |headline, part| wide::range(rows, scenario, asked.read, headline, part).map(seven_digits);
+    let all = listed(scenario != Scenario::Reference, asked.read, range);
+    if all.is_empty() {
+        return Err(untold());
+    }
+    match format {
+        Written::Table => show(&page(asked, scenario, &table, &all)),
+        Written::Csv => {
+            let of = format!("{place},{},{}", outside(scenario.id()), table.draws);
+            let lines = all.iter().map(|listed| csv_line(&of, false, listed));
+            show(&[HEADING.to_owned(), lines.collect()].concat())
+        }
+        Written::Json => {
+            let all = json!({
+                "place": place.to_string(), "scenario": scenario.id(), "release": asked.release, "draws": table.draws,
+                "varied": table.varied, "shares": SHARES, "table": true,
+                "headlines": all.iter().map(|listed| object(false, listed)).collect::<Vec<_>>(),
+            });
+            show_json(&format!("{all}\n"))
+        }
+    }
+}
+
+/// Rounds to the digits of the table.
+fn seven_digits(range: Range) -> Range {
+    let told = |value: f64| (value as f32).to_string().parse().unwrap_or(value);
+    Range {
+        central: told(range.central),
+        quantiles: range.quantiles.map(told),
+    }
+}
+
+fn page(asked: &Asked<'_>, scenario: Scenario, table: &WideRanges, all: &[Listed]) -> String {
+    format!(
+        "{} ({}), scenario {}, release {}\n{} draws, made with this release; reference and choices of each use the same facts\n\n{}\n\
+         What we vary: {} numbers; {NOT_VARIED}.\nA range says what we doubt, as we judge it; it is no chance of what will be.\n",
+        line(asked.target.name()),
+        asked.target.id(),
+        scenario.id(),
+        asked.release,
+        table.draws,
+        lines(None, all),
+        table.varied,
+    )
+}

@@ -1,0 +1,244 @@
+//! `run`: runs one place to 2060 under choices, as a table or a file.
+
+use std::path::PathBuf;
+
+use cairn_analysis::ask::choose::{Chosen, called};
+use cairn_analysis::ask::sheet;
+use cairn_analysis::ask::sheet::picked;
+use cairn_analysis::ask::target::Target;
+use cairn_analysis::export;
+use cairn_analysis::export::terminal::line;
+use cairn_analysis::export::{Sheet, csv, iamc, table};
+use cairn_analysis::figure::board::View;
+use cairn_analysis::findings::receipt;
+use cairn_core::choices::Background;
+use cairn_core::choices::file::ScenarioFile;
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
+use clap::{Args, ValueEnum};
+
+use crate::choose;
+use crate::choose::ChoiceArgs;
+use crate::cities::{NOTE, world_with};
+use crate::fault::Fault;
+use crate::long::file;
+use crate::long::file::Kind;
+use crate::long::{At, Long, Whose};
+use crate::said::{remark, show, show_json};
+use crate::{frozen, screen, write};
+
+pub(crate) const EXAMPLES: &str = "Examples:
+  cairn run IND                                          today's path on one screen
+  cairn run India --set hs=2 --set hl=3                  two levers moved
+  cairn run IND --scenario recc --background ssp1.pol2   a built-in scenario with another background
+  cairn run IND --scenario recc --set hs=0               a lever on top takes precedence: space as on today's path
+  cairn run IND --link 'l=hs20.hl30_30-45'               what a link of the site shows
+  cairn run KEN-21711 --path compact                     a city that grows compactly
+  cairn run IND --scenario plan.json --format json       a scenario file, for a program
+  cairn run IND --variable '*'                           every variable, every tenth year
+  cairn run IND --variable 'Stock|*' --years 1970..2060 --format csv
+  cairn run IND --variable 'Works without a name|Cement' civil works other than networks; likewise
+                                                         'Networks|Pipes|Cement' and 'Works over-named|Cement'; '*' leaves these out
+  cairn run IND --format parquet --out india.parquet     for a data frame or a database; arrow and xlsx likewise
+
+Scenarios: ref today's path · avoid · shift · improve (that group's levers at 3) · all (the three) ·
+recc material efficiency as the International Resource Panel bundled it · lcm low-carbon materials · loop reuse and recycling first.
+A scenario file: {\"cairn\":1,\"levers\":{\"hl\":{\"level\":3,\"from\":2030,\"to\":2045}}}
+Costs are not modelled.";
+
+/// What `run` is asked.
+#[derive(Args)]
+pub(crate) struct RunArgs {
+    /// Id or English name of a country, group or city, such as IND, India, G7, WLD or KEN-21711, or several joined by +
+    pub(crate) place: String,
+    #[command(flatten)]
+    pub(crate) choices: ChoiceArgs,
+    /// Show variables of this name instead of the screen, or instead of all in a file; * matches any letters
+    #[arg(long, value_name = "PATTERN", num_args = 1..)]
+    pub(crate) variable: Vec<String>,
+    /// First and last year, within 1970..2060; default of a table: from 2020. On the screen they are the years of its tables;
+    /// its results are those of 2050, or of the nearest of these years from 2027 on
+    #[arg(long, value_name = "FROM..TO")]
+    pub(crate) years: Option<String>,
+    /// Output format
+    #[arg(long, value_enum, default_value_t = Format::Table)]
+    pub(crate) format: Format,
+    /// Write to this file, not to the terminal; needed for parquet, arrow and xlsx
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+    /// Use the facts of this pack instead of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    pub(crate) facts: Option<PathBuf>,
+    /// Folder with the numbers of earlier releases: for a link that one of them made, shows what changed since
+    #[arg(long, value_name = "DIR", default_value = frozen::FOLDER)]
+    pub(crate) releases: PathBuf,
+}
+
+/// How a run is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// One screen, or the named variables: aligned columns, rounded, every tenth year
+    Table,
+    /// One value per line, every year, full precision
+    Csv,
+    /// One object, for programs
+    Json,
+    /// The exchange table of integrated assessment, years as columns
+    Iamc,
+    /// One value per row, for data frames and databases; needs --out
+    Parquet,
+    /// The same, uncompressed; needs --out
+    Arrow,
+    /// The same as a workbook, with a sheet that explains it; needs --out
+    Xlsx,
+}
+
+impl Format {
+    /// Kind and name of a binary format; none for text formats.
+    const fn kind(self) -> Option<(Kind, &'static str)> {
+        match self {
+            Format::Parquet => Some((Kind::Parquet, "parquet")),
+            Format::Arrow => Some((Kind::Arrow, "arrow")),
+            Format::Xlsx => Some((Kind::Xlsx, "xlsx")),
+            Format::Table | Format::Csv | Format::Json | Format::Iamc => None,
+        }
+    }
+}
+
+/// Runs a place and prints the results.
+pub(crate) fn run(asked: &RunArgs) -> Result<(), Fault> {
+    if let (Some((_, form)), None) = (asked.format.kind(), &asked.out) {
+        return Err(Fault::NoFile { form });
+    }
+    let world = world_with(asked.facts.as_deref(), &asked.place)?;
+    let mut target = Target::find(&world, &asked.place)?;
+    let release = export::release(&world.release);
+    let mut chosen = choose::choose(&asked.choices, target.facts(), &release)?;
+    let (first, last) = years(asked)?;
+
+    chosen.scenario.place = Some(target.id());
+    if asked.format == Format::Table && asked.variable.is_empty() {
+        let view = View {
+            choices: chosen.scenario.choices.clone(),
+            focus: chosen.view.focus.max(first).min(last).max(Year::LEVERS),
+            ..chosen.view
+        };
+        let board = target.board(&release, &view);
+        chosen.held_against(board.receipt);
+        let seen = frozen::of_link(&chosen, &mut target, &asked.releases, &release);
+        chosen.remarks.extend(seen);
+        for text in &chosen.remarks {
+            remark(text);
+        }
+        let page = screen::page(target.name(), &called(&chosen.scenario), &board, &table::years(first, last));
+        return put(asked, &noted(&page, target.id()));
+    }
+    let seen = frozen::of_link(&chosen, &mut target, &asked.releases, &release);
+    let outcome = target.follow(&chosen.scenario.choices);
+    chosen.held_against(receipt::of(outcome));
+    chosen.remarks.extend(seen);
+    let sheet = Sheet {
+        place: outcome.place,
+        scenario: called(&chosen.scenario),
+        release,
+        series: picked(outcome, &asked.variable)?,
+        first,
+        last,
+    };
+    let balance = outcome.balance.worst();
+    for text in &chosen.remarks {
+        remark(text);
+    }
+    if let (Some((kind, _)), Some(file)) = (asked.format.kind(), &asked.out) {
+        let mut table = long(&sheet, chosen.scenario.choices.background);
+        let batch = table.batch().map_err(|fault| write::unwritable(file, &fault))?;
+        return file::write(file, kind, &batch, &about(&sheet, &chosen.scenario));
+    }
+    match asked.format {
+        Format::Csv => put(asked, &csv::write(&sheet)),
+        Format::Json => match &asked.out {
+            Some(_) => put(asked, &json(&sheet, &chosen, balance)),
+            None => show_json(&json(&sheet, &chosen, balance)),
+        },
+        Format::Iamc => put(asked, &iamc::write(&sheet)),
+        _ => put(asked, &noted(&page(&sheet, target.name()), sheet.place)),
+    }
+}
+
+fn json(sheet: &Sheet, chosen: &Chosen, balance: f64) -> String {
+    crate::run_json::write(sheet, &chosen.scenario, balance, &chosen.remarks) + "\n"
+}
+
+/// Writes a text to the requested file, or to the terminal.
+fn put(asked: &RunArgs, text: &str) -> Result<(), Fault> {
+    let Some(file) = &asked.out else { return show(text) };
+    write::whole(file, text)
+}
+
+/// The sheet as a long table.
+fn long(sheet: &Sheet, background: Background) -> Long {
+    let mut table = Long::new(false);
+    let whose = Whose {
+        place: sheet.place.as_str(),
+        scenario: &sheet.scenario,
+        background,
+        at: At::Draw(0),
+    };
+    for series in &sheet.series {
+        let years = sheet.first.to(sheet.last).map(|year| (year.number(), series.values[year]));
+        table.push(&whose, (&series.variable, series.unit.symbol()), years);
+    }
+    table
+}
+
+/// Metadata of a binary file.
+fn about(sheet: &Sheet, scenario: &ScenarioFile) -> [(&'static str, String); 5] {
+    [
+        (
+            "program",
+            "Cairn, a scenario explorer of stocks, materials, waste and greenhouse gases".to_owned(),
+        ),
+        ("release", sheet.release.clone()),
+        ("place", sheet.place.to_string()),
+        ("scenario", serde_json::to_string(&scenario.form()).unwrap_or_default()),
+        (
+            "note",
+            "A scenario, not a forecast. Stocks are at year end. Costs are not modelled.".to_owned(),
+        ),
+    ]
+}
+
+/// A page with a note on cities below its title, if the place is a city.
+fn noted(page: &str, place: PlaceId) -> String {
+    match page.split_once("\n\n") {
+        Some((title, rest)) if place.is_city() => [title, "\n", NOTE, "\n", rest].concat(),
+        _ => page.to_owned(),
+    }
+}
+
+/// The table with its heading and a note on omitted years.
+fn page(sheet: &Sheet, name: &str) -> String {
+    let all = sheet.first.to(sheet.last).count();
+    let left_out = if table::years(sheet.first, sheet.last).len() < all {
+        " --format csv has every year."
+    } else {
+        ""
+    };
+    format!(
+        "{} ({}), scenario {}, release {}\n\n{}\nStocks are at year end. Costs are not modelled.{left_out}\n",
+        line(name),
+        sheet.place,
+        sheet.scenario,
+        sheet.release,
+        table::write(sheet)
+    )
+}
+
+/// Reads `2020..2060` or `2050`, within the results.
+fn years(asked: &RunArgs) -> Result<(Year, Year), Fault> {
+    let Some(text) = &asked.years else {
+        let first = if asked.format == Format::Table { Year::BASE } else { Year::RESULTS };
+        return Ok((first, Year::LAST));
+    };
+    Ok(sheet::years(text)?)
+}

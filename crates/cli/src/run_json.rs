@@ -1,0 +1,53 @@
+//! A run as JSON, for programs.
+//!
+//! ```text
+//! {"place","scenario":{…},"release","years":[…],"series":[{"variable","unit","values":[…]}],
+//!  "balance_error","remarks":[…]}
+//! ```
+
+use serde::Serialize;
+
+use cairn_analysis::export::Sheet;
+use cairn_core::choices::file::ScenarioFile;
+use cairn_core::choices::form::Form;
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
+
+#[derive(Serialize)]
+struct Run<'a> {
+    place: PlaceId,
+    scenario: Form,
+    release: &'a str,
+    years: Vec<Year>,
+    series: Vec<Line<'a>>,
+    balance_error: f64,
+    remarks: &'a [String],
+}
+
+#[derive(Serialize)]
+struct Line<'a> {
+    variable: &'a str,
+    unit: &'static str,
+    values: &'a [f64],
+}
+
+/// The sheet as JSON on one line, with the choices, the largest relative balance error, and remarks.
+#[must_use]
+pub(crate) fn write(sheet: &Sheet, scenario: &ScenarioFile, balance_error: f64, remarks: &[String]) -> String {
+    let lines = sheet.series.iter().map(|series| Line {
+        variable: &series.variable,
+        unit: series.unit.symbol(),
+        values: series.values.span(sheet.first, sheet.last),
+    });
+    let run = Run {
+        place: sheet.place,
+        scenario: scenario.form(),
+        release: &sheet.release,
+        years: sheet.first.to(sheet.last).collect(),
+        series: lines.collect(),
+        balance_error,
+        remarks,
+    };
+    // Numbers, texts and lists: this cannot fail.
+    serde_json::to_string(&run).unwrap_or_default()
+}

@@ -1,0 +1,108 @@
+//! `check`, `compile` and `datapackage`: the evidence tables, the packs made of them, and their descriptor.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use cairn_analysis::export::terminal::line;
+use cairn_evidence as evidence;
+use cairn_evidence::Tables;
+use cairn_evidence::data_package as package;
+use cairn_evidence::release;
+
+use crate::fault::Fault;
+use crate::said::show;
+use crate::{looked, said, write};
+
+/// Folder of the tables.
+pub(crate) const FOLDER: &str = "static/evidence";
+/// Name of the descriptor, in the folder of the tables.
+const DESCRIPTOR: &str = "datapackage.json";
+/// Path of the pack of facts.
+pub(crate) const PACK: &str = "static/facts/world.pack";
+/// Name of the pack of roads, in the same folder but under its own licence.
+pub(crate) const ROADS: &str = "roads.pack";
+/// Name of the pack of provenance.
+const TRAILS: &str = "trails.pack";
+
+/// Name of the pack of numbers that draws vary.
+const DOUBTS: &str = "doubts.pack";
+
+/// Name of the pack of housing projects and purchase rules.
+const PROJECTS: &str = "projects.pack";
+
+/// Name of the pack of cities.
+const CITIES: &str = "cities.pack";
+
+/// Prints the comparison of our figures with others', and every fault.
+pub(crate) fn check(folder: &Path) -> Result<(), Fault> {
+    let report = evidence::check(folder);
+    let mut text = String::new();
+    let looked = looked::lines(&report);
+    for told in report.benchmarks.iter().chain(&looked) {
+        let _ = writeln!(text, "{told}");
+    }
+    said::faults(&report.faults);
+    if report.faults.is_empty() {
+        let _ = writeln!(text, "{}: no faults", line(&folder.display().to_string()));
+    }
+    show(&text)?;
+    faulty(folder, report.faults.len())
+}
+
+/// Writes the pack of facts, and next to it those of roads, provenance, varied numbers, projects and cities. An unchanged
+/// pack is not rewritten.
+pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), Fault> {
+    let [world, roads, trails, doubts, projects, cities] = match Tables::from_folder(folder).and_then(|tables| release::packs(&tables)) {
+        Ok(packs) => packs,
+        Err(faults) => {
+            said::faults(faults.all());
+            return faulty(folder, faults.all().len());
+        }
+    };
+    put(out, &world)?;
+    put(&out.with_file_name(ROADS), &roads)?;
+    put(&out.with_file_name(TRAILS), &trails)?;
+    put(&out.with_file_name(DOUBTS), &doubts)?;
+    put(&out.with_file_name(PROJECTS), &projects)?;
+    put(&out.with_file_name(CITIES), &cities)
+}
+
+/// Writes the descriptor of the tables as a data package; an unchanged one is not rewritten.
+pub(crate) fn describe(folder: &Path, out: Option<&Path>) -> Result<(), Fault> {
+    let beside = folder.join("README.md");
+    let readme = fs::read_to_string(&beside).map_err(|fault| Fault::Unreadable {
+        file: beside.display().to_string(),
+        why: fault.to_string(),
+    })?;
+    match Tables::from_folder(folder).and_then(|tables| evidence::package(&tables, &readme)) {
+        Ok(told) => put(
+            out.unwrap_or(&folder.join(DESCRIPTOR)),
+            package::write(&told, evidence::RELEASE).as_bytes(),
+        ),
+        Err(faults) => {
+            said::faults(faults.all());
+            faulty(folder, faults.all().len())
+        }
+    }
+}
+
+/// Writes a file unless it would not change.
+fn put(out: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    let name = line(&out.display().to_string());
+    if std::fs::read(out).is_ok_and(|before| before == bytes) {
+        return show(&format!("{name}: up to date, {} bytes\n", bytes.len()));
+    }
+    write::whole(out, bytes)?;
+    show(&format!("{name}: written, {} bytes\n", bytes.len()))
+}
+
+fn faulty(folder: &Path, count: usize) -> Result<(), Fault> {
+    if count == 0 {
+        return Ok(());
+    }
+    Err(Fault::Evidence {
+        folder: folder.display().to_string(),
+        count,
+    })
+}

@@ -1,0 +1,164 @@
+//! `who`: attributes the difference of a place to the levers moved, and shows each alone and as the last.
+//!
+//! For a country, every coalition runs. For a sum of places, each lever runs alone and as the last. Out of scope: how
+//! runs become shares ([`cairn_analysis::findings::who`]).
+
+use std::path::PathBuf;
+
+use cairn_analysis::ask::choose::called;
+use cairn_analysis::ask::target::{Runner, Target};
+use cairn_analysis::export;
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::who::{Answer, Who, bundle};
+use cairn_core::choices::Choices;
+use cairn_core::choices::link::Per;
+use cairn_core::kind::Lever;
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
+use clap::{Args, ValueEnum};
+
+use crate::choose;
+use crate::choose::ChoiceArgs;
+use crate::facts::{Written, year};
+use crate::fault::Fault;
+use crate::said::{remark, show, show_json};
+use crate::who_groups::{GROUPS, Kind, STRATEGIES, Sum, by_group, by_strategy};
+use crate::world;
+use crate::{who_files, who_groups};
+
+pub(crate) const EXAMPLES: &str = "Examples:
+  cairn who IND --scenario all                 how much of the difference in 2050 comes from each headline's levers
+  cairn who IND --scenario all --inside st     how decarbonised materials divide theirs among steel, cement and the rest
+  cairn who DEU --set rf=4 hp=4 ev=3           three levers, each by itself
+  cairn who WLD --scenario avoid --year 2060   a sum of countries: approximate, from each alone and as the last
+  cairn who IND --scenario all --by group      avoid, shift and improve, as the UN groups levers
+  cairn who ARG --scenario guide --by strategy the six strategies of national guidelines for homes
+  cairn who CHN --scenario recc --by strategy  the ten strategies of the International Resource Panel
+  cairn who DEU --scenario all --by year        the parts of emissions every five years to 2060
+  cairn who IND --scenario all --format csv    every result, and greenhouse gases of every year
+
+A part is what a lever adds on average over every order in which all could have been moved (Shapley value), so parts add up
+to the difference and no lever gains by coming first. Changes are against today's path, so -10 is 10 less.
+More than eleven levers are grouped by headline.";
+
+/// What `who` is asked.
+#[derive(Args)]
+pub(crate) struct WhoArgs {
+    /// Id or English name of a country or group, such as IND, India, G7 or WLD, or several joined by +
+    place: String,
+    #[command(flatten)]
+    choices: ChoiceArgs,
+    /// The year results are read in, from 2027; default: the link's, or 2050
+    #[arg(long, value_name = "YEAR")]
+    year: Option<String>,
+    /// How the headline of this lever divides its part among its own levers
+    #[arg(long, value_name = "LEVER")]
+    inside: Option<String>,
+    /// Parts of levers, the same over the years, of groups of levers, or of the strategies of a UN document
+    #[arg(long, value_enum, default_value_t = By::Lever)]
+    by: By,
+    /// Output format
+    #[arg(long, value_enum, default_value_t = Written::Table)]
+    format: Written,
+    /// Use the facts of this pack instead of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    facts: Option<PathBuf>,
+}
+
+/// Whose parts are told.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum By {
+    /// Levers, or headlines where more than eleven are moved.
+    Lever,
+    /// The same of emissions every five years; as csv or json of every year, as without.
+    Year,
+    /// Avoid, shift, improve; clean power apart.
+    Group,
+    /// The six strategies of national guidelines for homes (scenario guide), or the Panel's ten (recc, recc-future).
+    Strategy,
+}
+
+/// An attribution, and its request.
+pub(crate) struct Told {
+    pub(crate) place: PlaceId,
+    pub(crate) name: String,
+    pub(crate) scenario: String,
+    pub(crate) release: String,
+    pub(crate) focus: Year,
+    /// Amounts of the whole place, or per person.
+    pub(crate) per: Per,
+    /// Results shown; for a sum only those that add up over places.
+    pub(crate) results: Vec<Headline>,
+    /// True if the levers are those of one headline.
+    pub(crate) inside: bool,
+    pub(crate) answer: Answer,
+}
+
+/// Makes the runs and prints the attribution.
+pub(crate) fn run(asked: &WhoArgs) -> Result<(), Fault> {
+    let world = world(asked.facts.as_deref())?;
+    let mut target = Target::find(&world, &asked.place)?;
+    let release = export::release(&world.release);
+    let chosen = choose::choose(&asked.choices, target.facts(), &release)?;
+    let focus = asked
+        .year
+        .as_deref()
+        .map_or(Ok(chosen.view.focus), |text| year(text, Year::LEVERS))?;
+    let (plan, per) = (&chosen.scenario.choices, chosen.view.per);
+    let mut who = started(&target, plan, per, asked)?;
+    chosen.remarks.iter().for_each(|text| remark(text));
+    let one = matches!(target, Target::One { .. });
+    let mut runner = Runner::of(&mut target);
+    while let Some(choices) = who.wanted() {
+        who.take(runner.follow(choices));
+    }
+    let Some(answer) = who.answer() else { return Ok(()) };
+    let adds_up = |headline: &Headline| matches!(headline, Headline::Emissions | Headline::Cumulative | Headline::NewMaterials);
+    let told = Told {
+        place: target.id(),
+        name: target.name().to_owned(),
+        scenario: called(&chosen.scenario),
+        release,
+        focus,
+        per,
+        results: Headline::FIRST.into_iter().filter(|headline| one || adds_up(headline)).collect(),
+        inside: asked.inside.is_some(),
+        answer,
+    };
+    match (asked.by, asked.format) {
+        (By::Lever, Written::Table) => show(&who_files::page(&told)),
+        (By::Year, Written::Table) => show(&who_files::over_years(&told)),
+        (By::Lever | By::Year, Written::Csv) => show(&who_files::csv(&told)),
+        (By::Lever | By::Year, Written::Json) => show_json(&who_files::json(&told)),
+        (By::Group, _) => sums(&told, GROUPS, &by_group(&told), asked.format),
+        (By::Strategy, _) => sums(&told, STRATEGIES, &by_strategy(&told)?, asked.format),
+    }
+}
+
+/// Prints sums of parts.
+fn sums(told: &Told, kind: Kind, sums: &[Sum], format: Written) -> Result<(), Fault> {
+    match format {
+        Written::Table => show(&who_groups::page(told, sums)),
+        Written::Csv => show(&who_groups::csv(told, kind, sums)),
+        Written::Json => show_json(&who_groups::json(told, kind, sums)),
+    }
+}
+
+/// The requested attribution, before any run.
+fn started(target: &Target<'_>, plan: &Choices, per: Per, asked: &WhoArgs) -> Result<Who, Fault> {
+    let (set, one) = match target {
+        Target::One { facts, .. } => (bundle([*facts]), true),
+        Target::Whole { members, .. } => (bundle(members.iter().copied()), false),
+    };
+    let Some(inside) = &asked.inside else {
+        let by_strategy = (asked.by == By::Strategy).then(|| Who::by_strategy(plan, &set, per, one));
+        return Ok(by_strategy.flatten().unwrap_or_else(|| Who::new(plan, &set, per, one)));
+    };
+    if !one {
+        return Err(Fault::InsideSum {
+            name: target.name().to_owned(),
+        });
+    }
+    let who = Lever::find(inside).map(|lead| Who::inside(plan, &set, per, lead));
+    who.filter(Who::has_players).ok_or_else(|| Fault::Inside { found: inside.clone() })
+}

@@ -1,0 +1,324 @@
+//! Output of `who`: a page, lines for a spreadsheet, an object for programs.
+//!
+//! Out of scope: how parts are computed.
+
+use std::fmt::Write as _;
+
+use cairn_analysis::export::csv::outside;
+use cairn_analysis::export::exact;
+use cairn_analysis::export::table::{Side, aligned, rounded};
+use cairn_analysis::export::terminal::line;
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::who::{Part, Player, Read, unit};
+use cairn_analysis::words::{Words, names};
+use cairn_core::kind::{Language, Theme};
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
+use serde_json::{Value, json};
+
+use crate::lists::row;
+use crate::who::Told;
+
+/// Ratio of the effect as last to the effect alone above which a note is printed.
+const BETTER: f64 = 1.005;
+
+pub(crate) const ABOUT: &str = "Approximate: the mean of alone and last, scaled to the whole. For a single country parts are exact.\n";
+
+/// The lever ids of a player, and its name.
+fn called(player: &Player, by_headline: bool) -> [String; 2] {
+    let ids: Vec<&str> = player.levers.iter().map(|lever| lever.id()).collect();
+    let theme = Theme::ALL.into_iter().find(|theme| theme.levers()[0] == player.lead);
+    let name = match theme.filter(|_| by_headline) {
+        Some(theme) => Words::embedded(Language::English).say(names::theme(theme)).to_owned(),
+        None => player.lead.name().to_owned(),
+    };
+    [ids.join(" "), name]
+}
+
+pub(crate) fn number(read: &Read, headline: Headline, focus: Year) -> f64 {
+    read.at(headline, focus).unwrap_or(0.0)
+}
+
+/// A number as shown; shares in percent.
+pub(crate) fn shown(headline: Headline, value: f64) -> f64 {
+    if unit(headline, cairn_core::choices::link::Per::Total) == Unit::Share {
+        value * 100.0
+    } else {
+        value
+    }
+}
+
+pub(crate) fn symbol(told: &Told, headline: Headline) -> &'static str {
+    match unit(headline, told.per) {
+        Unit::Share => "points",
+        unit => unit.symbol(),
+    }
+}
+
+pub(crate) fn years(told: &Told, headline: Headline) -> String {
+    match headline {
+        Headline::Cumulative => format!("{}-{}", Year::LEVERS, Year::LAST),
+        _ => told.focus.to_string(),
+    }
+}
+
+pub(crate) const fn heading(headline: Headline) -> &'static str {
+    match headline {
+        Headline::Emissions => "emissions",
+        Headline::Cumulative => "added up",
+        Headline::NewMaterials => "made new",
+        Headline::Circular => "reused, recycled",
+        Headline::Space => "homes",
+        Headline::Particles => "particles",
+    }
+}
+
+pub(crate) fn page(told: &Told) -> String {
+    let mut text = lead(told);
+    if told.answer.parts.is_empty() {
+        return text;
+    }
+    let whole = number(&told.answer.whole, Headline::Emissions, told.focus);
+    text.push_str(&emissions(told, whole));
+    text.push_str(&overlap(told, whole));
+    text.push('\n');
+    text.push_str(&others(told));
+    if !told.answer.exact {
+        text.push_str(ABOUT);
+    }
+    text
+}
+
+/// Beginning of every page: place, scenario, and the size of the difference.
+pub(crate) fn lead(told: &Told) -> String {
+    let mut text = format!(
+        "{} ({}), scenario {}, release {}\n",
+        line(&told.name),
+        told.place,
+        told.scenario,
+        told.release
+    );
+    if told.answer.parts.is_empty() {
+        return text + "No lever is moved, so there is nothing to attribute. Try --scenario all.\n";
+    }
+    let of = |read: &Read| number(read, Headline::Emissions, told.focus);
+    let (nothing, whole) = (of(&told.answer.nothing), of(&told.answer.whole));
+    let numbers = rounded(&[nothing, whole.abs()]);
+    let how = if told.inside {
+        "Of the difference, these levers make"
+    } else {
+        "All moved levers together make it"
+    };
+    let _ = writeln!(
+        text,
+        "Greenhouse gases in {}: {} {} on today's path.\n{how} {} {}.\n",
+        told.focus,
+        numbers[0],
+        symbol(told, Headline::Emissions),
+        numbers[1],
+        if whole > 0.0 { "more" } else { "less" }
+    );
+    text
+}
+
+/// Parts of greenhouse gases every five years; negative means less than with default levers.
+pub(crate) fn over_years(told: &Told) -> String {
+    let mut text = lead(told);
+    if told.answer.parts.is_empty() {
+        return text;
+    }
+    let years: Vec<Year> = Year::LEVERS.to(Year::LAST).filter(|year| year.number() % 5 == 0).collect();
+    let of = |read: &Read| {
+        years
+            .iter()
+            .map(|year| number(read, Headline::Emissions, *year))
+            .collect::<Vec<f64>>()
+    };
+    let parts = told.answer.ordered(Headline::Emissions, told.focus);
+    let values: Vec<Vec<f64>> = parts.iter().map(|part| of(&part.part)).chain([of(&told.answer.whole)]).collect();
+    let texts = rounded(&values.concat());
+    let mut rows = vec![
+        [
+            row(["levers", symbol(told, Headline::Emissions)]),
+            years.iter().map(Year::to_string).collect(),
+        ]
+        .concat(),
+    ];
+    let names = parts.iter().map(|part| called(&part.player, told.answer.by_headline));
+    let names = names.chain([["together", ""].map(str::to_owned)]);
+    for ([ids, name], cells) in names.zip(texts.chunks(years.len())) {
+        rows.push([row([ids.as_str(), name.as_str()]), cells.to_vec()].concat());
+    }
+    let mut sides = vec![Side::Left; 2];
+    sides.extend(vec![Side::Right; years.len()]);
+    text.push_str(&aligned(&rows, &sides));
+    if !told.answer.exact {
+        text.push_str(ABOUT);
+    }
+    text
+}
+
+/// Greenhouse gases in the focus year: part, alone, last.
+fn emissions(told: &Told, whole: f64) -> String {
+    let of = |read: &Read| number(read, Headline::Emissions, told.focus);
+    let parts = told.answer.ordered(Headline::Emissions, told.focus);
+    let part_head = if told.answer.exact { "part" } else { "part, approx." };
+    let mut rows = vec![row(["levers", "", part_head, "%", "alone", "last", ""])];
+    let mut columns: Vec<Vec<f64>> = vec![Vec::new(); 3];
+    for part in &parts {
+        for (column, read) in columns.iter_mut().zip([&part.part, &part.alone, &part.last]) {
+            column.push(of(read));
+        }
+    }
+    let all: Vec<f64> = columns.concat();
+    let texts = rounded(&all);
+    let count = parts.len();
+    for (at, part) in parts.iter().enumerate() {
+        let [ids, name] = called(&part.player, told.answer.by_headline);
+        let share = if whole == 0.0 {
+            String::new()
+        } else {
+            // A value that rounds to zero has no sign.
+            format!("{:.0}", (of(&part.part) / whole * 100.0).round() + 0.0)
+        };
+        let better = of(&part.last) / of(&part.alone) > BETTER;
+        let told = if better { "works better with the others" } else { "" };
+        rows.push(row([
+            &ids,
+            &name,
+            &texts[at],
+            &share,
+            &texts[count + at],
+            &texts[2 * count + at],
+            told,
+        ]));
+    }
+    aligned(
+        &rows,
+        &[
+            Side::Left,
+            Side::Left,
+            Side::Right,
+            Side::Right,
+            Side::Right,
+            Side::Right,
+            Side::Left,
+        ],
+    )
+}
+
+/// Difference between the sum of effects alone and the joint effect.
+fn overlap(told: &Told, whole: f64) -> String {
+    let Some(alone) = told.answer.one_by_one(Headline::Emissions, told.focus) else {
+        return String::new();
+    };
+    if told.answer.parts.len() < 2 || told.inside {
+        return String::new();
+    }
+    let texts = rounded(&[alone, whole, alone - whole].map(f64::abs));
+    let [alone_text, whole_text, gap] = [&texts[0], &texts[1], &texts[2]];
+    let unit = symbol(told, Headline::Emissions);
+    if alone < 0.0 && whole < 0.0 {
+        let how = if alone < whole {
+            "they overlap by"
+        } else {
+            "they help each other by"
+        };
+        return format!("One by one they would save {alone_text} {unit}, together {whole_text}: {how} {gap}.\n");
+    }
+    let signed = rounded(&[alone, whole, alone - whole]);
+    format!(
+        "One by one they would change it by {} {unit}, together by {}: a difference of {gap}.\n",
+        signed[0], signed[1]
+    )
+}
+
+/// Parts of the other results, one column each.
+fn others(told: &Told) -> String {
+    let results: Vec<Headline> = told
+        .results
+        .iter()
+        .copied()
+        .filter(|headline| *headline != Headline::Emissions)
+        .collect();
+    let head = |cell: &dyn Fn(Headline) -> String| results.iter().map(|headline| cell(*headline)).collect::<Vec<_>>();
+    let led = |first: &str, second: &str, cells: Vec<String>| [row([first, second]), cells].concat();
+    let mut rows = vec![
+        led("parts", "", head(&|headline| heading(headline).to_owned())),
+        led("levers", "", head(&|headline| years(told, headline))),
+        led("", "", head(&|headline| symbol(told, headline).to_owned())),
+    ];
+    let parts = told.answer.ordered(Headline::Emissions, told.focus);
+    let columns: Vec<Vec<String>> = results
+        .iter()
+        .map(|headline| {
+            let of = |read: &Read| shown(*headline, number(read, *headline, told.focus));
+            let values: Vec<f64> = parts.iter().map(|part| of(&part.part)).chain([of(&told.answer.whole)]).collect();
+            rounded(&values)
+        })
+        .collect();
+    let cells = |at: usize| columns.iter().map(|column| column[at].clone()).collect::<Vec<_>>();
+    for (at, part) in parts.iter().enumerate() {
+        let [ids, name] = called(&part.player, told.answer.by_headline);
+        rows.push(led(&ids, &name, cells(at)));
+    }
+    rows.push(led("together", "", cells(parts.len())));
+    let mut sides = vec![Side::Left; 2];
+    sides.extend(vec![Side::Right; results.len()]);
+    aligned(&rows, &sides)
+}
+
+/// One line per result, year and player; then greenhouse gases of every year.
+pub(crate) fn csv(told: &Told) -> String {
+    let mut text = "place,scenario,result,unit,year,levers,part,alone,last\n".to_owned();
+    let scenario = outside(&told.scenario);
+    let mut write = |result: &str, unit: &str, year: &str, of: &dyn Fn(&Read) -> f64| {
+        for part in &told.answer.parts {
+            let [ids, _] = called(&part.player, told.answer.by_headline);
+            let [part, alone, last] = [&part.part, &part.alone, &part.last].map(|read| exact(of(read)));
+            let _ = writeln!(text, "{},{scenario},{result},{unit},{year},{ids},{part},{alone},{last}", told.place);
+        }
+        let whole = exact(of(&told.answer.whole));
+        let _ = writeln!(text, "{},{scenario},{result},{unit},{year},all,{whole},,", told.place);
+    };
+    for headline in &told.results {
+        let unit = unit(*headline, told.per).symbol();
+        let of = |read: &Read| number(read, *headline, told.focus);
+        write(headline.id(), unit, &years(told, *headline), &of);
+    }
+    for (at, year) in Year::LEVERS.to(Year::LAST).enumerate() {
+        let of = |read: &Read| read.over(Headline::Emissions).map_or(0.0, |years| years[at]);
+        write("ghg", unit(Headline::Emissions, told.per).symbol(), &year.to_string(), &of);
+    }
+    text
+}
+
+/// One object, for programs.
+pub(crate) fn json(told: &Told) -> String {
+    let by_name = told.answer.by_headline;
+    let result = |result: &str, unit: &str, year: String, of: &dyn Fn(&Read) -> f64| {
+        let part = |part: &Part| {
+            let [ids, name] = called(&part.player, by_name);
+            let ids: Vec<&str> = ids.split(' ').collect();
+            json!({"levers": ids, "name": name, "part": of(&part.part), "alone": of(&part.alone), "last": of(&part.last)})
+        };
+        json!({
+            "result": result, "unit": unit, "year": year, "nothing": of(&told.answer.nothing), "change": of(&told.answer.whole),
+            "parts": told.answer.parts.iter().map(part).collect::<Vec<Value>>(),
+        })
+    };
+    let headline = |headline: &Headline| {
+        let of = |read: &Read| number(read, *headline, told.focus);
+        result(headline.id(), unit(*headline, told.per).symbol(), years(told, *headline), &of)
+    };
+    let yearly = |(at, year): (usize, Year)| {
+        let of = |read: &Read| read.over(Headline::Emissions).map_or(0.0, |years| years[at]);
+        result("ghg", unit(Headline::Emissions, told.per).symbol(), year.to_string(), &of)
+    };
+    let all = json!({
+        "place": told.place.to_string(), "scenario": told.scenario, "release": told.release, "exact": told.answer.exact,
+        "by_headline": by_name, "headlines": told.results.iter().map(headline).collect::<Vec<Value>>(),
+        "ghg": Year::LEVERS.to(Year::LAST).enumerate().map(yearly).collect::<Vec<Value>>(),
+    });
+    format!("{all}\n")
+}

@@ -1,0 +1,164 @@
+//! Output of `who --by group` and `--by strategy`. Groups are avoid, shift and improve, as the UN orders levers, with
+//! power apart. Strategies are the six of national guidelines or the ten of the Panel.
+//!
+//! A part is the sum of the parts of its levers. Each of the Panel's ten strategies moves its levers as one. All parts of
+//! either add up to the whole. Out of scope: how parts are computed.
+
+use std::fmt::Write as _;
+
+use cairn_analysis::export::csv::outside;
+use cairn_analysis::export::exact;
+use cairn_analysis::export::table::{Side, aligned, rounded};
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::who;
+use cairn_analysis::findings::who::strategy::Document;
+use cairn_analysis::findings::who::{Read, unit};
+use cairn_core::kind::Group;
+use serde_json::{Value, json};
+
+use crate::fault::Fault;
+use crate::lists::row;
+use crate::who::Told;
+use crate::who_files::{ABOUT, heading, lead, number, shown, symbol, years};
+
+/// Explains how the Panel's strategies are applied.
+const PANEL: &str = "Each strategy moves as one. Levers are grouped as in the Panel's model RECC, as far as it could
+be read; that losses on building sites count under yield, and lighter cars only under substitution,
+is our choice. Parts are of the whole place, not of homes alone.
+";
+
+/// A group's word and its explanation.
+const fn called(group: Group) -> [&'static str; 2] {
+    match group {
+        Group::Avoid => ["avoid", "need less, use again"],
+        Group::Shift => ["shift", "to renewable materials"],
+        Group::Improve => ["improve", "clean what remains"],
+        Group::Apart => ["power", "clean power, apart"],
+    }
+}
+
+/// A group of levers, and the sum of their parts.
+pub(crate) struct Sum {
+    word: &'static str,
+    what: String,
+    part: Read,
+}
+
+/// Kind of group: the word for one and for all, in files.
+#[derive(Clone, Copy)]
+pub(crate) struct Kind {
+    one: &'static str,
+    all: &'static str,
+}
+
+pub(crate) const GROUPS: Kind = Kind {
+    one: "group",
+    all: "groups",
+};
+pub(crate) const STRATEGIES: Kind = Kind {
+    one: "strategy",
+    all: "strategies",
+};
+
+/// The parts by group.
+pub(crate) fn by_group(told: &Told) -> Vec<Sum> {
+    let sum = |(group, part): (Group, Read)| {
+        let [word, what] = called(group);
+        Sum {
+            word,
+            what: what.to_owned(),
+            part,
+        }
+    };
+    told.answer.by_group().into_iter().map(sum).collect()
+}
+
+/// The parts by strategy, if the plan belongs to a document with its own strategies.
+pub(crate) fn by_strategy(told: &Told) -> Result<Vec<Sum>, Fault> {
+    let sum = |sum: who::Sum| {
+        let ids: Vec<&str> = sum.levers.iter().map(|lever| lever.id()).collect();
+        Sum {
+            word: sum.strategy.id(),
+            what: format!("{} ({})", sum.strategy.name(), ids.join(" ")),
+            part: sum.part,
+        }
+    };
+    let found = told.answer.by_strategy().ok_or(Fault::Strategies)?;
+    Ok(found.into_iter().map(sum).collect())
+}
+
+/// The share of a part. None if the whole is zero.
+fn share(part: f64, whole: f64) -> Option<f64> {
+    (whole != 0.0).then(|| part / whole)
+}
+
+/// The page: part and share of each group, by result.
+pub(crate) fn page(told: &Told, sums: &[Sum]) -> String {
+    let mut text = lead(told);
+    if sums.is_empty() {
+        return text;
+    }
+    for headline in &told.results {
+        let of = |read: &Read| shown(*headline, number(read, *headline, told.focus));
+        let whole = of(&told.answer.whole);
+        let values: Vec<f64> = sums.iter().map(|sum| of(&sum.part)).chain([whole]).collect();
+        let texts = rounded(&values);
+        let percent =
+            |value: f64| share(value, whole).map_or_else(String::new, |share| format!("{:.1}", (share * 1e3).round() / 10.0 + 0.0));
+        let mut rows = vec![row([heading(*headline), &years(told, *headline), symbol(told, *headline), "%"])];
+        for ((sum, value), text) in sums.iter().zip(&values).zip(&texts) {
+            rows.push(row([sum.word, &sum.what, text, &percent(*value)]));
+        }
+        rows.push(row(["together", "", &texts[sums.len()], &percent(whole)]));
+        let sides = [Side::Left, Side::Left, Side::Right, Side::Right];
+        let _ = writeln!(text, "{}", aligned(&rows, &sides));
+    }
+    if told.answer.document == Some(Document::Panel) {
+        text.push_str(PANEL);
+    }
+    if !told.answer.exact {
+        text.push_str(ABOUT);
+    }
+    text
+}
+
+/// One line per result and group.
+pub(crate) fn csv(told: &Told, kind: Kind, sums: &[Sum]) -> String {
+    let mut text = format!("place,scenario,result,unit,year,{},part,share\n", kind.one);
+    let scenario = outside(&told.scenario);
+    for headline in &told.results {
+        let of = |read: &Read| number(read, *headline, told.focus);
+        let whole = of(&told.answer.whole);
+        let (unit, year) = (unit(*headline, told.per).symbol(), years(told, *headline));
+        let parts = sums.iter().map(|sum| (sum.word, of(&sum.part)));
+        for (word, part) in parts.chain([("all", whole)]) {
+            let share = share(part, whole).map_or_else(String::new, exact);
+            let _ = writeln!(
+                text,
+                "{},{scenario},{},{unit},{year},{word},{},{share}",
+                told.place,
+                headline.id(),
+                exact(part)
+            );
+        }
+    }
+    text
+}
+
+/// One object, for programs.
+pub(crate) fn json(told: &Told, kind: Kind, sums: &[Sum]) -> String {
+    let headline = |headline: &Headline| {
+        let of = |read: &Read| number(read, *headline, told.focus);
+        let whole = of(&told.answer.whole);
+        let one = |sum: &Sum| json!({kind.one: sum.word, "part": of(&sum.part), "share": share(of(&sum.part), whole)});
+        json!({
+            "result": headline.id(), "unit": unit(*headline, told.per).symbol(), "year": years(told, *headline), "change": whole,
+            kind.all: sums.iter().map(one).collect::<Vec<Value>>(),
+        })
+    };
+    let all = json!({
+        "place": told.place.to_string(), "scenario": told.scenario, "release": told.release, "exact": told.answer.exact,
+        "headlines": told.results.iter().map(headline).collect::<Vec<Value>>(),
+    });
+    format!("{all}\n")
+}

@@ -1,0 +1,181 @@
+//! `why`: the terms of a number, and the facts behind each term.
+//!
+//! A term that is the remainder of a statistic has no facts of its own. It is shown as the counted total, the explained
+//! part and the remainder. For a sum of places, the largest members are named.
+
+use std::path::PathBuf;
+
+use cairn_analysis::ask;
+use cairn_analysis::ask::near;
+use cairn_analysis::ask::target::Target;
+use cairn_analysis::export;
+use cairn_analysis::export::table::rounded;
+use cairn_analysis::findings::headline::{around, counted};
+use cairn_analysis::findings::known::Value;
+use cairn_analysis::findings::makes;
+use cairn_analysis::findings::makes::{LeftOver, TermSum};
+use cairn_analysis::findings::variable;
+use cairn_analysis::findings::variable::name;
+use cairn_analysis::findings::variable::name::{Cause, What};
+use cairn_core::choices::Choices;
+use cairn_core::choices::link::Per;
+use cairn_core::facts::Facts;
+use cairn_core::kind::Sector;
+use cairn_core::model;
+use cairn_core::model::Account;
+use cairn_core::year::{Annual, Year};
+use clap::Args;
+
+use crate::choose;
+use crate::choose::ChoiceArgs;
+use crate::cities::world_with;
+use crate::facts::{Written, year};
+use crate::fault::Fault;
+use crate::known::trails;
+use crate::said::{remark, show, show_json};
+use crate::why_files::{csv, json, page};
+
+pub(crate) const EXAMPLES: &str = "Examples:
+  cairn why IND 'Inflow|Cement' 2050                   the terms of India's cement in 2050, and the facts behind it
+  cairn why IND 'Inflow|Cement' 2050 --set hl=3        the same with a lever moved
+  cairn why WLD GHG 2050                               terms of the world, and its largest members
+  cairn why IND 'Stock|Homes|Steel' 2030 --format csv  for a spreadsheet
+
+Names are those of `cairn run IND --variable '*'`. Facts of every sector come last.";
+
+/// Number of members listed.
+const MEMBERS: usize = 8;
+
+/// What `why` is asked.
+#[derive(Args)]
+pub(crate) struct WhyArgs {
+    /// Id or English name of a country, group or city, such as IND, India, G7, WLD or KEN-21711
+    place: String,
+    /// Name of a variable, such as 'Inflow|Cement'
+    variable: String,
+    /// A year from 1970 to 2060
+    year: String,
+    #[command(flatten)]
+    choices: ChoiceArgs,
+    /// Use the mean of the years around, as the site does for flows, instead of the single year
+    #[arg(long)]
+    around: bool,
+    /// Per person instead of for the whole place
+    #[arg(long)]
+    person: bool,
+    /// Output format
+    #[arg(long, value_enum, default_value_t = Written::Table)]
+    format: Written,
+    /// Use the facts of this pack instead of the built-in ones
+    #[arg(long, value_name = "FILE")]
+    facts: Option<PathBuf>,
+}
+
+/// A number, its terms, and the facts behind them.
+pub(crate) struct Answer {
+    pub(crate) place: String,
+    pub(crate) name: String,
+    pub(crate) variable: String,
+    pub(crate) year: Year,
+    pub(crate) unit: &'static str,
+    pub(crate) value: f64,
+    pub(crate) sum: TermSum,
+    pub(crate) members: Vec<(String, f64)>,
+    /// The facts of each sector's terms; none for terms of all sectors.
+    pub(crate) facts: Vec<(Option<Sector>, Vec<Value>)>,
+    pub(crate) rest: Vec<String>,
+    /// The material of the variable, if it has one.
+    pub(crate) materials: Vec<&'static str>,
+}
+
+/// Prints the terms of a number.
+pub(crate) fn run(asked: &WhyArgs) -> Result<(), Fault> {
+    let world = world_with(asked.facts.as_deref(), &asked.place)?;
+    let mut target = Target::find(&world, &asked.place)?;
+    let wanted = name::read(&asked.variable).ok_or_else(|| Fault::Name {
+        found: asked.variable.clone(),
+        near: near::names(&asked.variable, variable::names().iter().map(String::as_str)),
+    })?;
+    let year = year(&asked.year, Year::RESULTS)?;
+    let chosen = choose::choose(&asked.choices, target.facts(), &export::release(&world.release))?;
+    chosen.remarks.iter().for_each(|text| remark(text));
+    let choices = &chosen.scenario.choices;
+    if target.id().is_city() && !variable::is_in_city(&asked.variable) {
+        return Err(Fault::Asked(ask::Fault::NotInCity {
+            found: asked.variable.clone(),
+        }));
+    }
+    let members = members(&target, choices, &asked.variable, year);
+    let one = match &target {
+        Target::One { facts, .. } => Some(*facts),
+        Target::Whole { .. } => None,
+    };
+    let (id, called) = (target.id().to_string(), target.name().to_owned());
+    let outcome = target.follow(choices);
+    let people = outcome.line(Account::People);
+    let count = |unit, values: Annual| {
+        let values = if asked.person {
+            counted(unit, values, people, Per::Person)
+        } else {
+            (unit, values)
+        };
+        let value = if asked.around { around(&values.1, year) } else { values.1[year] };
+        (values.0, value)
+    };
+    let (unit, values) = variable::read(outcome, wanted);
+    let (unit, value) = count(unit, values);
+    let sum = makes::sum(outcome, wanted, count);
+    let answer = Answer {
+        place: id,
+        name: called,
+        variable: asked.variable.clone(),
+        year,
+        unit: unit.symbol(),
+        value,
+        members,
+        facts: match one {
+            Some(facts) => sum.facts(facts, choices, trails(asked.facts.as_deref())?.as_ref(), &asked.variable),
+            None => Vec::new(),
+        },
+        materials: match wanted.what {
+            What::Material(_, [one]) | What::Ghg(Cause::Materials([one])) => vec![one.id()],
+            _ => Vec::new(),
+        },
+        rest: one.and_then(|facts| sum.left(facts, outcome)).map_or_else(Vec::new, rest),
+        sum,
+    };
+    match asked.format {
+        Written::Table => show(&page(&answer)),
+        Written::Csv => show(&csv(&answer)),
+        Written::Json => show_json(&json(&answer)),
+    }
+}
+
+/// The largest members of a sum, largest first; empty for a single place.
+fn members(target: &Target<'_>, choices: &Choices, variable: &str, year: Year) -> Vec<(String, f64)> {
+    let Target::Whole { members, .. } = target else { return Vec::new() };
+    let of = |facts: &&Facts| {
+        let series = variable::find(&model::run(facts, choices), variable)?;
+        Some((facts.place.to_string(), series.values[year]))
+    };
+    let mut all: Vec<(String, f64)> = members.iter().filter_map(of).collect();
+    all.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+    all.truncate(MEMBERS);
+    all
+}
+
+/// Lines for terms that are the remainder of a statistic.
+fn rest(left: [LeftOver; 2]) -> Vec<String> {
+    let line = |(what, left): (&str, LeftOver)| {
+        let numbers = rounded(&left);
+        format!(
+            "{what}: statistics count {} Mt per year (mean of 2018-2022, losses included), other sectors explain {}, {} is left.",
+            numbers[0], numbers[1], numbers[2]
+        )
+    };
+    let said = "Civil works, machines and goods, and buildings not modelled divide the remainder of a statistic: no stock builds them up. From \
+         there they follow people, income and new floor area.";
+    std::iter::once(said.to_owned())
+        .chain(["Cement", "Steel"].into_iter().zip(left).map(line))
+        .collect()
+}

@@ -1,0 +1,59 @@
+//! The packs of places larger than a country: their ranges, and the most influential doubts in them.
+//!
+//! Out of scope: the draws.
+
+use crate::facts::pack::{Kind, PackFault, open, seal};
+use crate::facts::ranges::{WideMatters, WideRanges};
+use crate::place::PlaceId;
+
+/// Path of the ranges of a place larger than a country, below the root of the site.
+#[must_use]
+pub fn ranges_path(place: PlaceId) -> String {
+    ["facts/ranges/", place.as_str(), ".pack"].concat()
+}
+
+/// Writes the pack of ranges.
+#[must_use]
+pub fn write_ranges(ranges: &WideRanges) -> Vec<u8> {
+    seal(Kind::Ranges, &ranges.release, ranges)
+}
+
+/// Reads the pack of ranges.
+///
+/// # Errors
+/// If the bytes are not such a pack, or a row cannot come from draws, with advice.
+pub fn read_ranges(bytes: &[u8]) -> Result<WideRanges, PackFault> {
+    let ranges: WideRanges = open(Kind::Ranges, bytes)?;
+    match ranges.unsound() {
+        None => Ok(ranges),
+        Some(place) => Err(PackFault::Unreadable(
+            ["the ranges of ", place.as_str(), " are out of order"].concat(),
+        )),
+    }
+}
+
+/// Path of the most influential doubts in a place larger than a country, below the root of the site.
+#[must_use]
+pub fn matters_path(place: PlaceId) -> String {
+    ["facts/matters/", place.as_str(), ".pack"].concat()
+}
+
+/// Writes the pack of the most influential doubts.
+#[must_use]
+pub fn write_matters(matters: &WideMatters) -> Vec<u8> {
+    seal(Kind::Matters, &matters.release, matters)
+}
+
+/// Reads the pack of the most influential doubts.
+///
+/// # Errors
+/// If the bytes are not such a pack, or a number in it is not finite, with advice.
+pub fn read_matters(bytes: &[u8]) -> Result<WideMatters, PackFault> {
+    let matters: WideMatters = open(Kind::Matters, bytes)?;
+    match matters.unsound() {
+        None => Ok(matters),
+        Some(place) => Err(PackFault::Unreadable(
+            ["what matters in ", place.as_str(), " is no number"].concat(),
+        )),
+    }
+}

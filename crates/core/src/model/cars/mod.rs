@@ -1,0 +1,124 @@
+//! Cars: light-duty vehicles by drivetrain and cohort, their materials, and the energy they use.
+//!
+//! ```text
+//! demand → fleet by cohort, new and used → content of the cars → accounts
+//! ```
+//!
+//! Drivetrains of a cohort share one survival, so a cohort is one number and its mix is a row ([`content`]). Cohorts
+//! with no car left are dropped. Out of scope: buses, lorries, two-wheelers; the origin and fate of materials.
+
+mod account;
+mod border;
+mod content;
+pub mod demand;
+mod exhaust;
+mod walk;
+
+use crate::facts::Facts;
+use crate::kind::{Scope, Stock, Traffic};
+use crate::model::ages::Ages;
+use crate::model::air::Air;
+use crate::model::cars::border::Border;
+use crate::model::cars::content::{Content, NewCars};
+use crate::model::cars::walk::Contents;
+use crate::model::drivers::Drivers;
+use crate::model::moves::{AHEAD, Moves};
+use crate::model::outcome::Outcome;
+use crate::model::power::Power;
+use crate::model::standard::Standard;
+use crate::stock::{Fleet, Stays};
+use crate::year::{Stretch, Year};
+
+/// Scope of the levers of cars.
+const CARS: Scope = Scope::Stock(Stock::Cars);
+
+/// State at the end of 2026 that the run from 2027 on needs.
+#[derive(Clone, Debug)]
+pub(crate) struct Standing {
+    fleet: Fleet,
+    /// Content of cars bought new here, by cohort of the fleet.
+    own: Vec<Content>,
+    /// Content of imported used cars, of those cohorts and all later ones; empty if none are ever imported.
+    used: Vec<Content>,
+    new: NewCars,
+    life: Stays,
+}
+
+/// Runs the cars of a place to the end of 2026 and writes them into its outcome.
+pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, _moves: &Moves, power: &Power, outcome: &mut Outcome) -> Standing {
+    let cars = &facts.cars;
+    let life = Stays::of(cars.life.value.into(), Year::COUNT);
+    let mut fleet = Fleet::none(if walk::buys_used(cars) { 2 } else { 1 });
+    let mut own: Vec<Content> = Stretch::HISTORY.years().map(|cohort| content::own(cars, cohort)).collect();
+    let mut used: Vec<Content> = Vec::new();
+    if fleet.parts.len() > 1 {
+        used = Year::all().map(|cohort| content::used(cars, cohort)).collect();
+    }
+    let mut room = life.room();
+    let air = Air::of(facts, None);
+    let border = Border { cars, standard: None };
+    for year in Stretch::HISTORY.years() {
+        let asked = demand::reference(facts, drivers, year);
+        let stays = life.stays(asked.life, fleet.cohorts(), &mut room);
+        let contents = Contents { own: &own, used: &used };
+        let turned = walk::year(&mut fleet, contents, border, stays, year, asked.cars);
+        account::write(outcome, cars, power, year, asked.km, &turned);
+        if outcome.is_whole() {
+            exhaust::write(outcome, &air, (&fleet, contents), cars, year, asked.km);
+            ages(&fleet).write(outcome, Traffic::Cars, year);
+        }
+    }
+    let gone = fleet.forget();
+    for rows in [&mut own, &mut used] {
+        rows.drain(..gone.min(rows.len()));
+        rows.shrink_to_fit();
+    }
+    Standing {
+        fleet,
+        own,
+        used,
+        new: NewCars::of(cars),
+        life,
+    }
+}
+
+/// Runs the cars from 2027 to 2060.
+pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, power: &Power, outcome: &mut Outcome) {
+    let cars = &facts.cars;
+    let mut fleet = standing.fleet.clone();
+    let mut own = Vec::with_capacity(standing.own.len() + AHEAD);
+    own.extend_from_slice(&standing.own);
+    let mut room = standing.life.room();
+    let air = Air::of(facts, Some(moves));
+    let border = Border {
+        cars,
+        standard: Standard::of(facts, moves),
+    };
+    if border.standard.is_some() && fleet.parts.len() > 1 {
+        fleet.part_off();
+    }
+    for year in Stretch::AHEAD.years() {
+        let asked = demand::chosen(facts, drivers, moves, year);
+        own.push(standing.new.chosen(cars, moves, year));
+        let stays = standing.life.stays(asked.life, fleet.cohorts(), &mut room);
+        let contents = Contents {
+            own: &own,
+            used: &standing.used,
+        };
+        let turned = walk::year(&mut fleet, contents, border, stays, year, asked.cars);
+        account::write(outcome, cars, power, year, asked.km, &turned);
+        if outcome.is_whole() {
+            exhaust::write(outcome, &air, (&fleet, contents), cars, year, asked.km);
+            ages(&fleet).write(outcome, Traffic::Cars, year);
+        }
+    }
+}
+
+/// Cars by age; used cars belong to the cohort of the year they were made.
+fn ages(fleet: &Fleet) -> Ages {
+    let mut ages = Ages::default();
+    for part in &fleet.parts {
+        ages.add(&part.stands[fleet.live..], 1.0, 0);
+    }
+    ages
+}

@@ -1,0 +1,92 @@
+//! Walk: one year of a fleet, and the content of its stock, inflow and outflow.
+//!
+//! ```text
+//! used(t)     = min(imports(t), missing(t)), by the ages in trade
+//! new(t)      = missing(t) - used(t)
+//! exported(t) = exported · ramp(t) · outflow at the ages of export
+//! scrapped(t) = outflow - exported(t)
+//! ```
+//!
+//! Imports stay those of the reference under any choices, unless a standard refuses them (`border`); exports follow the
+//! outflow. Out of scope: the fate of scrapped cars.
+
+use crate::facts::cars::CarFacts;
+use crate::model::cars::border;
+use crate::model::cars::border::Border;
+use crate::model::cars::content;
+use crate::model::cars::content::{Content, NONE};
+use crate::stock::Fleet;
+use crate::year::Year;
+
+/// Parts of a fleet: cars bought new here, imported used cars, and used cars imported under a standard.
+pub(super) const PARTS: usize = 3;
+
+/// Content of the cars of a year, by stock and flow.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Turned {
+    /// Cars in use at the end of the year.
+    pub(super) stock: Content,
+    /// New cars.
+    pub(super) new: Content,
+    /// Imported used cars.
+    pub(super) imported: Content,
+    /// Exported used cars.
+    pub(super) exported: Content,
+    /// Cars dismantled in the place.
+    pub(super) scrapped: Content,
+    /// Used cars refused at import.
+    pub(super) refused: Content,
+    /// Cars kept from export and dismantled in the place.
+    pub(super) kept: Content,
+    /// Number of cars removed before the end of their life.
+    pub(super) removed: f64,
+}
+
+/// Content of each cohort of a fleet, from its first on.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Contents<'a> {
+    /// Cars bought new here, up to the newest cohort.
+    pub(super) own: &'a [Content],
+    /// Imported used cars, up to 2060; empty if none are ever imported.
+    pub(super) used: &'a [Content],
+}
+
+impl<'a> Contents<'a> {
+    /// In the order of the parts of a fleet.
+    pub(super) fn by_part(self) -> [&'a [Content]; PARTS] {
+        [self.own, self.used, self.used]
+    }
+}
+
+/// True if used cars are ever imported.
+pub(super) fn buys_used(cars: &CarFacts) -> bool {
+    cars.imports.value.values().iter().any(|imports| *imports > 0.0)
+}
+
+/// Runs a fleet through a year to a target; `contents` must have a row for the newest cohort.
+pub(super) fn year(fleet: &mut Fleet, contents: Contents<'_>, border: Border<'_>, stays: &[f64], year: Year, target: f64) -> Turned {
+    let asked = fleet.turn([stays; PARTS], target);
+    let mut turned = Turned {
+        stock: NONE,
+        new: NONE,
+        imported: NONE,
+        exported: NONE,
+        scrapped: NONE,
+        refused: NONE,
+        kept: NONE,
+        removed: asked.removed,
+    };
+    border::leave(fleet, contents, border, year, &mut turned);
+    let missing = asked.missing + border::sell_younger(fleet, contents, border, year, &mut turned);
+    let used = border::import(fleet, contents, border, year, missing, &mut turned);
+    let new = missing - used;
+    fleet.renew(new);
+    if let Some(newest) = contents.own.get(fleet.cohorts() - 1) {
+        content::add(&mut turned.new, new, newest);
+    }
+    let live = fleet.live;
+    for (part, rows) in fleet.parts.iter().zip(contents.by_part()) {
+        content::add_all(&mut turned.stock, &part.stands[live..], &rows[live..]);
+    }
+    turned
+}

@@ -1,0 +1,327 @@
+//! City: a city is a run of the same model, together with the run of its country under the same choices.
+//!
+//! ```text
+//! buildings   run as everywhere, with the people and floor of the city; energy at the country's needs of 2020
+//! cars        ratios of the country's fleet (`cars`)       streets   own model (`streets`)
+//! making      the country's per kilogram of inflow, by material and sector (`making`)
+//! ```
+//!
+//! A city has no other stocks, and no national statistics to close; [`is_counted`] lists its accounts. All other
+//! accounts read as zero. Out of scope: the land of the city ([`land`]), except where a form changes it; industry,
+//! freight, buses, rail, trade of the city; its climate.
+
+mod cars;
+pub mod land;
+mod making;
+mod streets;
+
+use crate::choices::{Background, Choices};
+use crate::facts::Facts;
+use crate::facts::city::CityFacts;
+use crate::kind::{Carrier, CitySetting, EnergyCarrier, Product, Sector, UrbanForm};
+use crate::model::account::{Account, AccountRow};
+use crate::model::balance;
+use crate::model::balance::Opening;
+use crate::model::buildings;
+use crate::model::city::land::Land;
+use crate::model::drivers::Drivers;
+use crate::model::moves::Moves;
+use crate::model::outcome::{Balance, Outcome};
+use crate::model::power;
+use crate::model::{Standing as Whole, follow_country, stand_country};
+use crate::year::{Annual, Stretch, Year};
+
+/// Sectors of a city.
+pub const SECTORS: [Sector; 4] = [Sector::Homes, Sector::OtherBuildings, Sector::Vehicles, Sector::Infrastructure];
+
+/// State of a city at the end of 2026 that the run from 2027 on needs.
+#[derive(Clone, Debug)]
+pub(super) struct Standing {
+    /// Outcome of the country, to 2026.
+    before: Outcome,
+    buildings: buildings::Standing,
+    opening: Opening,
+    balance: Balance,
+}
+
+/// A country that was run; each of its cities follows from it under the same choices.
+#[derive(Clone, Debug)]
+pub struct Around {
+    whole: Whole,
+    outcome: Outcome,
+}
+
+impl Around {
+    /// Runs the country.
+    #[must_use]
+    pub fn of(country: &Facts, choices: &Choices) -> Around {
+        let mut outcome = Outcome::empty(country.place);
+        let whole = stand_country(country, &mut outcome);
+        follow_country(&whole, country, (choices, &Moves::of(country, choices)), None, &mut outcome);
+        Around { whole, outcome }
+    }
+
+    /// Outcome of the country.
+    #[must_use]
+    pub const fn outcome(&self) -> &Outcome {
+        &self.outcome
+    }
+
+    /// Outcome of one of its cities under the same choices; empty if the facts are not of a city.
+    #[must_use]
+    pub fn city(&self, facts: &Facts, choices: &Choices) -> Outcome {
+        let mut outcome = Outcome::empty(facts.place);
+        if let Some(city) = &facts.city {
+            let standing = stand_beside(facts, city, &self.whole, &self.outcome, &mut outcome);
+            follow_beside(&standing, facts, city, choices, &self.outcome, &mut outcome);
+        }
+        outcome
+    }
+}
+
+/// True if a city has an account in a sector. For accounts without a sector: true if a city has the account at all.
+#[must_use]
+pub fn is_counted(row: &AccountRow) -> bool {
+    if row.sector.is_some_and(|sector| !SECTORS.contains(&sector)) {
+        return false;
+    }
+    match row.account {
+        Account::People
+        | Account::WithoutCleanCooking
+        | Account::Built
+        | Account::TakenDown
+        | Account::Vacant
+        | Account::Kept
+        | Account::Renovated
+        | Account::CarsInUse
+        | Account::CarsNew
+        | Account::CarsImported
+        | Account::CarsExported
+        | Account::CarsScrapped
+        | Account::CarKm
+        | Account::Nox
+        | Account::Particles
+        | Account::Soot
+        | Account::Stood
+        | Account::Stock
+        | Account::Inflow
+        | Account::Outflow
+        | Account::Traded
+        | Account::Demand
+        | Account::Reuse
+        | Account::Secondary
+        | Account::Primary
+        | Account::Energy
+        | Account::Cooking
+        | Account::GhgMaterials
+        | Account::GhgConstruction
+        | Account::GhgUse
+        | Account::GhgUsePower
+        | Account::GhgCooking
+        | Account::GhgEndOfLife
+        | Account::GhgBiogenic => true,
+        Account::CarsRefused
+        | Account::CarsRefusedMass
+        | Account::CarsKept
+        | Account::CarsKeptMass
+        | Account::CarsRemoved
+        | Account::VehiclesInUse
+        | Account::VehiclesNew
+        | Account::VehiclesImported
+        | Account::VehiclesScrapped
+        | Account::Aged
+        | Account::VehicleKm
+        | Account::Freight
+        | Account::Length
+        | Account::Laid
+        | Account::Loss
+        | Account::Surplus
+        | Account::NewScrap
+        | Account::GhgCredit
+        | Account::PlasticsUse
+        | Account::PlasticsStock
+        | Account::PlasticsWaste
+        | Account::PlasticsFate
+        | Account::PlasticsSecondary
+        | Account::PlasticsCollected
+        | Account::PlasticsLost
+        | Account::PlasticsToWater
+        | Account::PlasticsToSea
+        | Account::PlasticsInWater
+        | Account::PlasticsPaper
+        | Account::PlasticsGhg
+        | Account::GoodsStock
+        | Account::GoodsInUse
+        | Account::GoodsInKg
+        | Account::GoodsInflow
+        | Account::GoodsOutflow
+        | Account::GoodsEWaste
+        | Account::PlantsInUse
+        | Account::PlantsNew
+        | Account::LineLength
+        | Account::PipeLength
+        | Account::NetworkStock
+        | Account::NetworkInflow
+        | Account::NetworkOutflow
+        | Account::PowerInflow
+        | Account::WoodUsed
+        | Account::Roundwood
+        | Account::ForestAsked
+        | Account::ForestRoom => false,
+    }
+}
+
+/// Clears the accounts that a city does not have from the outcome of another place, so that the two can be compared.
+/// Infrastructure stays whole: it includes roads outside towns, rail, bridges and tunnels.
+pub fn bound(outcome: &mut Outcome) {
+    let all = Stretch {
+        first: Year::FIRST,
+        last: Year::LAST,
+    };
+    for (row, span) in AccountRow::ALL.iter().zip(outcome.ledger.spans_mut(all)) {
+        if !is_counted(row) {
+            span.fill(0.0);
+        }
+    }
+}
+
+/// Runs a city to the end of 2026, its country first, and writes its outcome.
+pub(super) fn stand(facts: &Facts, city: &CityFacts, outcome: &mut Outcome) -> (Whole, Standing) {
+    let mut before = Outcome {
+        extent: outcome.extent,
+        ..Outcome::empty(city.whole.place)
+    };
+    let whole = stand_country(&city.whole, &mut before);
+    let standing = stand_beside(facts, city, &whole, &before, outcome);
+    (whole, Standing { before, ..standing })
+}
+
+/// Runs a city from 2027 on, its country first.
+pub(super) fn follow(whole: &Whole, standing: &Standing, facts: &Facts, city: &CityFacts, choices: &Choices, outcome: &mut Outcome) {
+    let mut around = standing.before.clone();
+    let moves = Moves::of(&city.whole, choices);
+    follow_country(whole, &city.whole, (choices, &moves), None, &mut around);
+    follow_beside(standing, facts, city, choices, &around, outcome);
+}
+
+fn stand_beside(facts: &Facts, city: &CityFacts, whole: &Whole, around: &Outcome, outcome: &mut Outcome) -> Standing {
+    outcome.place = facts.place;
+    outcome.clear(Stretch::HISTORY);
+    let choices = Choices::default();
+    let moves = Moves::of(facts, &choices);
+    let drivers = Drivers::of(facts, choices.background);
+    let grid = power::of(facts, None);
+    let buildings = buildings::standing_beside(facts, (&drivers, &moves, &grid), Some(&whole.buildings), outcome);
+    let land = Land::of(city, &drivers, UrbanForm::Trend);
+    write(facts, city, &drivers, &land, around, Stretch::HISTORY, outcome);
+    let since = Stretch {
+        first: Year::at(1),
+        last: Year::RECONSTRUCTED,
+    };
+    Standing {
+        before: Outcome {
+            cohorts: Vec::new(),
+            ..Outcome::of_totals(facts.place)
+        },
+        buildings,
+        balance: balance::of_stocks(outcome, &Opening::of(outcome, Year::FIRST), since),
+        opening: Opening::of(outcome, Year::RECONSTRUCTED),
+    }
+}
+
+fn follow_beside(standing: &Standing, facts: &Facts, city: &CityFacts, choices: &Choices, around: &Outcome, outcome: &mut Outcome) {
+    let moves = Moves::of(facts, choices);
+    let land = Land::of(city, &Drivers::of(facts, choices.background), choices.form);
+    let shape = Shape::of(facts, city, &land);
+    let drivers = Drivers::of(facts, choices.background).shaped(&shape);
+    let grid = power::of(facts, Some(&moves));
+    outcome.place = facts.place;
+    outcome.clear(Stretch::AHEAD);
+    buildings::follow(&standing.buildings, facts, &drivers, &moves, &grid, outcome);
+    write(facts, city, &drivers, &land, around, Stretch::AHEAD, outcome);
+    outcome.balance = standing
+        .balance
+        .with(balance::of_stocks(outcome, &standing.opening, Stretch::AHEAD));
+}
+
+/// Writes the years of a stretch, except the accounts that buildings write.
+fn write(facts: &Facts, city: &CityFacts, drivers: &Drivers<'_>, land: &Land, around: &Outcome, years: Stretch, outcome: &mut Outcome) {
+    for year in years.years() {
+        outcome.ledger[(Account::People.row(), year)] = drivers.people(year);
+        told_power(city, year, outcome);
+    }
+    cars::write(facts, city, drivers, land, around, years, outcome);
+    streets::write(facts, city, drivers, land, years, outcome);
+    making::write(facts, around, years, outcome);
+}
+
+/// Scales the electricity of buildings by the user's figure, if given.
+fn told_power(city: &CityFacts, year: Year, outcome: &mut Outcome) {
+    if city.power.to_bits() == 1.0_f64.to_bits() {
+        return;
+    }
+    for sector in [Sector::Homes, Sector::OtherBuildings] {
+        let power = Account::GhgUsePower.of(sector.index());
+        let of_power = outcome.ledger[(power, year)];
+        outcome.ledger[(power, year)] = of_power * city.power;
+        outcome.ledger[(Account::GhgUse.of(sector.index()), year)] += of_power * (city.power - 1.0);
+        if let Some(row) = Account::carrier(sector, EnergyCarrier::Of(Carrier::Electricity)) {
+            outcome.ledger[(row, year)] *= city.power;
+        }
+    }
+}
+
+/// Effect of an urban form on the floor of homes, relative to the trend.
+#[derive(Clone, Debug)]
+pub struct Shape {
+    /// Factor by kind of building, in the order of [`Product::ALL`].
+    floor: Vec<Annual>,
+}
+
+impl Shape {
+    /// The shape of a city on its land: denser homes are smaller, and more of them are flats.
+    fn of(facts: &Facts, city: &CityFacts, land: &Land) -> Shape {
+        let mut floor = vec![Annual::constant(1.0); Product::ALL.len()];
+        for year in Stretch::AHEAD.years() {
+            let denser = land.denser(year);
+            if denser.to_bits() == 1.0_f64.to_bits() {
+                continue;
+            }
+            let smaller = libm::pow(denser, city.setting(CitySetting::HomeDensity));
+            let odds = libm::pow(denser, city.setting(CitySetting::FlatDensity));
+            let weight = |product: Product| if product == Product::MultiFamily { odds } else { 1.0 };
+            let (mut all, mut weighed) = (0.0, 0.0);
+            for homes in &facts.homes {
+                let area = homes.floor_per_person.value[year];
+                all += area;
+                weighed += area * weight(homes.product);
+            }
+            let scale = if weighed > 0.0 { smaller * all / weighed } else { smaller };
+            for homes in &facts.homes {
+                floor[homes.product.index()][year] = scale * weight(homes.product);
+            }
+        }
+        Shape { floor }
+    }
+
+    /// Floor of a kind of building, relative to the trend.
+    #[must_use]
+    pub fn floor(&self, product: Product, year: Year) -> f64 {
+        self.floor[product.index()][year]
+    }
+}
+
+/// The land of a city under a form; `None` if the facts are not of a city.
+#[must_use]
+pub fn land(facts: &Facts, background: Background, form: UrbanForm) -> Option<Land> {
+    let city = facts.city.as_ref()?;
+    Some(Land::of(city, &Drivers::of(facts, background), form))
+}
+
+/// Streets of a city under a form, m² at the end of each year; `None` if the facts are not of a city.
+#[must_use]
+pub fn street_area(facts: &Facts, background: Background, form: UrbanForm) -> Option<Annual> {
+    let city = facts.city.as_ref()?;
+    let drivers = Drivers::of(facts, background);
+    Some(streets::area(city, &drivers, &Land::of(city, &drivers, form)))
+}

@@ -1,0 +1,261 @@
+//! The model: computes an outcome from facts and choices.
+//!
+//! ```text
+//! moves, drivers, power → buildings, cars, vehicles, plastics, goods, networks, works → cycle → wood → balance → outcome
+//! ```
+//!
+//! The model runs in two stages, because no choice changes the years to 2026. [`standing`] runs a place to the end of
+//! 2026, once. [`follow`] runs 2027–2060 for each move of a lever. It writes those years into an outcome that already
+//! has the years before.
+//!
+//! [`crate::stock`] carries a stock from year to year: plain numbers, any range of years. The files here turn the facts
+//! of a place into its inputs, and its results into accounts of the outcome. A city runs together with its country
+//! (`city`).
+//!
+//! One module writes each account:
+//! - [`buildings`]: floor, energy in use and site work.
+//! - `cars` and `vehicles`: fleets, their ages (`ages`), energy and exhaust (`air`).
+//! - `goods`: goods of households; `networks`: plants, lines and pipes.
+//! - `plastics`: plastics and their fate; `works`: roads and the remainder.
+//! - `cycle`: everything between scrap and primary; `wood`: wood outside buildings.
+
+pub mod account;
+mod ages;
+mod air;
+mod anew;
+mod balance;
+pub mod buildings;
+mod by;
+pub mod cars;
+pub mod city;
+pub mod closing;
+pub mod cycle;
+pub mod drivers;
+mod flat;
+mod goods;
+pub mod ledger;
+pub mod moves;
+mod networks;
+mod outcome;
+pub(crate) mod plastics;
+pub mod power;
+mod standard;
+mod summed;
+mod totals;
+mod uses;
+mod vehicles;
+mod wood;
+mod works;
+
+pub use account::{Account, AccountRow};
+pub use anew::effort;
+pub use ledger::Query;
+pub use outcome::{Balance, Extent, Flow, Outcome};
+pub use summed::{Added, Dealt, HANDS, Hand, Summed};
+pub use totals::Totals;
+pub use uses::Use;
+
+use crate::choices::Choices;
+use crate::facts::Facts;
+use crate::model::anew::{Kept, Part, Run};
+use crate::model::drivers::Drivers;
+use crate::model::moves::Moves;
+use crate::place::PlaceId;
+use crate::year::{Stretch, Year};
+
+/// State of a place at the end of 2026 that the run from 2027 on needs; no choice changes it.
+///
+/// Small, because the program keeps one for every place of the world.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    buildings: buildings::Standing,
+    cars: cars::Standing,
+    vehicles: vehicles::Standing,
+    plastics: plastics::Standing,
+    goods: goods::Standing,
+    networks: networks::Standing,
+    works: works::Standing,
+    wood: wood::Standing,
+    buffer: cycle::Buffer,
+    balance: Balance,
+    opening: balance::Opening,
+    /// State of the city itself, if the place is one; the other fields describe its country.
+    city: Option<Box<city::Standing>>,
+}
+
+/// Runs a place to the end of 2026. The outcome has the years to 2026 and nothing after.
+#[must_use]
+pub fn standing(facts: &Facts) -> (Standing, Outcome) {
+    let mut outcome = Outcome::empty(facts.place);
+    let standing = stand(facts, &mut outcome);
+    (standing, outcome)
+}
+
+/// Runs a place to the end of 2026, into an outcome that the caller reuses.
+pub fn stand(facts: &Facts, outcome: &mut Outcome) -> Standing {
+    let Some(known) = &facts.city else {
+        return stand_country(facts, outcome);
+    };
+    let (whole, standing) = city::stand(facts, known, outcome);
+    Standing {
+        city: Some(Box::new(standing)),
+        ..whole
+    }
+}
+
+/// Runs a place that is not a city to the end of 2026.
+fn stand_country(facts: &Facts, outcome: &mut Outcome) -> Standing {
+    outcome.place = facts.place;
+    outcome.clear(Stretch::HISTORY);
+    let choices = Choices::default();
+    let moves = Moves::of(facts, &choices);
+    let drivers = Drivers::of(facts, choices.background);
+    let power = power::of(facts, None);
+    for year in Stretch::HISTORY.years() {
+        outcome.ledger[(Account::People.row(), year)] = drivers.people(year);
+    }
+    let buildings = buildings::standing(facts, &drivers, &moves, &power, outcome);
+    let cars = cars::standing(facts, &drivers, &moves, &power, outcome);
+    let vehicles = vehicles::standing(facts, &drivers, &power, outcome);
+    let plastics = plastics::standing(facts, &drivers, &power, outcome);
+    let goods = goods::standing(facts, &drivers, outcome);
+    let networks = networks::standing(facts, &drivers, &power, outcome);
+    let (works, recovered) = works::standing(facts, &buildings, outcome);
+    let buffer = cycle::close(
+        facts,
+        &moves,
+        &power,
+        Stretch::HISTORY,
+        (&cycle::Buffer::default(), &recovered),
+        outcome,
+    );
+    let wood = wood::standing(facts, &drivers, outcome);
+    let since = Stretch {
+        first: Year::at(1),
+        last: Year::RECONSTRUCTED,
+    };
+    if outcome.is_whole() {
+        outcome.balance = balance::of(outcome, &balance::Opening::of(outcome, Year::FIRST), since);
+    }
+    Standing {
+        buildings,
+        cars,
+        vehicles,
+        plastics,
+        goods,
+        networks,
+        works,
+        wood,
+        buffer,
+        balance: outcome.balance,
+        opening: balance::Opening::of(outcome, Year::RECONSTRUCTED),
+        city: None,
+    }
+}
+
+/// Runs a place from 2027 to 2060 under choices and writes those years into `outcome`.
+///
+/// `standing` must come from the same facts. The years before 2027 in the outcome are only read.
+pub fn follow(standing: &Standing, facts: &Facts, choices: &Choices, outcome: &mut Outcome) {
+    follow_moved(standing, facts, choices, &Moves::of(facts, choices), outcome);
+}
+
+/// Does the same with `moves` computed by the caller.
+fn follow_moved(standing: &Standing, facts: &Facts, choices: &Choices, moves: &Moves, outcome: &mut Outcome) {
+    match (&standing.city, &facts.city) {
+        (Some(of), Some(known)) => city::follow(standing, of, facts, known, choices, outcome),
+        _ => follow_country(standing, facts, (choices, moves), None, outcome),
+    }
+}
+
+/// Does the same for a member of a place larger than a country.
+pub fn follow_within(whole: PlaceId, standing: &Standing, facts: &Facts, choices: &Choices, outcome: &mut Outcome) {
+    let moves = Moves::of(facts, choices).within(whole);
+    follow_country(standing, facts, (choices, &moves), None, outcome);
+}
+
+/// True if a place behaves differently as a member of the whole world than alone, under these choices.
+#[must_use]
+pub fn differs_in_the_world(facts: &Facts, choices: &Choices) -> bool {
+    standard::Standard::of(facts, &Moves::of(facts, choices)).is_some()
+}
+
+/// Runs a place that is not a city, with `moves` computed by the caller. If `kept` has the last run, only the parts
+/// that change are run again.
+fn follow_country(
+    standing: &Standing,
+    facts: &Facts,
+    (choices, moves): (&Choices, &Moves),
+    kept: Option<&mut Kept>,
+    outcome: &mut Outcome,
+) {
+    let drivers = Drivers::of(facts, choices.background);
+    let power = power::of(facts, Some(moves));
+    let mut run = Run::begin(kept, choices, outcome);
+    run.part(Part::Drivers, outcome, |outcome| {
+        for year in Stretch::AHEAD.years() {
+            outcome.ledger[(Account::People.row(), year)] = drivers.people(year);
+        }
+    });
+    run.part(Part::Buildings, outcome, |outcome| {
+        buildings::follow(&standing.buildings, facts, &drivers, moves, &power, outcome);
+    });
+    run.part(Part::Cars, outcome, |outcome| {
+        cars::follow(&standing.cars, facts, &drivers, moves, &power, outcome);
+    });
+    run.part(Part::Vehicles, outcome, |outcome| {
+        vehicles::follow(&standing.vehicles, facts, &drivers, moves, &power, outcome);
+    });
+    run.part(Part::Plastics, outcome, |outcome| {
+        plastics::follow(&standing.plastics, facts, &drivers, moves, &power, outcome);
+    });
+    run.part(Part::Goods, outcome, |outcome| {
+        goods::follow(&standing.goods, facts, &drivers, moves, outcome);
+    });
+    run.part(Part::Networks, outcome, |outcome| {
+        networks::follow(&standing.networks, facts, &drivers, &power, outcome);
+    });
+    let recovered = run.part(Part::Works, outcome, |outcome| {
+        works::follow(&standing.works, facts, &drivers, moves, outcome)
+    });
+    let recovered = run.recovered(recovered);
+    run.part(Part::Cycle, outcome, |outcome| {
+        cycle::close(facts, moves, &power, Stretch::AHEAD, (&standing.buffer, &recovered), outcome)
+    });
+    if outcome.is_whole() {
+        wood::follow(&standing.wood, facts, &drivers, outcome);
+        outcome.balance = standing.balance.with(balance::of(outcome, &standing.opening, Stretch::AHEAD));
+    }
+}
+
+/// Runs the model for one place.
+///
+/// Pure: the same facts and choices give the same outcome. No clock, no chance, no files, no `Result`.
+#[must_use]
+pub fn run(facts: &Facts, choices: &Choices) -> Outcome {
+    let (standing, mut outcome) = standing(facts);
+    follow(&standing, facts, choices, &mut outcome);
+    outcome
+}
+
+/// Does the same for a member of a place larger than a country: acting together can differ from acting alone.
+#[must_use]
+pub fn run_within(whole: PlaceId, facts: &Facts, choices: &Choices) -> Outcome {
+    let (standing, mut outcome) = standing(facts);
+    follow_within(whole, &standing, facts, choices, &mut outcome);
+    outcome
+}
+
+/// Clamps a value to two bounds; where the bounds cross, the lower bound counts.
+///
+/// Equals `f64::clamp` to the bit. `f64::clamp` can panic over its bounds, and its message would bring the whole
+/// formatting of floating-point numbers into the browser's programs.
+fn held(value: f64, least: f64, most: f64) -> f64 {
+    if value < least {
+        least
+    } else if value > most {
+        most
+    } else {
+        value
+    }
+}

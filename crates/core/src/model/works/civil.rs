@@ -1,0 +1,312 @@
+//! Civil works, machines and goods, and buildings not modelled: the part of the statistics of cement and steel that no
+//! other sector explains.
+//!
+//! ```text
+//! remainder(m) = statistic(m) − explained by all other sectors, never below 0, mean of 2018–2022 (`closing`)
+//! into use     = its parts (`parts`);  cement · (1 + leaner concrete), for buildings not modelled also · (1 + leaner design)
+//! stone        = stone · cement before concrete is leaner;  buildings not modelled also + mortar sand · mortar cement of modelled ones
+//! mortar       = max(0, cement of modelled buildings − cement of the concrete that their aggregates make, at its leanness)
+//! K(t)         = Σ_c I(c) S(t − c)
+//! ```
+//!
+//! Demand includes losses; a choice that lowers losses lowers demand, not the inflow into use. Buildings not modelled
+//! follow new floor, so the levers of new floor move them. Steel wears out by a normal life and leaves scrap; cement
+//! and stone have a longer life. Cement and steel are the remainder of statistics. Stone is additional, for no
+//! statistic of it exists to close. Works sized to need take less cement and so less stone; their steel stays. If
+//! machines last longer, their stock stays as without the choice. Another storyline departs from the flow of 2026 and
+//! grows with its own people and income.
+//!
+//! Networks write what they add to civil works before, all but their cement and steel ([`crate::model::networks`]).
+//!
+//! Out of scope: the kind of works, where cement and steel were made; moved earth, beds under buildings, fill of dams.
+
+use crate::facts::Facts;
+use crate::facts::course::Need;
+use crate::kind::{Dial, Era, Material, Pool, Quantity, Scope, Sector};
+use crate::model::account::Account;
+use crate::model::closing;
+use crate::model::closing::Closed;
+use crate::model::drivers::Drivers;
+use crate::model::moves::{AHEAD, Moves, ahead};
+use crate::model::outcome::Outcome;
+use crate::model::works::goods::{Goods, Kinds, survival};
+use crate::model::works::laid;
+use crate::model::works::metals;
+use crate::model::works::parts::{Floors, Parts};
+use crate::stock;
+use crate::year::{Annual, Stretch, Year};
+
+/// State at the end of 2026 that the run from 2027 on needs.
+#[derive(Clone, Debug)]
+pub(super) struct Standing {
+    closed: Closed,
+    parts: Parts,
+    floors: Floors,
+    /// Machines and goods from 2027 on under the middle storyline.
+    goods: Goods,
+    /// Copper and aluminium in machines and goods.
+    metals: metals::Standing,
+    /// Stock and outflow from 2027 on of the cohorts before 2027, kg, by [`SECTORS`] and [`LAID`].
+    before: [[[Kept; AHEAD]; LAID.len()]; SECTORS.len()],
+    /// Stock of civil works from 2027 on that was laid before 2027, kg, by era.
+    eras: [[f64; Era::COUNT]; AHEAD],
+    /// Share of a cohort of each of [`LAID`] that is left at an age, from 0 on.
+    shares: [[f64; AHEAD]; LAID.len()],
+}
+
+/// Dial of the life of machines and metal goods.
+pub(super) const LONGER: Dial = Quantity::Life.on(Scope::Sector(Sector::Goods));
+/// Dials of civil works: the level to which they fall, and how fast.
+const LEVEL: Dial = Quantity::WorksLevel.on(Scope::Sector(Sector::CivilWorks));
+const FOLD: Dial = Quantity::WorksFold.on(Scope::Sector(Sector::CivilWorks));
+/// Smallest part of the mature level that the lever leaves.
+const LEAST_NEEDED: f64 = 0.05;
+
+/// Sectors that are laid.
+const SECTORS: [Sector; 2] = [Sector::CivilWorks, Sector::Unmodelled];
+/// Materials that are laid.
+const LAID: [Material; 3] = [Material::Cement, Material::Aggregates, Material::Steel];
+
+/// Stock and outflow of a material in a year, kg.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Kept {
+    pub(super) stock: f64,
+    pub(super) outflow: f64,
+}
+
+/// Runs these sectors and writes their years to 2026. The outcome must have all other sectors; `built` is the new floor
+/// of the reference from 2027 on. `None` if there are no people or no income.
+pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcome) -> Option<(Standing, Annual)> {
+    let (people, income) = (&facts.people.value, &facts.income.value);
+    if people[Year::BASE] <= 0.0 || income[Year::BASE] <= 0.0 {
+        return None;
+    }
+    let closed = closing::close(facts, outcome);
+    let floors = Floors::of(facts, outcome);
+    let index = floors.index(built, Stretch::HISTORY);
+    let mut parts = Parts::of(facts, &closed, people, income, None);
+    let own = parts.look_back(facts, outcome, &index);
+    let steel = parts.look_back_on_steel(facts, &index);
+    let kinds = Kinds::of(facts, &closed);
+    let goods = Goods::of(kinds.as_ref(), &parts.goods, Stretch::HISTORY);
+    for year in Stretch::HISTORY.years() {
+        let kept = Kept {
+            stock: goods.stock[year],
+            outflow: goods.outflow[year],
+        };
+        write(outcome, Sector::Goods, Material::Steel, year, parts.goods[year], kept);
+    }
+    let stone = |cement: &Annual| Annual::from_fn(|year| facts.civil.stone.value * cement[year]);
+    let mut own_stone = stone(&own);
+    for year in Stretch::HISTORY.years() {
+        own_stone[year] += mortar_sand(facts, outcome, year, 1.0);
+    }
+    let [cement, works_steel] = parts.works.clone();
+    let laid = [[cement.clone(), stone(&cement), works_steel], [own, own_stone, steel]];
+    let concrete = survival(facts.civil.concrete_life.value);
+    let shares = [&concrete, &concrete, &survival(facts.civil.life.value)].map(Clone::clone);
+    let mut standing = Standing {
+        goods: Goods::of(kinds.as_ref(), &parts.goods, Stretch::AHEAD),
+        metals: metals::standing(facts, outcome),
+        closed,
+        floors,
+        before: [[[Kept::default(); AHEAD]; LAID.len()]; SECTORS.len()],
+        eras: [[0.0; Era::COUNT]; AHEAD],
+        shares: [[0.0; AHEAD]; LAID.len()],
+        parts,
+    };
+    for (kept, shares) in standing.shares.iter_mut().zip(&shares) {
+        kept.copy_from_slice(&shares[..AHEAD]);
+    }
+    for (at, sector) in SECTORS.into_iter().enumerate() {
+        for (of, material) in LAID.into_iter().enumerate() {
+            let (inflow, shares) = (&laid[at][of], &shares[of]);
+            for year in Stretch::HISTORY.years() {
+                let kept = kept(inflow.values(), year, year, shares);
+                write(outcome, sector, material, year, inflow[year], kept);
+                stays(outcome, sector, year, kept);
+            }
+            for year in Stretch::AHEAD.years() {
+                standing.before[at][of][ahead(year)] = kept(inflow.values(), Year::RECONSTRUCTED, year, shares);
+            }
+        }
+    }
+    let [works, _] = &laid;
+    for year in Stretch::HISTORY.years() {
+        tell(outcome, year, &by_era(works, &shares, year));
+    }
+    for year in Stretch::AHEAD.years() {
+        standing.eras[ahead(year)] = by_era(works, &shares, year);
+    }
+    Some((standing, goods.recovered))
+}
+
+/// Writes the years from 2027 on; returns the recovered share of the steel outflow of goods.
+pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, outcome: &mut Outcome) -> Annual {
+    let need = need(facts, moves);
+    let other = (drivers.departs() || need.is_some()).then(|| departed(standing, facts, drivers, need.as_ref()));
+    let parts = other.as_ref().unwrap_or(&standing.parts);
+    let newly = (drivers.departs() || moves.moves(LONGER)).then(|| {
+        let kinds = Kinds::of(facts, &standing.closed);
+        if moves.moves(LONGER) {
+            Goods::kept_longer(kinds.as_ref(), &parts.goods, |year| 1.0 + moves.change(LONGER, year))
+        } else {
+            Goods::of(kinds.as_ref(), &parts.goods, Stretch::AHEAD)
+        }
+    });
+    let goods = newly.as_ref().unwrap_or(&standing.goods);
+    metals::follow(&standing.metals, facts, drivers, moves, outcome);
+    let mut built = [0.0; AHEAD];
+    for row in outcome.rows(Account::Built) {
+        for year in Stretch::AHEAD.years() {
+            built[ahead(year)] += row[year];
+        }
+    }
+    let index = standing.floors.index(&built, Stretch::AHEAD);
+    let mut came = [[[0.0; AHEAD]; LAID.len()]; SECTORS.len()];
+    for year in Stretch::AHEAD.years() {
+        let now = ahead(year);
+        let kept = Kept {
+            stock: goods.stock[year],
+            outflow: goods.outflow[year],
+        };
+        write(outcome, Sector::Goods, Material::Steel, year, goods.inflow[year], kept);
+        let leaner = (1.0 + moves.change(Quantity::LeanCement.on(Scope::All), year)).max(0.0);
+        let designed = (1.0 + moves.change(Quantity::Lean.on(Scope::BuildingsPool(Pool::Concrete)), year)).max(0.0);
+        let [cement, own] = [parts.works[0][year], parts.unmodelled[0] * index[year] * designed];
+        let stone = facts.civil.stone.value;
+        let inflows = [
+            [cement * leaner, cement * stone, parts.works[1][year]],
+            [
+                own * leaner,
+                own * stone + mortar_sand(facts, outcome, year, leaner),
+                parts.unmodelled[1] * index[year],
+            ],
+        ];
+        let mut eras = standing.eras[now];
+        for (at, sector) in SECTORS.into_iter().enumerate() {
+            for (of, material) in LAID.into_iter().enumerate() {
+                let (came, shares) = (&mut came[at][of], &standing.shares[of]);
+                came[now] = inflows[at][of];
+                let before = standing.before[at][of][now];
+                let kept = Kept {
+                    stock: stock::left(before.stock, &came[..=now], shares),
+                    outflow: stock::leaves(before.outflow, &came[..now], shares),
+                };
+                write(outcome, sector, material, year, inflows[at][of], kept);
+                stays(outcome, sector, year, before);
+                if sector == Sector::CivilWorks {
+                    eras[Era::COUNT - 1] += kept.stock - before.stock;
+                }
+            }
+        }
+        tell(outcome, year, &eras);
+    }
+    goods.recovered.clone()
+}
+
+/// Need of cement for civil works from 2027 on; `None` if no choice changes it.
+fn need(facts: &Facts, moves: &Moves) -> Option<[Need; AHEAD]> {
+    if !moves.moves(LEVEL) && !moves.moves(FOLD) {
+        return None;
+    }
+    let (usual, base) = (facts.civil.course.value.need(), moves.base(FOLD));
+    let mut all = [usual; AHEAD];
+    for (need, year) in all.iter_mut().zip(Stretch::AHEAD.years()) {
+        need.part = (1.0 + moves.change(LEVEL, year)).max(LEAST_NEEDED);
+        if base > 0.0 {
+            need.fold = usual.fold * (moves.at(FOLD, year) / base);
+        }
+    }
+    Some(all)
+}
+
+/// The parts under another storyline or need: unchanged to 2026, then the flow of 2026 with their own growth.
+fn departed(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, need: Option<&[Need; AHEAD]>) -> Parts {
+    let people = Annual::from_fn(|year| drivers.people(year));
+    let income = Annual::from_fn(|year| drivers.income(year));
+    let own = Parts::of(facts, &standing.closed, &people, &income, need);
+    let join = |middle: &Annual, own: &Annual| {
+        let (last, before) = (middle[Year::RECONSTRUCTED], own[Year::RECONSTRUCTED]);
+        Annual::from_fn(|year| {
+            if year < Year::LEVERS || before <= 0.0 {
+                middle[year]
+            } else {
+                own[year] * (last / before)
+            }
+        })
+    };
+    let parts = &standing.parts;
+    Parts {
+        goods: join(&parts.goods, &own.goods),
+        unmodelled: parts.unmodelled,
+        works: [join(&parts.works[0], &own.works[0]), join(&parts.works[1], &own.works[1])],
+    }
+}
+
+/// Sand in the mortar that comes into modelled buildings in a year, kg; `leaner` is the factor on cement in concrete.
+fn mortar_sand(facts: &Facts, outcome: &Outcome, year: Year, leaner: f64) -> f64 {
+    let known = &facts.infrastructure;
+    let bound = known.cement.value / known.aggregates.value * leaner;
+    let came = |sector, material| {
+        let row = Account::Inflow.material(sector, material);
+        row.map_or(0.0, |row| outcome.row(row)[year])
+    };
+    let mut cement = 0.0;
+    for sector in [Sector::Homes, Sector::OtherBuildings] {
+        cement += came(sector, Material::Cement) - bound * came(sector, Material::Aggregates);
+    }
+    facts.civil.mortar_sand.value * cement.max(0.0)
+}
+
+/// Stock at the end of a year, and outflow in it, of the inflows up to `last`.
+fn kept(inflow: &[f64], last: Year, year: Year, shares: &[f64]) -> Kept {
+    let (last, year) = (last.index(), year.index());
+    // The inflow of this year loses nothing in it.
+    let older = year.min(last + 1);
+    Kept {
+        stock: stock::left(0.0, &inflow[..=last], &shares[year - last..]),
+        outflow: stock::leaves(0.0, &inflow[..older], &shares[year - older..]),
+    }
+}
+
+/// Stock of civil works laid to 2026 at the end of a year, all materials, by era.
+fn by_era(came: &[Annual; LAID.len()], shares: &[Vec<f64>; LAID.len()], year: Year) -> [f64; Era::COUNT] {
+    let last = year.min(Year::RECONSTRUCTED).index();
+    let mut all = [0.0; Era::COUNT];
+    for (came, shares) in came.iter().zip(shares) {
+        let eras = laid(&came.values()[..=last], &shares[year.index() - last..]);
+        all.iter_mut().zip(eras).for_each(|(all, kg)| *all += kg);
+    }
+    all
+}
+
+/// Writes the stock of civil works at the end of a year, kg, by era.
+fn tell(outcome: &mut Outcome, year: Year, eras: &[f64; Era::COUNT]) {
+    if outcome.is_whole() {
+        for (era, kg) in eras.iter().enumerate() {
+            outcome.ledger[(Account::Laid.of(Era::COUNT + era), year)] = *kg;
+        }
+    }
+}
+
+/// Adds the stock of a sector that dates from 2026 or before and is still in use.
+fn stays(outcome: &mut Outcome, sector: Sector, year: Year, kept: Kept) {
+    if outcome.is_whole() {
+        outcome.ledger[(Account::Stood.of(sector.index()), year)] += kept.stock;
+    }
+}
+
+pub(super) fn write(outcome: &mut Outcome, sector: Sector, material: Material, year: Year, inflow: f64, kept: Kept) {
+    let accounts = [
+        (Account::Inflow, inflow),
+        (Account::Stock, kept.stock),
+        (Account::Outflow, kept.outflow),
+    ];
+    for (account, value) in accounts {
+        if let Some(row) = account.material(sector, material) {
+            // Networks have written what they add.
+            outcome.ledger[(row, year)] += value;
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! Air: emission classes, fuel and exhaust factors of road vehicles, from rows to facts.
+//!
+//! ```text
+//! class of a place   own row, else that of its region        used ones   as Europe in the year they were made
+//! broken             by income group
+//! ```
+//!
+//! Out of scope: choices and vehicle numbers.
+
+use crate::desk::Desk;
+use crate::fault::Fault;
+use crate::fill::Trail;
+use crate::premise::Premise;
+use crate::reading::{Found, Line, Row, rows};
+use crate::rows::air::{ClassFuelRow, ClassRow, DieselCarsRow, Duty, FactorRow, FuelTrait, SulphurRow};
+use crate::rows::{PlaceRow, Region};
+use crate::tables::Tables;
+use cairn_core::facts::Known;
+use cairn_core::facts::air::{AirEverywhere, AirFacts, ByClass, CLASSES, Factors, Sulphur};
+use cairn_core::facts::path::Path;
+use cairn_core::kind::{Basis, Engine, Pollutant};
+use cairn_core::place::{PlaceId, Wider};
+
+/// All rows of the exhaust tables.
+#[derive(Clone, Debug)]
+pub(super) struct AirRows {
+    classes: Vec<Line<ClassRow>>,
+    factors: Vec<Line<FactorRow>>,
+    fuels: Vec<Line<ClassFuelRow>>,
+    sulphur: Vec<Line<SulphurRow>>,
+    diesel: Vec<Line<DieselCarsRow>>,
+}
+
+impl AirRows {
+    /// Reads every table. Anything unreadable becomes a fault in `found`.
+    pub(super) fn read(tables: &Tables, found: &mut Found) -> AirRows {
+        AirRows {
+            classes: rows(tables, found),
+            factors: rows(tables, found),
+            fuels: rows(tables, found),
+            sulphur: rows(tables, found),
+            diesel: rows(tables, found),
+        }
+    }
+
+    /// All places that the rows name, as (file, line, place).
+    pub(super) fn places(&self) -> impl Iterator<Item = (&'static str, u64, PlaceId)> {
+        self.sulphur.iter().map(|line| (SulphurRow::FILE, line.number, line.row.place))
+    }
+
+    /// All regions that the rows name, as (file, line, region).
+    pub(super) fn regions(&self) -> impl Iterator<Item = (&'static str, u64, Region)> {
+        let classes = self
+            .classes
+            .iter()
+            .map(|line| (ClassRow::FILE, line.number, line.row.region.clone()));
+        let diesel = self.diesel.iter();
+        classes.chain(diesel.map(|line| (DieselCarsRow::FILE, line.number, line.row.region.clone())))
+    }
+}
+
+/// Exhaust facts of one place.
+pub(super) fn air(desk: &Desk<'_>, row: &PlaceRow) -> Result<AirFacts, Fault> {
+    let rows = &desk.evidence.air;
+    let Some(sulphur) = rows.sulphur.iter().map(|line| &line.row).find(|line| line.place == row.place) else {
+        return Err(desk.lack(SulphurRow::FILE, "sulphur of diesel"));
+    };
+    let mut told = Trail::new();
+    told.add([&sulphur.from], Basis::National);
+    let Some((diesel, basis)) = desk.ladder.fill(&rows.diesel, |row| &row.region, |_| true) else {
+        return Err(desk.lack(DieselCarsRow::FILE, "share of diesel cars"));
+    };
+    let mut cars = Trail::new();
+    cars.add([&diesel[0].from], basis);
+    Ok(AirFacts {
+        light: classes(desk, Duty::Light)?,
+        heavy: classes(desk, Duty::Heavy)?,
+        sulphur: known(
+            &told,
+            Sulphur {
+                ppm: sulphur.ppm,
+                counts: sulphur.counts,
+            },
+        ),
+        diesel: known(&cars, diesel[0].share),
+        broken: desk.premise(broken(row)),
+        everywhere: everywhere(desk)?,
+    })
+}
+
+/// The premise on vehicles without working exhaust control, by income group.
+fn broken(row: &PlaceRow) -> Premise {
+    if row.within.contains(&Wider::HighIncome) {
+        Premise::AirBrokenHigh
+    } else if row.within.contains(&Wider::UpperMiddleIncome) {
+        Premise::AirBrokenUpper
+    } else {
+        Premise::AirBrokenOther
+    }
+}
+
+/// Emission classes as a step path. If two classes start in the same year, the higher one counts.
+fn classes(desk: &Desk<'_>, duty: Duty) -> Result<Known<Path>, Fault> {
+    let rows = &desk.evidence.air.classes;
+    let Some((found, basis)) = desk.ladder.fill(rows, |row| &row.region, |row| row.duty == duty) else {
+        return Err(desk.lack(ClassRow::FILE, &format!("classes of {} vehicles", duty.id())));
+    };
+    let mut trail = Trail::new();
+    trail.add([&found[0].from], basis);
+    let mut steps = Vec::new();
+    for (year, class) in found[0].first.iter().zip(1_u8..) {
+        let Some(year) = *year else { continue };
+        steps.retain(|(before, _)| *before != year);
+        steps.push((year, f64::from(class)));
+    }
+    Ok(known(&trail, Path(steps)))
+}
+
+fn everywhere(desk: &Desk<'_>) -> Result<AirEverywhere, Fault> {
+    Ok(AirEverywhere {
+        used_light: classes(desk, Duty::UsedLight)?,
+        used_heavy: classes(desk, Duty::UsedHeavy)?,
+        factors: factors(desk)?,
+        matched: fuel(desk, FuelTrait::Matched)?,
+        holds: fuel(desk, FuelTrait::Holds)?,
+        broken_used: desk.premise(Premise::AirBrokenUsed),
+        broken_class: desk.premise(Premise::AirBrokenClass),
+        broken_particles: desk.premise(Premise::AirBrokenParticles),
+        sulphate_part: desk.premise(Premise::AirSulphatePart),
+        sulphate_mass: desk.premise(Premise::AirSulphateMass),
+        diesel_heat: desk.premise(Premise::AirDieselHeat),
+        car_energy: desk.premise(Premise::AirCarEnergy),
+    })
+}
+
+/// A value with the basis and sources of its trail.
+fn known<T>(trail: &Trail, value: T) -> Known<T> {
+    Known {
+        value,
+        basis: trail.basis,
+        sources: trail.sources(),
+    }
+}
+
+fn factors(desk: &Desk<'_>) -> Result<Known<Factors>, Fault> {
+    let mut trail = Trail::new();
+    let mut factors: Factors = [[[0.0; Pollutant::COUNT]; CLASSES]; Engine::COUNT];
+    for (engine, by_class) in Engine::ALL.into_iter().zip(&mut factors) {
+        for (class, grams) in by_class.iter_mut().enumerate() {
+            for (pollutant, grams) in Pollutant::ALL.into_iter().zip(grams) {
+                let mut rows = desk.evidence.air.factors.iter().map(|line| &line.row);
+                let row = rows.find(|row| (row.engine, row.class, row.pollutant) == (engine, class, pollutant));
+                let Some(row) = row else {
+                    let what = format!("{} of {} of class {class}", pollutant.id(), engine.id());
+                    return Err(desk.lack(FactorRow::FILE, &what));
+                };
+                trail.add([&row.from], Basis::Global);
+                *grams = row.grams;
+            }
+        }
+    }
+    Ok(known(&trail, factors))
+}
+
+fn fuel(desk: &Desk<'_>, of: FuelTrait) -> Result<Known<ByClass>, Fault> {
+    let mut trail = Trail::new();
+    let mut ppm = [0.0; CLASSES];
+    for (class, ppm) in ppm.iter_mut().enumerate() {
+        let mut rows = desk.evidence.air.fuels.iter().map(|line| &line.row);
+        let Some(row) = rows.find(|row| row.class == class && row.of == of) else {
+            return Err(desk.lack(ClassFuelRow::FILE, &format!("fuel of class {class}")));
+        };
+        trail.add([&row.from], Basis::Global);
+        *ppm = row.ppm;
+    }
+    Ok(known(&trail, ppm))
+}

@@ -1,0 +1,145 @@
+//! Kinds: lifetime, distance, drivetrain and size of the cars of a place.
+//!
+//! ```text
+//! combustion = fuel of new cars of 2017 as tested · road gap     no row: mean of the rows of its region
+//! size       = Σ share of a size · its materials / those of the car tabulated
+//! ```
+//!
+//! Out of scope: the number of cars and their materials.
+
+use crate::assumption::Assumption;
+use crate::cars::{Nation, known};
+use crate::desk::Desk;
+use crate::fault::Fault;
+use crate::fill::Trail;
+use crate::reading::Row;
+use crate::rows::car_kinds::{CarEnergyRow, ClassRow, Market, MarketRow, SalesRow, SizeRow};
+use crate::rows::cars::{CarLifeRow, Curve, Measure, RegionalRow};
+use crate::rows::{From, Scheme};
+use cairn_core::facts::Known;
+use cairn_core::facts::cars::CarLife;
+use cairn_core::facts::path::Path;
+use cairn_core::kind::Basis;
+use cairn_core::year::Year;
+
+/// Lifetime of cars in national use.
+pub(super) fn life(desk: &Desk<'_>) -> Result<Known<CarLife>, Fault> {
+    let Some((rows, basis)) = desk.ladder.fill(&desk.evidence.cars.lives, |row| &row.region, |_| true) else {
+        return Err(desk.lack(CarLifeRow::FILE, "life of cars"));
+    };
+    let mut trail = Trail::new();
+    trail.add([&rows[0].from], basis);
+    let life = match rows[0].curve {
+        Curve::Normal { mean, deviation } => CarLife::Normal { mean, deviation },
+        Curve::Weibull { shape, scale } => CarLife::Weibull { shape, scale },
+    };
+    Ok(known(&trail, life))
+}
+
+/// A value of the region, constant over time.
+pub(super) fn regional(nation: &Nation<'_>, measure: Measure) -> Result<Known<f64>, Fault> {
+    let path = path(nation, measure)?;
+    Ok(Known {
+        value: path.value.at(Year::BASE),
+        basis: path.basis,
+        sources: path.sources,
+    })
+}
+
+/// A value of the region by year.
+pub(super) fn path(nation: &Nation<'_>, measure: Measure) -> Result<Known<Path>, Fault> {
+    let desk = nation.desk;
+    let basis = desk.ladder.region(Scheme::MessageR12).map_or(Basis::Regional, |(_, basis)| basis);
+    let rows = desk.evidence.cars.regional.iter().map(|line| &line.row);
+    let rows: Vec<&RegionalRow> = rows.filter(|row| row.region == nation.region && row.measure == measure).collect();
+    if rows.is_empty() {
+        return Err(desk.lack(RegionalRow::FILE, &format!("{} of its message_r12 region", measure.id())));
+    }
+    let mut trail = Trail::new();
+    trail.add(rows.iter().map(|row| &row.from), basis);
+    Ok(known(&trail, Path(rows.iter().map(|row| (row.year, row.value)).collect())))
+}
+
+/// The car market of a place.
+fn market(desk: &Desk<'_>) -> Result<Market, Fault> {
+    let found = desk.ladder.fill(&desk.evidence.cars.markets, |row| &row.region, |_| true);
+    found.map_or_else(|| Err(desk.lack(MarketRow::FILE, "market of cars")), |(rows, _)| Ok(rows[0].market))
+}
+
+/// Share of plug-in cars in new cars, in the market of the place.
+pub(super) fn electric(desk: &Desk<'_>) -> Result<Known<Path>, Fault> {
+    sales(desk, market(desk)?)
+}
+
+/// Share of plug-in cars in new cars.
+pub(super) fn sales(desk: &Desk<'_>, market: Market) -> Result<Known<Path>, Fault> {
+    let rows = desk.evidence.cars.sales.iter().map(|line| &line.row);
+    let rows: Vec<&SalesRow> = rows.filter(|row| row.market == market).collect();
+    if rows.is_empty() {
+        return Err(desk.lack(SalesRow::FILE, &format!("share of electric cars in the market {}", market.id())));
+    }
+    let mut trail = Trail::new();
+    trail.add(rows.iter().map(|row| &row.from), Basis::Regional);
+    Ok(known(&trail, Path(rows.iter().map(|row| (row.year, row.share)).collect())))
+}
+
+/// Materials of a car of the region, per kg of the tabulated car.
+pub(super) fn size(nation: &Nation<'_>) -> Result<Known<f64>, Fault> {
+    let desk = nation.desk;
+    let basis = desk.ladder.region(Scheme::MessageR12).map_or(Basis::Regional, |(_, basis)| basis);
+    let rows = desk.evidence.cars.sizes.iter().map(|line| &line.row);
+    let rows: Vec<&SizeRow> = rows.filter(|row| row.region == nation.region).collect();
+    if rows.is_empty() {
+        return Err(desk.lack(SizeRow::FILE, "sizes of cars in its message_r12 region"));
+    }
+    let mut trail = Trail::new();
+    let mut size = 0.0;
+    for row in rows {
+        let mut classes = desk.evidence.cars.classes.iter().map(|line| &line.row);
+        let Some(class) = classes.find(|class| class.class == row.class) else {
+            return Err(desk.lack(ClassRow::FILE, &format!("materials of {} cars", row.class.id())));
+        };
+        trail.add([&row.from, &class.from], basis);
+        size += row.share * class.factor;
+    }
+    Ok(known(&trail, size))
+}
+
+/// Fuel use of a new combustion car of 2017 on the road, MJ/km.
+pub(super) fn combustion(nation: &Nation<'_>) -> Result<Known<f64>, Fault> {
+    let desk = nation.desk;
+    let gap = desk.assumed(Assumption::CarRoadGap);
+    let mut trail = Trail::new();
+    trail.cite(desk.assumptions.sources(Assumption::CarRoadGap));
+    if let Some((rows, basis)) = desk.ladder.fill(&desk.evidence.cars.energy, |row| &row.region, |_| true) {
+        trail.add([&rows[0].from], basis);
+        return Ok(known(&trail, gap * rows[0].mj_per_km));
+    }
+    let of_region = |row: &CarEnergyRow| row.region.scheme == Scheme::Place && nation.region_of(&row.region.code) == Some(nation.region);
+    let rows: Vec<&CarEnergyRow> = desk
+        .evidence
+        .cars
+        .energy
+        .iter()
+        .map(|line| &line.row)
+        .filter(|row| of_region(row))
+        .collect();
+    match mean(&rows) {
+        Some(mean) => {
+            trail.add(rows.iter().map(|row| &row.from), Basis::Regional);
+            Ok(known(&trail, gap * mean))
+        }
+        None => Err(desk.lack(CarEnergyRow::FILE, "fuel of new cars, nor has a place of its message_r12 region")),
+    }
+}
+
+/// Mean of rows, as tested; `None` without rows.
+pub(super) fn mean(rows: &[&CarEnergyRow]) -> Option<f64> {
+    let sum: f64 = rows.iter().map(|row| row.mj_per_km).sum();
+    (!rows.is_empty()).then(|| sum / rows.len() as f64)
+}
+
+/// Provenance of energy rows.
+pub(super) fn froms<'a>(rows: &[&'a CarEnergyRow]) -> Vec<&'a From> {
+    rows.iter().map(|row| &row.from).collect()
+}

@@ -1,0 +1,222 @@
+//! Laws: faults that no single cell of the car tables can show: sums, order, and rows that no rule reads.
+
+use std::collections::BTreeMap;
+
+use crate::cars::CarRows;
+use crate::cars::everywhere::OLD;
+use crate::fault::Fault;
+use crate::reading::Row;
+use crate::rows::car_kinds::{CarEnergyRow, CarMaterialRow, ExportRow, MarketRow, SalesRow, SizeRow};
+use crate::rows::cars::{
+    CarCountRow, CarLifeRow, CarSoldRow, CarTopRow, Curve, ImportRow, Measure, OwnershipRow, RegionalRow, Role, RoleRow,
+};
+use crate::rows::{Region, Scheme};
+use cairn_core::kind::Drivetrain;
+use cairn_core::place::{PlaceId, Whole, Wider};
+use cairn_core::stock::survival::Lifetime;
+use cairn_core::year::Year;
+
+/// Allowed distance of a sum of shares from one: shares are rounded to five digits.
+const ROUNDING: f64 = 2e-5;
+
+/// A region that a row names, as (file, line, region).
+type Named = (&'static str, u64, Region);
+
+/// Checks the tables of cars.
+pub(crate) fn laws(rows: &CarRows, faults: &mut Vec<Fault>) {
+    shares(rows, faults);
+    order(rows, faults);
+    unread(rows, faults);
+    means(rows, faults);
+}
+
+/// All places that the rows name, as (file, line, place).
+pub(crate) fn places(rows: &CarRows) -> Vec<(&'static str, u64, PlaceId)> {
+    let owned = rows.ownership.iter().map(|line| (OwnershipRow::FILE, line.number, line.row.place));
+    let counted = rows.counts.iter().map(|line| (CarCountRow::FILE, line.number, line.row.place));
+    let sold = rows.sold.iter().map(|line| (CarSoldRow::FILE, line.number, line.row.place));
+    owned.chain(counted).chain(sold).collect()
+}
+
+/// All regions that the rows name.
+pub(crate) fn regions(rows: &CarRows) -> Vec<Named> {
+    let r12 = |code: &String| Region {
+        scheme: Scheme::MessageR12,
+        code: code.clone(),
+    };
+    let regional = rows
+        .regional
+        .iter()
+        .map(|line| (RegionalRow::FILE, line.number, r12(&line.row.region)));
+    let sizes = rows.sizes.iter().map(|line| (SizeRow::FILE, line.number, r12(&line.row.region)));
+    let lives = rows
+        .lives
+        .iter()
+        .map(|line| (CarLifeRow::FILE, line.number, line.row.region.clone()));
+    let roles = rows.roles.iter().map(|line| (RoleRow::FILE, line.number, line.row.region.clone()));
+    let markets = rows
+        .markets
+        .iter()
+        .map(|line| (MarketRow::FILE, line.number, line.row.region.clone()));
+    let energy = rows
+        .energy
+        .iter()
+        .map(|line| (CarEnergyRow::FILE, line.number, line.row.region.clone()));
+    let tops = rows.tops.iter().map(|line| (CarTopRow::FILE, line.number, line.row.region.clone()));
+    regional
+        .chain(tops)
+        .chain(sizes)
+        .chain(lives)
+        .chain(roles)
+        .chain(markets)
+        .chain(energy)
+        .collect()
+}
+
+fn shares(rows: &CarRows, faults: &mut Vec<Fault>) {
+    let mut whole = |file: &str, line: u64, column: &str, sum: f64| {
+        if (sum - 1.0).abs() > ROUNDING {
+            faults.push(Fault::at(
+                file,
+                line,
+                column,
+                format!("the shares sum to {sum:.5}"),
+                "Make them sum to 1.",
+            ));
+        }
+    };
+    let mut sizes: BTreeMap<&str, (u64, f64)> = BTreeMap::new();
+    for line in &rows.sizes {
+        let size = sizes.entry(&line.row.region).or_insert((line.number, 0.0));
+        *size = (line.number, size.1 + line.row.share);
+    }
+    for (last, sum) in sizes.values() {
+        whole(SizeRow::FILE, *last, "share", *sum);
+    }
+    if let Some(last) = rows.imports.last() {
+        whole(
+            ImportRow::FILE,
+            last.number,
+            "share",
+            rows.imports.iter().map(|line| line.row.share).sum(),
+        );
+    }
+    if let Some(last) = rows.exports.last() {
+        whole(
+            ExportRow::FILE,
+            last.number,
+            "share",
+            rows.exports.iter().map(|line| line.row.share).sum(),
+        );
+        whole(
+            ExportRow::FILE,
+            last.number,
+            "mix",
+            rows.exports.iter().map(|line| line.row.mix).sum(),
+        );
+    }
+}
+
+fn order(rows: &CarRows, faults: &mut Vec<Fault>) {
+    let mut rises = |file: &str, line: u64, before: Option<Year>, year: Year| {
+        if let Some(before) = before.filter(|before| *before > year) {
+            let found = format!("{year} comes after {before}");
+            faults.push(Fault::at(file, line, "year", found, "Put the lines in the order of years."));
+        }
+    };
+    let mut last = BTreeMap::new();
+    for line in &rows.regional {
+        let before = last.insert((&line.row.region, line.row.measure), line.row.year);
+        rises(RegionalRow::FILE, line.number, before, line.row.year);
+    }
+    let mut last = BTreeMap::new();
+    for line in &rows.sales {
+        let before = last.insert(line.row.market, line.row.year);
+        rises(SalesRow::FILE, line.number, before, line.row.year);
+    }
+}
+
+/// The mean of a lifetime must match its curve; the source rounds to a tenth.
+fn means(rows: &CarRows, faults: &mut Vec<Fault>) {
+    for line in &rows.lives {
+        let mean = match line.row.curve {
+            Curve::Normal { mean, .. } => mean,
+            Curve::Weibull { shape, scale } => Lifetime::Weibull { shape, scale }.mean(),
+        };
+        if (mean - line.row.mean).abs() > 0.06 {
+            let found = format!("the curve has a mean of {mean:.2}, not {}", line.row.mean);
+            faults.push(Fault::at(
+                CarLifeRow::FILE,
+                line.number,
+                "mean_years",
+                found,
+                "Correct the mean, the shape or the scale.",
+            ));
+        }
+    }
+}
+
+/// Faults for rows that no rule reads.
+fn unread(rows: &CarRows, faults: &mut Vec<Fault>) {
+    let mut fault = |file: &str, line: u64, column: &str, found: String, advice: &str| {
+        faults.push(Fault::at(file, line, column, found, advice));
+    };
+    for line in &rows.regional {
+        let level = match line.row.measure {
+            Measure::Occupancy => false,
+            Measure::Cars | Measure::Km | Measure::Registered | Measure::BatteryEnergy | Measure::Biofuel => true,
+        };
+        if level && line.row.year != Year::BASE {
+            let found = format!("no rule reads {} of {}", line.row.measure.id(), line.row.year);
+            fault(RegionalRow::FILE, line.number, "year", found, "Write the value of 2020.");
+        }
+    }
+    for line in &rows.materials {
+        let (drivetrain, cohort) = (line.row.drivetrain, line.row.cohort);
+        let old = drivetrain == Drivetrain::Combustion && cohort == OLD;
+        if cohort != Year::BASE && !old {
+            let found = format!("no rule reads {} cars of {cohort}", drivetrain.id());
+            fault(
+                CarMaterialRow::FILE,
+                line.number,
+                "cohort",
+                found,
+                "Write 2020, or 2010 of combustion cars.",
+            );
+        }
+    }
+    for line in &rows.energy {
+        let scheme = line.row.region.scheme;
+        if !matches!(scheme, Scheme::Place | Scheme::MessageR12) {
+            let found = format!("no rule reads fuel of cars by {}", scheme.id());
+            fault(
+                CarEnergyRow::FILE,
+                line.number,
+                "scheme",
+                found,
+                "Write place, or message_r12 where no place of it has a row.",
+            );
+        }
+    }
+    for line in &rows.imports {
+        let region = line.row.region;
+        if Wider::find(region.as_str()).is_none_or(|wider| wider.whole() != Whole::Region) {
+            let found = format!("{region} is not a region");
+            fault(
+                ImportRow::FILE,
+                line.number,
+                "region",
+                found,
+                "Write one that places.csv uses, such as XAF.",
+            );
+        }
+    }
+    for line in &rows.roles {
+        if let Role::Importer(group) = line.row.role
+            && !rows.imports.iter().any(|import| import.row.group == group)
+        {
+            let found = format!("{} has no share in car_import.csv", group.id());
+            fault(RoleRow::FILE, line.number, "role", found, "Add it there, or correct the role.");
+        }
+    }
+}

@@ -1,0 +1,249 @@
+//! Ownership: cars per person, from a count and from income.
+//!
+//! ```text
+//! o₂₀₂₀  = count around 2020; none: 1.1 · count of 2015, where that is spread over a region no more than the region's factor says
+//! o(t)   = S e^(-a e^(-b y(t))) through it,  S = max(top of the region, o₂₀₂₀/part),  a = max(5.2, 1.25 ln(S/o₂₀₂₀))
+//!          to 2020 never above a later year; later never below an earlier year nor faster than 9 % a year;
+//!          before 1950 -6 % a year, from 1930
+//! slower   where the lifetime of cars cannot bring new cars down to a count (`sales`), a is smaller, and the pace of the curve
+//!          returns to that of the others, linearly over 2025–2045:  Δln o = pace · ln(S/o) · Δy
+//! factor   = region's vehicles of 2020 / mean of the counts on people of 2020, at least 1, above 3: 2
+//! ```
+//!
+//! Other storylines use the same curve with their incomes, as a ratio from 2027 on (our choice). y is settled income.
+//! All figures here are cars per 1,000 people. Out of scope: owners, roads, prices.
+
+use crate::assumption::Assumption;
+use crate::cars::{Nation, known};
+use crate::fault::Fault;
+use crate::fill::Trail;
+use crate::premise::Premise;
+use crate::reading::Row;
+use crate::rows::cars::{CarTopRow, Measure, OwnershipRow, RegionalRow};
+use cairn_core::facts::Known;
+use cairn_core::kind::{Basis, Storyline};
+use cairn_core::year::{Annual, Year};
+
+/// First year of the income series.
+const INCOMES: Year = Year::of(1950);
+
+/// Cars per person of one place.
+pub(super) struct Ownership {
+    pub(super) factor: Known<f64>,
+    pub(super) level: Known<f64>,
+    pub(super) per_person: Known<Annual>,
+    /// Ratio to the middle storyline, by storyline.
+    pub(super) ratio: [Annual; 3],
+}
+
+/// Car data of a place in 2020, and the curve through it.
+pub(super) struct Level {
+    /// Cars counted in 2015.
+    before: f64,
+    level: f64,
+    trail: Trail,
+    shape: Gompertz,
+}
+
+/// Gompertz curve of cars over income: S e^(-a e^(-b y)).
+#[derive(Clone, Copy)]
+struct Gompertz {
+    top: f64,
+    delay: f64,
+    pace: f64,
+    /// The pace to which a slowed curve returns; `None` if it was not slowed.
+    usual: Option<f64>,
+}
+
+impl Gompertz {
+    /// The curve through a level at an income.
+    fn through(level: f64, top: f64, delay: f64, income: f64) -> Gompertz {
+        Gompertz {
+            top,
+            delay,
+            pace: libm::log(delay / libm::log(top / level)) / income,
+            usual: None,
+        }
+    }
+
+    fn at(&self, income: f64) -> f64 {
+        self.top * libm::exp(-self.delay * libm::exp(-self.pace * income))
+    }
+}
+
+/// Assumptions that shape the path of cars per person.
+const BENDING: [Assumption; 3] = [Assumption::CarGompertzLeast, Assumption::CarGrowthBefore, Assumption::CarFirstYear];
+/// Premises that shape a slowed curve.
+const SLOWING: [Premise; 3] = [Premise::CarSlowerLeast, Premise::CarBackFrom, Premise::CarBackTo];
+
+/// Cars of every place in 2020, in the given order.
+pub(super) fn levels(nations: &[Nation<'_>]) -> Result<Vec<Level>, Vec<Fault>> {
+    let mut faults = Vec::new();
+    let mut levels = Vec::new();
+    for nation in nations {
+        match level(nations, nation) {
+            Ok(level) => levels.push(level),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    if faults.is_empty() { Ok(levels) } else { Err(faults) }
+}
+
+fn level(nations: &[Nation<'_>], nation: &Nation<'_>) -> Result<Level, Fault> {
+    let desk = nation.desk;
+    let before = before(nation).ok_or_else(|| desk.lack(OwnershipRow::FILE, "cars in use in 2015"))?;
+    let mut counts = desk.evidence.cars.counts.iter().map(|line| &line.row);
+    let mut trail = Trail::new();
+    let level = if let Some(row) = counts.find(|row| row.place == nation.place()) {
+        trail.add([&row.from], Basis::National);
+        row.per_thousand
+    } else {
+        trail.add([&before.from], before.reach);
+        trail.cite(desk.assumptions.premises.sources(Premise::CarSince2015));
+        trail.assume(desk.assumptions, &[Assumption::CarFactorMost, Assumption::CarFactorInstead]);
+        trail.basis = Basis::Assumed;
+        let since = desk.premised(Premise::CarSince2015);
+        before.per_thousand
+            * if before.reach == Basis::Regional {
+                since.min(factor(nations, nation)?)
+            } else {
+                since
+            }
+    };
+    let tops = desk.ladder.fill(&desk.evidence.cars.tops, |row: &CarTopRow| &row.region, |_| true);
+    let Some((rows, _)) = tops else {
+        return Err(desk.lack(CarTopRow::FILE, "top of cars, nor has its message_r12 region"));
+    };
+    trail.rest_on(&rows[0].from);
+    let top = rows[0].per_thousand.max(level / rows[0].part);
+    let least = desk.assumed(Assumption::CarGompertzLeast) * libm::log(top / level);
+    let delay = desk.assumed(Assumption::CarGompertzDelay).max(least);
+    let income = nation.income.value[Year::BASE];
+    Ok(Level {
+        before: before.per_thousand,
+        level,
+        trail,
+        shape: Gompertz::through(level, top, delay, income),
+    })
+}
+
+fn before<'a>(nation: &Nation<'a>) -> Option<&'a OwnershipRow> {
+    let mut rows = nation.desk.evidence.cars.ownership.iter().map(|line| &line.row);
+    rows.find(|row| row.place == nation.place())
+}
+
+/// Light-duty vehicles per counted car, in the region of a place.
+fn factor(nations: &[Nation<'_>], nation: &Nation<'_>) -> Result<f64, Fault> {
+    let desk = nation.desk;
+    let rows = desk.evidence.cars.regional.iter().map(|line| &line.row);
+    let mut rows = rows.filter(|row| row.region == nation.region && row.measure == Measure::Cars);
+    let Some(base) = rows.next() else {
+        return Err(desk.lack(RegionalRow::FILE, "cars of 2020 in its message_r12 region"));
+    };
+    let (mut cars, mut people) = (0.0, 0.0);
+    for other in nations.iter().filter(|other| other.region == nation.region) {
+        let Some(row) = before(other) else { continue };
+        cars += row.per_thousand * other.people[Year::BASE];
+        people += other.people[Year::BASE];
+    }
+    let found = base.value / (cars / people);
+    Ok(if found > desk.assumed(Assumption::CarFactorMost) {
+        desk.assumed(Assumption::CarFactorInstead)
+    } else {
+        found.max(1.0)
+    })
+}
+
+impl Level {
+    /// Slows the curve, so that the fleet needs fewer new cars. Returns false if the curve is at its limit.
+    pub(super) fn slow(&mut self, nation: &Nation<'_>) -> bool {
+        let desk = nation.desk;
+        let least = desk.premised(Premise::CarSlowerLeast) * libm::log(self.shape.top / self.level);
+        if self.shape.delay <= least {
+            return false;
+        }
+        let usual = self.shape.usual.unwrap_or(self.shape.pace);
+        let delay = (self.shape.delay * desk.premised(Premise::CarSlower)).max(least);
+        self.shape = Gompertz::through(self.level, self.shape.top, delay, nation.income.value[Year::BASE]);
+        self.shape.usual = Some(usual);
+        self.trail.cite(desk.assumptions.premises.sources(Premise::CarSlower));
+        self.trail.assume_premises(desk.assumptions, &SLOWING);
+        true
+    }
+
+    /// Cars per 1,000 people, 1900–2060.
+    pub(super) fn path(&self, nation: &Nation<'_>) -> Annual {
+        let desk = nation.desk;
+        let mut curve = onwards(nation, &self.shape, &nation.income.value);
+        for year in INCOMES.to(Year::of(2019)).rev() {
+            curve[year] = curve[year].min(curve[Year::at(year.index() + 1)]);
+        }
+        let growth = desk.assumed(Assumption::CarGrowthBefore);
+        let first = desk.assumed(Assumption::CarFirstYear);
+        for year in Year::FIRST.to(Year::of(1949)) {
+            let back = f64::from(INCOMES.number()) - f64::from(year.number());
+            curve[year] = if f64::from(year.number()) < first {
+                0.0
+            } else {
+                curve[INCOMES] * libm::exp(-growth * back)
+            };
+        }
+        curve
+    }
+}
+
+/// Cars per person of every place, in the given order.
+pub(super) fn paths(nations: &[Nation<'_>], levels: Vec<Level>) -> Vec<Ownership> {
+    let made = nations.iter().zip(levels).map(|(nation, level)| {
+        let curve = level.path(nation);
+        let mut path = level.trail.clone();
+        path.cite(&nation.income.sources);
+        path.cite(nation.desk.assumptions.sources(Assumption::CarGompertzDelay));
+        path.assume(nation.desk.assumptions, &BENDING);
+        path.assume_premises(nation.desk.assumptions, &[Premise::CarFastest]);
+        path.basis = Basis::Assumed;
+        Ownership {
+            factor: known(&level.trail, level.level / level.before),
+            level: known(&level.trail, level.level / 1e3),
+            per_person: known(&path, Annual::from_fn(|year| curve[year] / 1e3)),
+            ratio: Storyline::ALL.map(|storyline| ratio(nation, &level.shape, storyline)),
+        }
+    });
+    made.collect()
+}
+
+/// The curve over incomes. After 2020 it never falls below an earlier year and never grows faster than a rate.
+fn onwards(nation: &Nation<'_>, shape: &Gompertz, income: &Annual) -> Annual {
+    let desk = nation.desk;
+    let most = libm::exp(desk.premised(Premise::CarFastest));
+    let [from, to] = [Premise::CarBackFrom, Premise::CarBackTo].map(|premise| desk.premised(premise));
+    let mut curve = Annual::from_fn(|year| shape.at(income[year]));
+    for year in Year::of(2021).to(Year::LAST) {
+        let before = Year::at(year.index() - 1);
+        let last = curve[before];
+        if let Some(usual) = shape.usual {
+            let at = f64::from(year.number());
+            if at > from {
+                let back = ((at - from) / (to - from)).clamp(0.0, 1.0);
+                let pace = (1.0 - back) * shape.pace + back * usual.max(shape.pace);
+                curve[year] = last * libm::exp(pace * libm::log(shape.top / last) * (income[year] - income[before]));
+            }
+        }
+        curve[year] = curve[year].max(last).min(last * most);
+    }
+    curve
+}
+
+/// Cars per person on a storyline relative to the middle one, from 2027 on.
+fn ratio(nation: &Nation<'_>, shape: &Gompertz, storyline: Storyline) -> Annual {
+    let own = onwards(nation, shape, &nation.incomes[storyline.index()]);
+    let middle = onwards(nation, shape, &nation.income.value);
+    let apart = |year: Year| own[year] / middle[year];
+    Annual::from_fn(|year| {
+        if year > Year::RECONSTRUCTED {
+            apart(year) / apart(Year::RECONSTRUCTED)
+        } else {
+            1.0
+        }
+    })
+}

@@ -1,0 +1,185 @@
+//! Covered: the share of statistics that lie within our ranges; the ranges claim nine of ten.
+//!
+//! ```text
+//! a figure is inside where q(0.05) ≤ counted ≤ q(0.95) of the same quantity, place and year over the draws, on today's path
+//! ```
+//!
+//! Countries only: the world is their sum. A miss does not prove that a range is too narrow, because the statistic may
+//! count something else than the model. The modules `hindcast` and `recent` describe the comparisons without ranges.
+//!
+//! Out of scope: variation of inputs; display.
+
+use std::collections::BTreeMap;
+use std::panic::resume_unwind;
+use std::thread;
+
+use crate::compared::{hindcast, recent};
+use crate::{Count, Late, Observable, Observed};
+use cairn_analysis::findings::range::quantile::{SHARES, quantiles};
+use cairn_core::choices::Choices;
+use cairn_core::doubt::Drawn;
+use cairn_core::facts::doubts::Doubts;
+use cairn_core::facts::{Facts, World};
+use cairn_core::model;
+use cairn_core::model::Outcome;
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
+
+/// Number of draws per country.
+pub const DRAWS: u32 = 100;
+
+/// Share of figures that should lie inside.
+pub const SAID: f64 = SHARES[SHARES.len() - 1] - SHARES[0];
+
+/// Quantity of a statistic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum What {
+    /// A year up to the base year.
+    Before(Observable),
+    /// A year after 2020; true if the base used it.
+    After(Late, bool),
+}
+
+/// A statistic with our range.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Figure {
+    /// The quantity.
+    pub what: What,
+    /// The country.
+    pub place: PlaceId,
+    /// The year.
+    pub year: Year,
+    /// The value of the statistic.
+    pub counted: f64,
+    /// The run on the screen.
+    pub ours: f64,
+    /// Interval of nine draws in ten.
+    pub ends: [f64; 2],
+}
+
+/// Position of a statistic relative to the range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lies {
+    /// Between the ends.
+    Inside,
+    /// Below the lower end: ours is too high.
+    Below,
+    /// Above the upper end: ours is too low.
+    Above,
+}
+
+impl Figure {
+    /// Position of the statistic.
+    #[must_use]
+    pub fn lies(&self) -> Lies {
+        let [low, high] = self.ends;
+        if self.counted < low {
+            Lies::Below
+        } else if self.counted > high {
+            Lies::Above
+        } else {
+            Lies::Inside
+        }
+    }
+}
+
+/// Count of figures inside the range, for one quantity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Covered {
+    /// The quantity.
+    pub what: What,
+    /// Number inside, below and above.
+    pub counts: [usize; 3],
+}
+
+impl Covered {
+    /// Number of figures.
+    #[must_use]
+    pub fn figures(&self) -> usize {
+        self.counts.iter().sum()
+    }
+
+    /// Share of figures inside.
+    #[must_use]
+    pub fn inside(&self) -> f64 {
+        self.counts[0] as f64 / self.figures().max(1) as f64
+    }
+}
+
+/// Quantity, year and value of a statistic.
+type Seen = (What, Year, f64);
+
+/// A country with its statistics.
+type Known<'a> = (&'a Facts, Vec<Seen>);
+
+/// Every figure of a known country, by place and in the order of the tables.
+#[must_use]
+pub fn figures(world: &World, doubts: &Doubts, history: &[Observed], counts: &[Count], draws: u32) -> Vec<Figure> {
+    let before = history
+        .iter()
+        .map(|seen| (seen.place, What::Before(seen.quantity), seen.year, seen.value));
+    let after = counts
+        .iter()
+        .map(|count| (count.place, What::After(count.quantity, count.seen), count.year, count.value));
+    let mut of: BTreeMap<PlaceId, Vec<Seen>> = BTreeMap::new();
+    for (place, what, year, value) in before.chain(after).filter(|(.., value)| *value > 0.0) {
+        of.entry(place).or_default().push((what, year, value));
+    }
+    let known: Vec<Known<'_>> = of
+        .into_iter()
+        .filter_map(|(place, seen)| Some((world.place(place)?, seen)))
+        .collect();
+    let hands = thread::available_parallelism().map_or(1, usize::from);
+    let each = known.len().div_ceil(hands).max(1);
+    thread::scope(|scope| {
+        let work =
+            |part: &[Known<'_>]| -> Vec<Figure> { part.iter().flat_map(|(facts, seen)| of_place(facts, doubts, seen, draws)).collect() };
+        let parts: Vec<_> = known.chunks(each).map(|part| scope.spawn(move || work(part))).collect();
+        parts
+            .into_iter()
+            .flat_map(|part| part.join().unwrap_or_else(|fault| resume_unwind(fault)))
+            .collect()
+    })
+}
+
+/// Counts figures by quantity and position.
+#[must_use]
+pub fn covered(figures: &[Figure]) -> Vec<Covered> {
+    let mut counts: BTreeMap<What, [usize; 3]> = BTreeMap::new();
+    for figure in figures {
+        counts.entry(figure.what).or_default()[figure.lies() as usize] += 1;
+    }
+    counts.into_iter().map(|(what, counts)| Covered { what, counts }).collect()
+}
+
+fn of_place(facts: &Facts, doubts: &Doubts, seen: &[Seen], draws: u32) -> Vec<Figure> {
+    let mut drawn = Drawn::of(facts, doubts);
+    let mut outcome = Outcome::of_totals(facts.place);
+    let mut runs: Vec<Vec<f64>> = vec![Vec::new(); seen.len()];
+    for draw in 0..=draws {
+        let facts = drawn.draw(draw);
+        let standing = model::stand(facts, &mut outcome);
+        model::follow(&standing, facts, &Choices::default(), &mut outcome);
+        let mut series = BTreeMap::new();
+        for (run, (what, year, _)) in runs.iter_mut().zip(seen) {
+            let series = series.entry(*what).or_insert_with(|| match what {
+                What::Before(quantity) => hindcast::ours(*quantity, &outcome),
+                What::After(quantity, _) => recent::ours(*quantity, &outcome),
+            });
+            run.push(series[*year]);
+        }
+    }
+    let ended = runs.iter_mut().zip(seen).filter_map(|(run, (what, year, counted))| {
+        let (ours, drawn) = run.split_first_mut()?;
+        let ends = quantiles(drawn)?;
+        Some(Figure {
+            what: *what,
+            place: facts.place,
+            year: *year,
+            counted: *counted,
+            ours: *ours,
+            ends: [ends[0], ends[SHARES.len() - 1]],
+        })
+    });
+    ended.collect()
+}

@@ -1,0 +1,64 @@
+//! Documented: compares our number with a figure as a document prints it.
+//!
+//! ```text
+//! level    printed · unit                     change   1 + printed / 100, for a ratio of two years
+//! yearly   (1 + printed / 100) ^ years, for the ratio of a case's years
+//! range    none if ours is within; else against its nearer end
+//! ```
+//!
+//! If no number is printed, or the model does not count the quantity as one number, nothing is computed.
+//!
+//! Out of scope: judging a case, pages.
+
+use crate::outlook::quoted::{Compared, Documented};
+use cairn_analysis::findings::published::{Case, factor};
+
+/// Result of comparing ours with the printed figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Apart {
+    /// No number is printed.
+    NoNumber,
+    /// The model does not count the quantity of the figure as one number.
+    Unlike,
+    /// Ours is within the printed range.
+    Within,
+    /// Ours and the printed figure in one unit. Shares differ by percentage points.
+    By {
+        /// Ours.
+        ours: f64,
+        /// The printed figure, or its nearer end.
+        printed: f64,
+        /// True if they are shares.
+        shares: bool,
+    },
+}
+
+/// Compares our number of a case with a figure; `ours` is none if the case has no number.
+#[must_use]
+pub fn apart(of: &Documented, case: &Case, ours: Option<f64>) -> Apart {
+    let Some(ends) = of.ends else { return Apart::NoNumber };
+    let Some((ours, [low, high])) = ours.zip(in_unit_of(of, case, ends)) else {
+        return Apart::Unlike;
+    };
+    if low < high && (low..=high).contains(&ours) {
+        return Apart::Within;
+    }
+    Apart::By {
+        ours,
+        printed: if ours < low { low } else { high },
+        shares: of.compared == Compared::Level && of.unit == "%",
+    }
+}
+
+/// The printed ends in the unit of a case; none if they measure different quantities.
+fn in_unit_of(of: &Documented, case: &Case, ends: [f64; 2]) -> Option<[f64; 2]> {
+    match of.compared {
+        Compared::None => None,
+        Compared::Level => factor(&case.unit, &of.unit).map(|times| ends.map(|end| end / times)),
+        Compared::Change => Some(ends.map(|end| 1.0 + end / 100.0)),
+        Compared::Yearly => {
+            let years = case.to?.number().checked_sub(case.from?.number())?;
+            Some(ends.map(|end| (0..years).fold(1.0, |grown, _| grown * (1.0 + end / 100.0))))
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! Content: materials of buildings, by structure and cohort.
+//!
+//! ```text
+//! cement     = part of concrete + mortar and plaster (a third of it in timber)
+//! aggregates = part of concrete; its water is not followed
+//! before 1980: half of today's concrete share was masonry
+//! informal   = single-family masonry with half the cement, mortar and steel
+//! other buildings of timber: contents of timber homes of several floors, which most regions take from one region
+//! walls      = brick · (1 − share of block) + block, of cement and aggregates
+//! aluminium, copper = fittings, alike in every structure
+//! wood of structures other than timber · scale of its region
+//! ```
+//!
+//! Figures are per gross square metre. Out of scope: losses on site, foundations beyond those in the figures, sand in
+//! mortar.
+
+use crate::assumption::Assumption;
+use crate::desk::{Desk, called};
+use crate::fault::Fault;
+use crate::fill::Trail;
+use crate::premise::Premise;
+use crate::reading::Row;
+use crate::rows::{BlockRow, Content, FittingRow, IntensityRow, Scheme, StructureRow, WoodRow};
+use cairn_core::facts::Known;
+use cairn_core::kind::{Basis, Material, Product, Structure};
+use cairn_core::year::Annual;
+
+/// Share of each structure in construction, by cohort.
+pub(super) fn structure(desk: &Desk<'_>, product: Product) -> Result<Known<[Annual; 4]>, Fault> {
+    let mut trail = Trail::new();
+    let today = if product == Product::Informal {
+        trail.cite(desk.assumptions.sources(Assumption::InformalPart));
+        Structure::ALL.map(|structure| if structure == Structure::Masonry { 1.0 } else { 0.0 })
+    } else {
+        let region = desk.ladder.region(Scheme::Structure);
+        let rows = desk.evidence.structures.iter().map(|line| &line.row);
+        let row = region.and_then(|(region, _)| rows.clone().find(|row| row.region == region.code && row.product == product));
+        let Some(row) = row else {
+            return Err(desk.lack(StructureRow::FILE, &format!("structures of {}", called(product))));
+        };
+        trail.add([&row.from], Basis::Regional);
+        trail.cite(desk.assumptions.sources(Assumption::StructureOldMasonry));
+        row.shares
+    };
+    let before = desk.assumed(Assumption::StructureOldBefore);
+    let part = desk.assumed(Assumption::StructureOldMasonry);
+    trail.assume(desk.assumptions, &[Assumption::StructureOldBefore]);
+    let moved = part * today[Structure::Concrete.index()];
+    let value = Structure::ALL.map(|structure| {
+        let share = today[structure.index()];
+        let old = match structure {
+            Structure::Concrete => share - moved,
+            Structure::Masonry => share + moved,
+            Structure::Steel | Structure::Timber => share,
+        };
+        Annual::from_fn(|cohort| if f64::from(cohort.number()) < before { old } else { share })
+    });
+    Ok(Known {
+        value,
+        basis: Basis::Assumed,
+        sources: trail.sources(),
+    })
+}
+
+/// Material per gross square metre by structure and material, kg.
+pub(super) fn intensity(desk: &Desk<'_>, product: Product) -> Result<Known<[[f64; Material::COUNT]; 4]>, Fault> {
+    let mut trail = Trail::new();
+    let mut value = [[0.0; Material::COUNT]; 4];
+    for structure in Structure::ALL {
+        value[structure.index()] = match product {
+            Product::SingleFamily | Product::MultiFamily | Product::Other => formal(desk, product, structure, &mut trail)?,
+            Product::Informal => informal(desk, &mut trail)?,
+        };
+    }
+    for structure in Structure::ALL {
+        held_wood(desk, structure, &mut value[structure.index()], &mut trail)?;
+    }
+    fittings(desk, product, &mut value, &mut trail)?;
+    walls(desk, &mut value, &mut trail);
+    trail.cite(desk.assumptions.sources(Assumption::ConcreteCement));
+    trail.cite(desk.assumptions.sources(Assumption::MortarCement));
+    trail.assume(desk.assumptions, &[Assumption::ConcreteAggregates, Assumption::MortarTimber]);
+    Ok(Known {
+        value,
+        basis: trail.basis,
+        sources: trail.sources(),
+    })
+}
+
+/// Makes part of brick walls hollow block: cement, sand and gravel of the same mass.
+fn walls(desk: &Desk<'_>, value: &mut [[f64; Material::COUNT]; 4], trail: &mut Trail) {
+    let found = desk.ladder.fill(&desk.evidence.blocks, |row: &BlockRow| &row.region, |_| true);
+    let Some((rows, basis)) = found else { return };
+    trail.add([&rows[0].from], basis);
+    trail.cite(desk.assumptions.premises.sources(Premise::BlockCement));
+    let cement = desk.premised(Premise::BlockCement);
+    for kg in value {
+        let block = rows[0].share * kg[Material::Bricks.index()];
+        kg[Material::Bricks.index()] -= block;
+        kg[Material::Cement.index()] += cement * block;
+        kg[Material::Aggregates.index()] += (1.0 - cement) * block;
+    }
+}
+
+/// Sets aluminium and copper to those of fittings, the same in every structure.
+fn fittings(desk: &Desk<'_>, product: Product, value: &mut [[f64; Material::COUNT]; 4], trail: &mut Trail) -> Result<(), Fault> {
+    for (content, material, factor) in [
+        (Content::Aluminium, Material::Aluminium, Premise::FittingAluminium),
+        (Content::Copper, Material::Copper, Premise::FittingCopper),
+    ] {
+        let mut rows = desk.evidence.fittings.iter().map(|line| &line.row);
+        let Some(row) = rows.find(|row| row.product == product && row.content == content) else {
+            return Err(desk.lack(FittingRow::FILE, &format!("{} in {}", content.id(), called(product))));
+        };
+        trail.add([&row.from], Basis::Assumed);
+        for kg in value.iter_mut() {
+            kg[material.index()] = row.kg * desk.premised(factor);
+        }
+    }
+    trail.assume_premises(desk.assumptions, &[Premise::FittingAluminium, Premise::FittingCopper]);
+    trail.basis = Basis::Assumed;
+    Ok(())
+}
+
+/// Scales wood of non-timber structures, so that buildings of the region take no more than it can use.
+fn held_wood(desk: &Desk<'_>, structure: Structure, kg: &mut [f64; Material::COUNT], trail: &mut Trail) -> Result<(), Fault> {
+    match structure {
+        Structure::Timber => {}
+        Structure::Concrete | Structure::Masonry | Structure::Steel => {
+            let row = wood(desk)?;
+            trail.add([&row.from], Basis::Regional);
+            kg[Material::Wood.index()] *= row.scale;
+        }
+    }
+    Ok(())
+}
+
+/// Wood use of the region.
+fn wood<'a>(desk: &Desk<'a>) -> Result<&'a WoodRow, Fault> {
+    let region = desk.ladder.region(Scheme::MessageR12);
+    let mut rows = desk.evidence.wood.iter().map(|line| &line.row);
+    let row = region.and_then(|(region, _)| rows.find(|row| row.region == region.code));
+    row.ok_or_else(|| desk.lack(WoodRow::FILE, "wood used in its message_r12 region"))
+}
+
+/// Cement in mortar and plaster, by structure, kg per gross square metre.
+pub(super) fn mortar(desk: &Desk<'_>, product: Product) -> Known<[f64; 4]> {
+    let mortar = |structure| match product {
+        Product::SingleFamily | Product::MultiFamily | Product::Other => mortar_in(desk, structure),
+        Product::Informal => mortar_in(desk, Structure::Masonry) * desk.assumed(Assumption::InformalPart),
+    };
+    let mut trail = Trail::new();
+    trail.cite(desk.assumptions.sources(Assumption::MortarCement));
+    trail.assume(desk.assumptions, &[Assumption::MortarTimber]);
+    Known {
+        value: Structure::ALL.map(mortar),
+        basis: Basis::Assumed,
+        sources: trail.sources(),
+    }
+}
+
+/// Cement of mortar and plaster in lasting buildings.
+fn mortar_in(desk: &Desk<'_>, structure: Structure) -> f64 {
+    desk.assumed(Assumption::MortarCement)
+        * match structure {
+            Structure::Concrete | Structure::Masonry | Structure::Steel => 1.0,
+            Structure::Timber => desk.assumed(Assumption::MortarTimber),
+        }
+}
+
+fn formal(desk: &Desk<'_>, product: Product, structure: Structure, trail: &mut Trail) -> Result<[f64; Material::COUNT], Fault> {
+    // The few other buildings of timber in the source have almost no wood, so they are read as homes of timber.
+    let product = match (product, structure) {
+        (Product::Other, Structure::Timber) => Product::MultiFamily,
+        (Product::SingleFamily | Product::MultiFamily | Product::Informal, _)
+        | (Product::Other, Structure::Concrete | Structure::Masonry | Structure::Steel) => product,
+    };
+    let (mut concrete, mut kg) = rows(desk, (product, structure), None, trail)?;
+    // Few timber homes of several floors were measured, so most other regions use those of one region.
+    if let (Structure::Timber, Product::MultiFamily, Some(region)) = (structure, product, wood(desk)?.timber_of.as_deref()) {
+        let (theirs, timber) = rows(desk, (product, structure), Some(region), trail)?;
+        concrete = theirs;
+        kg[Material::Wood.index()] = timber[Material::Wood.index()];
+    }
+    kg[Material::Cement.index()] = concrete * desk.assumed(Assumption::ConcreteCement) + mortar_in(desk, structure);
+    kg[Material::Aggregates.index()] = concrete * desk.assumed(Assumption::ConcreteAggregates);
+    Ok(kg)
+}
+
+/// The same for every structure name, so that no share can make material vanish.
+fn informal(desk: &Desk<'_>, trail: &mut Trail) -> Result<[f64; Material::COUNT], Fault> {
+    let mut kg = formal(desk, Product::SingleFamily, Structure::Masonry, trail)?;
+    let part = desk.assumed(Assumption::InformalPart);
+    kg[Material::Cement.index()] *= part;
+    kg[Material::Steel.index()] *= part;
+    trail.basis = Basis::Assumed;
+    Ok(kg)
+}
+
+/// Concrete, and everything else by material, from the table row of the place's own region or of another.
+fn rows(
+    desk: &Desk<'_>,
+    (product, structure): (Product, Structure),
+    other: Option<&str>,
+    trail: &mut Trail,
+) -> Result<(f64, [f64; Material::COUNT]), Fault> {
+    let Some((own, basis)) = desk.ladder.region(Scheme::Rasmi) else {
+        return Err(desk.lack(IntensityRow::FILE, "region"));
+    };
+    let region = other.unwrap_or(&own.code);
+    let mut concrete = 0.0;
+    let mut kg = [0.0; Material::COUNT];
+    for content in Content::ALL {
+        let mut rows = desk.evidence.intensities.iter().map(|line| &line.row);
+        let row = rows.find(|row| row.region == region && row.product == product && row.structure == structure && row.content == content);
+        let Some(row) = row else {
+            let what = format!("{} in {} of {}", content.id(), called(product), structure.id());
+            return Err(desk.lack(IntensityRow::FILE, &what));
+        };
+        let pooled = if row.buildings > 0.0 { basis } else { basis.max(Basis::Regional) };
+        trail.add([&row.from], pooled);
+        match material(content) {
+            Some(material) => kg[material.index()] = row.kg,
+            None => concrete = row.kg,
+        }
+    }
+    Ok((concrete, kg))
+}
+
+/// The material of a content; `None` for concrete, which is split.
+const fn material(content: Content) -> Option<Material> {
+    match content {
+        Content::Concrete => None,
+        Content::Steel => Some(Material::Steel),
+        Content::Bricks => Some(Material::Bricks),
+        Content::Wood => Some(Material::Wood),
+        Content::Aluminium => Some(Material::Aluminium),
+        Content::Copper => Some(Material::Copper),
+        Content::Glass => Some(Material::Glass),
+        Content::Plastics => Some(Material::Plastics),
+    }
+}

@@ -1,0 +1,42 @@
+//! Doubts: rows of the parameters varied for ranges, checked against the assumptions behind them.
+//!
+//! A row that names an assumption or premise has the same three numbers, so that the two tables cannot disagree.
+//!
+//! Out of scope: the effect of a row, the draws.
+
+use crate::assumed::AssumedRow;
+use crate::fault::Fault;
+use crate::reading::{Found, Line, Row};
+use crate::rows::DoubtRow;
+use cairn_core::facts::doubts::Doubt;
+
+/// The rows, with a fault for each that differs from the assumption or premise named in its note.
+pub(super) fn checked<A: AsRef<AssumedRow>, P: AsRef<AssumedRow>>(
+    rows: &[Line<DoubtRow>],
+    assumed: &[Line<A>],
+    premises: &[Line<P>],
+    found: &mut Found,
+) -> Vec<Doubt> {
+    let told = |note: &str| -> Option<[f64; 3]> {
+        let row = match note.split_once(": ")? {
+            ("assumptions.csv", id) => assumed.iter().map(|line| line.row.as_ref()).find(|row| row.id == id)?,
+            ("premises.csv", id) => premises.iter().map(|line| line.row.as_ref()).find(|row| row.id == id)?,
+            _ => return None,
+        };
+        Some([row.low, row.value, row.high])
+    };
+    for line in rows {
+        let Some(said) = told(&line.row.note) else { continue };
+        if line.row.doubt.ends != Some(said) {
+            let [low, central, high] = said;
+            found.faults.push(Fault::at(
+                DoubtRow::FILE,
+                line.number,
+                "low",
+                format!("{} says {low}, {central} and {high}", line.row.note),
+                "Write the same numbers, or leave that row out of the note.",
+            ));
+        }
+    }
+    rows.iter().map(|line| line.row.doubt.clone()).collect()
+}

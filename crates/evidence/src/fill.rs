@@ -1,0 +1,180 @@
+//! Fill: a value that a place lacks comes from its region, then from the world, and is marked so.
+//!
+//! ```text
+//! own → union → region, narrow to wide → world
+//! ```
+
+use std::collections::BTreeMap;
+
+use crate::assumption::{Assumption, Assumptions};
+use crate::assumption_energy::EnergyAssumption;
+use crate::mark::{Mark, joined};
+use crate::premise::Premise;
+use crate::reading::{Line, Origin};
+use crate::rows::{From, PlaceRow, Region, RegionRow, Scheme};
+use cairn_core::facts::{Known, Sources};
+use cairn_core::kind::Basis;
+use cairn_core::place::PlaceId;
+
+/// Regions to search for data on a place, from narrow to wide, each with the basis of its values.
+#[derive(Clone, Debug)]
+pub(super) struct Ladder {
+    pub(super) place: PlaceId,
+    rungs: Vec<(Region, Basis)>,
+}
+
+impl Ladder {
+    pub(super) fn of(place: &PlaceRow, regions: &[Line<RegionRow>]) -> Ladder {
+        let rungs = place.regions.iter().map(|region| {
+            let whole = regions
+                .iter()
+                .any(|line| line.row.region == *region && line.row.whole_of == Some(place.place));
+            let basis = match region.scheme {
+                Scheme::Place => Basis::National,
+                Scheme::World => Basis::Global,
+                Scheme::Union
+                | Scheme::Sturm61
+                | Scheme::Image26
+                | Scheme::Rasmi
+                | Scheme::Structure
+                | Scheme::MessageR12
+                | Scheme::MessageR11 => {
+                    if whole {
+                        Basis::National
+                    } else {
+                        Basis::Regional
+                    }
+                }
+            };
+            (region.clone(), basis)
+        });
+        Ladder {
+            place: place.place,
+            rungs: rungs.collect(),
+        }
+    }
+
+    /// The region in a scheme, and the basis of that region's values here.
+    pub(super) fn region(&self, scheme: Scheme) -> Option<(&Region, Basis)> {
+        let rung = self.rungs.iter().find(|(region, _)| region.scheme == scheme);
+        rung.map(|(region, basis)| (region, *basis))
+    }
+
+    /// Rows of the region in a scheme.
+    pub(super) fn rows_of<'a, R>(&self, scheme: Scheme, rows: &'a [Line<R>], region: fn(&R) -> &Region) -> Option<(Vec<&'a R>, Basis)> {
+        let (own, basis) = self.region(scheme)?;
+        let rows: Vec<&R> = rows.iter().map(|line| &line.row).filter(|row| region(row) == own).collect();
+        (!rows.is_empty()).then_some((rows, basis))
+    }
+
+    /// Matching rows of the narrowest region that has any.
+    pub(super) fn fill<'a, R>(
+        &self,
+        rows: &'a [Line<R>],
+        region: fn(&R) -> &Region,
+        fits: impl Fn(&R) -> bool,
+    ) -> Option<(Vec<&'a R>, Basis)> {
+        self.rungs.iter().find_map(|(own, basis)| {
+            let found = rows.iter().map(|line| &line.row).filter(|row| region(row) == own && fits(row));
+            let found: Vec<&R> = found.collect();
+            (!found.is_empty()).then_some((found, *basis))
+        })
+    }
+}
+
+/// Collects the provenance of a value: the weakest basis, every source once, and every row.
+#[derive(Clone, Debug)]
+pub(super) struct Trail {
+    pub(super) basis: Basis,
+    weights: BTreeMap<String, usize>,
+    marks: Vec<Mark>,
+}
+
+impl Trail {
+    /// An empty trail.
+    pub(super) const fn new() -> Trail {
+        Trail {
+            basis: Basis::National,
+            weights: BTreeMap::new(),
+            marks: Vec::new(),
+        }
+    }
+
+    /// Adds rows found at a rung of the ladder.
+    pub(super) fn add<'a>(&mut self, rows: impl IntoIterator<Item = &'a From>, basis: Basis) {
+        for from in rows {
+            let basis = match from.origin {
+                Origin::Stored | Origin::Derived => basis,
+                Origin::Recalled | Origin::Assumed => Basis::Assumed,
+            };
+            self.basis = self.basis.max(basis);
+            self.rest_on(from);
+        }
+    }
+
+    /// Adds a row without changing the basis.
+    pub(super) fn rest_on(&mut self, from: &From) {
+        self.cite(&from.sources);
+        self.marks.push(Mark::of(from.table, from.line, from.ends));
+    }
+
+    /// Adds sources without changing the basis.
+    pub(super) fn cite(&mut self, sources: &[String]) {
+        for source in sources {
+            if let Some(mark) = Mark::read(source) {
+                self.marks.push(mark);
+                continue;
+            }
+            let next = self.weights.len();
+            self.weights.entry(source.clone()).or_insert(next);
+        }
+    }
+
+    /// Adds assumptions that shape a value without being its source: a bound, a year, a rate of the past.
+    pub(super) fn assume(&mut self, assumptions: &Assumptions, bending: &[Assumption]) {
+        for assumption in bending {
+            self.bend(assumptions.sources(*assumption));
+        }
+    }
+
+    /// The same for energy assumptions.
+    pub(super) fn assume_energy(&mut self, assumptions: &Assumptions, bending: &[EnergyAssumption]) {
+        for assumption in bending {
+            self.bend(&assumptions.energy(*assumption).sources);
+        }
+    }
+
+    /// The same for premises.
+    pub(super) fn assume_premises(&mut self, assumptions: &Assumptions, bending: &[Premise]) {
+        for premise in bending {
+            self.bend(assumptions.premises.sources(*premise));
+        }
+    }
+
+    fn bend(&mut self, sources: &[String]) {
+        self.marks.extend(sources.iter().find_map(|text| Mark::read(text)));
+    }
+
+    /// The sources, in the order they were added, and the marks of the rows ([`crate::mark`]).
+    pub(super) fn sources(&self) -> Sources {
+        let mut sources: Vec<(&String, &usize)> = self.weights.iter().collect();
+        sources.sort_by_key(|(_, order)| **order);
+        let keys = sources.into_iter().map(|(source, _)| source.clone());
+        let marks = joined(self.marks.clone());
+        keys.chain(marks.iter().map(Mark::written)).collect::<Vec<_>>().into()
+    }
+}
+
+/// A value with the basis and sources of its trail.
+pub(super) fn known<T>(trail: &Trail, value: T) -> Known<T> {
+    Known {
+        value,
+        basis: trail.basis,
+        sources: trail.sources(),
+    }
+}
+
+/// Rounds a value by dropping its lowest `left_out` bits, to keep the pack small: 36 leave five digits, 41 three.
+pub(super) fn settled(value: f64, left_out: u32) -> f64 {
+    f64::from_bits(((value.to_bits() + (1 << (left_out - 1))) >> left_out) << left_out)
+}

@@ -1,0 +1,288 @@
+//! Floor area of homes per person, by kind, 1900–2060.
+//!
+//! Level of 2020: geometric mean of two global models. Where a country's own buildings were counted, that count is
+//! converted to usable area and kept near the first model. History follows the first model. Future growth passes from
+//! that of the first model to that of the second:
+//!
+//! ```text
+//! F(t) = F(t−1) · exp((1 − w) Δln first(t) + w Δln second(t)),  w = 0 to 2040, 1 from 2060
+//! ```
+//!
+//! If the model lies outside the range of a country's own statistic or count, that figure is the level. From 2021 on
+//! income limits growth; above an envelope over income, growth is limited to a base rate. The limits phase in by
+//! 2030, and growth is smoothed.
+//!
+//! Kinds: the share of 2020, moved like the region's share of that kind with a lag of some years, rescaled to one;
+//! constant before 2020. Out of scope: people, vacancy, second homes.
+
+use crate::assumption::Assumption;
+use crate::desk::{Desk, called};
+use crate::fault::Fault;
+use crate::fill::Trail;
+use crate::premise::Premise;
+use crate::reading::{Origin, Row};
+use crate::rows::{GrossRow, LevelRow, Measure, PathRow, RatioRow, Scenario, Scheme, TypeRow};
+use cairn_core::facts::{Known, Span};
+use cairn_core::kind::{Basis, Product, Storyline};
+use cairn_core::year::{Annual, Curve, Year};
+
+/// Floor area of homes per person, all kinds.
+pub(super) struct Floor {
+    /// m² per person of the place.
+    pub(super) area: Annual,
+    /// The level of 2020, m² per person, and the range of its two sources.
+    pub(super) level: Known<Span>,
+    /// True if that level was read in a census or statistic of the country.
+    pub(super) census: bool,
+    /// Provenance.
+    pub(super) trail: Trail,
+}
+
+/// Share of each kind, in the order of [`Product::HOMES`].
+pub(super) struct Kinds {
+    /// Shares of floor area, summing to one each year.
+    pub(super) shares: [Annual; 3],
+    /// Provenance of the shares.
+    pub(super) trail: Trail,
+}
+
+/// Gross floor area per usable square metre of a kind.
+pub(super) fn gross<'a>(desk: &Desk<'a>, product: Product) -> Result<(&'a GrossRow, Basis), Fault> {
+    let found = desk
+        .ladder
+        .fill(&desk.evidence.gross, |row| &row.region, |row| row.product == product);
+    let found = found.and_then(|(rows, basis)| rows.first().map(|row| (*row, basis)));
+    found.ok_or_else(|| desk.lack(GrossRow::FILE, &format!("gross floor area of {}", called(product))))
+}
+
+/// Floor area of all homes per person.
+pub(super) fn floor(desk: &Desk<'_>, kinds: &Kinds) -> Result<Floor, Fault> {
+    let mut trail = Trail::new();
+    let first = path(desk, Scheme::Image26, &mut trail)?;
+    let second = path(desk, Scheme::MessageR12, &mut trail)?;
+    let modelled = first.at(f64::from(Year::BASE.number()));
+    let mut measured = trail.clone();
+    measured.basis = desk.ladder.region(Scheme::Image26).map_or(Basis::Regional, |(_, basis)| basis);
+    let (level, (low, high), census) = counted(desk, level(desk, kinds, modelled, &mut measured)?, &mut measured);
+    let known = Known {
+        value: Span { value: level, low, high },
+        basis: measured.basis,
+        sources: measured.sources(),
+    };
+    trail.basis = trail.basis.max(measured.basis);
+    trail.cite(&known.sources);
+
+    let growth = desk.assumed(Assumption::FloorGrowthBefore);
+    trail.cite(desk.assumptions.sources(Assumption::FloorGrowthBefore));
+    trail.assume(desk.assumptions, &[Assumption::FloorBlendFrom, Assumption::FloorBlendTo]);
+    let (start, end) = first.ends();
+    let mut area = Annual::from_fn(|year| {
+        let year = f64::from(year.number());
+        level * first.at(year) / modelled * libm::exp(growth * (year - start).min(0.0))
+    });
+    let (from, to) = (desk.assumed(Assumption::FloorBlendFrom), desk.assumed(Assumption::FloorBlendTo));
+    let step = |curve: &Curve, year: f64| libm::log(curve.at(year) / curve.at(year - 1.0));
+    for year in Year::at(Year::BASE.index() + 1).to(Year::LAST) {
+        let at = f64::from(year.number());
+        let weight = ((at - from) / (to - from)).clamp(0.0, 1.0);
+        let pace = (1.0 - weight) * step(&first, at.min(end)) + weight * step(&second, at);
+        area[year] = area[Year::at(year.index() - 1)] * libm::exp(pace);
+    }
+    trail.cite(desk.assumptions.premises.sources(Premise::FloorIncomePower));
+    trail.assume_premises(desk.assumptions, &BENDING);
+    let area = even(desk, &limited(desk, &area, &mut trail)?);
+    Ok(Floor {
+        area,
+        level: known,
+        census,
+        trail,
+    })
+}
+
+/// Premises that shape the growth of floor area.
+const BENDING: [Premise; 5] = [
+    Premise::FloorBaseGrowth,
+    Premise::FloorEnvelope,
+    Premise::FloorEnvelopeSlope,
+    Premise::FloorLimitsFull,
+    Premise::FloorEven,
+];
+
+/// A national count or statistic, if the modelled level lies outside its range; otherwise the modelled level. The
+/// flag is true if the figure was read in that source.
+fn counted(desk: &Desk<'_>, modelled: (f64, (f64, f64)), trail: &mut Trail) -> (f64, (f64, f64), bool) {
+    let mut rows = desk.evidence.home_counts.iter().map(|line| &line.row);
+    match rows.find(|row| row.place == desk.ladder.place) {
+        Some(row) if modelled.0 < row.low || modelled.0 > row.high => {
+            *trail = Trail::new();
+            trail.add([&row.from], Basis::National);
+            (row.m2, (row.low, row.high), row.from.origin == Origin::Stored)
+        }
+        Some(_) | None => (modelled.0, modelled.1, false),
+    }
+}
+
+/// Limits growth from 2021 on to what income allows; the limits phase in linearly.
+fn limited(desk: &Desk<'_>, area: &Annual, trail: &mut Trail) -> Result<Annual, Fault> {
+    let Some(income) = desk.shared.drivers.settled_income(desk.ladder.place, Storyline::Ssp2) else {
+        return Err(desk.lack(PathRow::FILE, "income by which its growth is held"));
+    };
+    trail.cite(&income.sources);
+    let at = |premise| desk.premised(premise);
+    let full = at(Premise::FloorLimitsFull);
+    let base = f64::from(Year::BASE.number());
+    let mut held = area.clone();
+    for year in Year::at(Year::BASE.index() + 1).to(Year::LAST) {
+        let before = Year::at(year.index() - 1);
+        let pace = libm::log(area[year] / area[before]);
+        let envelope = at(Premise::FloorEnvelope) + at(Premise::FloorEnvelopeSlope) * income.value[year] / 1e3;
+        let earned = if held[before] > envelope {
+            0.0
+        } else {
+            libm::log(income.value[year] / income.value[before]).max(0.0)
+        };
+        let most = at(Premise::FloorBaseGrowth) + at(Premise::FloorIncomePower) * earned;
+        let entered = ((f64::from(year.number()) - base) / (full - base)).clamp(0.0, 1.0);
+        held[year] = held[before] * libm::exp(pace - entered * (pace - most).max(0.0));
+    }
+    Ok(held)
+}
+
+/// Smooths annual growth over a few years and keeps the level of 2020.
+fn even(desk: &Desk<'_>, area: &Annual) -> Annual {
+    let half = (desk.premised(Premise::FloorEven) as usize) / 2;
+    let pace = |index: usize| libm::log(area[Year::at(index)] / area[Year::at(index - 1)]);
+    let mean = |index: usize| {
+        let (first, last) = (index.saturating_sub(half).max(1), (index + half).min(Year::LAST.index()));
+        (first..=last).map(pace).sum::<f64>() / (last - first + 1) as f64
+    };
+    let mut even = area.clone();
+    for index in Year::BASE.index() + 1..Year::COUNT {
+        even[Year::at(index)] = even[Year::at(index - 1)] * libm::exp(mean(index));
+    }
+    for index in (1..=Year::BASE.index()).rev() {
+        even[Year::at(index - 1)] = even[Year::at(index)] * libm::exp(-mean(index));
+    }
+    even
+}
+
+fn path(desk: &Desk<'_>, scheme: Scheme, trail: &mut Trail) -> Result<Curve, Fault> {
+    let rows = desk.ladder.rows_of(scheme, &desk.evidence.paths, |row| &row.region);
+    let curve = rows.and_then(|(rows, basis)| {
+        trail.add(rows.iter().map(|row| &row.from), basis);
+        Curve::through(rows.iter().map(|row| (f64::from(row.year), row.m2)).collect())
+    });
+    let base = f64::from(Year::BASE.number());
+    let covers = |curve: &Curve| curve.ends().0 <= base && curve.ends().1 > base;
+    curve.filter(covers).ok_or_else(|| {
+        desk.lack(
+            PathRow::FILE,
+            &format!("path of floor area around 2020 in its {} region", scheme.id()),
+        )
+    })
+}
+
+/// Level of 2020 with the low and high end of its sources, m² per person.
+fn level(desk: &Desk<'_>, kinds: &Kinds, modelled: f64, trail: &mut Trail) -> Result<(f64, (f64, f64)), Fault> {
+    let measured = |scheme, measure| {
+        let (rows, basis) = desk.ladder.rows_of(scheme, &desk.evidence.levels, |row: &LevelRow| &row.region)?;
+        let row = rows.into_iter().find(|row| row.measure == measure)?;
+        Some((row, basis))
+    };
+    if let Some((row, basis)) = measured(Scheme::Place, Measure::Constructed) {
+        let mut factor = 0.0;
+        for (product, share) in Product::HOMES.into_iter().zip(&kinds.shares) {
+            let row = gross(desk, product)?.0;
+            factor += share[Year::BASE] * row.factor;
+            trail.rest_on(&row.from);
+        }
+        // A count of the country's own buildings. The model only keeps it near.
+        trail.basis = Basis::National;
+        trail.add([&row.from], basis);
+        trail.assume(desk.assumptions, &[Assumption::FloorNearLow, Assumption::FloorNearHigh]);
+        let usable = row.m2 / factor;
+        let (low, high) = (desk.assumed(Assumption::FloorNearLow), desk.assumed(Assumption::FloorNearHigh));
+        let held = usable.clamp(low * modelled, high * modelled);
+        return Ok((held, (held.min(modelled), held.max(modelled))));
+    }
+    if let Some((row, basis)) = measured(Scheme::Sturm61, Measure::Usable) {
+        trail.add([&row.from], basis);
+        return Ok((libm::sqrt(modelled * row.m2), (modelled.min(row.m2), modelled.max(row.m2))));
+    }
+    Ok((modelled, (modelled, modelled)))
+}
+
+/// Floor area of homes per person on a storyline, as a ratio to the middle one: 1 up to 2026.
+pub(super) fn ratio(desk: &Desk<'_>, storyline: Storyline) -> Result<Annual, Fault> {
+    let scenario = Scenario::of(storyline);
+    let base = f64::from(Year::BASE.number());
+    let rows = desk
+        .ladder
+        .fill(&desk.evidence.ratios, |row: &RatioRow| &row.region, |row| row.scenario == scenario);
+    let curve = rows.and_then(|(rows, _)| {
+        let points = rows.iter().map(|row| (f64::from(row.year), row.ratio));
+        Curve::through([(base, 1.0)].into_iter().chain(points).collect())
+    });
+    let Some(curve) = curve else {
+        return Err(desk.lack(RatioRow::FILE, &format!("floor area on {}", scenario.id())));
+    };
+    let today = curve.at(f64::from(Year::RECONSTRUCTED.number()));
+    Ok(Annual::from_fn(|year| {
+        if year > Year::RECONSTRUCTED {
+            curve.at(f64::from(year.number())) / today
+        } else {
+            1.0
+        }
+    }))
+}
+
+/// The year at which shares of kinds are read: 2020 at first, later with a lag that grows to `by` years.
+fn late(year: f64, base: f64, by: f64) -> f64 {
+    let since = year - base;
+    if since < 2.0 * by {
+        base + since * since / (4.0 * by)
+    } else {
+        year - by
+    }
+}
+
+/// Shares of the kinds of homes.
+pub(super) fn kinds(desk: &Desk<'_>) -> Result<Kinds, Fault> {
+    let mut trail = Trail::new();
+    let rows = &desk.evidence.types;
+    let of = |scheme| desk.ladder.rows_of(scheme, rows, |row: &TypeRow| &row.region);
+    let Some((regional, basis)) = of(Scheme::MessageR12) else {
+        return Err(desk.lack(TypeRow::FILE, "shares of kinds of homes in its message_r12 region"));
+    };
+    trail.add(regional.iter().map(|row| &row.from), basis);
+    trail.assume_premises(desk.assumptions, &[Premise::TypeLate]);
+    let mut paths = Vec::new();
+    for product in 0..Product::HOMES.len() {
+        let points = regional.iter().map(|row| (f64::from(row.year), row.shares[product]));
+        let Some(curve) = Curve::through(points.collect()) else {
+            return Err(desk.lack(TypeRow::FILE, "shares of kinds of homes in the order of years"));
+        };
+        paths.push(curve);
+    }
+    let base = f64::from(Year::BASE.number());
+    let own = of(Scheme::Place).or_else(|| of(Scheme::Sturm61));
+    let level: [f64; 3] = if let Some((rows, basis)) = own {
+        trail.add(rows.iter().map(|row| &row.from), basis);
+        rows[0].shares
+    } else {
+        std::array::from_fn(|product| paths[product].at(base))
+    };
+    let mut shares = [Annual::zero(), Annual::zero(), Annual::zero()];
+    for year in Year::all() {
+        let at = late(f64::from(year.number()).max(base), base, desk.premised(Premise::TypeLate));
+        let moved: [f64; 3] = std::array::from_fn(|product| {
+            let then = paths[product].at(base);
+            level[product] * if then > 0.0 { paths[product].at(at) / then } else { 1.0 }
+        });
+        let sum: f64 = moved.iter().sum();
+        for (product, share) in shares.iter_mut().enumerate() {
+            share[year] = moved[product] / sum;
+        }
+    }
+    Ok(Kinds { shares, trail })
+}

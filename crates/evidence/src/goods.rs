@@ -1,0 +1,214 @@
+//! Goods of households, from rows to facts: persons per home, climate and habit of each place, and values that are
+//! the same everywhere.
+//!
+//! ```text
+//! persons(2020) = survey · e^(−fall · (2020 − year)); else the mean of the region, weighted with people
+//! climate       = 1 − part · e^(−slope · days)     days = max(fewest, most − fall · |latitude|); else the mean of all places
+//! ```
+//!
+//! Out of scope: income; years other than 2020.
+
+use crate::desk::Desk;
+use crate::fault::Fault;
+use crate::fill::{Trail, known, settled};
+use crate::premise::Premise;
+use crate::reading::{Found, Line, Row, rows};
+use crate::rows::goods::{CoolingRow, HouseholdRow, MadeOfRow, OwnedRow};
+use crate::rows::{PlaceRow, Region, Scheme};
+use crate::tables::Tables;
+use cairn_core::facts::Known;
+use cairn_core::facts::goods::{Owned, OwnedEverywhere, OwnedFacts};
+use cairn_core::kind::{Basis, Good, Storyline};
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
+
+/// Lowest bits dropped from each value of a place (see `settled`).
+const LEFT_OUT: u32 = 36;
+
+/// All rows of the goods tables.
+#[derive(Clone, Debug)]
+pub(super) struct GoodsRows {
+    owned: Vec<Line<OwnedRow>>,
+    made: Vec<Line<MadeOfRow>>,
+    households: Vec<Line<HouseholdRow>>,
+    cooling: Vec<Line<CoolingRow>>,
+}
+
+impl GoodsRows {
+    /// Reads every table. Anything unreadable becomes a fault in `found`.
+    pub(super) fn read(tables: &Tables, found: &mut Found) -> GoodsRows {
+        GoodsRows {
+            owned: rows(tables, found),
+            made: rows(tables, found),
+            households: rows(tables, found),
+            cooling: rows(tables, found),
+        }
+    }
+
+    /// All places that the rows name, as (file, line, place).
+    pub(super) fn places(&self) -> impl Iterator<Item = (&'static str, u64, PlaceId)> {
+        let households = self.households.iter();
+        households.map(|line| (HouseholdRow::FILE, line.number, line.row.place))
+    }
+
+    /// All regions that the rows name, as (file, line, region).
+    pub(super) fn regions(&self) -> impl Iterator<Item = (&'static str, u64, Region)> {
+        let cooling = self.cooling.iter();
+        cooling.map(|line| (CoolingRow::FILE, line.number, line.row.region.clone()))
+    }
+
+    fn household(&self, place: PlaceId) -> Option<&HouseholdRow> {
+        self.households.iter().map(|line| &line.row).find(|row| row.place == place)
+    }
+}
+
+/// The goods of every place, in the given order. Missing people give no fault here; their own rule reports it.
+pub(super) fn goods(desks: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<OwnedFacts>, Vec<Fault>> {
+    let Some((desk, _)) = desks.first() else {
+        return Ok(Vec::new());
+    };
+    let everywhere = everywhere(desk).map_err(|fault| vec![fault])?;
+    let anywhere = anywhere(desks);
+    let mut made = Vec::with_capacity(desks.len());
+    let mut faults = Vec::new();
+    for (desk, row) in desks {
+        match (persons(desks, desk, row), usual(desk)) {
+            (Ok(persons), Ok(usual)) => made.push(OwnedFacts {
+                persons,
+                climate: climate(desk, row, anywhere),
+                usual,
+                everywhere: everywhere.clone(),
+            }),
+            (persons, usual) => faults.extend([persons.err(), usual.err()].into_iter().flatten()),
+        }
+    }
+    if faults.is_empty() { Ok(made) } else { Err(faults) }
+}
+
+/// Persons per home in 2020, extrapolated from a survey of another year.
+fn brought(desk: &Desk<'_>, row: &HouseholdRow) -> f64 {
+    let since = f64::from(Year::BASE.number()) - f64::from(row.year);
+    row.persons * libm::exp(-desk.premised(Premise::HouseholdFall) * since)
+}
+
+/// Persons per home in 2020: from a survey, else the mean of the region.
+fn persons(desks: &[(Desk<'_>, &PlaceRow)], desk: &Desk<'_>, place: &PlaceRow) -> Result<Known<f64>, Fault> {
+    let rows = &desk.evidence.goods;
+    let mut trail = Trail::new();
+    trail.assume_premises(desk.assumptions, &[Premise::HouseholdFall]);
+    if let Some(row) = rows.household(place.place) {
+        trail.add([&row.from], Basis::National);
+        return Ok(known(&trail, settled(brought(desk, row), LEFT_OUT)));
+    }
+    let region = |row: &PlaceRow| row.regions.iter().find(|region| region.scheme == Scheme::MessageR12).cloned();
+    let own = region(place);
+    let (mut sum, mut people) = (0.0, 0.0);
+    for (other, row) in desks.iter().filter(|(_, row)| own.is_some() && region(row) == own) {
+        let heads = other.shared.drivers.people(row.place, Storyline::Ssp2);
+        if let (Some(surveyed), Some(heads)) = (rows.household(row.place), heads) {
+            let heads = heads.value[Year::BASE];
+            sum += heads * brought(other, surveyed);
+            people += heads;
+            trail.add([&surveyed.from], Basis::Regional);
+        }
+    }
+    if people <= 0.0 {
+        return Err(desk.lack(HouseholdRow::FILE, "persons a home, nor has its region"));
+    }
+    Ok(known(&trail, settled(sum / people, LEFT_OUT)))
+}
+
+/// Share of homes that need an air conditioner at a latitude.
+fn asked(desk: &Desk<'_>, latitude: f64) -> f64 {
+    let value = |premise| desk.premised(premise);
+    let days = value(Premise::CoolingDays) - value(Premise::CoolingDaysFall) * latitude.abs();
+    let days = days.max(value(Premise::CoolingDaysLeast));
+    1.0 - value(Premise::CoolingPart) * libm::exp(-value(Premise::CoolingSlope) * days)
+}
+
+/// The mean of that share over all places with a latitude.
+fn anywhere(desks: &[(Desk<'_>, &PlaceRow)]) -> f64 {
+    let all = desks
+        .iter()
+        .filter_map(|(desk, row)| row.middle.map(|[latitude, _]| asked(desk, latitude)));
+    let (sum, count) = all.fold((0.0, 0.0), |(sum, count), asked| (sum + asked, count + 1.0));
+    if count > 0.0 { sum / count } else { 0.0 }
+}
+
+fn climate(desk: &Desk<'_>, row: &PlaceRow, anywhere: f64) -> Known<f64> {
+    let mut climate = desk.premise(Premise::CoolingPart);
+    for premise in [
+        Premise::CoolingSlope,
+        Premise::CoolingDays,
+        Premise::CoolingDaysFall,
+        Premise::CoolingDaysLeast,
+    ] {
+        climate.sources.extend(desk.premise(premise).sources);
+    }
+    climate.value = settled(row.middle.map_or(anywhere, |[latitude, _]| asked(desk, latitude)), LEFT_OUT);
+    climate
+}
+
+/// Air conditioners relative to the number that income and climate suggest.
+fn usual(desk: &Desk<'_>) -> Result<Known<f64>, Fault> {
+    let rows = &desk.evidence.goods.cooling;
+    let found = desk.ladder.fill(rows, |row| &row.region, |_| true);
+    let Some((found, basis)) = found else {
+        return Err(desk.lack(CoolingRow::FILE, "habit of cooling, nor has the world"));
+    };
+    let mut trail = Trail::new();
+    trail.add([&found[0].from], basis);
+    Ok(known(&trail, found[0].usual))
+}
+
+fn everywhere(desk: &Desk<'_>) -> Result<OwnedEverywhere, Fault> {
+    let premise = |premise| desk.premise(premise);
+    Ok(OwnedEverywhere {
+        goods: owned(desk)?,
+        fall: premise(Premise::HouseholdFall),
+        fewest: premise(Premise::HouseholdLeast),
+        most: premise(Premise::HouseholdMost),
+        before: premise(Premise::OwnedBefore),
+        gone: premise(Premise::CoolingUsual),
+        loss_steel: premise(Premise::OwnedLossSteel),
+        loss_aluminium: premise(Premise::OwnedLossAluminium),
+        recovered_metals: premise(Premise::OwnedRecoveredMetals),
+        recovered_glass: premise(Premise::OwnedRecoveredGlass),
+    })
+}
+
+fn owned(desk: &Desk<'_>) -> Result<Known<[Owned; Good::COUNT]>, Fault> {
+    let rows = &desk.evidence.goods;
+    let mut trail = Trail::new();
+    trail.assume_premises(desk.assumptions, &[Premise::OwnedSmall]);
+    let mut all = Vec::with_capacity(Good::COUNT);
+    for good in Good::ALL {
+        let Some(curve) = rows.owned.iter().map(|line| &line.row).find(|row| row.good == good) else {
+            return Err(desk.lack(OwnedRow::FILE, good.id()));
+        };
+        let Some(made) = rows.made.iter().map(|line| &line.row).find(|row| row.good == good) else {
+            return Err(desk.lack(MadeOfRow::FILE, good.id()));
+        };
+        trail.add([&curve.from, &made.from], Basis::Global);
+        let fitted = if good == Good::Small {
+            desk.premised(Premise::OwnedSmall)
+        } else {
+            1.0
+        };
+        all.push(Owned {
+            of_homes: if curve.of_homes { 1.0 } else { 0.0 },
+            saturation: curve.saturation * fitted,
+            delay: curve.delay,
+            pace: curve.pace,
+            middle: curve.middle,
+            spread: curve.spread,
+            kg: made.kg,
+            shares: made.shares,
+            life: made.life,
+            shape: made.shape,
+            making: made.making,
+        });
+    }
+    let all: [Owned; Good::COUNT] = all.try_into().map_err(|_| desk.lack(OwnedRow::FILE, "whole list of goods"))?;
+    Ok(known(&trail, all))
+}

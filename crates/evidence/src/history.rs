@@ -1,0 +1,112 @@
+//! History: observed cement, steel and cars, for comparison with the model in the years before 2020.
+//!
+//! No rule reads them: the model is anchored at the end of 2020 and is never fitted to earlier years. Cement is
+//! production, not use. Steel has both where both are known. Out of scope: model results.
+
+use crate::fault::Faults;
+use crate::reading::{Found, Line, Origin, Row, rows};
+use crate::rows::HistoryRow;
+use crate::tables::Tables;
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
+
+/// Table of this release, built in for programs without a folder of tables.
+const TABLE: &str = include_str!("../../../static/evidence/history.csv");
+
+/// An observed quantity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Observable {
+    /// Cement made, Mt a year.
+    CementMade,
+    /// Crude steel made, Mt a year.
+    CrudeSteel,
+    /// Finished steel used, Mt a year.
+    SteelUsed,
+    /// Finished steel used, kg a person a year.
+    SteelUsedPerPerson,
+    /// New passenger cars sold, million a year.
+    CarsSold,
+}
+
+impl Observable {
+    /// All variants, in table order.
+    pub const ALL: [Observable; 5] = [
+        Observable::CementMade,
+        Observable::CrudeSteel,
+        Observable::SteelUsed,
+        Observable::SteelUsedPerPerson,
+        Observable::CarsSold,
+    ];
+
+    /// Identifier in the table.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Observable::CementMade => "cement_made",
+            Observable::CrudeSteel => "crude_steel",
+            Observable::SteelUsed => "steel_used",
+            Observable::SteelUsedPerPerson => "steel_used_per_person",
+            Observable::CarsSold => "cars_sold",
+        }
+    }
+
+    /// Unit, as printed.
+    #[must_use]
+    pub const fn unit(self) -> &'static str {
+        match self {
+            Observable::CementMade | Observable::CrudeSteel | Observable::SteelUsed => "Mt/yr",
+            Observable::SteelUsedPerPerson => "kg/person/yr",
+            Observable::CarsSold => "million/yr",
+        }
+    }
+}
+
+/// An observed figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Observed {
+    /// A country, or the world.
+    pub place: PlaceId,
+    /// The quantity.
+    pub quantity: Observable,
+    /// Year.
+    pub year: Year,
+    /// The value, in the unit of the quantity.
+    pub value: f64,
+    /// True if the value was derived from other figures or recalled from memory, not read in the source.
+    pub indirect: bool,
+    /// Keys of its sources.
+    pub sources: Vec<String>,
+}
+
+/// All figures of this release, in table order.
+///
+/// # Errors
+/// Never in a correctly built program.
+pub fn built_in() -> Result<Vec<Observed>, Faults> {
+    history(&Tables::of(HistoryRow::FILE, TABLE))
+}
+
+/// All figures, in table order.
+///
+/// # Errors
+/// Every fault of the table.
+pub fn history(tables: &Tables) -> Result<Vec<Observed>, Faults> {
+    let mut found = Found::default();
+    let lines: Vec<Line<HistoryRow>> = rows(tables, &mut found);
+    Faults::none(found.faults)?;
+    Ok(lines.into_iter().map(|line| observed(line.row)).collect())
+}
+
+fn observed(row: HistoryRow) -> Observed {
+    Observed {
+        place: row.place,
+        quantity: row.quantity,
+        year: row.year,
+        value: row.value,
+        indirect: match row.from.origin {
+            Origin::Stored => false,
+            Origin::Derived | Origin::Recalled | Origin::Assumed => true,
+        },
+        sources: row.from.sources,
+    }
+}

@@ -1,0 +1,215 @@
+//! Evidence: turns tables into facts. Native only. It can fail, and then reports every fault at once.
+//!
+//! ```text
+//! tables → rows → checks → rules of people, floor, life and content → facts
+//! ```
+//!
+//! The tables are our own (`static/evidence/`, described in its README), with our columns and units. They have only
+//! data that the model uses, and a source and a basis in every row. Region schemes of other models end here; after
+//! this room there are only places.
+
+mod air;
+mod assumed;
+mod assumption;
+mod assumption_energy;
+mod benchmark;
+mod beside;
+mod built;
+mod cars;
+pub mod cases;
+mod check;
+pub mod cities;
+pub mod compared;
+mod content;
+mod coverage;
+pub mod data_package;
+mod desk;
+mod doubts;
+mod drivers;
+mod fault;
+mod fill;
+mod floor;
+mod gather;
+mod goods;
+mod history;
+mod land;
+mod levers;
+mod life;
+mod mark;
+mod meeting;
+mod middle;
+mod networks;
+mod other;
+pub mod outlook;
+mod package;
+mod people;
+mod plastics;
+mod premise;
+pub mod projects;
+mod reading;
+mod recent;
+pub mod release;
+mod rows;
+mod shelf;
+mod tables;
+mod used;
+mod varied;
+mod vehicles;
+mod walk;
+mod wood;
+
+pub use assumed::AssumedRow;
+pub use beside::{Beside, WorksQuantity};
+pub use fault::{Fault, Faults};
+pub use history::{Observable, Observed, built_in as history_built_in, history};
+pub use land::land;
+pub use middle::{Middle, middles};
+pub use package::{Column, Described, Kind, Package, package};
+pub use reading::Origin;
+pub use recent::{Count, Late, built_in as recent_built_in, recent};
+pub use rows::used::{UsedFigure, UsedOf};
+pub use rows::{Baseline, Compared};
+pub use shelf::{SetRow, Shelf, Source, StepRow, Table, VariedRow};
+pub use tables::{SOURCE_TABLES, Tables};
+pub use used::{Trader, Used, UsedCount, UsedRule};
+pub use varied::{Varied, built_in as varied_built_in};
+
+use std::path::Path;
+
+use crate::benchmark::{Held, Walked};
+use crate::desk::Evidence;
+use crate::gather::All;
+use crate::reading::Found;
+use cairn_core::facts::cities::Cities;
+use cairn_core::facts::doubts::Doubt;
+use cairn_core::facts::infrastructure::Roads;
+use cairn_core::facts::projects::Projects;
+use cairn_core::facts::trail::Trails;
+use cairn_core::facts::{World, sound};
+use cairn_core::year::Annual;
+
+/// Release of the data in the tables.
+pub const RELEASE: &str = "26a";
+
+/// Result of a check of the tables.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// All faults; empty if the tables are clean.
+    pub faults: Vec<Fault>,
+    /// Plain lines: our figures next to published ones, outliers, each place, and the data quality of each value. A
+    /// miss is shown and is never a fault.
+    pub benchmarks: Vec<String>,
+    /// Published figures that only the model can be compared with.
+    pub beside: Vec<Beside>,
+    /// The results; `None` if a table could not be read.
+    pub compiled: Option<Compiled>,
+}
+
+/// The facts from tables held in memory.
+///
+/// # Errors
+/// Every fault of every table.
+pub fn world(tables: &Tables) -> Result<World, Faults> {
+    let (_, all, found) = gather(tables);
+    Faults::none(found.faults)?;
+    Ok(gather::world(all.places, RELEASE))
+}
+
+/// All data of a release, from one reading of its tables.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Compiled {
+    /// Facts of every place. The course of civil-works steel is not settled yet (`release` does it).
+    pub world: World,
+    /// Materials in roads, rail, bridges and tunnels, for their own pack.
+    pub roads: Roads,
+    /// World crude steel by year, Mt.
+    pub world_steel: Annual,
+    /// The rows behind each value.
+    pub trails: Trails,
+    /// Parameters varied for ranges.
+    pub doubts: Vec<Doubt>,
+    /// Housing projects and purchase rules.
+    pub projects: Projects,
+    /// Cities.
+    pub cities: Cities,
+}
+
+/// All data from tables held in memory.
+///
+/// # Errors
+/// Every fault of every table.
+pub fn compiled(tables: &Tables) -> Result<Compiled, Faults> {
+    let (evidence, all, found) = gather(tables);
+    Faults::none(found.faults)?;
+    Ok(compile(&evidence, all))
+}
+
+/// Checks a folder of tables: every fault, and our figures next to published ones.
+#[must_use]
+pub fn check(folder: &Path) -> Report {
+    let tables = match Tables::from_folder(folder) {
+        Ok(tables) => tables,
+        Err(faults) => {
+            return Report {
+                faults: faults.all().to_vec(),
+                benchmarks: Vec::new(),
+                beside: Vec::new(),
+                compiled: None,
+            };
+        }
+    };
+    let (evidence, all, found) = gather(&tables);
+    let lines = all.lines.clone();
+    let compiled = compile(&evidence, all);
+    let mut joined = compiled.world.clone();
+    joined.join(&compiled.roads);
+    let gathered = &joined.places;
+    let walked = Walked::all(gathered, &evidence);
+    let mut benchmarks: Vec<String> = benchmark::held(&evidence, &walked).iter().map(Held::line).collect();
+    benchmarks.extend(coverage::outliers(gathered));
+    benchmarks.extend(cars::beside::lines(gathered, &evidence));
+    benchmarks.extend(walked.iter().map(benchmark::line));
+    benchmarks.extend(coverage::lines(gathered));
+    benchmarks.extend(lines);
+    let faults = Faults::none(found.faults).err();
+    Report {
+        faults: faults.map_or_else(Vec::new, |faults| faults.all().to_vec()),
+        benchmarks,
+        beside: evidence.built.benchmarks.iter().map(|line| Beside::of(&line.row)).collect(),
+        compiled: Some(compiled),
+    }
+}
+
+fn compile(evidence: &Evidence, all: All) -> Compiled {
+    let assumptions = evidence.assumptions.as_ref();
+    Compiled {
+        roads: gather::roads(evidence, all.roads, RELEASE),
+        world_steel: assumptions.map_or_else(Annual::zero, |assumptions| built::world_steel(&evidence.built, assumptions)),
+        world: gather::world(all.places, RELEASE),
+        trails: all.trails,
+        doubts: evidence.doubts.clone(),
+        projects: all.projects,
+        cities: all.cities,
+    }
+}
+
+fn gather(tables: &Tables) -> (Evidence, All, Found) {
+    let mut found = Found::default();
+    let evidence = Evidence::read(tables, &mut found);
+    check::check(&evidence, &mut found);
+    let mut all = gather::places(&evidence, &mut found);
+    all.trails = mark::taken_out(&mut all.places, &mut all.roads, RELEASE);
+    all.projects = projects::projects(&evidence, RELEASE, &mut found);
+    all.cities = cities::cities(&evidence, RELEASE, &mut found);
+    levers::bases(&all.places, &mut found.faults);
+    for place in &mut all.places {
+        if let Err(unsound) = sound::sound(place) {
+            found.faults.push(Fault::of_table(
+                "places.csv",
+                unsound.to_string(),
+                "Look at the tables that make this value.",
+            ));
+        }
+    }
+    (evidence, all, found)
+}

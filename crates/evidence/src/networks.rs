@@ -1,0 +1,331 @@
+//! Networks, from rows to facts: power generation, lines and pipes of each place, and values that are the same
+//! everywhere.
+//!
+//! ```text
+//! made       = as counted; else generation per person of the region · people
+//! lines      km = from 52 kV + untagged · (their share of lines with a voltage)     weighted = Σ km · weight · km / Σ km
+//!            not on the map: weighted km per TWh of the region · TWh made in 2020
+//! served     = as surveyed; else an assumption
+//! ```
+//!
+//! Out of scope: years other than those of the tables.
+
+use crate::desk::Desk;
+use crate::fault::Fault;
+use crate::fill::{Trail, known, settled};
+use crate::premise::Premise;
+use crate::reading::{Found, Line, Row, rows};
+use crate::rows::networks::{DistributionRow, MadePowerRow, MeshRow, PipeMassRow, PipeRow, PlantRow, PowerLineRow, WaterRow};
+use crate::rows::{PlaceRow, Region, Scheme};
+use crate::tables::Tables;
+use cairn_core::facts::Known;
+use cairn_core::facts::infrastructure::NormalLife;
+use cairn_core::facts::networks::{KNOWN, MeshFacts, NetworkFacts, NetworksEverywhere, PlantFacts};
+use cairn_core::kind::{Basis, Laid, Mesh, Plant, Storyline};
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
+
+/// Lowest bits dropped from each value of a place (see `settled`).
+const LEFT_OUT: u32 = 41;
+
+/// All rows of the network tables.
+#[derive(Clone, Debug)]
+pub(super) struct NetworkRows {
+    made: Vec<Line<MadePowerRow>>,
+    lines: Vec<Line<PowerLineRow>>,
+    plants: Vec<Line<PlantRow>>,
+    mesh: Vec<Line<MeshRow>>,
+    distribution: Vec<Line<DistributionRow>>,
+    water: Vec<Line<WaterRow>>,
+    pipes: Vec<Line<PipeRow>>,
+    pipe_masses: Vec<Line<PipeMassRow>>,
+}
+
+impl NetworkRows {
+    /// Reads every table. Anything unreadable becomes a fault in `found`.
+    pub(super) fn read(tables: &Tables, found: &mut Found) -> NetworkRows {
+        NetworkRows {
+            made: rows(tables, found),
+            lines: rows(tables, found),
+            plants: rows(tables, found),
+            mesh: rows(tables, found),
+            distribution: rows(tables, found),
+            water: rows(tables, found),
+            pipes: rows(tables, found),
+            pipe_masses: rows(tables, found),
+        }
+    }
+
+    /// All places that the rows name, as (file, line, place).
+    pub(super) fn places(&self) -> impl Iterator<Item = (&'static str, u64, PlaceId)> {
+        let made = self.made.iter().map(|line| (MadePowerRow::FILE, line.number, line.row.place));
+        let lines = self.lines.iter().map(|line| (PowerLineRow::FILE, line.number, line.row.place));
+        let water = self.water.iter().map(|line| (WaterRow::FILE, line.number, line.row.place));
+        made.chain(lines).chain(water)
+    }
+
+    /// All regions that the rows name, as (file, line, region).
+    pub(super) fn regions(&self) -> impl Iterator<Item = (&'static str, u64, Region)> {
+        let regions = self.distribution.iter();
+        regions.map(|line| (DistributionRow::FILE, line.number, line.row.region.clone()))
+    }
+}
+
+/// The networks of a place, and its power lines, which are passed on under the licence of the map.
+pub(super) type Made = (NetworkFacts, Known<[f64; 2]>);
+
+/// The networks of every place, in the given order. Missing people give no fault here; their own rule reports it.
+pub(super) fn networks(desks: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<Made>, Vec<Fault>> {
+    let Some((desk, _)) = desks.first() else {
+        return Ok(Vec::new());
+    };
+    let everywhere = everywhere(desk).map_err(|fault| vec![fault])?;
+    let people: Vec<f64> = desks.iter().map(|(desk, row)| heads(desk, row)).collect();
+    let made: Vec<_> = desks.iter().map(|(desk, row)| made(desk, row)).collect();
+    let filled: Vec<_> = (0..desks.len())
+        .map(|at| made[at].clone().or_else(|| regional(desks, &made, &people, at)))
+        .collect();
+    let mapped: Vec<_> = desks.iter().map(|(desk, row)| mapped(desk, row)).collect();
+    let mut all = Vec::with_capacity(desks.len());
+    let mut faults = Vec::new();
+    for (at, (desk, row)) in desks.iter().enumerate() {
+        let lines = mapped[at].clone().or_else(|| by_power(desks, &mapped, &filled, at));
+        let distribution = distribution(desk);
+        let pipes = pipes(desk, row);
+        match (&filled[at], lines, distribution, pipes) {
+            (Some(made), Some(lines), Ok(distribution), Ok(pipes)) => all.push((
+                NetworkFacts {
+                    made: made.clone(),
+                    distribution,
+                    served: served(desk),
+                    pipes,
+                    everywhere: everywhere.clone(),
+                },
+                lines,
+            )),
+            (made, lines, distribution, pipes) => {
+                faults.extend([distribution.err(), pipes.err()].into_iter().flatten());
+                if made.is_none() {
+                    faults.push(desk.lack(MadePowerRow::FILE, "power that was made, nor has its region"));
+                } else if lines.is_none() {
+                    faults.push(desk.lack(PowerLineRow::FILE, "power lines, nor has its region"));
+                }
+            }
+        }
+    }
+    if faults.is_empty() { Ok(all) } else { Err(faults) }
+}
+
+/// People in 2020; 0 where missing, which their own rule reports.
+fn heads(desk: &Desk<'_>, row: &PlaceRow) -> f64 {
+    let people = desk.shared.drivers.people(row.place, Storyline::Ssp2);
+    people.map_or(0.0, |people| people.value[Year::BASE])
+}
+
+type Twh = [[f64; Plant::COUNT]; KNOWN.len()];
+
+/// Counted generation of the plants of a place.
+fn made(desk: &Desk<'_>, place: &PlaceRow) -> Option<Known<Twh>> {
+    let mut twh = Twh::default();
+    let mut trail = Trail::new();
+    let all = desk.evidence.networks.made.iter().map(|line| &line.row);
+    let mut any = false;
+    for row in all.filter(|row| row.place == place.place) {
+        twh[row.at] = row.twh.map(|twh| settled(twh, LEFT_OUT));
+        trail.add([&row.from], Basis::National);
+        any = true;
+    }
+    any.then(|| known(&trail, twh))
+}
+
+/// Other places of the same region that have a value, with their index in the list.
+fn beside<'a, T>(desks: &'a [(Desk<'_>, &PlaceRow)], of: &'a [Option<T>], at: usize) -> impl Iterator<Item = (usize, &'a T)> {
+    let own = desks[at].0.ladder.region(Scheme::MessageR12).map(|(region, _)| region);
+    let others = desks.iter().zip(of).enumerate();
+    others.filter_map(move |(other, ((desk, _), known))| {
+        let region = desk.ladder.region(Scheme::MessageR12).map(|(region, _)| region);
+        (region == own).then_some(()).and(known.as_ref()).map(|known| (other, known))
+    })
+}
+
+/// Generation per person in the region, times the people of the place.
+fn regional(desks: &[(Desk<'_>, &PlaceRow)], made: &[Option<Known<Twh>>], people: &[f64], at: usize) -> Option<Known<Twh>> {
+    let (mut sum, mut heads) = (Twh::default(), 0.0);
+    let mut trail = Trail::new();
+    for (other, known) in beside(desks, made, at) {
+        heads += people[other];
+        trail.cite(&known.sources);
+        for (sum, twh) in sum.as_flattened_mut().iter_mut().zip(known.value.as_flattened()) {
+            *sum += twh;
+        }
+    }
+    trail.basis = Basis::Regional;
+    (heads > 0.0).then(|| known(&trail, sum.map(|year| year.map(|twh| settled(twh * people[at] / heads, LEFT_OUT)))))
+}
+
+/// Weights of lines by voltage.
+const WEIGHTS: [Premise; PowerLineRow::CLASSES] = [
+    Premise::NetworkWeight52,
+    Premise::NetworkWeight132,
+    Premise::NetworkWeight220,
+    Premise::NetworkWeight310,
+    Premise::NetworkWeight550,
+];
+
+/// Mapped lines from 52 kV: length and weighted length, km.
+fn mapped(desk: &Desk<'_>, place: &PlaceRow) -> Option<Known<[f64; 2]>> {
+    let all = desk.evidence.networks.lines.iter().map(|line| &line.row);
+    let row = { all }.find(|row| row.place == place.place)?;
+    let high: f64 = row.from_volts.iter().sum();
+    let told = high + row.below;
+    if high <= 0.0 {
+        return None;
+    }
+    let km = high + row.untagged * high / told;
+    let weighted: f64 = row
+        .from_volts
+        .iter()
+        .zip(WEIGHTS)
+        .map(|(km, weight)| km * desk.premised(weight))
+        .sum();
+    let mut trail = Trail::new();
+    trail.add([&row.from], Basis::National);
+    trail.assume_premises(desk.assumptions, &WEIGHTS);
+    Some(known(&trail, [settled(km, LEFT_OUT), settled(weighted * km / high, LEFT_OUT)]))
+}
+
+/// Lines of a place from the lines per TWh of its region.
+fn by_power(
+    desks: &[(Desk<'_>, &PlaceRow)],
+    mapped: &[Option<Known<[f64; 2]>>],
+    made: &[Option<Known<Twh>>],
+    at: usize,
+) -> Option<Known<[f64; 2]>> {
+    let power = |at: usize| -> Option<f64> { Some(made[at].as_ref()?.value[KNOWN.len() - 1].iter().sum()) };
+    let (mut sum, mut twh) = ([0.0; 2], 0.0);
+    let mut trail = Trail::new();
+    for (other, known) in beside(desks, mapped, at) {
+        let Some(power) = power(other) else { continue };
+        twh += power;
+        trail.cite(&known.sources);
+        for (sum, km) in sum.iter_mut().zip(known.value) {
+            *sum += km;
+        }
+    }
+    trail.basis = Basis::Regional;
+    let own = power(at)?;
+    (twh > 0.0).then(|| known(&trail, sum.map(|km| settled(km * own / twh, LEFT_OUT))))
+}
+
+fn distribution(desk: &Desk<'_>) -> Result<Known<cairn_core::facts::networks::Distribution>, Fault> {
+    let found = desk.ladder.fill(&desk.evidence.networks.distribution, |row| &row.region, |_| true);
+    let Some((rows, basis)) = found else {
+        return Err(desk.lack(DistributionRow::FILE, "power lines of its region"));
+    };
+    let mut trail = Trail::new();
+    trail.add([&rows[0].from], basis);
+    Ok(known(&trail, rows[0].known))
+}
+
+fn pipes(desk: &Desk<'_>, place: &PlaceRow) -> Result<Known<cairn_core::facts::networks::Pipes>, Fault> {
+    let all = desk.evidence.networks.pipes.iter().map(|line| &line.row);
+    let Some(row) = { all }.find(|row| place.within.contains(&row.income)) else {
+        return Err(desk.lack(PipeRow::FILE, "pipes of its income group"));
+    };
+    let mut trail = Trail::new();
+    trail.add([&row.from], Basis::Regional);
+    Ok(known(&trail, row.known))
+}
+
+fn served(desk: &Desk<'_>) -> Known<f64> {
+    let all = desk.evidence.networks.water.iter().map(|line| &line.row);
+    match { all }.find(|row| row.place == desk.ladder.place) {
+        Some(row) => {
+            let mut trail = Trail::new();
+            trail.add([&row.from], Basis::National);
+            known(&trail, row.served)
+        }
+        None => desk.premise(Premise::NetworkServed),
+    }
+}
+
+fn everywhere(desk: &Desk<'_>) -> Result<NetworksEverywhere, Fault> {
+    let premise = |premise| desk.premise(premise);
+    let life = |mean, deviation: f64, bending| {
+        let mut life = desk.premise(mean);
+        life.sources.extend(desk.premise(bending).sources);
+        Known {
+            value: NormalLife {
+                mean: life.value,
+                deviation,
+            },
+            basis: life.basis,
+            sources: life.sources,
+        }
+    };
+    let spread = desk.premised(Premise::NetworkLineSpread);
+    let of_lines = |mean| life(mean, desk.premised(mean) * spread, Premise::NetworkLineSpread);
+    Ok(NetworksEverywhere {
+        plants: plants(desk)?,
+        mesh: mesh(desk)?,
+        pipes: pipe_masses(desk)?,
+        before: premise(Premise::NetworkBefore),
+        power: premise(Premise::NetworkPower),
+        least: premise(Premise::NetworkUsedLeast),
+        wind: premise(Premise::NetworkWind),
+        medium: premise(Premise::NetworkMedium),
+        underground: premise(Premise::NetworkUnderground),
+        line_life: of_lines(Premise::NetworkLineLife),
+        transformer_life: of_lines(Premise::NetworkTransformerLife),
+        spread: premise(Premise::NetworkPlantSpread),
+        pipe_life: life(
+            Premise::NetworkPipeLife,
+            desk.premised(Premise::NetworkPipeDeviation),
+            Premise::NetworkPipeDeviation,
+        ),
+        rise: premise(Premise::NetworkWaterRise),
+        fall: premise(Premise::NetworkWaterFall),
+    })
+}
+
+fn plants(desk: &Desk<'_>) -> Result<Known<[PlantFacts; Plant::COUNT]>, Fault> {
+    let mut all = [PlantFacts::default(); Plant::COUNT];
+    let mut trail = Trail::new();
+    for plant in Plant::ALL {
+        let mut rows = desk.evidence.networks.plants.iter().map(|line| &line.row);
+        let Some(row) = rows.find(|row| row.plant == plant) else {
+            return Err(desk.lack(PlantRow::FILE, plant.id()));
+        };
+        trail.add([&row.from], Basis::Global);
+        all[plant.index()] = row.known;
+    }
+    Ok(known(&trail, all))
+}
+
+fn mesh(desk: &Desk<'_>) -> Result<Known<[MeshFacts; Mesh::COUNT]>, Fault> {
+    let mut all = [MeshFacts::default(); Mesh::COUNT];
+    let mut trail = Trail::new();
+    for part in Mesh::ALL {
+        let mut rows = desk.evidence.networks.mesh.iter().map(|line| &line.row);
+        let Some(row) = rows.find(|row| row.part == part) else {
+            return Err(desk.lack(MeshRow::FILE, part.id()));
+        };
+        trail.add([&row.from], Basis::Global);
+        all[part.index()] = row.known;
+    }
+    Ok(known(&trail, all))
+}
+
+fn pipe_masses(desk: &Desk<'_>) -> Result<Known<[[f64; 4]; Laid::PIPES]>, Fault> {
+    let mut all = [[0.0; 4]; Laid::PIPES];
+    let mut trail = Trail::new();
+    for (mass, pipe) in all.iter_mut().zip([Laid::Mains, Laid::Sewers]) {
+        let mut rows = desk.evidence.networks.pipe_masses.iter().map(|line| &line.row);
+        let Some(row) = rows.find(|row| row.pipe == pipe) else {
+            return Err(desk.lack(PipeMassRow::FILE, "kind of pipe"));
+        };
+        trail.add([&row.from], Basis::Global);
+        *mass = row.mass;
+    }
+    Ok(known(&trail, all))
+}

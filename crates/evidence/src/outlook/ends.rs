@@ -1,0 +1,112 @@
+//! Ends: comparison of printed figures of a report with our results.
+//!
+//! ```text
+//! a level          ours / printed − 1
+//! a change         (1 + ours) / (1 + printed) − 1
+//! ```
+//!
+//! A path is fitted to some of these within the tolerance of their row. The others show contradictions within a
+//! document or between documents. Out of scope: which one is right.
+
+use crate::outlook::Outlook;
+use crate::outlook::path::Path;
+use crate::outlook::quoted::{Against, Point, Seen, Told};
+use cairn_core::kind::{Prospect, Resource};
+use cairn_core::year::{Annual, Year};
+
+/// A printed figure and our result.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct End<'a> {
+    /// The printed point.
+    pub point: &'a Point,
+    /// Its value.
+    pub printed: f64,
+    /// Our result, in the same unit.
+    pub ours: f64,
+}
+
+impl End<'_> {
+    /// Deviation of our result, relative to the printed value, or to one plus the printed change.
+    #[must_use]
+    pub fn apart(&self) -> f64 {
+        let one = match self.point.against {
+            Against::Itself => 0.0,
+            Against::Year(_) | Against::Prospect(_) => 1.0,
+        };
+        (one + self.ours) / (one + self.printed) - 1.0
+    }
+
+    /// True if our result lies within the tolerance; none if the row has no tolerance.
+    #[must_use]
+    pub fn meets(&self) -> Option<bool> {
+        self.point.tolerance.map(|tolerance| self.apart().abs() <= tolerance)
+    }
+}
+
+/// All printed figures with a comparable result, in the order of the table.
+#[must_use]
+pub fn ends(outlook: &Outlook) -> Vec<End<'_>> {
+    let end = |point| {
+        Some(End {
+            point,
+            printed: point.value?,
+            ours: ours(outlook, point)?,
+        })
+    };
+    outlook.quoted.points.iter().filter_map(end).collect()
+}
+
+/// Our result, in the unit of a printed figure.
+fn ours(outlook: &Outlook, point: &Point) -> Option<f64> {
+    match point.prospect {
+        Some(prospect) => of_path(outlook, outlook.path(prospect)?, point),
+        None => observed(outlook, point),
+    }
+}
+
+fn of_path(outlook: &Outlook, path: &Path, point: &Point) -> Option<f64> {
+    if point.told == Told::Gdp && point.unit == "1/yr" {
+        let years = f64::from(point.year.number() - path.base.number());
+        return Some(libm::pow(path.product[point.year] / path.product[path.base], 1.0 / years) - 1.0);
+    }
+    let series = |path: &Path| -> Option<Annual> {
+        match (point.told, point.resource) {
+            (Told::Extraction, None) => Some(path.all()),
+            (Told::Extraction, Some(resource)) => Some(path.taken[resource.index()].clone()),
+            (Told::Gdp, _) => Some(path.product.clone()),
+            (Told::Ghg, _) => path.ghg.clone(),
+            _ => None,
+        }
+    };
+    let own = series(path)?;
+    match point.against {
+        Against::Itself if point.told == Told::Extraction => Some(own[point.year]),
+        Against::Itself => None,
+        Against::Year(year) => Some(own[point.year] / own[year] - 1.0),
+        Against::Prospect(other) => Some(own[point.year] / series(outlook.path(other)?)?[point.year] - 1.0),
+    }
+}
+
+/// The observed value, for the newest edition only.
+fn observed(outlook: &Outlook, point: &Point) -> Option<f64> {
+    if point.edition != Prospect::Trends2024.edition() {
+        return None;
+    }
+    let seen = |resource: Resource, year: Year| outlook.quoted.seen.get(&Seen::Taken(resource))?.get(&year).copied();
+    let all = |year: Year| Resource::ALL.into_iter().map(|resource| seen(resource, year)).sum::<Option<f64>>();
+    let taken = |year: Year| point.resource.map_or_else(|| all(year), |resource| seen(resource, year));
+    let rate = || {
+        outlook
+            .path(Prospect::Trends2024)?
+            .circularity
+            .as_ref()
+            .map(|(_, rate)| rate[point.year])
+    };
+    match (point.told, point.against) {
+        (Told::Extraction, Against::Itself) => taken(point.year),
+        (Told::Extraction, Against::Year(year)) => Some(taken(point.year)? / taken(year)? - 1.0),
+        (Told::MaterialInput, _) => Some(all(point.year)? / (1.0 - rate()?)),
+        (Told::Circularity, _) => rate(),
+        _ => None,
+    }
+}

@@ -1,0 +1,230 @@
+//! Plastics: use and fate of plastics in every place, from rows to facts.
+//!
+//! ```text
+//! use of a group → places by people, income and municipal waste → course of the world → waste of 2019 → mismanaged → water
+//! ```
+//!
+//! All places are computed at once: places of a group depend on each other, and all places on the world's counts. Out
+//! of scope: choices; years after 2019.
+
+mod fate;
+mod using;
+
+use crate::desk::Desk;
+use crate::fault::Fault;
+use crate::fill::{Trail, known};
+use crate::premise::Premise;
+use crate::reading::{Found, Line, Row, rows};
+use crate::rows::plastics::{ApplicationRow, MadeRow, PlasticsPlaceRow, PlasticsRegionRow};
+use crate::rows::{PlaceRow, Region};
+use crate::tables::Tables;
+use cairn_core::facts::plastics::{Applied, Carried, FIRST, Managed, PlasticsEverywhere, PlasticsFacts, TOLD};
+use cairn_core::facts::{Known, income};
+use cairn_core::kind::{Application, Basis, Storyline};
+use cairn_core::place::PlaceId;
+use cairn_core::year::Annual;
+
+/// Lowest bits dropped from each value of a place (see `settled`).
+const LEFT_OUT: u32 = 36;
+
+/// All rows of the plastics tables.
+#[derive(Clone, Debug)]
+pub(super) struct PlasticsRows {
+    made: Vec<Line<MadeRow>>,
+    applications: Vec<Line<ApplicationRow>>,
+    regional: Vec<Line<PlasticsRegionRow>>,
+    places: Vec<Line<PlasticsPlaceRow>>,
+}
+
+impl PlasticsRows {
+    /// Reads every table. Anything unreadable becomes a fault in `found`.
+    pub(super) fn read(tables: &Tables, found: &mut Found) -> PlasticsRows {
+        PlasticsRows {
+            made: rows(tables, found),
+            applications: rows(tables, found),
+            regional: rows(tables, found),
+            places: rows(tables, found),
+        }
+    }
+
+    /// All places that the rows name, as (file, line, place).
+    pub(super) fn places(&self) -> impl Iterator<Item = (&'static str, u64, PlaceId)> {
+        let places = self.places.iter();
+        places.map(|line| (PlasticsPlaceRow::FILE, line.number, line.row.place))
+    }
+
+    /// All regions that the rows name, as (file, line, region).
+    pub(super) fn regions(&self) -> impl Iterator<Item = (&'static str, u64, Region)> {
+        let regional = self.regional.iter();
+        regional.map(|line| (PlasticsRegionRow::FILE, line.number, line.row.region.clone()))
+    }
+}
+
+/// A place, its group, and the drivers of its use.
+struct Place<'a> {
+    desk: &'a Desk<'a>,
+    people: Annual,
+    /// Settled income per person in dollars, with its provenance.
+    income: Known<Annual>,
+    /// The row of its group: its own, or that of its region.
+    group: &'a PlasticsRegionRow,
+    basis: Basis,
+    surveyed: Option<&'a PlasticsPlaceRow>,
+}
+
+impl<'a> Place<'a> {
+    /// `None` where people or income are missing; their own rules report that.
+    fn of(desk: &'a Desk<'a>, row: &PlaceRow) -> Option<Result<Place<'a>, Fault>> {
+        let earned = desk.shared.drivers.income(row.place, Storyline::Ssp2)?;
+        let people = desk.shared.drivers.people(row.place, Storyline::Ssp2)?.value;
+        let rows = &desk.evidence.plastics;
+        let Some((found, basis)) = desk.ladder.fill(&rows.regional, |row| &row.region, |_| true) else {
+            return Some(Err(desk.lack(PlasticsRegionRow::FILE, "use of plastics, nor has its region")));
+        };
+        let mut surveyed = rows.places.iter().map(|line| &line.row);
+        Some(Ok(Place {
+            desk,
+            people,
+            income: Known {
+                value: income::settled(&earned.value),
+                basis: earned.basis,
+                sources: earned.sources,
+            },
+            group: found[0],
+            basis,
+            surveyed: surveyed.find(|surveyed| surveyed.place == row.place),
+        }))
+    }
+
+    /// True if two places belong to one group.
+    fn is_with(&self, other: &Place<'_>) -> bool {
+        self.group.region == other.group.region
+    }
+}
+
+/// The plastics of every place, in the given order. Missing people or income give no fault here; their own rules
+/// report it.
+pub(super) fn plastics(desks: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<PlasticsFacts>, Vec<Fault>> {
+    let places: Option<Result<Vec<Place<'_>>, Fault>> = desks.iter().map(|(desk, row)| Place::of(desk, row)).collect();
+    let places = places.ok_or_else(Vec::new)?.map_err(|fault| vec![fault])?;
+    let Some(desk) = places.first().map(|place| place.desk) else {
+        return Ok(Vec::new());
+    };
+    let everywhere = everywhere(desk).map_err(|fault| vec![fault])?;
+    let used = using::used(&places);
+    let made = places.iter().zip(used).map(|(place, used)| PlasticsFacts {
+        used,
+        late: using::late(place),
+        mismanaged: fate::known(place, &[], 0.0),
+        managed: fate::known(place, &[], managed(place.group)),
+        carried: fate::known(
+            place,
+            &[Premise::PlasticsToWater],
+            Carried {
+                to_water: 0.0,
+                to_sea: place.group.to_sea,
+            },
+        ),
+        everywhere: everywhere.clone(),
+    });
+    let mut made: Vec<PlasticsFacts> = made.collect();
+    using::course(&places, &mut made);
+    fate::fates(&places, &mut made);
+    Ok(made)
+}
+
+fn managed(group: &PlasticsRegionRow) -> Managed {
+    let rest = 1.0 - group.mismanaged;
+    Managed {
+        recycled: group.recycled / rest,
+        incinerated: group.incinerated / rest,
+    }
+}
+
+fn everywhere(desk: &Desk<'_>) -> Result<PlasticsEverywhere, Fault> {
+    let premise = |premise| desk.premise(premise);
+    Ok(PlasticsEverywhere {
+        applications: applications(desk)?,
+        course: course(desk)?,
+        level: premise(Premise::PlasticsLevel),
+        power: premise(Premise::PlasticsIncomePower),
+        most: premise(Premise::PlasticsMost),
+        mismanaged_power: premise(Premise::PlasticsMismanagedPower),
+        content: premise(Premise::PlasticsContent),
+        collected: premise(Premise::PlasticsCollected),
+        sorted: premise(Premise::PlasticsSorted),
+        large: premise(Premise::PlasticsLeaked),
+        small: premise(Premise::PlasticsLeakedSmall),
+        lies: lies(desk),
+        resin: premise(Premise::PlasticsResin),
+        resin_power: premise(Premise::PlasticsResinPower),
+        conversion: premise(Premise::PlasticsConversion),
+        conversion_power: premise(Premise::PlasticsConversionPower),
+        secondary: premise(Premise::PlasticsSecondary),
+        burnt: premise(Premise::PlasticsBurnt),
+        open_burning: premise(Premise::PlasticsOpenBurning),
+        paper_mass: premise(Premise::PlasticsPaperMass),
+        paper: premise(Premise::PlasticsPaper),
+        kept: premise(Premise::PlasticsKept),
+        single_use: premise(Premise::PlasticsSingleUse),
+    })
+}
+
+/// Plastics in rivers, lakes and the sea. Places share them by what they add.
+fn lies(desk: &Desk<'_>) -> Known<f64> {
+    let [mut lies, sea] = [Premise::PlasticsInRivers, Premise::PlasticsInSea].map(|premise| desk.premise(premise));
+    lies.value += sea.value;
+    lies.sources.extend(sea.sources);
+    lies
+}
+
+fn applications(desk: &Desk<'_>) -> Result<Known<[Applied; Application::COUNT]>, Fault> {
+    let mut trail = Trail::new();
+    let none = Applied {
+        share: 0.0,
+        mean: 0.0,
+        deviation: 0.0,
+    };
+    let mut all = [none; Application::COUNT];
+    let mut whole = 0.0;
+    for (of, applied) in Application::ALL.into_iter().zip(&mut all) {
+        let mut rows = desk.evidence.plastics.applications.iter().map(|line| &line.row);
+        let Some(row) = rows.find(|row| row.of == of) else {
+            return Err(desk.lack(ApplicationRow::FILE, of.id()));
+        };
+        trail.add([&row.from], Basis::Global);
+        whole += row.share;
+        *applied = Applied {
+            share: row.share,
+            mean: row.mean,
+            deviation: row.deviation,
+        };
+    }
+    // The rows have two digits. Shares are scaled to one, because all use has some application.
+    for applied in &mut all {
+        applied.share /= whole;
+    }
+    Ok(known(&trail, all))
+}
+
+/// World plastics by year, kg, until [`using::course`] compares them with the sum of places.
+fn course(desk: &Desk<'_>) -> Result<Known<Annual>, Fault> {
+    let mut trail = Trail::new();
+    trail.assume_premises(desk.assumptions, &[Premise::PlasticsUse2019]);
+    let mut course = Annual::zero();
+    for year in FIRST.to(TOLD) {
+        let mut rows = desk.evidence.plastics.made.iter().map(|line| &line.row);
+        let Some(row) = rows.find(|row| row.year == year) else {
+            return Err(desk.lack(MadeRow::FILE, &format!("plastics of the world in {year}")));
+        };
+        trail.add([&row.from], Basis::Global);
+        course[year] = row.mt;
+    }
+    let told = course[TOLD];
+    for year in FIRST.to(TOLD) {
+        course[year] *= desk.premised(Premise::PlasticsUse2019) / told * KG_IN_MEGATONNE;
+    }
+    Ok(known(&trail, course))
+}
+
+const KG_IN_MEGATONNE: f64 = 1e9;

@@ -1,0 +1,87 @@
+//! Rows of world projections by others without further action; no rule reads them.
+
+use crate::reading::{Cells, Origin, Row};
+use crate::rows::From;
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
+
+/// A quantity compared with projections of others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compared {
+    /// Steel, Mt a year.
+    Steel,
+    /// Cement, Mt a year.
+    Cement,
+    /// Final energy of homes and other buildings, PJ a year.
+    Energy,
+    /// Light-duty vehicles in use, million.
+    Cars,
+}
+
+impl Compared {
+    /// All variants, in table order.
+    pub const ALL: [Compared; 4] = [Compared::Steel, Compared::Cement, Compared::Energy, Compared::Cars];
+
+    /// Identifier in the table.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Compared::Steel => "steel",
+            Compared::Cement => "cement",
+            Compared::Energy => "energy",
+            Compared::Cars => "cars",
+        }
+    }
+
+    /// Unit.
+    #[must_use]
+    pub const fn unit(self) -> Unit {
+        match self {
+            Compared::Steel | Compared::Cement => Unit::MtPerYear,
+            Compared::Energy => Unit::PjPerYear,
+            Compared::Cars => Unit::MillionCars,
+        }
+    }
+}
+
+/// `baselines.csv`: a world figure for a year in a projection by others.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Baseline {
+    /// The quantity.
+    pub subject: Compared,
+    /// Name of its author, in English.
+    pub who: String,
+    /// Year.
+    pub year: Year,
+    /// The value, in the unit of the subject.
+    pub value: f64,
+    /// Definition of the count, in English; may be empty.
+    pub note: String,
+    /// Keys of its sources.
+    pub sources: Vec<String>,
+    /// Origin of the figure.
+    pub origin: Origin,
+}
+
+impl Row for Baseline {
+    const FILE: &'static str = "baselines.csv";
+    const COLUMNS: &'static [&'static str] = &["subject", "who", "year", "value", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["subject", "who", "year"];
+    fn read(cells: &mut Cells<'_>) -> Option<Baseline> {
+        let subject = cells.word("subject", &Compared::ALL, Compared::id);
+        let who = cells.text("who");
+        let year = cells.grid_year("year");
+        let value = cells.number("value", 0.0, 1e6);
+        let note = cells.note("note");
+        let from = From::read(cells)?;
+        Some(Baseline {
+            subject: subject?,
+            who: who?,
+            year: year?,
+            value: value?,
+            note,
+            sources: from.sources,
+            origin: from.origin,
+        })
+    }
+}

@@ -1,0 +1,197 @@
+//! Rows: the content of each table, one short declaration per table.
+
+pub(crate) mod air;
+mod baseline;
+mod benchmark;
+mod calibration;
+pub(crate) mod car_kinds;
+pub(crate) mod cars;
+pub(crate) mod city;
+pub(crate) mod city_benchmark;
+mod climate;
+mod column;
+pub(crate) mod consumed;
+pub(crate) mod documents;
+mod doubts;
+mod drivers;
+mod energy;
+mod exceptions;
+mod fuel;
+pub(crate) mod goods;
+mod history;
+mod homes;
+mod infrastructure;
+pub(crate) mod land;
+mod levers;
+mod materials;
+pub(crate) mod networks;
+pub(crate) mod outlook;
+mod places;
+pub(crate) mod plastics;
+pub(crate) mod points;
+mod power;
+mod process;
+pub(crate) mod project;
+pub(crate) mod project_asked;
+pub(crate) mod purchase;
+mod recent;
+pub(crate) mod reported;
+pub(crate) mod sentence;
+mod statistics;
+pub(crate) mod told;
+pub(crate) mod used;
+pub(crate) mod vehicle_kinds;
+pub(crate) mod vehicles;
+pub(crate) mod wood;
+mod works_benchmark;
+
+pub use baseline::{Baseline, Compared};
+pub(super) use benchmark::{BenchmarkRow, PublishedRow, Quantity};
+pub(super) use calibration::{EndUseRow, FuelUseRow, HeatUseRow, PowerUseRow};
+pub(super) use climate::{CleanCookingRow, DegreeDaysRow};
+pub(super) use column::ColumnRow;
+pub(super) use doubts::DoubtRow;
+pub(super) use drivers::{GdpRow, PeopleRow, Scenario, UrbanRow};
+pub(super) use energy::{CoolingCourseRow, CoolingTotalRow, HeatElectricRow, Need, NeedRow, Settlement};
+pub(super) use exceptions::{Exception, ExceptionRow};
+pub(super) use fuel::{DistrictRow, Fuel, FuelRow};
+pub(super) use history::HistoryRow;
+pub(super) use homes::{AgeRow, GrossRow, HomeCountRow, LevelRow, LifeRow, Measure, OtherPathRow, PathRow, RatioRow, TypeRow};
+pub(super) use infrastructure::{ExtractRow, MassRow, Part};
+pub(super) use levers::{LeverRow, PanelRow, Within};
+pub(super) use materials::{BlockRow, Content, FittingRow, IntensityRow, StructureRow, WoodRow};
+pub(super) use places::{PlaceRow, RegionRow, SourceRow};
+pub(super) use power::{GridTrendRow, PowerRow};
+pub(super) use process::{EndOfLifeRow, Leaving, LossRow, ProcessRow, Subject, Trait};
+pub(super) use recent::RecentRow;
+pub(super) use statistics::{
+    CementCarbonRow, CementRow, GoodsKindRow, RegionMaterialRow, Regional, SoldRow, SteelShareRow, SteelUsedRow, SteelWorldRow,
+};
+pub(super) use works_benchmark::WorksBenchmarkRow;
+
+use crate::reading::{Cells, Origin};
+
+/// A scheme of world regions, from narrow to wide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Scheme {
+    /// The place itself.
+    Place,
+    /// A union of states.
+    Union,
+    /// The 61 regions of STURM.
+    Sturm61,
+    /// The 26 regions of IMAGE.
+    Image26,
+    /// The 32 regions of RASMI.
+    Rasmi,
+    /// Our groups for structures of new homes.
+    Structure,
+    /// The 12 regions of MESSAGE.
+    MessageR12,
+    /// The 11 regions of MESSAGE, before China was separated from its neighbours.
+    MessageR11,
+    /// The world.
+    World,
+}
+
+impl Scheme {
+    /// All variants, from narrow to wide.
+    pub(super) const ALL: [Scheme; 9] = [
+        Scheme::Place,
+        Scheme::Union,
+        Scheme::Sturm61,
+        Scheme::Image26,
+        Scheme::Rasmi,
+        Scheme::Structure,
+        Scheme::MessageR12,
+        Scheme::MessageR11,
+        Scheme::World,
+    ];
+
+    /// Identifier in the tables.
+    pub(super) const fn id(self) -> &'static str {
+        match self {
+            Scheme::Place => "place",
+            Scheme::Union => "union",
+            Scheme::Sturm61 => "sturm61",
+            Scheme::Image26 => "image26",
+            Scheme::Rasmi => "rasmi",
+            Scheme::Structure => "structure",
+            Scheme::MessageR12 => "message_r12",
+            Scheme::MessageR11 => "message_r11",
+            Scheme::World => "world",
+        }
+    }
+}
+
+/// A region of a scheme.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Region {
+    pub(super) scheme: Scheme,
+    pub(super) code: String,
+}
+
+impl Region {
+    fn read(cells: &mut Cells<'_>) -> Option<Region> {
+        let scheme = cells.word("scheme", &Scheme::ALL, Scheme::id);
+        let code = cells.text("region");
+        Some(Region {
+            scheme: scheme?,
+            code: code?,
+        })
+    }
+}
+
+/// Provenance of a value.
+#[derive(Clone, Debug)]
+pub(super) struct From {
+    pub(super) sources: Vec<String>,
+    pub(super) origin: Origin,
+    /// The table that contains it.
+    pub(super) table: &'static str,
+    /// Its line in the table.
+    pub(super) line: u64,
+    /// Value, low and high, if the row gives a range.
+    pub(super) ends: Option<[f64; 3]>,
+}
+
+impl From {
+    fn read(cells: &mut Cells<'_>) -> Option<From> {
+        let sources = cells.sources();
+        let origin = cells.origin();
+        let (table, line) = cells.stands();
+        Some(From {
+            table,
+            line,
+            ends: None,
+            sources: sources?,
+            origin: origin?,
+        })
+    }
+}
+
+/// A value and its range, read from separate columns, all between two bounds.
+fn held(cells: &mut Cells<'_>, column: &str, ends: [&str; 2], [least, most]: [f64; 2]) -> Option<f64> {
+    let value = cells.number(column, least, most);
+    let [low, high] = ends.map(|end| cells.number(end, least, most));
+    let value = value?;
+    cells.holds(low?, value, high?).then_some(value)
+}
+
+/// Reads a low and a high end. An assumption must have both.
+fn range(cells: &mut Cells<'_>, value: Option<f64>, from: Option<&mut From>, least: f64, most: f64) -> Option<()> {
+    let low = cells.number_or_empty("low", least, most)?;
+    let high = cells.number_or_empty("high", least, most)?;
+    if let (Some(low), Some(high), Some(value)) = (low, high, value)
+        && !cells.holds(low, value, high)
+    {
+        return None;
+    }
+    let from = from?;
+    from.ends = value.zip(low).zip(high).map(|((value, low), high)| [value, low, high]);
+    if from.origin == Origin::Assumed && (low.is_none() || high.is_none()) {
+        cells.fault("low", "an assumption has no range", "Write its low and its high end.");
+        return None;
+    }
+    Some(())
+}

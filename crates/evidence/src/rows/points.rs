@@ -1,0 +1,209 @@
+//! Rows of figures printed in reports on the world's resources to 2060.
+
+use crate::reading::{Cells, Origin, Row};
+use crate::rows::From;
+use crate::rows::outlook::{prospect, resource};
+use cairn_core::kind::{Prospect, Resource};
+use cairn_core::year::Year;
+
+/// Subject of a published figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the table says what each is, with its unit")]
+pub enum Told {
+    Extraction,
+    Gdp,
+    Ghg,
+    AgriculturalLand,
+    BiodiversityLossAvoided,
+    Demand,
+    ShareOfDemand,
+    MaterialInput,
+    Circularity,
+    CircularityPotential,
+    GhgShare,
+    BiodiversityShare,
+}
+
+impl Told {
+    /// All variants, in the order of lists.
+    pub const ALL: [Told; 12] = [
+        Told::Extraction,
+        Told::Gdp,
+        Told::Ghg,
+        Told::AgriculturalLand,
+        Told::BiodiversityLossAvoided,
+        Told::Demand,
+        Told::ShareOfDemand,
+        Told::MaterialInput,
+        Told::Circularity,
+        Told::CircularityPotential,
+        Told::GhgShare,
+        Told::BiodiversityShare,
+    ];
+
+    /// Identifier in the table.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Told::Extraction => "extraction",
+            Told::Gdp => "gdp",
+            Told::Ghg => "ghg",
+            Told::AgriculturalLand => "agricultural_land",
+            Told::BiodiversityLossAvoided => "biodiversity_loss_avoided",
+            Told::Demand => "demand",
+            Told::ShareOfDemand => "share_of_demand",
+            Told::MaterialInput => "material_input",
+            Told::Circularity => "circularity",
+            Told::CircularityPotential => "circularity_potential",
+            Told::GhgShare => "ghg_share",
+            Told::BiodiversityShare => "biodiversity_share",
+        }
+    }
+}
+
+/// Reference of a published change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Against {
+    /// None: the value is absolute.
+    Itself,
+    /// The value of a year: +0.6 against 2020.
+    Year(Year),
+    /// Another scenario in the same year.
+    Prospect(Prospect),
+}
+
+/// A figure in a report.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// Year of the report; figures of two editions never share a line.
+    pub edition: u16,
+    /// The scenario; `None` for the observed past.
+    pub prospect: Option<Prospect>,
+    /// Subject of the figure.
+    pub told: Told,
+    /// The group; `None` = all together.
+    pub resource: Option<Resource>,
+    /// Year of the figure.
+    pub year: Year,
+    /// Value as printed; `None` if only a range is printed.
+    pub value: Option<f64>,
+    /// Low end of a printed range.
+    pub low: Option<f64>,
+    /// High end of a printed range.
+    pub high: Option<f64>,
+    /// Accepted distance of our figure, as a share of the value, or of one plus the change. `None` if nothing of ours
+    /// is compared.
+    pub tolerance: Option<f64>,
+    /// Unit of value, low and high; `1` is a share or a change.
+    pub unit: String,
+    /// Reference of a change.
+    pub against: Against,
+    /// Symbol or name of the document.
+    pub document: String,
+    /// Paragraph, if there is one.
+    pub paragraph: String,
+    /// True if the figure was recalled from memory: its source was not read.
+    pub to_verify: bool,
+    /// Further remarks, in English.
+    pub note: String,
+}
+
+impl Point {
+    /// Document and paragraph in one line.
+    #[must_use]
+    pub fn cited(&self) -> String {
+        cited(&self.document, &self.paragraph)
+    }
+}
+
+/// Document and paragraph, such as "UNEP/EA.6/8, para. 5".
+pub(crate) fn cited(document: &str, paragraph: &str) -> String {
+    if paragraph.is_empty() {
+        document.to_owned()
+    } else if paragraph.starts_with(|letter: char| letter.is_ascii_digit()) {
+        format!("{document}, para. {paragraph}")
+    } else {
+        format!("{document}, {paragraph}")
+    }
+}
+
+/// `outlook_points.csv`: a figure in a report, with its citation.
+#[derive(Clone, Debug)]
+pub(crate) struct PointRow {
+    pub(crate) point: Point,
+}
+
+impl Row for PointRow {
+    const FILE: &'static str = "outlook_points.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "edition",
+        "scenario",
+        "quantity",
+        "group",
+        "year",
+        "value",
+        "low",
+        "high",
+        "tolerance",
+        "unit",
+        "against",
+        "document",
+        "paragraph",
+        "source",
+        "basis",
+        "note",
+    ];
+    const KEY: &'static [&'static str] = &["edition", "scenario", "quantity", "group", "year", "unit", "against"];
+    fn read(cells: &mut Cells<'_>) -> Option<PointRow> {
+        let edition = cells.year("edition");
+        let prospect = prospect(cells, "scenario", "history");
+        let told = cells.word("quantity", &Told::ALL, Told::id);
+        let resource = resource(cells);
+        let year = cells.grid_year("year");
+        let value = cells.number_or_empty("value", -1.0, 300.0);
+        let low = cells.number_or_empty("low", -1.0, 300.0);
+        let high = cells.number_or_empty("high", -1.0, 300.0);
+        let tolerance = cells.number_or_empty("tolerance", 0.0, 0.1);
+        let unit = cells.text("unit");
+        let against = against(cells);
+        let document = cells.text("document");
+        let paragraph = cells.note("paragraph");
+        let note = cells.note("note");
+        let from = From::read(cells)?;
+        if value == Some(None) && (low == Some(None) || high == Some(None)) {
+            cells.fault("value", "there is neither a value nor a range", "Write one of the two.");
+            return None;
+        }
+        Some(PointRow {
+            point: Point {
+                edition: edition?,
+                prospect: prospect?,
+                told: told?,
+                resource: resource?,
+                year: year?,
+                value: value?,
+                low: low?,
+                high: high?,
+                tolerance: tolerance?,
+                unit: unit?,
+                against: against?,
+                document: document?,
+                paragraph,
+                to_verify: from.origin == Origin::Recalled,
+                note,
+            },
+        })
+    }
+}
+
+/// A year, the id of a scenario, or nothing.
+fn against(cells: &mut Cells<'_>) -> Option<Against> {
+    let text = cells.note("against");
+    if text.is_empty() {
+        return Some(Against::Itself);
+    }
+    if let Some(prospect) = Prospect::find(&text) {
+        return Some(Against::Prospect(prospect));
+    }
+    cells.grid_year("against").map(Against::Year)
+}

@@ -1,0 +1,170 @@
+//! Rows of lorries, vans, buses and two-wheelers by place and region: number, distance, fuel, and used imports.
+
+use crate::reading::{Cells, Row};
+use crate::rows::{From, Region, range};
+use cairn_core::kind::{Basis, Vehicle};
+use cairn_core::place::PlaceId;
+
+/// Kinds of vehicles that a row applies to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Kinds {
+    /// One kind.
+    One(Vehicle),
+    /// Lorries.
+    Trucks,
+    /// Lorries and buses.
+    Heavy,
+    /// Every kind.
+    All,
+}
+
+impl Kinds {
+    fn all() -> Vec<Kinds> {
+        let kinds = Vehicle::ALL.into_iter().map(Kinds::One);
+        kinds.chain([Kinds::Trucks, Kinds::Heavy, Kinds::All]).collect()
+    }
+
+    const fn id(self) -> &'static str {
+        match self {
+            Kinds::One(vehicle) => vehicle.id(),
+            Kinds::Trucks => "trucks",
+            Kinds::Heavy => "heavy",
+            Kinds::All => "all",
+        }
+    }
+
+    /// True if the row applies to a kind.
+    pub(crate) fn holds(self, vehicle: Vehicle) -> bool {
+        match self {
+            Kinds::One(one) => one == vehicle,
+            Kinds::Trucks => vehicle.hauls(),
+            Kinds::Heavy => vehicle.hauls() || vehicle == Vehicle::Bus,
+            Kinds::All => true,
+        }
+    }
+
+    pub(crate) fn read(cells: &mut Cells<'_>) -> Option<Kinds> {
+        cells.word("vehicle", &Kinds::all(), Kinds::id)
+    }
+}
+
+/// `two_wheeler_count.csv`: two- and three-wheelers around 2020.
+#[derive(Clone, Debug)]
+pub(crate) struct TwoWheelerRow {
+    pub(crate) place: PlaceId,
+    pub(crate) per_thousand: f64,
+    /// Basis: counted here, or the value of its region.
+    pub(crate) reach: Basis,
+    pub(crate) from: From,
+}
+
+impl Row for TwoWheelerRow {
+    const FILE: &'static str = "two_wheeler_count.csv";
+    const COLUMNS: &'static [&'static str] = &["place", "per_1000", "low", "high", "reach", "source", "basis", "note"];
+    const KEY: &'static [&'static str] = &["place"];
+    fn read(cells: &mut Cells<'_>) -> Option<TwoWheelerRow> {
+        let place = cells.place("place");
+        let per_thousand = cells.number("per_1000", 0.0, 1500.0);
+        let reach = cells.word("reach", &[Basis::National, Basis::Regional], Basis::id);
+        let mut from = From::read(cells);
+        range(cells, per_thousand, from.as_mut(), 0.0, 1500.0)?;
+        Some(TwoWheelerRow {
+            place: place?,
+            per_thousand: per_thousand?,
+            reach: reach?,
+            from: from?,
+        })
+    }
+}
+
+/// A quantity of vehicles by region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Regionally {
+    /// Vehicles per 1,000 people in 2020.
+    PerThousand,
+    /// Share of this kind among those counted together.
+    Part,
+    /// Distance per vehicle and year, km.
+    Km,
+    /// Tonne-kilometres per kilometre.
+    Load,
+    /// Fuel use of a new vehicle of 2015, MJ/km.
+    Fuel,
+    /// Share of diesel in fuel.
+    Diesel,
+    /// Share of biofuel in fuel.
+    Biofuel,
+    /// Share of used imports in additions.
+    Used,
+}
+
+impl Regionally {
+    const ALL: [Regionally; 8] = [
+        Regionally::PerThousand,
+        Regionally::Part,
+        Regionally::Km,
+        Regionally::Load,
+        Regionally::Fuel,
+        Regionally::Diesel,
+        Regionally::Biofuel,
+        Regionally::Used,
+    ];
+
+    pub(crate) const fn id(self) -> &'static str {
+        match self {
+            Regionally::PerThousand => "per_1000",
+            Regionally::Part => "part",
+            Regionally::Km => "km",
+            Regionally::Load => "load",
+            Regionally::Fuel => "fuel",
+            Regionally::Diesel => "diesel",
+            Regionally::Biofuel => "biofuel",
+            Regionally::Used => "used",
+        }
+    }
+
+    /// Smallest and largest allowed value.
+    const fn bounds(self) -> (f64, f64) {
+        match self {
+            Regionally::PerThousand => (0.0, 500.0),
+            Regionally::Part | Regionally::Diesel | Regionally::Biofuel | Regionally::Used => (0.0, 1.0),
+            Regionally::Km => (500.0, 200_000.0),
+            Regionally::Load => (1.0, 40.0),
+            Regionally::Fuel => (0.5, 40.0),
+        }
+    }
+}
+
+/// `vehicle_region.csv`: a value of a region or a place; the narrowest row counts.
+#[derive(Clone, Debug)]
+pub(crate) struct VehicleRegionRow {
+    pub(crate) region: Region,
+    pub(crate) kinds: Kinds,
+    pub(crate) measure: Regionally,
+    pub(crate) value: f64,
+    pub(crate) from: From,
+}
+
+impl Row for VehicleRegionRow {
+    const FILE: &'static str = "vehicle_region.csv";
+    const COLUMNS: &'static [&'static str] = &[
+        "scheme", "region", "vehicle", "measure", "value", "low", "high", "source", "basis", "note",
+    ];
+    const KEY: &'static [&'static str] = &["scheme", "region", "vehicle", "measure"];
+    fn read(cells: &mut Cells<'_>) -> Option<VehicleRegionRow> {
+        let region = Region::read(cells);
+        let kinds = Kinds::read(cells);
+        let measure = cells.word("measure", &Regionally::ALL, Regionally::id);
+        let (least, most) = measure.map_or((0.0, 0.0), Regionally::bounds);
+        let value = measure.and_then(|_| cells.number("value", least, most));
+        let mut from = From::read(cells);
+        range(cells, value, from.as_mut(), 0.0, 1e6)?;
+        Some(VehicleRegionRow {
+            region: region?,
+            kinds: kinds?,
+            measure: measure?,
+            value: value?,
+            from: from?,
+        })
+    }
+}

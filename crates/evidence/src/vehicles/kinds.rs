@@ -1,0 +1,132 @@
+//! Kinds: lifetime, distance, drive and materials of the vehicles of a kind.
+//!
+//! ```text
+//! fuel = fuel of a new one of 2015 · road gap
+//! ```
+//!
+//! Out of scope: the number of vehicles; used imports.
+
+use crate::desk::Desk;
+use crate::fault::Fault;
+use crate::fill::Trail;
+use crate::premise::Premise;
+use crate::reading::Row;
+use crate::rows::vehicle_kinds::{KindTrait, VehicleKindRow, VehicleLifeRow, VehicleMarketRow, VehicleMaterialRow, VehicleSalesRow};
+use crate::rows::vehicles::{Regionally, VehicleRegionRow};
+use crate::vehicles::{NEW, Place, known};
+use cairn_core::facts::Known;
+use cairn_core::facts::cars::CarLife;
+use cairn_core::facts::path::Path;
+use cairn_core::facts::vehicles::{FleetFacts, IncomeGrowth};
+use cairn_core::kind::{Basis, CarMaterial, Vehicle};
+
+/// Above any income and any number of vehicles per person: no limit for the kind.
+const UNBOUND: (f64, f64) = (1e9, 1e3);
+
+/// A property of a kind, the same everywhere; `None` without a row.
+pub(super) fn of_kind(desk: &Desk<'_>, vehicle: Vehicle, of: KindTrait, trail: &mut Trail) -> Option<f64> {
+    let mut rows = desk.evidence.vehicles.kinds.iter().map(|line| &line.row);
+    let row = rows.find(|row| row.vehicle == vehicle && row.of == of)?;
+    trail.add([&row.from], Basis::Global);
+    Some(row.value)
+}
+
+/// Vehicles of a kind in a place at the given level; none of them are used imports yet.
+pub(super) fn fleet(place: &Place<'_>, vehicle: Vehicle, level: Known<f64>) -> Result<FleetFacts, Fault> {
+    let desk = place.desk;
+    let regional = |measure: Regionally| {
+        let mut trail = Trail::new();
+        let found = place.regional(vehicle, measure, &mut trail)?;
+        Some(known(&trail, found))
+    };
+    let kind = |of: KindTrait| {
+        let mut trail = Trail::new();
+        let found = of_kind(desk, vehicle, of, &mut trail)?;
+        Some(known(&trail, found))
+    };
+    let in_region = |what: &str| desk.lack(VehicleRegionRow::FILE, &format!("{what} of {}", vehicle.id()));
+    let of_it = |what: &str| desk.lack(VehicleKindRow::FILE, &format!("{what} of {}", vehicle.id()));
+    let mut fuel = regional(Regionally::Fuel)
+        .or_else(|| kind(KindTrait::Fuel))
+        .ok_or_else(|| in_region("fuel"))?;
+    fuel.value *= desk.premised(Premise::VehicleRoadGap);
+    fuel.basis = Basis::Assumed;
+    fuel.sources
+        .extend_from_slice(desk.assumptions.premises.sources(Premise::VehicleRoadGap));
+    // Kinds that the count of used vehicles does not contain are assumed to have no used imports.
+    let used = Known {
+        value: NEW,
+        basis: Basis::Assumed,
+        sources: desk.assumptions.premises.sources(Premise::VehicleUsedMillion).into(),
+    };
+    let mut growth = Trail::new();
+    let power = of_kind(desk, vehicle, KindTrait::Growth, &mut growth).ok_or_else(|| of_it("growth"))?;
+    let income_most = of_kind(desk, vehicle, KindTrait::IncomeMost, &mut growth).unwrap_or(UNBOUND.0);
+    let most = of_kind(desk, vehicle, KindTrait::Most, &mut growth).map_or(UNBOUND.1, |most| most / 1e3);
+    Ok(FleetFacts {
+        vehicle,
+        level,
+        used,
+        life: life(place, vehicle)?,
+        km: regional(Regionally::Km).ok_or_else(|| in_region("km"))?,
+        fuel,
+        diesel: regional(Regionally::Diesel)
+            .or_else(|| kind(KindTrait::Diesel))
+            .ok_or_else(|| of_it("diesel"))?,
+        electric: electric(desk, vehicle)?,
+        power: kind(KindTrait::Power).ok_or_else(|| of_it("power"))?,
+        growth: known(&growth, IncomeGrowth { power, income_most, most }),
+        materials: materials(desk, vehicle)?,
+    })
+}
+
+/// Lifetime of a vehicle, by the income group of the place.
+fn life(place: &Place<'_>, vehicle: Vehicle) -> Result<Known<CarLife>, Fault> {
+    let desk = place.desk;
+    let rows = desk.evidence.vehicles.lives.iter().map(|line| &line.row);
+    let held = rows.filter(|row| row.vehicle == vehicle && row.within.holds(place.row));
+    let Some(row) = held.max_by_key(|row| row.within) else {
+        return Err(desk.lack(VehicleLifeRow::FILE, &format!("life of {}", vehicle.id())));
+    };
+    let mut trail = Trail::new();
+    trail.add([&row.from], Basis::Regional);
+    trail.assume_premises(desk.assumptions, &[Premise::VehicleLifeShape]);
+    let life = CarLife::Weibull {
+        shape: desk.premised(Premise::VehicleLifeShape),
+        scale: row.scale,
+    };
+    Ok(known(&trail, life))
+}
+
+/// Share of battery vehicles in new ones, in the market of the place.
+fn electric(desk: &Desk<'_>, vehicle: Vehicle) -> Result<Known<Path>, Fault> {
+    let rows = &desk.evidence.vehicles;
+    let Some((markets, _)) = desk.ladder.fill(&rows.markets, |row| &row.region, |_| true) else {
+        return Err(desk.lack(VehicleMarketRow::FILE, "market of vehicles"));
+    };
+    let sold = rows.sales.iter().map(|line| &line.row);
+    let sold: Vec<&VehicleSalesRow> = sold
+        .filter(|row| row.market == markets[0].market && row.kinds.holds(vehicle))
+        .collect();
+    if sold.is_empty() {
+        let what = format!("electric {} in the market {}", vehicle.id(), markets[0].market.id());
+        return Err(desk.lack(VehicleSalesRow::FILE, &what));
+    }
+    let mut trail = Trail::new();
+    trail.add(sold.iter().map(|row| &row.from), Basis::Regional);
+    Ok(known(&trail, Path(sold.iter().map(|row| (row.year, row.share)).collect())))
+}
+
+/// Materials of a vehicle, then those that a battery adds. A material missing from the table is zero.
+fn materials(desk: &Desk<'_>, vehicle: Vehicle) -> Result<Known<[[f64; CarMaterial::COUNT]; 2]>, Fault> {
+    let mut trail = Trail::new();
+    let mut kg = [[0.0; CarMaterial::COUNT]; 2];
+    for line in desk.evidence.vehicles.materials.iter().filter(|line| line.row.vehicle == vehicle) {
+        trail.add([&line.row.from], Basis::Global);
+        kg[usize::from(line.row.battery)][line.row.material.index()] = line.row.kg;
+    }
+    if kg[0].iter().sum::<f64>() <= 0.0 {
+        return Err(desk.lack(VehicleMaterialRow::FILE, &format!("materials of {}", vehicle.id())));
+    }
+    Ok(known(&trail, kg))
+}

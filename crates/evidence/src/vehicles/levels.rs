@@ -1,0 +1,95 @@
+//! Levels: vehicles of a kind per person in 2020, from a count, or from the region's level spread by income.
+//!
+//! ```text
+//! two-wheelers   as counted
+//! others         part · per 1,000 of the region · s / Σ people s · Σ people,   s = (y / mean y)^spread, limited by two bounds
+//! ```
+//!
+//! The mean of a region stays that of its row. Out of scope: years after 2020.
+
+use std::collections::BTreeMap;
+
+use crate::fault::Fault;
+use crate::fill::Trail;
+use crate::premise::Premise;
+use crate::reading::Row;
+use crate::rows::Scheme;
+use crate::rows::vehicle_kinds::KindTrait;
+use crate::rows::vehicles::{Regionally, TwoWheelerRow, VehicleRegionRow};
+use crate::vehicles::kinds::of_kind;
+use crate::vehicles::{Place, known};
+use cairn_core::facts::Known;
+use cairn_core::kind::{Basis, Vehicle};
+use cairn_core::year::Year;
+
+/// Vehicles per person of every place at the end of 2020, in the given order.
+pub(super) fn levels(places: &[Place<'_>], vehicle: Vehicle) -> Result<Vec<Known<f64>>, Fault> {
+    match vehicle {
+        Vehicle::TwoWheeler => places.iter().map(counted).collect(),
+        Vehicle::Bus | Vehicle::HeavyTruck | Vehicle::MediumTruck | Vehicle::Van => spread(places, vehicle),
+    }
+}
+
+fn counted(place: &Place<'_>) -> Result<Known<f64>, Fault> {
+    let mut rows = place.desk.evidence.vehicles.counts.iter().map(|line| &line.row);
+    let Some(row) = rows.find(|row| row.place == place.row.place) else {
+        return Err(place.desk.lack(TwoWheelerRow::FILE, "two-wheelers"));
+    };
+    let mut trail = Trail::new();
+    trail.add([&row.from], row.reach);
+    Ok(known(&trail, row.per_thousand / 1e3))
+}
+
+/// People and sums over the places of a region.
+#[derive(Clone, Copy, Default)]
+struct Sums {
+    people: f64,
+    /// Sum of people times income; in the second pass, sum of people times the income effect.
+    weighed: f64,
+}
+
+/// The code of the region of a place.
+fn region<'a>(place: &'a Place<'_>) -> &'a str {
+    place.desk.ladder.region(Scheme::MessageR12).map_or("", |(region, _)| &region.code)
+}
+
+fn spread(places: &[Place<'_>], vehicle: Vehicle) -> Result<Vec<Known<f64>>, Fault> {
+    let sums = |value: &dyn Fn(&Place<'_>) -> f64| {
+        let mut sums: BTreeMap<&str, Sums> = BTreeMap::new();
+        for place in places {
+            let people = place.people[Year::BASE];
+            let sum = sums.entry(region(place)).or_default();
+            sum.people += people;
+            sum.weighed += people * value(place);
+        }
+        sums
+    };
+    let mean = |sums: &BTreeMap<&str, Sums>, place: &Place<'_>| {
+        let sum = sums.get(region(place)).copied().unwrap_or_default();
+        if sum.people > 0.0 { sum.weighed / sum.people } else { 0.0 }
+    };
+    let incomes = sums(&|place| place.income.value[Year::BASE]);
+    let drawn = |place: &Place<'_>| -> f64 {
+        let power = of_kind(place.desk, vehicle, KindTrait::Spread, &mut Trail::new()).unwrap_or(0.0);
+        let [least, most] = [Premise::VehicleSpreadLeast, Premise::VehicleSpreadMost].map(|premise| place.desk.premised(premise));
+        let relative = place.income.value[Year::BASE] / mean(&incomes, place);
+        libm::pow(relative, power).clamp(least, most)
+    };
+    let held = sums(&drawn);
+    let level = |place: &Place<'_>| {
+        let mut trail = Trail::new();
+        let found = place.regional(vehicle, Regionally::PerThousand, &mut trail);
+        let Some(per_thousand) = found else {
+            return Err(place
+                .desk
+                .lack(VehicleRegionRow::FILE, &format!("{} of its message_r12 region", vehicle.id())));
+        };
+        let part = place.regional(vehicle, Regionally::Part, &mut trail).unwrap_or(1.0);
+        of_kind(place.desk, vehicle, KindTrait::Spread, &mut trail);
+        trail.cite(&place.income.sources);
+        trail.assume_premises(place.desk.assumptions, &[Premise::VehicleSpreadLeast, Premise::VehicleSpreadMost]);
+        trail.basis = trail.basis.max(Basis::Regional);
+        Ok(known(&trail, part * per_thousand / 1e3 * drawn(place) / mean(&held, place)))
+    };
+    places.iter().map(level).collect()
+}

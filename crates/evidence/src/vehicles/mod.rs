@@ -1,0 +1,202 @@
+//! Vehicles: lorries, vans, buses and two-wheelers of every place, from rows to facts.
+//!
+//! ```text
+//! level and income → fleets → used ones in trade → facts
+//! ```
+//!
+//! All places are computed at once: places of a region depend on each other, and used vehicles are scaled to one
+//! world count. Out of scope: choices; light-duty vehicles (see `cars`).
+
+mod kinds;
+mod levels;
+mod used;
+
+use crate::assumption::Assumption;
+use crate::desk::Desk;
+use crate::fault::Fault;
+use crate::fill::Trail;
+use crate::premise::Premise;
+use crate::reading::{Found, Line, Row, rows};
+use crate::rows::used::{UsedFlowRow, UsedRuleRow};
+use crate::rows::vehicle_kinds::{VehicleKindRow, VehicleLifeRow, VehicleMarketRow, VehicleMaterialRow, VehicleSalesRow};
+use crate::rows::vehicles::{Regionally, TwoWheelerRow, VehicleRegionRow};
+use crate::rows::{PlaceRow, Region};
+use crate::tables::Tables;
+use cairn_core::facts::vehicles::{FleetFacts, UsedPart, VehicleFacts, VehiclesEverywhere};
+use cairn_core::facts::{Known, income};
+use cairn_core::kind::{Basis, Storyline, Vehicle};
+use cairn_core::place::{PlaceId, Wider};
+use cairn_core::year::{Annual, Year};
+
+/// All rows of the tables on these vehicles.
+#[derive(Clone, Debug)]
+pub(super) struct VehicleRows {
+    counts: Vec<Line<TwoWheelerRow>>,
+    regional: Vec<Line<VehicleRegionRow>>,
+    kinds: Vec<Line<VehicleKindRow>>,
+    lives: Vec<Line<VehicleLifeRow>>,
+    markets: Vec<Line<VehicleMarketRow>>,
+    sales: Vec<Line<VehicleSalesRow>>,
+    materials: Vec<Line<VehicleMaterialRow>>,
+    rules: Vec<Line<UsedRuleRow>>,
+    flows: Vec<Line<UsedFlowRow>>,
+}
+
+impl VehicleRows {
+    /// Reads every table. Anything unreadable becomes a fault in `found`.
+    pub(super) fn read(tables: &Tables, found: &mut Found) -> VehicleRows {
+        VehicleRows {
+            counts: rows(tables, found),
+            regional: rows(tables, found),
+            kinds: rows(tables, found),
+            lives: rows(tables, found),
+            markets: rows(tables, found),
+            sales: rows(tables, found),
+            materials: rows(tables, found),
+            rules: rows(tables, found),
+            flows: rows(tables, found),
+        }
+    }
+
+    /// All places that the rows name, as (file, line, place).
+    pub(super) fn places(&self) -> Vec<(&'static str, u64, PlaceId)> {
+        let counts = self.counts.iter().map(|line| (TwoWheelerRow::FILE, line.number, line.row.place));
+        let rules = self.rules.iter().map(|line| (UsedRuleRow::FILE, line.number, line.row.place));
+        let flows = self.flows.iter().flat_map(|line| {
+            let named = [Some(line.row.place), line.row.partner].into_iter().flatten();
+            let places = named.filter(|place| Wider::find(place.as_str()).is_none());
+            places.map(|place| (UsedFlowRow::FILE, line.number, place))
+        });
+        counts.chain(rules).chain(flows).collect()
+    }
+
+    /// All regions that the rows name, as (file, line, region).
+    pub(super) fn regions(&self) -> Vec<(&'static str, u64, Region)> {
+        let regional = self.regional.iter();
+        let regional = regional.map(|line| (VehicleRegionRow::FILE, line.number, line.row.region.clone()));
+        let markets = self.markets.iter();
+        let markets = markets.map(|line| (VehicleMarketRow::FILE, line.number, line.row.region.clone()));
+        regional.chain(markets).collect()
+    }
+
+    /// Checks that no single cell can show: years that do not rise.
+    pub(super) fn laws(&self, faults: &mut Vec<Fault>) {
+        for pair in self.sales.windows(2) {
+            let (one, two) = (&pair[0].row, &pair[1].row);
+            if (one.kinds, one.market) == (two.kinds, two.market) && one.year > two.year {
+                let found = format!("{} comes after {}", two.year, one.year);
+                let advice = "Put the lines in the order of years.";
+                faults.push(Fault::at(VehicleSalesRow::FILE, pair[1].number, "year", found, advice));
+            }
+        }
+    }
+}
+
+/// A place and the drivers of its vehicles.
+struct Place<'a> {
+    desk: &'a Desk<'a>,
+    row: &'a PlaceRow,
+    people: Annual,
+    /// Settled income per person in dollars, with its provenance.
+    income: Known<Annual>,
+}
+
+impl<'a> Place<'a> {
+    /// `None` where people or income are missing; their own rules report that.
+    fn of(desk: &'a Desk<'a>, row: &'a PlaceRow) -> Option<Place<'a>> {
+        let earned = desk.shared.drivers.income(row.place, Storyline::Ssp2)?;
+        Some(Place {
+            desk,
+            row,
+            people: desk.shared.drivers.people(row.place, Storyline::Ssp2)?.value,
+            income: Known {
+                value: income::settled(&earned.value),
+                basis: earned.basis,
+                sources: earned.sources,
+            },
+        })
+    }
+
+    /// A value of the region, or the place's own if it has one. Its provenance goes to `trail`.
+    fn regional(&self, vehicle: Vehicle, measure: Regionally, trail: &mut Trail) -> Option<f64> {
+        let rows = &self.desk.evidence.vehicles.regional;
+        let (found, basis) = self
+            .desk
+            .ladder
+            .fill(rows, |row| &row.region, |row| row.measure == measure && row.kinds.holds(vehicle))?;
+        trail.add([&found[0].from], basis);
+        Some(found[0].value)
+    }
+}
+
+/// The vehicles of every place, in the given order. Missing people or income give no fault here; their own rules
+/// report it.
+pub(super) fn vehicles(desks: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<VehicleFacts>, Vec<Fault>> {
+    let places: Option<Vec<Place<'_>>> = desks.iter().map(|(desk, row)| Place::of(desk, row)).collect();
+    let Some(places) = places else {
+        return Err(Vec::new());
+    };
+    let Some(desk) = places.first().map(|place| place.desk) else {
+        return Ok(Vec::new());
+    };
+    let everywhere = everywhere(desk);
+    let mut fleets: Vec<Vec<FleetFacts>> = places.iter().map(|_| Vec::new()).collect();
+    for vehicle in Vehicle::ALL {
+        let levels = levels::levels(&places, vehicle).map_err(|fault| vec![fault])?;
+        for ((place, level), fleets) in places.iter().zip(levels).zip(&mut fleets) {
+            fleets.push(kinds::fleet(place, vehicle, level).map_err(|fault| vec![fault])?);
+        }
+    }
+    used::used(&places, &everywhere, &mut fleets);
+    let made = places.iter().zip(fleets).map(|(place, fleets)| {
+        let value = |measure| {
+            let mut trail = Trail::new();
+            let found = place.regional(Vehicle::HeavyTruck, measure, &mut trail);
+            let lacking = || {
+                let what = format!("{} of vehicles, nor has its region", measure.id());
+                vec![place.desk.lack(VehicleRegionRow::FILE, &what)]
+            };
+            found.map(|value| known(&trail, value)).ok_or_else(lacking)
+        };
+        Ok(VehicleFacts {
+            fleets,
+            load: value(Regionally::Load)?,
+            biofuel: value(Regionally::Biofuel)?,
+            everywhere: everywhere.clone(),
+        })
+    });
+    made.collect()
+}
+
+fn everywhere(desk: &Desk<'_>) -> VehiclesEverywhere {
+    let assumed = |assumption| Known {
+        value: desk.assumed(assumption),
+        basis: Basis::Assumed,
+        sources: desk.assumptions.sources(assumption).into(),
+    };
+    VehiclesEverywhere {
+        growth_before: assumed(Assumption::CarGrowthBefore),
+        first_year: assumed(Assumption::CarFirstYear),
+        older: desk.premise(Premise::VehicleOlder),
+        older_years: desk.premise(Premise::VehicleOlderYears),
+        newer: desk.premise(Premise::VehicleNewer),
+        newer_to: desk.premise(Premise::VehicleNewerTo),
+        diesel: desk.premise(Premise::VehicleDiesel),
+        car_mass: desk.premise(Premise::VehicleCarMass),
+    }
+}
+
+/// A value with the basis and sources of its trail.
+fn known<T>(trail: &Trail, value: T) -> Known<T> {
+    Known {
+        value,
+        basis: trail.basis,
+        sources: trail.sources(),
+    }
+}
+
+/// No used imports in additions, until [`used`] sets them.
+const NEW: UsedPart = UsedPart { share: 0.0, age: 0.0 };
+
+/// First and last year of the count of used vehicles.
+const COUNTED: [Year; 2] = [Year::of(2018), Year::of(2022)];

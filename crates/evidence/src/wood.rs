@@ -1,0 +1,198 @@
+//! Wood, from rows to facts: use of sawnwood and panels in each place, and the unused potential of the forests of its
+//! region.
+//!
+//! ```text
+//! used       = (sawnwood + panels) · t/m³, as counted; else use per person of the region · people
+//! room       = Σ over places max(0, forest · share that may be cut · increment − part · fuelwood − cut) / people of the region
+//! fuelwood   of a place: fuelwood of its region, split by people
+//! ```
+//!
+//! Out of scope: wood in buildings ([`crate::content`]); other years.
+
+use crate::desk::Desk;
+use crate::fault::Fault;
+use crate::fill::{Trail, known, settled};
+use crate::premise::Premise;
+use crate::reading::{Found, Line, Row, rows};
+use crate::rows::wood::{ForestRow, WoodLandRow, WoodPlaceRow};
+use crate::rows::{PlaceRow, Region, Scheme};
+use crate::tables::Tables;
+use cairn_core::facts::Known;
+use cairn_core::facts::wood::{ForestFacts, WoodEverywhere, WoodFacts};
+use cairn_core::kind::{Basis, Forest, Storyline};
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
+
+/// Lowest bits dropped from each value of a place (see `settled`).
+const LEFT_OUT: u32 = 44;
+const MILLION: f64 = 1e6;
+
+/// All rows of the wood tables.
+#[derive(Clone, Debug)]
+pub(super) struct ForestRows {
+    places: Vec<Line<WoodPlaceRow>>,
+    lands: Vec<Line<WoodLandRow>>,
+    regions: Vec<Line<ForestRow>>,
+}
+
+impl ForestRows {
+    /// Reads every table. Anything unreadable becomes a fault in `found`.
+    pub(super) fn read(tables: &Tables, found: &mut Found) -> ForestRows {
+        ForestRows {
+            places: rows(tables, found),
+            lands: rows(tables, found),
+            regions: rows(tables, found),
+        }
+    }
+
+    /// All places that the rows name, as (file, line, place).
+    pub(super) fn places(&self) -> impl Iterator<Item = (&'static str, u64, PlaceId)> {
+        let lands = self.lands.iter().map(|line| (WoodLandRow::FILE, line.number, line.row.place));
+        let places = self.places.iter().map(|line| (WoodPlaceRow::FILE, line.number, line.row.place));
+        places.chain(lands)
+    }
+
+    /// All regions that the rows name, as (file, line, region).
+    pub(super) fn regions(&self) -> impl Iterator<Item = (&'static str, u64, Region)> {
+        self.regions
+            .iter()
+            .map(|line| (ForestRow::FILE, line.number, line.row.region.clone()))
+    }
+
+    fn of(&self, place: PlaceId) -> Option<&WoodPlaceRow> {
+        let mut rows = self.places.iter().map(|line| &line.row);
+        rows.find(|row| row.place == place)
+    }
+
+    /// Forest of a place, million hectares; 0 if unknown.
+    fn land(&self, place: PlaceId) -> f64 {
+        let mut rows = self.lands.iter().map(|line| &line.row);
+        rows.find(|row| row.place == place).map_or(0.0, |row| row.forest)
+    }
+}
+
+/// Sums over the places of a region.
+#[derive(Clone, Debug, Default)]
+struct Whole {
+    people: f64,
+    /// Million m³ a year.
+    room: f64,
+    roundwood: f64,
+    /// Sawnwood and panels, and the people of the places with data.
+    products: [f64; 2],
+}
+
+/// The wood of every place, in the given order. Missing people give no fault here; their own rule reports it.
+pub(super) fn wood(desks: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<WoodFacts>, Vec<Fault>> {
+    let people: Vec<f64> = desks.iter().map(|(desk, row)| heads(desk, row)).collect();
+    let mut wholes = vec![Whole::default(); Forest::COUNT];
+    let mut found = Vec::with_capacity(desks.len());
+    for ((desk, _), people) in desks.iter().zip(&people) {
+        let of = forest(desk);
+        if let Ok((forest, _)) = &of {
+            wholes[forest.index()].people += people;
+        }
+        found.push(of);
+    }
+    for (((desk, row), people), of) in desks.iter().zip(&people).zip(&found) {
+        let Ok((forest, grows)) = of else { continue };
+        let told = desk.evidence.forests.of(row.place);
+        let whole = &mut wholes[forest.index()];
+        let burnt = grows.fuelwood * desk.premised(Premise::WoodFuelwood) * people / whole.people.max(1.0);
+        let grown = desk.evidence.forests.land(row.place) * grows.cut * grows.increment;
+        whole.room += (grown - burnt - told.map_or(0.0, |told| told.cut)).max(0.0);
+        whole.roundwood += told.map_or(0.0, |told| told.roundwood);
+        if let Some(products) = told.and_then(|told| told.products) {
+            whole.products[0] += products;
+            whole.products[1] += people;
+        }
+    }
+    let Some((desk, _)) = desks.first() else {
+        return Ok(Vec::new());
+    };
+    let everywhere = everywhere(desk, &wholes).map_err(|fault| vec![fault])?;
+    let mut all = Vec::with_capacity(desks.len());
+    let mut faults = Vec::new();
+    for (((desk, row), people), of) in desks.iter().zip(&people).zip(found) {
+        match of {
+            Ok((region, _)) => all.push(WoodFacts {
+                everywhere: everywhere.clone(),
+                region,
+                used: used(desk, row.place, *people, &wholes[region.index()]),
+            }),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    if faults.is_empty() { Ok(all) } else { Err(faults) }
+}
+
+/// People in 2020; 0 where missing, which their own rule reports.
+fn heads(desk: &Desk<'_>, row: &PlaceRow) -> f64 {
+    let people = desk.shared.drivers.people(row.place, Storyline::Ssp2);
+    people.map_or(0.0, |people| people.value[Year::BASE])
+}
+
+/// The forest region of a place, and its growth.
+fn forest<'a>(desk: &Desk<'a>) -> Result<(Forest, &'a ForestRow), Fault> {
+    let row = desk
+        .ladder
+        .rows_of(Scheme::MessageR12, &desk.evidence.forests.regions, |row| &row.region);
+    let row = row.and_then(|(rows, _)| rows.first().copied());
+    let of = row.and_then(|row| Some((Forest::ALL.into_iter().find(|forest| forest.id() == row.region.code)?, row)));
+    of.ok_or_else(|| desk.lack(ForestRow::FILE, "forests of its message_r12 region"))
+}
+
+fn everywhere(desk: &Desk<'_>, wholes: &[Whole]) -> Result<WoodEverywhere, Fault> {
+    let mut forests = [ForestFacts::default(); Forest::COUNT];
+    let mut trail = Trail::new();
+    for (forest, whole) in Forest::ALL.into_iter().zip(wholes) {
+        let mut rows = desk.evidence.forests.regions.iter().map(|line| &line.row);
+        let Some(row) = rows.find(|row| row.region.code == forest.id()) else {
+            return Err(desk.lack(ForestRow::FILE, forest.id()));
+        };
+        trail.add([&row.from], Basis::Regional);
+        let each = |million: f64| settled(million * MILLION / whole.people.max(1.0), LEFT_OUT);
+        forests[forest.index()] = ForestFacts {
+            room: each(whole.room),
+            roundwood: each(whole.roundwood),
+        };
+    }
+    trail.cite(counted(desk));
+    if let Some(line) = desk.evidence.forests.lands.first() {
+        trail.cite(&line.row.from.sources);
+    }
+    trail.assume_premises(desk.assumptions, &[Premise::WoodFuelwood]);
+    let premise = |premise| desk.premise(premise);
+    Ok(WoodEverywhere {
+        forests: known(&trail, forests),
+        roundwood: premise(Premise::WoodRoundwood),
+        biomass: premise(Premise::WoodBiomass),
+        formwork: premise(Premise::WoodFormwork),
+        power: premise(Premise::WoodPower),
+    })
+}
+
+/// Sources of the counted wood use, without the mark of the row.
+fn counted<'a>(desk: &Desk<'a>) -> &'a [String] {
+    let mut rows = desk.evidence.forests.places.iter().map(|line| &line.row);
+    rows.find(|row| row.products.is_some()).map_or(&[], |row| &row.from.sources)
+}
+
+/// Sawnwood and panels of a place, Mt.
+fn used(desk: &Desk<'_>, place: PlaceId, people: f64, whole: &Whole) -> Known<f64> {
+    let mut trail = Trail::new();
+    let told = desk.evidence.forests.of(place).and_then(|told| Some((told, told.products?)));
+    let million = match told {
+        Some((told, products)) => {
+            trail.add([&told.from], Basis::National);
+            products
+        }
+        None => {
+            trail.basis = Basis::Regional;
+            trail.cite(counted(desk));
+            whole.products[0] / whole.products[1].max(1.0) * people
+        }
+    };
+    trail.assume_premises(desk.assumptions, &[Premise::WoodMass]);
+    known(&trail, settled(million * desk.premised(Premise::WoodMass), LEFT_OUT))
+}

@@ -1,0 +1,137 @@
+//! Boards: the initial screen of each place, with default levers. Each country runs once and joins all its groups. The
+//! effect of each headline lever alone is measured too, one run per headline lever.
+//!
+//! Out of scope: pages.
+
+use std::rc::Rc;
+
+use cairn_analysis::export;
+use cairn_analysis::figure::board;
+use cairn_analysis::figure::board::{About, Board, View};
+use cairn_analysis::findings::effects::{Asked, Effects, numbers};
+use cairn_analysis::findings::headline::Series;
+use cairn_analysis::findings::lever::sum::Levers;
+use cairn_core::choices::link::Per;
+use cairn_core::choices::{Choices, Level};
+use cairn_core::facts::{Facts, World};
+use cairn_core::kind::Theme;
+use cairn_core::model;
+use cairn_core::model::{Dealt, Outcome};
+use cairn_core::place::{PlaceId, Wider};
+use cairn_core::year::Stretch;
+
+/// Screens of all places: regions, groups and the world, then countries.
+pub fn boards(world: &World) -> Vec<(Rc<Board>, Rc<About>, Rc<Effects>)> {
+    let view = View::default();
+    let release = export::release(&world.release);
+    let mut sums: Vec<Sum<'_>> = Wider::ALL.into_iter().filter_map(Sum::of).collect();
+    let mut countries = Vec::new();
+    for facts in &world.places {
+        let outcome = model::run(facts, &view.choices);
+        for sum in sums.iter_mut().filter(|sum| facts.is_within(sum.wider)) {
+            sum.join(facts, &outcome);
+        }
+        if facts.listed {
+            let board = board::board(&release, facts, &outcome, &outcome, &view);
+            countries.push((Rc::new(board), Rc::new(board::about(facts))));
+        }
+    }
+    let wider = sums.into_iter().map(|sum| sum.board(&release, &view));
+    let boards: Vec<(Rc<Board>, Rc<About>)> = wider.chain(countries).collect();
+    let mut runs = vec![each(world, &view.choices)];
+    runs.extend(Theme::ALL.map(|theme| each(world, &top(theme))));
+    let with_effects = |(board, about): (Rc<Board>, Rc<About>)| {
+        let effects = Rc::new(effects(&board, &runs));
+        (board, about, effects)
+    };
+    boards.into_iter().map(with_effects).collect()
+}
+
+/// The levers of one headline lever at the upper end of evidence, all others at default.
+fn top(theme: Theme) -> Choices {
+    let levers = theme.levers().iter();
+    levers.fold(Choices::default(), |choices, lever| choices.with(*lever, Level::TOP))
+}
+
+/// The headlines of every place under choices.
+fn each(world: &World, choices: &Choices) -> Vec<(PlaceId, Series)> {
+    let mut sums: Vec<(Wider, Outcome)> = Wider::ALL
+        .into_iter()
+        .filter_map(|wider| Some((wider, Outcome::empty(wider.id()?))))
+        .collect();
+    let mut found = Vec::new();
+    for facts in &world.places {
+        let outcome = model::run(facts, choices);
+        // In the world's sum, an exporter of used cars acts as all countries together do.
+        let together = (facts.cars.exported.value > 0.0)
+            .then_some(Wider::World.id())
+            .flatten()
+            .map(|whole| model::run_within(whole, facts, choices));
+        for (wider, sum) in sums.iter_mut().filter(|(wider, _)| facts.is_within(*wider)) {
+            let outcome = together.as_ref().filter(|_| *wider == Wider::World).unwrap_or(&outcome);
+            sum.add(outcome, Stretch::HISTORY);
+            sum.add(outcome, Stretch::AHEAD);
+        }
+        found.push((facts.place, Series::of(&outcome)));
+    }
+    found.extend(sums.iter().map(|(_, sum)| (sum.place, Series::of(sum))));
+    found
+}
+
+/// Effects of a place's headline levers: `runs` has default levers first, then one entry per headline lever.
+fn effects(board: &Board, runs: &[Vec<(PlaceId, Series)>]) -> Effects {
+    let (focus, per) = (board.view.focus, Per::Total);
+    let asked = Asked {
+        choices: Choices::default(),
+        focus,
+        per,
+        full: false,
+        tops: true,
+        city: false,
+    };
+    let of = |run: &[(PlaceId, Series)]| {
+        let own = run.iter().find(|(place, _)| *place == board.place);
+        own.map(|(_, series)| numbers(series, focus, per))
+    };
+    let known = |choices: &Choices| {
+        let theme = Theme::ALL
+            .into_iter()
+            .position(|theme| theme.levers().iter().any(|lever| choices.pulls.contains_key(lever)));
+        of(runs.get(theme.map_or(0, |theme| theme + 1))?)
+    };
+    asked.effects(board.place, &known)
+}
+
+/// A place larger than a country, to which members are added.
+struct Sum<'a> {
+    wider: Wider,
+    dealt: Dealt,
+    levers: Levers<'a>,
+    about: About,
+}
+
+impl<'a> Sum<'a> {
+    fn of(wider: Wider) -> Option<Sum<'a>> {
+        let id = wider.id()?;
+        Some(Sum {
+            wider,
+            dealt: Dealt::new(id),
+            levers: Levers::new(),
+            about: About::nothing(id),
+        })
+    }
+
+    fn join(&mut self, facts: &'a Facts, outcome: &Outcome) {
+        self.dealt.join(outcome);
+        self.levers.join(facts, outcome);
+        self.about.join(facts);
+    }
+
+    fn board(mut self, release: &str, view: &View) -> (Rc<Board>, Rc<About>) {
+        self.levers.begin(view.focus);
+        let outcome = self.dealt.outcome();
+        let levers = self.levers.steps(&view.choices, &outcome);
+        let board = board::of(release, &outcome, &outcome, levers, view);
+        (Rc::new(board), Rc::new(self.about))
+    }
+}

@@ -1,0 +1,94 @@
+//! Brief: briefs of each country, under all three strategies and on today's path, as their initial pages show them.
+//!
+//! Runs that only separate measures compute totals. Places larger than a country have no brief: each run would run all
+//! their members. Out of scope: pages.
+
+use std::rc::Rc;
+
+use cairn::site::handed::Handed;
+use cairn::site::handed::brief::Opening;
+use cairn_analysis::export;
+use cairn_analysis::figure::board::{About, View, board};
+use cairn_analysis::figure::brief::{Brief, view};
+use cairn_analysis::findings::brief::beside::Beside;
+use cairn_analysis::findings::brief::{Asked, Run};
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::published::Case;
+use cairn_analysis::findings::published::judge::Judged;
+use cairn_analysis::purchase::purse::purse;
+use cairn_core::choices::Choices;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::facts::projects::Projects;
+use cairn_core::facts::{Facts, World, pack};
+use cairn_core::model;
+use cairn_core::model::Outcome;
+use cairn_evidence::compared::brief::documents_naming;
+use cairn_evidence::outlook::quoted::built_in;
+
+/// The briefs of some countries.
+///
+/// # Errors
+/// A table cannot be read.
+pub(crate) fn briefs(world: &World, countries: &[&Facts], judged: &[(Case, Judged)]) -> Result<Vec<Handed>, String> {
+    let quoted = built_in().map_err(|faults| faults.to_string())?;
+    let known = pack::read_projects(pack::PROJECTS).map_err(|fault| fault.to_string())?;
+    let release = export::release(&world.release);
+    let of = |facts: &&Facts| {
+        let documents = documents_naming(facts.place, &quoted.reported);
+        let beside = Beside {
+            documents,
+            ..beside(facts, &known)
+        }
+        .judged(facts.place, judged);
+        both(&release, facts).map(|shown| {
+            let beside = beside.clone();
+            Handed::Brief(Rc::new(Opening { shown, beside }))
+        })
+    };
+    Ok(countries.iter().flat_map(of).collect())
+}
+
+fn beside(facts: &Facts, known: &Projects) -> Beside {
+    let mut about = About::nothing(facts.place);
+    about.join(facts);
+    Beside {
+        purse: purse(known, facts),
+        behind: about.behind[Headline::Emissions as usize],
+        ..Beside::default()
+    }
+}
+
+/// Two briefs of a country with the same measures: all three strategies, and today's path.
+fn both(release: &str, facts: &Facts) -> [Brief; 2] {
+    let nothing = Choices::default();
+    let mut choices = Scenario::All.choices();
+    let (standing, mut outcome) = model::standing(facts);
+    model::follow(&standing, facts, &nothing, &mut outcome);
+    let reference = outcome.clone();
+    // Keep only levers that can be shown.
+    let levers = board(release, facts, &reference, &reference, &View::default()).levers;
+    choices.pulls.retain(|lever, _| levers.iter().any(|step| step.lever == *lever));
+    let asked = Asked {
+        choices,
+        taken: true,
+        focus: View::FOCUS,
+    };
+    let today = Asked {
+        taken: false,
+        ..asked.clone()
+    };
+    model::follow(&standing, facts, &asked.choices, &mut outcome);
+    let taken = board(release, facts, &outcome, &reference, &view(&asked));
+    let mut path = board(release, facts, &reference, &reference, &view(&today));
+    path.levers.clone_from(&taken.levers);
+    let mut totals = Outcome::of_totals(facts.place);
+    let standing = model::stand(facts, &mut totals);
+    let mut made: Vec<(Choices, Run)> = Vec::new();
+    for choices in asked.runs() {
+        model::follow(&standing, facts, &choices, &mut totals);
+        let run = Run::of(&totals);
+        made.push((choices, run));
+    }
+    let told = |asked: &Asked| asked.told(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run));
+    [Brief::of(taken, told(&asked)), Brief::of(path, told(&today))]
+}

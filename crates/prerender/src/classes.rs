@@ -1,0 +1,25 @@
+//! Classes: bootstrap data of the desk of a class: its texts in a language, and the places of its lessons.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use cairn::site::handed::Handed;
+use cairn::site::handed::class::Opening;
+use cairn_analysis::findings::story::LESSONS;
+use cairn_analysis::words::embedded::catalogue;
+use cairn_core::kind::{Language, Lever};
+
+/// The desk in a language.
+///
+/// # Errors
+/// Its texts cannot be read.
+pub fn handed(language: Language, release: &str, offered: &[Lever]) -> Result<Handed, String> {
+    let texts: BTreeMap<String, String> =
+        serde_json::from_str(catalogue::class(language)).map_err(|fault| format!("words/class: {fault}"))?;
+    Ok(Handed::Class(Rc::new(Opening {
+        release: release.to_owned(),
+        lessons: LESSONS.iter().filter_map(|lesson| lesson.setting.id()).collect(),
+        offered: offered.to_vec(),
+        texts: texts.into_iter().collect(),
+    })))
+}

@@ -1,0 +1,51 @@
+//! Hotspots: initial page of hotspots: the world, and statistics of every place.
+
+use std::path::Path;
+use std::rc::Rc;
+
+use cairn::site::handed::Handed;
+use cairn::site::handed::topic::Opening;
+use cairn_analysis::export;
+use cairn_analysis::findings::hotspots::{Hotspots, Run, run, runs};
+use cairn_analysis::findings::topic::{Asked, Told};
+use cairn_core::choices::Choices;
+use cairn_core::facts::World;
+use cairn_core::place::Wider;
+use cairn_evidence::outlook::counted::statistics;
+use cairn_evidence::outlook::quoted::built_in;
+use cairn_evidence::{Tables, middles};
+
+use crate::roads::{listed, near};
+use crate::{compares, whole};
+
+/// Data of the initial page.
+///
+/// # Errors
+/// A table cannot be read.
+pub fn usual(folder: &Path, world: &World) -> Result<Handed, String> {
+    let home = Wider::World.id().ok_or("the world has no id")?;
+    let tables = Tables::from_folder(&folder.join("evidence")).map_err(|faults| faults.to_string())?;
+    let middles = middles(&tables).map_err(|faults| faults.to_string())?;
+    let quoted = built_in().map_err(|faults| faults.to_string())?;
+    let near = near(&listed(world, &middles), |place| quoted.footprint.contains_key(&place));
+    let made: Vec<(Choices, Run)> = runs()
+        .into_iter()
+        .map(|choices| {
+            let read = run(&whole::sum(world, home, &choices));
+            (choices, read)
+        })
+        .collect();
+    let known = |choices: &Choices| made.iter().find(|(run, _)| run == choices).map(|(_, read)| read);
+    let asked = Asked::default();
+    Ok(Handed::Hotspots(Rc::new(Opening {
+        shown: Told::of(
+            (export::release(&world.release), home),
+            &asked,
+            &runs(),
+            &known,
+            Hotspots::of(&known),
+        ),
+        offered: compares::offered(world),
+        beside: statistics(world, &quoted, &near),
+    })))
+}

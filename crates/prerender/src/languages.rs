@@ -1,0 +1,203 @@
+//! Languages: live pages in every language, rendered by one thread per processor.
+//!
+//! ```text
+//! bootstrap data are made once and passed as bytes; each thread decodes them again, because `Rc` values stay in their
+//! thread
+//! ```
+//!
+//! Out of scope: making the bootstrap data; static pages.
+
+use std::path::Path;
+use std::rc::Rc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use crate::pages::away;
+use crate::pages::away::{Away, AwayProps};
+use cairn::site::handed;
+use cairn::site::handed::Handed;
+use cairn_analysis::findings::ground::Known;
+use cairn_analysis::words::places::Told;
+use cairn_analysis::words::{Key, Words, embedded};
+use cairn_core::choices::link::{Leaf, Route, Topic};
+use cairn_core::facts::World;
+use cairn_core::facts::cities::Cities;
+use cairn_core::kind::Language;
+use cairn_core::place::{PlaceId, Wider};
+use cairn_wire as wire;
+
+use crate::besides::Besides;
+use crate::embed;
+use crate::page::{Page, Shows};
+use crate::programs::Programs;
+use crate::project::Project;
+use crate::site::Site;
+use crate::write;
+
+/// Data shared by all languages.
+pub(crate) struct Languages<'a> {
+    pub(crate) folder: &'a Path,
+    pub(crate) prefix: &'a str,
+    pub(crate) public: Option<&'a str>,
+    pub(crate) template: &'a str,
+    pub(crate) programs: &'a Programs,
+    pub(crate) world: &'a World,
+    pub(crate) cities: &'a Cities,
+    pub(crate) described: &'a Project,
+    /// Bootstrap data of the pages, as served.
+    pub(crate) given: Vec<Vec<u8>>,
+}
+
+/// Facts about a place that appear next to its name.
+fn told(world: &World, cities: &Cities, place: PlaceId) -> Told {
+    let listed = world.place(place).filter(|facts| facts.listed);
+    Told {
+        known: listed.map_or(0, |facts| Known::of(facts) as u8 + 1),
+        cities: cities.country(place).map_or(0, |country| country.cities.len() as u16),
+    }
+}
+
+impl Languages<'_> {
+    /// Texts of a language, with the facts shown next to place names.
+    pub(crate) fn words(&self, language: Language) -> Rc<Words> {
+        Rc::new(Words::embedded(language).marked(|place| told(self.world, self.cities, place)))
+    }
+
+    /// Writes all pages and, at the same time, those of `besides`. Returns the number of pages.
+    ///
+    /// # Errors
+    /// The first fault.
+    pub(crate) fn write(&self, besides: impl FnOnce() -> Result<usize, String>) -> Result<usize, String> {
+        let next = AtomicUsize::new(0);
+        let some = || {
+            let mut pages = 0;
+            while let Some(language) = Language::READY.get(next.fetch_add(1, Ordering::Relaxed)) {
+                pages += self.language(*language)?;
+            }
+            Ok::<usize, String>(pages)
+        };
+        let hands = thread::available_parallelism().map_or(1, usize::from).min(Language::READY.len());
+        thread::scope(|scope| {
+            let hands: Vec<_> = (0..hands).map(|_| scope.spawn(some)).collect();
+            let mut pages = besides()?;
+            for hand in hands {
+                pages += hand.join().map_err(|_| "a thread that draws pages has failed")??;
+            }
+            Ok(pages)
+        })
+    }
+
+    fn language(&self, language: Language) -> Result<usize, String> {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .build()
+            .map_err(|fault| fault.to_string())?;
+        let site = Site {
+            folder: self.folder,
+            template: self.template,
+            programs: self.programs,
+            runtime: &runtime,
+            public: self.public,
+        };
+        let words = self.words(language);
+        let texts = embedded::served(language, |place| told(self.world, self.cities, place));
+        write(
+            self.folder,
+            &handed::words_path(language),
+            &texts.ok_or("a text is missing; `cargo xtask test prerender -- words::` says which")?,
+        )?;
+        let besides = Besides::of_release(self.world)?;
+        let mut pages = 0;
+        for bytes in &self.given {
+            let handed: Handed = wire::read(bytes)?;
+            let beside = match &handed {
+                Handed::Explore(board, about, _) => runtime.block_on(besides.of(about, &board.release, &words)),
+                _ => String::new(),
+            };
+            let page = site.live(&words, &handed, None, &beside);
+            site.put(&page, &route(&handed, language).write())?;
+            pages += 1;
+            if let Handed::Explore(board, ..) = &handed {
+                self.part(&site, &words, &handed, board.place)?;
+                pages += 1;
+            }
+            if language == Language::English && matches!(&handed, Handed::Explore(board, ..) if Some(board.place) == Wider::World.id()) {
+                // The front page: English until boot.js finds another of our languages among the visitor's.
+                site.put(&page, "")?;
+                pages += 1;
+            }
+        }
+        let project = self.described.handed(language)?;
+        site.put(&site.live(&words, &project, None, ""), &Route::Project { language }.write())?;
+        site.hand(&project, language)?;
+        self.away(&site, &words)?;
+        Ok(pages + 1)
+    }
+
+    /// Writes an embeddable explorer. If the site's public address is known, it also writes the oEmbed description.
+    fn part(&self, site: &Site<'_>, words: &Rc<Words>, handed: &Handed, place: PlaceId) -> Result<(), String> {
+        let language = words.language();
+        site.put(&site.part(words, handed), &Route::Embed { language, place }.write())?;
+        let Some(public) = self.public else { return Ok(()) };
+        let title = words.fill(Key::SiteTitle, &[("place", words.place(place))]);
+        write(
+            self.folder,
+            &embed::described_at(language, place),
+            &embed::described(words, place, &title, public),
+        )
+    }
+
+    /// Writes the offline page, for pages that are not cached.
+    fn away(&self, site: &Site<'_>, words: &Rc<Words>) -> Result<(), String> {
+        let props = AwayProps {
+            words: Rc::clone(words),
+            home: Wider::World.id().ok_or("the world has no id")?,
+        };
+        let away = yew::LocalServerRenderer::<Away>::with_props(props).hydratable(false);
+        let page = Page {
+            words,
+            shows: Shows::Away,
+            body: site.runtime.block_on(away.render()),
+            around: None,
+            beside: "",
+            programs: self.programs,
+            public: self.public,
+        };
+        // This page appears at any address: only the full prefix leads to the root from there.
+        let path = away::address(words.language());
+        write(
+            self.folder,
+            &[&path, "index.html"].concat(),
+            &page.fill(self.template, self.prefix, &path)?,
+        )
+    }
+}
+
+/// Route of a page, by its bootstrap data.
+fn route(handed: &Handed, language: Language) -> Route {
+    let topic = |topic| Route::Topic { language, topic };
+    let leaf = |leaf| Route::Leaf { language, leaf };
+    match handed {
+        Handed::Explore(board, ..) => Route::Explore {
+            language,
+            place: board.place,
+        },
+        Handed::Compare(_) => Route::Compare { language },
+        Handed::Ranks(..) => Route::Map { language },
+        Handed::Roads(_) => topic(Topic::Vehicles),
+        Handed::Plastics(_) => topic(Topic::Plastics),
+        Handed::Hotspots(_) => topic(Topic::Hotspots),
+        Handed::Purchase(_) => topic(Topic::Purchase),
+        Handed::Project(_) => Route::Project { language },
+        Handed::Brief(start) => Route::Brief {
+            language,
+            place: start.shown.board.place,
+            today: !start.shown.told.asked.taken,
+        },
+        Handed::City(start) => Route::City {
+            language,
+            place: start.country,
+        },
+        Handed::Outlook(_) => leaf(Leaf::Outlook),
+        Handed::Class(_) => leaf(Leaf::Class),
+    }
+}

@@ -1,0 +1,407 @@
+//! Leaves: static pages in every language, from the tables that the site serves.
+
+use std::path::Path;
+use std::rc::Rc;
+
+use crate::pages::kiosk;
+use crate::pages::kiosk::{Kiosk, KioskProps};
+use crate::pages::leaf::about::{AboutPage, AboutProps};
+use crate::pages::leaf::access::{Access, AccessProps};
+use crate::pages::leaf::check::{Check, CheckProps, Past};
+use crate::pages::leaf::cities::{Cities, CitiesProps};
+use crate::pages::leaf::class::{ClassLeaf, ClassProps};
+use crate::pages::leaf::data::{Data, DataProps};
+use crate::pages::leaf::documents::{Documents, DocumentsProps};
+use crate::pages::leaf::levers::{Levers, LeversProps};
+use crate::pages::leaf::method::{Fingerprint, Method, MethodProps};
+use crate::pages::leaf::modellers::{Modellers, ModellersProps};
+use crate::pages::leaf::outlook::{Ground, OutlookPage, OutlookProps, begin};
+use crate::pages::leaf::releases::{Folder, Move, Releases, ReleasesProps};
+use crate::pages::leaf::rules::Rules;
+use crate::pages::leaf::story::{Stories, StoriesProps, StoryPage, StoryProps};
+use crate::pages::leaf::worked::Worked;
+use crate::story_figure as story;
+use crate::story_figure::Staged;
+use cairn::site::handed::Handed;
+use cairn::site::handed::outlook::Start;
+use cairn_analysis::export;
+use cairn_analysis::findings::forests::{Room, rooms};
+use cairn_analysis::findings::jumps::Jumps;
+use cairn_analysis::findings::published::Case;
+use cairn_analysis::findings::published::judge::{Judged, Runs, judge};
+use cairn_analysis::findings::published::places::Places;
+use cairn_analysis::findings::story::{Counts, LESSONS, Telling, counted};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::{Leaf, Route, Story};
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::choices::{Choices, Level};
+use cairn_core::facts::doubted::Doubted;
+use cairn_core::facts::{World, pack};
+use cairn_core::kind::Lever;
+use cairn_core::model::Outcome;
+use cairn_core::place::{PlaceId, Wider};
+use cairn_evidence::compared::baseline::ours;
+use cairn_evidence::compared::covered::{DRAWS, figures};
+use cairn_evidence::compared::hindcast::beside;
+use cairn_evidence::compared::project::WorkedProject;
+use cairn_evidence::compared::recent::held;
+use cairn_evidence::outlook::Outlook;
+use cairn_evidence::outlook::cases::Both;
+use cairn_evidence::{Shelf, Tables, history_built_in, recent_built_in};
+use yew::BaseComponent;
+
+use crate::cities;
+use crate::cities::Everywhere;
+use crate::classes;
+use crate::compares;
+use crate::page::{Page, Shows};
+use crate::releases;
+use crate::releases::fingerprint;
+use crate::site::Site;
+
+/// Data of the static pages, the same in every language.
+pub(crate) struct Leaves {
+    home: PlaceId,
+    release: String,
+    judged: Rc<Vec<(Case, Judged)>>,
+    past: Rc<Past>,
+    /// Housing projects and cities, compared with published results.
+    projects: Rc<Vec<Worked>>,
+    each: Rc<Vec<WorkedProject>>,
+    rules: Rc<Rules>,
+    cities: Rc<Vec<Worked>>,
+    everywhere: Everywhere,
+    shelf: Rc<Shelf>,
+    fingerprint: Rc<Fingerprint>,
+    folders: Rc<Vec<Folder>>,
+    moved: Option<Rc<Vec<Move>>>,
+    outlook: Rc<Outlook>,
+    /// The world with default levers, and under all three strategies.
+    world: [Outcome; 2],
+    /// Possible harvest of forests, and demand for it.
+    forests: Rc<Vec<Room>>,
+    /// Places where construction jumps from one year to the next, with every lever at its end.
+    jumps: Jumps,
+    /// Levers offered.
+    offered: Vec<Lever>,
+    /// Title and description of each story, and its steps.
+    titles: Rc<Vec<[Key; 2]>>,
+    stories: Rc<Vec<Rc<Vec<Staged>>>>,
+    /// Questions for a class, with the numbers in their answers.
+    lessons: Rc<Vec<(&'static Telling, Counts)>>,
+}
+
+impl Leaves {
+    /// Writes the pages of a language and returns their number.
+    ///
+    /// # Errors
+    /// A page cannot be written.
+    pub(crate) fn write(&self, site: &Site<'_>, words: &Rc<Words>) -> Result<usize, String> {
+        let language = words.language();
+        for leaf in Leaf::ALL {
+            let path = Route::Leaf { language, leaf }.write();
+            let whole = site.runtime.block_on(self.body(leaf, words));
+            if leaf == Leaf::Outlook {
+                // On the page of the world's materials the application takes over a part; the other pages are static.
+                let handed = Handed::Outlook(Rc::new(self.moving(words)));
+                site.put(&site.live(words, &handed, Some(&whole), ""), &path)?;
+                site.hand(&handed, language)?;
+                continue;
+            }
+            if leaf == Leaf::Class {
+                let handed = classes::handed(language, &self.release, &self.offered)?;
+                site.put(&site.live(words, &handed, Some(&whole), ""), &path)?;
+                site.hand(&handed, language)?;
+                continue;
+            }
+            let page = Page {
+                words,
+                shows: Shows::Leaf(leaf),
+                body: whole,
+                around: None,
+                beside: "",
+                programs: site.programs,
+                public: site.public,
+            };
+            site.put(&page, &path)?;
+        }
+        for (place, story) in Story::ALL.into_iter().enumerate() {
+            let page = Page {
+                words,
+                shows: Shows::Story(story, self.titles[place]),
+                body: site.runtime.block_on(self.story(story, words, &self.stories[place])),
+                around: None,
+                beside: "",
+                programs: site.programs,
+                public: site.public,
+            };
+            site.put(&page, &Route::Story { language, story }.write())?;
+        }
+        let page = Page {
+            words,
+            shows: Shows::Kiosk,
+            body: site.runtime.block_on(self.kiosk(words)),
+            around: None,
+            beside: "",
+            programs: site.programs,
+            public: site.public,
+        };
+        site.put(&page, &kiosk::address(language))?;
+        Ok(Leaf::ALL.len() + Story::ALL.len() + 1)
+    }
+
+    /// Content of the kiosk's start page.
+    async fn kiosk(&self, words: &Rc<Words>) -> String {
+        let props = KioskProps {
+            words: Rc::clone(words),
+            home: self.home,
+            titles: Rc::new(self.titles.iter().map(|[title, _]| *title).collect()),
+        };
+        drawn::<Kiosk>(props).await
+    }
+
+    /// Published results compared with ours.
+    pub(crate) fn judged(&self) -> &[(Case, Judged)] {
+        &self.judged
+    }
+
+    /// Reads the data, which are the same in every language.
+    ///
+    /// # Errors
+    /// A table cannot be read.
+    pub(crate) fn of(folder: &Path, world: &World) -> Result<Leaves, String> {
+        let home = Wider::World.id().ok_or("the world has no id")?;
+        let tables = Tables::from_folder(&folder.join("evidence")).map_err(|faults| faults.to_string())?;
+        let shelf = Shelf::of(&tables).map_err(|faults| faults.to_string())?;
+        let outlook = Rc::new(Outlook::of(world).map_err(|faults| faults.to_string())?);
+        let mut places = Both {
+            places: Places::of(world),
+            outlook: &outlook,
+        };
+        let cases = cairn_evidence::compared::published::read(
+            cairn_evidence::compared::published::FILE,
+            cairn_evidence::compared::published::TABLE,
+        )
+        .map_err(|faults| faults.to_string())?;
+        let judged = cases.into_iter().map(|case| {
+            let judged = judge(&case, &mut places);
+            (case, judged)
+        });
+        let judged = judged.collect();
+        let history = history_built_in().map_err(|faults| faults.to_string())?;
+        let counts = recent_built_in().map_err(|faults| faults.to_string())?;
+        let doubts = pack::read_doubts(pack::DOUBTS).map_err(|fault| format!("doubts.pack: {fault}"))?;
+        let past = Past {
+            covered: figures(world, &doubts, &history, &counts, DRAWS),
+            recent: held(counts, &mut places),
+            beside: beside(history, &mut places),
+        };
+        let release = export::release(&world.release);
+        let folders = releases::folders(folder)?;
+        let moved = releases::moved(folder, &folders)?.map(Rc::new);
+        let fingerprint = Rc::new(fingerprint(&release, &mut places)?);
+        let mut under = |choices: &Choices| places.run(&[home], choices).cloned().ok_or("the pack holds no place");
+        let outcomes = [under(&Scenario::Reference.choices())?, under(&Scenario::All.choices())?];
+        let timber = under(&Choices::default().with(Lever::Timber, Level::TOP))?;
+        let forests = Rc::new(rooms(&outcomes[0], &[&outcomes[1], &timber]));
+        let titles = Story::ALL.map(|story| story::about(story).map_err(|untold| untold.at(story, "title")));
+        let titles: Result<Vec<[Key; 2]>, String> = titles.into_iter().collect();
+        let stories = Story::ALL.map(|story| story::staged(story, &mut places).map(Rc::new));
+        let stories: Result<Vec<Rc<Vec<Staged>>>, String> = stories.into_iter().collect();
+        let lessons = LESSONS.iter().map(|step| {
+            let counts = counted(step, &mut places).map_err(|untold| format!("lesson {}: {untold}", step.id));
+            counts.map(|counts| (step, counts))
+        });
+        let lessons: Result<Vec<(&'static Telling, Counts)>, String> = lessons.collect();
+        let known = pack::read_projects(pack::PROJECTS).map_err(|fault| format!("projects.pack: {fault}"))?;
+        let projects = cairn_evidence::compared::project::held(&known, world).map_err(|faults| faults.to_string())?;
+        let each = cairn_evidence::compared::project::worked(&known, world).map_err(|faults| faults.to_string())?;
+        let (rules, uncounted) = cairn_evidence::compared::purchase::held(&known, world).map_err(|faults| faults.to_string())?;
+        let known = pack::read_cities(pack::CITIES).map_err(|fault| format!("cities.pack: {fault}"))?;
+        let cities = cairn_evidence::compared::city::held(&known, world).map_err(|faults| faults.to_string())?;
+        Ok(Leaves {
+            home,
+            projects: Rc::new(projects.iter().map(Worked::from).collect()),
+            each: Rc::new(each),
+            rules: Rc::new(Rules { held: rules, uncounted }),
+            cities: Rc::new(cities.iter().map(Worked::from).collect()),
+            everywhere: cities::everywhere(&tables, world)?,
+            judged: Rc::new(judged),
+            past: Rc::new(past),
+            shelf: Rc::new(shelf),
+            fingerprint,
+            folders: Rc::new(folders),
+            moved,
+            release,
+            world: outcomes,
+            forests,
+            jumps: Jumps::of(&world.places),
+            offered: compares::offered(world),
+            outlook,
+            titles: Rc::new(titles?),
+            stories: Rc::new(stories?),
+            lessons: Rc::new(lessons?),
+        })
+    }
+
+    /// Content of a story's page.
+    async fn story(&self, story: Story, words: &Rc<Words>, steps: &Rc<Vec<Staged>>) -> String {
+        let props = StoryProps {
+            words: Rc::clone(words),
+            home: self.home,
+            release: self.release.clone(),
+            story,
+            titles: Rc::clone(&self.titles),
+            steps: Rc::clone(steps),
+        };
+        drawn::<StoryPage>(props).await
+    }
+
+    /// Content of a static page.
+    async fn body(&self, leaf: Leaf, words: &Rc<Words>) -> String {
+        let (words, home) = (Rc::clone(words), self.home);
+        let shelf = Rc::clone(&self.shelf);
+        let release = self.release.clone();
+        match leaf {
+            Leaf::About => {
+                let props = AboutProps {
+                    words,
+                    home,
+                    release,
+                    shelf,
+                };
+                drawn::<AboutPage>(props).await
+            }
+            Leaf::Access => drawn::<Access>(AccessProps { words, home }).await,
+            Leaf::Check => {
+                let props = CheckProps {
+                    words,
+                    home,
+                    judged: Rc::clone(&self.judged),
+                    past: Rc::clone(&self.past),
+                    projects: Rc::clone(&self.projects),
+                    each: Rc::clone(&self.each),
+                    rules: Rc::clone(&self.rules),
+                    cities: Rc::clone(&self.cities),
+                };
+                drawn::<Check>(props).await
+            }
+            Leaf::Cities => {
+                let props = CitiesProps {
+                    words,
+                    home,
+                    sheet: Rc::clone(&self.everywhere.sheet),
+                    dots: Rc::clone(&self.everywhere.dots),
+                    countries: Rc::clone(&self.everywhere.countries),
+                };
+                drawn::<Cities>(props).await
+            }
+            Leaf::Class => {
+                let props = ClassProps {
+                    words,
+                    home,
+                    release,
+                    lessons: Rc::clone(&self.lessons),
+                };
+                drawn::<ClassLeaf>(props).await
+            }
+            Leaf::Data => {
+                let props = DataProps {
+                    words,
+                    home,
+                    release,
+                    shelf,
+                };
+                drawn::<Data>(props).await
+            }
+            Leaf::Documents => {
+                let props = DocumentsProps {
+                    words,
+                    home,
+                    outlook: Rc::clone(&self.outlook),
+                    judged: Rc::clone(&self.judged),
+                };
+                drawn::<Documents>(props).await
+            }
+            Leaf::Levers => {
+                let jumps = self.jumps;
+                drawn::<Levers>(LeversProps { words, home, shelf, jumps }).await
+            }
+            Leaf::Method => {
+                let props = MethodProps {
+                    words,
+                    home,
+                    shelf,
+                    fingerprint: Rc::clone(&self.fingerprint),
+                    ours: Rc::new(ours(&self.world[0])),
+                };
+                drawn::<Method>(props).await
+            }
+            Leaf::Modellers => {
+                let own = (words, home, release, shelf);
+                drawn::<Modellers>(ModellersProps::from(own)).await
+            }
+            Leaf::Outlook => {
+                let props = OutlookProps {
+                    words,
+                    home,
+                    outlook: Rc::clone(&self.outlook),
+                    release: self.release.clone(),
+                    forests: Rc::clone(&self.forests),
+                };
+                drawn::<OutlookPage>(props).await
+            }
+            Leaf::Releases => {
+                let (folders, moved) = (Rc::clone(&self.folders), self.moved.clone());
+                let props = ReleasesProps {
+                    words,
+                    home,
+                    release,
+                    folders,
+                    moved,
+                };
+                drawn::<Releases>(props).await
+            }
+            Leaf::Stories => {
+                let props = StoriesProps {
+                    words,
+                    home,
+                    titles: Rc::clone(&self.titles),
+                    stories: Rc::clone(&self.stories),
+                };
+                drawn::<Stories>(props).await
+            }
+        }
+    }
+
+    /// Bootstrap data of the live part of the page on the world's materials.
+    fn moving(&self, words: &Words) -> Start {
+        begin(
+            words,
+            &Ground {
+                release: self.release.clone(),
+                home: self.home,
+                offered: self.offered.clone(),
+                outlook: &self.outlook,
+                outcomes: self.world.each_ref(),
+                stone: self
+                    .shelf
+                    .doubts
+                    .iter()
+                    .find(|row| row.doubt.on == Doubted::WorksStone)
+                    .and_then(|row| row.doubt.ends),
+            },
+        )
+    }
+}
+
+/// Renders a component to text; no program takes it over.
+async fn drawn<Component: BaseComponent>(props: Component::Properties) -> String
+where
+    Component::Properties: Clone,
+{
+    yew::LocalServerRenderer::<Component>::with_props(props)
+        .hydratable(false)
+        .render()
+        .await
+}

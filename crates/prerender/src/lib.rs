@@ -1,0 +1,193 @@
+//! Pages and pictures written ahead of time.
+
+mod besides;
+pub mod boards;
+mod brief;
+mod card;
+pub mod cities;
+pub mod classes;
+pub mod compares;
+mod embed;
+mod given;
+pub mod hotspots;
+mod keep;
+mod languages;
+mod leaves;
+mod letters;
+pub mod maps;
+mod page;
+pub mod pages;
+pub mod parts;
+pub mod plastics;
+mod png;
+mod programs;
+pub mod project;
+mod purchase;
+mod releases;
+pub mod roads;
+mod site;
+pub mod story_figure;
+mod styles;
+pub mod whole;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use crate::pages::not_found::{NotFound, NotFoundProps};
+use cairn::site::handed::Handed;
+use cairn_analysis::words::Words;
+use cairn_core::facts::{Facts, World, pack};
+use cairn_core::kind::Language;
+
+use crate::given::Piece;
+use crate::languages::Languages;
+use crate::leaves::Leaves;
+use crate::page::{Page, Shows};
+use crate::programs::Programs;
+use crate::site::Site;
+
+/// Number of countries per piece of bootstrap data.
+const SOME: usize = 12;
+
+/// Writes every page below a folder that Trunk built; returns their number.
+///
+/// # Errors
+/// A file cannot be read or written, or a page misses what it needs.
+pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<usize, String> {
+    let mut world = pack::read(pack::WORLD).map_err(|fault| format!("world.pack: {fault}"))?;
+    let roads = pack::read_roads(pack::ROADS).map_err(|fault| format!("roads.pack: {fault}"))?;
+    let template_path = folder.join("index.html");
+    let template = fs::read_to_string(&template_path).map_err(|fault| format!("{}: {fault}", template_path.display()))?;
+    let template = styles::joined(folder, &template)?;
+    let programs = Programs::find(folder)?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .map_err(|fault| fault.to_string())?;
+    let site = Site {
+        folder,
+        template: &template,
+        programs: &programs,
+        runtime: &runtime,
+        public,
+    };
+
+    write(folder, programs::FIRST, &programs.first_module())?;
+    for (path, bytes) in pack::WORLD_PATHS.into_iter().zip([pack::WORLD, pack::ROADS]) {
+        write_bytes(folder, path, bytes)?;
+    }
+    write_bytes(folder, pack::TRAILS_PATH, pack::TRAILS)?;
+    write_bytes(folder, pack::DOUBTS_PATH, pack::DOUBTS)?;
+    write_bytes(folder, pack::PROJECTS_PATH, pack::PROJECTS)?;
+    let ranges = pack::read_ranges(pack::RANGES).map_err(|fault| format!("wide.pack: {fault}"))?;
+    for of in &ranges.places {
+        write_bytes(folder, &pack::ranges_path(of.place), &pack::write_ranges(&ranges.of(of.place)))?;
+    }
+    let matters = pack::read_matters(pack::MATTERS).map_err(|fault| format!("matters.pack: {fault}"))?;
+    for of in &matters.places {
+        write_bytes(folder, &pack::matters_path(of.place), &pack::write_matters(&matters.of(of.place)))?;
+    }
+    for facts in shown(&world) {
+        write_bytes(folder, &pack::slice_path(facts.place), &pack::write_place(facts, &world.release))?;
+        write_bytes(folder, &pack::roads_path(facts.place), &pack::write_roads(&roads.of(facts.place)))?;
+    }
+    let cities = cities::of(&world)?;
+    for country in &cities.countries {
+        write_bytes(
+            folder,
+            &pack::cities_path(country.place),
+            &pack::write_cities(&cities.of(country.place)),
+        )?;
+    }
+    write_bytes(folder, pack::CITY_INDEX_PATH, &pack::write_city_index(&cities.index()))?;
+    world.join(&roads);
+    let offered = compares::offered(&world);
+    let boards = || {
+        let boards = boards::boards(&world);
+        for (board, ..) in &boards {
+            write_bytes(folder, &card::path(board.place), &card::card(board)?)?;
+        }
+        let handed = boards
+            .into_iter()
+            .map(|(board, about, effects)| Handed::Explore(board, about, effects));
+        Ok(handed.collect())
+    };
+    let mut pieces: Vec<Piece<'_>> = vec![
+        Box::new(boards),
+        Box::new(|| Ok(vec![Handed::Compare(Rc::new(compares::usual(&world)?))])),
+        Box::new(|| Ok(vec![maps::usual(folder, &world)?])),
+        Box::new(|| Ok(vec![roads::usual(folder, &world)?])),
+        Box::new(|| Ok(vec![plastics::usual(&world)?])),
+        Box::new(|| Ok(vec![hotspots::usual(folder, &world)?])),
+        Box::new(|| Ok(vec![purchase::usual(&world)?])),
+    ];
+    pieces.extend(cities.countries.chunks(SOME).map(|some| -> Piece<'_> {
+        let (world, cities, offered) = (&world, &cities, &offered);
+        Box::new(move || cities::pages(folder, world, cities, some, offered))
+    }));
+    let (leaves, mut given) = given::made(folder, &pieces, || {
+        let leaves = Leaves::of(folder, &world)?;
+        releases::write_places(folder, &releases::folders(folder)?)?;
+        Ok(leaves)
+    })?;
+    let (judged, countries): (_, Vec<&Facts>) = (leaves.judged(), shown(&world).collect());
+    let briefs: Vec<Piece<'_>> = countries
+        .chunks(SOME)
+        .map(|some| -> Piece<'_> {
+            let world = &world;
+            Box::new(move || brief::briefs(world, some, judged))
+        })
+        .collect();
+    given.extend(given::made(folder, &briefs, || Ok(()))?.1);
+    let languages = Languages {
+        folder,
+        prefix,
+        public,
+        template: &template,
+        programs: &programs,
+        world: &world,
+        cities: &cities,
+        described: &project::usual(&world, offered.clone())?,
+        given,
+    };
+    let pages = languages.write(|| {
+        let mut pages = 0;
+        for language in Language::READY {
+            pages += leaves.write(&site, &languages.words(language))?;
+        }
+        Ok(pages)
+    })?;
+    let words = Rc::new(Words::embedded(Language::English));
+    let props = NotFoundProps { words: Rc::clone(&words) };
+    let body = runtime.block_on(yew::LocalServerRenderer::<NotFound>::with_props(props).hydratable(false).render());
+    let page = Page {
+        words: &words,
+        shows: Shows::Nothing,
+        body,
+        around: None,
+        beside: "",
+        programs: &programs,
+        public,
+    };
+    write(folder, "404.html", &page.fill(&template, prefix, "404.html")?)?;
+    keep::write(folder, &programs.mark)?;
+    Ok(pages + 1)
+}
+
+/// The places that the site shows. Other areas are computed and summed but not listed.
+fn shown(world: &World) -> impl Iterator<Item = &Facts> {
+    world.places.iter().filter(|facts| facts.listed)
+}
+
+fn write(folder: &Path, path: &str, text: &str) -> Result<(), String> {
+    write_bytes(folder, path, text.as_bytes())
+}
+
+fn write_bytes(folder: &Path, path: &str, bytes: &[u8]) -> Result<(), String> {
+    let whole: PathBuf = folder.join(path);
+    let said = |fault: std::io::Error| format!("{}: {fault}", whole.display());
+    if let Some(parent) = whole.parent() {
+        fs::create_dir_all(parent).map_err(said)?;
+    }
+    fs::write(&whole, bytes).map_err(said)
+}

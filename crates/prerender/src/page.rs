@@ -1,0 +1,365 @@
+//! Page: fills the template with one page: its texts, its drawings and its start-up code.
+//!
+//! Out of scope: the list of pages.
+
+use crate::pages::leaf;
+use cairn::site::handed;
+use cairn::site::handed::{Handed, START, WORDS, WORKER, WORKER_WASM};
+use cairn::site::link::over;
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::words::isolate::bare;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::{Leaf, Story};
+use cairn_core::facts::pack;
+use cairn_core::kind::Direction;
+use cairn_core::place::Wider;
+
+use crate::card;
+use crate::embed;
+use crate::programs;
+use crate::programs::Programs;
+
+/// Kind of a page.
+pub(crate) enum Shows<'a> {
+    /// A page that the application takes over.
+    Live(&'a Handed),
+    /// An explorer embedded in another page; the application takes it over.
+    Part(&'a Handed),
+    /// A static page without a program.
+    Leaf(Leaf),
+    /// A story, with the keys of its title and description; without a program.
+    Story(Story, [Key; 2]),
+    /// The page for addresses that do not exist.
+    Nothing,
+    /// The page shown offline when the requested page is not cached.
+    Away,
+    /// Start page of a kiosk.
+    Kiosk,
+}
+
+/// One page to be written.
+pub(crate) struct Page<'a> {
+    pub(crate) words: &'a Words,
+    pub(crate) shows: Shows<'a>,
+    pub(crate) body: String,
+    /// The surrounding page, if a program takes over only a part. The root of that part is then empty.
+    pub(crate) around: Option<&'a str>,
+    /// Content below the root that no program takes over; empty on most pages.
+    pub(crate) beside: &'a str,
+    pub(crate) programs: &'a Programs,
+    /// Public address of the site, if known.
+    pub(crate) public: Option<&'a str>,
+}
+
+impl Page<'_> {
+    /// The template filled with this page. `root` is the relative path to the site's root, `path` the page's path from
+    /// there.
+    ///
+    /// # Errors
+    /// The template lacks a slot.
+    pub(crate) fn fill(&self, template: &str, root: &str, path: &str) -> Result<String, String> {
+        let words = self.words;
+        let language = words.language();
+        let direction = match language.direction() {
+            Direction::LeftToRight => "ltr",
+            Direction::RightToLeft => "rtl",
+        };
+        let (title, description) = match &self.shows {
+            Shows::Live(Handed::Explore(board, ..)) | Shows::Part(Handed::Explore(board, ..)) => (
+                words.fill(Key::SiteTitle, &[("place", words.place(board.place))]),
+                words.say(Key::SiteDescription),
+            ),
+            Shows::Live(Handed::Compare(_)) => {
+                let title = words.say(Key::CompareTitle);
+                (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::CompareLead))
+            }
+            Shows::Live(Handed::Ranks(..)) => {
+                let title = words.say(Key::MapTitle);
+                (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::MapLead))
+            }
+            Shows::Live(Handed::Roads(_)) => {
+                let title = words.say(Key::PageVehicles);
+                (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::RoadsLead))
+            }
+            Shows::Live(Handed::Plastics(_)) => {
+                let title = words.say(Key::PagePlastics);
+                (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::PlasticsLead))
+            }
+            Shows::Live(Handed::Hotspots(_)) => {
+                let title = words.say(Key::PageHotspots);
+                (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::HotspotsLead))
+            }
+            Shows::Live(Handed::Purchase(_)) => {
+                let title = words.say(Key::PagePurchase);
+                (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::PurchaseLead))
+            }
+            Shows::Live(Handed::Project(_)) => {
+                let title = words.say(Key::PageProject);
+                (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::ProjectLead))
+            }
+            Shows::Live(Handed::Brief(start)) => {
+                let [title, lead] = if start.shown.told.asked.taken {
+                    [Key::BriefOf, Key::BriefLead]
+                } else {
+                    [Key::BriefOfToday, Key::BriefTodayLead]
+                };
+                let title = words.fill(title, &[("place", words.place(start.shown.board.place))]);
+                (words.fill(Key::PageTitle, &[("page", &title)]), words.say(lead))
+            }
+            Shows::Live(Handed::City(start)) => {
+                let title = words.fill(Key::UrbanMap, &[("place", words.place(start.country))]);
+                (words.fill(Key::PageTitle, &[("page", &title)]), words.say(Key::UrbanLead))
+            }
+            Shows::Live(Handed::Outlook(_)) => self.read_only(Leaf::Outlook),
+            Shows::Live(Handed::Class(_)) => self.read_only(Leaf::Class),
+            Shows::Part(_) => return Err("only the explorer is a part of another page".to_owned()),
+            Shows::Leaf(leaf) => self.read_only(*leaf),
+            Shows::Story(_, about) => self.titled(*about),
+            Shows::Nothing => (words.say(Key::MissingTitle).to_owned(), words.say(Key::SiteDescription)),
+            Shows::Away => (words.say(Key::AwayTitle).to_owned(), words.say(Key::SiteDescription)),
+            Shows::Kiosk => self.titled([Key::KioskTitle, Key::KioskLead]),
+        };
+        // Block rendering until the page is complete; otherwise the layout jumps with every piece that arrives. The line
+        // precedes the base, so that its fragment refers to this page.
+        let whole = match self.shows {
+            Shows::Live(_) | Shows::Part(_) => format!("<link rel=\"expect\" href=\"#{}\" blocking=\"render\">\n", handed::BLOCK),
+            Shows::Leaf(_) | Shows::Story(..) | Shows::Nothing | Shows::Away | Shows::Kiosk => String::new(),
+        };
+        let head = format!(
+            "{whole}<base href=\"{root}\">\n<title>{}</title>\n<meta name=\"description\" content=\"{}\">{}",
+            escape(&title),
+            escape(description),
+            self.told(&title, description, root, path),
+        );
+        let (start_up, root_mark) = match &self.shows {
+            Shows::Live(handed) => (self.start_up(handed), handed::mark(language, &handed.page())),
+            Shows::Part(handed) => (self.start_up(handed), handed::mark(language, &handed::part(&handed.page()))),
+            Shows::Leaf(leaf) => (String::new(), leaf.id().to_owned()),
+            Shows::Story(story, _) => (String::new(), story.id().to_owned()),
+            Shows::Nothing => (String::new(), "not-found".to_owned()),
+            Shows::Away => (String::new(), "away".to_owned()),
+            Shows::Kiosk => (String::new(), "kiosk".to_owned()),
+        };
+        let notices = [
+            (
+                "notice-script-off",
+                match self.shows {
+                    Shows::Live(Handed::Compare(_)) => Key::CompareDefault,
+                    Shows::Live(Handed::Ranks(..)) => Key::MapDefault,
+                    Shows::Live(Handed::Roads(_) | Handed::Plastics(_) | Handed::Hotspots(_) | Handed::Purchase(_)) => Key::TopicDefault,
+                    Shows::Live(Handed::Project(_)) => Key::ProjectDefault,
+                    Shows::Live(Handed::Brief(start)) if !start.shown.told.asked.taken => Key::BriefDefaultToday,
+                    Shows::Live(Handed::Brief(_)) => Key::BriefDefault,
+                    Shows::Live(Handed::City(_)) => Key::UrbanDefault,
+                    Shows::Live(Handed::Outlook(_)) => Key::OutlookDefault,
+                    Shows::Live(Handed::Class(_)) => Key::ClassDefault,
+                    Shows::Live(Handed::Explore(..))
+                    | Shows::Part(_)
+                    | Shows::Leaf(_)
+                    | Shows::Story(..)
+                    | Shows::Nothing
+                    | Shows::Away
+                    | Shows::Kiosk => Key::NoticeNoScript,
+                },
+            ),
+            ("notice-old-browser", Key::NoticeUnsupported),
+            ("notice-dead", Key::NoticeFailed),
+            ("notice-again", Key::NoticeAgain),
+            ("notice-newer", Key::NoticeNewer),
+        ];
+        let notices = notices
+            .into_iter()
+            .filter(|_| matches!(self.shows, Shows::Live(_) | Shows::Part(_)))
+            .map(|(id, key)| {
+                let text = escape(words.say(key));
+                if id == "notice-script-off" {
+                    format!("<noscript><p class=\"notice\" id=\"{id}\">{text}</p></noscript>\n")
+                } else {
+                    format!("<p class=\"notice trouble\" id=\"{id}\" role=\"alert\" hidden>{text}</p>\n")
+                }
+            })
+            .collect::<String>();
+        let notices = notices + &self.as_it_is();
+        let slot = ["<div id=\"", handed::ROOT, "\"></div>"].concat();
+        let mut page = match self.around {
+            Some(around) => template.replacen(&slot, around, 1),
+            None => template.to_owned(),
+        };
+        for (slot, with) in [
+            (
+                "<html lang=\"en\" dir=\"ltr\">",
+                format!("<html lang=\"{}\" dir=\"{direction}\"{}>", language.tag(), self.shown_as()),
+            ),
+            ("<!--cairn:head-->", head),
+            ("<!--cairn:notices-->", notices),
+            ("<!--cairn:start-->", start_up),
+            (
+                slot.as_str(),
+                format!(
+                    "<div id=\"{}\" {}=\"{root_mark}\">{}</div>\n{}",
+                    handed::ROOT,
+                    handed::MARK,
+                    self.body,
+                    self.beside
+                ),
+            ),
+        ] {
+            if !page.contains(slot) {
+                return Err(format!(
+                    "index.html has no {slot}; the prerenderer fills it. Put it back into www/index.html."
+                ));
+            }
+            page = page.replacen(slot, &with, 1);
+        }
+        if let Shows::Leaf(_) | Shows::Story(..) = self.shows {
+            // Only the program uses these lines; a static page omits them.
+            let program = |line: &&str| line.starts_with("<script") || line.starts_with("<meta name=\"app\"");
+            page = page.lines().filter(|line| !program(line)).flat_map(|line| [line, "\n"]).collect();
+        }
+        Ok(page)
+    }
+
+    /// The attribute that marks an embedded page for the styles.
+    fn shown_as(&self) -> String {
+        match self.shows {
+            Shows::Part(_) => format!(" {}=\"{}\"", over::MARK, over::EMBED),
+            _ => String::new(),
+        }
+    }
+
+    /// Notice that this page ignores parameters of its address that only the page of a place can serve. The styles show
+    /// it for a fragment behind `#`, without a script. For an older link's `mode=`, boot.js shows it.
+    fn as_it_is(&self) -> String {
+        if let Shows::Live(Handed::Explore(..)) | Shows::Part(_) = self.shows {
+            return String::new();
+        }
+        let cards = Headline::ALL.map(|headline| [over::CARD, headline.id()].concat());
+        let asked = [over::SHARE, over::STAGE, over::NOTES, over::PRINT].map(str::to_owned);
+        let mut all = String::new();
+        for name in asked.into_iter().chain(cards) {
+            all += &format!("<i class=\"asked\" id=\"{name}\"></i>");
+        }
+        let text = escape(self.words.say(Key::NoticeAsItIs));
+        all + &format!("\n<p class=\"notice\" id=\"notice-as-it-is\" role=\"status\" hidden>{text}</p>\n")
+    }
+
+    /// Metadata that a chat or a feed shows for a link; for a place, a finding about it. The picture has no words.
+    fn told(&self, title: &str, description: &str, root: &str, path: &str) -> String {
+        let words = self.words;
+        let (title, picture) = match &self.shows {
+            Shows::Nothing | Shows::Away | Shows::Kiosk => return String::new(),
+            // Search engines should find the page itself.
+            Shows::Part(_) => return "\n<meta name=\"robots\" content=\"noindex\">".to_owned(),
+            Shows::Live(Handed::Explore(board, ..)) => {
+                let share = words.share(board.still_to_build[0]);
+                let with = [("place", words.place(board.place)), ("share", share.as_str())];
+                // Link previews show plain text.
+                (bare(&words.fill(Key::ShareCard, &with)), card::path(board.place))
+            }
+            Shows::Live(Handed::City(start)) => (title.to_owned(), card::path(start.country)),
+            Shows::Live(_) | Shows::Leaf(_) | Shows::Story(..) => {
+                (title.to_owned(), Wider::World.id().map_or_else(String::new, card::path))
+            }
+        };
+        let [wide, high] = card::SIZE.map(|size| size.to_string());
+        let picture = [self.public.unwrap_or(root), &picture].concat();
+        let mut all = String::new();
+        let mut tell = |name: &str, content: &str| {
+            let kind = if name.starts_with("og:") { "property" } else { "name" };
+            all += &format!("\n<meta {kind}=\"{name}\" content=\"{}\">", escape(content));
+        };
+        tell("og:type", "website");
+        tell("og:site_name", "Cairn");
+        tell("og:locale", words.language().tag());
+        tell("og:title", &title);
+        tell("og:description", description);
+        tell("og:image", &picture);
+        tell("og:image:width", &wide);
+        tell("og:image:height", &high);
+        tell("og:image:alt", &title);
+        tell("twitter:card", "summary_large_image");
+        if let Some(public) = self.public {
+            tell("og:url", &[public, path].concat());
+        }
+        if let (Some(public), Shows::Live(Handed::Explore(board, ..))) = (self.public, &self.shows) {
+            let address = escape(&[public, &embed::described_at(words.language(), board.place)].concat());
+            all += &format!(
+                "\n<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}\" title=\"{}\">",
+                escape(&title)
+            );
+        }
+        all
+    }
+
+    /// Title and description of a static page.
+    fn read_only(&self, leaf: Leaf) -> (String, &str) {
+        self.titled(leaf::about(leaf))
+    }
+
+    /// Window title, and a sentence.
+    fn titled(&self, about: [Key; 2]) -> (String, &str) {
+        let [title, lead] = about.map(|key| self.words.say(key));
+        (self.words.fill(Key::PageTitle, &[("page", title)]), lead)
+    }
+
+    /// Start-up code: addresses of the program, its texts, its worker and its bootstrap data.
+    fn start_up(&self, handed: &Handed) -> String {
+        let Programs {
+            app,
+            beside,
+            class,
+            worker,
+            mark,
+        } = self.programs;
+        let parts = match handed {
+            Handed::Explore(..) => String::new(),
+            Handed::Class(_) => format!(" data-parts=\"{}\"", class.join(" ")),
+            _ => format!(" data-parts=\"{}\"", beside.join(" ")),
+        };
+        let language = self.words.language();
+        let place = match handed {
+            Handed::Explore(board, ..) => Some(board.place),
+            Handed::Compare(comparison) => Some(comparison.asked.sides[0].place),
+            Handed::Ranks(..) => None,
+            Handed::Roads(start) => Some(start.shown.place),
+            Handed::Plastics(start) => Some(start.shown.place),
+            Handed::Hotspots(start) => Some(start.shown.place),
+            Handed::Purchase(start) => Some(start.shown.place),
+            Handed::Project(start) => Some(start.told.asked.place()),
+            Handed::Brief(start) => Some(start.shown.board.place),
+            Handed::City(start) => Some(start.country),
+            Handed::Outlook(start) => Some(start.home),
+            Handed::Class(_) => None,
+        };
+        // The members of a sum are large: they are cached only after the first fetch.
+        let country = place.filter(|place| Wider::ALL.into_iter().all(|wider| wider.id() != Some(*place)));
+        let mut facts: Vec<String> = country.map_or_else(Vec::new, |place| pack::paths(place).to_vec());
+        facts.extend(country.filter(|place| self.words.cities(*place) > 0).map(pack::cities_path));
+        if let Handed::Project(_) = handed {
+            facts.push(pack::PROJECTS_PATH.to_owned());
+        }
+        if let Handed::City(start) = handed {
+            facts.push(pack::cities_path(start.country));
+        }
+        let facts: Vec<String> = facts.iter().map(|path| [path, "?", mark].concat()).collect();
+        let facts = facts.join(" ");
+        format!(
+            "<script type=\"text/plain\" id=\"{block}\" data-program=\"{module}\" data-wasm=\"{wasm}\"{parts} {WORDS}=\"{words}?{mark}\" \
+             {START}=\"{start}?{mark}\" {WORKER}=\"{worker}?{mark}\" {WORKER_WASM}=\"{worker_wasm}\" data-facts=\"{facts}\"></script>",
+            block = handed::BLOCK,
+            module = app.module,
+            wasm = app.wasm,
+            words = handed::words_path(language),
+            start = handed.path(language),
+            worker = programs::FIRST,
+            worker_wasm = worker.wasm,
+        )
+    }
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}

@@ -1,0 +1,262 @@
+//! Check: our numbers compared with published ones, failures first, and with statistics before and after the base.
+//!
+//! There is no total score: a verdict proves something different in each group, so each group has its own score and
+//! explains it. Out of scope: the judgement of cases (`findings::published`, `findings::recent`, `findings::hindcast`
+//! and `findings::covered`).
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::pages::leaf::rules;
+use crate::pages::leaf::rules::Rules;
+use crate::pages::leaf::worked::{About, Worked};
+use crate::pages::leaf::{covered, english, frame, recent, table, worked};
+use cairn_analysis::findings::published::judge::{Judged, Verdict, passed};
+use cairn_analysis::findings::published::{Case, Measure};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::Leaf;
+use cairn_core::kind::Proof;
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
+use cairn_evidence::Observable;
+use cairn_evidence::compared::covered::Figure;
+use cairn_evidence::compared::hindcast::{Beside, YEARS};
+use cairn_evidence::compared::project::WorkedProject;
+use cairn_evidence::compared::recent::Held;
+
+/// Statistics compared with our numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Past {
+    /// Years after the base.
+    pub recent: Vec<Held>,
+    /// Series to 2020.
+    pub beside: Vec<Beside>,
+    /// Figures of countries, with our ranges.
+    pub covered: Vec<Figure>,
+}
+
+/// Properties of the page.
+#[derive(Clone, PartialEq, Properties)]
+pub struct CheckProps {
+    /// The words of the page's language.
+    pub words: Rc<Words>,
+    /// The place that the back link opens.
+    pub home: PlaceId,
+    /// Cases with their verdicts, in the order of the file.
+    pub judged: Rc<Vec<(Case, Judged)>>,
+    /// Statistics compared with our numbers.
+    pub past: Rc<Past>,
+    /// Housing projects compared with published figures.
+    pub projects: Rc<Vec<Worked>>,
+    /// Each of these projects by itself.
+    pub each: Rc<Vec<WorkedProject>>,
+    /// Purchase rules with their results.
+    pub rules: Rc<Rules>,
+    /// Cities compared with published figures.
+    pub cities: Rc<Vec<Worked>>,
+}
+
+/// The section of projects, and the file of their figures.
+const PROJECTS: About = About {
+    id: "projects",
+    title: Key::CheckProjects,
+    what: Key::CheckProjectsWhat,
+    file: "project_benchmark.csv",
+};
+/// The same for cities.
+const CITIES: About = About {
+    id: "cities",
+    title: Key::CheckCities,
+    what: Key::CheckCitiesWhat,
+    file: "city_benchmark.csv",
+};
+
+/// The verdicts.
+#[component]
+pub fn Check(props: &CheckProps) -> Html {
+    let CheckProps {
+        words,
+        home,
+        judged,
+        past,
+        projects,
+        each,
+        rules: of_rules,
+        cities,
+    } = props;
+    let ending = |verdict| judged.iter().filter(move |(_, judged)| judged.verdict == verdict);
+    let heads = [
+        Key::CheckColCase,
+        Key::CheckColStudy,
+        Key::CheckColPlace,
+        Key::CheckColWhat,
+        Key::CheckColOurs,
+        Key::CheckColRange,
+        Key::CheckColUnit,
+        Key::CheckColVerdict,
+        Key::CheckColGroup,
+        Key::CheckColReason,
+    ];
+    let outside = [
+        Key::CheckColCase,
+        Key::CheckColStudy,
+        Key::CheckColPlace,
+        Key::CheckColWhat,
+        Key::CheckColReason,
+    ];
+    let inside = html! {
+        <>
+            { for Proof::ALL.map(|group| told(words, judged, group)) }
+            <p>{ words.say(Key::CheckFixed) }{ " " }{ words.say(Key::CheckEnglish) }</p>
+            <p>{ words.say(Key::CheckScenarios) }</p>
+            <p><a href="evidence/published.csv">{ words.say(Key::CheckFile) }</a></p>
+            <section>
+                <h2 id="cases">{ words.say(Key::CheckCases) }</h2>
+                { table("cases", "cases", &heads.map(|key| words.say(key).to_owned()),
+                    html! { <>{ for [Verdict::Fail, Verdict::Pass, Verdict::Untested].into_iter().flat_map(ending).map(|(case, judged)| compared_row(words, case, judged)) }</> }) }
+            </section>
+            <section>
+                <h2 id="outside">{ words.say(Key::CheckOutside) }</h2>
+                <p>{ words.say(Key::CheckOutsideWhat) }</p>
+                { table("outside", "outside", &outside.map(|key| words.say(key).to_owned()),
+                    html! { <>{ for ending(Verdict::Cannot).map(|(case, judged)| html! {
+                        <tr>{ first_cells(words, case) }<td class="reason">{ english(&judged.reason) }</td></tr>
+                    }) }</> }) }
+            </section>
+            { worked::section(words, &PROJECTS, projects) }
+            { worked::each(words, each) }
+            { rules::section(words, of_rules) }
+            { worked::section(words, &CITIES, cities) }
+            { recent::section(words, &past.recent) }
+            <section>
+                <h2 id="hindcast">{ words.say(Key::CheckHindcast) }</h2>
+                <p>{ words.say(Key::CheckHindcastWhat) }{ " " }{ words.say(Key::CheckHindcastError) }</p>
+                { table("hindcast", "hindcast", &hindcast_heads(words), html! { <>{ for past.beside.iter().map(|series| hindcast_row(words, series)) }</> }) }
+            </section>
+            { covered::section(words, &past.covered) }
+        </>
+    };
+    frame(words, *home, Leaf::Check, inside)
+}
+
+/// Number of passed cases of a group, and its meaning.
+fn told(words: &Words, judged: &[(Case, Judged)], group: Proof) -> Html {
+    let (counted, meaning) = match group {
+        Proof::Calibrated => (Key::CheckPassedCalibrated, Key::CheckCalibratedWhat),
+        Proof::Independent => (Key::CheckPassedIndependent, Key::CheckIndependentWhat),
+        Proof::OutOfSample => (Key::CheckPassedOutOfSample, Key::CheckOutOfSampleWhat),
+    };
+    let [passed, all] = passed(judged, group);
+    let counted = words.count(counted, all as f64, &[("passed", &words.number(passed as f64, 0))]);
+    html! { <p class="fact"><strong>{ counted }</strong>{ " " }{ words.say(meaning) }</p> }
+}
+
+/// Case, study, place, and quantity compared.
+fn first_cells(words: &Words, case: &Case) -> Html {
+    let places: Vec<&str> = case.places.iter().map(|place| words.place(*place)).collect();
+    html! {
+        <>
+            <th scope="row">{ english(&case.case) }</th>
+            <td>{ english(&case.study) }</td>
+            <td>{ words.list(&places) }</td>
+            <td class="what"><code lang="en" dir="ltr">{ &case.variable }</code>{ " " }<span>{ measured(words, case) }</span>{ " " }<code lang="en" dir="ltr">{ &case.scenario }</code></td>
+        </>
+    }
+}
+
+fn compared_row(words: &Words, case: &Case, judged: &Judged) -> Html {
+    let (class, verdict) = match judged.verdict {
+        Verdict::Pass => ("pass", Key::CheckPass),
+        Verdict::Fail => ("fail", Key::CheckFail),
+        Verdict::Untested => ("untested", Key::CheckUntested),
+        Verdict::Cannot => ("cannot", Key::CheckNone),
+    };
+    let number = |value: f64| words.figures(value, 4);
+    let range = match (case.low, case.high) {
+        (Some(low), Some(high)) => words.fill(Key::CheckRange, &[("low", &number(low)), ("high", &number(high))]),
+        (Some(low), None) => words.fill(Key::CheckRangeLeast, &[("low", &number(low))]),
+        (None, Some(high)) => words.fill(Key::CheckRangeMost, &[("high", &number(high))]),
+        (None, None) => words.say(Key::CheckNone).to_owned(),
+    };
+    let group = match case.group {
+        Proof::Calibrated => Key::CheckGroupCalibrated,
+        Proof::Independent => Key::CheckGroupIndependent,
+        Proof::OutOfSample => Key::CheckGroupOutOfSample,
+    };
+    html! {
+        <tr {class}>
+            { first_cells(words, case) }
+            <td class="number">{ for judged.ours.map(number) }</td>
+            <td>{ range }</td>
+            <td>{ english(&case.unit) }</td>
+            <td class="verdict">{ words.say(verdict) }</td>
+            <td>{ words.say(group) }</td>
+            <td class="reason">{ english(&judged.reason) }</td>
+        </tr>
+    }
+}
+
+/// The measure of the variable, with its years.
+fn measured(words: &Words, case: &Case) -> String {
+    let year = |year: Option<Year>| year.map_or_else(String::new, |year| words.year(year));
+    let key = match case.measure {
+        Measure::Level => Key::MeasureLevel,
+        Measure::Cumulative => Key::MeasureCumulative,
+        Measure::Saving => Key::MeasureSaving,
+        Measure::SavingShare => Key::MeasureSavingShare,
+        Measure::CumulativeSaving => Key::MeasureCumulativeSaving,
+        Measure::Ratio => Key::MeasureRatio,
+        Measure::PerPerson => Key::MeasurePerPerson,
+        Measure::PeakYear => Key::MeasurePeakYear,
+        Measure::Rank(_) => Key::MeasureRank,
+    };
+    words.fill(key, &[("from", &year(case.from)), ("to", &year(case.to))])
+}
+
+fn hindcast_heads(words: &Words) -> Vec<String> {
+    let said = |key| words.say(key).to_owned();
+    let mut heads = vec![said(Key::CheckColWhat), said(Key::CheckColPlace), said(Key::CheckColUnit)];
+    for year in YEARS {
+        let year = words.year(year);
+        heads.extend([Key::CheckColSeenIn, Key::CheckColOursIn].map(|key| words.fill(key, &[("year", &year)])));
+    }
+    heads.extend([Key::CheckColYears, Key::CheckColBias, Key::CheckColSpread].map(said));
+    heads
+}
+
+fn hindcast_row(words: &Words, series: &Beside) -> Html {
+    let what = observed(series.quantity);
+    let mut numbers = Vec::new();
+    for year in YEARS {
+        numbers.push(
+            series
+                .seen
+                .get(&year)
+                .map_or_else(|| "–".to_owned(), |value| words.figures(*value, 4)),
+        );
+        numbers.push(words.figures(series.ours[year], 4));
+    }
+    numbers.push(words.number(series.years() as f64, 0));
+    numbers.push(words.change(1.0 + series.bias(), 1.0));
+    numbers.push(words.share(series.spread()));
+    html! {
+        <tr>
+            <th scope="row">{ words.say(what) }</th>
+            <td>{ words.place(series.place) }</td>
+            <td>{ english(series.quantity.unit()) }</td>
+            { for numbers.into_iter().map(|number| html! { <td class="number">{ number }</td> }) }
+        </tr>
+    }
+}
+
+/// Name of an observed quantity.
+pub(super) const fn observed(quantity: Observable) -> Key {
+    match quantity {
+        Observable::CementMade => Key::ObservedCementMade,
+        Observable::CrudeSteel => Key::ObservedCrudeSteel,
+        Observable::SteelUsed => Key::ObservedSteelUsed,
+        Observable::SteelUsedPerPerson => Key::ObservedSteelUsedPerPerson,
+        Observable::CarsSold => Key::ObservedCarsSold,
+    }
+}

@@ -1,0 +1,190 @@
+//! Documents: every figure of the UN documents behind this site, our own figure, and a link to it, or the reason why there is none.
+//!
+//! A document is quoted by paragraph, so readers can find each sentence. Out of scope: the verdict on a case, and the
+//! calculation of differences.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::pages::leaf::{english, file, frame, table};
+use cairn_analysis::findings::published::Case;
+use cairn_analysis::findings::published::judge::{Judged, Verdict};
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::link::{Leaf, Link, Route};
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::place::PlaceId;
+use cairn_core::unit::Unit;
+use cairn_evidence::compared::documented::{Apart, apart};
+use cairn_evidence::outlook::Outlook;
+use cairn_evidence::outlook::quoted::{Compared, Documented};
+
+/// Properties of the page.
+#[derive(Clone, PartialEq, Properties)]
+pub struct DocumentsProps {
+    /// The words of the page's language.
+    pub words: Rc<Words>,
+    /// The place that the back link opens.
+    pub home: PlaceId,
+    /// Tables of reports.
+    pub outlook: Rc<Outlook>,
+    /// Cases and how each ends, in the order of the file.
+    pub judged: Rc<Vec<(Case, Judged)>>,
+}
+
+/// Numbers of figures that are computed here, shown as printed, or neither; then the figures of each document.
+#[component]
+pub fn Documents(props: &DocumentsProps) -> Html {
+    let DocumentsProps {
+        words,
+        home,
+        outlook,
+        judged,
+    } = props;
+    let all = &outlook.quoted.documents;
+    let count = |keep: &dyn Fn(&&Documented) -> bool| words.number(all.iter().filter(|row| keep(row)).count() as f64, 0);
+    let summed = words.fill(
+        Key::DocumentsCounted,
+        &[
+            ("all", &words.number(all.len() as f64, 0)),
+            ("ours", &count(&|row| !row.cases.is_empty())),
+            ("shown", &count(&|row| row.cases.is_empty() && !row.seen.is_empty())),
+            ("left", &count(&|row| row.cases.is_empty() && row.seen.is_empty())),
+        ],
+    );
+    let heads = [
+        Key::DocumentsParagraph,
+        Key::DocumentsFigure,
+        Key::DocumentsPrinted,
+        Key::CheckColOurs,
+        Key::OutlookApart,
+        Key::DocumentsSeen,
+    ];
+    let heads = heads.map(|key| words.say(key).to_owned());
+    let inside = html! {
+        <>
+            <p class="fact">{ summed }</p>
+            <p>{ words.say(Key::DocumentsApart) }</p>
+            <p>{ words.say(Key::DocumentsEnglish) }{ " " }{ file("documents.csv") }</p>
+            { for all.chunk_by(|one, next| one.document == next.document).map(|rows| {
+                let id = anchor(&rows[0].document);
+                html! {
+                    <section>
+                        <h2 id={id.clone()}>{ english(&rows[0].document) }</h2>
+                        { table(&id, "documents", &heads, html! { <>{ for rows.iter().map(|of| row(words, judged, of)) }</> }) }
+                    </section>
+                }
+            }) }
+        </>
+    };
+    frame(words, *home, Leaf::Documents, inside)
+}
+
+/// Letters and digits of a document's symbol.
+fn anchor(document: &str) -> String {
+    let kept = document
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|letter| letter.to_ascii_lowercase());
+    ["document-", &kept.collect::<String>()].concat()
+}
+
+fn row(words: &Words, judged: &[(Case, Judged)], of: &Documented) -> Html {
+    let cases: Vec<&(Case, Judged)> = judged.iter().filter(|(case, _)| of.cases.contains(&case.case)).collect();
+    // A figure without comparison appears once.
+    let told = if of.compared == Compared::None { 1 } else { cases.len() };
+    html! {
+        <tr>
+            <th scope="row">{ english(&of.paragraph) }</th>
+            <td class="what">{ english(&of.what) }</td>
+            <td>{ english(&of.printed) }</td>
+            <td>{ for cases.iter().map(|(case, judged)| ours(words, case, judged)) }</td>
+            <td>
+                if cases.is_empty() { { "–" } }
+                { for cases.iter().take(told).map(|(case, judged)| html! { <p>{ difference(words, apart(of, case, judged.ours)) }</p> }) }
+            </td>
+            <td>
+                { for of.seen.iter().map(|seen| way(words, seen)) }
+                if !of.why.is_empty() {
+                    { " " }{ english(&of.why) }
+                }
+            </td>
+        </tr>
+    }
+}
+
+/// A smaller difference, relative to the printed figure, counts as none.
+const NONE: f64 = 0.0005;
+
+/// Difference between our figure and the printed one.
+fn difference(words: &Words, apart: Apart) -> String {
+    match apart {
+        Apart::NoNumber => words.say(Key::DocumentsNoNumber).to_owned(),
+        Apart::Unlike => words.say(Key::DocumentsUnlike).to_owned(),
+        Apart::Within => words.say(Key::DocumentsWithin).to_owned(),
+        Apart::By { ours, printed, .. } if (ours - printed).abs() < NONE * printed.abs() => words.share(0.0),
+        Apart::By {
+            ours,
+            printed,
+            shares: true,
+        } => words.change_in(Unit::Share, ours, printed),
+        Apart::By { ours, printed, .. } => words.change(ours, printed),
+    }
+}
+
+/// Our number for a case, its unit, and the verdict, with a link to the number.
+fn ours(words: &Words, case: &Case, judged: &Judged) -> Html {
+    let (class, verdict) = match judged.verdict {
+        Verdict::Pass => ("pass", Key::CheckPass),
+        Verdict::Fail => ("fail", Key::CheckFail),
+        Verdict::Untested => ("untested", Key::CheckUntested),
+        Verdict::Cannot => ("cannot", Key::DocumentsCannot),
+    };
+    let check = Route::Leaf {
+        language: words.language(),
+        leaf: Leaf::Check,
+    }
+    .write();
+    html! {
+        <p {class}>
+            if let Some(ours) = judged.ours {
+                { words.figures(ours, 3) }{ " " }
+                if case.unit != "1" {
+                    { english(&case.unit) }{ " " }
+                }
+            }
+            { words.say(verdict) }{ " " }
+            <a href={[check.as_str(), "#cases"].concat()} lang="en" dir="ltr">{ case.case.clone() }</a>
+        </p>
+    }
+}
+
+/// A link to the figure, named by its place and scenario if it has any.
+fn way(words: &Words, seen: &str) -> Html {
+    let href = [words.language().id(), "/", seen].concat();
+    let address = href.split('#').next().unwrap_or_default();
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let (link, _) = Link::parse(query);
+    let (Route::Explore { place, .. } | Route::Brief { place, .. } | Route::City { place, .. }) = Route::parse(path) else {
+        let what = link.at.map(|place| words.place(place));
+        return named(words, &href, what);
+    };
+    let place = words.place(place);
+    if link.base == Scenario::Reference {
+        return named(words, &href, Some(place));
+    }
+    let both = words.fill(
+        Key::DocumentsPlaceUnder,
+        &[("place", place), ("scenario", words.say(names::scenario(link.base)))],
+    );
+    named(words, &href, Some(&both))
+}
+
+/// A link, with the name of its target.
+fn named(words: &Words, href: &str, what: Option<&str>) -> Html {
+    let text = match what {
+        Some(what) => words.fill(Key::DocumentsSeeOf, &[("what", what)]),
+        None => words.say(Key::DocumentsSee).to_owned(),
+    };
+    html! { <><a href={href.to_owned()}>{ text }</a>{ " " }</> }
+}

@@ -1,0 +1,181 @@
+//! Levers: one section for each, in the order of groups and themes; backgrounds and scenarios in a section of their own.
+//!
+//! Out of scope: the effect of a lever in a place, which the explorer shows.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::pages::leaf::lever::{origin, part, sources, way};
+use crate::pages::leaf::{cited, frame, table};
+use cairn_analysis::findings::jumps::Jumps;
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::link::Leaf;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::kind::{Group, Lever, Storyline, Theme};
+use cairn_core::model::moves::moved_by_policy;
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
+use cairn_evidence::{SetRow, Shelf};
+
+/// Properties of the page.
+#[derive(Clone, PartialEq, Properties)]
+pub struct LeversProps {
+    /// The words of the page's language.
+    pub words: Rc<Words>,
+    /// The place that the back link opens.
+    pub home: PlaceId,
+    /// The tables.
+    pub shelf: Rc<Shelf>,
+    /// Places where construction jumps up or down, with every lever at its end.
+    pub jumps: Jumps,
+}
+
+/// The effect of each lever, and the source of its reach.
+#[component]
+pub fn Levers(props: &LeversProps) -> Html {
+    let LeversProps { words, home, shelf, jumps } = props;
+    let inside = html! {
+        <>
+            { contents(words) }
+            { how(words, *jumps) }
+            { for Group::ALL.into_iter().map(|group| of_group(words, group, shelf)) }
+            { backgrounds(words) }
+            { scenarios(words, shelf) }
+        </>
+    };
+    frame(words, *home, Leaf::Levers, inside)
+}
+
+/// Links to every section.
+fn contents(words: &Words) -> Html {
+    let of_theme = |theme: Theme| {
+        html! {
+            <li>
+                <span>{ words.say(names::theme(theme)) }</span>
+                <ul>{ for theme.levers().iter().map(|lever| html! { <li>{ way(words, *lever) }</li> }) }</ul>
+            </li>
+        }
+    };
+    html! {
+        <nav class="contents" aria-label={words.say(Key::LeversTitle).to_owned()}>
+            <ul>{ for Theme::ALL.into_iter().map(of_theme) }</ul>
+        </nav>
+    }
+}
+
+/// The conversion of levels into values, and of values into years.
+fn how(words: &Words, jumps: Jumps) -> Html {
+    let first = words.year(Year::LEVERS);
+    let [all, up, down] = [jumps.places, jumps.up, jumps.down].map(|places| words.number(places as f64, 0));
+    let with = [("first", first.as_str()), ("all", &all), ("up", &up), ("down", &down)];
+    let sentences = [
+        Key::LeversPageHowSteps,
+        Key::LeversPageHowYears,
+        Key::LeversPageHowRows,
+        Key::LeversPageHowJumps,
+        Key::LimitsLevers,
+    ];
+    html! {
+        <section aria-labelledby="how">
+            <h2 id="how">{ words.say(Key::LeversPageHow) }</h2>
+            <ul>{ for sentences.into_iter().map(|key| html! { <li>{ words.fill(key, &with) }</li> }) }</ul>
+            <p><a href="evidence/levers.csv" download="">{ words.say(Key::LeversPageFile) }</a></p>
+        </section>
+    }
+}
+
+fn of_group(words: &Words, group: Group, shelf: &Shelf) -> Html {
+    let [title, hint] = names::group(group);
+    let id = match group {
+        Group::Avoid => "avoid",
+        Group::Shift => "shift",
+        Group::Improve => "improve",
+        Group::Apart => "apart",
+    };
+    let of_theme = |theme: Theme| {
+        html! {
+            <>
+                <h3>{ words.say(names::theme(theme)) }</h3>
+                { for theme.levers().iter().map(|lever| part(words, *lever, shelf)) }
+            </>
+        }
+    };
+    html! {
+        <section class="levers-group" aria-labelledby={id}>
+            <h2 {id}>{ words.say(title) }</h2>
+            <p class="scope">{ words.say(hint) }</p>
+            { for Theme::ALL.into_iter().filter(|theme| theme.group() == group).map(of_theme) }
+        </section>
+    }
+}
+
+fn backgrounds(words: &Words) -> Html {
+    let storylines = Storyline::ALL.map(|storyline| html! { <li>{ words.say(names::storyline(storyline)) }</li> });
+    let moved = Lever::ALL.into_iter().filter(|lever| moved_by_policy(*lever));
+    let moved = words.fill(Key::LeversPageBackgroundPol2, &[("levers", &listed(words, moved))]);
+    html! {
+        <section aria-labelledby="background">
+            <h2 id="background">{ words.say(Key::BackgroundTitle) }</h2>
+            <p>{ words.say(Key::BackgroundHint) }</p>
+            <ul>{ for storylines }</ul>
+            <p>{ words.say(Key::LeversPageBackgroundSsp) }</p>
+            <p>{ moved }</p>
+        </section>
+    }
+}
+
+fn scenarios(words: &Words, shelf: &Shelf) -> Html {
+    let what = |scenario: Scenario| match scenario {
+        Scenario::Reference => words.say(Key::LeversNone).to_owned(),
+        Scenario::Panel => words.say(Key::LeversPageScenarioRecc).to_owned(),
+        Scenario::PanelFuture => words.say(Key::LeversPageScenarioReccFuture).to_owned(),
+        Scenario::Guides => {
+            let levers = listed(words, scenario.choices().pulls.into_keys());
+            words.fill(Key::LeversPageScenarioGuide, &[("levers", &levers)])
+        }
+        Scenario::Avoid | Scenario::Shift | Scenario::Improve | Scenario::All | Scenario::LowCarbon | Scenario::Loop => {
+            let levers = listed(words, scenario.choices().pulls.into_keys());
+            words.fill(Key::LeversPageScenarioPulls, &[("levers", &levers)])
+        }
+    };
+    let heads = [
+        Key::LeversPageColMoves,
+        Key::LeversPageColWhere,
+        Key::MethodAssumedValue,
+        Key::LeversPageColFull,
+        Key::LeversPageColBasis,
+        Key::SourcesTitle,
+    ];
+    let row = |row: &SetRow| {
+        html! {
+            <tr>
+                <th scope="row">{ words.dial(row.dial) }</th>
+                <td>{ words.place(row.within) }</td>
+                <td class="number">{ words.dialled(row.dial.what.scale(), row.value) }</td>
+                <td class="number">{ words.year(row.full) }</td>
+                <td>{ words.say(origin(row.origin)) }</td>
+                <td>{ cited(words, &row.sources) }</td>
+            </tr>
+        }
+    };
+    html! {
+        <section aria-labelledby="scenarios">
+            <h2 id="scenarios">{ words.say(Key::LeversPageScenarios) }</h2>
+            <dl class="told">
+                { for Scenario::ALL.into_iter().map(|scenario| html! {
+                    <div><dt>{ words.say(names::scenario(scenario)) }</dt><dd>{ what(scenario) }</dd></div>
+                }) }
+            </dl>
+            <h3 id="bundle">{ words.say(names::scenario(Scenario::Panel)) }</h3>
+            { table("bundle", "set", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for shelf.set.iter().map(row) }</> }) }
+            { sources(shelf, shelf.set.iter().flat_map(|row| &row.sources)) }
+        </section>
+    }
+}
+
+/// Levers by name, in a row.
+fn listed(words: &Words, levers: impl Iterator<Item = Lever>) -> String {
+    let levers: Vec<&str> = levers.map(|lever| words.say(names::lever(lever)[0])).collect();
+    words.list(&levers)
+}

@@ -1,0 +1,189 @@
+//! Modellers: the symbols of the equations with their variables and tables, files and formats, and other ways to use the model.
+//!
+//! Equations are those of the method page ([`Topic`]), symbols those of [`SIGNS`]. Out of scope: values.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::pages::leaf::equation::Topic;
+use crate::pages::leaf::signs::{SIGNS, Sign};
+use crate::pages::leaf::{cited, code, file, frame, table};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::{Leaf, Route};
+use cairn_core::place::PlaceId;
+use cairn_evidence::Shelf;
+
+/// The version of DuckDB used to test [`MERGE`].
+const DUCKDB: &str = "2.0.1";
+
+/// A run in every format, definitions, and the inspection of a fact and of a number.
+const RUNS: &str = "cairn run IND --set hl=3 --format csv > india.csv
+cairn run IND --scenario all --format iamc > exchange.csv
+cairn run IND --format parquet --out india.parquet
+cairn definitions --out definitions
+cairn facts IND homes.intensity
+cairn why IND 'Inflow|Cement' 2050";
+
+/// An ensemble in shards.
+const SHARDS: &str = "cairn ensemble plan.toml --shard 1/2 --out runs
+cairn ensemble plan.toml --shard 2/2 --out runs";
+
+/// Merges shards: sums countries draw by draw, then takes quantiles of the sum.
+const MERGE: &str = "SELECT scenario, year, quantile_cont(total, [0.05, 0.5, 0.95]) AS ends
+FROM (SELECT scenario, year, draw, sum(value) AS total
+      FROM 'runs/*.parquet' WHERE variable = 'GHG' AND draw > 0
+      GROUP BY scenario, year, draw)
+GROUP BY scenario, year ORDER BY scenario, year";
+
+/// The JavaScript module in five lines.
+const MODULE: &str = "import { load, run } from \"./module/cairn.js\";
+await load();
+const { series } = run({ place: \"IND\", levers: { hl: 3 }, variables: \"Inflow|Cement\", years: [2020, 2060] });
+const [{ unit, values }] = series;
+console.info(unit, values);";
+
+/// The header that a host sends so that pages of other sites may load the module and its facts.
+const ALLOWED: &str = "Access-Control-Allow-Origin: *";
+
+/// The notebook.
+const NOTEBOOK: &str = "modellers/cairn.ipynb";
+
+/// Properties of the page.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ModellersProps {
+    /// The words of the page's language.
+    pub words: Rc<Words>,
+    /// The place that the back link opens.
+    pub home: PlaceId,
+    /// Release of model and data.
+    pub release: String,
+    /// The tables, for the sources of each symbol.
+    pub shelf: Rc<Shelf>,
+}
+
+impl From<(Rc<Words>, PlaceId, String, Rc<Shelf>)> for ModellersProps {
+    fn from((words, home, release, shelf): (Rc<Words>, PlaceId, String, Rc<Shelf>)) -> ModellersProps {
+        ModellersProps {
+            words,
+            home,
+            release,
+            shelf,
+        }
+    }
+}
+
+/// The guide for modellers.
+#[component]
+pub fn Modellers(props: &ModellersProps) -> Html {
+    let ModellersProps {
+        words,
+        home,
+        release,
+        shelf,
+    } = props;
+    let say = |key: Key| words.say(key).to_owned();
+    let language = words.language();
+    let method = Route::Leaf {
+        language,
+        leaf: Leaf::Method,
+    }
+    .write();
+    let inside = html! {
+        <>
+            { part("answers", say(Key::ModellersAnswers), html! { <p>{ say(Key::ModellersAnswersWhat) }</p> }) }
+            { part("not", say(Key::ModellersNot), html! {
+                <p>{ say(Key::ModellersNotWhat) }{ " " }<a href={[method.as_str(), "#cannot"].concat()}>{ say(Key::PageMethod) }</a></p>
+            }) }
+            { part("signs", say(Key::ModellersSigns), html! {
+                <>
+                    <p>{ say(Key::ModellersSignsWhat) }</p>
+                    { for Topic::ALL.into_iter().map(|of| signs(words, shelf, &method, of)) }
+                </>
+            }) }
+            { part("files", say(Key::ModellersFiles), html! {
+                <>
+                    <p>{ say(Key::ModellersFilesWhat) }</p>
+                    { lines("files", RUNS) }
+                    <p>{ say(Key::DataPagePackage) }{ " " }{ file("datapackage.json") }{ " " }{ file("columns.csv") }</p>
+                </>
+            }) }
+            { part("merge", say(Key::ModellersMerge), html! {
+                <>
+                    { lines("merge", SHARDS) }
+                    <p>{ words.fill(Key::ModellersMergeWhat, &[("duckdb", &words.isolate(DUCKDB))]) }</p>
+                    { lines("merge", MERGE) }
+                </>
+            }) }
+            { part("module", say(Key::ModellersModule), html! {
+                <>
+                    <p>{ say(Key::ModellersModuleWhat) }</p>
+                    { lines("module", MODULE) }
+                    <p>{ say(Key::ModellersModuleCors) }</p>
+                    { lines("module", ALLOWED) }
+                </>
+            }) }
+            { part("notebook", say(Key::ModellersNotebook), html! {
+                <p>{ say(Key::ModellersNotebookWhat) }{ " " }<a href={NOTEBOOK} download="" lang="en" dir="ltr"><code>{ NOTEBOOK }</code></a></p>
+            }) }
+            { part("cite", say(Key::DataPageCite), html! {
+                <p>{ words.fill(Key::DataPageCiteWhat, &[("release", &words.isolate(release))]) }</p>
+            }) }
+        </>
+    };
+    frame(words, *home, Leaf::Modellers, inside)
+}
+
+/// A part of the page under its heading.
+fn part(id: &'static str, title: String, inside: Html) -> Html {
+    html! {
+        <section aria-labelledby={id}>
+            <h2 {id}>{ title }</h2>
+            { inside }
+        </section>
+    }
+}
+
+/// Lines for a terminal or a program, left to right; `titled` is the id of the heading above.
+fn lines(titled: &'static str, lines: &'static str) -> Html {
+    html! { <pre lang="en" dir="ltr" tabindex="0" role="region" aria-labelledby={titled}>{ lines }</pre> }
+}
+
+/// The equations of a topic, and its symbols that are a variable or depend on tables.
+fn signs(words: &Words, shelf: &Shelf, method: &str, topic: Topic) -> Html {
+    let heads = [
+        Key::ModellersColSign,
+        Key::ModellersColMeans,
+        Key::ModellersColVariables,
+        Key::ModellersColFiles,
+        Key::SourcesTitle,
+    ];
+    let [title, _] = topic.texts();
+    let id = topic.id();
+    let row = |(_, sign, means, variables, files): Sign| {
+        let held = files
+            .iter()
+            .filter_map(|name| shelf.tables.iter().find(|table| table.file == *name));
+        let sources: BTreeSet<String> = held.flat_map(|table| table.sources.iter().cloned()).collect();
+        html! {
+            <tr>
+                <th scope="row">{ code(sign) }</th>
+                <td>{ words.say(means) }</td>
+                <td>{ for variables.iter().map(|name| html! { <>{ code(name) }<br/></> }) }</td>
+                <td>{ for files.iter().map(|name| html! { <>{ file(name) }<br/></> }) }</td>
+                <td>{ cited(words, &sources.into_iter().collect::<Vec<String>>()) }</td>
+            </tr>
+        }
+    };
+    let rows: Vec<Html> = SIGNS.into_iter().filter(|sign| sign.0 == topic).map(row).collect();
+    html! {
+        <>
+            <h3 {id}><a href={[method, "#", id].concat()}>{ words.say(title) }</a></h3>
+            <pre dir="ltr" tabindex="0" role="region" aria-labelledby={id}>{ topic.lines() }</pre>
+            if !rows.is_empty() {
+                { table(id, "signs", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for rows }</> }) }
+            }
+        </>
+    }
+}

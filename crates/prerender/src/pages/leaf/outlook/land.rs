@@ -1,0 +1,167 @@
+//! Land: agricultural land and biodiversity as a report prints them, drawn next to the groups of materials. The section
+//! gives their basis, their open questions, and the related levers of this site.
+//!
+//! No figure here is computed: the country model covers neither fields nor species. Out of scope: the report's own
+//! tables, which were not read.
+
+use yew::prelude::*;
+
+use crate::pages::leaf::outlook::{OutlookProps, cited, file, heads, table, to};
+use cairn::site::handed::outlook::Drawn;
+use cairn::site::link::explore;
+use cairn_analysis::figure::board::View;
+use cairn_analysis::figure::lines::{Line, Lines, Stroke};
+use cairn_analysis::words::names::{lever, prospect as name};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::{Choices, Level};
+use cairn_core::kind::{Lever, Prospect};
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
+use cairn_evidence::outlook::Outlook;
+use cairn_evidence::outlook::quoted::{Against, Point, Quoted, Told};
+
+/// The scenario of the printed figures.
+const OF: Prospect = Prospect::Transition2024;
+
+/// A figure: its quantity, its picture's title and sentence, its open question, and the related levers.
+struct Figured {
+    told: Told,
+    id: &'static str,
+    named: Key,
+    title: Key,
+    sentence: Key,
+    open: Key,
+    levers: &'static [(Lever, Key)],
+}
+
+const ALL: [Figured; 2] = [
+    Figured {
+        told: Told::AgriculturalLand,
+        id: "agricultural-land",
+        named: Key::OutlookLand,
+        title: Key::OutlookLandChart,
+        sentence: Key::OutlookLandTold,
+        open: Key::OutlookLandOpen,
+        levers: &[],
+    },
+    Figured {
+        told: Told::BiodiversityLossAvoided,
+        id: "biodiversity",
+        named: Key::OutlookBiodiversity,
+        title: Key::OutlookBiodiversityChart,
+        sentence: Key::OutlookBiodiversityTold,
+        open: Key::OutlookBiodiversityOpen,
+        levers: &[
+            (Lever::Timber, Key::OutlookLandTimber),
+            (Lever::LastingRoads, Key::OutlookLandRoads),
+            (Lever::SizedWorks, Key::OutlookLandWorks),
+        ],
+    },
+];
+
+fn point(quoted: &Quoted, told: Told) -> Option<&Point> {
+    quoted.points.iter().find(|point| point.prospect == Some(OF) && point.told == told)
+}
+
+/// A picture of each: the printed point, and a straight line to it from the base year.
+pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Vec<Drawn> {
+    let one = |of: &Figured| {
+        let point = point(&outlook.quoted, of.told)?;
+        let value = point.value?;
+        // A change is an index of its base year; an avoided share begins at 0.
+        let (base, ends, unit) = match point.against {
+            Against::Year(base) => (base, [100.0, 100.0 * (1.0 + value)], None),
+            Against::Itself | Against::Prospect(_) => (Year::BASE, [0.0, value], Some(Unit::Share)),
+        };
+        let way = f64::from(point.year.number() - base.number());
+        let at = |year: Year| ends[0] + (ends[1] - ends[0]) * f64::from(year.number() - base.number()) / way;
+        let line = Line {
+            label: name(OF),
+            stroke: Stroke::Whole,
+            tone: 2,
+            points: base.to(point.year).map(|year| (year, at(year))).collect(),
+        };
+        let with = [
+            ("base", words.year(base)),
+            ("year", words.year(point.year)),
+            ("value", words.share(value.abs())),
+            ("trend", words.say(name(OF.baseline())).to_owned()),
+            ("other", words.say(name(OF)).to_owned()),
+        ];
+        let with = with.each_ref().map(|(name, text)| (*name, text.as_str()));
+        Some(Drawn {
+            id: of.id.to_owned(),
+            title: words.fill(of.title, &with[..1]),
+            told: words.fill(of.sentence, &with),
+            verify: point.to_verify,
+            lines: Lines {
+                unit,
+                first: Year::BASE,
+                last: Year::LAST,
+                step: 10,
+                lines: vec![line, Line::printed(vec![(point.year, ends[1])])],
+            },
+        })
+    };
+    ALL.iter().filter_map(one).collect()
+}
+
+/// The section.
+pub(super) fn land(props: &OutlookProps) -> Html {
+    let (words, quoted) = (&*props.words, &props.outlook.quoted);
+    let head = heads(
+        words,
+        &[
+            Key::CheckColWhat,
+            Key::OutlookScenario,
+            Key::OutlookPrinted,
+            Key::OutlookLandColOpen,
+            Key::OutlookLandColLevers,
+            Key::OutlookSource,
+        ],
+    );
+    let rows = ALL.iter().filter_map(|of| Some(row(props, of, point(quoted, of.told)?)));
+    html! {
+        <section>
+            <h2 id="land">{ words.say(Key::OutlookLandTitle) }</h2>
+            <p>{ words.say(Key::OutlookLandWhat) }{ for ALL.iter().map(|of| html! { <>{ " " }{ to(words, of.id, words.say(of.named)) }</> }) }</p>
+            { table("land", "land", &head, html! { <>{ for rows }</> }) }
+            { file("outlook_points.csv") }
+        </section>
+    }
+}
+
+fn row(props: &OutlookProps, of: &Figured, point: &Point) -> Html {
+    let words = &*props.words;
+    let against = match point.against {
+        Against::Year(year) => Some(words.year(year)),
+        Against::Prospect(other) => Some(words.say(name(other)).to_owned()),
+        Against::Itself => None,
+    };
+    let against = against.map(|other| words.fill(Key::OutlookAgainst, &[("other", &other)]));
+    let printed = point.value.map(|value| words.percent(value, value < 0.0));
+    let way = |(of, why): &(Lever, Key)| {
+        let view = View {
+            choices: Choices::default().with(*of, Level::TOP),
+            ..View::default()
+        };
+        let href = explore::of(words.language(), props.home, &view, &props.release);
+        html! { <li><a {href}>{ words.say(lever(*of)[0]) }</a>{ ": " }{ words.say(*why) }</li> }
+    };
+    html! {
+        <tr>
+            <th scope="row">{ words.say(of.named) }</th>
+            <td>{ words.say(name(OF)) }{ for against.map(|against| [", ", &against].concat()) }</td>
+            <td>{ for printed }{ ", " }{ words.year(point.year) }</td>
+            <td class="reason">{ words.say(of.open) }</td>
+            <td class="reason">
+                if of.levers.is_empty() {
+                    { words.say(Key::OutlookLandNone) }
+                } else {
+                    <ul>{ for of.levers.iter().map(way) }</ul>
+                }
+            </td>
+            <td>{ cited(words, &point.cited(), point.to_verify) }</td>
+        </tr>
+    }
+}

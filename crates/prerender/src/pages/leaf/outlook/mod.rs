@@ -1,0 +1,121 @@
+//! Outlook: the world's materials to 2060 in reports, and the part that the country model explains.
+//!
+//! The page is prerendered and complete with scripts off. Every figure has its document and paragraph. The interactive
+//! part is [`cairn::site::outlook`], run by a program; the rest needs no program. Out of scope: levers that a visitor moved.
+
+mod begin;
+mod cases;
+mod circular;
+mod forests;
+mod groups;
+mod land;
+mod printed;
+mod sentences;
+mod told;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::pages::leaf::frame;
+use cairn::site::handed::ROOT;
+use cairn_analysis::findings::forests::Room;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::{Leaf, Route};
+use cairn_core::place::PlaceId;
+use cairn_evidence::outlook::Outlook;
+
+pub use begin::{Ground, begin};
+
+/// Properties of the page.
+#[derive(Clone, PartialEq, Properties)]
+pub struct OutlookProps {
+    /// The words of the page's language.
+    pub words: Rc<Words>,
+    /// The place that the back link opens.
+    pub home: PlaceId,
+    /// The figures printed in reports, and the paths between them.
+    pub outlook: Rc<Outlook>,
+    /// Release of model and data.
+    pub release: String,
+    /// The forests' supply, and the demand under all three strategies, then under timber construction alone.
+    pub forests: Rc<Vec<Room>>,
+}
+
+/// The page around the interactive part, whose element stays empty.
+#[component]
+pub fn OutlookPage(props: &OutlookProps) -> Html {
+    let (words, outlook) = (&*props.words, &*props.outlook);
+    let inside = html! {
+        <>
+            <div class="outlook">
+                <p class="fact"><strong>{ words.say(Key::OutlookEmulation) }</strong></p>
+                <p>{ words.say(Key::OutlookGroupsOurs) }{ " " }{ words.say(Key::OutlookEnglish) }</p>
+            </div>
+            <div id={ROOT}></div>
+            <div class="outlook">
+                { cases::cases(words, outlook) }
+                { land::land(props) }
+                { forests::forests(props) }
+                { groups::paths(words, outlook) }
+                { printed::printed(words, outlook) }
+                { circular::rates(words, outlook) }
+                { sentences::strategies(words, &outlook.quoted) }
+                { told::chains(words, &outlook.quoted) }
+                { sentences::plastics(words, &outlook.quoted) }
+                { told::nature(words, &outlook.quoted) }
+                { told::policies(words, &outlook.quoted) }
+            </div>
+        </>
+    };
+    frame(words, props.home, Leaf::Outlook, inside)
+}
+
+/// A table with its own scrolling, also by keyboard; `named` is the id of its heading.
+fn table(named: &'static str, class: &'static str, heads: &[String], rows: Html) -> Html {
+    html! {
+        <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby={named}>
+            <table {class} aria-labelledby={named}>
+                <thead><tr>{ for heads.iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
+                <tbody>{ rows }</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// Headings by their keys.
+fn heads(words: &Words, keys: &[Key]) -> Vec<String> {
+    keys.iter().map(|key| words.say(*key).to_owned()).collect()
+}
+
+/// A link to a picture of the page.
+fn to(words: &Words, id: &str, text: &str) -> Html {
+    let page = Route::Leaf {
+        language: words.language(),
+        leaf: Leaf::Outlook,
+    }
+    .write();
+    html! { <a href={[page.as_str(), "#", id, "-title"].concat()}>{ text.to_owned() }</a> }
+}
+
+/// A text available in English only.
+fn english(text: &str) -> Html {
+    html! { <span lang="en" dir="ltr">{ text.to_owned() }</span> }
+}
+
+/// The citation of a figure, marked if it is still to be verified.
+fn cited(words: &Words, cited: &str, to_verify: bool) -> Html {
+    html! {
+        <>
+            { english(cited) }
+            if to_verify {
+                { " " }<span class="verify">{ words.say(Key::OutlookVerify) }</span>
+            }
+        </>
+    }
+}
+
+/// A link to an evidence file behind the section.
+fn file(name: &str) -> Html {
+    html! { <p class="file"><a href={["evidence/", name].concat()}>{ english(name) }</a></p> }
+}

@@ -1,0 +1,133 @@
+//! Sentences: single figures and lists from documents, each with its document; the strategies link to their levers.
+//!
+//! The assignment of levers to strategies is our own. Out of scope: the model's coverage, except for a remark on it.
+
+use yew::prelude::*;
+
+use crate::pages::leaf::outlook::{cited, english, file};
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::link::{Leaf, Route};
+use cairn_core::kind::Lever;
+use cairn_core::unit::Unit;
+use cairn_evidence::outlook::quoted::{Quoted, Said, Sentence};
+
+/// A strategy for the built environment, and the levers that represent it.
+const STRATEGIES: [(Key, &[Lever]); 4] = [
+    (
+        Key::OutlookStrategiesNew,
+        &[Lever::BuildingDesign, Lever::Timber, Lever::NewBuildings, Lever::BuildingLife],
+    ),
+    (Key::OutlookStrategiesRetrofit, &[Lever::Retrofit, Lever::CleanHeat]),
+    (Key::OutlookStrategiesIntensive, &[Lever::HomeSpace, Lever::WorkSpace]),
+    (
+        Key::OutlookStrategiesMaterials,
+        &[
+            Lever::SteelMaking,
+            Lever::CementMaking,
+            Lever::Clinker,
+            Lever::OtherMaking,
+            Lever::Bricks,
+        ],
+    ),
+];
+
+/// The strategies recommended for the built environment, and links to their levers.
+pub(super) fn strategies(words: &Words, quoted: &Quoted) -> Html {
+    let language = words.language();
+    let page = Route::Leaf {
+        language,
+        leaf: Leaf::Levers,
+    }
+    .write();
+    let lever = |lever: &Lever| {
+        html! { <>{ " " }<a href={[page.as_str(), "#", lever.id()].concat()}>{ words.say(names::lever(*lever)[0]) }</a></> }
+    };
+    html! {
+        <section>
+            <h2 id="strategies">{ words.say(Key::OutlookStrategies) }</h2>
+            <p>{ words.say(Key::OutlookStrategiesWhat) }{ for told(words, quoted, Said::Strategies) }</p>
+            <ul class="strategies">
+                { for STRATEGIES.iter().map(|(name, levers)| html! {
+                    <li><strong>{ words.say(*name) }</strong>{ for levers.iter().map(lever) }</li>
+                }) }
+            </ul>
+        </section>
+    }
+}
+
+/// The steps of value chain analysis, and texts on food in addition to its table.
+pub(super) fn steps(words: &Words, quoted: &Quoted) -> Html {
+    listed(words, quoted, &[Said::Steps, Said::Challenges, Said::Middle])
+}
+
+/// Plastics: production, input into the sea, packaging, leaks, priorities.
+pub(super) fn plastics(words: &Words, quoted: &Quoted) -> Html {
+    let all = [
+        Said::Production,
+        Said::Ocean,
+        Said::OceanAhead,
+        Said::OceanTimes,
+        Said::PackagingUsed,
+        Said::PackagingMade,
+        Said::Leakage,
+        Said::Areas,
+    ];
+    html! {
+        <section>
+            <h2 id="plastics">{ words.say(Key::OutlookPlastics) }</h2>
+            <p>{ words.say(Key::OutlookPlasticsWhat) }</p>
+            { listed(words, quoted, &all) }
+            { file("sentences.csv") }
+        </section>
+    }
+}
+
+fn listed(words: &Words, quoted: &Quoted, all: &[Said]) -> Html {
+    let rows = all
+        .iter()
+        .flat_map(|said| quoted.sentences.iter().filter(move |sentence| sentence.said == *said));
+    html! {
+        <ul>{ for rows.map(|sentence| html! { <li>{ said(words, sentence) }{ source(words, sentence) }</li> }) }</ul>
+    }
+}
+
+/// The citation of a kind of sentence.
+fn told(words: &Words, quoted: &Quoted, said: Said) -> Option<Html> {
+    let sentence = quoted.sentences.iter().find(|sentence| sentence.said == said)?;
+    Some(source(words, sentence))
+}
+
+/// Document, paragraph and note of a sentence.
+fn source(words: &Words, sentence: &Sentence) -> Html {
+    html! {
+        <>
+            { " (" }{ cited(words, &sentence.cited, sentence.to_verify) }
+            if !sentence.note.is_empty() {
+                { "; " }{ english(&sentence.note) }
+            }
+            { ")" }
+        </>
+    }
+}
+
+fn said(words: &Words, sentence: &Sentence) -> String {
+    let mass = |value: f64| words.quantity(value, Unit::Mt);
+    let share = |value: f64| words.share(value);
+    let plain = |value: f64| words.number(value, 0);
+    let (key, write): (Key, &dyn Fn(f64) -> String) = match sentence.said {
+        Said::Strategies => (Key::OutlookStrategiesWhat, &plain),
+        Said::Steps => (Key::OutlookSteps, &plain),
+        Said::Challenges => (Key::OutlookChallenges, &plain),
+        Said::Middle => (Key::OutlookMiddle, &share),
+        Said::Production => (Key::OutlookPlasticsProduction, &mass),
+        Said::Ocean => (Key::OutlookPlasticsOcean, &mass),
+        Said::OceanAhead => (Key::OutlookPlasticsOceanAhead, &mass),
+        Said::OceanTimes => (Key::OutlookPlasticsOceanTimes, &plain),
+        Said::PackagingUsed => (Key::OutlookPlasticsPackagingUsed, &share),
+        Said::PackagingMade => (Key::OutlookPlasticsPackagingMade, &share),
+        Said::Leakage => (Key::OutlookPlasticsLeakage, &plain),
+        Said::Areas => (Key::OutlookPlasticsAreas, &plain),
+    };
+    let value = sentence.value.map_or_else(String::new, write);
+    words.fill(key, &[("value", &value), ("year", &sentence.year.to_string())])
+}

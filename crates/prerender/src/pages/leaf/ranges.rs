@@ -1,0 +1,78 @@
+//! Ranges: the uncertainty of a number: the varied inputs, their ranges and reasons, the inputs not varied, and how to read a range.
+//!
+//! Out of scope: the drawing of samples, the definition of a range.
+
+use yew::prelude::*;
+
+use crate::pages::leaf::{cited, code, english, table};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::facts::doubt_words::{DoubtKind, Reason};
+use cairn_evidence::{Shelf, VariedRow};
+
+/// Keys of the texts, one sentence each.
+const SENTENCES: [Key; 8] = [
+    Key::MethodRangesRuns,
+    Key::MethodRangesEnds,
+    Key::MethodRangesKinds,
+    Key::MethodRangesPairs,
+    Key::MethodRangesWholes,
+    Key::MethodRangesFixed,
+    Key::MethodRangesMissing,
+    Key::MethodRangesRead,
+];
+
+const fn kind(kind: DoubtKind) -> Key {
+    match kind {
+        DoubtKind::Fact => Key::MethodRangesKindFact,
+        DoubtKind::Path => Key::MethodRangesKindPath,
+        DoubtKind::Lever => Key::MethodRangesKindLever,
+    }
+}
+
+const fn reason(reason: Reason) -> Key {
+    match reason {
+        Reason::Sources => Key::MethodRangesReasonSources,
+        Reason::Spread => Key::MethodRangesReasonSpread,
+        Reason::Row => Key::MethodRangesReasonRow,
+        Reason::SharedOut => Key::MethodRangesReasonSharedOut,
+        Reason::Statistic => Key::MethodRangesReasonStatistic,
+        Reason::Recalled => Key::MethodRangesReasonRecalled,
+        Reason::Judged => Key::MethodRangesReasonJudged,
+    }
+}
+
+/// The sentences, then every varied number.
+pub(super) fn ranges(words: &Words, shelf: &Shelf) -> Html {
+    let heads = [
+        Key::MethodRangesName,
+        Key::MethodRangesKind,
+        Key::MethodAssumedLow,
+        Key::MethodAssumedValue,
+        Key::MethodAssumedHigh,
+        Key::CheckColReason,
+        Key::SourcesTitle,
+    ];
+    html! {
+        <section>
+            <h2 id="ranges">{ words.say(Key::MethodRanges) }</h2>
+            <ul>{ for SENTENCES.map(|key| html! { <li>{ words.say(key) }</li> }) }</ul>
+            <p>{ words.say(Key::CheckEnglish) }{ " " }<a href="evidence/doubts.csv" download="">{ words.say(Key::MethodRangesFile) }</a></p>
+            { table("ranges", "assumptions", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for shelf.doubts.iter().map(|of| row(words, of)) }</> }) }
+        </section>
+    }
+}
+
+fn row(words: &Words, varied: &VariedRow) -> Html {
+    let doubt = &varied.doubt;
+    let ends = doubt.ends.map(|ends| ends.map(|value| words.figures(value, 4)));
+    let cells = ends.unwrap_or_else(|| [(); 3].map(|()| words.say(Key::MethodRangesPlace).to_owned()));
+    html! {
+        <tr id={["doubt-", &doubt.id].concat()}>
+            <th scope="row">{ doubt.names.say(words.language()) }<br />{ code(&doubt.id) }</th>
+            <td>{ words.say(kind(doubt.kind)) }</td>
+            { for cells.map(|cell| html! { <td class="number">{ cell }</td> }) }
+            <td class="reason">{ words.say(reason(doubt.reason)) }{ ". " }{ english(&varied.note) }</td>
+            <td>{ cited(words, &varied.sources) }</td>
+        </tr>
+    }
+}

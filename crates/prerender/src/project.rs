@@ -1,0 +1,98 @@
+//! Project: initial page of a housing project: the usual house of one place, and those of many.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use cairn::site::handed::Handed;
+use cairn::site::handed::project::{Names, Opening, Usual, lists};
+use cairn_analysis::export;
+use cairn_analysis::project::Described;
+use cairn_analysis::project::file::KINDS;
+use cairn_analysis::project::told::{Asked, Told};
+use cairn_analysis::words::embedded::catalogue;
+use cairn_core::choices::Choices;
+use cairn_core::facts::projects::Projects;
+use cairn_core::facts::{Facts, World, pack};
+use cairn_core::kind::{BuildPart, Language, Lever};
+use cairn_core::model;
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
+
+/// Place shown first.
+const HOME: &str = "NPL";
+/// Number of places in the table: the most populous.
+const MANY: usize = 36;
+
+/// Data shared by all languages.
+pub struct Project {
+    known: Projects,
+    told: Told,
+    usual: Vec<Usual>,
+    offered: Vec<Lever>,
+}
+
+/// Data of the initial page.
+///
+/// # Errors
+/// The data on projects cannot be read.
+pub fn usual(world: &World, offered: Vec<Lever>) -> Result<Project, String> {
+    let known = pack::read_projects(pack::PROJECTS).map_err(|fault| format!("projects.pack: {fault}"))?;
+    let home = PlaceId::parse(HOME)
+        .and_then(|home| world.place(home))
+        .ok_or("the page of projects has no home")?;
+    let told = of(&known, home, world).ok_or("nothing is known of how the home of the page of projects builds")?;
+    let mut places: Vec<&Facts> = world.places.iter().filter(|facts| facts.listed).collect();
+    places.sort_by(|a, b| b.people.value[Year::BASE].total_cmp(&a.people.value[Year::BASE]));
+    let own = |facts: &Facts| {
+        known
+            .place(facts.place)
+            .is_some_and(|place| place.usual[0].iter().any(|house| house.own))
+    };
+    let shown = places.iter().enumerate().filter(|(rank, facts)| *rank < MANY || own(facts));
+    let mut usual: Vec<Usual> = shown
+        .filter_map(|(_, facts)| Some(row(facts.place, &of(&known, facts, world)?)))
+        .collect();
+    usual.sort_by_key(|row| row.place);
+    Ok(Project {
+        known,
+        told,
+        usual,
+        offered,
+    })
+}
+
+/// The usual house of a place.
+fn of(known: &Projects, facts: &Facts, world: &World) -> Option<Told> {
+    let asked = Asked::of(Described::usual(facts.place, KINDS[0]));
+    let outcome = model::run(facts, &Choices::default());
+    Told::of(known, facts, &asked, &outcome, export::release(&world.release))
+}
+
+fn row(place: PlaceId, told: &Told) -> Usual {
+    let own = &told.assessed.own;
+    Usual {
+        place,
+        systems: [BuildPart::Wall, BuildPart::Roof].map(|part| told.assessed.house.system(part)),
+        mass: own.mass / own.shape.gross,
+        upfront: own.whole.upfront() / own.shape.gross,
+    }
+}
+
+impl Project {
+    /// The bootstrap data, with names in a language.
+    ///
+    /// # Errors
+    /// The first name that is missing.
+    pub fn handed(&self, language: Language) -> Result<Handed, String> {
+        let texts: BTreeMap<String, String> =
+            serde_json::from_str(catalogue::project(language)).map_err(|fault| format!("words/project: {fault}"))?;
+        let names = Names::of(&self.known, |key| texts.get(key).cloned()).map_err(|key| format!("words/project: {key} is missing"))?;
+        Ok(Handed::Project(Rc::new(Opening {
+            told: self.told.clone(),
+            known: lists(&self.known),
+            names,
+            usual: self.usual.clone(),
+            offered: self.offered.clone(),
+        })))
+    }
+}

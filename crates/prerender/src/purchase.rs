@@ -1,0 +1,42 @@
+//! Purchase: initial page of purchase rules: all rules, and an example in a country whose rules are documented.
+
+use std::rc::Rc;
+
+use cairn::site::handed::Handed;
+use cairn::site::handed::topic::Opening;
+use cairn_analysis::export;
+use cairn_analysis::findings::topic::{Asked, Told};
+use cairn_analysis::project::Ground;
+use cairn_analysis::purchase::told::{Purchase, named};
+use cairn_core::choices::Choices;
+use cairn_core::facts::{World, pack};
+use cairn_core::model;
+use cairn_core::place::PlaceId;
+
+/// Country shown first.
+const HOME: &str = "KEN";
+
+/// Data of the initial page.
+///
+/// # Errors
+/// The pack cannot be read, or the country has no facts.
+pub(crate) fn usual(world: &World) -> Result<Handed, String> {
+    let known = pack::read_projects(pack::PROJECTS).map_err(|fault| format!("projects.pack: {fault}"))?;
+    let home = PlaceId::parse(HOME).and_then(|id| world.place(id));
+    let facts = home.ok_or("nothing is known of the country that the page of purchase rules opens with")?;
+    let (standing, mut reference) = model::standing(facts);
+    model::follow(&standing, facts, &Choices::default(), &mut reference);
+    let asked = Asked::default();
+    let bought = Ground::of(&known, facts).and_then(|ground| named(&ground, &asked.own, &standing, &reference));
+    Ok(Handed::Purchase(Rc::new(Opening {
+        shown: Told {
+            release: export::release(&world.release),
+            place: facts.place,
+            asked,
+            awaited: 0,
+            what: Purchase { bought },
+        },
+        offered: Vec::new(),
+        beside: known.rules,
+    })))
+}

@@ -1,0 +1,98 @@
+//! Site: writes pages and their bootstrap data, and renders live pages.
+//!
+//! Out of scope: the list of pages.
+
+use std::path::Path;
+use std::rc::Rc;
+
+use cairn::site::app::{App, AppProps, Opened};
+use cairn::site::client::Client;
+use cairn::site::handed::Handed;
+use cairn_analysis::words::Words;
+use cairn_core::choices::link::Mode;
+use cairn_core::kind::Language;
+use cairn_wire as wire;
+
+use crate::page::{Page, Shows};
+use crate::programs::Programs;
+use crate::{write, write_bytes};
+
+/// The site being written.
+pub(crate) struct Site<'a> {
+    pub(crate) folder: &'a Path,
+    pub(crate) template: &'a str,
+    pub(crate) programs: &'a Programs,
+    pub(crate) runtime: &'a tokio::runtime::Runtime,
+    /// Public address of the site, if known.
+    pub(crate) public: Option<&'a str>,
+}
+
+impl Site<'_> {
+    /// A live page, rendered by the application from its bootstrap data.
+    pub(crate) fn live<'a>(&'a self, words: &'a Rc<Words>, handed: &'a Handed, around: Option<&'a str>, beside: &'a str) -> Page<'a> {
+        self.shown(words, handed, Mode::Page, around, beside)
+    }
+
+    /// An explorer embedded in another page.
+    pub(crate) fn part<'a>(&'a self, words: &'a Rc<Words>, handed: &'a Handed) -> Page<'a> {
+        self.shown(words, handed, Mode::Embed, None, "")
+    }
+
+    fn shown<'a>(&'a self, words: &'a Rc<Words>, handed: &'a Handed, mode: Mode, around: Option<&'a str>, beside: &'a str) -> Page<'a> {
+        let opened = Opened {
+            words: Rc::clone(words),
+            client: Client::default(),
+            handed: handed.clone(),
+            mode,
+        };
+        let props = AppProps::whole(opened);
+        Page {
+            words,
+            shows: if mode == Mode::Embed {
+                Shows::Part(handed)
+            } else {
+                Shows::Live(handed)
+            },
+            body: unnamed(&self.runtime.block_on(yew::LocalServerRenderer::<App>::with_props(props).render())),
+            around,
+            beside,
+            programs: self.programs,
+            public: self.public,
+        }
+    }
+
+    /// Writes a page at its address below the root.
+    ///
+    /// # Errors
+    /// The template lacks a slot, or the file cannot be written.
+    pub(crate) fn put(&self, page: &Page<'_>, path: &str) -> Result<(), String> {
+        let root = match path.matches('/').count() {
+            0 => "./".to_owned(),
+            depth => "../".repeat(depth),
+        };
+        write(self.folder, &[path, "index.html"].concat(), &page.fill(self.template, &root, path)?)
+    }
+
+    /// Writes a page's bootstrap data, unless the file exists: most are the same in every language.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub(crate) fn hand(&self, handed: &Handed, language: Language) -> Result<(), String> {
+        let path = handed.path(language);
+        if self.folder.join(&path).exists() {
+            return Ok(());
+        }
+        write_bytes(self.folder, &path, &wire::bytes(handed)?)
+    }
+}
+
+/// Removes component names that a debug build writes into its comments: `<!--<[cairn::…::Chart]>-->`.
+fn unnamed(page: &str) -> String {
+    let (mut all, mut rest) = (String::with_capacity(page.len()), page);
+    while let Some(at) = rest.find("[cairn::") {
+        all.push_str(&rest[..=at]);
+        rest = &rest[at..];
+        rest = &rest[rest.find(']').unwrap_or(1)..];
+    }
+    all + rest
+}

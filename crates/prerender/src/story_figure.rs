@@ -1,0 +1,206 @@
+//! Story: the steps of a story with their numbers, their text keys, and their panels.
+//!
+//! A text is found by its name, for example `story.timber.wood.title`. Its placeholders must be among the numbers of
+//! its step. Out of scope: drawing, and languages except the placeholder names in the English texts.
+
+use std::rc::Rc;
+
+use cairn_analysis::figure::board::View;
+use cairn_analysis::figure::lens::{Lens, through};
+use cairn_analysis::figure::lines::{Line, Lines, Stroke};
+use cairn_analysis::figure::{Figure, title};
+use cairn_analysis::findings::headline::around;
+use cairn_analysis::findings::published::judge::Runs;
+use cairn_analysis::findings::story::{Called, Counts, Pictured, Setting, Telling, Track, Untold, counted, run, series, steps};
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::link::Story;
+use cairn_core::kind::Language;
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
+
+/// Placeholders available in addition to the numbers of a step.
+const BESIDE: [&str; 2] = ["place", "year"];
+/// The first year of lines that have a value then.
+const FIRST: Year = Year::of(1990);
+/// Strokes and tones of lines in their order; the first line is the one that the others are compared with.
+const STROKES: [(Stroke, u8); 4] = [(Stroke::Dashed, 0), (Stroke::Whole, 3), (Stroke::Dotted, 2), (Stroke::Whole, 5)];
+
+/// A step, ready to be shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Staged {
+    /// Its declaration.
+    pub step: &'static Telling,
+    /// Its numbers.
+    pub counts: Counts,
+    /// The finding.
+    pub title: Key,
+    /// The text that explains the finding.
+    pub told: Key,
+    /// The question for the audience.
+    pub ask: Key,
+    /// The limits of the finding.
+    pub not: Key,
+    /// The title of the panel.
+    pub chart: Key,
+    /// The panel.
+    pub panel: Panel,
+}
+
+/// The content of a step's panel.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Panel {
+    /// The chart that the explorer opens with.
+    Figure(Rc<Figure>),
+    /// Lines over years.
+    Lines(Rc<Lines>),
+    /// Bars in one unit, each with its name and its value.
+    Bars(Unit, Vec<(Bearer, f64)>),
+}
+
+/// Name of a bar.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Bearer {
+    /// A place.
+    Place(Setting),
+    /// A text.
+    Text(Key),
+}
+
+/// Title and lead of a story.
+///
+/// # Errors
+/// If there is no such text.
+pub fn about(story: Story) -> Result<[Key; 2], Untold> {
+    Ok([text(&[story.id(), "title"])?, text(&[story.id(), "lead"])?])
+}
+
+/// Every step of a story.
+///
+/// # Errors
+/// Names the step that cannot be told, with the reason.
+pub fn staged(story: Story, runs: &mut dyn Runs) -> Result<Vec<Staged>, String> {
+    let english = Words::embedded(Language::English);
+    about(story).map_err(|untold| untold.at(story, "title"))?;
+    let steps = steps(story).iter();
+    let told = |step| stage(story, step, runs, &english).map_err(|untold| untold.at(story, step.id));
+    steps.map(told).collect()
+}
+
+fn stage(story: Story, step: &'static Telling, runs: &mut dyn Runs, english: &Words) -> Result<Staged, Untold> {
+    let counts = counted(step, runs)?;
+    let own = |part: &str| text(&[story.id(), step.id, part]);
+    let [head, told, ask, not] = [own("title")?, own("told")?, own("ask")?, own("not")?];
+    let chart = match step.pictured {
+        Pictured::Chart => title(step.chart),
+        Pictured::Bars(_) | Pictured::Lines(_) => own("chart")?,
+    };
+    for key in [head, told, ask, not, chart] {
+        gives(english.say(key), &counts).map_err(|name| Untold::Asked(key.id().to_owned(), name))?;
+    }
+    Ok(Staged {
+        step,
+        title: head,
+        told,
+        ask,
+        not,
+        chart,
+        panel: panel(step, &counts, runs)?,
+        counts,
+    })
+}
+
+/// Checks that every placeholder of a text has a value.
+///
+/// # Errors
+/// Returns the name of the first placeholder without a value.
+fn gives(text: &str, counts: &Counts) -> Result<(), String> {
+    for (name, _) in text.split('{').skip(1).filter_map(|part| part.split_once('}')) {
+        if !BESIDE.contains(&name) && !counts.iter().any(|(own, _)| *own == name) {
+            return Err(name.to_owned());
+        }
+    }
+    Ok(())
+}
+
+/// Finds a text of the stories by the parts of its name.
+fn text(parts: &[&str]) -> Result<Key, Untold> {
+    let name = ["story.", &parts.join(".")].concat();
+    Key::find(&name).ok_or(Untold::Text(name))
+}
+
+fn panel(step: &Telling, counts: &Counts, runs: &mut dyn Runs) -> Result<Panel, Untold> {
+    match step.pictured {
+        Pictured::Chart => {
+            let reference = run(Setting::of(step.setting.place), runs)?.clone();
+            let outcome = run(step.setting, runs)?;
+            let figure = through(step.chart, outcome, &reference, step.per, Lens::default());
+            Ok(Panel::Figure(Rc::new(figure)))
+        }
+        Pictured::Bars(bars) => {
+            let mut unit = None;
+            let mut all = Vec::new();
+            for (name, called) in bars {
+                let found = counts.iter().find(|(own, _)| own == name);
+                let (_, count) = found
+                    .filter(|(_, count)| unit.is_none_or(|unit| unit == count.unit))
+                    .ok_or(Untold::Number(name))?;
+                unit = Some(count.unit);
+                all.push((bearer(*called)?, count.value));
+            }
+            Ok(Panel::Bars(unit.ok_or(Untold::Chart(step.id))?, all))
+        }
+        Pictured::Lines(tracks) => lines(step, tracks, runs).map(|lines| Panel::Lines(Rc::new(lines))),
+    }
+}
+
+fn bearer(called: Called) -> Result<Bearer, Untold> {
+    Ok(match called {
+        Called::Place(id) => Bearer::Place(Setting::of(id)),
+        Called::Lever(lever) => Bearer::Text(names::lever(lever)[0]),
+        Called::Text(name) => Bearer::Text(text(&["of", name])?),
+    })
+}
+
+fn lines(step: &Telling, tracks: &[Track], runs: &mut dyn Runs) -> Result<Lines, Untold> {
+    let mut lines: Vec<Line> = Vec::new();
+    let mut shown = None;
+    for (track, (stroke, tone)) in tracks.iter().zip(STROKES) {
+        let (unit, values) = series(track.setting, track.variable, runs)?;
+        if shown.is_some_and(|shown| shown != unit) {
+            return Err(Untold::Variable(track.variable));
+        }
+        shown = Some(unit);
+        let value = |year| if track.flow { around(&values, year) } else { values[year] };
+        lines.push(Line {
+            label: text(&["of", track.text])?,
+            stroke,
+            tone,
+            points: FIRST.to(Year::LAST).map(|year| (year, value(year))).collect(),
+        });
+    }
+    // A series that begins after the first year starts at a full decade.
+    let counted = |year: &Year| lines.iter().all(|line| line.value(*year).is_some_and(|value| value > 0.0));
+    let first = FIRST.to(Year::LAST).step_by(10).find(counted).ok_or(Untold::Chart(step.id))?;
+    for line in &mut lines {
+        line.points.retain(|(year, _)| *year >= first);
+    }
+    Ok(Lines {
+        unit: shown,
+        first,
+        last: Year::LAST,
+        step: 10,
+        lines,
+    })
+}
+
+/// The explorer view of a step.
+#[must_use]
+pub fn view(step: &Telling) -> View {
+    View {
+        choices: step.setting.choices(),
+        focus: step.focus,
+        charts: View::charts(&[step.chart]),
+        per: step.per,
+        ..View::default()
+    }
+}

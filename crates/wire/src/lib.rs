@@ -1,0 +1,331 @@
+//! Wire: the messages between page and workers.
+//!
+//! A message is a plain JavaScript object: `{Ask: {turn: 12, request: {number: 7, question: {Board: {place: "IND",
+//! …}}}}}`. A reply follows the sequence number of its request: `[12, {Answer: …}]`. The content of an answer is one
+//! typed array. Decoding a board value by value would add 17 kB to the application and 25 kB to the worker. For the
+//! same reason the page, which the visitor waits for, reads the few fields of a [`Reply`] by name. Texts are indices
+//! into the catalogue, sent with the catalogue's mark: a page and a worker of different builds refuse each other. Out
+//! of scope: the sender of an answer.
+
+mod answer;
+mod carry;
+pub mod json;
+
+pub use answer::{Answer, Cities};
+pub use carry::{Later, bytes, pack, read, unpack};
+
+use js_sys::{Reflect, Uint8Array};
+use serde::ser::Error;
+use serde::{Deserialize, Serialize, Serializer};
+use wasm_bindgen::{JsCast, JsValue};
+
+use cairn_analysis::figure::board::View;
+use cairn_analysis::findings::city::sheet as city;
+use cairn_analysis::findings::compare::Sides;
+use cairn_analysis::findings::effects;
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::range::told;
+use cairn_analysis::findings::rank;
+use cairn_analysis::findings::topic;
+use cairn_analysis::findings::{brief, need, who};
+use cairn_analysis::outlook::bridge::Taken;
+use cairn_analysis::project::told as project;
+use cairn_core::choices::Choices;
+use cairn_core::choices::code::Levels;
+use cairn_core::choices::link::Topic;
+use cairn_core::place::PlaceId;
+
+/// A message to a worker.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Said {
+    /// A request to compute.
+    Ask {
+        /// Sequence number of the sent request; the replies repeat it. It rises with every request sent. Requests of
+        /// one state share their `Request::number`.
+        turn: u32,
+        /// The request.
+        request: Request,
+    },
+    /// Another worker takes the seat with this index. It computes shards of places larger than a country; the port to
+    /// it comes with the message. Without a port the worker has left the seat.
+    Seat(usize),
+    /// This worker serves another one, which sends requests through the port that comes with the message.
+    Serve,
+}
+
+/// A request to a worker.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Request {
+    /// State number of the request; it rises. The page drops an answer to a request older than the newest shown.
+    pub number: u32,
+    /// The question.
+    pub question: Question,
+}
+
+/// The questions that a page can send. Of each kind only the newest waits.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Question {
+    /// The results of a place under a view.
+    Board {
+        /// The place.
+        place: PlaceId,
+        /// The view.
+        view: View,
+        /// True if the page still lacks the data on the place that no choice changes.
+        about: bool,
+    },
+    /// The details of a headline.
+    Card {
+        /// The place.
+        place: PlaceId,
+        /// The view.
+        view: View,
+        /// The headline.
+        headline: Headline,
+        /// True if the answer must also contain the makeup of the number.
+        makes: bool,
+    },
+    /// The two-page brief of a country. An answer may be partial; the page then asks again.
+    Brief {
+        /// The place.
+        place: PlaceId,
+        /// The scenario.
+        asked: brief::Asked,
+        /// Runs that the previous answer still lacked; 0 without one.
+        awaited: u32,
+    },
+    /// The names of the cities of a country, or of all listed cities for a larger place.
+    Cities {
+        /// The place.
+        place: PlaceId,
+    },
+    /// The results of the plans of a class. An answer may be partial; the page then asks again.
+    Class {
+        /// The place.
+        place: PlaceId,
+        /// The plans, each once.
+        plans: Vec<Levels>,
+        /// Runs that the previous answer still lacked; 0 without one.
+        awaited: u32,
+    },
+    /// A comparison of sides: differences and results.
+    Compare(Sides),
+    /// The effect of each lever in a place. Sent at rest; an answer may be partial, and the page then asks again.
+    Effects {
+        /// The place.
+        place: PlaceId,
+        /// The plan.
+        asked: effects::Asked,
+        /// Runs that the previous answer still lacked; 0 without one.
+        awaited: u32,
+    },
+    /// The attribution of the difference between two sides to its causes.
+    Causes(Sides),
+    /// The effect of choices on the outlook.
+    Outlook {
+        /// The place larger than a country that the outlook covers.
+        place: PlaceId,
+        /// The choices.
+        choices: Choices,
+        /// The rows of `outlook_taken.csv`, which the worker does not contain.
+        taken: Vec<Taken>,
+    },
+    /// The state of a topic and the effects of its levers. An answer may be partial; the page then asks again.
+    Topic {
+        /// The topic.
+        topic: Topic,
+        /// The place.
+        place: PlaceId,
+        /// The levers.
+        asked: topic::Asked,
+        /// Runs that the previous answer still lacked; 0 without one.
+        awaited: u32,
+    },
+    /// The uncertainty ranges of results. Sent at rest; an answer covers the draws so far, and the page then asks
+    /// again.
+    Ranges {
+        /// The place.
+        place: PlaceId,
+        /// The plan.
+        asked: told::Asked,
+        /// Draws in the previous answer; 0 without one.
+        draws: u32,
+    },
+    /// The attribution of a difference to levers. Sent at rest; an answer covers the runs so far, and the page then
+    /// asks again.
+    Who {
+        /// The place.
+        place: PlaceId,
+        /// The plan.
+        asked: who::told::Asked,
+        /// Runs that the previous answer still lacked; 0 without one.
+        awaited: u32,
+    },
+    /// The changes needed to meet a goal. Sent at rest; an answer covers the steps so far, and the page then asks
+    /// again.
+    Need {
+        /// The place.
+        place: PlaceId,
+        /// The goal and the starting levels of levers.
+        asked: need::told::Asked,
+        /// Steps in the previous answer; 0 without one.
+        made: u32,
+    },
+    /// The results of every pair of levels of two levers. Sent at rest; an answer covers the runs so far, and the
+    /// page then asks again.
+    Pair {
+        /// The place.
+        place: PlaceId,
+        /// The two levers, the goal and the levels of the other levers.
+        asked: need::pair::Asked,
+        /// Steps in the previous answer; 0 without one.
+        made: u32,
+    },
+    /// The results of an earlier release compared with those of today. Sent at rest.
+    Since {
+        /// The place.
+        place: PlaceId,
+        /// The view.
+        view: View,
+        /// The earlier release.
+        release: String,
+    },
+    /// The stocks and flows of a city and the results of its urban forms.
+    City(Box<city::Asked>),
+    /// The results of a housing project.
+    Project(Box<project::Asked>),
+    /// One result for every member of a larger place.
+    Ranking {
+        /// The larger place.
+        place: PlaceId,
+        /// The result and the choices.
+        asked: rank::Asked,
+    },
+}
+
+impl Question {
+    /// The place in question; of several sides, that of the first.
+    #[must_use]
+    pub fn place(&self) -> PlaceId {
+        match self {
+            Question::Compare(asked) | Question::Causes(asked) => asked.sides[0].place,
+            Question::Board { place, .. }
+            | Question::Brief { place, .. }
+            | Question::Card { place, .. }
+            | Question::Cities { place }
+            | Question::Class { place, .. }
+            | Question::Effects { place, .. }
+            | Question::Need { place, .. }
+            | Question::Outlook { place, .. }
+            | Question::Pair { place, .. }
+            | Question::Ranges { place, .. }
+            | Question::Ranking { place, .. }
+            | Question::Since { place, .. }
+            | Question::Topic { place, .. }
+            | Question::Who { place, .. } => *place,
+            Question::Project(asked) => asked.place(),
+            Question::City(asked) => asked.place,
+        }
+    }
+
+    /// Waiting rank. A higher rank gives way to a lower one: such questions are sent at rest and will be sent again.
+    const fn waits(&self) -> u8 {
+        match self {
+            Question::Ranges { .. } => 3,
+            Question::Who { .. } | Question::Need { .. } | Question::Pair { .. } => 2,
+            Question::Effects { .. } | Question::Since { .. } => 1,
+            _ => 0,
+        }
+    }
+}
+
+impl Request {
+    /// True if this request makes an older one useless.
+    #[must_use]
+    pub fn replaces(&self, older: &Request) -> bool {
+        std::mem::discriminant(&self.question) == std::mem::discriminant(&older.question)
+    }
+
+    /// True if this request need not wait for the one under way: it replaces that one, or that one was sent at rest
+    /// and will be sent again. Ranges give way to all others and overtake only older ranges.
+    #[must_use]
+    pub fn overtakes(&self, older: &Request) -> bool {
+        self.replaces(older) || older.question.waits() > self.question.waits()
+    }
+
+    /// True if this request is still useful after a newer one overtook it. Draws, attributions and goal searches are
+    /// not if a new board was requested, since the choices have moved.
+    #[must_use]
+    pub fn outlasts(&self, newer: &Request) -> bool {
+        let moved = self.question.waits() > 1 && matches!(newer.question, Question::Board { .. });
+        !moved && !newer.replaces(self)
+    }
+}
+
+/// A message from a worker.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub enum Reply {
+    /// The worker now reads messages; earlier requests are lost.
+    Ready,
+    /// The running request takes longer, and the worker reads messages meanwhile. A newer request replaces the
+    /// running one, which may then get no answer.
+    Busy,
+    /// An answer.
+    Answer {
+        /// Number of the request.
+        number: u32,
+        /// The result.
+        #[serde(serialize_with = "packed")]
+        answer: Answer,
+    },
+    /// The facts of the place could not be loaded.
+    NoFacts {
+        /// Number of the request.
+        number: u32,
+        /// The place.
+        place: PlaceId,
+        /// The fault, in English, for a report.
+        fault: String,
+    },
+    /// The part of the worker that computes the answer could not be loaded.
+    NoPart {
+        /// Number of the request.
+        number: u32,
+    },
+}
+
+/// Serializes an answer as bytes within its message.
+fn packed<S: Serializer>(answer: &Answer, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_bytes(&bytes(answer).map_err(S::Error::custom)?)
+}
+
+impl Reply {
+    /// Decodes a worker's message with the sequence number of its request; none if it comes from another build.
+    #[must_use]
+    pub fn of(message: &JsValue) -> Option<(u32, Reply)> {
+        let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or_default();
+        let (turn, said) = (get(message, "0").as_f64().unwrap_or_default() as u32, get(message, "1"));
+        match said.as_string().as_deref() {
+            Some("Ready") => return Some((turn, Reply::Ready)),
+            Some("Busy") => return Some((turn, Reply::Busy)),
+            _ => {}
+        }
+        let number = |of: &JsValue| get(of, "number").as_f64().map(|number| number as u32);
+        let answer = get(&said, "Answer");
+        if let (Some(number), Ok(bytes)) = (number(&answer), get(&answer, "answer").dyn_into::<Uint8Array>()) {
+            let answer = read(&bytes.to_vec()).ok()?;
+            return Some((turn, Reply::Answer { number, answer }));
+        }
+        if let Some(number) = number(&get(&said, "NoPart")) {
+            return Some((turn, Reply::NoPart { number }));
+        }
+        let missing = get(&said, "NoFacts");
+        let number = number(&missing)?;
+        let place = PlaceId::parse(&get(&missing, "place").as_string()?)?;
+        let fault = get(&missing, "fault").as_string().unwrap_or_default();
+        Some((turn, Reply::NoFacts { number, place, fault }))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,344 @@
+//! Replies to JavaScript as plain objects. Long lists of numbers are a `Float64Array`.
+//!
+//! Out of scope: the query.
+
+use std::collections::BTreeMap;
+
+use cairn_analysis::ask::choose::Chosen;
+use cairn_analysis::ask::target::Target;
+use cairn_analysis::ask::{draw, lever, place};
+use cairn_analysis::findings::compare::{Row, YEARS};
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::range::{FIRST, Kept, Pair};
+use cairn_analysis::findings::variable::Series;
+use cairn_core::choices::link::Per;
+use cairn_core::choices::link::receipt::Receipt;
+use cairn_core::facts::{Facts, World};
+use cairn_core::kind::Lever;
+use cairn_core::place::{Whole, Wider};
+use cairn_core::year::Year;
+use js_sys::Float64Array;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::JsValue;
+
+use crate::given::Wrong;
+use crate::shelf::Shelf;
+
+/// A list of numbers, passed as one typed array.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Numbers(#[serde(with = "serde_wasm_bindgen::preserve")] Float64Array);
+
+impl Numbers {
+    fn of(values: impl IntoIterator<Item = f64>) -> Numbers {
+        // Negative zero becomes zero, as in files.
+        let values: Vec<f64> = values.into_iter().map(|value| value + 0.0).collect();
+        Numbers(Float64Array::from(values.as_slice()))
+    }
+}
+
+fn object(value: &impl Serialize) -> Result<JsValue, Wrong> {
+    value
+        .serialize(&Serializer::new().serialize_maps_as_objects(true))
+        .map_err(|fault| Wrong::from(fault.to_string()))
+}
+
+#[derive(Serialize)]
+struct Listed<'a> {
+    id: &'a str,
+    name: &'a str,
+    kind: &'static str,
+    region: Option<&'static str>,
+    income: Option<&'static str>,
+    people: f64,
+    members: Vec<&'a str>,
+}
+
+/// Listed places, then groups of places.
+pub(crate) fn places(world: &World) -> Result<JsValue, Wrong> {
+    let today = Year::RECONSTRUCTED;
+    let own = |facts: &&Facts| facts.city.is_none();
+    let mut all = Vec::new();
+    for facts in world.places.iter().filter(|facts| facts.listed).filter(own) {
+        let within = |whole| facts.within.iter().find(|wider| wider.whole() == whole).map(|wider| wider.name());
+        all.push(Listed {
+            id: facts.place.as_str(),
+            name: &facts.name,
+            kind: "country",
+            region: within(Whole::Region),
+            income: within(Whole::Income),
+            people: facts.people.value[today],
+            members: Vec::new(),
+        });
+    }
+    for wider in Wider::ALL {
+        let members: Vec<&Facts> = world.places.iter().filter(own).filter(|facts| facts.is_within(wider)).collect();
+        all.push(Listed {
+            id: wider.code(),
+            name: wider.name(),
+            kind: "group",
+            region: None,
+            income: None,
+            people: members.iter().map(|facts| facts.people.value[today]).sum(),
+            members: members.iter().map(|facts| facts.place.as_str()).collect(),
+        });
+    }
+    object(&all)
+}
+
+#[derive(Serialize)]
+struct ListedCity<'a> {
+    id: &'a str,
+    name: &'a str,
+    country: &'a str,
+    people: f64,
+}
+
+/// Cities of one country, or of all.
+pub(crate) fn cities(shelf: &Shelf, country: Option<&str>) -> Result<JsValue, Wrong> {
+    let of = country.map(|wanted| place::place(&shelf.world, wanted)).transpose()?;
+    let mut all = Vec::new();
+    for known in &shelf.cities.countries {
+        if of.is_some_and(|facts| facts.place != known.place) {
+            continue;
+        }
+        for city in &known.cities {
+            all.push(ListedCity {
+                id: city.place.as_str(),
+                name: &city.name,
+                country: known.place.as_str(),
+                people: city.people_now(),
+            });
+        }
+    }
+    object(&all)
+}
+
+#[derive(Serialize)]
+struct Pulled<'a> {
+    id: &'static str,
+    name: &'static str,
+    group: &'static str,
+    dials: Vec<Dial<'a>>,
+}
+
+#[derive(Serialize)]
+struct Dial<'a> {
+    sets: &'a str,
+    unit: &'static str,
+    levels: Numbers,
+    full: u16,
+    basis: &'static str,
+    sources: Vec<String>,
+}
+
+/// Levers of a place; for a country or city also the values that each level sets.
+pub(crate) fn levers(world: &World, wanted: &str) -> Result<JsValue, Wrong> {
+    let found = place::find(world, wanted);
+    let offered = match found {
+        Some(facts) => facts.levers(),
+        None => Target::find(world, wanted)?.facts().levers(),
+    };
+    let mut all = Vec::new();
+    for one in Lever::ALL.into_iter().filter(|lever| offered.contains(lever)) {
+        let rows = found.into_iter().flat_map(|facts| &facts.dials).filter(|row| row.dial.is_of(one));
+        let dial = |row: &'_ cairn_core::facts::DialFacts| {
+            let scale = row.dial.what.scale();
+            (scale, row.steps.value.map(|value| value * lever::factor(scale)))
+        };
+        all.push(Pulled {
+            id: one.id(),
+            name: one.name(),
+            group: lever::group(one.group()),
+            dials: rows
+                .map(|row| {
+                    let (scale, levels) = dial(row);
+                    Dial {
+                        sets: &row.parameter,
+                        unit: lever::unit(scale),
+                        levels: Numbers::of(levels),
+                        full: row.full.number(),
+                        basis: row.steps.basis.id(),
+                        sources: row.steps.sources.iter().map(ToString::to_string).collect(),
+                    }
+                })
+                .collect(),
+        });
+    }
+    object(&all)
+}
+
+/// Place and scenario of a set of results.
+#[derive(Serialize)]
+pub(crate) struct Side {
+    place: String,
+    name: String,
+    scenario: String,
+    background: String,
+    remarks: Vec<String>,
+}
+
+impl Side {
+    pub(crate) fn of(target: &Target<'_>, chosen: &Chosen) -> Side {
+        let background = chosen.scenario.choices.background;
+        Side {
+            place: target.id().to_string(),
+            name: target.name().to_owned(),
+            scenario: chosen.called(),
+            background: [background.storyline.id(), ".", background.policy.id()].concat(),
+            remarks: chosen.remarks.iter().map(|told| told.trim_start_matches("--").to_owned()).collect(),
+        }
+    }
+}
+
+/// A run, with the parts of its reply.
+pub(crate) struct Followed<'a> {
+    pub(crate) target: &'a Target<'a>,
+    pub(crate) chosen: &'a Chosen,
+    pub(crate) release: &'a str,
+    pub(crate) series: &'a [Series],
+    pub(crate) years: (Year, Year),
+    pub(crate) balance: f64,
+    pub(crate) receipt: Receipt,
+}
+
+#[derive(Serialize)]
+struct Run<'a> {
+    #[serde(flatten)]
+    of: Side,
+    release: &'a str,
+    receipt: String,
+    balance_error: f64,
+    years: Numbers,
+    series: Vec<Named<'a>>,
+}
+
+#[derive(Serialize)]
+struct Named<'a> {
+    variable: &'a str,
+    unit: &'static str,
+    values: Numbers,
+}
+
+/// Reply with one run.
+pub(crate) fn run(followed: &Followed<'_>) -> Result<JsValue, Wrong> {
+    let (first, last) = followed.years;
+    let series = followed.series.iter().map(|series| Named {
+        variable: &series.variable,
+        unit: series.unit.symbol(),
+        values: Numbers::of(first.to(last).map(|year| series.values[year])),
+    });
+    object(&Run {
+        of: Side::of(followed.target, followed.chosen),
+        release: followed.release,
+        receipt: followed.receipt.to_string(),
+        balance_error: followed.balance,
+        years: numbered(first.to(last)),
+        series: series.collect(),
+    })
+}
+
+fn numbered(years: impl Iterator<Item = Year>) -> Numbers {
+    Numbers::of(years.map(|year| f64::from(year.number())))
+}
+
+#[derive(Serialize)]
+struct Comparison {
+    sides: Vec<Side>,
+    years: Numbers,
+    rows: Vec<Compared>,
+}
+
+#[derive(Serialize)]
+struct Compared {
+    variable: &'static str,
+    unit: &'static str,
+    values: Vec<Numbers>,
+    differences: Vec<Numbers>,
+}
+
+/// Compared sides: per row, the value of each side and its difference from the first.
+pub(crate) fn comparison(sides: Vec<Side>, rows: &[Row]) -> Result<JsValue, Wrong> {
+    let of = |row: &Row, side: usize| Numbers::of(row.values.iter().map(|values| values[side]));
+    let apart = |row: &Row, side: usize| Numbers::of(row.values.iter().map(|values| values[side] - values[0]));
+    let rows = rows.iter().map(|row| Compared {
+        variable: row.measure.name(),
+        unit: row.unit.symbol(),
+        values: (0..sides.len()).map(|side| of(row, side)).collect(),
+        differences: (0..sides.len()).map(|side| apart(row, side)).collect(),
+    });
+    let rows = rows.collect();
+    object(&Comparison {
+        sides,
+        years: numbered(YEARS.into_iter()),
+        rows,
+    })
+}
+
+#[derive(Serialize)]
+struct Drawn<'a> {
+    #[serde(flatten)]
+    of: &'a Side,
+    release: &'a str,
+    first: u32,
+    n: usize,
+    focus: u16,
+    results: Vec<Both>,
+    #[serde(flatten)]
+    years: BTreeMap<&'static str, Yearly>,
+}
+
+#[derive(Serialize)]
+struct Both {
+    result: &'static str,
+    unit: &'static str,
+    yours: Numbers,
+    reference: Numbers,
+}
+
+#[derive(Serialize)]
+struct Yearly {
+    unit: &'static str,
+    years: Numbers,
+    yours: Numbers,
+    reference: Numbers,
+}
+
+/// Reply with draws: every result of each draw, and the yearly series, draw after draw.
+pub(crate) fn draws(of: &Side, pairs: &[Pair], first: u32, (focus, per): (Year, Per), release: &str) -> Result<JsValue, Wrong> {
+    let results = Headline::FIRST.into_iter().enumerate().map(|(at, headline)| {
+        let of = |part: fn(&Pair) -> &Kept| Numbers::of(pairs.iter().map(move |pair| f64::from(part(pair).headlines[at])));
+        Both {
+            result: headline.id(),
+            unit: draw::unit(headline, per),
+            yours: of(|pair| &pair.yours),
+            reference: of(|pair| &pair.reference),
+        }
+    });
+    let yearly = |(row, headline): (usize, Headline)| {
+        let of = |part: fn(&Pair) -> &Kept| {
+            Numbers::of(
+                pairs
+                    .iter()
+                    .flat_map(move |pair| part(pair).years[row].iter().map(|value| f64::from(*value))),
+            )
+        };
+        let yearly = Yearly {
+            unit: draw::unit(headline, per),
+            years: numbered(FIRST.to(Year::LAST)),
+            yours: of(|pair| &pair.yours),
+            reference: of(|pair| &pair.reference),
+        };
+        (headline.by_year(), yearly)
+    };
+    object(&Drawn {
+        of,
+        release,
+        first,
+        n: pairs.len(),
+        focus: focus.number(),
+        results: results.collect(),
+        years: Headline::YEARLY.into_iter().enumerate().map(yearly).collect(),
+    })
+}

@@ -1,0 +1,174 @@
+//! The module: the core as a JavaScript library for a page, a worker or Node.
+//!
+//! ```text
+//! take(world, roads, cities, doubts) → place(s), levers, run, compare, draws
+//! ```
+//!
+//! `cairn.js` fetches the packs of facts and passes their bytes. Everything else returns at once, as plain objects with
+//! long series as `Float64Array`. Names, units and numbers are those of the command line: both use [`cairn_analysis::ask`]. A
+//! fault is a thrown `Error`, never a trap. Out of scope: the network, files, the page, languages.
+
+// Functions called from JavaScript must be public, though no crate can name them.
+#![allow(unreachable_pub)]
+
+mod answer;
+mod given;
+mod shelf;
+
+use cairn_analysis::ask::sheet::picked;
+use cairn_analysis::ask::{Fault, draw};
+use cairn_analysis::findings::compare::{MOST, rows};
+use cairn_analysis::findings::range::BLOCK;
+use cairn_analysis::findings::receipt;
+use cairn_core::choices::link::Per;
+use cairn_core::model::{Outcome, city};
+use cairn_core::year::Year;
+use wasm_bindgen::prelude::*;
+
+use crate::given::{Query, Wrong};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &'static str = include_str!("types.d.ts");
+
+/// The year in which sides are compared.
+const FOCUS: Year = Year::of(2050);
+
+fn main() {}
+
+/// Loads the packs of places, roads, cities and uncertainty ranges. `load()` of `cairn.js` calls it.
+///
+/// # Errors
+/// A pack cannot be used, or two packs are from different releases.
+#[wasm_bindgen(skip_typescript)]
+pub fn take(world: &[u8], roads: &[u8], cities: &[u8], doubts: &[u8]) -> Result<(), JsValue> {
+    Ok(shelf::take(world, roads, cities, doubts)?)
+}
+
+/// The release of model and data, such as 0.1-26a.
+///
+/// # Errors
+/// Nothing was loaded.
+#[wasm_bindgen]
+pub fn release() -> Result<String, JsValue> {
+    Ok(shelf::with(|shelf| Ok(shelf.release.clone()))?)
+}
+
+/// Places: countries and groups of them. `cities()` lists cities.
+///
+/// # Errors
+/// Nothing was loaded.
+#[wasm_bindgen(unchecked_return_type = "Place[]")]
+pub fn places() -> Result<JsValue, JsValue> {
+    Ok(shelf::with(|shelf| answer::places(&shelf.world))?)
+}
+
+/// The cities of a country, or of all countries.
+///
+/// # Errors
+/// No such country.
+#[wasm_bindgen(unchecked_return_type = "City[]")]
+pub fn cities(#[wasm_bindgen(unchecked_optional_param_type = "string")] country: JsValue) -> Result<JsValue, JsValue> {
+    let country = given::optional_text(&country, "country")?;
+    Ok(shelf::with(|shelf| answer::cities(shelf, country.as_deref()))?)
+}
+
+/// Levers of a place, with the values that each level sets; for a group only the names.
+///
+/// # Errors
+/// No such place.
+#[wasm_bindgen(unchecked_return_type = "Lever[]")]
+pub fn levers(#[wasm_bindgen(unchecked_param_type = "string")] place: JsValue) -> Result<JsValue, JsValue> {
+    let place = given::text(&place, "place")?;
+    Ok(shelf::with(|shelf| {
+        shelf.seek(&place)?;
+        answer::levers(&shelf.world, &place)
+    })?)
+}
+
+/// Runs one place to 2060 under choices.
+///
+/// # Errors
+/// Says which part of the query is wrong.
+#[wasm_bindgen(unchecked_return_type = "Run")]
+pub fn run(#[wasm_bindgen(unchecked_param_type = "Query")] query: JsValue) -> Result<JsValue, JsValue> {
+    let query = Query::read(&query, "query", &[])?;
+    Ok(shelf::with(|shelf| {
+        shelf.seek(&query.place)?;
+        let (mut target, mut chosen) = shelf.asked(&query)?;
+        let outcome = target.follow(&chosen.scenario.choices);
+        chosen.held_against(receipt::of(outcome));
+        let series = picked(outcome, &query.variables)?;
+        let (balance, receipt) = (outcome.balance.worst(), receipt::of(outcome));
+        answer::run(&answer::Followed {
+            target: &target,
+            chosen: &chosen,
+            release: &shelf.release,
+            series: &series,
+            years: query.years.unwrap_or((Year::RESULTS, Year::LAST)),
+            balance,
+            receipt,
+        })
+    })?)
+}
+
+/// Compares two to four runs, each with the first.
+///
+/// # Errors
+/// Says which part of a query is wrong.
+#[wasm_bindgen(unchecked_return_type = "Comparison")]
+pub fn compare(
+    #[wasm_bindgen(unchecked_param_type = "Query[]")] queries: JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "{ person?: boolean }")] options: JsValue,
+) -> Result<JsValue, JsValue> {
+    let queries = given::queries(&queries, MOST)?;
+    let per = if given::person(&options)? { Per::Person } else { Per::Total };
+    Ok(shelf::with(|shelf| {
+        let mut sides = Vec::new();
+        let mut outcomes: Vec<Outcome> = Vec::new();
+        for query in &queries {
+            shelf.seek(&query.place)?;
+            let (mut target, chosen) = shelf.asked(query)?;
+            outcomes.push(target.follow(&chosen.scenario.choices).clone());
+            sides.push(answer::Side::of(&target, &chosen));
+        }
+        if outcomes.len() < 2 {
+            return Err(Fault::OneSide.into());
+        }
+        let of_city = outcomes.iter().any(|outcome| outcome.place.is_city());
+        if of_city {
+            outcomes.iter_mut().for_each(city::bound);
+        }
+        let mut rows = rows(&outcomes.iter().collect::<Vec<_>>(), per, FOCUS);
+        if of_city {
+            rows.retain(|row| row.measure.is_in_city());
+        }
+        answer::comparison(sides, &rows)
+    })?)
+}
+
+/// Uncertainty draws: runs on facts varied within our ranges. In each draw, reference and choices use the same facts.
+///
+/// # Errors
+/// Says which part of the query is wrong, or that too many draws are requested.
+#[wasm_bindgen(unchecked_return_type = "Draws")]
+pub fn draws(#[wasm_bindgen(unchecked_param_type = "DrawQuery")] query: JsValue) -> Result<JsValue, JsValue> {
+    let asked = Query::read(&query, "query", &["n", "first"])?;
+    let count = given::whole(&query, "n", 250)?;
+    let first = given::whole(&query, "first", 1)?;
+    if first.checked_add(count).is_none() {
+        return Err(Wrong::from("first: there are no draws of such numbers. Begin with 1".to_owned()).into());
+    }
+    Ok(shelf::with(|shelf| {
+        shelf.seek(&asked.place)?;
+        let (target, chosen) = shelf.asked(&asked)?;
+        draw::within_limits(count, &target)?;
+        let (focus, per) = (chosen.view.focus, chosen.view.per);
+        let mut drawing = draw::drawing(&target, &shelf.doubts, &chosen.scenario.choices, (focus, per));
+        let mut pairs = Vec::new();
+        while pairs.len() < count as usize {
+            let made = pairs.len() as u32;
+            pairs.extend(drawing.block(first + made, BLOCK.min(count - made)));
+        }
+        answer::draws(&answer::Side::of(&target, &chosen), &pairs, first, (focus, per), &shelf.release)
+    })?)
+}

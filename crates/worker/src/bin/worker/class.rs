@@ -1,0 +1,34 @@
+//! Class: results of the plans of a school class, from runs of the place.
+//!
+//! After a while the worker replies with what it knows, and the page requests the rest, as with effects of levers. When
+//! more plans join, earlier ones do not run again. Out of scope: choice of runs (see `findings::class`).
+
+use cairn_analysis::export;
+use cairn_analysis::findings::class::{SEEN, Told, read, runs};
+use cairn_core::choices::Choices;
+use cairn_core::choices::code::Levels;
+use cairn_core::place::PlaceId;
+use cairn_wire::{Answer, Later};
+
+use crate::effects::Shelf;
+use crate::follow::{Places, Unknown};
+use crate::listen::Listening;
+
+impl Places {
+    /// The results, as far as known. None if a newer question interrupted.
+    pub(crate) async fn class(&self, id: PlaceId, plans: &[Levels], ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
+        let shelf = Shelf {
+            kept: |place| &mut place.planned,
+            read,
+        };
+        if !self.made(id, (runs(id, plans), SEEN), shelf, ear).await? {
+            return Ok(None);
+        }
+        let release = export::release(&self.known(id, ear).await?.release);
+        let place = self.take(id);
+        let known = |choices: &Choices| place.planned.get(choices).copied();
+        let told = Told::of(release, id, plans, &known);
+        self.put(place);
+        Ok(Some(Answer::Class(Later::of(&told))))
+    }
+}

@@ -1,0 +1,97 @@
+//! Effects: the effect of each lever, from runs of the place.
+//!
+//! Runs are cached, so a lever that returns to an earlier level costs nothing. After a while the worker replies with the
+//! effects known so far, and the page requests the rest. A newer question can replace this one after any run. Out of
+//! scope: choice of runs (see `findings::effects`).
+
+use cairn_analysis::findings::effects::{Asked, Numbers, numbers};
+use cairn_analysis::findings::headline::Series;
+use cairn_core::choices::Choices;
+use cairn_core::limits::CLASS_CODES;
+use cairn_core::model::Outcome;
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
+use cairn_wire::Answer;
+
+use crate::follow::{Place, Places, Unknown};
+use crate::listen::Listening;
+
+/// Time in milliseconds after which the worker replies with what it knows.
+pub(crate) const TOLD_AFTER_MS: f64 = 250.0;
+/// Number of runs kept per place, the newest: more than the plans of the largest class, with its candidates.
+const KEPT: usize = CLASS_CODES + 56;
+
+/// Runs of a place, and the values read from each.
+pub(crate) struct Runs<Read>(Vec<(Choices, Read)>);
+
+/// Cache of a place for the values read from runs, and the function that reads them.
+pub(crate) struct Shelf<Read> {
+    pub(crate) kept: fn(&mut Place) -> &mut Runs<Read>,
+    pub(crate) read: fn(&Outcome) -> Read,
+}
+
+impl<Read> Default for Runs<Read> {
+    fn default() -> Self {
+        Runs(Vec::new())
+    }
+}
+
+impl<Read> Runs<Read> {
+    pub(crate) fn get(&self, choices: &Choices) -> Option<&Read> {
+        self.0.iter().find(|(known, _)| known == choices).map(|(_, read)| read)
+    }
+
+    fn put(&mut self, choices: Choices, read: Read) {
+        if self.0.len() == KEPT {
+            self.0.remove(0);
+        }
+        self.0.push((choices, read));
+    }
+}
+
+impl Places {
+    /// The effect of each lever, as far as known. None if a newer question interrupted.
+    pub(crate) async fn effects(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
+        let shelf = Shelf {
+            kept: |place| &mut place.runs,
+            read: Series::of,
+        };
+        if !self.made(id, (asked.runs(), asked.focus), shelf, ear).await? {
+            return Ok(None);
+        }
+        let place = self.take(id);
+        let known = |choices: &Choices| -> Option<Numbers> { Some(numbers(place.runs.get(choices)?, asked.focus, asked.per)) };
+        let effects = asked.effects(id, &known);
+        self.put(place);
+        Ok(Some(Answer::Effects(Box::new(effects))))
+    }
+
+    /// Makes missing runs until it is time to reply. False if a newer question interrupted.
+    pub(crate) async fn made<Read>(
+        &self,
+        id: PlaceId,
+        (runs, focus): (Vec<Choices>, Year),
+        shelf: Shelf<Read>,
+        ear: &mut Listening<'_>,
+    ) -> Result<bool, Unknown> {
+        ear.busy();
+        let start = ear.now();
+        for choices in runs {
+            let mut place = self.take(id);
+            let known = (shelf.kept)(&mut place).get(&choices).is_some();
+            self.put(place);
+            if known {
+                continue;
+            }
+            let followed = self.followed(id, &choices, focus, ear).await?;
+            let Some((mut place, _)) = followed else { return Ok(false) };
+            let read = (shelf.read)(place.outcome());
+            (shelf.kept)(&mut place).put(choices, read);
+            self.put(place);
+            if ear.now() - start > TOLD_AFTER_MS {
+                break;
+            }
+        }
+        Ok(true)
+    }
+}

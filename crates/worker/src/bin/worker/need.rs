@@ -1,0 +1,101 @@
+//! Need: the levers that reach a goal in a place, a few more runs per request.
+//!
+//! A search is kept while the place, the choices and the goal are the same. The worker yields after each step; in a place
+//! larger than a country, after each run. A newer question then replaces this one. Out of scope: choice of runs (see
+//! `findings::need`).
+
+use cairn_analysis::findings::need::told::{Asked, Search};
+use cairn_analysis::findings::need::{Aim, Goal, is_coarse};
+use cairn_core::choices::Choices;
+use cairn_core::kind::Lever;
+use cairn_core::model::Totals;
+use cairn_core::place::PlaceId;
+use cairn_wire::Answer;
+
+use crate::effects::TOLD_AFTER_MS;
+use crate::follow::{Places, Unknown};
+use crate::library::Known;
+use crate::listen::Listening;
+use crate::tried::Tried;
+
+/// A search under way in one place.
+pub(crate) struct Searched {
+    /// Only for a country, which this worker runs itself.
+    country: Option<Totals<'static>>,
+    search: Search,
+}
+
+impl Searched {
+    fn step(&mut self, tried: &Tried) -> Result<bool, Choices> {
+        let Searched { country, search } = self;
+        let Some(totals) = country else {
+            return search.step_known(&|choices| tried.get(choices));
+        };
+        let aim = search.aim().clone();
+        Ok(search.step(&mut |choices| aim.of(totals.follow(choices))))
+    }
+}
+
+impl Places {
+    /// The levers needed, as far as known. None if a newer question interrupted.
+    pub(crate) async fn need(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
+        ear.busy();
+        let known = self.known(id, ear).await?;
+        self.tried.borrow_mut().begin(id, asked.goal);
+        let before = self.searched.take().filter(|own| {
+            let told = own.search.told();
+            told.place == id && told.asked == *asked
+        });
+        let mut own = match before {
+            Some(own) => own,
+            None => match self.aimed(id, &known, asked.goal, ear).await? {
+                Some((country, aim)) => {
+                    let search = Search::new(id, asked.clone(), aim, offered(&known), is_coarse(known.members.len()));
+                    Box::new(Searched { country, search })
+                }
+                None => return Ok(None),
+            },
+        };
+        let start = ear.now();
+        loop {
+            let stepped = own.step(&self.tried.borrow());
+            let overtaken = match stepped {
+                Ok(false) => break,
+                Ok(true) => false,
+                Err(lacks) => !self.try_out(id, own.search.aim(), lacks, ear).await?,
+            };
+            if overtaken || ear.listens().await && ear.newer().is_some() {
+                self.searched.replace(Some(own));
+                return Ok(None);
+            }
+            if ear.now() - start > TOLD_AFTER_MS {
+                break;
+            }
+        }
+        let told = own.search.told().clone();
+        self.searched.replace(Some(own));
+        Ok(Some(Answer::Need(Box::new(told))))
+    }
+
+    /// A goal in a place, with its totals if it is a country. None if a newer question interrupted.
+    pub(crate) async fn aimed(
+        &self,
+        id: PlaceId,
+        known: &Known,
+        goal: Goal,
+        ear: &mut Listening<'_>,
+    ) -> Result<Option<(Option<Totals<'static>>, Aim)>, Unknown> {
+        if let [facts] = known.members.as_slice() {
+            let mut totals = Totals::of(facts);
+            let aim = Aim::new(goal, totals.follow(&Choices::default()));
+            return Ok(Some((Some(totals), aim)));
+        }
+        let aim = self.aim(id, goal, ear).await?;
+        Ok(aim.map(|aim| (None, aim)))
+    }
+}
+
+/// The levers of a place; those of the first member represent all.
+pub(crate) fn offered(known: &Known) -> Vec<Lever> {
+    known.members.first().map(|facts| facts.levers()).unwrap_or_default()
+}

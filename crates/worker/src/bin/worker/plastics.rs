@@ -1,0 +1,34 @@
+//! Plastics: the plastics of a place and the effect of levers on their destination, from runs of the place.
+//!
+//! After a while the worker replies with what it knows, and the page requests the rest, as with effects of levers. Out of
+//! scope: choice of runs (see `findings::plastics`).
+
+use cairn_analysis::export;
+use cairn_analysis::findings::plastics::{Plastics, SEEN, run, runs};
+use cairn_analysis::findings::topic::{Asked, Told};
+use cairn_core::choices::Choices;
+use cairn_core::place::PlaceId;
+use cairn_wire::{Answer, Later};
+
+use crate::effects::Shelf;
+use crate::follow::{Places, Unknown};
+use crate::listen::Listening;
+
+impl Places {
+    /// The results, as far as known. None if a newer question interrupted.
+    pub(crate) async fn plastics(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
+        let shelf = Shelf {
+            kept: |place| &mut place.plastics,
+            read: run,
+        };
+        if !self.made(id, (runs(asked), SEEN[SEEN.len() - 1]), shelf, ear).await? {
+            return Ok(None);
+        }
+        let release = export::release(&self.known(id, ear).await?.release);
+        let place = self.take(id);
+        let known = |choices: &Choices| place.plastics.get(choices).copied();
+        let told = Told::of((release, id), asked, &runs(asked), &known, Plastics::of(asked, &known));
+        self.put(place);
+        Ok(Some(Answer::Plastics(Later::of(&told))))
+    }
+}

@@ -1,0 +1,212 @@
+//! Ranges: the spread of a place's uncertainty draws, one more block of draws per request.
+//!
+//! Draws are kept while the place, the varied numbers and the choices are the same. When choices change, the part of a
+//! draw that no choice changes is kept. That applies to the first draws of a country, or to all if the device has enough
+//! memory. Between two draws the worker yields; in a place larger than a country, between two members. A newer question
+//! then replaces this one after a few milliseconds, and finished draws are kept. For a built-in scenario of a place
+//! larger than a country, the worker reads the draws of the release on request, and the inputs that matter most. Out of
+//! scope: how a number is varied (see `doubt`).
+
+use std::rc::Rc;
+
+use cairn_analysis::findings::matters::{Alone, Matters, wide};
+use cairn_analysis::findings::range::told::{AT_ONCE, Asked, Ranges, most};
+use cairn_analysis::findings::range::{BLOCK, Drawing, Runs, Sums};
+use cairn_core::facts::Facts;
+use cairn_core::facts::doubts::Doubts;
+use cairn_core::facts::ranges::WideRanges;
+use cairn_core::place::PlaceId;
+use cairn_wire::Answer;
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+
+use crate::follow::{Places, Unknown};
+use crate::listen::Listening;
+
+/// Time in milliseconds after which a place larger than a country reports what is known.
+const TOLD_AFTER_MS: f64 = 1000.0;
+
+/// Device memory in gigabytes from which the part that no choice changes is kept for all draws. Some browsers do not
+/// report it.
+const ROOMY: f64 = 8.0;
+
+/// A place whose facts are drawn, with the draws under the latest choices.
+pub(crate) struct DrawnPlace {
+    place: PlaceId,
+    members: Vec<&'static Facts>,
+    drawing: Drawing,
+    /// The numbers that draws vary.
+    varied: Doubts,
+    asked: Asked,
+    runs: Option<Runs>,
+    /// Number of the draw under way.
+    draw: u32,
+    /// Members of this draw already joined, in a place larger than a country.
+    sums: Option<(usize, Sums)>,
+    /// Runs with one number at its ends at a time, if requested; true once none is left.
+    alone: (Alone, bool),
+}
+
+impl Places {
+    /// Ranges after one more block of draws. None if a newer question interrupted.
+    pub(crate) async fn ranges(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
+        ear.busy();
+        if asked.table.is_some() {
+            let mut ranges = self.as_released(id, asked, ear).await;
+            ranges.matters = self.matters_released(id, asked, ear).await.map(Box::new);
+            return Ok(Some(Answer::Ranges(Box::new(ranges))));
+        }
+        let known = self.known(id, ear).await?;
+        let doubts = self.doubts(ear).await.filter(|doubts| doubts.release == known.release);
+        let Some(doubts) = doubts else {
+            return Ok(Some(Answer::Ranges(Box::new(Ranges::none(id, asked.clone())))));
+        };
+        let before = self.take_drawn();
+        let before = before.filter(|drawn| drawn.place == id && drawn.asked.today == asked.today);
+        let mut drawn = before.unwrap_or_else(|| Box::new(DrawnPlace::new(id, &known.members, doubts, asked)));
+        drawn.choose(asked);
+        let (start, first) = (ear.now(), drawn.draw);
+        // Each reply makes the page draw a picture, and the worker waits for it. Once the ends hardly move, replies are
+        // rarer.
+        let block = if first < AT_ONCE { BLOCK } else { AT_ONCE };
+        let whole = drawn.members.len() > 1;
+        while drawn.draw <= most(drawn.members.len()) || drawn.lacks_alone() {
+            let made = drawn.step() && !whole && drawn.draw > first.max(1) + block - 1;
+            if ear.listens().await && ear.newer().is_some() {
+                self.put_drawn(drawn);
+                return Ok(None);
+            }
+            // A reply must contain more draws than the last one, or the page stops asking.
+            let more = drawn.draw > first.max(1);
+            if made || whole && more && ear.now() - start > TOLD_AFTER_MS {
+                break;
+            }
+        }
+        let members = drawn.members.len();
+        let mut ranges = Ranges::of(id, asked, drawn.varied.rows.len(), drawn.runs.as_ref(), members);
+        ranges.matters = drawn.matters();
+        self.put_drawn(drawn);
+        Ok(Some(Answer::Ranges(Box::new(ranges))))
+    }
+
+    /// Ranges drawn at release time for a place larger than a country; empty if not available.
+    async fn as_released(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Ranges {
+        let table = self.library.ranges(ear.scope(), id).await;
+        let known = self.library.known(id);
+        let fits = |table: &Rc<WideRanges>| known.is_none_or(|known| known.release == table.release);
+        match table.filter(fits) {
+            Some(table) => Ranges::of_table(id, asked, &table),
+            None => Ranges::none(id, asked.clone()),
+        }
+    }
+
+    /// The inputs that matter most in a place larger than a country, computed at release time. None if not requested or
+    /// not available.
+    async fn matters_released(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Option<Matters> {
+        let (subject, scenario) = (asked.matters?, asked.table?);
+        let table = self.library.matters(ear.scope(), id).await?;
+        let doubts = self.doubts(ear).await.filter(|doubts| doubts.release == table.release)?;
+        let of = (table.find(id)?, table.draws);
+        wide::told(of, doubts, scenario, subject, (asked.focus, asked.per))
+    }
+}
+
+impl DrawnPlace {
+    fn new(place: PlaceId, members: &[&'static Facts], doubts: &Doubts, asked: &Asked) -> DrawnPlace {
+        let varied = asked.varied(doubts);
+        let drawing = match members {
+            [facts] => Drawing::of(facts, &varied, &asked.choices, asked.focus),
+            _ => Drawing::of_whole(place, [], &varied, &asked.choices, asked.focus),
+        };
+        let mut drawn = DrawnPlace {
+            place,
+            members: members.to_vec(),
+            drawing,
+            varied,
+            asked: asked.clone(),
+            runs: None,
+            draw: 0,
+            sums: None,
+            alone: (Alone::default(), false),
+        };
+        if has_room() {
+            drawn.drawing.remember(most(1) as usize + 1);
+        }
+        drawn.begin();
+        drawn
+    }
+
+    /// Starts again if the request differs.
+    fn choose(&mut self, asked: &Asked) {
+        let before = std::mem::replace(&mut self.asked, asked.clone());
+        // The same draws serve every result and every series over years.
+        let of_same = Asked {
+            matters: asked.matters,
+            over: asked.over,
+            ..before
+        };
+        if of_same != *asked {
+            self.begin();
+        }
+    }
+
+    fn begin(&mut self) {
+        self.drawing.choose(&self.asked.choices, self.asked.focus, self.asked.per);
+        self.drawing.hold_against(self.asked.against.clone().unwrap_or_default());
+        self.drawing.aim(self.asked.goal);
+        (self.runs, self.draw, self.sums) = (None, 0, None);
+        self.alone = (Alone::default(), false);
+    }
+
+    /// True if runs with one number at its ends are missing. They follow the run on the screen and precede all other
+    /// draws.
+    fn lacks_alone(&self) -> bool {
+        self.asked.matters.is_some() && self.draw > 0 && !self.alone.1
+    }
+
+    /// The inputs that matter most, if requested.
+    fn matters(&self) -> Option<Box<Matters>> {
+        let (alone, whole) = &self.alone;
+        let (subject, runs) = (self.asked.matters.filter(|_| *whole)?, self.runs.as_ref()?);
+        Matters::of(subject, &self.drawing, alone, runs).map(Box::new)
+    }
+
+    /// Computes one piece: a whole draw of a country, or one member of a larger place. True if the draw is finished.
+    fn step(&mut self) -> bool {
+        let all = self.members.len();
+        if let Some(facts) = self.members.get(self.drawing.members()) {
+            self.drawing.take_in(facts, &self.varied);
+            return false;
+        }
+        if self.lacks_alone() {
+            self.alone.1 = !self.alone.0.step(&mut self.drawing);
+            return false;
+        }
+        let pair = if all == 1 {
+            self.drawing.draw(self.draw)
+        } else {
+            let (joined, sums) = self.sums.get_or_insert_with(|| (0, Sums::new(self.place)));
+            self.drawing.join(*joined, self.draw, sums);
+            *joined += 1;
+            if *joined < all {
+                return false;
+            }
+            let pair = self.drawing.summed(sums);
+            self.sums = None;
+            pair
+        };
+        match &mut self.runs {
+            None => self.runs = Some(Runs::new(pair)),
+            Some(runs) => runs.join(self.draw, [pair]),
+        }
+        self.draw += 1;
+        true
+    }
+}
+
+/// True if the device has memory for the unchanging part of all draws: about 150 MB.
+fn has_room() -> bool {
+    let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or_default();
+    let memory = get(&get(&js_sys::global(), "navigator"), "deviceMemory");
+    memory.as_f64().is_some_and(|memory| memory >= ROOMY)
+}

@@ -1,0 +1,52 @@
+//! Ranks every place of the world: first with all levers at their defaults, then under the requested choices.
+//!
+//! Out of scope: choice of the ranked places (see `findings::rank`).
+
+use cairn_analysis::export;
+use cairn_analysis::findings::rank::{Asked, Ranking};
+use cairn_core::choices::Choices;
+use cairn_core::model::HANDS;
+use cairn_core::place::PlaceId;
+use cairn_wire::{Answer, Later};
+
+use crate::follow::{Places, Unknown};
+use crate::listen::Listening;
+
+impl Places {
+    /// Results of every member of a place larger than a country. None if a newer question interrupted.
+    pub(crate) async fn ranked(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
+        let known = self.known(id, ear).await?;
+        let gives_way = |ear: &Listening<'_>| ear.newer().is_some();
+        let mut place = self.take(id);
+        for hand in 0..HANDS {
+            if !place.own.join(hand, &known, ear, &gives_way).await {
+                self.put(place);
+                return Ok(None);
+            }
+        }
+        let mut ranking = Ranking::of(export::release(&known.release), asked.clone());
+        for choices in [Choices::default(), asked.choices.clone()] {
+            let first = ranking.rows.is_empty();
+            if !first && choices == Choices::default() {
+                break;
+            }
+            place.own.begin();
+            for member in 0..known.members.len() {
+                if let Some(added) = place.own.member(member, &choices) {
+                    if first {
+                        ranking.join(added.facts, added.outcome);
+                    } else {
+                        ranking.move_to(added.facts.place, added.outcome);
+                    }
+                }
+                if ear.listens().await && gives_way(ear) {
+                    self.put(place);
+                    return Ok(None);
+                }
+            }
+        }
+        self.put(place);
+        ranking.settle();
+        Ok(Some(Answer::Ranking(Later::of(&ranking))))
+    }
+}

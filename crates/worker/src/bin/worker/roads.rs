@@ -1,0 +1,35 @@
+//! Roads: the road vehicles of a place and the effect of levers on their emissions, from runs of the place.
+//!
+//! After a while the worker replies with what it knows, and the page requests the rest, as with effects of levers. Out of
+//! scope: choice of runs (see `findings::roads`).
+
+use cairn_analysis::export;
+use cairn_analysis::findings::roads::{Roads, SEEN, fleets, run, runs};
+use cairn_analysis::findings::topic::{Asked, Told};
+use cairn_core::choices::Choices;
+use cairn_core::place::PlaceId;
+use cairn_wire::{Answer, Later};
+
+use crate::effects::Shelf;
+use crate::follow::{Places, Unknown};
+use crate::listen::Listening;
+
+impl Places {
+    /// The results, as far as known. None if a newer question interrupted.
+    pub(crate) async fn roads(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
+        let shelf = Shelf {
+            kept: |place| &mut place.driven,
+            read: run,
+        };
+        if !self.made(id, (runs(asked), SEEN[SEEN.len() - 1]), shelf, ear).await? {
+            return Ok(None);
+        }
+        let release = export::release(&self.known(id, ear).await?.release);
+        let place = self.take(id);
+        let standing = place.reference().map(fleets).unwrap_or_default();
+        let known = |choices: &Choices| place.driven.get(choices).copied();
+        let told = Told::of((release, id), asked, &runs(asked), &known, Roads::of(asked, standing, &known));
+        self.put(place);
+        Ok(Some(Answer::Roads(Later::of(&told))))
+    }
+}
