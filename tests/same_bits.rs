@@ -8,15 +8,13 @@
 #[path = "support/synthetic/mod.rs"]
 mod synthetic;
 
-use cairn_analysis::findings::digest;
-use cairn_analysis::findings::digest::Fnv;
+use cairn_analysis::findings::digest::{self, Fnv};
 use cairn_analysis::findings::range::Drawing;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Background, Choices, Level, Policy};
 use cairn_core::facts::{Facts, World, pack};
 use cairn_core::kind::{Lever, Storyline};
-use cairn_core::model;
-use cairn_core::model::{Outcome, Summed};
+use cairn_core::model::{self, Outcome, Summed};
 use cairn_core::place::PlaceId;
 use cairn_core::stock;
 use cairn_core::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};

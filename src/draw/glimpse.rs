@@ -7,8 +7,7 @@
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::draw::scale;
-use crate::draw::scale::Scale;
+use crate::draw::scale::{self, Scale};
 use cairn_analysis::figure::Figure;
 use cairn_core::year::Year;
 

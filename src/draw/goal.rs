@@ -6,8 +6,7 @@
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::draw::scale;
-use crate::draw::scale::{Scale, parting};
+use crate::draw::scale::{self, Scale, parting};
 use cairn_analysis::figure::Figure;
 use cairn_analysis::figure::goal::Aim;
 use cairn_analysis::words::{Key, Words};

@@ -5,8 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::picture::classes;
-use crate::draw::say;
-use crate::draw::say::Writing;
+use crate::draw::say::{self, Writing};
 use cairn_analysis::figure::table::{Row, Years, table};
 use cairn_analysis::figure::{Figure, Mark, Shape, reach};
 use cairn_analysis::words::{Key, Words};

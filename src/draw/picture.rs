@@ -7,11 +7,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::draw::plot;
-use crate::draw::plot::{Drawn, HEIGHT, Kind, WIDTH};
+use crate::draw::plot::{self, Drawn, HEIGHT, Kind, WIDTH};
 use crate::draw::say;
-use crate::draw::scale;
-use crate::draw::scale::Scale;
+use crate::draw::scale::{self, Scale};
 use cairn_analysis::figure::{Figure, Mark, Shape, Tone, reach};
 use cairn_analysis::words::{Key, Words};
 

@@ -9,8 +9,7 @@ use yew::prelude::*;
 
 use crate::draw::picture::{classes, percent};
 use crate::draw::say;
-use crate::draw::scale;
-use crate::draw::scale::Scale;
+use crate::draw::scale::{self, Scale};
 use cairn_analysis::figure::{Figure, Shape};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::year::Year;

@@ -13,8 +13,7 @@ use yew::prelude::*;
 
 use crate::draw::picture::{Picture, percent};
 use crate::draw::say;
-use crate::draw::scale;
-use crate::draw::scale::Scale;
+use crate::draw::scale::{self, Scale};
 use cairn_analysis::figure::Figure;
 use cairn_analysis::figure::guess::Guess;
 use cairn_analysis::words::{Key, Words};

@@ -4,15 +4,11 @@
 
 use yew::prelude::*;
 
-use crate::draw::matters;
-use crate::draw::matters::Weighed;
-use crate::draw::need;
-use crate::draw::need::Sought;
-use crate::draw::pair;
-use crate::draw::pair::Held;
+use crate::draw::matters::{self, Weighed};
+use crate::draw::need::{self, Sought};
+use crate::draw::pair::{self, Held};
 use crate::draw::passages;
-use crate::draw::waterfall;
-use crate::draw::waterfall::Falls;
+use crate::draw::waterfall::{self, Falls};
 use cairn_analysis::findings::flows::Passages;
 use cairn_analysis::words::{Key, Words, names};
 

@@ -4,8 +4,7 @@
 //! Out of scope: the destination of the drawing.
 
 use crate::draw::dots::Dot;
-use crate::draw::earth;
-use crate::draw::earth::WIDTH;
+use crate::draw::earth::{self, WIDTH};
 use crate::draw::say::{Writing, broken};
 use crate::pictures::caption::Caption;
 use crate::pictures::colours::colour;

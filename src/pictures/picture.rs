@@ -12,12 +12,9 @@
 
 use std::fmt::Write as _;
 
-use crate::draw::plot;
-use crate::draw::plot::{Drawn, HEIGHT, Kind, WIDTH};
-use crate::draw::say;
-use crate::draw::say::{Writing, broken};
-use crate::draw::scale;
-use crate::draw::scale::Scale;
+use crate::draw::plot::{self, Drawn, HEIGHT, Kind, WIDTH};
+use crate::draw::say::{self, Writing, broken};
+use crate::draw::scale::{self, Scale};
 use crate::pictures::caption::Caption;
 use crate::pictures::colours::{colour, is_pale};
 use cairn_analysis::figure::{Figure, Mark, Shape, Tone, reach};

@@ -5,8 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::site::client::Client;
-use crate::site::handed;
-use crate::site::handed::{Classed, Explored, Handed};
+use crate::site::handed::{self, Classed, Explored, Handed};
 use crate::site::hooks::use_heard;
 use crate::site::page::brief::BriefPage;
 use crate::site::page::city::CityPage;

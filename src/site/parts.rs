@@ -21,10 +21,8 @@ use wasm_bindgen::JsValue;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
-use crate::site::app;
-use crate::site::app::{Given, Taken};
-use crate::site::eye;
-use crate::site::eye::Seen;
+use crate::site::app::{self, Given, Taken};
+use crate::site::eye::{self, Seen};
 use crate::site::part::downloads::Form;
 use crate::site::part::share::Panel;
 use crate::site::part::stage::notes::Notes;

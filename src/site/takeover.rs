@@ -9,8 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
-use crate::site::app;
-use crate::site::app::{App, AppProps, Given, Taken};
+use crate::site::app::{self, App, AppProps, Given, Taken};
 use crate::site::client::Client;
 use crate::site::handed::{BLOCK, MARK, ROOT, START, WORDS, mark, mode};
 use crate::site::parts;

@@ -7,8 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use cairn_analysis::findings::headline;
-use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::headline::{self, Headline};
 use cairn_analysis::findings::range::{Drawing, Kept, Part, Runs};
 use cairn_core::choices::link::Per;
 use cairn_core::choices::scenario::Scenario;
@@ -19,8 +18,7 @@ use cairn_core::facts::doubted::Doubted;
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::facts::{Facts, World, pack, sound};
 use cairn_core::kind::Lever;
-use cairn_core::model;
-use cairn_core::model::Summed;
+use cairn_core::model::{self, Summed};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 

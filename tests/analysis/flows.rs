@@ -8,8 +8,7 @@ use cairn_core::choices::Choices;
 use cairn_core::choices::link::Per;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::kind::Pool;
-use cairn_core::model;
-use cairn_core::model::Outcome;
+use cairn_core::model::{self, Outcome};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::{Stretch, Year};
 

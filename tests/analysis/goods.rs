@@ -8,8 +8,7 @@ use cairn_analysis::findings::variable;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::{Facts, income};
 use cairn_core::kind::{Good, Lever, Material, Sector, Stuff};
-use cairn_core::model;
-use cairn_core::model::{Account, Outcome, Summed, Use};
+use cairn_core::model::{self, Account, Outcome, Summed, Use};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::Year;
 

@@ -2,15 +2,13 @@
 
 use crate::real;
 use cairn_analysis::findings::headline::{Headline, Series};
-use cairn_analysis::findings::need::told;
-use cairn_analysis::findings::need::told::Search;
+use cairn_analysis::findings::need::told::{self, Search};
 use cairn_analysis::findings::need::{Aim, Goal, Plan, Play, STEPS, alone, evenly, least, map, top};
 use cairn_core::choices::link::Per;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::{Facts, World};
 use cairn_core::kind::{Group, Lever};
-use cairn_core::model;
-use cairn_core::model::{Outcome, Standing};
+use cairn_core::model::{self, Outcome, Standing};
 use cairn_core::year::Year;
 
 fn named<'a>(world: &'a World, id: &str) -> &'a Facts {

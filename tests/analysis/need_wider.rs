@@ -3,10 +3,8 @@
 
 use crate::real;
 use cairn_analysis::ask::target::{Runner, Target};
-use cairn_analysis::findings::need::pair;
-use cairn_analysis::findings::need::pair::{Plotting, SIDE, most};
-use cairn_analysis::findings::need::told;
-use cairn_analysis::findings::need::told::{Search, WITHIN};
+use cairn_analysis::findings::need::pair::{self, Plotting, SIDE, most};
+use cairn_analysis::findings::need::told::{self, Search, WITHIN};
 use cairn_analysis::findings::need::{Aim, COARSE, Goal, Play, alone, evenly, is_coarse, least, map, top};
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::World;

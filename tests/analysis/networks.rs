@@ -8,8 +8,7 @@ use std::sync::OnceLock;
 use cairn_analysis::findings::variable;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::{Laid, Lever, Material, OF_NETWORKS, Plant, Sector};
-use cairn_core::model;
-use cairn_core::model::{Account, Outcome, Summed};
+use cairn_core::model::{self, Account, Outcome, Summed};
 use cairn_core::place::Wider;
 use cairn_core::year::{Stretch, Year};
 

@@ -7,8 +7,7 @@ use cairn_analysis::findings::need::{Aim, Goal, Play, map};
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::Facts;
 use cairn_core::kind::Lever;
-use cairn_core::model;
-use cairn_core::model::{Outcome, Standing};
+use cairn_core::model::{self, Outcome, Standing};
 
 /// A country that runs many times for a goal.
 struct Country<'a> {

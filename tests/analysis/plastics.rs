@@ -10,8 +10,7 @@ use cairn_analysis::findings::variable;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::Facts;
 use cairn_core::kind::{Application, Fate, Lever, Sector};
-use cairn_core::model;
-use cairn_core::model::{Account, Outcome, Summed};
+use cairn_core::model::{self, Account, Outcome, Summed};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::Year;
 

@@ -1,8 +1,7 @@
 //! Plurals: the six languages agree with the sample numbers in CLDR.
 
 use cairn_analysis::words::number::Shown;
-use cairn_analysis::words::plural;
-use cairn_analysis::words::plural::Form;
+use cairn_analysis::words::plural::{self, Form};
 use cairn_core::kind::Language;
 
 /// Sample numbers of CLDR 48 (supplemental/plurals.json, cardinal), without compact numbers such as 1c6.

@@ -7,8 +7,7 @@ use cairn_core::choices::Choices;
 use cairn_core::facts::projects::{Projects, PurchaseRule};
 use cairn_core::facts::{Facts, Span, World, pack};
 use cairn_core::kind::{Lever, PublicPart, RuleKind};
-use cairn_core::model;
-use cairn_core::model::{Outcome, Standing};
+use cairn_core::model::{self, Outcome, Standing};
 use cairn_evidence::compared::purchase as held;
 
 fn known() -> Projects {

@@ -14,8 +14,7 @@ use cairn_core::choices::link::Per;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::Facts;
 use cairn_core::kind::{Lever, Quantity};
-use cairn_core::model;
-use cairn_core::model::{Account, Outcome};
+use cairn_core::model::{self, Account, Outcome};
 use cairn_core::year::Year;
 
 use weightless::weightless;

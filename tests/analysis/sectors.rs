@@ -10,8 +10,7 @@ use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::Choices;
 use cairn_core::facts::Facts;
 use cairn_core::kind::{Demand, Language, SECTORS, STOCKS, Sector, SectorRow, UseRule};
-use cairn_core::model;
-use cairn_core::model::Outcome;
+use cairn_core::model::{self, Outcome};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 

@@ -10,8 +10,7 @@ use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::Facts;
 use cairn_core::kind::{Era, Lever, Sector, Storyline};
-use cairn_core::model;
-use cairn_core::model::{Account, Dealt, Outcome};
+use cairn_core::model::{self, Account, Dealt, Outcome};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 

@@ -1,15 +1,13 @@
 //! Results for groups of places: the value of a lever is a mean of members; with one member it is that member's own.
 
 use crate::real;
-use cairn_analysis::findings::lever;
-use cairn_analysis::findings::lever::Step;
 use cairn_analysis::findings::lever::sum::Levers;
+use cairn_analysis::findings::lever::{self, Step};
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::Facts;
 use cairn_core::kind::Lever;
-use cairn_core::model;
-use cairn_core::model::{Account, Outcome, Summed};
+use cairn_core::model::{self, Account, Outcome, Summed};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::Year;
 

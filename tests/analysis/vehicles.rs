@@ -9,8 +9,7 @@ use cairn_analysis::findings::variable;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::Facts;
 use cairn_core::kind::{Age, Drivetrain, Lever, Material, Powered, Sector, Traffic, Vehicle};
-use cairn_core::model;
-use cairn_core::model::{Account, Outcome};
+use cairn_core::model::{self, Account, Outcome};
 use cairn_core::year::{Stretch, Year};
 
 /// All places summed, under choices.

@@ -11,8 +11,7 @@ use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Choices, Level, Pull};
 use cairn_core::facts::{Facts, World};
 use cairn_core::kind::{Lever, Storyline, Theme};
-use cairn_core::model;
-use cairn_core::model::{Account, Outcome};
+use cairn_core::model::{self, Account, Outcome};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 

@@ -18,8 +18,7 @@ use cairn_core::doubt::Drawn;
 use cairn_core::facts::doubt_words::Scope;
 use cairn_core::facts::pack;
 use cairn_core::facts::ranges::{WideMatters, WideRanges};
-use cairn_core::model;
-use cairn_core::model::Outcome;
+use cairn_core::model::{self, Outcome};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::{Stretch, Year};
 

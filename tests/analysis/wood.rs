@@ -8,8 +8,7 @@ use cairn_analysis::findings::forests::{Strain, strained};
 use cairn_analysis::findings::variable;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::{Forest, Lever, WoodUse};
-use cairn_core::model;
-use cairn_core::model::{Account, AccountRow, Outcome, Summed};
+use cairn_core::model::{self, Account, AccountRow, Outcome, Summed};
 use cairn_core::place::Wider;
 use cairn_core::year::Year;
 

@@ -5,13 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use cairn_analysis::ask::target::Target;
-use cairn_analysis::export;
-use cairn_analysis::export::frozen;
 use cairn_analysis::export::frozen::moved::Compared;
 use cairn_analysis::export::frozen::since::{lines, most};
-use cairn_analysis::export::frozen::sums;
-use cairn_analysis::export::frozen::sums::Sums;
+use cairn_analysis::export::frozen::sums::{self, Sums};
 use cairn_analysis::export::frozen::{Row, SCENARIOS, place};
+use cairn_analysis::export::{self, frozen};
 use cairn_analysis::findings::compare::Measure;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::facts::pack;

@@ -4,8 +4,7 @@ use crate::{real, synthetic};
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::Facts;
 use cairn_core::kind::{Lever, Material, Pool, Quantity, Storyline};
-use cairn_core::model;
-use cairn_core::model::{Account, Outcome, Use};
+use cairn_core::model::{self, Account, Outcome, Use};
 use cairn_core::year::{Line, Year};
 use synthetic::{CROWDED, PLAIN, SHRINKING};
 

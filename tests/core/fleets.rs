@@ -3,8 +3,7 @@
 use crate::fleet;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::{Drivetrain, Lever, Quantity};
-use cairn_core::model;
-use cairn_core::model::Account;
+use cairn_core::model::{self, Account};
 use cairn_core::year::{Annual, Year};
 use fleet::{LEVERS, bits, dials, matrix, of_cars, places, pulled, series, sum, trading};
 

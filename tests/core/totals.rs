@@ -5,8 +5,7 @@ use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Background, Choices, Level, Policy, Pull};
 use cairn_core::facts::Facts;
 use cairn_core::kind::{Lever, Storyline};
-use cairn_core::model;
-use cairn_core::model::{Outcome, Totals};
+use cairn_core::model::{self, Outcome, Totals};
 use cairn_core::year::Year;
 
 /// A country run in both ways.

@@ -4,8 +4,7 @@ use crate::{real, synthetic};
 use cairn_core::choices::{Choices, Level, Pull};
 use cairn_core::facts::Facts;
 use cairn_core::kind::{Lever, Material, Pool, Sector};
-use cairn_core::model;
-use cairn_core::model::{Account, Flow, Outcome};
+use cairn_core::model::{self, Account, Flow, Outcome};
 use cairn_core::year::{Stretch, Year};
 use synthetic::{CROWDED, PLAIN, SHRINKING};
 

@@ -3,8 +3,7 @@
 
 use std::path::Path;
 
-use cairn_core::facts::pack;
-use cairn_core::facts::pack::PackFault;
+use cairn_core::facts::pack::{self, PackFault};
 use cairn_evidence as evidence;
 use cairn_evidence::Tables;
 

@@ -1,7 +1,6 @@
 //! The pack: any bytes are safe; each kind of fault has its own message, and nothing panics.
 
-use cairn_core::facts::pack;
-use cairn_core::facts::pack::{FORMAT, PackFault};
+use cairn_core::facts::pack::{self, FORMAT, PackFault};
 use cairn_core::facts::{Facts, World};
 use cairn_core::kind::Dial;
 use cairn_core::year::Annual;

@@ -2,15 +2,13 @@
 //! faults reported.
 
 use crate::weightless;
-use cairn_analysis::findings::published;
-use cairn_analysis::findings::published::{Boundary, Case, Chosen, Measure};
+use cairn_analysis::findings::published::{self, Boundary, Case, Chosen, Measure};
 use cairn_analysis::findings::variable;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Choices, Policy};
 use cairn_core::facts::pack;
 use cairn_core::kind::{Lever, Proof, Prospect, Storyline};
-use cairn_core::model;
-use cairn_core::model::Outcome;
+use cairn_core::model::{self, Outcome};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::Year;
 use cairn_evidence::Faults;

@@ -25,8 +25,7 @@ use cairn_analysis::words::Key;
 use cairn_core::choices::link::{Chart, Per};
 use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::{Lever, Product};
-use cairn_core::model;
-use cairn_core::model::{Account, Outcome};
+use cairn_core::model::{self, Account, Outcome};
 use cairn_core::year::Year;
 
 const FOCUS: Year = Year::of(2050);

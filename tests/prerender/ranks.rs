@@ -9,8 +9,7 @@ use cairn_core::choices::link::Per;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::facts::{Facts, World, pack};
 use cairn_core::kind::Basis;
-use cairn_core::model;
-use cairn_core::model::Outcome;
+use cairn_core::model::{self, Outcome};
 use cairn_core::year::Year;
 use cairn_evidence::{Tables, land, middles};
 

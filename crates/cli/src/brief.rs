@@ -37,8 +37,7 @@ use cairn_evidence::outlook::quoted::built_in;
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
-use crate::choose;
-use crate::choose::ChoiceArgs;
+use crate::choose::{self, ChoiceArgs};
 use crate::fault::Fault;
 use crate::project::known;
 use crate::range::doubts;

@@ -5,12 +5,11 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use cairn_analysis::ask::target::Target;
-use cairn_analysis::export;
-use cairn_analysis::export::exact;
 use cairn_analysis::export::frozen::Row;
 use cairn_analysis::export::frozen::moved::{Compared, Told};
 use cairn_analysis::export::table::{Side, aligned};
 use cairn_analysis::export::terminal::line;
+use cairn_analysis::export::{self, exact};
 use cairn_core::facts::World;
 use clap::{Args, ValueEnum};
 use serde_json::json;

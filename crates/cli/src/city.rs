@@ -29,10 +29,8 @@ use cairn_core::year::Year;
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
-use crate::choose;
-use crate::choose::ChoiceArgs;
-use crate::cities;
-use crate::cities::NOTE;
+use crate::choose::{self, ChoiceArgs};
+use crate::cities::{self, NOTE};
 use crate::fault::Fault;
 use crate::lists::row;
 use crate::said::{remark, show, show_json};

@@ -14,8 +14,7 @@ use cairn_core::choices::link::{Link, Route};
 use cairn_core::kind::Language;
 use clap::Args;
 
-use crate::choose;
-use crate::choose::ChoiceArgs;
+use crate::choose::{self, ChoiceArgs};
 use crate::fault::Fault;
 use crate::lists::row;
 use crate::said::{remark, show};

@@ -14,13 +14,11 @@ use cairn_analysis::export::exact;
 use cairn_analysis::export::table::{Side, aligned, rounded};
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::findings::compare::{MOST, Row, YEARS, apart, rows};
-use cairn_analysis::findings::lever;
-use cairn_analysis::findings::lever::Step;
+use cairn_analysis::findings::lever::{self, Step};
 use cairn_core::choices::link::Per;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::Lever;
-use cairn_core::model;
-use cairn_core::model::{Outcome, city};
+use cairn_core::model::{self, Outcome, city};
 use cairn_core::year::Year;
 use clap::{Args, ValueEnum};
 

@@ -12,8 +12,7 @@
 
 use std::fmt::Write as _;
 
-use cairn_analysis::findings::variable;
-use cairn_analysis::findings::variable::Series;
+use cairn_analysis::findings::variable::{self, Series};
 use cairn_core::facts::World;
 use cairn_core::model::Outcome;
 use cairn_core::place::Wider;

@@ -12,8 +12,7 @@ use cairn_core::choices::scenario::Scenario;
 use cairn_core::doubt::Drawn;
 use cairn_core::facts::Facts;
 use cairn_core::facts::doubts::Doubts;
-use cairn_core::model;
-use cairn_core::model::Outcome;
+use cairn_core::model::{self, Outcome};
 use cairn_core::year::Year;
 
 /// Times `count` draws of a place; one line of JSON.

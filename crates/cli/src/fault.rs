@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use cairn_analysis::ask;
-use cairn_analysis::ask::Door;
+use cairn_analysis::ask::{self, Door};
 use cairn_analysis::findings::matters::Subject;
 use cairn_analysis::findings::published::places::TooMuch;
 use cairn_core::choices::code::NoCode;

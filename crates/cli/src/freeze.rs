@@ -9,12 +9,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use cairn_analysis::export;
-use cairn_analysis::export::frozen;
 use cairn_analysis::export::frozen::Row;
 use cairn_analysis::export::frozen::moved::Compared;
-use cairn_analysis::export::frozen::sums;
-use cairn_analysis::export::frozen::sums::{Off, Sums};
+use cairn_analysis::export::frozen::sums::{self, Off, Sums};
+use cairn_analysis::export::{self, frozen};
 use cairn_core::facts::{World, pack};
 use cairn_core::limits;
 use cairn_core::place::Wider;

@@ -17,15 +17,13 @@ use cairn_analysis::findings::grows::{Factor, Grown};
 use cairn_core::choices::Choices;
 use cairn_core::facts::Facts;
 use cairn_core::kind::Sector;
-use cairn_core::model;
-use cairn_core::model::{Account, Outcome};
+use cairn_core::model::{self, Account, Outcome};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 use clap::Args;
 use serde_json::{Value, json};
 
-use crate::choose;
-use crate::choose::ChoiceArgs;
+use crate::choose::{self, ChoiceArgs};
 use crate::facts::{Written, year};
 use crate::fault::Fault;
 use crate::lists::row;

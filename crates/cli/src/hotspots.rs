@@ -26,8 +26,7 @@ use cairn_evidence::outlook::quoted::built_in;
 use clap::Args;
 use serde_json::{Value, json};
 
-use crate::choose;
-use crate::choose::ChoiceArgs;
+use crate::choose::{self, ChoiceArgs};
 use crate::facts::{Written, year};
 use crate::fault::Fault;
 use crate::lists::row;

@@ -6,8 +6,7 @@ use std::path::Path;
 
 use cairn_analysis::export::table::rounded;
 use cairn_analysis::findings::known::Value;
-use cairn_core::facts::pack;
-use cairn_core::facts::pack::TRAILS;
+use cairn_core::facts::pack::{self, TRAILS};
 use cairn_core::facts::trail::Trails;
 use cairn_core::kind::Basis;
 use cairn_core::limits;

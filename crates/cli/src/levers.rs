@@ -18,8 +18,7 @@ use cairn_core::choices::link::Per;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::{DialFacts, Facts, World};
 use cairn_core::kind::{Group, Language, Lever};
-use cairn_core::model;
-use cairn_core::model::Outcome;
+use cairn_core::model::{self, Outcome};
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 

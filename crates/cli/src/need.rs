@@ -14,8 +14,7 @@ use cairn_core::kind::{Group, Lever};
 use cairn_core::place::PlaceId;
 use clap::Args;
 
-use crate::choose;
-use crate::choose::ChoiceArgs;
+use crate::choose::{self, ChoiceArgs};
 use crate::facts::Written;
 use crate::fault::Fault;
 use crate::need_files::{csv, json, page};

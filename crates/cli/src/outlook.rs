@@ -3,16 +3,14 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use cairn_analysis::ask;
-use cairn_analysis::ask::choose;
 use cairn_analysis::ask::choose::{from_link, pulled};
+use cairn_analysis::ask::{self, choose};
 use cairn_analysis::export;
 use cairn_analysis::export::table::{Side, aligned, rounded};
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::outlook::bridge;
 use cairn_analysis::outlook::circular::{Sources, TOLD};
-use cairn_analysis::outlook::decoupling;
-use cairn_analysis::outlook::decoupling::Indexed;
+use cairn_analysis::outlook::decoupling::{self, Indexed};
 use cairn_analysis::outlook::ledger::{Line, demand, ledger, other_roundwood, stone};
 use cairn_core::choices::Choices;
 use cairn_core::choices::file::ScenarioFile;

@@ -5,17 +5,15 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use cairn_analysis::ask;
-use cairn_analysis::ask::near;
 use cairn_analysis::ask::place;
+use cairn_analysis::ask::{self, near};
 use cairn_analysis::export;
 use cairn_analysis::export::csv::field;
 use cairn_analysis::export::exact;
 use cairn_analysis::export::table::{Side, aligned};
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::project::Ground;
-use cairn_analysis::purchase::chosen;
-use cairn_analysis::purchase::chosen::Own;
+use cairn_analysis::purchase::chosen::{self, Own};
 use cairn_analysis::purchase::follow::FOCUS;
 use cairn_analysis::purchase::{Acts, Bought, Why, bought};
 use cairn_core::choices::Choices;

@@ -3,8 +3,7 @@
 use std::path::PathBuf;
 
 use cairn_analysis::ask::choose::{Chosen, called};
-use cairn_analysis::ask::sheet;
-use cairn_analysis::ask::sheet::picked;
+use cairn_analysis::ask::sheet::{self, picked};
 use cairn_analysis::ask::target::Target;
 use cairn_analysis::export;
 use cairn_analysis::export::terminal::line;
@@ -17,12 +16,10 @@ use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 use clap::{Args, ValueEnum};
 
-use crate::choose;
-use crate::choose::ChoiceArgs;
+use crate::choose::{self, ChoiceArgs};
 use crate::cities::{NOTE, world_with};
 use crate::fault::Fault;
-use crate::long::file;
-use crate::long::file::Kind;
+use crate::long::file::{self, Kind};
 use crate::long::{At, Long, Whose};
 use crate::said::{remark, show, show_json};
 use crate::{frozen, screen, write};

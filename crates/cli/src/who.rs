@@ -17,8 +17,7 @@ use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 use clap::{Args, ValueEnum};
 
-use crate::choose;
-use crate::choose::ChoiceArgs;
+use crate::choose::{self, ChoiceArgs};
 use crate::facts::{Written, year};
 use crate::fault::Fault;
 use crate::said::{remark, show, show_json};

@@ -5,29 +5,24 @@
 
 use std::path::PathBuf;
 
-use cairn_analysis::ask;
-use cairn_analysis::ask::near;
 use cairn_analysis::ask::target::Target;
+use cairn_analysis::ask::{self, near};
 use cairn_analysis::export;
 use cairn_analysis::export::table::rounded;
 use cairn_analysis::findings::headline::{around, counted};
 use cairn_analysis::findings::known::Value;
-use cairn_analysis::findings::makes;
-use cairn_analysis::findings::makes::{LeftOver, TermSum};
-use cairn_analysis::findings::variable;
-use cairn_analysis::findings::variable::name;
+use cairn_analysis::findings::makes::{self, LeftOver, TermSum};
 use cairn_analysis::findings::variable::name::{Cause, What};
+use cairn_analysis::findings::variable::{self, name};
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Per;
 use cairn_core::facts::Facts;
 use cairn_core::kind::Sector;
-use cairn_core::model;
-use cairn_core::model::Account;
+use cairn_core::model::{self, Account};
 use cairn_core::year::{Annual, Year};
 use clap::Args;
 
-use crate::choose;
-use crate::choose::ChoiceArgs;
+use crate::choose::{self, ChoiceArgs};
 use crate::cities::world_with;
 use crate::facts::{Written, year};
 use crate::fault::Fault;

@@ -3,10 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::assumption::Assumption;
-use crate::built;
-use crate::built::{Around, BuiltFacts};
-use crate::cars;
-use crate::cars::Cars;
+use crate::built::{self, Around, BuiltFacts};
+use crate::cars::{self, Cars};
 use crate::desk::{Desk, Evidence, Shared};
 use crate::fault::Fault;
 use crate::fill::Trail;

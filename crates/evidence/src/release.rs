@@ -16,9 +16,8 @@ use cairn_core::facts::civil::follow;
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::facts::{World, pack};
 use cairn_core::kind::{Material, Sector};
-use cairn_core::model;
-use cairn_core::model::Use;
 use cairn_core::model::closing::asked;
+use cairn_core::model::{self, Use};
 use cairn_core::year::{Annual, Stretch};
 
 /// Sets the course of the steel remainder in the facts of all places: the part of steel that the model does not

@@ -3,8 +3,7 @@
 //! This is the stock run of the stock room (`stock::Walk`) without any choice, for fits, benchmarks and balances of
 //! this room. The stock of 1900 was built over centuries of growth, not at once. Out of scope: levers.
 
-use cairn_core::stock;
-use cairn_core::stock::{Lives, LogAges, Worn};
+use cairn_core::stock::{self, Lives, LogAges, Worn};
 use cairn_core::year::{Annual, Year};
 
 /// An area run from 1900 to some year.

@@ -6,8 +6,7 @@
 use std::rc::Rc;
 
 use cairn_analysis::export;
-use cairn_analysis::figure::board;
-use cairn_analysis::figure::board::{About, Board, View};
+use cairn_analysis::figure::board::{self, About, Board, View};
 use cairn_analysis::findings::effects::{Asked, Effects, numbers};
 use cairn_analysis::findings::headline::Series;
 use cairn_analysis::findings::lever::sum::Levers;
@@ -15,8 +14,7 @@ use cairn_core::choices::link::Per;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::{Facts, World};
 use cairn_core::kind::Theme;
-use cairn_core::model;
-use cairn_core::model::{Dealt, Outcome};
+use cairn_core::model::{self, Dealt, Outcome};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::Stretch;
 

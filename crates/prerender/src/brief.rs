@@ -20,8 +20,7 @@ use cairn_core::choices::Choices;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::facts::projects::Projects;
 use cairn_core::facts::{Facts, World, pack};
-use cairn_core::model;
-use cairn_core::model::Outcome;
+use cairn_core::model::{self, Outcome};
 use cairn_evidence::compared::brief::documents_naming;
 use cairn_evidence::outlook::quoted::built_in;
 

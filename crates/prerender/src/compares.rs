@@ -2,8 +2,7 @@
 
 use cairn::site::link::compare as address;
 use cairn_analysis::export;
-use cairn_analysis::findings::compare;
-use cairn_analysis::findings::compare::{Comparison, Followed, Side, causes};
+use cairn_analysis::findings::compare::{self, Comparison, Followed, Side, causes};
 use cairn_analysis::findings::lever::sum::Levers;
 use cairn_core::choices::Choices;
 use cairn_core::facts::World;

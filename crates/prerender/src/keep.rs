@@ -14,8 +14,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::pages::away;
-use cairn_analysis::export::frozen;
-use cairn_analysis::export::frozen::sha256;
+use cairn_analysis::export::frozen::{self, sha256};
 use cairn_analysis::findings::digest::Fnv;
 use cairn_analysis::words::embedded::{self, catalogue};
 use cairn_analysis::words::places::Told;

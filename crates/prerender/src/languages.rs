@@ -12,10 +12,8 @@ use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use crate::pages::away;
-use crate::pages::away::{Away, AwayProps};
-use cairn::site::handed;
-use cairn::site::handed::Handed;
+use crate::pages::away::{self, Away, AwayProps};
+use cairn::site::handed::{self, Handed};
 use cairn_analysis::findings::ground::Known;
 use cairn_analysis::words::places::Told;
 use cairn_analysis::words::{Key, Words, embedded};

@@ -3,8 +3,7 @@
 use std::path::Path;
 use std::rc::Rc;
 
-use crate::pages::kiosk;
-use crate::pages::kiosk::{Kiosk, KioskProps};
+use crate::pages::kiosk::{self, Kiosk, KioskProps};
 use crate::pages::leaf::about::{AboutPage, AboutProps};
 use crate::pages::leaf::access::{Access, AccessProps};
 use crate::pages::leaf::check::{Check, CheckProps, Past};
@@ -22,8 +21,7 @@ use crate::pages::leaf::story::{Stories, StoriesProps, StoryPage, StoryProps};
 use crate::pages::leaf::worked::Worked;
 use crate::story_figure as story;
 use crate::story_figure::Staged;
-use cairn::site::handed::Handed;
-use cairn::site::handed::outlook::Start;
+use cairn::site::handed::{Handed, outlook::Start};
 use cairn_analysis::export;
 use cairn_analysis::findings::forests::{Room, rooms};
 use cairn_analysis::findings::jumps::Jumps;
@@ -33,10 +31,8 @@ use cairn_analysis::findings::published::places::Places;
 use cairn_analysis::findings::story::{Counts, LESSONS, Telling, counted};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route, Story};
-use cairn_core::choices::scenario::Scenario;
-use cairn_core::choices::{Choices, Level};
-use cairn_core::facts::doubted::Doubted;
-use cairn_core::facts::{World, pack};
+use cairn_core::choices::{Choices, Level, scenario::Scenario};
+use cairn_core::facts::{World, doubted::Doubted, pack};
 use cairn_core::kind::Lever;
 use cairn_core::model::Outcome;
 use cairn_core::place::{PlaceId, Wider};
@@ -45,19 +41,15 @@ use cairn_evidence::compared::covered::{DRAWS, figures};
 use cairn_evidence::compared::hindcast::beside;
 use cairn_evidence::compared::project::WorkedProject;
 use cairn_evidence::compared::recent::held;
-use cairn_evidence::outlook::Outlook;
-use cairn_evidence::outlook::cases::Both;
+use cairn_evidence::outlook::{Outlook, cases::Both};
 use cairn_evidence::{Shelf, Tables, history_built_in, recent_built_in};
 use yew::BaseComponent;
 
-use crate::cities;
-use crate::cities::Everywhere;
-use crate::classes;
-use crate::compares;
+use crate::cities::{self, Everywhere};
 use crate::page::{Page, Shows};
-use crate::releases;
-use crate::releases::fingerprint;
+use crate::releases::{self, fingerprint};
 use crate::site::Site;
+use crate::{classes, compares};
 
 /// Data of the static pages, the same in every language.
 pub(crate) struct Leaves {

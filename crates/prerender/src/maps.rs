@@ -3,8 +3,7 @@
 use std::path::Path;
 use std::rc::Rc;
 
-use cairn::draw::earth;
-use cairn::draw::earth::Sheet;
+use cairn::draw::earth::{self, Sheet};
 use cairn::site::handed::Handed;
 use cairn::site::link::ranks as address;
 use cairn_analysis::export;

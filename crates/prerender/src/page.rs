@@ -3,8 +3,7 @@
 //! Out of scope: the list of pages.
 
 use crate::pages::leaf;
-use cairn::site::handed;
-use cairn::site::handed::{Handed, START, WORDS, WORKER, WORKER_WASM};
+use cairn::site::handed::{self, Handed, START, WORDS, WORKER, WORKER_WASM};
 use cairn::site::link::over;
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::words::isolate::bare;
@@ -16,8 +15,7 @@ use cairn_core::place::Wider;
 
 use crate::card;
 use crate::embed;
-use crate::programs;
-use crate::programs::Programs;
+use crate::programs::{self, Programs};
 
 /// Kind of a page.
 pub(crate) enum Shows<'a> {

@@ -10,8 +10,7 @@ use cairn_analysis::findings::plastics::{LEVERS, Plastics, Run, run, runs};
 use cairn_analysis::findings::topic::{Asked, Told};
 use cairn_core::choices::Choices;
 use cairn_core::facts::World;
-use cairn_core::model;
-use cairn_core::model::Outcome;
+use cairn_core::model::{self, Outcome};
 use cairn_core::place::{PlaceId, Whole, Wider};
 use cairn_core::year::Stretch;
 

@@ -2,8 +2,7 @@
 
 use cairn_core::choices::Choices;
 use cairn_core::facts::World;
-use cairn_core::model;
-use cairn_core::model::Outcome;
+use cairn_core::model::{self, Outcome};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Stretch;
 

@@ -14,8 +14,7 @@ use crate::pictures::lines::head;
 use crate::pictures::picture::Picture;
 use crate::site::link::whole;
 use crate::site::part::downloads::{Form, blob, hand_over, painted};
-use cairn_analysis::export::sheet;
-use cairn_analysis::export::sheet::Cell;
+use cairn_analysis::export::sheet::{self, Cell};
 use cairn_analysis::words::{Key, Words};
 
 /// The media type of a table for a spreadsheet.

@@ -9,8 +9,7 @@ use yew::prelude::*;
 
 use crate::draw::need::{Sought, counted, goal, result};
 use crate::draw::pick::Pick;
-use crate::site::link::explore;
-use crate::site::link::explore::FOCUS_YEARS;
+use crate::site::link::explore::{self, FOCUS_YEARS};
 use crate::site::part::sure::met;
 use crate::site::state::explore::{Action, State};
 use cairn_analysis::figure::Figure;

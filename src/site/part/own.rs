@@ -9,8 +9,7 @@ use std::rc::Rc;
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
-use crate::site::device;
-use crate::site::device::Shelf;
+use crate::site::device::{self, Shelf};
 use crate::site::link::whole;
 use crate::site::state::Filed;
 use cairn_analysis::words::{Key, Words};

@@ -9,8 +9,7 @@
 //!
 //! Reading never fails: unknown lines are skipped. Out of scope: the storage.
 
-use cairn_analysis::findings::class;
-use cairn_analysis::findings::class::AXES;
+use cairn_analysis::findings::class::{self, AXES};
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::seat::joined;
 use cairn_core::choices::code::{ClassPlan, Levels};

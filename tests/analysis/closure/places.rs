@@ -5,8 +5,7 @@ use std::sync::OnceLock;
 use cairn_analysis::findings::variable;
 use cairn_core::choices::Choices;
 use cairn_core::facts::Facts;
-use cairn_core::model;
-use cairn_core::model::Outcome;
+use cairn_core::model::{self, Outcome};
 use cairn_core::year::{Annual, Year};
 
 use crate::real;

@@ -7,8 +7,7 @@ use cairn_core::choices::Choices;
 use cairn_core::choices::link::{Chart, Per};
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::kind::{Lever, Sector};
-use cairn_core::model;
-use cairn_core::model::{Account, Outcome};
+use cairn_core::model::{self, Account, Outcome};
 use cairn_core::year::{Annual, Year};
 
 use super::{FOCUS, named, real};

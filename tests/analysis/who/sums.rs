@@ -9,8 +9,7 @@ use cairn_core::choices::link::Per;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::facts::Facts;
 use cairn_core::kind::{Group, Lever};
-use cairn_core::model;
-use cairn_core::model::Outcome;
+use cairn_core::model::{self, Outcome};
 
 use super::{Choices, FOCUS, fed, five, gap, named, real, who};
 

@@ -2,10 +2,9 @@
 
 use std::rc::Rc;
 
-use cairn_analysis::findings::published;
-use cairn_analysis::findings::published::Case;
 use cairn_analysis::findings::published::judge::{Judged, Verdict, judge};
 use cairn_analysis::findings::published::places::Places;
+use cairn_analysis::findings::published::{self, Case};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::facts::pack;
 use cairn_core::kind::{Language, Proof};

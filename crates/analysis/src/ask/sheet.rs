@@ -10,8 +10,7 @@
 use std::collections::BTreeSet;
 
 use crate::ask::{Fault, near};
-use crate::findings::variable;
-use crate::findings::variable::Series;
+use crate::findings::variable::{self, Series};
 use cairn_core::model::Outcome;
 use cairn_core::year::Year;
 

@@ -5,13 +5,11 @@
 use std::collections::BTreeSet;
 
 use crate::ask::{Fault, place};
-use crate::figure::board;
-use crate::figure::board::{Board, View};
+use crate::figure::board::{self, Board, View};
 use crate::findings::lever::sum::Levers;
 use cairn_core::choices::Choices;
 use cairn_core::facts::{Facts, World};
-use cairn_core::model;
-use cairn_core::model::{Outcome, Standing, Summed, Totals};
+use cairn_core::model::{self, Outcome, Standing, Summed, Totals};
 use cairn_core::place::{PlaceId, Wider};
 
 /// A place of any size, run up to today.

@@ -6,8 +6,7 @@
 //! Out of scope: the influence of each fact.
 
 use crate::findings::variable::beside;
-use crate::findings::variable::name;
-use crate::findings::variable::name::{Cause, Indicator, What, sectors};
+use crate::findings::variable::name::{self, Cause, Indicator, What, sectors};
 use cairn_core::facts::Facts;
 use cairn_core::facts::parts::Part;
 use cairn_core::kind::{Basis, Sector, UseRule};

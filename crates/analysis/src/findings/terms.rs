@@ -192,8 +192,7 @@ fn quotient(indicator: Indicator) -> Made {
 #[cfg(test)]
 mod tests {
     use super::terms;
-    use crate::findings::variable;
-    use crate::findings::variable::name;
+    use crate::findings::variable::{self, name};
     use cairn_core::kind::UseRule;
     use cairn_core::model::{Account, AccountRow, Outcome};
     use cairn_core::place::PlaceId;

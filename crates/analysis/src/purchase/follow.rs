@@ -15,8 +15,7 @@ use crate::purchase::spread::Three;
 use cairn_core::choices::{Choices, Level, Pull};
 use cairn_core::facts::projects::PurchaseRule;
 use cairn_core::kind::{Lever, Material, RuleKind, Sector};
-use cairn_core::model;
-use cairn_core::model::{Account, Outcome, Query, Standing};
+use cairn_core::model::{self, Account, Outcome, Query, Standing};
 use cairn_core::year::{Annual, Year};
 
 /// The year of the annual saving.

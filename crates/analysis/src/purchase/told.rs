@@ -5,8 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::project::Ground;
-use crate::purchase::chosen;
-use crate::purchase::chosen::USUAL;
+use crate::purchase::chosen::{self, USUAL};
 use crate::purchase::{Effect, Followed, effect, follow};
 use cairn_core::choices::{Choices, Level, Pull};
 use cairn_core::facts::projects::{Projects, PurchaseRule};

@@ -220,9 +220,12 @@ mod tests {
     #[test]
     fn a_missing_text_shows_its_key() {
         let words = Words::of(Language::English, |_| None, PlaceNames::default());
-        assert_eq!(words.say(Key::ChartAge), "⟦chart.age⟧");
+        assert_eq!(words.say(Key::ChartAge), format!("⟦{}⟧", Key::ChartAge.index()));
         assert_eq!(words.list(&["a"]), "a");
-        assert_eq!(words.quantity(1.0, cairn_core::unit::Unit::Mt), "\u{2066}⟦quantity.mt⟧\u{2069}");
+        assert_eq!(
+            words.quantity(1.0, cairn_core::unit::Unit::Mt),
+            format!("\u{2066}⟦{}⟧\u{2069}", Key::QuantityMt.index())
+        );
     }
 
     #[test]

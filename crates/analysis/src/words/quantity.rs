@@ -5,8 +5,7 @@
 
 use crate::findings::range::quantile::outwards;
 use crate::words::number::Shown;
-use crate::words::plural;
-use crate::words::plural::Form;
+use crate::words::plural::{self, Form};
 use crate::words::text::{Text, of_form};
 use crate::words::units::{quantity_key, unit_key};
 use crate::words::{Key, Words, isolate};

@@ -13,8 +13,7 @@ use cairn_core::choices::Choices;
 use cairn_core::doubt::Drawn;
 use cairn_core::facts::Facts;
 use cairn_core::facts::doubts::Doubts;
-use cairn_core::model;
-use cairn_core::model::Outcome;
+use cairn_core::model::{self, Outcome};
 use parquet::arrow::ArrowWriter;
 use parquet::errors::ParquetError;
 use parquet::file::reader::{FileReader, SerializedFileReader};
@@ -22,8 +21,7 @@ use parquet::file::reader::{FileReader, SerializedFileReader};
 use crate::ensemble::seal;
 use crate::fault::Fault;
 use crate::long::{At, Long, Whose, file};
-use crate::write;
-use crate::write::NewFile;
+use crate::write::{self, NewFile};
 
 /// Draws of a place per work item, if draws are kept.
 const BLOCK: u32 = 50;

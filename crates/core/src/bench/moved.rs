@@ -12,8 +12,7 @@
 use crate::choices::{Choices, Level};
 use crate::facts::Facts;
 use crate::kind::Lever;
-use crate::model;
-use crate::model::{Account, Summed};
+use crate::model::{self, Account, Summed};
 use crate::place::PlaceId;
 
 /// Times of a run, seconds.

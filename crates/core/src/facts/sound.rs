@@ -7,8 +7,7 @@ use std::fmt;
 
 use crate::facts::cars::CarLife;
 use crate::facts::infrastructure::{LayerFacts, Roads};
-use crate::facts::rows;
-use crate::facts::rows::{Cell, FactAt, Numbers as _};
+use crate::facts::rows::{self, Cell, FactAt, Numbers as _};
 use crate::facts::{BuildingFacts, Facts, World};
 use crate::kind::{Dial, Material, Product};
 use crate::place::PlaceId;

@@ -17,8 +17,7 @@ use multiversion::multiversion;
 
 use core::ops::Range;
 
-use crate::stock::hazard;
-use crate::stock::hazard::LogAges;
+use crate::stock::hazard::{self, LogAges};
 use crate::stock::survival::exp;
 
 /// Lanes of a sum, the same on every machine.

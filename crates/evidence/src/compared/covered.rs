@@ -20,8 +20,7 @@ use cairn_core::choices::Choices;
 use cairn_core::doubt::Drawn;
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::facts::{Facts, World};
-use cairn_core::model;
-use cairn_core::model::Outcome;
+use cairn_core::model::{self, Outcome};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 

@@ -13,8 +13,7 @@
 use crate::outlook::Outlook;
 use crate::outlook::path::Path;
 use cairn_analysis::findings::published::Boundary;
-use cairn_analysis::findings::published::judge;
-use cairn_analysis::findings::published::judge::{Prospective, Runs};
+use cairn_analysis::findings::published::judge::{self, Prospective, Runs};
 use cairn_analysis::findings::published::places::Places;
 use cairn_analysis::outlook::bridge::Taken;
 use cairn_analysis::outlook::ledger::{Line, demand, into_stocks, ledger};

@@ -7,15 +7,13 @@ use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
 
-use crate::site::device;
-use crate::site::device::Shelf;
+use crate::site::device::{self, Shelf};
 use crate::site::page::city::Desk;
 use crate::site::page::city::measured::{name, unit};
 use crate::site::page::city::trade;
 use crate::site::part::downloads::{blob, hand_over};
 use crate::site::part::files::numbers;
-use crate::site::part::own;
-use crate::site::part::own::{KeptList, Opening};
+use crate::site::part::own::{self, KeptList, Opening};
 use crate::site::state::city::{CityAction, Saying};
 use cairn_analysis::export::sheet::Cell;
 use cairn_analysis::findings::city::sheet::{Sheet, YEARS};

@@ -7,8 +7,7 @@
 use cairn_core::choices::{Choices, Level, Panel};
 use cairn_core::facts::{Facts, PanelFacts};
 use cairn_core::kind::{Carrier, Dial, EnergyCarrier, Lever, Material, Sector};
-use cairn_core::model;
-use cairn_core::model::{Account, Flow, Outcome};
+use cairn_core::model::{self, Account, Flow, Outcome};
 use cairn_core::year::{Annual, Line, Year};
 
 use crate::accounts::buildings;

@@ -11,8 +11,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::findings::city;
-use crate::findings::city::{Measure, Run, Traded, trade};
+use crate::findings::city::{self, Measure, Run, Traded, trade};
 use cairn_core::choices::Choices;
 use cairn_core::choices::city::NEAR;
 use cairn_core::choices::own::Number;

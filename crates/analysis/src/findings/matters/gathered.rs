@@ -27,8 +27,7 @@ use cairn_core::facts::Facts;
 use cairn_core::facts::doubt_words::{Group, Scope};
 use cairn_core::facts::doubts::{Doubt, Doubts};
 use cairn_core::facts::ranges::{PlaceMatters, RowTabled, Tabled};
-use cairn_core::model;
-use cairn_core::model::{Account, Outcome, Standing};
+use cairn_core::model::{self, Account, Outcome, Standing};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::Year;
 

@@ -30,8 +30,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::findings::headline::{Headline, Series};
 use crate::findings::who::Read;
-use cairn_core::choices::link;
-use cairn_core::choices::link::{Metric, Per};
+use cairn_core::choices::link::{self, Metric, Per};
 use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::{Group, Lever};
 use cairn_core::model::Outcome;

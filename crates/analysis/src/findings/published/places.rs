@@ -12,8 +12,7 @@ use cairn_core::choices::Choices;
 use cairn_core::facts::{Facts, World};
 use cairn_core::kind::Prospect;
 use cairn_core::limits::{CASES_RUNS, CASES_SCENARIOS};
-use cairn_core::model;
-use cairn_core::model::{Outcome, Summed};
+use cairn_core::model::{self, Outcome, Summed};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::Stretch;
 

@@ -20,8 +20,7 @@ use cairn_core::choices::link::Per;
 use cairn_core::doubt::Drawn;
 use cairn_core::facts::Facts;
 use cairn_core::facts::doubts::Doubts;
-use cairn_core::model;
-use cairn_core::model::{Dealt, Outcome, Standing};
+use cairn_core::model::{self, Dealt, Outcome, Standing};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 

@@ -23,8 +23,7 @@ use cairn_core::doubt::Drawn;
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::facts::ranges::Row;
 use cairn_core::facts::{Facts, World};
-use cairn_core::model;
-use cairn_core::model::{HANDS, Outcome};
+use cairn_core::model::{self, HANDS, Outcome};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::{Stretch, Year};
 

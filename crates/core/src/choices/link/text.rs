@@ -4,8 +4,7 @@
 //! percent-encoded as UTF-8. A `%` that starts no escape is read as `%`; bytes that are
 //! not UTF-8 become U+FFFD.
 
-use std::fmt;
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 
 /// Maximum length of a text in a link, in characters.
 pub const LONGEST: usize = 80;

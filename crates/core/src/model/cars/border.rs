@@ -12,8 +12,7 @@
 //! a standard (`standard`).
 
 use crate::facts::cars::{CarFacts, UsedAges};
-use crate::model::cars::content;
-use crate::model::cars::content::{NONE, cars_in};
+use crate::model::cars::content::{self, NONE, cars_in};
 use crate::model::cars::walk::{Contents, Turned};
 use crate::model::standard::Standard;
 use crate::stock::Fleet;

@@ -11,10 +11,8 @@
 //! outflow. Out of scope: the fate of scrapped cars.
 
 use crate::facts::cars::CarFacts;
-use crate::model::cars::border;
-use crate::model::cars::border::Border;
-use crate::model::cars::content;
-use crate::model::cars::content::{Content, NONE};
+use crate::model::cars::border::{self, Border};
+use crate::model::cars::content::{self, Content, NONE};
 use crate::stock::Fleet;
 use crate::year::Year;
 

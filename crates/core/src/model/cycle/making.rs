@@ -17,8 +17,7 @@ use crate::facts::Facts;
 use crate::facts::process::{Grid, Making};
 use crate::kind::{Dial, Material, Pool, Quantity, Scope};
 use crate::model::moves::Moves;
-use crate::model::power;
-use crate::model::power::Power;
+use crate::model::power::{self, Power};
 use crate::year::Year;
 
 const CLINKER: Dial = Quantity::ClinkerRatio.on(Scope::All);

@@ -31,8 +31,7 @@ use crate::model::drivers::Drivers;
 use crate::model::moves::{AHEAD, ahead};
 use crate::model::networks::wear::{Brought, Stood};
 use crate::model::outcome::Outcome;
-use crate::model::power;
-use crate::model::power::Power;
+use crate::model::power::{self, Power};
 use crate::year::{Annual, Stretch, Year};
 
 /// Number of kinds of things with one life each: plants, lines with stations, transformers, mains, sewers.

@@ -10,9 +10,8 @@
 
 use std::rc::Rc;
 
-use crate::stock;
-use crate::stock::Surplus;
 use crate::stock::survival::Lifetime;
+use crate::stock::{self, Surplus};
 
 /// A smaller share of a cohort counts as zero.
 const NOTHING: f64 = 1e-12;

@@ -8,8 +8,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::pages::leaf::rules;
-use crate::pages::leaf::rules::Rules;
+use crate::pages::leaf::rules::{self, Rules};
 use crate::pages::leaf::worked::{About, Worked};
 use crate::pages::leaf::{covered, english, frame, recent, table, worked};
 use cairn_analysis::findings::published::judge::{Judged, Verdict, passed};

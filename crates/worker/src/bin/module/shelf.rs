@@ -5,8 +5,7 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use cairn_analysis::ask::choose;
-use cairn_analysis::ask::choose::Chosen;
+use cairn_analysis::ask::choose::{self, Chosen};
 use cairn_analysis::ask::place::with_cities;
 use cairn_analysis::ask::target::Target;
 use cairn_analysis::export;
@@ -14,8 +13,7 @@ use cairn_core::choices::scenario::Scenario;
 use cairn_core::facts::World;
 use cairn_core::facts::cities::Cities;
 use cairn_core::facts::doubts::Doubts;
-use cairn_core::facts::pack;
-use cairn_core::facts::pack::PackFault;
+use cairn_core::facts::pack::{self, PackFault};
 
 use crate::given::{Query, Wrong};
 

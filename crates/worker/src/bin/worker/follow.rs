@@ -9,8 +9,7 @@
 use std::cell::{Cell, RefCell};
 
 use cairn_analysis::export;
-use cairn_analysis::figure::board;
-use cairn_analysis::figure::board::{About, Board, View};
+use cairn_analysis::figure::board::{self, About, Board, View};
 use cairn_analysis::findings::brief;
 use cairn_analysis::findings::class;
 use cairn_analysis::findings::headline::Series;
