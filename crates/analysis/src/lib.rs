@@ -20,3 +20,8 @@ pub mod figure;
 pub mod export;
 
 pub mod ask;
+
+/// The examples of the README are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;

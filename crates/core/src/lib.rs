@@ -30,3 +30,8 @@ pub mod choices;
 pub mod model;
 
 pub mod bench;
+
+/// The examples of the README are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;
