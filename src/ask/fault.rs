@@ -5,6 +5,7 @@
 use crate::choices::scenario::Scenario;
 use crate::kind::{Lever, UrbanForm};
 use crate::place::PlaceId;
+use crate::words::names;
 
 /// The interface of a query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -185,7 +186,7 @@ impl Fault {
             Fault::LeverHere { lever, place, offered } => format!(
                 "lever {} ({}) cannot be pulled for {place} in this release. Levers there: {}.",
                 lever.id(),
-                lever.name(),
+                names::lever_in_english(*lever),
                 ids(offered)
             ),
             Fault::Level { lever, found } => format!(
@@ -225,6 +226,9 @@ fn meant(near: &[String]) -> String {
 }
 
 fn ids(levers: &[Lever]) -> String {
-    let ids: Vec<String> = levers.iter().map(|lever| format!("{} ({})", lever.id(), lever.name())).collect();
+    let ids: Vec<String> = levers
+        .iter()
+        .map(|lever| format!("{} ({})", lever.id(), names::lever_in_english(*lever)))
+        .collect();
     if ids.is_empty() { "none".to_owned() } else { ids.join(", ") }
 }

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use cairn::kind::Lever;
+use cairn::words::names;
 use typed::{cairn, refused, right, written};
 
 #[test]
@@ -37,7 +38,7 @@ fn what_is_typed_wrongly_is_named_with_what_to_write() {
     );
     let here: Vec<String> = Lever::ALL
         .into_iter()
-        .map(|lever| format!("{} ({})", lever.id(), lever.name()))
+        .map(|lever| format!("{} ({})", lever.id(), names::lever_in_english(lever)))
         .collect();
     let here = here.join(", ");
     refused(

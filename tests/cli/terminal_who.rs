@@ -224,7 +224,7 @@ fn ten_strategies_of_the_panel_add_up_under_both_readings_of_its_bundle() {
 fn a_headline_is_opened_and_a_sum_is_told_about() {
     let inside = right(&["who", "TUV", "--scenario", "avoid", "--inside", "vs"]);
     assert!(
-        inside.contains("Of the difference, these levers make") && inside.contains("Smaller vehicles"),
+        inside.contains("Of the difference, these levers make") && inside.contains("Smaller cars"),
         "{inside}"
     );
     assert!(!inside.contains("Use space better") && !inside.contains("One by one"), "{inside}");

@@ -23,6 +23,7 @@ use cairn::kind::{CityObserved, Confidence};
 use cairn::limits;
 use cairn::model;
 use cairn::place::PlaceId;
+use cairn::words::names;
 use cairn::year::Year;
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
@@ -289,7 +290,7 @@ fn forms(told: &ToldCity<'_>) -> String {
     sides.extend(vec![Side::Right; told.trade.columns.len()]);
     let levers: Vec<String> = Column::LEVERS
         .iter()
-        .map(|(lever, level)| format!("{}={level} ({})", lever.id(), lever.name()))
+        .map(|(lever, level)| format!("{}={level} ({})", lever.id(), names::lever_in_english(*lever)))
         .collect();
     let space = told.run.facts.space_floor.value;
     format!(

@@ -18,6 +18,7 @@ use cairn::findings::compare::{MOST, Row, YEARS, apart, rows};
 use cairn::findings::lever::{self, Step};
 use cairn::kind::Lever;
 use cairn::model::{self, Outcome, city};
+use cairn::words::names;
 use cairn::year::Year;
 use clap::{Args, ValueEnum};
 
@@ -227,7 +228,7 @@ fn levers(sides: &[Told]) -> String {
     let others = sides[1..].iter().flat_map(|told| apart(&first.choices, &told.choices));
     let apart: BTreeSet<Lever> = others.map(|(lever, _)| lever).collect();
     for lever in apart {
-        let mut row = vec![lever.id().to_owned(), lever.name().to_owned()];
+        let mut row = vec![lever.id().to_owned(), names::lever_in_english(lever).to_owned()];
         row.extend(sides.iter().map(|told| level(told, lever)));
         let step = |told: &Told| told.steps.iter().find(|step| step.lever == lever).cloned();
         let steps: Vec<Step> = sides.iter().filter_map(step).collect();

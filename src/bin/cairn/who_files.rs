@@ -30,7 +30,7 @@ fn called(player: &Player, by_headline: bool) -> [String; 2] {
     let theme = Theme::ALL.into_iter().find(|theme| theme.levers()[0] == player.lead);
     let name = match theme.filter(|_| by_headline) {
         Some(theme) => Words::embedded(Language::English).say(names::theme(theme)).to_owned(),
-        None => player.lead.name().to_owned(),
+        None => names::lever_in_english(player.lead).to_owned(),
     };
     [ids.join(" "), name]
 }

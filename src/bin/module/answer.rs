@@ -16,6 +16,7 @@ use cairn::findings::range::{FIRST, Kept, Pair};
 use cairn::findings::variable::Series;
 use cairn::kind::Lever;
 use cairn::place::{Whole, Wider};
+use cairn::words::names;
 use cairn::year::Year;
 use js_sys::Float64Array;
 use serde::Serialize;
@@ -149,7 +150,7 @@ pub(crate) fn levers(world: &World, wanted: &str) -> Result<JsValue, Wrong> {
         };
         all.push(Pulled {
             id: one.id(),
-            name: one.name(),
+            name: names::lever_in_english(one),
             group: lever::group(one.group()),
             dials: rows
                 .map(|row| {

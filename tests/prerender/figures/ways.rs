@@ -11,7 +11,7 @@ use cairn::findings::need::told::{Asked, Search, Told};
 use cairn::findings::need::{Aim, Goal, Play};
 use cairn::kind::{Language, Lever};
 use cairn::model;
-use cairn::words::{Key, Words};
+use cairn::words::{Key, Words, names};
 
 use super::falls::caption;
 use super::synthetic;
@@ -24,6 +24,7 @@ fn told_of(text: &str, start: &Choices) -> Told {
     let asked = Asked {
         choices: start.clone(),
         goal,
+        power: false,
     };
     let mut search = Search::new(facts.place, asked, aim.clone(), facts.levers(), false);
     let mut before = search.told().awaited;
@@ -85,6 +86,11 @@ fn the_sentence_names_the_nearest_lever_in_every_language() {
             let words = Words::embedded(language);
             let said = told(&words, &sought(need.clone(), &words), "India");
             assert!(!said.is_empty() && !said.contains(['{', '⟦']), "{said}");
+            let power = words.say(names::lever(Lever::CleanPower)[0]);
+            assert!(
+                !need.left_out.is_empty() && (need.left_out[0].result == need.now || said.contains(power)),
+                "{said}"
+            );
         }
     }
 }
