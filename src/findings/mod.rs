@@ -19,7 +19,6 @@ pub mod flows;
 pub mod forests;
 pub mod ground;
 pub mod grows;
-mod halves;
 pub mod headline;
 #[cfg(feature = "cli")]
 pub mod hindcast;
@@ -27,6 +26,7 @@ pub mod hotspots;
 #[cfg(feature = "cli")]
 pub mod jumps;
 pub mod known;
+pub mod largest;
 pub mod lever;
 pub mod makes;
 pub mod matters;
@@ -34,6 +34,7 @@ pub mod matters;
 pub mod moves;
 pub mod need;
 pub mod overdrawn;
+mod parting;
 mod physical;
 pub mod plastics;
 #[cfg(feature = "cli")]

@@ -26,6 +26,7 @@ mod met;
 mod need;
 mod need_wider;
 mod networks;
+mod one_method;
 mod pairs;
 mod places;
 mod plastics;

@@ -7,7 +7,7 @@ use crate::typed::right;
 
 /// The text of a line from its first capital letter on, up to the next column.
 fn name_in(page: &str, id: &str) -> Option<String> {
-    let line = page.lines().find(|line| line.split_whitespace().next() == Some(id))?;
+    let line = page.lines().find(|line| line.starts_with(&format!("{id}  ")))?;
     let after = line.strip_prefix(id)?.trim_start();
     let name = ["avoid ", "shift ", "improve ", "apart "]
         .iter()

@@ -41,6 +41,7 @@ mod city_page;
 mod class_page;
 mod documents;
 mod figures;
+mod finding;
 mod leaves;
 mod outlook_page;
 mod project_page;

@@ -111,7 +111,7 @@ fn each(told: &Told, found: &Levers) -> String {
         let (name, id) = (names::lever_in_english(out.lever), out.lever.id());
         let _ = writeln!(
             text,
-            "Left out, as it is mostly decided elsewhere: {name} ({id}), {}. --clean-power includes it.",
+            "Left out, as it is mostly decided elsewhere (--clean-power includes it):\n{id}  {name}  {}",
             does(told, out)
         );
     }

@@ -18,6 +18,7 @@ use cairn::figure::board::Board;
 use cairn::figure::table::{Years, table};
 use cairn::figure::{Figure, Label, Shape};
 use cairn::findings::headline::{Headline, Reading};
+use cairn::findings::lever::changes;
 use cairn::findings::overdrawn::Overdrawn;
 use cairn::kind::{Language, Lever};
 use cairn::unit::Unit;
@@ -131,7 +132,7 @@ fn moved(words: &Words, board: &Board) -> String {
     let mut lines = background(words, choices.background);
     let by_panel = |lever: Lever| board.levers.iter().any(|step| step.lever == lever && step.by_panel);
     let own_years = choices.pulls.values().any(|pull| pull.from.or(pull.to).is_some());
-    let mut count = 0;
+    let count = changes(choices, &board.levers);
     for lever in Lever::ALL {
         let pull = choices.pulls.get(&lever);
         let level = match pull {
@@ -139,7 +140,6 @@ fn moved(words: &Words, board: &Board) -> String {
             None if by_panel(lever) => words.say(Key::StepPanel).to_owned(),
             None => continue,
         };
-        count += usize::from(pull.is_some());
         let step = board.levers.iter().find(|step| step.lever == lever);
         let means = step.map_or_else(
             || words.say(Key::StepNothing).to_owned(),

@@ -14,13 +14,13 @@ pub mod why;
 
 use serde::{Deserialize, Serialize};
 
-use crate::choices::{Choices, Level};
+use crate::choices::{Choices, Level, count};
 use crate::facts::{Facts, Sources};
 use crate::findings::lever::gauge::Gauge;
 use crate::findings::lever::scene::Scene;
 use crate::findings::lever::why::Why;
 use crate::findings::plastics;
-use crate::kind::{Basis, Lever, Scope};
+use crate::kind::{Basis, Lever, Scope, UrbanForm};
 use crate::model::moves::Moves;
 use crate::model::{Outcome, city};
 use crate::unit::Unit;
@@ -102,6 +102,13 @@ pub fn steps(facts: &Facts, outcome: &Outcome, reference: &Outcome, choices: &Ch
 /// True if the Panel's bundle sets a lever in a country, because the choices do not.
 fn by_panel(facts: &Facts, choices: &Choices, lever: Lever) -> bool {
     choices.panel.is_some() && !choices.pulls.contains_key(&lever) && facts.panel.iter().any(|set| set.dial.is_of(lever))
+}
+
+/// The number of changes of a visitor: each headline moved as one counts once, and so does another urban form.
+#[must_use]
+pub fn changes(choices: &Choices, steps: &[Step]) -> usize {
+    let offered: Vec<Lever> = steps.iter().map(|step| step.lever).collect();
+    count::moved(&choices.pulls, &offered) + usize::from(choices.form != UrbanForm::default())
 }
 
 #[cfg(test)]

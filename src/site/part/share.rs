@@ -15,6 +15,7 @@ use crate::choices::code::ClassPlan;
 use crate::choices::link::text::Plain;
 use crate::choices::link::{Link, Mode};
 use crate::choices::scenario::Scenario;
+use crate::findings::lever::changes;
 use crate::kind::{Lever, UrbanForm};
 use crate::place::Wider;
 use crate::site::device;
@@ -344,11 +345,7 @@ pub(crate) fn called(words: &Words, state: &State) -> String {
         return words.isolate(state.name.as_str());
     }
     built_in(state).map_or_else(
-        || {
-            let choices = &state.view.choices;
-            let moved = choices.pulls.len() + usize::from(choices.form != UrbanForm::default());
-            words.count(Key::LeversMoved, moved as f64, &[])
-        },
+        || words.count(Key::LeversMoved, changes(&state.view.choices, &state.board.levers) as f64, &[]),
         |scenario| words.say(names::scenario(scenario)).to_owned(),
     )
 }

@@ -16,9 +16,10 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
-use crate::choices::Level;
 use crate::choices::link::Story;
+use crate::choices::{Level, count};
 use crate::findings::lever::Step;
+use crate::kind::Lever;
 use crate::site::hooks::use_window;
 use crate::site::part::finding::finding;
 use crate::site::part::paper;
@@ -159,7 +160,7 @@ fn of_plan(words: &Words, state: &State) -> Html {
         .iter()
         .filter(|step| step.level > Level::NONE || step.by_panel)
         .collect();
-    html! { <><p class="notes-finding">{ finding(words, &state.board, state.parts()) }</p>{ paper::list(words, state, &moved) }</> }
+    html! { <><p class="notes-finding">{ finding(words, state, state.parts()) }</p>{ paper::list(words, state, &moved) }</> }
 }
 
 /// The title of a stop.
@@ -168,7 +169,10 @@ fn titled(words: &Words, state: &State, stop: &Stop) -> String {
         Stop::Scenario(scenario) => words.say(names::scenario(*scenario)).to_owned(),
         Stop::Link(place, link) => {
             let plan = if link.name.is_empty() {
-                words.count(Key::LeversMoved, link.pulls.len() as f64, &[])
+                {
+                    let offered: Vec<Lever> = state.board.levers.iter().map(|step| step.lever).collect();
+                    words.count(Key::LeversMoved, count::moved(&link.pulls, &offered) as f64, &[])
+                }
             } else {
                 words.isolate(link.name.as_str())
             };

@@ -5,6 +5,7 @@
 use std::rc::Rc;
 
 use crate::findings::effects::{Asked, Effects};
+use crate::place::Wider;
 use crate::site::client::News;
 use crate::site::state::explore::State;
 use crate::site::state::heard;
@@ -69,6 +70,7 @@ impl State {
             full: self.laid.every_lever,
             tops: false,
             city: self.place.is_city(),
+            cheap: Wider::find(self.place.as_str()).is_none(),
         };
         asked.tops = !self.effects.has_tops(self.place, &asked);
         asked

@@ -1,0 +1,134 @@
+//! The title of a plan: its largest part, with the words that its share allows; and the list below, which adds up.
+
+use std::rc::Rc;
+
+use cairn::choices::scenario::Scenario;
+use cairn::choices::{Choices, Level};
+use cairn::export;
+use cairn::figure::board::{self, View};
+use cairn::findings::effects::{Asked, Effects, numbers};
+use cairn::findings::headline::{Headline, Series};
+use cairn::kind::{Language, Lever};
+use cairn::model;
+use cairn::place::PlaceId;
+use cairn::site::app::{App, AppProps, Opened};
+use cairn::site::client::Client;
+use cairn::site::handed::Handed;
+use cairn::words::Words;
+use yew::LocalServerRenderer;
+
+use crate::real;
+
+/// The explorer of a place under a plan, and the effects that it shows.
+fn page(id: &str, choices: &Choices, mode: cairn::choices::link::Mode) -> (String, Rc<Effects>) {
+    let world = real::world();
+    let facts = world.place(PlaceId::parse(id).expect("an id")).expect("facts");
+    let view = View {
+        choices: choices.clone(),
+        ..View::default()
+    };
+    let run = |choices: &Choices| model::run(facts, choices);
+    let (reference, outcome) = (run(&Choices::default()), run(choices));
+    let board = board::board(&export::release(&world.release), facts, &outcome, &reference, &view);
+    let asked = Asked {
+        choices: choices.clone(),
+        focus: view.focus,
+        per: view.per,
+        full: false,
+        tops: false,
+        city: false,
+        cheap: true,
+    };
+    let known = |choices: &Choices| Some(numbers(&Series::of(&run(choices)), view.focus, view.per));
+    let effects = Rc::new(asked.effects(facts.place, &known));
+    let props = AppProps::whole(Opened {
+        words: Rc::new(Words::embedded(Language::English)),
+        client: Client::default(),
+        handed: Handed::Explore(Rc::new(board), Rc::new(board::about(facts)), Rc::clone(&effects)),
+        mode,
+    });
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let html = runtime.block_on(LocalServerRenderer::<App>::with_props(props).render());
+    (html, effects)
+}
+
+/// The texts of the elements of a class, without marks of direction and hydration.
+fn texts(html: &str, class: &str) -> Vec<String> {
+    let opens = format!("<span class=\"{class}\"");
+    let inside = html
+        .split(&opens)
+        .skip(1)
+        .filter_map(|rest| rest.split_once('>')?.1.split("</span>").next());
+    inside
+        .map(|text| {
+            let mut plain = String::new();
+            let mut tag = false;
+            for letter in text.chars() {
+                match letter {
+                    '<' => tag = true,
+                    '>' => tag = false,
+                    '\u{2066}'..='\u{2069}' => {}
+                    _ if !tag => plain.push(letter),
+                    _ => {}
+                }
+            }
+            plain
+        })
+        .collect()
+}
+
+#[test]
+fn the_title_says_most_only_of_more_than_half_of_the_result_it_names() {
+    let one = Choices::default()
+        .with(Lever::HomeSpace, Level::TOP)
+        .with(Lever::CleanCooking, Level::STEP_2);
+    let mut said_most = [0, 0];
+    for id in ["IND", "DEU", "NGA"] {
+        for plan in [&Scenario::All.choices(), &one] {
+            let (html, effects) = page(id, plan, cairn::choices::link::Mode::Page);
+            let claim = &texts(&html, "claim")[0];
+            let changes: Vec<f64> = effects
+                .parts
+                .iter()
+                .map(|part| part.change[Headline::NewMaterials as usize])
+                .collect();
+            let whole: f64 = changes.iter().sum();
+            let share = changes.iter().map(|part| part / whole).fold(0.0, f64::max);
+            let most = claim.contains("most of it: ");
+            said_most[usize::from(most)] += 1;
+            assert_eq!(most, share > 0.5, "{id}: {claim}, {share}");
+            assert!(
+                most || claim.contains(&format!("({:.0}%)", share * 100.0)),
+                "{id}: {claim}, {share}"
+            );
+            assert!(
+                claim.contains("New material, ") || claim.contains("New materials, "),
+                "{id}: {claim}"
+            );
+        }
+    }
+    assert!(said_most.iter().all(|count| *count > 0), "both are tried: {said_most:?}");
+}
+
+#[test]
+fn the_written_parts_of_the_list_add_up() {
+    for id in ["IND", "DEU"] {
+        let (html, effects) = page(id, &Scenario::All.choices(), cairn::choices::link::Mode::Page);
+        let written = texts(&html, "did-value");
+        assert_eq!(written.len(), effects.parts.len(), "{id}");
+        let digits = written
+            .iter()
+            .filter_map(|text| text.split_once('.'))
+            .map(|(_, after)| after.len())
+            .max();
+        let unit = 10_f64.powi(i32::try_from(digits.unwrap_or(0)).expect("few"));
+        let read = |text: &String| text.replace('−', "-").replace(['+', ','], "").parse::<f64>().expect("a number");
+        let sum: f64 = written.iter().map(read).sum();
+        let whole: f64 = effects.parts.iter().map(|part| part.change[Headline::NewMaterials as usize]).sum();
+        // In millions or billions of tonnes.
+        let near = [whole, whole / 1e3]
+            .iter()
+            .any(|whole| ((whole * unit).round() - (sum * unit).round()).abs() < 0.5);
+        assert!(near, "{id}: {written:?} is not {whole}");
+    }
+}
