@@ -164,6 +164,20 @@ fn a_place_tells_what_is_reported_of_it_and_of_what_it_is_part_of() {
 }
 
 #[test]
+fn no_place_that_a_document_names_is_said_to_be_unnamed() {
+    let quoted = outlook::built_in().expect("tables");
+    let named = [
+        "AUS", "BEL", "BOL", "CHE", "COL", "DNK", "FJI", "ITA", "JPN", "LAO", "LKA", "MUS", "MYS", "NGA", "NOR", "USA",
+    ];
+    for place in named {
+        assert!(!below(place, &[], &[]).contains("report nothing about this place"), "{place}");
+        let id = PlaceId::parse(place).expect("an id");
+        let beside = cairn::findings::brief::beside::Beside::default().named(id, &quoted.reported);
+        assert!(!beside.documents.is_empty(), "the brief of {place}");
+    }
+}
+
+#[test]
 fn a_footprint_is_told_where_one_is_published_and_never_filled() {
     let argentina = below("ARG", &[], &[]);
     assert!(argentina.contains("<td>14.5</td><td>12.5</td>"), "{argentina}");
