@@ -2,25 +2,33 @@
 
 use std::rc::Rc;
 
+use cairn::choices::link::Mode;
 use cairn::choices::scenario::Scenario;
 use cairn::choices::{Choices, Level};
 use cairn::export;
-use cairn::figure::board::{self, View};
+use cairn::figure::board::{self, Board, View};
 use cairn::findings::effects::{Asked, Effects, numbers};
 use cairn::findings::headline::{Headline, Series};
+use cairn::findings::overdrawn::Overdrawn;
 use cairn::kind::{Language, Lever};
 use cairn::model;
-use cairn::place::PlaceId;
+use cairn::place::{PlaceId, Wider};
 use cairn::site::app::{App, AppProps, Opened};
 use cairn::site::client::Client;
 use cairn::site::handed::Handed;
 use cairn::words::Words;
+use cairn::year::Year;
 use yew::LocalServerRenderer;
 
-use crate::real;
+use crate::{compares, real};
 
 /// The explorer of a place under a plan, and the effects that it shows.
-fn page(id: &str, choices: &Choices, mode: cairn::choices::link::Mode) -> (String, Rc<Effects>) {
+fn page(id: &str, choices: &Choices) -> (String, Rc<Effects>) {
+    drawn(id, choices, |_| ())
+}
+
+/// The same with a change of its board.
+fn drawn(id: &str, choices: &Choices, change: impl Fn(&mut Board)) -> (String, Rc<Effects>) {
     let world = real::world();
     let facts = world.place(PlaceId::parse(id).expect("an id")).expect("facts");
     let view = View {
@@ -29,7 +37,8 @@ fn page(id: &str, choices: &Choices, mode: cairn::choices::link::Mode) -> (Strin
     };
     let run = |choices: &Choices| model::run(facts, choices);
     let (reference, outcome) = (run(&Choices::default()), run(choices));
-    let board = board::board(&export::release(&world.release), facts, &outcome, &reference, &view);
+    let mut board = board::board(&export::release(&world.release), facts, &outcome, &reference, &view);
+    change(&mut board);
     let asked = Asked {
         choices: choices.clone(),
         focus: view.focus,
@@ -40,16 +49,20 @@ fn page(id: &str, choices: &Choices, mode: cairn::choices::link::Mode) -> (Strin
         cheap: true,
     };
     let known = |choices: &Choices| Some(numbers(&Series::of(&run(choices)), view.focus, view.per));
-    let effects = Rc::new(asked.effects(facts.place, &known));
+    let effects = Rc::new(asked.effects(board.place, &known));
+    let handed = Handed::Explore(Rc::new(board), Rc::new(board::about(facts)), Rc::clone(&effects));
+    (rendered(handed), effects)
+}
+
+fn rendered(handed: Handed) -> String {
     let props = AppProps::whole(Opened {
         words: Rc::new(Words::embedded(Language::English)),
         client: Client::default(),
-        handed: Handed::Explore(Rc::new(board), Rc::new(board::about(facts)), Rc::clone(&effects)),
-        mode,
+        handed,
+        mode: Mode::Page,
     });
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    let html = runtime.block_on(LocalServerRenderer::<App>::with_props(props).render());
-    (html, effects)
+    runtime.block_on(LocalServerRenderer::<App>::with_props(props).render())
 }
 
 /// The texts of the elements of a class, without marks of direction and hydration.
@@ -85,7 +98,7 @@ fn the_title_says_most_only_of_more_than_half_of_the_result_it_names() {
     let mut said_most = [0, 0];
     for id in ["IND", "DEU", "NGA"] {
         for plan in [&Scenario::All.choices(), &one] {
-            let (html, effects) = page(id, plan, cairn::choices::link::Mode::Page);
+            let (html, effects) = page(id, plan);
             let claim = &texts(&html, "claim")[0];
             let changes: Vec<f64> = effects
                 .parts
@@ -113,7 +126,7 @@ fn the_title_says_most_only_of_more_than_half_of_the_result_it_names() {
 #[test]
 fn the_written_parts_of_the_list_add_up() {
     for id in ["IND", "DEU"] {
-        let (html, effects) = page(id, &Scenario::All.choices(), cairn::choices::link::Mode::Page);
+        let (html, effects) = page(id, &Scenario::All.choices());
         let written = texts(&html, "did-value");
         assert_eq!(written.len(), effects.parts.len(), "{id}");
         let digits = written
@@ -131,4 +144,27 @@ fn the_written_parts_of_the_list_add_up() {
             .any(|whole| ((whole * unit).round() - (sum * unit).round()).abs() < 0.5);
         assert!(near, "{id}: {written:?} is not {whole}");
     }
+}
+
+#[test]
+fn a_warning_of_a_sum_of_places_says_that_only_some_of_them_shrink() {
+    let scope = "in some of the countries added up here";
+    let shrinks = |place: Option<PlaceId>| {
+        let (html, _) = drawn("IND", &Scenario::All.choices(), |board| {
+            board.place = place.unwrap_or(board.place);
+            board.overdrawn = vec![(Overdrawn::Buildings, Year::of(2036))];
+        });
+        assert!(html.contains("2036"));
+        (html.contains("floor space shrinks faster"), html.contains(scope))
+    };
+    assert_eq!(shrinks(Wider::World.id()), (true, true));
+    assert_eq!(shrinks(None), (true, false), "a country by itself");
+}
+
+#[test]
+fn a_lever_that_a_plan_does_not_move_is_not_said_to_be_on_todays_path() {
+    let html = rendered(Handed::Compare(Rc::new(compares::usual(real::world()).expect("two sides"))));
+    let levels = texts(&html, "level");
+    assert!(levels.iter().any(|text| text == "not moved"), "{levels:?}");
+    assert!(levels.iter().all(|text| text != "today’s path"), "{levels:?}");
 }

@@ -21,6 +21,7 @@ use cairn::findings::headline::{Headline, Reading};
 use cairn::findings::lever::changes;
 use cairn::findings::overdrawn::Overdrawn;
 use cairn::kind::{Language, Lever};
+use cairn::place::Wider;
 use cairn::unit::Unit;
 use cairn::words::isolate::bare;
 use cairn::words::number::decimals_of_size;
@@ -210,6 +211,7 @@ fn notes(words: &Words, board: &Board) -> String {
     let mut text = String::new();
     for (what, year) in &board.overdrawn {
         let key = match what {
+            Overdrawn::Buildings if Wider::find(board.place.as_str()).is_some() => Key::WarnStockFallSome,
             Overdrawn::Buildings => Key::WarnStockFall,
             Overdrawn::Makers => Key::WarnScrap,
         };

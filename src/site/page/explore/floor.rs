@@ -209,6 +209,7 @@ fn chart(floor: &Floor<'_>, slot: usize, dimmed: bool) -> Html {
 fn warned(words: &Words, state: &State) -> Html {
     let text = |(what, year): &(Overdrawn, Year)| {
         let text = match what {
+            Overdrawn::Buildings if Wider::find(state.board.place.as_str()).is_some() => Key::WarnStockFallSome,
             Overdrawn::Buildings => Key::WarnStockFall,
             Overdrawn::Makers => Key::WarnScrap,
         };
