@@ -42,3 +42,4 @@ mod vehicles;
 mod who;
 mod wide;
 mod wood;
+mod works_read;

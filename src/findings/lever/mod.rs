@@ -11,6 +11,7 @@ mod scene;
 pub mod sum;
 mod weight;
 pub mod why;
+mod works;
 
 use serde::{Deserialize, Serialize};
 
