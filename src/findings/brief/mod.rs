@@ -270,8 +270,7 @@ impl Asked {
     pub fn told<'a>(&self, known: &dyn Fn(&Choices) -> Option<&'a Run>) -> Told {
         let awaited = self.runs().iter().filter(|run| known(run).is_none()).count();
         let mut measures: Vec<Measure> = Theme::ALL.into_iter().filter_map(|theme| self.measure(theme, known)).collect();
-        // While no run is known, measures stay in the order of themes.
-        // The mean of alone and last: near the part of each measure in the joint saving, as `who` computes it.
+        // Mean of alone and last, near the part that `who` gives. While no run is known, the order is that of themes.
         let saved = |measure: &Measure| [measure.alone, measure.last].iter().flatten().map(|saved| saved[2]).sum::<f64>();
         measures.sort_by(|a, b| saved(b).total_cmp(&saved(a)));
         let more = measures.len().saturating_sub(MEASURES);
