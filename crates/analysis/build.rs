@@ -97,16 +97,17 @@ fn code(entries: &[Entry]) -> String {
     );
     let levers: Vec<String> = entries
         .iter()
-        .filter_map(|Entry { key, .. }| {
+        .filter_map(|Entry { key, text, .. }| {
             let id = key.strip_prefix("lever.").filter(|id| id.len() == 2)?;
             let what = format!("{key}.what");
             let told = entries.iter().any(|other| other.key == what);
-            told.then(|| format!("(\"{id}\", [Key::{}, Key::{}])", variant(key), variant(&what)))
+            let name: String = serde_json::from_str(text).ok()?;
+            told.then(|| format!("(\"{id}\", {name:?}, [Key::{}, Key::{}])", variant(key), variant(&what)))
         })
         .collect();
     let _ = writeln!(
         code,
-        "\n/// Two letters of a lever, its name, and what it does.\npub(super) const LEVERS: [(&str, [Key; 2]); {}] = [{}];",
+        "\n/// Two letters of a lever, its English name, and the keys of its name and of what it does.\npub(super) const LEVERS: [(&str, &str, [Key; 2]); {}] = [{}];",
         levers.len(),
         levers.join(", ")
     );

@@ -91,9 +91,10 @@ pub(crate) fn figure(words: &Words, metric: Metric, value: f64, digits: u8) -> S
 pub fn name(words: &Words, by: By) -> String {
     match by {
         By::Evenly => words.say(Key::NeedEvenly).to_owned(),
-        By::Least(Play::All) => words.say(Key::NeedEffortAll).to_owned(),
+        By::Least(Play::All | Play::WithPower) => words.say(Key::NeedEffortAll).to_owned(),
         By::Least(Play::Of(group)) => words.fill(Key::NeedEffortOf, &[("group", words.say(names::group(group)[0]))]),
         By::Alone(lever) => words.say(names::lever(lever)[0]).to_owned(),
+        By::Headline(theme) => words.say(names::theme(theme)).to_owned(),
     }
 }
 
@@ -112,7 +113,7 @@ pub(crate) fn takes(words: &Words, need: &Need, way: &Way) -> String {
     }
     match way.by {
         By::Least(_) => words.fill(Key::NeedEffort, &[("number", &words.number(way.effort, 1))]),
-        By::Evenly | By::Alone(_) => words.fill(Key::NeedLevel, &[("level", &words.number(way.level.number(), 1))]),
+        By::Evenly | By::Alone(_) | By::Headline(_) => words.fill(Key::NeedLevel, &[("level", &words.number(way.level.number(), 1))]),
     }
 }
 
@@ -172,7 +173,7 @@ pub(crate) const fn met(way: &Way) -> Key {
     if way.meets { Key::GoalReached } else { Key::GoalMissed }
 }
 
-/// The summary: the current result, the effect of one lever, of all levers evenly, and of the least effort.
+/// The summary: the current result, the effect of one lever, of those left out, of all levers evenly, and of the least effort.
 #[must_use]
 pub fn told(words: &Words, sought: &Sought, place: &str) -> String {
     let Ok(need) = &sought.ways else { return String::new() };
@@ -189,13 +190,20 @@ pub fn told(words: &Words, sought: &Sought, place: &str) -> String {
         let value = result(words, need.goal.metric, first.result);
         said.push(words.fill(key, &[("lever", &lever), ("level", &level), ("value", &value)]));
     }
+    // A lever left out may reach more than any in play, so the sentence names it.
+    for out in need.left_out.iter().filter(|out| out.result != need.now) {
+        let (lever, level) = (words.say(names::lever(out.lever)[0]), words.number(out.level.number(), 1));
+        let value = result(words, need.goal.metric, out.result);
+        let with = [("lever", lever), ("level", &level), ("value", &value)];
+        said.push(words.fill(Key::SentenceNeedLeft, &with));
+    }
     for way in &need.ways {
         let value = result(words, need.goal.metric, way.result);
         let with = match (way.by, way.meets) {
             (By::Evenly, true) => (Key::SentenceNeedEvenly, ("level", words.number(way.level.number(), 1))),
             (By::Evenly, false) => (Key::SentenceNeedNot, ("value", value)),
-            (By::Least(Play::All), true) => (Key::SentenceNeedLeast, ("levers", set(words, &way.moved))),
-            (By::Least(_) | By::Alone(_), _) => continue,
+            (By::Least(Play::All | Play::WithPower), true) => (Key::SentenceNeedLeast, ("levers", set(words, &way.moved))),
+            (By::Least(_) | By::Alone(_) | By::Headline(_), _) => continue,
         };
         let (key, (hole, text)) = with;
         said.push(words.fill(key, &[(hole, &text)]));

@@ -7,6 +7,7 @@ use cairn_analysis::figure::{Figure, Label, Shape};
 use cairn_analysis::words::number::decimals_of_size;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::unit::Unit;
+use cairn_core::unit::rounding::adding_up;
 use cairn_core::year::Year;
 
 /// A label with its years.
@@ -169,6 +170,14 @@ impl<'a> Writing<'a> {
         }
     }
 
+    /// The formats of both ends of a change and of its parts; parts have the digits of the largest part.
+    #[must_use]
+    pub fn of_parts(words: &'a Words, unit: Unit, [from, to]: [f64; 2], parts: impl Iterator<Item = f64>) -> [Writing<'a>; 2] {
+        let largest = parts.map(f64::abs).fold((to - from).abs(), f64::max);
+        let ends = Writing::up_to(words, unit, from.abs().max(to.abs()).max(largest));
+        [ends, ends.with_digits_of(largest)]
+    }
+
     /// The same unit, with the digits for another size.
     #[must_use]
     pub fn with_digits_of(self, peak: f64) -> Writing<'a> {
@@ -198,26 +207,12 @@ impl<'a> Writing<'a> {
 
     /// Parts of a whole with their signs, rounded so that the written parts add up to the written whole.
     ///
-    /// The parts with the largest rounding losses change in their last digit.
+    /// See [`cairn_core::unit::rounding`].
     #[must_use]
     pub fn adding_up(&self, parts: &[f64]) -> Vec<String> {
-        let last = (0..self.decimals).fold(1.0, |last, _| last * 10.0);
-        let exact: Vec<f64> = parts.iter().map(|part| part * self.factor * last).collect();
-        let mut digits: Vec<f64> = exact.iter().map(|part| libm::round(*part)).collect();
-        let mut over = digits.iter().sum::<f64>() - libm::round(exact.iter().sum());
-        while libm::fabs(over) >= 1.0 {
-            let step = if over > 0.0 { -1.0 } else { 1.0 };
-            let lost = |place: &usize| (exact[*place] - digits[*place]) * step;
-            let Some(most) = (0..digits.len()).max_by(|one, other| lost(one).total_cmp(&lost(other))) else {
-                break;
-            };
-            digits[most] += step;
-            over += step;
-        }
-        digits
-            .into_iter()
-            .map(|digit| self.words.signed(digit / last, self.decimals))
-            .collect()
+        let parts: Vec<f64> = parts.iter().map(|part| part * self.factor).collect();
+        let rounded = adding_up(&parts, self.decimals).into_iter();
+        rounded.map(|part| self.words.signed(part, self.decimals)).collect()
     }
 
     /// A tick of the figure's axis.

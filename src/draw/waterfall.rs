@@ -44,9 +44,7 @@ pub(crate) struct Row {
 /// Number formats of the ends and of the parts; parts have the digits of the largest part.
 #[must_use]
 pub fn writings<'a>(words: &'a Words, of: &Waterfall) -> [Writing<'a>; 2] {
-    let largest = of.steps.iter().map(|step| step.part.abs()).fold(of.whole.abs(), f64::max);
-    let ends = Writing::up_to(words, of.unit, of.nothing.abs().max(of.plan().abs()).max(largest));
-    [ends, ends.with_digits_of(largest)]
+    Writing::of_parts(words, of.unit, [of.nothing, of.plan()], of.steps.iter().map(|step| step.part))
 }
 
 /// Names of the start and the end.

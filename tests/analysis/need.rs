@@ -1,13 +1,14 @@
 //! Goal search: each answer meets the goal when it runs again, and a level lower by a tenth does not.
 
 use crate::real;
+use cairn_analysis::figure::need::Need;
 use cairn_analysis::findings::headline::{Headline, Series};
 use cairn_analysis::findings::need::told::{self, Search};
 use cairn_analysis::findings::need::{Aim, Goal, Plan, Play, STEPS, alone, evenly, least, map, top};
 use cairn_core::choices::link::Per;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::{Facts, World};
-use cairn_core::kind::{Group, Lever};
+use cairn_core::kind::{Group, Lever, Theme};
 use cairn_core::model::{self, Outcome, Standing};
 use cairn_core::year::Year;
 
@@ -77,6 +78,7 @@ fn a_page_is_told_what_the_command_line_tells() {
         let asked = told::Asked {
             choices: start.clone(),
             goal: of.goal(),
+            power: false,
         };
         let mut search = Search::new(of.facts.place, asked, of.aim.clone(), of.facts.levers(), false);
         while search.step(&mut |choices| of.run(choices)) {}
@@ -96,6 +98,48 @@ fn a_page_is_told_what_the_command_line_tells() {
             assert_eq!(*plan, of.least(&start, &play.levers(&of.facts.levers())), "{id} {text} {play:?}");
         }
     }
+}
+
+#[test]
+fn no_lever_or_headline_alone_reaches_more_than_the_first_and_clean_power_is_named() {
+    let world = real::world();
+    let mut beyond = 0;
+    for id in ["IND", "DEU", "NGA", "CHN", "USA", "BRA"] {
+        let mut of = Asked::new(world, id, "ghr:2050:-60");
+        let (goal, offered) = (of.goal(), of.facts.levers());
+        let mut searched = |power: bool| {
+            let asked = told::Asked {
+                choices: Choices::default(),
+                goal,
+                power,
+            };
+            let mut search = Search::new(of.facts.place, asked, of.aim.clone(), offered.clone(), false);
+            while search.step(&mut |choices| of.run(choices)) {}
+            search.told().clone()
+        };
+        let (without, with) = (searched(false), searched(true));
+        assert_eq!(
+            without.left_out.iter().map(|out| out.lever).collect::<Vec<Lever>>(),
+            [Lever::CleanPower],
+            "{id}"
+        );
+        assert!(with.left_out.is_empty() && with.alone.contains(&without.left_out[0]), "{id}");
+        assert!(without.alone.iter().all(|one| one.lever != Lever::CleanPower), "{id}");
+        let need = Need::of(&without);
+        let first = need.levers().next().unwrap().result;
+        for theme in Theme::ALL.into_iter().filter(|theme| *theme != Theme::Power) {
+            let all = theme
+                .levers()
+                .iter()
+                .fold(Choices::default(), |choices, lever| choices.with(*lever, Level::TOP));
+            assert!(
+                of.run(&all) >= first - 1e-9,
+                "{id} {theme:?}: the sentence names one that reaches less"
+            );
+        }
+        beyond += usize::from(without.left_out[0].result < first);
+    }
+    assert!(beyond > 0, "clean power reaches more somewhere, so it must be named");
 }
 
 fn tenth_less(choices: &Choices, lever: Lever) -> Choices {

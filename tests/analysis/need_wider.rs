@@ -101,6 +101,7 @@ fn what_it_would_take_in_a_sum_of_places_is_what_a_search_finds_that_makes_its_o
         let asked = told::Asked {
             choices: start.clone(),
             goal,
+            power: false,
         };
         let told = made.searched(Search::new(id, asked, made.aim.clone(), offered.clone(), coarse));
         let play = Play::All.levers(&offered);

@@ -24,7 +24,7 @@ use cairn_core::year::{Stretch, Year};
 
 const PARTS: [Part; 4] = [Part::Yours, Part::Reference, Part::Saved, Part::SavedShare];
 /// Advice for an outdated table.
-const ANEW: &str = "draw it anew: cargo run --release -- wide";
+const ANEW: &str = "draw it anew: cargo run --release --package cairn-cli -- wide";
 
 fn table() -> WideRanges {
     let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/ranges/wide.pack");

@@ -28,6 +28,7 @@ mod terminal_flows;
 mod terminal_hostile;
 mod terminal_hotspots;
 mod terminal_matters;
+mod terminal_names;
 mod terminal_need;
 mod terminal_outlook;
 mod terminal_project;

@@ -31,7 +31,7 @@ fn the_descriptor_beside_the_tables_is_fresh() {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("datapackage.json");
     typed::right(&["datapackage", "--out", out.to_str().unwrap()]);
     let [made, kept] = [out, folder().join("datapackage.json")].map(|path| fs::read_to_string(path).unwrap());
-    assert!(made == kept, "run `cargo run -- datapackage`");
+    assert!(made == kept, "run `cargo cairn datapackage`");
 }
 
 #[test]

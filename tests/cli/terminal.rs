@@ -33,7 +33,7 @@ fn places_and_levers_are_listed_with_their_ids() {
     );
     let levers = right(&["levers"]);
     let lines: Vec<&str> = levers.lines().collect();
-    assert_eq!(lines[1], "hs  avoid    Homes: floor area a person                all 195");
+    assert_eq!(lines[1], "hs  avoid    Living space per person               all 195");
     assert_eq!(lines.iter().filter(|line| line.ends_with("  all 195")).count(), 37);
 }
 
@@ -49,7 +49,7 @@ fn the_levels_of_a_place_are_listed_dial_by_dial_with_unit_year_and_source() {
     };
     assert_eq!(
         line("cs ", "distance"),
-        "cs | Shared cars | distance that a car goes a year, against the reference | ratio | 1 | 1.025 | 1.05 | 1.075 | 1.1 | 2060 | global | image_mat cairn"
+        "cs | Car sharing | distance that a car goes a year, against the reference | ratio | 1 | 1.025 | 1.05 | 1.075 | 1.1 | 2060 | global | image_mat cairn"
     );
     assert_eq!(
         line("ev ", "plugged"),
@@ -260,7 +260,7 @@ fn a_group_is_the_sum_of_its_countries() {
 #[test]
 fn two_scenarios_are_compared_in_every_form() {
     let table = right(&["compare", "IND", "ref", "l=hl40"]);
-    assert!(table.contains("hl     Life of buildings  0.0  4.0"), "{table}");
+    assert!(table.contains("hl     Building lifetime  0.0  4.0"), "{table}");
     assert!(table.contains("today  A 2050  B 2050"), "what the lever means there: {table}");
     let csv = right(&["compare", "IND", "ref", "all", "--format", "csv"]);
     assert!(

@@ -4,6 +4,7 @@ use crate::typed;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use cairn_analysis::words::names;
 use cairn_core::kind::Lever;
 use typed::{cairn, refused, right, written};
 
@@ -37,7 +38,7 @@ fn what_is_typed_wrongly_is_named_with_what_to_write() {
     );
     let here: Vec<String> = Lever::ALL
         .into_iter()
-        .map(|lever| format!("{} ({})", lever.id(), lever.name()))
+        .map(|lever| format!("{} ({})", lever.id(), names::lever_in_english(lever)))
         .collect();
     let here = here.join(", ");
     refused(

@@ -50,7 +50,8 @@ fn what_it_would_take_is_told_in_every_form() {
     for text in [
         "Tuvalu (TUV), from ref, release ",
         "Goal: greenhouse gases around 2050 against today's path, at most -20.0 %. As chosen: 0.0 %.",
-        "Each lever alone, all others as chosen",
+        "Each lever alone, and the levers of a headline together, all others as chosen",
+        "Left out, as it is mostly decided elsewhere (--clean-power includes it):\ngr  Clean power  ",
         "not alone: at best ",
         "all 36 evenly at ",
         "least effort found, ",
@@ -74,7 +75,9 @@ fn what_it_would_take_is_told_in_every_form() {
         table.starts_with("place,from,goal,what,levers,result,meets,effort\nTUV,ref,ghr:2050:-20,as chosen,,"),
         "{table}"
     );
-    assert_eq!(table.lines().count(), 1 + 1 + 36 + 3);
+    let headlines = object["found"]["headlines"].as_array().unwrap().len();
+    assert_eq!((headlines, object["found"]["left_out"].as_array().unwrap().len()), (10, 1));
+    assert_eq!(table.lines().count(), 1 + 1 + 36 + headlines + 1 + 3);
     // The levers found work as input without change, and the result meets the goal.
     let line = table.lines().find(|line| line.contains("least effort")).unwrap();
     let set: Vec<&str> = line.split(',').nth(4).unwrap().split(' ').collect();
@@ -88,13 +91,25 @@ fn what_cannot_be_met_is_told_with_how_far_it_goes() {
     for text in [
         "Not with these levers. All at the most the evidence supports: ",
         "The goal needs -90.0 %.",
-        "--set gr=4",
+        "--clean-power, or --set gr=4",
     ] {
         assert!(page.contains(text), "{text}\n{page}");
     }
     let few = right(&["need", "TUV", "--goal", "pp:2050:0.5", "--in", "hp, nb"]);
     assert!(
         few.contains("t CO2e per person") && few.contains("Clean heat") && !few.contains("Reuse"),
+        "{few}"
+    );
+}
+
+#[test]
+fn clean_power_is_in_play_on_request() {
+    let page = right(&[&ASKED[..], &["--clean-power"]].concat());
+    assert!(page.contains("gr              Clean power") || page.contains("gr  "), "{page}");
+    assert!(page.contains("all 37 evenly at ") && !page.contains("Left out"), "{page}");
+    let few = right(&["need", "TUV", "--goal", "ghr:2050:-90", "--in", "hp", "--clean-power"]);
+    assert!(
+        few.contains("Clean heat") && few.contains("Clean power") && !few.contains("Left out"),
         "{few}"
     );
 }

@@ -94,7 +94,7 @@ fn it_says_whose_it_is_and_how_to_see_the_rest() {
     assert!(!text.contains("change") && !text.contains("→"), "nothing is moved: {text}");
     for words in [
         "\nEmissions in 2050 ",
-        "\nEmissions, 2027–2060 ",
+        "\nTotal emitted, 2027–2060 ",
         "\nNew materials in 2050 ",
         "\nReused or recycled in 2050 ",
         "\nLiving space per person in 2050 ",

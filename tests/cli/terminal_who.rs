@@ -69,6 +69,30 @@ fn parts_over_the_years_add_up_in_each() {
 }
 
 #[test]
+fn printed_parts_add_up_to_the_printed_whole() {
+    for (place, scenario) in [("TUV", "all"), ("IND", "all"), ("DEU", "improve")] {
+        let page = right(&["who", place, "--scenario", scenario]);
+        let whole = page
+            .lines()
+            .find_map(|line| line.strip_prefix("All moved levers together make it "))
+            .unwrap();
+        let whole: f64 = whole.split(' ').next().unwrap().parse().unwrap();
+        let rows = page.lines().skip_while(|line| !line.contains("  alone  ")).skip(1);
+        let rows: Vec<Vec<&str>> = rows
+            .take_while(|line| !line.starts_with("One by one") && !line.is_empty())
+            .map(|line| line.split("  ").map(str::trim).filter(|cell| !cell.is_empty()).collect())
+            .collect();
+        let sum = |column: usize| rows.iter().map(|row| row[column].parse::<f64>().unwrap()).sum::<f64>();
+        assert!(
+            rows.len() > 2 && (sum(2) + whole).abs() < 1e-6,
+            "{} is not -{whole}: {page}",
+            sum(2)
+        );
+        assert!((sum(3) - 100.0).abs() < 1e-9, "{page}");
+    }
+}
+
+#[test]
 fn who_did_it_fits_a_screen_and_adds_up() {
     let page = right(&["who", "TUV", "--scenario", "all"]);
     for text in [
@@ -224,7 +248,7 @@ fn ten_strategies_of_the_panel_add_up_under_both_readings_of_its_bundle() {
 fn a_headline_is_opened_and_a_sum_is_told_about() {
     let inside = right(&["who", "TUV", "--scenario", "avoid", "--inside", "vs"]);
     assert!(
-        inside.contains("Of the difference, these levers make") && inside.contains("Smaller vehicles"),
+        inside.contains("Of the difference, these levers make") && inside.contains("Smaller cars"),
         "{inside}"
     );
     assert!(!inside.contains("Use space better") && !inside.contains("One by one"), "{inside}");

@@ -72,6 +72,13 @@ fn a_fact_of_many_numbers_names_each() {
 }
 
 #[test]
+fn a_flow_into_use_says_that_losses_are_not_in_it() {
+    let said = "Into use: losses in making and on sites come on top; Demand| counts both.";
+    assert!(right(&["why", "TUV", "Inflow|Cement", "2050"]).contains(said));
+    assert!(!right(&["why", "TUV", "Demand|Cement", "2050"]).contains(said));
+}
+
+#[test]
 fn the_terms_of_a_number_add_up_and_the_rest_is_called_so() {
     let why = object(&["why", "IND", "Inflow|Cement", "2050", "--format", "json"]);
     let terms = why["terms"].as_array().unwrap();

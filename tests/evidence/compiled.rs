@@ -25,27 +25,27 @@ fn the_pack_is_fresh() {
     let [facts, roads, trails, doubts, projects, cities] = packs();
     assert!(
         facts == pack::WORLD,
-        "static/facts/world.pack is not what the tables give: run cargo run -- compile"
+        "static/facts/world.pack is not what the tables give: run cargo cairn compile"
     );
     assert!(
         roads == pack::ROADS,
-        "static/facts/roads.pack is not what the tables give: run cargo run -- compile"
+        "static/facts/roads.pack is not what the tables give: run cargo cairn compile"
     );
     assert!(
         trails == pack::TRAILS,
-        "static/facts/trails.pack is not what the tables give: run cargo run -- compile"
+        "static/facts/trails.pack is not what the tables give: run cargo cairn compile"
     );
     assert!(
         doubts == pack::DOUBTS,
-        "static/facts/doubts.pack is not what the tables give: run cargo run -- compile"
+        "static/facts/doubts.pack is not what the tables give: run cargo cairn compile"
     );
     assert!(
         projects == pack::PROJECTS,
-        "static/facts/projects.pack is not what the tables give: run cargo run -- compile"
+        "static/facts/projects.pack is not what the tables give: run cargo cairn compile"
     );
     assert!(
         cities == pack::CITIES,
-        "static/facts/cities.pack is not what the tables give: run cargo run -- compile"
+        "static/facts/cities.pack is not what the tables give: run cargo cairn compile"
     );
     // Only the values that the model solves are not in the tables alone.
     let mut read = pack::read(pack::WORLD).unwrap();

@@ -202,7 +202,7 @@ fn what_makes_a_number_says_without_a_network_that_lines_of_tables_are_not_kept(
         visitor.wait_for(&format!("{card} .makeup .known"));
     };
     asks();
-    assert!(visitor.text(".makeup .unkept").contains("not on this device"));
+    assert!(visitor.text(".makeup .unkept").contains("not stored on this device"));
     // After the first fetch they are cached.
     visitor.host.go_away(false);
     visitor.open(INDIA);

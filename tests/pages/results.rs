@@ -324,7 +324,7 @@ fn a_sum_of_places_tells_its_terms_and_that_it_has_no_facts() {
     visitor.wait_for(&format!("{card} .makeup tr[data-of]"));
     assert_eq!(visitor.count(".makeup .known"), 0);
     assert!(
-        visitor.text(".makeup").contains("* Not built up from a stock"),
+        visitor.text(".makeup").contains("* Not modelled as a stock"),
         "{}",
         visitor.text(".makeup")
     );

@@ -74,7 +74,7 @@ fn who_moves_clean_fuel_and_the_standard_finds_which_comes_first() {
     pull(&visitor, "uv", 4);
     let (standard, both) = (change(&visitor, "soot", "standard"), change(&visitor, "soot", "both"));
     assert!(fuel < standard && both <= fuel, "{fuel} {standard} {both}");
-    assert!(visitor.text("h1").contains("clean fuel first"), "{}", visitor.text("h1"));
+    assert!(visitor.text("h1").contains("clean fuel alone cuts soot"), "{}", visitor.text("h1"));
     visitor.wait_address("l=cf40.uv40");
     visitor.is_content();
 }

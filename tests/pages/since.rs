@@ -132,11 +132,17 @@ fn an_old_link_says_what_was_said_beside_what_is_said_now() {
     let said = visitor.said_of_release();
     assert_eq!(said.len(), 2, "{said:?}");
     assert!(said[0].starts_with("Today’s path, 2050: Emissions moved most, from "), "{said:?}");
-    assert!(said[1].starts_with("All three, 2050: New cement moved most, from "), "{said:?}");
+    assert!(
+        said[1].starts_with("All three, 2050: New cement with losses moved most, from "),
+        "{said:?}"
+    );
     visitor.click(".since summary");
     visitor.wait_for(".since table");
     assert_eq!((visitor.count(".since table"), visitor.count(".since tbody tr")), (2, 22));
-    for (table, result, scenario, variable) in [(0, "Emissions", "ref", "GHG"), (1, "New cement", "all", "Primary|Cement")] {
+    for (table, result, scenario, variable) in [
+        (0, "Emissions", "ref", "GHG"),
+        (1, "New cement with losses", "all", "Primary|Cement"),
+    ] {
         let ([was, now, by], [then, today]) = (visitor.row_of_release(table, result), by_the_terminal(scenario, variable));
         // The page uses the unit that fits the size of the number.
         let wrong = differs(was / now, then / today) || differs(by / now, 1.0 - then / today);

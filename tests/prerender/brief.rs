@@ -246,6 +246,16 @@ fn a_page_is_slim_in_every_language_and_says_all_it_has() {
         let page = runtime.block_on(yew::LocalServerRenderer::<App>::with_props(props).render());
         assert!(!page.contains('⟦'), "{}", language.id());
         assert_eq!(page.matches("data-block=").count(), 11, "{}", language.id());
+        if language == Language::English {
+            let plain = page.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "");
+            assert!(plain.contains("Today · today’s path 2050 · plan 2050"), "{plain}");
+            assert!(plain.contains(" of the clinker replaced, ") && !plain.contains("less clinker in it"));
+            // Electric cars: today, the share that today's path reaches, and that of the plan.
+            let three = plain
+                .split("<td>")
+                .filter(|cell| cell.split("</td>").next().is_some_and(|cell| cell.matches(" · ").count() == 2));
+            assert_eq!(three.count(), cairn_analysis::findings::brief::MEASURES, "{plain}");
+        }
         // A debug build marks components in comments, which the prerenderer removes.
         let named: usize = page.split("<!--").skip(1).filter_map(|rest| rest.find("-->")).sum();
         let own = page.len() - named;

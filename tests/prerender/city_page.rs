@@ -127,6 +127,7 @@ fn the_parts_of_a_plan_with_a_form_add_up_to_it() {
         full: false,
         tops: false,
         city: true,
+        cheap: true,
     };
     let read = |choices: &Choices| numbers(&Series::of(&model::run(&facts, choices)), View::FOCUS, Per::Total);
     let effects = asked.effects(facts.place, &|choices| Some(read(choices)));
@@ -242,6 +243,7 @@ fn opened(form: UrbanForm) -> Rc<State> {
             full: false,
             tops: true,
             city: false,
+            cheap: true,
         },
         nothing: [0.0; Headline::ALL.len()],
         rows: Vec::new(),

@@ -14,7 +14,7 @@ use cairn::site::link::project as answers;
 use cairn_analysis::findings::published::Case;
 use cairn_analysis::findings::published::judge::{Judged, Runs, judge};
 use cairn_analysis::findings::published::places::Places;
-use cairn_analysis::words::Words;
+use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::{Leaf, Link, Route, Topic};
 use cairn_core::facts::World;
@@ -23,7 +23,7 @@ use cairn_core::place::{PlaceId, Wider};
 use cairn_evidence::compared::documented::{Apart, apart};
 use cairn_evidence::outlook::Outlook;
 use cairn_evidence::outlook::cases::Both;
-use cairn_evidence::outlook::quoted::{Compared, Documented, Role, built_in};
+use cairn_evidence::outlook::quoted::{Compared, Documented, Role, Said, built_in};
 use cairn_prerender::pages::leaf::documents::{Documents, DocumentsProps};
 use cairn_prerender::pages::leaf::outlook::{Ground, OutlookPage, OutlookProps, begin};
 use yew::{BaseComponent, LocalServerRenderer};
@@ -105,6 +105,33 @@ fn counts_that_reasons_tell_are_those_of_the_site() {
     assert!(why("Countries in the tool for hotspots").starts_with(&format!("{listed} here")));
     let years = quoted.footprint.values().map(BTreeMap::len).max().unwrap_or_default();
     assert!(why("Years of data in the same tool").starts_with(&format!("{years} here")));
+}
+
+#[test]
+fn sentences_that_the_documents_do_not_make_are_gone() {
+    let quoted = built_in().expect("tables");
+    let row = |what: &str| quoted.documents.iter().find(|row| row.what.starts_with(what)).expect("a figure");
+    assert!(!row("What smarter use").printed.contains("2050"), "the paragraph names no year");
+    assert!(
+        row("Strategies for what is built")
+            .what
+            .ends_with("decarbonised making of materials")
+    );
+    let case = &cases()["P24"];
+    assert_eq!((case.study.as_str(), case.source.as_str()), ("UNEP/EA.6/8, para. 5", "UNEP/EA.6/8"));
+    // Each case that cites a paragraph of a document is that of a figure of the same document.
+    for figure in quoted.documents.iter().filter(|row| row.compared != Compared::None) {
+        for case in figure.cases.iter().filter_map(|name| cases().remove(name)) {
+            let document = case.source.starts_with("UNEP/EA.6") || case.source.starts_with("E/2021");
+            assert!(!document || case.source == figure.document, "{}: {}", case.case, named(figure));
+        }
+    }
+    let middle = quoted.sentences.iter().find(|of| of.said == Said::Middle).expect("a sentence");
+    assert!(middle.note.contains("four stages together"));
+    for language in Language::READY {
+        let words = Words::embedded(language);
+        assert!(!words.say(Key::OutlookCasesWhat).contains("{year}"), "{language:?}");
+    }
 }
 
 fn drawn<Page: BaseComponent>(props: Page::Properties) -> String
@@ -305,6 +332,17 @@ fn the_page_has_each_figure_once_with_its_difference_and_its_ways() {
         for seen in rows.iter().flat_map(|row| &row.seen) {
             let href = format!("href=\"{}/{}\"", language.id(), seen.replace('&', "&amp;"));
             assert!(page.contains(&href), "{language:?}: {seen}");
+        }
+        if language == Language::English {
+            let marks = ['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
+            let plain = page.replace("<span lang=\"en\" dir=\"ltr\">", "").replace(marks, "");
+            for said in ["2.2 %/yr", "−80 %", "+117 %"] {
+                assert!(plain.contains(said), "{said}: {plain}");
+            }
+            let put_in = page.matches("put in, so it comes out again").count();
+            let agrees = page.matches("independent: agrees").count();
+            assert!((put_in, page.contains(">Passes")) == (9, false) && agrees >= 4, "{put_in} {agrees}");
+            assert!(page.contains("independent: differs"), "the flow of plastics into the sea");
         }
         let points = page.matches("percentage point").count();
         assert!(language != Language::English || points > 0, "no share is compared by points");

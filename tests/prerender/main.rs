@@ -12,6 +12,7 @@ mod cities_page;
 mod city_page;
 mod documents;
 mod figures;
+mod finding;
 mod leaves;
 mod outlook_page;
 mod ranks;

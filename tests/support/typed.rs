@@ -38,7 +38,9 @@ pub(crate) fn tried() {
 
 pub(crate) fn cairn(arguments: &[&str]) -> Said {
     tried();
-    let Output { status, stdout, stderr } = Command::new(CAIRN).args(arguments).output().unwrap();
+    // Some commands look for tables below the folder that they run in.
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+    let Output { status, stdout, stderr } = Command::new(CAIRN).args(arguments).current_dir(root).output().unwrap();
     Said {
         code: status.code(),
         out: String::from_utf8(stdout).unwrap(),

@@ -14,6 +14,7 @@ use cairn_analysis::export::table::{Side, aligned, rounded};
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::findings::city::sheet::{far, ours};
 use cairn_analysis::findings::city::{Column, Measure, NOT_MODELLED, Part, Run, Trade, TradeRow, Traded, UNKNOWN, told, trade};
+use cairn_analysis::words::names;
 use cairn_core::choices::Choices;
 use cairn_core::choices::native::read_city;
 use cairn_core::choices::own::Number;
@@ -291,7 +292,7 @@ fn forms(told: &ToldCity<'_>) -> String {
     sides.extend(vec![Side::Right; told.trade.columns.len()]);
     let levers: Vec<String> = Column::LEVERS
         .iter()
-        .map(|(lever, level)| format!("{}={level} ({})", lever.id(), lever.name()))
+        .map(|(lever, level)| format!("{}={level} ({})", lever.id(), names::lever_in_english(*lever)))
         .collect();
     let space = told.run.facts.space_floor.value;
     format!(

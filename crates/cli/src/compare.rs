@@ -15,6 +15,7 @@ use cairn_analysis::export::table::{Side, aligned, rounded};
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::findings::compare::{MOST, Row, YEARS, apart, rows};
 use cairn_analysis::findings::lever::{self, Step};
+use cairn_analysis::words::names;
 use cairn_core::choices::link::Per;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::Lever;
@@ -228,7 +229,7 @@ fn levers(sides: &[Told]) -> String {
     let others = sides[1..].iter().flat_map(|told| apart(&first.choices, &told.choices));
     let apart: BTreeSet<Lever> = others.map(|(lever, _)| lever).collect();
     for lever in apart {
-        let mut row = vec![lever.id().to_owned(), lever.name().to_owned()];
+        let mut row = vec![lever.id().to_owned(), names::lever_in_english(lever).to_owned()];
         row.extend(sides.iter().map(|told| level(told, lever)));
         let step = |told: &Told| told.steps.iter().find(|step| step.lever == lever).cloned();
         let steps: Vec<Step> = sides.iter().filter_map(step).collect();

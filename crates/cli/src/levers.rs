@@ -66,7 +66,12 @@ fn anywhere(world: &World) -> Result<(), Fault> {
         } else {
             ids.join(" ")
         };
-        rows.push(row([lever.id(), lever::group(lever.group()), lever.name(), &places]));
+        rows.push(row([
+            lever.id(),
+            lever::group(lever.group()),
+            names::lever_in_english(lever),
+            &places,
+        ]));
     }
     show(&(aligned(&rows, &[Side::Left; 4]) + NEXT))
 }
@@ -104,7 +109,7 @@ fn settings(facts: &Facts) -> String {
             let first = index == 0;
             let mut cells = row([
                 if first { lever.id() } else { "" },
-                if first { lever.name() } else { "" },
+                if first { names::lever_in_english(lever) } else { "" },
                 &dial.parameter,
                 lever::unit(dial.dial.what.scale()),
             ]);
@@ -168,7 +173,11 @@ fn readings(facts: &Facts) -> String {
         let unit = if step.unit == Unit::Share { "%" } else { step.unit.symbol() };
         let mut values = vec![step.today * factor, step.reference * factor];
         values.extend(step.at_levels.iter().skip(1).map(|value| value * factor));
-        let mut cells = vec![step.lever.id().to_owned(), step.lever.name().to_owned(), unit.to_owned()];
+        let mut cells = vec![
+            step.lever.id().to_owned(),
+            names::lever_in_english(step.lever).to_owned(),
+            unit.to_owned(),
+        ];
         for (at, text) in rounded(&values).into_iter().enumerate() {
             // Columns: today, reference, then levels 1 to 5. Levels 1 to 4 come from the table.
             let doubtful = at >= 2 && step.to_verify.get(at - 1).copied().unwrap_or(false);
@@ -198,7 +207,7 @@ fn spared(facts: &Facts) -> String {
             does => words.say(names::why(step.why, does == Does::Raises)),
         };
         let change = if whole == 0.0 { 0.0 } else { change / whole * 100.0 };
-        rows.push(row([step.lever.id(), step.lever.name(), &short(change, 2), why]));
+        rows.push(row([step.lever.id(), names::lever_in_english(step.lever), &short(change, 2), why]));
     }
     aligned(&rows, &[Side::Left, Side::Left, Side::Right, Side::Left])
 }

@@ -8,9 +8,11 @@ use cairn_analysis::ask::choose::called;
 use cairn_analysis::ask::target::{Runner, Target};
 use cairn_analysis::export;
 use cairn_analysis::findings::need::pair::most;
-use cairn_analysis::findings::need::{Aim, Alone, COARSE, Goal, Map, Plan, Play, STEPS, alone, evenly, is_coarse, least, map, top};
+use cairn_analysis::findings::need::{
+    Aim, Alone, COARSE, Goal, Map, Plan, Play, STEPS, alone, evenly, headlines, is_coarse, least, left_out, map, together, top,
+};
 use cairn_core::choices::Choices;
-use cairn_core::kind::{Group, Lever};
+use cairn_core::kind::{Group, Lever, Theme};
 use cairn_core::place::PlaceId;
 use clap::Args;
 
@@ -26,6 +28,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn need DEU --goal ghg:2050:-60 --in improve          against 2022 to 2026, with the levers of one group
   cairn need CHN --goal cir:2050:25 --in ru,er,fd          a quarter from reuse and recycling, with three levers
   cairn need IND --goal ghr:2050:-30 --scenario avoid      how far the others must go on top of a scenario
+  cairn need IND --goal ghr:2050:-30 --clean-power         the same with clean power in play
   cairn need IND --goal ghr:2050:-30 --map ev,gr           a map of two levers
   cairn need IND --goal ghr:2050:-30 --map most            a map of the two that do most
 
@@ -55,6 +58,9 @@ pub(crate) struct NeedArgs {
     /// Levers to search over: all (except clean power), avoid, shift, improve, or ids separated by commas
     #[arg(long = "in", value_name = "GROUP|LEVERS", default_value = "all")]
     play: String,
+    /// Include clean power, which is mostly decided elsewhere
+    #[arg(long)]
+    clean_power: bool,
     /// Two levers to map, such as ev,gr, or most for the two that do most
     #[arg(long, value_name = "LEVER,LEVER|most")]
     map: Option<String>,
@@ -85,6 +91,10 @@ pub(crate) struct Told {
 /// Levers alone and together.
 pub(crate) struct Levers {
     pub(crate) alone: Vec<Alone>,
+    /// Headlines with several levers in play: these at one level.
+    pub(crate) headlines: Vec<(Theme, Vec<Lever>, Alone)>,
+    /// Clean power alone, if the place offers it and it is not in play.
+    pub(crate) left_out: Option<Alone>,
     /// All at one level; none if no level meets the goal.
     pub(crate) evenly: Option<Plan>,
     pub(crate) least: Plan,
@@ -107,7 +117,7 @@ pub(crate) fn run(asked: &NeedArgs) -> Result<(), Fault> {
     let release = export::release(&world.release);
     let chosen = choose::choose(&asked.choices, target.facts(), &release)?;
     let offered = target.facts().levers();
-    let play = in_play(&asked.play, &offered)?;
+    let play = in_play(&asked.play, asked.clean_power, &offered)?;
     let pair = asked.map.as_deref().filter(|text| *text != MOST);
     let pair = pair.map(|text| pair_of(text, &offered)).transpose()?;
     chosen.remarks.iter().for_each(|text| remark(text));
@@ -127,13 +137,30 @@ pub(crate) fn run(asked: &NeedArgs) -> Result<(), Fault> {
     let mut result = |choices: &Choices| aim.of(runner.follow(choices));
     let now = result(&start);
     let pair = match asked.map.as_deref() {
-        Some(MOST) => most(&goal, &start, &Play::All.levers(&offered), &mut result),
+        Some(MOST) => {
+            let all = if asked.clean_power { Play::WithPower } else { Play::All };
+            most(&goal, &start, &all.levers(&offered), &mut result)
+        }
         _ => pair,
     };
     let found = match pair {
         Some(pair) => Found::Map(map(&goal, &start, pair, if coarse { COARSE } else { STEPS }, &mut result)),
         None => Found::Levers(Box::new(Levers {
             alone: alone(&goal, &start, &play, coarse, &mut result),
+            headlines: headlines(&play)
+                .into_iter()
+                .map(|(theme, levers)| {
+                    let found = together(&goal, &start, &levers, coarse, &mut result);
+                    (theme, levers, found)
+                })
+                .collect(),
+            left_out: {
+                let power: Vec<Lever> = left_out(&offered, &play)
+                    .into_iter()
+                    .filter(|lever| lever.group() == Group::Apart)
+                    .collect();
+                alone(&goal, &start, &power, coarse, &mut result).first().copied()
+            },
             evenly: evenly(&goal, &start, &play, &mut result),
             least: least(&goal, &start, &play, &mut result),
             top: top(&goal, &start, &play, &mut result),
@@ -157,7 +184,7 @@ pub(crate) fn run(asked: &NeedArgs) -> Result<(), Fault> {
 }
 
 /// Reads `avoid`, `all`, or `ws,md`.
-fn in_play(text: &str, offered: &[Lever]) -> Result<Vec<Lever>, Fault> {
+fn in_play(text: &str, power: bool, offered: &[Lever]) -> Result<Vec<Lever>, Fault> {
     let play = match text {
         "all" => Some(Play::All),
         "avoid" => Some(Play::Of(Group::Avoid)),
@@ -165,10 +192,14 @@ fn in_play(text: &str, offered: &[Lever]) -> Result<Vec<Lever>, Fault> {
         "improve" => Some(Play::Of(Group::Improve)),
         _ => None,
     };
-    if let Some(play) = play {
-        return Ok(play.levers(offered));
-    }
-    levers(text, offered).ok_or_else(|| Fault::InPlay { found: text.to_owned() })
+    let mut levers = match play {
+        Some(play) => play.levers(offered),
+        None => levers(text, offered).ok_or_else(|| Fault::InPlay { found: text.to_owned() })?,
+    };
+    let is_added = |lever: &Lever| power && lever.group() == Group::Apart && !levers.contains(lever);
+    let added: Vec<Lever> = offered.iter().copied().filter(is_added).collect();
+    levers.extend(added);
+    Ok(levers)
 }
 
 /// Reads two different levers.

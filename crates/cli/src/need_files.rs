@@ -10,8 +10,9 @@ use cairn_analysis::export::table::{Side, aligned};
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::findings::headline::five_years;
 use cairn_analysis::findings::need::{Aim, Alone, BASE, Map, Plan};
+use cairn_analysis::words::{Words, names};
 use cairn_core::choices::link::Metric;
-use cairn_core::kind::Lever;
+use cairn_core::kind::{Language, Lever, Theme};
 use serde_json::{Value, json};
 
 use crate::lists::row;
@@ -69,7 +70,7 @@ pub(crate) fn page(told: &Told) -> String {
     match &told.found {
         Found::Levers(found) => {
             if !told.aim.goal.is_met(told.now) {
-                text.push_str(&each(told, &found.alone));
+                text.push_str(&each(told, found));
                 text.push_str(&together(told, found));
             }
         }
@@ -78,13 +79,17 @@ pub(crate) fn page(told: &Told) -> String {
     text
 }
 
-/// Each lever alone: those that meet the goal, then those that come closest.
-fn each(told: &Told, alone: &[Alone]) -> String {
+/// Each lever and each headline alone: those that meet the goal, then those that come closest.
+fn each(told: &Told, found: &Levers) -> String {
     let metric = told.aim.goal.metric;
-    let mut text = "\nEach lever alone, all others as chosen\n".to_owned();
-    let mut ordered: Vec<&Alone> = alone.iter().collect();
+    let mut text = "\nEach lever alone, and the levers of a headline together, all others as chosen\n".to_owned();
+    let words = Words::embedded(Language::English);
+    let single = |one: &Alone| (*one, one.lever.id().to_owned(), names::lever_in_english(one.lever));
+    let headline = |(theme, levers, one): &(Theme, Vec<Lever>, Alone)| (*one, ids(levers), words.say(names::theme(*theme)));
+    let mut ordered: Vec<(Alone, String, &str)> = found.alone.iter().map(single).collect();
+    ordered.extend(found.headlines.iter().map(headline));
     let cost = |one: &Alone| if metric.is_least() { -one.result } else { one.result };
-    ordered.sort_by(|one, other| {
+    ordered.sort_by(|(one, ..), (other, ..)| {
         let (can, cannot) = (other.meets.cmp(&one.meets), cost(one).total_cmp(&cost(other)));
         can.then(if one.meets && other.meets {
             one.level.cmp(&other.level)
@@ -92,25 +97,43 @@ fn each(told: &Told, alone: &[Alone]) -> String {
             cannot
         })
     });
-    let able = ordered.iter().filter(|one| one.meets).count();
+    let able = ordered.iter().filter(|(one, ..)| one.meets).count();
     let listed = able.max(LISTED).min(ordered.len());
     let mut rows = Vec::new();
-    for one in &ordered[..listed] {
-        let does = if one.meets {
-            format!("meets the goal at {}: {}", one.level, shown(metric, one.result))
-        } else if one.result == told.now {
-            "has no effect here".to_owned()
-        } else {
-            let most = if metric.is_least() { "most" } else { "best" };
-            format!("not alone: at {most} {} (at {})", shown(metric, one.result), one.level)
-        };
-        rows.push(row([one.lever.id(), one.lever.name(), &does]));
+    for (one, ids, name) in &ordered[..listed] {
+        rows.push(row([ids, name, &does(told, one)]));
     }
     text.push_str(&aligned(&rows, &[Side::Left; 3]));
     if ordered.len() > listed {
         let _ = writeln!(text, "and {} more that bring less; --format csv has all.", ordered.len() - listed);
     }
+    if let Some(out) = &found.left_out {
+        let (name, id) = (names::lever_in_english(out.lever), out.lever.id());
+        let _ = writeln!(
+            text,
+            "Left out, as it is mostly decided elsewhere (--clean-power includes it):\n{id}  {name}  {}",
+            does(told, out)
+        );
+    }
     text
+}
+
+/// The effect of a lever or headline alone.
+fn does(told: &Told, one: &Alone) -> String {
+    let metric = told.aim.goal.metric;
+    if one.meets {
+        format!("meets the goal at {}: {}", one.level, shown(metric, one.result))
+    } else if one.result == told.now {
+        "has no effect here".to_owned()
+    } else {
+        let most = if metric.is_least() { "most" } else { "best" };
+        format!("not alone: at {most} {} (at {})", shown(metric, one.result), one.level)
+    }
+}
+
+/// Ids of levers, separated by spaces.
+fn ids(levers: &[Lever]) -> String {
+    levers.iter().map(|lever| lever.id()).collect::<Vec<&str>>().join(" ")
 }
 
 /// All levers evenly, and the least effort.
@@ -150,7 +173,9 @@ fn together(told: &Told, found: &Levers) -> String {
             shown(metric, least.result),
             shown(metric, told.aim.goal.value)
         );
-        text.push_str("Others may help: --in all, clean power (--set gr=4), or what the world does (--background ssp1.pol2).\n");
+        text.push_str(
+            "Others may help: --in all, clean power (--clean-power, or --set gr=4), or what the world does (--background ssp1.pol2).\n",
+        );
     }
     text
 }
@@ -168,8 +193,8 @@ fn drawn(told: &Told, map: &Map) -> String {
     if !map.moves() {
         return format!(
             "\n{} and {} have no effect on it here, so there is no map.\n",
-            along.name(),
-            up.name()
+            names::lever_in_english(along),
+            names::lever_in_english(up)
         );
     }
     let stride = if map.side() > 11 { 2 } else { 1 };
@@ -205,9 +230,9 @@ fn drawn(told: &Told, map: &Map) -> String {
     };
     format!(
         "\n{} ({}) upwards, {} ({}) to the right\n{}{said}\n",
-        up.name(),
+        names::lever_in_english(up),
         up.id(),
-        along.name(),
+        names::lever_in_english(along),
         along.id(),
         aligned(&rows, &sides)
     )
@@ -220,12 +245,27 @@ pub(crate) fn csv(told: &Told) -> String {
     let led = format!("{},{scenario},{}:{}:{}", told.place, goal.metric.id(), goal.year, exact(goal.value));
     match &told.found {
         Found::Levers(found) => {
-            let Levers { alone, evenly, least, top } = found.as_ref();
+            let Levers {
+                alone,
+                headlines,
+                left_out,
+                evenly,
+                least,
+                top,
+            } = found.as_ref();
             let mut text = "place,from,goal,what,levers,result,meets,effort\n".to_owned();
             let _ = writeln!(text, "{led},as chosen,,{},{},0", exact(told.now), goal.is_met(told.now));
             for one in alone {
                 let set = format!("{}={}", one.lever.id(), one.level);
                 let _ = writeln!(text, "{led},alone,{set},{},{},", exact(one.result), one.meets);
+            }
+            for (_, levers, one) in headlines {
+                let set: Vec<String> = levers.iter().map(|lever| format!("{}={}", lever.id(), one.level)).collect();
+                let _ = writeln!(text, "{led},headline,{},{},{},", set.join(" "), exact(one.result), one.meets);
+            }
+            if let Some(one) = left_out {
+                let set = format!("{}={}", one.lever.id(), one.level);
+                let _ = writeln!(text, "{led},left out,{set},{},{},", exact(one.result), one.meets);
             }
             for (what, plan) in [
                 ("evenly", evenly.as_ref()),
@@ -270,10 +310,23 @@ pub(crate) fn json(told: &Told) -> String {
     };
     let found = match &told.found {
         Found::Levers(found) => {
-            let Levers { alone, evenly, least, top } = found.as_ref();
+            let Levers {
+                alone,
+                headlines,
+                left_out,
+                evenly,
+                least,
+                top,
+            } = found.as_ref();
+            let headline = |(_, levers, one): &(Theme, Vec<Lever>, Alone)| {
+                let levers: Vec<&str> = levers.iter().map(|lever| lever.id()).collect();
+                json!({"levers": levers, "level": one.level.number(), "result": one.result, "meets": one.meets})
+            };
             let one = |one: &Alone| json!({"lever": one.lever.id(), "level": one.level.number(), "result": one.result, "meets": one.meets});
             json!({
-                "alone": alone.iter().map(one).collect::<Vec<Value>>(), "evenly": evenly.as_ref().map(plan),
+                "alone": alone.iter().map(one).collect::<Vec<Value>>(),
+                "headlines": headlines.iter().map(headline).collect::<Vec<Value>>(),
+                "left_out": left_out.iter().map(one).collect::<Vec<Value>>(), "evenly": evenly.as_ref().map(plan),
                 "least_effort": plan(least), "all_at_their_top": plan(top),
             })
         }

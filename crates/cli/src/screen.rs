@@ -17,12 +17,14 @@ use cairn_analysis::figure::board::Board;
 use cairn_analysis::figure::table::{Years, table};
 use cairn_analysis::figure::{Figure, Label, Shape};
 use cairn_analysis::findings::headline::{Headline, Reading};
+use cairn_analysis::findings::lever::changes;
 use cairn_analysis::findings::overdrawn::Overdrawn;
 use cairn_analysis::words::isolate::bare;
 use cairn_analysis::words::number::decimals_of_size;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::{Background, Choices, Level};
 use cairn_core::kind::{Language, Lever};
+use cairn_core::place::Wider;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
@@ -131,7 +133,7 @@ fn moved(words: &Words, board: &Board) -> String {
     let mut lines = background(words, choices.background);
     let by_panel = |lever: Lever| board.levers.iter().any(|step| step.lever == lever && step.by_panel);
     let own_years = choices.pulls.values().any(|pull| pull.from.or(pull.to).is_some());
-    let mut count = 0;
+    let count = changes(choices, &board.levers);
     for lever in Lever::ALL {
         let pull = choices.pulls.get(&lever);
         let level = match pull {
@@ -139,7 +141,6 @@ fn moved(words: &Words, board: &Board) -> String {
             None if by_panel(lever) => words.say(Key::StepPanel).to_owned(),
             None => continue,
         };
-        count += usize::from(pull.is_some());
         let step = board.levers.iter().find(|step| step.lever == lever);
         let means = step.map_or_else(
             || words.say(Key::StepNothing).to_owned(),
@@ -210,6 +211,7 @@ fn notes(words: &Words, board: &Board) -> String {
     let mut text = String::new();
     for (what, year) in &board.overdrawn {
         let key = match what {
+            Overdrawn::Buildings if Wider::find(board.place.as_str()).is_some() => Key::WarnStockFallSome,
             Overdrawn::Buildings => Key::WarnStockFall,
             Overdrawn::Makers => Key::WarnScrap,
         };

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use cairn_analysis::export::csv::outside;
 use cairn_analysis::export::exact;
-use cairn_analysis::export::table::{Side, aligned, rounded};
+use cairn_analysis::export::table::{Side, aligned, decimals, parted, rounded, written};
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::who::{Part, Player, Read, unit};
@@ -30,7 +30,7 @@ fn called(player: &Player, by_headline: bool) -> [String; 2] {
     let theme = Theme::ALL.into_iter().find(|theme| theme.levers()[0] == player.lead);
     let name = match theme.filter(|_| by_headline) {
         Some(theme) => Words::embedded(Language::English).say(names::theme(theme)).to_owned(),
-        None => player.lead.name().to_owned(),
+        None => names::lever_in_english(player.lead).to_owned(),
     };
     [ids.join(" "), name]
 }
@@ -103,7 +103,8 @@ pub(crate) fn lead(told: &Told) -> String {
     }
     let of = |read: &Read| number(read, Headline::Emissions, told.focus);
     let (nothing, whole) = (of(&told.answer.nothing), of(&told.answer.whole));
-    let numbers = rounded(&[nothing, whole.abs()]);
+    // The whole has the digits of its parts, so that a reader can add them up.
+    let numbers = [rounded(&[nothing]), written(&[whole.abs()], digits(told))].concat();
     let how = if told.inside {
         "Of the difference, these levers make"
     } else {
@@ -121,6 +122,13 @@ pub(crate) fn lead(told: &Told) -> String {
     text
 }
 
+/// Decimals of the whole and of each part of greenhouse gases in the focus year.
+pub(crate) fn digits(told: &Told) -> u8 {
+    let of = |read: &Read| number(read, Headline::Emissions, told.focus);
+    let columns = told.answer.parts.iter().flat_map(|part| [&part.part, &part.alone, &part.last]);
+    decimals(&columns.chain([&told.answer.whole]).map(of).collect::<Vec<f64>>())
+}
+
 /// Parts of greenhouse gases every five years; negative means less than with default levers.
 pub(crate) fn over_years(told: &Told) -> String {
     let mut text = lead(told);
@@ -135,8 +143,17 @@ pub(crate) fn over_years(told: &Told) -> String {
             .collect::<Vec<f64>>()
     };
     let parts = told.answer.ordered(Headline::Emissions, told.focus);
-    let values: Vec<Vec<f64>> = parts.iter().map(|part| of(&part.part)).chain([of(&told.answer.whole)]).collect();
-    let texts = rounded(&values.concat());
+    let values: Vec<Vec<f64>> = parts.iter().map(|part| of(&part.part)).collect();
+    let whole = of(&told.answer.whole);
+    let places = decimals(&[values.concat(), whole.clone()].concat());
+    // Each year's parts add up by themselves.
+    let columns: Vec<Vec<String>> = (0..years.len())
+        .map(|year| parted(&values.iter().map(|part| part[year]).collect::<Vec<f64>>(), places))
+        .collect();
+    let mut texts: Vec<String> = (0..parts.len())
+        .flat_map(|part| columns.iter().map(move |column| column[part].clone()))
+        .collect();
+    texts.extend(written(&whole, places));
     let mut rows = vec![
         [
             row(["levers", symbol(told, Headline::Emissions)]),
@@ -170,24 +187,24 @@ fn emissions(told: &Told, whole: f64) -> String {
             column.push(of(read));
         }
     }
-    let all: Vec<f64> = columns.concat();
-    let texts = rounded(&all);
+    let places = digits(told);
+    let texts = [parted(&columns[0], places), written(&columns[1..].concat(), places)].concat();
+    let shares = columns[0].iter().map(|part| part / whole * 100.0).collect::<Vec<f64>>();
+    let shares = if whole == 0.0 {
+        vec![String::new(); parts.len()]
+    } else {
+        parted(&shares, 0)
+    };
     let count = parts.len();
     for (at, part) in parts.iter().enumerate() {
         let [ids, name] = called(&part.player, told.answer.by_headline);
-        let share = if whole == 0.0 {
-            String::new()
-        } else {
-            // A value that rounds to zero has no sign.
-            format!("{:.0}", (of(&part.part) / whole * 100.0).round() + 0.0)
-        };
         let better = of(&part.last) / of(&part.alone) > BETTER;
         let told = if better { "works better with the others" } else { "" };
         rows.push(row([
             &ids,
             &name,
             &texts[at],
-            &share,
+            &shares[at],
             &texts[count + at],
             &texts[2 * count + at],
             told,
@@ -253,8 +270,10 @@ fn others(told: &Told) -> String {
         .iter()
         .map(|headline| {
             let of = |read: &Read| shown(*headline, number(read, *headline, told.focus));
-            let values: Vec<f64> = parts.iter().map(|part| of(&part.part)).chain([of(&told.answer.whole)]).collect();
-            rounded(&values)
+            let values: Vec<f64> = parts.iter().map(|part| of(&part.part)).collect();
+            let whole = [of(&told.answer.whole)];
+            let places = decimals(&[&values[..], &whole].concat());
+            [parted(&values, places), written(&whole, places)].concat()
         })
         .collect();
     let cells = |at: usize| columns.iter().map(|column| column[at].clone()).collect::<Vec<_>>();

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use cairn_analysis::export::csv::outside;
 use cairn_analysis::export::exact;
-use cairn_analysis::export::table::{Side, aligned, rounded};
+use cairn_analysis::export::table::{Side, aligned, decimals, parted, written};
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::who;
 use cairn_analysis::findings::who::strategy::Document;
@@ -101,15 +101,17 @@ pub(crate) fn page(told: &Told, sums: &[Sum]) -> String {
     for headline in &told.results {
         let of = |read: &Read| shown(*headline, number(read, *headline, told.focus));
         let whole = of(&told.answer.whole);
-        let values: Vec<f64> = sums.iter().map(|sum| of(&sum.part)).chain([whole]).collect();
-        let texts = rounded(&values);
-        let percent =
-            |value: f64| share(value, whole).map_or_else(String::new, |share| format!("{:.1}", (share * 1e3).round() / 10.0 + 0.0));
+        let values: Vec<f64> = sums.iter().map(|sum| of(&sum.part)).collect();
+        let places = decimals(&[&values[..], &[whole]].concat());
+        let texts = parted(&values, places);
+        let shares: Option<Vec<f64>> = values.iter().map(|part| Some(share(*part, whole)? * 100.0)).collect();
+        let shares = shares.map_or_else(|| vec![String::new(); sums.len()], |shares| parted(&shares, 1));
+        let all = share(whole, whole).map_or_else(String::new, |_| "100.0".to_owned());
         let mut rows = vec![row([heading(*headline), &years(told, *headline), symbol(told, *headline), "%"])];
-        for ((sum, value), text) in sums.iter().zip(&values).zip(&texts) {
-            rows.push(row([sum.word, &sum.what, text, &percent(*value)]));
+        for ((sum, share), text) in sums.iter().zip(&shares).zip(&texts) {
+            rows.push(row([sum.word, &sum.what, text, share]));
         }
-        rows.push(row(["together", "", &texts[sums.len()], &percent(whole)]));
+        rows.push(row(["together", "", &written(&[whole], places)[0], &all]));
         let sides = [Side::Left, Side::Left, Side::Right, Side::Right];
         let _ = writeln!(text, "{}", aligned(&rows, &sides));
     }

@@ -29,6 +29,13 @@ pub(crate) fn page(answer: &Answer) -> String {
         rounded(&[answer.value]).concat(),
         answer.unit
     );
+    if answer.variable.starts_with("Inflow|") {
+        // Tables of releases and comparisons count demand, which is larger.
+        text.insert_str(
+            text.len() - 1,
+            "Into use: losses in making and on sites come on top; Demand| counts both.\n",
+        );
+    }
     let shares = answer.sum.over.is_empty() && answer.value != 0.0;
     let mut rows = vec![row(["term", "value", "unit", if shares { "%" } else { "" }])];
     for (term, value, unit) in &answer.sum.terms {

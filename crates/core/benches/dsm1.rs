@@ -1,4 +1,4 @@
-//! Speed of the stock engine on DSM-1: `cargo bench --bench dsm1`. The microseconds are valid only for this machine at
+//! Speed of the stock engine on DSM-1: `cargo bench --package cairn-core --bench dsm1`. The microseconds are valid only for this machine at
 //! this moment. For ratios that can be compared between machines, use `cargo xtask bench dsm1 --peer`.
 
 use cairn_core::bench::dsm1;

@@ -86,6 +86,7 @@ fn effects(board: &Board, runs: &[Vec<(PlaceId, Series)>]) -> Effects {
         full: false,
         tops: true,
         city: false,
+        cheap: true,
     };
     let of = |run: &[(PlaceId, Series)]| {
         let own = run.iter().find(|(place, _)| *place == board.place);

@@ -85,11 +85,12 @@ fn line(words: &Words, asked: &Sides, moved: &Moved) -> Html {
 /// The setting of a lever: its level, and its years if set; or that the Panel sets it.
 fn level(words: &Words, pull: Option<&Pull>, by_panel: bool) -> String {
     let Some(pull) = pull else {
-        let none = if by_panel { Key::StepPanel } else { Key::StepReference };
+        // Other levers may change the value, so it need not be that of today's path.
+        let none = if by_panel { Key::StepPanel } else { Key::CompareUnmoved };
         return words.say(none).to_owned();
     };
     if pull.level == Level::NONE {
-        return words.say(Key::StepReference).to_owned();
+        return words.say(Key::CompareUnmoved).to_owned();
     }
     let shown = words.figures(pull.level.number(), 2);
     if pull.from.is_none() && pull.to.is_none() {

@@ -9,7 +9,7 @@ use crate::draw::picture::percent;
 use crate::draw::say::Writing;
 use crate::site::page::compare::CompareDesk;
 use crate::site::part::sides::side_name;
-use cairn_analysis::findings::compare::causes::{Mover, Part, RESULTS, movers};
+use cairn_analysis::findings::compare::causes::{Mover, Part, RESULTS, is_exact, movers};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::kind::Theme;
@@ -30,14 +30,14 @@ pub(crate) fn causes(desk: &CompareDesk<'_>) -> Html {
     let whole = |side: usize| shown.parts[side - 1].iter().map(|part| part.change[result]).sum::<f64>();
     let largest = others.iter().map(|side| whole(*side).abs()).fold(longest, f64::max);
     let writing = Writing::up_to(words, shown.unit, largest);
-    let line = |part: &&Part| {
+    let line = |(part, text): (&&Part, String)| {
         let change = part.change[result];
         let share = if longest > 0.0 { change.abs() / longest } else { 0.0 };
         html! {
             <li>
                 <span class="cause-name">{ mover(words, part.mover) }</span>
                 <svg aria-hidden="true"><rect class={if change < 0.0 { "less" } else { "more" }} width={percent(share)} height="100%" /></svg>
-                <span class="cause-value">{ writing.signed(change) }</span>
+                <span class="cause-value">{ text }</span>
             </li>
         }
     };
@@ -48,8 +48,10 @@ pub(crate) fn causes(desk: &CompareDesk<'_>) -> Html {
             let place = parts.iter().position(smaller).unwrap_or(parts.len());
             parts.insert(place, part);
         }
+        let written = writing.adding_up(&parts.iter().map(|part| part.change[result]).collect::<Vec<f64>>());
+        let exact = is_exact(&shown.asked.against(side));
         let how = words.fill(
-            Key::CompareDidHow,
+            if exact { Key::CompareDidExact } else { Key::CompareDidHow },
             &[
                 ("result", words.say(names::measure(shown.asked.shown))),
                 ("year", &words.year(shown.asked.focus)),
@@ -64,7 +66,7 @@ pub(crate) fn causes(desk: &CompareDesk<'_>) -> Html {
                 if parts.is_empty() {
                     <p class="hint" role="status">{ words.say(Key::CompareDidWaiting) }</p>
                 } else {
-                    <ol>{ for parts.iter().map(line) }</ol>
+                    <ol>{ for parts.iter().zip(written).map(line) }</ol>
                     <p class="hint">{ how }</p>
                 }
             </div>

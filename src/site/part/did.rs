@@ -35,10 +35,10 @@ pub(crate) fn did(words: &Words, state: &State) -> Html {
     let Some(reading) = reading else { return Html::default() };
     let moved = state.view.choices != Default::default();
     let effects = state.parts();
-    let exact = effects.filter(|_| moved).and_then(|effects| state.exact_parts(effects));
-    let how = if exact.is_some() { Key::DidExact } else { Key::DidHow };
+    let exact = effects.is_some_and(|effects| effects.asked.is_exact() || state.exact_parts(effects, result).is_some());
+    let how = if exact { Key::DidExact } else { Key::DidHow };
     let lines = match effects {
-        Some(effects) if moved => parts(words, state, effects, exact),
+        Some(effects) if moved => parts(words, state, effects),
         Some(effects) => could(words, state, effects),
         None => Vec::new(),
     };
@@ -94,16 +94,12 @@ pub(crate) fn did(words: &Words, state: &State) -> Html {
     }
 }
 
-/// The parts of the plan, largest first, in one number format, so that the printed values add up too.
-fn parts(words: &Words, state: &State, effects: &Effects, exact: Option<Vec<f64>>) -> Vec<Line> {
-    let result = state.result as usize;
-    let unit = unit(state, state.result);
-    let own = || effects.parts.iter().map(|part| part.change[result]).collect();
-    let changes: Vec<f64> = exact.unwrap_or_else(own);
-    // In the unit and with the digits of the result itself.
-    let sizes = changes.iter().map(|change| change.abs());
-    let largest = sizes.fold(effects.nothing[result].abs(), f64::max);
-    let writing = Writing::up_to(words, unit, largest);
+/// The parts of the plan, largest first, written as in the chart of the attribution; the printed values add up too.
+fn parts(words: &Words, state: &State, effects: &Effects) -> Vec<Line> {
+    let changes = state.parts_in(effects, state.result);
+    let from = effects.nothing[state.result as usize];
+    let ends = [from, from + changes.iter().sum::<f64>()];
+    let [_, writing] = Writing::of_parts(words, unit(state, state.result), ends, changes.iter().copied());
     let written = writing.adding_up(&changes);
     let line = |((part, text), change): ((&Part, String), f64)| Line {
         name: mover(words, effects, part.mover).to_owned(),

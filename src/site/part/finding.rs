@@ -1,11 +1,14 @@
-//! Finding: the page's headline. Before a move it is a finding on the place; after it, the plan's effect and its
-//! largest contributor. If a plan changes neither materials nor greenhouse gases, it is the exhaust emissions.
+//! Finding: the page's headline. Before a move it is a finding on the place; after it, the plan's effect and the
+//! largest part of one result that it names: the chosen one if the headline gives its number. If a plan changes neither materials nor greenhouse gases, it is the exhaust emissions.
 //!
 //! Out of scope: the attribution of a plan to its parts.
 
+use crate::site::part::result::name;
+use crate::site::state::explore::State;
 use cairn_analysis::figure::board::Board;
-use cairn_analysis::findings::effects::{Effects, Mover, Part};
+use cairn_analysis::findings::effects::{Effects, Mover};
 use cairn_analysis::findings::headline::{Headline, Reading};
+use cairn_analysis::findings::largest::largest;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::kind::Theme;
 use cairn_core::year::Year;
@@ -20,8 +23,9 @@ const FINDINGS: [[Key; 3]; 3] = [
     [Key::FindingMoreLess, Key::FindingMoreSame, Key::FindingMoreMore],
 ];
 
-/// The headline of the place or of the plan.
-pub(crate) fn finding(words: &Words, board: &Board, effects: Option<&Effects>) -> String {
+/// The headline of the place or of the plan; without effects, the largest part is left out.
+pub(crate) fn finding(words: &Words, state: &State, effects: Option<&Effects>) -> String {
+    let board: &Board = &state.board;
     if board.view.choices == Default::default() {
         let with = [("share", words.share(board.still_to_build[0])), ("year", words.year(Year::LAST))];
         return words.fill(Key::FindingStill, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
@@ -46,26 +50,28 @@ pub(crate) fn finding(words: &Words, board: &Board, effects: Option<&Effects>) -
         ("year", &words.year(board.view.focus)),
     ];
     let said = words.fill(key, &with);
-    let shown = if material.abs() < HARDLY {
+    let chosen = state.result == Headline::Emissions && emissions.abs() >= HARDLY;
+    let shown = if chosen || material.abs() < HARDLY {
         Headline::Emissions
     } else {
         Headline::NewMaterials
     };
-    match effects.and_then(|effects| most(words, effects, shown)) {
+    match effects.and_then(|effects| most(words, state, effects, shown)) {
         Some(most) => [&said, " ", &most].concat(),
         None => said,
     }
 }
 
-/// The largest contributor to a plan, if it has several.
-fn most(words: &Words, effects: &Effects, headline: Headline) -> Option<String> {
-    if effects.parts.len() < 2 {
-        return None;
-    }
-    let whole: f64 = effects.parts.iter().map(|part| part.change[headline as usize]).sum();
-    let towards = |part: &&Part| part.change[headline as usize] * whole;
-    let most = effects.parts.iter().max_by(|one, other| towards(one).total_cmp(&towards(other)))?;
-    Some(words.fill(Key::FindingMost, &[("lever", mover(words, effects, most.mover))]))
+/// The largest part of a result, with its share if it is no more than half; none for a plan of one part.
+fn most(words: &Words, state: &State, effects: &Effects, shown: Headline) -> Option<String> {
+    let most = largest(&state.parts_in(effects, shown))?;
+    let key = if most.is_most() { Key::FindingMost } else { Key::FindingLargest };
+    let with = [
+        ("result", words.say(name(shown))),
+        ("lever", mover(words, effects, effects.parts.get(most.index)?.mover)),
+        ("share", &words.share(most.share)),
+    ];
+    Some(words.fill(key, if most.is_most() { &with[..2] } else { &with }))
 }
 
 /// The name of a mover.

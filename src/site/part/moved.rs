@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::site::part::lever::{journey, moves_nothing};
 use crate::site::state::explore::knob::Knob;
 use crate::site::state::explore::{Action, State};
+use cairn_analysis::findings::lever::changes;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::{Lever, UrbanForm};
@@ -21,7 +22,7 @@ pub(crate) fn moved(words: &Words, state: &State, act: &Callback<Action>) -> Htm
     let form = Some(choices.form).filter(|form| *form != UrbanForm::default());
     let press = |action: Action| act.reform(move |_: MouseEvent| action.clone());
     let opened = state.opened != *choices && state.opened != reference(&state.opened);
-    let summary = match (choices.panel, moved.len() + usize::from(form.is_some())) {
+    let summary = match (choices.panel, changes(choices, &state.board.levers)) {
         (None, 0) => words.say(Key::LeversNone).to_owned(),
         (Some(_), 0) => words.say(Key::ScenarioRecc).to_owned(),
         (_, count) => words.count(Key::LeversMoved, count as f64, &[]),

@@ -7,6 +7,7 @@ use crate::site::parts::Came;
 use crate::site::state::Trouble;
 use crate::site::state::explore::sent::Sent;
 use crate::site::state::explore::{Action, State};
+use cairn_analysis::findings::lever::changes;
 use cairn_analysis::findings::receipt::Answer;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::{Leaf, Mode, Remark, Route};
@@ -130,9 +131,9 @@ fn sent(words: &Words, state: &State, sent: &Sent, act: &Callback<Action>, panel
     let (language, leaf) = (words.language(), Leaf::Releases);
     let releases = Route::Leaf { language, leaf }.write();
     let calm = matches!(state.receipt(), None | Some(Answer::Same));
-    let changes = state.view.choices.pulls.len();
+    let count = changes(&state.view.choices, &state.board.levers);
     let name = (!sent.name.is_empty()).then(|| words.fill(Key::SentName, &[("name", &words.isolate(sent.name.as_str()))]));
-    let changes = (changes > 0).then(|| words.count(Key::LeversMoved, changes as f64, &[]));
+    let changes = (count > 0).then(|| words.count(Key::LeversMoved, count as f64, &[]));
     let about: Vec<String> = name.into_iter().chain(changes).collect();
     let press = |text: Key, to: Option<&'static str>| {
         let onclick = act.reform(move |_: MouseEvent| {

@@ -19,6 +19,7 @@ use crate::site::parts::Came;
 use crate::site::state::explore::knob::offered;
 use crate::site::state::explore::{Action, State};
 use crate::site::state::kept::Kept;
+use cairn_analysis::findings::lever::changes;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::Choices;
 use cairn_core::choices::code::ClassPlan;
@@ -344,11 +345,7 @@ pub(crate) fn called(words: &Words, state: &State) -> String {
         return words.isolate(state.name.as_str());
     }
     built_in(state).map_or_else(
-        || {
-            let choices = &state.view.choices;
-            let moved = choices.pulls.len() + usize::from(choices.form != UrbanForm::default());
-            words.count(Key::LeversMoved, moved as f64, &[])
-        },
+        || words.count(Key::LeversMoved, changes(&state.view.choices, &state.board.levers) as f64, &[]),
         |scenario| words.say(names::scenario(scenario)).to_owned(),
     )
 }

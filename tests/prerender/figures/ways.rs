@@ -7,7 +7,7 @@ use cairn_analysis::export::exact;
 use cairn_analysis::figure::need::{By, Need};
 use cairn_analysis::findings::need::told::{Asked, Search, Told};
 use cairn_analysis::findings::need::{Aim, Goal, Play};
-use cairn_analysis::words::{Key, Words};
+use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::{self, Link};
 use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::{Language, Lever};
@@ -24,6 +24,7 @@ fn told_of(text: &str, start: &Choices) -> Told {
     let asked = Asked {
         choices: start.clone(),
         goal,
+        power: false,
     };
     let mut search = Search::new(facts.place, asked, aim.clone(), facts.levers(), false);
     let mut before = search.told().awaited;
@@ -85,6 +86,9 @@ fn the_sentence_names_the_nearest_lever_in_every_language() {
             let words = Words::embedded(language);
             let said = told(&words, &sought(need.clone(), &words), "India");
             assert!(!said.is_empty() && !said.contains(['{', '⟦']), "{said}");
+            let power = words.say(names::lever(Lever::CleanPower)[0]);
+            let named = need.left_out.iter().all(|out| out.result == need.now || said.contains(power));
+            assert!(named && need.left_out.is_empty() == need.is_met(), "{said}");
         }
     }
 }

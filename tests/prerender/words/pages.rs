@@ -149,6 +149,7 @@ fn a_page_with_all_levers_pulled_says_nothing_that_is_not_served() {
             full: false,
             tops: true,
             city: false,
+            cheap: true,
         };
         let known = |choices: &Choices| Some(numbers(&Series::of(&model::run(facts, choices)), view.focus, view.per));
         let effects = Rc::new(asked.effects(facts.place, &known));

@@ -2,6 +2,7 @@
 //!
 //! Out of scope: faults in files.
 
+use crate::words::names;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::kind::{Lever, UrbanForm};
 use cairn_core::place::PlaceId;
@@ -185,7 +186,7 @@ impl Fault {
             Fault::LeverHere { lever, place, offered } => format!(
                 "lever {} ({}) cannot be pulled for {place} in this release. Levers there: {}.",
                 lever.id(),
-                lever.name(),
+                names::lever_in_english(*lever),
                 ids(offered)
             ),
             Fault::Level { lever, found } => format!(
@@ -225,6 +226,9 @@ fn meant(near: &[String]) -> String {
 }
 
 fn ids(levers: &[Lever]) -> String {
-    let ids: Vec<String> = levers.iter().map(|lever| format!("{} ({})", lever.id(), lever.name())).collect();
+    let ids: Vec<String> = levers
+        .iter()
+        .map(|lever| format!("{} ({})", lever.id(), names::lever_in_english(*lever)))
+        .collect();
     if ids.is_empty() { "none".to_owned() } else { ids.join(", ") }
 }

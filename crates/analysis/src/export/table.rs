@@ -5,6 +5,7 @@
 use std::fmt::Write as _;
 
 use crate::export::{Sheet, terminal};
+use cairn_core::unit::rounding::adding_up;
 use cairn_core::year::Year;
 
 /// Alignment of a column.
@@ -49,6 +50,18 @@ pub fn years(first: Year, last: Year) -> Vec<Year> {
 /// Numbers of one row, all with the decimals that give the largest about four digits.
 #[must_use]
 pub fn rounded(values: &[f64]) -> Vec<String> {
+    written(values, decimals(values))
+}
+
+/// Parts of a whole, rounded so that the written parts add up to the written whole, with the decimals of other numbers.
+#[must_use]
+pub fn parted(parts: &[f64], decimals: u8) -> Vec<String> {
+    written(&adding_up(parts, decimals), decimals)
+}
+
+/// The decimals that give the largest of some numbers about four digits.
+#[must_use]
+pub fn decimals(values: &[f64]) -> u8 {
     let largest = values.iter().fold(0.0_f64, |most, value| most.max(value.abs()));
     let mut decimals = 0;
     let mut size = largest;
@@ -56,6 +69,13 @@ pub fn rounded(values: &[f64]) -> Vec<String> {
         size *= 10.0;
         decimals += 1;
     }
+    decimals
+}
+
+/// Numbers with some decimals.
+#[must_use]
+pub fn written(values: &[f64], decimals: u8) -> Vec<String> {
+    let decimals = usize::from(decimals);
     values
         .iter()
         .map(|value| {

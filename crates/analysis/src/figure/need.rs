@@ -1,7 +1,7 @@
-//! Need: the ways to meet a goal: all levers evenly, the least effort, each lever alone.
+//! Need: the ways to meet a goal: all levers evenly, the least effort, each lever and each headline alone.
 //!
 //! ```text
-//! order    evenly · least effort of all, then within each group · levers that can alone, the least level first · those that come
+//! order    evenly · least effort of all, then within each group · levers and headlines that can alone, the least level first · those that come
 //!          closest, the closest first · those that do nothing
 //! ```
 //!
@@ -10,7 +10,7 @@
 use crate::findings::need::told::Told;
 use crate::findings::need::{Alone, Goal, Plan, Play, at};
 use cairn_core::choices::{Choices, Level};
-use cairn_core::kind::Lever;
+use cairn_core::kind::{Lever, Theme};
 
 /// The chart shows at least this number of single levers, even those that fail alone; the table has all.
 const SEEN: usize = 12;
@@ -26,6 +26,8 @@ pub struct Need {
     pub awaited: u32,
     /// The ways found; empty if the current choices already meet the goal.
     pub ways: Vec<Way>,
+    /// Levers left out of play, each alone; not among the ways.
+    pub left_out: Vec<Alone>,
 }
 
 /// A way to the goal, or the closest that it gets.
@@ -56,6 +58,8 @@ pub enum By {
     Least(Play),
     /// A lever alone.
     Alone(Lever),
+    /// The levers of a headline at one level, alone.
+    Headline(Theme),
 }
 
 impl Need {
@@ -66,7 +70,8 @@ impl Need {
             goal: told.asked.goal,
             now: told.now,
             awaited: told.awaited,
-            ways: Vec::with_capacity(told.alone.len() + told.least.len() + 1),
+            ways: Vec::with_capacity(told.alone.len() + told.headlines.len() + told.least.len() + 1),
+            left_out: told.left_out.clone(),
         };
         let plan = |by: By, plan: &Plan| Way {
             by,
@@ -81,26 +86,23 @@ impl Need {
         let least = told.least.iter().filter(|(_, found)| !found.moved.is_empty());
         need.ways.extend(least.map(|(play, found)| plan(By::Least(*play), found)));
         let first = need.ways.len();
-        for alone in &told.alone {
-            let way = need.alone(&told.asked.choices, alone);
+        let start = &told.asked.choices;
+        let play = |lever: &Lever| told.alone.iter().any(|alone| alone.lever == *lever);
+        let headline = |alone: &Alone| {
+            let theme = alone.lever.theme();
+            let levers: Vec<Lever> = theme.levers().iter().copied().filter(play).collect();
+            alone_at(start, By::Headline(theme), &levers, alone)
+        };
+        let each = told
+            .alone
+            .iter()
+            .map(|alone| alone_at(start, By::Alone(alone.lever), &[alone.lever], alone));
+        for way in each.chain(told.headlines.iter().map(headline)) {
             // A general sort would add bytes to the program.
             let place = need.ways[first..].iter().position(|other| need.comes_before(&way, other));
             need.ways.insert(place.map_or(need.ways.len(), |place| first + place), way);
         }
         need
-    }
-
-    fn alone(&self, start: &Choices, alone: &Alone) -> Way {
-        let choices = at(start, alone.lever, alone.level.tenths());
-        Way {
-            by: By::Alone(alone.lever),
-            meets: alone.meets,
-            level: alone.level,
-            result: alone.result,
-            effort: alone.level.number() - start.level(alone.lever).number(),
-            moved: vec![(alone.lever, alone.level)],
-            choices,
-        }
     }
 
     /// True if one single lever comes before another.
@@ -128,9 +130,9 @@ impl Need {
         way.result != self.now
     }
 
-    /// Levers alone.
+    /// Levers and headlines alone.
     pub fn levers(&self) -> impl Iterator<Item = &Way> {
-        self.ways.iter().filter(|way| matches!(way.by, By::Alone(_)))
+        self.ways.iter().filter(|way| matches!(way.by, By::Alone(_) | By::Headline(_)))
     }
 
     /// The ways shown: those that meet the goal, and the best of the failing single levers up to a dozen.
@@ -140,4 +142,24 @@ impl Need {
         let shown = self.ways.iter().enumerate().take(together + able.max(SEEN));
         shown.filter(|(_, way)| self.moves(way))
     }
+}
+
+/// The way of some levers that move together to one level, and of no other.
+fn alone_at(start: &Choices, by: By, levers: &[Lever], alone: &Alone) -> Way {
+    let mut way = Way {
+        by,
+        meets: alone.meets,
+        level: alone.level,
+        result: alone.result,
+        effort: 0.0,
+        moved: Vec::with_capacity(levers.len()),
+        choices: start.clone(),
+    };
+    let rises = |lever: &&Lever| levers.len() == 1 || start.level(**lever) < alone.level;
+    for lever in levers.iter().filter(rises) {
+        way.effort += alone.level.number() - start.level(*lever).number();
+        way.moved.push((*lever, alone.level));
+        way.choices = at(&way.choices, *lever, alone.level.tenths());
+    }
+    way
 }

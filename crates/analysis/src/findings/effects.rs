@@ -4,7 +4,7 @@
 //! alone(k) = R(k as in the plan) − R(nothing)          top(k) = R(k at level 4) − R(nothing)
 //! ```
 //!
-//! R is a run of the whole model. Parts of the plan are those of [`crate::findings::halves`], in the order of the
+//! R is a run of the whole model. Parts of the plan are those of [`crate::findings::parting`], in the order of the
 //! page. They add up to R(plan) − R(reference). A chosen background, form or bundle is a step of its own. R(alone)
 //! uses the chosen background.
 //!
@@ -12,9 +12,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::findings::halves;
 use crate::findings::headline::{Headline, Series};
 use crate::findings::lever::is_in_city;
+use crate::findings::parting;
 use cairn_core::choices::link::Per;
 use cairn_core::choices::{Background, Choices, Level, Pull};
 use cairn_core::kind::{Lever, Theme, UrbanForm};
@@ -40,6 +40,8 @@ pub struct Asked {
     pub tops: bool,
     /// True for a city. At the top level, only levers that act on quantities available for cities are then moved.
     pub city: bool,
+    /// True if a run costs little: a few parts are then exact.
+    pub cheap: bool,
 }
 
 /// A part of a plan.
@@ -183,9 +185,8 @@ impl Asked {
         };
         add(self.nothing());
         let movers = self.movers();
-        for at in 1..=movers.len() {
-            add(self.with(&movers[..at], false));
-            add(self.with(&movers[at - 1..], false));
+        for coalition in parting::coalitions(movers.len(), self.cheap).into_iter().skip(1) {
+            add(self.coalition(&movers, coalition));
         }
         for mover in &movers {
             add(self.with(&[Mover::Background, *mover], false));
@@ -223,8 +224,26 @@ impl Asked {
         }
     }
 
+    /// True if the parts are the mean over every order of the movers.
+    #[must_use]
+    pub fn is_exact(&self) -> bool {
+        parting::is_exact(self.movers().len(), self.cheap)
+    }
+
+    /// True if a lever is one of those of a mover.
+    #[must_use]
+    pub fn moves(&self, mover: Mover, lever: Lever) -> bool {
+        matches!(mover, Mover::Lever(first) if self.group(&first).contains(&lever))
+    }
+
+    /// The choices in which some of the movers have moved.
+    fn coalition(&self, movers: &[Mover], coalition: parting::Coalition) -> Choices {
+        let moved: Vec<Mover> = parting::moved(coalition, movers.len()).map(|mover| movers[mover]).collect();
+        self.with(&moved, false)
+    }
+
     fn parts(&self, movers: &[Mover], known: &dyn Fn(&Choices) -> Option<Numbers>) -> Option<Vec<Part>> {
-        let parts = halves::parts(movers.len(), &|range| known(&self.with(&movers[range], false)))?;
+        let parts = parting::parts(movers.len(), self.cheap, &|coalition| known(&self.coalition(movers, coalition)))?;
         let part = |(mover, change): (&Mover, Numbers)| Part { mover: *mover, change };
         Some(movers.iter().zip(parts).map(part).collect())
     }
@@ -302,6 +321,7 @@ mod tests {
             full: false,
             tops: true,
             city: false,
+            cheap: true,
         }
     }
 

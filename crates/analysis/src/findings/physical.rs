@@ -41,6 +41,16 @@ pub(super) fn concrete_a_metre(outcome: &Outcome, year: Year) -> f64 {
     if built > 0.0 { concrete / built } else { 0.0 }
 }
 
+/// Cement that goes into civil works per person in a year, kg.
+pub(super) fn works_cement_a_person(outcome: &Outcome, year: Year) -> f64 {
+    let into_works = outcome.of_uses(Account::Inflow, |of| {
+        of.sector == Sector::CivilWorks && of.material == Material::Cement
+    });
+    let cement: f64 = into_works.map(|inflow| inflow[year]).sum();
+    let people = outcome.line(Account::People)[year];
+    if people > 0.0 { cement / people } else { 0.0 }
+}
+
 /// Share of people who cook without clean fuels.
 pub(super) fn without_clean_cooking(outcome: &Outcome, year: Year) -> f64 {
     let people = outcome.line(Account::People)[year];

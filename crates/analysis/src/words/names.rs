@@ -16,18 +16,24 @@ use cairn_core::kind::{Basis, Group, Lever, Material, Pool, Prospect, Resource, 
 /// A lever's name, and its effect: the texts `lever.hs` and `lever.hs.what` of the lever `hs`.
 #[must_use]
 pub const fn lever(lever: Lever) -> [Key; 2] {
-    LEVERS[lever as usize]
+    LEVERS[lever as usize].1
 }
 
-const LEVERS: [[Key; 2]; Lever::COUNT] = {
-    let (mut all, mut at) = ([key::LEVERS[0].1; Lever::COUNT], 0);
+/// A lever's English name, for programs without a catalogue: the name that the pages show.
+#[must_use]
+pub const fn lever_in_english(lever: Lever) -> &'static str {
+    LEVERS[lever as usize].0
+}
+
+const LEVERS: [(&str, [Key; 2]); Lever::COUNT] = {
+    let (mut all, mut at) = ([(key::LEVERS[0].1, key::LEVERS[0].2); Lever::COUNT], 0);
     while at < Lever::COUNT {
         let (id, mut of) = (Lever::ALL[at].id().as_bytes(), 0);
         while key::LEVERS[of].0.as_bytes()[0] != id[0] || key::LEVERS[of].0.as_bytes()[1] != id[1] {
             of += 1;
             assert!(of < key::LEVERS.len(), "a lever has no texts of its name and of what it does");
         }
-        all[at] = key::LEVERS[of].1;
+        all[at] = (key::LEVERS[of].1, key::LEVERS[of].2);
         at += 1;
     }
     all

@@ -11,6 +11,7 @@
 
 pub mod city;
 pub mod code;
+pub mod count;
 pub mod file;
 pub mod form;
 pub mod json;

@@ -116,64 +116,56 @@ pub struct LeverRow {
     pub lever: Lever,
     /// Identifier of two letters, permanent and never reused.
     pub id: &'static str,
-    /// English name for the terminal.
-    pub name: &'static str,
     /// The theme, which moves the lever together with others in the simple view.
     pub theme: Theme,
     /// The dial that shows the level of the lever.
     pub lead: Dial,
 }
 
-const fn row(lever: Lever, id: &'static str, name: &'static str, theme: Theme, lead: Dial) -> LeverRow {
-    LeverRow {
-        lever,
-        id,
-        name,
-        theme,
-        lead,
-    }
+const fn row(lever: Lever, id: &'static str, theme: Theme, lead: Dial) -> LeverRow {
+    LeverRow { lever, id, theme, lead }
 }
 
 /// The table, in page order. The first lever of a theme is its lead.
 #[rustfmt::skip]
 pub const LEVERS: [LeverRow; Lever::COUNT] = [
-    row(Lever::HomeSpace,          "hs", "Homes: floor area a person",               Theme::Space,     Quantity::Space.on(HOMES)),
-    row(Lever::WorkSpace,          "ws", "Other buildings: floor area a person",     Theme::Space,     Quantity::Space.on(OTHER)),
-    row(Lever::CarSharing,         "cs", "Shared cars",                              Theme::Mobility,  Quantity::Sharing.on(CARS)),
-    row(Lever::RideSharing,        "rs", "Shared rides",                             Theme::Mobility,  Quantity::SharedRides.on(CARS)),
-    row(Lever::Modes,              "md", "Walking, cycling, public transport",       Theme::Mobility,  Quantity::Distance.on(CARS)),
-    row(Lever::FullerLoads,        "lf", "Fuller trucks",                            Theme::Mobility,  Quantity::Hauling.on(VEHICLES)),
-    row(Lever::BuildingLife,       "hl", "Life of buildings",                        Theme::Lifetimes, Quantity::Life.on(HOMES)),
-    row(Lever::VehicleLife,        "vl", "Life of vehicles",                         Theme::Lifetimes, Quantity::Life.on(CARS)),
-    row(Lever::GoodsLife,          "gl", "Life of goods",                            Theme::Lifetimes, Quantity::Life.on(Scope::Sector(Sector::HouseholdGoods))),
-    row(Lever::LastingRoads,       "rp", "Long-lived, recycled roads",               Theme::Lifetimes, Quantity::Life.on(ROADS)),
-    row(Lever::BuildingDesign,     "bd", "Leaner buildings",                         Theme::Design,    Quantity::Lean.on(Scope::BuildingsPool(Pool::Concrete))),
-    row(Lever::SizedWorks,         "cw", "Civil works sized to need",                Theme::Design,    Quantity::WorksLevel.on(WORKS)),
-    row(Lever::VehicleSize,        "vs", "Smaller vehicles",                         Theme::Design,    Quantity::Size.on(CARS)),
-    row(Lever::VehicleWeight,      "va", "Lighter vehicles",                         Theme::Design,    Quantity::Weight.on(CARS)),
-    row(Lever::MakingWaste,        "wf", "Less waste in making and building",        Theme::Design,    Quantity::LostOnSites.on(Scope::All)),
-    row(Lever::Reuse,              "ru", "Reuse of parts",                           Theme::Reuse,     Quantity::Reused.on(Scope::BuildingsPool(Pool::Steel))),
-    row(Lever::Recovery,           "er", "Recovery at end of life",                  Theme::Recycling, Quantity::Recovered.on(Scope::BuildingsPool(Pool::Steel))),
-    row(Lever::ScrapDiverted,      "fd", "Fabrication scrap used without remelting", Theme::Recycling, Quantity::Diverted.on(Scope::Pool(Pool::Steel))),
-    row(Lever::PlasticsRecycling,  "pr", "Recycling of plastics",                    Theme::Recycling, Quantity::PlasticRecycled.on(Scope::All)),
-    row(Lever::PackagingAvoided,   "pk", "Packaging avoided or used again",          Theme::Reuse,     Quantity::PackagingAvoided.on(Scope::All)),
-    row(Lever::Timber,             "tm", "Timber and bio-based building",            Theme::Timber,    Quantity::Timber.on(Scope::Buildings)),
-    row(Lever::PackagingReplaced,  "ps", "Paper in place of plastic packaging",      Theme::Timber,    Quantity::PackagingReplaced.on(Scope::All)),
-    row(Lever::SteelMaking,        "st", "Decarbonised steel",                       Theme::Materials, Quantity::NearZero.on(Scope::Pool(Pool::Steel))),
-    row(Lever::CementMaking,       "cc", "Decarbonised cement",                      Theme::Materials, Quantity::Captured.on(Scope::All)),
-    row(Lever::Clinker,            "ck", "Less clinker, leaner concrete",            Theme::Materials, Quantity::ClinkerRatio.on(Scope::All)),
-    row(Lever::OtherMaking,        "al", "Decarbonised aluminium and others",        Theme::Materials, Quantity::NearZero.on(Scope::Pool(Pool::Aluminium))),
-    row(Lever::Bricks,             "bk", "Better bricks",                            Theme::Materials, Quantity::BrickMaking.on(Scope::All)),
-    row(Lever::Retrofit,           "rf", "Deep retrofit",                            Theme::Buildings, Quantity::RenovationRate.on(Scope::Buildings)),
-    row(Lever::NewBuildings,       "nb", "Standard of new buildings",                Theme::Buildings, Quantity::NewHeating.on(Scope::Buildings)),
-    row(Lever::CleanHeat,          "hp", "Clean heat",                               Theme::Buildings, Quantity::HeatPumps.on(Scope::Buildings)),
-    row(Lever::CleanCooking,       "kc", "Clean cooking",                            Theme::Buildings, Quantity::CleanCooking.on(HOMES)),
-    row(Lever::ElectricVehicles,   "ev", "Electric cars",                            Theme::Vehicles,  Quantity::Electric.on(CARS)),
-    row(Lever::ElectricTrucks,     "et", "Electric trucks, buses, two-wheelers",     Theme::Vehicles,  Quantity::Electrified.on(VEHICLES)),
-    row(Lever::CleanFuel,          "cf", "Clean fuel and standard of new vehicles",  Theme::Vehicles,  Quantity::MostSulphur.on(Scope::All)),
-    row(Lever::UsedVehicles,       "uv", "Standard of used vehicles",                Theme::Vehicles,  Quantity::MostYears.on(CARS)),
-    row(Lever::WasteKeptSafe,      "pw", "Plastic waste kept safe",                  Theme::Waste,     Quantity::PlasticKeptSafe.on(Scope::All)),
-    row(Lever::CleanPower,         "gr", "Clean power",                              Theme::Power,     Quantity::CleanPower.on(Scope::All)),
+    row(Lever::HomeSpace,          "hs", Theme::Space,     Quantity::Space.on(HOMES)),
+    row(Lever::WorkSpace,          "ws", Theme::Space,     Quantity::Space.on(OTHER)),
+    row(Lever::CarSharing,         "cs", Theme::Mobility,  Quantity::Sharing.on(CARS)),
+    row(Lever::RideSharing,        "rs", Theme::Mobility,  Quantity::SharedRides.on(CARS)),
+    row(Lever::Modes,              "md", Theme::Mobility,  Quantity::Distance.on(CARS)),
+    row(Lever::FullerLoads,        "lf", Theme::Mobility,  Quantity::Hauling.on(VEHICLES)),
+    row(Lever::BuildingLife,       "hl", Theme::Lifetimes, Quantity::Life.on(HOMES)),
+    row(Lever::VehicleLife,        "vl", Theme::Lifetimes, Quantity::Life.on(CARS)),
+    row(Lever::GoodsLife,          "gl", Theme::Lifetimes, Quantity::Life.on(Scope::Sector(Sector::HouseholdGoods))),
+    row(Lever::LastingRoads,       "rp", Theme::Lifetimes, Quantity::Life.on(ROADS)),
+    row(Lever::BuildingDesign,     "bd", Theme::Design,    Quantity::Lean.on(Scope::BuildingsPool(Pool::Concrete))),
+    row(Lever::SizedWorks,         "cw", Theme::Design,    Quantity::WorksLevel.on(WORKS)),
+    row(Lever::VehicleSize,        "vs", Theme::Design,    Quantity::Size.on(CARS)),
+    row(Lever::VehicleWeight,      "va", Theme::Design,    Quantity::Weight.on(CARS)),
+    row(Lever::MakingWaste,        "wf", Theme::Design,    Quantity::LostOnSites.on(Scope::All)),
+    row(Lever::Reuse,              "ru", Theme::Reuse,     Quantity::Reused.on(Scope::BuildingsPool(Pool::Steel))),
+    row(Lever::Recovery,           "er", Theme::Recycling, Quantity::Recovered.on(Scope::BuildingsPool(Pool::Steel))),
+    row(Lever::ScrapDiverted,      "fd", Theme::Recycling, Quantity::Diverted.on(Scope::Pool(Pool::Steel))),
+    row(Lever::PlasticsRecycling,  "pr", Theme::Recycling, Quantity::PlasticRecycled.on(Scope::All)),
+    row(Lever::PackagingAvoided,   "pk", Theme::Reuse,     Quantity::PackagingAvoided.on(Scope::All)),
+    row(Lever::Timber,             "tm", Theme::Timber,    Quantity::Timber.on(Scope::Buildings)),
+    row(Lever::PackagingReplaced,  "ps", Theme::Timber,    Quantity::PackagingReplaced.on(Scope::All)),
+    row(Lever::SteelMaking,        "st", Theme::Materials, Quantity::NearZero.on(Scope::Pool(Pool::Steel))),
+    row(Lever::CementMaking,       "cc", Theme::Materials, Quantity::Captured.on(Scope::All)),
+    row(Lever::Clinker,            "ck", Theme::Materials, Quantity::ClinkerRatio.on(Scope::All)),
+    row(Lever::OtherMaking,        "al", Theme::Materials, Quantity::NearZero.on(Scope::Pool(Pool::Aluminium))),
+    row(Lever::Bricks,             "bk", Theme::Materials, Quantity::BrickMaking.on(Scope::All)),
+    row(Lever::Retrofit,           "rf", Theme::Buildings, Quantity::RenovationRate.on(Scope::Buildings)),
+    row(Lever::NewBuildings,       "nb", Theme::Buildings, Quantity::NewHeating.on(Scope::Buildings)),
+    row(Lever::CleanHeat,          "hp", Theme::Buildings, Quantity::HeatPumps.on(Scope::Buildings)),
+    row(Lever::CleanCooking,       "kc", Theme::Buildings, Quantity::CleanCooking.on(HOMES)),
+    row(Lever::ElectricVehicles,   "ev", Theme::Vehicles,  Quantity::Electric.on(CARS)),
+    row(Lever::ElectricTrucks,     "et", Theme::Vehicles,  Quantity::Electrified.on(VEHICLES)),
+    row(Lever::CleanFuel,          "cf", Theme::Vehicles,  Quantity::MostSulphur.on(Scope::All)),
+    row(Lever::UsedVehicles,       "uv", Theme::Vehicles,  Quantity::MostYears.on(CARS)),
+    row(Lever::WasteKeptSafe,      "pw", Theme::Waste,     Quantity::PlasticKeptSafe.on(Scope::All)),
+    row(Lever::CleanPower,         "gr", Theme::Power,     Quantity::CleanPower.on(Scope::All)),
 ];
 
 const _: () = {
@@ -208,12 +200,6 @@ impl Lever {
     #[must_use]
     pub const fn id(self) -> &'static str {
         self.row().id
-    }
-
-    /// English name for the terminal.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        self.row().name
     }
 
     /// The theme, which moves the lever together with others in the simple view.

@@ -4,6 +4,7 @@
 //! Units are checked at the boundary; inside, the stock engine works on plain numbers.
 
 mod quantity;
+pub mod rounding;
 
 pub use quantity::{Area, FloorSpace, Intensity, Mass, People, Share, Years};
 

@@ -12,6 +12,7 @@
 
 use crate::outlook::quoted::{Compared, Documented};
 use cairn_analysis::findings::published::{Case, factor};
+use cairn_core::kind::Proof;
 
 /// Result of comparing ours with the printed figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -48,6 +49,39 @@ pub fn apart(of: &Documented, case: &Case, ours: Option<f64>) -> Apart {
         printed: if ours < low { low } else { high },
         shares: of.compared == Compared::Level && of.unit == "%",
     }
+}
+
+/// Our number of a case in the unit of the document; none if they measure different quantities.
+#[must_use]
+pub fn in_document(of: &Documented, case: &Case, ours: f64) -> Option<f64> {
+    match of.compared {
+        Compared::None => None,
+        Compared::Level => factor(&case.unit, &of.unit).map(|times| ours * times),
+        Compared::Change => Some((ours - 1.0) * 100.0),
+        Compared::Yearly => {
+            let years = case.to?.number().checked_sub(case.from?.number())?;
+            Some((libm::pow(ours, 1.0 / f64::from(years)) - 1.0) * 100.0)
+        }
+    }
+}
+
+/// The kind of comparison of a figure with the cases that measure it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compares {
+    /// A test that the model could fail.
+    Tests,
+    /// The figure was put into the model, or the model was fitted to it.
+    PutIn,
+    /// No number of ours has a verdict.
+    None,
+}
+
+/// The kind of comparison of a figure, from the proof of each of its cases with a verdict.
+pub fn compares(proofs: impl Iterator<Item = Proof>) -> Compares {
+    proofs.fold(Compares::None, |so_far, proof| match (so_far, proof) {
+        (Compares::Tests, _) | (_, Proof::Independent | Proof::OutOfSample) => Compares::Tests,
+        (_, Proof::Calibrated) => Compares::PutIn,
+    })
 }
 
 /// The printed ends in the unit of a case; none if they measure different quantities.

@@ -96,7 +96,7 @@ pub(super) fn floor(floor: &Floor<'_>) -> Html {
             <main id="main" class="one-screen" tabindex="-1" data-answered={state.is_answered().to_string()} onpointerdown={shut_elsewhere} onkeydown={shut_by_key}>
                 <div class="lead">
                     // Screen readers announce it once it is complete, and never while a lever moves.
-                    <h1 aria-live="polite" aria-busy={state.parts().is_none().to_string()}><span class="place">{ words.place(board.place) }</span>{ " " }<span class="claim">{ finding(words, &board, state.parts()) }</span></h1>
+                    <h1 aria-live="polite" aria-busy={state.parts().is_none().to_string()}><span class="place">{ words.place(board.place) }</span>{ " " }<span class="claim">{ finding(words, state, state.parts()) }</span></h1>
                     if Wider::find(board.place.as_str()).is_some() {
                         { yours(words, own, act) }
                     }
@@ -209,6 +209,7 @@ fn chart(floor: &Floor<'_>, slot: usize, dimmed: bool) -> Html {
 fn warned(words: &Words, state: &State) -> Html {
     let text = |(what, year): &(Overdrawn, Year)| {
         let text = match what {
+            Overdrawn::Buildings if Wider::find(state.board.place.as_str()).is_some() => Key::WarnStockFallSome,
             Overdrawn::Buildings => Key::WarnStockFall,
             Overdrawn::Makers => Key::WarnScrap,
         };

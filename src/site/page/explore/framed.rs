@@ -37,7 +37,7 @@ pub(super) fn framed(floor: &Floor<'_>) -> Html {
         .collect();
     html! {
         <main id="main" class="framed" tabindex="-1" data-answered={state.is_answered().to_string()}>
-            <h1><span class="place">{ words.place(state.board.place) }</span>{ " " }<span class="claim">{ finding(words, &state.board, None) }</span></h1>
+            <h1><span class="place">{ words.place(state.board.place) }</span>{ " " }<span class="claim">{ finding(words, state, None) }</span></h1>
             { explorer_notices(words, state, act, retry, None) }
             { match state.open {
                 Some(headline) => number(words, state, headline),

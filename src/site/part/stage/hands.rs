@@ -8,7 +8,7 @@ use crate::site::part::stage::pair::pair;
 use crate::site::state::explore::State;
 use crate::site::state::explore::knob::Knob;
 use cairn_analysis::words::{Key, names};
-use cairn_core::choices::Level;
+use cairn_core::choices::{Level, count};
 use cairn_core::kind::Lever;
 
 /// The levers on stage. They stay while only they are moved; a theme with differing levels is replaced by its moved
@@ -46,7 +46,15 @@ pub(super) fn others(hands: &[Knob], state: &State) -> Vec<(Lever, Level)> {
 /// The levers, side by side.
 pub(super) fn hands(knobs: &Knobs<'_>, hands: &[Knob]) -> Html {
     let Knobs { words, state, .. } = *knobs;
-    let more = others(hands, state).len();
+    let offered: Vec<Lever> = state.board.levers.iter().map(|step| step.lever).collect();
+    let others = others(hands, state);
+    let more = state
+        .view
+        .choices
+        .pulls
+        .iter()
+        .filter(|(lever, _)| others.iter().any(|(other, _)| other == *lever));
+    let more = count::moved(&more.map(|(lever, pull)| (*lever, *pull)).collect(), &offered);
     html! {
         <section class="stage-levers" aria-label={words.say(Key::LeversTitle).to_owned()} tabindex="-1">
             { for hands.iter().map(|knob| lever(knobs, *knob)) }

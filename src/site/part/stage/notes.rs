@@ -29,8 +29,9 @@ use crate::site::part::stage::{StageProps, panel, troubled};
 use crate::site::state::explore::State;
 use cairn_analysis::findings::lever::Step;
 use cairn_analysis::words::{Key, Words, names};
-use cairn_core::choices::Level;
 use cairn_core::choices::link::Story;
+use cairn_core::choices::{Level, count};
+use cairn_core::kind::Lever;
 
 /// Update interval of the clocks, ms.
 const TICK_MS: u32 = 1_000;
@@ -159,7 +160,7 @@ fn of_plan(words: &Words, state: &State) -> Html {
         .iter()
         .filter(|step| step.level > Level::NONE || step.by_panel)
         .collect();
-    html! { <><p class="notes-finding">{ finding(words, &state.board, state.parts()) }</p>{ paper::list(words, state, &moved) }</> }
+    html! { <><p class="notes-finding">{ finding(words, state, state.parts()) }</p>{ paper::list(words, state, &moved) }</> }
 }
 
 /// The title of a stop.
@@ -168,7 +169,10 @@ fn titled(words: &Words, state: &State, stop: &Stop) -> String {
         Stop::Scenario(scenario) => words.say(names::scenario(*scenario)).to_owned(),
         Stop::Link(place, link) => {
             let plan = if link.name.is_empty() {
-                words.count(Key::LeversMoved, link.pulls.len() as f64, &[])
+                {
+                    let offered: Vec<Lever> = state.board.levers.iter().map(|step| step.lever).collect();
+                    words.count(Key::LeversMoved, count::moved(&link.pulls, &offered) as f64, &[])
+                }
             } else {
                 words.isolate(link.name.as_str())
             };

@@ -8,6 +8,7 @@ use crate::site::client::News;
 use crate::site::state::explore::State;
 use crate::site::state::heard;
 use cairn_analysis::findings::effects::{Asked, Effects};
+use cairn_core::place::Wider;
 use cairn_wire::{Answer, Question, Request};
 
 impl State {
@@ -69,6 +70,7 @@ impl State {
             full: self.laid.every_lever,
             tops: false,
             city: self.place.is_city(),
+            cheap: Wider::find(self.place.as_str()).is_none(),
         };
         asked.tops = !self.effects.has_tops(self.place, &asked);
         asked

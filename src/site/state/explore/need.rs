@@ -43,6 +43,7 @@ impl State {
         Some(Asked {
             choices: view.choices.clone(),
             goal: need::Goal::of(self.goal().0)?,
+            power: false,
         })
     }
 

@@ -11,7 +11,7 @@ use crate::site::state::explore::State;
 use cairn_analysis::figure::board::{Board, View};
 use cairn_analysis::figure::waterfall::Waterfall;
 use cairn_analysis::figure::{Figure, wedges};
-use cairn_analysis::findings::effects::{Effects, Mover};
+use cairn_analysis::findings::effects::{Effects, Mover, Part};
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::who::told::{Asked, Told};
 use cairn_analysis::words::Key;
@@ -54,19 +54,29 @@ impl State {
         if first { self.result } else { Headline::Emissions }
     }
 
-    /// The exact part of each mover of a plan in the result in view, in their order. None until all runs are made, or
-    /// if the movers differ from those attributed.
+    /// The exact part of each mover of a plan in a result, in their order: sums of the parts of the attribution, so
+    /// that its chart and the list agree. None until all runs are made, or if the movers differ from those attributed.
     #[must_use]
-    pub fn exact_parts(&self, effects: &Effects) -> Option<Vec<f64>> {
+    pub fn exact_parts(&self, effects: &Effects, result: Headline) -> Option<Vec<f64>> {
         let told = self.who().filter(|told| told.exact && told.awaited == 0)?;
-        let at = Headline::FIRST.into_iter().position(|first| first == self.result)?;
-        let part = |mover: Mover| match mover {
-            Mover::Lever(lever) => told.shares.iter().find(|share| share.lead == lever).map(|share| share.part[at]),
-            Mover::Background | Mover::Form | Mover::Panel => None,
-        };
-        let same = told.shares.len() == effects.parts.len();
-        let parts = effects.parts.iter().filter(|_| same).map(|own| part(own.mover));
-        parts.collect::<Option<Vec<f64>>>().filter(|_| same)
+        let at = Headline::FIRST.into_iter().position(|first| first == result)?;
+        let mut parts = vec![0.0; effects.parts.len()];
+        let mut met = vec![false; parts.len()];
+        for share in &told.shares {
+            let of =
+                |own: &Part| effects.asked.moves(own.mover, share.lead) && (own.mover == Mover::Lever(share.lead) || !told.by_headline);
+            let index = effects.parts.iter().position(of)?;
+            parts[index] += share.part[at];
+            met[index] = true;
+        }
+        met.iter().all(|met| *met).then_some(parts)
+    }
+
+    /// The part of each mover of a plan in a result: exact ones where they are known.
+    #[must_use]
+    pub fn parts_in(&self, effects: &Effects, result: Headline) -> Vec<f64> {
+        let own = || effects.parts.iter().map(|part| part.change[result as usize]).collect();
+        self.exact_parts(effects, result).unwrap_or_else(own)
     }
 
     /// The steps from the reference to the plan, or the message in their place; none on any other chart.

@@ -193,18 +193,22 @@ impl Paper<'_> {
         block
     }
 
-    /// A lever in physical units: today, and in the focus year under the scenario.
+    /// A lever in physical units: today, in the focus year on today's path, and in that year under the scenario.
     fn change(&self, step: &Step) -> String {
         let words = self.words;
-        let today = words.pieces(step.today, step.unit);
         let yours = words.pieces(step.yours, step.unit);
-        // The unit appears once if both share it.
-        let number = if today[0] == yours[0] && today[2] == yours[2] {
-            [&today[0], &today[1]].map(String::as_str).concat()
-        } else {
-            today.concat()
+        // The unit appears once if it is shared.
+        let short = |value: f64| {
+            let pieces = words.pieces(value, step.unit);
+            let shared = pieces[0] == yours[0] && pieces[2] == yours[2];
+            words.isolate(&if shared { pieces[..2].concat() } else { pieces.concat() })
         };
-        self.paths(&words.isolate(&number), &words.quantity(step.yours, step.unit))
+        let with = [
+            ("today", &*short(step.today)),
+            ("path", &short(step.reference)),
+            ("plan", &words.quantity(step.yours, step.unit)),
+        ];
+        words.fill(Key::BriefThree, &with)
     }
 
     pub(super) fn materials(&self) -> Block {

@@ -19,7 +19,7 @@ use crate::findings::brief::beside::Beside;
 use crate::findings::brief::rules::theme;
 use crate::findings::brief::{BASE, Measure, Row, Told};
 use crate::findings::headline::Headline;
-use crate::findings::lever::Step;
+use crate::findings::lever::{Step, changes};
 use crate::findings::range::Part;
 use crate::findings::range::told::Ranges;
 use crate::words::isolate::bare;
@@ -240,7 +240,7 @@ pub fn called(words: &Words, name: &str, choices: &Choices, levers: &[Step]) -> 
         return words.isolate(name);
     }
     built_in(choices, levers).map_or_else(
-        || words.count(Key::LeversMoved, choices.pulls.len() as f64, &[]),
+        || words.count(Key::LeversMoved, changes(choices, levers) as f64, &[]),
         |scenario| words.say(names::scenario(scenario)).to_owned(),
     )
 }

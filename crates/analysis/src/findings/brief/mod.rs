@@ -33,7 +33,7 @@ pub const ALWAYS: [Year; 2] = [Year::of(2030), Year::of(2035)];
 pub const PERIOD: [Year; 2] = [Year::of(2031), Year::of(2035)];
 /// First year kept: the mean of the five years around [`BASE`] begins with it.
 const FIRST: Year = Year::of(2018);
-/// Number of measures shown: those with the largest saving alone.
+/// Number of measures shown: those with the largest part of the saving.
 pub const MEASURES: usize = 8;
 /// Number of measures named in the message and in the lines to paste.
 pub const NAMED: usize = 3;
@@ -193,7 +193,7 @@ pub struct Told {
     pub awaited: u32,
     /// Today's path, then the scenario; empty until they are known.
     pub runs: [Run; 2],
-    /// The measures, largest saving in the focus year first.
+    /// The measures, in the order of their part of the saving in the focus year: the mean of alone and last.
     pub measures: Vec<Measure>,
     /// Number of measures left out.
     pub more: u32,
@@ -270,8 +270,8 @@ impl Asked {
     pub fn told<'a>(&self, known: &dyn Fn(&Choices) -> Option<&'a Run>) -> Told {
         let awaited = self.runs().iter().filter(|run| known(run).is_none()).count();
         let mut measures: Vec<Measure> = Theme::ALL.into_iter().filter_map(|theme| self.measure(theme, known)).collect();
-        // While no run is known, measures stay in the order of themes.
-        let saved = |measure: &Measure| measure.alone.map_or(0.0, |alone| alone[2]);
+        // Mean of alone and last, near the part that `who` gives. While no run is known, the order is that of themes.
+        let saved = |measure: &Measure| [measure.alone, measure.last].iter().flatten().map(|saved| saved[2]).sum::<f64>();
         measures.sort_by(|a, b| saved(b).total_cmp(&saved(a)));
         let more = measures.len().saturating_sub(MEASURES);
         measures.truncate(MEASURES);
@@ -373,7 +373,7 @@ mod tests {
         let told = asked.told(&known);
         assert_eq!((told.awaited, told.measures.len()), (0, MEASURES));
         assert!(told.more > 0 && told.measures.iter().all(|of| of.alone.is_some() && of.last.is_some()));
-        let saved: Vec<f64> = told.measures.iter().map(|of| of.alone.unwrap()[2]).collect();
+        let saved: Vec<f64> = told.measures.iter().map(|of| of.alone.unwrap()[2] + of.last.unwrap()[2]).collect();
         assert!(saved.windows(2).all(|two| two[0] >= two[1]), "{saved:?} falls");
         // A measure taken last saves less, because it acts on what the others leave.
         assert!(told.measures.iter().all(|of| of.last.unwrap()[2] <= of.alone.unwrap()[2]));

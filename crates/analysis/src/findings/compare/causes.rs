@@ -1,21 +1,19 @@
 //! Causes: attribution of the difference between two plans of one place, lever by lever.
 //!
-//! Parts are those of [`crate::findings::halves`]. f(P1…Pi) is a result under A with the first i differences set as in
-//! B. All parts add up to f(B) − f(A). Differences are grouped by headline levers, the bundle of the Panel and the
+//! Parts are those of [`crate::findings::parting`]. f(S) is a result under A with the differences S set as in B. All parts add up to f(B) − f(A). Differences are grouped by headline levers, the bundle of the Panel and the
 //! urban form.
 //!
 //! Out of scope: making a run; two places, which differ in everything.
 
-use std::ops::Range;
-
 use serde::{Deserialize, Serialize};
 
 use crate::findings::compare::{Course, Measure, Sides};
-use crate::findings::halves;
+use crate::findings::parting;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Per;
 use cairn_core::kind::{Lever, Theme};
 use cairn_core::model::Outcome;
+use cairn_core::place::Wider;
 use cairn_core::year::Year;
 
 /// Results with parts: those whose lines can be chosen.
@@ -109,13 +107,26 @@ fn levers(lead: Lever) -> &'static [Lever] {
         .unwrap_or_default()
 }
 
-/// The runs for the parts, in the order in which [`parts`] reads them: from A to B, and back from B to A.
+/// True if a run costs little: the place is not larger than a country.
+fn is_cheap(pair: &Sides) -> bool {
+    Wider::find(pair.sides[0].place.as_str()).is_none()
+}
+
+/// True if the parts are the mean over every order of the differences.
+#[must_use]
+pub fn is_exact(pair: &Sides) -> bool {
+    parting::is_exact(movers(pair).len(), is_cheap(pair))
+}
+
+/// The runs for the parts, in the order in which [`parts`] reads them.
 #[must_use]
 pub fn runs(pair: &Sides) -> Vec<Choices> {
     let movers = movers(pair);
-    let there = (0..=movers.len()).map(|count| mixed(pair, &movers[..count]));
-    let back = (1..movers.len()).map(|from| mixed(pair, &movers[from..]));
-    there.chain(back).collect()
+    let run = |coalition| {
+        let set: Vec<Mover> = parting::moved(coalition, movers.len()).map(|mover| movers[mover]).collect();
+        mixed(pair, &set)
+    };
+    parting::coalitions(movers.len(), is_cheap(pair)).into_iter().map(run).collect()
 }
 
 /// The results of a run in the focus year.
@@ -129,12 +140,9 @@ pub fn read(outcome: &Outcome, per: Per, focus: Year) -> Read {
 pub fn parts(pair: &Sides, read: &[Read]) -> Vec<Part> {
     let movers = movers(pair);
     let count = movers.len();
-    let at = |range: Range<usize>| match range.start {
-        0 => read.get(range.end).copied(),
-        all if all == count => read.first().copied(),
-        from => read.get(count + from).copied(),
-    };
-    let parts = halves::parts(count, &at).unwrap_or_default();
+    let needed = parting::coalitions(count, is_cheap(pair));
+    let at = |coalition| read.get(needed.iter().position(|other| *other == coalition)?).copied();
+    let parts = parting::parts(count, is_cheap(pair), &at).unwrap_or_default();
     movers
         .into_iter()
         .zip(parts)

@@ -6,7 +6,8 @@
 
 use crate::findings::lever::Step;
 use crate::findings::lever::scene::Scene;
-use crate::findings::physical::{cars_a_thousand, plastic_fate, space_a_person};
+use crate::findings::lever::works;
+use crate::findings::physical::{cars_a_thousand, plastic_fate, space_a_person, works_cement_a_person};
 use cairn_core::choices::Level;
 use cairn_core::facts::air::{CLASSES, class};
 use cairn_core::facts::{DialFacts, Facts};
@@ -19,8 +20,6 @@ use cairn_core::model::moves::{self, Moves};
 use cairn_core::stock::survival::Lifetime;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
-
-const KG_IN_TONNE: f64 = 1e3;
 
 /// The conversion of a lever in a country in the focus year.
 #[derive(Clone, Copy, Debug)]
@@ -67,6 +66,8 @@ enum Reads {
     Without(f64),
     /// The given amount, or the value if that is less.
     Held(f64),
+    /// Cement of civil works per person, kg, which no single value tells: it follows the years before.
+    Works,
     /// Grams per kilowatt-hour; the value is the share removed of the part above the residual.
     Power { reference: f64, residual: f64 },
 }
@@ -75,6 +76,7 @@ impl Reads {
     fn at(self, value: f64, scene: &Scene, focus: Year) -> f64 {
         match self {
             Reads::Itself => value,
+            Reads::Works => scene.works.at(focus),
             Reads::Cars { cars, joined } if value > 0.0 => cars * drive(value, joined) / value,
             Reads::Cars { cars, .. } => cars,
             Reads::Changed(of) => of * (1.0 + value),
@@ -240,11 +242,14 @@ impl Gauge {
                     ..of(Unit::Years, base, Reads::Itself)
                 }
             }
-            // The level to which civil works of a mature place decline.
+            // The place's own cement, as the model counts it into use.
             Quantity::WorksLevel => {
-                let course = &facts.civil.course.value;
-                let level = course.band * course.level[0] * KG_IN_TONNE;
-                of(Unit::KgPerPerson, level, Reads::Changed(level))
+                let own = scene.works.at(focus);
+                Gauge {
+                    reference: own,
+                    at_levels: levels(&|level| own * works::share(facts, scene.works_first, level, focus)),
+                    ..of(Unit::KgPerPerson, scene.works.at(today), Reads::Works)
+                }
             }
             // A level is read in the focus year itself.
             Quantity::CleanPower => {
@@ -322,6 +327,7 @@ impl Gauge {
             Reads::Homes { .. } => space_a_person(outcome, Sector::Homes, self.focus),
             Reads::Work { .. } => space_a_person(outcome, Sector::OtherBuildings, self.focus),
             Reads::Cars { .. } => cars_a_thousand(outcome, self.focus),
+            Reads::Works => works_cement_a_person(outcome, self.focus),
             Reads::Electric { reference } => moves.electric(self.focus, reference),
             Reads::Recycled { .. } => plastic_fate(outcome, Fate::Recycled, self.focus),
             Reads::Held(told) => moves.brought_down(self.dial, told, self.focus),

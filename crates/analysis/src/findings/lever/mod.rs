@@ -11,6 +11,7 @@ mod scene;
 pub mod sum;
 mod weight;
 pub mod why;
+mod works;
 
 use serde::{Deserialize, Serialize};
 
@@ -18,9 +19,9 @@ use crate::findings::lever::gauge::Gauge;
 use crate::findings::lever::scene::Scene;
 use crate::findings::lever::why::Why;
 use crate::findings::plastics;
-use cairn_core::choices::{Choices, Level};
+use cairn_core::choices::{Choices, Level, count};
 use cairn_core::facts::{Facts, Sources};
-use cairn_core::kind::{Basis, Lever, Scope};
+use cairn_core::kind::{Basis, Lever, Scope, UrbanForm};
 use cairn_core::model::moves::Moves;
 use cairn_core::model::{Outcome, city};
 use cairn_core::unit::Unit;
@@ -102,6 +103,13 @@ pub fn steps(facts: &Facts, outcome: &Outcome, reference: &Outcome, choices: &Ch
 /// True if the Panel's bundle sets a lever in a country, because the choices do not.
 fn by_panel(facts: &Facts, choices: &Choices, lever: Lever) -> bool {
     choices.panel.is_some() && !choices.pulls.contains_key(&lever) && facts.panel.iter().any(|set| set.dial.is_of(lever))
+}
+
+/// The number of changes of a visitor: each headline moved as one counts once, and so does another urban form.
+#[must_use]
+pub fn changes(choices: &Choices, steps: &[Step]) -> usize {
+    let offered: Vec<Lever> = steps.iter().map(|step| step.lever).collect();
+    count::moved(&choices.pulls, &offered) + usize::from(choices.form != UrbanForm::default())
 }
 
 #[cfg(test)]

@@ -5,14 +5,17 @@
 //! Out of scope: levers.
 
 use crate::findings::lever::{weight, why};
-use crate::findings::physical::{cars_a_thousand, concrete_a_metre, mass_a_car, plastic_fate, space_a_person, without_clean_cooking};
+use crate::findings::physical::{
+    cars_a_thousand, concrete_a_metre, mass_a_car, plastic_fate, space_a_person, without_clean_cooking, works_cement_a_person,
+};
 use cairn_core::facts::Facts;
-use cairn_core::kind::{Fate, Lever, Product, Sector, Structure};
+use cairn_core::kind::{Fate, Lever, Material, Product, Sector, Structure};
 use cairn_core::model::buildings::content::{in_timber, spared};
 use cairn_core::model::{Account, Outcome};
 use cairn_core::stock;
 use cairn_core::year::{Line, Year};
 
+const KG_IN_TONNE: f64 = 1e3;
 /// Years from 2026 to 2060.
 pub(super) const YEARS: usize = 35;
 
@@ -69,6 +72,10 @@ pub(super) struct Scene {
     pub(super) spared: Since,
     /// Mass of a new car, kg.
     pub(super) car: Since,
+    /// Cement into civil works per person, kg per year.
+    pub(super) works: Since,
+    /// Demand for it in 2020, with losses on sites, t per person.
+    pub(super) works_first: f64,
     /// Share of plastic waste that is recycled.
     pub(super) recycled: Since,
     /// Share of plastic waste that is mismanaged.
@@ -129,6 +136,11 @@ impl Scene {
                 let spared: f64 = built().map(|(known, floor)| floor[year] * spared(known, year)).sum();
                 if floor > 0.0 { spared / floor } else { 0.0 }
             }),
+            works: Since::of(&|year| works_cement_a_person(reference, year)),
+            works_first: {
+                let laid = 1.0 - facts.process.construction_loss.value[Material::Cement.index()];
+                works_cement_a_person(reference, Year::BASE) / laid.max(f64::MIN_POSITIVE) / KG_IN_TONNE
+            },
             car: Since::of(&|year| mass_a_car(reference, year)),
             without: Since::of(&|year| without_clean_cooking(reference, year)),
             spare: Since::of(&|year| why::spare(reference, year)),

@@ -1,13 +1,13 @@
 //! Weight: the amount in a country that a lever acts on. A larger place weights the mean of its members by it.
 //!
 //! ```text
-//! floor, cars, distance, cooking      people            life of cars                   cars in use
+//! floor, cars, distance, cooking, civil works      people      life of cars      cars in use
 //! life of homes                       floor of 2026     renovation a year              floor of 2020
 //! concrete, timber, heat of the new   floor built       mass and share of new cars     new cars
 //! reuse, recovery of steel            steel that leaves buildings
 //! losses on sites                     cement, aggregates and bricks laid
 //! ways of making                      primary steel, aluminium and bricks, demand for cement
-//! life of asphalt   asphalt in stock      civil works   inflow of cement to them
+//! life of asphalt   asphalt in stock
 //! age of used cars   used cars imported
 //! sulphur of diesel   distance of lorries, vans, buses and two-wheelers
 //! packaging, goods of plastic, plastic waste, mismanaged plastic waste   plastics of each
@@ -28,7 +28,7 @@ use cairn_core::year::Year;
 pub(super) fn of(lever: Lever, facts: &Facts, outcome: &Outcome) -> Since {
     let mut sum = Since::always(0.0);
     match lever {
-        Lever::HomeSpace | Lever::WorkSpace | Lever::CarSharing | Lever::Modes | Lever::CleanCooking => {
+        Lever::HomeSpace | Lever::WorkSpace | Lever::CarSharing | Lever::Modes | Lever::CleanCooking | Lever::SizedWorks => {
             sum.add_all(outcome.rows(Account::People));
         }
         Lever::VehicleLife => sum.add_all(outcome.rows(Account::CarsInUse)),
@@ -63,10 +63,6 @@ pub(super) fn of(lever: Lever, facts: &Facts, outcome: &Outcome) -> Since {
         Lever::UsedVehicles => sum.add_all(outcome.rows(Account::CarsImported)),
         Lever::PackagingAvoided | Lever::PackagingReplaced => sum.add(outcome.row(Account::PlasticsUse.of(Application::Packaging.index()))),
         Lever::LastingRoads => sum.add_all(outcome.of_uses(Account::Stock, |of| of.material == Material::Asphalt)),
-        Lever::SizedWorks => {
-            let into_works = |of: &Use| of.sector == Sector::CivilWorks && of.material == Material::Cement;
-            sum.add_all(outcome.of_uses(Account::Inflow, into_works));
-        }
         Lever::GoodsLife => sum.add_all(outcome.rows(Account::GoodsInflow)),
         Lever::PlasticsRecycling => sum.add_all(outcome.rows(Account::PlasticsWaste)),
         Lever::WasteKeptSafe => sum.add(outcome.row(Account::PlasticsFate.of(Fate::Mismanaged.index()))),

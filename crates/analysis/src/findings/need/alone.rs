@@ -1,4 +1,4 @@
-//! Alone: the level that one lever needs to meet the goal, all others as chosen.
+//! Alone: the level that one lever, or all levers of one headline, need to meet the goal, all others as chosen.
 //!
 //! ```text
 //! 0.5, 1.0 … 4.0: the first that meets, then the smallest tenth of that half step; if none meets: the best of the eight
@@ -11,14 +11,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::findings::need::{Goal, at};
+use crate::findings::need::Goal;
+use crate::findings::need::together::level;
 use cairn_core::choices::{Choices, Level};
-use cairn_core::kind::Lever;
+use cairn_core::kind::{Lever, Theme};
 
-/// Result of the search for one lever.
+/// Result of the search for one lever, or for the levers of one headline at one level.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Alone {
-    /// The lever.
+    /// The lever; of a headline the first.
     pub lever: Lever,
     /// True if it meets the goal.
     pub meets: bool,
@@ -33,14 +34,32 @@ const HALF: u8 = 5;
 
 /// Searches the level of each lever; `coarse` if a run costs much.
 pub fn alone(goal: &Goal, start: &Choices, levers: &[Lever], coarse: bool, mut run: impl FnMut(&Choices) -> f64) -> Vec<Alone> {
-    levers.iter().map(|lever| one(goal, start, *lever, coarse, &mut run)).collect()
+    levers.iter().map(|lever| one(goal, start, &[*lever], coarse, &mut run)).collect()
 }
 
-/// Searches the level of one lever.
-pub(super) fn one(goal: &Goal, start: &Choices, lever: Lever, coarse: bool, run: &mut dyn FnMut(&Choices) -> f64) -> Alone {
-    let own = start.level(lever).tenths().min(Level::TOP.tenths());
+/// The headlines with several levers in play, each with these levers.
+#[must_use]
+pub fn headlines(play: &[Lever]) -> Vec<(Theme, Vec<Lever>)> {
+    let own = |theme: Theme| (theme, theme.levers().iter().copied().filter(|lever| play.contains(lever)).collect());
+    Theme::ALL
+        .into_iter()
+        .map(own)
+        .filter(|(_, levers): &(Theme, Vec<Lever>)| levers.len() > 1)
+        .collect()
+}
+
+/// Searches the level of the levers of one headline, moved together.
+pub fn together(goal: &Goal, start: &Choices, levers: &[Lever], coarse: bool, mut run: impl FnMut(&Choices) -> f64) -> Alone {
+    one(goal, start, levers, coarse, &mut run)
+}
+
+/// Searches the level of one lever, or of several at one level.
+pub(super) fn one(goal: &Goal, start: &Choices, levers: &[Lever], coarse: bool, run: &mut dyn FnMut(&Choices) -> f64) -> Alone {
+    let lever = levers.first().copied().unwrap_or(Lever::ALL[0]);
+    let own = levers.iter().map(|lever| start.level(*lever).tenths()).min();
+    let own = own.unwrap_or_default().min(Level::TOP.tenths());
     let mut look = |tenths: u8| {
-        let result = run(&at(start, lever, tenths));
+        let result = run(&level(start, levers, tenths));
         Alone {
             lever,
             meets: goal.is_met(result),

@@ -20,7 +20,7 @@ pub mod pair;
 mod together;
 pub mod told;
 
-pub use alone::{Alone, alone};
+pub use alone::{Alone, alone, headlines, together};
 pub use known::Results;
 pub use least::{Least, least};
 pub use map::{COARSE, Map, Point, STEPS, map};
@@ -180,8 +180,10 @@ fn amount(goal: Goal, outcome: &Outcome) -> f64 {
 /// The levers in play.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Play {
-    /// All levers except clean power.
+    /// All levers except clean power, which is mostly decided elsewhere.
     All,
+    /// All levers, clean power included.
+    WithPower,
     /// The levers of a group.
     Of(Group),
 }
@@ -192,10 +194,17 @@ impl Play {
     pub fn levers(self, offered: &[Lever]) -> Vec<Lever> {
         let plays = |lever: &Lever| match self {
             Play::All => lever.group() != Group::Apart,
+            Play::WithPower => true,
             Play::Of(group) => lever.group() == group,
         };
         offered.iter().copied().filter(plays).collect()
     }
+}
+
+/// Levers that a place offers and that are not in play.
+#[must_use]
+pub fn left_out(offered: &[Lever], play: &[Lever]) -> Vec<Lever> {
+    offered.iter().copied().filter(|lever| !play.contains(lever)).collect()
 }
 
 /// Choices with a lever at a level, in tenths.

@@ -53,7 +53,7 @@ impl Plan {
 }
 
 /// All levers in play at one level, or at their own level if that is higher.
-fn level(start: &Choices, levers: &[Lever], tenths: u8) -> Choices {
+pub(super) fn level(start: &Choices, levers: &[Lever], tenths: u8) -> Choices {
     let mut choices = start.clone();
     for lever in levers.iter().filter(|lever| start.level(**lever).tenths() < tenths) {
         choices = at(&choices, *lever, tenths);

@@ -10,6 +10,8 @@
 //!
 //! Out of scope: identity of the players; results of a run.
 
+use crate::findings::parting::weight;
+
 /// Largest number of players.
 const MOST: usize = 24;
 
@@ -69,15 +71,6 @@ impl Game {
             }
         })
     }
-}
-
-/// s! (n − s − 1)! / n!, the share of orders in which exactly these s of n come before a player.
-fn weight(before: usize, players: usize) -> f64 {
-    let mut ways = players as f64;
-    for at in 0..before {
-        ways = ways * (players - 1 - at) as f64 / (at + 1) as f64;
-    }
-    1.0 / ways
 }
 
 #[cfg(test)]

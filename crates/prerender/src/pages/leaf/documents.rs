@@ -8,14 +8,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::pages::leaf::{english, file, frame, table};
-use cairn_analysis::findings::published::Case;
 use cairn_analysis::findings::published::judge::{Judged, Verdict};
+use cairn_analysis::findings::published::{Case, Measure};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::{Leaf, Link, Route};
 use cairn_core::choices::scenario::Scenario;
+use cairn_core::kind::Proof;
 use cairn_core::place::PlaceId;
 use cairn_core::unit::Unit;
-use cairn_evidence::compared::documented::{Apart, apart};
+use cairn_evidence::compared::documented::{Apart, Compares, apart, compares, in_document};
 use cairn_evidence::outlook::Outlook;
 use cairn_evidence::outlook::quoted::{Compared, Documented};
 
@@ -43,13 +44,19 @@ pub fn Documents(props: &DocumentsProps) -> Html {
     } = props;
     let all = &outlook.quoted.documents;
     let count = |keep: &dyn Fn(&&Documented) -> bool| words.number(all.iter().filter(|row| keep(row)).count() as f64, 0);
+    let kind = |row: &Documented| {
+        let own = judged.iter().filter(|(case, _)| row.cases.contains(&case.case));
+        let with_verdict = own.filter(|(_, judged)| matches!(judged.verdict, Verdict::Pass | Verdict::Fail));
+        compares(with_verdict.map(|(case, _)| case.group))
+    };
     let summed = words.fill(
         Key::DocumentsCounted,
         &[
             ("all", &words.number(all.len() as f64, 0)),
-            ("ours", &count(&|row| !row.cases.is_empty())),
-            ("shown", &count(&|row| row.cases.is_empty() && !row.seen.is_empty())),
-            ("left", &count(&|row| row.cases.is_empty() && row.seen.is_empty())),
+            ("tests", &count(&|row| kind(row) == Compares::Tests)),
+            ("put", &count(&|row| kind(row) == Compares::PutIn)),
+            ("shown", &count(&|row| kind(row) == Compares::None && !row.seen.is_empty())),
+            ("left", &count(&|row| kind(row) == Compares::None && row.seen.is_empty())),
         ],
     );
     let heads = [
@@ -98,7 +105,7 @@ fn row(words: &Words, judged: &[(Case, Judged)], of: &Documented) -> Html {
             <th scope="row">{ english(&of.paragraph) }</th>
             <td class="what">{ english(&of.what) }</td>
             <td>{ english(&of.printed) }</td>
-            <td>{ for cases.iter().map(|(case, judged)| ours(words, case, judged)) }</td>
+            <td>{ for cases.iter().map(|(case, judged)| ours(words, of, case, judged)) }</td>
             <td>
                 if cases.is_empty() { { "–" } }
                 { for cases.iter().take(told).map(|(case, judged)| html! { <p>{ difference(words, apart(of, case, judged.ours)) }</p> }) }
@@ -132,11 +139,13 @@ fn difference(words: &Words, apart: Apart) -> String {
     }
 }
 
-/// Our number for a case, its unit, and the verdict, with a link to the number.
-fn ours(words: &Words, case: &Case, judged: &Judged) -> Html {
+/// Our number for a case in the unit of the document, and its verdict, with a link to the number.
+fn ours(words: &Words, of: &Documented, case: &Case, judged: &Judged) -> Html {
     let (class, verdict) = match judged.verdict {
-        Verdict::Pass => ("pass", Key::CheckPass),
-        Verdict::Fail => ("fail", Key::CheckFail),
+        // A figure that was put in proves nothing by coming out again.
+        Verdict::Pass if case.group == Proof::Calibrated => ("untested", Key::DocumentsPutIn),
+        Verdict::Pass => ("pass", Key::DocumentsAgrees),
+        Verdict::Fail => ("fail", Key::DocumentsDiffers),
         Verdict::Untested => ("untested", Key::CheckUntested),
         Verdict::Cannot => ("cannot", Key::DocumentsCannot),
     };
@@ -147,15 +156,23 @@ fn ours(words: &Words, case: &Case, judged: &Judged) -> Html {
     .write();
     html! {
         <p {class}>
-            if let Some(ours) = judged.ours {
-                { words.figures(ours, 3) }{ " " }
-                if case.unit != "1" {
-                    { english(&case.unit) }{ " " }
-                }
-            }
+            { for judged.ours.map(|ours| html! { <>{ measured(words, of, case, ours) }{ " " }</> }) }
             { words.say(verdict) }{ " " }
             <a href={[check.as_str(), "#cases"].concat()} lang="en" dir="ltr">{ case.case.clone() }</a>
         </p>
+    }
+}
+
+/// Our number with its unit: that of the document if both measure the same.
+fn measured(words: &Words, of: &Documented, case: &Case, ours: f64) -> Html {
+    let (value, unit) = in_document(of, case, ours).map_or((ours, case.unit.as_str()), |value| (value, of.unit.as_str()));
+    let number = words.figures(value, 3);
+    match (unit, case.measure) {
+        ("1", Measure::SavingShare) => html! { <>{ words.share(value) }</> },
+        ("1", _) => html! { <>{ ["×", &number].concat() }</> },
+        // A change has a sign, as it is printed.
+        ("%", _) if of.compared == Compared::Change && value > 0.0 => html! { <>{ ["+", &number].concat() }{ " " }{ english(unit) }</> },
+        _ => html! { <>{ number }{ " " }{ english(unit) }</> },
     }
 }
 

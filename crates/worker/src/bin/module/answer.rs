@@ -11,6 +11,7 @@ use cairn_analysis::findings::compare::{Row, YEARS};
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::range::{FIRST, Kept, Pair};
 use cairn_analysis::findings::variable::Series;
+use cairn_analysis::words::names;
 use cairn_core::choices::link::Per;
 use cairn_core::choices::link::receipt::Receipt;
 use cairn_core::facts::{Facts, World};
@@ -149,7 +150,7 @@ pub(crate) fn levers(world: &World, wanted: &str) -> Result<JsValue, Wrong> {
         };
         all.push(Pulled {
             id: one.id(),
-            name: one.name(),
+            name: names::lever_in_english(one),
             group: lever::group(one.group()),
             dials: rows
                 .map(|row| {

@@ -211,7 +211,7 @@ fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_al
             }],
         );
         known.who = Some(Rc::new(told));
-        known.exact_parts(&known.effects)
+        known.exact_parts(&known.effects, known.result)
     };
     assert_eq!(parts(true, 0), Some(vec![-5.0]));
     assert!(parts(true, 3).is_none() && parts(false, 0).is_none(), "about is not exact");

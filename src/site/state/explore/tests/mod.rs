@@ -82,6 +82,7 @@ fn nothing_known() -> Rc<Effects> {
         full: false,
         tops: true,
         city: false,
+        cheap: true,
     };
     Rc::new(asked.effects(PlaceId::parse("IND").unwrap(), &|_| Some(Default::default())))
 }

@@ -83,7 +83,7 @@ pub(super) fn cases(words: &Words, outlook: &Outlook) -> Html {
         <section>
             <h2 id="cases">{ words.say(Key::OutlookCases) }</h2>
             { for gain.map(|(gain, point)| html! {
-                <p>{ words.fill(Key::OutlookCasesWhat, &[("gain", &gain), ("year", &words.year(point.year))]) }{ " (" }{ english(&point.cited()) }{ ")" }</p>
+                <p>{ words.fill(Key::OutlookCasesWhat, &[("gain", &gain)]) }{ " (" }{ english(&point.cited()) }{ ")" }</p>
             }) }
             <figure class="chart bars" id="cases-sides" aria-labelledby="cases">
                 <div class="chart-body">

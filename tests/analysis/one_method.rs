@@ -1,0 +1,203 @@
+//! One attribution: the list of the page, the comparison and the brief agree with `who`; rounded parts add up.
+
+use crate::real;
+use cairn_analysis::findings::compare::{Measure, Side, Sides, causes};
+use cairn_analysis::findings::effects::{Asked, numbers};
+use cairn_analysis::findings::headline::{Headline, Series};
+use cairn_analysis::findings::largest::largest;
+use cairn_analysis::findings::who::{Answer, Who};
+use cairn_analysis::findings::{brief, effects};
+use cairn_core::choices::link::Per;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::choices::{Choices, Level};
+use cairn_core::facts::Facts;
+use cairn_core::kind::Lever;
+use cairn_core::model::{self, Outcome};
+use cairn_core::unit::rounding::adding_up;
+use cairn_core::year::Year;
+
+const FOCUS: Year = Year::of(2050);
+
+/// Five levers of five headlines.
+fn five() -> Choices {
+    Choices::default()
+        .with(Lever::HomeSpace, Level::TOP)
+        .with(Lever::BuildingLife, Level::TOP)
+        .with(Lever::BuildingDesign, Level::TOP)
+        .with(Lever::SteelMaking, Level::TOP)
+        .with(Lever::CleanHeat, Level::STEP_3)
+}
+
+/// Places spread over the list.
+fn places() -> impl Iterator<Item = &'static Facts> {
+    real::world().places.iter().filter(|facts| facts.listed).step_by(11)
+}
+
+/// Runs of one place, each made once.
+struct Runs<'a> {
+    facts: &'a Facts,
+    standing: model::Standing,
+    outcome: Outcome,
+}
+
+impl<'a> Runs<'a> {
+    fn of(facts: &'a Facts) -> Runs<'a> {
+        let mut outcome = Outcome::of_totals(facts.place);
+        let standing = model::stand(facts, &mut outcome);
+        Runs { facts, standing, outcome }
+    }
+
+    fn run(&mut self, choices: &Choices) -> &Outcome {
+        model::follow(&self.standing, self.facts, choices, &mut self.outcome);
+        &self.outcome
+    }
+
+    fn who(&mut self, plan: &Choices) -> Answer {
+        let mut who = Who::new(plan, &[], Per::Total, true);
+        while let Some(choices) = who.wanted().cloned() {
+            who.take(self.run(&choices));
+        }
+        who.answer().unwrap()
+    }
+
+    /// The list of the page.
+    fn effects(&mut self, plan: &Choices) -> effects::Effects {
+        let asked = Asked {
+            choices: plan.clone(),
+            focus: FOCUS,
+            per: Per::Total,
+            full: false,
+            tops: false,
+            city: false,
+            cheap: true,
+        };
+        let known: Vec<(Choices, effects::Numbers)> = asked
+            .runs()
+            .into_iter()
+            .map(|choices| {
+                let read = numbers(&Series::of(self.run(&choices)), FOCUS, Per::Total);
+                (choices, read)
+            })
+            .collect();
+        let find = |choices: &Choices| known.iter().find(|(own, _)| own == choices).map(|(_, read)| *read);
+        asked.effects(self.facts.place, &find)
+    }
+
+    /// Parts of emissions in the comparison of a plan with today's path.
+    fn compared(&mut self, plan: &Choices) -> Vec<f64> {
+        let place = self.facts.place;
+        let pair = Sides {
+            sides: [Choices::default(), plan.clone()].map(|choices| Side { place, choices }).to_vec(),
+            focus: FOCUS,
+            per: Per::Total,
+            shown: Measure::Emissions,
+        };
+        assert!(causes::is_exact(&pair));
+        let read: Vec<causes::Read> = causes::runs(&pair)
+            .iter()
+            .map(|choices| causes::read(self.run(choices), Per::Total, FOCUS))
+            .collect();
+        causes::parts(&pair, &read).iter().map(|part| part.change[0]).collect()
+    }
+}
+
+#[test]
+fn the_list_and_the_comparison_give_the_parts_of_who() {
+    let plan = five();
+    for facts in places() {
+        let mut runs = Runs::of(facts);
+        let (who, effects, compared) = (runs.who(&plan), runs.effects(&plan), runs.compared(&plan));
+        assert!(who.exact && effects.asked.is_exact() && effects.awaited == 0, "{}", facts.place);
+        let known: Vec<f64> = who
+            .parts
+            .iter()
+            .map(|part| part.part.at(Headline::Emissions, FOCUS).unwrap())
+            .collect();
+        let listed: Vec<f64> = effects.parts.iter().map(|part| part.change[Headline::Emissions as usize]).collect();
+        let room = 1e-9 * known.iter().map(|part| part.abs()).sum::<f64>();
+        for found in [&listed, &compared] {
+            let near = known.iter().zip(found).all(|(known, found)| (known - found).abs() <= room);
+            assert!(found.len() == 5 && near, "{}: {found:?} is not {known:?}", facts.place);
+        }
+        for decimals in 0..4 {
+            let [one, other] = [&known, &listed].map(|parts| adding_up(parts, decimals));
+            assert_eq!(one, other, "{}: the digits differ", facts.place);
+        }
+    }
+}
+
+#[test]
+fn rounded_parts_of_many_places_add_up_to_the_rounded_whole() {
+    for facts in places() {
+        let mut runs = Runs::of(facts);
+        for plan in [five(), Scenario::Shift.choices(), Scenario::All.choices()] {
+            let effects = runs.effects(&plan);
+            for headline in Headline::ALL {
+                let parts: Vec<f64> = effects.parts.iter().map(|part| part.change[headline as usize]).collect();
+                for decimals in 0..4_u8 {
+                    let unit = 10.0_f64.powi(i32::from(decimals));
+                    let written = adding_up(&parts, decimals);
+                    let sum = (written.iter().sum::<f64>() * unit).round();
+                    let whole = (parts.iter().map(|part| part * unit).sum::<f64>()).round();
+                    assert_eq!(sum, whole, "{} {headline:?}: {written:?}", facts.place);
+                    let far = written
+                        .iter()
+                        .zip(&parts)
+                        .any(|(text, part)| (text - part).abs() * unit > 1.0 + 1e-6);
+                    assert!(!far, "{}: no part moves by more than one digit", facts.place);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn most_of_a_plan_is_said_only_of_more_than_half() {
+    let mut shares = Vec::new();
+    for facts in places() {
+        let effects = Runs::of(facts).effects(&Scenario::All.choices());
+        for headline in [Headline::Emissions, Headline::NewMaterials] {
+            let parts: Vec<f64> = effects.parts.iter().map(|part| part.change[headline as usize]).collect();
+            let Some(found) = largest(&parts) else { continue };
+            let whole: f64 = parts.iter().sum();
+            assert_eq!(found.is_most(), parts[found.index] / whole > 0.5, "{}", facts.place);
+            shares.push(found.share);
+        }
+    }
+    let most = shares.iter().filter(|share| **share > 0.5).count();
+    assert!(
+        most < shares.len() / 2,
+        "of most plans no lever does most: {most} of {}",
+        shares.len()
+    );
+}
+
+#[test]
+fn a_brief_ranks_its_measures_as_who_does() {
+    let plan = Scenario::All.choices();
+    for id in ["IND", "DEU", "NGA", "BRA"] {
+        let facts = real::world().places.iter().find(|facts| facts.place.as_str() == id).unwrap();
+        let mut runs = Runs::of(facts);
+        let who = runs.who(&plan);
+        let part = |answer: &cairn_analysis::findings::who::Part| answer.part.at(Headline::Emissions, FOCUS).unwrap();
+        let mut known: Vec<(Lever, f64)> = who.parts.iter().map(|of| (of.player.lead, part(of))).collect();
+        known.sort_by(|one, other| one.1.total_cmp(&other.1));
+        let asked = brief::Asked {
+            choices: plan.clone(),
+            taken: true,
+            focus: FOCUS,
+        };
+        let made: Vec<(Choices, brief::Run)> = asked
+            .runs()
+            .into_iter()
+            .map(|choices| {
+                let outcome = model::run(facts, &choices);
+                (choices, brief::Run::of(&outcome))
+            })
+            .collect();
+        let told = asked.told(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run));
+        let named: Vec<Lever> = told.measures.iter().take(brief::NAMED).map(|measure| measure.lever).collect();
+        let wanted: Vec<Lever> = known.iter().take(brief::NAMED).map(|(lever, _)| *lever).collect();
+        assert_eq!(named, wanted, "{id}: {known:?}");
+    }
+}

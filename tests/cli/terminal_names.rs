@@ -1,0 +1,39 @@
+//! Names of levers at the command line: those of the page.
+
+use cairn_analysis::words::{Words, names};
+use cairn_core::kind::{Language, Lever};
+
+use crate::typed::right;
+
+/// The text of a line from its first capital letter on, up to the next column.
+fn name_in(page: &str, id: &str) -> Option<String> {
+    let line = page.lines().find(|line| line.starts_with(&format!("{id}  ")))?;
+    let after = line.strip_prefix(id)?.trim_start();
+    let name = ["avoid ", "shift ", "improve ", "apart "]
+        .iter()
+        .find_map(|group| after.strip_prefix(group))
+        .unwrap_or(after);
+    Some(name.trim_start().split("  ").next()?.to_owned())
+}
+
+#[test]
+fn every_command_names_levers_as_the_page_does() {
+    let words = Words::embedded(Language::English);
+    let levers = right(&["levers"]);
+    for lever in Lever::ALL {
+        let wanted = words.say(names::lever(lever)[0]);
+        assert_eq!(names::lever_in_english(lever), wanted);
+        assert_eq!(name_in(&levers, lever.id()).as_deref(), Some(wanted), "{levers}");
+    }
+    let set = ["--set", "st=4", "hl=3", "ck=4"];
+    let who = right(&[&["who", "TUV"][..], &set].concat());
+    let need = right(&["need", "TUV", "--goal", "ghr:2050:-90", "--in", "st,hl,ck"]);
+    let compare = right(&["compare", "TUV", "ref", "l=st40.hl30.ck40"]);
+    let run = right(&[&["run", "TUV"][..], &set].concat());
+    for (id, name) in [("st", "Steel making"), ("hl", "Building lifetime"), ("ck", "Less clinker")] {
+        for page in [&who, &need, &compare] {
+            assert_eq!(name_in(page, id).as_deref(), Some(name), "{page}");
+        }
+        assert!(run.contains(name), "{run}");
+    }
+}

@@ -1,0 +1,172 @@
+//! The title of a plan: its largest part, with the words that its share allows; and the list below, which adds up.
+
+use std::rc::Rc;
+
+use cairn::site::app::{App, AppProps, Opened};
+use cairn::site::client::Client;
+use cairn::site::handed::Handed;
+use cairn_analysis::export;
+use cairn_analysis::figure::board::{self, Board, View};
+use cairn_analysis::findings::effects::{Asked, Effects, numbers};
+use cairn_analysis::findings::headline::{Headline, Series};
+use cairn_analysis::findings::overdrawn::Overdrawn;
+use cairn_analysis::words::Words;
+use cairn_core::choices::link::Mode;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::choices::{Choices, Level};
+use cairn_core::kind::{Language, Lever};
+use cairn_core::model;
+use cairn_core::place::{PlaceId, Wider};
+use cairn_core::year::Year;
+use yew::LocalServerRenderer;
+
+use cairn_prerender::compares;
+
+use crate::real;
+
+/// The explorer of a place under a plan, and the effects that it shows.
+fn page(id: &str, choices: &Choices) -> (String, Rc<Effects>) {
+    drawn(id, choices, |_| ())
+}
+
+/// The same with a change of its board.
+fn drawn(id: &str, choices: &Choices, change: impl Fn(&mut Board)) -> (String, Rc<Effects>) {
+    let world = real::world();
+    let facts = world.place(PlaceId::parse(id).expect("an id")).expect("facts");
+    let view = View {
+        choices: choices.clone(),
+        ..View::default()
+    };
+    let run = |choices: &Choices| model::run(facts, choices);
+    let (reference, outcome) = (run(&Choices::default()), run(choices));
+    let mut board = board::board(&export::release(&world.release), facts, &outcome, &reference, &view);
+    change(&mut board);
+    let asked = Asked {
+        choices: choices.clone(),
+        focus: view.focus,
+        per: view.per,
+        full: false,
+        tops: false,
+        city: false,
+        cheap: true,
+    };
+    let known = |choices: &Choices| Some(numbers(&Series::of(&run(choices)), view.focus, view.per));
+    let effects = Rc::new(asked.effects(board.place, &known));
+    let handed = Handed::Explore(Rc::new(board), Rc::new(board::about(facts)), Rc::clone(&effects));
+    (rendered(handed), effects)
+}
+
+fn rendered(handed: Handed) -> String {
+    let props = AppProps::whole(Opened {
+        words: Rc::new(Words::embedded(Language::English)),
+        client: Client::default(),
+        handed,
+        mode: Mode::Page,
+    });
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    runtime.block_on(LocalServerRenderer::<App>::with_props(props).render())
+}
+
+/// The texts of the elements of a class, without marks of direction and hydration.
+fn texts(html: &str, class: &str) -> Vec<String> {
+    let opens = format!("<span class=\"{class}\"");
+    let inside = html
+        .split(&opens)
+        .skip(1)
+        .filter_map(|rest| rest.split_once('>')?.1.split("</span>").next());
+    inside
+        .map(|text| {
+            let mut plain = String::new();
+            let mut tag = false;
+            for letter in text.chars() {
+                match letter {
+                    '<' => tag = true,
+                    '>' => tag = false,
+                    '\u{2066}'..='\u{2069}' => {}
+                    _ if !tag => plain.push(letter),
+                    _ => {}
+                }
+            }
+            plain
+        })
+        .collect()
+}
+
+#[test]
+fn the_title_says_most_only_of_more_than_half_of_the_result_it_names() {
+    let one = Choices::default()
+        .with(Lever::HomeSpace, Level::TOP)
+        .with(Lever::CleanCooking, Level::STEP_2);
+    let mut said_most = [0, 0];
+    for id in ["IND", "DEU", "NGA"] {
+        for plan in [&Scenario::All.choices(), &one] {
+            let (html, effects) = page(id, plan);
+            let claim = &texts(&html, "claim")[0];
+            let changes: Vec<f64> = effects
+                .parts
+                .iter()
+                .map(|part| part.change[Headline::NewMaterials as usize])
+                .collect();
+            let whole: f64 = changes.iter().sum();
+            let share = changes.iter().map(|part| part / whole).fold(0.0, f64::max);
+            let most = claim.contains("most of it: ");
+            said_most[usize::from(most)] += 1;
+            assert_eq!(most, share > 0.5, "{id}: {claim}, {share}");
+            assert!(
+                most || claim.contains(&format!("({:.0}%)", share * 100.0)),
+                "{id}: {claim}, {share}"
+            );
+            assert!(
+                claim.contains("New material, ") || claim.contains("New materials, "),
+                "{id}: {claim}"
+            );
+        }
+    }
+    assert!(said_most.iter().all(|count| *count > 0), "both are tried: {said_most:?}");
+}
+
+#[test]
+fn the_written_parts_of_the_list_add_up() {
+    for id in ["IND", "DEU"] {
+        let (html, effects) = page(id, &Scenario::All.choices());
+        let written = texts(&html, "did-value");
+        assert_eq!(written.len(), effects.parts.len(), "{id}");
+        let digits = written
+            .iter()
+            .filter_map(|text| text.split_once('.'))
+            .map(|(_, after)| after.len())
+            .max();
+        let unit = 10_f64.powi(i32::try_from(digits.unwrap_or(0)).expect("few"));
+        let read = |text: &String| text.replace('−', "-").replace(['+', ','], "").parse::<f64>().expect("a number");
+        let sum: f64 = written.iter().map(read).sum();
+        let whole: f64 = effects.parts.iter().map(|part| part.change[Headline::NewMaterials as usize]).sum();
+        // In millions or billions of tonnes.
+        let near = [whole, whole / 1e3]
+            .iter()
+            .any(|whole| ((whole * unit).round() - (sum * unit).round()).abs() < 0.5);
+        assert!(near, "{id}: {written:?} is not {whole}");
+    }
+}
+
+#[test]
+fn a_warning_of_a_sum_of_places_says_that_only_some_of_them_shrink() {
+    let scope = "in some of the countries added up here";
+    let shrinks = |place: Option<PlaceId>| {
+        let (html, _) = drawn("IND", &Scenario::All.choices(), |board| {
+            board.place = place.unwrap_or(board.place);
+            board.overdrawn = vec![(Overdrawn::Buildings, Year::of(2036))];
+        });
+        assert!(html.contains("2036"));
+        (html.contains("floor space shrinks faster"), html.contains(scope))
+    };
+    assert_eq!(shrinks(Wider::World.id()), (true, true));
+    assert_eq!(shrinks(None), (true, false), "a country by itself");
+}
+
+#[test]
+fn a_lever_that_a_plan_does_not_move_is_not_said_to_be_on_todays_path() {
+    let html = rendered(Handed::Compare(Rc::new(compares::usual(real::world()).expect("two sides"))));
+    let levels = texts(&html, "level");
+    assert!(levels.iter().any(|text| text == "not moved"), "{levels:?}");
+    assert!(levels.iter().all(|text| text != "today’s path"), "{levels:?}");
+}
