@@ -86,41 +86,30 @@ fn is_part(name: &str) -> bool {
         || name.contains("_chunk_")
 }
 
-#[test]
-fn the_application_starts_with_at_most_323_kb() {
-    // A change in the workers alone moves this size by 0.4 kB in either direction.
-    sum("application, its first part", 323_000, |name| {
-        is_app(name) && name.ends_with("_bg.wasm")
-    });
-}
+/// Programs and their parts, as a visit loads them. Their sizes are printed; what a visitor waits for is bounded below.
+const PARTS: [(&str, fn(&str) -> bool); 9] = [
+    ("application, its first part", |name| is_app(name) && name.ends_with("_bg.wasm")),
+    ("pages beside the explorer", |name| name.ends_with("_beside.wasm")),
+    ("the desk of a class", |name| name.ends_with("_class.wasm")),
+    ("reading codes from pictures", |name| name.ends_with("_camera.wasm")),
+    ("panels over the explorer", |name| name.ends_with("_panels.wasm")),
+    ("code that parts share", |name| name.contains("_chunk_")),
+    ("worker, its first part", |name| is_worker(name) && name.ends_with("_bg.wasm")),
+    ("worker, the part for rarer questions", is_asked),
+    ("the JavaScript module", |name| name == "module/cairn_bg.wasm"),
+];
 
 #[test]
-fn a_part_that_comes_later_is_at_most_292_kb() {
-    sum("pages beside the explorer", 292_000, |name| name.ends_with("_beside.wasm"));
-    sum("the desk of a class", 47_000, |name| name.ends_with("_class.wasm"));
-    sum("what reads codes from pictures", 83_000, |name| name.ends_with("_camera.wasm"));
-    // 11 kB of this size are the presenter's notes and the messages between their window and the stage. The same
-    // 256,949 bytes compress to 75.9 or 76.1 kB, depending on the addresses that the rest of the application leaves
-    // them.
-    sum("what opens over the explorer", 77_000, |name| name.ends_with("_panels.wasm"));
-    sum("what parts share", 25_000, |name| name.contains("_chunk_"));
-    let others = |name: &str| name.ends_with(".wasm") && !name.ends_with("_bg.wasm") && !is_part(name) && !is_asked(name);
-    assert_eq!(
-        site().into_iter().filter(|(name, _)| others(name)).count(),
-        0,
-        "a part without a bar"
-    );
-}
-
-#[test]
-fn the_worker_is_at_most_341_kb() {
-    // This part answers the queries of every visit: running a place, the results of one screen, the effect of each
-    // lever. Running a city takes 37 kB; it could load on demand. Running a country many times at a quarter of the
-    // cost takes 2 kB. The second part loads on demand. Draws and their ranges take 28 kB of it, the ranking of
-    // influences 7 kB, and the derivation of a number 30 kB (3 kB for cities). Housing projects, purchase rules and
-    // briefs take 45 kB.
-    sum("worker", 341_000, |name| is_worker(name) && name.ends_with("_bg.wasm"));
-    sum("worker, what is asked beside", 215_000, is_asked);
+fn every_program_is_a_known_part_and_its_size_is_printed() {
+    let site = site();
+    for (what, meant) in PARTS {
+        let bytes: usize = site.iter().filter(|(name, _)| meant(name)).map(|(_, path)| sent(path)).sum();
+        assert!(bytes > 0, "{what}: no such file in dist/");
+        println!("{what}: {:.1} kB", bytes as f64 / 1000.0);
+    }
+    let unknown = |name: &&str| name.ends_with(".wasm") && !PARTS.iter().any(|(_, meant)| meant(name));
+    let unknown: Vec<&str> = site.iter().map(|(name, _)| name.as_str()).filter(unknown).collect();
+    assert!(unknown.is_empty(), "programs that no part names: {unknown:?}");
 }
 
 #[test]
@@ -140,7 +129,7 @@ fn the_first_numbers_come_with_at_most_65_kb() {
 }
 
 #[test]
-fn the_first_view_is_at_most_800_kb_in_all() {
+fn the_first_view_is_at_most_785_kb_in_all() {
     let first = |name: &str| {
         let code = is_app(name) && !is_part(name)
             || is_worker(name) && !is_asked(name)
@@ -148,13 +137,13 @@ fn the_first_view_is_at_most_800_kb_in_all() {
             || (name.ends_with(".js") && !name.contains('/') && name != KIOSK);
         code || ["index.html", "start/WLD.bin", "words/en.json"].contains(&name)
     };
-    // Both contain the first part of the application, so its 0.4 kB of variation moves them too.
-    sum("first view", 800_000, first);
+    // Five per cent above the sizes of this build. A smaller part that grows is seen in the printed list.
+    sum("first view", 785_000, first);
     let taught = |name: &str| name.ends_with("_class.wasm") || name.ends_with("_camera.wasm");
     let compared = |name: &str| {
         first(name) || is_part(name) && !taught(name) || is_asked(name) || name == "en/compare/index.html" || name == "start/compare.bin"
     };
-    sum("a visit that explores, shares and compares", 1_430_000, compared);
+    sum("a visit that explores, shares and compares", 1_380_000, compared);
 }
 
 /// The script that only a kiosk screen loads.
