@@ -47,3 +47,16 @@ fn a_folder_that_cannot_be_made_is_named() {
         said.err
     );
 }
+
+#[test]
+fn documents_generated_from_the_program_are_fresh() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("reference");
+    fs::create_dir_all(&folder).unwrap();
+    assert_eq!(right(&["reference", "--out", folder.to_str().unwrap()]), "");
+    let docs = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("docs");
+    for name in ["cli-reference.md", "variables.md"] {
+        let made = fs::read_to_string(folder.join(name)).unwrap();
+        let kept = fs::read_to_string(docs.join(name)).unwrap_or_default();
+        assert!(made == kept, "docs/{name} is not what the program says: run `cargo cairn reference`");
+    }
+}

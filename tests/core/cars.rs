@@ -1,10 +1,11 @@
-//! Cars: fleets recomputed from the facts alone meet the decided values, and trade loses no car.
+//! Cars: the model walks fleets as they are recomputed here from the facts alone; levels and masses follow the tables;
+//! trade loses no car. World totals are compared with published figures in `published.csv` (R10, R11, R15).
 //!
 //! This calculation is separate from the one that made the facts. It uses the lifetimes of the model and the facts of
 //! the pack.
 
 use cairn_core::choices::Choices;
-use cairn_core::facts::cars::{CarFacts, CarLife, CarsEverywhere};
+use cairn_core::facts::cars::{CarLife, CarsEverywhere};
 use cairn_core::facts::{Facts, World, pack};
 use cairn_core::kind::{Basis, CarMaterial, Drivetrain};
 use cairn_core::model::Account;
@@ -28,13 +29,10 @@ fn cars(facts: &Facts, year: Year) -> f64 {
     facts.people.value[year] * facts.cars.per_person.value[year]
 }
 
-/// A fleet followed to the end of 2060; `base_new` and `base_used` are the new and the used cars in use at the end of
-/// 2020.
+/// New and exported cars of a fleet followed to the end of 2060.
 struct Walked {
     new: Annual,
     exports: Annual,
-    base_new: Vec<f64>,
-    base_used: Vec<f64>,
 }
 
 fn walked(facts: &Facts) -> Walked {
@@ -49,8 +47,6 @@ fn walked(facts: &Facts) -> Walked {
     let mut walked = Walked {
         new: Annual::zero(),
         exports: Annual::zero(),
-        base_new: Vec::new(),
-        base_used: Vec::new(),
     };
     let mut stay = Vec::new();
     for year in Year::all() {
@@ -81,37 +77,8 @@ fn walked(facts: &Facts) -> Walked {
         for cohort in Year::FIRST.to(year) {
             taken_in[cohort.index()] += imports * used.share(year, cohort);
         }
-        if year == Year::BASE {
-            (walked.base_new, walked.base_used) = (bought.clone(), taken_in.clone());
-        }
     }
     walked
-}
-
-/// Fuel and electricity of the fleet in use at the end of 2020, MJ/km.
-fn energy(cars: &CarFacts, walked: &Walked) -> (f64, f64) {
-    let common = &cars.everywhere;
-    let (mut fuel, mut power, mut fleet) = (0.0, 0.0, 0.0);
-    let own = (&cars.electric.value, cars.combustion.value, cars.battery.value, &walked.base_new);
-    let used = (
-        &common.used.electric.value,
-        common.used.combustion.value,
-        common.used.battery.value,
-        &walked.base_used,
-    );
-    for (electric, combustion, battery, standing) in [own, used] {
-        for cohort in Year::FIRST.to(Year::BASE) {
-            let stands = standing[cohort.index()];
-            fleet += stands;
-            let shares = common.shares(electric.at(cohort), cohort);
-            for drivetrain in Drivetrain::ALL {
-                let (burnt, drawn) = common.energy(drivetrain, cohort, combustion, battery);
-                fuel += stands * shares[drivetrain.index()] * burnt;
-                power += stands * shares[drivetrain.index()] * drawn;
-            }
-        }
-    }
-    (fuel / fleet, power / fleet)
 }
 
 fn near(found: f64, wanted: f64, off: f64, what: &str) {
@@ -144,45 +111,34 @@ fn the_model_walks_fleets_as_they_are_walked_here() {
     }
 }
 
+/// Cars per 1,000 people in 2020: rows of `car_count.csv`. For Germany and Laos, which have none, the row of
+/// `car_ownership.csv` (550 and 18) times `car.since_2015` of `premises.csv` (1.1).
 #[test]
-fn the_world_has_as_many_cars_as_decided() {
+fn cars_a_person_are_as_the_tables_say() {
     let world = world();
-    for (year, billion) in [(2000, 0.835), (2020, 1.371), (2050, 2.395), (2060, 2.65)] {
-        let sum: f64 = world.places.iter().map(|facts| cars(facts, Year::of(year))).sum();
-        near(sum / 1e9, billion, 0.02, &format!("billion cars in {year}"));
-    }
-}
-
-#[test]
-fn cars_a_person_and_their_lives_are_as_decided() {
-    let world = world();
-    for (id, cars, stretch) in [
-        ("USA", 780.0, 1.11),
-        ("CAN", 650.0, 1.05),
-        ("CHN", 170.0, 0.98),
-        ("DEU", 605.0, 1.17),
-        ("IND", 28.0, 1.59),
-        ("HND", 75.0, 1.73),
-        ("LAO", 19.8, 1.45),
-        ("SSD", 5.0, 1.39),
+    for (id, cars) in [
+        ("USA", 780.0),
+        ("CAN", 650.0),
+        ("CHN", 170.0),
+        ("DEU", 605.0),
+        ("IND", 28.0),
+        ("HND", 75.0),
+        ("LAO", 19.8),
+        ("SSD", 5.0),
     ] {
         let facts = place(&world, id);
         near(1e3 * facts.cars.level.value, cars, 0.05, id);
-        near(facts.cars.stretch.value, stretch, 0.06, &format!("{id}, life"));
         assert_eq!(facts.cars.level.basis, Basis::Assumed, "{id}: recalled, or carried on from 2015");
     }
-    near(
-        place(&world, "SSD").cars.per_person.value[Year::LAST] * 1e3,
-        43.0,
-        2.0,
-        "the Republic of South Sudan",
-    );
-    near(
-        place(&world, "CAN").cars.per_person.value[Year::LAST] * 1e3,
-        772.0,
-        8.0,
-        "Canada comes near its top",
-    );
+}
+
+/// Bounds: `car.life_shortest` and `car.life_longest` of `premises.csv`.
+#[test]
+fn no_life_is_stretched_beyond_its_bounds() {
+    for facts in world().places {
+        let stretch = facts.cars.stretch.value;
+        assert!((0.6 - 1e-6..=1.8 + 1e-6).contains(&stretch), "{}: {stretch}", facts.place);
+    }
 }
 
 #[test]
@@ -231,13 +187,6 @@ fn those_who_sell_or_ban_used_cars_buy_none_and_nobody_buys_more_than_it_lacks()
 }
 
 #[test]
-fn as_many_cars_are_sold_new_as_decided() {
-    let world = world();
-    let sold: f64 = world.places.iter().map(|facts| walked(facts).new[Year::BASE]).sum();
-    near(sold / 1e6, 85.6, 1.0, "million new cars in 2020");
-}
-
-#[test]
 fn a_growing_share_of_new_cars_is_plugged_in() {
     // Published: 0.19, 0.41, 0.54, 0.74. Here China and Europe have a larger part of the new cars, as counts of cars
     // say.
@@ -252,23 +201,6 @@ fn a_growing_share_of_new_cars_is_plugged_in() {
         }
         near(electric / new, share, 0.006, &format!("electric share in {year}"));
     }
-}
-
-#[test]
-fn fleets_of_2020_burn_what_was_decided() {
-    let world = world();
-    for (id, fuel) in [("DEU", 2.4), ("USA", 3.37), ("CHN", 2.9), ("IND", 2.1)] {
-        let facts = place(&world, id);
-        near(energy(&facts.cars, &walked(facts)).0, fuel, 0.05, id);
-    }
-    let mut tonnes = 0.0;
-    for facts in &world.places {
-        let (fuel, _) = energy(&facts.cars, &walked(facts));
-        let biofuel = facts.cars.biofuel.value;
-        let grams = (1.0 - biofuel) * everywhere(&world).petrol.value + biofuel * everywhere(&world).biofuel.value;
-        tonnes += cars(facts, Year::BASE) * facts.cars.km.value * fuel * grams / 1e6;
-    }
-    near(tonnes / 1e9, 4.54, 0.1, "Gt CO2e of fuel with its supply");
 }
 
 #[test]

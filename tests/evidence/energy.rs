@@ -1,6 +1,6 @@
-//! Energy of buildings and power: tabled values are reproduced, and so is the trial that set the rules, within 2 %.
-//! Energy of buildings is checked against the generation and the reports of a place. Published figures are met or
-//! missed as noted.
+//! Energy of buildings and power: tabled values are reproduced, and levers act in the right direction. Energy of
+//! buildings is checked against the generation and the reports of a place. World totals are compared with published
+//! figures in `published.csv` (E01 to E10).
 
 use crate::real;
 use std::path::Path;
@@ -58,52 +58,6 @@ fn near(what: &str, found: f64, wanted: f64, far: f64) {
     assert!((found - wanted).abs() <= far, "{what}: {found} instead of {wanted}");
 }
 
-/// Trial values that now differ by more than the tolerance, with today's values.
-///
-/// The trial used floors from before homes were tied to counts and other buildings to income. Its buildings also had
-/// other contents, from before blocks and fittings. Other buildings have 5 % less floor in 2030 now, 11 % in 2050, 12
-/// % in 2060. In 2050, Korea has 43 % less, South Africa 32 % less and 37 % less floor of homes. Saudi Arabia has 45
-/// % more homes. Energy a square metre is that of the trial (below).
-const MOVED: [(&str, f64); 26] = [
-    ("GHG|Use|Buildings 2030", 11.549),
-    ("GHG|Use|Buildings 2050", 11.050),
-    ("GHG|Use|Buildings 2060", 10.433),
-    ("rf", -2.628),
-    ("hp", -11.394),
-    ("kc", -4.415),
-    ("CHN hp", -14.718),
-    ("CHN gr", -42.419),
-    ("IND nb", -7.163),
-    ("IND hp", -3.128),
-    ("NGA rf", -0.102),
-    ("NGA nb", -1.533),
-    ("NGA kc", -25.312),
-    ("IDN nb", -0.839),
-    ("IDN gr", -63.479),
-    ("IDN kc", -0.928),
-    ("KOR rf", -4.770),
-    ("KOR nb", -9.008),
-    ("KOR hp", -23.735),
-    ("KOR gr", -31.696),
-    ("POL rf", -9.933),
-    ("POL nb", -5.756),
-    ("ZAF nb", -7.551),
-    ("ZAF gr", -51.264),
-    ("ZAF kc", -0.337),
-    ("SAU rf", -1.461),
-];
-
-/// Asserts a figure of the trial, or its value on the floors of today.
-fn as_in_the_trial(what: &str, found: f64, wanted: f64, far: f64) {
-    match MOVED.iter().find(|(moved, _)| *moved == what) {
-        Some((_, now)) => {
-            assert!((found - wanted).abs() > far, "{what}: {found} is as in the trial again");
-            near(what, found, *now, now.abs() * 0.005);
-        }
-        None => near(what, found, wanted, far),
-    }
-}
-
 #[test]
 fn what_is_tabled_of_a_place_is_what_its_buildings_take_in_2020() {
     let tables = tables();
@@ -148,54 +102,48 @@ fn what_is_tabled_of_a_place_is_what_its_buildings_take_in_2020() {
     }
 }
 
+/// `iea_tb2021`: about a third of the final energy of buildings is electricity.
 #[test]
-fn the_reference_of_the_world_is_that_of_the_trial() {
+fn a_third_of_the_energy_of_buildings_is_electricity_as_published() {
     let sum = whole(&real::world().places, &Choices::default());
-    for (name, factor, wanted) in [
-        ("Energy@Homes", 1e-3, [85.9, 88.8, 93.0, 93.4]),
-        ("Energy|Wood@Homes", 1e-3, [26.1, 24.2, 20.2, 17.8]),
-        ("GHG|Use|Buildings", 1e-3, [11.28, 11.82, 11.69, 11.17]),
-        ("Indicator|People without clean cooking", 1.0, [2344.0, 2062.0, 1590.0, 1353.0]),
-    ] {
-        for (year, wanted) in [2020, 2030, 2050, 2060].into_iter().zip(wanted) {
-            as_in_the_trial(&format!("{name} {year}"), read(&sum, name, year) * factor, wanted, wanted * 0.02);
-        }
-    }
-    // EJ, and the floor in the trial, 1,000 million m².
-    for (year, exajoules, floor) in [(2020, 36.1, 59.0), (2030, 43.5, 78.5), (2050, 53.4, 110.9), (2060, 57.2, 125.7)] {
-        let wanted = exajoules / floor;
-        let found = read(&sum, "Energy@Other buildings", year) / read(&sum, "Stock|Product@Other buildings", year);
-        near(&format!("other buildings, GJ a square metre {year}"), found, wanted, wanted * 0.02);
-    }
-    // A third of the final energy of buildings is electricity; its growth to 2050 lies between those of two
-    // baselines.
     let power = ["Homes", "Other buildings"].map(|of| read(&sum, &format!("Energy|Electricity@{of}"), 2020));
     let share = power.iter().sum::<f64>() / read(&sum, "Energy@Buildings", 2020);
     assert!((0.3..=0.37).contains(&share), "{share}");
+}
+
+#[test]
+fn open_fires_and_wood_of_homes_decline_and_cooking_is_a_small_part_of_use() {
+    let sum = whole(&real::world().places, &Choices::default());
+    for name in ["Indicator|People without clean cooking", "Energy|Wood@Homes"] {
+        let values = [2020, 2030, 2050, 2060].map(|year| read(&sum, name, year));
+        assert!(values.is_sorted_by(|before, after| before > after), "{name}: {values:?}");
+    }
     let parts = ["GHG|Use|Cooking", "GHG|Use|Buildings"].map(|name| read(&sum, name, 2020));
     assert!(parts[0] < parts[1] * 0.2, "cooking is a part of use: {parts:?}");
 }
 
+/// PJ of homes and of other buildings: sums of the rows of `energy_power.csv`, `energy_fuel.csv` and `energy_heat.csv`,
+/// TWh times 3.6. For both together, `jrc_idees` gives 1,124, 3,576 and 2,556 PJ in Spain, Germany and France. A tenth
+/// either way is allowed, because its year is 2011.
 #[test]
-fn countries_of_2020_are_those_of_the_trial() {
+fn countries_of_2020_use_what_their_rows_add_up_to_and_about_what_is_published() {
     let world = real::world();
-    for (id, homes, other) in [("ESP", 672.0, 452.0), ("POL", 841.0, 353.0), ("KOR", 869.0, 1012.0)] {
+    for (id, homes, other) in [
+        ("ESP", 672.2, 452.4),
+        ("POL", 841.1, 352.6),
+        ("KOR", 869.0, 1011.9),
+        ("DEU", 2284.4, 1292.3),
+        ("FRA", 1570.2, 986.5),
+    ] {
         let outcome = model::standing(world.place(PlaceId::parse(id).unwrap()).unwrap()).1;
-        near(id, read(&outcome, "Energy@Homes", 2020), homes, homes * 0.02);
-        near(id, read(&outcome, "Energy@Other buildings", 2020), other, other * 0.02);
+        near(id, read(&outcome, "Energy@Homes", 2020), homes, homes * 0.001);
+        near(id, read(&outcome, "Energy@Other buildings", 2020), other, other * 0.001);
     }
     for (id, low, high) in [("ESP", 1012.0, 1236.0), ("DEU", 3218.0, 3934.0), ("FRA", 2300.0, 2812.0)] {
         let outcome = model::standing(world.place(PlaceId::parse(id).unwrap()).unwrap()).1;
         let found = read(&outcome, "Energy@Buildings", 2020);
         assert!((low..=high).contains(&found), "{id}: {found}");
     }
-}
-
-#[test]
-fn spain_is_no_longer_heated_by_a_calculated_need() {
-    let world = real::world();
-    let spain = model::run(world.place(PlaceId::parse("ESP").unwrap()).unwrap(), &Choices::default());
-    near("ESP 2050", read(&spain, "GHG@Buildings", 2050), 65.0, 65.0 * 0.02);
 }
 
 /// Change of all gases of buildings in 2050 with a lever alone at 4, %.
@@ -205,7 +153,7 @@ fn moved(facts: &Facts, lever: Lever) -> f64 {
 }
 
 #[test]
-fn levers_of_energy_do_what_they_did_in_the_trial() {
+fn levers_of_energy_lower_emissions_of_the_world_and_raise_them_in_none_of_14_countries() {
     const LEVERS: [Lever; 5] = [
         Lever::Retrofit,
         Lever::NewBuildings,
@@ -213,53 +161,19 @@ fn levers_of_energy_do_what_they_did_in_the_trial() {
         Lever::CleanPower,
         Lever::CleanCooking,
     ];
-    // In percent; whole numbers were rounded to one.
-    const CASES: [(&str, [f64; 5]); 14] = [
-        ("CHN", [-2.2, -5.7, -15.2, -44.0, -0.1]),
-        ("IND", [-0.4, -8.0, -3.5, -47.0, -0.9]),
-        ("NGA", [0.0, -1.4, -0.5, -13.0, -21.0]),
-        ("DEU", [-10.8, -4.8, -38.0, -11.0, 0.0]),
-        ("JPN", [-3.4, -5.2, -15.0, -49.0, 0.0]),
-        ("USA", [-6.0, -6.3, -19.0, -44.0, 0.0]),
-        ("BRA", [-0.2, -1.6, -7.0, -16.0, -0.9]),
-        ("IDN", [-0.2, -1.0, -0.8, -66.0, -0.8]),
-        ("KOR", [-4.0, -9.8, -22.0, -35.0, 0.0]),
-        ("TUR", [-2.2, -8.9, -18.0, -32.0, -0.2]),
-        ("ESP", [-5.2, -4.6, -33.0, -9.0, 0.0]),
-        ("POL", [-10.7, -5.1, -34.0, -23.0, 0.0]),
-        ("ZAF", [-0.9, -9.0, -8.0, -46.0, -0.2]),
-        ("SAU", [-1.1, -0.5, -0.8, -87.0, 0.0]),
+    const COUNTRIES: [&str; 14] = [
+        "CHN", "IND", "NGA", "DEU", "JPN", "USA", "BRA", "IDN", "KOR", "TUR", "ESP", "POL", "ZAF", "SAU",
     ];
     let world = real::world();
-    for (id, wanted) in CASES {
-        let facts = world.place(PlaceId::parse(id).unwrap()).unwrap();
-        for (lever, wanted) in LEVERS.into_iter().zip(wanted) {
-            let whole = f64::fract(wanted) == 0.0 && wanted.abs() >= 7.0;
-            let rounding = if whole { 0.5 } else { 0.1 };
-            as_in_the_trial(
-                &format!("{id} {}", lever.id()),
-                moved(facts, lever),
-                wanted,
-                wanted.abs() * 0.02 + rounding,
-            );
-        }
-    }
-}
-
-#[test]
-fn the_world_moves_as_in_the_trial() {
-    let world = real::world();
     let reference = read(&whole(&world.places, &Choices::default()), "GHG@Buildings", 2050);
-    for (lever, wanted, rounding) in [
-        (Lever::Retrofit, -2.5, 0.05),
-        (Lever::NewBuildings, -5.9, 0.05),
-        (Lever::CleanHeat, -11.1, 0.05),
-        (Lever::CleanPower, -39.0, 0.5),
-        (Lever::CleanCooking, -4.1, 0.05),
-    ] {
+    for lever in LEVERS {
         let chosen = read(&whole(&world.places, &alone(lever)), "GHG@Buildings", 2050);
-        let found = (chosen / reference - 1.0) * 100.0;
-        as_in_the_trial(lever.id(), found, wanted, f64::abs(wanted) * 0.02 + rounding);
+        assert!(chosen < reference, "{}: {chosen} instead of {reference}", lever.id());
+        for id in COUNTRIES {
+            let facts = world.place(PlaceId::parse(id).unwrap()).unwrap();
+            let change = moved(facts, lever);
+            assert!(change <= 0.05, "{id} {}: {change} %", lever.id());
+        }
     }
 }
 

@@ -42,6 +42,7 @@ mod purchase;
 mod range;
 mod range_files;
 mod range_table;
+mod reference;
 mod run;
 mod run_json;
 mod said;
@@ -69,7 +70,7 @@ use cairn_core::facts::{World, pack};
 use cairn_core::limits;
 use cairn_evidence as evidence;
 use clap::error::ErrorKind;
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::fault::Fault;
 use crate::said::remark;
@@ -221,6 +222,9 @@ enum Command {
     Compare(compare::CompareArgs),
     /// Write lists of variables and regions, for those who collect results of many models
     Definitions(definitions::DefinitionsArgs),
+    /// Write the documents that are generated from the program
+    #[command(hide = true)]
+    Reference(reference::ReferenceArgs),
     /// Write many places, scenarios and draws to files, in parts that can be made on any machine
     #[command(after_help = ensemble::EXAMPLES)]
     Ensemble(ensemble::EnsembleArgs),
@@ -278,6 +282,7 @@ fn main() -> ExitCode {
         Command::Code(asked) => code::run(&asked).map(right),
         Command::Compare(asked) => compare::run(&asked).map(right),
         Command::Definitions(asked) => definitions::run(&asked).map(right),
+        Command::Reference(asked) => reference::run(&asked, Cli::command()).map(right),
         Command::Ensemble(asked) => ensemble::run(&asked).map(right),
         Command::Hindcast(asked) => hindcast::run(&asked).map(right),
         Command::Published(asked) => published::run(&asked).map(right),

@@ -1,0 +1,90 @@
+//! `reference`: documents that are generated from the program: every command with its help, every variable with its unit.
+//!
+//! ```text
+//! docs/cli-reference.md   the help of each command, as it prints it
+//! docs/variables.md       the variables of a run, by first name and unit
+//! ```
+//!
+//! A test compares both files with the program. Out of scope: examples with their results (`docs/cli.md`).
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use cairn_analysis::findings::variable::{self, Series};
+use cairn_core::choices::Choices;
+use cairn_core::model;
+use clap::Args;
+
+use crate::fault::Fault;
+use crate::{world, write};
+
+/// Arguments of `reference`.
+#[derive(Args)]
+pub(crate) struct ReferenceArgs {
+    /// Folder to write to: cli-reference.md and variables.md
+    #[arg(long, value_name = "DIR", default_value = "docs")]
+    out: PathBuf,
+}
+
+/// Writes both documents.
+pub(crate) fn run(asked: &ReferenceArgs, program: clap::Command) -> Result<(), Fault> {
+    write::whole(&asked.out.join("cli-reference.md"), commands(program))?;
+    let world = world(None)?;
+    // Names and units are the same in every place.
+    let series = world
+        .places
+        .first()
+        .map(|facts| variable::all(&model::run(facts, &Choices::default())));
+    write::whole(&asked.out.join("variables.md"), variables(&series.unwrap_or_default()))
+}
+
+/// The help of each command.
+fn commands(mut program: clap::Command) -> String {
+    program.build();
+    let mut text = "# Command reference\n\n`cairn reference` writes this file from the program's own help. [cli.md](cli.md) has examples.\n".to_owned();
+    for command in program.get_subcommands_mut() {
+        if command.is_hide_set() || command.get_name() == "help" {
+            continue;
+        }
+        let help = command.render_long_help().to_string();
+        let _ = write!(text, "\n## {}\n\n```text\n", command.get_name());
+        for line in help.trim_end().lines() {
+            text.push_str(line.trim_end());
+            text.push('\n');
+        }
+        text.push_str("```\n");
+    }
+    text
+}
+
+/// The variables, by first name and unit, in the order of a run.
+fn variables(series: &[Series]) -> String {
+    let mut text = "# Variables\n\n`cairn reference` writes this file from the program. A name joins its parts with `|`, such as `Inflow|Cement`. \
+                    `cairn why` explains a value, and [cli.md](cli.md) shows how to select variables.\n"
+        .to_owned();
+    let mut firsts: Vec<&str> = Vec::new();
+    let mut rests: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
+    for Series { variable, unit, .. } in series {
+        // `Inflow|Cement`, `GHG@Homes`.
+        let end = variable.find(['|', '@']).unwrap_or(variable.len());
+        let (first, rest) = variable.split_at(end);
+        let rest = rest.strip_prefix('|').unwrap_or(rest);
+        if !firsts.contains(&first) {
+            firsts.push(first);
+        }
+        rests.entry((first, unit.symbol())).or_default().push(rest);
+    }
+    for first in firsts {
+        let _ = write!(text, "\n## {first}\n\n| unit | parts of the name after `{first}` |\n|---|---|\n");
+        for ((_, unit), rests) in rests.range((first, "")..).take_while(|((name, _), _)| *name == first) {
+            let names: Vec<String> = rests
+                .iter()
+                .map(|rest| if rest.is_empty() { "(alone)".to_owned() } else { format!("`{}`", rest.replace('|', "\\|")) })
+                .collect();
+            let unit = if *unit == "1" { "share" } else { unit };
+            let _ = writeln!(text, "| {unit} | {} |", names.join(", "));
+        }
+    }
+    text
+}
