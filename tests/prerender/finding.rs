@@ -157,7 +157,7 @@ fn a_warning_of_a_sum_of_places_says_that_only_some_of_them_shrink() {
             board.overdrawn = vec![(Overdrawn::Buildings, Year::of(2036))];
         });
         assert!(html.contains("2036"));
-        (html.contains("floor space shrinks faster"), html.contains(scope))
+        (html.contains("almost nothing new is built"), html.contains(scope))
     };
     assert_eq!(shrinks(Wider::World.id()), (true, true));
     assert_eq!(shrinks(None), (true, false), "a country by itself");
