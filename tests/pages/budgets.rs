@@ -86,8 +86,11 @@ fn is_part(name: &str) -> bool {
         || name.contains("_chunk_")
 }
 
+/// A part of a program: its name, and a test for the names of its files.
+type Part = (&'static str, fn(&str) -> bool);
+
 /// Programs and their parts, as a visit loads them. Their sizes are printed; what a visitor waits for is bounded below.
-const PARTS: [(&str, fn(&str) -> bool); 9] = [
+const PARTS: [Part; 9] = [
     ("application, its first part", |name| is_app(name) && name.ends_with("_bg.wasm")),
     ("pages beside the explorer", |name| name.ends_with("_beside.wasm")),
     ("the desk of a class", |name| name.ends_with("_class.wasm")),

@@ -136,7 +136,7 @@ fn the_written_parts_of_the_list_add_up() {
             .filter_map(|text| text.split_once('.'))
             .map(|(_, after)| after.len())
             .max();
-        let unit = 10_f64.powi(i32::try_from(digits.unwrap_or(0)).expect("few"));
+        let unit = libm::pow(10.0, digits.unwrap_or(0) as f64);
         let read = |text: &String| text.replace('−', "-").replace(['+', ','], "").parse::<f64>().expect("a number");
         let sum: f64 = written.iter().map(read).sum();
         let whole: f64 = effects.parts.iter().map(|part| part.change[Headline::NewMaterials as usize]).sum();
