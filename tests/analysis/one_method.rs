@@ -135,7 +135,7 @@ fn rounded_parts_of_many_places_add_up_to_the_rounded_whole() {
             for headline in Headline::ALL {
                 let parts: Vec<f64> = effects.parts.iter().map(|part| part.change[headline as usize]).collect();
                 for decimals in 0..4_u8 {
-                    let unit = 10.0_f64.powi(i32::from(decimals));
+                    let unit = libm::pow(10.0, f64::from(decimals));
                     let written = adding_up(&parts, decimals);
                     let sum = (written.iter().sum::<f64>() * unit).round();
                     let whole = (parts.iter().map(|part| part * unit).sum::<f64>()).round();
