@@ -43,11 +43,12 @@ pub(crate) fn run(asked: &ReferenceArgs, program: clap::Command) -> Result<(), F
 fn commands(mut program: clap::Command) -> String {
     program.build();
     let mut text = "# Command reference\n\n`cairn reference` writes this file from the program's own help. [cli.md](cli.md) has examples.\n".to_owned();
-    for command in program.get_subcommands_mut() {
+    for command in program.get_subcommands() {
         if command.is_hide_set() || command.get_name() == "help" {
             continue;
         }
-        let help = command.render_long_help().to_string();
+        // Without a width: whether clap wraps lines depends on a feature that other crates of a build may switch on.
+        let help = command.clone().term_width(0).render_long_help().to_string();
         let _ = write!(text, "\n## {}\n\n```text\n", command.get_name());
         for line in help.trim_end().lines() {
             text.push_str(line.trim_end());
