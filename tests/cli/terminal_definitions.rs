@@ -57,6 +57,9 @@ fn documents_generated_from_the_program_are_fresh() {
     for name in ["cli-reference.md", "variables.md"] {
         let made = fs::read_to_string(folder.join(name)).unwrap();
         let kept = fs::read_to_string(docs.join(name)).unwrap_or_default();
-        assert!(made == kept, "docs/{name} is not what the program says: run `cargo cairn reference`");
+        assert!(
+            made == kept,
+            "docs/{name} is not what the program says: run `cargo cairn reference`"
+        );
     }
 }

@@ -42,7 +42,9 @@ pub(crate) fn run(asked: &ReferenceArgs, program: clap::Command) -> Result<(), F
 /// The help of each command.
 fn commands(mut program: clap::Command) -> String {
     program.build();
-    let mut text = "# Command reference\n\n`cairn reference` writes this file from the program's own help. [cli.md](cli.md) has examples.\n".to_owned();
+    let mut text =
+        "# Command reference\n\n`cairn reference` writes this file from the program's own help. [cli.md](cli.md) has examples.\n"
+            .to_owned();
     for command in program.get_subcommands() {
         if command.is_hide_set() || command.get_name() == "help" {
             continue;
@@ -61,9 +63,10 @@ fn commands(mut program: clap::Command) -> String {
 
 /// The variables, by first name and unit, in the order of a run.
 fn variables(series: &[Series]) -> String {
-    let mut text = "# Variables\n\n`cairn reference` writes this file from the program. A name joins its parts with `|`, such as `Inflow|Cement`. \
+    let mut text =
+        "# Variables\n\n`cairn reference` writes this file from the program. A name joins its parts with `|`, such as `Inflow|Cement`. \
                     `cairn why` explains a value, and [cli.md](cli.md) shows how to select variables.\n"
-        .to_owned();
+            .to_owned();
     let mut firsts: Vec<&str> = Vec::new();
     let mut rests: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
     for Series { variable, unit, .. } in series {
@@ -81,7 +84,13 @@ fn variables(series: &[Series]) -> String {
         for ((_, unit), rests) in rests.range((first, "")..).take_while(|((name, _), _)| *name == first) {
             let names: Vec<String> = rests
                 .iter()
-                .map(|rest| if rest.is_empty() { "(alone)".to_owned() } else { format!("`{}`", rest.replace('|', "\\|")) })
+                .map(|rest| {
+                    if rest.is_empty() {
+                        "(alone)".to_owned()
+                    } else {
+                        format!("`{}`", rest.replace('|', "\\|"))
+                    }
+                })
                 .collect();
             let unit = if *unit == "1" { "share" } else { unit };
             let _ = writeln!(text, "| {unit} | {} |", names.join(", "));
