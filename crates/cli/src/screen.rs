@@ -131,6 +131,7 @@ fn label(words: &Words, label: Label) -> String {
 fn moved(words: &Words, board: &Board) -> String {
     let choices = &board.view.choices;
     let mut lines = background(words, choices.background);
+    let backgrounds = lines.len();
     let by_panel = |lever: Lever| board.levers.iter().any(|step| step.lever == lever && step.by_panel);
     let own_years = choices.pulls.values().any(|pull| pull.from.or(pull.to).is_some());
     let count = changes(choices, &board.levers);
@@ -159,6 +160,8 @@ fn moved(words: &Words, board: &Board) -> String {
     let title = match (count, choices.panel) {
         (_, Some(_)) => words.say(Key::ScenarioRecc).to_owned(),
         (0, None) => words.say(Key::BackgroundTitle).to_owned(),
+        // A headline counts as one change, but its levers are listed one by one.
+        (_, None) if count < lines.len() - backgrounds => words.say(Key::LeversTitle).to_owned(),
         (_, None) => words.count(Key::LeversMoved, count as f64, &[]),
     };
     let focus = words.year(board.view.focus);
