@@ -231,6 +231,9 @@ fn choices_too_long_for_a_line_are_told_below() {
     let levers: Vec<&str> = all.iter().map(String::as_str).collect();
     let text = screen("DEU", &[&["--set"], &levers[..]].concat());
     assert!(text.starts_with("Germany (DEU), scenario Own choice of levers, release "), "{text}");
-    assert!(text.contains("\nLevers ") && !text.contains("12 changes") && text.contains("  gr=1.5  "), "{text}");
+    assert!(
+        text.contains("\nLevers ") && !text.contains("12 changes") && text.contains("  gr=1.5  "),
+        "{text}"
+    );
     lines(&text);
 }
