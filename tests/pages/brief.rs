@@ -46,15 +46,34 @@ pub(crate) fn is_whole(visitor: &Visitor, path: &str) {
 }
 
 #[test]
-fn a_brief_says_what_the_terminal_says_and_prints_on_two_sheets() {
+fn a_brief_says_what_the_terminal_says_fits_a_phone_and_prints_on_two_sheets() {
+    let visitor = Visitor::arrive(&Wish::default());
     for path in PATHS {
-        let visitor = brief(path);
+        visitor.browser("Emulation.setEmulatedMedia", json!({ "media": "" }));
+        visitor.explore(path);
+        visitor.wait_for(".brief[data-answered=true]");
         let language = path.split_once('/').map_or("en", |(language, _)| language);
         let mut asked = vec!["brief", "IND", "--lang", language, "--no-range", "--format", "json"];
         asked.extend(path.ends_with("reference/").then_some("--today"));
         let told: Value = serde_json::from_str(&cairn(&asked)).unwrap();
         let squeezed = |text: &str| plain(text).split_whitespace().collect::<String>();
         assert_eq!(squeezed(&visitor.text("h1")), squeezed(told["title"].as_str().unwrap()), "{path}");
+        let other = match path.strip_suffix("reference/") {
+            Some(other) => other.to_owned(),
+            None => format!("{path}reference/"),
+        };
+        assert_eq!(
+            visitor.attribute(".brief-other", "href"),
+            Some(other),
+            "{path}: the way to the other brief"
+        );
+        visitor.resize(390, 900);
+        assert_eq!(
+            visitor.script("return document.documentElement.scrollWidth <= innerWidth"),
+            json!(true),
+            "{path}: on a phone it scrolls sideways"
+        );
+        visitor.resize(1440, 900);
         for block in told["blocks"].as_array().unwrap() {
             let id = block["id"].as_str().unwrap();
             if id == "doubt" {
@@ -142,28 +161,4 @@ fn a_brief_of_todays_path_and_one_of_all_three_lead_to_each_other_and_moving_not
     assert!(way(".languages a[lang=fr]").starts_with("fr/brief/KEN/reference/?"));
     assert!(way(".brief-doors a").starts_with("en/explore/KEN/?") && !way(".brief-doors a").contains("b="));
     visitor.is_content();
-    let visitor = brief("en/brief/KEN/");
-    assert_eq!(
-        visitor.script("return document.querySelector('.brief-other').getAttribute('href')"),
-        json!("en/brief/KEN/reference/")
-    );
-}
-
-#[test]
-fn on_a_phone_a_brief_does_not_scroll_sideways() {
-    for path in PATHS {
-        let visitor = explorer(
-            path,
-            &Wish {
-                width: 390,
-                ..Wish::default()
-            },
-        );
-        visitor.wait_for("html[data-cairn=live]");
-        assert_eq!(
-            visitor.script("return document.documentElement.scrollWidth <= innerWidth"),
-            json!(true),
-            "{path}"
-        );
-    }
 }

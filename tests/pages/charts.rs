@@ -2,12 +2,13 @@
 
 use crate::browser::key;
 use crate::explorer::{INDIA, INDIA_ARABIC, explorer, scenario, slider};
-use crate::visitor::Wish;
+use crate::visitor::{Visitor, Wish};
 
 #[test]
 fn every_figure_is_chosen_by_a_title_and_travels() {
+    let visitor = Visitor::arrive(&Wish::default());
     for path in [INDIA, INDIA_ARABIC] {
-        let visitor = explorer(path, &Wish::default());
+        visitor.explore(path);
         let mut shown = "ghg";
         for wanted in ["sector", "materials", "built", "eol", "energy"] {
             visitor.choose_chart(shown, wanted);
@@ -25,16 +26,7 @@ fn every_figure_is_chosen_by_a_title_and_travels() {
 }
 
 #[test]
-fn a_figure_that_is_shown_already_changes_places() {
-    let visitor = explorer(INDIA, &Wish::default());
-    visitor.choose_chart("ghg", "age");
-    assert_eq!(visitor.count(".charts.first #chart-age"), 1);
-    assert_eq!(visitor.count(".charts.second #chart-ghg"), 1);
-    visitor.is_content();
-}
-
-#[test]
-fn all_levers_are_a_view_of_the_same_choices() {
+fn all_levers_are_a_view_of_the_same_choices_and_years_of_a_lever_travel() {
     let visitor = explorer(INDIA, &Wish::default());
     let themes = visitor.count(".lever");
     assert_eq!(themes, 12, "eleven headlines and clean power");
@@ -48,6 +40,14 @@ fn all_levers_are_a_view_of_the_same_choices() {
     visitor.wait_until("the other lever is back", || visitor.place().contains("l=hl40.gl40.rp40&"));
     visitor.picture("all-levers");
     visitor.is_usable_by_all();
+    // Years of a lever travel.
+    visitor.click("[data-lever=hl] .why summary");
+    visitor.wait_for("[data-lever=hl] .years input");
+    visitor.script(
+        "const [from] = document.querySelectorAll('[data-lever=hl] .years input'); from.value = '2035';
+         from.dispatchEvent(new Event('change', { bubbles: true }));",
+    );
+    visitor.wait_address("l=hl40_35-");
     visitor.press(".views input", "timber");
     visitor.wait_until("one lever is left", || visitor.count(".lever") == 1);
     visitor.click(".views button:nth-of-type(1)");
@@ -56,21 +56,7 @@ fn all_levers_are_a_view_of_the_same_choices() {
 }
 
 #[test]
-fn years_of_a_lever_travel() {
-    let visitor = explorer(&format!("{INDIA}?l=hl30"), &Wish::default());
-    visitor.show_all_levers();
-    visitor.click("[data-lever=hl] .why summary");
-    visitor.wait_for("[data-lever=hl] .years input");
-    visitor.script(
-        "const [from] = document.querySelectorAll('[data-lever=hl] .years input'); from.value = '2035';
-         from.dispatchEvent(new Event('change', { bubbles: true }));",
-    );
-    visitor.wait_address("l=hl30_35-");
-    visitor.is_content();
-}
-
-#[test]
-fn a_scenario_is_one_tap_and_one_step_back() {
+fn a_scenario_is_one_tap_and_one_step_back_a_background_is_apart_and_a_figure_shown_already_changes_places() {
     let visitor = explorer(INDIA, &Wish::default());
     let before = visitor.headlines();
     visitor.click(&scenario(4));
@@ -84,16 +70,14 @@ fn a_scenario_is_one_tap_and_one_step_back() {
     visitor.wait_until("the reference is back", || visitor.headlines() == before);
     visitor.click("button.undo");
     visitor.wait_until("the scenario is back", || visitor.headlines() != before);
-    visitor.is_content();
-}
-
-#[test]
-fn a_background_is_chosen_apart_from_levers() {
-    let visitor = explorer(INDIA, &Wish::default());
+    visitor.wait_settled();
     let before = visitor.headlines();
     visitor.click(".background summary");
     visitor.click(".background .row button");
     visitor.wait_moved(&before);
     visitor.wait_address("a=ssp1");
+    visitor.choose_chart("ghg", "age");
+    assert_eq!(visitor.count(".charts.first #chart-age"), 1);
+    assert_eq!(visitor.count(".charts.second #chart-ghg"), 1);
     visitor.is_content();
 }

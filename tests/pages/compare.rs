@@ -92,10 +92,11 @@ fn a_link_opens_its_sides_and_they_can_be_turned() {
 }
 
 #[test]
-fn what_made_the_difference_is_told_lever_by_lever() {
+fn what_made_the_difference_is_told_lever_by_lever_and_a_pasted_link_becomes_a_side() {
     // The prerendered World, and a comparison that the worker computes.
+    let visitor = Visitor::arrive(&Wish::default());
     for path in ["en/compare/", "en/compare/?at=IND&s2=ref;hs30.hl30.ru20"] {
-        let visitor = compare(path);
+        visitor.explore(path);
         visitor.wait_for(".causes li");
         let parts = visitor.texts(".causes .cause-value");
         let number = |text: &String| -> f64 {
@@ -118,6 +119,10 @@ fn what_made_the_difference_is_told_lever_by_lever() {
         );
         visitor.is_usable_by_all();
         visitor.is_content();
+        if path == "en/compare/" {
+            assert_eq!(visitor.count(".sure"), 0, "ranges of the World");
+            a_pasted_link_becomes_a_side_and_says_what_it_could_not(&visitor);
+        }
     }
 }
 
@@ -156,16 +161,13 @@ fn two_scenarios_of_a_country_are_told_how_sure_their_difference_is_as_at_the_co
     );
     visitor.is_usable_by_all();
     visitor.is_content();
-    // The page shows no ranges for several places or for the World.
-    for path in ["en/compare/?at=IND,BRA", "en/compare/"] {
-        let other = compare(path);
-        assert_eq!(other.count(".sure"), 0, "{path}");
-    }
+    // The page shows no ranges for several places.
+    visitor.explore("en/compare/?at=IND,BRA");
+    assert_eq!(visitor.count(".sure"), 0, "ranges of several places");
 }
 
-#[test]
-fn a_pasted_link_becomes_a_side_and_says_what_it_could_not() {
-    let visitor = compare("en/compare/");
+/// A pasted link becomes a side and says what it could not.
+fn a_pasted_link_becomes_a_side_and_says_what_it_could_not(visitor: &Visitor) {
     visitor.press("#paste-b", "https://example.org/x/en/explore/KEN/?l=hl30.zz9\n");
     visitor.wait_for(".remarks li:nth-of-type(2)");
     visitor.wait_settled();
@@ -202,8 +204,9 @@ fn the_saved_table_holds_the_numbers_of_the_command_line() {
         ("en/compare/?at=NGA&s2=all;ru10", &["NGA", "ref", "b=all&l=ru10"]),
         ("en/compare/?at=IND&p=KEN&u=c&b=loop", &["IND,KEN", "loop", "--person"]),
     ];
+    let visitor = Visitor::arrive(&Wish::default());
     for (path, arguments) in cases {
-        let visitor = compare(path);
+        visitor.explore(path);
         let saved = visitor.saved();
         assert!(saved.starts_with('\u{feff}'), "no byte-order mark");
         let saved: Vec<[f64; 3]> = saved.lines().skip(1).map(last_three).collect();

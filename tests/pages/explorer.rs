@@ -14,12 +14,17 @@ pub(crate) const INDIA_ARABIC: &str = "ar/explore/IND/";
 /// A visitor on the explorer, after the application has taken over the page.
 pub(crate) fn explorer(path: &str, wish: &Wish) -> Visitor {
     let visitor = Visitor::arrive(wish);
-    visitor.open(path);
-    visitor.wait_live();
+    visitor.explore(path);
     visitor
 }
 
 impl Visitor {
+    /// Opens a page in this window and waits until the application has taken over. What the browser has compiled stays.
+    pub(crate) fn explore(&self, path: &str) {
+        self.open(path);
+        self.wait_live();
+    }
+
     /// Waits until the application has taken over the page and has answered the address.
     pub(crate) fn wait_live(&self) {
         self.wait_for("html[data-cairn=live]");

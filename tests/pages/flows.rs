@@ -52,9 +52,8 @@ fn the_table_is_that_of_the_command_line_and_year_and_material_move_it() {
     visitor.is_content();
 }
 
-#[test]
-fn points_are_walked_through_by_keys() {
-    let visitor = explorer("en/explore/IND/?c=flows", &Wish::default());
+/// Points are walked through by keys.
+fn points_are_walked_through_by_keys(visitor: &Visitor) {
     visitor.press(".passages", key::RIGHT);
     visitor.press(".passages", key::RIGHT);
     let said = visitor.attribute(".passages", "aria-valuetext").unwrap_or_default();
@@ -66,25 +65,19 @@ fn points_are_walked_through_by_keys() {
     visitor.press(".passages", key::END);
     let last = visitor.attribute(".passages", "aria-valuetext").unwrap_or_default();
     assert!(last.contains("lost for good") && last.contains("Comes from"), "{last}");
-    visitor.is_content();
 }
 
 #[test]
-fn names_lie_apart_in_every_direction_and_on_a_phone() {
+fn names_lie_apart_in_every_direction_and_on_a_phone_and_points_are_walked_through_by_keys() {
+    let visitor = Visitor::arrive(&Wish::default());
     for (path, width) in [
         ("en/explore/IND/?c=flows", 1440),
         ("ar/explore/IND/?c=flows&b=all", 1440),
         ("en/explore/IND/?c=flows&b=all", 390),
         (&format!("{WORLD}?c=flows"), 390),
     ] {
-        let visitor = explorer(
-            path,
-            &Wish {
-                width,
-                height: 844,
-                ..Wish::default()
-            },
-        );
+        visitor.resize(width, 844);
+        visitor.explore(path);
         visitor.wait_for(".passages .node");
         let over = visitor.script(
             "const boxes = [...document.querySelectorAll('.passages text')].map((text) => [text.textContent, text.getBoundingClientRect()]);
@@ -96,6 +89,9 @@ fn names_lie_apart_in_every_direction_and_on_a_phone() {
         visitor.is_usable_by_all();
         visitor.picture(&format!("flows-{}-{width}", &path[..2]));
         assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
+        if width == 1440 && path.starts_with("en/") {
+            points_are_walked_through_by_keys(&visitor);
+        }
         visitor.is_content();
     }
 }

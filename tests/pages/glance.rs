@@ -46,9 +46,10 @@ fn flashes(visitor: &Visitor) -> Vec<String> {
 }
 
 #[test]
-fn a_pointer_that_rests_on_a_lever_sees_how_far_it_reaches() {
+fn a_pointer_or_the_keyboard_on_a_lever_sees_how_far_it_reaches() {
+    let visitor = Visitor::arrive(&Wish::default());
     for path in [INDIA, INDIA_ARABIC] {
-        let visitor = explorer(path, &Wish::default());
+        visitor.explore(path);
         assert_eq!(visitor.count(GLIMPSE), 0, "{path}");
         rest_on(&visitor, "[data-lever=hl] .lever-head label");
         visitor.wait_for(GLIMPSE);
@@ -64,14 +65,17 @@ fn a_pointer_that_rests_on_a_lever_sees_how_far_it_reaches() {
         visitor.picture("glimpse");
         rest_on(&visitor, "h1");
         visitor.wait_until("it is gone", || visitor.count(GLIMPSE) == 0);
+        if path == INDIA {
+            the_keyboard_sees_it_and_a_finger_does_not(&visitor);
+            a_lever_in_hand_hides_it(&visitor);
+        }
         visitor.is_content();
     }
 }
 
-#[test]
-fn a_lever_in_hand_hides_how_far_it_reaches() {
-    let visitor = explorer(INDIA, &Wish::default());
-    rest_on(&visitor, "[data-lever=hl] .lever-head label");
+/// A lever in hand hides how far it reaches.
+fn a_lever_in_hand_hides_it(visitor: &Visitor) {
+    rest_on(visitor, "[data-lever=hl] .lever-head label");
     visitor.wait_for(GLIMPSE);
     // The page treats the lever as held until the `change` event.
     visitor.script(
@@ -80,12 +84,10 @@ fn a_lever_in_hand_hides_how_far_it_reaches() {
     visitor.wait_until("nothing is in the way", || visitor.count(GLIMPSE) == 0);
     visitor.script("document.querySelector('#hl-range').dispatchEvent(new Event('change', { bubbles: true }))");
     visitor.wait_for(GLIMPSE);
-    visitor.is_content();
 }
 
-#[test]
-fn the_keyboard_sees_how_far_a_lever_reaches_and_a_finger_does_not() {
-    let visitor = explorer(INDIA, &Wish::default());
+/// The keyboard sees how far a lever reaches, and a finger does not.
+fn the_keyboard_sees_it_and_a_finger_does_not(visitor: &Visitor) {
     visitor.script("document.activeElement.blur()");
     for keys in [key::TAB, key::ENTER, key::TAB] {
         visitor.type_keys(keys);
@@ -99,11 +101,10 @@ fn the_keyboard_sees_how_far_a_lever_reaches_and_a_finger_does_not() {
     );
     std::thread::sleep(A_WHILE);
     assert_eq!(visitor.count(GLIMPSE), 0, "a finger cannot rest");
-    visitor.is_content();
 }
 
 #[test]
-fn numbers_that_a_move_changes_are_marked_for_a_moment() {
+fn numbers_that_a_move_changes_are_marked_for_a_moment_unless_less_motion_is_wanted() {
     let visitor = explorer(INDIA, &Wish::default());
     hear_flashes(&visitor);
     let before = visitor.headlines();
@@ -131,18 +132,13 @@ fn numbers_that_a_move_changes_are_marked_for_a_moment() {
     std::thread::sleep(A_WHILE);
     assert_eq!(flashes(&visitor), Vec::<String>::new());
     visitor.is_content();
-}
-
-#[test]
-fn whoever_wants_less_motion_sees_no_number_marked() {
-    let visitor = explorer(INDIA, &Wish::default());
+    // Whoever wants less motion sees no number marked.
     prefers(&visitor, "prefers-reduced-motion", "reduce");
-    hear_flashes(&visitor);
     let before = visitor.headlines();
     visitor.press(&slider("hl"), key::END);
     visitor.wait_moved(&before);
     std::thread::sleep(A_WHILE);
-    assert_eq!(flashes(&visitor), Vec::<String>::new());
+    assert_eq!(flashes(&visitor), Vec::<String>::new(), "less motion is wanted");
     rest_on(&visitor, "[data-lever=tm] .lever-head label");
     visitor.wait_for(GLIMPSE);
     let animated = visitor.script(&format!(
@@ -154,32 +150,29 @@ fn whoever_wants_less_motion_sees_no_number_marked() {
 
 #[test]
 fn a_language_that_no_native_reader_read_says_so_at_the_head() {
-    for (width, height) in [(1440, 900), (1280, 720), (390, 844)] {
-        let wish = || Wish {
-            width,
-            height,
-            ..Wish::default()
-        };
-        let visitor = explorer(INDIA, &wish());
-        assert_eq!(visitor.count(".bar .languages small"), 0, "English is read");
-        let high = visitor.script("return document.querySelector('.bar').offsetHeight");
-        for language in ["fr", "ru", "zh", "ar", "es"] {
-            visitor.open(&format!("{language}/explore/IND/"));
-            visitor.wait_for("html[data-cairn=live]");
+    let windows = [(1440, 900), (1280, 720), (390, 844)];
+    let visitor = explorer(INDIA, &Wish::default());
+    assert_eq!(visitor.count(".bar .languages small"), 0, "English is read");
+    let bar = || visitor.script("return document.querySelector('.bar').offsetHeight");
+    let high = windows.map(|(width, height)| {
+        visitor.resize(width, height);
+        bar()
+    });
+    for language in ["fr", "ru", "zh", "ar", "es"] {
+        visitor.open(&format!("{language}/explore/IND/"));
+        visitor.wait_for("html[data-cairn=live]");
+        for ((width, height), high) in windows.into_iter().zip(&high) {
+            visitor.resize(width, height);
             let said = visitor.script(
                 "const mark = document.querySelector('.bar .languages small').getBoundingClientRect();
                  const bar = document.querySelector('.bar').getBoundingClientRect();
                  return mark.height > 0 && mark.top >= bar.top && mark.bottom <= bar.bottom && mark.left >= 0 && mark.right <= innerWidth",
             );
             assert_eq!(said.as_bool(), Some(true), "{language} at {width}");
-            assert_eq!(
-                visitor.script("return document.querySelector('.bar').offsetHeight"),
-                high,
-                "{language} at {width}"
-            );
-            let way = visitor.attribute(".bar .languages .unread", "href").unwrap_or_default();
-            assert!(way.contains("about/#languages"), "{way}");
+            assert_eq!(bar(), *high, "{language} at {width}");
         }
-        visitor.is_content();
+        let way = visitor.attribute(".bar .languages .unread", "href").unwrap_or_default();
+        assert!(way.contains("about/#languages"), "{way}");
     }
+    visitor.is_content();
 }

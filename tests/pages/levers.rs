@@ -2,27 +2,53 @@
 
 use crate::browser::key;
 use crate::explorer::{INDIA, INDIA_ARABIC, explorer, field, slider};
-use crate::visitor::Wish;
+use crate::visitor::{Visitor, Wish};
 
 #[test]
-fn a_lever_moves_by_the_keyboard() {
+fn a_lever_moves_by_the_keyboard_and_by_typing_and_every_move_can_be_taken_back() {
     let visitor = explorer(INDIA, &Wish::default());
-    let (before, drawn) = (visitor.headlines(), visitor.outlines());
+    let ghost = "return [...document.querySelectorAll('.chart-plot .is-ghost path')].map((path) => path.getAttribute('d')).join()";
+    let (reference, drawn) = (visitor.headlines(), visitor.outlines());
     visitor.press(&slider("hl"), key::END);
-    visitor.wait_moved(&before);
+    visitor.wait_moved(&reference);
     assert_eq!(visitor.property(&slider("hl"), "value"), "40");
     assert_ne!(visitor.outlines(), drawn, "the charts stand still");
+    assert!(
+        visitor.script(ghost).as_str().is_some_and(|path| !path.is_empty()),
+        "the reference stays as a ghost"
+    );
     visitor.wait_address("l=hl40");
-    visitor.picture("lever-by-keyboard");
+    let moved = visitor.headlines();
+
+    visitor.click("button.undo");
+    visitor.wait_until("the reference is back", || visitor.headlines() == reference);
+    visitor.click("button.redo");
+    visitor.wait_until("the move is back", || visitor.headlines() == moved);
+    visitor.click("[data-lever=hl] button.reset");
+    visitor.wait_until("the lever is reset", || visitor.headlines() == reference);
+    visitor.click("button.undo");
+    visitor.wait_until("the move is back once more", || visitor.headlines() == moved);
     visitor.press(&slider("hl"), key::LEFT);
     visitor.wait_address("l=hl39");
+    visitor.click("button.reset-all");
+    visitor.wait_until("all levers are reset", || visitor.headlines() == reference);
+    visitor.wait_until("the address is plain", || !visitor.place().contains("l="));
+
+    // Control and A select the text of the field, and the new text replaces it.
+    visitor.press(&field("hl"), &format!("\u{e009}a\u{e000}2.5{}", key::TAB));
+    visitor.wait_address("l=hl25");
+    assert_eq!(visitor.property(&slider("hl"), "value"), "25");
     visitor.is_content();
 }
 
 #[test]
-fn a_lever_moves_by_the_pointer() {
+fn a_chart_is_walked_through_and_read_as_a_table_and_a_lever_moves_by_the_pointer() {
+    let visitor = Visitor::arrive(&Wish::default());
     for path in [INDIA, INDIA_ARABIC] {
-        let visitor = explorer(path, &Wish::default());
+        visitor.explore(path);
+        if path == INDIA {
+            is_walked_through_and_read_as_a_table(&visitor);
+        }
         let before = visitor.headlines();
         visitor.drag(&slider("hl"), 0.6);
         visitor.wait_moved(&before);
@@ -36,55 +62,8 @@ fn a_lever_moves_by_the_pointer() {
     }
 }
 
-#[test]
-fn a_level_is_typed() {
-    let visitor = explorer(INDIA, &Wish::default());
-    // Control and A select the text of the field, and the new text replaces it.
-    visitor.press(&field("hl"), &format!("\u{e009}a\u{e000}2.5{}", key::TAB));
-    visitor.wait_address("l=hl25");
-    assert_eq!(visitor.property(&slider("hl"), "value"), "25");
-    visitor.is_content();
-}
-
-#[test]
-fn every_move_can_be_taken_back() {
-    let visitor = explorer(INDIA, &Wish::default());
-    let reference = visitor.headlines();
-    visitor.press(&slider("hl"), key::END);
-    visitor.wait_moved(&reference);
-    let moved = visitor.headlines();
-
-    visitor.click("button.undo");
-    visitor.wait_until("the reference is back", || visitor.headlines() == reference);
-    visitor.click("button.redo");
-    visitor.wait_until("the move is back", || visitor.headlines() == moved);
-    visitor.click("[data-lever=hl] button.reset");
-    visitor.wait_until("the lever is reset", || visitor.headlines() == reference);
-    visitor.click("button.undo");
-    visitor.wait_until("the move is back once more", || visitor.headlines() == moved);
-    visitor.click("button.reset-all");
-    visitor.wait_until("all levers are reset", || visitor.headlines() == reference);
-    visitor.wait_until("the address is plain", || !visitor.place().contains("l="));
-    visitor.is_content();
-}
-
-#[test]
-fn the_reference_stays_as_a_ghost() {
-    let visitor = explorer(INDIA, &Wish::default());
-    let ghost = "return [...document.querySelectorAll('.chart-plot .is-ghost path')].map((path) => path.getAttribute('d')).join()";
-    let before = visitor.headlines();
-    visitor.press(&slider("hl"), key::END);
-    visitor.wait_moved(&before);
-    assert!(
-        visitor.script(ghost).as_str().is_some_and(|path| !path.is_empty()),
-        "no ghost is drawn"
-    );
-    visitor.is_content();
-}
-
-#[test]
-fn a_chart_is_walked_through_and_read_as_a_table() {
-    let visitor = explorer(INDIA, &Wish::default());
+/// A chart is walked through and read as a table.
+fn is_walked_through_and_read_as_a_table(visitor: &Visitor) {
     let spoken = || visitor.attribute("#chart-age .chart-pointer", "aria-valuetext").unwrap_or_default();
     let before = spoken();
     visitor.press("#chart-age .chart-pointer", key::HOME);
@@ -94,5 +73,4 @@ fn a_chart_is_walked_through_and_read_as_a_table() {
     visitor.wait_until("the table is shown", || !visitor.text("#chart-age table").is_empty());
     visitor.picture("table");
     visitor.is_usable_by_all();
-    visitor.is_content();
 }

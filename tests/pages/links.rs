@@ -84,7 +84,7 @@ fn a_broken_link_opens_the_nearest_state_and_says_so() {
 }
 
 #[test]
-fn another_country_is_one_click_and_one_step_back() {
+fn another_country_is_one_click_and_one_step_back_and_the_focus_year_travels() {
     let visitor = explorer(INDIA, &Wish::default());
     let before = visitor.text("h1 .place");
     visitor.visit("DEU");
@@ -94,11 +94,15 @@ fn another_country_is_one_click_and_one_step_back() {
     visitor.back();
     visitor.wait_until("India is back", || visitor.text("h1 .place") == before);
     visitor.wait_settled();
+    let before = visitor.headlines();
+    visitor.click(".focus button:last-child");
+    visitor.wait_moved(&before);
+    visitor.wait_address("y=2060");
     visitor.is_content();
 }
 
 #[test]
-fn a_country_is_found_by_typing_a_part_of_its_name() {
+fn a_country_is_found_by_typing_a_part_of_its_name_and_another_language_keeps_what_was_chosen() {
     let visitor = explorer(&format!("{INDIA}?l=hl30"), &Wish::default());
     visitor.click(".places summary");
     visitor.press(".places input", "cote d");
@@ -109,10 +113,12 @@ fn a_country_is_found_by_typing_a_part_of_its_name() {
     visitor.wait_settled();
     assert_eq!(visitor.property(&slider("hl"), "value"), "30", "levers stay as they are");
     visitor.is_content();
+    another_language_keeps_what_was_chosen(&visitor);
 }
 
 #[test]
 fn a_country_is_found_by_what_people_call_it() {
+    let visitor = Visitor::arrive(&Wish::default());
     for (language, named) in [
         (
             "en",
@@ -135,7 +141,7 @@ fn a_country_is_found_by_what_people_call_it() {
         ("zh", [("英格兰", "GBR"), ("象牙海岸", "CIV"), ("韩国", "KOR")].as_slice()),
         ("ar", [("إنجلترا", "GBR"), ("ساحل العاج", "CIV"), ("بورما", "MMR")].as_slice()),
     ] {
-        let visitor = explorer(&format!("{language}/explore/IND/"), &Wish::default());
+        visitor.explore(&format!("{language}/explore/IND/"));
         visitor.click(".places summary");
         for (typed, place) in named {
             visitor.script("document.querySelector('.places input').select()");
@@ -147,25 +153,14 @@ fn a_country_is_found_by_what_people_call_it() {
     }
 }
 
-#[test]
-fn another_language_keeps_what_was_chosen() {
-    let visitor = explorer(&format!("{INDIA}?l=hl30"), &Wish::default());
+/// Another language keeps what was chosen.
+fn another_language_keeps_what_was_chosen(visitor: &Visitor) {
     visitor.click(".languages summary");
     visitor.click(".languages a[lang=ar]");
     visitor.wait_for("html[lang=ar][dir=rtl]");
     visitor.wait_live();
     assert_eq!(visitor.property(&slider("hl"), "value"), "30");
-    assert!(visitor.place().starts_with("ar/explore/IND/"), "{}", visitor.place());
-    visitor.is_content();
-}
-
-#[test]
-fn the_focus_year_travels_too() {
-    let visitor = explorer(INDIA, &Wish::default());
-    let before = visitor.headlines();
-    visitor.click(".focus button:last-child");
-    visitor.wait_moved(&before);
-    visitor.wait_address("y=2060");
+    assert!(visitor.place().starts_with("ar/explore/CIV/"), "{}", visitor.place());
     visitor.is_content();
 }
 
@@ -180,7 +175,10 @@ fn an_unknown_address_gets_a_page_that_helps() {
         visitor.open("en/nowhere/at/all");
         assert!(visitor.requests().iter().any(|request| request.code == 404));
         assert!(!visitor.text("h1").is_empty());
-        visitor.is_usable_by_all();
+        if base != "/" {
+            // The sweep checks it at the root.
+            visitor.is_usable_by_all();
+        }
         visitor.click("main a");
         visitor.wait_live();
         assert!(visitor.place().starts_with("en/explore/"), "{}", visitor.place());
