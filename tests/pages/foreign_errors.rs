@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use crate::browser::key;
-use crate::explorer::{INDIA, explorer, slider};
+use crate::explorer::{INDIA, slider};
 use crate::visitor::{Visitor, Wish};
 
 /// Errors from outside the site: a script that raises each, and a part of the message that the window receives.
@@ -60,35 +60,33 @@ fn beside_others() -> Visitor {
 
 #[test]
 fn errors_of_others_before_the_page_is_live_do_not_start_it_afresh() {
-    for (number, (_, part)) in FOREIGN.into_iter().enumerate() {
-        let visitor = beside_others();
-        // Raise the error in every frame until the page is live.
-        let source = format!(
-            "addEventListener('DOMContentLoaded', () => {{
-               const again = () => {{
-                 if (document.documentElement.dataset.cairn === 'live') return;
-                 setTimeout(raise[{number}]);
-                 requestAnimationFrame(again);
-               }};
-               again();
-             }});"
-        );
-        visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }));
-        visitor.open(INDIA);
-        visitor.wait_live();
-        visitor.wait_until("the errors are heard", || heard(&visitor, part) > 0);
-        assert_eq!(visitor.count("[data-afresh]"), 0, "{part}: the page was started afresh");
-        let afresh = |target: &str| target.contains("afresh");
-        assert!(
-            !visitor.requests().iter().any(|request| afresh(&request.target)),
-            "{part}: programs were fetched again"
-        );
-        is_sound(&visitor, part);
+    let visitor = beside_others();
+    // Raise every error in every frame until the page is live.
+    let source = "addEventListener('DOMContentLoaded', () => {
+           const again = () => {
+             if (document.documentElement.dataset.cairn === 'live') return;
+             raise.forEach((one) => setTimeout(one));
+             requestAnimationFrame(again);
+           };
+           again();
+         });";
+    visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }));
+    visitor.open(INDIA);
+    visitor.wait_live();
+    for (_, part) in FOREIGN {
+        visitor.wait_until(&format!("{part} is heard"), || heard(&visitor, part) > 0);
     }
+    assert_eq!(visitor.count("[data-afresh]"), 0, "the page was started afresh");
+    let afresh = |target: &str| target.contains("afresh");
+    assert!(
+        !visitor.requests().iter().any(|request| afresh(&request.target)),
+        "programs were fetched again"
+    );
+    is_sound(&visitor, "errors before the page is live");
 }
 
 #[test]
-fn errors_of_others_on_a_live_page_say_nothing() {
+fn errors_of_others_on_a_live_page_say_nothing_and_one_of_the_sites_own_program_is_said() {
     let visitor = beside_others();
     visitor.open(INDIA);
     visitor.wait_live();
@@ -99,11 +97,6 @@ fn errors_of_others_on_a_live_page_say_nothing() {
         is_sound(&visitor, part);
     }
     assert_eq!(visitor.script("return window.stays"), json!(true), "the page was loaded anew");
-}
-
-#[test]
-fn an_error_of_the_sites_own_program_is_said() {
-    let visitor = explorer(INDIA, &Wish::default());
     visitor.script(
         "const filename = new URL(document.getElementById('start').dataset.program, document.baseURI).href;
          dispatchEvent(new ErrorEvent('error', { error: new Error('of the program'), filename }))",
