@@ -161,6 +161,7 @@ fn a_vote_is_counted_and_the_desk_is_emptied_for_the_next_class() {
     visitor.click(".class-clear-yes");
     visitor.counted(0);
     assert_eq!(visitor.count(".class-votes li"), 0);
+    two_hundred_codes_that_differ_are_gathered_and_the_next_is_refused_with_a_sentence(&visitor);
     visitor.is_content();
 }
 
@@ -181,9 +182,8 @@ fn after(code: &str, more: u64) -> String {
     values.iter().map(|value| char::from(LETTERS[*value as usize])).collect()
 }
 
-#[test]
-fn two_hundred_codes_that_differ_are_gathered_and_the_next_is_refused_with_a_sentence() {
-    let visitor = desk(&Wish::default());
+/// Two hundred codes that differ are gathered, and the next is refused with a sentence.
+fn two_hundred_codes_that_differ_are_gathered_and_the_next_is_refused_with_a_sentence(visitor: &Visitor) {
     let first = code(&["hs=1"]);
     let all: Vec<String> = (0..201).map(|more| after(&first, more)).collect();
     visitor.send_form("#class-paste", &all[..200].join("\n"));
@@ -194,7 +194,6 @@ fn two_hundred_codes_that_differ_are_gathered_and_the_next_is_refused_with_a_sen
     visitor.send_form("#class-type", &all[200]);
     visitor.wait_until("it is told", || visitor.text(".class-said").contains("at most"));
     visitor.counted(200);
-    visitor.is_content();
 }
 
 #[test]
@@ -252,18 +251,6 @@ fn a_link_is_offered_to_a_pupil_and_taken_by_a_class() {
     visitor.reload();
     visitor.wait_desk();
     visitor.counted(2);
-    visitor.is_content();
-}
-
-#[test]
-fn a_pupil_finds_the_code_where_plans_are_shared() {
-    let visitor = explorer("en/explore/IND/?l=hs20.ws20", &Wish::default());
-    visitor.click("button.share");
-    visitor.wait_for(".class-code-large");
-    assert_eq!(visitor.text(".class-code-large"), code(&["hs=2", "ws=2"]));
-    assert_eq!(visitor.count("dialog .code"), 2, "the link's square and the class's");
-    visitor.press("dialog .close", key::ENTER);
-    visitor.press(&slider("hl"), key::END);
     visitor.is_content();
 }
 
@@ -359,7 +346,7 @@ fn film(name: &str, size: usize, path: &str, torn: usize) -> PathBuf {
 }
 
 #[test]
-fn a_camera_reads_a_pupils_square_and_tells_a_torn_or_foreign_one() {
+fn a_pupil_finds_the_code_where_plans_are_shared_and_a_camera_reads_its_square_and_tells_a_torn_or_foreign_one() {
     let (size, own, foreign) = {
         let visitor = explorer("en/explore/IND/?l=hs20.ws20", &Wish::default());
         visitor.click("button.share");
@@ -373,7 +360,13 @@ fn a_camera_reads_a_pupils_square_and_tells_a_torn_or_foreign_one() {
                 .unwrap_or_default()
         };
         let [class, link] = ["[aria-labelledby=panel-class] .code", ".sent-as .code"];
-        ((size(class), size(link)), path(class), path(link))
+        let drawn = ((size(class), size(link)), path(class), path(link));
+        assert_eq!(visitor.text(".class-code-large"), code(&["hs=2", "ws=2"]));
+        assert_eq!(visitor.count("dialog .code"), 2, "the link's square and the class's");
+        visitor.press("dialog .close", key::ENTER);
+        visitor.press(&slider("hl"), key::END);
+        visitor.is_content();
+        drawn
     };
     for (name, film, says, number) in [
         ("own", film("own", size.0, &own, 0), "Read:", 1),

@@ -64,9 +64,11 @@ impl Visitor {
 }
 
 #[test]
-fn another_site_shows_a_chart_with_a_lever_and_follows_its_height() {
+fn a_number_stands_alone_and_another_site_shows_a_chart_with_a_lever_and_follows_its_height() {
     let visitor = explorer(&format!("{INDIA}?b=all&c=eol~ghg"), &Wish::default());
     let outlines = visitor.script("return document.querySelector('#chart-eol .chart-plot').innerHTML.length");
+    let told = visitor.text(".headline[data-headline=emissions] .value");
+    a_number_stands_alone_and_is_that_of_the_explorer(&visitor, &told);
     visitor.open_elsewhere("en/embed/IND/?m=0.1-26a&b=all&c=eol&n=Ours&x=hl");
     visitor.wait_live();
     assert_eq!(visitor.count(".notices > *"), 0, "nothing is said of a sender");
@@ -101,14 +103,12 @@ fn another_site_shows_a_chart_with_a_lever_and_follows_its_height() {
     visitor.picture("embed-elsewhere");
 }
 
-#[test]
-fn a_number_stands_alone_and_is_that_of_the_explorer() {
-    let visitor = explorer(&format!("{INDIA}?b=all"), &Wish::default());
-    let told = visitor.text(".headline[data-headline=emissions] .value");
+/// A number stands alone and is that of the explorer.
+fn a_number_stands_alone_and_is_that_of_the_explorer(visitor: &Visitor, told: &str) {
     visitor.open("en/explore/IND/?b=all&mode=embed#card-emissions");
+    visitor.wait_address("en/embed/IND/?b=all#card-emissions");
     visitor.wait_for(".framed");
     visitor.wait_live();
-    assert!(visitor.place().starts_with("en/embed/IND/?b=all"), "{}", visitor.place());
     visitor.wait_until("the number is the explorer's", || visitor.text(".framed-number .value") == told);
     assert_eq!(visitor.count(".chart"), 0);
     visitor.is_content();
