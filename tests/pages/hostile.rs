@@ -1,6 +1,5 @@
 //! Hostile links: long words, reversed text and markup in a name or a value widen no page and stay text.
 
-use crate::explorer::explorer;
 use crate::visitor::{Visitor, Wish, is_full};
 
 /// A phone's width in CSS pixels.
@@ -90,13 +89,10 @@ fn opened(visitor: &Visitor, place: usize, page: &str, ready: impl Fn(&Visitor))
 
 /// A visitor with a phone.
 fn on_a_phone() -> Visitor {
-    explorer(
-        "en/explore/IND/",
-        &Wish {
-            width: PHONE,
-            ..Wish::default()
-        },
-    )
+    Visitor::arrive(&Wish {
+        width: PHONE,
+        ..Wish::default()
+    })
 }
 
 fn live(visitor: &Visitor) {
@@ -152,9 +148,8 @@ fn what_stands_behind_the_number_sign_of_a_class_is_a_code_or_nothing() {
     // Letters of codes alone are asked whether they are one; nine too many are told as such.
     let words = if is_full() { words() } else { vec![MARKUP.to_owned()] };
     for word in words.into_iter().chain(["W".repeat(4_000), "0TJ-2R2-MGX".to_owned()]) {
-        // A new fragment alone would not reload the page, so another page comes first.
-        visitor.open("en/method/");
-        visitor.open(&format!("en/class/#{word}"));
+        // A new fragment alone would not reload the page, so an empty page comes first.
+        visitor.load(&format!("en/class/#{word}"));
         visitor.wait_for("html[data-cairn=live]");
         assert_eq!((widened(&visitor), runs(&visitor)), (None, None), "{word}");
         visitor.covers_on("en/class/", "what stands behind # stays text");
