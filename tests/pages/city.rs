@@ -18,7 +18,7 @@ fn name(visitor: &Visitor) -> String {
 }
 
 /// Waits until the page's title contains a name.
-fn wait_named(visitor: &Visitor, wanted: &str) {
+pub(crate) fn wait_named(visitor: &Visitor, wanted: &str) {
     visitor.wait_until(&format!("{wanted} is shown"), || name(visitor).contains(wanted));
     visitor.wait_settled();
 }
@@ -46,7 +46,7 @@ fn number(visitor: &Visitor, headline: &str) -> f64 {
 }
 
 #[test]
-fn a_shared_link_of_a_city_opens_it_in_two_languages() {
+fn a_shared_link_of_a_city_opens_it_in_two_languages_and_works_without_a_network() {
     for (path, called) in [
         (COMPACT, "Nairobi (Kenya)"),
         ("ar/explore/KEN/?f=compact&at=KEN-21711", "Nairobi (كينيا)"),
@@ -63,6 +63,9 @@ fn a_shared_link_of_a_city_opens_it_in_two_languages() {
         visitor.picture(if path == COMPACT { "city" } else { "city-arabic" });
         visitor.is_usable_by_all();
         visitor.is_content();
+        if path == COMPACT {
+            a_city_that_was_opened_works_without_a_network(&visitor);
+        }
     }
 }
 
@@ -108,9 +111,10 @@ fn a_country_leads_to_its_cities_and_a_city_back() {
 }
 
 #[test]
-fn numbers_of_a_city_are_those_of_the_command_line() {
+fn numbers_of_a_city_are_those_of_the_command_line_its_charts_are_kept_and_a_form_is_shared() {
     let visitor = explorer("en/explore/KEN/?at=KEN-21711", &Wish::default());
     wait_named(&visitor, "Nairobi");
+    a_chart_of_a_city_is_kept_as_a_table(&visitor);
     let before = visitor.headlines();
     visitor.press(&slider("gr"), key::END);
     visitor.wait_moved(&before);
@@ -126,12 +130,11 @@ fn numbers_of_a_city_are_those_of_the_command_line() {
         assert!(near, "{headline}: {shown} on the page, {told} Mt at the command line");
     }
     visitor.is_content();
+    a_form_is_shared_and_taken_back(&visitor);
 }
 
-#[test]
-fn a_form_is_shared_and_taken_back() {
-    let sender = explorer("en/explore/KEN/?at=KEN-21711", &Wish::default());
-    wait_named(&sender, "Nairobi");
+/// A form is shared and taken back.
+fn a_form_is_shared_and_taken_back(sender: &Visitor) {
     let before = sender.headlines();
     sender.click(".levers .form button:nth-of-type(3)");
     sender.wait_moved(&before);
@@ -145,15 +148,13 @@ fn a_form_is_shared_and_taken_back() {
     receiver.is_content();
 }
 
-#[test]
-fn a_city_that_was_opened_works_without_a_network() {
-    let visitor = explorer(COMPACT, &Wish::default());
-    wait_named(&visitor, "Nairobi");
+/// A city that was opened works without a network.
+fn a_city_that_was_opened_works_without_a_network(visitor: &Visitor) {
     visitor.wait_for("html[data-offline=ready]");
     visitor.host.go_away(true);
     visitor.reload();
     visitor.wait_live();
-    wait_named(&visitor, "Nairobi");
+    wait_named(visitor, "Nairobi");
     let before = visitor.headlines();
     visitor.press(&slider("hl"), key::END);
     visitor.wait_moved(&before);
@@ -161,22 +162,14 @@ fn a_city_that_was_opened_works_without_a_network() {
 
 #[test]
 fn a_city_of_elsewhere_or_of_nowhere_is_remarked_and_the_country_shown() {
+    let visitor = Visitor::arrive(&Wish::default());
     for named in ["IND-21228", "KEN-99"] {
-        let visitor = explorer(&format!("{KENYA}?at={named}"), &Wish::default());
+        visitor.explore(&format!("{KENYA}?at={named}"));
         visitor.wait_for(".remarks li");
         assert!(visitor.text(".remarks li").contains(named));
         visitor.wait_until("the country is shown", || name(&visitor) == "Kenya");
         visitor.wait_settled();
     }
-}
-
-#[test]
-fn an_address_with_the_city_in_its_path_leads_to_it() {
-    let visitor = Visitor::arrive(&Wish::default());
-    visitor.open("en/explore/KEN-21711/?f=compact");
-    visitor.wait_address("en/explore/KEN/");
-    visitor.wait_live();
-    wait_named(&visitor, "Nairobi");
 }
 
 #[test]
@@ -220,16 +213,13 @@ fn two_cities_are_compared_as_at_the_command_line() {
     visitor.is_content();
 }
 
-#[test]
-fn a_chart_of_a_city_is_kept_as_a_table() {
-    let visitor = explorer("en/explore/KEN/?at=KEN-21711", &Wish::default());
-    wait_named(&visitor, "Nairobi");
+/// A chart of a city is kept as a table with its name.
+fn a_chart_of_a_city_is_kept_as_a_table(visitor: &Visitor) {
     visitor.script(CATCH);
-    let (name, kind, text) = kept(&visitor, "first", 1);
+    let (name, kind, text) = kept(visitor, "first", 1);
     assert!(name.contains(NAIROBI) && name.ends_with(".csv"), "{name}");
     assert_eq!(kind, "text/csv;charset=utf-8");
     let place = text.lines().find(|line| line.starts_with("Place,")).unwrap_or_default();
     assert!(place.contains("Nairobi"), "{place}");
     assert!(text.lines().any(|line| line.starts_with("2050,")), "a number a year");
-    visitor.is_content();
 }

@@ -6,7 +6,8 @@
 //!                     of the link, and the page answers a move
 //! ```
 //!
-//! A page without a program loses nothing: under every fault it stays the same. Faults of a single kind of page are
+//! A page without a program loses nothing: under every fault it stays the same. It asks for none of the files of the
+//! list, so no fault of a file can reach it, and it is opened under the others. Faults of a single kind of page are
 //! tested elsewhere. `damage` tests spoilt caches, a program that stops, input before the page is live, and an
 //! outdated page. `trouble` tests a worker that dies among several, `offline` a missing network, `share` the data that
 //! a visitor keeps.
@@ -37,7 +38,8 @@ enum Says {
 
 /// A fault.
 struct Fault {
-    name: &'static str,
+    /// One fault, or several that meet the page at once and must not keep it from working.
+    names: &'static [&'static str],
     /// Script that runs in the page before the page's own programs.
     before: &'static str,
     /// The reply that the host gives in place of a file.
@@ -52,7 +54,7 @@ struct Fault {
 }
 
 const SOUND: Fault = Fault {
-    name: "nothing",
+    names: &[],
     before: "",
     instead: || None,
     slow: false,
@@ -80,55 +82,57 @@ fn cut(of: &'static str) -> Option<Instead> {
     Some(Instead { of, code, body })
 }
 
-const FAULTS: [Fault; 16] = [
+const FAULTS: [Fault; 13] = [
     Fault {
-        name: "file missing: words",
+        names: &["file missing: words"],
         instead: || missing("words/en.json"),
         says: Says::Dead,
         ..SOUND
     },
     Fault {
-        name: "file broken: the program",
+        names: &["file broken: the program"],
         instead: || Some(torn(built("app", "_bg.wasm"))),
         says: Says::Dead,
         ..SOUND
     },
     Fault {
-        name: "file foreign: what the page starts from",
+        names: &["file foreign: what the page starts from"],
         of_kind: true,
         instead: || foreign(".bin"),
         says: Says::Dead,
         ..SOUND
     },
     Fault {
-        name: "file missing: the workers' program",
+        names: &["file missing: the workers' program"],
         instead: || missing(built("worker", "_bg.wasm")),
         says: Says::Missing,
         ..SOUND
     },
     Fault {
-        name: "file missing: facts",
+        names: &["file missing: facts"],
         of_kind: true,
         instead: || missing(".pack"),
         says: Says::Missing,
         ..SOUND
     },
     Fault {
-        name: "file broken: facts",
+        names: &["file broken: facts"],
         of_kind: true,
         instead: || cut(".pack"),
         says: Says::Missing,
         ..SOUND
     },
     Fault {
-        name: "file foreign: facts",
+        names: &["file foreign: facts"],
         instead: || foreign(".pack"),
         says: Says::Missing,
         ..SOUND
     },
     Fault {
-        name: "files slow",
+        names: &["files slow", "storage full"],
         slow: true,
+        before: "const full = () => { throw new DOMException('full', 'QuotaExceededError'); };
+            Storage.prototype.setItem = full; Cache.prototype.put = async () => full();",
         // The page can be read long before it is live.
         then: |visitor, _| {
             assert_eq!(visitor.count("html[data-cairn=live]"), 0, "it was not slow");
@@ -137,7 +141,7 @@ const FAULTS: [Fault; 16] = [
         ..SOUND
     },
     Fault {
-        name: "worker killed",
+        names: &["worker killed"],
         of_kind: true,
         before: "const Worker_ = Worker; let killed = false; window.Worker = class extends Worker_ {
             postMessage(said, ...rest) {
@@ -148,7 +152,7 @@ const FAULTS: [Fault; 16] = [
         ..SOUND
     },
     Fault {
-        name: "worker starved",
+        names: &["worker starved"],
         // The worker never receives its first question. Until the next question the 12 s timeout is cut to 333 ms.
         before: "const Worker_ = Worker, later = setTimeout; let starves = null;
             window.Worker = class extends Worker_ {
@@ -160,20 +164,14 @@ const FAULTS: [Fault; 16] = [
         ..SOUND
     },
     Fault {
-        name: "storage full",
-        before: "const full = () => { throw new DOMException('full', 'QuotaExceededError'); };
-            Storage.prototype.setItem = full; Cache.prototype.put = async () => full();",
-        ..SOUND
-    },
-    Fault {
-        name: "storage forbidden",
+        names: &["storage forbidden"],
         before: "const denied = () => { throw new DOMException('denied', 'SecurityError'); };
             for (const name of ['localStorage', 'sessionStorage', 'caches']) Object.defineProperty(window, name, { get: denied });
             ServiceWorkerContainer.prototype.register = async () => denied();",
         ..SOUND
     },
     Fault {
-        name: "storage of an older release",
+        names: &["storage of an older release"],
         of_kind: true,
         // Data of an older release come before the current data.
         before: "const older = '{\"release\":\"0.0-20a\"}\\n%%%\\nn=\\nclass at=XXX x=old\\n';
@@ -184,24 +182,16 @@ const FAULTS: [Fault; 16] = [
         ..SOUND
     },
     Fault {
-        name: "two tabs",
-        then: another_tab,
-        ..SOUND
-    },
-    Fault {
-        name: "sleep and wake",
-        then: |visitor, _| {
+        names: &["two tabs", "sleep and wake", "clock wrong, and set back"],
+        before: "Date.now = () => 9e12;",
+        then: |visitor, kind| {
+            another_tab(visitor, kind);
             for state in ["frozen", "active"] {
                 visitor.browser("Page.setWebLifecycleState", json!({ "state": state }));
                 sleep(Duration::from_millis(100));
             }
+            visitor.script("Date.now = () => 0;");
         },
-        ..SOUND
-    },
-    Fault {
-        name: "clock wrong, and set back",
-        before: "Date.now = () => 9e12;",
-        then: |visitor, _| drop(visitor.script("Date.now = () => 0;")),
         ..SOUND
     },
 ];
@@ -239,7 +229,7 @@ fn holds_its_own(kind: &Kind) {
         kind,
         FAULTS
             .iter()
-            .filter(|fault| OWN.contains(&fault.name) || (fault.of_kind && is_full())),
+            .filter(|fault| OWN.contains(&fault.names[0]) || (fault.of_kind && is_full())),
     );
 }
 
@@ -264,7 +254,13 @@ fn under_all<'a>(kind: &Kind, faults: impl Iterator<Item = &'a Fault>) {
 }
 
 fn under(visitor: &Visitor, kind: &Kind, fault: &Fault, sound: &[String]) {
-    let what = format!("{}, {}", kind.path, fault.name);
+    let what = format!("{}, {}", kind.path, fault.names.join(" and "));
+    if let Some(instead) = (fault.instead)().filter(|_| !kind.is_live()) {
+        let asked = visitor.requests().into_iter().find(|request| request.target.contains(instead.of));
+        assert_eq!(asked, None, "{what}: a page that is only read asked for it");
+        covers(visitor, kind, fault);
+        return;
+    }
     let script = visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": fault.before }));
     visitor.host.give_instead((fault.instead)());
     visitor.line(fault.slow.then_some(SLOW));
@@ -281,7 +277,7 @@ fn under(visitor: &Visitor, kind: &Kind, fault: &Fault, sound: &[String]) {
     visitor.host.give_instead(None);
     visitor.line(None);
     if !kind.is_live() {
-        visitor.covers_on(kind.path, &format!("fault: {}", fault.name));
+        covers(visitor, kind, fault);
         return;
     }
     match fault.says {
@@ -297,7 +293,13 @@ fn under(visitor: &Visitor, kind: &Kind, fault: &Fault, sound: &[String]) {
     visitor.script(kind.moves);
     visitor.wait_until(&format!("{what}: it answers a move"), || visitor.numbers(kind) != sound);
     visitor.wait_there(kind);
-    visitor.covers_on(kind.path, &format!("fault: {}", fault.name));
+    covers(visitor, kind, fault);
+}
+
+fn covers(visitor: &Visitor, kind: &Kind, fault: &Fault) {
+    for name in fault.names {
+        visitor.covers_on(kind.path, &format!("fault: {name}"));
+    }
 }
 
 /// Checks the message while the fault lasts.

@@ -47,7 +47,8 @@ pub(crate) const EXPLORER: Kind = Kind {
     ..READ
 };
 pub(crate) const COMPARE: Kind = Kind {
-    path: "en/compare/?l=hl30",
+    // Of a country: the World takes longer, and the map and the outlook are of the World.
+    path: "en/compare/?at=KEN&l=hl30",
     keeps: "l=hl30",
     numbers: ".differences tbody tr:not(.part)",
     moves: "const list = document.querySelector('#scenario-b'); list.value = 'loop';

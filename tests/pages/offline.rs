@@ -237,7 +237,7 @@ fn a_place_that_was_changed_to_is_kept_with_its_page() {
 }
 
 #[test]
-fn saving_everything_goes_on_where_the_network_failed() {
+fn everything_can_be_saved_on_request_and_saving_goes_on_where_the_network_failed() {
     let visitor = ready();
     visitor.click("#save-all");
     let saved = || {
@@ -261,12 +261,6 @@ fn saving_everything_goes_on_where_the_network_failed() {
     visitor.reload();
     visitor.wait_live();
     visitor.wait_until("it went on", || saved() > first);
-}
-
-#[test]
-fn everything_can_be_saved_on_request() {
-    let visitor = ready();
-    visitor.click("#save-all");
     visitor.wait_within(Duration::from_secs(120), "all is saved", || {
         visitor.count("html[data-offline=all]") == 1
     });

@@ -16,11 +16,9 @@ fn wide(path: &str, width: u32) -> Visitor {
     explorer(path, &Wish { width, ..Wish::default() })
 }
 
-/// A page as the browser's own print command prints it, without any button of the page.
-fn printed(path: &str) -> Visitor {
-    let visitor = wide(path, SHEET);
+/// Shows the page as the browser's own print command prints it, without any button of the page.
+fn print(visitor: &Visitor) {
     visitor.browser("Emulation.setEmulatedMedia", json!({ "media": "print" }));
-    visitor
 }
 
 /// Share of its figure that each plot takes in width.
@@ -44,9 +42,10 @@ fn run_together(visitor: &Visitor) -> serde_json::Value {
 }
 
 #[test]
-fn both_plots_of_a_comparison_have_room_at_every_width() {
+fn both_plots_of_a_comparison_have_room_at_every_width_and_it_is_printed_whole() {
+    let visitor = wide(TWO_PLANS, 1440);
     for width in [1440, 1280, 1024, 768, 390] {
-        let visitor = wide(TWO_PLANS, width);
+        visitor.resize(width, 900);
         let shares = shares(&visitor);
         let [sides, apart] = shares[..] else {
             panic!("{width}: {shares:?} are not two plots")
@@ -62,14 +61,16 @@ fn both_plots_of_a_comparison_have_room_at_every_width() {
             "{width}: the page scrolls sideways"
         );
     }
+    visitor.resize(SHEET, 900);
+    print(&visitor);
+    a_comparison_is_printed_whole(&visitor);
 }
 
-#[test]
-fn a_comparison_is_printed_whole() {
-    let visitor = printed(TWO_PLANS);
-    let shares = shares(&visitor);
+/// A comparison is printed whole.
+fn a_comparison_is_printed_whole(visitor: &Visitor) {
+    let shares = shares(visitor);
     assert!(shares.iter().all(|share| *share > 0.28), "plots take {shares:?} of their figure");
-    assert_eq!(run_together(&visitor), json!([]));
+    assert_eq!(run_together(visitor), json!([]));
     let beyond =
         "return [...document.querySelectorAll('td, th')].filter((cell) => cell.getBoundingClientRect().right > innerWidth + 1).length";
     assert_eq!(visitor.script(beyond), json!(0), "cells that the sheet cuts");
@@ -86,7 +87,8 @@ fn a_comparison_is_printed_whole() {
 
 #[test]
 fn a_printed_chart_tells_one_year_and_marks_it() {
-    let visitor = printed(&format!("{INDIA}?l=hl30.hs20&n=Long%20life"));
+    let visitor = wide(&format!("{INDIA}?l=hl30.hs20&n=Long%20life"), SHEET);
+    print(&visitor);
     let shares = shares(&visitor);
     assert!(shares.iter().all(|share| *share > 0.55), "plots take {shares:?} of their figure");
     assert_eq!(run_together(&visitor), json!([]));

@@ -88,16 +88,15 @@ fn who_moves_the_measures_finds_that_collecting_saves_the_water_and_using_less_t
     visitor.is_content();
 }
 
-#[test]
-fn what_reaches_water_is_a_band_and_never_one_number() {
-    let visitor = plastics("en/plastics/?at=IDN");
+/// What reaches water is a band and never one number.
+fn is_a_band(visitor: &Visitor) {
     let column = |row: usize| plain(&visitor.text(&format!("table[aria-labelledby=plastics-leak] tbody tr:nth-child({row}) td")));
     let [sea, water, ocean] = [1, 2, 3].map(|row| column(row).split_whitespace().next().and_then(|number| number.parse::<f64>().ok()));
     assert!(sea < water && water < ocean, "{sea:?} {water:?} {ocean:?}");
 }
 
 #[test]
-fn a_place_stands_beside_its_region_and_the_world() {
+fn a_place_stands_beside_its_region_and_the_world_and_what_reaches_its_water_is_a_band() {
     let visitor = plastics("en/plastics/");
     visitor.choose("#place", "IDN");
     visitor.wait_until("Indonesia is shown", || {
@@ -106,6 +105,7 @@ fn a_place_stands_beside_its_region_and_the_world() {
     answered(&visitor);
     let peers = visitor.text("table[aria-labelledby=plastics-peers]");
     assert!(peers.contains("Asia and the Pacific") && peers.contains("World"), "{peers}");
+    is_a_band(&visitor);
     visitor.back();
     visitor.wait_until("the world is back", || {
         visitor.count("table[aria-labelledby=plastics-peers] tbody tr") == 1

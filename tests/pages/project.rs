@@ -75,7 +75,7 @@ pub(crate) fn is_whole(visitor: &Visitor, path: &str) {
 }
 
 #[test]
-fn numbers_are_those_of_the_terminal_and_change_at_once() {
+fn numbers_are_those_of_the_terminal_and_change_at_once_and_tiles_show_every_choice() {
     let visitor = project("en/project/?at=KEN");
     let told = |arguments: &[&str]| -> Value {
         let all = [&["project"], arguments, &["--format", "json"]].concat();
@@ -113,12 +113,12 @@ fn numbers_are_those_of_the_terminal_and_change_at_once() {
     visitor.press("#project-reset", key::ENTER);
     visitor.wait_answered();
     assert_eq!(visitor.own("[data-module=upfront]"), rounded(upfront(&usual)));
+    tiles_show_every_choice_with_its_picture_and_choose_it(&visitor);
     visitor.is_content();
 }
 
-#[test]
-fn tiles_show_every_choice_with_its_picture_and_choose_it() {
-    let visitor = project("en/project/?at=KEN");
+/// Tiles show every choice with its picture and choose it.
+fn tiles_show_every_choice_with_its_picture_and_choose_it(visitor: &Visitor) {
     let tiles = visitor.count(".project-tiles button");
     assert!(tiles > 120, "{tiles} tiles");
     assert_eq!(
@@ -143,7 +143,6 @@ fn tiles_show_every_choice_with_its_picture_and_choose_it() {
         visitor.script(least).as_f64().unwrap_or_default() >= 44.0,
         "tiles are smaller than a finger"
     );
-    visitor.is_content();
 }
 
 #[test]

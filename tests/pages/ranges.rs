@@ -107,11 +107,12 @@ fn ranges_on_the_page_are_those_of_the_command_line() {
     let said = plain(&visitor.text(".sure-card"));
     assert!(said.contains(&percent(saved[0], saved[4])), "{said}");
     visitor.is_content();
+    visitor.press("body", key::ESCAPE);
+    what_matters_most_is_that_of_the_command_line_and_leads_to_its_source(&visitor);
 }
 
-#[test]
-fn ranges_of_another_plan_are_never_shown_and_a_move_is_answered_while_runs_are_made() {
-    let visitor = explorer("en/explore/DEU/?c=range", &Wish::default());
+/// Ranges of another plan are never shown, and a move is answered while runs are made.
+fn ranges_of_another_plan_are_never_shown(visitor: &Visitor) {
     visitor.wait_for("#chart-range .is-reach.tone-wide path");
     assert_eq!(visitor.count(".chart-whiskers g"), 0, "nothing is moved: one area");
     visitor.script(
@@ -134,11 +135,10 @@ fn ranges_of_another_plan_are_never_shown_and_a_move_is_answered_while_runs_are_
     );
     assert!(stale[0].as_u64() > Some(4), "areas were drawn: {stale}");
     assert_eq!(stale[1], 0, "an area stood beside a line of another plan");
-    visitor.is_content();
 }
 
 #[test]
-fn what_is_varied_is_switched_and_travels_in_the_link() {
+fn what_is_varied_is_switched_and_travels_in_the_link_and_ranges_of_another_plan_are_never_shown() {
     let visitor = explorer("en/explore/DEU/?c=range", &Wish::default());
     wait_whole(&visitor);
     let all = row(&visitor, 2050);
@@ -158,6 +158,9 @@ fn what_is_varied_is_switched_and_travels_in_the_link() {
         visitor.attribute(".sure-head button:nth-of-type(2)", "aria-pressed").as_deref(),
         Some("true")
     );
+    visitor.click(".sure-head button:nth-of-type(1)");
+    visitor.wait_until("all is varied again", || !visitor.place().contains("w=range"));
+    ranges_of_another_plan_are_never_shown(&visitor);
     visitor.is_content();
 }
 
@@ -167,7 +170,8 @@ fn a_place_larger_than_a_country_has_ranges_after_a_while_and_says_that_it_takes
     visitor.wait_for(".sure a[href$='#ranges']");
     assert!(visitor.text(".sure").contains("every country"));
     assert_eq!(visitor.count("#chart-range .is-reach"), 0);
-    let visitor = explorer("en/explore/G7/?c=range&b=all&g=ghr:2050:-10", &Wish::default());
+    // The same window: a World that stays open goes on with its own draws.
+    visitor.explore("en/explore/G7/?c=range&b=all&g=ghr:2050:-10");
     visitor.wait_within(PATIENCE, "ranges of seven countries", || {
         visitor.count("#chart-range .is-reach") > 0
     });
@@ -203,15 +207,10 @@ fn results_of_the_world_have_the_ranges_that_were_drawn_with_the_release_and_non
 
 #[test]
 fn ranges_are_read_in_arabic_and_on_a_phone() {
+    let visitor = Visitor::arrive(&Wish::default());
     for (path, width) in [("ar/explore/IND/?c=range&b=all", 1280), ("en/explore/IND/?c=range&b=all", 390)] {
-        let visitor = explorer(
-            path,
-            &Wish {
-                width,
-                height: 844,
-                ..Wish::default()
-            },
-        );
+        visitor.resize(width, 844);
+        visitor.explore(path);
         visitor.wait_for("#chart-range .is-reach.tone-half path");
         visitor.is_usable_by_all();
         visitor.picture(&format!("ranges-{width}"));
@@ -220,12 +219,17 @@ fn ranges_are_read_in_arabic_and_on_a_phone() {
     }
 }
 
-#[test]
-fn what_matters_most_is_that_of_the_command_line_and_leads_to_its_source() {
-    let visitor = explorer("en/explore/DEU/?c=matters&b=all", &Wish::default());
+/// Shows the inputs that matter most in place of the ranges of the same plan. The same draws serve both.
+fn what_matters_most_is_that_of_the_command_line_and_leads_to_its_source(visitor: &Visitor) {
+    visitor.choose_chart("range", "matters");
     visitor.wait_for("#chart-matters .weighs li");
-    wait_whole(&visitor);
+    wait_whole(visitor);
     // The result in view: a page opens with new materials.
+    assert_eq!(
+        visitor.count(".headline.is-result[data-headline=new_materials]"),
+        1,
+        "the result in view"
+    );
     let text = cairn(&[
         "range",
         "DEU",
@@ -254,13 +258,15 @@ fn what_matters_most_is_that_of_the_command_line_and_leads_to_its_source() {
     visitor.is_content();
     visitor.click("#chart-matters .weighs li:first-child .fall-name");
     visitor.wait_for(&format!("[id=\"doubt-{}\"]", lines[0][7]));
-    // The ranking of a group comes with the release, only for built-in scenarios.
-    let wider = explorer("en/explore/G7/?c=matters&b=all", &Wish::default());
-    wider.wait_for("#chart-matters .weighs li");
-    assert!(wider.text(".sure-count").contains("400"), "how many runs");
-    assert_eq!(wider.count("#chart-matters .weighs li"), 12);
-    wider.is_content();
-    let moved = explorer("en/explore/G7/?c=matters&l=hs20", &Wish::default());
-    moved.wait_for("#chart-matters .chart-lacks");
-    moved.is_content();
+}
+
+#[test]
+fn what_matters_most_in_a_group_comes_with_the_release_for_built_in_scenarios_alone() {
+    let visitor = explorer("en/explore/G7/?c=matters&b=all", &Wish::default());
+    visitor.wait_for("#chart-matters .weighs li");
+    assert!(visitor.text(".sure-count").contains("400"), "how many runs");
+    assert_eq!(visitor.count("#chart-matters .weighs li"), 12);
+    visitor.press(&slider("hs"), key::LEFT);
+    visitor.wait_for("#chart-matters .chart-lacks");
+    visitor.is_content();
 }

@@ -1,11 +1,11 @@
 //! Redirects: boot.js leads from one page of the site to another, and never to another host.
 //!
 //! `404.html` answers every address without a page, and it contains boot.js. A path that begins with two slashes names
-//! another host when it is used as a link.
+//! another host when it is used as a link. A part of another page has an address of its own: `embed` opens it.
 
 use serde_json::json;
 
-use crate::explorer::INDIA;
+use crate::city::wait_named;
 use crate::visitor::{Visitor, Wish};
 
 /// Records the address of every navigation that the page starts.
@@ -56,12 +56,5 @@ fn a_city_in_the_path_leads_to_the_page_of_its_country() {
     visitor.open("en/explore/ken-21711/?f=compact");
     visitor.wait_address("en/explore/KEN/?f=compact&at=KEN-21711");
     visitor.wait_live();
-}
-
-#[test]
-fn a_part_of_another_page_has_an_address_of_its_own() {
-    let visitor = Visitor::arrive(&Wish::default());
-    visitor.open(&format!("{INDIA}?b=all&mode=embed#card-emissions"));
-    visitor.wait_address("en/embed/IND/?b=all#card-emissions");
-    visitor.wait_live();
+    wait_named(&visitor, "Nairobi");
 }

@@ -12,35 +12,37 @@ fn told(visitor: &Visitor) -> String {
 }
 
 #[test]
-fn a_place_tells_what_is_reported_of_it_with_scripts_off_too() {
-    for scripts in [true, false] {
-        let visitor = Visitor::arrive(&Wish {
-            scripts,
-            ..Wish::default()
-        });
-        visitor.open(ARGENTINA);
-        if scripts {
-            visitor.wait_live();
-        }
-        let told = told(&visitor);
-        assert!(
-            told.contains("Argentina: what countries are doing, according to UN documents") && told.contains(GUIDELINE),
-            "{told}"
-        );
-        assert_eq!(visitor.count("#reported .footprint tbody tr"), 4);
-    }
+fn a_place_tells_what_is_reported_of_it_with_scripts_off_too_and_with_them_it_follows_the_place() {
+    let visitor = Visitor::arrive(&Wish {
+        scripts: false,
+        ..Wish::default()
+    });
+    visitor.open(ARGENTINA);
+    is_told_of_argentina(&visitor);
+    let visitor = explorer(ARGENTINA, &Wish::default());
+    is_told_of_argentina(&visitor);
+    what_is_told_follows_the_place(&visitor);
 }
 
-#[test]
-fn what_is_told_follows_the_place() {
-    let visitor = explorer(ARGENTINA, &Wish::default());
+/// The section is that of Argentina.
+fn is_told_of_argentina(visitor: &Visitor) {
+    let told = told(visitor);
+    assert!(
+        told.contains("Argentina: what countries are doing, according to UN documents") && told.contains(GUIDELINE),
+        "{told}"
+    );
+    assert_eq!(visitor.count("#reported .footprint tbody tr"), 4);
+}
+
+/// The section follows the place.
+fn what_is_told_follows_the_place(visitor: &Visitor) {
     visitor.visit("GHA");
     visitor.wait_until("Ghana is told of", || {
-        told(&visitor).contains("Ghana: what countries are doing, according to UN documents")
+        told(visitor).contains("Ghana: what countries are doing, according to UN documents")
     });
-    assert!(!told(&visitor).contains(GUIDELINE));
+    assert!(!told(visitor).contains(GUIDELINE));
     visitor.script("history.back()");
-    visitor.wait_until("Argentina is told of again", || told(&visitor).contains(GUIDELINE));
+    visitor.wait_until("Argentina is told of again", || told(visitor).contains(GUIDELINE));
     visitor.is_usable_by_all();
     visitor.click("#reported a[href$='levers/#bd']");
     visitor.wait_address("en/levers/#bd");
@@ -66,8 +68,9 @@ fn in_arabic_under_a_sub_path_it_follows_too() {
 
 #[test]
 fn where_the_bundle_of_the_panel_is_reported_it_opens_with_all_lives_or_with_those_to_come() {
+    let visitor = Visitor::arrive(&Wish::default());
     for place in ["IND", "CHN", "DEU", "G7"] {
-        let visitor = explorer(&format!("en/explore/{place}/"), &Wish::default());
+        visitor.explore(&format!("en/explore/{place}/"));
         for scenario in ["recc", "recc-future"] {
             assert_eq!(visitor.count(&format!("#reported a[href$='?b={scenario}']")), 1, "{place}");
         }
@@ -79,8 +82,9 @@ fn where_the_bundle_of_the_panel_is_reported_it_opens_with_all_lives_or_with_tho
 
 #[test]
 fn neither_on_paper_nor_on_a_stage_is_it_seen() {
+    let visitor = Visitor::arrive(&Wish::default());
     for mode in ["print", "present"] {
-        let visitor = explorer(&format!("{ARGENTINA}?mode={mode}"), &Wish::default());
+        visitor.explore(&format!("{ARGENTINA}?mode={mode}"));
         let seen = visitor.script("return document.querySelector('.beside').getClientRects().length");
         assert_eq!(seen.as_i64(), Some(0), "mode={mode}");
     }

@@ -62,10 +62,8 @@ fn five_years(whole: &[(u16, f64)], year: u16) -> f64 {
     five.iter().sum::<f64>() / five.len() as f64
 }
 
-#[test]
-fn a_number_is_one_number_wherever_it_stands() {
-    let visitor = explorer(&format!("{INDIA}?l=hl30"), &Wish::default());
-    visitor.script(CATCH);
+/// A number is one number wherever it stands: headline, chart and file.
+fn a_number_is_one_number_wherever_it_stands(visitor: &Visitor) {
     let digits = |text: &str| {
         let number = |part: &str| part.replace(',', "").parse::<f64>().ok();
         text.split(|letter: char| !(letter.is_ascii_digit() || ".,".contains(letter)))
@@ -79,7 +77,7 @@ fn a_number_is_one_number_wherever_it_stands() {
         digits(total.as_str().unwrap_or_default()).expect("a total") * 1000.0,
         "the chart",
     );
-    let (_, _, text) = kept(&visitor, "first", 1);
+    let (_, _, text) = kept(visitor, "first", 1);
     let line = |start: &str| text.lines().find(|line| line.starts_with(start)).expect("a line");
     let total = line("Year,").split(',').position(|name| name == "total").expect("a column");
     let whole = line("2050,").split(',').nth(total).and_then(|cell| cell.parse::<f64>().ok());
@@ -92,9 +90,10 @@ fn a_number_is_one_number_wherever_it_stands() {
 }
 
 #[test]
-fn a_downloaded_table_holds_the_numbers_of_the_command_line() {
+fn a_number_is_one_number_wherever_it_stands_and_a_downloaded_table_holds_those_of_the_command_line() {
     let visitor = explorer(&format!("{INDIA}?l=hl30&n=Long%20life"), &Wish::default());
     visitor.script(CATCH);
+    a_number_is_one_number_wherever_it_stands(&visitor);
     let (name, kind, text) = kept(&visitor, "first", 1);
     assert_eq!((name.as_str(), kind.as_str()), ("cairn-IND-ghg-2050.csv", "text/csv;charset=utf-8"));
     let (head, body) = text.split_once("\r\n\r\n").expect("an empty line before the numbers");
@@ -136,8 +135,9 @@ fn a_downloaded_table_holds_the_numbers_of_the_command_line() {
 
 #[test]
 fn a_drawing_and_a_picture_say_what_they_show() {
+    let visitor = Visitor::arrive(&Wish::default());
     for (path, place) in [(INDIA, "India"), (INDIA_ARABIC, "الهند")] {
-        let visitor = explorer(&format!("{path}?u=c&l=hl30&n=Long%20life"), &Wish::default());
+        visitor.explore(&format!("{path}?u=c&l=hl30&n=Long%20life"));
         visitor.script(CATCH);
         let (name, kind, svg) = kept(&visitor, "second", 2);
         assert_eq!(name, "cairn-IND-age-2050-per-person.svg");
@@ -178,38 +178,34 @@ fn amounts_for_each_person_travel_with_the_link() {
     visitor.is_content();
 }
 
-#[test]
-fn a_chart_is_added_up_and_set_against_the_reference() {
-    for (path, name) in [(INDIA, "en"), (INDIA_ARABIC, "ar")] {
-        let visitor = explorer(path, &Wish::default());
-        let told = || visitor.text("#chart-ghg .chart-told");
-        let plain = told();
-        visitor.click("#chart-ghg .chart-more summary");
-        visitor.click("#chart-ghg .chart-switch:nth-of-type(1)");
-        visitor.wait_until("the sentence tells a sum", || told() != plain);
-        assert!(visitor.text("#chart-ghg .chart-unit").contains("2027"));
-        visitor.click("#chart-ghg .chart-switch:nth-of-type(2)");
-        visitor.wait_for("#chart-ghg .chart-same");
-        assert_eq!(
-            visitor.count("#chart-age .chart-lens .chart-switch"),
-            1,
-            "what stands cannot be added up"
-        );
-        let before = visitor.headlines();
-        visitor.press(&slider("hl"), key::END);
-        visitor.wait_moved(&before);
-        assert_eq!(visitor.count("#chart-ghg .chart-same"), 0);
-        visitor.wait_address("w=ghg:sum:diff");
-        visitor.picture(&format!("difference-{name}"));
-        visitor.is_usable_by_all();
-        visitor.is_content();
-    }
+/// A chart is added up and set against the reference.
+fn is_added_up_and_set_against_the_reference(visitor: &Visitor) {
+    let told = || visitor.text("#chart-ghg .chart-told");
+    let plain = told();
+    visitor.click("#chart-ghg .chart-more summary");
+    visitor.click("#chart-ghg .chart-switch:nth-of-type(1)");
+    visitor.wait_until("the sentence tells a sum", || told() != plain);
+    assert!(visitor.text("#chart-ghg .chart-unit").contains("2027"));
+    visitor.click("#chart-ghg .chart-switch:nth-of-type(2)");
+    visitor.wait_for("#chart-ghg .chart-same");
+    assert_eq!(
+        visitor.count("#chart-age .chart-lens .chart-switch"),
+        1,
+        "what stands cannot be added up"
+    );
+    let before = visitor.headlines();
+    visitor.press(&slider("hl"), key::END);
+    visitor.wait_moved(&before);
+    assert_eq!(visitor.count("#chart-ghg .chart-same"), 0);
+    visitor.wait_address("w=ghg:sum:diff");
+    visitor.is_usable_by_all();
 }
 
 #[test]
-fn a_card_tells_its_formula_its_check_and_its_facts() {
+fn a_card_tells_its_formula_its_check_and_its_facts_and_a_chart_is_set_against_the_reference() {
+    let visitor = Visitor::arrive(&Wish::default());
     for (path, name) in [(INDIA, "en"), (INDIA_ARABIC, "ar")] {
-        let visitor = explorer(path, &Wish::default());
+        visitor.explore(path);
         for headline in ["emissions", "cumulative", "new_materials", "circular", "space"] {
             let card = format!("[data-headline={headline}] .card");
             visitor.press(&format!("{card} > details > summary"), key::ENTER);
@@ -226,6 +222,7 @@ fn a_card_tells_its_formula_its_check_and_its_facts() {
         visitor.is_usable_by_all();
         visitor.press("[data-headline=space] .card > details > summary", "\u{E00C}");
         assert_eq!(visitor.count(".card > details[open]"), 0, "Escape closes it");
+        is_added_up_and_set_against_the_reference(&visitor);
         visitor.is_content();
     }
 }
@@ -248,8 +245,9 @@ fn why(link: &str, variable: &str, year: &str) -> (Vec<(String, f64)>, Vec<Strin
 #[test]
 fn what_makes_a_number_is_what_the_terminal_says() {
     let link = "l=hl30";
+    let visitor = Visitor::arrive(&Wish::default());
     for (language, name) in [("en", "en"), ("ar", "ar")] {
-        let visitor = explorer(&format!("{language}/explore/IND/?{link}"), &Wish::default());
+        visitor.explore(&format!("{language}/explore/IND/?{link}"));
         let card = "[data-headline=new_materials] .card";
         visitor.press(&format!("{card} > details > summary"), key::ENTER);
         visitor.wait_for(&format!("{card} .makeup > button"));

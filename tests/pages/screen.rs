@@ -30,14 +30,16 @@ fn in_view(visitor: &Visitor, css: &str) -> u64 {
 
 #[test]
 fn everything_that_matters_is_on_one_screen() {
+    let visitor = Visitor::arrive(&Wish::default());
     for path in [
         "en/explore/MEX/?l=hl30.hs20.tm20",
         "ar/explore/MEX/?l=hl30.hs20.tm20",
         "ru/explore/MEX/?l=hl30.hs20.tm20",
     ] {
+        visitor.explore(path);
+        visitor.wait_for(".did li");
         for (width, height) in [(1440, 900), (1280, 720)] {
-            let visitor = explorer(path, &wish(width, height));
-            visitor.wait_for(".did li");
+            visitor.resize(width, height);
             for (what, count) in [
                 (".lever input[type=range]", 12),
                 (".headline", 5),
@@ -76,8 +78,9 @@ fn a_place_at_war_keeps_the_way_to_its_section_on_one_line() {
 }
 
 #[test]
-fn what_lies_over_the_list_pushes_nothing() {
+fn the_first_lever_is_four_keys_away_and_what_lies_over_the_list_pushes_nothing() {
     let visitor = explorer(INDIA, &wish(1440, 900));
+    the_first_lever_is_four_keys_away(&visitor);
     let tops = || visitor.script("return [...document.querySelectorAll('.lever')].map((row) => row.getBoundingClientRect().top)");
     let before = tops();
     visitor.click("[data-lever=hl] .why summary");
@@ -89,13 +92,17 @@ fn what_lies_over_the_list_pushes_nothing() {
     visitor.click("[data-lever=hl] .why summary");
     visitor.click("#did");
     visitor.wait_until("a press elsewhere closes it", || visitor.count(".why[open]") == 0);
+    a_card_closes_by_a_press_elsewhere(&visitor);
+    the_values_of_a_year_stand_beside_the_pointer(&visitor);
     visitor.is_content();
 }
 
 #[test]
-fn on_a_phone_number_and_chart_stay_over_seven_levers() {
+fn on_a_phone_number_and_chart_stay_over_seven_levers_and_what_the_bar_folds_opens_above_it() {
+    let visitor = Visitor::arrive(&Wish::default());
     for path in [INDIA, INDIA_ARABIC] {
-        let visitor = explorer(path, &wish(390, 844));
+        visitor.resize(390, 844);
+        visitor.explore(path);
         let first = visitor.script("return document.querySelector('.lever input').getBoundingClientRect().top");
         assert!(first.as_f64() < Some(500.0), "the first lever stands at {first} px");
         visitor.script("document.querySelector('.lever').scrollIntoView(); scrollBy(0, -250)");
@@ -103,23 +110,27 @@ fn on_a_phone_number_and_chart_stay_over_seven_levers() {
         assert_eq!(in_view(&visitor, ".numbers") + in_view(&visitor, ".charts.first .chart-plot"), 2);
         visitor.picture(&format!("phone-levers-{}", &path[..2]));
         visitor.is_usable_by_all();
+        what_the_bar_folds_opens_above_it(&visitor, path, 390);
         visitor.is_content();
     }
+    let narrow = "ru/explore/MEX/";
+    visitor.resize(320, 640);
+    visitor.explore(narrow);
+    what_the_bar_folds_opens_above_it(&visitor, narrow, 320);
 }
 
-#[test]
-fn on_a_phone_what_the_bar_folds_opens_above_it() {
-    for (path, width) in [(INDIA, 390), (INDIA_ARABIC, 390), ("ru/explore/MEX/", 320)] {
-        let visitor = explorer(path, &wish(width, 640));
-        visitor.click(".bar .leaves .menu summary");
-        let reached = visitor.script(
-            "return [...document.querySelectorAll('.bar .leaves .menu a')].filter((link) => {
+/// On a phone what the bar folds opens above it.
+fn what_the_bar_folds_opens_above_it(visitor: &Visitor, path: &str, width: u32) {
+    visitor.resize(width, 640);
+    visitor.script("scrollTo(0, 0)");
+    visitor.click(".bar .leaves .menu summary");
+    let reached = visitor.script(
+        "return [...document.querySelectorAll('.bar .leaves .menu a')].filter((link) => {
                const box = link.getBoundingClientRect();
                return link.contains(document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2));
              }).length",
-        );
-        assert_eq!(reached.as_u64(), Some(13), "{path} at {width}");
-    }
+    );
+    assert_eq!(reached.as_u64(), Some(13), "{path} at {width}");
 }
 
 /// Touches a slider with a finger, moves it in steps by `across` and `up`, and lifts it.
@@ -156,8 +167,11 @@ fn a_swipe_that_begins_on_a_slider_scrolls_and_sets_nothing() {
 }
 
 #[test]
-fn a_level_stands_at_the_same_place_in_both_views() {
-    let visitor = explorer(&format!("{INDIA}?l=hl30"), &Wish::default());
+fn a_pointer_leaves_a_line_where_it_took_the_slider_and_a_level_stands_at_the_same_place_in_both_views() {
+    let visitor = explorer(&format!("{INDIA}?l=hl10"), &Wish::default());
+    a_pointer_leaves_a_line_where_it_took_the_slider(&visitor);
+    visitor.press(&slider("hl"), &[key::HOME, &key::RIGHT.repeat(30)].concat());
+    visitor.wait_address("l=hl30");
     let place = || visitor.script("const slider = document.querySelector('#hl-range'); return slider.value / slider.max");
     let simple = place();
     visitor.show_all_levers();
@@ -205,21 +219,10 @@ fn each_lever_answers_for_the_result_chosen() {
 }
 
 #[test]
-fn the_headline_is_a_finding_and_then_the_plan() {
+fn a_guess_is_answered_and_the_headline_is_a_finding_and_then_the_plan() {
     let visitor = explorer(INDIA, &Wish::default());
     let claim = || visitor.text("h1 .claim");
     assert!(claim().ends_with("has not been built yet."), "{}", claim());
-    visitor.press(&slider("hl"), key::END);
-    visitor.press(&slider("ev"), key::END);
-    visitor.wait_until("the plan, and who did most", || {
-        claim().starts_with("Your plan: ") && claim().contains("most of it: Longer lifetimes.")
-    });
-    visitor.is_content();
-}
-
-#[test]
-fn a_guess_is_answered() {
-    let visitor = explorer(INDIA, &Wish::default());
     visitor.click(".guess button:nth-of-type(1)");
     visitor.wait_until("the answer", || visitor.text(".guess p").contains("as far as studies support"));
     visitor.click(".guess .plain");
@@ -227,6 +230,12 @@ fn a_guess_is_answered() {
     visitor.wait_live();
     let shown = visitor.script("return getComputedStyle(document.querySelector('.guess')).display");
     assert_eq!(shown.as_str(), Some("none"));
+    visitor.press(&slider("hl"), key::END);
+    visitor.press(&slider("ev"), key::END);
+    visitor.wait_until("the plan, and who did most", || {
+        claim().starts_with("Your plan: ") && claim().contains("most of it: Longer lifetimes.")
+    });
+    visitor.is_content();
 }
 
 #[test]
@@ -249,9 +258,10 @@ fn a_lever_that_moves_nothing_says_so() {
     visitor.is_content();
 }
 
-#[test]
-fn the_values_of_a_year_stand_beside_the_pointer() {
-    let visitor = explorer(INDIA, &wish(1280, 720));
+/// The values of a year stand beside the pointer, within a low window too.
+fn the_values_of_a_year_stand_beside_the_pointer(visitor: &Visitor) {
+    visitor.resize(1280, 720);
+    visitor.script("scrollTo(0, 0)");
     for along in [0.2, 0.9] {
         let at = visitor.script(&format!(
             "const box = document.querySelector('#chart-ghg .chart-pointer').getBoundingClientRect();
@@ -267,39 +277,25 @@ fn the_values_of_a_year_stand_beside_the_pointer() {
             visitor.client.perform_actions(MouseActions::new("mouse".to_owned()).then(to)),
         );
         visitor.wait_for("#chart-ghg .chart-tip:not([hidden])");
-        assert_eq!(in_view(&visitor, "#chart-ghg .chart-tip > div"), 1);
+        assert_eq!(in_view(visitor, "#chart-ghg .chart-tip > div"), 1);
     }
-    visitor.is_content();
 }
 
-#[test]
-fn a_card_closes_by_a_press_elsewhere() {
-    let visitor = explorer(INDIA, &Wish::default());
+/// A card closes by a press elsewhere.
+fn a_card_closes_by_a_press_elsewhere(visitor: &Visitor) {
     visitor.click("[data-headline=emissions] .card > details > summary");
     visitor.wait_for("[data-headline=emissions] .card .whole");
     visitor.click("h1");
     visitor.wait_until("it is closed", || visitor.count(".card > details[open]") == 0);
-    visitor.is_content();
 }
 
-#[test]
-fn the_first_lever_is_four_keys_away() {
-    let visitor = explorer(INDIA, &Wish::default());
+/// The first lever is four keys away.
+fn the_first_lever_is_four_keys_away(visitor: &Visitor) {
     visitor.script("document.activeElement.blur()");
     for keys in [key::TAB, key::ENTER, key::TAB] {
         visitor.type_keys(keys);
     }
     assert_eq!(visitor.script("return document.activeElement.id").as_str(), Some("hs-range"));
-}
-
-#[test]
-fn in_arabic_years_run_as_time_does() {
-    let visitor = explorer(INDIA_ARABIC, &Wish::default());
-    let lefts = visitor.script(
-        "return [...document.querySelectorAll('.headlines .focus:not(.per) button')].map((year) => year.getBoundingClientRect().left)",
-    );
-    let lefts: Vec<f64> = lefts.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
-    assert!(lefts.len() == 4 && lefts.windows(2).all(|pair| pair[0] < pair[1]), "{lefts:?}");
 }
 
 #[test]
@@ -338,9 +334,8 @@ fn the_first_move_of_the_world_gives_a_sign_at_once() {
     visitor.wait_settled();
 }
 
-#[test]
-fn a_pointer_leaves_a_line_where_it_took_the_slider() {
-    let visitor = explorer(&format!("{INDIA}?l=hl10"), &Wish::default());
+/// A pointer leaves a line where it took the slider.
+fn a_pointer_leaves_a_line_where_it_took_the_slider(visitor: &Visitor) {
     let at = visitor.script(
         "const box = document.querySelector('#hl-range').getBoundingClientRect(); return [box.left + box.width * 0.5, box.top + box.height / 2]",
     );

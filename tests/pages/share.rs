@@ -51,11 +51,16 @@ impl Visitor {
 }
 
 #[test]
-fn scenarios_are_kept_opened_renamed_deleted_and_had_back() {
+fn a_file_that_is_not_ours_changes_nothing_and_scenarios_are_kept_opened_renamed_deleted_and_had_back() {
     let visitor = explorer(&format!("{INDIA}?l=hl30"), &Wish::default());
     visitor.open_panel();
+    a_file_that_is_not_ours_changes_nothing_and_says_so(&visitor);
+    let before = visitor.text(".said");
     visitor.click(".panel button.keep");
-    visitor.wait_until("a name is asked for", || !visitor.text(".said").is_empty());
+    visitor.wait_until("a name is asked for", || {
+        let said = visitor.text(".said");
+        !said.is_empty() && said != before
+    });
     assert_eq!(visitor.kept(), Vec::<String>::new(), "nothing is kept without a name");
     visitor.keep("<b>Long</b> life");
     assert_eq!(visitor.kept(), ["<b>Long</b> life"]);
@@ -88,6 +93,7 @@ fn scenarios_are_kept_opened_renamed_deleted_and_had_back() {
 #[test]
 fn two_pages_at_once_do_not_lose_each_others_scenarios_and_broken_ones_are_passed_over() {
     let visitor = explorer(INDIA, &Wish::default());
+    a_step_back_is_still_there_after_the_panel(&visitor);
     visitor.script("localStorage.setItem('cairn-scenarios', '{broken')");
     visitor.open_panel();
     assert_eq!(visitor.kept(), Vec::<String>::new());
@@ -132,10 +138,8 @@ fn a_file_brings_back_what_was_written_into_it() {
     other.is_content();
 }
 
-#[test]
-fn a_file_that_is_not_ours_changes_nothing_and_says_so() {
-    let visitor = explorer(&format!("{INDIA}?l=hl30"), &Wish::default());
-    visitor.open_panel();
+/// A file that is not ours changes nothing and says so.
+fn a_file_that_is_not_ours_changes_nothing_and_says_so(visitor: &Visitor) {
     // The link is complete after the answer has added its receipt.
     visitor.wait_until("the link bears a receipt", || visitor.sends().contains("&k="));
     let (place, sent) = (visitor.place(), visitor.sends());
@@ -158,7 +162,6 @@ fn a_file_that_is_not_ours_changes_nothing_and_says_so() {
     }
     visitor.picture("foreign-file");
     visitor.is_usable_by_all();
-    visitor.is_content();
 }
 
 #[test]
@@ -173,13 +176,17 @@ fn a_receipt_is_answered_honestly() {
     let link = sender.sends();
     sender.is_content();
 
-    let answer = |link: &str| {
+    let opened = |link: &str| {
         let receiver = explorer(link, &Wish::default());
         receiver.wait_for(".notice.sent .receipt");
         assert!(receiver.text(".notice.sent .named").contains("Long <i>life</i>"));
-        receiver.is_usable_by_all();
         receiver.is_content();
         let said = receiver.text(".notice.sent .receipt");
+        (receiver, said)
+    };
+    let answer = |link: &str| {
+        let (receiver, said) = opened(link);
+        receiver.is_usable_by_all();
         receiver.press(&slider("hl"), key::LEFT);
         receiver.wait_until("other choices end it", || receiver.count(".notice.sent") == 0);
         said
@@ -190,14 +197,9 @@ fn a_receipt_is_answered_honestly() {
     let older = answer(&link.replace(release, "0.0-20a").replace("hl30", "hl31"));
     assert!(same != tampered && tampered != older && same != older);
     assert!(older.contains("0.0-20a"), "{older}");
-    assert_eq!(
-        answer(&link.replace(release, "0.0-20a")),
-        same,
-        "another release that gives the same numbers"
-    );
+    let (receiver, said) = opened(&link.replace(release, "0.0-20a"));
+    assert_eq!(said, same, "another release that gives the same numbers");
     // The page says how much the plan changes, and one press opens the explanation.
-    let receiver = explorer(&link, &Wish::default());
-    receiver.wait_for(".notice.sent .receipt");
     assert!(receiver.text(".notice.sent .named").contains("1 change"));
     receiver.click(".notice.sent .next button:nth-child(2)");
     receiver.wait_until("it is put away", || receiver.count(".notice.sent") == 0);
@@ -218,9 +220,8 @@ fn what_was_moved_goes_back_alone_or_all_at_once() {
     visitor.is_content();
 }
 
-#[test]
-fn a_step_back_is_still_there_after_the_panel() {
-    let visitor = explorer(INDIA, &Wish::default());
+/// A step back is still there after the panel was opened and closed.
+fn a_step_back_is_still_there_after_the_panel(visitor: &Visitor) {
     visitor.press(&slider("hl"), key::END);
     visitor.wait_address("l=hl40");
     visitor.wait_address("k=");
@@ -228,13 +229,14 @@ fn a_step_back_is_still_there_after_the_panel() {
     visitor.close_panel();
     visitor.click("button.undo");
     visitor.wait_until("the lever is back", || !visitor.place().contains("hl40"));
-    visitor.is_content();
 }
 
 #[test]
 fn the_panel_is_for_everyone_and_fits_every_window() {
+    let visitor = Visitor::arrive(&Wish::default());
     for path in [INDIA, INDIA_ARABIC] {
-        let visitor = explorer(&format!("{path}?l=hl30"), &Wish::default());
+        visitor.resize(1440, 900);
+        visitor.explore(&format!("{path}?l=hl30"));
         for (width, height) in [(1440, 900), (390, 844)] {
             visitor.resize(width, height);
             visitor.open_panel();

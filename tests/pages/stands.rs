@@ -60,8 +60,9 @@ fn by_material_and_by_use_come_to_the_number_of_the_command_line() {
 #[test]
 fn what_stands_is_told_of_the_world_for_each_person_and_in_arabic() {
     let world = format!("{WORLD}?c=stands~works&u=c");
+    let visitor = Visitor::arrive(&Wish::default());
     for path in [world.as_str(), "ar/explore/TUV/?c=stands~works&w=stands:sector"] {
-        let visitor = explorer(path, &Wish::default());
+        visitor.explore(path);
         assert!(
             visitor.count("#chart-stands .chart-plot path") > 3 && visitor.count("#chart-works .chart-plot path") > 3,
             "{path}"

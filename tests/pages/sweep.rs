@@ -9,9 +9,10 @@
 //! ```
 //!
 //! The rules of structure (axe) do not depend on the language: they run in one language of each direction. The statement of
-//! access (`crates/prerender/src/pages/leaf/access.rs`) names what is checked here: what is no longer checked must leave it. Pictures are
-//! kept in `target/pages/`. Does not know: what a page does when something is moved, and what people meet who use a screen
-//! reader; nobody has told us yet.
+//! access (`crates/prerender/src/pages/leaf/access.rs`) names what is checked here: what is no longer checked must leave it.
+//! Pictures of pages whose looks are compared, and of those at fault, are kept in `target/pages/`; a full run keeps all.
+//! Does not know: what a page does when something is moved, and what people meet who use a screen reader; nobody has told
+//! us yet.
 
 use std::collections::BTreeMap;
 
@@ -19,14 +20,16 @@ use serde_json::json;
 
 use crate::hostile::widened;
 use crate::looks::{Look, look};
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, Wish, is_full};
 
+/// The share panel. It opens over the page before it in the list; `modes` opens it by its address.
+const PANEL: &str = "explore/IND/#share";
 /// What follows the language in the address.
 pub(crate) const KINDS: [&str; 30] = [
     "explore/IND/",
+    PANEL,
     "explore/IND/?l=hl30.ru20",
     "explore/WLD/",
-    "explore/IND/?mode=share",
     "explore/IND/?l=hl30&mode=present",
     "compare/?at=IND&s2=avoid&s3=shift&s4=all",
     "compare/?p=KEN&u=c&b=all",
@@ -56,6 +59,9 @@ pub(crate) const KINDS: [&str; 30] = [
 ];
 /// Languages in which the rules of structure run: one of each direction.
 const STRUCTURE: [&str; 2] = ["en", "ar"];
+
+/// Pages that are read by tables.
+const TABLES: [&str; 2] = ["check/", "outlook/"];
 
 /// A window: width, height, and the side of a block of its look.
 struct Window {
@@ -166,6 +172,18 @@ impl Sweep<'_> {
         );
     }
 
+    /// No table hides rows within itself, and a shade that scrolls with it shows that more columns follow.
+    fn hides_no_rows(&mut self, path: &str) {
+        self.lists(
+            "tables hide no rows",
+            path,
+            "const tables = [...document.querySelectorAll('.leaf-scroll')];
+             if (!tables.length) return ['no table'];
+             if (!getComputedStyle(tables[0]).backgroundAttachment.includes('local')) return ['no shade'];
+             return tables.filter((table) => table.scrollHeight > table.clientHeight + 1).length",
+        );
+    }
+
     /// In an enlarged window most of the page scrolls.
     fn scrolls(&mut self, path: &str) {
         let fixed = self.visitor.script(
@@ -244,7 +262,12 @@ fn sweep(language: &str) -> BTreeMap<String, Look> {
             .map(|letter| if letter.is_alphanumeric() { letter } else { '-' })
             .collect();
         visitor.in_window(&windows[0]);
-        visitor.open(&path);
+        if kind == PANEL {
+            visitor.script("scrollTo(0, 0); document.querySelector('button.share').click()");
+            visitor.wait_for("dialog[open] .sent-as .link");
+        } else {
+            visitor.open(&path);
+        }
         wait_ready(visitor, kind);
         // The mark of a text that the page was not served: `cairn_analysis::words::Key::ABSENT`.
         let script = "return document.body.innerText.includes('\\u27e6') ? ['a text is missing'] : []";
@@ -253,17 +276,26 @@ fn sweep(language: &str) -> BTreeMap<String, Look> {
         for window in &windows {
             visitor.in_window(window);
             visitor.script("scrollTo(0, 0)");
+            let (faults, is_compared) = (sweep.faults.len(), crate::looks::is_compared(language, kind));
             sweep.fits(&path);
-            if crate::looks::is_compared(language, kind) {
+            if STRUCTURE.contains(&language) && TABLES.contains(&kind) {
+                sweep.hides_no_rows(&path);
+            }
+            if is_compared || is_full() {
+                visitor.picture(&format!("{picture}-{}", window.width));
+            }
+            if is_compared {
                 looks.insert(format!("{language} {kind} {}", window.width), look(visitor, window.block));
                 visitor.covers_in_window("looks as it was left");
             }
-            visitor.picture(&format!("{picture}-{}", window.width));
             prefers(visitor, window.scheme, "none");
             sweep.follows_the_rules(language, &path, window.scheme);
             // A stage is for a screen in a hall.
             if window.width == PHONE.width && !kind.contains("mode=present") {
                 sweep.suits_a_finger(&path);
+            }
+            if sweep.faults.len() > faults {
+                visitor.picture(&format!("{picture}-{}-fault", window.width));
             }
         }
         if language == "en" {

@@ -6,7 +6,10 @@
 //!
 //! Each page is opened once without scripts and once with them. A kind of page that the application takes over has a row here.
 
+use std::collections::BTreeMap;
+
 use crate::explorer::{INDIA, INDIA_ARABIC, WORLD};
+use crate::leaves::AS_COMPARE;
 use crate::visitor::{Visitor, Wish};
 use crate::{brief, compare, hotspots, map, outlook, plastics, project, purchase, reading, roads};
 
@@ -22,6 +25,7 @@ struct Page {
     parts: &'static [&'static str],
 }
 
+/// The bar of the first page, in each language, is that of others (`leaves`).
 const PAGES: [Page; 9] = [
     Page {
         paths: &["en/compare/", "ar/compare/"],
@@ -108,10 +112,17 @@ impl Visitor {
 #[test]
 fn taking_over_a_page_changes_nothing_that_is_seen() {
     let (written, live) = (reader(), Visitor::arrive(&Wish::default()));
+    let mut bars = BTreeMap::new();
     for page in &PAGES {
         for path in page.paths {
             written.open(path);
             (page.is_whole)(&written, path);
+            let (language, kind) = path.split_at(3);
+            let bar = bars.entry(language).or_insert_with(|| written.bar());
+            if AS_COMPARE.contains(&kind) {
+                assert_eq!(written.bar(), *bar, "{path}: its bar");
+                written.has_own_bar(path);
+            }
             live.open(path);
             live.wait_taken_over();
             let before = written.texts_of(page.parts);

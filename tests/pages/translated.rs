@@ -140,17 +140,18 @@ fn a_translated_part_of_another_page_shows_the_right_numbers() {
 
 #[test]
 fn a_page_that_is_translated_before_it_is_live_shows_the_right_numbers() {
-    for (name, treat) in TRANSLATORS {
+    let seen = {
         let visitor = explorer(INDIA, &Wish::default());
         visitor.press(&slider("hl"), key::END);
         visitor.wait_address("l=hl40");
         visitor.wait_at_rest();
-        let seen = visitor.shown();
+        visitor.shown()
+    };
+    for (name, treat) in TRANSLATORS {
+        let visitor = Visitor::arrive(&Wish::default());
         let early = format!("addEventListener('DOMContentLoaded', () => {{ {} }});", translator(treat, true));
         visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": early }));
-        visitor.wait("about:blank", visitor.client.goto("about:blank"));
-        visitor.open(INDIA);
-        visitor.wait_live();
+        visitor.explore(INDIA);
         visitor.press(&slider("hl"), key::END);
         visitor.wait_until(&format!("{name}: the page shows what it does without a translator"), || {
             visitor.shown() == seen

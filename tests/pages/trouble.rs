@@ -116,7 +116,7 @@ fn a_page_that_was_changed_is_started_afresh() {
 }
 
 #[test]
-fn facts_of_a_place_that_is_chosen_and_do_not_come_are_said_and_asked_for_again() {
+fn facts_of_a_country_or_of_the_world_that_do_not_come_are_said_and_asked_for_again() {
     let visitor = explorer(INDIA, &Wish::default());
     visitor.host.give_instead(Some(Instead {
         of: "facts/BRA.pack",
@@ -135,4 +135,19 @@ fn facts_of_a_place_that_is_chosen_and_do_not_come_are_said_and_asked_for_again(
     visitor.click(".notices .trouble button");
     visitor.wait_settled();
     assert!(visitor.place().contains("BRA"), "{}", visitor.place());
+
+    visitor.host.give_instead(Some(Instead {
+        of: "facts/world.pack",
+        code: 503,
+        body: Vec::new(),
+    }));
+    visitor.visit("XEU");
+    visitor.wait_for(".notices .trouble button");
+    let said = visitor.text(".notices .trouble");
+    assert!(said.contains("Europe") && said.contains("503"), "{said}");
+    visitor.host.give_instead(None);
+    visitor.click(".notices .trouble button");
+    visitor.wait_until("Europe is there", || visitor.text("h1 .place") == "Europe");
+    visitor.wait_settled();
+    visitor.is_usable_by_all();
 }

@@ -2,11 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::browser::key;
-use crate::explorer::{INDIA, WORLD, explorer, slider};
+use crate::explorer::{WORLD, explorer};
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
-use xtask::host::Instead;
 
 /// Emissions from 2027 to 2060 by the command line, Mt CO2e.
 fn told(place: &str, levers: &[&str]) -> f64 {
@@ -24,24 +22,13 @@ fn read(visitor: &Visitor) -> f64 {
 }
 
 #[test]
-fn the_world_moves_and_says_what_the_command_line_says() {
+fn the_world_says_what_the_command_line_says_and_a_drag_ends_where_it_was_let_go() {
     let visitor = explorer(WORLD, &Wish::default());
     let near = |levers: &[&str]| {
         let (page, line) = (read(&visitor), told("WLD", levers) / 1000.0);
         assert!((page - line).abs() <= 0.006 * line, "the page says {page}, the command line {line}");
     };
     near(&[]);
-    let before = visitor.headlines();
-    visitor.press(&slider("gr"), key::END);
-    visitor.wait_moved(&before);
-    near(&["--set", "gr=4"]);
-    visitor.is_usable_by_all();
-    visitor.is_content();
-}
-
-#[test]
-fn a_drag_over_the_world_ends_where_it_was_let_go() {
-    let visitor = explorer(WORLD, &Wish::default());
     // Sixty moves, as by hand; many come while the page still adds up the previous one.
     visitor.script(
         "const range = document.querySelector('#gr-range'); window.moved = false;
@@ -53,6 +40,8 @@ fn a_drag_over_the_world_ends_where_it_was_let_go() {
     );
     visitor.wait_until("the drag ends", || visitor.script("return window.moved").as_bool() == Some(true));
     visitor.wait_settled();
+    near(&["--set", "gr=5"]);
+    visitor.is_usable_by_all();
     let dragged = visitor.headlines();
     let same = explorer(
         &format!("{}?{}", WORLD, visitor.place().split_once('?').map_or("", |(_, query)| query)),
@@ -66,6 +55,9 @@ fn a_drag_over_the_world_ends_where_it_was_let_go() {
 fn from_the_world_to_a_region_a_group_and_a_country_and_back() {
     let visitor = explorer("", &Wish::default());
     visitor.wait_until("the door opens on the World", || visitor.text("h1 .place") == "World");
+    visitor.picture("front-door");
+    assert_eq!(visitor.requests().into_iter().find(|request| request.code != 200), None);
+    visitor.is_content();
     visitor.visit("XAF");
     visitor.wait_until("Africa is there", || visitor.text("h1 .place") == "Africa");
     visitor.click(".places summary");
@@ -99,23 +91,4 @@ fn a_visitor_is_shown_the_way_to_their_own_country() {
     visitor.wait_until("Germany is there", || visitor.text("h1 .place") == "Germany");
     visitor.wait_settled();
     assert_eq!(visitor.count(".own-country"), 0);
-}
-
-#[test]
-fn the_facts_of_the_world_that_do_not_come_are_said_and_asked_for_again() {
-    let visitor = explorer(INDIA, &Wish::default());
-    visitor.host.give_instead(Some(Instead {
-        of: "facts/world.pack",
-        code: 503,
-        body: Vec::new(),
-    }));
-    visitor.visit("XEU");
-    visitor.wait_for(".notices .trouble button");
-    let said = visitor.text(".notices .trouble");
-    assert!(said.contains("Europe") && said.contains("503"), "{said}");
-    visitor.host.give_instead(None);
-    visitor.click(".notices .trouble button");
-    visitor.wait_until("Europe is there", || visitor.text("h1 .place") == "Europe");
-    visitor.wait_settled();
-    visitor.is_usable_by_all();
 }
